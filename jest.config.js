@@ -1,0 +1,72 @@
+/**
+ * One run for the whole product. `npm test` runs every project; `npm test -- --selectProjects api` one of them.
+ *
+ *   api, worker, client        small: beside the code, no I/O but the browser's stand-in
+ *   api-medium, worker-medium  real PostgreSQL, real queue, real HTTP
+ *   e2e                        the built product in a real Chromium (skipped, and says so, where none is found)
+ */
+const swc = (extra = {}) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: {
+      target: 'es2023',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+      ...extra,
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const withoutJsEnding = { '^(\\.{1,2}/.*)\\.js$': '$1' };
+
+const server = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc() },
+  moduleNameMapper: withoutJsEnding,
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+};
+
+const medium = {
+  ...server,
+  globalSetup: '<rootDir>/api/src/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/api/src/testing/global-teardown.mjs',
+  setupFilesAfterEnv: ['<rootDir>/api/src/testing/medium-setup.ts'],
+};
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    { ...server, displayName: 'api', testMatch: ['<rootDir>/api/{src,bench,local}/**/*.spec.ts'] },
+    { ...medium, displayName: 'api-medium', testMatch: ['<rootDir>/api/test/**/*.spec.ts'] },
+    { ...server, displayName: 'worker', testMatch: ['<rootDir>/worker/src/**/*.spec.ts'] },
+    { ...medium, displayName: 'worker-medium', testMatch: ['<rootDir>/worker/test/**/*.spec.ts'] },
+    {
+      displayName: 'client',
+      testEnvironment: 'jest-fixed-jsdom',
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: { '^.+\\.tsx?$': swc() },
+      moduleNameMapper: {
+        '\\.css$': 'identity-obj-proxy',
+        '^@/(.*)$': '<rootDir>/client/src/$1',
+        ...withoutJsEnding,
+      },
+      setupFilesAfterEnv: ['<rootDir>/client/src/testing/setup.ts'],
+      testMatch: ['<rootDir>/client/src/**/*.spec.{ts,tsx}'],
+    },
+    {
+      ...server,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
+    },
+  ],
+};
