@@ -1,0 +1,47 @@
+import type { Problem } from '../problem.js';
+import { allowedDays } from './allowed-days.js';
+import { commitment } from './commitment.js';
+import { type Constraint, type Violation, Week } from './constraint.js';
+import { fixedStart } from './fixed-start.js';
+import { frozenDay } from './frozen-day.js';
+import { grid } from './grid.js';
+import { locked } from './locked.js';
+import { maxDaily } from './max-daily.js';
+import { maxPerDay } from './max-per-day.js';
+import { maxRun } from './max-run.js';
+import { overlap } from './overlap.js';
+import { parents } from './parents.js';
+import { readShape } from './shape.js';
+import { tooMany } from './too-many.js';
+import { window } from './window.js';
+
+/** Every hard rule about sessions that are on the grid, in the order in which they are reported. */
+export const HARD_RULES: readonly Constraint[] = [
+  window,
+  commitment,
+  fixedStart,
+  allowedDays,
+  frozenDay,
+  tooMany,
+  maxPerDay,
+  locked,
+  overlap,
+  maxDaily,
+  maxRun,
+  parents,
+];
+
+/**
+ * Every hard rule that a solution breaks; an empty list means it is feasible.
+ * Takes anything: a solution may come from a file. Sessions without a shape or off the grid are reported and then left out.
+ */
+export function findViolations(problem: Problem, solution: unknown): Violation[] {
+  const { sessions, violations } = readShape(problem, solution);
+  const offGrid = grid.find(new Week(problem, sessions));
+  const lost = new Set(offGrid.flatMap((violation) => violation.sessions));
+  const week = new Week(
+    problem,
+    sessions.filter((session) => !lost.has(session)),
+  );
+  return [...violations, ...offGrid, ...HARD_RULES.flatMap((rule) => rule.find(week))];
+}

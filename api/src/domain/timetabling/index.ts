@@ -1,0 +1,24 @@
+export { findViolations } from './constraints/hard-rules.js';
+export { RULES, type Rule, type Violation } from './constraints/constraint.js';
+export {
+  type Child,
+  clockText,
+  type Interval,
+  type Parent,
+  PARENT_DEMANDS,
+  type ParentDemand,
+  parentSupply,
+  PENALTIES,
+  type Penalty,
+  type Problem,
+  PROBLEM_FORMAT,
+  SLOT_MINUTES,
+  type Subject,
+  type Weights,
+} from './problem.js';
+export { movedCount, type Score, scoreTimetable, type Term, type Terms, TERMS } from './score.js';
+export { type Phase, type Progress, type Solution, solve, type SolveOptions } from './solve.js';
+export { byTime, type Session, sessionKey, type Timetable } from './timetable.js';
+export { type Blocker, type Unplaced } from './unplaced.js';
+export { type FieldError } from './validation/fields.js';
+export { validateProblem, type ValidationResult } from './validation/validate-problem.js';

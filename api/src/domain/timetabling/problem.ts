@@ -1,0 +1,109 @@
+import type { Timetable } from './timetable.js';
+
+export const PROBLEM_FORMAT = 'family-week/1';
+export const SLOT_MINUTES = 15;
+/** Attention one parent can give at a time; a lesson that needs a parent fully draws all of it. */
+export const POINTS_PER_PARENT = 4;
+/** A spread subject with more sessions than this a week cannot keep clear days between them. */
+export const SPREAD_MAX_SESSIONS = 3;
+export const PARENT_DEMANDS = [0, 1, 2, 4] as const;
+export const PENALTIES = [
+  'unscheduledCore',
+  'unscheduledOther',
+  'spreadAdjacent',
+  'consistency',
+  'span',
+  'balance',
+  'moved',
+] as const;
+
+export type ParentDemand = (typeof PARENT_DEMANDS)[number];
+export type Penalty = (typeof PENALTIES)[number];
+/** Reward points taken off per unit of each penalty: whole numbers from 0. */
+export type Weights = Readonly<Record<Penalty, number>>;
+/** Slots from, up to but not including to. */
+export type Interval = readonly [from: number, to: number];
+
+export interface Child {
+  readonly id: string;
+  /** Years. It explains the other numbers; no rule reads it. */
+  readonly age?: number;
+  /** When the child may have lessons, by day; [0, 0] is a closed day. */
+  readonly windows: readonly Interval[];
+  /** Time already taken, by day: lunch, clubs, appointments. */
+  readonly commitments: readonly (readonly Interval[])[];
+  readonly maxDailySlots: number;
+  readonly maxRunSlots: number;
+}
+
+export interface Parent {
+  readonly id: string;
+  /** When the parent cannot help, by day. */
+  readonly unavailable: readonly (readonly Interval[])[];
+}
+
+export interface Subject {
+  readonly id: string;
+  /** For people. */
+  readonly name: string;
+  /** Children who take it; two or more learn it together. */
+  readonly members: readonly string[];
+  readonly sessionsPerWeek: number;
+  /** Length of one session. */
+  readonly slots: number;
+  readonly core: boolean;
+  readonly spread: boolean;
+  /** Points of parents' attention a session draws: 0 none, 1 minimal, 2 some, 4 full. */
+  readonly parentDemand: ParentDemand;
+  readonly fixedStart: number | null;
+  readonly allowedDays: readonly number[] | null;
+  readonly maxPerDay: number;
+  /** Predicted engagement of a session starting there, 0 to 1000 points, summed over the members: reward[day][start]. */
+  readonly reward: readonly (readonly number[])[];
+}
+
+/**
+ * One week of one family (or co-operative), as the family-week/1 benchmark states it.
+ * Time is in slots of 15 minutes; slot 0 begins `dayStartMinute` minutes after midnight; every number is an integer.
+ */
+export interface Problem {
+  readonly format: typeof PROBLEM_FORMAT;
+  readonly name: string;
+  readonly family?: string;
+  readonly seed?: number;
+  readonly days: number;
+  readonly slotsPerDay: number;
+  readonly dayStartMinute: number;
+  readonly weights: Weights;
+  readonly children: readonly Child[];
+  readonly parents: readonly Parent[];
+  readonly subjects: readonly Subject[];
+  /** Sessions that stay where they are. */
+  readonly locked: Timetable;
+  /** The timetable the family has now; leaving it costs `weights.moved` a session. */
+  readonly previous: Timetable;
+  /** Days already past: they hold the locked sessions and nothing else. */
+  readonly frozenDays: readonly number[];
+}
+
+/** Points of parents' attention on offer: supply[day][slot]. */
+export function parentSupply(problem: Problem): number[][] {
+  return Array.from({ length: problem.days }, (_, day) => {
+    const row = new Array<number>(problem.slotsPerDay).fill(0);
+    for (const parent of problem.parents) {
+      const away = parent.unavailable[day] ?? [];
+      for (let slot = 0; slot < row.length; slot++) {
+        const isAway = away.some(([from, to]) => slot >= from && slot < to);
+        if (!isAway) row[slot] = (row[slot] ?? 0) + POINTS_PER_PARENT;
+      }
+    }
+    return row;
+  });
+}
+
+/** Clock text of a slot, for messages: slot 8 of a day that begins at minute 420 is "09:00". */
+export function clockText(problem: Pick<Problem, 'dayStartMinute'>, slot: number): string {
+  const minute = problem.dayStartMinute + slot * SLOT_MINUTES;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,0 +1,87 @@
+import { Week } from './constraints/constraint.js';
+import {
+  type Child,
+  PENALTIES,
+  type Problem,
+  SPREAD_MAX_SESSIONS,
+  type Subject,
+} from './problem.js';
+import { byTime, type Session, sessionKey, type Timetable } from './timetable.js';
+
+export const TERMS = ['reward', ...PENALTIES] as const;
+export type Term = (typeof TERMS)[number];
+/** Points by term; penalties are negative. */
+export type Terms = Readonly<Record<Term, number>>;
+
+export interface Score {
+  /** Sum of the terms, in reward points. */
+  readonly objective: number;
+  readonly terms: Terms;
+}
+
+/**
+ * The whole objective, computed from scratch. The search keeps its own running total; this is the plain
+ * statement that the running total is tested against. Every session must be on the grid.
+ */
+export function scoreTimetable(problem: Problem, sessions: Timetable): Score {
+  const week = new Week(problem, sessions);
+  const terms: Record<Term, number> = {
+    reward: 0,
+    unscheduledCore: 0,
+    unscheduledOther: 0,
+    spreadAdjacent: 0,
+    consistency: 0,
+    span: 0,
+    balance: 0,
+    moved: -problem.weights.moved * movedCount(problem, sessions),
+  };
+  for (const subject of problem.subjects) addSubjectTerms(week, subject, terms);
+  for (const child of problem.children) addChildTerms(week, child, terms);
+  for (const term of TERMS) terms[term] += 0; // turns a negative zero into zero
+  return { objective: TERMS.reduce((sum, term) => sum + terms[term], 0), terms };
+}
+
+/** How many sessions of the previous timetable have no equal in this one. */
+export function movedCount(problem: Problem, sessions: Timetable): number {
+  const present = new Set(sessions.map(sessionKey));
+  return problem.previous.filter((session) => !present.has(sessionKey(session))).length;
+}
+
+/** Neighbouring sessions of a spread subject that fall on the same or on adjoining days. */
+export function adjacentPairs(subject: Subject, sessions: readonly Session[]): number {
+  if (!subject.spread || subject.sessionsPerWeek > SPREAD_MAX_SESSIONS) return 0;
+  const days = sessions.map((session) => session.day).sort((a, b) => a - b);
+  return days.filter((day, i) => i > 0 && day - (days[i - 1] ?? 0) <= 1).length;
+}
+
+/** Slots between the earliest and the latest start of a subject; 0 with fewer than two sessions. */
+export function startDrift(sessions: readonly Session[]): number {
+  const starts = sessions.map((session) => session.start);
+  return starts.length < 2 ? 0 : Math.max(...starts) - Math.min(...starts);
+}
+
+function addSubjectTerms(week: Week, subject: Subject, terms: Record<Term, number>): void {
+  const { weights } = week.problem;
+  const mine = week.sessions.filter((session) => session.subject === subject.id).sort(byTime);
+  for (const session of mine) terms.reward += subject.reward[session.day]?.[session.start] ?? 0;
+  const missing = Math.max(0, subject.sessionsPerWeek - mine.length);
+  if (subject.core) terms.unscheduledCore -= weights.unscheduledCore * missing;
+  else terms.unscheduledOther -= weights.unscheduledOther * missing;
+  terms.spreadAdjacent -= weights.spreadAdjacent * adjacentPairs(subject, mine);
+  terms.consistency -= weights.consistency * startDrift(mine);
+}
+
+function addChildTerms(week: Week, child: Child, terms: Record<Term, number>): void {
+  const { weights, days } = week.problem;
+  const loads: number[] = [];
+  for (let day = 0; day < days; day++) {
+    const row = week.lessonRow(child, day);
+    const first = row.findIndex((count) => count > 0);
+    const last = row.findLastIndex((count) => count > 0);
+    if (first >= 0) terms.span -= weights.span * (last + 1 - first);
+    const [open, close] = child.windows[day] ?? [0, 0];
+    if (close > open) loads.push(row.filter((count) => count > 0).length);
+  }
+  if (loads.length > 0)
+    terms.balance -= weights.balance * (Math.max(...loads) - Math.min(...loads));
+}

@@ -1,0 +1,110 @@
+import type { Problem } from './problem.js';
+import { scoreTimetable, type Terms } from './score.js';
+import { anneal } from './search/anneal.js';
+import { Board } from './search/board.js';
+import { flatten, type FlatWeek } from './search/flat-week.js';
+import { byTime, type Session, type Timetable } from './timetable.js';
+import { findUnplaced, type Unplaced } from './unplaced.js';
+
+export interface SolveOptions {
+  /** Any integer. The same seed, problem and iteration budget give the same timetable. */
+  readonly seed: number;
+  /** The clock, in milliseconds. Passed in, so that the engine itself never looks at one. */
+  readonly now: () => number;
+  /** When to stop, on that clock. May be left out only when there is an iteration budget. */
+  readonly deadline?: number;
+  /** Number of moves to try. With it the clock decides nothing, but a deadline still stops the search. */
+  readonly iterationBudget?: number;
+  /** Set `aborted` to stop early and take the best found so far. */
+  readonly signal?: { readonly aborted: boolean };
+  /** The same for a solver in another thread: a shared array whose first cell turns from 0 to anything else. */
+  readonly stopFlag?: Int32Array;
+  /** A timetable to begin from. Sessions that break a rule are left out. */
+  readonly start?: Timetable;
+  /** Called now and then, at most every `progressEveryMs` (100 by default), with the best found so far. */
+  readonly onImprovement?: (progress: Progress) => void;
+  readonly progressEveryMs?: number;
+}
+
+export type Phase = 'construct' | 'improve';
+
+export interface Progress {
+  readonly phase: Phase;
+  /** Share of the budget used, 0 to 100. */
+  readonly percent: number;
+  readonly objective: number;
+  readonly sessionsPlaced: number;
+  readonly sessionsRequired: number;
+  /** The best timetable so far. */
+  readonly sessions: Timetable;
+}
+
+export interface Solution {
+  /** A feasible timetable, by day and start. */
+  readonly sessions: Timetable;
+  readonly objective: number;
+  readonly terms: Terms;
+  readonly unplaced: readonly Unplaced[];
+  /** Moves tried. */
+  readonly iterations: number;
+}
+
+/** Finds a good timetable; the more time, the better. The problem must have passed `validateProblem`. */
+export function solve(problem: Problem, options: SolveOptions): Solution {
+  if (options.deadline === undefined && options.iterationBudget === undefined) {
+    throw new Error('options.deadline or options.iterationBudget must be given');
+  }
+  const week = flatten(problem);
+  const board = new Board(week);
+  if (options.start) placeStart(board, problem, options.start);
+  const { best, iterations } = anneal(board, {
+    ...options,
+    onImprovement:
+      options.onImprovement &&
+      ((state) =>
+        options.onImprovement?.({
+          phase: state.phase,
+          percent: state.percent,
+          objective: state.score,
+          sessionsPlaced: state.at.reduce((n, position) => n + (position >= 0 ? 1 : 0), 0),
+          sessionsRequired: week.unitCount,
+          sessions: toSessions(week, problem, state.at),
+        })),
+  });
+  const sessions = toSessions(week, problem, best);
+  return {
+    sessions,
+    ...scoreTimetable(problem, sessions),
+    unplaced: findUnplaced(problem, sessions),
+    iterations,
+  };
+}
+
+/** Places what fits of a timetable, in its order. */
+export function placeStart(board: Board, problem: Problem, start: Timetable): void {
+  const { week } = board;
+  const index = new Map(problem.subjects.map((subject, s) => [subject.id, s]));
+  for (const { subject: id, day, start: slot } of start) {
+    const subject = index.get(id);
+    if (subject === undefined) continue;
+    const position = day * week.stride + slot;
+    const from = week.candidateFrom[subject] ?? 0;
+    const to = week.candidateFrom[subject + 1] ?? 0;
+    if (!week.candidates.subarray(from, to).includes(position)) continue;
+    const gain = board.gain(subject, position);
+    const units = board.at.subarray(week.unitFrom[subject], week.unitFrom[subject + 1]);
+    const free = units.indexOf(-1);
+    if (gain > 0 && free >= 0) board.place((week.unitFrom[subject] ?? 0) + free, position, gain);
+  }
+}
+
+function toSessions(week: FlatWeek, problem: Problem, at: Int32Array): Session[] {
+  const sessions: Session[] = [];
+  at.forEach((position, unit) => {
+    const subject = problem.subjects[week.subjectOf[unit] ?? -1];
+    if (position < 0 || !subject) return;
+    const day = Math.floor(position / week.stride);
+    sessions.push({ subject: subject.id, day, start: position - day * week.stride });
+  });
+  return sessions.sort(byTime);
+}

@@ -1,0 +1,135 @@
+import type { Rule } from './constraints/constraint.js';
+import { parentSupply, type Child, type Problem, type Subject } from './problem.js';
+import { type Session, sessionKey, type Timetable } from './timetable.js';
+
+/** A rule that keeps a session out of the week, and at how many times of the week it does. */
+export interface Blocker {
+  /** `notWorth` where a session would fit, but would cost more than it brings. */
+  readonly code: Rule | 'notWorth';
+  readonly params: {
+    readonly childId?: string;
+    /** Times of the week at which this rule stands in the way. */
+    readonly times: number;
+    /** Those at which nothing else does. */
+    readonly alone: number;
+  };
+}
+
+export interface Unplaced {
+  readonly subject: string;
+  /** Sessions asked for and not in the timetable. */
+  readonly missing: number;
+  /** What keeps them out; what would help most comes first. */
+  readonly reasons: readonly Blocker[];
+}
+
+/** Which sessions the timetable leaves out, and which rules keep them out of each place they could have had. */
+export function findUnplaced(problem: Problem, sessions: Timetable): Unplaced[] {
+  const situation = new Situation(problem, sessions);
+  return problem.subjects.flatMap((subject) => {
+    const mine = sessions.filter((session) => session.subject === subject.id);
+    const missing = subject.sessionsPerWeek - mine.length;
+    if (missing <= 0) return [];
+    return [{ subject: subject.id, missing, reasons: situation.blockersOf(subject) }];
+  });
+}
+
+/** The rules that one more session of a subject would break at one time. Each entry is "rule" or "rule|child". */
+class Situation {
+  private readonly supply: number[][];
+  /** Subject of the lesson a child is in: lessons.get(child)[day][slot]. */
+  private readonly lessons = new Map<string, (Session | undefined)[][]>();
+  private readonly subjects: Map<string, Subject>;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly sessions: Timetable,
+  ) {
+    this.subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
+    this.supply = parentSupply(problem);
+    for (const child of problem.children) {
+      this.lessons.set(
+        child.id,
+        Array.from({ length: problem.days }, () =>
+          new Array<undefined>(problem.slotsPerDay).fill(undefined),
+        ),
+      );
+    }
+    for (const session of sessions) this.draw(session);
+  }
+
+  blockersOf(subject: Subject): Blocker[] {
+    const times = new Map<string, { times: number; alone: number }>();
+    for (let day = 0; day < this.problem.days; day++) {
+      for (let start = 0; start + subject.slots <= this.problem.slotsPerDay; start++) {
+        // Other starts of a subject with a fixed start are no places it could have had.
+        if (subject.fixedStart !== null && subject.fixedStart !== start) continue;
+        const blockers = this.blockersAt(subject, day, start);
+        if (blockers.size === 0) blockers.add('notWorth');
+        for (const blocker of blockers) {
+          const count = times.get(blocker) ?? { times: 0, alone: 0 };
+          count.times++;
+          if (blockers.size === 1) count.alone++;
+          times.set(blocker, count);
+        }
+      }
+    }
+    return [...times]
+      .map(([key, count]) => {
+        const [code, childId] = key.split('|') as [Blocker['code'], string?];
+        return { code, params: childId === undefined ? count : { childId, ...count } };
+      })
+      .sort((a, b) => b.params.alone - a.params.alone || b.params.times - a.params.times);
+  }
+
+  private blockersAt(subject: Subject, day: number, start: number): Set<string> {
+    const end = start + subject.slots;
+    const blockers = new Set<string>();
+    if (this.problem.frozenDays.includes(day)) blockers.add('frozenDay');
+    if (subject.allowedDays && !subject.allowedDays.includes(day)) blockers.add('allowedDays');
+    const sameDay = this.sessions.filter(
+      (session) => session.subject === subject.id && session.day === day,
+    );
+    if (sameDay.length >= subject.maxPerDay) blockers.add('maxPerDay');
+    const spare = (this.supply[day] ?? []).slice(start, end);
+    if (spare.some((points) => points < subject.parentDemand)) blockers.add('parents');
+    for (const child of this.problem.children) {
+      if (!subject.members.includes(child.id)) continue;
+      for (const rule of this.childRulesBroken(child, day, start, end))
+        blockers.add(`${rule}|${child.id}`);
+    }
+    return blockers;
+  }
+
+  private childRulesBroken(child: Child, day: number, start: number, end: number): Rule[] {
+    const row = this.lessons.get(child.id)?.[day] ?? [];
+    const rules: Rule[] = [];
+    const [open, close] = child.windows[day] ?? [0, 0];
+    if (start < open || end > close) rules.push('window');
+    if ((child.commitments[day] ?? []).some(([a, b]) => start < b && end > a))
+      rules.push('commitment');
+    if (row.slice(start, end).some((lesson) => lesson)) rules.push('overlap');
+    const used = row.filter((lesson) => lesson).length;
+    if (used + end - start > child.maxDailySlots) rules.push('maxDaily');
+    let left = start;
+    while (left > 0 && row[left - 1]) left--;
+    let right = end;
+    while (right < row.length && row[right]) right++;
+    if (right - left > child.maxRunSlots) rules.push('maxRun');
+    return rules;
+  }
+
+  private draw(session: Session): void {
+    const subject = this.subjects.get(session.subject);
+    if (!subject)
+      throw new Error(`session.subject must be a known subject, got ${sessionKey(session)}`);
+    for (let slot = session.start; slot < session.start + subject.slots; slot++) {
+      const row = this.supply[session.day];
+      if (row) row[slot] = (row[slot] ?? 0) - subject.parentDemand;
+      for (const member of subject.members) {
+        const day = this.lessons.get(member)?.[session.day];
+        if (day) day[slot] = session;
+      }
+    }
+  }
+}
