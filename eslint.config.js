@@ -1,0 +1,158 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import reactRefresh from 'eslint-plugin-react-refresh';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom. One zone a row: files in `target` may not import from `from`. */
+const zones = [
+  // The heart knows nothing but itself.
+  {
+    target: './api/src/domain',
+    from: './api/src',
+    except: ['./domain'],
+    message: 'domain is pure: it imports only domain.',
+  },
+  { target: './api/src/platform', from: './api/src', except: ['./platform'] },
+  { target: './api/src/queues', from: './api/src', except: ['./queues', './platform', './domain'] },
+  {
+    target: './api/src/persistence',
+    from: './api/src',
+    except: ['./persistence', './platform', './domain'],
+  },
+  { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
+  { target: './client', from: './api', message: 'The client knows only the generated types.' },
+  // lib ← ui ← features ← app
+  { target: './client/src/lib', from: './client/src', except: ['./lib'] },
+  { target: './client/src/ui', from: './client/src', except: ['./ui', './lib', './styles'] },
+  { target: './client/src/features', from: './client/src/app' },
+  { target: './client/src/api', from: './client/src/{app,features,ui}' },
+];
+
+const noFrameworks = {
+  patterns: [
+    {
+      group: ['@nestjs/*', 'typeorm', 'bullmq', 'pg', 'iovalkey', 'node:fs', 'node:fs/*', 'node:net'],
+      message: 'domain is pure: time, chance, rows and frameworks are passed in.',
+    },
+  ],
+};
+
+/** Clocks and chance are arguments in the domain, so that the same call gives the same answer. */
+const noClock = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'pass the time in',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'pass the time in',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'pass a seeded generator in',
+  },
+];
+
+const noFocusedTests = {
+  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]",
+  message: 'A focused or empty test hides the others.',
+};
+
+const readsEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only platform/config reads the environment.',
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.brightpath/**',
+      'coverage/**',
+      'client/src/api/generated/**',
+      '**/*.gen.ts',
+      'api/bench/family-week/*.mjs',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./api/tsconfig.json', './worker/tsconfig.json', './client/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          noWarnOnMultipleProjects: true,
+          project: ['api/tsconfig.json', 'worker/tsconfig.json', 'client/tsconfig.json'],
+          conditionNames: ['source', 'types', 'import', 'node', 'default'],
+        }),
+      ],
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'import-x/no-cycle': ['error', { maxDepth: 6 }],
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', noFocusedTests],
+    },
+  },
+  {
+    files: ['api/src/**/*.ts', 'worker/src/**/*.ts'],
+    ignores: ['api/src/platform/config/**', 'api/src/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment] },
+  },
+  {
+    files: ['api/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', noFrameworks],
+      'no-restricted-syntax': ['error', noFocusedTests, ...noClock],
+    },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { 'react-hooks': reactHooks, 'react-refresh': reactRefresh },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'react-refresh/only-export-components': 'off',
+    },
+  },
+  {
+    files: ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', 'client/e2e/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+    },
+  },
+);
