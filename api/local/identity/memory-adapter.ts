@@ -1,0 +1,65 @@
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+
+interface Row {
+  readonly payload: AdapterPayload;
+  readonly expiresAtMs: number;
+}
+
+/** More rows than a person at a kitchen table can make; the oldest go first, so memory stays small for ever. */
+const mostRows = 2_000;
+
+/**
+ * Keeps the stand-in's codes, tokens and sessions in memory: they live minutes, and a restart only asks people to choose
+ * themselves again.
+ */
+export function createMemoryAdapter(now: () => number = Date.now): AdapterFactory {
+  const rows = new Map<string, Row>();
+
+  const read = (key: string): AdapterPayload | undefined => {
+    const row = rows.get(key);
+    if (row === undefined) return undefined;
+    if (row.expiresAtMs > now()) return row.payload;
+    rows.delete(key);
+    return undefined;
+  };
+
+  const findBy = (model: string, matches: (payload: AdapterPayload) => boolean) => {
+    for (const key of rows.keys()) {
+      if (!key.startsWith(`${model}:`)) continue;
+      const payload = read(key);
+      if (payload !== undefined && matches(payload)) return payload;
+    }
+    return undefined;
+  };
+
+  const trim = () => {
+    for (const key of rows.keys()) {
+      if (rows.size <= mostRows) return;
+      rows.delete(key);
+    }
+  };
+
+  return (model): Adapter => ({
+    upsert: async (id, payload, expiresInSeconds) => {
+      const expiresAtMs =
+        expiresInSeconds === undefined ? Number.POSITIVE_INFINITY : now() + expiresInSeconds * 1000;
+      rows.set(`${model}:${id}`, { payload, expiresAtMs });
+      trim();
+    },
+    find: async (id) => read(`${model}:${id}`),
+    findByUid: async (uid) => findBy(model, (payload) => payload.uid === uid),
+    findByUserCode: async (userCode) => findBy(model, (payload) => payload.userCode === userCode),
+    consume: async (id) => {
+      const payload = read(`${model}:${id}`);
+      if (payload !== undefined) payload.consumed = Math.floor(now() / 1000);
+    },
+    destroy: async (id) => {
+      rows.delete(`${model}:${id}`);
+    },
+    revokeByGrantId: async (grantId) => {
+      for (const [key, row] of rows) {
+        if (row.payload.grantId === grantId) rows.delete(key);
+      }
+    },
+  });
+}
