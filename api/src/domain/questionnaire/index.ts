@@ -1,0 +1,7 @@
+export * from './age-table.js';
+export * from './grade-levels.js';
+export * from './statements.js';
+export * from './subject-catalogue.js';
+export * from './subject-choices.js';
+export * from './suggestions.js';
+export * from './teaching.js';

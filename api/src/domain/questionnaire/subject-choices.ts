@@ -1,0 +1,42 @@
+export const SESSION_MINUTES = [15, 30, 45, 60, 90] as const;
+export type SessionMinutes = (typeof SESSION_MINUTES)[number];
+
+export const FREQUENCIES = ['daily', 'two-to-three', 'weekly', 'occasional'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+export const INVOLVEMENTS = ['full', 'some', 'minimal', 'none'] as const;
+export type Involvement = (typeof INVOLVEMENTS)[number];
+
+export const INTERESTS = [1, 2, 3, 4, 5] as const;
+export type Interest = (typeof INTERESTS)[number];
+
+/** Points of a parent's attention a lesson draws, of the 4 one parent has to give. */
+export const PARENT_DEMAND: Readonly<Record<Involvement, 0 | 1 | 2 | 4>> = {
+  full: 4,
+  some: 2,
+  minimal: 1,
+  none: 0,
+};
+
+const DAILY_SESSIONS = 5;
+const OCCASIONAL_EVERY_WEEKS = 2;
+
+/**
+ * Sessions a subject asks of a week: daily is five, or as many as there are school days if they are fewer;
+ * two-to-three is three; occasional is one in every second week, counted from the first week of the schedule.
+ */
+export function sessionsPerWeek(
+  frequency: Frequency,
+  week: { schoolDays: number; index: number },
+): number {
+  switch (frequency) {
+    case 'daily':
+      return Math.min(DAILY_SESSIONS, week.schoolDays);
+    case 'two-to-three':
+      return Math.min(3, week.schoolDays);
+    case 'weekly':
+      return Math.min(1, week.schoolDays);
+    case 'occasional':
+      return week.index % OCCASIONAL_EVERY_WEEKS === 0 ? Math.min(1, week.schoolDays) : 0;
+  }
+}
