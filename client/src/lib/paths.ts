@@ -1,0 +1,15 @@
+/** The one table of the app's addresses. Features link through it, the router reads the patterns from it. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  consent: '/consent',
+  welcome: '/welcome',
+  today: '/today',
+  week: '/week',
+  /** The Monday-based week holding that date (YYYY-MM-DD). */
+  weekOf: (date: string) => `/week/${date}`,
+  generate: '/generate',
+  plan: '/plan',
+  settings: '/settings',
+  settingsSection: (section: string) => `/settings/${section}`,
+} as const;

@@ -1,0 +1,38 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+
+export { HttpResponse, http };
+
+/**
+ * The API's stand-in for component tests. Importing this file starts it for the spec; handlers given with
+ * `server.use(http.get(apiUrl('/children'), ...))` are forgotten after each test. A request nobody handles fails.
+ */
+export const server = setupServer();
+
+/** Address of an API path as the client under test asks for it. */
+export const apiUrl = (path: string) => `${window.location.origin}/api/v1${path}`;
+
+/** A problem+json answer as the API gives it. */
+export function problem(
+  status: number,
+  code: string,
+  more: Record<string, unknown> = {},
+): Response {
+  return HttpResponse.json(
+    {
+      type: 'about:blank',
+      title: code,
+      status,
+      detail: code,
+      code,
+      requestId: 'req-test',
+      ...more,
+    },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());

@@ -1,0 +1,29 @@
+import '@testing-library/jest-dom/jest-globals';
+import { configure } from '@testing-library/dom';
+
+// What jsdom lacks and Radix asks for. The last two of the first group are insurance (see docs/surprises.md).
+class ResizeObserverStub implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver ??= ResizeObserverStub;
+Object.assign(Element.prototype, {
+  hasPointerCapture: () => false,
+  scrollIntoView: () => undefined,
+  setPointerCapture: () => undefined,
+  releasePointerCapture: () => undefined,
+});
+window.matchMedia ??= (query: string) =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+window.scrollTo = () => undefined;
+
+// Shared machines are slow now and then; a test that passes never waits this long.
+configure({ asyncUtilTimeout: 4_000 });

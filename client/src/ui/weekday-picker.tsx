@@ -1,0 +1,46 @@
+import { ToggleGroup } from 'radix-ui';
+import { weekdayName, weekdays } from '@/lib/weekdays';
+import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
+import styles from './weekday-picker.module.css';
+
+export interface WeekdayPickerProps extends FieldProps {
+  /** Weekdays chosen, 1 = Monday ... 7 = Sunday. */
+  value: readonly number[];
+  onValueChange: (value: number[]) => void;
+  disabled?: boolean;
+}
+
+function Toggles({ value, onValueChange, disabled }: Omit<WeekdayPickerProps, keyof FieldProps>) {
+  const { 'aria-invalid': _invalid, 'aria-required': _required, ...wiring } = useFieldControl();
+  return (
+    <ToggleGroup.Root
+      {...wiring}
+      type="multiple"
+      disabled={disabled}
+      value={value.map(String)}
+      onValueChange={(next) => onValueChange(next.map(Number).sort((a, b) => a - b))}
+      className={styles.group}
+    >
+      {weekdays.map((weekday) => (
+        <ToggleGroup.Item
+          key={weekday}
+          value={String(weekday)}
+          aria-label={weekdayName(weekday, 'long')}
+          className={styles.day}
+        >
+          {weekdayName(weekday, 'short')}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}
+
+/** Any of the seven days; arrow keys move, Space toggles. */
+export function WeekdayPicker(props: WeekdayPickerProps) {
+  const [field, toggles] = splitFieldProps(props);
+  return (
+    <Field {...field} group>
+      <Toggles {...toggles} />
+    </Field>
+  );
+}
