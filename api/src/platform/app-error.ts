@@ -1,0 +1,57 @@
+/** What an expected failure carries besides its code and its sentence. */
+export interface AppErrorOptions {
+  /** Plain values a client or a log may show: ids, limits, field errors. Never a name or free text. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** True when the same call may succeed later without a change; the worker retries only these. */
+  readonly retryable?: boolean;
+  readonly cause?: unknown;
+}
+
+/**
+ * An expected failure. Services and use cases throw it; they know nothing of HTTP. `code` is dotted and
+ * a contract (`schedule.not-found`); `message` is one sentence a person may read.
+ */
+export class AppError extends Error {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly retryable: boolean;
+
+  constructor(code: string, message: string, options: AppErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.details = options.details ?? {};
+    this.retryable = options.retryable ?? false;
+  }
+}
+
+/** Somebody else changed the resource first. `current` is its present state, as the client would read it. */
+export class VersionConflictError extends AppError {
+  constructor(current: object) {
+    super(
+      'precondition.failed',
+      'This was changed somewhere else in the meantime. Look at the current state, then try again.',
+      { details: { current } },
+    );
+  }
+}
+
+/** One field of a request that is not what it must be. `field` is its path: `children.0.name`. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** A request whose shape or values are wrong: one entry a field. */
+export class InvalidRequestError extends AppError {
+  constructor(errors: readonly FieldError[]) {
+    super('request.invalid', describe(errors.length), { details: { errors } });
+  }
+}
+
+function describe(count: number): string {
+  return count === 1
+    ? 'One field is not what it must be.'
+    : `${count} fields are not what they must be.`;
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from './config-error.js';
+import { allSections, checkEnvironment, loadSection } from './environment.js';
+import { HttpConfig } from './http.config.js';
+import { EncryptionConfig } from './encryption.config.js';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const complete = {
+  PUBLIC_URL: 'https://plan.example.org',
+  DATABASE_URL: 'postgres://brightpath@localhost/brightpath',
+  SESSION_SECRET: 'a secret that is long enough to be one',
+  GOOGLE_CLIENT_ID: 'client',
+  GOOGLE_CLIENT_SECRET: 'secret',
+  ENCRYPTION_KEYS: `k1:${key}`,
+  ENCRYPTION_ACTIVE_KEY: 'k1',
+};
+
+function problemsWith(changes: Record<string, string | undefined>): readonly string[] {
+  try {
+    checkEnvironment('api', { ...complete, ...changes });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+interface ExampleLine {
+  readonly name: string;
+  readonly value: string;
+  readonly isOptional: boolean;
+}
+
+function exampleLines(): readonly ExampleLine[] {
+  const file = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
+  return file.split('\n').flatMap((line) => {
+    const [, hash, name, value] = /^(# )?([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, value: value ?? '', isOptional: hash !== undefined }];
+  });
+}
+
+describe('the environment', () => {
+  test('a complete one has no problem', () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  test.each(Object.keys(complete))('a missing %s is one sentence that names it', (name) => {
+    const [problem, ...others] = problemsWith({ [name]: undefined });
+    expect(problem).toMatch(new RegExp(`^${name} is not set: it must be .+\\.$`));
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['PORT', '80a'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_POOL_SIZE', '0'],
+    ['VALKEY_URL', 'http://localhost'],
+    ['NODE_ENV', 'prod'],
+    ['SESSION_SECRET', 'short'],
+    ['ENCRYPTION_KEYS', 'k1:too-short'],
+    ['ENCRYPTION_KEYS', `k1:${key},k1:${key}`],
+    ['ENCRYPTION_ACTIVE_KEY', 'k2'],
+    ['GOOGLE_USERINFO_URL', 'https://example.org/me'],
+    ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'short'],
+  ])('%s cannot be %s', (name, value) => {
+    const problems = problemsWith({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${name} is not valid: it must be `);
+  });
+
+  test('a problem never repeats the value, which may be a secret', () => {
+    expect(problemsWith({ SESSION_SECRET: 'hunter2' })[0]).not.toContain('hunter2');
+  });
+
+  test('all problems are told at once', () => {
+    expect(problemsWith({ PORT: 'x', DATABASE_URL: undefined, SESSION_SECRET: '1' })).toHaveLength(
+      3,
+    );
+  });
+
+  test('production asks for https, a machine of one does not', () => {
+    const plain = { PUBLIC_URL: 'http://localhost:8000' };
+    expect(problemsWith(plain)[0]).toMatch(/^PUBLIC_URL .* https/);
+    expect(problemsWith({ ...plain, NODE_ENV: 'development' })).toEqual([]);
+  });
+
+  test('a worker is not asked for the secrets of sign-in', () => {
+    const { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY } = complete;
+    const worker = { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY };
+    expect(() => checkEnvironment('worker', worker)).not.toThrow();
+  });
+
+  test('sections are frozen and their values typed', () => {
+    const http = loadSection(HttpConfig, { ...complete, PORT: '9000' });
+    expect(http.port).toBe(9000);
+    expect(Object.isFrozen(http)).toBe(true);
+    expect(loadSection(EncryptionConfig, complete).keys.get('k1')).toHaveLength(32);
+  });
+});
+
+describe('.env.example', () => {
+  const variables = allSections.flatMap((section) => Object.values(section.variables));
+
+  test('names every variable, each once', () => {
+    const names = exampleLines().map((line) => line.name);
+    expect([...names].sort()).toEqual(variables.map((variable) => variable.name).sort());
+  });
+
+  test('shows which variables may be absent, and what is used then', () => {
+    const shown = exampleLines().map(({ name, value, isOptional }) => [
+      name,
+      isOptional ? value : null,
+    ]);
+    const known = variables.map(({ name, fallback }) => [
+      name,
+      fallback === undefined ? null : JSON.stringify(fallback.value ?? '').replace(/^"|"$/g, ''),
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(known));
+  });
+});

@@ -1,0 +1,72 @@
+import { ConfigError } from './config-error.js';
+import { DatabaseConfig } from './database.config.js';
+import { EncryptionConfig } from './encryption.config.js';
+import { GoogleConfig } from './google.config.js';
+import { HttpConfig } from './http.config.js';
+import { LimitsConfig } from './limits.config.js';
+import { LogConfig } from './log.config.js';
+import { MetricsConfig } from './metrics.config.js';
+import { QueueConfig } from './queue.config.js';
+import type { Variables } from './section.js';
+import { SessionConfig } from './session.config.js';
+import type { Environment } from './variable.js';
+import { WorkerConfig } from './worker.config.js';
+
+export interface ConfigSection<T extends object = object> {
+  readonly variables: Variables;
+  new (environment: Environment): T;
+}
+
+const shared = [DatabaseConfig, QueueConfig, EncryptionConfig, LogConfig, MetricsConfig];
+
+/** Which sections each process needs. A worker holds no sign-in secret, so it is not asked for one. */
+export const sectionsOf = {
+  api: [HttpConfig, ...shared, SessionConfig, GoogleConfig, LimitsConfig],
+  worker: [...shared, WorkerConfig],
+  migrate: [DatabaseConfig, LogConfig],
+} as const satisfies Record<string, readonly ConfigSection[]>;
+
+export type ProcessName = keyof typeof sectionsOf;
+
+/** Every section there is, each once. */
+export const allSections: readonly ConfigSection[] = [
+  ...new Set<ConfigSection>(Object.values(sectionsOf).flat()),
+];
+
+/** Reads one section from the environment of this process. Throws a ConfigError that says what is wrong. */
+export function loadSection<T extends object>(
+  section: ConfigSection<T>,
+  environment: Environment = process.env,
+): T {
+  return new section(environment);
+}
+
+/** Checks all that a process needs before anything is started; one ConfigError lists every problem. */
+export function checkEnvironment(name: ProcessName, environment: Environment = process.env): void {
+  const problems = sectionsOf[name].flatMap((section) => problemsOf(section, environment));
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function problemsOf(section: ConfigSection, environment: Environment): readonly string[] {
+  try {
+    loadSection(section, environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+/**
+ * Runs the entry point of a process. A bad environment, or any failure to start, ends it with one plain
+ * sentence on standard error and exit code 1.
+ */
+export async function runProcess(name: ProcessName, main: () => Promise<void>): Promise<void> {
+  try {
+    checkEnvironment(name);
+    await main();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

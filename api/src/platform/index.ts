@@ -1,0 +1,30 @@
+export * from './app-error.js';
+export * from './clock.js';
+export { ConfigError } from './config/config-error.js';
+export { DatabaseConfig } from './config/database.config.js';
+export { EncryptionConfig } from './config/encryption.config.js';
+export {
+  checkEnvironment,
+  loadSection,
+  runProcess,
+  type ConfigSection,
+  type ProcessName,
+} from './config/environment.js';
+export { GoogleConfig } from './config/google.config.js';
+export { HttpConfig } from './config/http.config.js';
+export { LimitsConfig } from './config/limits.config.js';
+export { LogConfig } from './config/log.config.js';
+export { MetricsConfig } from './config/metrics.config.js';
+export { QueueConfig } from './config/queue.config.js';
+export { SessionConfig } from './config/session.config.js';
+export { WorkerConfig } from './config/worker.config.js';
+export {
+  encryptedJson,
+  encryptedText,
+  processCipher,
+  type ColumnTransformer,
+} from './encryption/encrypted-column.js';
+export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
+export { LoggingModule, type LogContext } from './logging/logging.module.js';
+export { loggedError, redact } from './logging/redact.js';
+export { PlatformModule } from './platform.module.js';
