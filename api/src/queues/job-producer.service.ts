@@ -1,0 +1,62 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { DELIVER_EVENT, DeliverEventJob, EVENTS_QUEUE } from './events.queue.js';
+import type { QueueConnection } from './queue-connection.js';
+import { GENERATE_SCHEDULE, GenerateScheduleJob, SCHEDULES_QUEUE } from './schedules.queue.js';
+
+export const QUEUE_CONNECTION = Symbol('queue connection');
+
+/**
+ * The only way onto a queue. The row's id is the job's id, so adding it twice is silently one job: a request may be
+ * repeated after a crash without harm.
+ */
+@Injectable()
+export class JobProducer implements OnApplicationShutdown {
+  private readonly logger = new Logger(JobProducer.name);
+
+  constructor(
+    @InjectQueue(SCHEDULES_QUEUE) private readonly schedules: Queue,
+    @InjectQueue(EVENTS_QUEUE) private readonly events: Queue,
+    @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
+  ) {
+    // Without a listener an unreachable store would end the process.
+    for (const queue of [schedules, events])
+      queue.on('error', (error) => this.logger.error({ queue: queue.name, error }, 'queue.failed'));
+  }
+
+  async generateSchedule(job: { jobId: string; familyId: string }): Promise<void> {
+    const data = new GenerateScheduleJob(job.jobId, job.familyId);
+    await this.schedules.add(GENERATE_SCHEDULE, data, { jobId: job.jobId });
+  }
+
+  async deliverEvent(eventId: string): Promise<void> {
+    await this.events.add(DELIVER_EVENT, new DeliverEventJob(eventId), { jobId: eventId });
+  }
+
+  /** Takes a generation that nobody has begun off the queue; one that runs is told by its row. */
+  async withdrawGeneration(jobId: string): Promise<void> {
+    const job: unknown = await this.schedules.getJob(jobId);
+    if (!job) return;
+    // A worker holds the job the moment it begins: then it stays, and ends by itself.
+    await this.schedules.remove(jobId).catch(() => 0);
+  }
+
+  /** Answers when the store of the queues does; for the health check. */
+  async ping(): Promise<void> {
+    await this.schedules.getJobCounts('waiting');
+  }
+
+  /** Waiting, running and failed jobs by queue; for metrics. */
+  async counts(): Promise<Record<string, Record<string, number>>> {
+    const states = ['waiting', 'active', 'delayed', 'failed'] as const;
+    const of = (queue: Queue) => queue.getJobCounts(...states);
+    const [schedules, events] = await Promise.all([of(this.schedules), of(this.events)]);
+    return { [SCHEDULES_QUEUE]: schedules, [EVENTS_QUEUE]: events };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled([this.schedules.close(), this.events.close()]);
+    this.connection.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Global, Module } from '@nestjs/common';
+import { DatabaseConfig, QueueConfig } from '../platform/index.js';
+import { EVENTS_JOB_OPTIONS, EVENTS_QUEUE } from './events.queue.js';
+import { JobProducer, QUEUE_CONNECTION } from './job-producer.service.js';
+import { openQueueConnection, type QueueConnection } from './queue-connection.js';
+import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: QUEUE_CONNECTION,
+      inject: [QueueConfig, DatabaseConfig],
+      useFactory: openQueueConnection,
+    },
+  ],
+  exports: [QUEUE_CONNECTION],
+})
+class QueueConnectionModule {}
+
+/** The queues and their producer. Workers begin to consume when the process says so, not at import. */
+@Module({
+  imports: [
+    QueueConnectionModule,
+    BullModule.forRootAsync({
+      inject: [QUEUE_CONNECTION],
+      useFactory: ({ connection }: QueueConnection) => ({ connection }),
+      extraOptions: { manualRegistration: true },
+    }),
+    BullModule.registerQueue(
+      { name: SCHEDULES_QUEUE, defaultJobOptions: SCHEDULES_JOB_OPTIONS },
+      { name: EVENTS_QUEUE, defaultJobOptions: EVENTS_JOB_OPTIONS },
+    ),
+  ],
+  providers: [JobProducer],
+  exports: [JobProducer, BullModule],
+})
+export class QueuesModule {}
