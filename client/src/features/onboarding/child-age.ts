@@ -1,0 +1,31 @@
+import { OLDEST, YOUNGEST, type ChildAnswer } from './answers';
+
+/** The calendar day it is in a zone, `YYYY-MM-DD`; the browser's own zone where the name is unknown. */
+export function todayIn(timeZone: string | undefined, now: Date): string {
+  const format = (zone?: string) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).format(now);
+  try {
+    return format(timeZone);
+  } catch {
+    return format();
+  }
+}
+
+/** Whole years between a birth date and a day, both `YYYY-MM-DD`. Born on 29 February: a year older on 1 March. */
+export function ageOn(birthDate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** The child's age in whole years, or undefined while it is not known or outside 2 to 18. */
+export function ageOf(child: ChildAnswer, today: string): number | undefined {
+  const age = child.birthDate ? ageOn(child.birthDate, today) : child.age;
+  return age !== undefined && Number.isInteger(age) && age >= YOUNGEST && age <= OLDEST
+    ? age
+    : undefined;
+}
