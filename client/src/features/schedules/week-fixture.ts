@@ -1,0 +1,83 @@
+import { addDays, mondayOf } from '@/lib/plain-date';
+import { minuteOf, timeOf } from '@/lib/wall-time';
+import type { Item, ItemOutcome, Week, WeekCommitment } from './week';
+
+/** Builders for specs: valid by default, a test writes only what matters. */
+export function aChildOf(id: string, order = 0): Week['children'][number] {
+  return { id, name: id, initial: id.slice(0, 1), order };
+}
+
+export function anItem(given: Partial<Item> & { childIds?: string[] } = {}): Item {
+  const { childIds = ['Noah'], ...item } = given;
+  const startTime = item.startTime ?? '09:00';
+  const minutes = item.minutes ?? 45;
+  const status = item.status ?? 'planned';
+  return {
+    id: `item-${item.title ?? 'maths'}-${item.date ?? '2026-11-24'}-${startTime}`,
+    scheduleId: 'schedule-1',
+    kind: 'lesson',
+    date: '2026-11-24',
+    startTime,
+    endTime: timeOf(minuteOf(startTime) + minutes),
+    minutes,
+    subjectId: 'subject-1',
+    title: 'Mathematics',
+    subjectKind: 'mathematics',
+    core: true,
+    involvement: 'some',
+    children: childIds.map((childId): ItemOutcome => ({ childId, status, actualMinutes: null })),
+    status,
+    locked: false,
+    actualMinutes: null,
+    note: null,
+    version: 1,
+    ...item,
+  };
+}
+
+export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment {
+  return {
+    commitmentId: 'commitment-1',
+    title: 'Swimming',
+    ownerKind: 'child',
+    childIds: ['Noah'],
+    parentId: null,
+    date: '2026-11-24',
+    startTime: '15:00',
+    endTime: '16:00',
+    ...given,
+  };
+}
+
+export function aWeek(given: Partial<Week> = {}): Week {
+  const today = given.today ?? '2026-11-24';
+  const weekStart = given.weekStart ?? mondayOf(today);
+  const items = given.items ?? [];
+  return {
+    weekStart,
+    weekEnd: addDays(weekStart, 6),
+    today,
+    timeZone: 'America/New_York',
+    schedule: {
+      id: 'schedule-1',
+      title: 'Week of 23 November',
+      versionId: 'version-1',
+      summary: {
+        required: items.length,
+        placed: items.length,
+        unplacedCount: 0,
+        weeks: [],
+        madeBy: { kind: 'rules' },
+      },
+    },
+    children: [aChildOf('Noah', 0), aChildOf('Ella', 1)],
+    days: Array.from({ length: 7 }, (_, index) => ({
+      date: addDays(weekStart, index),
+      weekday: index + 1,
+      holiday: null,
+    })),
+    items,
+    commitments: [],
+    ...given,
+  };
+}
