@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  /** Where the tab ends in which one signed in again; it tells the others and closes. */
+  signedIn: '/signed-in',
   consent: '/consent',
   welcome: '/welcome',
   today: '/today',

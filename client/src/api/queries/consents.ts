@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '../http';
+import type { ConsentDecision, ConsentPurpose, Consents } from '../model';
+import { fetchAll } from './collection';
+
+export const consentsQuery = queryOptions({
+  queryKey: ['family', 'consents'],
+  queryFn: ({ signal }) => http.get<Consents>('/consents', { signal }),
+});
+
+/** Every decision ever made, newest first. */
+export const consentHistoryQuery = queryOptions({
+  queryKey: ['family', 'consents', 'history'],
+  queryFn: ({ signal }) => fetchAll<ConsentDecision>('/consents/history', signal),
+});
+
+export interface Decision {
+  purpose: ConsentPurpose;
+  granted: boolean;
+  /** Version of the text the reader had in front of them. */
+  textVersion: string;
+}
+
+export function decide({ purpose, ...decision }: Decision): Promise<ConsentDecision> {
+  return http.put<ConsentDecision>(`/consents/${purpose}`, { body: decision });
+}

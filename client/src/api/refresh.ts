@@ -1,0 +1,34 @@
+const refreshedAtKey = 'bp.refreshed-at';
+let running: Promise<boolean> | null = null;
+
+async function refreshOnce(askedAt: number): Promise<boolean> {
+  // Refresh tokens rotate and a second use ends the session: only one tab may refresh, the others take its result.
+  if (Number(localStorage.getItem(refreshedAtKey) ?? 0) > askedAt) return true;
+  const response = await fetch(new URL('/api/v1/auth/refresh', window.location.origin), {
+    method: 'POST',
+    headers: csrfHeader(),
+  });
+  if (response.ok) localStorage.setItem(refreshedAtKey, String(Date.now()));
+  return response.ok;
+}
+
+/** Renews the access cookie; false when the session is over. Calls at the same time, in any tab, share one request. */
+export function refreshSession(): Promise<boolean> {
+  const askedAt = Date.now();
+  running ??= withLock(() => refreshOnce(askedAt)).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+function withLock(work: () => Promise<boolean>): Promise<boolean> {
+  // Absent where the page is not a secure context, e.g. a home server reached over plain http.
+  const locks = 'locks' in navigator ? navigator.locks : undefined;
+  return locks ? locks.request('bp.refresh', work) : work();
+}
+
+/** The header that proves a request comes from our own page: the readable cookie, repeated. */
+export function csrfHeader(): Record<string, string> {
+  const cookie = document.cookie.split('; ').find((entry) => entry.startsWith('bp_csrf='));
+  return cookie ? { 'X-CSRF-Token': decodeURIComponent(cookie.slice('bp_csrf='.length)) } : {};
+}

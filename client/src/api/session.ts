@@ -1,0 +1,60 @@
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { activeFamilyId, chooseFamily } from './family-header';
+import { http } from './http';
+import { isProblem } from './problem';
+import type { Role, Session } from './model';
+
+async function askForSession(signal: AbortSignal): Promise<Session> {
+  try {
+    return await http.get<Session>('/auth/session', { signal, quietWhenSignedOut: true });
+  } catch (error) {
+    // A family remembered from another account, or left meanwhile: forget it and ask for the default one.
+    if (!isProblem(error) || error.status !== 404 || !activeFamilyId()) throw error;
+    chooseFamily(null);
+    return http.get<Session>('/auth/session', { signal, quietWhenSignedOut: true });
+  }
+}
+
+/** Who is signed in and for which family. Fails with 401 `auth.*` when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => askForSession(signal),
+  staleTime: 5 * 60_000,
+  retry: (failures, error) => !isProblem(error) && failures < 1,
+});
+
+/** The session of a screen behind sign-in; the route's loader has fetched it. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}
+
+/** The family of a screen behind sign-in. */
+export function useFamily(): NonNullable<Session['family']> {
+  const { family } = useSession();
+  if (!family) throw new TypeError('useFamily: the account belongs to no family.');
+  return family;
+}
+
+const editors: readonly Role[] = ['owner', 'editor'];
+
+/** Whether the reader may change planning data; a viewer reads only. */
+export function useCanEdit(): boolean {
+  return editors.includes(useFamily().role);
+}
+
+/** Whether the reader manages members, consents and the family itself. */
+export function useIsOwner(): boolean {
+  return useFamily().role === 'owner';
+}
+
+/** Everything this browser keeps about the family: drafts under `bp.`, and what the service worker saved for offline. */
+export async function forgetFamilyOnThisDevice(queryClient: QueryClient): Promise<void> {
+  queryClient.clear();
+  chooseFamily(null);
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('bp.') && key !== 'bp.appearance') localStorage.removeItem(key);
+  }
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith('bp.')) sessionStorage.removeItem(key);
+  if ('caches' in window) await caches.delete('family').catch(() => false);
+}

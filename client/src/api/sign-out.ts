@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { paths } from '@/lib/paths';
+import { http } from './http';
+import { forgetFamilyOnThisDevice } from './session';
+
+/**
+ * Ends the session here, or on every device, and forgets the family in this browser. Loads the sign-in page anew, so
+ * that nothing of the old session stays in memory.
+ */
+export function useSignOut() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (options?: { everywhere: boolean }) => {
+      await http.post(options?.everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
+      await forgetFamilyOnThisDevice(queryClient);
+      window.location.assign(paths.signIn);
+    },
+  });
+}

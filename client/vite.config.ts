@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { firstRouteBudget } from './build/budget';
+import { offline } from './build/offline';
+import { preloadFont } from './build/preload-font';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  plugins: [
+    react(),
+    preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),
+    firstRouteBudget({
+      limitKb: 150,
+      screens: ['features/auth/sign-in-page.tsx', 'features/schedules/week-page.tsx'],
+    }),
+    VitePWA(offline),
+  ],
+  build: {
+    outDir: 'dist',
+    // light-dark() as the tokens write it: no fallback that would double them.
+    cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+  },
+  server: { port: 5173, proxy: { '/api': 'http://localhost:8000' } },
+});
