@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database.service.js';
+import { Account } from './account.entity.js';
+
+/** People who sign in. Belongs to no family, so nothing here asks for one. */
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.manager.getRepository(Account);
+  }
+
+  findById(id: string): Promise<Account | null> {
+    return this.rows.findOneBy({ id });
+  }
+
+  findByGoogleSubject(googleSubject: string): Promise<Account | null> {
+    return this.rows.findOneBy({ googleSubject });
+  }
+
+  /** Makes the account on the first sign-in, and brings name, address and picture up to date on every other. */
+  async signedIn(
+    profile: Pick<
+      Account,
+      'googleSubject' | 'email' | 'emailVerified' | 'displayName' | 'pictureUrl'
+    >,
+  ): Promise<Account> {
+    const { googleSubject, ...known } = profile;
+    const row = this.rows.create(profile);
+    // Two tabs may finish the first sign-in at once: the key decides, not an earlier look.
+    await this.rows.createQueryBuilder().insert().values(row).orIgnore().execute();
+    await this.rows.update({ googleSubject }, known);
+    return this.rows.findOneByOrFail({ googleSubject });
+  }
+
+  async giveStaffRole(id: string, staffRole: Account['staffRole']): Promise<void> {
+    await this.rows.update({ id }, { staffRole });
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.rows.delete({ id });
+  }
+}

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { Child } from './child.entity.js';
+
+/** The learners of a family. */
+@Injectable()
+export class ChildRepository extends FamilyRows<Child> {
+  constructor(database: Database) {
+    super(database, Child);
+  }
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, Unique } from 'typeorm';
+import {
+  FREQUENCIES,
+  INVOLVEMENTS,
+  SESSION_MINUTES,
+  SUBJECT_KINDS,
+  type Frequency,
+  type Involvement,
+  type SessionMinutes,
+  type SubjectKind,
+} from '../../domain/questionnaire/index.js';
+import { ClosedSet, MinuteOfDay } from '../columns.decorator.js';
+import { FamilyEdited } from '../family-owned.entity.js';
+
+/** What one child, or several together, learn. Who learns it is in `SubjectLearner`. */
+@Entity('subjects')
+@Unique(['familyId', 'id'])
+export class Subject extends FamilyEdited {
+  @Column('text')
+  name: string;
+
+  @ClosedSet(SUBJECT_KINDS)
+  kind: SubjectKind;
+
+  @Column('boolean')
+  core: boolean;
+
+  /** Length of one session. */
+  @ClosedSet(SESSION_MINUTES)
+  minutes: SessionMinutes;
+
+  @ClosedSet(FREQUENCIES)
+  frequency: Frequency;
+
+  @ClosedSet(INVOLVEMENTS)
+  involvement: Involvement;
+
+  /** Every session starts then; null leaves the choice to the planner. */
+  @MinuteOfDay({ nullable: true })
+  fixedStartMinute: number | null;
+
+  @Column('boolean', { default: false })
+  fromQuestionnaire: boolean;
+}

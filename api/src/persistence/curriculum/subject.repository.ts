@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { toPage, type Page, type PageRequest } from '../page.js';
+import { SubjectLearner } from './subject-learner.entity.js';
+import { Subject } from './subject.entity.js';
+
+export type Learner = Pick<SubjectLearner, 'childId' | 'interest'>;
+
+/** What a family teaches, and who learns it. */
+@Injectable()
+export class SubjectRepository extends FamilyRows<Subject> {
+  constructor(database: Database) {
+    super(database, Subject);
+  }
+
+  private get learners() {
+    return this.database.manager.getRepository(SubjectLearner);
+  }
+
+  /** The learners of each of the subjects, in the order of their children. Every subject has an entry. */
+  async findLearners(
+    familyId: string,
+    subjectIds: readonly string[],
+  ): Promise<Map<string, SubjectLearner[]>> {
+    const rows = await this.learners.find({
+      where: { familyId, subjectId: In([...subjectIds]) },
+      order: { childId: 'ASC' },
+    });
+    const bySubject = new Map<string, SubjectLearner[]>(subjectIds.map((id) => [id, []]));
+    for (const row of rows) bySubject.get(row.subjectId)?.push(row);
+    return bySubject;
+  }
+
+  /** A part of the subjects one child learns, oldest first. */
+  async findPageOfChild(
+    familyId: string,
+    childId: string,
+    { limit, cursor }: PageRequest,
+  ): Promise<Page<Subject>> {
+    const query = this.rows
+      .createQueryBuilder('subject')
+      .innerJoin(SubjectLearner, 'learner', 'learner.subjectId = subject.id')
+      .where('subject.familyId = :familyId AND learner.childId = :childId', { familyId, childId })
+      .orderBy('subject.id')
+      .limit(limit + 1);
+    if (cursor) query.andWhere('subject.id > :cursor', { cursor });
+    return toPage(await query.getMany(), limit);
+  }
+
+  /** Makes these the learners of the subject: no more and no fewer. */
+  async setLearners(
+    familyId: string,
+    subjectId: string,
+    learners: readonly Learner[],
+  ): Promise<void> {
+    await this.learners.delete({ familyId, subjectId });
+    const rows = learners.map(({ childId, interest }) => ({
+      familyId,
+      subjectId,
+      childId,
+      interest,
+    }));
+    if (rows.length > 0) await this.learners.insert(rows);
+  }
+
+  /** Removes the subjects that nobody learns any more, as when a child was removed. */
+  async removeWithoutLearners(familyId: string): Promise<void> {
+    await this.rows
+      .createQueryBuilder()
+      .delete()
+      .where('family_id = :familyId', { familyId })
+      .andWhere('NOT EXISTS (SELECT 1 FROM subject_learners l WHERE l.subject_id = subjects.id)')
+      .execute();
+  }
+}

@@ -1,0 +1,40 @@
+import { DataSource } from 'typeorm';
+import { entities } from './entities.js';
+import { migrations } from './migrations/index.js';
+import { SnakeNamingStrategy } from './snake-naming.strategy.js';
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host:5432/database` */
+  readonly url: string;
+  /** Schema of the tables; null is the connection's default, usually `public`. */
+  readonly schema?: string | null;
+  readonly poolSize?: number;
+}
+
+/** A connection that is not open yet: call `initialize()`. The schema is only ever changed by migrations. */
+export function createDataSource({
+  url,
+  schema = null,
+  poolSize = 10,
+}: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    ...(schema === null ? {} : { schema }),
+    poolSize,
+    applicationName: 'brightpath',
+    namingStrategy: new SnakeNamingStrategy(),
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    // The migrations install what is needed; a serving process has no right to.
+    installExtensions: false,
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      // Migrations and hand-written SQL name tables without a schema.
+      ...(schema === null ? {} : { options: `-c search_path="${schema}",public` }),
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/**
+ * The connection every repository goes through. Inside `inTransaction` all of them, and only those called from the
+ * work, share one transaction, so a service can change several tables and write the event as one.
+ */
+@Injectable()
+export class Database {
+  private readonly open = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The open transaction's manager, else one that commits each statement. */
+  get manager(): EntityManager {
+    return this.open.getStore() ?? this.dataSource.manager;
+  }
+
+  /** Runs the work in one transaction; a call inside another's work joins that one. */
+  async inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.open.getStore() !== undefined) return work();
+    return this.dataSource.transaction((manager) => this.open.run(manager, work));
+  }
+
+  /**
+   * A transaction in which nobody else holds the family: for rules over several rows (a limit, the last owner,
+   * completing the questionnaire) that two requests at once could both pass.
+   */
+  async holdingFamily<T>(familyId: string, work: () => Promise<T>): Promise<T> {
+    return this.inTransaction(async () => {
+      await this.manager.query('SELECT 1 FROM families WHERE id = $1 FOR UPDATE', [familyId]);
+      return work();
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Account } from './accounts/account.entity.js';
+import { AuthSession } from './accounts/auth-session.entity.js';
+import { Child } from './children/child.entity.js';
+import { Parent } from './children/parent.entity.js';
+import { Commitment } from './commitments/commitment.entity.js';
+import { Holiday } from './commitments/holiday.entity.js';
+import { AuditEntry } from './consents/audit-entry.entity.js';
+import { ConsentDecision } from './consents/consent-decision.entity.js';
+import { SubjectLearner } from './curriculum/subject-learner.entity.js';
+import { Subject } from './curriculum/subject.entity.js';
+import { OutboxEvent } from './events/outbox-event.entity.js';
+import { ProcessedEvent } from './events/processed-event.entity.js';
+import { Family } from './families/family.entity.js';
+import { Invitation } from './families/invitation.entity.js';
+import { Member } from './families/member.entity.js';
+import { IdempotencyKey } from './jobs/idempotency-key.entity.js';
+import { Job } from './jobs/job.entity.js';
+import { Questionnaire } from './questionnaire/questionnaire.entity.js';
+import { ItemChild } from './schedules/item-child.entity.js';
+import { Item } from './schedules/item.entity.js';
+import { ScheduleVersion } from './schedules/schedule-version.entity.js';
+import { Schedule } from './schedules/schedule.entity.js';
+
+/** Every table, in an order in which each stands after those it points at. */
+export const entities = [
+  Account,
+  AuthSession,
+  Family,
+  Member,
+  Invitation,
+  Parent,
+  Child,
+  ConsentDecision,
+  AuditEntry,
+  Commitment,
+  Holiday,
+  Subject,
+  SubjectLearner,
+  Questionnaire,
+  Job,
+  IdempotencyKey,
+  Schedule,
+  ScheduleVersion,
+  Item,
+  ItemChild,
+  OutboxEvent,
+  ProcessedEvent,
+] as const;

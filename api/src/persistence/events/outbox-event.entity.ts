@@ -1,0 +1,24 @@
+import { Column, Entity, Index } from 'typeorm';
+import { Instant } from '../columns.decorator.js';
+import { FamilyOwned } from '../family-owned.entity.js';
+
+/** Something that happened, written with the change itself; a relay publishes it. Kept as the family's event log. */
+@Entity('outbox_events')
+@Index('outbox_events_waiting_idx', ['id'], { where: '"published_at" IS NULL' })
+@Index(['familyId', 'createdAt'])
+export class OutboxEvent extends FamilyOwned {
+  /** Dotted, past tense: `schedule.generated`. */
+  @Column('text')
+  type: string;
+
+  /** The resource it tells of. */
+  @Column('uuid')
+  subjectId: string;
+
+  /** Ids and numbers; never a name or free text. */
+  @Column('jsonb', { default: {} })
+  data: Readonly<Record<string, unknown>>;
+
+  @Instant({ nullable: true })
+  publishedAt: Date | null;
+}

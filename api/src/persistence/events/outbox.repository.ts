@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+import { ProcessedEvent } from './processed-event.entity.js';
+
+/** Events, written in the transaction of the change they tell of. */
+@Injectable()
+export class OutboxRepository extends FamilyRows<OutboxEvent> {
+  constructor(database: Database) {
+    super(database, OutboxEvent);
+  }
+
+  async record(
+    familyId: string,
+    event: Pick<OutboxEvent, 'type' | 'subjectId'> & Partial<Pick<OutboxEvent, 'data' | 'id'>>,
+  ): Promise<OutboxEvent> {
+    return this.add(familyId, event);
+  }
+
+  /**
+   * The relay's part of what waits, oldest first, of every family. Call it inside a transaction: the rows are held,
+   * and a second relay passes over them.
+   */
+  takeWaiting(limit: number): Promise<OutboxEvent[]> {
+    return this.rows
+      .createQueryBuilder('event')
+      .where('event.publishedAt IS NULL')
+      .orderBy('event.id')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  async markPublished(ids: readonly string[], publishedAt: Date): Promise<void> {
+    if (ids.length > 0) await this.rows.update({ id: In([...ids]) }, { publishedAt });
+  }
+
+  /** A consumer's claim on an event, in the transaction of its effect: false when it has dealt with it before. */
+  async claim(eventId: string, consumer: string): Promise<boolean> {
+    const result = await this.database.manager
+      .getRepository(ProcessedEvent)
+      .createQueryBuilder()
+      .insert()
+      .values({ eventId, consumer })
+      .orIgnore()
+      .returning('event_id')
+      .execute();
+    return (result.raw as unknown[]).length === 1;
+  }
+}

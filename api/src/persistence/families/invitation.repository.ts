@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, MoreThan } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { Invitation } from './invitation.entity.js';
+
+/** Invitations that wait for a person to sign in. Addresses are kept in lower case. */
+@Injectable()
+export class InvitationRepository extends FamilyRows<Invitation> {
+  constructor(database: Database) {
+    super(database, Invitation);
+  }
+
+  findByEmail(familyId: string, email: string): Promise<Invitation | null> {
+    return this.rows.findOneBy({ familyId, email: email.toLowerCase() });
+  }
+
+  /** What waits for an address in any family. Asked at sign-in, before a family is known. */
+  listWaitingFor(email: string, now: Date): Promise<Invitation[]> {
+    return this.rows.find({
+      where: { email: email.toLowerCase(), expiresAt: MoreThan(now) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async removeExpired(familyId: string, now: Date): Promise<void> {
+    await this.rows.delete({ familyId, expiresAt: LessThan(now) });
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Account } from '../accounts/account.entity.js';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { type Page, type PageRequest } from '../page.js';
+import { Family } from './family.entity.js';
+import { Member } from './member.entity.js';
+
+export interface MemberWithAccount {
+  readonly member: Member;
+  readonly account: Account;
+}
+
+export interface MemberWithFamily {
+  readonly member: Member;
+  readonly family: Family;
+}
+
+/** Who belongs to a family, and to which families an account belongs. */
+@Injectable()
+export class MemberRepository extends FamilyRows<Member> {
+  constructor(database: Database) {
+    super(database, Member);
+  }
+
+  /** The account's place in that family; null when it has none. */
+  findByAccount(familyId: string, accountId: string): Promise<Member | null> {
+    return this.rows.findOneBy({ familyId, accountId });
+  }
+
+  /** Every family of an account, the one joined first first. Asked before a family is known. */
+  async listFamiliesOf(accountId: string): Promise<MemberWithFamily[]> {
+    const members = await this.rows.find({
+      where: { accountId },
+      order: { joinedAt: 'ASC', id: 'ASC' },
+    });
+    const families = await this.database.manager
+      .getRepository(Family)
+      .findBy({ id: In(members.map(({ familyId }) => familyId)) });
+    const byId = new Map(families.map((family) => [family.id, family]));
+    return members.flatMap((member) => {
+      const family = byId.get(member.familyId);
+      return family === undefined ? [] : [{ member, family }];
+    });
+  }
+
+  countOwners(familyId: string): Promise<number> {
+    return this.rows.countBy({ familyId, role: 'owner' });
+  }
+
+  /** Members with the names and addresses of their accounts, oldest first. */
+  async findPageWithAccounts(
+    familyId: string,
+    request: PageRequest,
+  ): Promise<Page<MemberWithAccount>> {
+    const { items, nextCursor } = await this.findPage(familyId, request);
+    return { items: await this.withAccounts(items), nextCursor };
+  }
+
+  async findWithAccount(familyId: string, id: string): Promise<MemberWithAccount | null> {
+    const member = await this.findById(familyId, id);
+    if (member === null) return null;
+    const [found] = await this.withAccounts([member]);
+    return found ?? null;
+  }
+
+  private async withAccounts(members: readonly Member[]): Promise<MemberWithAccount[]> {
+    const accounts = await this.database.manager
+      .getRepository(Account)
+      .findBy({ id: In(members.map(({ accountId }) => accountId)) });
+    const byId = new Map(accounts.map((account) => [account.id, account]));
+    return members.flatMap((member) => {
+      const account = byId.get(member.accountId);
+      return account === undefined ? [] : [{ member, account }];
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { Job, type JobError, type JobProgress, type JobResult } from './job.entity.js';
+
+const unfinished = In(['queued', 'running']);
+
+/** Jobs and how they stand. A job that has finished is never changed again. */
+@Injectable()
+export class JobRepository extends FamilyRows<Job> {
+  constructor(database: Database) {
+    super(database, Job);
+  }
+
+  /** Marks the job as running; false when it has finished or was cancelled before it began. */
+  async start(familyId: string, id: string, startedAt: Date): Promise<boolean> {
+    const where = { familyId, id, status: unfinished, cancelRequestedAt: IsNull() };
+    const result = await this.rows.update(where, { status: 'running', startedAt });
+    return result.affected === 1;
+  }
+
+  /** Saves how far it is; false when the job has finished or somebody asked to stop it. */
+  async saveProgress(familyId: string, id: string, progress: JobProgress): Promise<boolean> {
+    const where = { familyId, id, status: unfinished, cancelRequestedAt: IsNull() };
+    const result = await this.rows.update(where, { progress });
+    return result.affected === 1;
+  }
+
+  async succeed(
+    familyId: string,
+    id: string,
+    outcome: { result: JobResult; progress?: JobProgress; finishedAt: Date },
+  ): Promise<boolean> {
+    return this.finish(familyId, id, { status: 'succeeded', error: null, ...outcome });
+  }
+
+  async fail(
+    familyId: string,
+    id: string,
+    outcome: { error: JobError; finishedAt: Date },
+  ): Promise<boolean> {
+    return this.finish(familyId, id, { status: 'failed', ...outcome });
+  }
+
+  async cancelled(familyId: string, id: string, finishedAt: Date): Promise<boolean> {
+    return this.finish(familyId, id, { status: 'cancelled', finishedAt });
+  }
+
+  /** Asks for a stop: the worker sees it at its next progress. False when the job has finished. */
+  async requestCancel(familyId: string, id: string, cancelRequestedAt: Date): Promise<boolean> {
+    const where = { familyId, id, status: unfinished };
+    const result = await this.rows.update(where, { cancelRequestedAt });
+    return result.affected === 1;
+  }
+
+  /** The family's jobs that still work or wait, oldest first. */
+  listUnfinished(familyId: string): Promise<Job[]> {
+    return this.findAll(familyId, { status: unfinished });
+  }
+
+  private async finish(familyId: string, id: string, values: Partial<Job>): Promise<boolean> {
+    const result = await this.rows.update({ familyId, id, status: unfinished }, values as object);
+    return result.affected === 1;
+  }
+}

@@ -1,0 +1,18 @@
+import { AddAccountsAndFamilies1795000000000 } from './1795000000000-add-accounts-and-families.js';
+import { AddPeopleAndCommitments1795000001000 } from './1795000001000-add-people-and-commitments.js';
+import { AddConsentsAndAudit1795000002000 } from './1795000002000-add-consents-and-audit.js';
+import { AddCurriculumAndQuestionnaire1795000003000 } from './1795000003000-add-curriculum-and-questionnaire.js';
+import { AddJobs1795000004000 } from './1795000004000-add-jobs.js';
+import { AddSchedules1795000005000 } from './1795000005000-add-schedules.js';
+import { AddEvents1795000006000 } from './1795000006000-add-events.js';
+
+/** In the order in which they run. */
+export const migrations = [
+  AddAccountsAndFamilies1795000000000,
+  AddPeopleAndCommitments1795000001000,
+  AddConsentsAndAudit1795000002000,
+  AddCurriculumAndQuestionnaire1795000003000,
+  AddJobs1795000004000,
+  AddSchedules1795000005000,
+  AddEvents1795000006000,
+] as const;

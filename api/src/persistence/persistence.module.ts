@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DatabaseConfig } from '../platform/index.js';
+import { createDataSource } from './data-source.js';
+import { Database } from './database.service.js';
+import { repositories } from './repositories.js';
+
+/** The connection and every repository, for any module of the process. Needs PlatformModule. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [DatabaseConfig],
+      useFactory: (config: DatabaseConfig) => createDataSource(config).options,
+    }),
+  ],
+  providers: [Database, ...repositories],
+  exports: [TypeOrmModule, Database, ...repositories],
+})
+export class PersistenceModule {}

@@ -1,0 +1,42 @@
+import { AccountRepository } from './accounts/account.repository.js';
+import { AuthSessionRepository } from './accounts/auth-session.repository.js';
+import { ChildRepository } from './children/child.repository.js';
+import { ParentRepository } from './children/parent.repository.js';
+import { CommitmentRepository } from './commitments/commitment.repository.js';
+import { HolidayRepository } from './commitments/holiday.repository.js';
+import { AuditRepository } from './consents/audit.repository.js';
+import { ConsentRepository } from './consents/consent.repository.js';
+import { SubjectRepository } from './curriculum/subject.repository.js';
+import { OutboxRepository } from './events/outbox.repository.js';
+import { FamilyRepository } from './families/family.repository.js';
+import { InvitationRepository } from './families/invitation.repository.js';
+import { MemberRepository } from './families/member.repository.js';
+import { IdempotencyRepository } from './jobs/idempotency.repository.js';
+import { JobRepository } from './jobs/job.repository.js';
+import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
+import { ItemRepository } from './schedules/item.repository.js';
+import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
+import { ScheduleRepository } from './schedules/schedule.repository.js';
+
+/** Every repository; each needs only the Database. */
+export const repositories = [
+  AccountRepository,
+  AuthSessionRepository,
+  FamilyRepository,
+  MemberRepository,
+  InvitationRepository,
+  ParentRepository,
+  ChildRepository,
+  ConsentRepository,
+  AuditRepository,
+  CommitmentRepository,
+  HolidayRepository,
+  SubjectRepository,
+  QuestionnaireRepository,
+  JobRepository,
+  IdempotencyRepository,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+  ItemRepository,
+  OutboxRepository,
+] as const;

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { Between, In } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows, type New } from '../family-rows.repository.js';
+import { ItemChild } from './item-child.entity.js';
+import { Item } from './item.entity.js';
+
+/** An item to add: its end follows from start and minutes, and each of its children starts as planned. */
+export type NewItem = Omit<New<Item>, 'endMinute'> &
+  Pick<Item, 'date' | 'startMinute' | 'minutes'> & { childIds: readonly string[] };
+
+/** What may be said about a child's own outcome in an item. */
+export type ChildOutcome = Pick<ItemChild, 'childId'> &
+  Partial<Pick<ItemChild, 'status' | 'actualMinutes'>>;
+
+/** Blocks of the timetable and the children in them. The two are only written together. */
+@Injectable()
+export class ItemRepository extends FamilyRows<Item> {
+  constructor(database: Database) {
+    super(database, Item);
+  }
+
+  private get children() {
+    return this.database.manager.getRepository(ItemChild);
+  }
+
+  /** Adds items with their children; two active items of one child at one time are refused by the database. */
+  async addWithChildren(familyId: string, items: readonly NewItem[]): Promise<Item[]> {
+    return this.database.inTransaction(async () => {
+      const values = items.map(({ childIds: _childIds, ...item }) => ({
+        active: true,
+        ...item,
+        endMinute: item.startMinute + item.minutes,
+      }));
+      const rows = await this.addAll(familyId, values);
+      const children = rows.flatMap((row, index) =>
+        (items[index]?.childIds ?? []).map((childId) => inItem(row, childId)),
+      );
+      for (let from = 0; from < children.length; from += 500) {
+        await this.children.insert(children.slice(from, from + 500));
+      }
+      return rows;
+    });
+  }
+
+  /** Items of active schedules between two days, both included, in the order of the day. */
+  findActiveBetween(familyId: string, first: string, last: string): Promise<Item[]> {
+    return this.rows.find({
+      where: { familyId, active: true, date: Between(first, last) },
+      order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** All items of a version, in the order of its days. */
+  findOfVersion(familyId: string, versionId: string): Promise<Item[]> {
+    return this.rows.find({
+      where: { familyId, versionId },
+      order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The children in each of the items. Every item has an entry. */
+  async findChildren(
+    familyId: string,
+    itemIds: readonly string[],
+  ): Promise<Map<string, ItemChild[]>> {
+    const rows = await this.children.find({
+      where: { familyId, itemId: In([...itemIds]) },
+      order: { childId: 'ASC' },
+    });
+    const byItem = new Map<string, ItemChild[]>(itemIds.map((id) => [id, []]));
+    for (const row of rows) byItem.get(row.itemId)?.push(row);
+    return byItem;
+  }
+
+  /** Moves an item if it is still at that version; its children follow. False when it is not. */
+  async move(
+    familyId: string,
+    seen: { id: string; version: number },
+    place: Pick<Item, 'date' | 'startMinute' | 'minutes'> &
+      Partial<Pick<Item, 'locked' | 'status'>>,
+  ): Promise<boolean> {
+    const endMinute = place.startMinute + place.minutes;
+    return this.change(familyId, seen, { ...place, endMinute });
+  }
+
+  async setOutcomes(
+    familyId: string,
+    itemId: string,
+    outcomes: readonly ChildOutcome[],
+  ): Promise<void> {
+    for (const { childId, ...outcome } of outcomes) {
+      await this.children.update({ familyId, itemId, childId }, outcome);
+    }
+  }
+
+  /** Says whether the items of a version take their children's time. */
+  async setActive(familyId: string, versionId: string, active: boolean): Promise<void> {
+    await this.rows.update({ familyId, versionId }, { active });
+  }
+
+  /** Removes what is still planned of a subject from a day on; what was done stays in the record. */
+  async removePlannedOfSubject(familyId: string, subjectId: string, from: string): Promise<void> {
+    await this.database.manager.query(
+      `DELETE FROM items WHERE family_id = $1 AND subject_id = $2 AND date >= $3
+       AND status IN ('planned', 'moved')`,
+      [familyId, subjectId, from],
+    );
+  }
+
+  /** Removes lessons in which nobody is left, as when a child was removed. */
+  async removeWithoutChildren(familyId: string): Promise<void> {
+    await this.database.manager.query(
+      `DELETE FROM items i WHERE i.family_id = $1 AND i.kind IN ('lesson', 'break')
+       AND NOT EXISTS (SELECT 1 FROM item_children c WHERE c.item_id = i.id)`,
+      [familyId],
+    );
+  }
+
+  /** Until the end of the transaction, overlaps are looked for at its commit, so that items can change places. */
+  async checkOverlapsAtCommit(): Promise<void> {
+    await this.database.manager.query('SET CONSTRAINTS item_children_no_overlap DEFERRED');
+  }
+}
+
+function inItem(item: Item, childId: string) {
+  const { familyId, date, startMinute, endMinute, active } = item;
+  return { itemId: item.id, childId, familyId, date, startMinute, endMinute, active };
+}

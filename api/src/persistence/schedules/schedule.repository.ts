@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { Database } from '../database.service.js';
+import { FamilyRows } from '../family-rows.repository.js';
+import { toPage, type Page, type PageRequest } from '../page.js';
+import { Schedule } from './schedule.entity.js';
+
+/** A family's timetables. */
+@Injectable()
+export class ScheduleRepository extends FamilyRows<Schedule> {
+  constructor(database: Database) {
+    super(database, Schedule);
+  }
+
+  /** A part of the schedules, the newest first. */
+  async findNewestFirst(familyId: string, { limit, cursor }: PageRequest): Promise<Page<Schedule>> {
+    const where = this.of(familyId, cursor ? { id: LessThan(cursor) } : {});
+    const rows = await this.rows.find({ where, order: { id: 'DESC' }, take: limit + 1 });
+    return toPage(rows, limit);
+  }
+
+  /** Active schedules that share a day with the range, both ends included; the newest first. */
+  findActiveTouching(familyId: string, first: string, last: string): Promise<Schedule[]> {
+    return this.rows.find({
+      where: {
+        familyId,
+        status: 'active',
+        startDate: LessThanOrEqual(last),
+        endDate: MoreThanOrEqual(first),
+      },
+      order: { id: 'DESC' },
+    });
+  }
+
+  /** Sets what the system itself decides, such as the active version. The version counts on. */
+  async set(
+    familyId: string,
+    id: string,
+    changes: Partial<Pick<Schedule, 'activeVersionId' | 'status' | 'childIds' | 'subjectIds'>>,
+  ): Promise<void> {
+    await this.rows.update({ familyId, id }, changes);
+  }
+
+  /** Takes a removed child out of the lists of every schedule. */
+  async forgetChild(familyId: string, childId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE schedules SET child_ids = array_remove(child_ids, $2)
+       WHERE family_id = $1 AND $2 = ANY (child_ids)`,
+      [familyId, childId],
+    );
+  }
+
+  /** Takes a removed subject out of the lists of every schedule. */
+  async forgetSubject(familyId: string, subjectId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE schedules SET subject_ids = array_remove(subject_ids, $2)
+       WHERE family_id = $1 AND $2 = ANY (subject_ids)`,
+      [familyId, subjectId],
+    );
+  }
+}

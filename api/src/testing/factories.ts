@@ -1,0 +1,187 @@
+import {
+  Account,
+  Child,
+  Commitment,
+  ConsentDecision,
+  Family,
+  Holiday,
+  Invitation,
+  Item,
+  Job,
+  Member,
+  Parent,
+  Schedule,
+  ScheduleVersion,
+  Subject,
+  newId,
+} from '../persistence/index.js';
+
+/** Rows that are valid as they are: a test writes only what matters to it. `insert` saves them. */
+function row<T extends { id: string }>(make: new () => T, values: Partial<T>): T {
+  return Object.assign(new make(), { id: newId() }, values);
+}
+
+const weekdays = [1, 2, 3, 4, 5] as const;
+
+export function anAccount(values: Partial<Account> = {}): Account {
+  const id = values.id ?? newId();
+  return row(Account, {
+    id,
+    googleSubject: `subject-${id}`,
+    email: `${id}@example.org`,
+    emailVerified: true,
+    displayName: 'Robin Rivers',
+    pictureUrl: null,
+    staffRole: null,
+    ...values,
+  });
+}
+
+export function aFamily(values: Partial<Family> = {}): Family {
+  return row(Family, {
+    name: 'The Rivers family',
+    timeZone: 'Europe/Lisbon',
+    onboardedAt: null,
+    ...values,
+  });
+}
+
+type InFamily<T> = Partial<T> & { familyId: string };
+
+export function aMember(values: InFamily<Member> & { accountId: string }): Member {
+  return row(Member, { role: 'owner', joinedAt: new Date(), ...values });
+}
+
+export function anInvitation(values: InFamily<Invitation>): Invitation {
+  return row(Invitation, {
+    email: 'guest@example.org',
+    role: 'editor',
+    invitedBy: null,
+    expiresAt: new Date(Date.now() + 86_400_000),
+    ...values,
+  });
+}
+
+export function aConsent(values: InFamily<ConsentDecision>): ConsentDecision {
+  return row(ConsentDecision, {
+    accountId: null,
+    purpose: 'service',
+    granted: true,
+    textVersion: '1',
+    childId: null,
+    way: 'consent-screen',
+    decidedAt: new Date(),
+    ...values,
+  });
+}
+
+export function aParent(values: InFamily<Parent>): Parent {
+  return row(Parent, {
+    name: 'Robin',
+    freeHours: weekdays.map((weekday) => ({ weekday, startTime: '08:00', endTime: '17:00' })),
+    accountId: null,
+    ...values,
+  });
+}
+
+export function aChild(values: InFamily<Child>): Child {
+  return row(Child, {
+    name: 'Ada',
+    birthDate: values.ageYears === undefined ? '2017-05-04' : null,
+    ageYears: null,
+    ageGivenOn: null,
+    gradeLevel: 'Grade 3',
+    bestTimes: ['mid-morning'],
+    schoolHours: weekdays.map((weekday) => ({ weekday, startTime: '09:00', endTime: '14:00' })),
+    ...values,
+  });
+}
+
+export function aCommitment(values: InFamily<Commitment>): Commitment {
+  return row(Commitment, {
+    title: 'Swimming',
+    ownerKind: 'family',
+    parentId: null,
+    childId: null,
+    recurrence: 'weekly',
+    weekdays: [3],
+    startDate: '2026-01-07',
+    endDate: null,
+    startMinute: 600,
+    endMinute: 660,
+    ...values,
+  });
+}
+
+export function aHoliday(values: InFamily<Holiday>): Holiday {
+  return row(Holiday, {
+    title: 'Spring break',
+    startDate: '2026-04-06',
+    endDate: '2026-04-10',
+    ...values,
+  });
+}
+
+export function aSubject(values: InFamily<Subject>): Subject {
+  return row(Subject, {
+    name: 'Mathematics',
+    kind: 'mathematics',
+    core: true,
+    minutes: 30,
+    frequency: 'daily',
+    involvement: 'some',
+    fixedStartMinute: null,
+    ...values,
+  });
+}
+
+export function aJob(values: InFamily<Job>): Job {
+  return row(Job, { kind: 'generate-schedule', status: 'queued', params: {}, ...values });
+}
+
+export function aSchedule(values: InFamily<Schedule>): Schedule {
+  return row(Schedule, {
+    title: 'Spring',
+    description: null,
+    startDate: '2026-03-02',
+    endDate: '2026-03-29',
+    childIds: [],
+    subjectIds: [],
+    status: 'active',
+    activeVersionId: null,
+    ...values,
+  });
+}
+
+export function aScheduleVersion(
+  values: InFamily<ScheduleVersion> & { scheduleId: string },
+): ScheduleVersion {
+  return row(ScheduleVersion, {
+    number: 1,
+    reason: 'generated',
+    jobId: null,
+    baseVersionId: null,
+    summary: { required: 1, placed: 1, unplacedCount: 0, weeks: [], madeBy: { kind: 'rules' } },
+    diagnostics: {},
+    ...values,
+  });
+}
+
+export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versionId'>): Item {
+  const { startMinute = 540, minutes = 30 } = values;
+  return row(Item, {
+    kind: 'lesson',
+    date: '2026-03-02',
+    startMinute,
+    minutes,
+    endMinute: startMinute + minutes,
+    subjectId: null,
+    title: 'Mathematics',
+    status: 'planned',
+    locked: false,
+    actualMinutes: null,
+    note: null,
+    active: true,
+    ...values,
+  });
+}

@@ -1,0 +1,4 @@
+export * from './factories.js';
+export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';
+export { TestRows } from './test-rows.js';
+export { testServer } from './test-server.js';

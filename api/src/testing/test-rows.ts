@@ -1,0 +1,70 @@
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import {
+  Database,
+  ItemChild,
+  SubjectLearner,
+  createDataSource,
+  type Item,
+  type Subject,
+} from '../persistence/index.js';
+
+/** A direct way to the spec's database, for putting rows in and looking at what became of them. */
+export class TestRows {
+  private constructor(
+    readonly dataSource: DataSource,
+    /** For a repository under test: `new ChildRepository(rows.database)`. */
+    readonly database: Database,
+  ) {}
+
+  static async open(): Promise<TestRows> {
+    const { DATABASE_URL: url } = process.env;
+    if (url === undefined) throw new Error('No test database: run this in a medium project.');
+    const dataSource = await createDataSource({ url, poolSize: 4 }).initialize();
+    return new TestRows(dataSource, new Database(dataSource));
+  }
+
+  /** Saves the rows in the given order and returns the first. */
+  async insert<T extends ObjectLiteral>(first: T, ...more: ObjectLiteral[]): Promise<T> {
+    for (const row of [first, ...more]) {
+      await this.dataSource.getRepository(row.constructor).insert(row);
+    }
+    return first;
+  }
+
+  /** Makes the children learners of the subject. */
+  async learn(subject: Subject, childIds: readonly string[], interest = 3): Promise<void> {
+    const { id: subjectId, familyId } = subject;
+    await this.dataSource
+      .getRepository(SubjectLearner)
+      .insert(childIds.map((childId) => ({ subjectId, familyId, childId, interest })));
+  }
+
+  /** Puts the children into the item. */
+  async attend(item: Item, childIds: readonly string[]): Promise<void> {
+    const { id: itemId, familyId, date, startMinute, endMinute, active } = item;
+    await this.dataSource.getRepository(ItemChild).insert(
+      childIds.map((childId) => ({
+        itemId,
+        familyId,
+        childId,
+        date,
+        startMinute,
+        endMinute,
+        active,
+      })),
+    );
+  }
+
+  /** How many rows a table has of a family. */
+  async count(table: string, familyId: string): Promise<number> {
+    const [found] = await this.dataSource.query<{ count: string }[]>(
+      `SELECT count(*) FROM "${table}" WHERE family_id = $1`,
+      [familyId],
+    );
+    return Number(found?.count);
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}

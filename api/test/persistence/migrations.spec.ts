@@ -1,0 +1,93 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource, hasPendingMigrations, migrate } from '../../src/persistence/index.js';
+import { migrations } from '../../src/persistence/migrations/index.js';
+import {
+  aChild,
+  aConsent,
+  aFamily,
+  aSchedule,
+  aScheduleVersion,
+  aSubject,
+  anAccount,
+  anItem,
+  createEmptyDatabase,
+  testServer,
+} from '../../src/testing/index.js';
+
+let dataSource: DataSource;
+
+beforeEach(async () => {
+  const url = await createEmptyDatabase(testServer());
+  dataSource = await createDataSource({ url }).initialize();
+});
+
+afterEach(() => dataSource.destroy());
+
+async function tables(): Promise<string[]> {
+  const rows = await dataSource.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_name <> 'migrations'`,
+  );
+  return rows.map(({ name }) => name).sort();
+}
+
+async function fill(): Promise<void> {
+  const family = aFamily();
+  const familyId = family.id;
+  const child = aChild({ familyId });
+  const schedule = aSchedule({ familyId, childIds: [child.id] });
+  const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
+  const item = anItem({ familyId, scheduleId: schedule.id, versionId: version.id });
+  const rows = [anAccount(), family, child, aConsent({ familyId, childId: child.id })];
+  for (const row of [...rows, aSubject({ familyId }), schedule, version, item]) {
+    await dataSource.getRepository(row.constructor).insert(row);
+  }
+}
+
+it('goes up, all the way down over filled tables, and up again to the same schema', async () => {
+  await migrate(dataSource);
+  const before = await tables();
+  await fill();
+  for (let step = 0; step < migrations.length; step++) await dataSource.undoLastMigration();
+  expect(await tables()).toEqual([]);
+  await migrate(dataSource);
+  expect(await tables()).toEqual(before);
+});
+
+it('leaves nothing that a new migration would be generated for', async () => {
+  await migrate(dataSource);
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  expect(upQueries.map(({ query }) => query)).toEqual([]);
+});
+
+it('knows whether the schema is older than the code', async () => {
+  expect(await hasPendingMigrations(dataSource)).toBe(true);
+  await migrate(dataSource);
+  expect(await hasPendingMigrations(dataSource)).toBe(false);
+});
+
+it('runs each migration once when several processes start together', async () => {
+  const { url } = dataSource.options as { url: string };
+  const others = [createDataSource({ url }), createDataSource({ url })];
+  await Promise.all(others.map((other) => other.initialize()));
+  try {
+    const ran = await Promise.all([dataSource, ...others].map((each) => migrate(each)));
+    expect(ran.map((names) => names.length).sort()).toEqual([0, 0, migrations.length]);
+  } finally {
+    await Promise.all(others.map((other) => other.destroy()));
+  }
+});
+
+it('works in a schema of its own', async () => {
+  const { url } = dataSource.options as { url: string };
+  const own = await createDataSource({ url, schema: 'homes' }).initialize();
+  try {
+    await migrate(own);
+    await own.getRepository('Family').insert(aFamily());
+    const { upQueries } = await own.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    expect(await tables()).toEqual([]);
+  } finally {
+    await own.destroy();
+  }
+});
