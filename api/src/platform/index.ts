@@ -25,6 +25,6 @@ export {
   type ColumnTransformer,
 } from './encryption/encrypted-column.js';
 export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
-export { LoggingModule, type LogContext } from './logging/logging.module.js';
+export { LoggingModule, requestIdOf, type LogContext } from './logging/logging.module.js';
 export { loggedError, redact } from './logging/redact.js';
 export { PlatformModule } from './platform.module.js';

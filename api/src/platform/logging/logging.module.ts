@@ -22,6 +22,7 @@ const quietPaths = ['/health', '/metrics'];
 
 /** Takes the caller's request id when it is harmless, else makes one, and answers with it. */
 export function requestIdOf(request: IncomingMessage, response: ServerResponse): string {
+  if (typeof request.id === 'string') return request.id;
   const offered = request.headers['x-request-id'];
   const id =
     typeof offered === 'string' && acceptableRequestId.test(offered) ? offered : randomUUID();

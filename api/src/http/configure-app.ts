@@ -1,0 +1,41 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { Logger } from 'nestjs-pino';
+import { HttpConfig, requestIdOf } from '../platform/index.js';
+import { serveClientApp } from './client-app/client-app.js';
+import { serveApiDocs } from './openapi/docs.js';
+import { securityHeaders } from './security-headers.js';
+
+export const apiPrefix = 'api/v1';
+const unprefixed = ['health', 'health/live', 'metrics'];
+const largestBody = '1mb';
+
+/** Everything about HTTP that is not a route. The process, the tests and the OpenAPI document share it. */
+export function configureApp(app: NestExpressApplication): void {
+  const config = app.get(HttpConfig);
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(giveRequestId);
+  app.use(securityHeaders(config));
+  app.use(cookieParser());
+  app.use(express.json({ limit: largestBody, strict: true }));
+  setPrefix(app);
+  if (config.apiDocs) serveApiDocs(app);
+  if (config.clientFolder !== null)
+    serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder);
+  app.enableShutdownHooks();
+}
+
+/** Before anything can fail, so that also an unreadable body is answered with an id to quote. */
+function giveRequestId(request: Request, response: Response, next: NextFunction): void {
+  request.id = requestIdOf(request, response);
+  next();
+}
+
+export function setPrefix(app: NestExpressApplication): void {
+  app.setGlobalPrefix(apiPrefix, { exclude: unprefixed });
+}

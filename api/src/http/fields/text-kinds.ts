@@ -1,0 +1,95 @@
+import type { Kind, Rule } from './kind.js';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function textRule(code: string, mustBe: string, holds: (text: string) => boolean): Rule {
+  return { code, mustBe, holds: (value) => isText(value) && holds(value) };
+}
+
+const text: Rule = { code: 'text', mustBe: 'be text', holds: isText };
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+const storable = textRule(
+  'text.characters',
+  'hold only characters that can be stored',
+  (value) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value),
+);
+
+export interface StringOptions {
+  /** Characters after trimming. Default 1. */
+  readonly minimum?: number;
+  /** Default 200. */
+  readonly maximum?: number;
+  /** Whether blanks at both ends are dropped. Default true. */
+  readonly trim?: boolean;
+}
+
+export function stringKind({ minimum = 1, maximum = 200, trim = true }: StringOptions = {}): Kind {
+  const length = textRule(
+    'text.length',
+    minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
+    (value) => value.length >= minimum && value.length <= maximum,
+  );
+  return {
+    rules: [text, storable, length],
+    schema: { type: 'string', minLength: minimum, maxLength: maximum },
+    clean: trim ? (value) => (isText(value) ? value.trim() : value) : undefined,
+  };
+}
+
+const uuid = textRule('uuid', 'be a UUID', (value) =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value),
+);
+
+export const uuidKind: Kind = {
+  rules: [text, uuid],
+  schema: { type: 'string', format: 'uuid', example: '0199a3c2-7b1e-7c55-8f1a-2d4e6f8a9b0c' },
+};
+
+/** Long enough for every mailbox in use; the real proof of an address is a message that arrives. */
+const email = textRule(
+  'email',
+  'be an e-mail address',
+  (value) => value.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value),
+);
+
+export const emailKind: Kind = {
+  rules: [text, storable, email],
+  schema: { type: 'string', format: 'email', example: 'anna.rivers@example.org' },
+  clean: (value) => (isText(value) ? value.trim().toLowerCase() : value),
+};
+
+/** IANA names only: an offset such as +02:00 knows nothing of summer time. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const timeZoneKind: Kind = {
+  rules: [text, textRule('time-zone', 'be a time zone such as Europe/Madrid', isTimeZone)],
+  schema: { type: 'string', example: 'America/Chicago' },
+};
+
+export function enumKind<T extends string | number>(values: readonly T[], name?: string): Kind {
+  const list = values.join(', ');
+  return {
+    rules: [
+      {
+        code: 'choice',
+        mustBe: `be one of ${list}`,
+        holds: (value) => values.includes(value as T),
+      },
+    ],
+    schema: {
+      type: typeof values[0] === 'number' ? 'integer' : 'string',
+      enum: [...values],
+      example: values[0],
+    },
+    enumName: name,
+  };
+}

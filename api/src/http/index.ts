@@ -1,0 +1,46 @@
+export {
+  AccountLevel,
+  Public,
+  Roles,
+  StaffRoles,
+  type RoleOptions,
+} from './access/access.decorator.js';
+export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
+export type { FamilyContext, SignedInUser } from './access/principal.js';
+export { policyOf, type RoutePolicy } from './access/route-policy.js';
+export { accessCookie, csrfCookie, refreshCookie } from './cookie-names.js';
+export type { FieldOptions } from './fields/field.decorator.js';
+export type { Kind } from './fields/kind.js';
+export { booleanKind, integerKind, numberKind } from './fields/number-kinds.js';
+export { RecordField } from './fields/record-field.decorator.js';
+export {
+  BooleanField,
+  DateField,
+  EmailField,
+  EnumField,
+  InstantField,
+  IntField,
+  NumberField,
+  StringField,
+  TimeField,
+  TimeZoneField,
+  UuidField,
+} from './fields/simple-fields.decorator.js';
+export { ArrayField, ObjectField } from './fields/structure-fields.decorator.js';
+export {
+  emailKind,
+  enumKind,
+  isTimeZone,
+  stringKind,
+  timeZoneKind,
+  uuidKind,
+} from './fields/text-kinds.js';
+export { dateKind, instantKind, isCalendarDate, timeKind } from './fields/time-kinds.js';
+export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator.js';
+export { HttpModule } from './http.module.js';
+export { Idempotent } from './idempotency/idempotent.decorator.js';
+export { NotRateLimited, SignInLimited } from './limits/rate-limit.guard.js';
+export { pageOf, toPageDto, type PageOf } from './pages/page.dto.js';
+export { PageQueryDto } from './pages/page-query.dto.js';
+export { ApiProblem } from './problems/api-problem.decorator.js';
+export { IfMatchVersion } from './versions/if-match.decorator.js';
