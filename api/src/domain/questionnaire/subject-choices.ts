@@ -19,11 +19,13 @@ export const PARENT_DEMAND: Readonly<Record<Involvement, 0 | 1 | 2 | 4>> = {
 };
 
 const DAILY_SESSIONS = 5;
+/** Three in a week of five school days; in a shorter one as many as keep a day between them. */
+const OFTEN_SESSIONS = 3;
 const OCCASIONAL_EVERY_WEEKS = 2;
 
 /**
  * Sessions a subject asks of a week: daily is five, or as many as there are school days if they are fewer;
- * two-to-three is three; occasional is one in every second week, counted from the first week of the schedule.
+ * two-to-three is three, or two in a week of two or three days; occasional is one in every second week, counted from the first week of the schedule.
  */
 export function sessionsPerWeek(
   frequency: Frequency,
@@ -33,7 +35,10 @@ export function sessionsPerWeek(
     case 'daily':
       return Math.min(DAILY_SESSIONS, week.schoolDays);
     case 'two-to-three':
-      return Math.min(3, week.schoolDays);
+      return Math.min(
+        OFTEN_SESSIONS,
+        Math.ceil((week.schoolDays * OFTEN_SESSIONS) / DAILY_SESSIONS),
+      );
     case 'weekly':
       return Math.min(1, week.schoolDays);
     case 'occasional':

@@ -1,0 +1,13 @@
+export * from './family-life.js';
+export {
+  type Impossible,
+  IMPOSSIBLE_CODES,
+  type ImpossibleCode,
+  noSchoolDays,
+  whyImpossible,
+  whyNothingToPlan,
+} from './impossible.js';
+export { isKeptSubject } from './kept-lessons.js';
+export { schoolTime } from './open-hours.js';
+export { WeekGrid } from './week-grid.js';
+export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';
