@@ -11,6 +11,8 @@ export interface RequestOptions {
   version?: number;
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Lets the request outlive the page, for what is saved while leaving. */
+  keepalive?: boolean;
   /** Fails at once instead of asking to sign in again; for the question whether there is a session at all. */
   quietWhenSignedOut?: boolean;
 }
@@ -86,6 +88,7 @@ function toRequest(method: Method, path: string, options: RequestOptions): Reque
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
+    ...(options.keepalive && { keepalive: true }),
   });
 }
 

@@ -66,13 +66,24 @@ describe('saving on the server', () => {
     store.answer('flexibility', 1);
     const first = autosave.flush();
     store.answer('flexibility', 2);
-    await Promise.all([first, autosave.flush({ leaving: true })]);
+    await Promise.all([first, autosave.flush()]);
     expect(
       put.mock.calls.map(([snapshot, version]) => [snapshot.answers.flexibility, version]),
     ).toEqual([
       [1, 1],
       [2, 2],
     ]);
+  });
+
+  it('does not wait for a save on its way when the page goes away', async () => {
+    const { store, put, autosave } = setUp();
+    store.answer('flexibility', 1);
+    const first = autosave.flush();
+    store.answer('flexibility', 2);
+    void autosave.flush({ leaving: true });
+    expect(put.mock.lastCall?.[0].answers.flexibility).toBe(2);
+    expect(put.mock.lastCall?.[2]).toEqual({ leaving: true });
+    await first;
   });
 
   it('brings in what another device saved, tells it, and saves the rest', async () => {

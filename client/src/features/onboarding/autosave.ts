@@ -21,12 +21,15 @@ export type SaveStatus =
   /** The session ended: saved here, sent after signing in again. */
   | 'signed-out'
   /** The server refused an answer: its field says why. */
-  | 'rejected';
+  | 'rejected'
+  /** This account may not change the family's answers. */
+  | 'refused';
 
 export type SaveOutcome =
   | { kind: 'saved'; version: number }
   | { kind: 'conflict'; current: ServerDraft }
   | { kind: 'signed-out' }
+  | { kind: 'refused' }
   | { kind: 'rejected'; errors: FieldError[] }
   | { kind: 'offline' };
 
@@ -89,10 +92,15 @@ export function createAutosave(store: DraftStore, put: PutDraft) {
     later(retryMs);
   };
 
-  /** Saves now what is unsent; resolves when it arrived or could not. */
+  /**
+   * Saves now what is unsent; resolves when it arrived or could not. A page that goes away cannot wait for the save
+   * on its way: what changed since is sent beside it. If both meet, the next merge sees twice the same answer.
+   */
   const flush = (options: SaveOptions = { leaving: false }): Promise<void> => {
     clearTimeout(timer);
     waitingSince = null;
+    const snapshot = running && options.leaving ? store.unsent() : null;
+    if (snapshot) void put(snapshot, store.getState().base.version, options);
     running ??= run(options).finally(() => {
       running = null;
     });

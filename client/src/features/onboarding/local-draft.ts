@@ -18,7 +18,8 @@ export interface LocalDraft {
 
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const PREFIX = 'brightpath.onboarding.v1.';
+/** Sign-out forgets everything under `bp.` (api/session). */
+const PREFIX = 'bp.onboarding.v1.';
 
 /** Reads the draft of one family; null where there is none, or none that can be trusted. */
 export function loadLocalDraft(storage: DraftStorage, familyId: string): LocalDraft | null {

@@ -41,7 +41,6 @@ export const strings = {
   },
 
   suggested: 'Suggested',
-  namesFirst: 'Names and ages are the one thing we cannot suggest. The rest can follow from them.',
 
   save: {
     saved: 'Saved',
@@ -50,6 +49,7 @@ export const strings = {
     offline: 'Saved on this device. It goes to your account as soon as there is a connection.',
     'signed-out': 'You have been signed out. Your answers are kept on this device.',
     rejected: 'Saved on this device. One answer needs another look.',
+    refused: 'Kept on this device only: your role in this family does not allow changes.',
     signIn: 'Sign in and go on',
     storageRefused: 'This browser does not let us keep answers on the device.',
   },
@@ -74,6 +74,15 @@ export const strings = {
     toChildren: 'To the names and ages',
   },
 
+  viewer: {
+    title: 'These answers belong to the family’s owner and editors',
+    body: 'You can look at the plan made from them.',
+    toWeek: 'To the week',
+  },
+  finishFailed: 'The plan could not be started',
+  finishUnsaved:
+    'Your answers are on this device, but not yet in your account. Try again in a moment.',
+
   problems: (count: number) =>
     count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`,
 
@@ -83,7 +92,9 @@ export const strings = {
     name: 'Your name',
     nameFrom: 'From your Google account. Change it as you like.',
     timeZone: 'Your time zone',
-    timeZoneFrom: 'As your device reports it.',
+    timeZoneFrom: (time: string) => `As your device reports it. It is ${time} there now.`,
+    timeZoneNow: (time: string) => `It is ${time} there now.`,
+    otherZones: 'Other',
   },
 
   adults: {
@@ -98,7 +109,7 @@ export const strings = {
 
   children: {
     title: (count: number) => (count > 1 ? 'Your children' : 'Who is learning?'),
-    lead: 'A name or a nickname is enough.',
+    lead: 'A nickname is enough. From the ages we can suggest the rest.',
     child: (name: string, index: number) => nameOr(name, `Child ${index + 1}`),
     name: 'Name',
     age: 'Age',
@@ -129,8 +140,12 @@ export const strings = {
     monthlyFrom: 'First time',
     from: 'From',
     to: 'To',
-    startDate: 'First day (optional)',
-    endDate: 'Last day (optional)',
+    forAWhile: 'Only for a while',
+    startDate: 'First day',
+    endDate: 'Last day',
+    on: (day: string) => `on ${day}`,
+    onDayOfMonth: (day: number) => `on day ${day}`,
+    removed: (name: string) => `${name} was removed.`,
     untitled: 'Commitment',
     owners: { family: 'Family', parent: 'Parent', child: 'Child' } satisfies Record<
       OwnerKind,
@@ -163,6 +178,7 @@ export const strings = {
     minutesShort: (minutes: number) => `${minutes} min`,
     frequency: 'How often',
     involvement: 'How much of a grown-up it takes',
+    involvementShort: 'Grown-up',
     fixed: 'Always at the same time',
     fixedTime: 'Time',
     interest: (name: string) => `How much ${nameOr(name, 'the child')} likes it`,
@@ -248,9 +264,18 @@ export const strings = {
     freeToTeach: 'free to teach',
     statements: (count: number, of: number) => `${count} of ${of} statements answered`,
     statementsNone: 'Statements left in the middle',
-    notSuggested: 'Our suggestions',
     sources: 'Where the suggestions come from',
-    finished: 'Your week is being made',
+    when: 'When you are free to teach',
+    grade: 'Grade level',
+    notFirm: 'How firm',
+    approach: 'A day is laid out',
+    best: 'Learns best',
+    hours: 'School hours',
+    teaching: 'Statements',
+    philosophies: 'Closest to you',
+    activities: 'Likes most',
+    nothingChosen: 'Left open',
+    suggestionsLater: 'The suggestions are on their way.',
   },
 
   rules: {

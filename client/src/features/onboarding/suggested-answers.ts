@@ -4,6 +4,7 @@ import type {
   ChildAnswer,
   HouseholdAnswer,
   SubjectAnswer,
+  TeachingAnswer,
 } from './answers';
 import { ageOf } from './child-age';
 import { isSuggested, subjectsOf } from './subject-list';
@@ -28,8 +29,11 @@ export interface SuggestionContext {
   idFor: (key: string) => string;
 }
 
+/** Answers without a gap: what was given, and suggestions for the rest. */
+export type FullAnswers = Required<Answers>;
+
 /** The answers with every gap filled by what is suggested: what the screens show. Answers given are never changed. */
-export function withSuggestions(answers: Answers, context: SuggestionContext): Answers {
+export function withSuggestions(answers: Answers, context: SuggestionContext): FullAnswers {
   const children = answers.children?.length
     ? answers.children
     : [{ id: context.idFor('child'), name: '' }];
@@ -46,13 +50,13 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): A
     }),
     flexibility: answers.flexibility ?? SUGGESTED_FLEXIBILITY,
     bestTimes: withSuggestedTimes(answers, children, context),
-    teaching: {
-      statements: answers.teaching?.statements ?? {},
-      philosophies: answers.teaching?.philosophies ?? {},
-      activities: answers.teaching?.activities ?? {},
-      planningApproach: answers.teaching?.planningApproach ?? SUGGESTED_APPROACH,
-    },
+    teaching: { planningApproach: SUGGESTED_APPROACH, ...teachingGiven(answers) },
   };
+}
+
+/** What was said about teaching so far, to be added to: no suggestion becomes an answer by the way. */
+export function teachingGiven(answers: Answers): TeachingAnswer {
+  return { statements: {}, philosophies: {}, activities: {}, ...answers.teaching };
 }
 
 /** The suggestion for a child, once its age is known and the server has answered. */
@@ -98,11 +102,11 @@ export function forgetSuggestionsFor(
 }
 
 /** What is sent when the parent finishes: every gap filled, grades included. */
-export function completeAnswers(answers: Answers, context: SuggestionContext): Answers {
+export function completeAnswers(answers: Answers, context: SuggestionContext): FullAnswers {
   const full = withSuggestions(answers, context);
   return {
     ...full,
-    children: full.children?.map((child) => {
+    children: full.children.map((child) => {
       const gradeLevel = gradeOf(child, suggestionFor(child, context));
       return gradeLevel ? { ...child, gradeLevel } : child;
     }),
@@ -141,7 +145,7 @@ function withSuggestedTimes(
   answers: Answers,
   children: ChildAnswer[],
   context: SuggestionContext,
-): Answers['bestTimes'] {
+): FullAnswers['bestTimes'] {
   const entries = children.flatMap((child) => {
     const suggestion = suggestionFor(child, context);
     const times =

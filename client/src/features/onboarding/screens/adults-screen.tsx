@@ -1,0 +1,109 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { IconButton } from '@/ui/icon-button';
+import { TextField } from '@/ui/text-field';
+import { useToast } from '@/ui/toast';
+import { sameAnswer, type ParentAnswer } from '../answers';
+import { useQuestionnaire } from '../questionnaire-context';
+import { StepHeading } from '../step-heading';
+import { strings } from '../strings';
+import { WORKING_WEEK } from '../weekly-hours';
+import { WeeklyHoursField } from '../weekly-hours-field';
+
+const say = strings.adults;
+
+/** Part 1, second screen: when the parent is free, and who else teaches. */
+export function AdultsScreen() {
+  const { answers, answer, replace, given, newId } = useQuestionnaire();
+  const showToast = useToast();
+  const { parent } = answers;
+  const set = (parents: ParentAnswer[]): void => answer('parent', { ...parent, parents });
+  const change = (id: string, next: Partial<ParentAnswer>): void =>
+    set(parent.parents.map((each) => (each.id === id ? { ...each, ...next } : each)));
+  const remove = (adult: ParentAnswer, index: number): void => {
+    set(parent.parents.filter((each) => each.id !== adult.id));
+    showToast({
+      title: strings.children.removed(say.other(adult.name, index)),
+      onUndo: () => replace(given),
+    });
+  };
+
+  return (
+    <>
+      <StepHeading title={say.title} lead={say.lead} />
+      {parent.parents.map((adult, index) =>
+        adult.self ? (
+          <HoursOf key={adult.id} adult={adult} index={index} onChange={change} />
+        ) : (
+          <Card
+            key={adult.id}
+            title={say.other(adult.name, index)}
+            actions={
+              <IconButton
+                label={strings.actions.remove(say.other(adult.name, index))}
+                onClick={() => remove(adult, index)}
+              >
+                <Trash2 aria-hidden />
+              </IconButton>
+            }
+          >
+            <OtherAdult adult={adult} index={index} onChange={change} />
+          </Card>
+        ),
+      )}
+      <div>
+        <Button
+          icon={<Plus />}
+          onClick={() =>
+            set([
+              ...parent.parents,
+              { id: newId(), name: '', self: false, freeHours: WORKING_WEEK },
+            ])
+          }
+        >
+          {say.add}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface AdultProps {
+  adult: ParentAnswer;
+  index: number;
+  onChange: (id: string, next: Partial<ParentAnswer>) => void;
+}
+
+function OtherAdult({ adult, index, onChange }: AdultProps) {
+  const { errorAt } = useQuestionnaire();
+  return (
+    <>
+      <TextField
+        label={say.otherName}
+        // A card that was just added starts where one types.
+        autoFocus={adult.name === ''}
+        autoComplete="off"
+        required
+        maxLength={100}
+        value={adult.name}
+        error={errorAt(`parent.parents.${index}.name`)}
+        onChange={(event) => onChange(adult.id, { name: event.target.value })}
+      />
+      <HoursOf adult={adult} index={index} onChange={onChange} />
+    </>
+  );
+}
+
+function HoursOf({ adult, index, onChange }: AdultProps) {
+  return (
+    <WeeklyHoursField
+      legend={say.yourHours(say.other(adult.name, index))}
+      field={`parent.parents.${index}.freeHours`}
+      value={adult.freeHours}
+      suggested={WORKING_WEEK}
+      isSuggestion={sameAnswer(adult.freeHours, WORKING_WEEK)}
+      onChange={(freeHours) => onChange(adult.id, { freeHours })}
+    />
+  );
+}

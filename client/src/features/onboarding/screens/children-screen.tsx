@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import { Plus, Trash2 } from 'lucide-react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { IconButton } from '@/ui/icon-button';
+import { Select } from '@/ui/select';
+import { DateField, TextField } from '@/ui/text-field';
+import { useToast } from '@/ui/toast';
+import { GRADE_LEVELS, type ChildAnswer } from '../answers';
+import { useQuestionnaire } from '../questionnaire-context';
+import { StepHeading } from '../step-heading';
+import { strings } from '../strings';
+import { forgetSuggestionsFor, gradeOf } from '../suggested-answers';
+import { SuggestedMark } from '../suggested-mark';
+import styles from '../screens.module.css';
+
+const say = strings.children;
+
+/** Part 2: who learns. The one screen that cannot be suggested. */
+export function ChildrenScreen() {
+  const { answers, given, replace, suggestionOf, newId, answer } = useQuestionnaire();
+  const showToast = useToast();
+  const { children } = answers;
+
+  const change = (child: ChildAnswer, next: Partial<ChildAnswer>): void => {
+    const changed = { ...child, ...next };
+    const others = children.map((each) => (each.id === child.id ? changed : each));
+    const sameAge = changed.age === child.age && changed.birthDate === child.birthDate;
+    const rest = sameAge ? given : forgetSuggestionsFor(given, child.id, suggestionOf(child));
+    replace({ ...rest, children: others });
+  };
+  const remove = (child: ChildAnswer, index: number): void => {
+    answer(
+      'children',
+      children.filter((each) => each.id !== child.id),
+    );
+    showToast({
+      title: say.removed(say.child(child.name, index)),
+      onUndo: () => replace(given),
+    });
+  };
+
+  return (
+    <>
+      <StepHeading title={say.title(children.length)} lead={say.lead} />
+      {children.map((child, index) => (
+        <Card
+          key={child.id}
+          title={say.child(child.name, index)}
+          actions={
+            children.length > 1 && (
+              <IconButton
+                label={strings.actions.remove(say.child(child.name, index))}
+                onClick={() => remove(child, index)}
+              >
+                <Trash2 aria-hidden />
+              </IconButton>
+            )
+          }
+        >
+          <ChildFields
+            child={child}
+            index={index}
+            isNew={index > 0 && child.name === ''}
+            onChange={(next) => change(child, next)}
+          />
+        </Card>
+      ))}
+      <div>
+        <Button
+          icon={<Plus />}
+          onClick={() => answer('children', [...children, { id: newId(), name: '' }])}
+        >
+          {say.add}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ChildFieldsProps {
+  child: ChildAnswer;
+  index: number;
+  isNew: boolean;
+  onChange: (next: Partial<ChildAnswer>) => void;
+}
+
+function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
+  const { suggestionOf, errorAt } = useQuestionnaire();
+  const suggestion = suggestionOf(child);
+  const suggestedGrade = suggestion?.gradeLevel;
+  const grade = gradeOf(child, suggestion);
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextField
+          label={say.name}
+          autoFocus={isNew}
+          autoComplete="off"
+          required
+          maxLength={60}
+          value={child.name}
+          error={errorAt(`children.${index}.name`)}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+        <AgeOrBirthDate child={child} index={index} onChange={onChange} />
+      </div>
+      {grade && (
+        <Select
+          label={
+            <>
+              {say.grade} {grade === suggestedGrade && <SuggestedMark />}
+            </>
+          }
+          options={GRADE_LEVELS.map((level) => ({ value: level, label: level }))}
+          value={grade}
+          error={errorAt(`children.${index}.gradeLevel`)}
+          // What equals the suggestion goes on following the age.
+          onValueChange={(gradeLevel) =>
+            onChange({ gradeLevel: gradeLevel === suggestedGrade ? undefined : gradeLevel })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function AgeOrBirthDate({ child, index, onChange }: Omit<ChildFieldsProps, 'isNew'>) {
+  const { errorAt, today } = useQuestionnaire();
+  const [byDate, setByDate] = useState(child.birthDate !== undefined);
+  const error = errorAt(`children.${index}.age`) ?? errorAt(`children.${index}.birthDate`);
+  const swap = (): void => {
+    setByDate(!byDate);
+    onChange({ age: undefined, birthDate: undefined });
+  };
+  return (
+    <div className={styles.age}>
+      {byDate ? (
+        <DateField
+          label={say.birthDate}
+          required
+          max={today}
+          value={child.birthDate ?? ''}
+          error={error}
+          onChange={(event) => onChange({ birthDate: event.target.value || undefined })}
+        />
+      ) : (
+        <TextField
+          label={say.age}
+          required
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={2}
+          value={child.age ?? ''}
+          error={error}
+          onChange={(event) => onChange({ age: wholeNumber(event.target.value) })}
+        />
+      )}
+      <Button variant="quiet" size="s" className={styles.swap} onClick={swap}>
+        {byDate ? say.useAge : say.useBirthDate}
+      </Button>
+    </div>
+  );
+}
+
+function wholeNumber(text: string): number | undefined {
+  const digits = text.replace(/\D/g, '');
+  return digits ? Number(digits) : undefined;
+}

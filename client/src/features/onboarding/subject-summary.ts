@@ -1,0 +1,27 @@
+import { dateText } from '@/lib/date-text';
+import type { ChildAnswer, SubjectAnswer } from './answers';
+import { strings } from './strings';
+
+/** A subject in a line: "30 min · Every day · Some help · with Noah". */
+export function subjectSummary(
+  subject: SubjectAnswer,
+  child: ChildAnswer,
+  children: ChildAnswer[],
+): string {
+  const text = dateText();
+  const siblings = subject.learners
+    .filter((learner) => learner.childId !== child.id)
+    .map(({ childId }) => {
+      const index = children.findIndex((each) => each.id === childId);
+      return strings.children.child(children[index]?.name ?? '', index);
+    });
+  return [
+    strings.subjects.minutesShort(subject.minutes),
+    strings.subjects.frequencies[subject.frequency],
+    `${strings.subjects.involvementShort}: ${strings.subjects.involvements[subject.involvement]}`,
+    subject.fixedTime && strings.subjects.at(text.time(subject.fixedTime)),
+    siblings.length > 0 && strings.subjects.with(text.list(siblings)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
