@@ -1,5 +1,5 @@
 import { minuteOf } from '@/lib/wall-time';
-import type { Item, ItemStatus } from './week';
+import type { Item, ItemStatus } from '@/api/week-model';
 
 /** A day as a list: what is on, what follows, what went by unmarked, and what is settled. */
 export interface DayList {

@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
-import type { Item, ItemOutcome, Week, WeekCommitment } from './week';
+import type { Item, ItemOutcome, Week, WeekCommitment } from '@/api/week-model';
 
 /** Builders for specs: valid by default, a test writes only what matters. */
 export function aChildOf(id: string, order = 0): Week['children'][number] {

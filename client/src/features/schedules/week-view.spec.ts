@@ -1,6 +1,6 @@
 import { aChildOf, aCommitment, anItem, aWeek } from './week-fixture';
 import { shownChildren, shownDays, toWeekView } from './week-view';
-import type { Week } from './week';
+import type { Week } from '@/api/week-model';
 
 const view = (week: Week) =>
   toWeekView(week, { lanes: shownChildren(week, null), days: shownDays(week), today: week.today });

@@ -2,7 +2,7 @@ import { minuteOf } from '@/lib/wall-time';
 import { breaksBetween, type Break } from './breaks';
 import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
-import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from './week';
+import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-model';
 
 /** More lanes than this in one day column cannot be read; the rest wait behind the child toggles. */
 export const MOST_LANES = 4;

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '@/api/http';
+import type { Item } from '@/api/week-model';
+
+export interface FreeTime {
+  date: string;
+  startTime: string;
+  endTime: string;
+}
+
+export const itemKeys = {
+  all: ['items'] as const,
+  freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,
+};
+
+/** How many times to offer before "another time". */
+const OFFERED = 6;
+
+/** Times the lesson could move to, best first. */
+export function freeTimesQuery(item: Pick<Item, 'id' | 'version'>) {
+  return queryOptions({
+    queryKey: itemKeys.freeTimes(item.id, item.version),
+    queryFn: ({ signal }) =>
+      http.get<{ items: FreeTime[] }>(`/items/${item.id}/free-times`, {
+        query: { limit: OFFERED },
+        signal,
+      }),
+    // The rest of the week changes with every move; an old offer is worse than a short wait.
+    staleTime: 0,
+  });
+}

@@ -1,0 +1,68 @@
+import type { Involvement, ItemStatus } from '@/api/week-model';
+
+const statusWord: Record<ItemStatus, string> = {
+  planned: 'not marked yet',
+  done: 'done',
+  partly: 'partly done',
+  skipped: 'skipped',
+  moved: 'moved',
+};
+
+/** Words of a lesson's panel and of its tick. See src/app/strings.ts for how strings are kept. */
+export const itemStrings = {
+  tick: ({ title, time }: { title: string; time: string }) => `Done: ${title}, ${time}`,
+  marked: ({ title, status }: { title: string; status: ItemStatus }) =>
+    status === 'planned' ? `${title}: no longer marked` : `${title}: ${statusWord[status]}`,
+  notSaved: ({ title }: { title: string }) => `${title} is as it was`,
+  statusWord,
+  involvement: {
+    full: 'You teach',
+    some: 'You help',
+    minimal: 'You look in',
+    none: 'On their own',
+  } satisfies Record<Involvement, string>,
+  core: 'Core subject',
+  who: 'Who',
+  when: 'When',
+  help: 'Help',
+  howItWent: 'How did it go?',
+  done: 'Done',
+  partly: 'Partly',
+  skipped: 'Skipped',
+  differentPerChild: 'Different for each child',
+  sameForAll: 'The same for all',
+  outcomeOf: ({ name }: { name: string }) => `How did it go for ${name}?`,
+  minutes: 'Minutes it took',
+  minutesOf: ({ name }: { name: string }) => `Minutes for ${name}`,
+  minutesUnit: 'min',
+  minutesHint: ({ planned }: { planned: number }) => `Planned: ${planned} minutes`,
+  minutesWrong: 'Give whole minutes from 0 to 600.',
+  note: 'Note',
+  noteHint: 'What went well, what was hard, where to start next time.',
+  noteCount: ({ count, most }: { count: number; most: number }) => `${count} of ${most} characters`,
+  noteTooLong: ({ over }: { over: number }) => `Shorten it by ${over} characters to save it.`,
+  saveNote: 'Save note',
+  noteSaved: 'Saved',
+  lock: 'Keep it here',
+  lockDescription: 'New plans leave this lesson at its day and time.',
+  moveTo: 'Move to',
+  freeTimesFailed: 'Free times could not be looked up. You can still choose a time yourself.',
+  noFreeTimes: 'No free time is left for it this week. You can still choose a time yourself.',
+  moveHere: ({ day, time }: { day: string; time: string }) => `${day}, ${time}`,
+  anotherTime: 'Another day or time',
+  day: 'Day',
+  time: 'Time',
+  move: 'Move',
+  chooseDayAndTime: 'Choose a day and a time.',
+  movedTo: ({ title, day, time }: { title: string; day: string; time: string }) =>
+    `${title} moved to ${day}, ${time}`,
+  notMoved: 'It stays where it is',
+  doesNotFit: 'It does not fit there',
+  changedMeanwhile: 'Someone else changed this lesson',
+  nowIs: ({ status, day, time }: { status: ItemStatus; day: string; time: string }) =>
+    `It is now ${statusWord[status]}, on ${day}, ${time}.`,
+  noteKept: 'What you typed is still here. Save again to put it in place of theirs.',
+  theirNote: ({ note }: { note: string }) => `Their note: ${note}`,
+  readOnly: 'You can look at this lesson. Owners and editors of the family can change it.',
+  offline: 'You are offline. You can look, and change things once you are back.',
+};

@@ -1,0 +1,41 @@
+import { ToggleGroup } from 'radix-ui';
+import type { WeekChild } from '@/api/week-model';
+import { Avatar } from '@/ui/avatar';
+import { weekStrings } from './strings';
+import { MOST_LANES } from './week-view';
+import styles from './pick-tabs.module.css';
+
+export interface LaneTogglesProps {
+  family: readonly WeekChild[];
+  shownIds: readonly string[];
+  /** Null: back to everyone. */
+  onChange: (childIds: string[] | null) => void;
+}
+
+/** Which children stand side by side: at least one, at most as many as can be read. */
+export function LaneToggles({ family, shownIds, onChange }: LaneTogglesProps) {
+  if (family.length < 2) return null;
+  const change = (next: string[]): void => {
+    if (next.length === 0) return;
+    // One more than fit: the one that has been shown longest makes room.
+    const kept = next.slice(-MOST_LANES);
+    onChange(kept.length === family.length ? null : kept);
+  };
+  return (
+    <ToggleGroup.Root
+      type="multiple"
+      aria-label={weekStrings.showChildren}
+      value={[...shownIds]}
+      onValueChange={change}
+      className={styles.tabs}
+      data-look="chips"
+    >
+      {family.map((child) => (
+        <ToggleGroup.Item key={child.id} value={child.id} className={styles.tab}>
+          <Avatar name={child.name} initial={child.initial} order={child.order} size="s" />
+          {child.name}
+        </ToggleGroup.Item>
+      ))}
+    </ToggleGroup.Root>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import type { Week } from '@/api/week-model';
+import { isSettled } from './today-list';
+import { UnplacedSheet } from './unplaced-sheet';
+import { weekStrings } from './strings';
+import styles from './week-page.module.css';
+
+/** "49 of 52 placed · 3 could not fit › see why", for the week on screen. */
+export function PlanSummary({ week }: { week: Week }) {
+  const [open, setOpen] = useState(false);
+  if (!week.schedule) return null;
+  const { id, versionId, summary } = week.schedule;
+  const own = summary.weeks.find((one) => one.weekStart === week.weekStart);
+  const { placed, required } = own ?? summary;
+  const missing = required - placed;
+  const lessons = week.items.filter((item) => item.kind === 'lesson');
+  const done = lessons.filter((item) => isSettled(item.status) && item.status !== 'skipped').length;
+  return (
+    <p className={styles.summary}>
+      {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}
+      {weekStrings.placed({ placed, required })}
+      {missing > 0 && (
+        <>
+          {' · '}
+          {weekStrings.couldNotFit({ count: missing })}{' '}
+          <button type="button" className={styles.why} onClick={() => setOpen(true)}>
+            {weekStrings.seeWhy}
+            <ChevronRight aria-hidden size={16} />
+          </button>
+          <UnplacedSheet
+            plan={{ scheduleId: id, versionId }}
+            weekStart={own ? week.weekStart : null}
+            family={week.children}
+            open={open}
+            onClose={() => setOpen(false)}
+          />
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Involvement, ItemStatus } from '@/api/week-model';
+
+const statusWord: Record<ItemStatus, string> = {
+  planned: 'planned',
+  done: 'done',
+  partly: 'partly done',
+  skipped: 'skipped',
+  moved: 'moved',
+};
+
+/** Words of the week and of today. See src/app/strings.ts for how strings are kept. */
+export const weekStrings = {
+  title: 'Week',
+  weekOf: ({ day }: { day: string }) => `Week of ${day}`,
+  thisWeek: 'This week',
+  previousWeek: 'Previous week',
+  nextWeek: 'Next week',
+  previousDay: 'Previous day',
+  nextDay: 'Next day',
+  view: 'View',
+  viewDay: 'Day',
+  viewWeek: 'Week',
+  days: 'Days of the week',
+  children: 'Children',
+  everyone: 'All',
+  showChildren: 'Children shown',
+  today: 'today',
+  todayMark: ({ day }: { day: string }) => `${day}, today`,
+  noLessons: 'no lessons',
+  gridHelp: 'Arrow keys move from lesson to lesson, Enter opens one.',
+  grid: 'Lessons of the week',
+  now: ({ time }: { time: string }) => `Now, ${time}`,
+  lessonDetail: (words: { who: string; when: string; status: ItemStatus; locked: boolean }) =>
+    `${words.who}, ${words.when}, ${statusWord[words.status]}${words.locked ? ', kept here' : ''}`,
+  commitmentDetail: ({ who, when }: { who: string; when: string }) => `${who}, ${when}, taken`,
+  away: ({ title, when }: { title: string; when: string }) => `A parent is away: ${title}, ${when}`,
+  breaks: 'Breaks',
+  break: ({ name, when, minutes }: { name: string; when: string; minutes: string }) =>
+    `${name}: break of ${minutes}, ${when}`,
+  breakRow: ({ minutes }: { minutes: string }) => `Break · ${minutes}`,
+  taken: 'Taken',
+  shared: ({ initials }: { initials: string }) => initials,
+  done: ({ done, total }: { done: number; total: number }) => `${done} of ${total} lessons done`,
+  placed: ({ placed, required }: { placed: number; required: number }) =>
+    `${placed} of ${required} placed`,
+  couldNotFit: ({ count }: { count: number }) => `${count} could not fit`,
+  seeWhy: 'see why',
+  statusWord,
+  involvement: {
+    full: 'You teach',
+    some: 'You help',
+    minimal: 'You look in',
+    none: 'On their own',
+  } satisfies Record<Involvement, string>,
+  noPlanTitle: 'This week has no plan yet',
+  noPlanText: 'BrightPath can make one now from what it knows about your family.',
+  makePlan: 'Make a plan',
+  pastTitle: 'Nothing was planned for this week',
+  pastText: 'Plans are made for today and the days to come.',
+  goToThisWeek: 'Go to this week',
+  viewerNoPlan: 'An owner or editor of the family can make one.',
+  failedTitle: 'The week could not be loaded',
+  lastSeen:
+    'This is the week as you last saw it. You can look; changes wait until you are back online.',
+  nothingOn: 'Nothing on this day.',
+  freeDay: ({ day }: { day: string }) => `${day} is free.`,
+};
+
+export const todayStrings = {
+  title: 'Today',
+  now: 'Now',
+  nothingNow: ({ time }: { time: string }) => `Free until ${time}`,
+  dayOver: 'That is all for today.',
+  noLessons: 'No lessons today.',
+  nextLessons: ({ day }: { day: string }) => `The next ones are on ${day}.`,
+  next: 'Next',
+  earlier: 'Earlier today',
+  earlierHint: 'Not marked yet. Leave them or mark how they went.',
+  settled: ({ count }: { count: number }) => (count === 1 ? '1 done' : `${count} done`),
+  until: ({ time, minutes }: { time: string; minutes: string }) =>
+    `until ${time} · ${minutes} left`,
+};
+
+export const unplacedStrings = {
+  title: 'What could not fit',
+  intro: 'These lessons found no place. Changing one of the reasons makes room; then plan again.',
+  missing: ({ count }: { count: number }) => (count === 1 ? '1 lesson' : `${count} lessons`),
+  failed: 'The list could not be loaded',
+  none: 'Everything found a place.',
+  /** By reason code; `name` is the child it concerns, or "a child". Unknown codes keep the server's sentence. */
+  reason: {
+    window: ({ name }) => `${name} has no school hours at that time.`,
+    commitment: ({ name }) => `${name} has a commitment then.`,
+    overlap: ({ name }) => `${name} has another lesson then.`,
+    maxDaily: ({ name }) => `${name}’s day is full.`,
+    maxRun: ({ name }) => `${name} would go too long without a break.`,
+    parents: () => 'No parent is free to teach it then.',
+    maxPerDay: () => 'It already has its lesson on that day.',
+    allowedDays: () => 'It is kept to certain days.',
+    fixedStart: () => 'Its fixed time is taken.',
+    frozenDay: () => 'Those days are over.',
+    notWorth: () => 'It would fit, but push more important things out.',
+  } as Record<string, (words: { name: string }) => string>,
+  someChild: 'A child',
+  of: ({ who }: { who: string }) => `for ${who}`,
+  changeHours: 'School hours and subjects',
+  planAgain: 'Plan again',
+};

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+export type WeekParam = 'view' | 'day' | 'children' | 'item';
+
+/** What the address keeps of the week: the view, the day, the children shown, the open lesson. */
+export function useWeekParams() {
+  const [search, setSearch] = useSearchParams();
+  const set = useCallback(
+    (name: WeekParam, value: string | null, { push = false } = {}) =>
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === null) next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: !push, preventScrollReset: true },
+      ),
+    [setSearch],
+  );
+  return {
+    view: search.get('view'),
+    day: search.get('day'),
+    childIds: search.get('children')?.split(',') ?? null,
+    itemId: search.get('item'),
+    set,
+  };
+}
