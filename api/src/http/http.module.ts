@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { PolicyCheck } from './access/policy-check.service.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
-import { AddressLimitGuard } from './limits/rate-limit.guard.js';
 import { RateLimits } from './limits/rate-limits.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EtagInterceptor } from './versions/etag.interceptor.js';
@@ -19,7 +18,6 @@ import { EtagInterceptor } from './versions/etag.interceptor.js';
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-    { provide: APP_GUARD, useClass: AddressLimitGuard },
   ],
   exports: [IdempotencyStore, RateLimits],
 })

@@ -5,6 +5,7 @@ import { AddCurriculumAndQuestionnaire1795000003000 } from './1795000003000-add-
 import { AddJobs1795000004000 } from './1795000004000-add-jobs.js';
 import { AddSchedules1795000005000 } from './1795000005000-add-schedules.js';
 import { AddEvents1795000006000 } from './1795000006000-add-events.js';
+import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   AddJobs1795000004000,
   AddSchedules1795000005000,
   AddEvents1795000006000,
+  AddRateLimits1795000007000,
 ] as const;
