@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountLimitGuard, AddressLimitGuard } from '../http/limits/rate-limit.guard.js';
 import { ConsentGuard } from '../privacy/consent.guard.js';
 import { PrivacyModule } from '../privacy/privacy.module.js';
+import { AcceptedInvitations } from './accepted-invitations.service.js';
 import { CurrentSession } from './current-session.service.js';
 import { GoogleController } from './google.controller.js';
 import { GoogleStrategy } from './google/google.strategy.js';
@@ -16,7 +17,7 @@ import { AccessTokens } from './sessions/access-tokens.service.js';
 import { CsrfTokens } from './sessions/csrf-tokens.service.js';
 import { SessionCookies } from './sessions/session-cookies.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import { AcceptedInvitations, SignInService } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 
 /** What stands before every route, in the order in which a request meets it. */
 const guards = [

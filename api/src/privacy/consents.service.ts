@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyContext } from '../http/index.js';
 import {
-  AuditRepository,
   ChildRepository,
   ConsentRepository,
   Database,
-  OutboxRepository,
   type ConsentDecision,
   type ConsentPurpose,
   type Page,
   type PageRequest,
 } from '../persistence/index.js';
 import { AppError, Clock, InvalidRequestError } from '../platform/index.js';
+import { ConsentRecords } from './consent-records.service.js';
 import { hasServiceConsent } from './consent-rules.js';
 import { consentText } from './consent-texts.js';
 
@@ -85,30 +84,5 @@ export class ConsentsService {
     if ((await this.children.findById(familyId, childId)) === null) {
       throw new AppError('child.not-found', 'There is no such child in this family.');
     }
-  }
-}
-
-/** Tells the audit trail and the other parts of the product that something was decided. */
-@Injectable()
-export class ConsentRecords {
-  constructor(
-    private readonly audit: AuditRepository,
-    private readonly outbox: OutboxRepository,
-  ) {}
-
-  /** Inside the transaction of the decision. */
-  async tell({
-    id,
-    familyId,
-    accountId,
-    purpose,
-    granted,
-    textVersion,
-    childId,
-  }: ConsentDecision): Promise<void> {
-    const action = granted ? 'consent.given' : 'consent.withdrawn';
-    const details = { purpose, textVersion, childId };
-    await this.audit.record({ action, familyId, accountId, subjectId: id, details });
-    await this.outbox.record(familyId, { type: action, subjectId: id, data: { purpose, childId } });
   }
 }

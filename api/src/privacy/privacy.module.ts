@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConsentsController } from './consents.controller.js';
-import { ConsentRecords, ConsentsService } from './consents.service.js';
+import { ConsentRecords } from './consent-records.service.js';
+import { ConsentsService } from './consents.service.js';
 
 @Module({
   controllers: [ConsentsController],

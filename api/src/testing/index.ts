@@ -2,3 +2,4 @@ export * from './factories.js';
 export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';
 export { TestRows } from './test-rows.js';
 export { testServer } from './test-server.js';
+export { TestApi, startApi, type Caller, type FamilyCaller, type HttpMethod } from './start-api.js';
