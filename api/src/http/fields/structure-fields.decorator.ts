@@ -14,10 +14,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 export const object: Rule = { code: 'object', mustBe: 'be an object', holds: isObject };
 
+// Swagger knows a function that names a class later by its own name, `type`: hence `type: () => of()`.
+
 /** Another DTO. */
 export function ObjectField(of: ClassOf, options: FieldOptions): PropertyDecorator {
   return applyDecorators(
-    document(options, { type: of, ...exampleOf(options) }),
+    document(options, { type: () => of(), ...exampleOf(options) }),
     presence(options),
     checkRequired(),
     check(object),
@@ -42,7 +44,7 @@ export function ArrayField(of: ClassOf | Kind, options: ArrayOptions): PropertyD
   const common = [presence(options), checkRequired(), ...sizeRules(minimum, maximum).map(check)];
   if (typeof of === 'function') {
     return applyDecorators(
-      document(options, { type: of, isArray: true, ...size }),
+      document(options, { type: () => of(), isArray: true, ...size }),
       ...common,
       check(entriesAreObjects),
       ValidateNested(),

@@ -25,8 +25,8 @@ function checkedParam(name: string, kind: Kind, description: string): ParameterD
     Param(name, new KindPipe(name, kind))(target, key, index);
     const descriptor = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
     if (key === undefined || descriptor === undefined) return;
-    const { type, format, example } = kind.schema;
-    ApiParam({ name, description, schema: { type, format, example } })(target, key, descriptor);
+    const { schema } = kind;
+    ApiParam({ name, description, schema: { ...schema } })(target, key, descriptor);
   };
 }
 

@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { sessionScheme } from '../access/access.decorator.js';
 import { accessCookie } from '../cookie-names.js';
 import { ProblemDto } from '../problems/problem.dto.js';
+import { addProblemResponses } from './problem-responses.js';
 
 const description = `Plans a homeschooling family's weeks. Times on the wall clock are in the family's zone, instants in
 UTC. Failures are RFC 9457 problem details with a stable \`code\`. Resources with a \`version\` answer it as
@@ -25,34 +26,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   if (document.components?.schemas !== undefined) {
     document.components.schemas = sorted(document.components.schemas);
   }
-  addCommonProblems(document);
+  addProblemResponses(document);
   return document;
-}
-
-const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
-
-/** What any route may answer, so that each need not say it: bad input, too many requests, our own failure. */
-function addCommonProblems(document: OpenAPIObject): void {
-  const problem = (text: string) => ({
-    description: text,
-    content: {
-      'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } },
-    },
-  });
-  for (const path of Object.values(document.paths)) {
-    for (const method of methods) {
-      const operation = path[method];
-      if (operation === undefined) continue;
-      const takesInput =
-        operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
-      operation.responses = {
-        ...(takesInput ? { '400': problem('The request is not valid: `request.invalid`') } : {}),
-        '429': problem('Too many requests: `request.too-many`'),
-        default: problem('Something went wrong on our side: `internal`'),
-        ...operation.responses,
-      };
-    }
-  }
 }
 
 function sorted<T>(record: Record<string, T>): Record<string, T> {

@@ -1,35 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { ProblemDto } from './problem.dto.js';
-import { statusOfCode, titleOfStatus } from './status-of-code.js';
+import { ApiExtension } from '@nestjs/swagger';
 
-const codesKey = Symbol('problem codes');
+/** Each code is an extension of its own: Swagger keeps only the first value of an extension it is given twice. */
+export const problemExtension = 'x-problem:';
 
 /**
  * Declares which problems a route may answer, by their codes: `@ApiProblem('child.not-found')`. May be
- * used several times on one route; codes of the same status are listed together.
+ * used several times on one route. Those of sign-in, roles, consent, CSRF, limits and bad input are added by
+ * themselves; see openapi/problem-responses.ts.
  */
 export function ApiProblem(...codes: readonly string[]): MethodDecorator {
-  return (target, key, descriptor) => {
-    const handler = descriptor.value as object;
-    const earlier = (Reflect.getMetadata(codesKey, handler) as string[] | undefined) ?? [];
-    const all = [...new Set([...earlier, ...codes])].sort();
-    Reflect.defineMetadata(codesKey, all, handler);
-    const changed = new Set(codes.map(statusOfCode));
-    const responses = [...changed].map((status) =>
-      problemResponse(
-        status,
-        all.filter((code) => statusOfCode(code) === status),
-      ),
-    );
-    applyDecorators(ApiExtraModels(ProblemDto), ...responses)(target, key, descriptor);
-  };
-}
-
-function problemResponse(status: number, codes: readonly string[]): MethodDecorator {
-  return ApiResponse({
-    status,
-    description: `${titleOfStatus(status)}: ${codes.map((code) => `\`${code}\``).join(', ')}`,
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
-  });
+  return applyDecorators(...codes.map((code) => ApiExtension(`${problemExtension}${code}`, {})));
 }
