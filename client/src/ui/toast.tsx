@@ -1,18 +1,13 @@
 import {
   createContext,
+  lazy,
+  Suspense,
   useCallback,
   useContext,
-  useMemo,
   useRef,
   useState,
   type ReactNode,
 } from 'react';
-import { Toast as RadixToast } from 'radix-ui';
-import { Check, CircleAlert, X } from 'lucide-react';
-import { uiStrings } from './strings';
-import { Button } from './button';
-import { IconButton } from './icon-button';
-import styles from './toast.module.css';
 
 export interface ToastMessage {
   title: string;
@@ -24,9 +19,16 @@ export interface ToastMessage {
   action?: { label: string; onPress: () => void };
 }
 
+export interface KeyedMessage extends ToastMessage {
+  key: number;
+}
+
 type ShowToast = (message: ToastMessage) => void;
 
 const ToastContext = createContext<ShowToast | null>(null);
+
+/** Fetched with the first message, so that the first screen does not carry it. */
+const ToastList = lazy(async () => ({ default: (await import('./toast-list')).ToastList }));
 
 /** Returns `showToast(message)`. */
 export function useToast(): ShowToast {
@@ -35,67 +37,31 @@ export function useToast(): ShowToast {
   return show;
 }
 
-function Message({ message, onClosed }: { message: ToastMessage; onClosed: () => void }) {
-  const action = message.onUndo
-    ? { label: uiStrings.undo, onPress: message.onUndo }
-    : message.action;
-  const Icon = message.tone === 'care' ? CircleAlert : Check;
-  return (
-    <RadixToast.Root
-      className={styles.toast}
-      data-tone={message.tone ?? 'good'}
-      duration={action ? 10_000 : 5_000}
-      onOpenChange={(open) => !open && onClosed()}
-    >
-      <Icon aria-hidden size={18} className={styles.icon} />
-      <div className={styles.words}>
-        <RadixToast.Title className={styles.title}>{message.title}</RadixToast.Title>
-        {message.description && (
-          <RadixToast.Description className={styles.description}>
-            {message.description}
-          </RadixToast.Description>
-        )}
-      </div>
-      {action && (
-        <RadixToast.Action asChild altText={action.label}>
-          <Button size="s" variant="quiet" onClick={action.onPress}>
-            {action.label}
-          </Button>
-        </RadixToast.Action>
-      )}
-      <RadixToast.Close asChild>
-        <IconButton label={uiStrings.close} tooltip={false}>
-          <X aria-hidden />
-        </IconButton>
-      </RadixToast.Close>
-    </RadixToast.Root>
-  );
-}
-
 /** Holds the messages at the foot of the page. F8 moves the focus to them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const [messages, setMessages] = useState<(ToastMessage & { key: number })[]>([]);
-  const nextKey = useRef(0);
+  const [messages, setMessages] = useState<KeyedMessage[]>([]);
+  const lastKey = useRef(0);
   const show = useCallback<ShowToast>((message) => {
-    const key = (nextKey.current += 1);
+    lastKey.current += 1;
+    const key = lastKey.current;
     setMessages((shown) => [...shown, { ...message, key }]);
   }, []);
-  const list = useMemo(
-    () =>
-      messages.map((message) => (
-        <Message
-          key={message.key}
-          message={message}
-          onClosed={() => setMessages((shown) => shown.filter(({ key }) => key !== message.key))}
-        />
-      )),
-    [messages],
+  const close = useCallback(
+    (key: number) => setMessages((shown) => shown.filter((message) => message.key !== key)),
+    [],
   );
+  // Once there, the list stays: closing messages leave it with their own motion.
+  const [used, setUsed] = useState(false);
+  if (messages.length > 0 && !used) setUsed(true);
+
   return (
-    <RadixToast.Provider label={uiStrings.notifications} swipeDirection="down">
-      <ToastContext value={show}>{children}</ToastContext>
-      {list}
-      <RadixToast.Viewport className={styles.viewport} />
-    </RadixToast.Provider>
+    <ToastContext value={show}>
+      {children}
+      {used && (
+        <Suspense fallback={null}>
+          <ToastList messages={messages} onClosed={close} />
+        </Suspense>
+      )}
+    </ToastContext>
   );
 }

@@ -1,6 +1,8 @@
 import { ToggleGroup } from 'radix-ui';
 import { weekdayName, weekdays } from '@/lib/weekdays';
+import { VisuallyHidden } from './visually-hidden';
 import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
+import { VisuallyHidden } from './visually-hidden';
 import styles from './weekday-picker.module.css';
 
 export interface WeekdayPickerProps extends FieldProps {
@@ -22,13 +24,9 @@ function Toggles({ value, onValueChange, disabled }: Omit<WeekdayPickerProps, ke
       className={styles.group}
     >
       {weekdays.map((weekday) => (
-        <ToggleGroup.Item
-          key={weekday}
-          value={String(weekday)}
-          aria-label={weekdayName(weekday, 'long')}
-          className={styles.day}
-        >
-          {weekdayName(weekday, 'short')}
+        <ToggleGroup.Item key={weekday} value={String(weekday)} className={styles.day}>
+          <span aria-hidden>{weekdayName(weekday, 'short')}</span>
+          <VisuallyHidden>{weekdayName(weekday, 'long')}</VisuallyHidden>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

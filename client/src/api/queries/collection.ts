@@ -40,3 +40,8 @@ export function collection<T extends Versioned, Draft>(path: string) {
 }
 
 export type Collection<T extends Versioned, Draft> = ReturnType<typeof collection<T, Draft>>;
+
+/** After a change of planning data: whatever is derived from it (the week, suggestions) is asked for anew. */
+export function refreshPlanningData(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+}

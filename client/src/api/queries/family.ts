@@ -1,7 +1,12 @@
 import type { Child, Commitment, Holiday, Parent, Subject } from '../model';
 import { collection } from './collection';
 
-export type ChildDraft = Omit<Child, 'id' | 'version' | 'createdAt' | 'age' | 'birthDate'> & {
+export type ChildDraft = Omit<
+  Child,
+  'id' | 'version' | 'createdAt' | 'age' | 'birthDate' | 'gradeLevel'
+> & {
+  /** Suggested by age when left out. */
+  gradeLevel?: string;
   /** Exactly one of the two. */
   birthDate?: string;
   age?: number;

@@ -1,0 +1,18 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { sessionEnded } from '@/api/session-gate';
+
+/** Seldom needed, so fetched when it is; the network is there, since the API has just answered. */
+const SessionDialog = lazy(async () => ({
+  default: (await import('./session-dialog')).SessionDialog,
+}));
+
+/** Watches for the end of the session, over whatever is on screen. */
+export function SessionGuard() {
+  const ended = useSyncExternalStore(sessionEnded.subscribe, sessionEnded.get);
+  if (!ended) return null;
+  return (
+    <Suspense fallback={null}>
+      <SessionDialog />
+    </Suspense>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { useParams } from 'react-router';
+import { DevicesSection } from '@/features/auth/devices-section';
+import { ProfileSection } from '@/features/auth/profile-section';
+import { ConsentsSection } from '@/features/consent/consents-section';
+import { FamilySection } from '@/features/families/family-section';
+import { MembersSection } from '@/features/families/members-section';
+import { PeopleSection, SubjectsSection, TimeSection } from '@/features/families/sections';
+import { AppearanceSection } from '@/features/settings/appearance-section';
+import { SettingsLayout } from '@/features/settings/settings-layout';
+import { settingsStrings } from '@/features/settings/strings';
+import { NotFound } from './route-error';
+
+type SectionId = keyof typeof settingsStrings.sections;
+
+/** Settings are put together here, since their parts belong to several features. */
+const screens: Record<SectionId, ComponentType> = {
+  profile: ProfileSection,
+  family: FamilySection,
+  people: PeopleSection,
+  subjects: SubjectsSection,
+  time: TimeSection,
+  members: MembersSection,
+  privacy: ConsentsSection,
+  devices: DevicesSection,
+  appearance: AppearanceSection,
+};
+
+const sections = Object.entries(settingsStrings.sections).map(([id, label]) => ({ id, label }));
+
+const isSection = (id: string): id is SectionId => id in screens;
+
+/** `/settings` and `/settings/:section`. */
+export function SettingsPage() {
+  const { section } = useParams();
+  const shown = section ?? 'profile';
+  if (!isSection(shown)) return <NotFound />;
+  const Section = screens[shown];
+  return (
+    <SettingsLayout
+      sections={sections}
+      open={section ?? null}
+      title={settingsStrings.sections[shown]}
+    >
+      <Section key={shown} />
+    </SettingsLayout>
+  );
+}

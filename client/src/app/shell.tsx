@@ -1,0 +1,44 @@
+import { CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
+import { NavLink, Outlet } from 'react-router';
+import { paths } from '@/lib/paths';
+import { OfflineNotice } from './offline-notice';
+import { appStrings } from './strings';
+import { useFocusOnNavigation } from './focus-on-navigation';
+import styles from './shell.module.css';
+
+/** Records joins when there are records to show; a place that leads nowhere is not in the rail. */
+const places: { to: string; label: string; icon: LucideIcon }[] = [
+  { to: paths.today, label: appStrings.today, icon: Sun },
+  { to: paths.week, label: appStrings.week, icon: CalendarRange },
+  { to: paths.plan, label: appStrings.plan, icon: ListTodo },
+  { to: paths.settings, label: appStrings.settings, icon: Settings },
+];
+
+/** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
+export function Shell() {
+  useFocusOnNavigation();
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        {appStrings.skipToContent}
+      </a>
+      <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
+        <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
+        <ul className={styles.places}>
+          {places.map(({ to, label, icon: Icon }) => (
+            <li key={to}>
+              <NavLink to={to} className={styles.place}>
+                <Icon aria-hidden size={22} strokeWidth={1.75} />
+                <span>{label}</span>
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <OfflineNotice />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useToast } from '@/ui/toast';
+import { appStrings } from './strings';
+
+/** Offers a newer version when one has been fetched; never reloads by itself, since a form may be open. */
+export function UpdatePrompt() {
+  const showToast = useToast();
+  useEffect(() => {
+    if (!import.meta.env.PROD) return;
+    void import('virtual:pwa-register').then(({ registerSW }) => {
+      const update = registerSW({
+        onNeedRefresh: () =>
+          showToast({
+            title: appStrings.updateTitle,
+            action: { label: appStrings.updateNow, onPress: () => void update(true) },
+          }),
+      });
+    });
+  }, [showToast]);
+  return null;
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Laptop, Smartphone } from 'lucide-react';
+import type { Device } from '@/api/model';
+import { problemReference, problemText } from '@/api/problem-text';
+import { devicesQuery, signOutDevice } from '@/api/queries/account';
+import { useSignOut } from '@/api/sign-out';
+import { formatInstant } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Card } from '@/ui/card';
+import { Dialog } from '@/ui/dialog';
+import { Skeleton } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/state';
+import { useToast } from '@/ui/toast';
+import { authStrings } from './strings';
+import styles from './account.module.css';
+
+const isPhone = ({ name }: Device) => /android|iphone|ipad|mobile/i.test(name);
+
+function DeviceRow({ device }: { device: Device }) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const end = useMutation({
+    mutationFn: () => signOutDevice(device),
+    onSuccess: () => showToast({ title: authStrings.deviceSignedOut(device) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+  });
+  const Icon = isPhone(device) ? Smartphone : Laptop;
+  return (
+    <li className={styles.device}>
+      <Icon aria-hidden size={22} strokeWidth={1.75} className={styles.deviceIcon} />
+      <div className={styles.deviceWords}>
+        <p className={styles.deviceName}>{device.name}</p>
+        <p className={styles.soft}>
+          {device.current
+            ? authStrings.thisDevice
+            : authStrings.lastUsed({ when: formatInstant(device.lastUsedAt) })}
+        </p>
+        {end.isError && <p role="alert">{problemText(end.error)}</p>}
+      </div>
+      {!device.current && (
+        <Button
+          size="s"
+          busy={end.isPending}
+          aria-label={authStrings.signOutOf(device)}
+          onClick={() => end.mutate()}
+        >
+          {authStrings.signOut}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function SignOutEverywhere() {
+  const [asking, setAsking] = useState(false);
+  const signOut = useSignOut();
+  return (
+    <>
+      <div>
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          {authStrings.signOutEverywhere}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={authStrings.signOutEverywhereTitle}
+        description={authStrings.signOutEverywhereText}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{authStrings.cancel}</Button>
+            <Button
+              variant="danger"
+              busy={signOut.isPending}
+              onClick={() => signOut.mutate({ everywhere: true })}
+            >
+              {authStrings.signOutEverywhere}
+            </Button>
+          </>
+        }
+      >
+        {signOut.isError && (
+          <Callout tone="stop" live="alert">
+            {problemText(signOut.error)}
+          </Callout>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+/** Where the account is signed in, and how to end it there. */
+export function DevicesSection() {
+  const devices = useQuery(devicesQuery);
+  return (
+    <Card title={authStrings.devicesTitle} description={authStrings.devicesText}>
+      {devices.isPending && <Skeleton shape="row" count={2} />}
+      {devices.isError && !devices.data && (
+        <ErrorState
+          title={authStrings.devicesFailed}
+          onRetry={() => void devices.refetch()}
+          reference={problemReference(devices.error)}
+        >
+          {problemText(devices.error)}
+        </ErrorState>
+      )}
+      {devices.data && (
+        <ul>
+          {devices.data.map((device) => (
+            <DeviceRow key={device.id} device={device} />
+          ))}
+        </ul>
+      )}
+      <SignOutEverywhere />
+    </Card>
+  );
+}

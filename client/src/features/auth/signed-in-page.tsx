@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { CircleCheck } from 'lucide-react';
+import { Link } from 'react-router';
+import { announceSignedIn } from '@/api/sign-in';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { EmptyState } from '@/ui/state';
+import { authStrings } from './strings';
+
+/** Where the second tab ends after signing in again: tells the first one, then closes if the browser lets it. */
+export function SignedInPage() {
+  useEffect(() => {
+    announceSignedIn();
+    window.close();
+  }, []);
+  return (
+    <main>
+      <Page title={authStrings.signedInTitle}>
+        <EmptyState
+          icon={<CircleCheck />}
+          title={authStrings.signedInText}
+          action={
+            <Button asChild>
+              <Link to={paths.home}>{authStrings.goOnHere}</Link>
+            </Button>
+          }
+        />
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+/** See src/app/strings.ts for how strings are kept. */
+export const authStrings = {
+  documentTitle: 'Sign in · BrightPath',
+  headline: 'A week that fits your family.',
+  lead: 'BrightPath makes one timetable for all your children, around your own hours, and mends it when the day goes otherwise.',
+  points: [
+    'Answer a few questions, get your first week in about two minutes.',
+    'Lessons with you never land where you are needed elsewhere.',
+    'Your family’s data stays with your family. You decide what it may be used for.',
+  ],
+  continueWithGoogle: 'Continue with Google',
+  onlyForSignIn:
+    'We use your name and e-mail address to sign you in, and nothing else from Google.',
+  errorTitle: 'You are not signed in yet',
+  errors: {
+    access_denied:
+      'Google was told not to share your sign-in. Nothing was saved. You can try again.',
+    'auth.denied':
+      'Google was told not to share your sign-in. Nothing was saved. You can try again.',
+    'auth.state-invalid':
+      'The sign-in took too long or was started in another tab. Start it again here.',
+    'auth.email-unverified':
+      'Google has not verified your e-mail address yet. Verify it with Google, then sign in again.',
+    'auth.provider-failed':
+      'Google could not be reached or gave no usable answer. Try again in a moment.',
+  } as Record<string, string>,
+  unknownError: ({ code }: { code: string }) =>
+    `The sign-in did not work (${code}). Try again in a moment.`,
+  signedInTitle: 'You are signed in',
+  signedInText: 'You can close this tab and go back to the one you were working in.',
+  goOnHere: 'Go on here',
+  devicesTitle: 'Where you are signed in',
+  devicesText: 'Sign out a device you no longer use or do not know.',
+  thisDevice: 'This device',
+  lastUsed: ({ when }: { when: string }) => `Last used ${when}`,
+  signOut: 'Sign out',
+  signOutOf: ({ name }: { name: string }) => `Sign out ${name}`,
+  signOutEverywhere: 'Sign out everywhere',
+  signOutEverywhereTitle: 'Sign out everywhere?',
+  signOutEverywhereText: 'All devices, this one too, will have to sign in again.',
+  cancel: 'Cancel',
+  deviceSignedOut: ({ name }: { name: string }) => `${name} is signed out.`,
+  devicesFailed: 'Your devices could not be loaded',
+  profileTitle: 'You',
+  profileText: 'Your name and e-mail address come from Google.',
+  name: 'Name',
+  email: 'E-mail address',
+  signOutText:
+    'Signing out removes drafts and saved weeks from this device. Everything else stays with your family.',
+};

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ConsentText } from '@/api/model';
+import { problemText } from '@/api/problem-text';
+import { consentHistoryQuery } from '@/api/queries/consents';
+import { formatInstant } from '@/lib/format';
+import { Card } from '@/ui/card';
+import { Skeleton } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/state';
+import { consentStrings } from './strings';
+import styles from './consents-section.module.css';
+
+/** All decisions as a table, newest first: each is a row of its own and none is ever changed. */
+export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
+  const history = useQuery(consentHistoryQuery);
+  const titleOf = (purpose: string) =>
+    texts.find((text) => text.purpose === purpose)?.title ?? purpose;
+  return (
+    <Card title={consentStrings.historyTitle}>
+      {history.isPending && <Skeleton count={3} />}
+      {history.isError && (
+        <ErrorState title={consentStrings.loadFailed} onRetry={() => void history.refetch()}>
+          {problemText(history.error)}
+        </ErrorState>
+      )}
+      {history.data?.length === 0 && <p className={styles.state}>{consentStrings.historyEmpty}</p>}
+      {history.data && history.data.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{consentStrings.when}</th>
+                <th scope="col">{consentStrings.what}</th>
+                <th scope="col">{consentStrings.decision}</th>
+                <th scope="col">{consentStrings.textVersion}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {history.data.map(({ purpose, decidedAt, granted, textVersion }) => (
+                <tr key={`${purpose} ${decidedAt}`}>
+                  <td>{formatInstant(decidedAt)}</td>
+                  <td>{titleOf(purpose)}</td>
+                  <td>{granted ? consentStrings.yes : consentStrings.no}</td>
+                  <td>{textVersion}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { isProblem } from '@/api/problem';
+import type { Versioned } from '@/api/queries/collection';
+
+export interface RowEditorOptions<T extends Versioned, Draft> {
+  /** The row being edited, null when it is new. */
+  row: T | null;
+  initial: Draft;
+  toDraft: (row: T) => Draft;
+  check: (draft: Draft) => Record<string, string>;
+  /** Writes the draft over `base`, or as a new row. Throws ProblemError 412 when `base` is out of date. */
+  write: (base: T | null, draft: Draft) => Promise<T>;
+  onSaved: (row: T) => void;
+}
+
+export interface RowEditor<T, Draft> {
+  draft: Draft;
+  change: (patch: Partial<Draft>) => void;
+  errors: Record<string, string | undefined>;
+  /** A failure that belongs to no field. */
+  failure: unknown;
+  /** The row as someone else saved it meanwhile; the draft is untouched. */
+  conflict: T | null;
+  saving: boolean;
+  save: () => void;
+  /** Writes the draft over what the other person saved. */
+  keepMine: () => void;
+  /** Goes on from what the other person saved. */
+  takeTheirs: () => void;
+}
+
+/** Holds one form: what was typed survives a refused save, a lost connection and somebody else's change. */
+export function useRowEditor<T extends Versioned, Draft>(
+  options: RowEditorOptions<T, Draft>,
+): RowEditor<T, Draft> {
+  const { row, initial, toDraft, check, write, onSaved } = options;
+  const [draft, setDraft] = useState(initial);
+  const [base, setBase] = useState(row);
+  const [conflict, setConflict] = useState<T | null>(null);
+  const [errors, setErrors] = useState<Record<string, string | undefined>>({});
+
+  const mutation = useMutation({
+    mutationFn: (over: T | null) => write(over, draft),
+    onSuccess: onSaved,
+    onError: (error) => {
+      // The API sends the row as it is now, which is a T by the contract.
+      if (isProblem(error, 'precondition.failed') && error.current) setConflict(error.current as T);
+      else if (isProblem(error)) setErrors(error.fieldErrors);
+    },
+  });
+
+  const saveOver = (over: T | null) => {
+    const found = check(draft);
+    setErrors(found);
+    if (Object.keys(found).length === 0 && !mutation.isPending) mutation.mutate(over);
+  };
+  const failed = mutation.isError && !conflict && Object.keys(errors).length === 0;
+
+  return {
+    draft,
+    change: (patch) => {
+      setDraft((before) => ({ ...before, ...patch }));
+      setErrors((before) => ({
+        ...before,
+        ...Object.fromEntries(Object.keys(patch).map((field) => [field, undefined])),
+      }));
+    },
+    errors,
+    failure: failed ? mutation.error : null,
+    conflict,
+    saving: mutation.isPending,
+    save: () => saveOver(base),
+    keepMine: () => {
+      setBase(conflict);
+      setConflict(null);
+      saveOver(conflict);
+    },
+    takeTheirs: () => {
+      if (!conflict) return;
+      setBase(conflict);
+      setDraft(toDraft(conflict));
+      setConflict(null);
+      mutation.reset();
+    },
+  };
+}
