@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
+import { ChildrenModule } from './children/children.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
+import { CurriculumModule } from './curriculum/curriculum.module.js';
+import { FamiliesModule } from './families/families.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
 
 @Module({
   imports: [
@@ -15,6 +22,13 @@ import { QueuesModule } from './queues/index.js';
     HttpModule,
     AuthModule,
     PrivacyModule,
+    FamiliesModule,
+    ChildrenModule,
+    CommitmentsModule,
+    CurriculumModule,
+    QuestionnaireModule,
+    SchedulesModule,
+    JobsModule,
     HealthModule,
   ],
 })

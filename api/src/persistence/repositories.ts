@@ -11,8 +11,8 @@ import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
-import { IdempotencyRepository } from './jobs/idempotency.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -34,9 +34,9 @@ export const repositories = [
   SubjectRepository,
   QuestionnaireRepository,
   JobRepository,
-  IdempotencyRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
   OutboxRepository,
+  FamilyLifeRepository,
 ] as const;

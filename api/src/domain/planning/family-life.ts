@@ -94,6 +94,8 @@ export interface PlanRequest {
   readonly today: LocalDate;
   /** Minutes after midnight, in the family's zone: no new lesson begins before. */
   readonly nowMinute: number;
+  /** True where a parent places by hand: then also the last hour of today may be used. */
+  readonly usesRestOfToday?: boolean;
   readonly kept: readonly KeptLesson[];
 }
 

@@ -8,6 +8,8 @@ export {
   whyNothingToPlan,
 } from './impossible.js';
 export { isKeptSubject } from './kept-lessons.js';
+export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
 export { WeekGrid } from './week-grid.js';
+export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';

@@ -19,6 +19,11 @@ export function isKeptSubject(id: string): boolean {
   return id.startsWith(PREFIX);
 }
 
+/** The item a stand-in stands for; null for any other subject. */
+export function keptItemId(subjectId: string): string | null {
+  return isKeptSubject(subjectId) ? subjectId.slice(PREFIX.length) : null;
+}
+
 /**
  * Puts the lessons that stay into a problem as locked sessions, so that they use their children's time, the day's
  * limit and the parents' attention. A parent may have placed one against a rule: it then draws what attention is

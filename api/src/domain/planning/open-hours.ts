@@ -28,7 +28,8 @@ export function schoolTime(
   const hours = hoursOn(learner.schoolHours, date);
   if (date > request.today) return hours;
   const ahead = hours.flatMap((span) => without(span, [{ from: 0, to: request.nowMinute }]));
-  return length(ahead) >= SHARE_OF_TODAY * length(hours) ? ahead : [];
+  const isWorthIt = length(ahead) >= SHARE_OF_TODAY * length(hours);
+  return isWorthIt || request.usesRestOfToday === true ? ahead : [];
 }
 
 /** What is taken from a child on a date by the family's and the child's own commitments, and by the midday meal. */

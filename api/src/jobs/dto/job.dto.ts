@@ -1,0 +1,155 @@
+import {
+  ArrayField,
+  DateField,
+  EnumField,
+  InstantField,
+  IntField,
+  NumberField,
+  ObjectField,
+  StringField,
+  TimeField,
+  UuidField,
+} from '../../http/index.js';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  type Job,
+  JOB_KINDS,
+  JOB_PHASES,
+  JOB_STATUSES,
+  type JobKind,
+  type JobPhase,
+  type JobProgress,
+  type JobStatus,
+} from '../../persistence/index.js';
+
+export class JobPreviewDto {
+  @UuidField({ description: 'Subject of the lesson' })
+  subjectId: string;
+
+  @DateField({ description: 'Day it stands on', example: '2026-11-23' })
+  date: string;
+
+  @TimeField({ description: 'When it begins', example: '09:00' })
+  startTime: string;
+
+  @IntField({ description: 'How long it takes, in minutes', example: 30 })
+  minutes: number;
+}
+
+export class JobProgressDto {
+  @EnumField({ description: 'What is being done', values: JOB_PHASES, name: 'JobPhase' })
+  phase: JobPhase;
+
+  @IntField({ description: 'How far it is, 0 to 100', maximum: 100, example: 40 })
+  percent: number;
+
+  @NumberField({
+    description: 'Points of the best timetable so far; null before there is one',
+    nullable: true,
+  })
+  bestScore: number | null;
+
+  @IntField({ description: 'Sessions placed so far', example: 18 })
+  placed: number;
+
+  @IntField({ description: 'Sessions to place', example: 25 })
+  required: number;
+
+  @StringField({
+    description: 'One sentence for the parent who waits',
+    example: 'Trying better times',
+  })
+  message: string;
+
+  @DateField({
+    description: 'Monday of the week being planned',
+    nullable: true,
+    example: '2026-11-23',
+  })
+  weekStart: string | null;
+
+  @ArrayField(() => JobPreviewDto, {
+    description: 'The best timetable of that week so far',
+    optional: true,
+    maximum: 1000,
+  })
+  preview?: readonly JobPreviewDto[];
+}
+
+export class JobResultDto {
+  @UuidField({ description: 'The schedule that was made' })
+  scheduleId: string;
+
+  @UuidField({ description: 'The version of it that was made' })
+  versionId: string;
+}
+
+export class JobErrorDto {
+  @StringField({ description: 'Stable code', example: 'schedule.no-free-hours' })
+  code: string;
+
+  @StringField({ description: 'What is the matter, in plain words', maximum: 1000 })
+  message: string;
+
+  @ApiProperty({
+    description: 'What it speaks of: ids and times',
+    type: 'object',
+    additionalProperties: true,
+  })
+  details: Readonly<Record<string, unknown>>;
+}
+
+export class JobDto {
+  @UuidField({ description: 'Id of the job' })
+  id: string;
+
+  @EnumField({ description: 'What the job is for', values: JOB_KINDS, name: 'JobKind' })
+  kind: JobKind;
+
+  @EnumField({ description: 'How the job stands', values: JOB_STATUSES, name: 'JobStatus' })
+  status: JobStatus;
+
+  @ObjectField(() => JobProgressDto, { description: 'How far it is' })
+  progress: JobProgressDto;
+
+  @ObjectField(() => JobResultDto, {
+    description: 'What it made; null until it has',
+    nullable: true,
+  })
+  result: JobResultDto | null;
+
+  @ObjectField(() => JobErrorDto, {
+    description: 'Why it failed; null if it did not',
+    nullable: true,
+  })
+  error: JobErrorDto | null;
+
+  @InstantField({ description: 'When it was asked for' })
+  createdAt: string;
+
+  @InstantField({ description: 'When it ended; null while it has not', nullable: true })
+  finishedAt: string | null;
+}
+
+const WAITING: JobProgress = {
+  phase: 'queued',
+  percent: 0,
+  bestScore: null,
+  placed: 0,
+  required: 0,
+  message: 'Waiting for its turn',
+  weekStart: null,
+};
+
+export function toJobDto(job: Job): JobDto {
+  return {
+    id: job.id,
+    kind: job.kind,
+    status: job.status,
+    progress: job.progress ?? WAITING,
+    result: job.result,
+    error: job.error && { ...job.error, details: { ...(job.error.details as object) } },
+    createdAt: job.createdAt.toISOString(),
+    finishedAt: job.finishedAt?.toISOString() ?? null,
+  };
+}

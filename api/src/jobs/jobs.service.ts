@@ -1,0 +1,77 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { from, type Observable } from 'rxjs';
+import { ChildRepository, type Job, JobRepository } from '../persistence/index.js';
+import { AppError, Clock } from '../platform/index.js';
+import { JobProducer } from '../queues/index.js';
+import { type JobDto, toJobDto } from './dto/job.dto.js';
+import { nameChildren } from './name-children.js';
+
+/** How often a listener's job is looked at: one row by its key costs next to nothing, and looks live. */
+const LOOK_EVERY_MS = 200;
+/** Proxies close a connection on which nothing is heard for long. */
+const HEARTBEAT_EVERY_MS = 15_000;
+const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled']);
+
+@Injectable()
+export class JobsService {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly children: ChildRepository,
+    private readonly producer: JobProducer,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(familyId: string, id: string): Promise<JobDto> {
+    const [job, names] = await Promise.all([this.row(familyId, id), this.names(familyId)]);
+    return nameChildren(toJobDto(job), names);
+  }
+
+  /** Ends a job that waits, and tells one that runs. A job that has ended stays as it is. */
+  async cancel(familyId: string, id: string): Promise<JobDto> {
+    await this.row(familyId, id);
+    if (await this.jobs.cancelled(familyId, id, this.clock.now()))
+      await this.producer.withdrawGeneration(id);
+    return this.find(familyId, id);
+  }
+
+  /** The job each time it has changed, and once more when it has ended. */
+  async follow(familyId: string, id: string): Promise<Observable<MessageEvent>> {
+    await this.row(familyId, id);
+    return from(this.changes(familyId, id));
+  }
+
+  /**
+   * Read from the job's row, so that any process of the api can tell, behind any connection pooler, whichever
+   * process enqueued or runs the job.
+   */
+  private async *changes(familyId: string, id: string): AsyncGenerator<MessageEvent> {
+    const names = await this.names(familyId);
+    let told = '';
+    let quietMs = 0;
+    for (;;) {
+      const job = nameChildren(toJobDto(await this.row(familyId, id)), names);
+      const state = JSON.stringify(job);
+      if (state !== told) yield { type: 'progress', data: job };
+      if (ENDED.has(job.status)) {
+        yield { type: 'done', data: job };
+        return;
+      }
+      quietMs = state === told ? quietMs + LOOK_EVERY_MS : 0;
+      told = state;
+      if (quietMs > 0 && quietMs % HEARTBEAT_EVERY_MS === 0) yield { comment: 'still working' };
+      await wait(LOOK_EVERY_MS);
+    }
+  }
+
+  private async row(familyId: string, id: string): Promise<Job> {
+    const job = await this.jobs.findById(familyId, id);
+    if (!job) throw new AppError('job.not-found', 'There is no such job.');
+    return job;
+  }
+
+  private async names(familyId: string): Promise<ReadonlyMap<string, string>> {
+    const children = await this.children.findAll(familyId);
+    return new Map(children.map(({ id, name }) => [id, name]));
+  }
+}

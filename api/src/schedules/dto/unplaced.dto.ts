@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayField,
+  DateField,
+  IntField,
+  StringField,
+  UuidField,
+  uuidKind,
+} from '../../http/index.js';
+
+export class UnplacedReasonDto {
+  @StringField({ description: 'Stable code', example: 'parents' })
+  code: string;
+
+  @StringField({ description: 'The reason in plain words', maximum: 500 })
+  message: string;
+
+  @ApiProperty({
+    description: 'What the reason speaks of',
+    type: 'object',
+    additionalProperties: true,
+  })
+  params: Readonly<Record<string, unknown>>;
+}
+
+export class UnplacedDto {
+  @DateField({ description: 'Monday of the week', example: '2026-11-23' })
+  weekStart: string;
+
+  @UuidField({ description: 'The subject' })
+  subjectId: string;
+
+  @StringField({ description: 'Its name', example: 'History' })
+  subjectName: string;
+
+  @ArrayField(uuidKind, { description: 'Children whose lesson it is' })
+  childIds: readonly string[];
+
+  @IntField({ description: 'Sessions that did not fit', example: 1 })
+  missing: number;
+
+  @ArrayField(() => UnplacedReasonDto, { description: 'What keeps them out, the strongest first' })
+  reasons: readonly UnplacedReasonDto[];
+}
+
+export class UnplacedListDto {
+  @ArrayField(() => UnplacedDto, { description: 'What did not fit, week by week', maximum: 10_000 })
+  items: readonly UnplacedDto[];
+}

@@ -1,0 +1,118 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import {
+  ApiProblem,
+  CurrentFamily,
+  type FamilyContext,
+  Idempotent,
+  IfMatchVersion,
+  type PageOf,
+  PageQueryDto,
+  Roles,
+  UuidParam,
+} from '../http/index.js';
+import { JobDto, toJobDto } from '../jobs/dto/job.dto.js';
+import { CreateScheduleDto, UpdateScheduleDto } from './dto/create-schedule.dto.js';
+import { ScheduleDto, SchedulePageDto } from './dto/schedule.dto.js';
+import { UnplacedListDto } from './dto/unplaced.dto.js';
+import { GenerationService } from './generation.service.js';
+import { SchedulesService } from './schedules.service.js';
+
+@ApiTags('schedules')
+@Controller('schedules')
+export class SchedulesController {
+  constructor(
+    private readonly generation: GenerationService,
+    private readonly schedules: SchedulesService,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Roles('editor')
+  @Idempotent()
+  @ApiOperation({
+    summary: 'Ask for a schedule',
+    description: 'Answers at once with a job; follow it at the address in `Location`.',
+  })
+  @ApiAcceptedResponse({
+    type: JobDto,
+    headers: { Location: { description: 'Where the job is', schema: { type: 'string' } } },
+  })
+  @ApiProblem('schedule.nothing-to-plan')
+  async generate(
+    @CurrentFamily() family: FamilyContext,
+    @Body() body: CreateScheduleDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<JobDto> {
+    const job = await this.generation.request(family, body);
+    response.location(`/api/v1/jobs/${job.id}`);
+    return toJobDto(job);
+  }
+
+  @Get()
+  @Roles('viewer')
+  @ApiOperation({ summary: 'The schedules, the newest first' })
+  @ApiOkResponse({ type: SchedulePageDto })
+  list(
+    @CurrentFamily() family: FamilyContext,
+    @Query() query: PageQueryDto,
+  ): Promise<PageOf<ScheduleDto>> {
+    return this.schedules.list(family.id, query);
+  }
+
+  @Get(':id')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'A schedule and how it came out' })
+  @ApiOkResponse({ type: ScheduleDto })
+  @ApiProblem('schedule.not-found')
+  find(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<ScheduleDto> {
+    return this.schedules.find(family.id, id);
+  }
+
+  @Patch(':id')
+  @Roles('editor')
+  @ApiOperation({ summary: 'Call a schedule something else' })
+  @ApiOkResponse({ type: ScheduleDto })
+  @ApiProblem('schedule.not-found')
+  rename(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: UpdateScheduleDto,
+  ): Promise<ScheduleDto> {
+    return this.schedules.rename(family.id, { id, version }, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Roles('editor')
+  @ApiOperation({ summary: 'Remove a schedule with all that stands in it' })
+  @ApiNoContentResponse()
+  @ApiProblem('schedule.not-found')
+  remove(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @IfMatchVersion() version: number,
+  ): Promise<void> {
+    return this.schedules.remove(family.id, { id, version });
+  }
+
+  @Get(':id/unplaced')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'What did not fit, and why' })
+  @ApiOkResponse({ type: UnplacedListDto })
+  @ApiProblem('schedule.not-found')
+  unplaced(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+  ): Promise<UnplacedListDto> {
+    return this.schedules.unplaced(family.id, id);
+  }
+}
