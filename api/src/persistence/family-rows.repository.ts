@@ -91,6 +91,14 @@ export abstract class FamilyRows<T extends FamilyRow> {
     return result.affected === 1;
   }
 
+  /** Changes a row whatever its version, for what the system itself decides. The version counts on. */
+  async overwrite(familyId: string, id: string, changes: Changes<T>): Promise<void> {
+    await this.rows.update(
+      this.of(familyId, { id } as never),
+      changes as QueryDeepPartialEntity<T>,
+    );
+  }
+
   /** Removes a row if it is still at that version. False when it is not, or is gone. */
   async remove(
     familyId: string,

@@ -45,6 +45,16 @@ export class MemberRepository extends FamilyRows<Member> {
     });
   }
 
+  /** Whether somebody with this verified address belongs to the family. */
+  hasEmail(familyId: string, email: string): Promise<boolean> {
+    return this.rows
+      .createQueryBuilder('member')
+      .innerJoin(Account, 'account', 'account.id = member.accountId')
+      .where('member.familyId = :familyId', { familyId })
+      .andWhere('lower(account.email) = lower(:email)', { email })
+      .getExists();
+  }
+
   countOwners(familyId: string): Promise<number> {
     return this.rows.countBy({ familyId, role: 'owner' });
   }

@@ -31,7 +31,12 @@ export class QuestionnaireRepository {
   }
 
   /** Saves over the version the editor saw; false when there is a newer one. */
-  async save(familyId: string, version: number, state: QuestionnaireState): Promise<boolean> {
+  async save(
+    familyId: string,
+    version: number,
+    { answers, partsDone, completedAt }: QuestionnaireState,
+  ): Promise<boolean> {
+    const state = { answers, partsDone, completedAt };
     const result = await this.rows.update({ familyId, version }, state as object);
     return result.affected === 1;
   }

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '../domain/calendar/index.js';
+import { gradeLevelForAge } from '../domain/questionnaire/index.js';
+import { assertRoomFor } from '../families/family-limits.js';
+import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  ChildRepository,
+  Database,
+  QuestionnaireRepository,
+  ageOfChild,
+  type Child,
+  type PageRequest,
+} from '../persistence/index.js';
+import { Clock, InvalidRequestError, type FieldError } from '../platform/index.js';
+import { ageColumns, ageErrors } from './child-age-rules.js';
+import { ChildRemoval } from './child-removal.service.js';
+import { toChildDto, type ChildDto } from './dto/child.dto.js';
+import type { CreateChildDto } from './dto/create-child.dto.js';
+import type { UpdateChildDto } from './dto/update-child.dto.js';
+import { weeklyHoursErrors } from './weekly-hours-rules.js';
+import { withoutChild } from './without-child.js';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class ChildrenService {
+  constructor(
+    private readonly database: Database,
+    private readonly children: ChildRepository,
+    private readonly removal: ChildRemoval,
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(family: FamilyContext, request: PageRequest): Promise<PageOf<ChildDto>> {
+    const today = this.todayOf(family);
+    const page = await this.children.findPage(family.id, request);
+    return toPageDto(page, (child) => toChildDto(child, today));
+  }
+
+  async get(family: FamilyContext, id: string): Promise<ChildDto> {
+    return toChildDto(await this.find(family, id), this.todayOf(family));
+  }
+
+  async add(family: FamilyContext, body: CreateChildDto): Promise<ChildDto> {
+    const today = this.todayOf(family);
+    refuse([...ageErrors(body, today), ...weeklyHoursErrors(body.schoolHours, 'schoolHours')]);
+    const age = ageColumns(body, today);
+    const values = {
+      name: body.name,
+      ...age,
+      gradeLevel: body.gradeLevel ?? gradeLevelForAge(ageOfChild(age, today)),
+      bestTimes: body.bestTimes ?? [],
+      schoolHours: body.schoolHours ?? [],
+    };
+    return this.database.holdingFamily(family.id, async () => {
+      assertRoomFor('child', await this.children.count(family.id));
+      return toChildDto(await this.children.add(family.id, values), today);
+    });
+  }
+
+  async change(family: FamilyContext, seen: Seen, body: UpdateChildDto): Promise<ChildDto> {
+    const today = this.todayOf(family);
+    const { name, gradeLevel, bestTimes, schoolHours } = body;
+    // Null or absent, an age that is not spoken of stays as it is.
+    const speaksOfAge = body.birthDate != null || body.age != null;
+    refuse([
+      ...(speaksOfAge ? ageErrors(body, today) : []),
+      ...weeklyHoursErrors(schoolHours, 'schoolHours'),
+    ]);
+    const age = speaksOfAge ? ageColumns(body, today) : {};
+    const changes = { name, gradeLevel, bestTimes, schoolHours, ...age };
+    const changed = await this.children.change(family.id, seen, changes);
+    const present = await this.children.findById(family.id, seen.id);
+    if (!changed || present === null) throw stale(present && toChildDto(present, today), 'child');
+    return toChildDto(present, today);
+  }
+
+  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+    await this.database.holdingFamily(family.id, async () => {
+      const child = await this.find(family, seen.id);
+      if (child.version !== seen.version) {
+        throw stale(toChildDto(child, this.todayOf(family)), 'child');
+      }
+      await this.removal.remove(family.id, seen.id);
+      await this.forgetAnswers(family.id, seen.id);
+    });
+  }
+
+  /** The answers hold the child's name, and completing them again would bring the child back. */
+  private async forgetAnswers(familyId: string, childId: string): Promise<void> {
+    const answered = await this.questionnaires.find(familyId);
+    if (answered === null) return;
+    const answers = withoutChild(answered.answers, childId);
+    await this.questionnaires.save(familyId, answered.version, { ...answered, answers });
+  }
+
+  private async find(family: FamilyContext, id: string): Promise<Child> {
+    const child = await this.children.findById(family.id, id);
+    if (child === null) throw notFound('child');
+    return child;
+  }
+
+  private todayOf(family: FamilyContext): string {
+    return todayIn(family.timeZone, this.clock.now());
+  }
+}
+
+function refuse(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw new InvalidRequestError(errors);
+}

@@ -1,0 +1,20 @@
+import { minuteOf, type WeeklyHours } from '../domain/calendar/index.js';
+import type { FieldError } from '../platform/index.js';
+
+/** What is wrong with stretches of a week; `field` is the path of the list. */
+export function weeklyHoursErrors(
+  hours: readonly WeeklyHours[] | undefined,
+  field: string,
+): FieldError[] {
+  return (hours ?? []).flatMap(({ startTime, endTime }, index) =>
+    minuteOf(endTime) > minuteOf(startTime)
+      ? []
+      : [
+          {
+            field: `${field}.${index}.endTime`,
+            code: 'time.order',
+            message: 'endTime must be later than startTime',
+          },
+        ],
+  );
+}

@@ -1,0 +1,85 @@
+import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/index.js';
+import type { Commitment, OwnerKind } from '../persistence/index.js';
+import type { FieldError } from '../platform/index.js';
+
+/** A commitment as a client says it, with nothing left to guess. */
+export interface SaidCommitment {
+  readonly title: string;
+  readonly ownerKind: OwnerKind;
+  readonly parentId: string | null;
+  readonly childId: string | null;
+  readonly recurrence: Recurrence;
+  readonly weekdays: readonly Weekday[];
+  readonly startDate: string;
+  readonly endDate: string | null;
+  readonly startTime: string;
+  readonly endTime: string;
+}
+
+const error = (field: string, code: string, mustBe: string, at: string): FieldError => ({
+  field: `${at}${field}`,
+  code,
+  message: `${field} must ${mustBe}`,
+});
+
+/** What is wrong with a commitment whose fields are each sound; `at` is its path, ending in a dot. */
+export function commitmentErrors(said: SaidCommitment, at = ''): FieldError[] {
+  return [...ownerErrors(said, at), ...timeErrors(said, at)];
+}
+
+function ownerErrors({ ownerKind, parentId, childId }: SaidCommitment, at: string): FieldError[] {
+  const errors: FieldError[] = [];
+  const ids = [
+    { field: 'parentId', kind: 'parent', id: parentId },
+    { field: 'childId', kind: 'child', id: childId },
+  ] as const;
+  for (const { field, kind, id } of ids) {
+    if (kind === ownerKind && id === null) {
+      errors.push(error(field, 'required', `be given, as the commitment is a ${kind}’s`, at));
+    }
+    if (kind !== ownerKind && id !== null) {
+      errors.push(error(field, 'owner', `be left out, as the commitment is not a ${kind}’s`, at));
+    }
+  }
+  return errors;
+}
+
+function timeErrors(said: SaidCommitment, at: string): FieldError[] {
+  const { startDate, endDate, startTime, endTime, recurrence } = said;
+  const errors: FieldError[] = [];
+  if (minuteOf(endTime) <= minuteOf(startTime)) {
+    errors.push(error('endTime', 'time.order', 'be later than startTime', at));
+  }
+  if (endDate !== null && endDate < startDate) {
+    errors.push(error('endDate', 'date.order', 'not be before startDate', at));
+  } else if (recurrence === 'once' && endDate !== null && endDate !== startDate) {
+    errors.push(error('endDate', 'date.once', 'be left out where it happens once', at));
+  }
+  return errors;
+}
+
+export type CommitmentColumns = Pick<
+  Commitment,
+  | 'title'
+  | 'ownerKind'
+  | 'parentId'
+  | 'childId'
+  | 'recurrence'
+  | 'weekdays'
+  | 'startDate'
+  | 'endDate'
+  | 'startMinute'
+  | 'endMinute'
+>;
+
+/** How a sound commitment is stored. What happens once also ends on that day, so that it is found by its dates. */
+export function commitmentColumns(said: SaidCommitment): CommitmentColumns {
+  const { startTime, endTime, ...rest } = said;
+  return {
+    ...rest,
+    weekdays: said.recurrence === 'weekly' ? [...said.weekdays].sort((a, b) => a - b) : [],
+    endDate: said.recurrence === 'once' ? said.startDate : said.endDate,
+    startMinute: minuteOf(startTime),
+    endMinute: minuteOf(endTime),
+  };
+}

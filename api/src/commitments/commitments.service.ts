@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { assertRoomFor } from '../families/family-limits.js';
+import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  ChildRepository,
+  CommitmentRepository,
+  Database,
+  ParentRepository,
+  type Commitment,
+  type PageRequest,
+} from '../persistence/index.js';
+import { InvalidRequestError, type FieldError } from '../platform/index.js';
+import { commitmentColumns, commitmentErrors, type SaidCommitment } from './commitment-rules.js';
+import { toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
+import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';
+import type { UpdateCommitmentDto } from './dto/update-commitment.dto.js';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class CommitmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly commitments: CommitmentRepository,
+    private readonly parents: ParentRepository,
+    private readonly children: ChildRepository,
+  ) {}
+
+  async list(family: FamilyContext, request: PageRequest): Promise<PageOf<CommitmentDto>> {
+    return toPageDto(await this.commitments.findPage(family.id, request), toCommitmentDto);
+  }
+
+  async get(family: FamilyContext, id: string): Promise<CommitmentDto> {
+    return toCommitmentDto(await this.find(family, id));
+  }
+
+  async add(family: FamilyContext, body: CreateCommitmentDto): Promise<CommitmentDto> {
+    const said: SaidCommitment = {
+      ...body,
+      parentId: body.parentId ?? null,
+      childId: body.childId ?? null,
+      weekdays: body.weekdays ?? [],
+      endDate: body.endDate ?? null,
+    };
+    await this.refuseUnsound(family, said);
+    return this.database.holdingFamily(family.id, async () => {
+      assertRoomFor('commitment', await this.commitments.count(family.id));
+      return toCommitmentDto(await this.commitments.add(family.id, commitmentColumns(said)));
+    });
+  }
+
+  async change(
+    family: FamilyContext,
+    seen: Seen,
+    body: UpdateCommitmentDto,
+  ): Promise<CommitmentDto> {
+    const before = await this.find(family, seen.id);
+    if (before.version !== seen.version) throw stale(toCommitmentDto(before), 'commitment');
+    const said = afterChange(toCommitmentDto(before), body);
+    await this.refuseUnsound(family, said);
+    const changed = await this.commitments.change(family.id, seen, commitmentColumns(said));
+    const present = await this.commitments.findById(family.id, seen.id);
+    if (!changed || present === null) {
+      throw stale(present && toCommitmentDto(present), 'commitment');
+    }
+    return toCommitmentDto(present);
+  }
+
+  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+    if (await this.commitments.remove(family.id, seen)) return;
+    const present = await this.commitments.findById(family.id, seen.id);
+    throw stale(present && toCommitmentDto(present), 'commitment');
+  }
+
+  private async find(family: FamilyContext, id: string): Promise<Commitment> {
+    const commitment = await this.commitments.findById(family.id, id);
+    if (commitment === null) throw notFound('commitment');
+    return commitment;
+  }
+
+  private async refuseUnsound(family: FamilyContext, said: SaidCommitment): Promise<void> {
+    const errors: FieldError[] = commitmentErrors(said);
+    const { parentId, childId } = said;
+    if (parentId !== null && (await this.parents.findById(family.id, parentId)) === null) {
+      errors.push(unknown('parentId', 'an adult'));
+    }
+    if (childId !== null && (await this.children.findById(family.id, childId)) === null) {
+      errors.push(unknown('childId', 'a child'));
+    }
+    if (errors.length > 0) throw new InvalidRequestError(errors);
+  }
+}
+
+function unknown(field: string, what: string): FieldError {
+  return {
+    field,
+    code: 'unknown-id',
+    message: `${field} must be the id of ${what} of this family`,
+  };
+}
+
+/** What is not spoken of stays, but for what another owner or recurrence has made meaningless. */
+function afterChange(before: CommitmentDto, body: UpdateCommitmentDto): SaidCommitment {
+  const ownerKind = body.ownerKind ?? before.ownerKind;
+  const recurrence = body.recurrence ?? before.recurrence;
+  const wasOrIsOnce = before.recurrence === 'once' || recurrence === 'once';
+  return {
+    title: body.title ?? before.title,
+    ownerKind,
+    parentId: body.parentId ?? (ownerKind === 'parent' ? before.parentId : null),
+    childId: body.childId ?? (ownerKind === 'child' ? before.childId : null),
+    recurrence,
+    weekdays: body.weekdays ?? before.weekdays,
+    startDate: body.startDate ?? before.startDate,
+    endDate: body.endDate !== undefined ? body.endDate : wasOrIsOnce ? null : before.endDate,
+    startTime: body.startTime ?? before.startTime,
+    endTime: body.endTime ?? before.endTime,
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  RECURRENCES,
+  WEEKDAYS,
+  wallClock,
+  type Recurrence,
+  type Weekday,
+} from '../../domain/calendar/index.js';
+import {
+  ArrayField,
+  DateField,
+  EnumField,
+  IntField,
+  StringField,
+  TimeField,
+  UuidField,
+  enumKind,
+  pageOf,
+} from '../../http/index.js';
+import { OWNER_KINDS, type Commitment, type OwnerKind } from '../../persistence/index.js';
+
+export const commitmentFields = {
+  title: { description: 'What it is', maximum: 120, example: 'Swimming' },
+  ownerKind: {
+    values: OWNER_KINDS,
+    name: 'OwnerKind',
+    description: 'Whose time it takes',
+    example: 'child',
+  },
+  parentId: { description: 'The adult whose time it takes, where it is a parent’s' },
+  childId: { description: 'The child whose time it takes, where it is a child’s' },
+  recurrence: {
+    values: RECURRENCES,
+    name: 'Recurrence',
+    description: 'How often it comes back',
+    example: 'weekly',
+  },
+  weekdays: {
+    description:
+      'Days of a weekly commitment: 1 is Monday. Absent or empty is the day of startDate',
+    maximum: 7,
+    repeats: false,
+    example: [2, 4],
+  },
+  startDate: {
+    description: 'First day it may occur; a single one occurs then',
+    example: '2026-09-07',
+  },
+  endDate: { description: 'Last day it may occur; null goes on', example: '2027-06-11' },
+  startTime: { description: 'When it begins', example: '15:00' },
+  endTime: { description: 'When it ends, later than it begins', example: '16:00' },
+} as const;
+
+export const weekdayKind = enumKind(WEEKDAYS, 'Weekday');
+
+export class CommitmentDto {
+  @UuidField({ description: 'Id of the commitment' })
+  id: string;
+
+  @StringField(commitmentFields.title)
+  title: string;
+
+  @EnumField(commitmentFields.ownerKind)
+  ownerKind: OwnerKind;
+
+  @UuidField({ ...commitmentFields.parentId, nullable: true })
+  parentId: string | null;
+
+  @UuidField({ ...commitmentFields.childId, nullable: true })
+  childId: string | null;
+
+  @EnumField(commitmentFields.recurrence)
+  recurrence: Recurrence;
+
+  @ArrayField(weekdayKind, commitmentFields.weekdays)
+  weekdays: Weekday[];
+
+  @DateField(commitmentFields.startDate)
+  startDate: string;
+
+  @DateField({ ...commitmentFields.endDate, nullable: true })
+  endDate: string | null;
+
+  @TimeField(commitmentFields.startTime)
+  startTime: string;
+
+  @TimeField(commitmentFields.endTime)
+  endTime: string;
+
+  @IntField({ description: 'Counts the changes', example: 1 })
+  version: number;
+}
+
+export class CommitmentPageDto extends pageOf(CommitmentDto) {}
+
+export function toCommitmentDto(row: Commitment): CommitmentDto {
+  return {
+    id: row.id,
+    title: row.title,
+    ownerKind: row.ownerKind,
+    parentId: row.parentId,
+    childId: row.childId,
+    recurrence: row.recurrence,
+    weekdays: row.weekdays,
+    startDate: row.startDate,
+    endDate: row.endDate,
+    startTime: wallClock(row.startMinute),
+    endTime: wallClock(row.endMinute),
+    version: row.version,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Recurrence, Weekday } from '../../domain/calendar/index.js';
+import {
+  ArrayField,
+  DateField,
+  EnumField,
+  StringField,
+  TimeField,
+  UuidField,
+} from '../../http/index.js';
+import type { OwnerKind } from '../../persistence/index.js';
+import { commitmentFields, weekdayKind } from './commitment.dto.js';
+
+export class CreateCommitmentDto {
+  @StringField(commitmentFields.title)
+  title: string;
+
+  @EnumField(commitmentFields.ownerKind)
+  ownerKind: OwnerKind;
+
+  @UuidField({ ...commitmentFields.parentId, optional: true, nullable: true })
+  parentId?: string | null;
+
+  @UuidField({ ...commitmentFields.childId, optional: true, nullable: true })
+  childId?: string | null;
+
+  @EnumField(commitmentFields.recurrence)
+  recurrence: Recurrence;
+
+  @ArrayField(weekdayKind, { ...commitmentFields.weekdays, optional: true })
+  weekdays?: Weekday[];
+
+  @DateField(commitmentFields.startDate)
+  startDate: string;
+
+  @DateField({ ...commitmentFields.endDate, optional: true, nullable: true })
+  endDate?: string | null;
+
+  @TimeField(commitmentFields.startTime)
+  startTime: string;
+
+  @TimeField(commitmentFields.endTime)
+  endTime: string;
+}

@@ -1,0 +1,44 @@
+import type { Recurrence, Weekday } from '../../domain/calendar/index.js';
+import {
+  ArrayField,
+  DateField,
+  EnumField,
+  StringField,
+  TimeField,
+  UuidField,
+} from '../../http/index.js';
+import type { OwnerKind } from '../../persistence/index.js';
+import { commitmentFields, weekdayKind } from './commitment.dto.js';
+
+/** What is absent stays. */
+export class UpdateCommitmentDto {
+  @StringField({ ...commitmentFields.title, optional: true })
+  title?: string;
+
+  @EnumField({ ...commitmentFields.ownerKind, optional: true })
+  ownerKind?: OwnerKind;
+
+  @UuidField({ ...commitmentFields.parentId, optional: true, nullable: true })
+  parentId?: string | null;
+
+  @UuidField({ ...commitmentFields.childId, optional: true, nullable: true })
+  childId?: string | null;
+
+  @EnumField({ ...commitmentFields.recurrence, optional: true })
+  recurrence?: Recurrence;
+
+  @ArrayField(weekdayKind, { ...commitmentFields.weekdays, optional: true })
+  weekdays?: Weekday[];
+
+  @DateField({ ...commitmentFields.startDate, optional: true })
+  startDate?: string;
+
+  @DateField({ ...commitmentFields.endDate, optional: true, nullable: true })
+  endDate?: string | null;
+
+  @TimeField({ ...commitmentFields.startTime, optional: true })
+  startTime?: string;
+
+  @TimeField({ ...commitmentFields.endTime, optional: true })
+  endTime?: string;
+}

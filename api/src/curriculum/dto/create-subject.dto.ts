@@ -1,0 +1,34 @@
+import type {
+  Frequency,
+  Involvement,
+  SessionMinutes,
+  SubjectKind,
+} from '../../domain/questionnaire/index.js';
+import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
+import { LearnerDto, subjectFields } from './subject.dto.js';
+
+export class CreateSubjectDto {
+  @StringField(subjectFields.name)
+  name: string;
+
+  @EnumField(subjectFields.kind)
+  kind: SubjectKind;
+
+  @BooleanField(subjectFields.core)
+  core: boolean;
+
+  @EnumField(subjectFields.minutes)
+  minutes: SessionMinutes;
+
+  @EnumField(subjectFields.frequency)
+  frequency: Frequency;
+
+  @EnumField(subjectFields.involvement)
+  involvement: Involvement;
+
+  @TimeField({ ...subjectFields.fixedTime, optional: true, nullable: true })
+  fixedTime?: string | null;
+
+  @ArrayField(() => LearnerDto, subjectFields.learners)
+  learners: LearnerDto[];
+}

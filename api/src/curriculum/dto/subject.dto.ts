@@ -1,0 +1,126 @@
+import { wallClock } from '../../domain/calendar/index.js';
+import {
+  FREQUENCIES,
+  INTERESTS,
+  INVOLVEMENTS,
+  SESSION_MINUTES,
+  SUBJECT_KINDS,
+  type Frequency,
+  type Involvement,
+  type SessionMinutes,
+  type SubjectKind,
+} from '../../domain/questionnaire/index.js';
+import {
+  ArrayField,
+  BooleanField,
+  EnumField,
+  IntField,
+  PageQueryDto,
+  StringField,
+  TimeField,
+  UuidField,
+  pageOf,
+} from '../../http/index.js';
+import type { Subject, SubjectLearner } from '../../persistence/index.js';
+
+export const subjectFields = {
+  name: { description: 'What the family calls it', maximum: 80, example: 'Mathematics' },
+  kind: {
+    values: SUBJECT_KINDS,
+    name: 'SubjectKind',
+    description: 'What it is about; gives its colour and icon',
+  },
+  core: { description: 'Whether it comes first on a short day' },
+  minutes: {
+    values: SESSION_MINUTES,
+    name: 'SessionMinutes',
+    description: 'Length of one lesson in minutes',
+    example: 30,
+  },
+  frequency: { values: FREQUENCIES, name: 'Frequency', description: 'How often a week brings it' },
+  involvement: {
+    values: INVOLVEMENTS,
+    name: 'Involvement',
+    description: 'How much of a parent a lesson takes',
+    example: 'some',
+  },
+  fixedTime: {
+    description: 'Every lesson begins then; null leaves the choice to the planner',
+    example: '09:00',
+  },
+  learners: {
+    description: 'Who learns it: one child has lessons of its own, more learn together',
+    minimum: 1,
+    maximum: 20,
+  },
+} as const;
+
+export class LearnerDto {
+  @UuidField({ description: 'Id of the child' })
+  childId: string;
+
+  @IntField({
+    description: 'Interest from 1, would rather not, to 5, cannot wait',
+    minimum: INTERESTS[0],
+    maximum: INTERESTS[INTERESTS.length - 1],
+    example: 4,
+  })
+  interest: number;
+}
+
+export class SubjectDto {
+  @UuidField({ description: 'Id of the subject' })
+  id: string;
+
+  @StringField(subjectFields.name)
+  name: string;
+
+  @EnumField(subjectFields.kind)
+  kind: SubjectKind;
+
+  @BooleanField(subjectFields.core)
+  core: boolean;
+
+  @EnumField(subjectFields.minutes)
+  minutes: SessionMinutes;
+
+  @EnumField(subjectFields.frequency)
+  frequency: Frequency;
+
+  @EnumField(subjectFields.involvement)
+  involvement: Involvement;
+
+  @TimeField({ ...subjectFields.fixedTime, nullable: true })
+  fixedTime: string | null;
+
+  @ArrayField(() => LearnerDto, subjectFields.learners)
+  learners: LearnerDto[];
+
+  @IntField({ description: 'Counts the changes', example: 1 })
+  version: number;
+}
+
+export class SubjectPageDto extends pageOf(SubjectDto) {}
+
+export class SubjectQueryDto extends PageQueryDto {
+  @UuidField({ description: 'Only what this child learns', optional: true })
+  childId?: string;
+}
+
+export function toSubjectDto(
+  row: Subject,
+  learners: readonly Pick<SubjectLearner, 'childId' | 'interest'>[],
+): SubjectDto {
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    core: row.core,
+    minutes: row.minutes,
+    frequency: row.frequency,
+    involvement: row.involvement,
+    fixedTime: row.fixedStartMinute === null ? null : wallClock(row.fixedStartMinute),
+    learners: learners.map(({ childId, interest }) => ({ childId, interest })),
+    version: row.version,
+  };
+}

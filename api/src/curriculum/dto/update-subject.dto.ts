@@ -1,0 +1,35 @@
+import type {
+  Frequency,
+  Involvement,
+  SessionMinutes,
+  SubjectKind,
+} from '../../domain/questionnaire/index.js';
+import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
+import { LearnerDto, subjectFields } from './subject.dto.js';
+
+/** What is absent stays. */
+export class UpdateSubjectDto {
+  @StringField({ ...subjectFields.name, optional: true })
+  name?: string;
+
+  @EnumField({ ...subjectFields.kind, optional: true })
+  kind?: SubjectKind;
+
+  @BooleanField({ ...subjectFields.core, optional: true })
+  core?: boolean;
+
+  @EnumField({ ...subjectFields.minutes, optional: true })
+  minutes?: SessionMinutes;
+
+  @EnumField({ ...subjectFields.frequency, optional: true })
+  frequency?: Frequency;
+
+  @EnumField({ ...subjectFields.involvement, optional: true })
+  involvement?: Involvement;
+
+  @TimeField({ ...subjectFields.fixedTime, optional: true, nullable: true })
+  fixedTime?: string | null;
+
+  @ArrayField(() => LearnerDto, { ...subjectFields.learners, optional: true })
+  learners?: LearnerDto[];
+}

@@ -1,0 +1,71 @@
+import {
+  WEEKDAYS,
+  merged,
+  minuteOf,
+  wallClock,
+  type Span,
+  type WeeklyHours,
+} from '../domain/calendar/index.js';
+import type { FieldError } from '../platform/index.js';
+
+export interface SaidSubject {
+  readonly minutes: number;
+  readonly fixedTime: string | null;
+  readonly learners: readonly { readonly childId: string }[];
+}
+
+/** School hours of the family's children by id. */
+export type SchoolHours = ReadonlyMap<string, readonly WeeklyHours[]>;
+
+/** What is wrong with a subject whose fields are each sound; `at` is its path, ending in a dot. */
+export function subjectErrors(said: SaidSubject, schoolHours: SchoolHours, at = ''): FieldError[] {
+  const errors = learnerErrors(said, schoolHours, at);
+  return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
+}
+
+function learnerErrors({ learners }: SaidSubject, known: SchoolHours, at: string): FieldError[] {
+  const seen = new Set<string>();
+  return learners.flatMap(({ childId }, index) => {
+    const field = `${at}learners.${index}.childId`;
+    if (!known.has(childId)) {
+      const message = 'childId must be the id of a child of this family';
+      return [{ field, code: 'unknown-id', message }];
+    }
+    if (seen.has(childId)) {
+      return [{ field, code: 'list.repeats', message: 'childId must not name a child twice' }];
+    }
+    seen.add(childId);
+    return [];
+  });
+}
+
+/** A fixed lesson must lie, on at least one day of the week, inside the school hours of all who learn it together. */
+function fixedTimeErrors(said: SaidSubject, schoolHours: SchoolHours, at: string): FieldError[] {
+  if (said.fixedTime === null) return [];
+  const from = minuteOf(said.fixedTime);
+  const lesson = { from, to: from + said.minutes };
+  // A child without any school hours yet is planned by those of its age.
+  const hours = said.learners
+    .map(({ childId }) => schoolHours.get(childId) ?? [])
+    .filter((weekly) => weekly.length > 0);
+  const fits = WEEKDAYS.some((weekday) =>
+    hours.every((weekly) => spansOf(weekly, weekday).some((span) => contains(span, lesson))),
+  );
+  if (fits) return [];
+  const end = wallClock(Math.min(lesson.to, 1440));
+  const who = said.learners.length > 1 ? 'the children who learn it together' : 'its child';
+  const message = `fixedTime must put the lesson, ${said.fixedTime} to ${end}, inside school hours of ${who} on at least one day`;
+  return [{ field: `${at}fixedTime`, code: 'fixed-time.school-hours', message }];
+}
+
+function spansOf(hours: readonly WeeklyHours[], weekday: number): Span[] {
+  return merged(
+    hours
+      .filter((stretch) => stretch.weekday === weekday)
+      .map(({ startTime, endTime }) => ({ from: minuteOf(startTime), to: minuteOf(endTime) })),
+  );
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { minuteOf } from '../domain/calendar/index.js';
+import { assertRoomFor } from '../families/family-limits.js';
+import { notFound, stale, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  ChildRepository,
+  Database,
+  SubjectRepository,
+  type Page,
+  type Subject,
+} from '../persistence/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
+import type { CreateSubjectDto } from './dto/create-subject.dto.js';
+import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
+import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
+import { SubjectRemoval } from './subject-removal.service.js';
+import { subjectErrors } from './subject-rules.js';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+@Injectable()
+export class SubjectsService {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: SubjectRepository,
+    private readonly children: ChildRepository,
+    private readonly removal: SubjectRemoval,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(
+    family: FamilyContext,
+    { childId, ...request }: SubjectQueryDto,
+  ): Promise<PageOf<SubjectDto>> {
+    const page: Page<Subject> =
+      childId === undefined
+        ? await this.subjects.findPage(family.id, request)
+        : await this.subjects.findPageOfChild(family.id, childId, request);
+    return { items: await this.toDtos(family, page.items), nextCursor: page.nextCursor };
+  }
+
+  async get(family: FamilyContext, id: string): Promise<SubjectDto> {
+    const found = await this.find(family, id);
+    if (found === null) throw notFound('subject');
+    return found;
+  }
+
+  async add(family: FamilyContext, body: CreateSubjectDto): Promise<SubjectDto> {
+    const { learners, fixedTime: fixed, ...values } = body;
+    const fixedTime = fixed ?? null;
+    return this.database.holdingFamily(family.id, async () => {
+      await this.refuseUnsound(family, { ...body, fixedTime });
+      assertRoomFor('subject', await this.subjects.count(family.id));
+      const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
+      const { id } = await this.subjects.add(family.id, { ...values, fixedStartMinute });
+      await this.subjects.setLearners(family.id, id, learners);
+      return this.get(family, id);
+    });
+  }
+
+  async change(family: FamilyContext, seen: Seen, body: UpdateSubjectDto): Promise<SubjectDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const before = await this.atVersion(family, seen);
+      const { learners, fixedTime, version: _version, id, ...values } = merge(before, body);
+      await this.refuseUnsound(family, { ...values, learners, fixedTime });
+      const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
+      await this.subjects.change(family.id, seen, { ...values, fixedStartMinute });
+      await this.subjects.setLearners(family.id, id, learners);
+      return this.get(family, id);
+    });
+  }
+
+  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+    await this.database.holdingFamily(family.id, async () => {
+      await this.atVersion(family, seen);
+      await this.removal.remove(family, seen.id, this.clock.now());
+    });
+  }
+
+  private async atVersion(family: FamilyContext, { id, version }: Seen): Promise<SubjectDto> {
+    const found = await this.get(family, id);
+    if (found.version !== version) throw stale(found, 'subject');
+    return found;
+  }
+
+  private async find(family: FamilyContext, id: string): Promise<SubjectDto | null> {
+    const subject = await this.subjects.findById(family.id, id);
+    if (subject === null) return null;
+    const [found] = await this.toDtos(family, [subject]);
+    return found ?? null;
+  }
+
+  private async toDtos(family: FamilyContext, rows: readonly Subject[]): Promise<SubjectDto[]> {
+    const learners = await this.subjects.findLearners(
+      family.id,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((subject) => toSubjectDto(subject, learners.get(subject.id) ?? []));
+  }
+
+  private async refuseUnsound(
+    family: FamilyContext,
+    said: Pick<SubjectDto, 'minutes' | 'fixedTime' | 'learners'>,
+  ): Promise<void> {
+    const children = await this.children.findAll(family.id);
+    const hours = new Map(children.map(({ id, schoolHours }) => [id, schoolHours]));
+    const errors = subjectErrors(said, hours);
+    if (errors.length > 0) throw new InvalidRequestError(errors);
+  }
+}
+
+/** What is absent stays; a fixed time of null is a change to none. */
+function merge(before: SubjectDto, body: UpdateSubjectDto): SubjectDto {
+  const said = Object.entries(body).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(said) };
+}

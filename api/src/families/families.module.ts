@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { FamiliesController } from './families.controller.js';
+import { FamiliesService } from './families.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersController } from './members.controller.js';
+import { MembersService } from './members.service.js';
+
+@Module({
+  controllers: [FamiliesController, MembersController, InvitationsController],
+  providers: [FamiliesService, MembersService, InvitationsService],
+})
+export class FamiliesModule {}

@@ -1,0 +1,115 @@
+import { ageErrors } from '../children/child-age-rules.js';
+import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
+import { commitmentErrors, type SaidCommitment } from '../commitments/commitment-rules.js';
+import { subjectErrors } from '../curriculum/subject-rules.js';
+import type { LocalDate } from '../domain/calendar/index.js';
+import type { FieldError } from '../platform/index.js';
+import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
+import type { FilledAnswers } from './fill-answers.js';
+
+/** Everything that keeps the answers from becoming rows, one entry a field, with paths from `answers`. */
+export function answerErrors(filled: FilledAnswers, today: LocalDate): FieldError[] {
+  return [
+    ...parentErrors(filled),
+    ...childErrors(filled, today),
+    ...filled.commitments.flatMap((each, index) => commitmentEntryErrors(filled, each, index)),
+    ...subjectEntryErrors(filled),
+    ...repeatedIds(filled),
+  ];
+}
+
+function parentErrors({ parents }: FilledAnswers): FieldError[] {
+  return parents.flatMap(({ name, freeHours }, index) => {
+    const at = `answers.parent.parents.${index}`;
+    return [...nameErrors(name, 'name', at), ...weeklyHoursErrors(freeHours, `${at}.freeHours`)];
+  });
+}
+
+function childErrors({ children, bestTimes }: FilledAnswers, today: LocalDate): FieldError[] {
+  if (children.length === 0) {
+    const message = 'children must name at least one child';
+    return [{ field: 'answers.children', code: 'list.size', message }];
+  }
+  return children.flatMap((child, index) => {
+    const at = `answers.children.${index}`;
+    const hours = bestTimes[child.id]?.schoolHours;
+    return [
+      ...nameErrors(child.name, 'name', at),
+      ...ageErrors(child, today, `${at}.`),
+      ...weeklyHoursErrors(hours, `answers.bestTimes.${child.id}.schoolHours`),
+    ];
+  });
+}
+
+function commitmentEntryErrors(
+  { parents, children }: FilledAnswers,
+  commitment: AnsweredCommitmentDto,
+  index: number,
+): FieldError[] {
+  const at = `answers.commitments.${index}`;
+  const errors = nameErrors(commitment.title, 'title', at);
+  if (commitment.startDate == null) {
+    const message = 'startDate must be given, as the commitment happens once';
+    errors.push({ field: `${at}.startDate`, code: 'required', message });
+  }
+  const { parentId, childId } = commitment;
+  if (parentId != null && !parents.some(({ id }) => id === parentId)) {
+    errors.push(unknownId(at, 'parentId', 'an adult'));
+  }
+  if (childId != null && !children.some(({ id }) => id === childId)) {
+    errors.push(unknownId(at, 'childId', 'a child'));
+  }
+  return [...errors, ...commitmentErrors(saidCommitment(commitment), `${at}.`)];
+}
+
+/** A commitment of the answers with nothing left out; one without a start has an error of its own. */
+export function saidCommitment(commitment: AnsweredCommitmentDto): SaidCommitment {
+  const { id: _id, ...said } = commitment;
+  return {
+    ...said,
+    parentId: said.parentId ?? null,
+    childId: said.childId ?? null,
+    weekdays: said.weekdays ?? [],
+    startDate: said.startDate ?? '1990-01-01',
+    endDate: said.endDate ?? null,
+  };
+}
+
+function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): FieldError[] {
+  const hours = new Map(children.map(({ id }) => [id, bestTimes[id]?.schoolHours ?? []]));
+  return subjects.flatMap((subject, index) => {
+    const at = `answers.subjects.${index}`;
+    const errors = nameErrors(subject.name, 'name', at);
+    if (subject.learners.length === 0) {
+      const message = 'learners must name at least one child';
+      errors.push({ field: `${at}.learners`, code: 'list.size', message });
+    }
+    const said = { ...subject, fixedTime: subject.fixedTime ?? null };
+    return [...errors, ...subjectErrors(said, hours, `${at}.`)];
+  });
+}
+
+/** Ids become keys, so each stands for one thing. */
+function repeatedIds({ parents, children, commitments, subjects }: FilledAnswers): FieldError[] {
+  const lists = { 'parent.parents': parents, children, commitments, subjects };
+  return Object.entries(lists).flatMap(([path, entries]) => {
+    const seen = new Set<string>();
+    return entries.flatMap(({ id }, index) => {
+      const isFirst = !seen.has(id);
+      seen.add(id);
+      if (isFirst) return [];
+      const message = 'id must not be that of another entry';
+      return [{ field: `answers.${path}.${index}.id`, code: 'list.repeats', message }];
+    });
+  });
+}
+
+function nameErrors(value: string, field: string, at: string): FieldError[] {
+  if (value.trim().length > 0) return [];
+  return [{ field: `${at}.${field}`, code: 'required', message: `${field} must be given` }];
+}
+
+function unknownId(at: string, field: string, what: string): FieldError {
+  const message = `${field} must be the id of ${what} of these answers`;
+  return { field: `${at}.${field}`, code: 'unknown-id', message };
+}

@@ -1,0 +1,67 @@
+import { ageColumns, type AgeColumns } from '../children/child-age-rules.js';
+import { commitmentColumns } from '../commitments/commitment-rules.js';
+import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
+import { gradeLevelForAge } from '../domain/questionnaire/index.js';
+import {
+  ageOfChild,
+  type Child,
+  type Commitment,
+  type Parent,
+  type Subject,
+} from '../persistence/index.js';
+import { saidCommitment } from './answer-errors.js';
+import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
+import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type { FilledAnswers } from './fill-answers.js';
+
+/** A row without what the database keeps. */
+export type Columns<T> = Pick<T, Exclude<keyof T, 'familyId' | 'version' | 'createdAt'>>;
+
+export function parentRow(answered: AnsweredParentDto, accountId: string): Columns<Parent> {
+  const { id, name, self, freeHours } = answered;
+  return { id, name, freeHours, accountId: self ? accountId : null, fromQuestionnaire: true };
+}
+
+export function childRow(
+  answered: AnsweredChildDto,
+  { bestTimes }: FilledAnswers,
+  { today, before }: { today: LocalDate; before?: AgeColumns },
+): Columns<Child> {
+  const age = ageColumns(answered, today, before);
+  return {
+    id: answered.id,
+    name: answered.name,
+    ...age,
+    gradeLevel: answered.gradeLevel ?? gradeLevelForAge(ageOfChild(age, today)),
+    bestTimes: bestTimes[answered.id]?.periods ?? [],
+    schoolHours: bestTimes[answered.id]?.schoolHours ?? [],
+    fromQuestionnaire: true,
+  };
+}
+
+export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitment> {
+  const columns = commitmentColumns(saidCommitment(answered));
+  return { id: answered.id, ...columns, fromQuestionnaire: true };
+}
+
+export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {
+  const { learners: _learners, fixedTime, ...columns } = answered;
+  const fixedStartMinute = fixedTime == null ? null : minuteOf(fixedTime);
+  return { ...columns, fixedStartMinute, fromQuestionnaire: true };
+}
+
+/** Whether a row holds these values already, so that repeating an answer counts as no change. */
+export function holds<T extends object>(row: T, columns: Partial<T>): boolean {
+  return Object.entries(columns).every(
+    ([key, value]) => stable(row[key as keyof T]) === stable(value),
+  );
+}
+
+/** JSON that does not depend on the order of keys: PostgreSQL keeps jsonb in an order of its own. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Recurrence, Weekday } from '../../domain/calendar/index.js';
+import type {
+  Frequency,
+  Involvement,
+  SessionMinutes,
+  SubjectKind,
+} from '../../domain/questionnaire/index.js';
+import { commitmentFields, weekdayKind } from '../../commitments/dto/commitment.dto.js';
+import { LearnerDto, subjectFields } from '../../curriculum/dto/subject.dto.js';
+import {
+  ArrayField,
+  BooleanField,
+  DateField,
+  EnumField,
+  StringField,
+  TimeField,
+  UuidField,
+} from '../../http/index.js';
+import type { OwnerKind } from '../../persistence/index.js';
+
+const madeByClient = { description: 'Made by the client, a UUID; it stays the id of what is made' };
+
+export class AnsweredCommitmentDto {
+  @UuidField(madeByClient)
+  id: string;
+
+  @StringField({ ...commitmentFields.title, minimum: 0 })
+  title: string;
+
+  @EnumField(commitmentFields.ownerKind)
+  ownerKind: OwnerKind;
+
+  @UuidField({ ...commitmentFields.parentId, optional: true, nullable: true })
+  parentId?: string | null;
+
+  @UuidField({ ...commitmentFields.childId, optional: true, nullable: true })
+  childId?: string | null;
+
+  @EnumField(commitmentFields.recurrence)
+  recurrence: Recurrence;
+
+  @ArrayField(weekdayKind, { ...commitmentFields.weekdays, optional: true })
+  weekdays?: Weekday[];
+
+  @DateField({ ...commitmentFields.startDate, optional: true, nullable: true })
+  startDate?: string | null;
+
+  @DateField({ ...commitmentFields.endDate, optional: true, nullable: true })
+  endDate?: string | null;
+
+  @TimeField(commitmentFields.startTime)
+  startTime: string;
+
+  @TimeField(commitmentFields.endTime)
+  endTime: string;
+}
+
+export class AnsweredSubjectDto {
+  @UuidField(madeByClient)
+  id: string;
+
+  @StringField({ ...subjectFields.name, minimum: 0 })
+  name: string;
+
+  @EnumField(subjectFields.kind)
+  kind: SubjectKind;
+
+  @BooleanField(subjectFields.core)
+  core: boolean;
+
+  @EnumField(subjectFields.minutes)
+  minutes: SessionMinutes;
+
+  @EnumField(subjectFields.frequency)
+  frequency: Frequency;
+
+  @EnumField(subjectFields.involvement)
+  involvement: Involvement;
+
+  @TimeField({ ...subjectFields.fixedTime, optional: true, nullable: true })
+  fixedTime?: string | null;
+
+  @ArrayField(() => LearnerDto, { ...subjectFields.learners, minimum: 0 })
+  learners: LearnerDto[];
+}

@@ -1,0 +1,82 @@
+import { type Period } from '../../domain/calendar/index.js';
+import {
+  type Frequency,
+  type Involvement,
+  type SessionMinutes,
+  type SubjectKind,
+  type Suggestions,
+} from '../../domain/questionnaire/index.js';
+import { childFields, periodKind } from '../../children/dto/child.dto.js';
+import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
+import { subjectFields } from '../../curriculum/dto/subject.dto.js';
+import { ArrayField, BooleanField, EnumField, IntField, StringField } from '../../http/index.js';
+
+export class SuggestionsQueryDto {
+  @IntField({ ...childFields.age, description: 'Age in whole years', fromQuery: true })
+  age: number;
+}
+
+export class SuggestedSubjectDto {
+  @StringField(subjectFields.name)
+  name: string;
+
+  @EnumField(subjectFields.kind)
+  kind: SubjectKind;
+
+  @BooleanField(subjectFields.core)
+  core: boolean;
+
+  @EnumField(subjectFields.minutes)
+  minutes: SessionMinutes;
+
+  @EnumField(subjectFields.frequency)
+  frequency: Frequency;
+
+  @EnumField(subjectFields.involvement)
+  involvement: Involvement;
+
+  @IntField({ description: 'Interest to start from', minimum: 1, maximum: 5, example: 3 })
+  interest: number;
+}
+
+export class SourceDto {
+  @StringField({ description: 'What it is', maximum: 400 })
+  label: string;
+
+  @StringField({ description: 'Where it is', maximum: 400, optional: true })
+  url?: string;
+}
+
+/** What is usual at an age; each may be accepted with one press or changed. */
+export class SuggestionsDto {
+  @EnumField(childFields.gradeLevel)
+  gradeLevel: string;
+
+  @ArrayField(() => SuggestedSubjectDto, { description: 'What is usually taught' })
+  subjects: SuggestedSubjectDto[];
+
+  @ArrayField(() => WeeklyHoursDto, childFields.schoolHours)
+  schoolHours: WeeklyHoursDto[];
+
+  @ArrayField(periodKind, childFields.bestTimes)
+  bestTimes: Period[];
+
+  @IntField({ description: 'Most lesson time on one day, in minutes', example: 180 })
+  maxDailyMinutes: number;
+
+  @IntField({ description: 'Longest stretch without a break, in minutes', example: 45 })
+  maxRunMinutes: number;
+
+  @ArrayField(() => SourceDto, { description: 'Where the numbers come from' })
+  sources: SourceDto[];
+}
+
+export function toSuggestionsDto(suggestions: Suggestions): SuggestionsDto {
+  return {
+    ...suggestions,
+    subjects: [...suggestions.subjects],
+    schoolHours: [...suggestions.schoolHours],
+    bestTimes: [...suggestions.bestTimes],
+    sources: [...suggestions.sources],
+  };
+}

@@ -1,0 +1,113 @@
+import type { LocalDate } from '../domain/calendar/index.js';
+import { ageOn } from '../domain/calendar/index.js';
+import { AGE_RANGE, suggestionsForAge, type Suggestions } from '../domain/questionnaire/index.js';
+import type {
+  AnswersDto,
+  AnsweredChildDto,
+  AnsweredParentDto,
+  BestTimesDto,
+} from './dto/answers.dto.js';
+import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+
+/** Answers with nothing missing: every part was answered, or has the suggested answer. */
+export interface FilledAnswers extends AnswersDto {
+  parents: AnsweredParentDto[];
+  children: AnsweredChildDto[];
+  commitments: NonNullable<AnswersDto['commitments']>;
+  subjects: AnsweredSubjectDto[];
+  bestTimes: Record<string, BestTimesDto>;
+}
+
+export interface FillContext {
+  readonly today: LocalDate;
+  readonly partsDone: readonly string[];
+  /** Name of the account that answers, for an adult where none was named. */
+  readonly accountName: string;
+  readonly newId: () => string;
+}
+
+const middleFlexibility = 3;
+
+/** Puts the suggested answers where a part was left out. Does not judge what was answered. */
+export function fillAnswers(answers: AnswersDto, context: FillContext): FilledAnswers {
+  const children = answers.children ?? [];
+  const suggested = new Map(
+    children.map((child) => [child.id, suggestionsFor(child, context.today)]),
+  );
+  const bestTimes = Object.fromEntries(
+    children.flatMap(({ id }) => {
+      const times = answers.bestTimes?.[id] ?? usualTimes(suggested.get(id));
+      return times === undefined ? [] : [[id, times]];
+    }),
+  );
+  const parents = filledParents(answers, Object.values(bestTimes), context);
+  return {
+    ...answers,
+    parent: { ...answers.parent, parents },
+    parents,
+    children: children.map((child) => ({
+      ...child,
+      gradeLevel: child.gradeLevel ?? suggested.get(child.id)?.gradeLevel,
+    })),
+    commitments: (answers.commitments ?? []).map((commitment) => ({
+      ...commitment,
+      startDate: commitment.startDate ?? (commitment.recurrence === 'once' ? null : context.today),
+    })),
+    subjects: isAnswered(answers.subjects, 'subjects', context)
+      ? (answers.subjects ?? [])
+      : suggestedSubjects(suggested, context),
+    bestTimes,
+    flexibility: answers.flexibility ?? middleFlexibility,
+    teaching: {
+      ...answers.teaching,
+      planningApproach: answers.teaching?.planningApproach ?? 'time-blocked',
+    },
+  };
+}
+
+/** An empty list is an answer only where the family has been through the part. */
+function isAnswered(list: unknown[] | undefined, part: string, context: FillContext): boolean {
+  return (list ?? []).length > 0 || (list !== undefined && context.partsDone.includes(part));
+}
+
+function suggestionsFor(child: AnsweredChildDto, today: LocalDate): Suggestions | undefined {
+  const age = child.birthDate ? ageOn(child.birthDate, today) : (child.age ?? undefined);
+  const isSound = age !== undefined && age >= AGE_RANGE.least && age <= AGE_RANGE.most;
+  return isSound ? suggestionsForAge(age) : undefined;
+}
+
+function usualTimes(suggestions: Suggestions | undefined): BestTimesDto | undefined {
+  if (suggestions === undefined) return undefined;
+  const { bestTimes, schoolHours } = suggestions;
+  return { periods: [...bestTimes], schoolHours: [...schoolHours] };
+}
+
+function suggestedSubjects(
+  suggested: ReadonlyMap<string, Suggestions | undefined>,
+  { newId }: FillContext,
+): AnsweredSubjectDto[] {
+  return [...suggested].flatMap(([childId, suggestions]) =>
+    (suggestions?.subjects ?? []).map(({ interest, ...subject }) => ({
+      ...subject,
+      id: newId(),
+      fixedTime: null,
+      learners: [{ childId, interest }],
+    })),
+  );
+}
+
+/** Where no adult was named: whoever answers, free while any child has school. */
+function filledParents(
+  answers: AnswersDto,
+  times: readonly BestTimesDto[],
+  { accountName, newId }: FillContext,
+): AnsweredParentDto[] {
+  const named = answers.parent?.parents ?? [];
+  if (named.length > 0) return named;
+  const freeHours = new Map<string, BestTimesDto['schoolHours'][number]>();
+  for (const stretch of times.flatMap(({ schoolHours }) => schoolHours)) {
+    freeHours.set(`${stretch.weekday} ${stretch.startTime} ${stretch.endTime}`, stretch);
+  }
+  const name = answers.parent?.name?.trim() || accountName;
+  return [{ id: newId(), name, self: true, freeHours: [...freeHours.values()].slice(0, 28) }];
+}

@@ -1,0 +1,44 @@
+import { FAMILY_LIMITS, assertRoomFor, type Limited } from '../families/family-limits.js';
+import type { FamilyRows } from '../persistence/index.js';
+import { holds, type Columns } from './answered-rows.js';
+
+interface Answered {
+  id: string;
+  familyId: string;
+  fromQuestionnaire: boolean;
+}
+
+export interface Wanted<T> {
+  readonly what: Limited;
+  /** What the answers make of an entry; `before` is the row as it stands. */
+  readonly rows: readonly ((before: T | undefined) => Columns<T>)[];
+  readonly ids: readonly string[];
+  readonly remove: (id: string) => Promise<unknown>;
+}
+
+/**
+ * Makes a table hold what the answers say: adds and changes by the answers' ids, and removes what the questionnaire
+ * made earlier and no longer names. Rows made elsewhere stay. Repeating the same answers changes nothing.
+ */
+export async function reconcile<T extends Answered>(
+  familyId: string,
+  repository: FamilyRows<T>,
+  { what, ids, rows, remove }: Wanted<T>,
+): Promise<void> {
+  const present = await repository.findAll(familyId);
+  const others = present.filter(({ id }) => !ids.includes(id));
+  const obsolete = others.filter(({ fromQuestionnaire }) => fromQuestionnaire);
+  for (const { id } of obsolete) await remove(id);
+  const kept = others.length - obsolete.length;
+  if (kept + ids.length > FAMILY_LIMITS[what]) assertRoomFor(what, kept + ids.length);
+  for (const [index, id] of ids.entries()) {
+    const before = present.find((row) => row.id === id);
+    const columns = rows[index]?.(before);
+    if (columns === undefined) continue;
+    if (before === undefined) await repository.add(familyId, columns as never);
+    else if (!holds(before, columns as Partial<T>)) {
+      const { id: _id, ...changes } = columns as Columns<T> & { id: string };
+      await repository.overwrite(familyId, id, changes as never);
+    }
+  }
+}
