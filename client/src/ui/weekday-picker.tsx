@@ -1,6 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
 import { weekdayName, weekdays } from '@/lib/weekdays';
-import { VisuallyHidden } from './visually-hidden';
 import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
 import { VisuallyHidden } from './visually-hidden';
 import styles from './weekday-picker.module.css';

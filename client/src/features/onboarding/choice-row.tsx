@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
-import { SuggestedMark } from './suggested-mark';
+import { strings } from './strings';
 import styles from './choice-row.module.css';
 
 export interface ChoiceRowProps<V extends string | number> {
@@ -25,9 +25,7 @@ export function ChoiceRow<V extends string | number>(props: ChoiceRowProps<V>) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset className={styles.group} aria-describedby={describedBy || undefined}>
-      <legend className={styles.legend}>
-        {legend} {isSuggestion && <SuggestedMark />}
-      </legend>
+      <legend className={styles.legend}>{legend}</legend>
       {hint && (
         <span id={`${id}-hint`} className={styles.hint}>
           {hint}
@@ -51,6 +49,9 @@ export function ChoiceRow<V extends string | number>(props: ChoiceRowProps<V>) {
             />
             <span className={styles.dot} aria-hidden />
             <span className={styles.label}>{option.label}</span>
+            {isSuggestion && option.value === value && (
+              <span className={styles.mark}>{strings.suggestedInside}</span>
+            )}
           </label>
         ))}
       </div>

@@ -95,8 +95,8 @@ describe('hours a week', () => {
     });
     expect(toggleWeekday(hours, 1, [])).toHaveLength(1);
     expect(alikeDays(toggleWeekday(hours, 4, []))).toEqual([
-      { weekdays: [1], stretches: '09:00–12:00' },
-      { weekdays: [3, 4], stretches: '10:00–11:00' },
+      { weekdays: [1], stretches: [hours[0]] },
+      { weekdays: [3, 4], stretches: [hours[1]] },
     ]);
   });
 });

@@ -28,7 +28,7 @@ export interface QuestionFrameProps {
 /** What stays the same around every question: how far along, what was saved, and the three ways on. */
 export function QuestionFrame(props: QuestionFrameProps) {
   const { flow, draft, save, steps, stepId, problems, children } = props;
-  const main = useRef<HTMLElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const progress = progressAt(steps, stepId);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -37,13 +37,13 @@ export function QuestionFrame(props: QuestionFrameProps) {
   };
 
   useEffect(() => {
-    window.scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    scroll.current?.scrollTo({ top: 0 });
+    scroll.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [stepId]);
 
   useEffect(() => {
     if (flow.tries === 0) return;
-    const invalid = main.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const invalid = scroll.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     invalid?.focus();
   }, [flow.tries]);
 
@@ -70,20 +70,22 @@ export function QuestionFrame(props: QuestionFrameProps) {
           />
         </div>
       </header>
-      <main ref={main} className={styles.main}>
-        <Notices draft={draft} save={save} />
-        {flow.failure && (
-          <Callout tone="stop" live="alert" title={strings.finishFailed}>
-            {flow.failure}
-          </Callout>
-        )}
-        {problems > 0 && (
-          <Callout tone="care" live="alert">
-            {strings.problems(problems)}
-          </Callout>
-        )}
-        {children}
-      </main>
+      <div ref={scroll} className={styles.scroll}>
+        <main className={styles.main}>
+          <Notices draft={draft} save={save} />
+          {flow.failure && (
+            <Callout tone="stop" live="alert" title={strings.finishFailed}>
+              {flow.failure}
+            </Callout>
+          )}
+          {problems > 0 && (
+            <Callout tone="care" live="alert">
+              {strings.problems(problems)}
+            </Callout>
+          )}
+          {children}
+        </main>
+      </div>
       <Ways {...props} />
     </form>
   );

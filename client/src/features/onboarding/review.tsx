@@ -125,7 +125,11 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
   return (
     <Card title={strings.parts.teaching}>
       <dl className={styles.lines}>
-        <Line label={say.notFirm} to="flexibility" suggested={given.flexibility === undefined}>
+        <Line
+          label={strings.parts.flexibility}
+          to="flexibility"
+          suggested={given.flexibility === undefined}
+        >
           {level?.label}
         </Line>
         <Line
@@ -199,10 +203,17 @@ function HoursText({ hours }: { hours: Hours[] }) {
   const groups = alikeDays(hours);
   if (groups.length === 0) return strings.hours.none;
   return groups.map(({ weekdays, stretches }) => (
-    <span key={stretches} className={styles.part}>
-      {dayRange(weekdays)} {stretches}
+    <span key={weekdays[0]} className={styles.part}>
+      {dayRange(weekdays)}{' '}
+      {stretches.map(({ startTime, endTime }) => timesText(startTime, endTime)).join(', ')}
     </span>
   ));
+}
+
+/** A time that is still being typed is shown as it stands. */
+function timesText(startTime: string, endTime: string): string {
+  const whole = [startTime, endTime].every((time) => /^\d{2}:\d{2}$/.test(time));
+  return whole ? dateText().timeRange(startTime, endTime) : `${startTime}–${endTime}`;
 }
 
 /** "Mon–Fri" for neighbours, "Mon, Wed" otherwise. */

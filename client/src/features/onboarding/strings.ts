@@ -41,6 +41,7 @@ export const strings = {
   },
 
   suggested: 'Suggested',
+  suggestedInside: 'suggested',
 
   save: {
     saved: 'Saved',
@@ -166,8 +167,8 @@ export const strings = {
         ? 'Pick from the list or type your own.'
         : `These are suggestions for ${age} years. Change, remove or add whatever you like.`,
     empty: 'No subjects yet.',
-    add: 'Add a subject',
-    addPick: 'From the list',
+    add: 'Choose a subject',
+    addPick: 'Add from the list',
     addType: 'Or type your own',
     addTyped: 'Add',
     edit: (name: string) => `Change ${name}`,
@@ -178,7 +179,6 @@ export const strings = {
     minutesShort: (minutes: number) => `${minutes} min`,
     frequency: 'How often',
     involvement: 'How much of a grown-up it takes',
-    involvementShort: 'Grown-up',
     fixed: 'Always at the same time',
     fixedTime: 'Time',
     interest: (name: string) => `How much ${nameOr(name, 'the child')} likes it`,
@@ -198,6 +198,12 @@ export const strings = {
       minimal: 'A look now and then',
       none: 'None',
     } satisfies Record<Involvement, string>,
+    involvementsShort: {
+      full: 'with you all the time',
+      some: 'with some help',
+      minimal: 'mostly alone',
+      none: 'alone',
+    } satisfies Record<Involvement, string>,
     interests: ['Not at all', 'A little', 'It is fine', 'Likes it', 'Loves it'],
     load: (minutes: number) => `About ${hoursText(minutes)} on a school day.`,
     loadHigh: (minutes: number, most: number) =>
@@ -214,6 +220,7 @@ export const strings = {
 
   bestTimes: {
     title: (name: string) => `When does ${nameOr(name, 'the child')} learn best?`,
+    periods: 'Best times of the day',
     lead: 'Harder subjects go there first. Choose as many as you like.',
     hours: (name: string) => `${nameOr(name, 'The child')}’s school hours`,
     hoursHint: 'Lessons stay inside these hours.',
@@ -267,7 +274,6 @@ export const strings = {
     sources: 'Where the suggestions come from',
     when: 'When you are free to teach',
     grade: 'Grade level',
-    notFirm: 'How firm',
     approach: 'A day is laid out',
     best: 'Learns best',
     hours: 'School hours',

@@ -18,7 +18,7 @@ export function subjectSummary(
   return [
     strings.subjects.minutesShort(subject.minutes),
     strings.subjects.frequencies[subject.frequency],
-    `${strings.subjects.involvementShort}: ${strings.subjects.involvements[subject.involvement]}`,
+    strings.subjects.involvementsShort[subject.involvement],
     subject.fixedTime && strings.subjects.at(text.time(subject.fixedTime)),
     siblings.length > 0 && strings.subjects.with(text.list(siblings)),
   ]

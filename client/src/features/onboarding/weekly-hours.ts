@@ -68,17 +68,17 @@ export function toTime(minutes: number): string {
     .join(':');
 }
 
-/** Runs of weekdays that share their hours, for a sentence: `[{ weekdays: [1,2,3], hours: [...] }]`. */
-export function alikeDays(hours: Hours[]): { weekdays: number[]; stretches: string }[] {
-  const groups = new Map<string, number[]>();
+/** Weekdays that share their hours, in the order of their first day. */
+export function alikeDays(hours: Hours[]): { weekdays: number[]; stretches: Hours[] }[] {
+  const groups = new Map<string, { weekdays: number[]; stretches: Hours[] }>();
   for (const weekday of WEEKDAYS) {
-    const stretches = inOrder(hours)
-      .filter((each) => each.weekday === weekday)
-      .map((each) => `${each.startTime}–${each.endTime}`)
-      .join(', ');
-    if (stretches) groups.set(stretches, [...(groups.get(stretches) ?? []), weekday]);
+    const stretches = inOrder(hours).filter((each) => each.weekday === weekday);
+    if (stretches.length === 0) continue;
+    const key = stretches.map((each) => each.startTime + each.endTime).join();
+    const group = groups.get(key) ?? { weekdays: [], stretches };
+    groups.set(key, { ...group, weekdays: [...group.weekdays, weekday] });
   }
-  return [...groups].map(([stretches, weekdays]) => ({ weekdays, stretches }));
+  return [...groups.values()];
 }
 
 function inOrder(hours: Hours[]): Hours[] {

@@ -1,10 +1,9 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { IconButton } from '@/ui/icon-button';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { sameAnswer, type ParentAnswer } from '../answers';
+import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { strings } from '../strings';
@@ -36,20 +35,13 @@ export function AdultsScreen() {
         adult.self ? (
           <HoursOf key={adult.id} adult={adult} index={index} onChange={change} />
         ) : (
-          <Card
+          <PersonCard
             key={adult.id}
-            title={say.other(adult.name, index)}
-            actions={
-              <IconButton
-                label={strings.actions.remove(say.other(adult.name, index))}
-                onClick={() => remove(adult, index)}
-              >
-                <Trash2 aria-hidden />
-              </IconButton>
-            }
+            name={say.other(adult.name, index)}
+            onRemove={() => remove(adult, index)}
           >
             <OtherAdult adult={adult} index={index} onChange={change} />
-          </Card>
+          </PersonCard>
         ),
       )}
       <div>

@@ -1,4 +1,4 @@
-import { Moon, Sun, Sunrise, Sunset, SunMedium, type LucideIcon } from 'lucide-react';
+import { Check, Moon, Sun, Sunrise, Sunset, SunMedium, type LucideIcon } from 'lucide-react';
 import { dateText } from '@/lib/date-text';
 import { sameAnswer, type BestTimes, type ChildAnswer, type Period } from '../answers';
 import { useQuestionnaire } from '../questionnaire-context';
@@ -38,7 +38,7 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
       <StepHeading title={say.title(child.name)} lead={say.lead} />
       <fieldset className={styles.periods}>
         <legend className={styles.legend}>
-          <span className="visually-hidden">{say.title(child.name)}</span>
+          {say.periods}{' '}
           {suggestion && sameAnswer(times.periods, suggestion.bestTimes) && <SuggestedMark />}
         </legend>
         {definition.periods.map(({ id, label, startTime, endTime }) => {
@@ -56,7 +56,9 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
                 <span className={styles.strong}>{label}</span>
                 <span className={styles.soft}>{text.timeRange(startTime, endTime)}</span>
               </span>
-              <span aria-hidden className={styles.tick} />
+              <span aria-hidden className={styles.tick}>
+                <Check size={16} strokeWidth={3} />
+              </span>
             </label>
           );
         })}

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { DateField, TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { GRADE_LEVELS, type ChildAnswer } from '../answers';
+import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { strings } from '../strings';
@@ -44,19 +43,10 @@ export function ChildrenScreen() {
     <>
       <StepHeading title={say.title(children.length)} lead={say.lead} />
       {children.map((child, index) => (
-        <Card
+        <PersonCard
           key={child.id}
-          title={say.child(child.name, index)}
-          actions={
-            children.length > 1 && (
-              <IconButton
-                label={strings.actions.remove(say.child(child.name, index))}
-                onClick={() => remove(child, index)}
-              >
-                <Trash2 aria-hidden />
-              </IconButton>
-            )
-          }
+          name={say.child(child.name, index)}
+          onRemove={children.length > 1 ? () => remove(child, index) : undefined}
         >
           <ChildFields
             child={child}
@@ -64,7 +54,7 @@ export function ChildrenScreen() {
             isNew={index > 0 && child.name === ''}
             onChange={(next) => change(child, next)}
           />
-        </Card>
+        </PersonCard>
       ))}
       <div>
         <Button
@@ -90,6 +80,11 @@ function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
   const suggestion = suggestionOf(child);
   const suggestedGrade = suggestion?.gradeLevel;
   const grade = gradeOf(child, suggestion);
+  const [byDate, setByDate] = useState(child.birthDate !== undefined);
+  const swap = (): void => {
+    setByDate(!byDate);
+    onChange({ age: undefined, birthDate: undefined });
+  };
   return (
     <>
       <div className={styles.pair}>
@@ -103,7 +98,12 @@ function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
           error={errorAt(`children.${index}.name`)}
           onChange={(event) => onChange({ name: event.target.value })}
         />
-        <AgeOrBirthDate child={child} index={index} onChange={onChange} />
+        <AgeOrBirthDate child={child} index={index} byDate={byDate} onChange={onChange} />
+      </div>
+      <div>
+        <Button variant="quiet" size="s" className={styles.swap} onClick={swap}>
+          {byDate ? say.useAge : say.useBirthDate}
+        </Button>
       </div>
       {grade && (
         <Select
@@ -125,41 +125,33 @@ function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
   );
 }
 
-function AgeOrBirthDate({ child, index, onChange }: Omit<ChildFieldsProps, 'isNew'>) {
+interface AgeProps extends Omit<ChildFieldsProps, 'isNew'> {
+  byDate: boolean;
+}
+
+function AgeOrBirthDate({ child, index, byDate, onChange }: AgeProps) {
   const { errorAt, today } = useQuestionnaire();
-  const [byDate, setByDate] = useState(child.birthDate !== undefined);
   const error = errorAt(`children.${index}.age`) ?? errorAt(`children.${index}.birthDate`);
-  const swap = (): void => {
-    setByDate(!byDate);
-    onChange({ age: undefined, birthDate: undefined });
-  };
-  return (
-    <div className={styles.age}>
-      {byDate ? (
-        <DateField
-          label={say.birthDate}
-          required
-          max={today}
-          value={child.birthDate ?? ''}
-          error={error}
-          onChange={(event) => onChange({ birthDate: event.target.value || undefined })}
-        />
-      ) : (
-        <TextField
-          label={say.age}
-          required
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={2}
-          value={child.age ?? ''}
-          error={error}
-          onChange={(event) => onChange({ age: wholeNumber(event.target.value) })}
-        />
-      )}
-      <Button variant="quiet" size="s" className={styles.swap} onClick={swap}>
-        {byDate ? say.useAge : say.useBirthDate}
-      </Button>
-    </div>
+  return byDate ? (
+    <DateField
+      label={say.birthDate}
+      required
+      max={today}
+      value={child.birthDate ?? ''}
+      error={error}
+      onChange={(event) => onChange({ birthDate: event.target.value || undefined })}
+    />
+  ) : (
+    <TextField
+      label={say.age}
+      required
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={2}
+      value={child.age ?? ''}
+      error={error}
+      onChange={(event) => onChange({ age: wholeNumber(event.target.value) })}
+    />
   );
 }
 
