@@ -40,26 +40,31 @@ export function createMemoryAdapter(now: () => number = Date.now): AdapterFactor
   };
 
   return (model): Adapter => ({
-    upsert: async (id, payload, expiresInSeconds) => {
+    upsert: (id, payload, expiresInSeconds) => {
       const expiresAtMs =
         expiresInSeconds === undefined ? Number.POSITIVE_INFINITY : now() + expiresInSeconds * 1000;
       rows.set(`${model}:${id}`, { payload, expiresAtMs });
       trim();
+      return Promise.resolve();
     },
-    find: async (id) => read(`${model}:${id}`),
-    findByUid: async (uid) => findBy(model, (payload) => payload.uid === uid),
-    findByUserCode: async (userCode) => findBy(model, (payload) => payload.userCode === userCode),
-    consume: async (id) => {
+    find: (id) => Promise.resolve(read(`${model}:${id}`)),
+    findByUid: (uid) => Promise.resolve(findBy(model, (payload) => payload.uid === uid)),
+    findByUserCode: (userCode) =>
+      Promise.resolve(findBy(model, (payload) => payload.userCode === userCode)),
+    consume: (id) => {
       const payload = read(`${model}:${id}`);
       if (payload !== undefined) payload.consumed = Math.floor(now() / 1000);
+      return Promise.resolve();
     },
-    destroy: async (id) => {
+    destroy: (id) => {
       rows.delete(`${model}:${id}`);
+      return Promise.resolve();
     },
-    revokeByGrantId: async (grantId) => {
+    revokeByGrantId: (grantId) => {
       for (const [key, row] of rows) {
         if (row.payload.grantId === grantId) rows.delete(key);
       }
+      return Promise.resolve();
     },
   });
 }

@@ -124,7 +124,7 @@ const grantEverythingAsked: NonNullable<Configuration['loadExistingGrant']> = as
 
 async function signingKeys(): Promise<JWKS> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
-  return { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] } as JWKS;
+  return { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] };
 }
 
 function sentenceFor({
