@@ -29,6 +29,8 @@ export interface EmbeddedPostgres extends RunningPart {
 const userName = 'brightpath';
 const databaseName = 'brightpath';
 const startLimitMs = 60_000;
+const mostAttempts = 10;
+const attemptPauseMs = 500;
 const largestLogBytes = 5_000_000;
 
 /**
@@ -41,13 +43,36 @@ export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   const binaries = findPostgres();
-  const user = findPostgresUser([dirname(binaries.postgres), dirname(options.dataFolder)]);
-  await stopOrphan(options.dataFolder);
-  await prepareDataFolder({ ...options, user, initdb: binaries.initdb, userName });
+  const places = [dirname(binaries.postgres), dirname(options.dataFolder)];
+  const launchOptions = { ...options, program: binaries.postgres, user: findPostgresUser(places) };
+  const { user } = launchOptions;
+  for (let attempt = 1; ; attempt += 1) {
+    await stopOrphan(options.dataFolder);
+    await prepareDataFolder({ ...options, user, initdb: binaries.initdb, userName });
+    try {
+      return await launch(launchOptions);
+    } catch (error) {
+      if (attempt === mostAttempts || !isLeftover(error)) throw error;
+      await wait(attemptPauseMs);
+    }
+  }
+}
 
+/** The last processes of a killed server need a moment to notice that it is gone. */
+function isLeftover(error: unknown): boolean {
+  return error instanceof Error && /still in use|already exists/.test(error.message);
+}
+
+interface LaunchOptions extends EmbeddedPostgresOptions {
+  readonly program: string;
+  readonly user: PostgresUser;
+}
+
+async function launch(options: LaunchOptions): Promise<EmbeddedPostgres> {
+  const { user } = options;
   const port = await freePort(options.port ?? 0);
   const logStart = openLog(options.logFile);
-  const server = spawnServer(binaries.postgres, port, { ...options, user });
+  const server = spawnServer(port, options);
   const exited = exitOf(server);
   const watcher = stopServerWithUs(server, user);
   void exited.then(() => watcher?.kill('SIGKILL'));
@@ -67,9 +92,8 @@ export async function startEmbeddedPostgres(
 }
 
 function spawnServer(
-  program: string,
   port: number,
-  { dataFolder, logFile, user }: EmbeddedPostgresOptions & { user: PostgresUser },
+  { program, dataFolder, logFile, user }: LaunchOptions,
 ): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'lc_messages=C'];

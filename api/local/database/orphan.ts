@@ -18,9 +18,9 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
     rmSync(file, { force: true });
     return;
   }
-  // PostgreSQL itself clears the file of a dead server, and first looks whether its memory is still in use.
-  if (!isAlive(written.pid)) return;
-  if (!runsOn(written.pid, dataFolder)) {
+  // A killed server nobody has collected yet is dead to us but alive to PostgreSQL, which only looks for the id. Without
+  // the file it still finds out whether a process of the old server holds on to its memory.
+  if (!isAlive(written.pid) || !runsOn(written.pid, dataFolder)) {
     rmSync(file, { force: true });
     return;
   }
