@@ -37,7 +37,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
   };
 
   useEffect(() => {
-    scroll.current?.scrollTo({ top: 0 });
+    if (scroll.current) scroll.current.scrollTop = 0;
     scroll.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [stepId]);
 

@@ -199,8 +199,8 @@ export const strings = {
       none: 'None',
     } satisfies Record<Involvement, string>,
     involvementsShort: {
-      full: 'with you all the time',
-      some: 'with some help',
+      full: 'with you',
+      some: 'some help',
       minimal: 'mostly alone',
       none: 'alone',
     } satisfies Record<Involvement, string>,
