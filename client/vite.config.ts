@@ -14,7 +14,7 @@ export default defineConfig({
     preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),
     firstRouteBudget({
       limitKb: 150,
-      screens: ['features/auth/sign-in-page.tsx', 'features/schedules/week-page.tsx'],
+      screens: ['features/auth/sign-in-page.tsx', 'app/routes/week.tsx'],
     }),
     VitePWA(offline),
   ],

@@ -44,7 +44,10 @@ export function windowIs(width: 'phone' | 'tablet' | 'desktop'): void {
 }
 
 /** The week's or today's screen with a week behind the API's stand-in. */
-export function showScreen(week: Week, { at = '/week', role = 'owner' as Role } = {}): Rendered {
+export function showScreen(
+  week: Week,
+  { at = '/week', role = 'owner' }: { at?: string; role?: Role } = {},
+): Rendered {
   server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession(role));

@@ -11,7 +11,14 @@ import { OwnVersions } from './own-versions';
 import { itemKeys } from './queries';
 import { itemStrings } from './strings';
 
-const ownVersions = new OwnVersions();
+/** One memory a cache: what this browser wrote itself. */
+const ownVersions = new WeakMap<QueryClient, OwnVersions>();
+
+function ownVersionsOf(queryClient: QueryClient): OwnVersions {
+  const known = ownVersions.get(queryClient) ?? new OwnVersions();
+  ownVersions.set(queryClient, known);
+  return known;
+}
 
 /** Writes of lessons go one after the other, in the order they were pressed. */
 const scope = { id: 'items' };
@@ -30,10 +37,15 @@ function takeBack(queryClient: QueryClient, error: unknown, before: Item): void 
   if (isProblem(error)) void queryClient.invalidateQueries({ queryKey: weekKeys.all });
 }
 
-async function write(item: Item, send: (version: number) => Promise<Item>): Promise<Item> {
-  const version = ownVersions.latest(item.id, item.version);
+async function write(
+  queryClient: QueryClient,
+  item: Item,
+  send: (version: number) => Promise<Item>,
+): Promise<Item> {
+  const own = ownVersionsOf(queryClient);
+  const version = own.latest(item.id, item.version);
   const saved = await send(version);
-  ownVersions.advanced(item.id, version, saved.version);
+  own.advanced(item.id, version, saved.version);
   return saved;
 }
 
@@ -55,7 +67,9 @@ export function useChangeItem({ conflictShown = false } = {}) {
   const mutation = useMutation({
     scope,
     mutationFn: ({ item, change }: ChangeOfItem) =>
-      write(item, (version) => http.patch<Item>(`/items/${item.id}`, { body: change, version })),
+      write(queryClient, item, (version) =>
+        http.patch<Item>(`/items/${item.id}`, { body: change, version }),
+      ),
     onMutate: async ({ item, change }) => {
       await queryClient.cancelQueries({ queryKey: weekKeys.all });
       keep(queryClient, changed(item, change));
@@ -101,7 +115,7 @@ export function useMoveItem() {
   const mutation = useMutation({
     scope,
     mutationFn: ({ item, date, startTime }: MoveOfItem) =>
-      write(item, (version) =>
+      write(queryClient, item, (version) =>
         http.post<Item>(`/items/${item.id}/move`, { body: { date, startTime }, version }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),

@@ -5,7 +5,6 @@ export const generateStrings = {
   title: 'Make a plan',
   lead: 'One timetable for all of your children. It takes a few seconds.',
   weekTitle: ({ day }: { day: string }) => `Week of ${day}`,
-  rangeTitle: ({ range }: { range: string }) => range,
   when: 'When',
   thisWeek: 'This week',
   nextWeek: 'Next week',
@@ -17,7 +16,8 @@ export const generateStrings = {
   children: 'Children',
   subjects: 'Subjects',
   allSubjects: ({ count }: { count: number }) => `All ${count} subjects`,
-  chooseSubjects: 'Choose subjects',
+  someSubjects: ({ chosen, count }: { chosen: number; count: number }) =>
+    `${chosen} of ${count} subjects`,
   make: 'Make the plan',
   nameMissing: 'Give the plan a name of up to 120 characters.',
   fromMissing: 'Choose the first day.',
@@ -44,85 +44,74 @@ export const generateStrings = {
   progress: 'Progress of the plan',
   placed: ({ placed, required }: { placed: number; required: number }) =>
     `${placed} of ${required} placed`,
-  preview: 'The plan so far',
   previewText: ({ placed }: { placed: number }) =>
-    `A picture of the week, filling in: ${placed} lessons so far.`,
+    `A picture of the week, filling in: ${placed === 1 ? '1 lesson' : `${placed} lessons`} so far.`,
   cancel: 'Cancel',
   interrupted: 'The connection was interrupted. The plan is still being made.',
 
   ready: 'Your plan is ready',
-  readyWeeks: ({ count }: { count: number }) => (count === 1 ? 'One week' : `${count} weeks`),
-  everythingPlaced: 'Every lesson found a place.',
-  someLeft: ({ count }: { count: number }) =>
-    count === 1 ? '1 lesson found no place.' : `${count} lessons found no place.`,
-  whatItWeighed: 'What it weighed',
-  weighed: [
-    'lessons at each child’s best times',
-    'demanding subjects early and spread over the week',
-    'your own attention, one lesson at a time',
-    'short days with breaks between lessons',
-  ],
-  seeWeek: 'Open the week',
-  planAgain: 'Plan again',
+  readyFor: ({ range }: { range: string }) => `Your plan for ${range} is ready`,
+  everythingPlaced: ({ required }: { required: number }) =>
+    `All ${required} lessons found a place.`,
+  someLeft: ({ placed, required }: { placed: number; required: number }) =>
+    `${placed} of ${required} lessons found a place.`,
+  seeWhy: 'See what could not fit',
+  weighed: ({ terms }: { terms: string }) => `It looked for ${terms}.`,
+  closeNote: 'Close this note',
 
   cancelled: 'You stopped it. Nothing was changed.',
   notFound: 'This plan is no longer being made',
   failedTitle: 'The plan could not be made',
   nothingChanged: 'Nothing was changed.',
-  tryAgain: 'Try again',
   back: 'Change the plan',
 };
 
-/** What a failure means, what to change, and where. `section` is a part of Settings or Plan. */
-export const failureWords: Record<
-  string,
-  {
-    title: string;
-    text: string;
-    link: string;
-    where: 'children' | 'subjects' | 'holidays' | 'dates';
-  }
-> = {
+/** What a failure means and where to change it; `section` is one of the settings, absent for the dates themselves. */
+export interface FailureWords {
+  title: string;
+  /** Absent: the server's own sentence, which names the subjects and times. */
+  text?: string;
+  link?: { label: string; section: 'people' | 'subjects' | 'time' };
+}
+
+export const failureWords: Record<string, FailureWords> = {
   'schedule.no-children': {
     title: 'There is no child to plan for',
     text: 'Add a child first, with an age and school hours.',
-    link: 'Add a child',
-    where: 'children',
+    link: { label: 'Add a child', section: 'people' },
   },
   'schedule.no-subjects': {
     title: 'There is nothing to teach yet',
-    text: 'Add at least one subject for one of the children.',
-    link: 'Add subjects',
-    where: 'subjects',
+    text: 'Choose at least one subject for one of the children.',
+    link: { label: 'Add subjects', section: 'subjects' },
   },
   'schedule.nothing-to-plan': {
     title: 'There is nothing to plan',
-    text: 'The children chosen have none of the subjects chosen.',
-    link: 'Look at the subjects',
-    where: 'subjects',
+    text: 'The children you chose have none of the subjects you chose.',
+    link: { label: 'Look at the subjects', section: 'subjects' },
   },
   'schedule.no-free-hours': {
     title: 'There is no free hour',
-    text: 'Commitments take all of the school hours. Widen the school hours, or move a commitment.',
-    link: 'Change school hours',
-    where: 'children',
-  },
-  'schedule.no-parent-hours': {
-    title: 'No parent is free when lessons need one',
-    text: 'Give a parent more free hours, or let some subjects need less of a parent.',
-    link: 'Change the subjects',
-    where: 'subjects',
+    link: { label: 'Change hours', section: 'people' },
   },
   'schedule.contradictory-fixed-times': {
-    title: 'Two fixed times contradict each other',
-    text: 'Two subjects of one child are fixed at the same time. Free one of them.',
-    link: 'Change the fixed times',
-    where: 'subjects',
+    title: 'Fixed times stand in each other’s way',
+    link: { label: 'Change fixed times', section: 'subjects' },
   },
   'schedule.no-school-days': {
     title: 'These dates have no school day',
-    text: 'They fall on holidays or on days without school hours. Choose other dates, or change the school days.',
-    link: 'Change school days',
-    where: 'children',
+    text: 'They fall on holidays, or on days without school hours. Choose other dates, or change the holidays or school hours.',
+    link: { label: 'Look at the holidays', section: 'time' },
   },
+};
+
+/** What a plan weighs, by the names of the server's terms. */
+export const termWords: Record<string, string> = {
+  reward: 'lessons when each child learns best',
+  unscheduledCore: 'core subjects first',
+  unscheduledOther: 'a place for everything else',
+  spreadAdjacent: 'days between two lessons of a subject',
+  consistency: 'the same time of day through the week',
+  span: 'short school days',
+  balance: 'days of about equal length',
 };

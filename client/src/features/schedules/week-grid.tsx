@@ -70,7 +70,7 @@ export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
         {weekStrings.gridHelp}
       </p>
       {/* Arrow keys are a shortcut among buttons that a screen reader reaches by itself. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the lessons inside */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the lessons inside */}
       <div
         ref={root}
         role="group"

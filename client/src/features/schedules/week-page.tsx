@@ -14,6 +14,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { NewPlanNote } from './new-plan-note';
 import { PlanSummary } from './plan-summary';
 import { weekQuery } from './queries';
 import { weekStrings } from './strings';
@@ -101,9 +102,18 @@ interface WeekContentProps {
 }
 
 function WeekContent({ week, date, clock, renderTick }: WeekContentProps) {
+  const params = useWeekParams();
   if (!week.schedule && week.items.length === 0) return <NoPlan week={week} today={clock.date} />;
+  const { madeId } = params;
   return (
     <div className={styles.stack}>
+      {madeId && (
+        <NewPlanNote
+          scheduleId={madeId}
+          family={week.children}
+          onClose={() => params.set('made', null)}
+        />
+      )}
       <PlanSummary week={week} />
       <WeekViews week={week} date={date} clock={clock} renderTick={renderTick} />
     </div>

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type WeekParam = 'view' | 'day' | 'children' | 'item';
+export type WeekParam = 'view' | 'day' | 'children' | 'item' | 'made';
 
-/** What the address keeps of the week: the view, the day, the children shown, the open lesson. */
+/** What the address keeps of the week: the view, the day, the children shown, the open lesson, a plan just made. */
 export function useWeekParams() {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
@@ -24,6 +24,7 @@ export function useWeekParams() {
     day: search.get('day'),
     childIds: search.get('children')?.split(',') ?? null,
     itemId: search.get('item'),
+    madeId: search.get('made'),
     set,
   };
 }

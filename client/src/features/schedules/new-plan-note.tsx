@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { WeekChild } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { generateStrings as strings, termWords } from './generate-strings';
+import { scheduleQuery } from './queries';
+import { UnplacedSheet } from './unplaced-sheet';
+
+export interface NewPlanNoteProps {
+  scheduleId: string;
+  family: readonly WeekChild[];
+  onClose: () => void;
+}
+
+/** Above a week just made: how much was placed, what was left out, what was weighed. */
+export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
+  const { data: schedule } = useQuery(scheduleQuery(scheduleId));
+  const [open, setOpen] = useState(false);
+  if (!schedule) return null;
+  const text = dateText();
+  const { placed, required, weeks } = schedule.activeVersion.summary;
+  const terms = Object.keys(weeks[0]?.terms ?? {}).flatMap((term) => termWords[term] ?? []);
+  return (
+    <Callout
+      tone="good"
+      live="status"
+      title={strings.readyFor({ range: text.range(schedule.startDate, schedule.endDate) })}
+      actions={
+        <>
+          {placed < required && (
+            <Button size="s" onClick={() => setOpen(true)}>
+              {strings.seeWhy}
+            </Button>
+          )}
+          <Button size="s" variant="quiet" onClick={onClose}>
+            {strings.closeNote}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {placed === required
+          ? strings.everythingPlaced({ required })
+          : strings.someLeft({ placed, required })}{' '}
+        {terms.length > 0 && strings.weighed({ terms: text.list(terms) })}
+      </p>
+      <UnplacedSheet
+        plan={{ scheduleId, versionId: schedule.activeVersion.id }}
+        weekStart={null}
+        family={family}
+        open={open}
+        onClose={() => setOpen(false)}
+      />
+    </Callout>
+  );
+}

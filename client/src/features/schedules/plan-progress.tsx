@@ -1,0 +1,128 @@
+import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { problemReference, problemText } from '@/api/problem-text';
+import { children, subjects } from '@/api/queries/family';
+import { useFamily } from '@/api/session';
+import { mondayOf } from '@/lib/plain-date';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Page } from '@/ui/page';
+import { ErrorState } from '@/ui/state';
+import { generateStrings as strings } from './generate-strings';
+import type { Job } from './job';
+import { useCancelJob } from './mutations';
+import { PlanFailure } from './plan-failure';
+import { PreviewGrid } from './preview-grid';
+import { toPreviewWeek } from './preview-week';
+import { ProgressWords } from './progress-words';
+import { scheduleQuery, weekQuery } from './queries';
+import { useClock } from './use-clock';
+import { useJob } from './use-job';
+
+export interface PlanProgressProps {
+  jobId: string;
+  /** Back to the form. */
+  onBack: () => void;
+}
+
+/** A plan being made: what it does, how far it is, the week filling in. Ends in the week, or in a reason. */
+export function PlanProgress({ jobId, onBack }: PlanProgressProps) {
+  const { data: job, error, refetch, interrupted } = useJob(jobId);
+  useOpenWeekWhenDone(job);
+  const back = <Button onClick={onBack}>{strings.back}</Button>;
+
+  if (!job && error) {
+    return (
+      <Page title={strings.working}>
+        <ErrorState
+          title={strings.notFound}
+          onRetry={() => void refetch()}
+          reference={problemReference(error)}
+        >
+          {problemText(error)}
+        </ErrorState>
+        {back}
+      </Page>
+    );
+  }
+  if (job?.status === 'failed') {
+    return (
+      <Page title={strings.failedTitle}>
+        <PlanFailure error={job.error ?? { code: '', message: '' }}>{back}</PlanFailure>
+      </Page>
+    );
+  }
+  if (job?.status === 'cancelled') {
+    return (
+      <Page title={strings.title}>
+        <Callout live="status" actions={back}>
+          {strings.cancelled}
+        </Callout>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={job?.status === 'succeeded' ? strings.ready : strings.working}
+      width="wide"
+      actions={job?.status !== 'succeeded' && <Cancel jobId={jobId} />}
+    >
+      {interrupted && <Callout tone="care">{strings.interrupted}</Callout>}
+      <ProgressWords
+        phase={job?.progress.phase ?? 'queued'}
+        message={job?.progress.message}
+        percent={job?.progress.percent ?? 0}
+        placed={job?.progress.placed ?? 0}
+        required={job?.progress.required ?? 0}
+      />
+      <Preview job={job} />
+    </Page>
+  );
+}
+
+function Cancel({ jobId }: { jobId: string }) {
+  const cancel = useCancelJob();
+  return (
+    <Button busy={cancel.isPending} onClick={() => cancel.mutate(jobId)}>
+      {strings.cancel}
+    </Button>
+  );
+}
+
+function Preview({ job }: { job: Job | undefined }) {
+  const clock = useClock(useFamily().timeZone);
+  const learners = useQuery(children.all());
+  const taught = useQuery(subjects.all());
+  const preview = job?.progress.preview ?? [];
+  const week = toPreviewWeek(preview, {
+    weekStart: mondayOf(job?.progress.weekStart ?? preview[0]?.date ?? clock.date),
+    children: learners.data ?? [],
+    subjects: taught.data ?? [],
+  });
+  return <PreviewGrid week={week} placed={preview.length} />;
+}
+
+/** Fetches the first week before going there, so that no skeleton stands between the plan and its week. */
+function useOpenWeekWhenDone(job: Job | undefined): void {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const scheduleId = job?.status === 'succeeded' ? job.result?.scheduleId : undefined;
+  useEffect(() => {
+    if (!scheduleId) return;
+    let left = false;
+    const open = async (): Promise<void> => {
+      const schedule = await queryClient.fetchQuery({ ...scheduleQuery(scheduleId), staleTime: 0 });
+      await queryClient.fetchQuery({ ...weekQuery(schedule.startDate), staleTime: 0 });
+      if (left) return;
+      const to = `${paths.weekOf(schedule.startDate)}?made=${scheduleId}`;
+      await navigate(to, { replace: true });
+    };
+    // Should either not load, the week itself says so and offers to try again.
+    open().catch(() => !left && navigate(paths.week, { replace: true }));
+    return () => {
+      left = true;
+    };
+  }, [scheduleId, queryClient, navigate]);
+}
