@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { QueuesModule } from '../queues/index.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
-@Module({ controllers: [JobsController], providers: [JobsService] })
+@Module({ imports: [QueuesModule], controllers: [JobsController], providers: [JobsService] })
 export class JobsModule {}

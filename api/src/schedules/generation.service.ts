@@ -26,6 +26,37 @@ export interface GenerationParams extends Readonly<Record<string, unknown>> {
   readonly subjectIds: readonly string[];
 }
 
+/** The rows a request is checked against. */
+@Injectable()
+export class GenerationRows {
+  constructor(
+    readonly jobs: JobRepository,
+    private readonly children: ChildRepository,
+    private readonly subjects: SubjectRepository,
+  ) {}
+
+  /** The request with all children and subjects it means; each must be the family's own. */
+  async params(familyId: string, body: CreateScheduleDto): Promise<GenerationParams> {
+    const [children, subjects] = await Promise.all([
+      this.children.findAll(familyId),
+      this.subjects.findAll(familyId),
+    ]);
+    const errors = [
+      ...strangers('childIds', body.childIds, children),
+      ...strangers('subjectIds', body.subjectIds, subjects),
+    ];
+    if (errors.length > 0) throw new InvalidRequestError(errors);
+    const childIds = body.childIds ?? children.map(({ id }) => id);
+    const subjectIds = body.subjectIds ?? subjects.map(({ id }) => id);
+    if (childIds.length === 0)
+      throw nothingToPlan('There is no child to plan for yet. Add a child first.');
+    if (subjectIds.length === 0)
+      throw nothingToPlan('There is no subject to plan yet. Add a subject first.');
+    const { title, description = null, startDate, endDate } = body;
+    return { title, description, startDate, endDate, childIds, subjectIds };
+  }
+}
+
 /** Takes requests for a schedule. The worker does the rest, and the job's row tells how it goes. */
 @Injectable()
 export class GenerationService {
@@ -69,37 +100,6 @@ export class GenerationService {
     if (days > MOST_DAYS)
       throw invalid('endDate', 'date.range', `must be at most ${MOST_WEEKS} weeks after startDate`);
     if (endDate < today) throw invalid('endDate', 'date.past', 'must not be in the past');
-  }
-}
-
-/** The rows a request is checked against. */
-@Injectable()
-export class GenerationRows {
-  constructor(
-    readonly jobs: JobRepository,
-    private readonly children: ChildRepository,
-    private readonly subjects: SubjectRepository,
-  ) {}
-
-  /** The request with all children and subjects it means; each must be the family's own. */
-  async params(familyId: string, body: CreateScheduleDto): Promise<GenerationParams> {
-    const [children, subjects] = await Promise.all([
-      this.children.findAll(familyId),
-      this.subjects.findAll(familyId),
-    ]);
-    const errors = [
-      ...strangers('childIds', body.childIds, children),
-      ...strangers('subjectIds', body.subjectIds, subjects),
-    ];
-    if (errors.length > 0) throw new InvalidRequestError(errors);
-    const childIds = body.childIds ?? children.map(({ id }) => id);
-    const subjectIds = body.subjectIds ?? subjects.map(({ id }) => id);
-    if (childIds.length === 0)
-      throw nothingToPlan('There is no child to plan for yet. Add a child first.');
-    if (subjectIds.length === 0)
-      throw nothingToPlan('There is no subject to plan yet. Add a subject first.');
-    const { title, description = null, startDate, endDate } = body;
-    return { title, description, startDate, endDate, childIds, subjectIds };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QueuesModule } from '../queues/index.js';
 import { GenerationRows, GenerationService } from './generation.service.js';
 import { ItemRowsService } from './item-rows.service.js';
 import { ItemsController } from './items.controller.js';
@@ -12,6 +13,7 @@ import { WeeksController } from './weeks.controller.js';
 import { WeeksService } from './weeks.service.js';
 
 @Module({
+  imports: [QueuesModule],
   controllers: [SchedulesController, WeeksController, ItemsController],
   providers: [
     GenerationRows,
