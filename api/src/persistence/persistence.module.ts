@@ -11,7 +11,11 @@ import { repositories } from './repositories.js';
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => createDataSource(config).options,
+      useFactory: (config: DatabaseConfig) => ({
+        ...createDataSource(config).options,
+        // A process that finds no database says so and ends; what started it decides when to try again.
+        retryAttempts: 1,
+      }),
     }),
   ],
   providers: [Database, ...repositories],

@@ -1,0 +1,173 @@
+import {
+  aChild,
+  aSchedule,
+  aScheduleVersion,
+  aSubject,
+  anItem,
+  startApi,
+  type FamilyCaller,
+  type TestApi,
+} from '../../src/testing/index.js';
+import { FixedClock } from '../../src/platform/index.js';
+import type { Child } from '../../src/persistence/index.js';
+
+const clock = new FixedClock(new Date('2026-03-03T09:00:00Z'));
+let api: TestApi;
+let anna: FamilyCaller;
+let ada: Child;
+let ben: Child;
+beforeAll(async () => {
+  api = await startApi({ clock });
+});
+beforeEach(async () => {
+  anna = await api.member();
+  const familyId = anna.family.id;
+  const afternoons = [{ weekday: 1, startTime: '12:00', endTime: '16:00' } as const];
+  ada = await api.rows.insert(aChild({ familyId, name: 'Ada' }));
+  ben = await api.rows.insert(aChild({ familyId, name: 'Ben', schoolHours: afternoons }));
+});
+afterAll(() => api.close());
+
+const maths = {
+  name: 'Mathematics',
+  kind: 'mathematics',
+  core: true,
+  minutes: 30,
+  frequency: 'daily',
+  involvement: 'some',
+};
+const own = (child: Child) => ({ ...maths, learners: [{ childId: child.id, interest: 4 }] });
+const shared = () => ({
+  ...maths,
+  learners: [
+    { childId: ada.id, interest: 5 },
+    { childId: ben.id, interest: 2 },
+  ],
+});
+
+it('keeps a lesson of one child and one that children learn together', async () => {
+  const alone = await anna.send('post', '/subjects', own(ada));
+  expect(alone.status).toBe(201);
+  expect(alone.body).toMatchObject({ ...own(ada), fixedTime: null, version: 1 });
+  const together = await anna.send('post', '/subjects', shared());
+  expect(together.body.learners).toEqual(shared().learners);
+});
+
+it('lists all, or what one child learns, page by page', async () => {
+  const first = (await anna.send('post', '/subjects', own(ada))).body.id;
+  const second = (await anna.send('post', '/subjects', shared())).body.id;
+  const third = (await anna.send('post', '/subjects', own(ben))).body.id;
+  const ids = async (query: string): Promise<string[]> => {
+    const { body } = await anna.send('get', `/subjects${query}`);
+    return body.items.map(({ id }: { id: string }) => id);
+  };
+  expect(await ids('')).toEqual([first, second, third]);
+  expect(await ids(`?childId=${ben.id}`)).toEqual([second, third]);
+  expect(await ids(`?childId=${ben.id}&limit=1`)).toEqual([second]);
+  expect(await ids(`?childId=${ben.id}&cursor=${second}`)).toEqual([third]);
+});
+
+it.each([
+  ['a kind there is not', { kind: 'alchemy' }, 'kind'],
+  ['an odd length', { minutes: 40 }, 'minutes'],
+  ['a frequency there is not', { frequency: 'hourly' }, 'frequency'],
+  ['an involvement there is not', { involvement: 'total' }, 'involvement'],
+  ['core in words', { core: 'yes' }, 'core'],
+  ['nobody who learns it', { learners: [] }, 'learners'],
+  ['a time of day there is not', { fixedTime: '9 o’clock' }, 'fixedTime'],
+])('refuses %s', async (_what, wrong, field) => {
+  const { status, body } = await anna.send('post', '/subjects', { ...own(ada), ...wrong });
+  expect(status).toBe(400);
+  expect(body.errors.map((error: { field: string }) => error.field)).toEqual([field]);
+});
+
+it('refuses an interest of 6, a child twice, and a child of another family', async () => {
+  const other = await api.rows.insert(aChild({ familyId: (await api.member()).family.id }));
+  const learners = (...list: object[]) => ({ ...maths, learners: list });
+  const me = { childId: ada.id, interest: 3 };
+  for (const [sent, field] of [
+    [learners({ ...me, interest: 6 }), 'learners.0.interest'],
+    [learners(me, me), 'learners.1.childId'],
+    [learners(me, { ...me, childId: other.id }), 'learners.1.childId'],
+  ] as const) {
+    const { status, body } = await anna.send('post', '/subjects', sent);
+    expect([status, body.errors[0].field]).toEqual([400, field]);
+  }
+});
+
+describe('a fixed time', () => {
+  it('is taken where the whole lesson lies in school hours of all who learn it', async () => {
+    const { body } = await anna.send('post', '/subjects', { ...shared(), fixedTime: '13:30' });
+    expect(body.fixedTime).toBe('13:30');
+  });
+
+  it.each(['07:00', '13:45', '09:00', '24:00'])('is refused at %s', async (fixedTime) => {
+    // Ada learns from nine to two, Ben on Mondays from noon.
+    const { status, body } = await anna.send('post', '/subjects', { ...shared(), fixedTime });
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([
+      {
+        field: 'fixedTime',
+        code: 'fixed-time.school-hours',
+        message: expect.stringContaining('inside school hours'),
+      },
+    ]);
+  });
+
+  it('is taken away by null', async () => {
+    const { body } = await anna.send('post', '/subjects', { ...own(ada), fixedTime: '09:00' });
+    const change = anna.send('patch', `/subjects/${body.id}`, { fixedTime: null });
+    expect((await change.set('If-Match', '"1"')).body.fixedTime).toBeNull();
+  });
+});
+
+it('changes who learns it, and tells a late editor', async () => {
+  const { body } = await anna.send('post', '/subjects', own(ada));
+  const path = `/subjects/${body.id}`;
+  const { learners } = shared();
+  const changed = await anna.send('patch', path, { learners }).set('If-Match', '"1"');
+  expect(changed.body).toMatchObject({ name: 'Mathematics', learners, version: 2 });
+  const late = await anna.send('patch', path, { name: 'Maths' }).set('If-Match', '"1"');
+  expect([late.status, late.body.current.learners]).toEqual([412, learners]);
+});
+
+it('removes what is still planned of it from today on, and keeps what was done', async () => {
+  const familyId = anna.family.id;
+  const subject = aSubject({ familyId });
+  const schedule = aSchedule({ familyId, subjectIds: [subject.id] });
+  const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
+  const of = { familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
+  const yesterday = anItem({ ...of, date: '2026-03-02' });
+  const done = anItem({ ...of, date: '2026-03-03', status: 'done' });
+  const planned = anItem({ ...of, date: '2026-03-04' });
+  await api.rows.insert(subject, schedule, version, yesterday, done, planned);
+  await api.rows.learn(subject, [ada.id]);
+  const removal = anna.send('delete', `/subjects/${subject.id}`).set('If-Match', '"1"');
+  expect((await removal).status).toBe(204);
+  const left = await api.rows.dataSource.query(
+    'SELECT id, subject_id FROM items WHERE family_id = $1 ORDER BY date',
+    [familyId],
+  );
+  expect(left).toEqual([
+    { id: yesterday.id, subject_id: null },
+    { id: done.id, subject_id: null },
+  ]);
+});
+
+it('stops at two hundred', async () => {
+  const familyId = anna.family.id;
+  const rows = Array.from({ length: 200 }, () => aSubject({ familyId }));
+  await api.rows.insert(rows[0]!, ...rows.slice(1));
+  const { status, body } = await anna.send('post', '/subjects', own(ada));
+  expect([status, body.code]).toEqual([409, 'subject.limit']);
+});
+
+it('hides another family’s', async () => {
+  const { body } = await anna.send('post', '/subjects', own(ada));
+  const other = await api.member();
+  const path = `/subjects/${body.id}`;
+  expect((await other.send('get', path)).status).toBe(404);
+  expect((await other.send('patch', path, { name: 'x' }).set('If-Match', '"1"')).status).toBe(404);
+  expect((await other.send('delete', path).set('If-Match', '"1"')).status).toBe(404);
+  expect((await other.send('get', `/subjects?childId=${ada.id}`)).body.items).toEqual([]);
+});
