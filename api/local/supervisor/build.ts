@@ -64,10 +64,15 @@ async function runBuild(root: string, target: BuildTarget, signal: AbortSignal):
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
   const [code] = (await once(child, 'close')) as [number | null];
   if (code === 0) return;
-  const said = output.join('').trim().split('\n').slice(-12).join('\n');
   throw new StartFailure(
-    `The ${target.workspace} could not be built, so BrightPath cannot start; "npm run build -w ${target.workspace}" shows why.\n${said}`,
+    `The ${target.workspace} could not be built, so BrightPath cannot start; "npm run build -w ${target.workspace}" shows all of this:\n${reasonsIn(output.join(''))}`,
   );
+}
+
+/** What a build tool says without the stacks, which speak of the tool and not of the mistake. */
+function reasonsIn(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s*at /.test(line));
+  return lines.slice(0, 12).join('\n');
 }
 
 function lockFile(root: string): string {

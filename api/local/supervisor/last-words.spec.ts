@@ -17,6 +17,21 @@ describe('the last words of a part', () => {
     );
   });
 
+  it('are the error of an uncaught exception, not what Node prints around it', () => {
+    const lines = [
+      'file:///srv/worker/dist/main.js:1',
+      "import { x } from 'y';",
+      '         ^',
+      "SyntaxError: The requested module 'y' does not provide an export named 'x'",
+      '    at ModuleJob._instantiate (node:internal/modules/esm/module_job:228:21)',
+      '',
+      'Node.js v24.21.0',
+    ];
+    expect(lastWordsOf(lines)).toBe(
+      "SyntaxError: The requested module 'y' does not provide an export named 'x'",
+    );
+  });
+
   it('are "nothing" when nothing was said', () => {
     expect(lastWordsOf([])).toBe('nothing');
   });

@@ -1,8 +1,17 @@
-/** From the last lines a part wrote, the one that says why it ended; JSON log lines are read for their message. */
+/**
+ * From the last lines a part wrote, the one that says why it ended: an error among JSON log lines, else the error that
+ * Node prints above a stack, else the last line.
+ */
 export function lastWordsOf(lines: readonly string[]): string {
-  const said = lines.map(messageOf).filter((text) => text !== '' && !/^at /.test(text));
+  const said = lines.map(messageOf).filter((text) => text !== '' && !isNoise(text));
   const worst = said.findLast((text) => text.startsWith('! '));
-  return (worst ?? said.at(-1) ?? 'nothing').replace(/^! /, '');
+  const thrown = said.findLast((text) => /^(\w+ )?\[?\w*Error\b.*: /.test(text));
+  return (worst ?? thrown ?? said.at(-1) ?? 'nothing').replace(/^! /, '');
+}
+
+/** Stacks, Node's version below them, and the closing of what was thrown. */
+function isNoise(text: string): boolean {
+  return /^(at |Node\.js v\d|[{}]|\^+$)/.test(text);
 }
 
 const errorLevel = 50;
