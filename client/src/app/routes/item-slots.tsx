@@ -1,12 +1,26 @@
+import { lazy, Suspense, useEffect } from 'react';
 import type { WeekPageProps } from '@/features/schedules/week-page';
 import { childrenInOrder } from '@/features/schedules/week-view';
-import { ItemSheet } from '@/features/items/item-sheet';
 import { ItemTick } from '@/features/items/item-tick';
+
+/** The panel comes after the first paint: a week can be read before it is there. */
+const loadSheet = () => import('@/features/items/item-sheet');
+const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
+
+/** Fetches the panel once the screen stands, so that it opens at once when it is asked for. */
+export function usePanelSoon(): void {
+  useEffect(() => {
+    // Offline it may not come; then the panel's own request says so.
+    loadSheet().catch(() => undefined);
+  }, []);
+}
 
 /** What the lesson's feature lends to the screens of the week: features do not know each other, routes join them. */
 export const itemSlots: WeekPageProps = {
   renderTick: (item) => <ItemTick item={item} />,
   renderPanel: ({ item, week, onClose }) => (
-    <ItemSheet item={item} family={childrenInOrder(week)} onClose={onClose} />
+    <Suspense>
+      <ItemSheet item={item} family={childrenInOrder(week)} onClose={onClose} />
+    </Suspense>
   ),
 };

@@ -1,7 +1,8 @@
 import { TodayPage } from '@/features/schedules/today-page';
-import { itemSlots } from './item-slots';
+import { itemSlots, usePanelSoon } from './item-slots';
 
 /** `/today` */
 export function TodayRoute() {
+  usePanelSoon();
   return <TodayPage {...itemSlots} />;
 }

@@ -260,7 +260,7 @@ describe('the week on a desktop', () => {
 
   it('hides a child on request, and lets a viewer only look', async () => {
     const { user } = showScreen(thisWeek(), { role: 'viewer' });
-    await user.click(await screen.findByRole('button', { name: 'Ella' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Ella' }));
     expect(screen.queryByRole('button', { name: /^Reading/ })).not.toBeInTheDocument();
     await user.click(await lesson(/^Mathematics/));
     expect(await screen.findByRole('radio', { name: 'Done' })).toBeDisabled();

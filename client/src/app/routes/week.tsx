@@ -1,7 +1,8 @@
 import { WeekPage } from '@/features/schedules/week-page';
-import { itemSlots } from './item-slots';
+import { itemSlots, usePanelSoon } from './item-slots';
 
 /** `/week/:date?` */
 export function WeekRoute() {
+  usePanelSoon();
   return <WeekPage {...itemSlots} />;
 }

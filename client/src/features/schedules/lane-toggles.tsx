@@ -1,4 +1,3 @@
-import { ToggleGroup } from 'radix-ui';
 import type { WeekChild } from '@/api/week-model';
 import { Avatar } from '@/ui/avatar';
 import { weekStrings } from './strings';
@@ -15,27 +14,28 @@ export interface LaneTogglesProps {
 /** Which children stand side by side: at least one, at most as many as can be read. */
 export function LaneToggles({ family, shownIds, onChange }: LaneTogglesProps) {
   if (family.length < 2) return null;
-  const change = (next: string[]): void => {
+  const toggle = (id: string, shown: boolean): void => {
+    const next = shown ? [...shownIds, id] : shownIds.filter((one) => one !== id);
     if (next.length === 0) return;
     // One more than fit: the one that has been shown longest makes room.
     const kept = next.slice(-MOST_LANES);
     onChange(kept.length === family.length ? null : kept);
   };
   return (
-    <ToggleGroup.Root
-      type="multiple"
-      aria-label={weekStrings.showChildren}
-      value={[...shownIds]}
-      onValueChange={change}
-      className={styles.tabs}
-      data-look="chips"
-    >
+    <fieldset className={styles.tabs} data-look="chips">
+      <legend className="visually-hidden">{weekStrings.showChildren}</legend>
       {family.map((child) => (
-        <ToggleGroup.Item key={child.id} value={child.id} className={styles.tab}>
+        <label key={child.id} className={styles.tab}>
+          <input
+            type="checkbox"
+            checked={shownIds.includes(child.id)}
+            onChange={(event) => toggle(child.id, event.target.checked)}
+            className="visually-hidden"
+          />
           <Avatar name={child.name} initial={child.initial} order={child.order} size="s" />
           {child.name}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }

@@ -46,13 +46,14 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
           : strings.someLeft({ placed, required })}{' '}
         {terms.length > 0 && strings.weighed({ terms: text.list(terms) })}
       </p>
-      <UnplacedSheet
-        plan={{ scheduleId, versionId: schedule.activeVersion.id }}
-        weekStart={null}
-        family={family}
-        open={open}
-        onClose={() => setOpen(false)}
-      />
+      {open && (
+        <UnplacedSheet
+          plan={{ scheduleId, versionId: schedule.activeVersion.id }}
+          weekStart={null}
+          family={family}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </Callout>
   );
 }

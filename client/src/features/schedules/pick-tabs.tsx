@@ -1,16 +1,15 @@
-import { ToggleGroup } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import styles from './pick-tabs.module.css';
 
 export interface PickOption {
   value: string;
   label: ReactNode;
-  /** Where the label is shortened: what it stands for, beginning with the label. */
-  name?: string;
+  /** The one that stands for today. */
   current?: boolean;
 }
 
 export interface PickTabsProps {
+  /** Names the row for screen readers. */
   label: string;
   options: readonly PickOption[];
   value: string;
@@ -19,28 +18,25 @@ export interface PickTabsProps {
   look: 'days' | 'chips' | 'switch';
 }
 
-/** One of a few ways to look at the same page. Arrow keys move along. */
+/** One of a few ways to look at the same page. Native radios: arrow keys move along. */
 export function PickTabs({ label, options, value, onPick, look }: PickTabsProps) {
+  const name = useId();
   return (
-    <ToggleGroup.Root
-      type="single"
-      aria-label={label}
-      value={value}
-      onValueChange={(next) => next && onPick(next)}
-      className={styles.tabs}
-      data-look={look}
-    >
+    <fieldset className={styles.tabs} data-look={look}>
+      <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
-        <ToggleGroup.Item
-          key={option.value}
-          value={option.value}
-          aria-label={option.name}
-          data-current={option.current || undefined}
-          className={styles.tab}
-        >
+        <label key={option.value} data-current={option.current || undefined} className={styles.tab}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onPick(option.value)}
+            className="visually-hidden"
+          />
           {option.label}
-        </ToggleGroup.Item>
+        </label>
       ))}
-    </ToggleGroup.Root>
+    </fieldset>
   );
 }

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { isSettled } from './today-list';
-import { UnplacedSheet } from './unplaced-sheet';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
+
+const UnplacedSheet = lazy(async () => ({
+  default: (await import('./unplaced-sheet')).UnplacedSheet,
+}));
 
 /** "49 of 52 placed · 3 could not fit › see why", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
@@ -28,13 +31,16 @@ export function PlanSummary({ week }: { week: Week }) {
             {weekStrings.seeWhy}
             <ChevronRight aria-hidden size={16} />
           </button>
-          <UnplacedSheet
-            plan={{ scheduleId: id, versionId }}
-            weekStart={own ? week.weekStart : null}
-            family={week.children}
-            open={open}
-            onClose={() => setOpen(false)}
-          />
+          {open && (
+            <Suspense>
+              <UnplacedSheet
+                plan={{ scheduleId: id, versionId }}
+                weekStart={own ? week.weekStart : null}
+                family={week.children}
+                onClose={() => setOpen(false)}
+              />
+            </Suspense>
+          )}
         </>
       )}
     </p>

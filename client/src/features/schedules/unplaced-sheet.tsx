@@ -17,15 +17,14 @@ export interface UnplacedSheetProps {
   /** Only this week of the plan, or all of it. */
   weekStart: string | null;
   family: readonly WeekChild[];
-  open: boolean;
   onClose: () => void;
 }
 
 /** What could not fit, why, and where to change it. */
-export function UnplacedSheet({ plan, weekStart, family, open, onClose }: UnplacedSheetProps) {
+export function UnplacedSheet({ plan, weekStart, family, onClose }: UnplacedSheetProps) {
   return (
     <Sheet
-      open={open}
+      open
       onOpenChange={(next) => !next && onClose()}
       title={unplacedStrings.title}
       description={unplacedStrings.intro}

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { addDays } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Tooltip } from '@/ui/tooltip';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
 
@@ -23,16 +22,14 @@ export function WeekSteps({
   const to = (date: string) => ({ pathname: paths.weekOf(date), search });
   return (
     <nav aria-label={weekStrings.title} className={styles.steps}>
-      <Tooltip content={weekStrings.previousWeek}>
-        <Link
-          {...stay}
-          to={to(addDays(weekStart, -7))}
-          aria-label={weekStrings.previousWeek}
-          className={styles.step}
-        >
-          <ChevronLeft aria-hidden size={20} />
-        </Link>
-      </Tooltip>
+      <Link
+        {...stay}
+        to={to(addDays(weekStart, -7))}
+        aria-label={weekStrings.previousWeek}
+        className={styles.step}
+      >
+        <ChevronLeft aria-hidden size={20} />
+      </Link>
       <Button asChild variant="quiet" size="s">
         <Link
           {...stay}
@@ -42,16 +39,14 @@ export function WeekSteps({
           {weekStrings.thisWeek}
         </Link>
       </Button>
-      <Tooltip content={weekStrings.nextWeek}>
-        <Link
-          {...stay}
-          to={to(addDays(weekStart, 7))}
-          aria-label={weekStrings.nextWeek}
-          className={styles.step}
-        >
-          <ChevronRight aria-hidden size={20} />
-        </Link>
-      </Tooltip>
+      <Link
+        {...stay}
+        to={to(addDays(weekStart, 7))}
+        aria-label={weekStrings.nextWeek}
+        className={styles.step}
+      >
+        <ChevronRight aria-hidden size={20} />
+      </Link>
     </nav>
   );
 }

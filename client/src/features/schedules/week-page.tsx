@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
@@ -14,7 +14,6 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { NewPlanNote } from './new-plan-note';
 import { PlanSummary } from './plan-summary';
 import { weekQuery } from './queries';
 import { weekStrings } from './strings';
@@ -23,6 +22,8 @@ import { WeekSteps } from './week-header';
 import { useWeekParams } from './week-params';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
+
+const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
 
 export interface WeekPageProps {
   /** The tick of a lesson in a list. */
@@ -108,11 +109,13 @@ function WeekContent({ week, date, clock, renderTick }: WeekContentProps) {
   return (
     <div className={styles.stack}>
       {madeId && (
-        <NewPlanNote
-          scheduleId={madeId}
-          family={week.children}
-          onClose={() => params.set('made', null)}
-        />
+        <Suspense>
+          <NewPlanNote
+            scheduleId={madeId}
+            family={week.children}
+            onClose={() => params.set('made', null)}
+          />
+        </Suspense>
       )}
       <PlanSummary week={week} />
       <WeekViews week={week} date={date} clock={clock} renderTick={renderTick} />
