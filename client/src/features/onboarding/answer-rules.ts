@@ -27,9 +27,9 @@ const stretch = z.object({ weekday: z.number(), startTime: time, endTime: time }
 );
 
 const household = z.object({
-  name: named(say.yourName, 100),
+  name: named(say.yourName, 60),
   timeZone: z.string().check(z.refine(isTimeZone, { error: say.timeZone })),
-  parents: z.array(z.object({ name: named(say.adultName, 100), freeHours: z.array(stretch) })),
+  parents: z.array(z.object({ name: named(say.adultName, 60), freeHours: z.array(stretch) })),
 });
 
 const children = (today: string) =>

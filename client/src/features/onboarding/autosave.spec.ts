@@ -22,11 +22,11 @@ function setUp(outcomes: SaveOutcome[] = []) {
     now: () => new Date(),
   });
   let version = 1;
-  const put = jest.fn<PutDraft>(async () => {
+  const put = jest.fn<PutDraft>(() => {
     const next = outcomes.shift();
-    if (next) return next;
+    if (next) return Promise.resolve(next);
     version += 1;
-    return { kind: 'saved', version };
+    return Promise.resolve({ kind: 'saved', version });
   });
   const autosave = createAutosave(store, put);
   store.subscribe(() => autosave.changed());

@@ -16,20 +16,18 @@ export interface CommitmentFieldsProps {
   commitment: CommitmentAnswer;
   /** Place in the list of all commitments, for the names of its fields. */
   index: number;
-  isNew: boolean;
   onChange: (next: Partial<CommitmentAnswer>) => void;
 }
 
 /** What, whose, how often and when. */
 export function CommitmentFields(props: CommitmentFieldsProps) {
-  const { commitment, index, isNew, onChange } = props;
+  const { commitment, index, onChange } = props;
   const { errorAt } = useQuestionnaire();
   const at = (field: string): string | undefined => errorAt(`commitments.${index}.${field}`);
   return (
     <>
       <TextField
         label={say.name}
-        autoFocus={isNew}
         autoComplete="off"
         required
         maxLength={120}
@@ -43,7 +41,9 @@ export function CommitmentFields(props: CommitmentFieldsProps) {
         options={RECURRENCES.map((value) => ({ value, label: say.recurrences[value] }))}
         value={commitment.recurrence}
         error={at('recurrence')}
-        onChange={(recurrence) => onChange({ recurrence })}
+        onChange={(recurrence) =>
+          onChange({ recurrence, ...(recurrence === 'once' && { endDate: undefined }) })
+        }
       />
       <WhichDays {...props} />
       <div className={styles.pair}>

@@ -3,6 +3,7 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import type { AgeSuggestion, Definition, ServerDraft } from './answers';
 import type { PutDraft, SaveOutcome } from './autosave';
+import { toWire } from './wire-draft';
 
 export const onboardingKeys = {
   all: ['onboarding'] as const,
@@ -41,7 +42,7 @@ export const suggestionsQuery = (age: number) =>
 export const putDraft: PutDraft = async (snapshot, version, { leaving }) => {
   try {
     const saved = await http.put<ServerDraft>('/questionnaire', {
-      body: snapshot,
+      body: toWire(snapshot),
       version,
       keepalive: leaving,
       // Nobody is there any more to sign in again.

@@ -36,6 +36,7 @@ async function nameTwoChildren(hand: ReturnType<typeof counting>) {
   await hand.type(first.getByLabelText('Name'), 'Ella');
   await hand.type(child('Ella').getByLabelText('Age'), '9');
   await hand.press('Add another child');
+  expect(child('Child 2').getByLabelText('Name')).toHaveFocus();
   await hand.type(child('Child 2').getByLabelText('Name'), 'Noah');
   await hand.type(child('Noah').getByLabelText('Age'), '6');
 }

@@ -7,8 +7,10 @@ import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { strings } from '../strings';
+import { useFocusOnAdded } from '../use-focus-on-added';
 import { WORKING_WEEK } from '../weekly-hours';
 import { WeeklyHoursField } from '../weekly-hours-field';
+import styles from '../screens.module.css';
 
 const say = strings.adults;
 
@@ -21,29 +23,37 @@ export function AdultsScreen() {
   const change = (id: string, next: Partial<ParentAnswer>): void =>
     set(parent.parents.map((each) => (each.id === id ? { ...each, ...next } : each)));
   const remove = (adult: ParentAnswer, index: number): void => {
-    set(parent.parents.filter((each) => each.id !== adult.id));
+    replace({
+      ...given,
+      parent: { ...parent, parents: parent.parents.filter((each) => each.id !== adult.id) },
+      commitments: given.commitments?.filter((each) => each.parentId !== adult.id),
+    });
     showToast({
       title: strings.children.removed(say.other(adult.name, index)),
       onUndo: () => replace(given),
     });
   };
 
+  const list = useFocusOnAdded<HTMLDivElement>(parent.parents.length);
+
   return (
     <>
       <StepHeading title={say.title} lead={say.lead} />
-      {parent.parents.map((adult, index) =>
-        adult.self ? (
-          <HoursOf key={adult.id} adult={adult} index={index} onChange={change} />
-        ) : (
-          <PersonCard
-            key={adult.id}
-            name={say.other(adult.name, index)}
-            onRemove={() => remove(adult, index)}
-          >
-            <OtherAdult adult={adult} index={index} onChange={change} />
-          </PersonCard>
-        ),
-      )}
+      <div ref={list} className={styles.stack}>
+        {parent.parents.map((adult, index) =>
+          adult.self ? (
+            <HoursOf key={adult.id} adult={adult} index={index} onChange={change} />
+          ) : (
+            <PersonCard
+              key={adult.id}
+              name={say.other(adult.name, index)}
+              onRemove={() => remove(adult, index)}
+            >
+              <OtherAdult adult={adult} index={index} onChange={change} />
+            </PersonCard>
+          ),
+        )}
+      </div>
       <div>
         <Button
           icon={<Plus />}
@@ -73,11 +83,9 @@ function OtherAdult({ adult, index, onChange }: AdultProps) {
     <>
       <TextField
         label={say.otherName}
-        // A card that was just added starts where one types.
-        autoFocus={adult.name === ''}
         autoComplete="off"
         required
-        maxLength={100}
+        maxLength={60}
         value={adult.name}
         error={errorAt(`parent.parents.${index}.name`)}
         onChange={(event) => onChange(adult.id, { name: event.target.value })}

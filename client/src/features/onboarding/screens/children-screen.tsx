@@ -11,6 +11,7 @@ import { StepHeading } from '../step-heading';
 import { strings } from '../strings';
 import { forgetSuggestionsFor, gradeOf } from '../suggested-answers';
 import { SuggestedMark } from '../suggested-mark';
+import { useFocusOnAdded } from '../use-focus-on-added';
 import styles from '../screens.module.css';
 
 const say = strings.children;
@@ -39,23 +40,22 @@ export function ChildrenScreen() {
     });
   };
 
+  const list = useFocusOnAdded<HTMLDivElement>(children.length);
+
   return (
     <>
       <StepHeading title={say.title(children.length)} lead={say.lead} />
-      {children.map((child, index) => (
-        <PersonCard
-          key={child.id}
-          name={say.child(child.name, index)}
-          onRemove={children.length > 1 ? () => remove(child, index) : undefined}
-        >
-          <ChildFields
-            child={child}
-            index={index}
-            isNew={index > 0 && child.name === ''}
-            onChange={(next) => change(child, next)}
-          />
-        </PersonCard>
-      ))}
+      <div ref={list} className={styles.stack}>
+        {children.map((child, index) => (
+          <PersonCard
+            key={child.id}
+            name={say.child(child.name, index)}
+            onRemove={children.length > 1 ? () => remove(child, index) : undefined}
+          >
+            <ChildFields child={child} index={index} onChange={(next) => change(child, next)} />
+          </PersonCard>
+        ))}
+      </div>
       <div>
         <Button
           icon={<Plus />}
@@ -71,11 +71,10 @@ export function ChildrenScreen() {
 interface ChildFieldsProps {
   child: ChildAnswer;
   index: number;
-  isNew: boolean;
   onChange: (next: Partial<ChildAnswer>) => void;
 }
 
-function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
+function ChildFields({ child, index, onChange }: ChildFieldsProps) {
   const { suggestionOf, errorAt } = useQuestionnaire();
   const suggestion = suggestionOf(child);
   const suggestedGrade = suggestion?.gradeLevel;
@@ -90,7 +89,6 @@ function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
       <div className={styles.pair}>
         <TextField
           label={say.name}
-          autoFocus={isNew}
           autoComplete="off"
           required
           maxLength={60}
@@ -125,7 +123,7 @@ function ChildFields({ child, index, isNew, onChange }: ChildFieldsProps) {
   );
 }
 
-interface AgeProps extends Omit<ChildFieldsProps, 'isNew'> {
+interface AgeProps extends ChildFieldsProps {
   byDate: boolean;
 }
 

@@ -9,6 +9,7 @@ import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { strings } from '../strings';
+import { useFocusOnAdded } from '../use-focus-on-added';
 import rows from '../entry-row.module.css';
 import styles from '../screens.module.css';
 
@@ -23,6 +24,8 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
   const shown = commitments.filter((each) =>
     child ? each.childId === child.id : each.ownerKind !== 'child',
   );
+
+  const list = useFocusOnAdded<HTMLUListElement>(shown.length);
 
   const add = (): void => {
     const id = newId();
@@ -67,32 +70,29 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
         lead={child ? say.childLead(child.name) : say.familyLead}
       />
       {shown.length === 0 && <p className={styles.soft}>{say.none}</p>}
-      {shown.length > 0 && (
-        <ul className={rows.list}>
-          {shown.map((commitment) => {
-            const index = commitments.indexOf(commitment);
-            const open = openId === commitment.id || isBroken(`commitments.${index}`);
-            return (
-              <EntryRow
-                key={commitment.id}
-                icon={<CalendarClock aria-hidden size={20} className={styles.entryIcon} />}
-                title={commitment.title || say.untitled}
-                summary={commitmentSummary(commitment, answers.parent.parents)}
-                open={open}
-                onToggle={() => setOpenId(open ? null : commitment.id)}
-                onRemove={() => remove(commitment)}
-              >
-                <CommitmentFields
-                  commitment={commitment}
-                  index={index}
-                  isNew={commitment.title === ''}
-                  onChange={(next) => change(commitment.id, next)}
-                />
-              </EntryRow>
-            );
-          })}
-        </ul>
-      )}
+      <ul data-empty={shown.length === 0 ? '' : undefined} ref={list} className={rows.list}>
+        {shown.map((commitment) => {
+          const index = commitments.indexOf(commitment);
+          const open = openId === commitment.id || isBroken(`commitments.${index}`);
+          return (
+            <EntryRow
+              key={commitment.id}
+              icon={<CalendarClock aria-hidden size={20} className={styles.entryIcon} />}
+              title={commitment.title || say.untitled}
+              summary={commitmentSummary(commitment, answers.parent.parents)}
+              open={open}
+              onToggle={() => setOpenId(open ? null : commitment.id)}
+              onRemove={() => remove(commitment)}
+            >
+              <CommitmentFields
+                commitment={commitment}
+                index={index}
+                onChange={(next) => change(commitment.id, next)}
+              />
+            </EntryRow>
+          );
+        })}
+      </ul>
       <div>
         <Button icon={<Plus />} onClick={add}>
           {say.add}

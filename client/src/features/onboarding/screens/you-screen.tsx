@@ -29,7 +29,7 @@ export function YouScreen() {
         name="parent.name"
         autoComplete="name"
         required
-        maxLength={100}
+        maxLength={60}
         value={parent.name}
         error={errorAt('parent.name') ?? errorAt('parent.parents.0.name')}
         onChange={(event) => change({ name: event.target.value })}
