@@ -27,7 +27,7 @@ const zones = [
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
   // lib ← ui ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
-  { target: './client/src/ui', from: './client/src', except: ['./ui', './lib', './styles'] },
+  { target: './client/src/ui', from: './client/src', except: ['./ui', './lib', './styles', './testing'] },
   { target: './client/src/features', from: './client/src/app' },
   { target: './client/src/api', from: './client/src/{app,features,ui}' },
 ];

@@ -14,7 +14,7 @@ interface Chunk {
   code: string;
   imports: string[];
   isEntry: boolean;
-  facadeModuleId: string | null;
+  moduleIds: string[];
 }
 
 type Bundle = Record<string, Chunk | { type: 'asset' }>;
@@ -56,7 +56,7 @@ export function firstRouteBudget({ limitKb, screens }: BudgetOptions): Plugin {
         const entry = chunks.find(({ isEntry }) => isEntry);
         if (!entry) return this.error('first-route-budget: the build has no entry chunk.');
         for (const screen of screens) {
-          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(screen));
+          const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(screen)));
           if (!chunk)
             return this.error(
               `first-route-budget: no chunk of its own for ${screen}; is it imported lazily?`,

@@ -7,9 +7,10 @@ import { useLocation } from 'react-router';
  * navigating with `state: { keepFocus: true }` (previous / next week).
  */
 export function useFocusOnNavigation(): void {
-  const { pathname, state } = useLocation();
+  const location = useLocation();
+  const { pathname } = location;
   const shownPath = useRef(pathname);
-  const keepFocus = (state as { keepFocus?: boolean } | null)?.keepFocus === true;
+  const keepFocus = (location.state as { keepFocus?: boolean } | null)?.keepFocus === true;
   useEffect(() => {
     if (shownPath.current === pathname) return;
     shownPath.current = pathname;

@@ -75,9 +75,7 @@ export const routes: RouteObject[] = [
       },
       {
         Component: Shell,
-        children: insideRail.map(
-          (route) => ({ ...route, ErrorBoundary: RouteError }) as RouteObject,
-        ),
+        children: insideRail.map((route) => ({ ...route, ErrorBoundary: RouteError })),
       },
       { path: '*', Component: NotFound },
     ],

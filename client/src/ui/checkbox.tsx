@@ -21,6 +21,7 @@ export function Checkbox({ label, description, onCheckedChange, ...props }: Chec
         {...props}
         id={id}
         onCheckedChange={(checked) => onCheckedChange(checked === true)}
+        aria-labelledby={`${id}-label`}
         aria-describedby={description ? `${id}-description` : undefined}
         className={styles.box}
       >
@@ -29,7 +30,7 @@ export function Checkbox({ label, description, onCheckedChange, ...props }: Chec
         </RadixCheckbox.Indicator>
       </RadixCheckbox.Root>
       <label htmlFor={id} className={styles.words}>
-        <span>{label}</span>
+        <span id={`${id}-label`}>{label}</span>
         {description && (
           <span id={`${id}-description`} className={styles.description}>
             {description}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { uiStrings } from './strings';
@@ -19,8 +19,17 @@ export interface DialogProps {
 
 type Shape = 'dialog' | 'sheet';
 
+/** What had the focus when a panel opened; an item of a menu is gone by then, so its menu's trigger stands for it. */
+function focusedOpener(): HTMLElement | null {
+  const active = document.activeElement;
+  const menuTrigger = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const opener = menuTrigger ? document.getElementById(menuTrigger) : active;
+  return opener instanceof HTMLElement ? opener : null;
+}
+
 function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
   const { open, onOpenChange, title, description, children, footer, insistent = false } = props;
+  const opener = useRef<HTMLElement>(null);
   const keepOpen = insistent ? (event: Event) => event.preventDefault() : undefined;
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -29,6 +38,14 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
         <RadixDialog.Content
           className={styles.panel}
           data-shape={shape}
+          onOpenAutoFocus={() => {
+            opener.current = focusedOpener();
+          }}
+          // Radix gives the focus back to its own trigger only; ours are opened by state.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            opener.current?.focus();
+          }}
           onEscapeKeyDown={keepOpen}
           onInteractOutside={keepOpen}
           {...(!description && { 'aria-describedby': undefined })}

@@ -72,14 +72,12 @@ export function Field({
         </span>
       )}
       <FieldContext value={control}>{children}</FieldContext>
-      <span id={`${id}-error`} role="alert" className={styles.error}>
-        {error && (
-          <>
-            <CircleAlert aria-hidden size={16} className={styles.errorIcon} />
-            <span>{error}</span>
-          </>
-        )}
-      </span>
+      {error && (
+        <span id={`${id}-error`} role="alert" className={styles.error}>
+          <CircleAlert aria-hidden size={16} className={styles.errorIcon} />
+          <span>{error}</span>
+        </span>
+      )}
     </div>
   );
 }

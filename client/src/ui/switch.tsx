@@ -17,7 +17,9 @@ export function Switch({ label, description, ...props }: SwitchProps) {
   return (
     <div className={styles.row} data-reversed="" data-disabled={props.disabled ? '' : undefined}>
       <label htmlFor={id} className={styles.words}>
-        <span className={styles.strong}>{label}</span>
+        <span id={`${id}-label`} className={styles.strong}>
+          {label}
+        </span>
         {description && (
           <span id={`${id}-description`} className={styles.description}>
             {description}
@@ -27,6 +29,7 @@ export function Switch({ label, description, ...props }: SwitchProps) {
       <RadixSwitch.Root
         {...props}
         id={id}
+        aria-labelledby={`${id}-label`}
         aria-describedby={description ? `${id}-description` : undefined}
         className={styles.track}
       >

@@ -1,5 +1,6 @@
 import { subjectLook, type SubjectKind } from '@/lib/subject-look';
 import { weekdayName } from '@/lib/weekdays';
+import { Avatar } from '@/ui/avatar';
 import styles from './paper-week.module.css';
 
 /** Per day the two children's lessons: [kind, quarters of an hour], null for air. */
@@ -83,6 +84,10 @@ export function PaperWeek() {
       {days.map((lanes, index) => (
         <div key={index} className={styles.day}>
           <span className={styles.name}>{weekdayName(index + 1, 'short')}</span>
+          <div className={styles.initials}>
+            <Avatar name="N" size="s" order={0} />
+            <Avatar name="E" size="s" order={1} />
+          </div>
           <div className={styles.lanes}>
             {lanes.map((lane, child) => (
               <div key={child} className={styles.lane}>

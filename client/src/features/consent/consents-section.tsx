@@ -90,7 +90,7 @@ export function ConsentsSection() {
     <>
       <div>
         <h2>{consentStrings.sectionTitle}</h2>
-        <p className={styles.state}>{consentStrings.sectionText}</p>
+        <p className={styles.lead}>{consentStrings.sectionText}</p>
       </div>
       {!isOwner && <Callout>{consentStrings.ownerOnly}</Callout>}
       {consents.isPending && <Skeleton shape="card" count={3} />}

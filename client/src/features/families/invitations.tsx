@@ -5,7 +5,7 @@ import { roles, type Role } from '@/api/model';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { invitationsQuery, invite, withdrawInvitation } from '@/api/queries/account';
-import { formatInstant } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -50,7 +50,7 @@ function InviteForm() {
           {problemText(send.error)}
         </Callout>
       )}
-      <div className={styles.pair}>
+      <div className={styles.pair} data-stack="">
         <TextField
           type="email"
           autoComplete="off"
@@ -103,7 +103,7 @@ export function Invitations() {
               name={invitation.email}
               details={[
                 roleLabels[invitation.role].label,
-                strings.waiting({ date: formatInstant(invitation.expiresAt) }),
+                strings.waiting({ date: formatDate(invitation.expiresAt.slice(0, 10)) }),
               ]}
               end={
                 <IconButton

@@ -105,9 +105,17 @@ export function Row({
       {lead}
       <div className={styles.words}>
         <div className={styles.name}>{name}</div>
-        {details.length > 0 && <div className={styles.details}>{details.join(' · ')}</div>}
+        {details.length > 0 && (
+          <div className={styles.details}>
+            {details.map((detail) => (
+              <span key={detail} className={styles.detail}>
+                {detail}
+              </span>
+            ))}
+          </div>
+        )}
       </div>
-      {end}
+      {end && <div className={styles.end}>{end}</div>}
     </li>
   );
 }

@@ -1,0 +1,62 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http as api } from '@/api/http';
+import { renderWithProviders } from '@/testing/render';
+import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { Page } from '@/ui/page';
+import { Shell } from './shell';
+
+const screens = ['/week', '/plan'].map((path) => ({
+  path,
+  element: <Page title={`Screen ${path}`}>text</Page>,
+}));
+
+function show() {
+  return renderWithProviders(<p>home</p>, {
+    at: '/week',
+    path: '/',
+    routes: [{ element: <Shell />, children: screens }],
+  });
+}
+
+afterEach(() => void jest.restoreAllMocks());
+
+test('the rail names only places that exist and marks the one we are at', () => {
+  show();
+  const rail = screen.getByRole('navigation', { name: 'Main' });
+  expect(
+    within(rail)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Today', 'Week', 'Plan', 'Settings']);
+  expect(within(rail).getByRole('link', { current: 'page' })).toHaveTextContent('Week');
+});
+
+test('a new screen gets the focus on its heading and its name in the tab', async () => {
+  const { user } = show();
+  await user.click(screen.getByRole('link', { name: 'Plan' }));
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Screen /plan' })).toHaveFocus());
+  expect(document.title).toBe('Screen /plan · BrightPath');
+});
+
+test('going offline is said, and taken back when the network returns', () => {
+  show();
+  const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+  expect(screen.getByRole('status')).toHaveTextContent('You are offline.');
+  online.mockReturnValue(true);
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('a request that finds no server says so even while the browser thinks it is online', async () => {
+  show();
+  server.use(http.get(apiUrl('/children'), () => HttpResponse.error()));
+  await act(async () => void (await api.get('/children').catch(() => undefined)));
+  expect(screen.getByRole('status')).toHaveTextContent('You are offline.');
+  server.use(
+    http.get(apiUrl('/children'), () => HttpResponse.json({ items: [], nextCursor: null })),
+  );
+  await act(async () => void (await api.get('/children')));
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});

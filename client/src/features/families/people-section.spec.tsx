@@ -1,0 +1,130 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { Role } from '@/api/model';
+import { sessionQuery } from '@/api/session';
+import { renderWithProviders, testQueryClient } from '@/testing/render';
+import { aChild, aSession, page } from '@/testing/samples';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
+import { PeopleSection } from './sections';
+
+beforeEach(() => {
+  server.use(
+    http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+  );
+});
+
+function show(role: Role = 'owner') {
+  const queryClient = testQueryClient();
+  queryClient.setQueryData(sessionQuery.queryKey, aSession({ role }));
+  return renderWithProviders(<PeopleSection />, { queryClient });
+}
+
+async function editName(user: ReturnType<typeof show>['user'], name: string) {
+  await user.click(await screen.findByRole('button', { name: 'Noah' }));
+  const input = screen.getByRole('textbox', { name: 'Name or nickname' });
+  await user.clear(input);
+  await user.type(input, name);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+}
+
+function conflicting() {
+  const theirs = aChild({ gradeLevel: 'Grade 5', version: 2 });
+  const saved: { version: string | null; body: unknown }[] = [];
+  server.use(
+    http.patch(apiUrl('/children/child-1'), async ({ request }) => {
+      const version = request.headers.get('If-Match');
+      if (version === '"1"') return problem(412, 'precondition.failed', { current: theirs });
+      const body = (await request.json()) as object;
+      saved.push({ version, body });
+      return HttpResponse.json({ ...theirs, ...body, version: 3 });
+    }),
+  );
+  return saved;
+}
+
+test('when somebody else saved meanwhile, both versions are shown and what was typed stays', async () => {
+  conflicting();
+  const { user } = show();
+  await editName(user, 'Noah James');
+  const notice = await screen.findByRole('alert');
+  expect(
+    within(notice).getByRole('row', { name: 'Name or nickname Noah James Noah' }),
+  ).toBeInTheDocument();
+  expect(
+    within(notice).getByRole('row', { name: 'Grade level Grade 4 Grade 5' }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Name or nickname' })).toHaveValue('Noah James');
+});
+
+test('keeping mine saves over what the other person saved', async () => {
+  const saved = conflicting();
+  const { user } = show();
+  await editName(user, 'Noah James');
+  await user.click(await screen.findByRole('button', { name: 'Keep mine' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(saved).toEqual([
+    {
+      version: '"2"',
+      body: expect.objectContaining({ name: 'Noah James', gradeLevel: 'Grade 4' }),
+    },
+  ]);
+});
+
+test('taking theirs goes on from what the other person saved', async () => {
+  const saved = conflicting();
+  const { user } = show();
+  await editName(user, 'Noah James');
+  await user.click(await screen.findByRole('button', { name: 'Take theirs' }));
+  expect(screen.getByRole('textbox', { name: 'Name or nickname' })).toHaveValue('Noah');
+  expect(screen.getByRole('combobox', { name: 'Grade level' })).toHaveTextContent('Grade 5');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ version: '"2"', body: { gradeLevel: 'Grade 5' } });
+});
+
+test('a field the API refuses says so beside the field', async () => {
+  server.use(
+    http.patch(apiUrl('/children/child-1'), () =>
+      problem(400, 'request.invalid', {
+        errors: [{ field: 'name', message: 'At most 80 characters.', code: 'long' }],
+      }),
+    ),
+  );
+  const { user } = show();
+  await editName(user, 'A very long name');
+  expect(await screen.findByText('At most 80 characters.')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Name or nickname' })).toBeInvalid();
+});
+
+test('an age outside 2 to 18 is not sent', async () => {
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Noah' }));
+  await user.click(screen.getByRole('radio', { name: 'Age only' }));
+  const age = screen.getByRole('spinbutton', { name: 'Age' });
+  await user.clear(age);
+  await user.type(age, '19');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText('Ages are from 2 to 18.')).toBeInTheDocument();
+});
+
+test('a viewer sees the rows and nothing to change them with', async () => {
+  show('viewer');
+  expect(await screen.findByText('Noah')).toBeInTheDocument();
+  expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  expect(screen.getByText(/ask an owner for the editor role/)).toBeInTheDocument();
+});
+
+test('a list that cannot be loaded says so and can be asked for again', async () => {
+  let broken = true;
+  server.use(
+    http.get(apiUrl('/children'), () =>
+      broken ? problem(500, 'internal') : HttpResponse.json(page([aChild()])),
+    ),
+  );
+  const { user } = show();
+  expect(await screen.findByRole('alert')).toHaveTextContent('This list could not be loaded');
+  broken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Noah')).toBeInTheDocument();
+});
