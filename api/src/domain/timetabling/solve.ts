@@ -81,20 +81,22 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 }
 
 /** Places what fits of a timetable, in its order. */
-export function placeStart(board: Board, problem: Problem, start: Timetable): void {
+function placeStart(board: Board, problem: Problem, start: Timetable): void {
   const { week } = board;
   const index = new Map(problem.subjects.map((subject, s) => [subject.id, s]));
   for (const { subject: id, day, start: slot } of start) {
     const subject = index.get(id);
     if (subject === undefined) continue;
     const position = day * week.stride + slot;
-    const from = week.candidateFrom[subject] ?? 0;
-    const to = week.candidateFrom[subject + 1] ?? 0;
-    if (!week.candidates.subarray(from, to).includes(position)) continue;
-    const gain = board.gain(subject, position);
+    const candidates = week.candidates.subarray(
+      week.candidateFrom[subject],
+      week.candidateFrom[subject + 1],
+    );
     const units = board.at.subarray(week.unitFrom[subject], week.unitFrom[subject + 1]);
     const free = units.indexOf(-1);
-    if (gain > 0 && free >= 0) board.place((week.unitFrom[subject] ?? 0) + free, position, gain);
+    if (free < 0 || !candidates.includes(position) || !board.fits(subject, position)) continue;
+    const worth = board.worth(subject, position);
+    if (worth > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, worth);
   }
 }
 

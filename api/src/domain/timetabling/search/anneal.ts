@@ -1,7 +1,7 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and this is the hot path */
 import type { Board } from './board.js';
 import { Mover } from './moves.js';
 import { Random } from './random.js';
+import { cyclesFor, temperatureAt } from './schedule.js';
 
 export interface AnnealOptions {
   readonly seed: number;
@@ -21,36 +21,50 @@ export interface AnnealState {
   readonly at: Int32Array;
 }
 
-/** Temperatures in reward points: a clash of neighbouring days costs 60, an hour's difference in reward 14 to 62. */
-const HOTTEST = 80;
-const COLDEST = 4;
-/** Moves between two looks at the clock. */
+/** Moves between two looks at the clock: about a fifth of a millisecond. */
 const BATCH = 200;
+/** Share of the budget after which the speed is known well enough to plan the rest by. */
+const PLANNING_SHARE = 0.05;
+const PROGRESS_EVERY_MS = 100;
+const LOG_TABLE_SIZE = 4096;
+/** Logarithms of evenly spread numbers from 0 to 1: T times one of them, at random, is a loss accepted at T. */
+const LOGS = Float64Array.from({ length: LOG_TABLE_SIZE }, (_, i) =>
+  Math.log((i + 0.5) / LOG_TABLE_SIZE),
+);
 
-/** Simulated annealing: accepts a loss with a chance that shrinks as the budget is used up. Leaves the board anywhere. */
+/**
+ * Simulated annealing. It begins from what is on the board, completed greedily, and accepts a loss with a chance
+ * that falls as a cycle goes on. A large budget is used for several cycles, each from where the last one ended.
+ * Answers the best timetable met; the board itself is left anywhere.
+ */
 export function anneal(
   board: Board,
   options: AnnealOptions,
 ): { best: Int32Array; iterations: number } {
-  const { now, deadline = Infinity, iterationBudget, signal, stopFlag, onImprovement } = options;
+  const { now, deadline = Infinity, iterationBudget, onImprovement } = options;
+  const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
   const random = new Random(options.seed);
-  const mover = new Mover(board.week, board, random);
-  const logs = Float64Array.from({ length: 4096 }, (_, i) => Math.log((i + 0.5) / 4096));
+  const mover = new Mover(board, random);
+  const startedAt = now();
+  mover.construct();
   const best = board.at.slice();
   let bestScore = board.score;
-  const startedAt = now();
-  let reportedAt = startedAt;
+  onImprovement?.({ phase: 'construct', percent: 0, score: bestScore, at: best });
+
+  const units = mover.loose.length;
+  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units);
   let iterations = 0;
-  if (mover.loose.length === 0) return { best, iterations };
-  for (;;) {
+  let reportedAt = startedAt;
+  while (units > 0) {
     const time = now();
     const share =
       iterationBudget === undefined
         ? (time - startedAt) / (deadline - startedAt)
         : iterations / iterationBudget;
-    if (!(share < 1) || time >= deadline || signal?.aborted === true) break;
-    if (stopFlag && Atomics.load(stopFlag, 0) !== 0) break;
-    if (onImprovement && time - reportedAt >= (options.progressEveryMs ?? 100)) {
+    // Written so that a share that is not a number, as with no time at all, ends the search too.
+    if (!(share < 1) || time >= deadline || isStopped(options)) break;
+    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, units);
+    if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({
         phase: 'improve',
@@ -59,9 +73,9 @@ export function anneal(
         at: best,
       });
     }
-    const temperature = HOTTEST * Math.pow(COLDEST / HOTTEST, share);
+    const temperature = temperatureAt(share, cycles);
     for (let k = 0; k < BATCH; k++) {
-      mover.step(temperature * logs[random.bits() & 4095]!);
+      mover.step(temperature * LOGS[random.bits() & (LOG_TABLE_SIZE - 1)]!);
       if (board.score > bestScore) {
         bestScore = board.score;
         best.set(board.at);
@@ -70,4 +84,8 @@ export function anneal(
     iterations += BATCH;
   }
   return { best, iterations };
+}
+
+function isStopped({ signal, stopFlag }: AnnealOptions): boolean {
+  return signal?.aborted === true || (stopFlag !== undefined && Atomics.load(stopFlag, 0) !== 0);
 }

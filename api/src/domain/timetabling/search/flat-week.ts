@@ -35,6 +35,8 @@ export interface FlatWeek {
   readonly candidates: Int32Array;
   /** Points a session brings by being there at all: reward, plus what leaving it out costs, plus staying put. */
   readonly value: Int32Array;
+  /** Points lost by leaving out one session of the subject. */
+  readonly missCost: Int32Array;
 
   readonly unitCount: number;
   readonly unitFrom: Int32Array;
@@ -115,6 +117,7 @@ export function flatten(problem: Problem): FlatWeek {
     candidateFrom: offsets(candidates.map((list) => list.length)),
     candidates: Int32Array.from(candidates.flat()),
     value,
+    missCost: numbers(missCost),
     unitCount,
     unitFrom,
     subjectOf,

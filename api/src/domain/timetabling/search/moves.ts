@@ -1,273 +1,224 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is in range by construction, and this is the hot path */
-import { Board, FORBIDDEN } from './board.js';
+import type { Board } from './board.js';
+import { Evictions } from './evictions.js';
 import type { FlatWeek } from './flat-week.js';
-import { Random } from './random.js';
+import { Journal } from './journal.js';
+import { Places } from './places.js';
+import type { Random } from './random.js';
 
-const MAX_EVICTED = 4;
+/** In percent: how often a session that has no place yet is chosen first. */
+const EAGER = 20;
+/** In percent: how often a session may push out many others rather than a few. */
+const RUDE = 20;
+/** In percent: how often a pushed-out session without a good free place may push out others in turn, */
+const DEEP = 60;
+/** how many sessions in one chain may do so, and how many places each of them tries. */
+const DEPTH = 3;
+const DEEP_TRIES = 4;
+const DEEP_LIMIT = 2;
+/**
+ * A chain is not begun when it would fail even if the moved session won HOPE points beside its reward, and each
+ * pushed-out session came out REGAIN points better than it was.
+ */
+const HOPE = 100;
+const REGAIN = 40;
 
+/**
+ * The moves of the search. A session goes to another place; whoever is in the way there is pushed out and takes the
+ * best free place, or pushes out others. The whole chain is kept if the score does not fall by too much, and is
+ * taken back otherwise.
+ */
 export class Mover {
+  /** Units that can be placed somewhere and are not locked. */
   readonly loose: Int32Array;
-  private readonly trailUnit = new Int32Array(64);
-  private readonly trailAt = new Int32Array(64);
-  private readonly trailGain = new Int32Array(64);
-  private trail = 0;
-  private readonly evicted = new Int32Array(16);
-  private evictedCount = 0;
-  stats = { tried: 0, evictTried: 0, evictOk: 0, relocOk: 0 };
-  pSwapOnly = 0.7;
+  private readonly week: FlatWeek;
+  private readonly places: Places;
+  private readonly journal: Journal;
+  private readonly evictions: Evictions;
 
   constructor(
-    readonly week: FlatWeek,
-    readonly board: Board,
-    readonly random: Random,
+    private readonly board: Board,
+    private readonly random: Random,
   ) {
-    const list: number[] = [];
-    for (let u = 0; u < week.unitCount; u++) {
-      const s = week.subjectOf[u]!;
-      if (week.lockedAt[u]! < 0 && week.candidateFrom[s + 1]! > week.candidateFrom[s]!)
-        list.push(u);
-    }
-    this.loose = Int32Array.from(list);
+    const { week } = board;
+    this.week = week;
+    this.places = new Places(week, board);
+    this.journal = new Journal(board);
+    this.evictions = new Evictions(week, board, this.journal, random);
+    this.loose = Int32Array.from({ length: week.unitCount }, (_, unit) => unit).filter((unit) => {
+      const subject = week.subjectOf[unit]!;
+      return (
+        week.lockedAt[unit]! < 0 && week.candidateFrom[subject + 1]! > week.candidateFrom[subject]!
+      );
+    });
   }
 
+  /** Places every unit at its best free place, those with the fewest candidates and the most members first. */
+  construct(): void {
+    const { week, board, places } = this;
+    const ease = (unit: number): number => {
+      const subject = week.subjectOf[unit]!;
+      const members = week.memberFrom[subject + 1]! - week.memberFrom[subject]!;
+      const count = week.candidateFrom[subject + 1]! - week.candidateFrom[subject]!;
+      return count / (members * week.length[subject]!);
+    };
+    for (const unit of this.loose.slice().sort((a, b) => ease(a) - ease(b))) {
+      const subject = week.subjectOf[unit]!;
+      if (board.at[unit]! < 0 && places.findBest(subject, 0))
+        board.place(unit, places.bestAt, places.bestWorth);
+    }
+  }
+
+  /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */
   step(threshold: number): void {
-    const { week, board, random } = this;
-    let u = this.loose[random.below(this.loose.length)]!;
-    const s = week.subjectOf[u]!;
-    const cf = week.candidateFrom[s]!;
-    const p = week.candidates[cf + random.below(week.candidateFrom[s + 1]! - cf)]!;
-    const d = week.dayOf[p]!;
-    let old = board.at[u]!;
+    const { week, board, random, evictions } = this;
+    let unit = this.drawUnit();
+    const subject = week.subjectOf[unit]!;
+    const position = this.places.draw(subject, random);
+    const day = week.dayOf[position]!;
+    let old = board.at[unit]!;
     if (
-      board.onDay[s * week.days + d]! >= week.maxPerDay[s]! &&
-      (old < 0 || week.dayOf[old] !== d)
+      (old < 0 || week.dayOf[old] !== day) &&
+      board.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!
     ) {
-      const to = week.unitFrom[s + 1]!;
-      let w = week.unitFrom[s]!;
-      for (; w < to; w++)
-        if (week.lockedAt[w]! < 0 && board.at[w]! >= 0 && week.dayOf[board.at[w]!] === d) break;
-      if (w === to) return;
-      u = w;
-      old = board.at[u]!;
+      // The day has all it may have of this subject, so the session already there moves instead.
+      unit = this.siblingOn(subject, day);
+      if (unit < 0) return;
+      old = board.at[unit]!;
     }
-    if (old === p) return;
-    // conflicts
-    this.evictedCount = 0;
-    const n = week.length[s]!;
-    for (let m = week.memberFrom[s]!; m < week.memberFrom[s + 1]!; m++) {
-      const from = 1 + week.members[m]! * week.positions + p;
-      for (let i = from; i < from + n; i++) {
-        const b = board.busy[i]! - 1;
-        if (b >= 0 && b !== u && !this.noteEvicted(b)) return;
+    if (old === position) return;
+
+    const members = week.memberFrom[subject + 1]! - week.memberFrom[subject]!;
+    const limit = random.below(100) < RUDE ? 3 + 2 * members : members > 2 ? members : 2;
+    evictions.begin(unit);
+    if (!evictions.collect(subject, position, unit, limit)) return;
+    if (evictions.count === 0) {
+      const loss = old >= 0 ? board.remove(unit) : 0;
+      const isFree = board.fits(subject, position);
+      const worth = isFree ? board.worth(subject, position) : 0;
+      if (isFree && worth - loss >= threshold) {
+        board.place(unit, position, worth);
+        return;
       }
+      if (old >= 0) board.place(unit, old, loss);
+      // Nobody in the way, yet it does not fit: parents or limits. Pushing out for those is rarely worth it.
+      if (isFree || random.below(4) > 0) return;
     }
-    if (this.evictedCount === 0) {
-      const dem = week.demand[s]!;
-      let short = false;
-      if (dem > 0) {
-        const oldEnd = old < 0 ? -1 : old + n;
-        for (let q = p; q < p + n; q++) {
-          const have = board.spare[q]! + (q >= old && q < oldEnd ? dem : 0);
-          if (have < dem) {
-            short = true;
-            break;
-          }
-        }
-      }
-      if (!short) {
-        let loss = 0;
-        if (old >= 0) loss = board.remove(u);
-        const g = board.gain(s, p);
-        if (g !== FORBIDDEN && g - loss >= threshold) {
-          board.place(u, p, g);
-          this.stats.relocOk++;
-          return;
-        }
-        if (g !== FORBIDDEN || (random.bits() & 3) !== 0) {
-          if (old >= 0) board.place(u, old, loss);
-          return;
-        }
-        if (old >= 0) board.place(u, old, loss);
-      }
-    }
-    this.forced(u, p, old, threshold);
+    if (this.isHopeless(subject, position, old, threshold)) return;
+    this.chain(unit, position, limit, threshold);
   }
 
-  private noteEvicted(b: number): boolean {
-    for (let i = 0; i < this.evictedCount; i++) if (this.evicted[i] === b) return true;
-    if (this.evictedCount >= MAX_EVICTED || this.week.lockedAt[b]! >= 0) return false;
-    this.evicted[this.evictedCount++] = b;
+  private drawUnit(): number {
+    const { loose, board, random } = this;
+    if (board.missing > 0 && random.below(100) < EAGER) {
+      const start = random.below(loose.length);
+      for (let k = 0; k < loose.length; k++) {
+        const unit = loose[(start + k) % loose.length]!;
+        if (board.at[unit]! < 0) return unit;
+      }
+    }
+    return loose[random.below(loose.length)]!;
+  }
+
+  private siblingOn(subject: number, day: number): number {
+    const { week, board } = this;
+    const to = week.unitFrom[subject + 1]!;
+    for (let unit = week.unitFrom[subject]!; unit < to; unit++) {
+      const position = board.at[unit]!;
+      if (position >= 0 && week.dayOf[position] === day && week.lockedAt[unit]! < 0) return unit;
+    }
+    return -1;
+  }
+
+  private isHopeless(subject: number, position: number, old: number, threshold: number): boolean {
+    const { week, board, places, evictions } = this;
+    const row = subject * week.positions;
+    let hope = week.value[row + position]! + HOPE;
+    if (old >= 0) hope -= week.value[row + old]!;
+    for (let i = 0; i < evictions.count; i++) {
+      const unit = evictions.queue[i]!;
+      const other = week.subjectOf[unit]!;
+      const room = places.top[other]! - week.value[other * week.positions + board.at[unit]!]!;
+      hope += room < REGAIN ? room : REGAIN;
+    }
+    return hope < threshold;
+  }
+
+  private chain(unit: number, position: number, limit: number, threshold: number): void {
+    const { board, journal } = this;
+    const before = board.score;
+    journal.length = 0;
+    if (board.at[unit]! >= 0) journal.takeOff(unit);
+    if (!this.force(unit, position, 0, limit) || !this.settle(before, threshold)) {
+      journal.rewind(0, before);
+    }
+  }
+
+  /** Puts a unit on the board at a place that others hold: those queued since `start`, and more if need be. */
+  private force(unit: number, position: number, start: number, limit: number): boolean {
+    const { week, board, journal, evictions } = this;
+    const subject = week.subjectOf[unit]!;
+    for (let i = start; i < evictions.count; i++) journal.takeOff(evictions.queue[i]!);
+    if (!evictions.clear(subject, position, start, limit) || !board.fits(subject, position))
+      return false;
+    journal.putOn(unit, position, board.worth(subject, position));
     return true;
   }
 
-  private takeOff(u: number): void {
-    const old = this.board.at[u]!;
-    const loss = this.board.remove(u);
-    this.trailUnit[this.trail] = u;
-    this.trailAt[this.trail] = old;
-    this.trailGain[this.trail++] = loss;
+  /** Finds a place for everything in the queue; false if the score cannot stay above `before` plus `threshold`. */
+  private settle(before: number, threshold: number): boolean {
+    const { week, board, journal, places, evictions } = this;
+    let deep = this.random.below(100) < DEEP ? DEPTH : 0;
+    // What the score can still come to when every waiting unit gets the best place there is.
+    let hope = board.score - before + this.ceilingSince(0);
+    for (let i = 0; i < evictions.count; i++) {
+      if (hope < threshold) return false;
+      const unit = evictions.queue[i]!;
+      const subject = week.subjectOf[unit]!;
+      const others = hope - places.ceiling[subject]!;
+      const floor = Math.ceil(threshold - others);
+      if (places.findBest(subject, floor)) {
+        journal.putOn(unit, places.bestAt, places.bestWorth);
+        hope = others + places.bestWorth;
+        continue;
+      }
+      const pushed = deep > 0 ? this.push(unit, others, threshold) : NaN;
+      if (deep > 0) deep--;
+      if (pushed >= threshold) hope = pushed;
+      else if (floor > 0) return false;
+      else hope = others; // it stays out, and the others make up for it
+    }
+    return board.score - before >= threshold;
   }
 
-  private putOn(u: number, p: number, g: number): void {
-    this.board.place(u, p, g);
-    this.trailUnit[this.trail] = u;
-    this.trailAt[this.trail] = -1;
-    this.trailGain[this.trail++] = g;
+  /** Lets a waiting unit push out others; answers the hope left, or NaN when it found no place for that. */
+  private push(unit: number, others: number, threshold: number): number {
+    const { week, board, journal, places, evictions, random } = this;
+    const subject = week.subjectOf[unit]!;
+    for (let k = 0; k < DEEP_TRIES; k++) {
+      const position = places.drawGood(subject, random);
+      const day = week.dayOf[position]!;
+      if (board.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!) continue;
+      const start = evictions.count;
+      const length = journal.length;
+      const score = board.score;
+      if (
+        evictions.collect(subject, position, -1, DEEP_LIMIT) &&
+        this.force(unit, position, start, DEEP_LIMIT)
+      ) {
+        const hope = others + board.score - score + this.ceilingSince(start);
+        if (hope >= threshold) return hope;
+      }
+      journal.rewind(length, score);
+      evictions.forget(start);
+    }
+    return NaN;
   }
 
-  private undo(): void {
-    while (this.trail > 0) {
-      const i = --this.trail;
-      const u = this.trailUnit[i]!;
-      if (this.trailAt[i]! < 0) this.board.remove(u);
-      else this.board.place(u, this.trailAt[i]!, this.trailGain[i]!);
-    }
-  }
-
-  private forced(u: number, p: number, old: number, threshold: number): void {
-    const { week, board, random } = this;
-    const s = week.subjectOf[u]!;
-    const n = week.length[s]!;
-    this.stats.evictTried++;
-    this.trail = 0;
-    const before = board.score;
-    if (old >= 0) this.takeOff(u);
-    for (let i = 0; i < this.evictedCount; i++) this.takeOff(this.evicted[i]!);
-    // parents
-    const dem = week.demand[s]!;
-    if (dem > 0) {
-      for (let q = p; q < p + n; q++) {
-        while (board.spare[q]! < dem) {
-          const at = random.below(week.childCount);
-          let victim = -1;
-          for (let k = 0; k < week.childCount; k++) {
-            const c = (at + k) % week.childCount;
-            const b = board.busy[1 + c * week.positions + q]! - 1;
-            if (b >= 0 && week.demand[week.subjectOf[b]!]! > 0 && week.lockedAt[b]! < 0) {
-              victim = b;
-              break;
-            }
-          }
-          if (victim < 0 || this.evictedCount >= MAX_EVICTED) {
-            this.undo();
-            return;
-          }
-          this.evicted[this.evictedCount++] = victim;
-          this.takeOff(victim);
-        }
-      }
-    }
-    // daily & run
-    const d = week.dayOf[p]!;
-    for (let m = week.memberFrom[s]!; m < week.memberFrom[s + 1]!; m++) {
-      const c = week.members[m]!;
-      const base = 1 + c * week.positions;
-      while (board.load[c * week.days + d]! + n > week.maxDaily[c]!) {
-        // random lesson of the day
-        const f = base + d * week.stride;
-        let victim = -1;
-        for (let tries = 0; tries < 8; tries++) {
-          const b = board.busy[f + random.below(week.stride)]! - 1;
-          if (b >= 0 && week.lockedAt[b]! < 0) {
-            victim = b;
-            break;
-          }
-        }
-        if (victim < 0 || this.evictedCount >= MAX_EVICTED) {
-          this.undo();
-          return;
-        }
-        this.evicted[this.evictedCount++] = victim;
-        this.takeOff(victim);
-      }
-      for (;;) {
-        let left = base + p - 1;
-        while (board.busy[left] !== 0) left--;
-        let right = base + p + n;
-        while (board.busy[right] !== 0) right++;
-        if (right - left - 1 <= week.maxRun[c]!) break;
-        const hasL = left < base + p - 1;
-        const hasR = right > base + p + n;
-        const goLeft = hasL && (!hasR || (random.bits() & 1) === 0);
-        const b = (goLeft ? board.busy[base + p - 1]! : board.busy[base + p + n]!) - 1;
-        if (week.lockedAt[b]! >= 0 || this.evictedCount >= MAX_EVICTED) {
-          this.undo();
-          return;
-        }
-        this.evicted[this.evictedCount++] = b;
-        this.takeOff(b);
-      }
-    }
-    const g = board.gain(s, p);
-    if (g === FORBIDDEN) {
-      this.undo();
-      return;
-    }
-    this.putOn(u, p, g);
-    // reinsert
-    const swapOnly = (random.bits() >>> 0) * 2.3283064365386963e-10 < this.pSwapOnly;
-    for (let i = 0; i < this.evictedCount; i++) {
-      const e = this.evicted[i]!;
-      const se = week.subjectOf[e]!;
-      let bestGain = FORBIDDEN;
-      let bestAt = -1;
-      if (swapOnly) {
-        // near u's old place, by either end
-        if (old >= 0) {
-          const shift = n - week.length[se]!;
-          for (let k = 0; k < 2; k++) {
-            const q = k === 0 ? old : old + shift;
-            if (k === 1 && shift === 0) break;
-            if (!this.isCandidate(se, q)) continue;
-            const ge = board.gain(se, q);
-            if (ge > bestGain) {
-              bestGain = ge;
-              bestAt = q;
-            }
-          }
-        }
-        const cf = week.candidateFrom[se]!;
-        const cn = week.candidateFrom[se + 1]! - cf;
-        for (let k = 0; k < 4; k++) {
-          const q = week.candidates[cf + random.below(cn)]!;
-          const ge = board.gain(se, q);
-          if (ge > bestGain) {
-            bestGain = ge;
-            bestAt = q;
-          }
-        }
-      } else {
-        for (let k = week.candidateFrom[se]!; k < week.candidateFrom[se + 1]!; k++) {
-          const q = week.candidates[k]!;
-          const ge = board.gain(se, q);
-          if (ge > bestGain) {
-            bestGain = ge;
-            bestAt = q;
-          }
-        }
-      }
-      if (bestGain > 0) this.putOn(e, bestAt, bestGain);
-      if (i === 0 && board.score - before < threshold - 4000) {
-        this.undo();
-        return;
-      }
-    }
-    if (board.score - before >= threshold) {
-      this.stats.evictOk++;
-      return;
-    }
-    this.undo();
-  }
-
-  private isCand: Uint8Array | null = null;
-  private isCandidate(s: number, p: number): boolean {
-    if (!this.isCand) {
-      const { week } = this;
-      this.isCand = new Uint8Array(week.subjectCount * week.positions);
-      for (let i = 0; i < week.subjectCount; i++)
-        for (let k = week.candidateFrom[i]!; k < week.candidateFrom[i + 1]!; k++)
-          this.isCand[i * week.positions + week.candidates[k]!] = 1;
-    }
-    return p >= 0 && p < this.week.positions && this.isCand[s * this.week.positions + p] === 1;
+  private ceilingSince(start: number): number {
+    const { week, places, evictions } = this;
+    let sum = 0;
+    for (let i = start; i < evictions.count; i++)
+      sum += places.ceiling[week.subjectOf[evictions.queue[i]!]!]!;
+    return sum;
   }
 }

@@ -1,0 +1,170 @@
+import type { Board } from './board.js';
+import type { FlatWeek } from './flat-week.js';
+import type { Journal } from './journal.js';
+import type { Random } from './random.js';
+
+/** Tries at finding a lesson in a full day by looking at random slots. */
+const LOOKS = 8;
+
+/**
+ * Makes room for a session by taking others off the board: those in its place, those that draw the parents'
+ * attention it needs, and those that would make the day or the run of lessons too long. What was taken off waits
+ * in `queue` for a new place. No unit is moved twice in one chain, so a chain always ends.
+ */
+export class Evictions {
+  readonly queue: Int32Array;
+  count = 0;
+  /** Chain in which each unit was last moved. */
+  private readonly movedIn: Int32Array;
+  private chain = 0;
+
+  constructor(
+    private readonly week: FlatWeek,
+    private readonly board: Board,
+    private readonly journal: Journal,
+    private readonly random: Random,
+  ) {
+    this.queue = new Int32Array(week.unitCount);
+    this.movedIn = new Int32Array(week.unitCount);
+  }
+
+  begin(unit: number): void {
+    this.count = 0;
+    this.chain++;
+    this.movedIn[unit] = this.chain;
+  }
+
+  /** Forgets what was queued since the queue was this long; those units may be moved again. */
+  forget(count: number): void {
+    while (this.count > count) this.movedIn[this.queue[--this.count]!] = 0;
+  }
+
+  /**
+   * Queues, and leaves on the board for now, every unit in the way of the subject there; `self` is not in its own
+   * way. False if one of them may not be moved, or if there are more than `limit`.
+   */
+  collect(subject: number, position: number, self: number, limit: number): boolean {
+    const { week, board } = this;
+    const start = this.count;
+    const length = week.length[subject]!;
+    const lastMember = week.memberFrom[subject + 1]!;
+    for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
+      const from = 1 + week.members[m]! * week.positions + position;
+      const to = from + length;
+      for (let i = from; i < to; i++) {
+        const other = board.busy[i]! - 1;
+        if (other < 0 || other === self) continue;
+        if (this.movedIn[other] === this.chain) {
+          if (this.isQueuedSince(start, other)) continue;
+          return false;
+        }
+        if (!this.enqueue(other, start, limit)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
+  clear(subject: number, position: number, start: number, limit: number): boolean {
+    const { week } = this;
+    if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
+      return false;
+    const lastMember = week.memberFrom[subject + 1]!;
+    for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
+      const child = week.members[m]!;
+      if (!this.shortenDay(subject, position, child, start, limit)) return false;
+      if (!this.shortenRun(subject, position, child, start, limit)) return false;
+    }
+    return true;
+  }
+
+  private freeParents(subject: number, position: number, start: number, limit: number): boolean {
+    const { week, board } = this;
+    const demand = week.demand[subject]!;
+    const after = position + week.length[subject]!;
+    for (let p = position; p < after; p++) {
+      while (board.spare[p]! < demand) {
+        const other = this.helpedAt(p);
+        if (other < 0 || !this.evict(other, start, limit)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** A movable unit that draws on the parents at that position, looked for from a random child on; -1 if none. */
+  private helpedAt(position: number): number {
+    const { week, board, movedIn } = this;
+    let child = this.random.below(week.childCount);
+    for (let k = 0; k < week.childCount; k++) {
+      const unit = board.busy[1 + child * week.positions + position]! - 1;
+      if (unit >= 0 && week.demand[week.subjectOf[unit]!]! > 0) {
+        if (week.lockedAt[unit]! < 0 && movedIn[unit] !== this.chain) return unit;
+      }
+      if (++child === week.childCount) child = 0;
+    }
+    return -1;
+  }
+
+  private shortenDay(
+    subject: number,
+    position: number,
+    child: number,
+    start: number,
+    limit: number,
+  ): boolean {
+    const { week, board } = this;
+    const day = week.dayOf[position]!;
+    const room = week.maxDaily[child]! - week.length[subject]!;
+    const dawn = 1 + child * week.positions + day * week.stride;
+    while (board.load[child * week.days + day]! > room) {
+      let other = -1;
+      for (let look = 0; look < LOOKS && other < 0; look++) {
+        other = board.busy[dawn + this.random.below(week.stride)]! - 1;
+      }
+      if (other < 0 || !this.evict(other, start, limit)) return false;
+    }
+    return true;
+  }
+
+  private shortenRun(
+    subject: number,
+    position: number,
+    child: number,
+    start: number,
+    limit: number,
+  ): boolean {
+    const { week } = this;
+    const { busy } = this.board;
+    const from = 1 + child * week.positions + position;
+    const to = from + week.length[subject]!;
+    for (;;) {
+      let left = from - 1;
+      while (busy[left] !== 0) left--;
+      let right = to;
+      while (busy[right] !== 0) right++;
+      if (right - left - 1 <= week.maxRun[child]!) return true;
+      const hasLeft = left < from - 1;
+      const hasRight = right > to;
+      const isLeft = hasLeft && (!hasRight || (this.random.bits() & 1) === 0);
+      if (!this.evict((isLeft ? busy[from - 1]! : busy[to]!) - 1, start, limit)) return false;
+    }
+  }
+
+  private evict(unit: number, start: number, limit: number): boolean {
+    if (this.movedIn[unit] === this.chain || !this.enqueue(unit, start, limit)) return false;
+    this.journal.takeOff(unit);
+    return true;
+  }
+
+  private enqueue(unit: number, start: number, limit: number): boolean {
+    if (this.count - start >= limit || this.week.lockedAt[unit]! >= 0) return false;
+    this.movedIn[unit] = this.chain;
+    this.queue[this.count++] = unit;
+    return true;
+  }
+
+  private isQueuedSince(start: number, unit: number): boolean {
+    for (let k = start; k < this.count; k++) if (this.queue[k] === unit) return true;
+    return false;
+  }
+}

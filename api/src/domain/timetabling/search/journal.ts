@@ -1,0 +1,39 @@
+import type { Board } from './board.js';
+
+/** More steps than one chain of moves can ever take: see the limits in moves.ts. */
+const CAPACITY = 512;
+
+/** Remembers what was taken off the board and put on it, so that a chain of moves can be taken back. */
+export class Journal {
+  private readonly units = new Int32Array(CAPACITY);
+  /** Where a unit was taken from, or -1 for one that was put on. */
+  private readonly origins = new Int32Array(CAPACITY);
+  length = 0;
+
+  constructor(private readonly board: Board) {}
+
+  takeOff(unit: number): void {
+    this.units[this.length] = unit;
+    this.origins[this.length++] = this.board.at[unit]!;
+    this.board.remove(unit);
+  }
+
+  putOn(unit: number, position: number, worth: number): void {
+    this.units[this.length] = unit;
+    this.origins[this.length++] = -1;
+    this.board.place(unit, position, worth);
+  }
+
+  /** Takes everything back since the journal had this length and the board this score. */
+  rewind(length: number, score: number): void {
+    const { board } = this;
+    while (this.length > length) {
+      const i = --this.length;
+      const unit = this.units[i]!;
+      const origin = this.origins[i]!;
+      if (origin < 0) board.lift(unit);
+      else board.place(unit, origin, 0);
+    }
+    board.score = score;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Temperatures, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62, a clash
+ * of neighbouring days costs 60, and leaving a session out 700 or 1500.
+ */
+const HOT = 100;
+const COOL = 20;
+const COLD = 4;
+/** Last part of a cycle, in which what is left is only polished. */
+const QUENCH_SHARE = 0.1;
+/** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
+const MOVES_PER_UNIT = 25_000;
+const MAX_CYCLES = 24;
+
+/** How many times to heat up and cool down, given the moves there is time for. */
+export function cyclesFor(moves: number, units: number): number {
+  const cycles = Math.round(moves / (MOVES_PER_UNIT * units));
+  return Math.min(MAX_CYCLES, Math.max(1, cycles));
+}
+
+/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls evenly by ratio, then steeply. */
+export function temperatureAt(share: number, cycles: number): number {
+  const progress = (share * Math.max(1, cycles)) % 1;
+  const steady = 1 - QUENCH_SHARE;
+  if (progress < steady) return HOT * Math.pow(COOL / HOT, progress / steady);
+  return COOL * Math.pow(COLD / COOL, (progress - steady) / QUENCH_SHARE);
+}
