@@ -42,6 +42,11 @@ export class JobProducer implements OnApplicationShutdown {
     await this.schedules.remove(jobId).catch(() => 0);
   }
 
+  /** How the queue sees a generation: `unknown` where it has no such job. */
+  async generationState(jobId: string): Promise<string> {
+    return this.schedules.getJobState(jobId);
+  }
+
   /** Answers when the store of the queues does; for the health check. */
   async ping(): Promise<void> {
     await this.schedules.getJobCounts('waiting');

@@ -1,61 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { daysBetween, todayIn } from '../domain/calendar/index.js';
+import type { GenerationParams } from '../domain/planning/index.js';
 import type { FamilyContext } from '../http/index.js';
-import {
-  ChildRepository,
-  Database,
-  type Job,
-  JobRepository,
-  newId,
-  SubjectRepository,
-} from '../persistence/index.js';
-import { AppError, Clock, type FieldError, InvalidRequestError } from '../platform/index.js';
+import { Database, type Job, newId } from '../persistence/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
 import type { CreateScheduleDto } from './dto/create-schedule.dto.js';
+import { GenerationRows } from './generation-rows.service.js';
 
 const MOST_WEEKS = 26;
 const MOST_DAYS = MOST_WEEKS * 7;
-
-/** What a job of the kind `generate-schedule` is asked to make: the `params` of its row. */
-export interface GenerationParams extends Readonly<Record<string, unknown>> {
-  readonly title: string;
-  readonly description: string | null;
-  readonly startDate: string;
-  readonly endDate: string;
-  readonly childIds: readonly string[];
-  readonly subjectIds: readonly string[];
-}
-
-/** The rows a request is checked against. */
-@Injectable()
-export class GenerationRows {
-  constructor(
-    readonly jobs: JobRepository,
-    private readonly children: ChildRepository,
-    private readonly subjects: SubjectRepository,
-  ) {}
-
-  /** The request with all children and subjects it means; each must be the family's own. */
-  async params(familyId: string, body: CreateScheduleDto): Promise<GenerationParams> {
-    const [children, subjects] = await Promise.all([
-      this.children.findAll(familyId),
-      this.subjects.findAll(familyId),
-    ]);
-    const errors = [
-      ...strangers('childIds', body.childIds, children),
-      ...strangers('subjectIds', body.subjectIds, subjects),
-    ];
-    if (errors.length > 0) throw new InvalidRequestError(errors);
-    const childIds = body.childIds ?? children.map(({ id }) => id);
-    const subjectIds = body.subjectIds ?? subjects.map(({ id }) => id);
-    if (childIds.length === 0)
-      throw nothingToPlan('There is no child to plan for yet. Add a child first.');
-    if (subjectIds.length === 0)
-      throw nothingToPlan('There is no subject to plan yet. Add a subject first.');
-    const { title, description = null, startDate, endDate } = body;
-    return { title, description, startDate, endDate, childIds, subjectIds };
-  }
-}
 
 /** Takes requests for a schedule. The worker does the rest, and the job's row tells how it goes. */
 @Injectable()
@@ -87,7 +41,12 @@ export class GenerationService {
   private async add(family: FamilyContext, params: GenerationParams): Promise<Job> {
     const id = newId();
     const requestedBy = family.accountId;
-    await this.rows.jobs.add(family.id, { id, kind: 'generate-schedule', params, requestedBy });
+    await this.rows.jobs.add(family.id, {
+      id,
+      kind: 'generate-schedule',
+      params: { ...params },
+      requestedBy,
+    });
     const job = await this.rows.jobs.findById(family.id, id);
     if (!job) throw new Error(`job ${id} must exist: it was inserted in this transaction`);
     return job;
@@ -103,26 +62,6 @@ export class GenerationService {
   }
 }
 
-function strangers(
-  field: string,
-  ids: readonly string[] = [],
-  rows: readonly { id: string }[],
-): FieldError[] {
-  const known = new Set(rows.map(({ id }) => id));
-  const what = field === 'childIds' ? 'child' : 'subject';
-  return ids.flatMap((id, index) =>
-    known.has(id)
-      ? []
-      : [
-          {
-            field: `${field}.${index}`,
-            code: 'unknown-id',
-            message: `must be a ${what} of this family`,
-          },
-        ],
-  );
-}
-
 /** The same week for the same children and subjects; the title is only what it is called. */
 function isSame(params: Readonly<Record<string, unknown>>, wanted: GenerationParams): boolean {
   const keys = ['startDate', 'endDate', 'childIds', 'subjectIds'] as const;
@@ -131,8 +70,4 @@ function isSame(params: Readonly<Record<string, unknown>>, wanted: GenerationPar
 
 function invalid(field: string, code: string, must: string): InvalidRequestError {
   return new InvalidRequestError([{ field, code, message: `${field} ${must}` }]);
-}
-
-function nothingToPlan(message: string): AppError {
-  return new AppError('schedule.nothing-to-plan', message);
 }

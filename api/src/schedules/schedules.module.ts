@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
-import { GenerationRows, GenerationService } from './generation.service.js';
+import { GenerationRows } from './generation-rows.service.js';
+import { GenerationService } from './generation.service.js';
 import { ItemRowsService } from './item-rows.service.js';
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Blocker } from '../domain/timetabling/index.js';
+import type { UnplacedLessons } from '../domain/planning/index.js';
 import type { PageOf, PageQueryDto } from '../http/index.js';
 import {
   ChildRepository,
@@ -14,15 +14,6 @@ import type { UpdateScheduleDto } from './dto/create-schedule.dto.js';
 import { type ScheduleDto, toScheduleDto } from './dto/schedule.dto.js';
 import type { UnplacedDto, UnplacedListDto } from './dto/unplaced.dto.js';
 import { unplacedText } from './unplaced-text.js';
-
-/** What a version's diagnostics say of a subject that did not fit: ids and numbers, no names. */
-interface UnplacedRecord {
-  readonly weekStart: string;
-  readonly subjectId: string;
-  readonly childIds: readonly string[];
-  readonly missing: number;
-  readonly reasons: readonly Blocker[];
-}
 
 @Injectable()
 export class SchedulesService {
@@ -67,7 +58,7 @@ export class SchedulesService {
   async unplaced(familyId: string, id: string): Promise<UnplacedListDto> {
     const schedule = await this.row(familyId, id);
     const version = await this.activeVersion(familyId, schedule);
-    const records = (version?.diagnostics.unplaced ?? []) as readonly UnplacedRecord[];
+    const records = (version?.diagnostics.unplaced ?? []) as readonly UnplacedLessons[];
     const [children, subjects] = await Promise.all([
       this.children.findAll(familyId),
       this.subjects.findAll(familyId),
@@ -90,7 +81,7 @@ export class SchedulesService {
   }
 }
 
-function toUnplacedDto(record: UnplacedRecord, names: ReadonlyMap<string, string>): UnplacedDto {
+function toUnplacedDto(record: UnplacedLessons, names: ReadonlyMap<string, string>): UnplacedDto {
   return {
     ...record,
     subjectName: names.get(record.subjectId) ?? 'A subject that is gone',

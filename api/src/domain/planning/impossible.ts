@@ -7,6 +7,8 @@ export const IMPOSSIBLE_CODES = [
   'schedule.no-school-days',
   'schedule.no-free-hours',
   'schedule.contradictory-fixed-times',
+  'schedule.nothing-left',
+  'schedule.nothing-fits',
 ] as const;
 export type ImpossibleCode = (typeof IMPOSSIBLE_CODES)[number];
 
@@ -39,6 +41,24 @@ export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Impossible {
     'schedule.no-school-days',
     `No school day is left between ${firstDate} and ${lastDate}. Choose other dates, or look at the school hours and the holidays.`,
     { firstDate, lastDate },
+  );
+}
+
+/** Everything that was asked for is in the timetable already. */
+export function nothingLeft({ firstDate, lastDate }: PlanRequest): Impossible {
+  return impossible(
+    'schedule.nothing-left',
+    `All lessons between ${firstDate} and ${lastDate} are done or locked already, so there is nothing left to plan.`,
+    { firstDate, lastDate },
+  );
+}
+
+/** Not one lesson found a place; an empty week would say less. */
+export function nothingFits(reasons: readonly { readonly code: string }[]): Impossible {
+  return impossible(
+    'schedule.nothing-fits',
+    'No lesson finds a place: the school hours, the commitments and the parents’ free hours leave no time that is long enough. Longer school hours or more free hours would help.',
+    { reasons: reasons.map(({ code }) => code) },
   );
 }
 

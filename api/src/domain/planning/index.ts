@@ -1,8 +1,11 @@
 export * from './family-life.js';
+export { type GenerationParams, readGenerationParams } from './generation-params.js';
 export {
   type Impossible,
   IMPOSSIBLE_CODES,
   type ImpossibleCode,
+  nothingFits,
+  nothingLeft,
   noSchoolDays,
   whyImpossible,
   whyNothingToPlan,
@@ -10,6 +13,7 @@ export {
 export { isKeptSubject } from './kept-lessons.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
+export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
 export { WeekGrid } from './week-grid.js';
 export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';

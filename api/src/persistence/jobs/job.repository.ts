@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { Database } from '../database.service.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { Job, type JobError, type JobProgress, type JobResult } from './job.entity.js';
@@ -57,6 +57,15 @@ export class JobRepository extends FamilyRows<Job> {
   /** The family's jobs that still work or wait, oldest first. */
   listUnfinished(familyId: string): Promise<Job[]> {
     return this.findAll(familyId, { status: unfinished });
+  }
+
+  /** Jobs of any family that were asked for before an instant and have not finished, oldest first. */
+  findUnfinishedBefore(instant: Date, limit: number): Promise<Job[]> {
+    return this.rows.find({
+      where: { status: unfinished, createdAt: LessThan(instant) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
   }
 
   private async finish(familyId: string, id: string, values: Partial<Job>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn, type LocalDate } from '../../domain/calendar/index.js';
+import type { LocalDate } from '../../domain/calendar/index.js';
 import {
   type FamilyLife,
   type KeptLesson,
@@ -8,6 +8,7 @@ import {
   type TaughtSubject,
 } from '../../domain/planning/index.js';
 import { AGE_RANGE } from '../../domain/questionnaire/index.js';
+import { ageOfChild } from '../children/child-age.js';
 import type { Child } from '../children/child.entity.js';
 import { ChildRepository } from '../children/child.repository.js';
 import { ParentRepository } from '../children/parent.repository.js';
@@ -111,12 +112,6 @@ export class FamilyLifeRepository {
 
 function toLearner(child: Child, day: LocalDate): Learner {
   const { id, schoolHours, bestTimes } = child;
-  const age = Math.min(AGE_RANGE.most, Math.max(AGE_RANGE.least, ageOf(child, day)));
+  const age = Math.min(AGE_RANGE.most, Math.max(AGE_RANGE.least, ageOfChild(child, day)));
   return { id, age, schoolHours, bestTimes };
-}
-
-/** Years on a day; where only an age was given, it grows from the day on which it was. */
-function ageOf({ birthDate, ageYears, ageGivenOn }: Child, day: LocalDate): number {
-  if (birthDate !== null) return ageOn(birthDate, day);
-  return (ageYears ?? AGE_RANGE.least) + (ageGivenOn === null ? 0 : ageOn(ageGivenOn, day));
 }

@@ -99,6 +99,17 @@ export class ItemRepository extends FamilyRows<Item> {
     await this.rows.update({ familyId, versionId }, { active });
   }
 
+  /**
+   * Takes planned items out of the timetable, as when a newer schedule takes their days over. Answers how many it
+   * took: one that was done or locked in the meantime stays.
+   */
+  async takeOut(familyId: string, ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
+    const where = { familyId, id: In([...ids]), status: In(['planned', 'moved']), locked: false };
+    const result = await this.rows.update(where, { active: false });
+    return result.affected ?? 0;
+  }
+
   /** Removes what is still planned of a subject from a day on; what was done stays in the record. */
   async removePlannedOfSubject(familyId: string, subjectId: string, from: string): Promise<void> {
     await this.database.manager.query(

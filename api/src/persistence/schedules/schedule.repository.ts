@@ -41,6 +41,16 @@ export class ScheduleRepository extends FamilyRows<Schedule> {
     await this.rows.update({ familyId, id }, changes);
   }
 
+  /** Archives active schedules of which nothing is in use any more, because newer ones took all their days over. */
+  async archiveEmpty(familyId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE schedules s SET status = 'archived', version = version + 1
+       WHERE s.family_id = $1 AND s.status = 'active'
+       AND NOT EXISTS (SELECT 1 FROM items i WHERE i.schedule_id = s.id AND i.active)`,
+      [familyId],
+    );
+  }
+
   /** Takes a removed child out of the lists of every schedule. */
   async forgetChild(familyId: string, childId: string): Promise<void> {
     await this.database.manager.query(

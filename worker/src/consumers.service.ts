@@ -1,0 +1,59 @@
+import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
+import { EVENTS_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DiscoveryService, ModuleRef } from '@nestjs/core';
+import { LostJobsService } from './schedules/lost-jobs.service.js';
+import { OutboxRelay } from './events/outbox-relay.service.js';
+import { HealthServer } from './health/health.server.js';
+
+const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE];
+/** A generation is given this long to finish when the process is asked to stop; another worker takes up the rest. */
+const PATIENCE_MS = 8_000;
+
+/** Begins to consume when the whole process is ready, and stops before anything it needs goes away. */
+@Injectable()
+export class Consumers implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(Consumers.name);
+
+  constructor(
+    private readonly modules: ModuleRef,
+    private readonly discovery: DiscoveryService,
+    private readonly relay: OutboxRelay,
+    private readonly lostJobs: LostJobsService,
+    private readonly health: HealthServer,
+  ) {}
+
+  async start(): Promise<void> {
+    this.modules.get(BullRegistrar, { strict: false }).register();
+    const served = this.hosts().map(({ worker }) => worker.name);
+    const missing = QUEUES.filter((queue) => !served.includes(queue));
+    if (missing.length > 0)
+      throw new Error(`Every queue needs a processor; missing: ${missing.join(', ')}`);
+    await Promise.all(this.hosts().map(({ worker }) => worker.waitUntilReady()));
+    this.relay.start();
+    this.lostJobs.start();
+    await this.health.listen();
+    this.logger.log({ queues: served }, 'worker.ready');
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.relay.stop(), this.lostJobs.stop()]);
+    await Promise.all(this.hosts().map(({ worker }) => closeWithin(worker)));
+  }
+
+  private hosts(): WorkerHost[] {
+    const instances = this.discovery.getProviders().map(({ instance }): unknown => instance);
+    return instances.filter((instance): instance is WorkerHost => instance instanceof WorkerHost);
+  }
+}
+
+/** Lets the job in hand end; one that takes too long is left to the next worker, which finds its lock expired. */
+async function closeWithin(worker: WorkerHost['worker']): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), PATIENCE_MS);
+  });
+  const outcome = await Promise.race([worker.close(), late]);
+  clearTimeout(timer);
+  if (outcome === 'late') await worker.close(true);
+}

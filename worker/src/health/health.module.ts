@@ -1,0 +1,7 @@
+import { Global, Module } from '@nestjs/common';
+import { HealthServer } from './health.server.js';
+import { MetricsService } from './metrics.service.js';
+
+@Global()
+@Module({ providers: [MetricsService, HealthServer], exports: [MetricsService, HealthServer] })
+export class HealthModule {}

@@ -1,0 +1,34 @@
+import { mondaysBetween } from '@brightpath/api/domain/calendar';
+import {
+  type FamilyLife,
+  hasSchool,
+  type Impossible,
+  noSchoolDays,
+  nothingLeft,
+  type PlannedWeek,
+  type PlanRequest,
+  weekProblem,
+  whyImpossible,
+  whyNothingToPlan,
+} from '@brightpath/api/domain/planning';
+
+export type WeekPlan =
+  { readonly weeks: readonly PlannedWeek[] } | { readonly impossible: Impossible };
+
+/** Every week of a request as a problem of its own, or why there can be no timetable at all. */
+export function planWeeks(life: FamilyLife, request: PlanRequest): WeekPlan {
+  const missing = whyNothingToPlan(life, request);
+  if (missing) return { impossible: missing };
+  const mondays = mondaysBetween(request.firstDate, request.lastDate).filter((monday) =>
+    hasSchool(life, request, monday),
+  );
+  if (mondays.length === 0) return { impossible: noSchoolDays(request) };
+  const weeks = mondays.flatMap(
+    (monday, index) => weekProblem(life, request, { monday, index }) ?? [],
+  );
+  if (weeks.length === 0) return { impossible: nothingLeft(request) };
+  // A contradiction shows in every week; where only some weeks have it, the others are worth planning.
+  const reasons = weeks.map(({ problem }) => whyImpossible(problem));
+  const [first] = reasons;
+  return first && reasons.every((reason) => reason !== null) ? { impossible: first } : { weeks };
+}

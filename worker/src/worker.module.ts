@@ -1,0 +1,23 @@
+import { PersistenceModule } from '@brightpath/api/persistence';
+import { PlatformModule } from '@brightpath/api/platform';
+import { QueuesModule } from '@brightpath/api/queues';
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Consumers } from './consumers.service.js';
+import { EventsModule } from './events/events.module.js';
+import { HealthModule } from './health/health.module.js';
+import { SchedulesModule } from './schedules/schedules.module.js';
+
+@Module({
+  imports: [
+    PlatformModule.forProcess('worker'),
+    PersistenceModule,
+    QueuesModule,
+    DiscoveryModule,
+    SchedulesModule,
+    EventsModule,
+    HealthModule,
+  ],
+  providers: [Consumers],
+})
+export class WorkerModule {}

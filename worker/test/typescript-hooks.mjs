@@ -1,0 +1,28 @@
+/**
+ * Runs the worker's TypeScript as it is, for tests that need a real process to kill: `node --import` this file.
+ * swc, unlike esbuild, writes the metadata that Nest injects by. Threads inherit the hooks with the flags.
+ */
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const isOurs = context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier);
+    return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+  },
+  load(url, context, next) {
+    if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      ...options,
+      filename,
+      swcrc: false,
+      sourceMaps: 'inline',
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
