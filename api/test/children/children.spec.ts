@@ -127,8 +127,10 @@ describe('listing children', () => {
 });
 
 describe('changing a child', () => {
-  const add = async (): Promise<{ id: string; version: number }> =>
-    (await anna.send('post', '/children', { name: 'Ada', age: 8 })).body;
+  const add = async (): Promise<{ id: string; version: number }> => {
+    const { body } = await anna.send('post', '/children', { name: 'Ada', age: 8 });
+    return body as { id: string; version: number };
+  };
 
   it('changes what is spoken of, keeps the rest, and counts the version on', async () => {
     const { id } = await add();

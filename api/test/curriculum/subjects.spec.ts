@@ -59,7 +59,7 @@ it('lists all, or what one child learns, page by page', async () => {
   const third = (await anna.send('post', '/subjects', own(ben))).body.id;
   const ids = async (query: string): Promise<string[]> => {
     const { body } = await anna.send('get', `/subjects${query}`);
-    return body.items.map(({ id }: { id: string }) => id);
+    return (body as { items: { id: string }[] }).items.map(({ id }) => id);
   };
   expect(await ids('')).toEqual([first, second, third]);
   expect(await ids(`?childId=${ben.id}`)).toEqual([second, third]);
