@@ -186,7 +186,7 @@ it('keeps an age growing that is only repeated', async () => {
     [anna.family.id],
   );
   await complete();
-  expect((await items('/children'))[0].age).toBe(6);
+  expect((await items('/children'))[0]?.age).toBe(6);
 });
 
 describe('refuses', () => {

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { WeeklyHours } from '../../domain/calendar/index.js';
 import { Account } from '../accounts/account.entity.js';
 import { FamilyEdited } from '../family-owned.entity.js';
@@ -15,6 +15,7 @@ export class Parent extends FamilyEdited {
   freeHours: readonly WeeklyHours[];
 
   /** The account this adult signs in with, where it is known. */
+  @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   accountId: string | null;

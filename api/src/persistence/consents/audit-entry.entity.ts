@@ -14,6 +14,7 @@ export class AuditEntry extends Keyed {
   @Column('uuid', { nullable: true })
   familyId: string | null;
 
+  @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   accountId: string | null;

@@ -12,6 +12,7 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 @Index(['familyId', 'purpose', 'decidedAt'])
 @ForeignKey(() => Child, ['familyId', 'childId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
 export class ConsentDecision extends FamilyOwned {
+  @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   accountId: string | null;

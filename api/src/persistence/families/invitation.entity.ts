@@ -16,6 +16,7 @@ export class Invitation extends FamilyOwned {
   @ClosedSet(ROLES)
   role: Role;
 
+  @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   invitedBy: string | null;

@@ -68,6 +68,7 @@ export class Job extends FamilyOwned {
   @Column('jsonb', { nullable: true })
   error: JobError | null;
 
+  @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   requestedBy: string | null;

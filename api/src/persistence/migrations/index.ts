@@ -6,6 +6,7 @@ import { AddJobs1795000004000 } from './1795000004000-add-jobs.js';
 import { AddSchedules1795000005000 } from './1795000005000-add-schedules.js';
 import { AddEvents1795000006000 } from './1795000006000-add-events.js';
 import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
+import { IndexForeignKeys1795000008000 } from './1795000008000-index-foreign-keys.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AddSchedules1795000005000,
   AddEvents1795000006000,
   AddRateLimits1795000007000,
+  IndexForeignKeys1795000008000,
 ] as const;

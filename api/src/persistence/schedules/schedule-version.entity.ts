@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -48,6 +48,7 @@ export class ScheduleVersion extends FamilyOwned {
   @Column('uuid', { nullable: true, unique: true })
   jobId: string | null;
 
+  @Index()
   @ForeignKey('ScheduleVersion', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   baseVersionId: string | null;

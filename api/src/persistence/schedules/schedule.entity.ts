@@ -33,6 +33,7 @@ export class Schedule extends FamilyEdited {
   status: ScheduleStatus;
 
   // By name: versions point back at their schedule, and the two files must not import each other.
+  @Index()
   @ForeignKey('ScheduleVersion', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   activeVersionId: string | null;
