@@ -1,0 +1,64 @@
+import { suggestionsForAge } from '../domain/questionnaire/index.js';
+import { fillAnswers } from './fill-answers.js';
+
+let made = 0;
+const context = {
+  today: '2026-03-02',
+  partsDone: [] as string[],
+  accountName: 'Robin Rivers',
+  newId: () => `new-${++made}`,
+};
+const ada = { id: 'ada', name: 'Ada', age: 7 };
+
+test('a child alone is enough: grade, hours, best times, subjects and an adult follow', () => {
+  const filled = fillAnswers({ children: [ada] }, context);
+  const usual = suggestionsForAge(7);
+  expect(filled.children[0]?.gradeLevel).toBe(usual.gradeLevel);
+  expect(filled.bestTimes.ada).toEqual({
+    periods: usual.bestTimes,
+    schoolHours: usual.schoolHours,
+  });
+  expect(filled.subjects.map(({ name }) => name)).toEqual(usual.subjects.map(({ name }) => name));
+  expect(filled.parents).toMatchObject([
+    { name: 'Robin Rivers', self: true, freeHours: usual.schoolHours },
+  ]);
+  expect(filled).toMatchObject({ flexibility: 3, teaching: { planningApproach: 'time-blocked' } });
+});
+
+test('nothing that was answered is replaced', () => {
+  const answers = {
+    parent: { name: 'Anna', parents: [{ id: 'p', name: 'Anna', self: true, freeHours: [] }] },
+    children: [{ ...ada, gradeLevel: 'Grade 4' }],
+    subjects: [],
+    bestTimes: { ada: { periods: [], schoolHours: [] } },
+    flexibility: 5 as const,
+    teaching: { planningApproach: 'loop' as const },
+  };
+  const filled = fillAnswers(answers, { ...context, partsDone: ['subjects'] });
+  expect(filled).toMatchObject({ ...answers, parents: answers.parent.parents });
+});
+
+test('an adult who only gave a name goes by it', () => {
+  const [parent] = fillAnswers({ parent: { name: ' Anna ' }, children: [ada] }, context).parents;
+  expect(parent?.name).toBe('Anna');
+});
+
+test('a child whose age makes no sense gets no suggestions, and is left to the rules', () => {
+  const filled = fillAnswers({ children: [{ ...ada, age: 44 }] }, context);
+  expect(filled.subjects).toEqual([]);
+  expect(filled.bestTimes).toEqual({});
+});
+
+test('only what happens once keeps an open start', () => {
+  const at = { ownerKind: 'family', startTime: '09:00', endTime: '10:00' } as const;
+  const { commitments } = fillAnswers(
+    {
+      commitments: [
+        { ...at, id: 'a', title: 'Club', recurrence: 'daily' },
+        { ...at, id: 'b', title: 'Dentist', recurrence: 'once' },
+      ],
+    },
+    context,
+  );
+  expect(commitments.map(({ startDate }) => startDate)).toEqual(['2026-03-02', null]);
+});
