@@ -13,6 +13,7 @@ export interface NodePartOptions {
   readonly name: string;
   /** The built file to run. */
   readonly script: string;
+  readonly args?: readonly string[];
   readonly cwd: string;
   readonly environment: Environment;
   readonly logFile: string;
@@ -62,13 +63,17 @@ export async function runNodeScript(options: NodePartOptions): Promise<void> {
 function spawnNodePart(options: NodePartOptions): { part: RunningPart; log: LogFile } {
   const log = new LogFile(options.logFile, options.onLine);
   const preload = pathToFileURL(new URL('../exit-with-parent.mjs', import.meta.url).pathname).href;
-  const child = spawn(process.execPath, ['--import', preload, options.script], {
-    cwd: options.cwd,
-    env: options.environment,
-    // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the parts in order.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', preload, options.script, ...(options.args ?? [])],
+    {
+      cwd: options.cwd,
+      env: options.environment,
+      // A session of its own: Ctrl-C in the terminal reaches us alone, and we stop the parts in order.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   const pid = child.pid ?? 0;
   const exited = followOutput(child, log);
   if (pid !== 0) {

@@ -14,6 +14,8 @@ export interface Running {
   readonly children: Readonly<Record<string, string>>;
   /** The sign-in stand-in, when this start has one. */
   readonly standInUrl: string | null;
+  /** Null until the database is up. */
+  readonly databaseUrl: string | null;
 }
 
 export function writeRunning(file: string, running: Running): void {

@@ -27,6 +27,7 @@ const reconnectLimitMs = 10_000;
 /** The parts of BrightPath on one machine, from the first file written to the last process stopped. */
 export class Stack {
   standInUrl: string | null = null;
+  databaseUrl: string | null = null;
   private folder: DataFolder | undefined;
   private readonly children: Record<string, string> = {};
   private database: KeptPart | undefined;
@@ -63,6 +64,7 @@ export class Stack {
       this.startStandIn(folder, secrets),
       settings.valkeyUrl === undefined ? undefined : checkValkey(settings.valkeyUrl),
     ]);
+    this.databaseUrl = databaseUrl;
     const environment = partEnvironment({ settings, secrets, databaseUrl, standIn: this.standIn });
     requireEnvironment(environment);
     await builds.api;
@@ -100,9 +102,9 @@ export class Stack {
 
   private record(folder: DataFolder): void {
     const { publicUrl } = this.settings;
-    const { children, standInUrl, ready } = this;
-    const supervisorPid = process.pid;
-    writeRunning(folder.runningFile, { supervisorPid, publicUrl, ready, children, standInUrl });
+    const { children, standInUrl, databaseUrl, ready } = this;
+    const addresses = { publicUrl, standInUrl, databaseUrl };
+    writeRunning(folder.runningFile, { supervisorPid: process.pid, ready, children, ...addresses });
   }
 
   /** Runs steps side by side and remembers them, so that stopping can wait for those still under way. */

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { todayIn } from '../../src/domain/calendar/index.js';
+import { openDataFolder } from '../supervisor/data-folder.js';
+import { isHolding } from '../supervisor/lock.js';
+import { runNodeScript } from '../supervisor/node-part.js';
+import { partEnvironment } from '../supervisor/part-environment.js';
+import { silentReporter, terminalReporter } from '../supervisor/reporter.js';
+import { readRunning, type Running } from '../supervisor/running-file.js';
+import { readOrMakeSecrets } from '../supervisor/secrets.js';
+import { readSettings, type Environment, type Settings } from '../supervisor/settings.js';
+import { Stack } from '../supervisor/stack.js';
+import { sentenceOf, StartFailure } from '../supervisor/start-failure.js';
+import { addDemoFamily, type DemoPlaces, type PastWeeks } from './add-demo-family.js';
+import { ApiProblem } from './browser.js';
+import { demoParent } from './rivers-family.js';
+
+/**
+ * `npm run demo`: adds the Rivers family. Where BrightPath is running it talks to that one; else it starts one in the
+ * background, adds the family and stops it again, so that the command always ends by itself.
+ *
+ * @returns the exit code
+ */
+export async function main(root: string, environment: Environment): Promise<number> {
+  const reporter = terminalReporter(false);
+  let dataFolder = root;
+  let stack: Stack | undefined;
+  // Stopped by Ctrl-C, the next run goes on where this one was.
+  const stop = () => void (stack?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const settings = await readSettings(root, environment);
+    ({ dataFolder } = settings);
+    let places = runningPlaces(join(dataFolder, 'running.json'));
+    if (places === undefined) {
+      reporter.note('BrightPath is not running, so it is started for a moment.\n');
+      stack = new Stack(settings, silentReporter, (failure) => {
+        process.stderr.write(`${failure.message}\n`);
+        process.exit(1);
+      });
+      await stack.start();
+      places = placesOf(settings.publicUrl, stack);
+    } else reporter.note(`Adding the demo family to BrightPath at ${places.appUrl}.\n`);
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    await addDemoFamily({
+      ...places,
+      timeZone,
+      today: todayIn(timeZone, new Date()),
+      planPastWeeks: pastWeeksPlanner(settings, places.databaseUrl),
+      tell: (part, state) => reporter.part(part, state),
+    });
+    const how = `open ${settings.publicUrl}, press "Sign in with Google" and choose ${demoParent.name} (${demoParent.email}).`;
+    reporter.note(
+      stack === undefined
+        ? `\nTo see it as its parent: ${how.replace(settings.publicUrl, places.appUrl)}`
+        : `\nTo see it as its parent: run "npm start", ${how}`,
+    );
+  } catch (error) {
+    const sentence =
+      error instanceof ApiProblem
+        ? `The demo family could not be added: ${error.message}`
+        : sentenceOf(error, dataFolder);
+    process.stderr.write(`${sentence}\n`);
+    await stack?.stop();
+    return 1;
+  }
+  await stack?.stop();
+  return 0;
+}
+
+/** Where the BrightPath of this folder is, when one is running and ready. */
+function runningPlaces(file: string): Places | undefined {
+  const running = readRunning(file);
+  if (running === undefined || !isHolding(running.supervisorPid, isOurs)) return undefined;
+  if (running.ready) return placesOf(running.publicUrl, running);
+  throw new StartFailure(
+    'BrightPath is still starting: run "npm run demo" again when it is ready.',
+  );
+}
+
+interface Places extends DemoPlaces {
+  readonly databaseUrl: string;
+}
+
+const isOurs = (command: string) => /(start|demo)[\w-]*\.mjs/.test(command);
+
+function placesOf(
+  appUrl: string,
+  { standInUrl, databaseUrl }: Pick<Running, 'standInUrl' | 'databaseUrl'>,
+): Places {
+  if (databaseUrl === null) throw new StartFailure('BrightPath has no database.');
+  if (standInUrl !== null) return { appUrl, standInUrl, databaseUrl };
+  throw new StartFailure(
+    'This BrightPath lets people sign in with Google, where the made-up parent of the demo family has no account: unset GOOGLE_CLIENT_ID to use the stand-in of this computer.',
+  );
+}
+
+/** Runs past-weeks.mjs beside the stack, with the environment its worker has. */
+function pastWeeksPlanner(settings: Settings, databaseUrl: string) {
+  return (request: PastWeeks) => {
+    const folder = openDataFolder(settings.dataFolder);
+    const secrets = readOrMakeSecrets(folder);
+    return runNodeScript({
+      name: 'planning of past weeks',
+      script: fileURLToPath(new URL('./past-weeks.mjs', import.meta.url)),
+      args: [JSON.stringify(request)],
+      cwd: settings.root,
+      environment: partEnvironment({ settings, secrets, databaseUrl, standIn: undefined }),
+      logFile: join(folder.logFolder, 'demo.log'),
+    });
+  };
+}

@@ -1,0 +1,96 @@
+/** What the demo needs to know of an item of a past day. */
+export interface PastItem {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly subjectKind: string | null;
+  readonly minutes: number;
+}
+
+/** How the lesson went, as the api takes it. */
+export interface Outcome {
+  readonly status: 'done' | 'partly' | 'skipped';
+  readonly actualMinutes?: number;
+  readonly note?: string;
+}
+
+const notesWhenDone: Readonly<Record<string, readonly string[]>> = {
+  mathematics: [
+    'Understood borrowing once we used the blocks.',
+    'Two mistakes on the last page, both found without help.',
+  ],
+  reading: ['Read three pages without stopping.', 'Chose the next book alone.'],
+  writing: ['A whole paragraph, and the commas are coming.', 'Wrote a letter to Grandpa instead.'],
+  science: ['The bean has its first root.', 'Wants to do the vinegar volcano again.'],
+  history: ['Long talk about why the wall was built.', 'Drew the ship from the book.'],
+  'language-art': ['Two chapters, nobody wanted to stop.', 'Leo retold it with his animals.'],
+  art: ['Watercolours on the balcony.'],
+  computing: ['The game has a score now.'],
+  music: ['The left hand is steady.'],
+};
+const notesWhenPartly = [
+  'Stopped after half: too tired.',
+  'The doorbell rang; the rest tomorrow.',
+  'Hard today. We go back one step.',
+];
+const notesWhenSkipped = ['A cold, everybody in bed early.', 'Grandma came to visit.'];
+
+const partlyShare = 0.1;
+const skippedShare = 0.07;
+const noteShare = 0.15;
+const poorDayShare = 0.1;
+
+/**
+ * How a past lesson went in the demo family: mostly done, a little over or under time, now and then half or not at all,
+ * and a bad day as a whole now and then. The same item always comes out the same, so that adding the family can go on
+ * where it was interrupted.
+ *
+ * @param place where the item stands among its week's items, which, other than its id, is the same in every demo
+ */
+export function outcomeOf(item: PastItem, place: number): Outcome {
+  const chance = (what: string) => chanceOf(`${item.date}/${item.title}/${place}/${what}`);
+  const poorDay = chanceOf(`${item.date}/day`) < poorDayShare;
+  const fate = chance('fate');
+  const skipped = poorDay ? 0.35 : skippedShare;
+  if (fate < skipped) {
+    return withNote('skipped', chance('note') < noteShare, notesWhenSkipped, chance('words'));
+  }
+  if (fate < skipped + partlyShare) {
+    const actualMinutes = Math.max(
+      5,
+      Math.round((item.minutes * (0.4 + 0.3 * chance('share'))) / 5) * 5,
+    );
+    const told = withNote(
+      'partly',
+      chance('note') < 2 * noteShare,
+      notesWhenPartly,
+      chance('words'),
+    );
+    return { ...told, actualMinutes };
+  }
+  const drift = [-5, 0, 0, 0, 5, 10][Math.floor(chance('drift') * 6)] ?? 0;
+  const notes = notesWhenDone[item.subjectKind ?? ''] ?? [];
+  const told = withNote('done', chance('note') < noteShare, notes, chance('words'));
+  return { ...told, actualMinutes: Math.max(5, item.minutes + drift) };
+}
+
+function withNote(
+  status: Outcome['status'],
+  wanted: boolean,
+  notes: readonly string[],
+  chance: number,
+): Outcome {
+  const note = notes[Math.floor(chance * notes.length)];
+  return wanted && note !== undefined ? { status, note } : { status };
+}
+
+/** A number from 0 to below 1 that depends on nothing but the text (FNV-1a, then mixed). */
+function chanceOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
+}
