@@ -52,15 +52,10 @@ export function AgendaRow({
         <time className={styles.time} dateTime={item.startTime}>
           {text.time(item.startTime)}
         </time>
-        <span className={styles.words}>
+        <span className={styles.title}>
           <SubjectBadge hue={look.hue} icon={look.icon}>
             {item.title}
           </SubjectBadge>
-          <span className={styles.facts}>
-            {facts.join(' · ')}
-            {item.locked && <Lock aria-hidden size={14} className={styles.lock} />}
-          </span>
-          {note && <span className={styles.note}>{note}</span>}
         </span>
         {childId === null && (
           <span className={styles.learners}>
@@ -76,6 +71,11 @@ export function AgendaRow({
             ))}
           </span>
         )}
+        <span className={styles.facts}>
+          {facts.join(' · ')}
+          {item.locked && <Lock aria-hidden size={14} className={styles.lock} />}
+        </span>
+        {note && <span className={styles.note}>{note}</span>}
       </button>
       {tick}
     </li>

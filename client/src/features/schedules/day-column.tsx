@@ -5,6 +5,7 @@ import { timeOf } from '@/lib/wall-time';
 import { Avatar } from '@/ui/avatar';
 import { CommitmentBlock } from './commitment-block';
 import { LessonBlock, placeStyle } from './lesson-block';
+import { LANE_COLUMNS } from './place-lessons';
 import { weekStrings } from './strings';
 import type { DayView } from './week-view';
 import styles from './week-grid.module.css';
@@ -29,6 +30,12 @@ export function DayColumn({ day, lanes, family, nowDepth, ...focus }: DayColumnP
       className={styles.day}
       data-today={day.isToday || undefined}
       aria-label={day.isToday ? weekStrings.todayMark({ day: name }) : name}
+      style={
+        {
+          '--lanes': day.laneCount,
+          '--lane-columns': day.laneCount * LANE_COLUMNS,
+        } as CSSProperties
+      }
     >
       <DayHead day={day} lanes={lanes} />
       <div className={styles.body} data-away={day.away.length > 0 || undefined}>
@@ -50,6 +57,7 @@ export function DayColumn({ day, lanes, family, nowDepth, ...focus }: DayColumnP
                   block={block}
                   commitment={block.entry.commitment}
                   family={family}
+                  slim={day.slim}
                 />
               )}
             </li>

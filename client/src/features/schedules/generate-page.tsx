@@ -6,7 +6,6 @@ import { children, subjects } from '@/api/queries/family';
 import { useCanEdit, useFamily } from '@/api/session';
 import { mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
-import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -85,11 +84,6 @@ export function GeneratePage() {
           follow(job.id);
         }}
       />
-      <p>
-        <Button asChild variant="quiet">
-          <Link to={paths.week}>{strings.toWeek}</Link>
-        </Button>
-      </p>
     </Page>
   );
 }

@@ -105,11 +105,9 @@ export const failureWords: Record<string, FailureWords> = {
   },
 };
 
-/** What a plan weighs, by the names of the server's terms. */
+/** What a plan weighs, by the names of the server's terms; how much found a place is said before. */
 export const termWords: Record<string, string> = {
   reward: 'lessons when each child learns best',
-  unscheduledCore: 'core subjects first',
-  unscheduledOther: 'a place for everything else',
   spreadAdjacent: 'days between two lessons of a subject',
   consistency: 'the same time of day through the week',
   span: 'short school days',

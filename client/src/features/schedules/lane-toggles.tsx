@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { WeekChild } from '@/api/week-model';
 import { Avatar } from '@/ui/avatar';
 import { weekStrings } from './strings';
@@ -22,7 +23,7 @@ export function LaneToggles({ family, shownIds, onChange }: LaneTogglesProps) {
     onChange(kept.length === family.length ? null : kept);
   };
   return (
-    <fieldset className={styles.tabs} data-look="chips">
+    <fieldset className={styles.tabs} data-look="chips" data-many="">
       <legend className="visually-hidden">{weekStrings.showChildren}</legend>
       {family.map((child) => (
         <label key={child.id} className={styles.tab}>
@@ -34,6 +35,7 @@ export function LaneToggles({ family, shownIds, onChange }: LaneTogglesProps) {
           />
           <Avatar name={child.name} initial={child.initial} order={child.order} size="s" />
           {child.name}
+          <Check aria-hidden size={14} strokeWidth={3} className={styles.tick} />
         </label>
       ))}
     </fieldset>

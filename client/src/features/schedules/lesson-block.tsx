@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Item, WeekChild } from '@/api/week-model';
 import { dateText, durationText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { hyphenate } from './hyphenate';
 import type { PlacedBlock } from './place-lessons';
 import { weekStrings } from './strings';
 import type { WeekEntry } from './week-view';
@@ -65,7 +66,8 @@ export function LessonBlock({ block, item, family, tabStop, onOpen, onFocus }: L
     >
       <span className={styles.title}>
         <Icon aria-hidden className={styles.icon} />
-        {item.title}
+        <span aria-hidden>{hyphenate(item.title)}</span>
+        <span className="visually-hidden">{item.title}</span>
       </span>
       <span aria-hidden className={styles.detail}>
         {when} · {durationText(item.minutes)}

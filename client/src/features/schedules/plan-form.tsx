@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { Child, Subject } from '@/api/model';
 import { dateText } from '@/lib/date-text';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
@@ -85,9 +87,13 @@ export function PlanForm({ initial, people, now, onStarted }: PlanFormProps) {
         error={errorOf('subjectIds')}
         onChange={(subjectIds) => setDraft({ ...draft, subjectIds })}
       />
-      <div>
+
+      <div className={styles.foot}>
         <Button type="submit" variant="primary" size="l" busy={start.isPending}>
           {strings.make}
+        </Button>
+        <Button asChild variant="quiet" size="l">
+          <Link to={paths.week}>{strings.toWeek}</Link>
         </Button>
       </div>
     </form>

@@ -4,7 +4,6 @@ import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { DayColumn } from './day-column';
 import { depthOf, ROW_MINUTES, rowCount } from './hour-scale';
-import { LANE_COLUMNS } from './place-lessons';
 import { focusKeys, nextFocus, type FocusCell, type FocusKey } from './roving-focus';
 import { weekStrings } from './strings';
 import type { WeekView } from './week-view';
@@ -37,10 +36,9 @@ function gridStyle(view: WeekView): CSSProperties {
   const firstHour = scale.hours[0] ?? scale.startMinute;
   return {
     '--rows': rowCount(scale),
-    '--lanes': view.lanes.length,
-    '--lane-columns': view.lanes.length * LANE_COLUMNS,
+    '--shown-lanes': view.lanes.length,
     '--hour-offset': (firstHour - scale.startMinute) / ROW_MINUTES,
-    '--days': view.days.map((day) => (day.slim ? 'minmax(0, 0.45fr)' : 'minmax(0, 1fr)')).join(' '),
+    '--days': view.days.map((day) => (day.slim ? 'minmax(0, 0.4fr)' : 'minmax(0, 1fr)')).join(' '),
   } as CSSProperties;
 }
 

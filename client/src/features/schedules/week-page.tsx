@@ -7,18 +7,18 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { useCanEdit, useFamily } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { isPlainDate, mondayOf } from '@/lib/plain-date';
+import { addDays, isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { PlanSummary } from './plan-summary';
 import { weekQuery } from './queries';
 import { weekStrings } from './strings';
 import { useClock } from './use-clock';
 import { WeekSteps } from './week-header';
+import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
@@ -42,7 +42,9 @@ export function WeekPage({ renderTick, renderPanel }: WeekPageProps) {
   const query = useQuery({ ...weekQuery(weekStart), placeholderData: keepPreviousData });
   const online = useOnline();
   const week = query.data;
-  const title = weekStrings.weekOf({ day: dateText().dayAndMonth(weekStart) });
+  const text = dateText();
+  const title = weekStrings.weekOf({ day: text.dayAndMonth(weekStart) });
+  const phone = useWindowWidth() === 'phone';
   const item = week?.items.find((one) => one.id === params.itemId);
   const search = params.childIds ? `?children=${params.childIds.join(',')}` : '';
   const stale = query.isPlaceholderData;
@@ -50,6 +52,7 @@ export function WeekPage({ renderTick, renderPanel }: WeekPageProps) {
   return (
     <Page
       title={title}
+      heading={phone ? text.range(weekStart, addDays(weekStart, 6)) : title}
       width="wide"
       actions={
         <WeekSteps
@@ -117,7 +120,6 @@ function WeekContent({ week, date, clock, renderTick }: WeekContentProps) {
           />
         </Suspense>
       )}
-      <PlanSummary week={week} />
       <WeekViews week={week} date={date} clock={clock} renderTick={renderTick} />
     </div>
   );

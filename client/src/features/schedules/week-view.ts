@@ -7,6 +7,9 @@ import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-
 /** More lanes than this in one day column cannot be read; the rest wait behind the child toggles. */
 export const MOST_LANES = 4;
 
+/** The one lane of a slim day. */
+const EVERYONE = '*';
+
 export type WeekEntry = Placeable &
   ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: WeekCommitment });
 
@@ -22,8 +25,9 @@ export interface DayView {
   date: string;
   holiday: string | null;
   isToday: boolean;
-  /** A weekend day without lessons takes less room. */
+  /** A weekend day without lessons takes less room: all children share one lane. */
   slim: boolean;
+  laneCount: number;
   blocks: PlacedBlock<WeekEntry>[];
   breaks: Break[];
   away: ParentAway[];
@@ -116,14 +120,19 @@ export function toWeekView(
   return {
     scale,
     lanes: [...options.lanes],
-    days: perDay.map(({ day, entries }) => ({
-      date: day.date,
-      holiday: day.holiday,
-      isToday: day.date === options.today,
-      slim: day.weekday > 5 && !entries.some((entry) => entry.kind === 'item'),
-      blocks: placeLessons(entries, laneIds, scale),
-      breaks: breaksBetween(entries, laneIds),
-      away: awayOn(week, day.date, scale),
-    })),
+    days: perDay.map(({ day, entries }) => {
+      const slim = day.weekday > 5 && !entries.some((entry) => entry.kind === 'item');
+      const shown = slim ? entries.map((entry) => ({ ...entry, childIds: [EVERYONE] })) : entries;
+      return {
+        date: day.date,
+        holiday: day.holiday,
+        isToday: day.date === options.today,
+        slim,
+        laneCount: slim ? 1 : laneIds.length,
+        blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
+        breaks: slim ? [] : breaksBetween(entries, laneIds),
+        away: awayOn(week, day.date, scale),
+      };
+    }),
   };
 }

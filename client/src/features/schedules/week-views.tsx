@@ -5,6 +5,7 @@ import { mondayOf } from '@/lib/plain-date';
 import { ChildTabs } from './child-tabs';
 import { DayAgenda } from './day-agenda';
 import { LaneToggles } from './lane-toggles';
+import { PlanSummary } from './plan-summary';
 import { PickTabs } from './pick-tabs';
 import { weekStrings } from './strings';
 import { useWeekParams } from './week-params';
@@ -51,6 +52,7 @@ export function WeekViews({ week, date, clock, renderTick }: WeekViewsProps) {
     const childId = params.childIds?.length === 1 ? (params.childIds[0] ?? null) : null;
     return (
       <>
+        <PlanSummary week={week} />
         {dayTabs}
         <ChildTabs
           family={family}
@@ -72,6 +74,7 @@ export function WeekViews({ week, date, clock, renderTick }: WeekViewsProps) {
           shownIds={lanes.map((child) => child.id)}
           onChange={(ids) => params.set('children', ids?.join(',') ?? null)}
         />
+        <PlanSummary week={week} />
         <PickTabs
           label={weekStrings.view}
           look="switch"
