@@ -1,3 +1,4 @@
+import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -5,10 +6,12 @@ import { Logger } from 'nestjs-pino';
 import { HttpConfig, requestIdOf } from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
 import { serveApiDocs } from './openapi/docs.js';
+import { sendProblem } from './problems/send-problem.js';
 import { securityHeaders } from './security-headers.js';
 
 export const apiPrefix = 'api/v1';
 const unprefixed = ['health', 'health/live', 'metrics'];
+const routes = /^\/(api\/v1\/.*|health\/?|health\/live|metrics)$/;
 const largestBody = '1mb';
 
 /** Everything about HTTP that is not a route. The process, the tests and the OpenAPI document share it. */
@@ -27,7 +30,14 @@ export function configureApp(app: NestExpressApplication): void {
   if (config.apiDocs) serveApiDocs(app);
   if (config.clientFolder !== null)
     serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder);
+  app.use(nothingThere);
   app.enableShutdownHooks();
+}
+
+/** Nest answers unknown paths below its prefix; all others would get the web framework's own page. */
+function nothingThere(request: Request, response: Response, next: NextFunction): void {
+  if (routes.test(request.path)) next();
+  else sendProblem(new NotFoundException(), request, response);
 }
 
 /** Before anything can fail, so that also an unreadable body is answered with an id to quote. */

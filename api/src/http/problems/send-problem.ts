@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express';
+import { toProblem, type Problem } from './problem.js';
+
+/** Seconds after which to try again, when the service is away. */
+const unavailableSeconds = 5;
+
+/** Answers a request with the problem that an error is, and says which one that was. */
+export function sendProblem(error: unknown, request: Request, response: Response): Problem {
+  const problem = toProblem(error, {
+    instance: request.originalUrl.split('?', 1)[0] ?? '/',
+    requestId: String(request.id),
+  });
+  if (response.headersSent) {
+    // A stream that fails half-way can only be cut off.
+    response.destroy();
+    return problem;
+  }
+  const retryAfter =
+    problem.retryAfterSeconds ?? (problem.status === 503 ? unavailableSeconds : undefined);
+  if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter));
+  response
+    .status(problem.status)
+    .setHeader('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
+  return problem;
+}
