@@ -1,3 +1,4 @@
+import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
 import { FailedGenerations } from './failed-generations.service.js';
@@ -8,6 +9,7 @@ import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
 
 @Module({
+  imports: [QueuesModule],
   providers: [
     FailedGenerations,
     GenerateSchedule,
