@@ -21,12 +21,13 @@ test('errors carry the path of the child', () => {
   expect(fields(ageErrors({}, today, 'children.3.'))).toEqual(['children.3.age required']);
 });
 
-test('an age that is repeated keeps the day it was given on, and another starts today', () => {
+test('an age that is repeated, as given or as grown since, keeps its day, and another starts today', () => {
   const before = { birthDate: null, ageYears: 7, ageGivenOn: '2025-01-01' };
   expect(ageColumns({ age: 7 }, today, before)).toEqual(before);
-  expect(ageColumns({ age: 8 }, today, before)).toEqual({
+  expect(ageColumns({ age: 8 }, today, before)).toEqual(before);
+  expect(ageColumns({ age: 9 }, today, before)).toEqual({
     birthDate: null,
-    ageYears: 8,
+    ageYears: 9,
     ageGivenOn: today,
   });
 });

@@ -1,6 +1,6 @@
 import { ageOn, type LocalDate } from '../domain/calendar/index.js';
 import { AGE_RANGE } from '../domain/questionnaire/index.js';
-import type { Child } from '../persistence/index.js';
+import { ageOfChild, type Child } from '../persistence/index.js';
 import type { FieldError } from '../platform/index.js';
 
 export interface GivenAge {
@@ -26,7 +26,7 @@ export function ageErrors({ birthDate, age }: GivenAge, today: LocalDate, at = '
   return [{ field: `${at}birthDate`, code: 'birth-date.age', message }];
 }
 
-/** How a given age is stored. An age that was given before and is only repeated keeps growing from then. */
+/** How a given age is stored. One that only repeats what is known, then or by now, keeps growing from when it was given. */
 export function ageColumns(
   { birthDate, age }: GivenAge,
   today: LocalDate,
@@ -34,6 +34,12 @@ export function ageColumns(
 ): AgeColumns {
   if (typeof birthDate === 'string') return { birthDate, ageYears: null, ageGivenOn: null };
   if (typeof age !== 'number') throw new TypeError('check ageErrors first');
-  const repeated = before?.ageYears === age;
-  return { birthDate: null, ageYears: age, ageGivenOn: repeated ? before.ageGivenOn : today };
+  if (before !== undefined && repeats(before, age, today)) {
+    return { birthDate: null, ageYears: before.ageYears, ageGivenOn: before.ageGivenOn };
+  }
+  return { birthDate: null, ageYears: age, ageGivenOn: today };
+}
+
+function repeats(before: AgeColumns, age: number, today: LocalDate): boolean {
+  return before.ageYears !== null && [before.ageYears, ageOfChild(before, today)].includes(age);
 }

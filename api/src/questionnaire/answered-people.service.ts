@@ -20,7 +20,9 @@ export class AnsweredPeople {
     await reconcile(family.id, this.parents, {
       what: 'parent',
       ids: filled.parents.map(({ id }) => id),
-      rows: filled.parents.map((answered) => () => parentRow(answered, family.accountId)),
+      rows: filled.parents.map(
+        (answered) => (before) => parentRow(answered, family.accountId, before),
+      ),
       remove: (id) => this.parents.remove(family.id, { id }),
     });
     await reconcile(family.id, this.children, {

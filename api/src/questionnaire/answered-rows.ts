@@ -17,9 +17,15 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database keeps. */
 export type Columns<T> = Pick<T, Exclude<keyof T, 'familyId' | 'version' | 'createdAt'>>;
 
-export function parentRow(answered: AnsweredParentDto, accountId: string): Columns<Parent> {
+/** Whoever answers may be this adult; that another account is, only that account can say. */
+export function parentRow(
+  answered: AnsweredParentDto,
+  accountId: string,
+  before?: Parent,
+): Columns<Parent> {
   const { id, name, self, freeHours } = answered;
-  return { id, name, freeHours, accountId: self ? accountId : null, fromQuestionnaire: true };
+  const others = before?.accountId === accountId ? null : (before?.accountId ?? null);
+  return { id, name, freeHours, accountId: self ? accountId : others, fromQuestionnaire: true };
 }
 
 export function childRow(

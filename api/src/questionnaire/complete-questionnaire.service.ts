@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
 import type { FamilyContext } from '../http/index.js';
-import {
-  AccountRepository,
-  Database,
-  QUESTIONNAIRE_PARTS,
-  QuestionnaireRepository,
-  isDuplicateKey,
-  newId,
-} from '../persistence/index.js';
+import { AccountRepository, Database, isDuplicateKey, newId } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
 import { answerErrors } from './answer-errors.js';
 import { AnsweredFamily } from './answered-family.service.js';
-import type { AnswersDto } from './dto/answers.dto.js';
 import type { CompletedQuestionnaireDto } from './dto/questionnaire.dto.js';
-import { fillAnswers, type FilledAnswers } from './fill-answers.js';
+import { fillAnswers } from './fill-answers.js';
+import { QuestionnaireService } from './questionnaire.service.js';
 
 /**
  * Turns answers into a family's rows, all or none. What was left out gets the suggested answer, which is written
@@ -24,7 +17,7 @@ import { fillAnswers, type FilledAnswers } from './fill-answers.js';
 export class CompleteQuestionnaireService {
   constructor(
     private readonly database: Database,
-    private readonly questionnaires: QuestionnaireRepository,
+    private readonly questionnaire: QuestionnaireService,
     private readonly accounts: AccountRepository,
     private readonly answered: AnsweredFamily,
     private readonly clock: Clock,
@@ -42,34 +35,24 @@ export class CompleteQuestionnaireService {
 
   private async completeHeld(family: FamilyContext): Promise<CompletedQuestionnaireDto> {
     const now = this.clock.now();
-    const draft = await this.questionnaires.find(family.id);
-    const answers = (draft?.answers ?? {}) as AnswersDto;
+    const { answers, partsDone } = await this.questionnaire.get(family);
     const today = todayIn(answers.parent?.timeZone ?? family.timeZone, now);
     const account = await this.accounts.findById(family.accountId);
     const filled = fillAnswers(answers, {
       today,
-      partsDone: draft?.partsDone ?? [],
+      partsDone,
       accountName: account?.displayName ?? 'Parent',
       newId,
     });
     const errors = answerErrors(filled, today);
     if (errors.length > 0) throw new InvalidRequestError(errors);
     await this.answered.save(family, filled, now);
-    const state = {
-      answers: asAnswers(filled),
-      partsDone: [...QUESTIONNAIRE_PARTS],
-      completedAt: now,
-    };
-    if (draft === null) await this.questionnaires.begin(family.id, state);
-    else await this.questionnaires.save(family.id, draft.version, state);
+    const { parents: _parents, ...completed } = filled;
+    await this.questionnaire.keepCompleted(family, completed, now);
     return {
       familyId: family.id,
       childIds: filled.children.map(({ id }) => id),
       subjectIds: filled.subjects.map(({ id }) => id),
     };
   }
-}
-
-function asAnswers({ parents: _parents, ...answers }: FilledAnswers): Record<string, unknown> {
-  return answers;
 }

@@ -5,6 +5,7 @@ import { AnsweredFamily } from './answered-family.service.js';
 import { AnsweredPeople } from './answered-people.service.js';
 import { AnsweredPlan } from './answered-plan.service.js';
 import { CompleteQuestionnaireService } from './complete-questionnaire.service.js';
+import { PresentAnswers } from './present-answers.service.js';
 import { QuestionnaireController } from './questionnaire.controller.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
@@ -17,6 +18,7 @@ import { QuestionnaireService } from './questionnaire.service.js';
     AnsweredFamily,
     AnsweredPeople,
     AnsweredPlan,
+    PresentAnswers,
   ],
 })
 export class QuestionnaireModule {}

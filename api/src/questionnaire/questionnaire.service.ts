@@ -1,19 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { stale, type FamilyContext } from '../http/index.js';
-import { QuestionnaireRepository } from '../persistence/index.js';
+import {
+  QUESTIONNAIRE_PARTS,
+  QuestionnaireRepository,
+  type Questionnaire,
+} from '../persistence/index.js';
+import type { AnswersDto } from './dto/answers.dto.js';
 import {
   toQuestionnaireDto,
   type QuestionnaireDto,
   type SaveQuestionnaireDto,
 } from './dto/questionnaire.dto.js';
+import { PresentAnswers } from './present-answers.service.js';
 
-/** Saves and gives back answers as they are; whether they make sense together is asked at completion. */
+/**
+ * Saves and gives back answers as they are; whether they make sense together is asked at completion. Answers that
+ * were completed follow what has been changed elsewhere since, so that going through them again undoes nothing.
+ */
 @Injectable()
 export class QuestionnaireService {
-  constructor(private readonly questionnaires: QuestionnaireRepository) {}
+  constructor(
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly present: PresentAnswers,
+  ) {}
 
   async get(family: FamilyContext): Promise<QuestionnaireDto> {
-    return toQuestionnaireDto(await this.questionnaires.find(family.id));
+    const row = await this.questionnaires.find(family.id);
+    return toQuestionnaireDto(row, await this.answersOf(family, row));
   }
 
   async save(
@@ -21,14 +34,26 @@ export class QuestionnaireService {
     version: number,
     { answers, partsDone }: SaveQuestionnaireDto,
   ): Promise<QuestionnaireDto> {
-    const before = await this.questionnaires.find(family.id);
-    const state = { answers: { ...answers }, partsDone, completedAt: before?.completedAt ?? null };
+    const draft = { answers: { ...answers }, partsDone };
     const saved =
       version === 0
-        ? await this.questionnaires.begin(family.id, state)
-        : await this.questionnaires.save(family.id, version, state);
+        ? await this.questionnaires.begin(family.id, draft)
+        : await this.questionnaires.save(family.id, version, draft);
     const present = await this.get(family);
     if (!saved) throw stale(present, 'questionnaire');
     return present;
+  }
+
+  /** Keeps answers that were made into rows. */
+  async keepCompleted(family: FamilyContext, answers: AnswersDto, now: Date): Promise<void> {
+    const completed = { answers: { ...answers }, partsDone: [...QUESTIONNAIRE_PARTS] };
+    await this.questionnaires.complete(family.id, completed, now);
+  }
+
+  /** The draft where one is under way, else what the rows say now. */
+  private async answersOf(family: FamilyContext, row: Questionnaire | null): Promise<AnswersDto> {
+    if (row === null) return {};
+    const isDraft = row.completedVersion !== row.version;
+    return isDraft ? row.answers : this.present.read(family, row.answers);
   }
 }

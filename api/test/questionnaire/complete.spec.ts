@@ -1,3 +1,4 @@
+import type { AnswersDto } from '../../src/questionnaire/dto/answers.dto.js';
 import { newId } from '../../src/persistence/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import {
@@ -76,9 +77,13 @@ async function save(answers: object, partsDone: string[] = []) {
 }
 
 const complete = async () => anna.send('post', '/questionnaire/complete');
-const items = async (path: string): Promise<Record<string, unknown>[]> => {
+interface Row extends Record<string, unknown> {
+  readonly id: string;
+}
+
+const items = async (path: string): Promise<Row[]> => {
   const { body } = await anna.send('get', path);
-  return (body as { items: Record<string, unknown>[] }).items;
+  return (body as { items: Row[] }).items;
 };
 
 it('makes everything that was answered, under the ids of the answers', async () => {
@@ -187,6 +192,76 @@ it('keeps an age growing that is only repeated', async () => {
   );
   await complete();
   expect((await items('/children'))[0]?.age).toBe(6);
+});
+
+describe('answers that were completed', () => {
+  const answersNow = async () => {
+    const { body } = await anna.send('get', '/questionnaire');
+    return (body as { answers: AnswersDto }).answers;
+  };
+
+  it('follow what settings change, so that going through them again undoes nothing', async () => {
+    await save(fullAnswers());
+    await complete();
+    const [ada, ben] = await items('/children');
+    const [history] = await items('/subjects');
+    await anna.send('patch', `/children/${ada!.id}`, { name: 'Adele' }).set('If-Match', '"1"');
+    await anna.send('delete', `/subjects/${history!.id}`).set('If-Match', '"1"');
+    await anna.send('post', '/children', { name: 'Cleo', age: 3 });
+    await anna
+      .send('patch', '/families/current', { timeZone: 'Asia/Tokyo' })
+      .set('If-Match', '"2"');
+
+    const answers = await answersNow();
+    expect(answers.children).toMatchObject([
+      { id: ada!.id, name: 'Adele', birthDate: '2017-05-04' },
+      { id: ben!.id, name: 'Ben', age: 5 },
+      { name: 'Cleo', age: 3 },
+    ]);
+    expect(answers).toMatchObject({
+      parent: { timeZone: 'Asia/Tokyo', parents: [{ name: 'Robin', self: true }] },
+      subjects: [],
+      flexibility: 2,
+      teaching: { planningApproach: 'loop' },
+    });
+    await save(answers, ['subjects']);
+    expect((await complete()).status).toBe(200);
+    expect((await items('/children')).map(({ name }) => name)).toEqual(['Adele', 'Ben', 'Cleo']);
+    expect(await items('/subjects')).toEqual([]);
+  });
+
+  it('are saved and completed unchanged without touching a row', async () => {
+    await save(fullAnswers());
+    await complete();
+    const paths = ['/parents', '/children', '/commitments', '/subjects'];
+    const before = await Promise.all(paths.map(items));
+    await save(await answersNow());
+    await complete();
+    expect(await Promise.all(paths.map(items))).toEqual(before);
+  });
+
+  it('give way to a draft that is under way', async () => {
+    const answers = fullAnswers();
+    await save(answers);
+    await complete();
+    const [ada] = await items('/children');
+    const [, ben] = answers.children;
+    await save({ ...answers, children: [{ ...answers.children[0], name: 'Draft' }, ben] });
+    await anna.send('patch', `/children/${ada!.id}`, { name: 'Adele' }).set('If-Match', '"1"');
+    expect((await answersNow()).children?.[0]?.name).toBe('Draft');
+  });
+
+  it('keep who each adult is, whichever of them goes through the answers', async () => {
+    await save(fullAnswers());
+    await complete();
+    const ben = await api.member({ family: anna.family, role: 'editor' });
+    const seen = (await ben.send('get', '/questionnaire')).body;
+    expect(seen.answers.parent.parents).toMatchObject([{ name: 'Robin', self: false }]);
+    const sent = { answers: seen.answers, partsDone: [] };
+    await ben.send('put', '/questionnaire', sent).set('If-Match', `"${seen.version}"`);
+    expect((await ben.send('post', '/questionnaire/complete')).status).toBe(200);
+    expect((await answersNow()).parent?.parents).toMatchObject([{ name: 'Robin', self: true }]);
+  });
 });
 
 describe('refuses', () => {

@@ -135,7 +135,7 @@ it('refuses ten thousand subjects with one clear error, and saves none of them',
     {
       field: 'answers.subjects',
       code: 'list.size',
-      message: 'subjects must have 0 to 60 entries',
+      message: 'subjects must have 0 to 200 entries',
     },
   ]);
   expect(await api.rows.count('questionnaires', anna.family.id)).toBe(0);

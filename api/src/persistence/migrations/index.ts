@@ -7,6 +7,7 @@ import { AddSchedules1795000005000 } from './1795000005000-add-schedules.js';
 import { AddEvents1795000006000 } from './1795000006000-add-events.js';
 import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
 import { IndexForeignKeys1795000008000 } from './1795000008000-index-foreign-keys.js';
+import { TellDraftsFromCompletedAnswers1795000009000 } from './1795000009000-tell-drafts-from-completed-answers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AddEvents1795000006000,
   AddRateLimits1795000007000,
   IndexForeignKeys1795000008000,
+  TellDraftsFromCompletedAnswers1795000009000,
 ] as const;

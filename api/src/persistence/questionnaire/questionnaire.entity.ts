@@ -37,6 +37,10 @@ export class Questionnaire {
   @Instant({ nullable: true })
   completedAt: Date | null;
 
+  /** The `version` that the last completion left: at any later one, a draft is under way. */
+  @Column('integer', { nullable: true })
+  completedVersion: number | null;
+
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt: Date;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database.service.js';
 import { Questionnaire } from './questionnaire.entity.js';
 
-export type QuestionnaireState = Pick<Questionnaire, 'answers' | 'partsDone' | 'completedAt'>;
+export type Draft = Pick<Questionnaire, 'answers' | 'partsDone'>;
 
 /** A family's one set of answers. */
 @Injectable()
@@ -18,8 +18,8 @@ export class QuestionnaireRepository {
   }
 
   /** The first save: false when another device was first. */
-  async begin(familyId: string, state: QuestionnaireState): Promise<boolean> {
-    const row = this.rows.create({ ...state, familyId });
+  async begin(familyId: string, draft: Draft): Promise<boolean> {
+    const row = this.rows.create({ ...draft, familyId });
     const result = await this.rows
       .createQueryBuilder()
       .insert()
@@ -30,14 +30,23 @@ export class QuestionnaireRepository {
     return (result.raw as unknown[]).length === 1;
   }
 
-  /** Saves over the version the editor saw; false when there is a newer one. */
-  async save(
-    familyId: string,
-    version: number,
-    { answers, partsDone, completedAt }: QuestionnaireState,
-  ): Promise<boolean> {
-    const state = { answers, partsDone, completedAt };
-    const result = await this.rows.update({ familyId, version }, state as object);
+  /** Saves a draft over the version the editor saw; false when there is a newer one. */
+  async save(familyId: string, version: number, { answers, partsDone }: Draft): Promise<boolean> {
+    const result = await this.rows.update({ familyId, version }, { answers, partsDone } as object);
     return result.affected === 1;
+  }
+
+  /** Saves answers that were made into rows; from then on the rows count, until the next draft. */
+  async complete(familyId: string, draft: Draft, completedAt: Date): Promise<void> {
+    await this.begin(familyId, draft);
+    const completedVersion = () => '"version" + 1';
+    await this.rows.update({ familyId }, { ...draft, completedAt, completedVersion } as object);
+  }
+
+  /** Changes the answers as something else demands it; a draft stays one, and completed answers stay so. */
+  async amend(familyId: string, answers: Questionnaire['answers']): Promise<void> {
+    const completedVersion = () =>
+      'CASE WHEN "completed_version" = "version" THEN "version" + 1 ELSE "completed_version" END';
+    await this.rows.update({ familyId }, { answers, completedVersion } as object);
   }
 }

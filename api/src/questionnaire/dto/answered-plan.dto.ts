@@ -18,7 +18,10 @@ import {
 } from '../../http/index.js';
 import type { OwnerKind } from '../../persistence/index.js';
 
-const madeByClient = { description: 'Made by the client, a UUID; it stays the id of what is made' };
+const madeByClient = {
+  description:
+    'Made by the client, a UUID of version 7: it stays the id, and lists are in its order',
+};
 
 export class AnsweredCommitmentDto {
   @UuidField(madeByClient)

@@ -19,7 +19,10 @@ import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
 import { AnsweredCommitmentDto, AnsweredSubjectDto } from './answered-plan.dto.js';
 import { TeachingAnswersDto } from './teaching-answers.dto.js';
 
-const madeByClient = { description: 'Made by the client, a UUID; it stays the id of what is made' };
+const madeByClient = {
+  description:
+    'Made by the client, a UUID of version 7: it stays the id, and lists are in its order',
+};
 
 export class AnsweredParentDto {
   @UuidField(madeByClient)
@@ -89,10 +92,10 @@ export class AnswersDto {
   @ArrayField(() => AnsweredChildDto, { description: 'Part 2', maximum: 20, optional: true })
   children?: AnsweredChildDto[];
 
-  @ArrayField(() => AnsweredCommitmentDto, { description: 'Part 3', maximum: 100, optional: true })
+  @ArrayField(() => AnsweredCommitmentDto, { description: 'Part 3', maximum: 200, optional: true })
   commitments?: AnsweredCommitmentDto[];
 
-  @ArrayField(() => AnsweredSubjectDto, { description: 'Part 4', maximum: 60, optional: true })
+  @ArrayField(() => AnsweredSubjectDto, { description: 'Part 4', maximum: 200, optional: true })
   subjects?: AnsweredSubjectDto[];
 
   @EnumField({

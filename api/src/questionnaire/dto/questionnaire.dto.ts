@@ -57,15 +57,15 @@ export class CompletedQuestionnaireDto {
   subjectIds: string[];
 }
 
-export function toQuestionnaireDto(row: Questionnaire | null): QuestionnaireDto {
-  if (row === null) {
-    return { answers: {}, partsDone: [], completedAt: null, version: 0, updatedAt: null };
-  }
+export function toQuestionnaireDto(
+  row: Questionnaire | null,
+  answers: AnswersDto,
+): QuestionnaireDto {
   return {
-    answers: row.answers,
-    partsDone: row.partsDone,
-    completedAt: row.completedAt?.toISOString() ?? null,
-    version: row.version,
-    updatedAt: row.updatedAt.toISOString(),
+    answers,
+    partsDone: row?.partsDone ?? [],
+    completedAt: row?.completedAt?.toISOString() ?? null,
+    version: row?.version ?? 0,
+    updatedAt: row?.updatedAt.toISOString() ?? null,
   };
 }

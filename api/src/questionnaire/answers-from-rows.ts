@@ -1,0 +1,94 @@
+import { wallClock, type LocalDate } from '../domain/calendar/index.js';
+import {
+  ageOfChild,
+  type Child,
+  type Commitment,
+  type Learner,
+  type Parent,
+  type Subject,
+} from '../persistence/index.js';
+import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type { AnsweredChildDto, AnswersDto } from './dto/answers.dto.js';
+
+export interface FamilyRowsByKind {
+  readonly parents: readonly Parent[];
+  readonly children: readonly Child[];
+  readonly commitments: readonly Commitment[];
+  readonly subjects: readonly Subject[];
+  readonly learners: ReadonlyMap<string, readonly Learner[]>;
+}
+
+interface Context {
+  readonly accountId: string;
+  readonly timeZone: string;
+  readonly today: LocalDate;
+}
+
+/** The rows of a family as answers; `before` has what the rows do not hold. */
+export function answersFromRows(
+  rows: FamilyRowsByKind,
+  before: AnswersDto,
+  { accountId, timeZone, today }: Context,
+): AnswersDto {
+  return {
+    ...before,
+    parent: {
+      ...before.parent,
+      timeZone,
+      parents: rows.parents.map((parent) => ({
+        id: parent.id,
+        name: parent.name,
+        self: parent.accountId === accountId,
+        freeHours: [...parent.freeHours],
+      })),
+    },
+    children: rows.children.map((child) => childAnswer(child, today)),
+    commitments: rows.commitments.map(commitmentAnswer),
+    subjects: rows.subjects.map((subject) => subjectAnswer(subject, rows.learners)),
+    bestTimes: Object.fromEntries(
+      rows.children.map(({ id, bestTimes, schoolHours }) => [
+        id,
+        { periods: bestTimes, schoolHours: [...schoolHours] },
+      ]),
+    ),
+  };
+}
+
+function childAnswer(child: Child, today: LocalDate): AnsweredChildDto {
+  const { id, name, birthDate, gradeLevel } = child;
+  return birthDate === null
+    ? { id, name, age: ageOfChild(child, today), gradeLevel }
+    : { id, name, birthDate, gradeLevel };
+}
+
+function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
+  const { id, title, ownerKind, parentId, childId, recurrence, weekdays, startDate } = row;
+  return {
+    id,
+    title,
+    ownerKind,
+    parentId,
+    childId,
+    recurrence,
+    weekdays,
+    startDate,
+    endDate: row.endDate,
+    startTime: wallClock(row.startMinute),
+    endTime: wallClock(row.endMinute),
+  };
+}
+
+function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): AnsweredSubjectDto {
+  const { id, name, kind, core, minutes, frequency, involvement, fixedStartMinute } = row;
+  return {
+    id,
+    name,
+    kind,
+    core,
+    minutes,
+    frequency,
+    involvement,
+    fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
+    learners: (learners.get(id) ?? []).map(({ childId, interest }) => ({ childId, interest })),
+  };
+}
