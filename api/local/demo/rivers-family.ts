@@ -127,7 +127,7 @@ function riversSubjects({ noah, ella, leo }: Who) {
     {
       ...daily,
       name: 'Read-aloud together',
-      kind: 'language-art',
+      kind: 'reading',
       core: false,
       minutes: 30,
       involvement: 'full',

@@ -51,6 +51,8 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       url: (_ctx, interaction) => `${paths.interaction}/${interaction.uid}`,
     },
     pkce: { required: () => true },
+    // passport-google-oauth20 asks for the person with the token in the address, and Google's endpoint takes it.
+    acceptQueryParamAccessTokens: true,
     clientBasedCORS: () => false,
     conformIdTokenClaims: false,
     scopes: ['openid', 'email', 'profile'],

@@ -177,6 +177,14 @@ describe('the sign-in stand-in', () => {
     expect(stolen.status).toBe(400);
   });
 
+  it('describes the person to a client that sends the token in the address, as passport does', async () => {
+    const back = await choose({ name: 'Ann', email: 'ann@example.com' });
+    const answer = await redeem(back.searchParams.get('code') ?? '');
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    const person = await fetch(`${standIn.endpoints.userinfo}?access_token=${token}`);
+    expect(await person.json()).toMatchObject({ email: 'ann@example.com', email_verified: true });
+  });
+
   it('gives a code away once only', async () => {
     const code = (await choose({ name: 'Ann', email: 'ann@example.com' })).searchParams.get('code');
     expect((await redeem(code ?? '')).status).toBe(200);
