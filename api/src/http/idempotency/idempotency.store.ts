@@ -53,8 +53,8 @@ export class IdempotencyStore {
     return rows.length > 0 ? 'claimed' : this.known(command);
   }
 
-  async keep({ familyId, key }: Command, answer: KeptAnswer): Promise<void> {
-    const response = this.cipher.encrypt(JSON.stringify(answer.body ?? null));
+  async keep({ familyId, key }: Command, { body, ...answer }: KeptAnswer): Promise<void> {
+    const response = this.cipher.encrypt(JSON.stringify(body ?? null));
     await this.rows.update({ familyId, key }, { ...answer, response } as never);
   }
 
