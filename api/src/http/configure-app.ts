@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Logger } from 'nestjs-pino';
-import { HttpConfig, requestIdOf } from '../platform/index.js';
+import { GoogleConfig, HttpConfig, requestIdOf } from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
 import { serveApiDocs } from './openapi/docs.js';
 import { sendProblem } from './problems/send-problem.js';
@@ -23,7 +23,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(giveRequestId);
-  app.use(securityHeaders(config));
+  app.use(securityHeaders(config, app.get(GoogleConfig)));
   app.use(cookieParser());
   app.use(express.json({ limit: largestBody, strict: true }));
   setPrefix(app);

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import type { HttpConfig } from '../platform/index.js';
+import type { GoogleConfig, HttpConfig } from '../platform/index.js';
 
 const self = "'self'";
 const none = "'none'";
@@ -9,9 +9,10 @@ const none = "'none'";
 const docsPath = '/api/docs';
 
 /** Strict headers for every answer: our own scripts and styles only, never inside another site's frame. */
-export function securityHeaders(config: HttpConfig): RequestHandler {
-  const strict = withPolicy(config, [self]);
-  const forDocs = withPolicy(config, [self, "'unsafe-inline'"]);
+export function securityHeaders(http: HttpConfig, google: GoogleConfig): RequestHandler {
+  const options = { isSecure: http.isSecure, pictures: picturesOf(google) };
+  const strict = withPolicy({ ...options, styles: [self] });
+  const forDocs = withPolicy({ ...options, styles: [self, "'unsafe-inline'"] });
   return (request, response, next) => {
     response.setHeader(
       'Permissions-Policy',
@@ -22,7 +23,19 @@ export function securityHeaders(config: HttpConfig): RequestHandler {
   };
 }
 
-function withPolicy({ isSecure }: HttpConfig, styleSources: string[]): RequestHandler {
+/** People's pictures come from Google, or from what stands in for it on a machine of one's own. */
+function picturesOf({ userInfoUrl }: GoogleConfig): string {
+  const { protocol, origin } = new URL(userInfoUrl);
+  return protocol === 'http:' ? origin : 'https://*.googleusercontent.com';
+}
+
+interface PolicyOptions {
+  readonly isSecure: boolean;
+  readonly pictures: string;
+  readonly styles: string[];
+}
+
+function withPolicy({ isSecure, pictures, styles }: PolicyOptions): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,9 +43,8 @@ function withPolicy({ isSecure }: HttpConfig, styleSources: string[]): RequestHa
         defaultSrc: [self],
         scriptSrc: [self],
         scriptSrcAttr: [none],
-        styleSrc: styleSources,
-        // People's pictures come from Google; everything else is ours or drawn by the page itself.
-        imgSrc: [self, 'data:', 'blob:', 'https://*.googleusercontent.com'],
+        styleSrc: styles,
+        imgSrc: [self, 'data:', 'blob:', pictures],
         fontSrc: [self],
         connectSrc: [self],
         manifestSrc: [self],

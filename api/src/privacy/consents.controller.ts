@@ -22,8 +22,6 @@ import {
   toConsentRecordDto,
 } from './dto/consent.dto.js';
 
-const purposeKind = enumKind(CONSENT_PURPOSES, 'ConsentPurpose');
-
 @ApiTags('consents')
 @Controller('consents')
 export class ConsentsController {
@@ -57,7 +55,8 @@ export class ConsentsController {
   @ApiOkResponse({ type: ConsentDecisionDto })
   async decide(
     @CurrentFamily() family: FamilyContext,
-    @ChoiceParam('purpose', purposeKind, 'What the permission is for') purpose: ConsentPurpose,
+    @ChoiceParam('purpose', enumKind(CONSENT_PURPOSES), 'What the permission is for')
+    purpose: ConsentPurpose,
     @Body() { childId = null, ...decision }: DecideConsentDto,
   ): Promise<ConsentDecisionDto> {
     return toConsentDecisionDto(

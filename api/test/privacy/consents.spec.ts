@@ -31,7 +31,7 @@ describe('consents', () => {
     const owner = await api.member({ consented: false });
     const children = async () => {
       const { status, body } = await owner.send('get', '/children');
-      return [status, body.code];
+      return [status, (body as { code?: string }).code];
     };
     expect(await children()).toEqual([403, 'consent.required']);
     await owner.send('put', '/consents/service', yes);

@@ -26,6 +26,8 @@ export class GoogleStrategy extends PassportStrategy(Strategy, 'google') {
       store: store as unknown as StrategyOptions['store'],
     };
     super(options);
+    // The library's default puts the access token into the address, which providers refuse and logs keep.
+    this._oauth2.useAuthorizationHeaderforGET(true);
   }
 
   validate(

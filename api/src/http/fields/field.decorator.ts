@@ -59,7 +59,7 @@ function documented({ schema, enumName }: Kind, { example }: FieldOptions): ApiP
     ...(schema as ApiPropertyOptions),
     ...(enumName === undefined ? {} : { enumName }),
     ...(example === undefined ? {} : { example }),
-  } as ApiPropertyOptions;
+  };
 }
 
 export function document(options: FieldOptions, schema: ApiPropertyOptions): PropertyDecorator {

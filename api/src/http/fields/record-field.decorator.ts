@@ -43,7 +43,9 @@ export function RecordField(of: ClassOf | Kind, options: RecordOptions): Propert
           ]),
         ),
     }),
-    ...(typeof of === 'function' ? [Transform(({ value }) => instancesOf(of(), value))] : []),
+    ...(typeof of === 'function'
+      ? [Transform(({ value }: { value: unknown }) => instancesOf(of(), value))]
+      : []),
   );
 }
 
@@ -57,7 +59,7 @@ function recordDocument(of: ClassOf | Kind, options: RecordOptions): PropertyDec
   const schema = { ...base, additionalProperties: { $ref: getSchemaPath(of()) } };
   return applyDecorators(
     ((target: object) => ApiExtraModels(of())(target.constructor)) as PropertyDecorator,
-    document(options, schema as ApiPropertyOptions),
+    document(options, schema),
   );
 }
 

@@ -78,7 +78,7 @@ function listSchema(of: Kind, size: object): ApiPropertyOptions {
       ...size,
     } as ApiPropertyOptions;
   }
-  return { type: 'array', items, example: [example], ...size } as ApiPropertyOptions;
+  return { type: 'array', items, example: [example], ...size };
 }
 
 export const exampleOf = ({ example }: FieldOptions): object =>

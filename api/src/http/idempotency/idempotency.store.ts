@@ -55,7 +55,7 @@ export class IdempotencyStore {
 
   async keep({ familyId, key }: Command, { body, ...answer }: KeptAnswer): Promise<void> {
     const response = this.cipher.encrypt(JSON.stringify(body ?? null));
-    await this.rows.update({ familyId, key }, { ...answer, response } as never);
+    await this.rows.update({ familyId, key }, { ...answer, response });
   }
 
   /** Lets go of the key, so that the command can be tried again: it failed. */

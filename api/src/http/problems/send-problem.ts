@@ -8,7 +8,7 @@ const unavailableSeconds = 5;
 export function sendProblem(error: unknown, request: Request, response: Response): Problem {
   const problem = toProblem(error, {
     instance: request.originalUrl.split('?', 1)[0] ?? '/',
-    requestId: String(request.id),
+    requestId: request.id as string,
   });
   if (response.headersSent) {
     // A stream that fails half-way can only be cut off.

@@ -9,6 +9,7 @@ import { MetricsConfig } from './metrics.config.js';
 import { QueueConfig } from './queue.config.js';
 import type { Variables } from './section.js';
 import { SessionConfig } from './session.config.js';
+import { startFailure } from './start-failure.js';
 import type { Environment } from './variable.js';
 import { WorkerConfig } from './worker.config.js';
 
@@ -66,7 +67,8 @@ export async function runProcess(name: ProcessName, main: () => Promise<void>): 
     checkEnvironment(name);
     await main();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const text = error instanceof ConfigError ? error.message : startFailure(error);
+    process.stderr.write(`${text}\n`);
     process.exit(1);
   }
 }

@@ -46,10 +46,11 @@ export function loggerParams(config: LogConfig): Params {
         ignore: (request) => quietPaths.some((path) => request.url?.startsWith(path) === true),
       },
       // Headers, bodies and queries are never logged; these three fields are all a log needs.
+      wrapSerializers: false,
       serializers: {
-        req: (request: { method: string; url: string }) => ({
+        req: (request: { method: string; url: string; originalUrl?: string }) => ({
           method: request.method,
-          path: pathOf(request.url),
+          path: pathOf(request.originalUrl ?? request.url),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: loggedError,
