@@ -11,8 +11,14 @@ const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url)
 
 registerHooks({
   resolve(specifier, context, next) {
-    const isOurs = context.parentURL?.endsWith('.ts') && /^\.{1,2}\/.*\.js$/.test(specifier);
-    return next(isOurs ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+    try {
+      return next(specifier, context);
+    } catch (error) {
+      // Imports, and the entry of a thread, name the file that a build would write.
+      const isOurs = error.code === 'ERR_MODULE_NOT_FOUND' && /^(\.|file:).*\.js$/.test(specifier);
+      if (!isOurs) throw error;
+      return next(specifier.replace(/\.js$/, '.ts'), context);
+    }
   },
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);

@@ -22,7 +22,7 @@ export class JobProducer implements OnApplicationShutdown {
   ) {
     // Without a listener an unreachable store would end the process.
     for (const queue of [schedules, events])
-      queue.on('error', (error) => this.logger.error({ queue: queue.name, error }, 'queue.failed'));
+      queue.on('error', (error) => this.logger.error({ queue: queue.name, err: error }, 'queue.failed'));
   }
 
   async generateSchedule(job: { jobId: string; familyId: string }): Promise<void> {

@@ -19,7 +19,11 @@ import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';
 })
 class QueueConnectionModule {}
 
-/** The queues and their producer. Workers begin to consume when the process says so, not at import. */
+/**
+ * The queues and their producer, for any module of the process. Workers begin to consume when the process says so,
+ * not at import.
+ */
+@Global()
 @Module({
   imports: [
     QueueConnectionModule,

@@ -18,11 +18,11 @@ export class EventsProcessor extends WorkerHost {
 
   @OnWorkerEvent('failed')
   onFailed(job: Job | undefined, error: Error): void {
-    this.logger.error({ jobId: job?.id, attempt: job?.attemptsMade, error }, 'event.failed');
+    this.logger.error({ jobId: job?.id, attempt: job?.attemptsMade, err: error }, 'event.failed');
   }
 
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.error({ queue: EVENTS_QUEUE, error }, 'queue.failed');
+    this.logger.error({ queue: EVENTS_QUEUE, err: error }, 'queue.failed');
   }
 }

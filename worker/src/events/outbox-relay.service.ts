@@ -46,7 +46,7 @@ export class OutboxRelay {
 
   private async relayQuietly(): Promise<boolean> {
     return this.relay().catch((error: unknown) => {
-      this.logger.error({ error }, 'outbox.relay-failed');
+      this.logger.error({ err: error }, 'outbox.relay-failed');
       return false;
     });
   }

@@ -28,13 +28,13 @@ export class FailedGenerations {
     const attempt = job?.attemptsMade ?? 0;
     const isOver = error instanceof UnrecoverableError || attempt >= (job?.opts.attempts ?? 1);
     this.logger.error(
-      { jobId: job?.id, attempt, isOver, error: error.cause ?? error },
+      { jobId: job?.id, attempt, isOver, err: error.cause ?? error },
       'generation.failed',
     );
     if (!job || !isOver) return;
     this.metrics.generations.inc({ outcome: 'failed' });
     await this.tell(job.data, error.cause).catch((cause: unknown) =>
-      this.logger.error({ jobId: job.id, error: cause }, 'generation.end-not-saved'),
+      this.logger.error({ jobId: job.id, err: cause }, 'generation.end-not-saved'),
     );
   }
 

@@ -48,7 +48,7 @@ export class LostJobsService {
 
   private async lookQuietly(): Promise<boolean> {
     await this.look().catch((error: unknown) =>
-      this.logger.error({ error }, 'lost-jobs.look-failed'),
+      this.logger.error({ err: error }, 'lost-jobs.look-failed'),
     );
     return false;
   }

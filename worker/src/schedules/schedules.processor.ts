@@ -8,7 +8,7 @@ import { FailedGenerations } from './failed-generations.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 
 /** The event loop stays free while threads solve, so a lock that is not renewed means a worker that is gone. */
-const LOCKS = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 3 };
+const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
 
 @Processor(SCHEDULES_QUEUE, { ...LOCKS, concurrency: Math.max(1, availableParallelism() - 1) })
 export class SchedulesProcessor extends WorkerHost {
@@ -46,6 +46,6 @@ export class SchedulesProcessor extends WorkerHost {
 
   @OnWorkerEvent('error')
   onError(error: Error): void {
-    this.logger.error({ queue: SCHEDULES_QUEUE, error }, 'queue.failed');
+    this.logger.error({ queue: SCHEDULES_QUEUE, err: error }, 'queue.failed');
   }
 }

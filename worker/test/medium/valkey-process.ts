@@ -1,0 +1,49 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+
+export const isValkeyInstalled = spawnSync('valkey-server', ['--version']).status === 0;
+
+/** A Valkey of the test's own, on a free port, that forgets everything when it ends. */
+export class ValkeyProcess {
+  private constructor(
+    readonly url: string,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<ValkeyProcess> {
+    const port = await freePort();
+    const settings = [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+    ];
+    const child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
+    await new Promise<void>((resolve) => {
+      createInterface(child.stdout).on('line', (line) => {
+        if (line.includes('Ready to accept connections')) resolve();
+      });
+    });
+    return new ValkeyProcess(`redis://127.0.0.1:${port}`, async () => {
+      const exit = once(child, 'exit');
+      child.kill();
+      await exit;
+    });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('a port must be a number');
+  return address.port;
+}
