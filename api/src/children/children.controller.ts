@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   IfMatchVersion,
   PageQueryDto,
   Roles,
@@ -39,6 +40,7 @@ export class ChildrenController {
 
   @Post()
   @Roles('editor')
+  @Idempotent()
   @ApiOperation({ summary: 'Add a child' })
   @ApiCreatedResponse({ type: ChildDto })
   @ApiProblem('request.invalid', 'child.limit')

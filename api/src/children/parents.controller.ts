@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   IfMatchVersion,
   PageQueryDto,
   Roles,
@@ -37,6 +38,7 @@ export class ParentsController {
 
   @Post()
   @Roles('editor')
+  @Idempotent()
   @ApiOperation({ summary: 'Add an adult who teaches' })
   @ApiCreatedResponse({ type: ParentDto })
   @ApiProblem('request.invalid', 'parent.limit')

@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   IfMatchVersion,
   PageQueryDto,
   Roles,
@@ -39,6 +40,7 @@ export class CommitmentsController {
 
   @Post()
   @Roles('editor')
+  @Idempotent()
   @ApiOperation({ summary: 'Add a commitment' })
   @ApiCreatedResponse({ type: CommitmentDto })
   @ApiProblem('request.invalid', 'commitment.limit')

@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   IfMatchVersion,
   PageQueryDto,
   Roles,
@@ -42,6 +43,7 @@ export class HolidaysController {
 
   @Post()
   @Roles('editor')
+  @Idempotent()
   @ApiOperation({ summary: 'Add a holiday' })
   @ApiCreatedResponse({ type: HolidayDto })
   @ApiProblem('request.invalid', 'holiday.limit')

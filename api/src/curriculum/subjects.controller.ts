@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   IfMatchVersion,
   Roles,
   UuidParam,
@@ -38,6 +39,7 @@ export class SubjectsController {
 
   @Post()
   @Roles('editor')
+  @Idempotent()
   @ApiOperation({ summary: 'Add a subject' })
   @ApiCreatedResponse({ type: SubjectDto })
   @ApiProblem('request.invalid', 'subject.limit')

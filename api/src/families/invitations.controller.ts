@@ -9,6 +9,7 @@ import {
 import {
   ApiProblem,
   CurrentFamily,
+  Idempotent,
   PageQueryDto,
   Roles,
   UuidParam,
@@ -35,6 +36,7 @@ export class InvitationsController {
 
   @Post()
   @Roles('owner', { beforeConsent: true })
+  @Idempotent()
   @ApiOperation({ summary: 'Invite a person by e-mail address' })
   @ApiCreatedResponse({ type: InvitationDto })
   @ApiProblem(

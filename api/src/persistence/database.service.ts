@@ -29,7 +29,10 @@ export class Database {
    */
   async holdingFamily<T>(familyId: string, work: () => Promise<T>): Promise<T> {
     return this.inTransaction(async () => {
-      await this.manager.query('SELECT 1 FROM families WHERE id = $1 FOR UPDATE', [familyId]);
+      // NO KEY: rows that only point at the family can still be written meanwhile.
+      await this.manager.query('SELECT 1 FROM families WHERE id = $1 FOR NO KEY UPDATE', [
+        familyId,
+      ]);
       return work();
     });
   }

@@ -81,6 +81,16 @@ describe('adding a child', () => {
     expect(await api.rows.count('children', anna.family.id)).toBe(0);
   });
 
+  it('adds one child however often the same command is sent', async () => {
+    const send = async (name: string) =>
+      anna.send('post', '/children', { name, age: 8 }).set('Idempotency-Key', 'adding-ada-1');
+    const [first, again] = [await send('Ada'), await send('Ada')];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(first.body);
+    expect((await send('Ben')).body.code).toBe('idempotency.mismatch');
+    expect(await api.rows.count('children', anna.family.id)).toBe(1);
+  });
+
   it('stops at twenty, also when two are added at the same moment', async () => {
     const familyId = anna.family.id;
     for (let n = 0; n < 19; n++) await api.rows.insert(aChild({ familyId }));

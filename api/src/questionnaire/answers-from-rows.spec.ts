@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { PERIODS, RECURRENCES, wallClock } from '../domain/calendar/index.js';
+import { FREQUENCIES, INVOLVEMENTS, SESSION_MINUTES } from '../domain/questionnaire/index.js';
+import { Child, Commitment, Parent, Subject } from '../persistence/index.js';
+import { childRow, commitmentRow, holds, parentRow, subjectRow } from './answered-rows.js';
+import { answersFromRows } from './answers-from-rows.js';
+import { fillAnswers } from './fill-answers.js';
+
+const today = '2026-03-02';
+const context = { accountId: 'me', timeZone: 'Europe/Lisbon', today };
+
+const minute = fc.integer({ min: 0, max: 1440 });
+const hours = fc
+  .tuple(fc.constantFrom(1, 2, 3, 4, 5, 6, 7), minute, minute)
+  .filter(([, a, b]) => a !== b)
+  .map(([weekday, a, b]) => ({
+    weekday,
+    startTime: wallClock(Math.min(a, b)),
+    endTime: wallClock(Math.max(a, b)),
+  }));
+
+const parent = fc.record({
+  id: fc.uuid(),
+  name: fc.string({ minLength: 1 }),
+  freeHours: fc.array(hours, { maxLength: 5 }),
+  accountId: fc.constantFrom('me', 'another', null),
+  fromQuestionnaire: fc.constant(true),
+});
+const age = fc.oneof(
+  fc.record({
+    birthDate: fc.constantFrom('2010-06-01', '2017-12-31', '2023-02-28'),
+    ageYears: fc.constant(null),
+    ageGivenOn: fc.constant(null),
+  }),
+  fc.record({
+    birthDate: fc.constant(null),
+    ageYears: fc.integer({ min: 2, max: 12 }),
+    ageGivenOn: fc.constantFrom('2022-05-05', '2025-03-02', today),
+  }),
+);
+const child = fc
+  .tuple(
+    fc.record({
+      id: fc.uuid(),
+      name: fc.string({ minLength: 1 }),
+      gradeLevel: fc.constantFrom('Preschool', 'Grade 4'),
+      bestTimes: fc.subarray([...PERIODS]),
+      schoolHours: fc.array(hours, { maxLength: 5 }),
+      fromQuestionnaire: fc.constant(true),
+    }),
+    age,
+  )
+  .map(([rest, given]) => ({ ...rest, ...given }));
+const commitment = fc
+  .tuple(fc.uuid(), fc.constantFrom(...RECURRENCES), hours, fc.subarray([1, 2, 3, 4, 5, 6, 7]))
+  .map(([id, recurrence, { startTime, endTime }, weekdays]) =>
+    commitmentRow({
+      id,
+      title: 'Club',
+      ownerKind: 'family',
+      recurrence,
+      weekdays: weekdays as never,
+      startDate: '2026-01-05',
+      startTime,
+      endTime,
+    }),
+  );
+const subject = fc.record({
+  id: fc.uuid(),
+  name: fc.string({ minLength: 1 }),
+  kind: fc.constant('science' as const),
+  core: fc.boolean(),
+  minutes: fc.constantFrom(...SESSION_MINUTES),
+  frequency: fc.constantFrom(...FREQUENCIES),
+  involvement: fc.constantFrom(...INVOLVEMENTS),
+  fixedStartMinute: fc.option(fc.integer({ min: 0, max: 1439 })),
+  fromQuestionnaire: fc.constant(true),
+});
+
+test('answers that were read from rows and completed again change no row', () => {
+  fc.assert(
+    fc.property(parent, child, commitment, subject, (adult, learner, taken, taught) => {
+      const rows = {
+        parents: [Object.assign<Parent, object>(new Parent(), adult)],
+        children: [Object.assign<Child, object>(new Child(), learner)],
+        commitments: [Object.assign<Commitment, object>(new Commitment(), taken)],
+        subjects: [Object.assign<Subject, object>(new Subject(), taught)],
+        learners: new Map([[taught.id, [{ childId: learner.id, interest: 4 }]]]),
+      };
+      const answers = answersFromRows(rows, {}, context);
+      const newId = () => 'made';
+      const filled = fillAnswers(answers, { today, partsDone: [], accountName: 'Me', newId });
+      const [before] = rows.parents;
+      expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, 'me', before))).toBe(true);
+      const again = childRow(filled.children[0]!, filled, { today, before: rows.children[0] });
+      expect(holds(rows.children[0]!, again)).toBe(true);
+      expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
+      expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);
+      expect(filled.subjects[0]?.learners).toEqual([{ childId: learner.id, interest: 4 }]);
+    }),
+  );
+});
