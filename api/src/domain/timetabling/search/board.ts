@@ -90,7 +90,6 @@ export class Board {
       const child = week.members[m]!;
       const cell = child * days + day;
       const before = load[cell]!;
-      const now = before + length;
       if (before === 0) waiting += length;
       else {
         const early = this.first[cell]! - slot;
@@ -98,17 +97,7 @@ export class Board {
         if (early > 0) waiting += early;
         if (late > 0) waiting += late;
       }
-      let most = before;
-      let least = 0x7fffffff;
-      const lastCell = child * days + days;
-      for (let other = child * days; other < lastCell; other++) {
-        const n = load[other]!;
-        if (n > most) most = n;
-        if (n < least && other !== cell && week.isOpen[other] !== 0) least = n;
-      }
-      // The day at hand was the emptiest if its load lies below the others'.
-      if (now > most) imbalance += now - most;
-      if (before < least) imbalance -= (now < least ? now : least) - before;
+      imbalance += this.imbalanceChange(child, day, length);
     }
     let cost = week.spanCost * waiting + week.balanceCost * imbalance;
 
@@ -221,8 +210,27 @@ export class Board {
     return worth;
   }
 
+  /** How the gap between a child's fullest and emptiest open day changes when a day gets `length` slots of lessons more. */
+  imbalanceChange(child: number, day: number, length: number): number {
+    const { week, load } = this;
+    const from = child * week.days;
+    const cell = from + day;
+    const to = from + week.days;
+    const before = load[cell]!;
+    const now = before + length;
+    let most = before;
+    let least = 0x7fffffff;
+    for (let other = from; other < to; other++) {
+      const n = load[other]!;
+      if (n > most) most = n;
+      if (n < least && other !== cell && week.isOpen[other] !== 0) least = n;
+    }
+    const rise = now > most ? now - most : 0;
+    return before < least ? rise - (now < least ? now : least) + before : rise;
+  }
+
   /** How many more neighbouring sessions on the same or adjoining days one more session on that day makes. */
-  private newAdjacentPairs(subject: number, day: number): number {
+  newAdjacentPairs(subject: number, day: number): number {
     const { days } = this.week;
     const row = subject * days;
     let previous = day;

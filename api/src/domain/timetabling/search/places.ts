@@ -4,18 +4,20 @@ import type { Random } from './random.js';
 
 /** Of 100 random places, how many are drawn with a preference for the more rewarding ones. */
 const PREFER_GOOD = 40;
+/** A cost no session is worth. */
+const NEVER = 0x3fffffff;
 
 /** Each subject's candidate positions, the most valuable first. */
 export class Places {
   private readonly sorted: Int32Array;
   private readonly value: Int32Array;
-  private readonly dayBit: Int32Array;
+  private readonly dayOf: Int32Array;
   /** The most a session of the subject can be worth anywhere, whatever else is on the board. */
   readonly ceiling: Int32Array;
   /** The largest value of any of the subject's candidates. */
   readonly top: Int32Array;
-  /** What evening out its members' days can add to a session's value. */
-  private readonly bonus: Int32Array;
+  /** What a session of the subject at hand costs on each day: see weighDays. */
+  private readonly dayCost: Int32Array;
   /** Where `findBest` found the best place, and what it is worth. */
   bestAt = -1;
   bestWorth = 0;
@@ -26,10 +28,10 @@ export class Places {
   ) {
     this.sorted = week.candidates.slice();
     this.value = new Int32Array(this.sorted.length);
-    this.dayBit = new Int32Array(this.sorted.length);
+    this.dayOf = new Int32Array(this.sorted.length);
+    this.dayCost = new Int32Array(week.days);
     this.ceiling = new Int32Array(week.subjectCount);
     this.top = new Int32Array(week.subjectCount);
-    this.bonus = new Int32Array(week.subjectCount);
     for (let s = 0; s < week.subjectCount; s++) this.sortSubject(s);
   }
 
@@ -41,12 +43,13 @@ export class Places {
     this.sorted.subarray(from, to).sort((a, b) => values[b]! - values[a]!);
     for (let k = from; k < to; k++) {
       this.value[k] = values[this.sorted[k]!]!;
-      this.dayBit[k] = 1 << week.dayOf[this.sorted[k]!]!;
+      this.dayOf[k] = week.dayOf[this.sorted[k]!]!;
     }
+    // Evening out its members' days is all that can make a session worth more than its value.
     const members = week.memberFrom[subject + 1]! - week.memberFrom[subject]!;
-    this.bonus[subject] = week.balanceCost * week.length[subject]! * members;
+    const bonus = week.balanceCost * week.length[subject]! * members;
     this.top[subject] = to > from ? this.value[from]! : 0;
-    this.ceiling[subject] = this.top[subject] + this.bonus[subject];
+    this.ceiling[subject] = this.top[subject] + bonus;
   }
 
   /** Any candidate of the subject, often one of the better ones. */
@@ -66,51 +69,94 @@ export class Places {
 
   /**
    * Finds where one more session of the subject is worth most, if anywhere it is worth at least `floor` and more
-   * than nothing. Candidates are tried by value, so the search ends as soon as the rest cannot be better.
+   * than nothing. This is where the search spends most of its time, so it is one long loop that does the work of
+   * `Board.fits` and `Board.worth` in the order of what rules a candidate out soonest: the most it can be worth on
+   * that day, then its distance from the subject's other starts, and only then who is there.
    */
   findBest(subject: number, floor: number): boolean {
-    const { week, board, sorted, value, dayBit } = this;
-    const shut = this.fullDays(subject);
+    const { week, board, sorted, value, dayOf, dayCost } = this;
+    const { busy, first, end, load, spare } = board;
+    const { members, days, stride, positions, spanCost, maxRun } = week;
+    const leastDayCost = this.weighDays(subject);
     const length = week.length[subject]!;
-    const bonus = this.bonus[subject]!;
+    const demand = week.demand[subject]!;
+    const isFirst = board.placed[subject] === 0;
+    const earliest = board.earliest[subject]!;
+    const latest = board.latest[subject]!;
+    const firstMember = week.memberFrom[subject]!;
+    const lastMember = week.memberFrom[subject + 1]!;
     const to = week.candidateFrom[subject + 1]!;
-    const firstMember = 1 + week.members[week.memberFrom[subject]!]! * week.positions;
-    const { busy } = board;
     let best = floor > 0 ? floor - 1 : 0;
     this.bestAt = -1;
-    for (let k = week.candidateFrom[subject]!; k < to; k++) {
-      if (value[k]! + bonus <= best) break;
-      if ((dayBit[k]! & shut) !== 0) continue;
+    candidates: for (let k = week.candidateFrom[subject]!; k < to; k++) {
+      // By value, so that no later one can be better either.
+      if (value[k]! - leastDayCost <= best) break;
+      const day = dayOf[k]!;
+      let worth = value[k]! - dayCost[day]!;
+      if (worth <= best) continue;
       const position = sorted[k]!;
-      // Most places are taken: looking at both ends for one child settles it without a call.
-      const cell = firstMember + position;
-      if (busy[cell] !== 0 || busy[cell + length - 1] !== 0) continue;
-      if (!board.fits(subject, position)) continue;
-      const worth = board.worth(subject, position);
-      if (worth > best) {
-        best = worth;
-        this.bestAt = position;
+      const slot = position - day * stride;
+      if (!isFirst) {
+        if (slot < earliest) worth -= week.consistencyCost * (earliest - slot);
+        else if (slot > latest) worth -= week.consistencyCost * (slot - latest);
+        if (worth <= best) continue;
       }
+      for (let m = firstMember; m < lastMember; m++) {
+        const child = members[m]!;
+        const from = 1 + child * positions + position;
+        const after = from + length;
+        for (let i = from; i < after; i++) if (busy[i] !== 0) continue candidates;
+        let left = from - 1;
+        while (busy[left] !== 0) left--;
+        let right = after;
+        while (busy[right] !== 0) right++;
+        if (right - left - 1 > maxRun[child]!) continue candidates;
+        const cell = child * days + day;
+        if (load[cell] === 0) continue; // an empty day's span is part of its cost already
+        const early = first[cell]! - slot;
+        const late = slot + length - end[cell]!;
+        if (early > 0) worth -= spanCost * early;
+        if (late > 0) worth -= spanCost * late;
+      }
+      if (worth <= best) continue;
+      if (demand > 0) {
+        for (let p = position; p < position + length; p++)
+          if (spare[p]! < demand) continue candidates;
+      }
+      best = worth;
+      this.bestAt = position;
     }
     this.bestWorth = best;
     return this.bestAt >= 0;
   }
 
-  /** One bit for each day that cannot take another session of the subject at any time. */
-  private fullDays(subject: number): number {
-    const { week, board } = this;
+  /**
+   * Works out what a session of the subject costs on each day at any time of it: the balance of its members' days,
+   * neighbouring days, and the span of a day with no other lesson. Answers the least of them.
+   */
+  private weighDays(subject: number): number {
+    const { week, board, dayCost } = this;
     const { days } = week;
     const length = week.length[subject]!;
+    const adjacent = board.placed[subject]! > 0 ? week.adjacentCost[subject]! : 0;
     const lastMember = week.memberFrom[subject + 1]!;
-    let full = 0;
+    let least = NEVER;
     for (let day = 0; day < days; day++) {
-      let isFull = board.onDay[subject * days + day]! >= week.maxPerDay[subject]!;
-      for (let m = week.memberFrom[subject]!; !isFull && m < lastMember; m++) {
+      let cost = 0;
+      if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) cost = NEVER;
+      else if (adjacent !== 0) cost = adjacent * board.newAdjacentPairs(subject, day);
+      for (let m = week.memberFrom[subject]!; cost < NEVER && m < lastMember; m++) {
         const child = week.members[m]!;
-        isFull = board.load[child * days + day]! + length > week.maxDaily[child]!;
+        const load = board.load[child * days + day]!;
+        if (load + length > week.maxDaily[child]!) cost = NEVER;
+        else {
+          cost += week.balanceCost * board.imbalanceChange(child, day, length);
+          if (load === 0) cost += week.spanCost * length;
+        }
       }
-      if (isFull) full |= 1 << day;
+      dayCost[day] = cost;
+      if (cost < least) least = cost;
     }
-    return full;
+    return least;
   }
 }

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { findViolations } from '../constraints/hard-rules.js';
+import type { Problem } from '../problem.js';
+import { aRandomProblem } from '../random-problem.js';
+import { scoreTimetable } from '../score.js';
+import type { Session } from '../timetable.js';
+import { Board } from './board.js';
+import { flatten } from './flat-week.js';
+import { Mover } from './moves.js';
+import { Places } from './places.js';
+import { Random } from './random.js';
+
+const RUNS = 100;
+const MOVES = 300;
+const seeds = fc.integer({ min: 0, max: 0x7fffffff });
+
+function sessionsOn(board: Board, problem: Problem): Session[] {
+  const { subjectOf, stride } = board.week;
+  return [...board.at].flatMap((position, unit) =>
+    position < 0
+      ? []
+      : [
+          {
+            subject: problem.subjects[subjectOf[unit]!]!.id,
+            day: Math.floor(position / stride),
+            start: position % stride,
+          },
+        ],
+  );
+}
+
+describe('Board', () => {
+  it('keeps the score that full scoring gives, and breaks no rule, through random moves', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const problem = aRandomProblem(seed);
+        const board = new Board(flatten(problem));
+        const random = new Random(seed);
+        const mover = new Mover(board, random);
+        if (mover.loose.length === 0) return;
+        for (let move = 0; move < MOVES; move++) {
+          mover.step(-random.below(move % 2 === 0 ? 2000 : 100));
+          if (move % 20 > 0) continue;
+          const sessions = sessionsOn(board, problem);
+          expect(board.score).toBe(scoreTimetable(problem, sessions).objective);
+          expect(findViolations(problem, { sessions })).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('lets a session be placed exactly where the rules do', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const problem = aRandomProblem(seed);
+        const week = flatten(problem);
+        const board = new Board(week);
+        new Mover(board, new Random(seed)).construct();
+        const sessions = sessionsOn(board, problem);
+        problem.subjects.forEach((subject, s) => {
+          if (board.placed[s] === subject.sessionsPerWeek) return;
+          const candidates = new Set(
+            week.candidates.subarray(week.candidateFrom[s], week.candidateFrom[s + 1]),
+          );
+          for (let day = 0; day < problem.days; day++) {
+            for (let start = 0; start + subject.slots <= problem.slotsPerDay; start++) {
+              const position = day * week.stride + start;
+              const more = [...sessions, { subject: subject.id, day, start }];
+              const isAllowed = findViolations(problem, { sessions: more }).length === 0;
+              expect(candidates.has(position) && board.fits(s, position)).toBe(isAllowed);
+            }
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds the same best place as trying each one', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const week = flatten(aRandomProblem(seed));
+        const board = new Board(week);
+        const random = new Random(seed);
+        const mover = new Mover(board, random);
+        if (mover.loose.length === 0) return;
+        const places = new Places(week, board);
+        for (let move = 0; move < 100; move++) {
+          mover.step(-1000);
+          const unit = mover.loose[random.below(mover.loose.length)]!;
+          if (board.at[unit]! >= 0) board.remove(unit);
+          const subject = week.subjectOf[unit]!;
+          const worths = [
+            ...week.candidates.subarray(
+              week.candidateFrom[subject],
+              week.candidateFrom[subject + 1],
+            ),
+          ]
+            .filter((position) => board.fits(subject, position))
+            .map((position) => board.worth(subject, position));
+          const best = Math.max(0, ...worths);
+          expect(places.findBest(subject, 0)).toBe(best > 0);
+          if (best > 0) expect(places.bestWorth).toBe(best);
+          expect(places.findBest(subject, best + 1)).toBe(false);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
