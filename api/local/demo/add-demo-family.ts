@@ -30,7 +30,7 @@ export interface PastWeeks {
   readonly accountId: string;
   readonly childIds: readonly string[];
   readonly subjectIds: readonly string[];
-  readonly mondays: readonly string[];
+  readonly weeks: readonly { readonly monday: string; readonly title: string }[];
 }
 
 interface Session {
@@ -136,13 +136,23 @@ async function planWeeks(
       await idsOf(browser, 'subjects'),
     ];
     const who = { familyId: family.id, accountId: account.id, childIds, subjectIds };
-    await planPastWeeks({ ...who, mondays: missing });
+    const weeks = missing.map((monday) => ({ monday, title: titleOf(monday) }));
+    await planPastWeeks({ ...who, weeks });
   }
   const nextMonday = addDays(thisMonday, DAYS_PER_WEEK);
   const isWeekend = weekdayOf(today) > 5;
   if (isWeekend && !(await isPlanned(browser, nextMonday))) await askForWeek(browser, nextMonday);
   const until = isWeekend ? 'this week and the next' : 'this week';
   tell('plan', missing.length === 0 ? 'was there already' : `three weeks of history, ${until}`);
+}
+
+function titleOf(monday: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
+  return `Week of ${format.format(new Date(monday))}`;
 }
 
 async function isPlanned(browser: Browser, monday: string): Promise<boolean> {
@@ -158,7 +168,7 @@ async function idsOf(browser: Browser, what: 'children' | 'subjects'): Promise<s
 /** What the button "Make the plan" does, and waiting for it. */
 async function askForWeek(browser: Browser, startDate: string): Promise<void> {
   const body = {
-    title: `Week of ${startDate}`,
+    title: titleOf(startDate),
     startDate,
     endDate: addDays(startDate, DAYS_PER_WEEK - 1),
   };

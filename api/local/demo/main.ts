@@ -34,12 +34,15 @@ export async function main(root: string, environment: Environment): Promise<numb
     let places = runningPlaces(join(dataFolder, 'running.json'));
     if (places === undefined) {
       reporter.note('BrightPath is not running, so it is started for a moment.\n');
-      stack = new Stack(settings, silentReporter, (failure) => {
+      // On a port of its own: 8000 may belong to something else at the moment.
+      const own = { ...environment, PORT: '0', WORKER_HEALTH_PORT: '0', PUBLIC_URL: '' };
+      const ownSettings = await readSettings(root, own);
+      stack = new Stack(ownSettings, silentReporter, (failure) => {
         process.stderr.write(`${failure.message}\n`);
         process.exit(1);
       });
       await stack.start();
-      places = placesOf(settings.publicUrl, stack);
+      places = placesOf(ownSettings.publicUrl, stack);
     } else reporter.note(`Adding the demo family to BrightPath at ${places.appUrl}.\n`);
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await addDemoFamily({

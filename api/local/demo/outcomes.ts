@@ -36,12 +36,18 @@ const notesWhenPartly = [
   'The doorbell rang; the rest tomorrow.',
   'Hard today. We go back one step.',
 ];
-const notesWhenSkipped = ['A cold, everybody in bed early.', 'Grandma came to visit.'];
+const notesWhenSkipped = [
+  'A cold, everybody in bed early.',
+  'Grandma came to visit.',
+  'The car had to go to the garage.',
+  'Too fine a day: we went to the lake.',
+];
 
 const partlyShare = 0.1;
-const skippedShare = 0.07;
+const skippedShare = 0.05;
 const noteShare = 0.15;
 const poorDayShare = 0.1;
+const poorDaySkippedShare = 0.3;
 
 /**
  * How a past lesson went in the demo family: mostly done, a little over or under time, now and then half or not at all,
@@ -54,7 +60,7 @@ export function outcomeOf(item: PastItem, place: number): Outcome {
   const chance = (what: string) => chanceOf(`${item.date}/${item.title}/${place}/${what}`);
   const poorDay = chanceOf(`${item.date}/day`) < poorDayShare;
   const fate = chance('fate');
-  const skipped = poorDay ? 0.35 : skippedShare;
+  const skipped = poorDay ? poorDaySkippedShare : skippedShare;
   if (fate < skipped) {
     return withNote('skipped', chance('note') < noteShare, notesWhenSkipped, chance('words'));
   }

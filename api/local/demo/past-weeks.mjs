@@ -1,7 +1,7 @@
 // Plans weeks that have begun already, which the api rightly refuses to do: the worker's own generation, run with its
 // clock set to the eve of each week. A process of its own, because the worker is a built Nest application.
 //
-//   node past-weeks.mjs '{"familyId", "accountId", "childIds", "subjectIds", "mondays": ["2026-11-02", …]}'
+//   node past-weeks.mjs '{"familyId", "accountId", "childIds", "subjectIds", "weeks": [{"monday": "2026-11-02", "title"}]}'
 import 'reflect-metadata';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { NestFactory } from '@nestjs/core';
@@ -19,18 +19,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Before midnight of that day in every time zone on Earth, so that all of the week lies ahead. */
 const eveOf = (monday) => new Date(Date.parse(`${monday}T00:00:00Z`) - 14 * 60 * 60 * 1000);
 
-const { familyId, accountId, childIds, subjectIds, mondays } = JSON.parse(process.argv[2]);
+const { familyId, accountId, childIds, subjectIds, weeks } = JSON.parse(process.argv[2]);
 const app = await NestFactory.createApplicationContext(WorkerModule, {
   logger: ['error', 'fatal'],
   abortOnError: false,
 });
 const provided = (token) => app.get(token, { strict: false });
 
-for (const monday of mondays) {
+for (const { monday, title } of weeks) {
   provided(Clock).now = () => eveOf(monday);
   const jobId = newId();
   const endDate = new Date(Date.parse(monday) + 6 * dayMs).toISOString().slice(0, 10);
-  const title = `Week of ${monday}`;
   const params = { title, description: null, startDate: monday, endDate, childIds, subjectIds };
   // Not put on the queue: a worker that is running would plan it from today on.
   await provided(JobRepository).add(familyId, {

@@ -13,7 +13,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function main(root: string, environment: Environment): Promise<number> {
   const startedAt = Date.now();
-  const asked = untilAskedToStop();
+  const asked = untilAskedToStop(environment);
   let dataFolder = root;
   let stack: Stack | undefined;
   let code = 0;
@@ -51,7 +51,7 @@ export async function main(root: string, environment: Environment): Promise<numb
 const sameRequestMs = 1_000;
 
 /** Settles at the first request to stop; a second one, from somebody in a hurry, ends this process at once. */
-function untilAskedToStop(): Promise<void> {
+function untilAskedToStop(environment: Environment): Promise<void> {
   return new Promise((settle) => {
     let firstAt: number | undefined;
     for (const name of stopSignals) {
@@ -61,5 +61,23 @@ function untilAskedToStop(): Promise<void> {
         settle();
       });
     }
+    whenNpmIsGone(environment, settle);
   });
+}
+
+const lookAtParentEveryMs = 500;
+
+/**
+ * npm passes a signal on to the shell between it and us, and that shell ends without telling us. Started by npm, the end
+ * of our parent therefore counts as a request to stop.
+ */
+function whenNpmIsGone(environment: Environment, stop: () => void): void {
+  if (environment.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, lookAtParentEveryMs);
+  timer.unref();
 }
