@@ -41,6 +41,12 @@ export function QuestionFrame(props: QuestionFrameProps) {
     scroll.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }, [stepId]);
 
+  // Both stand above the question and say that something there is not as the parent left it.
+  const mustBeSeen = flow.failure !== null || draft.state.setAside.length > 0;
+  useEffect(() => {
+    if (mustBeSeen && scroll.current) scroll.current.scrollTop = 0;
+  }, [mustBeSeen]);
+
   useEffect(() => {
     if (flow.tries === 0) return;
     const invalid = scroll.current?.querySelector<HTMLElement>('[aria-invalid="true"]');

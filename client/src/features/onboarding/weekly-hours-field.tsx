@@ -4,6 +4,7 @@ import { weekdayName } from '@/lib/weekdays';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { TimeField } from '@/ui/text-field';
+import { weekdays } from '@/lib/weekdays';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { useQuestionnaire } from './questionnaire-context';
 import type { Hours } from './answers';
@@ -49,7 +50,7 @@ export function WeeklyHoursField(props: WeeklyHoursFieldProps) {
         hideLabel
         value={days}
         onValueChange={(next) => {
-          const toggled = [1, 2, 3, 4, 5, 6, 7].filter(
+          const toggled = weekdays.filter(
             (day) => next.includes(day) !== days.includes(day),
           );
           onChange(toggled.reduce((hours, day) => toggleWeekday(hours, day, suggested), value));
@@ -85,10 +86,21 @@ function DayByDay(props: WeeklyHoursFieldProps) {
   return value.map((hours, index) => {
     const day = weekdayName(hours.weekday, 'long');
     const first = value.findIndex((each) => each.weekday === hours.weekday) === index;
-    const last = value.findLastIndex((each) => each.weekday === hours.weekday) === index;
     return (
       <div key={`${hours.weekday}-${index}`} className={styles.day}>
-        <span className={styles.dayName}>{first ? day : ''}</span>
+        <div className={styles.dayHead}>
+          {first && (
+            <>
+              <span>{day}</span>
+              <IconButton
+                label={strings.hours.addStretch(day)}
+                onClick={() => onChange(addStretch(value, hours.weekday))}
+              >
+                <Plus aria-hidden />
+              </IconButton>
+            </>
+          )}
+        </div>
         <StretchFields
           {...props}
           hours={hours}
@@ -104,14 +116,6 @@ function DayByDay(props: WeeklyHoursFieldProps) {
             onClick={() => onChange(value.filter((_, at) => at !== index))}
           >
             <X aria-hidden />
-          </IconButton>
-        )}
-        {last && (
-          <IconButton
-            label={strings.hours.addStretch(day)}
-            onClick={() => onChange(addStretch(value, hours.weekday))}
-          >
-            <Plus aria-hidden />
           </IconButton>
         )}
       </div>
