@@ -8,7 +8,7 @@ const COLD = 4;
 /** Last part of a cycle, in which what is left is only polished. */
 const QUENCH_SHARE = 0.1;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
-const MOVES_PER_UNIT = 25_000;
+const MOVES_PER_UNIT = 12_000;
 const MAX_CYCLES = 24;
 
 /** How many times to heat up and cool down, given the moves there is time for. */

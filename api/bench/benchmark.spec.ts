@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import {
+  findViolations,
+  type Problem,
+  scoreTimetable,
+  type Session,
+  solve,
+  validateProblem,
+} from '../src/domain/timetabling/index.js';
+import { check } from './family-week/check.mjs';
+import { generate, SUITE } from './family-week/generate.mjs';
+
+const MOVES = 6000;
+const now = () => 0;
+const names = Object.entries(SUITE).flatMap(([family, seeds]) =>
+  seeds.map((_, i) => `${family}-${i + 1}`),
+);
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./family-week/${path}`, import.meta.url), 'utf8'));
+
+function instance(name: string): Problem {
+  const result = validateProblem(read(`instances/${name}.json`));
+  if (!result.ok)
+    throw new Error(`${name}: ${result.errors[0]?.path} ${result.errors[0]?.message}`);
+  return result.problem;
+}
+
+/** Moves some sessions anywhere, drops some and repeats some: rarely feasible, always on the grid or just off it. */
+function disturb(problem: Problem, sessions: readonly Session[], seed: number): Session[] {
+  return sessions.flatMap((session, i) => {
+    const dice = Math.imul(seed + i * 7919, 2654435761) >>> 0;
+    if (dice % 10 === 0) return [];
+    if (dice % 10 === 1) return [session, session];
+    if (dice % 10 > 4) return [session];
+    return [
+      { ...session, day: (dice >>> 8) % problem.days, start: (dice >>> 12) % problem.slotsPerDay },
+    ];
+  });
+}
+
+describe('the family-week benchmark', () => {
+  it.each(names)('solves %s feasibly, as the independent checker sees it', (name) => {
+    const problem = instance(name);
+    const solution = solve(problem, { seed: 1, now, iterationBudget: MOVES });
+    const report = check(problem, solution);
+    expect(report.violations).toEqual([]);
+    expect(solution).toMatchObject({ objective: report.objective, terms: report.terms });
+    const missing = solution.unplaced.reduce((sum, entry) => sum + entry.missing, 0);
+    expect(report.required - report.sessions).toBe(missing);
+  });
+
+  it.each(Object.keys(SUITE))('solves generated weeks of the family %s feasibly', (family) => {
+    for (const seed of [901, 902]) {
+      const problem = generate(family, seed);
+      expect(validateProblem(problem).ok).toBe(true);
+      const solution = solve(problem, { seed, now, iterationBudget: MOVES });
+      expect(check(problem, solution).violations).toEqual([]);
+    }
+  });
+
+  it('gives the same timetable for the same seed and number of moves', () => {
+    const answer = () => solve(instance('irregular-4'), { seed: 3, now, iterationBudget: MOVES });
+    expect(answer()).toEqual(answer());
+  });
+
+  it('finds the proven optimum of each week that has to be re-planned', () => {
+    for (const name of ['reschedule-1', 'reschedule-2', 'reschedule-3']) {
+      const problem = instance(name);
+      const best = check(problem, read(`solutions/${name}.json`)).objective;
+      expect(solve(problem, { seed: 5, now, iterationBudget: 60_000 }).objective).toBe(best);
+    }
+  });
+
+  it('sees the same broken rules and the same score as the independent checker', () => {
+    const cases = names.map((name) => {
+      const solution = read(`solutions/${name}.json`) as { sessions: Session[] };
+      return [instance(name), solution.sessions] as const;
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...cases), fc.nat(), ([problem, sessions], seed) => {
+        const solution = { sessions: disturb(problem, sessions, seed) };
+        const report = check(problem, solution);
+        const ours = findViolations(problem, solution).map((violation) => violation.rule);
+        expect(ours.sort()).toEqual(report.violations.map((violation) => violation.rule).sort());
+        if (report.objective === null) return;
+        expect(scoreTimetable(problem, solution.sessions).objective).toBe(report.objective);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
