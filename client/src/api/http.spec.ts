@@ -3,6 +3,7 @@ import { apiUrl, http as handle, HttpResponse, problem, server } from '@/testing
 import { chooseFamily } from './family-header';
 import { http } from './http';
 import { ConnectionError, ProblemError } from './problem';
+import type { SubjectDraft } from './queries/family';
 import { sessionEnded, settleSignIn } from './session-gate';
 
 beforeEach(() => {
@@ -12,6 +13,16 @@ beforeEach(() => {
 });
 
 afterEach(() => settleSignIn(false));
+
+const aSubject = (name: string): SubjectDraft => ({
+  name,
+  kind: 'other',
+  core: false,
+  minutes: 30,
+  frequency: 'weekly',
+  involvement: 'none',
+  learners: [],
+});
 
 const refreshed = () => new HttpResponse(null, { status: 204 });
 
@@ -24,7 +35,11 @@ test('an unsafe request carries the CSRF cookie, the family and the version it i
       return HttpResponse.json({ id: 'child-1' });
     }),
   );
-  await http.patch('/children/child-1', { body: { name: 'Noah' }, version: 3 });
+  await http.patch('/children/{id}', {
+    path: { id: 'child-1' },
+    body: { name: 'Noah' },
+    version: 3,
+  });
   expect(seen.get('X-CSRF-Token')).toBe('first');
   expect(seen.get('X-Family-Id')).toBe('family-1');
   expect(seen.get('If-Match')).toBe('"3"');
@@ -48,10 +63,10 @@ test('an expired session is refreshed once for all requests, which are then sent
     }),
   );
   const answers = await Promise.all([
-    http.post('/subjects', { body: { name: 'Reading' } }),
-    http.post('/subjects', { body: { name: 'Music' } }),
+    http.post('/subjects', { body: aSubject('Reading') }),
+    http.post('/subjects', { body: aSubject('Music') }),
   ]);
-  expect(answers).toEqual([{ name: 'Reading' }, { name: 'Music' }]);
+  expect(answers).toEqual([aSubject('Reading'), aSubject('Music')]);
   expect(refreshes).toBe(1);
   expect(tokens).toEqual(['second', 'second']);
 });
@@ -64,7 +79,7 @@ test('when the session is over, requests wait for a new sign-in and then go on',
       signedIn ? HttpResponse.json({ id: 'subject-1' }) : problem(401, 'auth.expired'),
     ),
   );
-  const answer = http.post('/subjects', { body: {} });
+  const answer = http.post('/subjects', { body: aSubject('Latin') });
   await new Promise<void>((resolve) => {
     const leave = sessionEnded.subscribe(() => (leave(), resolve()));
   });
@@ -92,7 +107,7 @@ test('a problem keeps its code, its fields and the current state', async () => {
     ),
   );
   const failed: unknown = await http
-    .patch('/children/child-1', { body: {}, version: 1 })
+    .patch('/children/{id}', { path: { id: 'child-1' }, body: {}, version: 1 })
     .catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(ProblemError);
   expect(failed).toMatchObject({

@@ -1,23 +1,25 @@
 import { reportArrived, reportLost } from './connection';
 import { activeFamilyId } from './family-header';
+import type {
+  AnswerOf,
+  CommonOptions,
+  Method,
+  OptionalIfEmpty,
+  OptionsOf,
+  PathOf,
+} from './operation-types';
 import { ConnectionError, ProblemError, toProblemError } from './problem';
 import { csrfHeader, refreshSession } from './refresh';
 import { awaitSignIn } from './session-gate';
 
-export interface RequestOptions {
-  query?: Record<string, string | number | boolean | undefined>;
+/** The operations' options, as the one function that sends them sees them. */
+interface RequestOptions extends CommonOptions {
+  path?: object;
+  query?: object;
   body?: unknown;
-  /** Version the change is based on; sent as If-Match. 412 `precondition.failed` when it is no longer current. */
   version?: number;
   idempotencyKey?: string;
-  signal?: AbortSignal;
-  /** Lets the request outlive the page, for what is saved while leaving. */
-  keepalive?: boolean;
-  /** Fails at once instead of asking to sign in again; for the question whether there is a session at all. */
-  quietWhenSignedOut?: boolean;
 }
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -73,36 +75,55 @@ export async function apiFetch(request: Request, quietWhenSignedOut = false): Pr
   return outcome;
 }
 
-function toRequest(method: Method, path: string, options: RequestOptions): Request {
-  const { query, body, version, idempotencyKey, signal } = options;
-  const url = new URL(`/api/v1${path}`, window.location.origin);
-  for (const [name, value] of Object.entries(query ?? {})) {
+function toUrl(path: string, { path: parameters = {}, query = {} }: RequestOptions): URL {
+  const values = new Map<string, unknown>(Object.entries(parameters));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(values.get(name))),
+  );
+  const url = new URL(`/api/v1${filled}`, window.location.origin);
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
+  return url;
+}
+
+function toRequest(method: Method, path: string, options: RequestOptions): Request {
+  const { body, version, idempotencyKey, signal, keepalive } = options;
   const headers = new Headers({ Accept: 'application/json, application/problem+json' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   if (version !== undefined) headers.set('If-Match', `"${version}"`);
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey);
-  return new Request(url, {
+  return new Request(toUrl(path, options), {
     method,
     headers,
+    ...(keepalive && { keepalive }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
-    ...(options.keepalive && { keepalive: true }),
   });
 }
 
-async function ask<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await apiFetch(toRequest(method, path, options), options.quietWhenSignedOut);
-  // 204 answers carry nothing; their callers ask for `void`.
-  return (response.status === 204 ? undefined : await response.json()) as T;
+/** One method of the API: paths, parameters, body and answer are those of its OpenAPI document. */
+type Call<M extends Method> = <P extends PathOf<M>>(
+  path: P,
+  ...options: OptionalIfEmpty<OptionsOf<M, P>>
+) => Promise<AnswerOf<M, P>>;
+
+function calls<M extends Method>(method: M): Call<M> {
+  return async (path, ...[options = {}]) => {
+    const response = await apiFetch(toRequest(method, path, options), options.quietWhenSignedOut);
+    // The document says what comes; where it says nothing (204), callers get undefined.
+    return (response.status === 204 ? undefined : await response.json()) as never;
+  };
 }
 
-/** Requests to `/api/v1<path>`, JSON in and out. */
+/**
+ * Requests to `/api/v1<path>`, JSON in and out, typed by the API's own document:
+ * `http.patch('/children/{id}', { path: { id }, body: { name }, version })`.
+ */
 export const http = {
-  get: <T>(path: string, options?: RequestOptions) => ask<T>('GET', path, options),
-  post: <T>(path: string, options?: RequestOptions) => ask<T>('POST', path, options),
-  put: <T>(path: string, options?: RequestOptions) => ask<T>('PUT', path, options),
-  patch: <T>(path: string, options?: RequestOptions) => ask<T>('PATCH', path, options),
-  delete: <T = void>(path: string, options?: RequestOptions) => ask<T>('DELETE', path, options),
+  get: calls('GET'),
+  post: calls('POST'),
+  put: calls('PUT'),
+  patch: calls('PATCH'),
+  delete: calls('DELETE'),
 };

@@ -6,12 +6,12 @@ import type { Role, Session } from './model';
 
 async function askForSession(signal: AbortSignal): Promise<Session> {
   try {
-    return await http.get<Session>('/auth/session', { signal, quietWhenSignedOut: true });
+    return await http.get('/auth/session', { signal, quietWhenSignedOut: true });
   } catch (error) {
     // A family remembered from another account, or left meanwhile: forget it and ask for the default one.
     if (!isProblem(error) || error.status !== 404 || !activeFamilyId()) throw error;
     chooseFamily(null);
-    return http.get<Session>('/auth/session', { signal, quietWhenSignedOut: true });
+    return http.get('/auth/session', { signal, quietWhenSignedOut: true });
   }
 }
 

@@ -11,7 +11,8 @@ export function useSignOut() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (options?: { everywhere: boolean }) => {
-      await http.post(options?.everywhere ? '/auth/sign-out-everywhere' : '/auth/sign-out');
+      if (options?.everywhere) await http.post('/auth/sign-out-everywhere');
+      else await http.post('/auth/sign-out');
       await forgetFamilyOnThisDevice(queryClient);
       window.location.assign(paths.signIn);
     },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { weekdays } from './weekdays';
 import { formatWeekdays, groupHours, ungroupHours } from './hours';
 
 test('equal hours of several days become one group, in weekday order', () => {
@@ -16,7 +17,7 @@ test('equal hours of several days become one group, in weekday order', () => {
 
 test('grouping and ungrouping loses no hour and adds none', () => {
   const hour = fc.record({
-    weekday: fc.integer({ min: 1, max: 7 }),
+    weekday: fc.constantFrom(...weekdays),
     startTime: fc.constantFrom('08:00', '09:00'),
     endTime: fc.constantFrom('12:00', '13:00'),
   });

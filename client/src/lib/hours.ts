@@ -1,15 +1,15 @@
 import { formatTimeRange } from './format';
-import { weekdayName } from './weekdays';
+import { weekdayName, type Weekday } from './weekdays';
 
 export interface WeekdayHours {
-  weekday: number;
+  weekday: Weekday;
   startTime: string;
   endTime: string;
 }
 
 /** The same hours on several weekdays: how people say it and how they edit it. */
 export interface HoursGroup {
-  weekdays: number[];
+  weekdays: Weekday[];
   startTime: string;
   endTime: string;
 }

@@ -35,7 +35,7 @@ export function aChild(given: Partial<Child> = {}): Child {
     age: 9,
     gradeLevel: 'Grade 4',
     bestTimes: ['mid-morning'],
-    schoolHours: [1, 2, 3, 4, 5].map((weekday) => ({
+    schoolHours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({
       weekday,
       startTime: '09:00',
       endTime: '13:00',

@@ -1,5 +1,5 @@
 import { ToggleGroup } from 'radix-ui';
-import { weekdayName, weekdays } from '@/lib/weekdays';
+import { weekdayName, weekdays, type Weekday } from '@/lib/weekdays';
 import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
 import { VisuallyHidden } from './visually-hidden';
 import styles from './weekday-picker.module.css';
@@ -7,7 +7,7 @@ import styles from './weekday-picker.module.css';
 export interface WeekdayPickerProps extends FieldProps {
   /** Weekdays chosen, 1 = Monday ... 7 = Sunday. */
   value: readonly number[];
-  onValueChange: (value: number[]) => void;
+  onValueChange: (value: Weekday[]) => void;
   disabled?: boolean;
 }
 
@@ -19,7 +19,9 @@ function Toggles({ value, onValueChange, disabled }: Omit<WeekdayPickerProps, ke
       type="multiple"
       disabled={disabled}
       value={value.map(String)}
-      onValueChange={(next) => onValueChange(next.map(Number).sort((a, b) => a - b))}
+      onValueChange={(next) =>
+        onValueChange(weekdays.filter((weekday) => next.includes(String(weekday))))
+      }
       className={styles.group}
     >
       {weekdays.map((weekday) => (

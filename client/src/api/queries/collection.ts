@@ -1,5 +1,4 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { http } from '../http';
 import type { Page } from '../model';
 
 /** A row of the family that people edit together. */
@@ -8,29 +7,45 @@ export interface Versioned {
   version: number;
 }
 
+type PageQuery = { limit: number; cursor?: string };
+
 /** All rows of a list, page after page; families have tens of rows, not thousands. */
-export async function fetchAll<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+export async function everyPage<T>(ask: (query: PageQuery) => Promise<Page<T>>): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | undefined;
   do {
-    const page: Page<T> = await http.get<Page<T>>(path, { query: { limit: 100, cursor }, signal });
+    const page: Page<T> = await ask({ limit: 100, ...(cursor && { cursor }) });
     items.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   return items;
 }
 
-/** The five verbs of `/children`, `/parents` and their like; the week is asked for anew after each write. */
-export function collection<T extends Versioned, Draft>(path: string) {
-  const key: readonly string[] = ['family', path.slice(1)];
+/** The four verbs of one of the family's lists, each a typed request. */
+export interface CollectionRequests<T extends Versioned, Draft> {
+  list: (query: PageQuery, signal: AbortSignal) => Promise<Page<T>>;
+  create: (draft: Draft) => Promise<T>;
+  /** Throws ProblemError 412 with `current` when the row changed since `row` was read. */
+  update: (row: Versioned, draft: Draft) => Promise<T>;
+  remove: (row: Versioned) => Promise<void>;
+}
+
+/** Query and writes of one of the family's lists. `Draft` is the whole row without what the server adds. */
+export function collection<T extends Versioned, Draft>(
+  name: string,
+  requests: CollectionRequests<T, Draft>,
+) {
+  const key: readonly string[] = ['family', name];
   return {
     key,
-    all: () => queryOptions({ queryKey: key, queryFn: ({ signal }) => fetchAll<T>(path, signal) }),
-    create: (draft: Draft) => http.post<T>(path, { body: draft }),
-    /** Throws ProblemError 412 with `current` when the row changed since `row` was read. */
-    update: (row: Versioned, draft: Partial<Draft>) =>
-      http.patch<T>(`${path}/${row.id}`, { body: draft, version: row.version }),
-    remove: (row: Versioned) => http.delete(`${path}/${row.id}`, { version: row.version }),
+    all: () =>
+      queryOptions({
+        queryKey: key,
+        queryFn: ({ signal }) => everyPage((query) => requests.list(query, signal)),
+      }),
+    create: requests.create,
+    update: requests.update,
+    remove: requests.remove,
     /** Puts a fresh row into the cached list, so that the next edit starts from it. */
     keep: (queryClient: QueryClient, row: T) =>
       queryClient.setQueryData<T[]>(key, (rows) =>

@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '../http';
-import type { ConsentDecision, ConsentPurpose, Consents } from '../model';
-import { fetchAll } from './collection';
+import type { ConsentDecision, ConsentPurpose } from '../model';
+import { everyPage } from './collection';
 
 export const consentsQuery = queryOptions({
   queryKey: ['family', 'consents'],
-  queryFn: ({ signal }) => http.get<Consents>('/consents', { signal }),
+  queryFn: ({ signal }) => http.get('/consents', { signal }),
 });
 
 /** Every decision ever made, newest first. */
 export const consentHistoryQuery = queryOptions({
   queryKey: ['family', 'consents', 'history'],
-  queryFn: ({ signal }) => fetchAll<ConsentDecision>('/consents/history', signal),
+  queryFn: ({ signal }) => everyPage((query) => http.get('/consents/history', { query, signal })),
 });
 
 export interface Decision {
@@ -22,5 +22,5 @@ export interface Decision {
 }
 
 export function decide({ purpose, ...decision }: Decision): Promise<ConsentDecision> {
-  return http.put<ConsentDecision>(`/consents/${purpose}`, { body: decision });
+  return http.put('/consents/{purpose}', { path: { purpose }, body: decision });
 }

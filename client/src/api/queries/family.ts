@@ -1,22 +1,54 @@
+import type {
+  CreateChildDto,
+  CreateCommitmentDto,
+  CreateHolidayDto,
+  CreateParentDto,
+  CreateSubjectDto,
+} from '../generated/types.gen';
+import { http } from '../http';
 import type { Child, Commitment, Holiday, Parent, Subject } from '../model';
 import { collection } from './collection';
 
-export type ChildDraft = Omit<
-  Child,
-  'id' | 'version' | 'createdAt' | 'age' | 'birthDate' | 'gradeLevel'
-> & {
-  /** Suggested by age when left out. */
-  gradeLevel?: string;
-  /** Exactly one of the two. */
-  birthDate?: string;
-  age?: number;
-};
+export type ChildDraft = CreateChildDto;
+export type CommitmentDraft = CreateCommitmentDto;
+export type HolidayDraft = CreateHolidayDto;
+export type ParentDraft = CreateParentDto;
+export type SubjectDraft = CreateSubjectDto;
 
-/** The family's lists that planning reads; shared by settings, the plan page and the generate page. */
-export const children = collection<Child, ChildDraft>('/children');
-export const parents = collection<Parent, Omit<Parent, 'id' | 'version'>>('/parents');
-export const commitments = collection<Commitment, Omit<Commitment, 'id' | 'version'>>(
-  '/commitments',
-);
-export const holidays = collection<Holiday, Omit<Holiday, 'id' | 'version'>>('/holidays');
-export const subjects = collection<Subject, Omit<Subject, 'id' | 'version'>>('/subjects');
+// The family's lists that planning reads; shared by settings, the plan page and the generate page.
+
+export const children = collection<Child, ChildDraft>('children', {
+  list: (query, signal) => http.get('/children', { query, signal }),
+  create: (body) => http.post('/children', { body }),
+  update: ({ id, version }, body) => http.patch('/children/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/children/{id}', { path: { id }, version }),
+});
+
+export const parents = collection<Parent, ParentDraft>('parents', {
+  list: (query, signal) => http.get('/parents', { query, signal }),
+  create: (body) => http.post('/parents', { body }),
+  update: ({ id, version }, body) => http.patch('/parents/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/parents/{id}', { path: { id }, version }),
+});
+
+export const commitments = collection<Commitment, CommitmentDraft>('commitments', {
+  list: (query, signal) => http.get('/commitments', { query, signal }),
+  create: (body) => http.post('/commitments', { body }),
+  update: ({ id, version }, body) =>
+    http.patch('/commitments/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/commitments/{id}', { path: { id }, version }),
+});
+
+export const holidays = collection<Holiday, HolidayDraft>('holidays', {
+  list: (query, signal) => http.get('/holidays', { query, signal }),
+  create: (body) => http.post('/holidays', { body }),
+  update: ({ id, version }, body) => http.patch('/holidays/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/holidays/{id}', { path: { id }, version }),
+});
+
+export const subjects = collection<Subject, SubjectDraft>('subjects', {
+  list: (query, signal) => http.get('/subjects', { query, signal }),
+  create: (body) => http.post('/subjects', { body }),
+  update: ({ id, version }, body) => http.patch('/subjects/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/subjects/{id}', { path: { id }, version }),
+});

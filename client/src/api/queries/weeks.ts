@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { mondayOf } from '@/lib/plain-date';
 import { http } from '../http';
-import type { Week } from '../week-model';
 
 /** Keys of the weeks. A lesson lives in its week: marking or moving one writes to the week's entry here. */
 export const weekKeys = {
@@ -13,7 +12,7 @@ export const weekKeys = {
 export function weekQuery(date: string) {
   return queryOptions({
     queryKey: weekKeys.of(date),
-    queryFn: ({ signal }) => http.get<Week>(`/weeks/${mondayOf(date)}`, { signal }),
+    queryFn: ({ signal }) => http.get('/weeks/{date}', { path: { date: mondayOf(date) }, signal }),
     staleTime: 30_000,
   });
 }

@@ -238,14 +238,13 @@ describe('the week on a desktop', () => {
               reasons: [
                 {
                   code: 'maxDaily',
-                  message: 'max daily',
+                  message: 'Ella’s days are full.',
                   params: { childId: 'Ella', times: 9, alone: 4 },
                 },
                 { code: 'something-new', message: 'The library is closed.', params: {} },
               ],
             },
           ],
-          nextCursor: null,
         }),
       ),
     );
@@ -254,7 +253,7 @@ describe('the week on a desktop', () => {
     await user.click(screen.getByRole('button', { name: 'see why' }));
     const sheet = await screen.findByRole('dialog', { name: 'What could not fit' });
     expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
-    expect(within(sheet).getByText('Ella’s day is full.')).toBeInTheDocument();
+    expect(within(sheet).getByText('Ella’s days are full.')).toBeInTheDocument();
     expect(within(sheet).getByText('The library is closed.')).toBeInTheDocument();
   });
 

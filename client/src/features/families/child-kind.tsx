@@ -1,4 +1,4 @@
-import { periods, type Child, type Period } from '@/api/model';
+import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
 import { formatDate, formatList, formatTimeRange } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
@@ -17,8 +17,8 @@ const strings = familyStrings.children;
 const gradeLevels = [
   'Preschool',
   'Kindergarten',
-  ...Array.from({ length: 12 }, (_, index) => `Grade ${index + 1}`),
-];
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map((grade) => `Grade ${grade}` as const),
+] as const satisfies readonly GradeLevel[];
 
 /** Fields as strings, the way inputs hold them. */
 export interface ChildForm {
@@ -26,7 +26,8 @@ export interface ChildForm {
   ageBy: 'birth-date' | 'age';
   birthDate: string;
   age: string;
-  gradeLevel: string;
+  /** Empty until chosen: the API then suggests it by age. */
+  gradeLevel: GradeLevel | '';
   bestTimes: Period[];
   schoolHours: HoursGroup[];
 }
@@ -74,7 +75,9 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
         options={gradeLevels.map((level) => ({ value: level, label: level }))}
         value={draft.gradeLevel}
         error={errors.gradeLevel}
-        onValueChange={(gradeLevel) => change({ gradeLevel })}
+        onValueChange={(value) =>
+          change({ gradeLevel: gradeLevels.find((level) => level === value) ?? '' })
+        }
       />
       <BestTimes value={draft.bestTimes} onChange={(bestTimes) => change({ bestTimes })} />
       <HoursEditor
@@ -139,7 +142,8 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
   }),
   toBody: ({ name, ageBy, birthDate, age, gradeLevel, bestTimes, schoolHours }) => ({
     name: name.trim(),
-    ...(ageBy === 'birth-date' ? { birthDate } : { age: Number(age) }),
+    // The one not given is sent as null, so that changing from one to the other clears it.
+    ...(ageBy === 'birth-date' ? { birthDate, age: null } : { birthDate: null, age: Number(age) }),
     ...(gradeLevel && { gradeLevel }),
     bestTimes,
     schoolHours: ungroupHours(schoolHours),

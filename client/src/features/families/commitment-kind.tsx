@@ -1,5 +1,5 @@
-import { recurrences, type Commitment, type Recurrence } from '@/api/model';
-import { commitments } from '@/api/queries/family';
+import { recurrences, type Commitment, type Recurrence, type Weekday } from '@/api/model';
+import { commitments, type CommitmentDraft } from '@/api/queries/family';
 import { formatDate, formatTimeRange } from '@/lib/format';
 import { formatWeekdays } from '@/lib/hours';
 import { RadioCards } from '@/ui/radio-cards';
@@ -17,7 +17,7 @@ interface CommitmentForm {
   /** `family`, `parent:<id>` or `child:<id>`. */
   owner: string;
   recurrence: Recurrence;
-  weekdays: number[];
+  weekdays: Weekday[];
   startDate: string;
   endDate: string;
   startTime: string;
@@ -126,11 +126,7 @@ function whenOf({
   return endDate ? `${often} ${strings.until({ date: formatDate(endDate) })}` : often;
 }
 
-export const commitmentKind: RowKind<
-  Commitment,
-  CommitmentForm,
-  Omit<Commitment, 'id' | 'version'>
-> = {
+export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft> = {
   collection: commitments,
   strings,
   Form: CommitmentFields,

@@ -1,5 +1,5 @@
 import type { Holiday } from '@/api/model';
-import { holidays } from '@/api/queries/family';
+import { holidays, type HolidayDraft } from '@/api/queries/family';
 import { formatDate, formatDateRange } from '@/lib/format';
 import { DateField, TextField } from '@/ui/text-field';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
@@ -38,7 +38,7 @@ function HolidayFields({ draft, change, errors }: RowFormProps<HolidayForm>) {
   );
 }
 
-export const holidayKind: RowKind<Holiday, HolidayForm, HolidayForm> = {
+export const holidayKind: RowKind<Holiday, HolidayForm, HolidayDraft> = {
   collection: holidays,
   strings,
   Form: HolidayFields,

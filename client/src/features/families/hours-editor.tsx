@@ -9,6 +9,7 @@ import { familyStrings } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.hours;
+const workdays = [1, 2, 3, 4, 5] as const;
 
 export interface HoursEditorProps {
   label: string;
@@ -23,7 +24,7 @@ export function HoursEditor({ label, groups, onChange, error }: HoursEditorProps
     onChange(groups.map((group, at) => (at === index ? { ...group, ...patch } : group)));
   const taken = new Set(groups.flatMap(({ weekdays }) => weekdays));
   const next: HoursGroup = {
-    weekdays: [1, 2, 3, 4, 5].filter((weekday) => !taken.has(weekday)),
+    weekdays: workdays.filter((weekday) => !taken.has(weekday)),
     startTime: '09:00',
     endTime: '13:00',
   };

@@ -1,5 +1,5 @@
 import type { Parent } from '@/api/model';
-import { parents } from '@/api/queries/family';
+import { parents, type ParentDraft } from '@/api/queries/family';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
 import { Avatar } from '@/ui/avatar';
 import { TextField } from '@/ui/text-field';
@@ -34,7 +34,7 @@ function ParentFields({ draft, change, errors }: RowFormProps<ParentForm>) {
   );
 }
 
-export const parentKind: RowKind<Parent, ParentForm, Omit<Parent, 'id' | 'version'>> = {
+export const parentKind: RowKind<Parent, ParentForm, ParentDraft> = {
   collection: parents,
   strings,
   Form: ParentFields,

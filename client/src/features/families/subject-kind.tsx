@@ -1,5 +1,5 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
-import { subjects } from '@/api/queries/family';
+import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { formatList, formatTime } from '@/lib/format';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { Checkbox } from '@/ui/checkbox';
@@ -40,7 +40,9 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
         })}
         value={draft.kind}
         error={errors.kind}
-        onValueChange={(kind) => change({ kind })}
+        onValueChange={(value) =>
+          change({ kind: subjectKinds.find((kind) => kind === value) ?? 'other' })
+        }
       />
       <LearnersField
         people={people}
@@ -82,7 +84,9 @@ function HowMuch({ draft, change }: Pick<RowFormProps<SubjectForm>, 'draft' | 'c
           label: strings.minutesOf({ minutes }),
         }))}
         value={String(draft.minutes)}
-        onValueChange={(minutes) => change({ minutes: Number(minutes) })}
+        onValueChange={(value) =>
+          change({ minutes: sessionMinutes.find((minutes) => String(minutes) === value) ?? 30 })
+        }
       />
       <Select
         label={strings.frequency}
@@ -108,7 +112,7 @@ const learnerNames = (learners: Subject['learners'], { children }: People) =>
     .filter(({ id }) => learners.some(({ childId }) => childId === id))
     .map(({ name }) => name);
 
-export const subjectKind: RowKind<Subject, SubjectForm, Omit<Subject, 'id' | 'version'>> = {
+export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
   collection: subjects,
   strings,
   Form: SubjectFields,
@@ -144,7 +148,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, Omit<Subject, 'id' | 've
     { label: strings.name, value: draft.name },
     {
       label: strings.kind,
-      value: kindLabels[subjectKinds.find((kind) => kind === draft.kind) ?? 'other'],
+      value: kindLabels[draft.kind],
     },
     { label: strings.learners, value: formatList(learnerNames(draft.learners, people)) },
     { label: strings.minutes, value: String(draft.minutes) },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { weeklyLoad } from './weekly-load';
 
-const fiveDays = [1, 2, 3, 4, 5].map((weekday) => ({
+const fiveDays = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
   weekday,
   startTime: '09:00',
   endTime: '13:00',

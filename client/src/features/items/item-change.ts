@@ -1,4 +1,4 @@
-import type { Item, ItemStatus, Week } from '@/api/week-model';
+import type { Item, ItemStatus, Outcome, Week } from '@/api/week-model';
 
 /** What `PATCH /items/:id` takes; absent means unchanged. */
 export interface ItemChange {
@@ -6,7 +6,7 @@ export interface ItemChange {
   actualMinutes?: number | null;
   note?: string | null;
   locked?: boolean;
-  outcomes?: { childId: string; status: ItemStatus; actualMinutes?: number | null }[];
+  outcomes?: { childId: string; status: Outcome; actualMinutes?: number | null }[];
 }
 
 /** The lesson's own status when its children differ: partly, for some of it happened. */
@@ -28,7 +28,7 @@ export function changed(item: Item, change: ItemChange): Item {
 
 /** The change that takes a marking back. A moved lesson counts as planned: only moving makes it moved. */
 export function undoOf(before: Item): ItemChange {
-  const open = (status: ItemStatus): ItemStatus => (status === 'moved' ? 'planned' : status);
+  const open = (status: ItemStatus): Outcome => (status === 'moved' ? 'planned' : status);
   const differs = before.children.some(
     (child) => child.status !== before.status || child.actualMinutes !== null,
   );
@@ -45,4 +45,9 @@ export function undoOf(before: Item): ItemChange {
 export function withItem(week: Week, item: Item): Week {
   if (!week.items.some((one) => one.id === item.id)) return week;
   return { ...week, items: week.items.map((one) => (one.id === item.id ? item : one)) };
+}
+
+/** A lesson that took place stays where it was. */
+export function tookPlace(status: ItemStatus): boolean {
+  return status === 'done' || status === 'partly';
 }

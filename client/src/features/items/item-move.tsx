@@ -115,7 +115,7 @@ function AnotherTime({ item, disabled, busy, onChoose }: AnotherTimeProps) {
       />
       <TimeField
         label={itemStrings.time}
-        step={300}
+        step={900}
         value={time}
         error={incomplete ? itemStrings.chooseDayAndTime : undefined}
         onChange={(event) => setTime(event.target.value)}

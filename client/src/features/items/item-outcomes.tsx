@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Item, ItemOutcome, WeekChild } from '@/api/week-model';
+import type { Item, ItemOutcome, Outcome as Marking, WeekChild } from '@/api/week-model';
 import { Button } from '@/ui/button';
 import { MinutesField } from './minutes-field';
 import type { ItemChange } from './item-change';
@@ -76,8 +76,10 @@ interface OutcomeProps {
 function Outcome({ item, child, onMark, disabled }: OutcomeProps) {
   const own = item.children.find((one) => one.childId === child.id);
   if (!own) return null;
-  const mark = (change: Partial<ItemOutcome>): void =>
-    onMark({ outcomes: [{ childId: child.id, status: own.status, ...change }] });
+  // Only moving makes a lesson moved; to mark it is to leave that behind.
+  const status = own.status === 'moved' ? 'planned' : own.status;
+  const mark = (change: { status?: Marking; actualMinutes?: number | null }): void =>
+    onMark({ outcomes: [{ childId: child.id, status, ...change }] });
   return (
     <li className={styles.outcome}>
       <span className={styles.name}>{child.name}</span>

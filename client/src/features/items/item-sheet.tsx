@@ -13,7 +13,7 @@ import { Switch } from '@/ui/switch';
 import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
-import type { ItemChange } from './item-change';
+import { tookPlace, type ItemChange } from './item-change';
 import { useChangeItem, useMarkItem } from './mutations';
 import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
@@ -141,7 +141,7 @@ function Changes({ item, learners }: { item: Item; learners: readonly WeekChild[
           onCheckedChange={(locked) => void saveLock(locked)}
         />
       </section>
-      <ItemMove item={item} disabled={disabled} />
+      {!tookPlace(item.status) && <ItemMove item={item} disabled={disabled} />}
     </>
   );
 }

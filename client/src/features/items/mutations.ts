@@ -68,7 +68,7 @@ export function useChangeItem({ conflictShown = false } = {}) {
     scope,
     mutationFn: ({ item, change }: ChangeOfItem) =>
       write(queryClient, item, (version) =>
-        http.patch<Item>(`/items/${item.id}`, { body: change, version }),
+        http.patch('/items/{id}', { path: { id: item.id }, body: change, version }),
       ),
     onMutate: async ({ item, change }) => {
       await queryClient.cancelQueries({ queryKey: weekKeys.all });
@@ -106,21 +106,29 @@ export interface MoveOfItem {
   date: string;
   startTime: string;
   announced?: boolean;
+  /** A move by hand locks the lesson; taking the move back takes that back too. */
+  unlock?: boolean;
 }
 
 /** Moves a lesson. Whether it fits is the server's to say, so nothing is shown before its answer. */
 export function useMoveItem() {
   const queryClient = useQueryClient();
+  const { mutate: change } = useChangeItem();
   const showToast = useToast();
   const mutation = useMutation({
     scope,
     mutationFn: ({ item, date, startTime }: MoveOfItem) =>
       write(queryClient, item, (version) =>
-        http.post<Item>(`/items/${item.id}/move`, { body: { date, startTime }, version }),
+        http.post('/items/{id}/move', {
+          path: { id: item.id },
+          body: { date, startTime },
+          version,
+        }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),
-    onSuccess: (saved, { item, announced }) => {
+    onSuccess: (saved, { item, announced, unlock }) => {
       keep(queryClient, saved);
+      if (unlock) change({ item: saved, change: { locked: false } });
       // It may have gone to another week, which only a fresh answer shows.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
@@ -130,7 +138,13 @@ export function useMoveItem() {
       const time = dateText().time(saved.startTime);
       showToast({
         title: itemStrings.movedTo({ title, day, time }),
-        onUndo: () => mutation.mutate({ item: saved, date: item.date, startTime: item.startTime }),
+        onUndo: () =>
+          mutation.mutate({
+            item: saved,
+            date: item.date,
+            startTime: item.startTime,
+            unlock: !item.locked,
+          }),
       });
     },
   });

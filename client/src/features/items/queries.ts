@@ -21,7 +21,8 @@ export function freeTimesQuery(item: Pick<Item, 'id' | 'version'>) {
   return queryOptions({
     queryKey: itemKeys.freeTimes(item.id, item.version),
     queryFn: ({ signal }) =>
-      http.get<{ items: FreeTime[] }>(`/items/${item.id}/free-times`, {
+      http.get('/items/{id}/free-times', {
+        path: { id: item.id },
         query: { limit: OFFERED },
         signal,
       }),

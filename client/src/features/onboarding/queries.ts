@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
-import type { AgeSuggestion, Definition, ServerDraft } from './answers';
+import type { SaveQuestionnaireDto } from '@/api/generated/types.gen';
+import type { ServerDraft } from './answers';
 import type { PutDraft, SaveOutcome } from './autosave';
 import { toWire } from './wire-draft';
 
@@ -16,7 +17,7 @@ export const onboardingKeys = {
 export const draftQuery = (familyId: string) =>
   queryOptions({
     queryKey: onboardingKeys.draft(familyId),
-    queryFn: ({ signal }) => http.get<ServerDraft>('/questionnaire', { signal }),
+    queryFn: ({ signal }) => currentDraft(signal),
     staleTime: Infinity,
     gcTime: 0,
     retry: 1,
@@ -25,7 +26,7 @@ export const draftQuery = (familyId: string) =>
 /** The wording of statements and choices: the same for everybody until the next release. */
 export const definitionQuery = queryOptions({
   queryKey: onboardingKeys.definition(),
-  queryFn: ({ signal }) => http.get<Definition>('/questionnaire/definition', { signal }),
+  queryFn: ({ signal }) => http.get('/questionnaire/definition', { signal }),
   staleTime: Infinity,
 });
 
@@ -33,16 +34,15 @@ export const definitionQuery = queryOptions({
 export const suggestionsQuery = (age: number) =>
   queryOptions({
     queryKey: onboardingKeys.suggestions(age),
-    queryFn: ({ signal }) =>
-      http.get<AgeSuggestion>('/questionnaire/suggestions', { query: { age }, signal }),
+    queryFn: ({ signal }) => http.get('/questionnaire/suggestions', { query: { age }, signal }),
     staleTime: Infinity,
   });
 
 /** Saves the draft and says what became of it; never throws. */
 export const putDraft: PutDraft = async (snapshot, version, { leaving }) => {
   try {
-    const saved = await http.put<ServerDraft>('/questionnaire', {
-      body: toWire(snapshot),
+    const saved = await http.put('/questionnaire', {
+      body: toWire(snapshot) as SaveQuestionnaireDto,
       version,
       keepalive: leaving,
       // Nobody is there any more to sign in again.
@@ -55,15 +55,13 @@ export const putDraft: PutDraft = async (snapshot, version, { leaving }) => {
 };
 
 /** Writes parents, children, commitments and subjects from the draft. */
-export const completeQuestionnaire = () =>
-  http.post<{ familyId: string; childIds: string[]; subjectIds: string[] }>(
-    '/questionnaire/complete',
-  );
+export const completeQuestionnaire = () => http.post('/questionnaire/complete');
 
 async function outcomeOf(error: unknown): Promise<SaveOutcome> {
   if (!isProblem(error)) return { kind: 'offline' };
   if (error.code === 'precondition.failed') {
-    const current = (error.current as ServerDraft | undefined) ?? (await currentDraft());
+    const current =
+      (error.current as ServerDraft | undefined) ?? (await currentDraft().catch(() => undefined));
     return current ? { kind: 'conflict', current } : { kind: 'offline' };
   }
   if (error.status === 401) return { kind: 'signed-out' };
@@ -74,4 +72,7 @@ async function outcomeOf(error: unknown): Promise<SaveOutcome> {
   return { kind: 'offline' };
 }
 
-const currentDraft = () => http.get<ServerDraft>('/questionnaire').catch(() => undefined);
+/** The draft may be unfinished in ways the finished answers are not; its own rules look at every part again. */
+async function currentDraft(signal?: AbortSignal): Promise<ServerDraft> {
+  return (await http.get('/questionnaire', { signal })) as ServerDraft;
+}

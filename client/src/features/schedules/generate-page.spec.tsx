@@ -7,7 +7,7 @@ import { todayIn } from '@/lib/today';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { GeneratePage } from './generate-page';
-import type { Job } from './job';
+import type { Job } from '@/api/week-model';
 import { aWeek } from './week-fixture';
 
 const monday = mondayOf(todayIn('America/New_York', new Date()));
@@ -20,7 +20,7 @@ const child = (id: string): Child => ({
   age: 8,
   gradeLevel: 'Grade 2',
   bestTimes: [],
-  schoolHours: [1, 2, 3, 4, 5].map((weekday) => ({
+  schoolHours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({
     weekday,
     startTime: '09:00',
     endTime: '13:00',
@@ -243,7 +243,7 @@ describe('a plan being made', () => {
         error: {
           code: 'schedule.contradictory-fixed-times',
           message: 'Piano is set to 09:00 and Latin to 09:00. Give one of them another time.',
-          details: null,
+          details: {},
         },
       }),
     );

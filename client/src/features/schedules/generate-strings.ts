@@ -1,4 +1,4 @@
-import type { JobPhase } from './job';
+import type { JobPhase } from '@/api/week-model';
 
 /** Words of making a plan. See src/app/strings.ts for how strings are kept. */
 export const generateStrings = {

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '@/api/http';
-import type { Job } from './job';
 import { scheduleKeys } from './queries';
 
 export interface PlanRequest {
@@ -17,7 +16,7 @@ export function useStartPlan() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ request, key }: { request: PlanRequest; key: string }) =>
-      http.post<Job>('/schedules', { body: request, idempotencyKey: key }),
+      http.post('/schedules', { body: request, idempotencyKey: key }),
     onSuccess: (job) => queryClient.setQueryData(scheduleKeys.job(job.id), job),
   });
 }
@@ -25,7 +24,7 @@ export function useStartPlan() {
 export function useCancelJob() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (jobId: string) => http.post<Job>(`/jobs/${jobId}/cancel`),
+    mutationFn: (jobId: string) => http.post('/jobs/{id}/cancel', { path: { id: jobId } }),
     onSuccess: (job) => queryClient.setQueryData(scheduleKeys.job(job.id), job),
   });
 }

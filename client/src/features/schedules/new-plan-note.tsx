@@ -18,7 +18,7 @@ export interface NewPlanNoteProps {
 export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
   const [open, setOpen] = useState(false);
-  if (!schedule) return null;
+  if (!schedule?.activeVersion) return null;
   const text = dateText();
   const { placed, required, weeks } = schedule.activeVersion.summary;
   const terms = Object.keys(weeks[0]?.terms ?? {}).flatMap((term) => termWords[term] ?? []);

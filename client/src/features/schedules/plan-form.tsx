@@ -11,7 +11,7 @@ import { RadioCards } from '@/ui/radio-cards';
 import { DateField, TextField } from '@/ui/text-field';
 import { titleFor, type PlanPeople } from './first-draft';
 import { generateStrings as strings } from './generate-strings';
-import type { Job } from './job';
+import type { Job } from '@/api/week-model';
 import { useStartPlan } from './mutations';
 import { faultsOf, toRequest, type PlanDraft, type PlanField } from './plan-draft';
 import { PlanFailure } from './plan-failure';

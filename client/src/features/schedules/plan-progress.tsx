@@ -11,7 +11,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
 import { generateStrings as strings } from './generate-strings';
-import type { Job } from './job';
+import type { Job } from '@/api/week-model';
 import { useCancelJob } from './mutations';
 import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';

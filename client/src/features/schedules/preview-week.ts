@@ -2,7 +2,7 @@ import type { Child, Subject } from '@/api/model';
 import { addDays, weekdayOf } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
 import { hourScale, type HourScale } from './hour-scale';
-import type { PreviewItem } from './job';
+import type { PreviewItem } from '@/api/week-model';
 import { MOST_LANES, spanOf } from './week-view';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
 

@@ -1,6 +1,6 @@
 import { Progress } from '@/ui/progress';
 import { generateStrings as strings } from './generate-strings';
-import type { JobPhase } from './job';
+import type { JobPhase } from '@/api/week-model';
 import styles from './plan-progress.module.css';
 
 export interface ProgressWordsProps {

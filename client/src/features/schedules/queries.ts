@@ -1,40 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
-import { fetchAll } from '@/api/queries/collection';
-import type { ScheduleSummary } from '@/api/week-model';
-import { isFinished, type Job } from './job';
+import { isFinished } from './job';
 
 export { weekKeys, weekQuery } from '@/api/queries/weeks';
-
-export interface Schedule {
-  id: string;
-  title: string;
-  description: string | null;
-  startDate: string;
-  endDate: string;
-  childIds: string[];
-  subjectIds: string[];
-  status: 'active' | 'archived';
-  activeVersion: {
-    id: string;
-    number: number;
-    reason: 'generated' | 'replanned' | 'undone';
-    createdAt: string;
-    summary: ScheduleSummary;
-  };
-  version: number;
-  createdAt: string;
-}
-
-export interface Unplaced {
-  weekStart: string;
-  subjectId: string;
-  subjectName: string;
-  childIds: string[];
-  /** Sessions of that week without a place. */
-  missing: number;
-  reasons: { code: string; message: string; params: Record<string, unknown> }[];
-}
 
 export const scheduleKeys = {
   all: ['schedules'] as const,
@@ -46,7 +14,7 @@ export const scheduleKeys = {
 export function scheduleQuery(id: string) {
   return queryOptions({
     queryKey: scheduleKeys.one(id),
-    queryFn: ({ signal }) => http.get<Schedule>(`/schedules/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get('/schedules/{id}', { path: { id }, signal }),
   });
 }
 
@@ -54,7 +22,8 @@ export function scheduleQuery(id: string) {
 export function unplacedQuery(scheduleId: string, versionId: string) {
   return queryOptions({
     queryKey: scheduleKeys.unplaced(scheduleId, versionId),
-    queryFn: ({ signal }) => fetchAll<Unplaced>(`/schedules/${scheduleId}/unplaced`, signal),
+    queryFn: ({ signal }) =>
+      http.get('/schedules/{id}/unplaced', { path: { id: scheduleId }, signal }),
     staleTime: Infinity,
   });
 }
@@ -66,7 +35,7 @@ const POLL_MS = 2_000;
 export function jobQuery(id: string) {
   return queryOptions({
     queryKey: scheduleKeys.job(id),
-    queryFn: ({ signal }) => http.get<Job>(`/jobs/${id}`, { signal }),
+    queryFn: ({ signal }) => http.get('/jobs/{id}', { path: { id }, signal }),
     refetchInterval: (query) => {
       const job = query.state.data;
       return job && isFinished(job) ? false : POLL_MS;

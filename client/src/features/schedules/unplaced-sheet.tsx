@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
-import type { WeekChild } from '@/api/week-model';
+import type { Unplaced, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
-import { unplacedQuery, type Unplaced } from './queries';
+import { unplacedQuery } from './queries';
 import { unplacedStrings } from './strings';
 import styles from './unplaced-list.module.css';
 
@@ -60,7 +60,9 @@ export function UnplacedList({ plan, weekStart, family }: UnplacedListProps) {
       </ErrorState>
     );
   }
-  const shown = unplaced.data.filter((one) => weekStart === null || one.weekStart === weekStart);
+  const shown = unplaced.data.items.filter(
+    (one) => weekStart === null || one.weekStart === weekStart,
+  );
   if (shown.length === 0) return <p>{unplacedStrings.none}</p>;
   return (
     <ul className={styles.list}>
@@ -74,14 +76,8 @@ export function UnplacedList({ plan, weekStart, family }: UnplacedListProps) {
 /** Longer lists of reasons only repeat themselves. */
 const MOST_REASONS = 3;
 
-function reasonsOf(unplaced: Unplaced, family: readonly WeekChild[]): string[] {
-  const sentences = unplaced.reasons.map(({ code, message, params }) => {
-    const child = family.find((one) => one.id === params.childId);
-    return (
-      unplacedStrings.reason[code]?.({ name: child?.name ?? unplacedStrings.someChild }) ?? message
-    );
-  });
-  return [...new Set(sentences)].slice(0, MOST_REASONS);
+function reasonsOf(unplaced: Unplaced): string[] {
+  return [...new Set(unplaced.reasons.map(({ message }) => message))].slice(0, MOST_REASONS);
 }
 
 function UnplacedRow({ unplaced, family }: { unplaced: Unplaced; family: readonly WeekChild[] }) {
@@ -97,7 +93,7 @@ function UnplacedRow({ unplaced, family }: { unplaced: Unplaced; family: readonl
         </span>
       </h3>
       <ul className={styles.reasons}>
-        {reasonsOf(unplaced, family).map((reason) => (
+        {reasonsOf(unplaced).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { openEvents } from '@/api/events';
 import { weekKeys } from '@/api/queries/weeks';
-import { isFinished, type Job } from './job';
+import type { Job } from '@/api/week-model';
+import { isFinished } from './job';
 import { jobQuery, scheduleKeys } from './queries';
 
 /** Follows a job by its events until it ends; polling goes on underneath, so a broken stream only slows it down. */
