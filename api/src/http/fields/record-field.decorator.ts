@@ -58,18 +58,20 @@ function recordDocument(of: ClassOf | Kind, options: RecordOptions): PropertyDec
   // A reference is made here and now, so the class must stand above the one that uses it.
   const schema = { ...base, additionalProperties: { $ref: getSchemaPath(of()) } };
   return applyDecorators(
-    ((target: object) => ApiExtraModels(of())(target.constructor)) as PropertyDecorator,
+    (target: object) => {
+      ApiExtraModels(of())(target.constructor);
+    },
     document(options, schema),
   );
 }
 
 function instancesOf(of: Class<object>, value: unknown): unknown {
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, entry]) => [
+  const entries = Object.entries(value).map(([key, entry]): [string, unknown] => [
     key,
     isObject(entry) ? plainToInstance(of, entry) : entry,
   ]);
-  return Object.fromEntries(entries) as unknown;
+  return Object.fromEntries(entries);
 }
 
 function keyErrors(kind: Kind, key: string): FieldError[] {

@@ -1,0 +1,85 @@
+import {
+  aChild,
+  aCommitment,
+  aHoliday,
+  aJob,
+  anAccount,
+  anInvitation,
+  anItem,
+  aMember,
+  aParent,
+  aSchedule,
+  aScheduleVersion,
+  aSubject,
+  type FamilyCaller,
+  type TestApi,
+} from '../../src/testing/index.js';
+
+/** A family with one row of everything that has an id in a path. */
+export interface Home {
+  readonly familyId: string;
+  /** The value of the last parameter of a path, by what stands before it: `children` → a child's id. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Parameters that are no ids of rows. */
+const fixedValues = { weeks: '2026-03-04', consents: 'language-model' };
+
+export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Promise<Home> {
+  const familyId = family.id;
+  const child = await rows.insert(aChild({ familyId }));
+  const parent = await rows.insert(aParent({ familyId }));
+  const commitment = await rows.insert(aCommitment({ familyId }));
+  const holiday = await rows.insert(aHoliday({ familyId }));
+  const subject = await rows.insert(aSubject({ familyId }));
+  await rows.learn(subject, [child.id]);
+  const account = await rows.insert(anAccount());
+  const member = await rows.insert(aMember({ familyId, accountId: account.id, role: 'viewer' }));
+  const invitation = await rows.insert(anInvitation({ familyId }));
+  // Finished, so that its stream of events ends by itself.
+  const job = await rows.insert(aJob({ familyId, status: 'cancelled', finishedAt: new Date() }));
+  const schedule = await rows.insert(
+    aSchedule({ familyId, childIds: [child.id], subjectIds: [subject.id] }),
+  );
+  const version = await rows.insert(aScheduleVersion({ familyId, scheduleId: schedule.id }));
+  await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
+    version.id,
+    schedule.id,
+  ]);
+  const item = await rows.insert(
+    anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
+  );
+  await rows.attend(item, [child.id]);
+  return {
+    familyId,
+    values: {
+      ...fixedValues,
+      children: child.id,
+      parents: parent.id,
+      commitments: commitment.id,
+      holidays: holiday.id,
+      subjects: subject.id,
+      members: member.id,
+      invitations: invitation.id,
+      jobs: job.id,
+      schedules: schedule.id,
+      items: item.id,
+    },
+  };
+}
+
+/** The path with the home's ids in it. A resource the home does not have is a hole in this test. */
+export function pathIn(home: Home, path: string): string {
+  return path.replace(/([\w-]+)\/\{\w+\}/g, (_whole, resource: string) => {
+    const value = home.values[resource];
+    if (value === undefined)
+      throw new Error(`give the home a row of ${resource}, so that ${path} is tested`);
+    return `${resource}/${value}`;
+  });
+}
+
+/** True when the path names a row of a family, so that another family must not find it. */
+export function namesARow(path: string): boolean {
+  const [, resource] = /([\w-]+)\/\{\w+\}/.exec(path) ?? [];
+  return resource !== undefined && !(resource in fixedValues);
+}
