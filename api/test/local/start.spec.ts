@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -178,6 +179,21 @@ describe('what npm start cannot put up with is said in one sentence', () => {
     writeFileSync(file, '');
     const refusal = await sentenceOfRefusal(start({ BRIGHTPATH_DATA: join(file, 'data') }));
     expect(refusal).toMatch(/^BrightPath cannot write to .*a-file\/data/);
+  });
+
+  const mounts = process.getuid?.() === 0 && process.platform === 'linux';
+  // Only root can make a disk of 20 MB.
+  (mounts ? it : it.skip)('a disk that is full', async (): Promise<void> => {
+    const disk = join(root, 'disk');
+    mkdirSync(disk);
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'tmpfs', disk]);
+    if (mounted.status !== 0) return; // A container without the right to mount.
+    try {
+      const refusal = await sentenceOfRefusal(start({ BRIGHTPATH_DATA: join(disk, 'data') }));
+      expect(refusal).toMatch(/^The disk that holds .* is full or nearly so: \d+ MB are free/);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
   });
 
   it.each([
