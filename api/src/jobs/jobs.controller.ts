@@ -1,8 +1,18 @@
-import { Controller, Get, HttpCode, type MessageEvent, Post, Sse } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  type MessageEvent,
+  Post,
+  Sse,
+  SseSignal,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
+import { from, type Observable } from 'rxjs';
 import { ApiProblem, CurrentFamily, type FamilyContext, Roles, UuidParam } from '../http/index.js';
 import { JobDto } from './dto/job.dto.js';
+import { JobExistsGuard } from './job-exists.guard.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
@@ -20,6 +30,7 @@ export class JobsController {
   }
 
   @Sse(':id/events')
+  @UseGuards(JobExistsGuard)
   @Roles('viewer')
   @ApiOperation({
     summary: 'Follow a job live',
@@ -35,8 +46,9 @@ export class JobsController {
   follow(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
-  ): Promise<Observable<MessageEvent>> {
-    return this.jobs.follow(family.id, id);
+    @SseSignal() signal: AbortSignal,
+  ): Observable<MessageEvent> {
+    return from(this.jobs.follow(family.id, id, signal));
   }
 
   @Post(':id/cancel')

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable, type MessageEvent } from '@nestjs/common';
-import { from, type Observable } from 'rxjs';
+import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
 import { ChildRepository, type Job, JobRepository } from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
@@ -14,7 +13,9 @@ const HEARTBEAT_EVERY_MS = 15_000;
 const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled']);
 
 @Injectable()
-export class JobsService {
+export class JobsService implements BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+
   constructor(
     private readonly jobs: JobRepository,
     private readonly children: ChildRepository,
@@ -35,21 +36,22 @@ export class JobsService {
     return this.find(familyId, id);
   }
 
-  /** The job each time it has changed, and once more when it has ended. */
-  async follow(familyId: string, id: string): Promise<Observable<MessageEvent>> {
-    await this.row(familyId, id);
-    return from(this.changes(familyId, id));
+  /** Listeners are let go of, or the process would wait for them; they come back by themselves. */
+  beforeApplicationShutdown(): void {
+    this.stopping.abort();
   }
 
   /**
-   * Read from the job's row, so that any process of the api can tell, behind any connection pooler, whichever
-   * process enqueued or runs the job.
+   * The job each time it has changed, and once more when it has ended; until then, or until `signal` says that
+   * nobody listens any more. Read from the job's row, so that any process of the api can tell, behind any
+   * connection pooler, whichever process enqueued or runs the job.
    */
-  private async *changes(familyId: string, id: string): AsyncGenerator<MessageEvent> {
+  async *follow(familyId: string, id: string, signal: AbortSignal): AsyncGenerator<MessageEvent> {
+    const isOver = AbortSignal.any([signal, this.stopping.signal]);
     const names = await this.names(familyId);
     let told = '';
     let quietMs = 0;
-    for (;;) {
+    while (!isOver.aborted) {
       const job = nameChildren(toJobDto(await this.row(familyId, id)), names);
       const state = JSON.stringify(job);
       if (state !== told) yield { type: 'progress', data: job };
@@ -60,7 +62,7 @@ export class JobsService {
       quietMs = state === told ? quietMs + LOOK_EVERY_MS : 0;
       told = state;
       if (quietMs > 0 && quietMs % HEARTBEAT_EVERY_MS === 0) yield { comment: 'still working' };
-      await wait(LOOK_EVERY_MS);
+      await wait(LOOK_EVERY_MS, undefined, { signal: isOver }).catch(() => undefined);
     }
   }
 

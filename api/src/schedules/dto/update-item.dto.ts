@@ -24,7 +24,7 @@ export class OutcomeDto {
 
 export class UpdateItemDto {
   @EnumField({
-    ...itemFields.status,
+    ...itemFields.outcome,
     description: 'How it went, for all children in it',
     optional: true,
   })
