@@ -2,8 +2,7 @@ import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { Logger } from 'nestjs-pino';
-import { GoogleConfig, HttpConfig, requestIdOf } from '../platform/index.js';
+import { GoogleConfig, HttpConfig, ProcessLogger, requestIdOf } from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
 import { serveApiDocs } from './openapi/docs.js';
 import { sendProblem } from './problems/send-problem.js';
@@ -17,7 +16,7 @@ const largestBody = '1mb';
 /** Everything about HTTP that is not a route. The process, the tests and the OpenAPI document share it. */
 export function configureApp(app: NestExpressApplication): void {
   const config = app.get(HttpConfig);
-  app.useLogger(app.get(Logger));
+  app.useLogger(app.get(ProcessLogger));
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.set('etag', false);
@@ -31,7 +30,7 @@ export function configureApp(app: NestExpressApplication): void {
   if (config.clientFolder !== null)
     serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder);
   app.use(nothingThere);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
 }
 
 /** Nest answers unknown paths below its prefix; all others would get the web framework's own page. */

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { PolicyCheck } from './access/policy-check.service.js';
+import { Connections } from './connections.service.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
 import { RateLimits } from './limits/rate-limits.service.js';
@@ -13,6 +14,7 @@ import { EtagInterceptor } from './versions/etag.interceptor.js';
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
+    Connections,
     PolicyCheck,
     RateLimits,
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -25,7 +25,7 @@ export class PlatformModule {
       global: true,
       imports: [LoggingModule],
       providers,
-      exports: providers,
+      exports: [...providers, LoggingModule],
     };
   }
 }

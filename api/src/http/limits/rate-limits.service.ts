@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Valkey } from 'iovalkey';
 import {
@@ -18,7 +18,7 @@ export const rateLimitTable = 'rate_limits';
 
 /** Counts requests per minute in the store all api processes share: Valkey when configured, else PostgreSQL. */
 @Injectable()
-export class RateLimits implements OnModuleDestroy {
+export class RateLimits implements OnApplicationShutdown {
   private readonly valkey: Valkey | null;
   private readonly limiters: Readonly<Record<LimitName, RateLimiterAbstract>>;
 
@@ -60,7 +60,7 @@ export class RateLimits implements OnModuleDestroy {
     }
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     this.valkey?.disconnect();
   }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module } from '@nestjs/common';
 import { LoggerModule, type Params } from 'nestjs-pino';
 import { LogConfig } from '../config/log.config.js';
+import { ProcessLogger } from './process-logger.service.js';
 import { loggedError, pathOf } from './redact.js';
 
 /** Who a request is for. The guards fill it in; every line logged afterwards carries it. */
@@ -66,6 +67,7 @@ export function loggerParams(config: LogConfig): Params {
 /** JSON logs with the request's, the account's and the family's id on every line. */
 @Module({
   imports: [LoggerModule.forRootAsync({ inject: [LogConfig], useFactory: loggerParams })],
-  exports: [LoggerModule],
+  providers: [ProcessLogger],
+  exports: [LoggerModule, ProcessLogger],
 })
 export class LoggingModule {}

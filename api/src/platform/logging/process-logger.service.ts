@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Logger } from 'nestjs-pino';
+
+/** What Nest tells of its own start: a line a module and a line a route, which nobody reads twice. */
+const startContexts = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RouterExplorer',
+  'RoutesResolver',
+]);
+
+/** The process's logger, with Nest's own start at debug level. */
+@Injectable()
+export class ProcessLogger extends Logger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    const isStart = typeof context === 'string' && startContexts.has(context);
+    if (isStart) super.debug(message, ...rest);
+    else super.log(message, ...rest);
+  }
+}
