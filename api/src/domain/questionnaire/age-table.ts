@@ -57,7 +57,7 @@ export interface AgeBand {
   readonly maxRunMinutes: number;
   /** Most lesson time on one day: a hard ceiling for the generator. */
   readonly maxDailyMinutes: number;
-  /** How much of a parent a core lesson, and any other, usually takes. */
+  /** How much of a parent the daily core lessons, reading and mathematics, and any other usually take. */
   readonly coreInvolvement: Involvement;
   readonly otherInvolvement: Involvement;
   readonly schoolDay: { readonly startTime: WallClock; readonly endTime: WallClock };
@@ -112,7 +112,7 @@ export const AGE_TABLE: readonly AgeBand[] = [
     maxDailyMinutes: 150,
     coreInvolvement: 'full',
     otherInvolvement: 'some',
-    schoolDay: { startTime: '09:00', endTime: '13:00' },
+    schoolDay: { startTime: '09:00', endTime: '14:00' },
     bestTimes: ['mid-morning'],
   },
   {
@@ -121,9 +121,9 @@ export const AGE_TABLE: readonly AgeBand[] = [
     otherMinutes: 30,
     maxRunMinutes: 45,
     maxDailyMinutes: 180,
-    coreInvolvement: 'full',
+    coreInvolvement: 'some',
     otherInvolvement: 'some',
-    schoolDay: { startTime: '09:00', endTime: '14:00' },
+    schoolDay: { startTime: '09:00', endTime: '15:00' },
     bestTimes: ['mid-morning'],
   },
   {
@@ -133,7 +133,7 @@ export const AGE_TABLE: readonly AgeBand[] = [
     maxRunMinutes: 60,
     maxDailyMinutes: 240,
     coreInvolvement: 'some',
-    otherInvolvement: 'some',
+    otherInvolvement: 'minimal',
     schoolDay: { startTime: '09:00', endTime: '15:00' },
     bestTimes: ['mid-morning'],
   },
@@ -143,7 +143,7 @@ export const AGE_TABLE: readonly AgeBand[] = [
     otherMinutes: 45,
     maxRunMinutes: 75,
     maxDailyMinutes: 300,
-    coreInvolvement: 'some',
+    coreInvolvement: 'minimal',
     otherInvolvement: 'minimal',
     schoolDay: { startTime: '09:00', endTime: '16:00' },
     bestTimes: ['mid-morning', 'early-afternoon'],

@@ -31,7 +31,11 @@ interface Offer {
   readonly core: boolean;
   readonly frequency: Frequency;
   readonly name: (age: number) => string;
+  /** Done with a parent near by rather than beside the child, from the age at which school begins. */
+  readonly light?: boolean;
 }
+
+const LIGHT_FROM_AGE = 6;
 
 const SCHOOL_WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const MIDDLE_INTEREST: Interest = 3;
@@ -73,7 +77,7 @@ const OFFERS: readonly Offer[] = [
     frequency: 'two-to-three',
     name: () => 'Foreign language',
   },
-  { kind: 'art', fromAge: 2, core: false, frequency: 'weekly', name: () => 'Art' },
+  { kind: 'art', fromAge: 2, core: false, frequency: 'weekly', name: () => 'Art', light: true },
   { kind: 'music', fromAge: 2, core: false, frequency: 'weekly', name: () => 'Music' },
   {
     kind: 'physical-education',
@@ -81,6 +85,7 @@ const OFFERS: readonly Offer[] = [
     core: false,
     frequency: 'two-to-three',
     name: (age) => (age < 6 ? 'Movement and play' : 'Physical education'),
+    light: true,
   },
 ];
 
@@ -107,7 +112,14 @@ function suggestSubject(offer: Offer, age: number, band: AgeBand): SuggestedSubj
     core: offer.core,
     minutes: offer.core ? band.coreMinutes : band.otherMinutes,
     frequency: offer.frequency,
-    involvement: offer.core ? band.coreInvolvement : band.otherInvolvement,
+    involvement: involvementFor(offer, age, band),
     interest: MIDDLE_INTEREST,
   };
+}
+
+function involvementFor(offer: Offer, age: number, band: AgeBand): Involvement {
+  if (offer.core && offer.frequency === 'daily') return band.coreInvolvement;
+  const isNearBy =
+    offer.light === true && age >= LIGHT_FROM_AGE && band.otherInvolvement !== 'none';
+  return isNearBy ? 'minimal' : band.otherInvolvement;
 }
