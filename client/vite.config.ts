@@ -8,7 +8,15 @@ import { preloadFont } from './build/preload-font';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // Injects <style> elements, which the Content-Security-Policy refuses.
+      'react-style-singleton': fileURLToPath(
+        new URL('./src/ui/style-singleton.ts', import.meta.url),
+      ),
+    },
+  },
   plugins: [
     react(),
     preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),

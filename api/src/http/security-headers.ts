@@ -8,6 +8,12 @@ const none = "'none'";
 /** The page that shows the description of the api; its library writes a style element of its own. */
 const docsPath = '/api/docs';
 
+/**
+ * The one <style> element the app cannot do without: Radix's select writes this constant into every open list, to hide
+ * its scroll bar. The hash is that of its text; a browser names the new one when Radix changes it.
+ */
+const selectStyle = "'sha256-441zG27rExd4/il+NvIqyL8zFx5XmyNQtE381kSkUJk='";
+
 /** Strict headers for every answer: our own scripts and styles only, never inside another site's frame. */
 export function securityHeaders(http: HttpConfig, google: GoogleConfig): RequestHandler {
   const options = { isSecure: http.isSecure, pictures: picturesOf(google) };

@@ -22,7 +22,7 @@ export type ActivityDto = {
 
 export type AnsweredChildDto = {
     /**
-     * Made by the client, a UUID; it stays the id of what is made
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
      */
     id: string;
     /**
@@ -45,7 +45,7 @@ export type AnsweredChildDto = {
 
 export type AnsweredCommitmentDto = {
     /**
-     * Made by the client, a UUID; it stays the id of what is made
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
      */
     id: string;
     /**
@@ -92,7 +92,7 @@ export type AnsweredCommitmentDto = {
 
 export type AnsweredParentDto = {
     /**
-     * Made by the client, a UUID; it stays the id of what is made
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
      */
     id: string;
     /**
@@ -111,7 +111,7 @@ export type AnsweredParentDto = {
 
 export type AnsweredSubjectDto = {
     /**
-     * Made by the client, a UUID; it stays the id of what is made
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
      */
     id: string;
     /**
@@ -1176,7 +1176,7 @@ export type MoveItemDto = {
 };
 
 /**
- * How it went
+ * How it went, for all children in it
  */
 export type Outcome = 'planned' | 'done' | 'partly' | 'skipped';
 
@@ -1957,7 +1957,7 @@ export type UpdateItemDto = {
     /**
      * How it went, for all children in it
      */
-    status?: ItemStatus;
+    status?: Outcome;
     /**
      * Minutes it really took
      */
@@ -2557,6 +2557,10 @@ export type ChildrenAddData = {
     body: CreateChildDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -2584,13 +2588,17 @@ export type ChildrenAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`
+     * This does not fit the present state: `child.limit`, `idempotency.running`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -2872,6 +2880,10 @@ export type CommitmentsAddData = {
     body: CreateCommitmentDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -2899,13 +2911,17 @@ export type CommitmentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `commitment.limit`
+     * This does not fit the present state: `commitment.limit`, `idempotency.running`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -3468,6 +3484,10 @@ export type HolidaysAddData = {
     body: CreateHolidayDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -3495,13 +3515,17 @@ export type HolidaysAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `holiday.limit`
+     * This does not fit the present state: `holiday.limit`, `idempotency.running`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -3783,6 +3807,10 @@ export type InvitationsInviteData = {
     body: CreateInvitationDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -3810,13 +3838,17 @@ export type InvitationsInviteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `invitation.already-member`, `invitation.exists`, `invitation.limit`
+     * This does not fit the present state: `idempotency.running`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -4595,6 +4627,10 @@ export type ParentsAddData = {
     body: CreateParentDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -4622,13 +4658,17 @@ export type ParentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `parent.limit`
+     * This does not fit the present state: `idempotency.running`, `parent.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -5573,6 +5613,10 @@ export type SubjectsAddData = {
     body: CreateSubjectDto;
     headers?: {
         /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
          * Which family, for a person in several; the oldest membership when absent
          */
         'X-Family-Id'?: string;
@@ -5600,13 +5644,17 @@ export type SubjectsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `subject.limit`
+     * This does not fit the present state: `idempotency.running`, `subject.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */

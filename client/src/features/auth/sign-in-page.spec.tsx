@@ -21,13 +21,13 @@ test.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.exa
 );
 
 test('a refused sign-in is explained in words', () => {
-  at('/sign-in?error=access_denied');
+  at('/sign-in?error=sign-in.cancelled');
   expect(screen.getByRole('alert')).toHaveTextContent(
     'Google was told not to share your sign-in. Nothing was saved.',
   );
 });
 
 test('an unknown error code is shown rather than swallowed', () => {
-  at('/sign-in?error=auth.surprise');
-  expect(screen.getByRole('alert')).toHaveTextContent('auth.surprise');
+  at('/sign-in?error=sign-in.surprise');
+  expect(screen.getByRole('alert')).toHaveTextContent('sign-in.surprise');
 });

@@ -13,16 +13,13 @@ export const authStrings = {
     'We use your name and e-mail address to sign you in, and nothing else from Google.',
   errorTitle: 'You are not signed in yet',
   errors: {
-    access_denied:
+    'sign-in.cancelled':
       'Google was told not to share your sign-in. Nothing was saved. You can try again.',
-    'auth.denied':
-      'Google was told not to share your sign-in. Nothing was saved. You can try again.',
-    'auth.state-invalid':
+    'sign-in.expired':
       'The sign-in took too long or was started in another tab. Start it again here.',
-    'auth.email-unverified':
-      'Google has not verified your e-mail address yet. Verify it with Google, then sign in again.',
-    'auth.provider-failed':
+    'sign-in.unavailable':
       'Google could not be reached or gave no usable answer. Try again in a moment.',
+    'sign-in.failed': 'Something went wrong on our side. Nothing was lost; try again in a moment.',
   } as Record<string, string>,
   unknownError: ({ code }: { code: string }) =>
     `The sign-in did not work (${code}). Try again in a moment.`,
