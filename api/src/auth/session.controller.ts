@@ -1,5 +1,11 @@
 import { Controller, Delete, Get, Headers, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import {
   AccountLevel,
@@ -31,6 +37,11 @@ export class SessionController {
 
   @Get('session')
   @AccountLevel()
+  @ApiHeader({
+    name: 'X-Family-Id',
+    description: 'Which family, for a person in several',
+    required: false,
+  })
   @ApiOperation({ summary: 'Who is signed in, and in which family' })
   @ApiOkResponse({ type: SessionDto })
   session(

@@ -23,6 +23,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(giveRequestId);
   app.use(securityHeaders(config, app.get(GoogleConfig)));
+  app.use(`/${apiPrefix}`, neverKept);
   app.use(cookieParser());
   app.use(express.json({ limit: largestBody, strict: true }));
   setPrefix(app);
@@ -31,6 +32,12 @@ export function configureApp(app: NestExpressApplication): void {
     serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder);
   app.use(nothingThere);
   app.enableShutdownHooks([], { useProcessExit: true });
+}
+
+/** What the api answers is somebody's: no cache on the way, and none in the browser, keeps it. */
+function neverKept(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** Nest answers unknown paths below its prefix; all others would get the web framework's own page. */

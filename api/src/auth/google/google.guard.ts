@@ -4,9 +4,23 @@ import type { Request } from 'express';
 import { AppError } from '../../platform/index.js';
 import type { GoogleProfile } from './profile.js';
 
+/** The library waits for the provider for ever; a person does not. */
+const patienceMs = 10_000;
+
 /** Sends the browser to Google, and on the way back turns what happened into a profile or a reason. */
 @Injectable()
 export class GoogleGuard extends AuthGuard('google') {
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const work = super.canActivate(context) as Promise<boolean>;
+    // On the way out the browser is redirected, and the library's promise is never settled.
+    if (requestOf(context).query.code === undefined) return work;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(unavailable(new Error('no answer in time'))), patienceMs);
+    });
+    return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
+  }
+
   override handleRequest<T = GoogleProfile>(
     error: unknown,
     profile: T | false,
@@ -14,19 +28,21 @@ export class GoogleGuard extends AuthGuard('google') {
     context: ExecutionContext,
   ): T {
     if (profile) return profile;
-    const { query } = context.switchToHttp().getRequest<Request>();
-    if (query.error === 'access_denied') {
+    if (requestOf(context).query.error === 'access_denied') {
       throw new AppError('sign-in.cancelled', 'Signing in was called off.');
     }
-    if (error) {
-      throw new AppError('sign-in.unavailable', 'The sign-in service did not answer as it must.', {
-        retryable: true,
-        cause: error,
-      });
-    }
+    if (error) throw unavailable(error);
     throw new AppError(
       'sign-in.expired',
       'This sign-in was begun elsewhere, too long ago, or twice.',
     );
   }
+}
+
+const requestOf = (context: ExecutionContext): Request =>
+  context.switchToHttp().getRequest<Request>();
+
+function unavailable(cause: unknown): AppError {
+  const message = 'The sign-in service did not answer as it must.';
+  return new AppError('sign-in.unavailable', message, { retryable: true, cause });
 }
