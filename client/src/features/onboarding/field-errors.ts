@@ -1,6 +1,7 @@
-import type { Answers } from './answers';
+import { OLDEST, YOUNGEST, type Answers } from './answers';
 import { learns } from './subject-list';
 import type { Step } from './steps';
+import { strings } from './strings';
 
 /** One thing to mend. The field is a path inside the answers: `children.0.name`. */
 export interface FieldError {
@@ -70,6 +71,31 @@ export function errorsOn(
     }
     return stepOfField(error.field, answers, steps)?.id === step.id;
   });
+}
+
+/** What the server says by the code of the rule; its own sentences name fields the way programs do. */
+const SAID_BY_CODE: Readonly<Record<string, string>> = {
+  required: strings.rules.missing,
+  'list.size': strings.rules.atLeastOne,
+  'list.repeats': strings.rules.repeated,
+  'unknown-id': strings.rules.choose,
+  choice: strings.rules.choose,
+  time: strings.rules.time,
+  'time.order': strings.rules.endsAfterStart,
+  date: strings.rules.day,
+  'date.order': strings.rules.lastDay,
+  'birth-date.age': strings.rules.birthDate(YOUNGEST, OLDEST),
+  'fixed-time.school-hours': strings.rules.outsideSchoolHours,
+};
+
+/** The server's errors in the words of the questionnaire; a rule we do not know keeps its sentence. */
+export function fromServer(
+  errors: { field: string; message: string; code: string }[],
+): FieldError[] {
+  return errors.map(({ field, message, code }) => ({
+    field,
+    message: SAID_BY_CODE[code] ?? message.replace(/^\w+ (?=must )/, `${strings.rules.it} `),
+  }));
 }
 
 /** The message for one field, if there is one. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answers, SubjectAnswer } from './answers';
 import { brokenRules, brokenRulesOn } from './answer-rules';
 import { ageOf, ageOn, todayIn } from './child-age';
-import { errorsOn, stepOfField, toFieldPath } from './field-errors';
+import { errorsOn, fromServer, stepOfField, toFieldPath } from './field-errors';
 import { stepsFor } from './steps';
 import { dropSubject, joinSubject, leaveSubject, newSubject, subjectsOf } from './subject-list';
 import {
@@ -177,6 +177,20 @@ describe('what an answer must be', () => {
     expect(at('answers.teaching.planningApproach')).toBe('approach');
     expect(at('answers.subjects.1.minutes')).toBe('subjects-2');
     expect(at('somethingElse')).toBeUndefined();
+  });
+
+  it('says what the server refuses in the parent’s words', () => {
+    const field = 'answers.subjects.0.fixedTime';
+    const said = (code: string, message: string) => fromServer([{ field, code, message }])[0];
+    expect(
+      said('fixed-time.school-hours', 'fixedTime must put the lesson, 20:00 to 20:45 …'),
+    ).toEqual({
+      field,
+      message: 'Choose a time inside the school hours of everybody who learns it.',
+    });
+    expect(said('text.length', 'name must be at most 60 characters')?.message).toBe(
+      'It must be at most 60 characters',
+    );
   });
 
   it('shows an error of a shared lesson with every child who learns it', () => {

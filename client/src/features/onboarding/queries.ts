@@ -4,6 +4,7 @@ import { isProblem } from '@/api/problem';
 import type { SaveQuestionnaireDto } from '@/api/generated/types.gen';
 import type { ServerDraft } from './answers';
 import type { PutDraft, SaveOutcome } from './autosave';
+import { fromServer } from './field-errors';
 import { toWire } from './wire-draft';
 
 export const onboardingKeys = {
@@ -67,7 +68,7 @@ async function outcomeOf(error: unknown): Promise<SaveOutcome> {
   if (error.status === 401) return { kind: 'signed-out' };
   if (error.status === 403) return { kind: 'refused' };
   if (error.status === 400 || error.status === 422) {
-    return { kind: 'rejected', errors: error.errors };
+    return { kind: 'rejected', errors: fromServer(error.errors) };
   }
   return { kind: 'offline' };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { type FormEvent, type ReactNode } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -12,6 +12,7 @@ import { strings } from './strings';
 import { PARTS } from './answers';
 import type { Draft } from './use-draft';
 import type { Flow } from './use-flow';
+import { useWhereToLook } from './use-where-to-look';
 import styles from './frame.module.css';
 
 export interface QuestionFrameProps {
@@ -20,15 +21,14 @@ export interface QuestionFrameProps {
   save: SaveState;
   steps: Step[];
   stepId: string;
-  /** How many answers on this screen need another look. */
-  problems: number;
+  /** What is wrong on this screen, in sentences. */
+  problems: string[];
   children: ReactNode;
 }
 
 /** What stays the same around every question: how far along, what was saved, and the three ways on. */
 export function QuestionFrame(props: QuestionFrameProps) {
   const { flow, draft, save, steps, stepId, problems, children } = props;
-  const scroll = useRef<HTMLDivElement>(null);
   const progress = progressAt(steps, stepId);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -36,22 +36,12 @@ export function QuestionFrame(props: QuestionFrameProps) {
     else flow.next();
   };
 
-  useEffect(() => {
-    if (scroll.current) scroll.current.scrollTop = 0;
-    scroll.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [stepId]);
-
-  // Both stand above the question and say that something there is not as the parent left it.
-  const mustBeSeen = flow.failure !== null || draft.state.setAside.length > 0;
-  useEffect(() => {
-    if (mustBeSeen && scroll.current) scroll.current.scrollTop = 0;
-  }, [mustBeSeen]);
-
-  useEffect(() => {
-    if (flow.tries === 0) return;
-    const invalid = scroll.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    invalid?.focus();
-  }, [flow.tries]);
+  const scroll = useWhereToLook({
+    stepId,
+    tries: flow.tries,
+    // Both stand above the question and say that something there is not as the parent left it.
+    mustBeSeen: flow.failure !== null || draft.state.setAside.length > 0,
+  });
 
   return (
     <form className={styles.frame} onSubmit={submit} noValidate>
@@ -84,9 +74,12 @@ export function QuestionFrame(props: QuestionFrameProps) {
               {flow.failure}
             </Callout>
           )}
-          {problems > 0 && (
-            <Callout tone="care" live="alert">
-              {strings.problems(problems)}
+          {problems.length > 0 && (
+            // Each field announces its own; here they are once more for the eye.
+            <Callout tone="care" title={strings.problems(problems.length)}>
+              {[...new Set(problems)].map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
             </Callout>
           )}
           {children}

@@ -54,7 +54,7 @@ export function QuestionnaireScreens(props: QuestionnaireScreensProps) {
         save={save}
         steps={steps}
         stepId={stepId}
-        problems={errors.length}
+        problems={errors.map((error) => error.message)}
       >
         {stepId === REVIEW ? (
           <Review steps={steps} />

@@ -180,7 +180,7 @@ function Line({ label, to, suggested, children }: LineProps) {
         <Button asChild variant="quiet" size="s">
           <Link to={`${paths.welcome}/${to}`}>
             {say.editShort}
-            <span className="visually-hidden">: {label}</span>
+            <span className="visually-hidden">{label}</span>
           </Link>
         </Button>
       </dd>

@@ -300,6 +300,12 @@ export const strings = {
     day: 'Choose the day.',
     lastDay: 'The last day must not be before the first.',
     subjectName: 'Give the subject a name.',
+    missing: 'This is missing.',
+    atLeastOne: 'Give at least one.',
+    choose: 'Choose one of the list.',
+    repeated: 'This is there twice.',
+    outsideSchoolHours: 'Choose a time inside the school hours of everybody who learns it.',
+    it: 'It',
   },
 } as const;
 

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { acceptedOn, everyPart } from './accept-step';
 import { brokenRules, brokenRulesOn } from './answer-rules';
 import { PARTS } from './answers';
-import { stepOfField, type FieldError } from './field-errors';
+import { fromServer, stepOfField, type FieldError } from './field-errors';
 import { clearLocalDraft } from './local-draft';
 import { completeQuestionnaire } from './queries';
 import { REVIEW, endsItsPart, stepAfter, stepBefore, type Step } from './steps';
@@ -128,7 +128,7 @@ function useFinish(
     try {
       await completeQuestionnaire();
     } catch (error) {
-      const errors = isProblem(error) ? error.errors : [];
+      const errors = isProblem(error) ? fromServer(error.errors) : [];
       actions.setRefused(errors);
       if (!actions.holdAt(errors)) setFailure(problemText(error));
       return;

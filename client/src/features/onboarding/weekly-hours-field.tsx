@@ -50,9 +50,7 @@ export function WeeklyHoursField(props: WeeklyHoursFieldProps) {
         hideLabel
         value={days}
         onValueChange={(next) => {
-          const toggled = weekdays.filter(
-            (day) => next.includes(day) !== days.includes(day),
-          );
+          const toggled = weekdays.filter((day) => next.includes(day) !== days.includes(day));
           onChange(toggled.reduce((hours, day) => toggleWeekday(hours, day, suggested), value));
         }}
       />
