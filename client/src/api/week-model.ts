@@ -12,6 +12,7 @@ export type {
   ScheduleDto as Schedule,
   ScheduleSummaryDto as ScheduleSummary,
   UnplacedDto as Unplaced,
+  UpdateItemDto as UpdateItem,
   WeekChildDto as WeekChild,
   WeekCommitmentDto as WeekCommitment,
   WeekDayDto as WeekDay,

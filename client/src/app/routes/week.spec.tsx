@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { todayIn } from '@/lib/today';
 import { addDays, mondayOf } from '@/lib/plain-date';
 import type { Week } from '@/api/week-model';
@@ -207,7 +207,7 @@ describe('the week on a desktop', () => {
   it('has one tab stop and moves among lessons by arrow keys; Enter opens', async () => {
     const { user } = showScreen(thisWeek());
     const maths = await lesson(/^Mathematics/);
-    maths.focus();
+    act(() => maths.focus());
     await user.keyboard('{ArrowDown}');
     expect(await lesson(/^Science/)).toHaveFocus();
     await user.keyboard('{ArrowRight}');
@@ -304,6 +304,21 @@ describe('the week on a phone', () => {
     await user.click(tick);
     expect(tick).toHaveAttribute('aria-pressed', 'true');
     expect(await screen.findByText('Mathematics: done')).toBeInTheDocument();
+  });
+});
+
+describe('without a connection', () => {
+  it('shows the week as it was last seen, to look at only', async () => {
+    windowIs('phone');
+    const { queryClient } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
+    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
+    expect(tick).toBeEnabled();
+    server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.error()));
+    await act(() => queryClient.refetchQueries({ queryKey: ['weeks'] }));
+    expect(await screen.findByText(/This is the week as you last saw it/)).toBeInTheDocument();
+    expect(tick).toBeDisabled();
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(tick).toBeEnabled());
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Item } from '@/api/week-model';
-import { changed, undoOf } from './item-change';
+import { changed, marksOtherwise, undoOf } from './item-change';
 import { OwnVersions } from './own-versions';
 
 const science: Item = {
@@ -48,6 +48,13 @@ describe('a change shown before the server has it', () => {
     });
     const after = changed(before, { status: 'skipped', actualMinutes: 5 });
     expect(changed(after, undoOf(before))).toEqual(before);
+  });
+
+  it('is worth a message only when a marking changes', () => {
+    expect(marksOtherwise(science, { status: 'done' })).toBe(true);
+    expect(marksOtherwise(science, { actualMinutes: 30 })).toBe(false);
+    const own = { childId: 'e', status: 'planned' as const, actualMinutes: 20 };
+    expect(marksOtherwise(science, { outcomes: [own] })).toBe(false);
   });
 
   it('counts a moved lesson as planned when a marking is taken back', () => {

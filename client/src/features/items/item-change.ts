@@ -1,13 +1,7 @@
-import type { Item, ItemStatus, Outcome, Week } from '@/api/week-model';
+import type { Item, ItemStatus, Outcome, UpdateItem, Week } from '@/api/week-model';
 
 /** What `PATCH /items/:id` takes; absent means unchanged. */
-export interface ItemChange {
-  status?: ItemStatus;
-  actualMinutes?: number | null;
-  note?: string | null;
-  locked?: boolean;
-  outcomes?: { childId: string; status: Outcome; actualMinutes?: number | null }[];
-}
+export type ItemChange = UpdateItem;
 
 /** The lesson's own status when its children differ: partly, for some of it happened. */
 function joined(statuses: readonly ItemStatus[]): ItemStatus {
@@ -50,4 +44,10 @@ export function withItem(week: Week, item: Item): Week {
 /** A lesson that took place stays where it was. */
 export function tookPlace(status: ItemStatus): boolean {
   return status === 'done' || status === 'partly';
+}
+
+/** True when the change marks a child otherwise than it is; minutes, notes and locks do not. */
+export function marksOtherwise(item: Item, change: ItemChange): boolean {
+  const after = changed(item, change);
+  return after.children.some((child, index) => child.status !== item.children[index]?.status);
 }

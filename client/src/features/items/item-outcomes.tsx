@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Item, ItemOutcome, Outcome as Marking, WeekChild } from '@/api/week-model';
 import { Button } from '@/ui/button';
 import { MinutesField } from './minutes-field';
-import type { ItemChange } from './item-change';
+import { tookPlace, type ItemChange } from './item-change';
 import { StatusToggle } from './status-toggle';
 import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
@@ -14,8 +14,6 @@ export interface ItemOutcomesProps {
   onMark: (change: ItemChange) => void;
   disabled: boolean;
 }
-
-const isMarked = (status: Item['status']): boolean => status !== 'planned' && status !== 'moved';
 
 function differs(outcomes: readonly ItemOutcome[]): boolean {
   return new Set(outcomes.map((one) => `${one.status} ${one.actualMinutes ?? ''}`)).size > 1;
@@ -35,7 +33,7 @@ export function ItemOutcomes({ item, learners, onMark, disabled }: ItemOutcomesP
         onChange={(status) => onMark({ status })}
         disabled={disabled}
       />
-      {isMarked(item.status) && (
+      {tookPlace(item.status) && !open && (
         <MinutesField
           label={itemStrings.minutes}
           planned={item.minutes}
@@ -90,7 +88,7 @@ function Outcome({ item, child, onMark, disabled }: OutcomeProps) {
         disabled={disabled}
         size="s"
       />
-      {isMarked(own.status) && (
+      {tookPlace(own.status) && (
         <MinutesField
           label={itemStrings.minutesOf({ name: child.name })}
           planned={item.minutes}

@@ -6,7 +6,7 @@ import { weekKeys } from '@/api/queries/weeks';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { useToast } from '@/ui/toast';
-import { changed, undoOf, withItem, type ItemChange } from './item-change';
+import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './item-change';
 import { OwnVersions } from './own-versions';
 import { itemKeys } from './queries';
 import { itemStrings } from './strings';
@@ -98,7 +98,7 @@ export function useChangeItem({ conflictShown = false } = {}) {
 /** Marks a lesson and offers to take it back. */
 export function useMarkItem(): (item: Item, marking: ItemChange) => void {
   const { mutate } = useChangeItem();
-  return (item, change) => mutate({ item, change, announced: true });
+  return (item, change) => mutate({ item, change, announced: marksOtherwise(item, change) });
 }
 
 export interface MoveOfItem {

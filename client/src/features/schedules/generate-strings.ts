@@ -29,7 +29,6 @@ export const generateStrings = {
   loadFailed: 'Your children and subjects could not be loaded',
   viewer: 'You can look at the plans. An owner or editor of the family can make one.',
   toWeek: 'To the week',
-  startFailed: 'The plan could not be started',
 
   working: 'Making your plan',
   phase: {

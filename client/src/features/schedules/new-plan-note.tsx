@@ -21,7 +21,12 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
   if (!schedule?.activeVersion) return null;
   const text = dateText();
   const { placed, required, weeks } = schedule.activeVersion.summary;
-  const terms = Object.keys(weeks[0]?.terms ?? {}).flatMap((term) => termWords[term] ?? []);
+  const weighed = weeks[0]?.terms ?? {};
+  // In the catalogue's order, which reads well, rather than in the order of the answer.
+  const terms = Object.entries(termWords).flatMap(([term, words]) =>
+    term in weighed ? [words] : [],
+  );
+
   return (
     <Callout
       tone="good"

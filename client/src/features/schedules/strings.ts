@@ -15,8 +15,6 @@ export const weekStrings = {
   thisWeek: 'This week',
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
-  previousDay: 'Previous day',
-  nextDay: 'Next day',
   view: 'View',
   viewDay: 'Day',
   viewWeek: 'Week',
@@ -38,8 +36,6 @@ export const weekStrings = {
   break: ({ name, when, minutes }: { name: string; when: string; minutes: string }) =>
     `${name}: break of ${minutes}, ${when}`,
   breakRow: ({ minutes }: { minutes: string }) => `Break · ${minutes}`,
-  taken: 'Taken',
-  shared: ({ initials }: { initials: string }) => initials,
   done: ({ done, total }: { done: number; total: number }) => `${done} of ${total} lessons done`,
   placed: ({ placed, required }: { placed: number; required: number }) =>
     `${placed} of ${required} placed`,
@@ -62,7 +58,6 @@ export const weekStrings = {
   failedTitle: 'The week could not be loaded',
   lastSeen:
     'This is the week as you last saw it. You can look; changes wait until you are back online.',
-  nothingOn: 'Nothing on this day.',
   freeDay: ({ day }: { day: string }) => `${day} is free.`,
 };
 

@@ -35,7 +35,7 @@ export function TodayPage({ renderTick, renderPanel }: WeekPageProps) {
   const item = week?.items.find((one) => one.id === params.itemId);
   return (
     <Page title={todayStrings.title} lead={dateText().fullDay(clock.date)}>
-      {query.isError && week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
+      {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
         <ErrorState
           title={weekStrings.failedTitle}

@@ -62,7 +62,7 @@ export function WeekPage({ renderTick, renderPanel }: WeekPageProps) {
         />
       }
     >
-      {query.isError && week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
+      {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
         <ErrorState
           title={weekStrings.failedTitle}
