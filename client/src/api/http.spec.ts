@@ -101,7 +101,7 @@ test('a problem keeps its code, its fields and the current state', async () => {
   server.use(
     handle.patch(apiUrl('/children/child-1'), () =>
       problem(400, 'request.invalid', {
-        errors: [{ field: 'name', message: 'Give it a name.', code: 'empty' }],
+        errors: [{ field: 'children.0.name', message: 'name must not be empty', code: 'empty' }],
         current: { version: 4 },
       }),
     ),
@@ -112,7 +112,7 @@ test('a problem keeps its code, its fields and the current state', async () => {
   expect(failed).toBeInstanceOf(ProblemError);
   expect(failed).toMatchObject({
     code: 'request.invalid',
-    fieldErrors: { name: 'Give it a name.' },
+    fieldErrors: { 'children.0.name': 'Must not be empty' },
     current: { version: 4 },
   });
 });

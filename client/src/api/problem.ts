@@ -5,6 +5,14 @@ export interface FieldProblem {
   code: string;
 }
 
+/** "timeZone must be a time zone" reads "Must be a time zone" beside the field that is labelled in words. */
+function withoutFieldName(field: string, message: string): string {
+  const name = field.split('.').at(-1) ?? field;
+  if (!message.startsWith(`${name} `)) return message;
+  const rest = message.slice(name.length + 1);
+  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+}
+
 /** The API's answer when it cannot do what was asked (application/problem+json). */
 export interface Problem {
   status: number;
@@ -42,7 +50,8 @@ export class ProblemError extends Error implements Problem {
   /** First message of each field, by its path; a leading `answers.` stays as the API gave it. */
   get fieldErrors(): Record<string, string> {
     const byField: Record<string, string> = {};
-    for (const { field, message } of this.errors) byField[field] ??= message;
+    for (const { field, message } of this.errors)
+      byField[field] ??= withoutFieldName(field, message);
     return byField;
   }
 }

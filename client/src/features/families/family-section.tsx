@@ -24,6 +24,15 @@ const strings = familyStrings.family;
 
 type FamilyDraft = Pick<Family, 'name' | 'timeZone'>;
 
+/** The browser's list leaves out aliases it still understands, so it is asked by use. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(timeZone) && Boolean(new Intl.DateTimeFormat(undefined, { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
 const describe = ({ name, timeZone }: FamilyDraft) => [
   { label: strings.name, value: name },
   { label: strings.timeZone, value: timeZone },
@@ -37,7 +46,11 @@ function FamilyForm({ family }: { family: Family }) {
     row: family,
     initial: { name: family.name, timeZone: family.timeZone },
     toDraft: ({ name, timeZone }) => ({ name, timeZone }),
-    check: ({ name }) => messages({ name: !name.trim() && familyStrings.mustName }),
+    check: ({ name, timeZone }) =>
+      messages({
+        name: !name.trim() && familyStrings.mustName,
+        timeZone: !isTimeZone(timeZone) && strings.mustTimeZone,
+      }),
     write: (base, draft) => saveFamily(base ?? family, draft),
     onSaved: (saved) => {
       queryClient.setQueryData(familyQuery.queryKey, saved);

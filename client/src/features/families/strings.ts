@@ -153,6 +153,7 @@ export const familyStrings = {
     text: 'How the family is called here, and the time zone its days follow.',
     name: 'Family name',
     timeZone: 'Time zone',
+    mustTimeZone: 'Choose a time zone from the list, e.g. Europe/Madrid.',
     timeZoneHint: 'Start typing a city, e.g. Chicago.',
     switchTitle: 'Other families',
     switchText: 'You belong to more than one family. Choose the one you are looking at.',
