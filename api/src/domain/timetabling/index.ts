@@ -1,3 +1,4 @@
+export { shareBelowBest, upperBound } from './bound.js';
 export { findViolations } from './constraints/hard-rules.js';
 export { RULES, type Rule, type Violation } from './constraints/constraint.js';
 export {
@@ -22,3 +23,11 @@ export { byTime, type Session, sessionKey, type Timetable } from './timetable.js
 export { type Blocker, type Unplaced } from './unplaced.js';
 export { type FieldError } from './validation/fields.js';
 export { validateProblem, type ValidationResult } from './validation/validate-problem.js';
+export {
+  type Blocking,
+  explainSession,
+  type OtherPlace,
+  type Reason,
+  type SessionExplanation,
+} from './explain.js';
+export { applyChange, type Change, explainUnplaced, type UnplacedExplanation } from './remedies.js';

@@ -34,8 +34,8 @@ export function findUnplaced(problem: Problem, sessions: Timetable): Unplaced[] 
   });
 }
 
-/** The rules that one more session of a subject would break at one time. Each entry is "rule" or "rule|child". */
-class Situation {
+/** Who is where in a timetable, to tell which rules one more session would break. */
+export class Situation {
   private readonly supply: number[][];
   /** Subject of the lesson a child is in: lessons.get(child)[day][slot]. */
   private readonly lessons = new Map<string, (Session | undefined)[][]>();
@@ -82,7 +82,8 @@ class Situation {
       .sort((a, b) => b.params.alone - a.params.alone || b.params.times - a.params.times);
   }
 
-  private blockersAt(subject: Subject, day: number, start: number): Set<string> {
+  /** The rules that one more session of a subject would break there. Each entry is "rule" or "rule|child". */
+  blockersAt(subject: Subject, day: number, start: number): Set<string> {
     const end = start + subject.slots;
     const blockers = new Set<string>();
     if (this.problem.frozenDays.includes(day)) blockers.add('frozenDay');

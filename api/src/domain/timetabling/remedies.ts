@@ -1,0 +1,185 @@
+import type { Problem, Subject } from './problem.js';
+import { solve } from './solve.js';
+import type { Timetable } from './timetable.js';
+import { findUnplaced, type Unplaced } from './unplaced.js';
+import { validateProblem } from './validation/validate-problem.js';
+
+/** One change to the week that a parent can decide on. Slots are of 15 minutes. */
+export type Change =
+  | { readonly kind: 'shorter-session'; readonly subject: string; readonly slots: number }
+  | {
+      readonly kind: 'earlier-start';
+      readonly childId: string;
+      readonly day: number;
+      readonly slots: number;
+    }
+  | {
+      readonly kind: 'later-end';
+      readonly childId: string;
+      readonly day: number;
+      readonly slots: number;
+    }
+  | { readonly kind: 'longer-day'; readonly childId: string; readonly slots: number }
+  | { readonly kind: 'twice-a-day'; readonly subject: string }
+  | { readonly kind: 'parent-stays'; readonly parentId: string; readonly day: number }
+  | { readonly kind: 'any-day'; readonly subject: string }
+  | { readonly kind: 'any-time'; readonly subject: string };
+
+export interface UnplacedExplanation extends Unplaced {
+  readonly core: boolean;
+  /** The smallest single change with which one more session fits and nothing else is lost; found by solving. */
+  readonly remedy?: { readonly change: Change; readonly sessions: Timetable };
+}
+
+export interface RemedyOptions {
+  readonly seed: number;
+  /** Moves to spend on each change that is tried. */
+  readonly iterationsPerChange?: number;
+}
+
+const ITERATIONS_PER_CHANGE = 8000;
+const MOST_EXTRA_SLOTS = 4;
+
+/** For every session left out: the rules in the way, and the smallest single change that makes one more fit. */
+export function explainUnplaced(
+  problem: Problem,
+  sessions: Timetable,
+  options: RemedyOptions,
+): UnplacedExplanation[] {
+  return findUnplaced(problem, sessions).map((entry) => {
+    const subject = problem.subjects.find(({ id }) => id === entry.subject);
+    if (!subject) return { ...entry, core: false };
+    return {
+      ...entry,
+      core: subject.core,
+      remedy: findRemedy(problem, sessions, subject, options),
+    };
+  });
+}
+
+function findRemedy(
+  problem: Problem,
+  sessions: Timetable,
+  subject: Subject,
+  { seed, iterationsPerChange = ITERATIONS_PER_CHANGE }: RemedyOptions,
+): UnplacedExplanation['remedy'] {
+  const before = countMissing(problem, sessions);
+  for (const change of changesFor(problem, subject)) {
+    const changed = applyChange(problem, change);
+    // A shorter lesson may leave pinned ones in odd places; a change that breaks the input is no remedy.
+    if (!validateProblem(changed).ok) continue;
+    const { sessions: found } = solve(changed, {
+      seed,
+      now: () => 0,
+      iterationBudget: iterationsPerChange,
+      start: sessions,
+    });
+    const after = countMissing(changed, found);
+    const isWorse = [...after].some(([id, missing]) => missing > (before.get(id) ?? 0));
+    const isBetter = (after.get(subject.id) ?? 0) < (before.get(subject.id) ?? 0);
+    if (isBetter && !isWorse) return { change, sessions: found };
+  }
+  return undefined;
+}
+
+function countMissing(problem: Problem, sessions: Timetable): Map<string, number> {
+  return new Map(
+    problem.subjects.map((subject) => {
+      const placed = sessions.filter((session) => session.subject === subject.id).length;
+      return [subject.id, subject.sessionsPerWeek - placed];
+    }),
+  );
+}
+
+/** The changes worth trying, the smallest first: by minutes, and last those that give up a wish altogether. */
+function changesFor(problem: Problem, subject: Subject): Change[] {
+  const changes: Change[] = [];
+  const days = Array.from({ length: problem.days }, (_, day) => day).filter(
+    (day) => !problem.frozenDays.includes(day) && (subject.allowedDays?.includes(day) ?? true),
+  );
+  const members = problem.children.filter((child) => subject.members.includes(child.id));
+  for (let slots = 1; slots <= MOST_EXTRA_SLOTS; slots++) {
+    if (subject.slots > slots && slots <= 2) {
+      changes.push({ kind: 'shorter-session', subject: subject.id, slots });
+    }
+    for (const { id: childId, windows } of members) {
+      changes.push({ kind: 'longer-day', childId, slots });
+      for (const day of days) {
+        const [open, close] = windows[day] ?? [0, 0];
+        if (close <= open) continue;
+        if (close + slots <= problem.slotsPerDay)
+          changes.push({ kind: 'later-end', childId, day, slots });
+        if (open >= slots) changes.push({ kind: 'earlier-start', childId, day, slots });
+      }
+    }
+  }
+  for (const parent of problem.parents) {
+    for (const day of days) {
+      const isAway = (parent.unavailable[day] ?? []).some(([from, to]) => to > from);
+      if (isAway && subject.parentDemand > 0)
+        changes.push({ kind: 'parent-stays', parentId: parent.id, day });
+    }
+  }
+  changes.push({ kind: 'twice-a-day', subject: subject.id });
+  if (subject.fixedStart !== null) changes.push({ kind: 'any-time', subject: subject.id });
+  if (subject.allowedDays !== null) changes.push({ kind: 'any-day', subject: subject.id });
+  return changes;
+}
+
+/** The problem with one change made. */
+export function applyChange(problem: Problem, change: Change): Problem {
+  const onSubject = (id: string, edit: (subject: Subject) => Partial<Subject>): Problem => ({
+    ...problem,
+    subjects: problem.subjects.map((entry) =>
+      entry.id === id ? { ...entry, ...edit(entry) } : entry,
+    ),
+  });
+  switch (change.kind) {
+    case 'shorter-session':
+      return onSubject(change.subject, ({ slots }) => ({ slots: slots - change.slots }));
+    case 'twice-a-day':
+      return onSubject(change.subject, ({ maxPerDay }) => ({ maxPerDay: maxPerDay + 1 }));
+    case 'any-day':
+      return onSubject(change.subject, () => ({ allowedDays: null }));
+    case 'any-time':
+      return onSubject(change.subject, () => ({ fixedStart: null }));
+    case 'longer-day':
+      return {
+        ...problem,
+        children: problem.children.map((child) =>
+          child.id === change.childId
+            ? { ...child, maxDailySlots: child.maxDailySlots + change.slots }
+            : child,
+        ),
+      };
+    case 'earlier-start':
+    case 'later-end':
+      return {
+        ...problem,
+        children: problem.children.map((child) => {
+          if (child.id !== change.childId) return child;
+          const windows = child.windows.map(([open, close], day) => {
+            if (day !== change.day) return [open, close] as const;
+            return change.kind === 'later-end'
+              ? ([open, close + change.slots] as const)
+              : ([open - change.slots, close] as const);
+          });
+          return { ...child, windows };
+        }),
+      };
+    case 'parent-stays':
+      return {
+        ...problem,
+        parents: problem.parents.map((parent) =>
+          parent.id === change.parentId
+            ? {
+                ...parent,
+                unavailable: parent.unavailable.map((list, day) =>
+                  day === change.day ? [] : list,
+                ),
+              }
+            : parent,
+        ),
+      };
+  }
+}

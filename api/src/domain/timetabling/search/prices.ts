@@ -1,0 +1,124 @@
+import type { Board } from './board.js';
+
+/**
+ * Prices of what sessions compete for, and how much of each is wanted in the present round.
+ *
+ * A child's time is on offer only within the day's span, from the first lesson to the last, and every slot of the
+ * span costs what waiting costs. So each round begins with the span of each child's day that earns most.
+ */
+export class Prices {
+  private readonly limits: Float64Array;
+  private readonly prices: Float64Array;
+  private readonly wanted: Float64Array;
+  private readonly parentFrom: number;
+  private readonly dailyFrom: number;
+
+  constructor(private readonly board: Board) {
+    const { week } = board;
+    this.parentFrom = week.childCount * week.positions;
+    this.dailyFrom = this.parentFrom + week.positions;
+    const count = this.dailyFrom + week.childCount * week.days;
+    this.limits = new Float64Array(count);
+    this.prices = new Float64Array(count);
+    this.wanted = new Float64Array(count);
+    for (let p = 0; p < week.positions; p++) this.limits[this.parentFrom + p] = board.spare[p]!;
+    for (let cell = 0; cell < week.childCount * week.days; cell++) {
+      const child = Math.floor(cell / week.days);
+      this.limits[this.dailyFrom + cell] = week.maxDaily[child]! - board.load[cell]!;
+    }
+  }
+
+  /** Chooses every child's days for these prices; answers what everything on offer is then worth. */
+  beginRound(): number {
+    const { board, prices, limits } = this;
+    this.wanted.fill(0);
+    let sum = 0;
+    for (let cell = 0; cell < board.load.length; cell++) sum += this.chooseSpan(cell);
+    for (let i = this.parentFrom; i < limits.length; i++) sum += prices[i]! * limits[i]!;
+    return sum;
+  }
+
+  /** The stretch of a child's day with the largest sum of prices less the cost of waiting; it holds all locked lessons. */
+  private chooseSpan(cell: number): number {
+    const { week, busy, load, first, end } = this.board;
+    const child = Math.floor(cell / week.days);
+    const from = child * week.positions + (cell - child * week.days) * week.stride;
+    const hasLocked = load[cell]! > 0;
+    const mustBegin = hasLocked ? first[cell]! : week.stride;
+    const mustEnd = hasLocked ? end[cell]! : 0;
+    let best = hasLocked ? -Infinity : 0;
+    let bestBegin = 0;
+    let bestEnd = 0;
+    let sum = 0;
+    let begin = 0;
+    for (let slot = 0; slot < week.stride - 1; slot++) {
+      if (sum < 0 && slot <= mustBegin) {
+        sum = 0;
+        begin = slot;
+      }
+      const isFree = busy[1 + from + slot] === 0;
+      sum += (isFree ? this.prices[from + slot]! : 0) - week.spanCost;
+      if (sum > best && slot + 1 >= mustEnd) {
+        best = sum;
+        bestBegin = begin;
+        bestEnd = slot + 1;
+      }
+    }
+    for (let slot = 0; slot < week.stride; slot++) {
+      const isOffered = slot >= bestBegin && slot < bestEnd && busy[1 + from + slot] === 0;
+      this.limits[from + slot] = isOffered ? 1 : 0;
+    }
+    return best;
+  }
+
+  /** What a session of the subject there would have to pay. */
+  costOf(subject: number, position: number): number {
+    const { week } = this.board;
+    const length = week.length[subject]!;
+    const demand = week.demand[subject]!;
+    const day = week.dayOf[position]!;
+    let cost = 0;
+    for (let m = week.memberFrom[subject]!; m < week.memberFrom[subject + 1]!; m++) {
+      const child = week.members[m]!;
+      const from = child * week.positions + position;
+      for (let i = from; i < from + length; i++) cost += this.prices[i]!;
+      cost += length * this.prices[this.dailyFrom + child * week.days + day]!;
+    }
+    if (demand > 0) {
+      const from = this.parentFrom + position;
+      for (let i = from; i < from + length; i++) cost += demand * this.prices[i]!;
+    }
+    return cost;
+  }
+
+  /** Notes that the subject wants a session there. */
+  want(subject: number, position: number): void {
+    const { week } = this.board;
+    const length = week.length[subject]!;
+    const demand = week.demand[subject]!;
+    const day = week.dayOf[position]!;
+    for (let m = week.memberFrom[subject]!; m < week.memberFrom[subject + 1]!; m++) {
+      const child = week.members[m]!;
+      const from = child * week.positions + position;
+      for (let i = from; i < from + length; i++) this.wanted[i]! += 1;
+      this.wanted[this.dailyFrom + child * week.days + day]! += length;
+    }
+    for (let p = position; p < position + length; p++) this.wanted[this.parentFrom + p]! += demand;
+  }
+
+  /** Moves the prices towards a lower bound, by a step that would lower it by `points`. False if none would. */
+  adjust(points: number): boolean {
+    const { limits, prices, wanted } = this;
+    let square = 0;
+    for (let i = 0; i < limits.length; i++) {
+      const excess = wanted[i]! - limits[i]!;
+      if (excess > 0 || prices[i]! > 0) square += excess * excess;
+    }
+    if (square === 0) return false;
+    const step = points / square;
+    for (let i = 0; i < limits.length; i++) {
+      prices[i] = Math.max(0, prices[i]! + step * (wanted[i]! - limits[i]!));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Board } from './board.js';
+import type { FlatWeek } from './flat-week.js';
+import type { Prices } from './prices.js';
+
+/** What is left to decide about a subject once its locked sessions are in place. */
+export interface OpenSubject {
+  readonly subject: number;
+  /** Sessions still to place. */
+  readonly open: number;
+  /** Earliest and latest start of the locked ones; -1 where there are none. */
+  readonly lockedEarliest: number;
+  readonly lockedLatest: number;
+  /** Candidates in order of their start in the day. */
+  readonly positions: readonly number[];
+  readonly slots: readonly number[];
+}
+
+export function describeSubjects(board: Board): OpenSubject[] {
+  const { week } = board;
+  const slotOf = (position: number): number => position - week.dayOf[position]! * week.stride;
+  return Array.from({ length: week.subjectCount }, (_, subject) => {
+    const hasLocked = board.placed[subject]! > 0;
+    const positions = [
+      ...week.candidates.subarray(week.candidateFrom[subject], week.candidateFrom[subject + 1]),
+    ];
+    positions.sort((a, b) => slotOf(a) - slotOf(b));
+    return {
+      subject,
+      open: week.unitFrom[subject + 1]! - week.unitFrom[subject]! - board.placed[subject]!,
+      lockedEarliest: hasLocked ? board.earliest[subject]! : -1,
+      lockedLatest: hasLocked ? board.latest[subject]! : -1,
+      positions,
+      slots: positions.map(slotOf),
+    };
+  });
+}
+
+/**
+ * The most points the open sessions of a subject can bring at these prices, with nothing else in the week. For each
+ * earliest start, the latest start grows from there; each day offers its best place in between.
+ * Notes with the prices what the best choice uses.
+ */
+export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices): number {
+  const { subject, positions, slots, open, lockedEarliest, lockedLatest } = entry;
+  const worths = positions.map(
+    (p) => week.value[subject * week.positions + p]! - prices.costOf(subject, p),
+  );
+  const perDay = week.maxPerDay[subject]!;
+  let best = 0;
+  let choice: number[] = [];
+  for (let i = 0; i < positions.length; i++) {
+    if (i > 0 && slots[i] === slots[i - 1]) continue;
+    const bestOfDay = new Array<number>(week.days).fill(-1);
+    for (let j = i; j < positions.length; j++) {
+      const day = week.dayOf[positions[j]!]!;
+      const soFar = bestOfDay[day]!;
+      const isBetter = worths[j]! > 0 && (soFar < 0 || worths[j]! > worths[soFar]!);
+      if (!isBetter) continue;
+      bestOfDay[day] = j;
+      const chosen = pickDays(bestOfDay, worths, open, perDay);
+      const sum = chosen.reduce((total, k) => total + worths[k]!, 0);
+      // Where i itself is not chosen, a later i finds the same choice with less drift: this only underrates it.
+      const isAlone = chosen.length < 2 && lockedEarliest < 0;
+      const early = lockedEarliest < 0 ? slots[i]! : Math.min(slots[i]!, lockedEarliest);
+      const late = Math.max(slots[j]!, lockedLatest);
+      const lockedDrift = lockedLatest - lockedEarliest;
+      const drift = isAlone ? 0 : late - early - lockedDrift;
+      const points = sum - week.consistencyCost * drift;
+      if (points > best) {
+        best = points;
+        choice = chosen;
+      }
+    }
+  }
+  for (const k of choice) prices.want(subject, positions[k]!);
+  return best;
+}
+
+/** The best `open` of the days' best places. A day that may hold several counts its best one as often: never too low. */
+function pickDays(
+  bestOfDay: readonly number[],
+  worths: readonly number[],
+  open: number,
+  perDay: number,
+): number[] {
+  const offers: number[] = [];
+  for (const k of bestOfDay)
+    if (k >= 0) for (let n = 0; n < perDay && n < open; n++) offers.push(k);
+  if (offers.length <= open) return offers;
+  return offers.sort((a, b) => worths[b]! - worths[a]!).slice(0, open);
+}

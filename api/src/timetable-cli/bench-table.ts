@@ -1,0 +1,143 @@
+import type { Timetable } from '../domain/timetabling/index.js';
+
+/** What the benchmark's reference.json says of one instance, as far as it is used here. */
+export interface Reference {
+  readonly name: string;
+  readonly family: string;
+  readonly upperBound: number;
+  readonly best: { readonly objective: number };
+  readonly cpsat: {
+    readonly seconds: number;
+    readonly at10: { readonly objective: number } | null;
+    readonly end: { readonly objective: number };
+  };
+  readonly cpsatLns: {
+    readonly limitSeconds: number;
+    readonly at10: number | null;
+    readonly end: number;
+  };
+}
+
+export interface Run {
+  readonly seconds: number;
+  readonly seed: number;
+  readonly objective: number;
+  readonly iterations: number;
+  readonly elapsedSeconds: number;
+  readonly sessions: Timetable;
+}
+
+export interface InstanceResult {
+  readonly reference: Reference;
+  /** Our own upper bound. */
+  readonly bound: number;
+  readonly runs: readonly Run[];
+}
+
+export interface BenchReport {
+  readonly budgets: readonly number[];
+  readonly seeds: number;
+  readonly clock: string;
+  readonly instances: readonly InstanceResult[];
+}
+
+/** 100 x (best known - objective) / best known. Below zero is a new best. */
+export function shortfallPercent(reference: Reference, objective: number): number {
+  return (100 * (reference.best.objective - objective)) / reference.best.objective;
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Best of the reference CP-SAT at ten seconds, in either of its uses. */
+export function referenceAtTen({ cpsat, cpsatLns }: Reference): number {
+  return Math.max(cpsat.at10?.objective ?? cpsat.end.objective, cpsatLns.at10 ?? cpsatLns.end);
+}
+
+export function renderTable(report: BenchReport): string {
+  const { budgets, seeds, clock, instances } = report;
+  const clockText = clock === 'cpu' ? 'processor time of the one thread' : 'wall time';
+  const families = [...new Set(instances.map(({ reference }) => reference.family))];
+  const shortfalls = (of: readonly InstanceResult[], seconds: number): number[] =>
+    of.map(({ reference, runs }) =>
+      mean(at(runs, seconds).map((run) => shortfallPercent(reference, run.objective))),
+    );
+  return [
+    '# Timetable engine: the family-week benchmark',
+    '',
+    `Made by \`npm run --silent timetable -- bench\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
+    "Shortfall is 100 x (best known - objective) / best known; the benchmark's stored best timetables count as best known.",
+    'The reference is OR-Tools CP-SAT as the benchmark ran it; its figures are read from `reference.json`.',
+    '',
+    '## Mean shortfall in percent, by family',
+    '',
+    row([
+      'family',
+      ...budgets.map((seconds) => `${seconds} s`),
+      'reference, 10 s',
+      'reference, its end',
+    ]),
+    row(['---', ...budgets.map(() => '--:'), '--:', '--:']),
+    ...families.map((family) => {
+      const of = instances.filter(({ reference }) => reference.family === family);
+      const references = of.map(({ reference }) => reference);
+      return row([
+        family,
+        ...budgets.map((seconds) => mean(shortfalls(of, seconds)).toFixed(2)),
+        mean(references.map((r) => shortfallPercent(r, referenceAtTen(r)))).toFixed(2),
+        mean(references.map((r) => shortfallPercent(r, referenceAtEnd(r)))).toFixed(2),
+      ]);
+    }),
+    '',
+    '## By instance',
+    '',
+    'Mean and, in brackets, worst objective over the seeds. Gap is 100 x (bound - best) / bound for our own bound and our best run.',
+    '',
+    row([
+      'instance',
+      'best known',
+      ...budgets.map((s) => `${s} s`),
+      'our best',
+      'our bound',
+      'gap %',
+      'proven bound',
+      'reference 10 s',
+    ]),
+    row(['---', '--:', ...budgets.map(() => '--:'), '--:', '--:', '--:', '--:', '--:']),
+    ...instances.map((result) => instanceRow(result, budgets)),
+    '',
+  ].join('\n');
+}
+
+export function referenceAtEnd({ cpsat, cpsatLns }: Reference): number {
+  return Math.max(cpsat.end.objective, cpsatLns.end);
+}
+
+function instanceRow(
+  { reference, bound, runs }: InstanceResult,
+  budgets: readonly number[],
+): string {
+  const best = Math.max(...runs.map((run) => run.objective));
+  return row([
+    reference.name,
+    `${reference.best.objective}`,
+    ...budgets.map((seconds) => {
+      const objectives = at(runs, seconds).map((run) => run.objective);
+      return `${Math.round(mean(objectives))} (${Math.min(...objectives)})`;
+    }),
+    best > reference.best.objective ? `**${best}**` : `${best}`,
+    `${bound}`,
+    ((100 * (bound - best)) / bound).toFixed(1),
+    `${reference.upperBound}`,
+    `${referenceAtTen(reference)}`,
+  ]);
+}
+
+function at(runs: readonly Run[], seconds: number): Run[] {
+  return runs.filter((run) => run.seconds === seconds);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  findViolations,
+  type Problem,
+  type Session,
+  validateProblem,
+} from '../domain/timetabling/index.js';
+import { CommandError } from './command-error.js';
+
+/** Where the command was typed: npm changes the folder to the workspace's before it starts a script. */
+// eslint-disable-next-line no-restricted-syntax -- npm tells this in no other way, and it is not configuration
+const typedIn = process.env['INIT_CWD'] ?? process.cwd();
+
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(resolve(typedIn, path), 'utf8');
+  } catch {
+    throw new CommandError(`${path}: there is no such file, or it cannot be read`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(
+      `${path}: it is not JSON: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+}
+
+const MOST_ERRORS = 10;
+
+export function readProblem(path: string): Problem {
+  const result = validateProblem(readJson(path));
+  if (result.ok) return result.problem;
+  const lines = result.errors.map(
+    ({ path: field, message }) => `  ${field || '(the file)'} ${message}`,
+  );
+  const more = lines.length - MOST_ERRORS;
+  if (more > 0) lines.splice(MOST_ERRORS, more, `  and ${more} more`);
+  throw new CommandError(`${path}: the instance is malformed\n${lines.join('\n')}`);
+}
+
+/** The sessions of a solution that breaks no rule. */
+export function readFeasible(path: string, problem: Problem): Session[] {
+  const solution = readJson(path);
+  const [violation] = findViolations(problem, solution);
+  if (violation)
+    throw new CommandError(`${path}: breaks the rule ${violation.rule}: ${violation.message}`);
+  return (solution as { sessions: Session[] }).sessions;
+}
+
+/** A number given as an option. */
+export function readNumber(
+  option: string,
+  text: string,
+  { min = 0, isWhole = false } = {},
+): number {
+  const value = Number(text);
+  if (
+    text.trim() === '' ||
+    !(value >= min) ||
+    value === Infinity ||
+    (isWhole && !Number.isSafeInteger(value))
+  ) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    throw new CommandError(`--${option} must be ${kind} from ${min}, got "${text}"`);
+  }
+  return value;
+}
