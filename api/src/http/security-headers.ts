@@ -17,7 +17,7 @@ const selectStyle = "'sha256-441zG27rExd4/il+NvIqyL8zFx5XmyNQtE381kSkUJk='";
 /** Strict headers for every answer: our own scripts and styles only, never inside another site's frame. */
 export function securityHeaders(http: HttpConfig, google: GoogleConfig): RequestHandler {
   const options = { isSecure: http.isSecure, pictures: picturesOf(google) };
-  const strict = withPolicy({ ...options, styles: [self] });
+  const strict = withPolicy({ ...options, styles: [self, selectStyle] });
   const forDocs = withPolicy({ ...options, styles: [self, "'unsafe-inline'"] });
   return (request, response, next) => {
     response.setHeader(
