@@ -5,6 +5,9 @@ import { DELIVER_EVENT, DeliverEventJob, EVENTS_QUEUE } from './events.queue.js'
 import type { QueueConnection } from './queue-connection.js';
 import { GENERATE_SCHEDULE, GenerateScheduleJob, SCHEDULES_QUEUE } from './schedules.queue.js';
 
+/** A store that is away is waited for by its client; whoever enqueues is not made to wait as long. */
+const PATIENCE_MS = 2_000;
+
 export const QUEUE_CONNECTION = Symbol('queue connection');
 
 /**
@@ -22,12 +25,15 @@ export class JobProducer implements OnApplicationShutdown {
   ) {
     // Without a listener an unreachable store would end the process.
     for (const queue of [schedules, events])
-      queue.on('error', (error) => this.logger.error({ queue: queue.name, err: error }, 'queue.failed'));
+      queue.on('error', (error) =>
+        this.logger.error({ queue: queue.name, err: error }, 'queue.failed'),
+      );
   }
 
+  /** Throws where the store of the queues does not answer; the worker finds the job's row later. */
   async generateSchedule(job: { jobId: string; familyId: string }): Promise<void> {
     const data = new GenerateScheduleJob(job.jobId, job.familyId);
-    await this.schedules.add(GENERATE_SCHEDULE, data, { jobId: job.jobId });
+    await inTime(this.schedules.add(GENERATE_SCHEDULE, data, { jobId: job.jobId }));
   }
 
   async deliverEvent(eventId: string): Promise<void> {
@@ -36,10 +42,8 @@ export class JobProducer implements OnApplicationShutdown {
 
   /** Takes a generation that nobody has begun off the queue; one that runs is told by its row. */
   async withdrawGeneration(jobId: string): Promise<void> {
-    const job: unknown = await this.schedules.getJob(jobId);
-    if (!job) return;
     // A worker holds the job the moment it begins: then it stays, and ends by itself.
-    await this.schedules.remove(jobId).catch(() => 0);
+    await inTime(this.schedules.remove(jobId)).catch(() => 0);
   }
 
   /** How the queue sees a generation: `unknown` where it has no such job. */
@@ -64,4 +68,12 @@ export class JobProducer implements OnApplicationShutdown {
     await Promise.allSettled([this.schedules.close(), this.events.close()]);
     this.connection.close();
   }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue did not answer in time')), PATIENCE_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
