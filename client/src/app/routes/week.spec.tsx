@@ -342,4 +342,21 @@ describe('today', () => {
     expect(await screen.findByText('1 done')).toBeInTheDocument();
     expect(screen.getByText('Stars')).toBeInTheDocument();
   });
+
+  it('says when lessons go on where today has none', async () => {
+    const nextMonday = addDays(monday, 7);
+    const empty = thisWeek({ items: [] });
+    showScreen(empty, { at: '/today' });
+    server.use(
+      http.get(apiUrl('/weeks/:date'), ({ params }) =>
+        HttpResponse.json(
+          params['date'] === nextMonday
+            ? thisWeek({ items: [anItem({ date: nextMonday })] })
+            : empty,
+        ),
+      ),
+    );
+    const link = await screen.findByRole('link', { name: /The next ones are on Monday/ });
+    expect(link).toHaveAttribute('href', `/week/${nextMonday}`);
+  });
 });

@@ -7,6 +7,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { useCanEdit, useFamily } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { dateText, durationText } from '@/lib/date-text';
+import { addDays } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
 import { minuteOf } from '@/lib/wall-time';
 import { Button } from '@/ui/button';
@@ -167,14 +168,28 @@ function Settled({ items, row }: { items: readonly Item[]; row: RenderRow }) {
   );
 }
 
+/** The day's date of the next lesson after today: in this week, or in the next one once this has none left. */
+function useNextLessonDay(week: Week, today: string): string | undefined {
+  const firstDay = (items: readonly Item[]): string | undefined =>
+    items
+      .filter((item) => item.date > today && item.kind !== 'break')
+      .map((item) => item.date)
+      .sort()[0];
+  const inThisWeek = firstDay(week.items);
+  const nextWeek = useQuery({ ...weekQuery(addDays(today, 7)), enabled: inThisWeek === undefined });
+  return inThisWeek ?? firstDay(nextWeek.data?.items ?? []);
+}
+
 function NoLessonsToday({ week, today }: { week: Week; today: string }) {
-  const next = week.items
-    .filter((item) => item.date > today)
-    .map((item) => item.date)
-    .sort()[0];
+  const next = useNextLessonDay(week, today);
   return (
     <p className={styles.free}>
-      {todayStrings.noLessons} {next && todayStrings.nextLessons({ day: dateText().fullDay(next) })}
+      {todayStrings.noLessons}{' '}
+      {next && (
+        <Link to={paths.weekOf(next)}>
+          {todayStrings.nextLessons({ day: dateText().fullDay(next) })}
+        </Link>
+      )}
     </p>
   );
 }
