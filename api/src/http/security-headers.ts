@@ -50,7 +50,7 @@ function withPolicy({ isSecure, pictures, styles }: PolicyOptions): RequestHandl
         scriptSrc: [self],
         scriptSrcAttr: [none],
         styleSrc: styles,
-        imgSrc: [self, 'data:', 'blob:', pictures],
+        imgSrc: [self, 'data:', pictures],
         fontSrc: [self],
         connectSrc: [self],
         manifestSrc: [self],

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../../src/testing/index.js';
@@ -51,6 +51,14 @@ describe('headers', () => {
     expect(policy).toMatch(/style-src 'self' 'sha256-[^']+';/);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('are the same where nginx serves the app', async () => {
+    const file = new URL('../../../client/nginx/security-headers.conf', import.meta.url);
+    const [, nginx] = /Content-Security-Policy "([^"]+)"/.exec(await readFile(file, 'utf8')) ?? [];
+    const directives = (policy = '') => policy.split(/;\s*/).sort();
+    const served = (await page('/')).headers['content-security-policy'];
+    expect(directives(nginx)).toEqual(directives(served));
   });
 
   test('say nothing about what the server is made of', async () => {
