@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import type { Child, Subject } from '@/api/model';
-import { dateText } from '@/lib/date-text';
 import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Checkbox } from '@/ui/checkbox';
-import { Field } from '@/ui/field';
-import { RadioCards } from '@/ui/radio-cards';
-import { DateField, TextField } from '@/ui/text-field';
+import { TextField } from '@/ui/text-field';
 import { titleFor, type PlanPeople } from './first-draft';
 import { generateStrings as strings } from './generate-strings';
 import type { Job } from '@/api/week-model';
 import { useStartPlan } from './mutations';
 import { faultsOf, toRequest, type PlanDraft, type PlanField } from './plan-draft';
 import { PlanFailure } from './plan-failure';
-import { nextSchoolWeek, restOfSchoolWeek, type PlanRange } from './plan-range';
+import { ChildrenField, SubjectsField } from './plan-choices';
+import type { PlanRange } from './plan-range';
+import { WhenField } from './plan-when';
 import styles from './plan-progress.module.css';
 
 export interface PlanFormProps {
@@ -97,129 +94,5 @@ export function PlanForm({ initial, people, now, onStarted }: PlanFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-interface WhenFieldProps {
-  range: PlanRange;
-  people: PlanPeople;
-  now: PlanFormProps['now'];
-  onChange: (range: PlanRange) => void;
-  errorOf: (field: PlanField) => string | undefined;
-}
-
-type Preset = 'this' | 'next' | 'other';
-
-const same = (a: PlanRange, b: PlanRange | null): boolean =>
-  a.startDate === b?.startDate && a.endDate === b.endDate;
-
-function WhenField({ range, people, now, onChange, errorOf }: WhenFieldProps) {
-  const hours = people.children.flatMap((child) => child.schoolHours);
-  const rest = restOfSchoolWeek(now, hours);
-  const next = nextSchoolWeek(now.today, hours);
-  const [other, setOther] = useState(!same(range, rest) && !same(range, next));
-  const chosen: Preset = other ? 'other' : same(range, rest) ? 'this' : 'next';
-  const text = dateText();
-  const words = ({ startDate, endDate }: PlanRange): string =>
-    `${text.shortDay(startDate)} – ${text.shortDay(endDate)}`;
-  const pick = (preset: Preset): void => {
-    setOther(preset === 'other');
-    if (preset === 'this' && rest) onChange(rest);
-    if (preset === 'next') onChange(next);
-  };
-  return (
-    <>
-      <RadioCards<Preset>
-        label={strings.when}
-        value={chosen}
-        onValueChange={pick}
-        options={[
-          ...(rest
-            ? [{ value: 'this' as const, label: strings.thisWeek, description: words(rest) }]
-            : []),
-          { value: 'next', label: strings.nextWeek, description: words(next) },
-          { value: 'other', label: strings.otherDates },
-        ]}
-      />
-      {other && (
-        <div className={styles.dates}>
-          <DateField
-            label={strings.from}
-            value={range.startDate}
-            error={errorOf('startDate')}
-            onChange={(event) =>
-              onChange({ startDate: event.target.value, endDate: range.endDate })
-            }
-          />
-          <DateField
-            label={strings.to}
-            value={range.endDate}
-            min={range.startDate}
-            error={errorOf('endDate')}
-            onChange={(event) =>
-              onChange({ startDate: range.startDate, endDate: event.target.value })
-            }
-          />
-        </div>
-      )}
-    </>
-  );
-}
-
-interface ChoiceProps {
-  people: PlanPeople;
-  chosen: readonly string[];
-  error: string | undefined;
-  onChange: (ids: string[]) => void;
-}
-
-const toggled = (ids: readonly string[], id: string, on: boolean): string[] =>
-  on ? [...ids, id] : ids.filter((one) => one !== id);
-
-function Choices({
-  rows,
-  chosen,
-  onChange,
-}: Pick<ChoiceProps, 'chosen' | 'onChange'> & { rows: readonly (Child | Subject)[] }) {
-  return (
-    <div className={styles.choices}>
-      {rows.map((row) => (
-        <Checkbox
-          key={row.id}
-          label={row.name}
-          checked={chosen.includes(row.id)}
-          onCheckedChange={(on) => onChange(toggled(chosen, row.id, on))}
-        />
-      ))}
-    </div>
-  );
-}
-
-function ChildrenField({ people, chosen, error, onChange }: ChoiceProps) {
-  return (
-    <Field group label={strings.children} error={error}>
-      <div role="group" aria-label={strings.children}>
-        <Choices rows={people.children} chosen={chosen} onChange={onChange} />
-      </div>
-    </Field>
-  );
-}
-
-function SubjectsField({ people, chosen, error, onChange }: ChoiceProps) {
-  const all = people.subjects.length === chosen.length;
-  const count = people.subjects.length;
-  return (
-    <Field group label={strings.subjects} error={error}>
-      <details className={styles.subjects} open={!all || undefined}>
-        <summary>
-          {all
-            ? strings.allSubjects({ count })
-            : strings.someSubjects({ chosen: chosen.length, count })}
-        </summary>
-        <div role="group" aria-label={strings.subjects}>
-          <Choices rows={people.subjects} chosen={chosen} onChange={onChange} />
-        </div>
-      </details>
-    </Field>
   );
 }
