@@ -1,4 +1,6 @@
-import type { Problem, Subject } from './problem.js';
+import { Week } from './constraints/constraint.js';
+import { maxDaily } from './constraints/max-daily.js';
+import type { Child, Problem, Subject } from './problem.js';
 import { solve } from './solve.js';
 import type { Timetable } from './timetable.js';
 import { findUnplaced, type Unplaced } from './unplaced.js';
@@ -7,23 +9,22 @@ import { validateProblem } from './validation/validate-problem.js';
 /** One change to the week that a parent can decide on. Slots are of 15 minutes. */
 export type Change =
   | { readonly kind: 'shorter-session'; readonly subject: string; readonly slots: number }
-  | {
-      readonly kind: 'earlier-start';
-      readonly childId: string;
-      readonly day: number;
-      readonly slots: number;
-    }
-  | {
-      readonly kind: 'later-end';
-      readonly childId: string;
-      readonly day: number;
-      readonly slots: number;
-    }
-  | { readonly kind: 'longer-day'; readonly childId: string; readonly slots: number }
+  /** Open hours begin earlier or end later on one day, for everybody who takes the subject. */
+  | ({ readonly kind: 'earlier-start' | 'later-end' } & MoreTime)
+  /** Open hours end later on one day, and as much more may be learnt on that day. */
+  | ({ readonly kind: 'longer-day' } & MoreTime)
+  /** As much more may be learnt on any day, within the open hours. */
+  | { readonly kind: 'higher-limit'; readonly childIds: readonly string[]; readonly slots: number }
   | { readonly kind: 'twice-a-day'; readonly subject: string }
   | { readonly kind: 'parent-stays'; readonly parentId: string; readonly day: number }
   | { readonly kind: 'any-day'; readonly subject: string }
   | { readonly kind: 'any-time'; readonly subject: string };
+
+interface MoreTime {
+  readonly childIds: readonly string[];
+  readonly day: number;
+  readonly slots: number;
+}
 
 export interface UnplacedExplanation extends Unplaced {
   readonly core: boolean;
@@ -77,7 +78,8 @@ function findRemedy(
     const after = countMissing(changed, found);
     const isWorse = [...after].some(([id, missing]) => missing > (before.get(id) ?? 0));
     const isBetter = (after.get(subject.id) ?? 0) < (before.get(subject.id) ?? 0);
-    if (isBetter && !isWorse) return { change, sessions: found };
+    if (isBetter && !isWorse && keepsOtherDays(problem, found, change))
+      return { change, sessions: found };
   }
   return undefined;
 }
@@ -98,19 +100,23 @@ function changesFor(problem: Problem, subject: Subject): Change[] {
     (day) => !problem.frozenDays.includes(day) && (subject.allowedDays?.includes(day) ?? true),
   );
   const members = problem.children.filter((child) => subject.members.includes(child.id));
+  const childIds = subject.members;
   for (let slots = 1; slots <= MOST_EXTRA_SLOTS; slots++) {
     if (subject.slots > slots && slots <= 2) {
       changes.push({ kind: 'shorter-session', subject: subject.id, slots });
     }
-    for (const { id: childId, windows } of members) {
-      changes.push({ kind: 'longer-day', childId, slots });
-      for (const day of days) {
-        const [open, close] = windows[day] ?? [0, 0];
-        if (close <= open) continue;
-        if (close + slots <= problem.slotsPerDay)
-          changes.push({ kind: 'later-end', childId, day, slots });
-        if (open >= slots) changes.push({ kind: 'earlier-start', childId, day, slots });
+    changes.push({ kind: 'higher-limit', childIds, slots });
+    for (const day of days) {
+      const windows = members.map((child) => child.windows[day] ?? [0, 0]);
+      if (windows.some(([open, close]) => close <= open)) continue;
+      if (windows.every(([, close]) => close + slots <= problem.slotsPerDay)) {
+        changes.push(
+          { kind: 'later-end', childIds, day, slots },
+          { kind: 'longer-day', childIds, day, slots },
+        );
       }
+      if (windows.every(([open]) => open >= slots))
+        changes.push({ kind: 'earlier-start', childIds, day, slots });
     }
   }
   for (const parent of problem.parents) {
@@ -143,30 +149,21 @@ export function applyChange(problem: Problem, change: Change): Problem {
       return onSubject(change.subject, () => ({ allowedDays: null }));
     case 'any-time':
       return onSubject(change.subject, () => ({ fixedStart: null }));
+    case 'higher-limit':
+      return onChildren(problem, change.childIds, (child) => raiseLimit(child, change.slots));
     case 'longer-day':
-      return {
-        ...problem,
-        children: problem.children.map((child) =>
-          child.id === change.childId
-            ? { ...child, maxDailySlots: child.maxDailySlots + change.slots }
-            : child,
-        ),
-      };
-    case 'earlier-start':
+      return onChildren(problem, change.childIds, (child) => ({
+        ...raiseLimit(child, change.slots),
+        ...moveWindow(child, change.day, [0, change.slots]),
+      }));
     case 'later-end':
-      return {
-        ...problem,
-        children: problem.children.map((child) => {
-          if (child.id !== change.childId) return child;
-          const windows = child.windows.map(([open, close], day) => {
-            if (day !== change.day) return [open, close] as const;
-            return change.kind === 'later-end'
-              ? ([open, close + change.slots] as const)
-              : ([open - change.slots, close] as const);
-          });
-          return { ...child, windows };
-        }),
-      };
+      return onChildren(problem, change.childIds, (child) =>
+        moveWindow(child, change.day, [0, change.slots]),
+      );
+    case 'earlier-start':
+      return onChildren(problem, change.childIds, (child) =>
+        moveWindow(child, change.day, [-change.slots, 0]),
+      );
     case 'parent-stays':
       return {
         ...problem,
@@ -182,4 +179,40 @@ export function applyChange(problem: Problem, change: Change): Problem {
         ),
       };
   }
+}
+
+function onChildren(
+  problem: Problem,
+  ids: readonly string[],
+  edit: (child: Child) => Partial<Child>,
+): Problem {
+  return {
+    ...problem,
+    children: problem.children.map((child) =>
+      ids.includes(child.id) ? { ...child, ...edit(child) } : child,
+    ),
+  };
+}
+
+function raiseLimit(child: Child, slots: number): Partial<Child> {
+  return { maxDailySlots: child.maxDailySlots + slots };
+}
+
+function moveWindow(
+  child: Child,
+  day: number,
+  [before, after]: readonly [number, number],
+): Partial<Child> {
+  return {
+    windows: child.windows.map(([open, close], d) =>
+      d === day ? [open + before, close + after] : [open, close],
+    ),
+  };
+}
+
+/** A longer day is one day: the other days of those children keep their old limit. */
+function keepsOtherDays(problem: Problem, sessions: Timetable, change: Change): boolean {
+  if (change.kind !== 'longer-day') return true;
+  const others = sessions.filter((session) => session.day !== change.day);
+  return maxDaily.find(new Week(problem, others)).length === 0;
 }

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { shareBelowBest, upperBound } from './bound.js';
+import { aProblem } from './problem-factory.js';
+import { aRandomProblem } from './random-problem.js';
+import { solve } from './solve.js';
+
+describe('upperBound', () => {
+  it('is met where nothing competes', () => {
+    const problem = aProblem();
+    const { objective } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 1000 });
+    // One lesson: 100 points, less 2 slots of span; balance is left out of the bound.
+    expect(upperBound(problem)).toBe(94);
+    expect(objective).toBe(94 - 20);
+  });
+
+  it('is never below a timetable that exists', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) => {
+        const problem = aRandomProblem(seed);
+        const { objective } = solve(problem, { seed, now: () => 0, iterationBudget: 3000 });
+        expect(upperBound(problem)).toBeGreaterThanOrEqual(objective);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('shareBelowBest', () => {
+  it('is told only where the bound is tight', () => {
+    expect(shareBelowBest(980, 1000)).toBeCloseTo(0.02);
+    expect(shareBelowBest(940, 1000)).toBeUndefined();
+    expect(shareBelowBest(-5, -1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,157 @@
+import { findViolations } from '../constraints/hard-rules.js';
+import type { Problem } from '../problem.js';
+import { scoreTimetable } from '../score.js';
+import { solve, type SolveOptions } from '../solve.js';
+import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
+import { type Blocker, findUnplaced } from '../unplaced.js';
+import { replanWeights } from './calm.js';
+import { blockersAt, causeOfMove, type MoveCause } from './move-cause.js';
+
+/** A lesson that may move: whose it is, and where it stands now; null where that is no place of the week any more. */
+export interface StandingLesson {
+  readonly id: string;
+  readonly subject: string;
+  readonly at: Session | null;
+}
+
+export interface MovedLesson {
+  readonly id: string;
+  readonly to: Session;
+  readonly cause: MoveCause;
+}
+
+export interface LeftOverLesson {
+  readonly id: string;
+  readonly subject: string;
+  readonly core: boolean;
+  /** What keeps it out; what would help most comes first. */
+  readonly reasons: readonly Blocker[];
+}
+
+export interface ReplannedWeek {
+  /** A feasible timetable: the locked sessions and all that found a place. */
+  readonly sessions: Timetable;
+  readonly kept: readonly string[];
+  readonly moved: readonly MovedLesson[];
+  /** Core first. */
+  readonly leftOver: readonly LeftOverLesson[];
+}
+
+/**
+ * `problem.locked` stays whatever happens; `problem.previous` is where the lessons that may move would best be, which
+ * is where they stand unless the whole week is shifted.
+ */
+export interface ReplanOptions extends Omit<SolveOptions, 'start'> {
+  /** The problem as it was before anything came up, on the same grid. */
+  readonly before: Problem;
+  readonly standing: readonly StandingLesson[];
+  /** 1: as few moves as possible; 0: the best week. */
+  readonly calm: number;
+  /** True where the lessons of a subject keep their order, as when everything moves a day later. */
+  readonly inOrder?: boolean;
+}
+
+/** Places the lessons of a week again after something came up. Where nothing is in the way of any lesson, nothing moves. */
+export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedWeek {
+  const { standing, calm } = options;
+  const stays = standing.flatMap(({ at }) => at ?? []);
+  const untouched = [...problem.locked, ...stays].sort(byTime);
+  const wishes = new Set(problem.previous.map(sessionKey));
+  const isWish =
+    stays.length === standing.length && stays.every((at) => wishes.has(sessionKey(at)));
+  if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
+    return { sessions: untouched, kept: standing.map(({ id }) => id), moved: [], leftOver: [] };
+
+  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, calm) };
+  const start = [...problem.locked, ...problem.previous];
+  const found = solve(priced, { ...options, start }).sessions;
+  const sessions = sentBack(priced, found);
+  return { sessions, ...told({ ...options, problem: priced, sessions }) };
+}
+
+/** Lessons whose wished place is free after all go there, as long as the week gets better by it. */
+function sentBack(problem: Problem, found: Timetable): Timetable {
+  const locked = new Set(problem.locked.map(sessionKey));
+  let best = found;
+  let objective = scoreTimetable(problem, found).objective;
+  for (const wish of problem.previous) {
+    if (best.some((session) => sessionKey(session) === sessionKey(wish))) continue;
+    const wished = new Set(problem.previous.map(sessionKey));
+    const strays = best.filter(
+      (session) =>
+        session.subject === wish.subject &&
+        !locked.has(sessionKey(session)) &&
+        !wished.has(sessionKey(session)),
+    );
+    for (const stray of strays) {
+      const others = best.filter((session) => session !== stray);
+      if (blockersAt(problem, others, wish).length > 0) continue;
+      const tried = [...others, wish];
+      const score = scoreTimetable(problem, tried).objective;
+      if (score <= objective) continue;
+      [best, objective] = [tried, score];
+      break;
+    }
+  }
+  return [...best].sort(byTime);
+}
+
+interface Told extends ReplanOptions {
+  readonly problem: Problem;
+  readonly sessions: Timetable;
+}
+
+/** Which lesson went where. Sessions of a subject are alike, so as many as can be are told as not having moved. */
+function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
+  const { problem, sessions, standing } = week;
+  const reasons = new Map(
+    findUnplaced(problem, sessions).map((each) => [each.subject, each.reasons]),
+  );
+  const moved: MovedLesson[] = [];
+  const leftOver: LeftOverLesson[] = [];
+  const kept: string[] = [];
+  for (const subject of problem.subjects) {
+    const mine = standing.filter((lesson) => lesson.subject === subject.id).sort(inTime);
+    const free = freeSessions(problem, sessions, subject.id);
+    const places = week.inOrder ? mine.map((_, i) => free[i] ?? null) : matched(mine, free);
+    mine.forEach(({ id, at }, i) => {
+      const to = places[i] ?? null;
+      if (to === null) {
+        const { id: subjectId, core } = subject;
+        leftOver.push({ id, subject: subjectId, core, reasons: reasons.get(subjectId) ?? [] });
+      } else if (at && sessionKey(at) === sessionKey(to)) kept.push(id);
+      else moved.push({ id, to, cause: causeOfMove(week, at, to) });
+    });
+  }
+  moved.sort((a, b) => byTime(a.to, b.to));
+  leftOver.sort((a, b) => Number(b.core) - Number(a.core));
+  return { kept, moved, leftOver };
+}
+
+function inTime(a: StandingLesson, b: StandingLesson): number {
+  if (a.at && b.at) return byTime(a.at, b.at);
+  // What was missed comes before what is still ahead.
+  return Number(a.at !== null) - Number(b.at !== null);
+}
+
+/** Sessions of a subject that no locked one accounts for. */
+function freeSessions(problem: Problem, sessions: Timetable, subject: string): Session[] {
+  const locked = new Set(problem.locked.map(sessionKey));
+  return sessions
+    .filter((session) => session.subject === subject && !locked.has(sessionKey(session)))
+    .sort(byTime);
+}
+
+/** A place for each lesson: its own where that is among them, else the next one that is left, in order of time. */
+function matched(lessons: readonly StandingLesson[], free: readonly Session[]): (Session | null)[] {
+  const own = new Set(lessons.flatMap(({ at }) => (at ? sessionKey(at) : [])));
+  const taken = new Set<string>();
+  const left = free.filter((session) => !own.has(sessionKey(session)));
+  const stays = lessons.map(({ at }) => {
+    const session = at && free.find((each) => sessionKey(each) === sessionKey(at));
+    if (!session || taken.has(sessionKey(session))) return null;
+    taken.add(sessionKey(session));
+    return session;
+  });
+  return stays.map((session) => session ?? left.shift() ?? null);
+}
