@@ -12,14 +12,12 @@
  * second object of the same type. Components hold no literal text.
  */
 export const appStrings = {
-  product: 'BrightPath',
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main',
   today: 'Today',
   week: 'Week',
   plan: 'Plan',
   settings: 'Settings',
-  loading: 'One moment',
   offlineTitle: 'You are offline.',
   offlineText: 'You see the week as it was last loaded. Changes have to wait until you are back.',
   sessionEndedTitle: 'Sign in again to go on',
@@ -27,8 +25,6 @@ export const appStrings = {
     'Your sign-in has run out. What you typed is still here: sign in in the new tab, and this page carries on by itself.',
   signInNewTab: 'Sign in in a new tab',
   notNow: 'Not now',
-  signedInTitle: 'You are signed in',
-  signedInText: 'You can close this tab and go back to the one you were working in.',
   updateTitle: 'A newer BrightPath is ready.',
   updateNow: 'Reload now',
   notFoundTitle: 'There is no page here',

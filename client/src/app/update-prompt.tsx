@@ -7,15 +7,19 @@ export function UpdatePrompt() {
   const showToast = useToast();
   useEffect(() => {
     if (!import.meta.env.PROD) return;
-    void import('virtual:pwa-register').then(({ registerSW }) => {
-      const update = registerSW({
-        onNeedRefresh: () =>
-          showToast({
-            title: appStrings.updateTitle,
-            action: { label: appStrings.updateNow, onPress: () => void update(true) },
-          }),
-      });
-    });
+    void import('virtual:pwa-register').then(
+      ({ registerSW }) => {
+        const update = registerSW({
+          onNeedRefresh: () =>
+            showToast({
+              title: appStrings.updateTitle,
+              action: { label: appStrings.updateNow, onPress: () => void update(true) },
+            }),
+        });
+        // Without its worker the app works, only not offline; the next visit tries again.
+      },
+      () => undefined,
+    );
   }, [showToast]);
   return null;
 }

@@ -2,7 +2,7 @@
 export const authStrings = {
   documentTitle: 'Sign in · BrightPath',
   headline: 'A week that fits your family.',
-  lead: 'BrightPath makes one timetable for all your children, around your own hours, and mends it when the day goes otherwise.',
+  lead: 'BrightPath makes one timetable for all your children, around your own hours, and says plainly what did not fit and why.',
   points: [
     'Answer a few questions, get your first week in about two minutes.',
     'Lessons with you never land where you are needed elsewhere.',
@@ -40,8 +40,6 @@ export const authStrings = {
   devicesFailed: 'Your devices could not be loaded',
   profileTitle: 'You',
   profileText: 'Your name and e-mail address come from Google.',
-  name: 'Name',
-  email: 'E-mail address',
   signOutText:
     'Signing out removes drafts and saved weeks from this device. Everything else stays with your family.',
 };

@@ -17,7 +17,6 @@ export const consentStrings = {
   sectionTitle: 'What your data may be used for',
   sectionText: 'Each permission stands alone. Taking one back works at once.',
   granted: ({ when }: { when: string }) => `Given on ${when}`,
-  withdrawn: ({ when }: { when: string }) => `Taken back on ${when}`,
   declined: ({ when }: { when: string }) => `Not given, decided on ${when}`,
   notAsked: 'Not given',
   olderText: 'The text has changed since you decided. Please read it again.',

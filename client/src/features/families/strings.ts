@@ -45,7 +45,6 @@ export const familyStrings = {
     until: 'Until',
     add: 'Add other hours',
     removeGroup: ({ days }: { days: string }) => `Remove the hours of ${days || 'no day'}`,
-    none: 'No hours yet',
   },
 
   children: {
@@ -143,7 +142,6 @@ export const familyStrings = {
     make: 'Make a plan',
     nothingTitle: 'Nothing to plan yet',
     nothingText: 'Add a subject, and your first week is one press away.',
-    shared: 'Learned together',
     perWeek: ({ hours, lessons }: { hours: string; lessons: number }) =>
       `${lessons} lessons, ${hours} a week`,
   },
