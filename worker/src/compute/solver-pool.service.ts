@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Problem, Progress, Solution, Timetable } from '@brightpath/api/domain/timetabling';
 import { AppError } from '@brightpath/api/platform';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { SolveAnswer, SolveRequest } from './solve-message.js';
 
 /** Far more than the largest co-operative needs; a thread beyond it has lost its way, and only the thread dies. */
@@ -27,10 +27,15 @@ export interface Solved {
 
 /** Threads that solve, so that the event loop stays free for locks, health and shutdown. */
 @Injectable()
-export class SolverPool implements OnApplicationShutdown {
+export class SolverPool implements OnModuleInit, OnApplicationShutdown {
   readonly size = Math.max(1, availableParallelism() - 1);
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
+
+  /** The first family does not wait for a thread to load. */
+  onModuleInit(): void {
+    this.idle.push(this.spawn());
+  }
 
   /** One problem on one thread. At most `size` at a time, as the queue's concurrency sees to. */
   async solve(task: SolveTask): Promise<Solved> {

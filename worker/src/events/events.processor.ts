@@ -2,6 +2,7 @@ import { DeliverEventJob, EVENTS_QUEUE } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { withoutRetry } from '../without-retry.js';
 import { DeliverEvent } from './deliver-event.use-case.js';
 
 @Processor(EVENTS_QUEUE, { concurrency: 8 })
@@ -13,7 +14,7 @@ export class EventsProcessor extends WorkerHost {
   }
 
   override async process(job: Job): Promise<void> {
-    await this.deliverEvent.deliver(DeliverEventJob.parse(job.data).eventId);
+    await withoutRetry(() => this.deliverEvent.deliver(DeliverEventJob.parse(job.data).eventId));
   }
 
   @OnWorkerEvent('failed')

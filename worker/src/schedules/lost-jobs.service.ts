@@ -3,7 +3,7 @@ import { Clock } from '@brightpath/api/platform';
 import { GenerateScheduleJob, JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
 import { Periodic } from '../periodic.js';
-import { FailedGenerations } from './failed-generations.service.js';
+import { GenerationOutcomes } from './generation-outcomes.service.js';
 
 const LOOK_EVERY_MS = 10_000;
 /** Time enough for the api to put a job on the queue after it has written the row. */
@@ -19,7 +19,7 @@ export class LostJobsService {
   constructor(
     private readonly jobs: JobRepository,
     private readonly producer: JobProducer,
-    private readonly failures: FailedGenerations,
+    private readonly outcomes: GenerationOutcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +42,7 @@ export class LostJobsService {
       this.logger.warn({ jobId, familyId }, 'job.enqueued-again');
       await this.producer.generateSchedule({ jobId, familyId });
     } else if (state === 'failed' || state === 'completed') {
-      await this.failures.tell(new GenerateScheduleJob(jobId, familyId));
+      await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
     }
   }
 

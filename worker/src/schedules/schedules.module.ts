@@ -1,7 +1,7 @@
 import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
-import { FailedGenerations } from './failed-generations.service.js';
+import { GenerationOutcomes } from './generation-outcomes.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
@@ -11,7 +11,7 @@ import { SchedulesProcessor } from './schedules.processor.js';
 @Module({
   imports: [QueuesModule],
   providers: [
-    FailedGenerations,
+    GenerationOutcomes,
     GenerateSchedule,
     GenerationStore,
     LostJobsService,

@@ -50,7 +50,7 @@ function toLesson(session: Session, { week }: SolvedWeek, life: FamilyLife): New
   return {
     kind: 'lesson',
     date,
-    startMinute: week.grid.minuteAt(session.start),
+    startMinute: taught.fixedStartMinute ?? week.grid.minuteAt(session.start),
     minutes: taught.minutes,
     subjectId: taught.id,
     title: taught.name,

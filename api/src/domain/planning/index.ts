@@ -17,3 +17,14 @@ export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplace
 export { WeekGrid } from './week-grid.js';
 export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';
+export { type Disruption, DISRUPTION_KINDS, type DisruptionKind } from './replan/disruption.js';
+export { type Offer } from './replan/offers.js';
+export {
+  type FamilyReplan,
+  type PlannedLeftOver,
+  type PlannedMove,
+  type ReplanBudget,
+  replanFamily,
+  type ReplanInput,
+} from './replan/replan-family.js';
+export { isGuard, type ReplanSituation } from './replan/replan-problem.js';

@@ -8,6 +8,7 @@ import {
   type PlanRequest,
   spanOf,
   subjectsOf,
+  type TaughtSubject,
 } from './family-life.js';
 import { adultAway, schoolTime, takenFromLearner } from './open-hours.js';
 import { gridAround, isEmpty, type WeekGrid } from './week-grid.js';
@@ -66,6 +67,13 @@ export class WeekHours {
     });
   }
 
+  /** Slots one session takes: a fixed time off the quarter hours touches one more. */
+  slotsOf({ fixedStartMinute, minutes }: TaughtSubject): number {
+    const startMinute = fixedStartMinute ?? this.grid.dayStartMinute;
+    const [from, to] = this.grid.outer(spanOf({ startMinute, minutes }));
+    return fixedStartMinute === null ? Math.ceil(minutes / SLOT_MINUTES) : to - from;
+  }
+
   windowsOf(childId: string): readonly Interval[] {
     return this.children.find(({ id }) => id === childId)?.windows ?? [];
   }
@@ -85,7 +93,11 @@ export class WeekHours {
       learners.some(({ childId }) => childId === learner.id),
     );
     const mine = this.keptHere.filter(({ childIds }) => childIds.includes(learner.id));
-    const longest = Math.max(0, ...[...lessons, ...mine].map(({ minutes }) => minutes));
+    const longest = Math.max(
+      0,
+      ...lessons.map((taught) => this.slotsOf(taught)),
+      ...mine.map(({ minutes }) => Math.ceil(minutes / SLOT_MINUTES)),
+    );
     const run = band.maxRunMinutes * (this.life.style.approach === 'block' ? BLOCK_RUN : 1);
     const days = this.grid.dates.map((date) => this.dayOf(learner, date));
     return {
@@ -94,7 +106,7 @@ export class WeekHours {
       windows: days.map(({ window }) => window),
       commitments: days.map(({ taken }) => taken),
       maxDailySlots: Math.floor(band.maxDailyMinutes / SLOT_MINUTES),
-      maxRunSlots: Math.ceil(Math.max(longest, run) / SLOT_MINUTES),
+      maxRunSlots: Math.max(longest, Math.ceil(run / SLOT_MINUTES)),
     };
   }
 

@@ -150,6 +150,15 @@ describe('a week as a problem', () => {
     expect(subject(plan(life, { childIds: ['ada'] })).members).toEqual(['ada']);
   });
 
+  it('gives a fixed time off the quarter hours every quarter it touches', () => {
+    const life = aFamilyLife({
+      subjects: [aTaughtSubject({ fixedStartMinute: 10 * 60 + 10, minutes: 45 })],
+    });
+    const planned = plan(life);
+    expect(subject(planned)).toMatchObject({ fixedStart: 4, slots: 4 });
+    expect(place(planned)).toHaveLength(5);
+  });
+
   it('brings an occasional subject in every second week', () => {
     const life = aFamilyLife({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'art', frequency: 'occasional' })],
@@ -315,7 +324,7 @@ describe('any family', () => {
             minutes: fc.constantFrom(...SESSION_MINUTES),
             frequency: fc.constantFrom(...FREQUENCIES),
             involvement: fc.constantFrom(...INVOLVEMENTS),
-            fixedStartMinute: fc.option(fc.constantFrom(540, 615, 700), { freq: 5 }),
+            fixedStartMinute: fc.option(fc.constantFrom(540, 615, 700, 725), { freq: 5 }),
             learners: fc
               .subarray(childIds, { minLength: 1 })
               .map((ids) => ids.map((childId) => ({ childId, interest: 4 }))),

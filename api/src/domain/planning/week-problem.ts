@@ -1,6 +1,6 @@
 import { type LocalDate, weekDates } from '../calendar/index.js';
 import { PARENT_DEMAND, sessionsPerWeek } from '../questionnaire/index.js';
-import { type Problem, PROBLEM_FORMAT, SLOT_MINUTES, type Subject } from '../timetabling/index.js';
+import { type Problem, PROBLEM_FORMAT, type Subject } from '../timetabling/index.js';
 import {
   type FamilyLife,
   learnersOf,
@@ -76,7 +76,7 @@ interface Setting {
 function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
   const { life, request, hours, week, order } = setting;
   const members = learnersOf(taught, request.childIds);
-  const slots = Math.ceil(taught.minutes / SLOT_MINUTES);
+  const slots = hours.slotsOf(taught);
   const days = hours.daysOf(members, slots);
   const sessions = sessionsLeft(taught, days, setting);
   if (sessions === 0) return null;

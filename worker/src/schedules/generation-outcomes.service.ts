@@ -1,14 +1,14 @@
 import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock } from '@brightpath/api/platform';
-import { GenerateScheduleJob } from '@brightpath/api/queues';
+import { GenerateScheduleJob, SCHEDULES_QUEUE } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { MetricsService } from '../health/metrics.service.js';
 
 /** How generations ended, for the family, the log and the metrics. */
 @Injectable()
-export class FailedGenerations {
-  private readonly logger = new Logger(FailedGenerations.name);
+export class GenerationOutcomes {
+  private readonly logger = new Logger(GenerationOutcomes.name);
 
   constructor(
     private readonly jobs: JobRepository,
@@ -16,7 +16,7 @@ export class FailedGenerations {
     private readonly clock: Clock,
   ) {}
 
-  count(outcome: string, job: Pick<Job, 'id' | 'processedOn' | 'finishedOn'>): void {
+  ended(job: Pick<Job, 'id' | 'processedOn' | 'finishedOn'>, outcome: string): void {
     const seconds = ((job.finishedOn ?? 0) - (job.processedOn ?? 0)) / 1000;
     this.metrics.generations.inc({ outcome });
     if (seconds > 0) this.metrics.generationSeconds.observe(seconds);
@@ -24,7 +24,7 @@ export class FailedGenerations {
   }
 
   /** Logs an attempt that failed, and after the last one tells the family. */
-  async handle(job: Job | undefined, error: Error): Promise<void> {
+  async failed(job: Job | undefined, error: Error): Promise<void> {
     const attempt = job?.attemptsMade ?? 0;
     const isOver = error instanceof UnrecoverableError || attempt >= (job?.opts.attempts ?? 1);
     this.logger.error(
@@ -36,6 +36,10 @@ export class FailedGenerations {
     await this.tell(job.data, error.cause).catch((cause: unknown) =>
       this.logger.error({ jobId: job.id, err: cause }, 'generation.end-not-saved'),
     );
+  }
+
+  queueFailed(error: Error): void {
+    this.logger.error({ queue: SCHEDULES_QUEUE, err: error }, 'queue.failed');
   }
 
   /** Ends the job's row. What a parent reads is ours; what the program said is in the log. */

@@ -1,0 +1,200 @@
+import { addDays, DAYS_PER_WEEK, type LocalDate } from '../calendar/index.js';
+import { PARENT_DEMAND } from '../questionnaire/index.js';
+import {
+  type Child,
+  type Interval,
+  type Problem,
+  PROBLEM_FORMAT,
+  type Session,
+  SLOT_MINUTES,
+  type Subject,
+} from '../timetabling/index.js';
+import type { FamilyLife, KeptLesson, PlanRequest, TaughtSubject } from './family-life.js';
+import { pinKept } from './kept-lessons.js';
+import { favouredDays, rewardTable } from './rewards.js';
+import { weightsFor } from './style-weights.js';
+import { isEmpty, type WeekGrid } from './week-grid.js';
+import { WeekHours } from './week-hours.js';
+
+/** Lessons a family has in one week, as a problem: those that may move, and those that stay. */
+export interface LessonsOfWeek {
+  readonly monday: LocalDate;
+  /** Counts the schedule's weeks from 0, for subjects that take turns. */
+  readonly index: number;
+  readonly movable: readonly KeptLesson[];
+  readonly kept: readonly KeptLesson[];
+  /** Lessons for which each has a subject of its own, so that it can be told from others. */
+  readonly apart?: (lesson: KeptLesson) => boolean;
+}
+
+export interface LessonsWeek {
+  readonly grid: WeekGrid;
+  readonly problem: Problem;
+  /** Subject in the problem of each lesson that may move, by item. */
+  readonly subjectOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * States the lessons a family has in a week as a problem: as many sessions as there are lessons, and not one more.
+ * Every day of the week is open, also those that are past; whoever asks closes what must be closed.
+ */
+export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek {
+  const hours = new WeekHours(life, requestFor(life, week), week.monday);
+  const { grid } = hours;
+  const groups = grouped(week);
+  const subjects = groups.map((group) => asSubject(group, { life, week, hours }));
+  const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
+  const bare: Problem = {
+    format: PROBLEM_FORMAT,
+    name: week.monday,
+    days: grid.dates.length,
+    slotsPerDay: grid.slotsPerDay,
+    dayStartMinute: grid.dayStartMinute,
+    weights: weightsFor(life.style),
+    children: hours.children.map((child) => ({
+      ...child,
+      maxRunSlots: Math.max(child.maxRunSlots, longest),
+    })),
+    parents: hours.parents,
+    subjects,
+    locked: [],
+    previous: [],
+    frozenDays: [],
+  };
+  const problem = withoutEmptyDays(pinKept(bare, hours.keptHere, grid));
+  const subjectOf = new Map(
+    groups.flatMap(({ id, lessons }) => lessons.map(({ itemId }) => [itemId, id] as const)),
+  );
+  return { grid, problem, subjectOf };
+}
+
+/** Where a lesson stands on the grid; null where it is off it. */
+export function sessionAt(
+  { grid }: Pick<LessonsWeek, 'grid'>,
+  subject: string,
+  lesson: Pick<KeptLesson, 'date' | 'startMinute' | 'minutes'>,
+): Session | null {
+  const day = grid.dates.indexOf(lesson.date);
+  const start = grid.slotAt(lesson.startMinute);
+  const slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
+  const isOn = day >= 0 && start >= 0 && start + slots <= grid.slotsPerDay;
+  const isWhole = isOn && grid.minuteAt(start) === lesson.startMinute;
+  return isWhole ? { subject, day, start } : null;
+}
+
+function requestFor(life: FamilyLife, { monday, movable, kept }: LessonsOfWeek): PlanRequest {
+  return {
+    firstDate: monday,
+    lastDate: addDays(monday, DAYS_PER_WEEK - 1),
+    childIds: life.learners.map(({ id }) => id),
+    subjectIds: [...new Set(movable.flatMap(({ subjectId }) => subjectId ?? []))],
+    today: monday,
+    nowMinute: 0,
+    usesRestOfToday: true,
+    kept,
+  };
+}
+
+interface Group {
+  /** The subject's own id for its usual lesson, so that lessons that stay count as sessions of it. */
+  readonly id: string;
+  readonly taught: TaughtSubject | null;
+  readonly lessons: readonly [KeptLesson, ...KeptLesson[]];
+}
+
+/** Lessons of one subject, length and group of children are alike; any other is a subject of its own. */
+function grouped({ movable, apart }: LessonsOfWeek): Omit<Group, 'taught'>[] {
+  const groups = new Map<string, [KeptLesson, ...KeptLesson[]]>();
+  for (const lesson of movable) {
+    const { subjectId, minutes, childIds, itemId } = lesson;
+    const isAlone = subjectId === null || apart?.(lesson) === true;
+    const key = isAlone ? itemId : [subjectId, minutes, ...childIds].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(lesson);
+    else groups.set(key, [lesson]);
+  }
+  const used = new Set<string>();
+  return [...groups.values()].map((lessons) => {
+    const [{ subjectId, itemId }] = lessons;
+    const own = subjectId !== null && !used.has(subjectId) ? subjectId : `lesson:${itemId}`;
+    used.add(own);
+    return { id: own, lessons };
+  });
+}
+
+function asSubject(
+  { id, lessons }: Omit<Group, 'taught'>,
+  { life, week, hours }: { life: FamilyLife; week: LessonsOfWeek; hours: WeekHours },
+): Subject {
+  const { grid } = hours;
+  const [first] = lessons;
+  const order = life.subjects.findIndex((each) => each.id === first.subjectId);
+  const taught = life.subjects[order] ?? null;
+  const learners = life.learners.filter((learner) => first.childIds.includes(learner.id));
+  const slots = Math.ceil(first.minutes / SLOT_MINUTES);
+  const members = learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) }));
+  const sessions = lessons.length;
+  const days = hours.daysOf(first.childIds, slots);
+  const input = taught && {
+    subject: taught,
+    slots,
+    members,
+    favouredDays: favouredDays({ order, week: week.index, sessions }, days, life.style),
+  };
+  const isDaily = taught?.frequency === 'daily';
+  const fixed = taught?.fixedStartMinute ?? null;
+  const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
+  return {
+    id,
+    name: taught?.name ?? id,
+    members: first.childIds,
+    sessionsPerWeek: sessions,
+    slots,
+    core: taught?.core ?? false,
+    spread: !isDaily,
+    parentDemand: PARENT_DEMAND[first.involvement],
+    fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
+    allowedDays: null,
+    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(life, taught) ? 2 : 1),
+    reward:
+      input && members.length > 0
+        ? rewardTable(grid, input, life.style)
+        : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
+  };
+}
+
+function mayMeetTwice({ style }: FamilyLife, taught: TaughtSubject | null): boolean {
+  if (taught === null || style.approach !== 'block') return false;
+  return taught.frequency !== 'daily' && taught.fixedStartMinute === null;
+}
+
+function mostOnOneDay(lessons: readonly KeptLesson[]): number {
+  const dates = lessons.map(({ date }) => date);
+  return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
+}
+
+/** A day that is taken from end to end is a closed day: nobody is expected to learn as much then as on others. */
+function withoutEmptyDays(problem: Problem): Problem {
+  const children = problem.children.map((child): Child => {
+    const mine = problem.subjects.filter(({ members }) => members.includes(child.id));
+    const ids = new Set(mine.map(({ id }) => id));
+    const isEmptyDay = child.windows.map((window, day) => {
+      const isTaught = problem.locked.some(
+        ({ subject, day: on }) => on === day && ids.has(subject),
+      );
+      return !isEmpty(window) && !isTaught && isCovered(window, child.commitments[day] ?? []);
+    });
+    return {
+      ...child,
+      windows: child.windows.map((window, day) => (isEmptyDay[day] ? [0, 0] : window)),
+      commitments: child.commitments.map((taken, day) => (isEmptyDay[day] ? [] : taken)),
+    };
+  });
+  return { ...problem, children };
+}
+
+function isCovered([from, to]: Interval, taken: readonly Interval[]): boolean {
+  return Array.from({ length: to - from }, (_, i) => from + i).every((slot) =>
+    taken.some(([a, b]) => slot >= a && slot < b),
+  );
+}

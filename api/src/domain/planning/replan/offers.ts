@@ -1,0 +1,157 @@
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  hoursOn,
+  type LocalDate,
+  minuteOf,
+  MINUTES_PER_DAY,
+  mondayOf,
+  wallClock,
+  weekdayOf,
+  type WeeklyHours,
+} from '../../calendar/index.js';
+import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
+import type { FamilyLife, KeptLesson } from '../family-life.js';
+import { lessonsWeek } from '../lessons-week.js';
+import { MovingLesson, type Place } from '../moving-lesson.js';
+import { taken } from './disruption.js';
+
+/** What a family may do with a lesson that no longer fits. A place is given where there is one, and it is free. */
+export type Offer =
+  | { readonly kind: 'carry-over'; readonly toWeek: LocalDate; readonly place: Place }
+  | {
+      readonly kind: 'extend-hours';
+      readonly date: LocalDate;
+      /** How much longer the children's day gets. */
+      readonly minutes: number;
+      readonly place: Place;
+    }
+  | { readonly kind: 'drop' };
+
+const MOST_EXTRA_MINUTES = 60;
+/** One lesson among others that stay: more moves find nothing more. */
+const MOVES = 400;
+
+export interface OfferSituation {
+  /** The family with what came up already among its commitments. */
+  readonly life: FamilyLife;
+  readonly today: LocalDate;
+  readonly nowMinute: number;
+  readonly monday: LocalDate;
+  readonly index: number;
+  /** All lessons of this week and the next, at their new places. */
+  readonly placed: readonly KeptLesson[];
+  /** Ends the search for longer days, on the clock `now`. */
+  readonly deadline: number;
+  readonly now: () => number;
+}
+
+/** Offers for each lesson, in the order given. Whatever a family chooses of them, the lessons do not meet each other. */
+export function offersFor(
+  lessons: readonly KeptLesson[],
+  situation: OfferSituation,
+): ReadonlyMap<string, Offer[]> {
+  const offers = new Map<string, Offer[]>();
+  let placed = situation.placed;
+  for (const lesson of lessons) {
+    const carried = carryOver(lesson, { ...situation, placed });
+    const extended =
+      situation.now() < situation.deadline ? extendHours(lesson, { ...situation, placed }) : null;
+    const found = [carried, extended].filter((offer) => offer !== null);
+    placed = [...placed, ...found.map(({ place }) => ({ ...lesson, ...place }))];
+    offers.set(lesson.itemId, [...found, { kind: 'drop' }]);
+  }
+  return offers;
+}
+
+/** The best free time of the next week; null where there is none. */
+function carryOver(lesson: KeptLesson, situation: OfferSituation) {
+  const { life, today, nowMinute, placed } = situation;
+  const monday = addDays(situation.monday, DAYS_PER_WEEK);
+  const request = {
+    firstDate: monday,
+    lastDate: addDays(monday, DAYS_PER_WEEK - 1),
+    childIds: life.learners.map(({ id }) => id),
+    subjectIds: [],
+    today,
+    nowMinute,
+    usesRestOfToday: true,
+    kept: placed.filter(({ date }) => mondayOf(date) === monday),
+  };
+  const [place] = new MovingLesson(life, request, lesson).freeTimes(1);
+  return place ? ({ kind: 'carry-over', toWeek: monday, place } as const) : null;
+}
+
+/** The shortest extension of one of the days ahead with which the lesson fits, found by solving that week. */
+function extendHours(lesson: KeptLesson, situation: OfferSituation) {
+  const dates = Array.from({ length: DAYS_PER_WEEK }, (_, i) => addDays(situation.monday, i));
+  const ahead = dates.filter(
+    (date) => date >= situation.today && isSchoolDayOfAll(lesson, situation.life, date),
+  );
+  for (let minutes = SLOT_MINUTES; minutes <= MOST_EXTRA_MINUTES; minutes += SLOT_MINUTES)
+    for (const date of ahead) {
+      if (situation.now() >= situation.deadline) return null;
+      const place = placeIn(lesson, { ...situation, date, minutes });
+      if (place) return { kind: 'extend-hours', date, minutes, place } as const;
+    }
+  return null;
+}
+
+function isSchoolDayOfAll({ childIds }: KeptLesson, { learners }: FamilyLife, date: LocalDate) {
+  const mine = learners.filter(({ id }) => childIds.includes(id));
+  return mine.length > 0 && mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0);
+}
+
+function placeIn(
+  lesson: KeptLesson,
+  {
+    life,
+    monday,
+    index,
+    today,
+    nowMinute,
+    placed,
+    date,
+    minutes,
+  }: OfferSituation & { date: LocalDate; minutes: number },
+): Place | null {
+  const learners = life.learners.map((learner) =>
+    lesson.childIds.includes(learner.id)
+      ? { ...learner, schoolHours: longer(learner.schoolHours, date, minutes) }
+      : learner,
+  );
+  const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
+  const longerLife = { ...life, learners, taken: [...life.taken, sofar] };
+  const kept = placed.filter((other) => mondayOf(other.date) === monday);
+  const { grid, problem } = lessonsWeek(longerLife, { monday, index, movable: [lesson], kept });
+  const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));
+  const { sessions } = solve(
+    { ...problem, frozenDays },
+    { seed: 1, now: () => 0, iterationBudget: MOVES },
+  );
+  const isLocked = new Set(
+    problem.locked.map(({ subject, day, start }) => `${subject} ${day} ${start}`),
+  );
+  const found = sessions.find(
+    ({ subject, day, start }) => !isLocked.has(`${subject} ${day} ${start}`),
+  );
+  if (!found) return null;
+  return { date: grid.dates[found.day] ?? date, startMinute: grid.minuteAt(found.start) };
+}
+
+/** The hours with the last stretch of that weekday ending later, but never after midnight. */
+function longer(hours: readonly WeeklyHours[], date: LocalDate, minutes: number): WeeklyHours[] {
+  const weekday = weekdayOf(date);
+  const ends = hours.filter((each) => each.weekday === weekday).map(({ endTime }) => endTime);
+  const last = ends.sort().at(-1);
+  return hours.map((each) =>
+    each.weekday === weekday && each.endTime === last
+      ? { ...each, endTime: endAfter(last, minutes) }
+      : each,
+  );
+}
+
+function endAfter(time: string, minutes: number): string {
+  const end = Math.min(MINUTES_PER_DAY, minuteOf(time) + minutes);
+  return end === MINUTES_PER_DAY ? '24:00' : wallClock(end);
+}

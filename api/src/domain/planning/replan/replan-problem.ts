@@ -1,0 +1,160 @@
+import {
+  DAYS_PER_WEEK,
+  type LocalDate,
+  MINUTES_PER_DAY,
+  nextSchoolDay,
+  type SchoolCalendar,
+} from '../../calendar/index.js';
+import {
+  type Child,
+  type Problem,
+  type Session,
+  SLOT_MINUTES,
+  type StandingLesson,
+} from '../../timetabling/index.js';
+import type { FamilyLife, KeptLesson } from '../family-life.js';
+import { lessonsWeek, type LessonsWeek, sessionAt } from '../lessons-week.js';
+import type { WeekGrid } from '../week-grid.js';
+import { type Disruption, taken, takenBy } from './disruption.js';
+
+/** The lessons of the week that something came up in, and the moment from which it is seen. */
+export interface ReplanSituation {
+  readonly monday: LocalDate;
+  /** Counts the schedule's weeks from 0. */
+  readonly index: number;
+  readonly today: LocalDate;
+  readonly nowMinute: number;
+  readonly disruption: Disruption;
+  /** Planned lessons ahead that the system may move. */
+  readonly movable: readonly KeptLesson[];
+  /** Lessons of a missed day that are past: they stay in the record, and what they were for is placed anew. */
+  readonly missed: readonly KeptLesson[];
+  /** Everything else in the week: done, past, locked, or part of another schedule. */
+  readonly kept: readonly KeptLesson[];
+}
+
+export interface ReplanProblem {
+  readonly grid: WeekGrid;
+  /** The week before anything came up. */
+  readonly before: Problem;
+  readonly problem: Problem;
+  readonly standing: readonly StandingLesson[];
+  readonly inOrder: boolean;
+}
+
+const GUARD = 'late:';
+
+/** States a disturbed week as a problem: what stays is locked, past days are frozen, what came up takes its time. */
+export function replanProblem(life: FamilyLife, situation: ReplanSituation): ReplanProblem {
+  const { disruption, today, nowMinute } = situation;
+  const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
+  const now: FamilyLife = { ...life, taken: [...life.taken, sofar] };
+  const after: FamilyLife = { ...now, taken: [...now.taken, ...takenBy(disruption, life)] };
+  const week = { ...situation, ...split(situation) };
+  const before = lessonsWeek(now, week);
+  const disturbed = lessonsWeek(after, week);
+  const standing = [...situation.movable, ...situation.missed].map((lesson) => {
+    const subject = disturbed.subjectOf.get(lesson.itemId) ?? '';
+    const isMissed = situation.missed.includes(lesson);
+    return {
+      id: lesson.itemId,
+      subject,
+      at: isMissed ? null : sessionAt(disturbed, subject, lesson),
+    };
+  });
+  const close = (problem: Problem): Problem => ({
+    ...problem,
+    frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
+  });
+  const problem = guarded(close(disturbed.problem), disturbed, situation);
+  const previous = wishes(life, { ...situation, week: disturbed, standing });
+  return {
+    grid: disturbed.grid,
+    before: close(before.problem),
+    problem: { ...problem, previous },
+    standing,
+    inOrder: disruption.kind === 'day-later',
+  };
+}
+
+function split({ movable, missed, kept, disruption }: ReplanSituation) {
+  const lessons = [...movable, ...missed];
+  // Where a day ran late, each of its lessons has an earliest start of its own.
+  const apart = (lesson: KeptLesson): boolean =>
+    disruption.kind === 'ran-late' &&
+    lesson.date === disruption.date &&
+    [...kept, ...lessons].some(
+      (other) =>
+        other !== lesson && other.date === lesson.date && other.subjectId === lesson.subjectId,
+    );
+  return { movable: lessons, kept: [...kept, ...missed], apart };
+}
+
+interface Wishing extends ReplanSituation {
+  readonly week: LessonsWeek;
+  readonly standing: readonly StandingLesson[];
+}
+
+/** Where lessons would best be: where they stand, or a school day later where everything moves by one. */
+function wishes(life: FamilyLife, { disruption, week, standing, movable }: Wishing): Session[] {
+  const places = standing.flatMap(({ at }) => at ?? []);
+  if (disruption.kind !== 'day-later') return places;
+  return movable.flatMap((lesson) => {
+    const subject = week.subjectOf.get(lesson.itemId) ?? '';
+    if (lesson.date < disruption.date) return sessionAt(week, subject, lesson) ?? [];
+    const date = nextSchoolDay(calendarOf(life, lesson.childIds), lesson.date);
+    return date === null ? [] : (sessionAt(week, subject, { ...lesson, date }) ?? []);
+  });
+}
+
+/** Days on which the children, or the first of them, have school. */
+function calendarOf(
+  { learners, holidays }: FamilyLife,
+  childIds: readonly string[],
+): SchoolCalendar {
+  const learner = learners.find(({ id }) => childIds.includes(id));
+  return { schoolHours: learner?.schoolHours ?? [], holidays };
+}
+
+/**
+ * Where a day ran late, a lesson of that day begins so many minutes later at the earliest. A stand-in child that is
+ * busy until then takes part in it, which makes that a rule like any other.
+ */
+function guarded(problem: Problem, week: LessonsWeek, situation: ReplanSituation): Problem {
+  const { disruption } = situation;
+  if (disruption.kind !== 'ran-late') return problem;
+  const day = week.grid.dates.indexOf(disruption.date);
+  const earliest = new Map<string, number>();
+  for (const lesson of situation.movable.filter(({ date }) => date === disruption.date)) {
+    const subject = week.subjectOf.get(lesson.itemId) ?? '';
+    const minute = Math.min(MINUTES_PER_DAY, lesson.startMinute + disruption.minutes);
+    const slot = Math.ceil((minute - week.grid.dayStartMinute) / SLOT_MINUTES);
+    earliest.set(subject, Math.min(Math.max(0, slot), problem.slotsPerDay));
+  }
+  const guards = [...earliest].map(([subject, slot]): Child => {
+    const whole = [0, problem.slotsPerDay] as const;
+    const rest =
+      slot < problem.slotsPerDay ? ([slot, problem.slotsPerDay] as const) : ([0, 0] as const);
+    return {
+      id: `${GUARD}${subject}`,
+      windows: Array.from({ length: DAYS_PER_WEEK }, (_, d) => (d === day ? rest : whole)),
+      commitments: Array.from({ length: DAYS_PER_WEEK }, () => []),
+      maxDailySlots: problem.slotsPerDay,
+      maxRunSlots: problem.slotsPerDay,
+    };
+  });
+  return {
+    ...problem,
+    children: [...problem.children, ...guards],
+    subjects: problem.subjects.map((subject) =>
+      earliest.has(subject.id)
+        ? { ...subject, members: [...subject.members, `${GUARD}${subject.id}`] }
+        : subject,
+    ),
+  };
+}
+
+/** True for a child that stands for an earliest start. */
+export function isGuard(childId: string): boolean {
+  return childId.startsWith(GUARD);
+}
