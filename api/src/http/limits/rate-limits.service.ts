@@ -32,7 +32,6 @@ export class RateLimits implements OnApplicationShutdown {
       queue.valkeyUrl === null
         ? null
         : new Valkey(queue.valkeyUrl.replace(/^valkey/, 'redis'), {
-            lazyConnect: true,
             enableOfflineQueue: false,
             maxRetriesPerRequest: 1,
           });

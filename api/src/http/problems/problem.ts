@@ -57,16 +57,10 @@ type Extensions = ProblemContext & Readonly<Record<string, unknown>>;
 
 function problem(code: string, status: number, detail: string, extensions: Extensions): Problem {
   const { instance, requestId, ...others } = extensions;
-  return {
-    type: `urn:brightpath:problem:${code}`,
-    title: titleOfStatus(status),
-    status,
-    detail,
-    code,
-    instance,
-    requestId,
-    ...others,
-  };
+  const type = `urn:brightpath:problem:${code}`;
+  const own = { type, title: titleOfStatus(status), status, detail, code, instance, requestId };
+  // Twice: first in the body, and not to be overwritten by a detail of the same name.
+  return { ...own, ...others, ...own };
 }
 
 const frameworkDetails: Readonly<Record<number, string>> = {

@@ -1,0 +1,70 @@
+import { HttpException } from '@nestjs/common';
+import { AppError } from '../../platform/index.js';
+import { toProblem } from './problem.js';
+import { statusOfCode } from './status-of-code.js';
+
+const context = { instance: '/api/v1/children', requestId: 'request-1' };
+
+describe('a problem', () => {
+  test.each([
+    ['child.not-found', 404],
+    ['request.invalid', 400],
+    ['auth.expired', 401],
+    ['consent.required', 403],
+    ['item.does-not-fit', 409],
+    ['schedule.nothing-to-plan', 409],
+    ['precondition.required', 428],
+    ['sign-in.unavailable', 503],
+  ])('%s is %i', (code, status) => {
+    expect(statusOfCode(code)).toBe(status);
+  });
+
+  test('of an expected failure shows its sentence and details', () => {
+    const error = new AppError('member.last-owner', 'A family needs an owner.', {
+      details: { owners: 1 },
+    });
+    expect(toProblem(error, context)).toMatchObject({
+      status: 409,
+      code: 'member.last-owner',
+      detail: 'A family needs an owner.',
+      owners: 1,
+      ...context,
+    });
+  });
+
+  test('of an unexpected one shows nothing but an id to quote', () => {
+    const problem = toProblem(new Error('password of the database is hunter2'), context);
+    expect(problem).toMatchObject({ status: 500, code: 'internal' });
+    expect(problem.detail).toContain('request-1');
+    expect(JSON.stringify(problem)).not.toContain('hunter2');
+  });
+
+  test.each(['ECONNREFUSED', '57P01', '40001'])(
+    'of a database that is away (%s) asks to try again',
+    (code) => {
+      const driverError = Object.assign(new Error('no'), { code });
+      const problem = toProblem(new Error('query failed', { cause: driverError }), context);
+      expect(problem).toMatchObject({ status: 503, code: 'service.unavailable' });
+    },
+  );
+
+  test('of the framework does not repeat what was sent', () => {
+    const problem = toProblem(
+      new HttpException('Unexpected token in {"name": "Ella"', 400),
+      context,
+    );
+    expect(problem).toMatchObject({ status: 400, code: 'request.malformed' });
+    expect(JSON.stringify(problem)).not.toContain('Ella');
+  });
+
+  test('details cannot pose as the problem itself', () => {
+    const error = new AppError('a.b', 'c', {
+      details: { status: 200, code: 'fine', requestId: 'x' },
+    });
+    expect(toProblem(error, context)).toMatchObject({
+      status: 409,
+      code: 'a.b',
+      requestId: 'request-1',
+    });
+  });
+});
