@@ -2381,8 +2381,11 @@ export type SessionRefreshResponse = SessionRefreshResponses[keyof SessionRefres
 
 export type SessionSessionData = {
     body?: never;
-    headers: {
-        'X-Family-Id': string;
+    headers?: {
+        /**
+         * Which family, for a person in several
+         */
+        'X-Family-Id'?: string;
     };
     path?: never;
     query?: never;
