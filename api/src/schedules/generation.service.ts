@@ -34,7 +34,9 @@ export class GenerationService {
     // The job's row is what counts: should the queue be away, the worker finds the row later.
     await this.producer
       .generateSchedule({ jobId: job.id, familyId: family.id })
-      .catch((error: unknown) => this.logger.warn({ jobId: job.id, err: error }, 'job.enqueue-failed'));
+      .catch((error: unknown) =>
+        this.logger.warn({ jobId: job.id, err: error }, 'job.enqueue-failed'),
+      );
     return job;
   }
 

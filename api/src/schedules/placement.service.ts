@@ -4,6 +4,7 @@ import {
   minuteOf,
   minuteOfDayIn,
   mondayOf,
+  nextSchoolDay,
   todayIn,
   wallClock,
 } from '../domain/calendar/index.js';
@@ -18,6 +19,7 @@ import { ItemRowsService } from './item-rows.service.js';
 import { refusalText } from './refusal-text.js';
 
 const LAST_WEEKDAY = 6;
+const A_YEAR = 365;
 
 interface Place {
   readonly date: string;
@@ -34,19 +36,41 @@ export class PlacementService {
     private readonly clock: Clock,
   ) {}
 
-  /** Times that suit in what is left of the item's week; for an item of a past week, of this one. */
+  /**
+   * Times that suit in what is left of the item's week, or of this one where that is past; where none is left, in the
+   * week of the next school day.
+   */
   async freeTimes(family: FamilyContext, rows: ItemRows, limit: number): Promise<FreeTimesDto> {
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
-    const week = rows.item.date > today ? rows.item.date : today;
     const nowMinute = minuteOfDayIn(family.timeZone, now);
-    const lesson = await this.movingIn(family.id, rows, { week, today, nowMinute });
-    const items = lesson.freeTimes(limit).map(({ date, startMinute }) => ({
+    const week = rows.item.date > today ? rows.item.date : today;
+    const timesIn = async (day: string): Promise<Place[]> =>
+      (await this.movingIn(family.id, rows, { week: day, today, nowMinute })).freeTimes(limit);
+    const here = await timesIn(week);
+    const next = here.length > 0 ? null : await this.nextSchoolDay(family.id, rows, week);
+    const places = next === null ? here : await timesIn(next);
+    const items = places.map(({ date, startMinute }) => ({
       date,
       startTime: wallClock(startMinute),
       endTime: wallClock(startMinute + rows.item.minutes),
     }));
     return { items };
+  }
+
+  /** The first school day after a week, for the children of an item. */
+  private async nextSchoolDay(
+    familyId: string,
+    rows: ItemRows,
+    week: string,
+  ): Promise<string | null> {
+    const sunday = addDays(mondayOf(week), LAST_WEEKDAY);
+    const { learners, holidays } = await this.lives.load(familyId, sunday, addDays(sunday, A_YEAR));
+    const childIds = rows.children.map(({ childId }) => childId);
+    const schoolHours = learners
+      .filter(({ id }) => childIds.includes(id))
+      .flatMap((learner) => learner.schoolHours);
+    return nextSchoolDay({ schoolHours, holidays }, sunday);
   }
 
   /** Throws with the reason where the item does not fit. Any hour of today will do: it may be for the record. */

@@ -293,6 +293,25 @@ describe('moving an item', () => {
     });
   });
 
+  it('is offered the next school week where nothing is left of this one', async () => {
+    await api.rows.insert(aHoliday({ familyId, startDate: TUESDAY, endDate: '2026-11-23' }));
+    await api.rows.insert(
+      aCommitment({
+        familyId,
+        recurrence: 'once',
+        weekdays: [],
+        startDate: MONDAY,
+        startMinute: 0,
+        endMinute: 1440,
+      }),
+    );
+    const { id } = await item();
+    const { body } = await anna.send('get', `/items/${id}/free-times`);
+    expect(body.items).toHaveLength(6);
+    for (const { date } of body.items)
+      expect(date >= '2026-11-24' && date <= '2026-11-27').toBe(true);
+  });
+
   it('never moves what took place', async () => {
     const { id } = await item({ status: 'done' });
     expect((await move(id, TUESDAY, '10:00')).body.code).toBe('item.took-place');

@@ -1,4 +1,5 @@
 import { nothingFits } from '@brightpath/api/domain/planning';
+import { findViolations } from '@brightpath/api/domain/timetabling';
 import { AppError, WorkerConfig } from '@brightpath/api/platform';
 import { type GenerateScheduleJob, GENERATION_DEADLINE_MS } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
@@ -65,6 +66,7 @@ export class GenerateSchedule {
     loaded: LoadedGeneration,
     solved: readonly SolvedWeek[],
   ): Promise<GenerationOutcome> {
+    solved.forEach(requireSound);
     const made = toRows(solved, loaded.life);
     if (made.lessons.length === 0) {
       await this.store.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
@@ -72,6 +74,15 @@ export class GenerateSchedule {
     }
     return (await this.saving.save(job, loaded, made)) ? 'succeeded' : 'cancelled';
   }
+}
+
+/** Nothing old makes way for a timetable that breaks a rule: the checker looks at it once more, apart from the search. */
+function requireSound({ week, solution }: SolvedWeek): void {
+  const [violation] = findViolations(week.problem, { sessions: solution.sessions });
+  if (violation)
+    throw new Error(
+      `the timetable of ${week.monday} breaks ${violation.rule}: ${violation.message}`,
+    );
 }
 
 /** The same job gives the same timetable, also when it runs again; a new request may find another. */

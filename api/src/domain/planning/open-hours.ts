@@ -1,6 +1,6 @@
 import {
-  holidayOn,
   hoursOn,
+  isSchoolDay,
   type LocalDate,
   merged,
   occursOn,
@@ -24,7 +24,8 @@ export function schoolTime(
   date: LocalDate,
 ): Span[] {
   const isWanted = request.firstDate <= date && date <= request.lastDate;
-  if (!isWanted || date < request.today || holidayOn(life.holidays, date)) return [];
+  const calendar = { schoolHours: learner.schoolHours, holidays: life.holidays };
+  if (!isWanted || date < request.today || !isSchoolDay(calendar, date)) return [];
   const hours = hoursOn(learner.schoolHours, date);
   if (date > request.today) return hours;
   const ahead = hours.flatMap((span) => without(span, [{ from: 0, to: request.nowMinute }]));
