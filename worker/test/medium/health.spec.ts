@@ -1,0 +1,60 @@
+import { jest } from '@jest/globals';
+import { freePort } from './free-port.js';
+import { GenerationBench } from './generation-bench.js';
+import { WorkerProcess } from './worker-process.js';
+
+jest.setTimeout(30_000);
+
+describe('the health of a worker', () => {
+  let bench: GenerationBench;
+  let worker: WorkerProcess;
+  let address: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}`;
+    bench = await GenerationBench.open();
+    worker = await WorkerProcess.start({
+      WORKER_HEALTH_PORT: String(port),
+      METRICS_TOKEN: 'a token for the scraper',
+      SOLVER_SECONDS_PER_WEEK: '1',
+    });
+  });
+
+  afterAll(async () => {
+    await worker.stop();
+    await bench.close();
+  });
+
+  it.each(['/health', '/health/', '/health/live'])('is told at %s', async (path) => {
+    const response = await fetch(`${address}${path}`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: 'up' });
+  });
+
+  it('names its database, its queue and its migrations', async () => {
+    const { checks } = (await (await fetch(`${address}/health/`)).json()) as { checks: object };
+    expect(checks).toEqual({ database: 'up', queue: 'up', migrations: 'current' });
+  });
+
+  it('answers at once while it solves, since that happens in a thread', async () => {
+    const job = await bench.request(await bench.household());
+    await bench.enqueue(job);
+    await bench.until(job, ({ progress }) => progress?.phase === 'improving');
+    const startedAt = performance.now();
+    await fetch(`${address}/health/live`);
+    expect(performance.now() - startedAt).toBeLessThan(500);
+    await bench.until(job, ({ status }) => status === 'succeeded');
+  });
+
+  it('counts generations for whoever bears the token', async () => {
+    expect((await fetch(`${address}/metrics`)).status).toBe(401);
+    const headers = { Authorization: 'Bearer a token for the scraper' };
+    const text = await (await fetch(`${address}/metrics`, { headers })).text();
+    expect(text).toContain('brightpath_generations_total{outcome="succeeded"}');
+  });
+
+  it('has no other door', async () => {
+    expect((await fetch(`${address}/api/v1/jobs`)).status).toBe(404);
+  });
+});
