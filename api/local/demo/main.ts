@@ -52,7 +52,7 @@ export async function main(root: string, environment: Environment): Promise<numb
       planPastWeeks: pastWeeksPlanner(settings, places.databaseUrl),
       tell: (part, state) => reporter.part(part, state),
     });
-    const how = `open ${settings.publicUrl}, press "Sign in with Google" and choose ${demoParent.name} (${demoParent.email}).`;
+    const how = `open ${settings.publicUrl}, press "Continue with Google" and choose ${demoParent.name} (${demoParent.email}).`;
     reporter.note(
       stack === undefined
         ? `\nTo see it as its parent: ${how.replace(settings.publicUrl, places.appUrl)}`
