@@ -1,0 +1,74 @@
+import { drawPicture } from './bench-picture.js';
+import {
+  type BenchReport,
+  type Reference,
+  referenceAtTen,
+  renderTable,
+  shortfallPercent,
+} from './bench-table.js';
+
+const reference: Reference = {
+  name: 'small-1',
+  family: 'small',
+  upperBound: 2200,
+  best: { objective: 2000 },
+  cpsat: { seconds: 120, at10: { objective: 1800 }, end: { objective: 1900 } },
+  cpsatLns: { limitSeconds: 30, at10: 1850, end: 1990 },
+};
+const run = (seconds: number, seed: number, objective: number) => ({
+  seconds,
+  seed,
+  objective,
+  iterations: 1000,
+  elapsedSeconds: seconds,
+  sessions: [],
+});
+const report: BenchReport = {
+  budgets: [1, 5],
+  seeds: 2,
+  clock: 'wall',
+  instances: [
+    {
+      reference,
+      bound: 2100,
+      runs: [run(1, 1, 1980), run(1, 2, 1960), run(5, 1, 2000), run(5, 2, 2020)],
+    },
+  ],
+};
+
+describe('shortfallPercent', () => {
+  it('is positive below the best known and negative above it', () => {
+    expect([1980, 2000, 2020].map((objective) => shortfallPercent(reference, objective))).toEqual([
+      1, 0, -1,
+    ]);
+  });
+});
+
+describe('referenceAtTen', () => {
+  it('takes the better use of the reference, and its end where it ended sooner', () => {
+    expect(referenceAtTen(reference)).toBe(1850);
+    const sooner = { ...reference, cpsat: { ...reference.cpsat, at10: null } };
+    expect(referenceAtTen(sooner)).toBe(1900);
+  });
+});
+
+describe('renderTable', () => {
+  it('gives the mean shortfall of each budget beside the reference', () => {
+    expect(renderTable(report)).toContain('| small | 1.50 | -0.50 | 7.50 | 0.50 |');
+  });
+
+  it('gives mean and worst, marks a new best, and the gap to our own bound', () => {
+    expect(renderTable(report)).toContain(
+      '| small-1 | 2000 | 1970 (1960) | 2010 (2000) | **2020** | 2100 | 3.8 | 2200 | 1850 |',
+    );
+  });
+});
+
+describe('drawPicture', () => {
+  it('draws a solid and a dashed line for each family', () => {
+    const svg = drawPicture(report);
+    expect(svg.match(/<polyline/g)).toHaveLength(2);
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
+    expect(svg).not.toContain('NaN');
+  });
+});
