@@ -23,21 +23,63 @@ export interface PlacedLesson {
   readonly dayOpens: number;
 }
 
+/** What speaks for or against a time, apart from everything else in the week. */
+export const WORTH_CAUSES = [
+  'base',
+  'age-curve',
+  'best-times',
+  'tired',
+  'after-lunch',
+  'too-early',
+  'interest',
+  'core',
+  'together-early',
+  'short-early',
+  'core-early',
+] as const;
+export type WorthCause = (typeof WORTH_CAUSES)[number];
+export type WorthParts = Readonly<Record<WorthCause, number>>;
+
+const LEAST_WORTH = 0.03;
+
 /**
  * What a lesson at a time is likely worth to one child, 0 to 1. This is the prior that stands until the family's own
  * record says more: hours of concentration by age, the stated best times, interest, and the way the family teaches.
  */
 export function engagement(lesson: PlacedLesson, style: TeachingStyle): number {
-  const { subject } = lesson;
-  const isDemanding = DEMANDING_KINDS.includes(subject.kind);
-  const focus = concentration(lesson, isDemanding);
-  // Light lessons feel the hour less, so the best hours go to those that need them.
-  const felt = isDemanding ? focus : 0.55 + 0.4 * (focus - 0.5);
-  const worth = felt * liking(lesson, style) * weight(subject, style) + styleBonus(lesson, style);
-  return Math.min(1, Math.max(0.03, worth));
+  const parts = worthParts(lesson, style);
+  const worth = WORTH_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
+  return Math.min(1, Math.max(LEAST_WORTH, worth));
 }
 
-function concentration({ learner, span, dayOpens }: PlacedLesson, isDemanding: boolean): number {
+/** The same by cause; the parts add up to the worth before it is kept between its limits. */
+export function worthParts(lesson: PlacedLesson, style: TeachingStyle): WorthParts {
+  const isDemanding = DEMANDING_KINDS.includes(lesson.subject.kind);
+  const focus = concentration(lesson, isDemanding);
+  // Light lessons feel the hour less, so the best hours go to those that need them.
+  const feel = isDemanding ? 1 : 0.4;
+  const base = feel * BASE_FOCUS + (isDemanding ? 0 : 0.35);
+  const neutral = likingOf(NEUTRAL_INTEREST, style);
+  const liking = likingOf(interestOf(lesson), style);
+  const felt = base + feel * sumOf(Object.values(focus));
+  const scaled = (part: number): number => part * feel * neutral;
+  return {
+    base: base * neutral,
+    'age-curve': scaled(focus['age-curve']),
+    'best-times': scaled(focus['best-times']),
+    tired: scaled(focus.tired),
+    'after-lunch': scaled(focus['after-lunch']),
+    'too-early': scaled(focus['too-early']),
+    interest: felt * (liking - neutral),
+    core: felt * liking * (weight(lesson.subject, style) - 1),
+    ...styleParts(lesson, style),
+  };
+}
+
+const BASE_FOCUS = 0.25;
+const NEUTRAL_INTEREST = 3;
+
+function concentration({ learner, span, dayOpens }: PlacedLesson, isDemanding: boolean) {
   const middle = (span.from + span.to) / 2;
   const peak = PEAK_AT_FIVE + PEAK_LATER_MINUTES_A_YEAR * (learner.age - 5);
   const curve = 1 / (1 + ((middle - peak) / PEAK_WIDTH_MINUTES) ** 2);
@@ -45,19 +87,23 @@ function concentration({ learner, span, dayOpens }: PlacedLesson, isDemanding: b
   const tired = Math.max(0, middle - dayOpens - TIRED_AFTER_MINUTES) / HOUR;
   const drowsy = middle >= AFTER_LUNCH.from && middle < AFTER_LUNCH.to;
   const tooEarly = isDemanding && learner.age >= TEEN_AGE && span.from < TEEN_WAKES_AT;
+  return {
+    'age-curve': 0.3 * curve,
+    'best-times': 0.3 * shareInPeriods(span, best),
+    tired: -0.03 * tired,
+    'after-lunch': drowsy ? -0.06 : 0,
+    'too-early': tooEarly ? -0.15 : 0,
+  };
+}
+
+function interestOf({ subject, learner }: PlacedLesson): number {
   return (
-    0.25 +
-    0.3 * curve +
-    0.3 * shareInPeriods(span, best) -
-    0.03 * tired -
-    (drowsy ? 0.06 : 0) -
-    (tooEarly ? 0.15 : 0)
+    subject.learners.find(({ childId }) => childId === learner.id)?.interest ?? NEUTRAL_INTEREST
   );
 }
 
 /** Interest counts for more where the family lets it lead. */
-function liking({ subject, learner }: PlacedLesson, style: TeachingStyle): number {
-  const interest = subject.learners.find(({ childId }) => childId === learner.id)?.interest ?? 3;
+function likingOf(interest: number, style: TeachingStyle): number {
   return style.approach === 'interest-led' ? 0.4 + 0.15 * interest : 0.6 + 0.1 * interest;
 }
 
@@ -65,10 +111,21 @@ function weight(subject: TaughtSubject, style: TeachingStyle): number {
   return subject.core ? 1 + 0.3 * style.scales.prioritisation : 1;
 }
 
-function styleBonus({ subject, span, dayOpens }: PlacedLesson, style: TeachingStyle): number {
+/** A lesson this short belongs to the morning basket also when one child has it alone. */
+const SHORT_MINUTES = 30;
+
+function styleParts({ subject, span, dayOpens }: PlacedLesson, style: TeachingStyle) {
   const early = Math.max(0, 1 - (span.from - dayOpens) / (3 * HOUR));
+  const isGrouped = style.approach === 'grouped';
   const isTogether = subject.learners.length > 1;
-  const morningBasket = style.approach === 'grouped' && isTogether ? 0.35 * early : 0;
-  const beforeLunch = subject.core && span.to <= NOON ? 0.1 * style.scales['time-management'] : 0;
-  return morningBasket + beforeLunch;
+  const isShort = subject.minutes <= SHORT_MINUTES && !isTogether;
+  return {
+    'together-early': isGrouped && isTogether ? 0.35 * early : 0,
+    'short-early': isGrouped && isShort ? 0.2 * early : 0,
+    'core-early': subject.core && span.to <= NOON ? 0.1 * style.scales['time-management'] : 0,
+  };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

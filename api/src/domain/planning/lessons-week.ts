@@ -9,7 +9,13 @@ import {
   SLOT_MINUTES,
   type Subject,
 } from '../timetabling/index.js';
-import type { FamilyLife, KeptLesson, PlanRequest, TaughtSubject } from './family-life.js';
+import {
+  type FamilyLife,
+  type KeptLesson,
+  type PlanRequest,
+  spanOf,
+  type TaughtSubject,
+} from './family-life.js';
 import { pinKept } from './kept-lessons.js';
 import { favouredDays, rewardTable } from './rewards.js';
 import { weightsFor } from './style-weights.js';
@@ -68,18 +74,23 @@ export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek 
   return { grid, problem, subjectOf };
 }
 
-/** Where a lesson stands on the grid; null where it is off it. */
+/** Where a lesson stands on the grid, every quarter hour it touches; null where it is off it. */
 export function sessionAt(
   { grid }: Pick<LessonsWeek, 'grid'>,
   subject: string,
   lesson: Pick<KeptLesson, 'date' | 'startMinute' | 'minutes'>,
 ): Session | null {
   const day = grid.dates.indexOf(lesson.date);
-  const start = grid.slotAt(lesson.startMinute);
-  const slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
-  const isOn = day >= 0 && start >= 0 && start + slots <= grid.slotsPerDay;
-  const isWhole = isOn && grid.minuteAt(start) === lesson.startMinute;
-  return isWhole ? { subject, day, start } : null;
+  const isOn =
+    lesson.startMinute >= grid.dayStartMinute && lesson.startMinute + lesson.minutes <= grid.end;
+  const [start] = grid.outer(spanOf(lesson));
+  return day >= 0 && isOn ? { subject, day, start } : null;
+}
+
+/** Quarter hours a lesson touches: one more than its length where it begins off the quarter hour. */
+function slotsOf({ startMinute, minutes }: Pick<KeptLesson, 'startMinute' | 'minutes'>): number {
+  const end = Math.ceil((startMinute + minutes) / SLOT_MINUTES);
+  return end - Math.floor(startMinute / SLOT_MINUTES);
 }
 
 function requestFor(life: FamilyLife, { monday, movable, kept }: LessonsOfWeek): PlanRequest {
@@ -106,9 +117,11 @@ interface Group {
 function grouped({ movable, apart }: LessonsOfWeek): Omit<Group, 'taught'>[] {
   const groups = new Map<string, [KeptLesson, ...KeptLesson[]]>();
   for (const lesson of movable) {
-    const { subjectId, minutes, childIds, itemId } = lesson;
+    const { subjectId, childIds, itemId } = lesson;
     const isAlone = subjectId === null || apart?.(lesson) === true;
-    const key = isAlone ? itemId : [subjectId, minutes, ...childIds].join(' ');
+    const key = isAlone
+      ? itemId
+      : [subjectId, lesson.minutes, slotsOf(lesson), ...childIds].join(' ');
     const group = groups.get(key);
     if (group) group.push(lesson);
     else groups.set(key, [lesson]);
@@ -131,7 +144,7 @@ function asSubject(
   const order = life.subjects.findIndex((each) => each.id === first.subjectId);
   const taught = life.subjects[order] ?? null;
   const learners = life.learners.filter((learner) => first.childIds.includes(learner.id));
-  const slots = Math.ceil(first.minutes / SLOT_MINUTES);
+  const slots = slotsOf(first);
   const members = learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) }));
   const sessions = lessons.length;
   const days = hours.daysOf(first.childIds, slots);

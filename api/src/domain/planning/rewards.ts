@@ -1,5 +1,11 @@
 import type { WeekGrid } from './week-grid.js';
-import { engagement } from './engagement.js';
+import {
+  engagement,
+  type PlacedLesson,
+  WORTH_CAUSES,
+  type WorthCause,
+  worthParts,
+} from './engagement.js';
 import type { Learner, TaughtSubject, TeachingStyle } from './family-life.js';
 import { type Interval, SLOT_MINUTES } from '../timetabling/index.js';
 
@@ -17,23 +23,76 @@ export interface RewardInput {
   readonly favouredDays: readonly number[];
 }
 
+/** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
+export interface RewardPart {
+  readonly cause: WorthCause | 'turn' | 'limits';
+  readonly childId: string | null;
+  readonly points: number;
+}
+
 /** Expected worth of a session starting at each slot of each day, in whole points from 0 to 1000. */
 export function rewardTable(grid: WeekGrid, input: RewardInput, style: TeachingStyle): number[][] {
-  const share = MOST_POINTS * Math.min(OWN_SHARE, 1 / input.members.length);
-  return grid.dates.map((_, day) => {
-    const bonus = input.favouredDays.includes(day) ? DAY_BONUS : 0;
-    const isOpen = input.members.every(({ windows }) => (windows[day]?.[1] ?? 0) > 0);
-    return Array.from({ length: grid.slotsPerDay }, (_, start) => {
-      if (!isOpen || start + input.slots > grid.slotsPerDay) return 0;
-      const from = grid.minuteAt(start);
-      const span = { from, to: from + input.slots * SLOT_MINUTES };
-      const worth = input.members.reduce((sum, { learner, windows }) => {
-        const dayOpens = grid.minuteAt(windows[day]?.[0] ?? 0);
-        return sum + engagement({ subject: input.subject, learner, span, dayOpens }, style);
-      }, 0);
-      return Math.min(MOST_POINTS, Math.round(share * worth) + bonus);
-    });
+  return grid.dates.map((_, day) =>
+    Array.from({ length: grid.slotsPerDay }, (_, start) =>
+      rewardAt(grid, input, { style, day, start }),
+    ),
+  );
+}
+
+interface At {
+  readonly style: TeachingStyle;
+  readonly day: number;
+  readonly start: number;
+}
+
+/** The same for one time, by cause. The parts add up to the entry of the table. */
+export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardPart[] {
+  const share = shareOf(input);
+  const parts = input.members.flatMap(({ learner, windows }): RewardPart[] => {
+    const worth = worthParts(placed(grid, input, { learner, windows, ...at }), at.style);
+    return WORTH_CAUSES.map((cause) => ({
+      cause,
+      childId: learner.id,
+      points: share * worth[cause],
+    }));
   });
+  const turn = { cause: 'turn', childId: null, points: bonusOn(input, at.day) } as const;
+  const sum = [...parts, turn].reduce((total, { points }) => total + points, 0);
+  // Whole points, and nobody's worth outside its limits.
+  const limits = {
+    cause: 'limits',
+    childId: null,
+    points: rewardAt(grid, input, at) - sum,
+  } as const;
+  return [...parts, turn, limits];
+}
+
+function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
+  const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
+  if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
+  const worth = input.members.reduce(
+    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), at.style),
+    0,
+  );
+  return Math.min(MOST_POINTS, Math.round(shareOf(input) * worth) + bonusOn(input, at.day));
+}
+
+function shareOf({ members }: RewardInput): number {
+  return MOST_POINTS * Math.min(OWN_SHARE, 1 / members.length);
+}
+
+function bonusOn({ favouredDays }: RewardInput, day: number): number {
+  return favouredDays.includes(day) ? DAY_BONUS : 0;
+}
+
+function placed(
+  grid: WeekGrid,
+  { subject, slots }: RewardInput,
+  { learner, windows, day, start }: RewardInput['members'][number] & { day: number; start: number },
+): PlacedLesson {
+  const from = grid.minuteAt(start);
+  const span = { from, to: from + slots * SLOT_MINUTES };
+  return { subject, learner, span, dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0) };
 }
 
 /**

@@ -87,7 +87,7 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
     return {
       itemId: id,
       from: placeOf(lessonOf(id)),
-      to: placeOn(week, to),
+      to: placeOn(week, to, lessonOf(id)),
       cause,
       forSubjectId: other && subjectIdOf(other.subject, week, lessons),
     };
@@ -147,8 +147,11 @@ function placeOf({ date, startMinute }: KeptLesson): Place {
   return { date, startMinute };
 }
 
-function placeOn({ grid }: ReplanProblem, { day, start }: Session): Place {
-  return { date: grid.dates[day] ?? grid.monday, startMinute: grid.minuteAt(start) };
+/** A lesson that keeps its quarter hour keeps its minute as well: a fixed time may be ten past. */
+function placeOn({ grid }: ReplanProblem, { day, start }: Session, lesson: KeptLesson): Place {
+  const isSameTime = grid.slotAt(lesson.startMinute) === start;
+  const startMinute = isSameTime ? lesson.startMinute : grid.minuteAt(start);
+  return { date: grid.dates[day] ?? grid.monday, startMinute };
 }
 
 function subjectIdOf(
