@@ -50,8 +50,12 @@ describe('the health of a worker', () => {
   it('counts generations for whoever bears the token', async () => {
     expect((await fetch(`${address}/metrics`)).status).toBe(401);
     const headers = { Authorization: 'Bearer a token for the scraper' };
-    const text = await (await fetch(`${address}/metrics`, { headers })).text();
-    expect(text).toContain('brightpath_generations_total{outcome="succeeded"}');
+    const scrape = async () => (await fetch(`${address}/metrics`, { headers })).text();
+    // The queue tells that a job has ended a moment after its row does.
+    let text = await scrape();
+    while (!text.includes('brightpath_generations_total{outcome="succeeded"} 1'))
+      text = await scrape();
+    expect(text).toContain('brightpath_generation_seconds_count 1');
   });
 
   it('has no other door', async () => {
