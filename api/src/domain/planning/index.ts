@@ -28,3 +28,9 @@ export {
   type ReplanInput,
 } from './replan/replan-family.js';
 export { isGuard, type ReplanSituation } from './replan/replan-problem.js';
+export {
+  explainLesson,
+  type LessonExplanation,
+  type LessonInWeek,
+  type LessonReason,
+} from './why/explain-lesson.js';

@@ -17,7 +17,7 @@ import {
   type TaughtSubject,
 } from './family-life.js';
 import { pinKept } from './kept-lessons.js';
-import { favouredDays, rewardTable } from './rewards.js';
+import { favouredDays, type RewardInput, rewardTable } from './rewards.js';
 import { weightsFor } from './style-weights.js';
 import { isEmpty, type WeekGrid } from './week-grid.js';
 import { WeekHours } from './week-hours.js';
@@ -35,6 +35,7 @@ export interface LessonsOfWeek {
 
 export interface LessonsWeek {
   readonly grid: WeekGrid;
+  readonly hours: WeekHours;
   readonly problem: Problem;
   /** Subject in the problem of each lesson that may move, by item. */
   readonly subjectOf: ReadonlyMap<string, string>;
@@ -71,7 +72,7 @@ export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek 
   const subjectOf = new Map(
     groups.flatMap(({ id, lessons }) => lessons.map(({ itemId }) => [itemId, id] as const)),
   );
-  return { grid, problem, subjectOf };
+  return { grid, hours, problem, subjectOf };
 }
 
 /** Where a lesson stands on the grid, every quarter hour it touches; null where it is off it. */
@@ -109,12 +110,11 @@ function requestFor(life: FamilyLife, { monday, movable, kept }: LessonsOfWeek):
 interface Group {
   /** The subject's own id for its usual lesson, so that lessons that stay count as sessions of it. */
   readonly id: string;
-  readonly taught: TaughtSubject | null;
   readonly lessons: readonly [KeptLesson, ...KeptLesson[]];
 }
 
 /** Lessons of one subject, length and group of children are alike; any other is a subject of its own. */
-function grouped({ movable, apart }: LessonsOfWeek): Omit<Group, 'taught'>[] {
+function grouped({ movable, apart }: LessonsOfWeek): Group[] {
   const groups = new Map<string, [KeptLesson, ...KeptLesson[]]>();
   for (const lesson of movable) {
     const { subjectId, childIds, itemId } = lesson;
@@ -135,26 +135,35 @@ function grouped({ movable, apart }: LessonsOfWeek): Omit<Group, 'taught'>[] {
   });
 }
 
+/** What the reward of a lesson is computed from; null where its subject or its children are gone. */
+export function rewardInput(
+  life: FamilyLife,
+  { hours }: Pick<LessonsWeek, 'hours'>,
+  { lesson, index, sessions }: { lesson: KeptLesson; index: number; sessions: number },
+): RewardInput | null {
+  const order = life.subjects.findIndex((each) => each.id === lesson.subjectId);
+  const subject = life.subjects[order];
+  const learners = life.learners.filter((learner) => lesson.childIds.includes(learner.id));
+  if (!subject || learners.length === 0) return null;
+  const slots = slotsOf(lesson);
+  const days = hours.daysOf(lesson.childIds, slots);
+  return {
+    subject,
+    slots,
+    members: learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) })),
+    favouredDays: favouredDays({ order, week: index, sessions }, days, life.style),
+  };
+}
+
 function asSubject(
-  { id, lessons }: Omit<Group, 'taught'>,
+  { id, lessons }: Group,
   { life, week, hours }: { life: FamilyLife; week: LessonsOfWeek; hours: WeekHours },
 ): Subject {
   const { grid } = hours;
   const [first] = lessons;
-  const order = life.subjects.findIndex((each) => each.id === first.subjectId);
-  const taught = life.subjects[order] ?? null;
-  const learners = life.learners.filter((learner) => first.childIds.includes(learner.id));
-  const slots = slotsOf(first);
-  const members = learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) }));
+  const taught = life.subjects.find((each) => each.id === first.subjectId) ?? null;
   const sessions = lessons.length;
-  const days = hours.daysOf(first.childIds, slots);
-  const input = taught && {
-    subject: taught,
-    slots,
-    members,
-    favouredDays: favouredDays({ order, week: week.index, sessions }, days, life.style),
-  };
-  const isDaily = taught?.frequency === 'daily';
+  const input = rewardInput(life, { hours }, { lesson: first, index: week.index, sessions });
   const fixed = taught?.fixedStartMinute ?? null;
   const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
   return {
@@ -162,17 +171,16 @@ function asSubject(
     name: taught?.name ?? id,
     members: first.childIds,
     sessionsPerWeek: sessions,
-    slots,
+    slots: slotsOf(first),
     core: taught?.core ?? false,
-    spread: !isDaily,
+    spread: taught?.frequency !== 'daily',
     parentDemand: PARENT_DEMAND[first.involvement],
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: null,
     maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(life, taught) ? 2 : 1),
-    reward:
-      input && members.length > 0
-        ? rewardTable(grid, input, life.style)
-        : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
+    reward: input
+      ? rewardTable(grid, input, life.style)
+      : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
   };
 }
 
