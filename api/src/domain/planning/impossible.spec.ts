@@ -9,7 +9,7 @@ import {
   MONDAY,
 } from './family-life-factory.js';
 import type { FamilyLife } from './family-life.js';
-import { whyImpossible, whyNothingToPlan } from './impossible.js';
+import { noSchoolDays, whyImpossible, whyNothingToPlan } from './impossible.js';
 import { weekProblem } from './week-problem.js';
 
 const reason = (life: FamilyLife): string | undefined => {
@@ -27,6 +27,11 @@ describe('what cannot be planned', () => {
     expect(why({ subjects: [] })).toBe('schedule.no-subjects');
     expect(why({ learners: [aLearner({ schoolHours: [] })] })).toBe('schedule.no-school-days');
     expect(why({})).toBeUndefined();
+  });
+
+  it('speaks of days as people do', () => {
+    const { message } = noSchoolDays(aRequest(aFamilyLife()));
+    expect(message).toContain('from November 16 to November 22');
   });
 
   it('names a family without a free hour, unless a child can work alone', () => {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/index.js';
 import { clockText, parentSupply, type Problem, type Subject } from '../timetabling/index.js';
 import { type FamilyLife, type PlanRequest, subjectsOf } from './family-life.js';
 
@@ -39,7 +40,7 @@ export function whyNothingToPlan(life: FamilyLife, request: PlanRequest): Imposs
 export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Impossible {
   return impossible(
     'schedule.no-school-days',
-    `No school day is left between ${firstDate} and ${lastDate}. Choose other dates, or look at the school hours and the holidays.`,
+    `No school day is left from ${dayText(firstDate)} to ${dayText(lastDate)}. Choose other dates, or look at the school hours and the holidays.`,
     { firstDate, lastDate },
   );
 }
@@ -48,7 +49,7 @@ export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Impossible {
 export function nothingLeft({ firstDate, lastDate }: PlanRequest): Impossible {
   return impossible(
     'schedule.nothing-left',
-    `All lessons between ${firstDate} and ${lastDate} are done or locked already, so there is nothing left to plan.`,
+    `All lessons from ${dayText(firstDate)} to ${dayText(lastDate)} are done or locked already, so there is nothing left to plan.`,
     { firstDate, lastDate },
   );
 }
@@ -176,4 +177,11 @@ function impossible(
   details: Readonly<Record<string, unknown>> = {},
 ): Impossible {
   return { code, message, details };
+}
+
+const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** A day as a sentence has it: "November 16". */
+function dayText(date: LocalDate): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
 }
