@@ -13,7 +13,7 @@ export function AutoStart({
   onStarted,
 }: {
   draft: PlanDraft;
-  onStarted: (jobId: string) => void;
+  onStarted: (jobId: string, draft: PlanDraft) => void;
 }) {
   const [key] = useState(() => uuid());
   const asked = useRef(false);
@@ -25,9 +25,9 @@ export function AutoStart({
     asked.current = true;
     mutate(
       { request: { title, startDate, endDate }, key },
-      { onSuccess: (job) => onStarted(job.id) },
+      { onSuccess: (job) => onStarted(job.id, draft) },
     );
-  }, [mutate, key, title, startDate, endDate, onStarted]);
+  }, [mutate, key, title, startDate, endDate, draft, onStarted]);
 
   if (error) {
     return (
@@ -36,6 +36,11 @@ export function AutoStart({
       </Page>
     );
   }
+  return <PlanBeginning />;
+}
+
+/** A plan that has been asked for and has nothing to tell yet. */
+export function PlanBeginning() {
   return (
     <Page title={strings.working} width="wide">
       <ProgressWords phase="queued" percent={0} placed={0} required={0} />

@@ -149,7 +149,7 @@ describe('asking for a plan', () => {
       endDate: addDays(nextMonday, 4),
     });
     expect(requests[0]?.key).toBeTruthy();
-    await waitFor(() => expect(router.state.location.search).toBe('?job=job-1'));
+    await waitFor(() => expect(router.state.location.search).toBe(`?job=job-1&from=${nextMonday}`));
   });
 
   it('names what must be mended and sends nothing', async () => {
@@ -229,6 +229,34 @@ describe('a plan being made', () => {
     );
     expect(await screen.findByRole('heading', { name: 'The week' })).toBeInTheDocument();
     expect(router.state.location.search).toBe('?made=schedule-1');
+  });
+
+  it('shows the dates of the week it is for before it has anything to tell', async () => {
+    const laterMonday = addDays(nextMonday, 14);
+    server.use(anEventStream().handler);
+    showGenerate(`/generate?job=job-1&from=${addDays(laterMonday, 2)}`);
+    server.use(
+      http.get(apiUrl('/jobs/job-1'), () =>
+        HttpResponse.json(aJob({ status: 'queued', progress: { weekStart: null } })),
+      ),
+    );
+    const grid = await screen.findByRole('img', { name: /0 lessons so far/ });
+    await waitFor(() => expect(grid).toHaveTextContent(String(Number(laterMonday.slice(8)))));
+  });
+
+  it('keeps the last picture of the week while it is written down', async () => {
+    const events = anEventStream();
+    const preview = [
+      { subjectId: 'Mathematics', date: nextMonday, startTime: '09:00', minutes: 45 },
+    ];
+    server.use(events.handler);
+    showGenerate('/generate?job=job-1');
+    await screen.findByText('0 of 52 placed');
+    await events.send('progress', aJob({ progress: { preview } }));
+    await screen.findByRole('img', { name: /1 lesson so far/ });
+    await events.send('progress', aJob({ progress: { phase: 'saving', percent: 99 } }));
+    expect(await screen.findByText('99%')).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /1 lesson so far/ })).toHaveTextContent('Mathematics');
   });
 
   it('says why none came of it, and leads back to the form as it was', async () => {

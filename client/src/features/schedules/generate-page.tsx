@@ -10,7 +10,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
-import { AutoStart } from './auto-start';
+import { AutoStart, PlanBeginning } from './auto-start';
 import { draftFor } from './first-draft';
 import { generateStrings as strings } from './generate-strings';
 import type { PlanDraft } from './plan-draft';
@@ -19,8 +19,8 @@ import { PlanProgress } from './plan-progress';
 import { useClock } from './use-clock';
 
 /**
- * `/generate`: asks for a plan and shows it being made. `?job=` names the one being made, so a reload finds it
- * again; `?from=` starts the form at a week; `?auto=1` (or `?first=1`, after the questionnaire) asks nothing.
+ * `/generate`: asks for a plan and shows it being made. `?job=` names the one being made and `?from=` its week, so a
+ * reload finds it again; without a job, `?from=` starts the form at a week; `?auto=1` (or `?first=1`, after the questionnaire) asks nothing.
  */
 export function GeneratePage() {
   const [search, setSearch] = useSearchParams();
@@ -30,12 +30,19 @@ export function GeneratePage() {
   const taught = useQuery(subjects.all());
   const clock = useClock(useFamily().timeZone);
   const jobId = search.get('job');
+  const from = search.get('from');
+  const asksNothing = search.has('auto') || search.has('first');
   const now = { today: clock.date, minute: clock.minute };
   const failed = learners.error ?? taught.error;
 
   if (jobId) {
     return (
-      <PlanProgress key={jobId} jobId={jobId} onBack={() => setSearch({}, { replace: true })} />
+      <PlanProgress
+        key={jobId}
+        jobId={jobId}
+        firstDay={from}
+        onBack={() => setSearch({}, { replace: true })}
+      />
     );
   }
   if (!canEdit) {
@@ -59,19 +66,22 @@ export function GeneratePage() {
     );
   }
   if (!learners.data || !taught.data) {
-    return (
+    return asksNothing ? (
+      <PlanBeginning />
+    ) : (
       <Page title={strings.title} lead={strings.lead}>
         <Skeleton shape="control" count={4} />
       </Page>
     );
   }
 
-  const follow = (id: string): void => setSearch({ job: id }, { replace: true });
+  // The week stands in the address beside the job, so that the grid has its dates before the first word of it.
+  const follow = (id: string, { startDate }: PlanDraft): void =>
+    setSearch({ job: id, from: startDate }, { replace: true });
   const people = { children: learners.data, subjects: taught.data };
-  if (search.has('auto') || search.has('first')) {
+  if (asksNothing) {
     return <AutoStart draft={draftFor(now, people)} onStarted={follow} />;
   }
-  const from = search.get('from');
   const later = from && mondayOf(from) > clock.date ? mondayOf(from) : null;
   return (
     <Page title={strings.title} lead={strings.lead}>
@@ -81,7 +91,7 @@ export function GeneratePage() {
         now={now}
         onStarted={(job, draft) => {
           setKept(draft);
-          follow(job.id);
+          follow(job.id, draft);
         }}
       />
     </Page>

@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children, subjects } from '@/api/queries/family';
 import { useFamily } from '@/api/session';
-import { mondayOf } from '@/lib/plain-date';
+import { isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -23,12 +23,14 @@ import { useJob } from './use-job';
 
 export interface PlanProgressProps {
   jobId: string;
+  /** A day of the first week, YYYY-MM-DD: whose dates the grid shows until the job names a week. */
+  firstDay?: string | null;
   /** Back to the form. */
   onBack: () => void;
 }
 
 /** A plan being made: what it does, how far it is, the week filling in. Ends in the week, or in a reason. */
-export function PlanProgress({ jobId, onBack }: PlanProgressProps) {
+export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressProps) {
   const { data: job, error, refetch, interrupted } = useJob(jobId);
   useOpenWeekWhenDone(job);
   const back = <Button onClick={onBack}>{strings.back}</Button>;
@@ -77,7 +79,7 @@ export function PlanProgress({ jobId, onBack }: PlanProgressProps) {
         placed={job?.progress.placed ?? 0}
         required={job?.progress.required ?? 0}
       />
-      <Preview job={job} />
+      <Preview job={job} firstDay={firstDay} />
     </Page>
   );
 }
@@ -91,17 +93,30 @@ function Cancel({ jobId }: { jobId: string }) {
   );
 }
 
-function Preview({ job }: { job: Job | undefined }) {
+function Preview({ job, firstDay }: { job: Job | undefined; firstDay: string | null }) {
   const clock = useClock(useFamily().timeZone);
   const learners = useQuery(children.all());
   const taught = useQuery(subjects.all());
-  const preview = job?.progress.preview ?? [];
+  const { preview, weekStart } = useLatestPreview(job);
+  const given = firstDay !== null && isPlainDate(firstDay) ? firstDay : clock.date;
   const week = toPreviewWeek(preview, {
-    weekStart: mondayOf(job?.progress.weekStart ?? preview[0]?.date ?? clock.date),
+    weekStart: mondayOf(weekStart ?? preview[0]?.date ?? given),
     children: learners.data ?? [],
     subjects: taught.data ?? [],
   });
   return <PreviewGrid week={week} placed={preview.length} />;
+}
+
+/** The last picture the job gave: what follows it (saving, done) has none, and the grid must not empty at the end. */
+function useLatestPreview(job: Job | undefined) {
+  const [latest, setLatest] = useState<Pick<Job['progress'], 'preview' | 'weekStart'>>({
+    weekStart: null,
+  });
+  const { preview = [], weekStart = null } = job?.progress ?? {};
+  if (preview.length > 0 && preview !== latest.preview) setLatest({ preview, weekStart });
+  return preview.length > 0
+    ? { preview, weekStart }
+    : { preview: latest.preview ?? [], weekStart: latest.weekStart ?? weekStart };
 }
 
 /** Fetches the first week before going there, so that no skeleton stands between the plan and its week. */
