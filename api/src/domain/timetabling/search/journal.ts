@@ -1,16 +1,18 @@
 import type { Board } from './board.js';
 
-/** More steps than one chain of moves can ever take: see the limits in moves.ts. */
-const CAPACITY = 512;
-
 /** Remembers what was taken off the board and put on it, so that a chain of moves can be taken back. */
 export class Journal {
-  private readonly units = new Int32Array(CAPACITY);
+  private readonly units: Int32Array;
   /** Where a unit was taken from, or -1 for one that was put on. */
-  private readonly origins = new Int32Array(CAPACITY);
+  private readonly origins: Int32Array;
   length = 0;
 
-  constructor(private readonly board: Board) {}
+  constructor(private readonly board: Board) {
+    // A chain takes no unit off twice, and puts none on twice.
+    const capacity = 2 * board.week.unitCount;
+    this.units = new Int32Array(capacity);
+    this.origins = new Int32Array(capacity);
+  }
 
   takeOff(unit: number): void {
     this.units[this.length] = unit;

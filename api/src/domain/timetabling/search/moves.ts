@@ -12,7 +12,7 @@ const RUDE = 20;
 /** In percent: how often a pushed-out session without a good free place may push out others in turn, */
 const DEEP = 60;
 /** how many sessions in one chain may do so, and how many places each of them tries. */
-const DEPTH = 3;
+const DEPTH = 6;
 const DEEP_TRIES = 4;
 const DEEP_LIMIT = 2;
 /**
