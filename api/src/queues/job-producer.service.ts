@@ -3,7 +3,15 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { Queue } from 'bullmq';
 import { DELIVER_EVENT, DeliverEventJob, EVENTS_QUEUE } from './events.queue.js';
 import type { QueueConnection } from './queue-connection.js';
-import { GENERATE_SCHEDULE, GenerateScheduleJob, SCHEDULES_QUEUE } from './schedules.queue.js';
+import {
+  EXPLAIN_UNPLACED,
+  ExplainUnplacedJob,
+  GENERATE_SCHEDULE,
+  GenerateScheduleJob,
+  REPLAN_SCHEDULE,
+  ReplanScheduleJob,
+  SCHEDULES_QUEUE,
+} from './schedules.queue.js';
 
 /** A store that is away is waited for by its client; whoever enqueues is not made to wait as long. */
 const PATIENCE_MS = 2_000;
@@ -34,6 +42,18 @@ export class JobProducer implements OnApplicationShutdown {
   async generateSchedule(job: { jobId: string; familyId: string }): Promise<void> {
     const data = new GenerateScheduleJob(job.jobId, job.familyId);
     await inTime(this.schedules.add(GENERATE_SCHEDULE, data, { jobId: job.jobId }));
+  }
+
+  /** Before all that waits: somebody stands in the kitchen and looks at the screen. */
+  async replanSchedule(job: { jobId: string; familyId: string }): Promise<void> {
+    const data = new ReplanScheduleJob(job.jobId, job.familyId);
+    await inTime(this.schedules.add(REPLAN_SCHEDULE, data, { jobId: job.jobId, lifo: true }));
+  }
+
+  async explainUnplaced(job: { versionId: string; familyId: string }): Promise<void> {
+    const data = new ExplainUnplacedJob(job.versionId, job.familyId);
+    const jobId = `${EXPLAIN_UNPLACED}-${job.versionId}`;
+    await inTime(this.schedules.add(EXPLAIN_UNPLACED, data, { jobId }));
   }
 
   async deliverEvent(eventId: string): Promise<void> {

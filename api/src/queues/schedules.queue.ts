@@ -4,6 +4,8 @@ import { JobDataError, readIds } from './job-data.js';
 /** The queue's and the job's name are a wire contract: jobs that wait during a deploy carry them. */
 export const SCHEDULES_QUEUE = 'schedules';
 export const GENERATE_SCHEDULE = 'generate-schedule';
+export const REPLAN_SCHEDULE = 'replan-schedule';
+export const EXPLAIN_UNPLACED = 'explain-unplaced';
 
 /** A generation that takes longer has lost its way: 26 weeks of a large family take a fifth of this. */
 export const GENERATION_DEADLINE_MS = 180_000;
@@ -24,6 +26,38 @@ export class GenerateScheduleJob {
     if (version !== 1) throw new JobDataError(SCHEDULES_QUEUE, 'version 1', version);
     const { jobId, familyId } = readIds(SCHEDULES_QUEUE, data, ['jobId', 'familyId']);
     return new GenerateScheduleJob(jobId, familyId);
+  }
+}
+
+/** How a week could be planned again. A parent waits for it, so it overtakes what waits. The row's id is the job's. */
+export class ReplanScheduleJob {
+  readonly version = 1;
+
+  constructor(
+    readonly jobId: string,
+    readonly familyId: string,
+  ) {}
+
+  static parse(data: unknown): ReplanScheduleJob {
+    const { jobId, familyId } = GenerateScheduleJob.parse(data);
+    return new ReplanScheduleJob(jobId, familyId);
+  }
+}
+
+/** What would make the lessons fit that a version leaves out. It has no row: the answer is kept with the version. */
+export class ExplainUnplacedJob {
+  readonly version = 1;
+
+  constructor(
+    readonly versionId: string,
+    readonly familyId: string,
+  ) {}
+
+  static parse(data: unknown): ExplainUnplacedJob {
+    const { version } = (data ?? {}) as { version?: unknown };
+    if (version !== 1) throw new JobDataError(SCHEDULES_QUEUE, 'version 1', version);
+    const { versionId, familyId } = readIds(SCHEDULES_QUEUE, data, ['versionId', 'familyId']);
+    return new ExplainUnplacedJob(versionId, familyId);
   }
 }
 

@@ -34,3 +34,12 @@ export {
   type LessonInWeek,
   type LessonReason,
 } from './why/explain-lesson.js';
+export {
+  placesText,
+  readReplanParams,
+  type ReplanMoment,
+  type ReplanParams,
+  replanRange,
+  situationOf,
+  type StandingItem,
+} from './replan/replan-params.js';

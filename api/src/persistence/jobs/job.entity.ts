@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, Instant } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 
-export const JOB_KINDS = ['generate-schedule'] as const;
+export const JOB_KINDS = ['generate-schedule', 'replan-schedule'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
@@ -64,6 +64,10 @@ export class Job extends FamilyOwned {
 
   @Column('jsonb', { nullable: true })
   result: JobResult | null;
+
+  /** What a job that only asks has found out, such as how a week could be planned again: ids and numbers. */
+  @Column('jsonb', { nullable: true })
+  preview: Readonly<Record<string, unknown>> | null;
 
   @Column('jsonb', { nullable: true })
   error: JobError | null;

@@ -35,6 +35,15 @@ export class JobRepository extends FamilyRows<Job> {
     return this.finish(familyId, id, { status: 'succeeded', error: null, ...outcome });
   }
 
+  /** Ends a job that only asked. False where it has finished or was cancelled meanwhile. */
+  async answer(
+    familyId: string,
+    id: string,
+    outcome: { preview: Readonly<Record<string, unknown>>; finishedAt: Date },
+  ): Promise<boolean> {
+    return this.finish(familyId, id, { status: 'succeeded', error: null, ...outcome });
+  }
+
   async fail(
     familyId: string,
     id: string,

@@ -8,6 +8,7 @@ import { AddEvents1795000006000 } from './1795000006000-add-events.js';
 import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
 import { IndexForeignKeys1795000008000 } from './1795000008000-index-foreign-keys.js';
 import { TellDraftsFromCompletedAnswers1795000009000 } from './1795000009000-tell-drafts-from-completed-answers.js';
+import { AddReplanning1795000010000 } from './1795000010000-add-replanning.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AddRateLimits1795000007000,
   IndexForeignKeys1795000008000,
   TellDraftsFromCompletedAnswers1795000009000,
+  AddReplanning1795000010000,
 ] as const;

@@ -59,6 +59,28 @@ export class ItemRepository extends FamilyRows<Item> {
     });
   }
 
+  /** Items of a schedule that are in use, in the order of the day. */
+  findActiveOfSchedule(familyId: string, scheduleId: string): Promise<Item[]> {
+    return this.rows.find({
+      where: { familyId, scheduleId, active: true },
+      order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Counts all items of a schedule that are in use as those of a version. What people see of them stays as it is. */
+  async handOver(familyId: string, scheduleId: string, versionId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE items SET version_id = $3 WHERE family_id = $1 AND schedule_id = $2 AND active`,
+      [familyId, scheduleId, versionId],
+    );
+  }
+
+  /** Sets how an item and all of its children went, as the system sees it. */
+  async setStatus(familyId: string, itemId: string, status: Item['status']): Promise<void> {
+    await this.rows.update({ familyId, id: itemId }, { status });
+    await this.children.update({ familyId, itemId }, { status });
+  }
+
   /** The children in each of the items. Every item has an entry. */
   async findChildren(
     familyId: string,

@@ -27,6 +27,16 @@ export interface ScheduleSummary {
   readonly madeBy: { readonly kind: string };
 }
 
+/** Where an item stood, and how it stood, when a version was replaced. */
+export interface PlaceRecord {
+  readonly itemId: string;
+  readonly date: string;
+  readonly startMinute: number;
+  readonly minutes: number;
+  readonly locked: boolean;
+  readonly status: string;
+}
+
 /** One generation or re-planning of a schedule. One of them is active. */
 @Entity('schedule_versions')
 @Unique(['familyId', 'id'])
@@ -59,4 +69,8 @@ export class ScheduleVersion extends FamilyOwned {
   /** What the solver found out, such as why something was not placed. */
   @Column('jsonb', { default: {} })
   diagnostics: Readonly<Record<string, unknown>>;
+
+  /** Its items as they stood when the next version replaced it; null while it is in use. */
+  @Column('jsonb', { nullable: true })
+  layout: readonly PlaceRecord[] | null;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.service.js';
 import { FamilyRows } from '../family-rows.repository.js';
-import { ScheduleVersion } from './schedule-version.entity.js';
+import { type PlaceRecord, ScheduleVersion } from './schedule-version.entity.js';
 
-/** Versions of schedules; written once. */
+/** Versions of schedules; written once, and given their layout when the next one replaces them. */
 @Injectable()
 export class ScheduleVersionRepository extends FamilyRows<ScheduleVersion> {
   constructor(database: Database) {
@@ -22,5 +22,18 @@ export class ScheduleVersionRepository extends FamilyRows<ScheduleVersion> {
 
   async lastNumber(familyId: string, scheduleId: string): Promise<number> {
     return (await this.rows.maximum('number', { familyId, scheduleId })) ?? 0;
+  }
+
+  async keepLayout(familyId: string, id: string, layout: readonly PlaceRecord[]): Promise<void> {
+    await this.rows.update({ familyId, id }, { layout: [...layout] });
+  }
+
+  /** Adds what was found out about a version after it was made. */
+  async addDiagnostics(familyId: string, id: string, found: Readonly<Record<string, unknown>>) {
+    await this.database.manager.query(
+      `UPDATE schedule_versions SET diagnostics = diagnostics || $3::jsonb
+       WHERE family_id = $1 AND id = $2`,
+      [familyId, id, JSON.stringify(found)],
+    );
   }
 }

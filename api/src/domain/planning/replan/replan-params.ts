@@ -1,0 +1,89 @@
+import { addDays, DAYS_PER_WEEK, daysBetween, isLocalDate, type LocalDate, mondayOf } from '../../calendar/index.js';
+import type { KeptLesson } from '../family-life.js';
+import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
+import type { ReplanSituation } from './replan-problem.js';
+
+/** What is asked when a week shall be planned again: kept with its job, written by the api and read by the worker. */
+export interface ReplanParams {
+  readonly scheduleId: string;
+  readonly baseVersionId: string;
+  readonly disruption: Disruption;
+  /** 0 to 1. */
+  readonly calm: number;
+}
+
+/** Reads the parameters of a job. Throws a TypeError that names the field where nobody can have written them. */
+export function readReplanParams(params: Readonly<Record<string, unknown>>): ReplanParams {
+  const { scheduleId, baseVersionId, disruption, calm } = params;
+  const { kind, date } = Object(disruption) as Partial<Disruption>;
+  if (typeof scheduleId !== 'string') throw mustBe('scheduleId', 'an id', scheduleId);
+  if (typeof baseVersionId !== 'string') throw mustBe('baseVersionId', 'an id', baseVersionId);
+  if (typeof calm !== 'number') throw mustBe('calm', 'a number from 0 to 1', calm);
+  if (!DISRUPTION_KINDS.some((known) => known === kind))
+    throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
+  if (typeof date !== 'string' || !isLocalDate(date)) throw mustBe('disruption.date', 'a date', date);
+  return { scheduleId, baseVersionId, disruption: disruption as Disruption, calm };
+}
+
+/** A lesson or other block as it stands in the family's calendar. */
+export interface StandingItem extends KeptLesson {
+  readonly scheduleId: string;
+  readonly status: string;
+  readonly locked: boolean;
+}
+
+export interface ReplanMoment {
+  readonly today: LocalDate;
+  readonly nowMinute: number;
+  readonly scheduleStart: LocalDate;
+}
+
+/**
+ * Who may move: planned lessons of the schedule that lie ahead and that nobody locked. Of a missed day also those
+ * that are past, which stay in the record while what they were for is placed anew.
+ */
+export function situationOf(
+  items: readonly StandingItem[],
+  { scheduleId, disruption }: ReplanParams,
+  { today, nowMinute, scheduleStart }: ReplanMoment,
+): ReplanSituation {
+  const monday = mondayOf(disruption.date);
+  const here = items.filter(({ date }) => mondayOf(date) === monday);
+  const mayMove = (item: StandingItem): boolean =>
+    item.scheduleId === scheduleId && item.subjectId !== null && !item.locked;
+  const isAhead = ({ date, startMinute }: StandingItem): boolean =>
+    date > today || (date === today && startMinute >= nowMinute);
+  const movable = here.filter(
+    (item) => mayMove(item) && isAhead(item) && ['planned', 'moved'].includes(item.status),
+  );
+  const missed = here.filter(
+    (item) =>
+      disruption.kind === 'missed-day' &&
+      item.date === disruption.date &&
+      mayMove(item) &&
+      !isAhead(item) &&
+      item.status === 'planned',
+  );
+  const kept = here.filter((item) => !movable.includes(item) && !missed.includes(item));
+  const weeks = daysBetween(mondayOf(scheduleStart), monday) / DAYS_PER_WEEK;
+  const index = Math.max(0, weeks);
+  return { monday, index, today, nowMinute, disruption, movable, missed, kept };
+}
+
+/** The days of a re-planning: the week something came up in, and the next, into which lessons may be carried. */
+export function replanRange({ date }: Disruption): { first: LocalDate; last: LocalDate } {
+  const first = mondayOf(date);
+  return { first, last: addDays(first, 2 * DAYS_PER_WEEK - 1) };
+}
+
+/** Equal for two moments exactly when everything stands at the same places. */
+export function placesText(items: readonly StandingItem[]): string {
+  return items
+    .map(({ itemId, date, startMinute, minutes }) => [itemId, date, startMinute, minutes].join(' '))
+    .sort()
+    .join('\n');
+}
+
+function mustBe(field: string, what: string, value: unknown): TypeError {
+  return new TypeError(`params.${field} must be ${what}, got ${JSON.stringify(value)}`);
+}
