@@ -16,8 +16,7 @@ async function refreshOnce(askedAt: number): Promise<boolean> {
 
 /** Renews the access cookie; false when the session is over. Calls at the same time, in any tab, share one request. */
 export function refreshSession(): Promise<boolean> {
-  // The token that proves a request ours comes and goes with the session: without it there is none to renew.
-  if (!('X-CSRF-Token' in csrfHeader())) return Promise.resolve(false);
+  if (!isPerhapsSignedIn()) return Promise.resolve(false);
   const askedAt = Date.now();
   running ??= withLock(() => refreshOnce(askedAt)).finally(() => {
     running = null;
@@ -29,6 +28,11 @@ function withLock(work: () => Promise<boolean>): Promise<boolean> {
   // Absent where the page is not a secure context, e.g. a home server reached over plain http.
   const locks = 'locks' in navigator ? navigator.locks : undefined;
   return locks ? locks.request('bp.refresh', work) : work();
+}
+
+/** False where nobody can be: the token that proves a request ours comes and goes with the session. */
+export function isPerhapsSignedIn(): boolean {
+  return 'X-CSRF-Token' in csrfHeader();
 }
 
 /** The header that proves a request comes from our own page: the readable cookie, repeated. */

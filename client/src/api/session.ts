@@ -1,10 +1,20 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { activeFamilyId, chooseFamily } from './family-header';
 import { http } from './http';
-import { isProblem } from './problem';
+import { isProblem, ProblemError } from './problem';
+import { isPerhapsSignedIn } from './refresh';
 import type { Role, Session } from './model';
 
+/** What the API would say; said here, a first visit costs no request and leaves the console clean. */
+const nobody = new ProblemError({
+  status: 401,
+  code: 'auth.required',
+  title: 'Nobody is signed in',
+  detail: 'Sign in to go on.',
+});
+
 async function askForSession(signal: AbortSignal): Promise<Session> {
+  if (!isPerhapsSignedIn()) throw nobody;
   try {
     return await http.get('/auth/session', { signal, quietWhenSignedOut: true });
   } catch (error) {

@@ -43,6 +43,16 @@ test('without a session every screen leads to sign-in and back again afterwards'
   expect(await leads(enter, null, '/')).toBe('/sign-in');
 });
 
+test('a first visit asks nobody who is signed in', async () => {
+  document.cookie = 'bp_csrf=; max-age=0';
+  const asked: string[] = [];
+  server.events.on('request:start', ({ request }) => void asked.push(request.url));
+  const answer = await enter();
+  expect(answer?.headers.get('Location')).toBe('/sign-in');
+  expect(asked).toEqual([]);
+  document.cookie = 'bp_csrf=test';
+});
+
 test('nobody sees a plan before the permission the service needs', async () => {
   expect(await leads(requireOnboarded, newcomer)).toBe('/consent');
   queryClient.clear();

@@ -8,7 +8,10 @@ export { HttpResponse, http };
  * The API's stand-in for component tests. Importing this file starts it for the spec; handlers given with
  * `server.use(http.get(apiUrl('/children'), ...))` are forgotten after each test. A request nobody handles fails.
  */
-export const server = setupServer();
+export const server = setupServer(
+  // After any 401 the client tries to renew the session; a session that is over stays over.
+  http.post('*/api/v1/auth/refresh', () => problem(401, 'auth.required')),
+);
 
 /** Address of an API path as the client under test asks for it. */
 export const apiUrl = (path: string) => `${window.location.origin}/api/v1${path}`;
