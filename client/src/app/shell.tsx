@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
 import { paths } from '@/lib/paths';
+import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { appStrings } from './strings';
 import { useFocusOnNavigation } from './focus-on-navigation';
@@ -25,13 +27,16 @@ export function Shell() {
       <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
         <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
         <ul className={styles.places}>
-          {places.map(({ to, label, icon: Icon }) => (
-            <li key={to}>
-              <NavLink to={to} className={styles.place}>
-                <Icon aria-hidden size={22} strokeWidth={1.75} />
-                <span>{label}</span>
-              </NavLink>
-            </li>
+          {places.map(({ to, label, icon: Icon }, index) => (
+            <Fragment key={to}>
+              {index === places.length / 2 && <LifeButton />}
+              <li>
+                <NavLink to={to} className={styles.place}>
+                  <Icon aria-hidden size={22} strokeWidth={1.75} />
+                  <span>{label}</span>
+                </NavLink>
+              </li>
+            </Fragment>
           ))}
         </ul>
       </nav>

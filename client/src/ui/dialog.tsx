@@ -15,6 +15,8 @@ export interface DialogProps {
   footer?: ReactNode;
   /** Keeps it open on Escape and on a press outside, where leaving would lose something. */
   insistent?: boolean;
+  /** `wide`: room for a picture beside a list, where the window has it. */
+  width?: 'wide';
 }
 
 type Shape = 'dialog' | 'sheet';
@@ -28,7 +30,16 @@ function focusedOpener(): HTMLElement | null {
 }
 
 function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
-  const { open, onOpenChange, title, description, children, footer, insistent = false } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    children,
+    footer,
+    insistent = false,
+    width,
+  } = props;
   const opener = useRef<HTMLElement>(null);
   const keepOpen = insistent ? (event: Event) => event.preventDefault() : undefined;
   return (
@@ -38,6 +49,7 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
         <RadixDialog.Content
           className={styles.panel}
           data-shape={shape}
+          data-width={width}
           onOpenAutoFocus={() => {
             opener.current = focusedOpener();
           }}

@@ -2,9 +2,13 @@ import { lazy, Suspense, useEffect } from 'react';
 import type { WeekPageProps } from '@/features/schedules/week-page';
 import { childrenInOrder } from '@/features/schedules/week-view';
 import { ItemTick } from '@/features/items/item-tick';
+import { ReplanActions } from './replan-actions';
 
 /** The panel comes after the first paint: a week can be read before it is there. */
 const loadSheet = () => import('@/features/items/item-sheet');
+const WhyHere = lazy(async () => ({
+  default: (await import('@/features/replan/why-here')).WhyHere,
+}));
 const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
 
 /** Fetches the panel once the screen stands, so that it opens at once when it is asked for. */
@@ -20,7 +24,17 @@ export const itemSlots: WeekPageProps = {
   renderTick: (item) => <ItemTick item={item} />,
   renderPanel: ({ item, week, onClose }) => (
     <Suspense>
-      <ItemSheet item={item} family={childrenInOrder(week)} onClose={onClose} />
+      <ItemSheet
+        item={item}
+        family={childrenInOrder(week)}
+        onClose={onClose}
+        renderWhy={(slot) => (
+          <Suspense>
+            <WhyHere {...slot} />
+          </Suspense>
+        )}
+      />
     </Suspense>
   ),
+  renderActions: (shown) => <ReplanActions {...shown} />,
 };

@@ -8,36 +8,37 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { DateField, TimeField } from '@/ui/text-field';
-import { useMoveItem } from './mutations';
 import { freeTimesQuery } from './queries';
 import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
+export interface ItemMoveProps {
+  item: Item;
+  disabled: boolean;
+  moving: boolean;
+  /** Why the last move was refused. */
+  error: Error | null;
+  onMove: OnChoose;
+}
+
 /** Free times offered first; any other day and time on request, with the reason when it does not fit. */
-export function ItemMove({ item, disabled }: { item: Item; disabled: boolean }) {
-  const move = useMoveItem();
-
-  const moveTo = (date: string, startTime: string): void =>
-    move.mutate({ item, date, startTime, announced: true });
-
+export function ItemMove({ item, disabled, moving, error, onMove }: ItemMoveProps) {
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{itemStrings.moveTo}</h3>
-      {move.error && (
+      {error && (
         <Callout
           tone="care"
           title={
-            isProblem(move.error, 'item.does-not-fit')
-              ? itemStrings.doesNotFit
-              : itemStrings.notMoved
+            isProblem(error, 'item.does-not-fit') ? itemStrings.doesNotFit : itemStrings.notMoved
           }
           live="alert"
         >
-          {problemText(move.error)}
+          {problemText(error)}
         </Callout>
       )}
-      <FreeTimes item={item} disabled={disabled || move.isPending} onChoose={moveTo} />
-      <AnotherTime item={item} disabled={disabled} busy={move.isPending} onChoose={moveTo} />
+      <FreeTimes item={item} disabled={disabled || moving} onChoose={onMove} />
+      <AnotherTime item={item} disabled={disabled} busy={moving} onChoose={onMove} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Clock, HandHelping, Users } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { isProblem } from '@/api/problem';
@@ -14,7 +14,7 @@ import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
 import { tookPlace, type ItemChange } from './item-change';
-import { useChangeItem, useMarkItem } from './mutations';
+import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
 import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
@@ -23,10 +23,18 @@ export interface ItemSheetProps {
   /** Everyone in the family's week, for the names. */
   family: readonly WeekChild[];
   onClose: () => void;
+  /** Why the lesson is where it is; `onMove` is absent where it may not be moved. */
+  renderWhy?: (slot: WhySlot) => ReactNode;
 }
 
-/** A lesson's panel: what, who, when; how it went; note; lock; move. */
-export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
+export interface WhySlot {
+  item: Item;
+  onMove?: ((date: string, startTime: string) => void) | undefined;
+  moving: boolean;
+}
+
+/** A lesson's panel: what, who, when; how it went; note; lock; move; why here. */
+export function ItemSheet({ item, family, onClose, renderWhy }: ItemSheetProps) {
   const look = subjectLook(item.subjectKind);
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
   return (
@@ -40,7 +48,7 @@ export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
       }
     >
       <Facts item={item} learners={learners} />
-      <Changes key={item.id} item={item} learners={learners} />
+      <Changes key={item.id} item={item} learners={learners} renderWhy={renderWhy} />
     </Sheet>
   );
 }
@@ -97,13 +105,22 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
   );
 }
 
-function Changes({ item, learners }: { item: Item; learners: readonly WeekChild[] }) {
+interface ChangesProps extends Pick<ItemSheetProps, 'item'> {
+  learners: readonly WeekChild[];
+  renderWhy: ItemSheetProps['renderWhy'];
+}
+
+function Changes({ item, learners, renderWhy }: ChangesProps) {
   const change = useChangeItem({ conflictShown: true });
   const mark = useMarkItem();
+  const move = useMoveItem();
   const canEdit = useCanEdit();
   const online = useOnline();
   const [conflict, setConflict] = useState<'note' | 'lock' | null>(null);
   const disabled = !canEdit || !online;
+  const mayMove = !tookPlace(item.status);
+  const moveTo = (date: string, startTime: string): void =>
+    move.mutate({ item, date, startTime, announced: true });
 
   const attempt = async (what: 'note' | 'lock', itemChange: ItemChange): Promise<void> => {
     try {
@@ -141,7 +158,21 @@ function Changes({ item, learners }: { item: Item; learners: readonly WeekChild[
           onCheckedChange={(locked) => void saveLock(locked)}
         />
       </section>
-      {!tookPlace(item.status) && <ItemMove item={item} disabled={disabled} />}
+      {mayMove && (
+        <ItemMove
+          item={item}
+          disabled={disabled}
+          moving={move.isPending}
+          error={move.error}
+          onMove={moveTo}
+        />
+      )}
+      {item.kind === 'lesson' &&
+        renderWhy?.({
+          item,
+          onMove: mayMove && !disabled ? moveTo : undefined,
+          moving: move.isPending,
+        })}
     </>
   );
 }

@@ -83,6 +83,7 @@ export const unplacedStrings = {
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',
   of: ({ who }: { who: string }) => `for ${who}`,
+  changeIt: ({ subject }: { subject: string }) => `Change it for ${subject}`,
   changeHours: 'School hours and subjects',
   planAgain: 'Plan again',
 };

@@ -25,7 +25,7 @@ import type { WeekPageProps } from './week-page';
 import { childrenInOrder } from './week-view';
 
 /** `/today`: what is on now, what follows, what is settled. */
-export function TodayPage({ renderTick, renderPanel }: WeekPageProps) {
+export function TodayPage({ renderTick, renderPanel, renderActions }: WeekPageProps) {
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
   const query = useQuery(weekQuery(clock.date));
@@ -33,7 +33,11 @@ export function TodayPage({ renderTick, renderPanel }: WeekPageProps) {
   const week = query.data;
   const item = week?.items.find((one) => one.id === params.itemId);
   return (
-    <Page title={todayStrings.title} lead={dateText().fullDay(clock.date)}>
+    <Page
+      title={todayStrings.title}
+      lead={dateText().fullDay(clock.date)}
+      actions={renderActions?.({ date: clock.date, week })}
+    >
       {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
         <ErrorState

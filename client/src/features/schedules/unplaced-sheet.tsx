@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Lightbulb } from 'lucide-react';
 import { Link } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
 import type { Unplaced, WeekChild } from '@/api/week-model';
@@ -10,6 +11,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { unplacedQuery } from './queries';
 import { unplacedStrings } from './strings';
+import { settingOf, type WithChange } from './unplaced-change';
 import styles from './unplaced-list.module.css';
 
 export interface UnplacedSheetProps {
@@ -80,7 +82,12 @@ function reasonsOf(unplaced: Unplaced): string[] {
   return [...new Set(unplaced.reasons.map(({ message }) => message))].slice(0, MOST_REASONS);
 }
 
-function UnplacedRow({ unplaced, family }: { unplaced: Unplaced; family: readonly WeekChild[] }) {
+interface UnplacedRowProps {
+  unplaced: Unplaced & WithChange;
+  family: readonly WeekChild[];
+}
+
+function UnplacedRow({ unplaced, family }: UnplacedRowProps) {
   const learners = family.filter((child) => unplaced.childIds.includes(child.id));
   const who = dateText().list(learners.map((child) => child.name));
   return (
@@ -97,6 +104,17 @@ function UnplacedRow({ unplaced, family }: { unplaced: Unplaced; family: readonl
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {unplaced.change && (
+        <p className={styles.change}>
+          <Lightbulb aria-hidden size={18} className={styles.changeIcon} />
+          <span>
+            {unplaced.change.sentence}{' '}
+            <Link to={settingOf(unplaced.change.kind)}>
+              {unplacedStrings.changeIt({ subject: unplaced.subjectName })}
+            </Link>
+          </span>
+        </p>
+      )}
     </li>
   );
 }

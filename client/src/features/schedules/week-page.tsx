@@ -30,10 +30,12 @@ export interface WeekPageProps {
   renderTick: (item: Item) => ReactNode;
   /** The panel of the lesson that the address names. */
   renderPanel: (open: { item: Item; week: Week; onClose: () => void }) => ReactNode;
+  /** What can be done with the whole week shown; `week` is undefined until it is there. */
+  renderActions?: (shown: { date: string; week: Week | undefined }) => ReactNode;
 }
 
 /** `/week/:date?`: the week that holds the date, or this one. */
-export function WeekPage({ renderTick, renderPanel }: WeekPageProps) {
+export function WeekPage({ renderTick, renderPanel, renderActions }: WeekPageProps) {
   const given = useParams().date;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -55,11 +57,14 @@ export function WeekPage({ renderTick, renderPanel }: WeekPageProps) {
       heading={phone ? text.range(weekStart, addDays(weekStart, 6)) : title}
       width="wide"
       actions={
-        <WeekSteps
-          weekStart={weekStart}
-          isThisWeek={weekStart === mondayOf(clock.date)}
-          search={search}
-        />
+        <>
+          <WeekSteps
+            weekStart={weekStart}
+            isThisWeek={weekStart === mondayOf(clock.date)}
+            search={search}
+          />
+          {renderActions?.({ date: weekStart, week: stale ? undefined : week })}
+        </>
       }
     >
       {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}

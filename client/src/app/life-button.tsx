@@ -1,0 +1,40 @@
+import { lazy, Suspense, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { LifeBuoy } from 'lucide-react';
+import { useMatch } from 'react-router';
+import { sessionQuery } from '@/api/session';
+import { lifeStrings } from '@/features/replan/strings';
+import { paths } from '@/lib/paths';
+import styles from './shell.module.css';
+
+const LifeHappenedSheet = lazy(async () => ({
+  default: (await import('@/features/replan/life-happened-sheet')).LifeHappenedSheet,
+}));
+
+/** Whether there is a plan this reader could mend. Loaders have asked for the session; this only reads it. */
+function useMayMend(): boolean {
+  const family = useQuery({ ...sessionQuery, enabled: false }).data?.family;
+  return !!family?.onboardedAt && family.role !== 'viewer';
+}
+
+/** The round "Life happened" in the middle of the phone's bar; about the week on screen, else about today. */
+export function LifeButton() {
+  const date = useMatch(paths.weekOf(':date'))?.params.date ?? null;
+  const [open, setOpen] = useState(false);
+  if (!useMayMend()) return null;
+  return (
+    <li className={styles.middle}>
+      <button type="button" className={styles.life} onClick={() => setOpen(true)}>
+        <span aria-hidden className={styles.round}>
+          <LifeBuoy size={26} strokeWidth={1.75} />
+        </span>
+        <span>{lifeStrings.title}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <LifeHappenedSheet date={date} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState } from 'react';
+import { Ellipsis, History, WandSparkles } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { useCanEdit } from '@/api/session';
+import type { WeekChild } from '@/api/week-model';
+import { versionStrings } from '@/features/replan/strings';
+import { paths } from '@/lib/paths';
+import { DropdownMenu } from '@/ui/dropdown-menu';
+import { IconButton } from '@/ui/icon-button';
+
+const VersionsSheet = lazy(async () => ({
+  default: (await import('@/features/replan/versions-sheet')).VersionsSheet,
+}));
+
+export interface PlanMenuProps {
+  scheduleId: string;
+  family: readonly WeekChild[];
+}
+
+/** What else there is to do with the plan: its history, and a new one. */
+export function PlanMenu({ scheduleId, family }: PlanMenuProps) {
+  const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const canEdit = useCanEdit();
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <IconButton label={versionStrings.menu} tooltip={false}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+        items={[
+          { label: versionStrings.title, icon: <History />, onSelect: () => setOpen(true) },
+          ...(canEdit
+            ? [
+                {
+                  label: versionStrings.newPlan,
+                  icon: <WandSparkles />,
+                  onSelect: () => void navigate(paths.generate),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {open && (
+        <Suspense>
+          <VersionsSheet scheduleId={scheduleId} family={family} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

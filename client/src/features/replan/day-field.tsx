@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { dateText } from '@/lib/date-text';
+import { ChoiceChips } from '@/ui/choice-chips';
+import { DateField } from '@/ui/text-field';
+import { nearDays, type DisruptionKind } from './disruption';
+import type { DetailsStepProps } from './details-step';
+import { lifeStrings } from './strings';
+
+const ANOTHER = 'another';
+
+function questionOf(kind: DisruptionKind): string {
+  if (kind === 'day-later') return lifeStrings.fromDay;
+  return kind === 'missed-day' ? lifeStrings.missedDay : lifeStrings.day;
+}
+
+/** The two days it mostly is, in one press; any other by its date. */
+export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
+  const { kind, date } = draft;
+  const near = nearDays(kind, today);
+  const [another, setAnother] = useState(!near.includes(date));
+  const error =
+    (errors.date === 'missing' && lifeStrings.errors.date) ||
+    (errors.date === 'past' && lifeStrings.errors.past) ||
+    undefined;
+  return (
+    <>
+      <ChoiceChips
+        label={questionOf(kind)}
+        value={another ? ANOTHER : date}
+        onValueChange={(value) => {
+          setAnother(value === ANOTHER);
+          if (value !== ANOTHER) onChange({ date: value });
+        }}
+        options={[
+          ...near.map((day) => ({
+            value: day,
+            label: lifeStrings.dayWord({ day: dateText().shortDay(day), today: day === today }),
+          })),
+          { value: ANOTHER, label: lifeStrings.anotherDay },
+        ]}
+      />
+      {another && (
+        <DateField
+          label={lifeStrings.date}
+          value={date}
+          {...(kind !== 'missed-day' && { min: today })}
+          error={error}
+          onChange={(event) => onChange({ date: event.target.value })}
+        />
+      )}
+    </>
+  );
+}

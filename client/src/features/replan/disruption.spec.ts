@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Week } from '@/api/week-model';
+import { aReplanWeek } from './replan-fixture';
+import { disruptionKinds, draftErrors, nearDays, startDraft, toDisruption } from './disruption';
+
+const clock = { date: '2026-11-24', minute: 9 * 60 + 22 };
+const context = (week: Week = aReplanWeek()) => ({ clock, week, parentIds: ['dana'] });
+
+describe('the first answers of each event', () => {
+  it.each(disruptionKinds)('can be sent as they stand: %s', (kind) => {
+    const draft = startDraft(kind, context());
+    expect(draftErrors(draft, clock.date)).toEqual({});
+    expect(toDisruption(draft)).toMatchObject({ kind, date: clock.date });
+  });
+
+  it('are about the child that has lessons today, not simply the first one', () => {
+    const week = aReplanWeek();
+    const onlyElla = {
+      ...week,
+      items: week.items.filter(({ children }) => children[0]?.childId === 'ella'),
+    };
+    expect(startDraft('sick-child', context(onlyElla)).childId).toBe('ella');
+  });
+
+  it('start now, to the quarter of an hour, and end with the last lesson', () => {
+    const { startTime, endTime } = startDraft('parent-away', context());
+    expect([startTime, endTime]).toEqual(['09:15', '11:45']);
+  });
+
+  it('are about the first day of a week that is still to come', () => {
+    const later = aReplanWeek('2026-11-30');
+    expect(startDraft('visitor', context(later)).date).toBe('2026-11-30');
+    expect(startDraft('ran-late', context(later)).date).toBe(clock.date);
+  });
+});
+
+describe('what cannot be sent', () => {
+  it('names the field: hours the wrong way round, odd minutes, a day gone by, nobody', () => {
+    const away = { ...startDraft('parent-away', context()), startTime: '12:00', endTime: '11:00' };
+    expect(draftErrors(away, clock.date)).toEqual({ endTime: 'order' });
+    const late = { ...startDraft('ran-late', context()), minutes: 7 };
+    expect(draftErrors(late, clock.date)).toEqual({ minutes: 'minutes' });
+    const ill = { ...startDraft('sick-child', context()), childId: null, date: '2026-11-23' };
+    expect(draftErrors(ill, clock.date)).toEqual({ childId: 'missing', date: 'past' });
+  });
+
+  it('leaves hours of a whole day alone, and a missed day may lie in the past', () => {
+    const visitor = { ...startDraft('visitor', context()), startTime: '12:00', endTime: '11:00' };
+    expect(draftErrors(visitor, clock.date)).toEqual({});
+    const missed = { ...startDraft('missed-day', context()), date: '2026-11-23' };
+    expect(draftErrors(missed, clock.date)).toEqual({});
+  });
+});
+
+describe('days worth one press', () => {
+  it('step over the weekend', () => {
+    expect(nearDays('visitor', '2026-11-27')).toEqual(['2026-11-27', '2026-11-30']);
+    expect(nearDays('missed-day', '2026-11-23')).toEqual(['2026-11-20', '2026-11-23']);
+  });
+});

@@ -1,0 +1,77 @@
+import type { WeekChild } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { RadioCards } from '@/ui/radio-cards';
+import { choiceOf, inOrder, type Choices } from './left-over';
+import type { Choice, LeftOverLesson, Offer } from './requests';
+import { previewStrings } from './strings';
+import styles from './preview.module.css';
+
+export interface LeftOverListProps {
+  leftOver: readonly LeftOverLesson[];
+  family: readonly WeekChild[];
+  choices: Choices;
+  onChoose: (itemId: string, choice: Choice) => void;
+}
+
+function offerWords(offer: Offer): { label: string; description?: string } {
+  switch (offer.kind) {
+    case 'carry-over':
+      return {
+        label: previewStrings.carryOver({ day: dateText().dayAndMonth(offer.toWeek) }),
+      };
+    case 'drop':
+      return { label: previewStrings.drop };
+    case 'extend-hours':
+      return {
+        label: previewStrings.extend({
+          day: dateText().weekday(offer.date),
+          minutes: offer.minutes,
+        }),
+        description: offer.message,
+      };
+  }
+}
+
+/** What no longer fits, core first, each with what can be done about it. */
+export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
+  const text = dateText();
+  return (
+    <section className={styles.section}>
+      <h4>{previewStrings.leftOver}</h4>
+      <p className={styles.quiet}>{previewStrings.leftOverHint}</p>
+      <ul className={styles.list}>
+        {inOrder(leftOver).map((lesson) => {
+          const who = family.filter(({ id }) => lesson.childIds.includes(id));
+          const when = `${text.weekdayShort(lesson.from.date)} ${text.time(lesson.from.startTime)}`;
+          return (
+            <li key={lesson.itemId} className={styles.leftOver}>
+              <p>
+                <strong className={styles.title}>{lesson.title}</strong>{' '}
+                {lesson.core && <span className={styles.core}>{previewStrings.core}</span>}{' '}
+                <span className={styles.quiet}>
+                  {[text.list(who.map(({ name }) => name)), when].filter(Boolean).join(' · ')}
+                </span>
+              </p>
+              <p className={styles.quiet}>{lesson.why}</p>
+              {lesson.offers.length === 0 ? (
+                <p>{previewStrings.noOffers}</p>
+              ) : (
+                <RadioCards
+                  label={previewStrings.choiceFor({ title: lesson.title, when })}
+                  hideLabel
+                  layout="stack"
+                  value={choiceOf(lesson, choices)}
+                  onValueChange={(choice) => onChoose(lesson.itemId, choice)}
+                  options={lesson.offers.map((offer) => ({
+                    value: offer.kind,
+                    ...offerWords(offer),
+                  }))}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Choice, LeftOverLesson, ReplanPreview } from './requests';
+
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** Core subjects first, otherwise in the server's order. */
+export function inOrder(leftOver: readonly LeftOverLesson[]): LeftOverLesson[] {
+  return [...leftOver].sort((a, b) => Number(b.core) - Number(a.core));
+}
+
+/** What happens to a lesson: the reader's choice while it is still offered, else carrying over, else the first offer. */
+export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | null {
+  const kinds = lesson.offers.map(({ kind }) => kind);
+  const chosen = choices[lesson.itemId];
+  if (chosen && kinds.includes(chosen)) return chosen;
+  return kinds.includes('carry-over') ? 'carry-over' : (kinds[0] ?? null);
+}
+
+/** The choices as the API takes them. */
+export function toLeftOver(preview: ReplanPreview, choices: Choices) {
+  return preview.leftOver.flatMap((lesson) => {
+    const choice = choiceOf(lesson, choices);
+    return choice ? [{ itemId: lesson.itemId, choice }] : [];
+  });
+}
+
+/** How many lessons end up how; what has no offer is left out. */
+export function countOutcomes(preview: ReplanPreview, choices: Choices) {
+  const outcomes = preview.leftOver.map((lesson) => choiceOf(lesson, choices) ?? 'drop');
+  const count = (choice: Choice): number => outcomes.filter((one) => one === choice).length;
+  return {
+    moves: preview.moved.length,
+    carries: count('carry-over'),
+    drops: count('drop'),
+    extends: count('extend-hours'),
+    stays: preview.kept,
+  };
+}

@@ -1,0 +1,129 @@
+import { useId, useRef } from 'react';
+import { dateText } from '@/lib/date-text';
+import { subjectLook } from '@/lib/subject-look';
+import { drawMoves, type PictureBlock, type PictureSource } from './moves-geometry';
+import { previewStrings } from './strings';
+import { useElementWidth } from './use-element-width';
+import styles from './moves-picture.module.css';
+
+/** Below this width a title inside a block would be a few letters. */
+const TITLE_WIDTH = 40;
+const TITLE_HEIGHT = 18;
+const ROOMY = 480;
+
+function Block({ block }: { block: PictureBlock }) {
+  const titled = block.width >= TITLE_WIDTH && block.height >= TITLE_HEIGHT;
+  const shift = block.role === 'to' ? 18 : 5;
+  return (
+    <g
+      data-hue={block.subjectKind ? subjectLook(block.subjectKind).hue : undefined}
+      data-role={block.role}
+      className={styles.block}
+    >
+      <rect x={block.x} y={block.y} width={block.width} height={block.height} rx={3} />
+      {titled && (
+        // A nested svg cuts what does not fit.
+        <svg x={block.x} y={block.y} width={block.width - 2} height={block.height}>
+          <text x={shift} y={13}>
+            {block.title}
+          </text>
+        </svg>
+      )}
+    </g>
+  );
+}
+
+function Badge({ block }: { block: PictureBlock }) {
+  return (
+    <g className={styles.badge}>
+      <circle cx={block.x + 8} cy={block.y + 8} r={8.5} />
+      <text x={block.x + 8} y={block.y + 12}>
+        {block.number}
+      </text>
+    </g>
+  );
+}
+
+/** Moved lessons drawn from their old place to the new one over a small week. The list beside it says it in words. */
+export function MovesPicture(source: PictureSource) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(frame, 600);
+  const head = `arrow-${useId()}`;
+  const text = dateText();
+  const picture = drawMoves(source, { width, hourHeight: width >= ROOMY ? 44 : 24 });
+  return (
+    <figure className={styles.figure}>
+      <div ref={frame} className={styles.frame}>
+        <svg
+          role="img"
+          aria-label={previewStrings.picture({ count: source.moved.length })}
+          width={picture.width}
+          height={picture.height}
+          viewBox={`0 0 ${picture.width} ${picture.height}`}
+          className={styles.picture}
+        >
+          <defs>
+            <marker
+              id={head}
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto-start-reverse"
+            >
+              <path d="M0 0 8 4 0 8Z" className={styles.head} />
+            </marker>
+          </defs>
+          {picture.hours.map(({ minute, y }) => (
+            <g key={minute} className={styles.hour}>
+              <line x1={36} x2={picture.width} y1={y} y2={y} />
+              <text x={0} y={y + 4}>
+                {text.hour(minute)}
+              </text>
+            </g>
+          ))}
+          {picture.columns.map(({ date, x, width: columnWidth }) => (
+            <g key={date} className={styles.day}>
+              <line x1={x} x2={x} y1={22} y2={picture.height} />
+              <text x={x + columnWidth / 2} y={15}>
+                {text.weekdayShort(date)} {text.dayOfMonth(date)}
+              </text>
+            </g>
+          ))}
+          {picture.blocks.map((block) => (
+            <Block key={block.key} block={block} />
+          ))}
+          {picture.arrows.map(({ key, path }) => (
+            <g key={key} className={styles.arrow}>
+              <path d={path} className={styles.halo} />
+              <path d={path} className={styles.line} markerEnd={`url(#${head})`} />
+            </g>
+          ))}
+          {picture.blocks.map(
+            (block) => block.role === 'to' && <Badge key={block.key} block={block} />,
+          )}
+        </svg>
+      </div>
+      <figcaption className={styles.legend}>
+        <Key look="from" words={previewStrings.legendOld} />
+        <Key look="to" words={previewStrings.legendNew} />
+        <Key look="stays" words={previewStrings.legendStays} />
+        {source.leftOver.length > 0 && <Key look="left" words={previewStrings.legendLeft} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Key({ look, words }: { look: PictureBlock['role']; words: string }) {
+  return (
+    <span className={styles.key}>
+      <svg aria-hidden width={22} height={14}>
+        <g data-role={look} className={styles.block}>
+          <rect x={1} y={1} width={20} height={12} rx={3} />
+        </g>
+      </svg>
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { Disruption } from './disruption';
+import { askForPreview, compareVersions, getVersions, getWhy } from './requests';
+
+export const replanKeys = {
+  previews: ['replan-previews'] as const,
+  schedule: (id: string) => ['schedules', id] as const,
+  versions: (id: string) => ['schedules', id, 'versions'] as const,
+  compare: (id: string, from: string, to: string) =>
+    ['schedules', id, 'compare', from, to] as const,
+  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
+};
+
+export interface PreviewRequest {
+  scheduleId: string;
+  disruption: Disruption;
+  calm: number;
+  /** Counts the fresh previews asked for after the plan changed. */
+  attempt: number;
+}
+
+const sameEvent = (a: PreviewRequest | null | undefined, b: PreviewRequest | null): boolean =>
+  !!a &&
+  !!b &&
+  a.scheduleId === b.scheduleId &&
+  JSON.stringify(a.disruption) === JSON.stringify(b.disruption);
+
+/**
+ * What would move. Reading it writes nothing, so it is a query: closing the sheet aborts it. While the slider asks
+ * for another balance the last picture stays, for the layout's sake; another event starts from nothing. Null: nothing is asked yet.
+ */
+export function previewQuery(request: PreviewRequest | null) {
+  return queryOptions({
+    queryKey: [...replanKeys.previews, request] as const,
+    queryFn: request
+      ? ({ signal }) => {
+          const { scheduleId, disruption, calm } = request;
+          return askForPreview(scheduleId, { disruption, calm }, signal);
+        }
+      : skipToken,
+    placeholderData: (last, query) => (sameEvent(query?.queryKey[1], request) ? last : undefined),
+    // Each answer is a preview of its own on the server; only the reader asks for another.
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+export function versionsQuery(scheduleId: string) {
+  return queryOptions({
+    queryKey: replanKeys.versions(scheduleId),
+    queryFn: ({ signal }) => getVersions(scheduleId, signal),
+    staleTime: 0,
+  });
+}
+
+/** What one version has that another has not; versions never change, so neither does the answer. */
+export function compareQuery(scheduleId: string, from: string, to: string) {
+  return queryOptions({
+    queryKey: replanKeys.compare(scheduleId, from, to),
+    queryFn: ({ signal }) => compareVersions(scheduleId, { from, to }, signal),
+    staleTime: Infinity,
+  });
+}
+
+/** Why a lesson is where it is, for this state of the lesson. */
+export function whyQuery(item: { id: string; version: number }) {
+  return queryOptions({
+    queryKey: replanKeys.why(item.id, item.version),
+    queryFn: ({ signal }) => getWhy(item.id, signal),
+    staleTime: 0,
+  });
+}

@@ -1,0 +1,171 @@
+import type { DisruptionKind } from './disruption';
+import type { PlanVersion } from './requests';
+
+const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
+
+/** Words of "Life happened". See src/app/strings.ts for how strings are kept. */
+export const lifeStrings = {
+  title: 'Life happened',
+  ask: 'What happened?',
+  askHint: 'You see what would move before anything does.',
+  kinds: {
+    'sick-child': { label: 'A child is ill', hint: 'No lessons for one child that day' },
+    'ran-late': { label: 'We ran late', hint: 'The rest of today starts later' },
+    'parent-away': { label: 'A parent is away', hint: 'Nobody to help for some hours' },
+    visitor: { label: 'A visitor or a day off', hint: 'No lessons for some hours or a day' },
+    'day-later': { label: 'Everything a day later', hint: 'All lessons from a day on move along' },
+    'missed-day': { label: 'A day was missed', hint: 'Its lessons look for new places' },
+    other: { label: 'Something else', hint: 'Hours that are taken, for some or for all' },
+  } satisfies Record<DisruptionKind, { label: string; hint: string }>,
+  who: 'Who is ill?',
+  whichParent: 'Who is away?',
+  forWhom: 'For whom?',
+  everyone: 'Everyone',
+  day: 'Which day?',
+  fromDay: 'From which day on?',
+  missedDay: 'Which day was missed?',
+  dayWord: ({ day, today }: { day: string; today: boolean }) => (today ? 'Today' : day),
+  anotherDay: 'Another day',
+  date: 'Day',
+  from: 'From',
+  until: 'Until',
+  hours: 'Which hours?',
+  wholeDay: 'The whole day',
+  wholeDayHint: 'Switch this off to give the hours.',
+  minutes: 'How much later?',
+  minutesHint: 'Everything of today that is still open starts at least this much later.',
+  minutesOption: ({ minutes }: { minutes: string }) => minutes,
+  otherMinutes: 'More or less',
+  minutesField: 'Minutes',
+  minutesUnit: 'minutes',
+  errors: {
+    child: 'Choose who is ill.',
+    parent: 'Choose who is away.',
+    date: 'Choose a day.',
+    past: 'Choose today or a later day.',
+    hours: 'The end must be later than the start.',
+    minutes: 'Give 5 to 240 minutes, in steps of 5.',
+    noPlan: 'There is no plan for that day, so nothing has to move.',
+  },
+  balance: 'How should the week be mended?',
+  calm: 'Keep as much as possible',
+  best: 'Best possible week',
+  balanceSteps: [
+    'Keep as much as possible',
+    'Move little',
+    'In between',
+    'Rather a good week',
+    'Best possible week',
+  ],
+  back: 'Back',
+  show: 'See what would move',
+  noPlanTitle: 'There is no plan to mend',
+  noPlanText: 'Once a plan is made, this is where it is mended when a day turns out otherwise.',
+  makePlan: 'Make a plan',
+  close: 'Close',
+  offline: 'You are offline. Mending the week needs a connection; your answers stay here.',
+  loadFailed: 'The week could not be loaded',
+  parentsFailed: 'The family’s adults could not be loaded.',
+};
+
+export const previewStrings = {
+  heading: 'What would move',
+  working: 'Looking for places for the lessons that have to move.',
+  workingAgain: 'Looking again.',
+  moves: ({ count }: { count: number }) => `${count} ${count === 1 ? 'moves' : 'move'}`,
+  carries: ({ count }: { count: number }) => `${count} ${count === 1 ? 'carries' : 'carry'} over`,
+  drops: ({ count }: { count: number }) => `${count} left out`,
+  extends: ({ count }: { count: number }) => `${count} by a longer day`,
+  stays: ({ count }: { count: number }) => `${count} ${count === 1 ? 'stays' : 'stay'}`,
+  hours: ({ before, after }: { before: string; after: string }) =>
+    `${after} of lessons instead of ${before}.`,
+  sameHours: ({ after }: { after: string }) => `${after} of lessons, as before.`,
+  picture: ({ count }: { count: number }) =>
+    `Picture of the week with ${lessons(count)} drawn from the old place to the new; the list says the same in words.`,
+  legendOld: 'where it was',
+  legendNew: 'where it goes',
+  legendStays: 'stays',
+  legendLeft: 'finds no place',
+  moved: 'These move',
+  to: 'to',
+  leftOver: 'These no longer fit',
+  leftOverHint: 'Choose what happens to each. Core subjects come first.',
+  core: 'core',
+  choiceFor: ({ title, when }: { title: string; when: string }) => `${title}, ${when}`,
+  carryOver: ({ day }: { day: string }) => `Carry over to the week of ${day}`,
+  drop: 'Leave it out this time',
+  extend: ({ day, minutes }: { day: string; minutes: number }) =>
+    `Make ${day} ${minutes} minutes longer`,
+  noOffers: 'It is left out this time.',
+  nothingTitle: 'Nothing has to move',
+  nothingText: 'The plan already works with that. Everything stays where it is.',
+  apply: 'Apply',
+  failed: 'The new plan could not be worked out',
+  failedText: 'Your plan is as it was.',
+  outdated: 'The plan has changed meanwhile',
+  outdatedText:
+    'Someone changed it while you were looking. Nothing was lost: a fresh preview starts from the plan as it is now.',
+  fresh: 'Show a fresh preview',
+  notApplied: 'The plan is as it was',
+  applied: 'The week is mended',
+  appliedText: ({ moved }: { moved: number }) =>
+    moved === 0 ? 'No lesson moved.' : `${lessons(moved)} moved.`,
+};
+
+export const undoStrings = {
+  done: 'The plan is as it was before',
+  marksStay: 'What you marked as done since then stays marked.',
+  failed: 'The plan could not be taken back',
+  nothing: 'There is no earlier plan to go back to.',
+};
+
+export const whyStrings = {
+  title: 'Why here?',
+  loading: 'Looking at what speaks for this time',
+  failed: 'The reasons could not be loaded.',
+  retry: 'Try again',
+  none: 'No single reason stands out: it fits here, and other times fit as well.',
+  next: 'Next-best time',
+  noOther: 'There is no other time for it this week.',
+  moveThere: 'Move there',
+  within: ({ percent }: { percent: string }) =>
+    `This week’s plan is within ${percent} of the best possible.`,
+  offline: 'You are offline. The reasons come back with the connection.',
+};
+
+const reasons: Record<PlanVersion['reason'], string> = {
+  generated: 'New plan',
+  replanned: 'Mended',
+  undone: 'Taken back',
+};
+
+export const versionStrings = {
+  menu: 'More about this plan',
+  newPlan: 'Make a new plan',
+  title: 'Version history',
+  intro: 'Every change of the whole plan is kept as a version.',
+  number: ({ number }: { number: number }) => `Version ${number}`,
+  reasons,
+  active: 'in use',
+  placed: ({ placed, required }: { placed: number; required: number }) =>
+    `${placed} of ${required} placed`,
+  movedCount: ({ count }: { count: number }) => `${count} moved`,
+  leftCount: ({ count }: { count: number }) => `${count} found no place`,
+  compare: 'What changed',
+  compareOf: ({ number }: { number: number }) => `What changed in version ${number}`,
+  comparing: 'Comparing',
+  compareFailed: 'The two versions could not be compared.',
+  retry: 'Try again',
+  same: 'Both versions have the same lessons at the same times.',
+  moved: 'Moved',
+  added: 'Added',
+  removed: 'No longer there',
+  to: 'to',
+  undo: 'Go back to the version before',
+  only: 'There is one version so far, so there is nothing to go back to.',
+  readOnly: 'Owners and editors of the family can go back to the version before.',
+  offline: 'You are offline. Going back needs a connection.',
+  failed: 'The versions could not be loaded',
+  emptyTitle: 'There is no plan for this week',
+  emptyText: 'Versions appear here once a plan is made.',
+};

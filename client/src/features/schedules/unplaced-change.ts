@@ -1,0 +1,26 @@
+import { paths } from '@/lib/paths';
+
+/** The smallest single change with which one more of the lessons fits; found and checked by solving. */
+export interface UnplacedChange {
+  kind: string;
+  sentence: string;
+}
+
+export interface WithChange {
+  change?: UnplacedChange | null;
+}
+
+/** Changes of hours: those of the children and of the adults are set in the same place. */
+const hours = new Set([
+  'earlier-start',
+  'later-end',
+  'longer-day',
+  'parent-hours',
+  'parent-stays',
+  'school-hours',
+]);
+
+/** Where the setting is that a change names; what is not about hours is about the subject. */
+export function settingOf(kind: string): string {
+  return hours.has(kind) ? paths.settingsSection('people') : paths.plan;
+}
