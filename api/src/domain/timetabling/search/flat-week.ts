@@ -1,4 +1,10 @@
-import { type Problem, parentSupply, SPREAD_MAX_SESSIONS, type Subject } from '../problem.js';
+import {
+  type Interval,
+  type Problem,
+  parentSupply,
+  SPREAD_MAX_SESSIONS,
+  type Subject,
+} from '../problem.js';
 
 /**
  * A problem as flat arrays of numbers, for the search.
@@ -87,7 +93,10 @@ export function flatten(problem: Problem): FlatWeek {
     lockedAt[unit] = day * stride + start;
   }
 
-  const candidates = subjects.map((subject) => candidatePositions(problem, subject, supply));
+  const lessons = lockedLessons(problem);
+  const candidates = subjects.map((subject) =>
+    candidatePositions(problem, subject, { supply, lessons }),
+  );
   const memberLists = subjects.map((subject) =>
     subject.members.map((id) => childIndex.get(id) ?? 0),
   );
@@ -141,14 +150,17 @@ function offsets(sizes: readonly number[]): Int32Array {
 }
 
 /** Positions where a session breaks no rule by itself, so that the search never looks at the others. */
-function candidatePositions(problem: Problem, subject: Subject, supply: Int32Array): number[] {
+function candidatePositions(
+  problem: Problem,
+  subject: Subject,
+  { supply, lessons }: { supply: Int32Array; lessons: ReadonlyMap<string, Interval[]> },
+): number[] {
   const stride = problem.slotsPerDay + 1;
   const members = problem.children.filter((child) => subject.members.includes(child.id));
   const tooLong = members.some(
     (child) => subject.slots > child.maxRunSlots || subject.slots > child.maxDailySlots,
   );
   if (tooLong) return [];
-  const lessons = lockedLessons(problem);
   const result: number[] = [];
   for (let day = 0; day < problem.days; day++) {
     if (problem.frozenDays.includes(day)) continue;
@@ -175,10 +187,11 @@ function candidatePositions(problem: Problem, subject: Subject, supply: Int32Arr
 }
 
 /** Slots taken by locked sessions, by "child|day". */
-function lockedLessons(problem: Problem): Map<string, [number, number][]> {
-  const result = new Map<string, [number, number][]>();
+function lockedLessons(problem: Problem): Map<string, Interval[]> {
+  const result = new Map<string, Interval[]>();
+  const subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
   for (const { subject: id, day, start } of problem.locked) {
-    const subject = problem.subjects.find((entry) => entry.id === id);
+    const subject = subjects.get(id);
     for (const member of subject?.members ?? []) {
       const key = `${member}|${day}`;
       result.set(key, [...(result.get(key) ?? []), [start, start + (subject?.slots ?? 0)]]);
