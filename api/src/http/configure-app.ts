@@ -29,7 +29,7 @@ export function configureApp(app: NestExpressApplication): void {
   setPrefix(app);
   if (config.apiDocs) serveApiDocs(app);
   if (config.clientFolder !== null)
-    serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder);
+    serveClientApp(app.getHttpAdapter().getInstance(), config.clientFolder, config.publicUrl);
   app.use(nothingThere);
   app.enableShutdownHooks([], { useProcessExit: true });
 }

@@ -35,6 +35,21 @@ describe('the web app, served by the api', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
+  test('leads from another name of this computer to the one that sign-in knows', async () => {
+    const answer = await page('//week/2026-09-07?view=day').set('Host', '127.0.0.1:8000');
+    expect([answer.status, answer.headers.location]).toEqual([
+      302,
+      'http://localhost:8000//week/2026-09-07?view=day',
+    ]);
+    const asset = await api.send('get', '/assets/app-a1b2c3.js').set('Host', '127.0.0.1:8000');
+    expect(asset.status).toBe(200);
+  });
+
+  test.each(['localhost:8000', '127.0.0.1:9000', 'plan.example.org', '192.168.0.9:8000'])(
+    'is served as it stands to a browser that came to %s',
+    async (host) => expect((await page('/week').set('Host', host)).status).toBe(200),
+  );
+
   test.each(['/api', '/api/v1/nothing', '/assets/gone-123.js', '/favicon-gone.ico'])(
     '%s is not the app',
     async (path) => {
