@@ -24,7 +24,6 @@ for (const { backend, isThere } of BACKENDS) {
     isThere ? title : `${title}, which is not installed here`,
     () => {
       let bench: GenerationBench;
-      let worker: WorkerProcess;
       let valkey: ValkeyProcess | undefined;
       const environment = (): Record<string, string> => ({ SOLVER_SECONDS_PER_WEEK: '0.3' });
 
@@ -33,12 +32,12 @@ for (const { backend, isThere } of BACKENDS) {
         if (valkey) process.env.VALKEY_URL = valkey.url;
         else delete process.env.VALKEY_URL;
         bench = await GenerationBench.open();
-        worker = await WorkerProcess.start(environment());
+        await WorkerProcess.start(environment());
       });
 
       afterAll(async () => {
-        await worker.stop();
-        await bench.close();
+        await WorkerProcess.endAll();
+        await bench?.close();
         await valkey?.stop();
         delete process.env.VALKEY_URL;
       });

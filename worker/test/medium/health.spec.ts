@@ -7,14 +7,13 @@ jest.setTimeout(30_000);
 
 describe('the health of a worker', () => {
   let bench: GenerationBench;
-  let worker: WorkerProcess;
   let address: string;
 
   beforeAll(async () => {
     const port = await freePort();
     address = `http://127.0.0.1:${port}`;
     bench = await GenerationBench.open();
-    worker = await WorkerProcess.start({
+    await WorkerProcess.start({
       WORKER_HEALTH_PORT: String(port),
       METRICS_TOKEN: 'a token for the scraper',
       SOLVER_SECONDS_PER_WEEK: '1',
@@ -22,8 +21,8 @@ describe('the health of a worker', () => {
   });
 
   afterAll(async () => {
-    await worker.stop();
-    await bench.close();
+    await WorkerProcess.endAll();
+    await bench?.close();
   });
 
   it.each(['/health', '/health/', '/health/live'])('is told at %s', async (path) => {

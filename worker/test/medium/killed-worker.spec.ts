@@ -26,7 +26,8 @@ for (const { backend, isThere } of BACKENDS) {
       });
 
       afterAll(async () => {
-        await bench.close();
+        await WorkerProcess.endAll();
+        await bench?.close();
         await valkey?.stop();
         delete process.env.VALKEY_URL;
       });

@@ -9,16 +9,15 @@ jest.setTimeout(60_000);
 
 describe('generating over what a family has', () => {
   let bench: GenerationBench;
-  let worker: WorkerProcess;
 
   beforeAll(async () => {
     bench = await GenerationBench.open();
-    worker = await WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.2' });
+    await WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.2' });
   });
 
   afterAll(async () => {
-    await worker.stop();
-    await bench.close();
+    await WorkerProcess.endAll();
+    await bench?.close();
   });
 
   const rowOf = ({ id }: Item): Promise<Item> =>

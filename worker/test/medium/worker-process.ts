@@ -9,7 +9,14 @@ const READY = 'worker.ready';
 
 /** A worker as it runs in production, but from its sources: a process of its own that a test can kill. */
 export class WorkerProcess {
+  private static readonly children = new Set<ChildProcess>();
+
   private constructor(private readonly child: ChildProcess) {}
+
+  /** For `afterAll`: a test that fails half-way leaves no process behind. */
+  static async endAll(): Promise<void> {
+    await Promise.all([...WorkerProcess.children].map((child) => new WorkerProcess(child).stop()));
+  }
 
   /** Resolves when the worker consumes. */
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> {
@@ -18,6 +25,8 @@ export class WorkerProcess {
       env: { ...process.env, LOG_LEVEL: 'info', WORKER_HEALTH_PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    WorkerProcess.children.add(child);
+    child.once('exit', () => WorkerProcess.children.delete(child));
     const said: string[] = [];
     child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
     const ready = new Promise<void>((resolve) => {
