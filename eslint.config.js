@@ -27,7 +27,11 @@ const zones = [
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
   // lib ← ui ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
-  { target: './client/src/ui', from: './client/src', except: ['./ui', './lib', './styles', './testing'] },
+  {
+    target: './client/src/ui',
+    from: './client/src',
+    except: ['./ui', './lib', './styles', './testing'],
+  },
   { target: './client/src/features', from: './client/src/app' },
   { target: './client/src/api', from: './client/src/{app,features,ui}' },
 ];
@@ -35,7 +39,16 @@ const zones = [
 const noFrameworks = {
   patterns: [
     {
-      group: ['@nestjs/*', 'typeorm', 'bullmq', 'pg', 'iovalkey', 'node:fs', 'node:fs/*', 'node:net'],
+      group: [
+        '@nestjs/*',
+        'typeorm',
+        'bullmq',
+        'pg',
+        'iovalkey',
+        'node:fs',
+        'node:fs/*',
+        'node:net',
+      ],
       message: 'domain is pure: time, chance, rows and frameworks are passed in.',
     },
   ],
@@ -58,7 +71,7 @@ const noClock = [
 ];
 
 const noFocusedTests = {
-  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]",
+  selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]',
   message: 'A focused or empty test hides the others.',
 };
 
