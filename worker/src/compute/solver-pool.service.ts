@@ -3,7 +3,13 @@ import { Worker } from 'node:worker_threads';
 import type { Problem, Progress, Solution, Timetable } from '@brightpath/api/domain/timetabling';
 import { AppError } from '@brightpath/api/platform';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { SolveAnswer, SolveRequest } from './solve-message.js';
+import type {
+  QuestionKind,
+  Questions,
+  SolveAnswer,
+  SolveRequest,
+  ThinkRequest,
+} from './solve-message.js';
 
 /** Far more than the largest co-operative needs; a thread beyond it has lost its way, and only the thread dies. */
 const MEMORY_MB = 512;
@@ -37,28 +43,50 @@ export class SolverPool implements OnModuleInit, OnApplicationShutdown {
     this.idle.push(this.spawn());
   }
 
-  /** One problem on one thread. At most `size` at a time, as the queue's concurrency sees to. */
-  async solve(task: SolveTask): Promise<Solved> {
-    const thread = this.idle.pop() ?? this.spawn();
+  /** One problem on one thread. At most as many at a time as the queue's concurrency allows. */
+  async solve({ onProgress, signal, ...task }: SolveTask): Promise<Solved> {
     const stopFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const stop = (): void => void Atomics.store(stopFlag, 0, 1);
-    if (task.signal.aborted) stop();
-    task.signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
     try {
-      const solved = await ask(thread, task, stopFlag);
-      this.idle.push(thread);
-      return solved;
-    } catch (error) {
-      this.forget(thread);
-      await thread.terminate();
-      throw error;
+      const answer = await this.onThread({ kind: 'solve', ...task, stopFlag }, onProgress);
+      if (answer.kind !== 'solved') throw unexpected(answer.kind);
+      return answer;
     } finally {
-      task.signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
     }
+  }
+
+  /** One question on one thread; it answers within its budget. */
+  async think<K extends QuestionKind>(
+    kind: K,
+    asked: Questions[K]['asked'],
+    { seed, budgetMs }: { seed: number; budgetMs: number },
+  ): Promise<Questions[K]['answered']> {
+    const answer = await this.onThread({ kind, asked, seed, budgetMs }, () => undefined);
+    if (answer.kind !== 'thought') throw unexpected(answer.kind);
+    return answer.answered as Questions[K]['answered'];
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.all].map((thread) => thread.terminate()));
+  }
+
+  private async onThread(
+    request: SolveRequest | ThinkRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<FinalAnswer> {
+    const thread = this.idle.pop() ?? this.spawn();
+    try {
+      const answer = await ask(thread, request, onProgress);
+      this.idle.push(thread);
+      return answer;
+    } catch (error) {
+      this.forget(thread);
+      await thread.terminate();
+      throw error;
+    }
   }
 
   private forget(thread: Worker): void {
@@ -79,16 +107,22 @@ export class SolverPool implements OnModuleInit, OnApplicationShutdown {
   }
 }
 
-function ask(thread: Worker, task: SolveTask, stopFlag: SolveRequest['stopFlag']): Promise<Solved> {
-  const { problem, seed, budgetMs, start } = task;
+type FinalAnswer = Exclude<SolveAnswer, { kind: 'progress' | 'failed' }>;
+
+function ask(
+  thread: Worker,
+  request: SolveRequest | ThinkRequest,
+  onProgress: (progress: Progress) => void,
+): Promise<FinalAnswer> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string, cause?: unknown): void =>
       done(() => reject(new AppError('solver.failed', reason, { cause, retryable: true })));
-    const timer = setTimeout(() => fail('The solver did not answer in time.'), budgetMs + GRACE_MS);
+    const patience = request.budgetMs + GRACE_MS;
+    const timer = setTimeout(() => fail('The solver did not answer in time.'), patience);
     const onError = (error: Error): void => fail('The solver stopped unexpectedly.', error);
     const onExit = (code: number): void => fail(`The solver ended with code ${code}.`);
     const onMessage = (answer: SolveAnswer): void => {
-      if (answer.kind === 'progress') task.onProgress(answer.progress);
+      if (answer.kind === 'progress') onProgress(answer.progress);
       else if (answer.kind === 'failed') fail(answer.message);
       else done(() => resolve(answer));
     };
@@ -98,6 +132,10 @@ function ask(thread: Worker, task: SolveTask, stopFlag: SolveRequest['stopFlag']
       settle();
     };
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
-    thread.postMessage({ problem, seed, budgetMs, start, stopFlag } satisfies SolveRequest);
+    thread.postMessage(request);
   });
+}
+
+function unexpected(kind: string): RangeError {
+  return new RangeError(`the thread must answer what it was asked, got ${kind}`);
 }

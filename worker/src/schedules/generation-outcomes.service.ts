@@ -1,6 +1,11 @@
 import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock } from '@brightpath/api/platform';
-import { GenerateScheduleJob, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import {
+  EXPLAIN_UNPLACED,
+  GENERATE_SCHEDULE,
+  GenerateScheduleJob,
+  SCHEDULES_QUEUE,
+} from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { MetricsService } from '../health/metrics.service.js';
@@ -16,8 +21,12 @@ export class GenerationOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  ended(job: Pick<Job, 'id' | 'processedOn' | 'finishedOn'>, outcome: string): void {
+  ended(job: Pick<Job, 'id' | 'name' | 'processedOn' | 'finishedOn'>, outcome: string): void {
     const seconds = ((job.finishedOn ?? 0) - (job.processedOn ?? 0)) / 1000;
+    if (job.name !== GENERATE_SCHEDULE) {
+      this.logger.log({ jobId: job.id, job: job.name, outcome, seconds }, 'job.ended');
+      return;
+    }
     this.metrics.generations.inc({ outcome });
     if (seconds > 0) this.metrics.generationSeconds.observe(seconds);
     this.logger.log({ jobId: job.id, outcome, seconds }, 'generation.ended');
@@ -31,7 +40,8 @@ export class GenerationOutcomes {
       { jobId: job?.id, attempt, isOver, err: error.cause ?? error },
       'generation.failed',
     );
-    if (!job || !isOver) return;
+    // What would help a lesson to fit is extra: nobody waits for it, and it has no row to end.
+    if (!job || !isOver || job.name === EXPLAIN_UNPLACED) return;
     this.metrics.generations.inc({ outcome: 'failed' });
     await this.tell(job.data, error.cause).catch((cause: unknown) =>
       this.logger.error({ jobId: job.id, err: cause }, 'generation.end-not-saved'),

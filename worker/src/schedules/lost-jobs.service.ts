@@ -36,11 +36,13 @@ export class LostJobsService {
     for (const job of await this.jobs.findUnfinishedBefore(before, BATCH)) await this.mend(job);
   }
 
-  private async mend({ id: jobId, familyId }: Job): Promise<void> {
+  private async mend({ id: jobId, familyId, kind }: Job): Promise<void> {
     const state = await this.producer.generationState(jobId);
     if (state === 'unknown') {
       this.logger.warn({ jobId, familyId }, 'job.enqueued-again');
-      await this.producer.generateSchedule({ jobId, familyId });
+      if (kind === 'replan-schedule')
+        await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
+      else await this.producer.generateSchedule({ jobId, familyId });
     } else if (state === 'failed' || state === 'completed') {
       await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
     }

@@ -2,6 +2,9 @@ import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
 import { GenerationOutcomes } from './generation-outcomes.service.js';
+import { ExplainUnplaced } from '../replanning/explain-unplaced.use-case.js';
+import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
+import { ReplanStore } from '../replanning/replan-store.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
@@ -12,9 +15,12 @@ import { SchedulesProcessor } from './schedules.processor.js';
   imports: [QueuesModule],
   providers: [
     GenerationOutcomes,
+    ExplainUnplaced,
     GenerateSchedule,
     GenerationStore,
     LostJobsService,
+    ReplanSchedule,
+    ReplanStore,
     SaveSchedule,
     ScheduleRows,
     SchedulesProcessor,

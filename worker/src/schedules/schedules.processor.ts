@@ -1,7 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { GenerateScheduleJob, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import {
+  EXPLAIN_UNPLACED,
+  ExplainUnplacedJob,
+  GENERATE_SCHEDULE,
+  GenerateScheduleJob,
+  JobDataError,
+  REPLAN_SCHEDULE,
+  ReplanScheduleJob,
+  SCHEDULES_QUEUE,
+} from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import { ExplainUnplaced } from '../replanning/explain-unplaced.use-case.js';
+import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
 import { withoutRetry } from '../without-retry.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationOutcomes } from './generation-outcomes.service.js';
@@ -9,17 +20,35 @@ import { GenerationOutcomes } from './generation-outcomes.service.js';
 /** The event loop stays free while threads solve, so a lock that is not renewed means a worker that is gone. */
 const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
 
-@Processor(SCHEDULES_QUEUE, { ...LOCKS, concurrency: Math.max(1, availableParallelism() - 1) })
+/** One more than the threads that generate: a re-planning is short, and somebody waits for it. */
+const CONCURRENCY = Math.max(1, availableParallelism() - 1) + 1;
+
+@Processor(SCHEDULES_QUEUE, { ...LOCKS, concurrency: CONCURRENCY })
 export class SchedulesProcessor extends WorkerHost {
   constructor(
     private readonly generateSchedule: GenerateSchedule,
+    private readonly replanSchedule: ReplanSchedule,
+    private readonly explainUnplaced: ExplainUnplaced,
     private readonly outcomes: GenerationOutcomes,
   ) {
     super();
   }
 
   override process(job: Job): Promise<string> {
-    return withoutRetry(() => this.generateSchedule.run(GenerateScheduleJob.parse(job.data)));
+    return withoutRetry(() => this.run(job));
+  }
+
+  private run({ name, data }: Job): Promise<string> {
+    switch (name) {
+      case GENERATE_SCHEDULE:
+        return this.generateSchedule.run(GenerateScheduleJob.parse(data));
+      case REPLAN_SCHEDULE:
+        return this.replanSchedule.run(ReplanScheduleJob.parse(data));
+      case EXPLAIN_UNPLACED:
+        return this.explainUnplaced.run(ExplainUnplacedJob.parse(data));
+      default:
+        throw new JobDataError(SCHEDULES_QUEUE, 'of a job this worker knows', name);
+    }
   }
 
   @OnWorkerEvent('completed')

@@ -43,3 +43,10 @@ export {
   situationOf,
   type StandingItem,
 } from './replan/replan-params.js';
+export { type Change } from './changes/candidate-changes.js';
+export {
+  findChanges,
+  type UnplacedChange,
+  type UnplacedInWeek,
+  type UnplacedQuestion,
+} from './changes/find-changes.js';

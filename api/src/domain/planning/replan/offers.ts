@@ -1,16 +1,6 @@
-import {
-  addDays,
-  DAYS_PER_WEEK,
-  hoursOn,
-  type LocalDate,
-  minuteOf,
-  MINUTES_PER_DAY,
-  mondayOf,
-  wallClock,
-  weekdayOf,
-  type WeeklyHours,
-} from '../../calendar/index.js';
+import { addDays, DAYS_PER_WEEK, hoursOn, type LocalDate, mondayOf } from '../../calendar/index.js';
 import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
+import { endingLater } from '../changes/candidate-changes.js';
 import type { FamilyLife, KeptLesson } from '../family-life.js';
 import { lessonsWeek } from '../lessons-week.js';
 import { MovingLesson, type Place } from '../moving-lesson.js';
@@ -117,7 +107,7 @@ function placeIn(
 ): Place | null {
   const learners = life.learners.map((learner) =>
     lesson.childIds.includes(learner.id)
-      ? { ...learner, schoolHours: longer(learner.schoolHours, date, minutes) }
+      ? { ...learner, schoolHours: endingLater(learner.schoolHours, date, minutes) }
       : learner,
   );
   const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
@@ -137,21 +127,4 @@ function placeIn(
   );
   if (!found) return null;
   return { date: grid.dates[found.day] ?? date, startMinute: grid.minuteAt(found.start) };
-}
-
-/** The hours with the last stretch of that weekday ending later, but never after midnight. */
-function longer(hours: readonly WeeklyHours[], date: LocalDate, minutes: number): WeeklyHours[] {
-  const weekday = weekdayOf(date);
-  const ends = hours.filter((each) => each.weekday === weekday).map(({ endTime }) => endTime);
-  const last = ends.sort().at(-1);
-  return hours.map((each) =>
-    each.weekday === weekday && each.endTime === last
-      ? { ...each, endTime: endAfter(last, minutes) }
-      : each,
-  );
-}
-
-function endAfter(time: string, minutes: number): string {
-  const end = Math.min(MINUTES_PER_DAY, minuteOf(time) + minutes);
-  return end === MINUTES_PER_DAY ? '24:00' : wallClock(end);
 }

@@ -1,4 +1,11 @@
-import { addDays, DAYS_PER_WEEK, daysBetween, isLocalDate, type LocalDate, mondayOf } from '../../calendar/index.js';
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  mondayOf,
+} from '../../calendar/index.js';
 import type { KeptLesson } from '../family-life.js';
 import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
 import type { ReplanSituation } from './replan-problem.js';
@@ -21,7 +28,8 @@ export function readReplanParams(params: Readonly<Record<string, unknown>>): Rep
   if (typeof calm !== 'number') throw mustBe('calm', 'a number from 0 to 1', calm);
   if (!DISRUPTION_KINDS.some((known) => known === kind))
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
-  if (typeof date !== 'string' || !isLocalDate(date)) throw mustBe('disruption.date', 'a date', date);
+  if (typeof date !== 'string' || !isLocalDate(date))
+    throw mustBe('disruption.date', 'a date', date);
   return { scheduleId, baseVersionId, disruption: disruption as Disruption, calm };
 }
 

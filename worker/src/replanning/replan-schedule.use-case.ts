@@ -1,0 +1,25 @@
+import type { ReplanScheduleJob } from '@brightpath/api/queues';
+import { Injectable } from '@nestjs/common';
+import { SolverPool } from '../compute/solver-pool.service.js';
+import { ReplanStore } from './replan-store.service.js';
+
+/** A parent waits for it: half a second of searching finds the optimum of most families' weeks. */
+const BUDGET_MS = 800;
+
+/** Load, compute, keep the answer with the job. Nothing of the schedule is changed by it. */
+@Injectable()
+export class ReplanSchedule {
+  constructor(
+    private readonly store: ReplanStore,
+    private readonly pool: SolverPool,
+  ) {}
+
+  async run(job: ReplanScheduleJob): Promise<'succeeded' | 'cancelled'> {
+    if (!(await this.store.begin(job))) return 'cancelled';
+    const { input, places } = await this.store.load(job);
+    const seed = Number.parseInt(job.jobId.slice(-8), 16);
+    const found = await this.pool.think('replan', input, { seed, budgetMs: BUDGET_MS });
+    const isWanted = await this.store.answer(job, { ...found, places });
+    return isWanted ? 'succeeded' : 'cancelled';
+  }
+}
