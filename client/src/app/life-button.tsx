@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { LifeBuoy } from 'lucide-react';
 import { useMatch } from 'react-router';
 import { sessionQuery } from '@/api/session';
-import { lifeStrings } from '@/features/replan/strings';
+import { replanEntryStrings } from '@/features/replan/entry-strings';
 import { paths } from '@/lib/paths';
 import styles from './shell.module.css';
 
@@ -28,7 +28,7 @@ export function LifeButton() {
         <span aria-hidden className={styles.round}>
           <LifeBuoy size={26} strokeWidth={1.75} />
         </span>
-        <span>{lifeStrings.title}</span>
+        <span>{replanEntryStrings.lifeHappened}</span>
       </button>
       {open && (
         <Suspense>

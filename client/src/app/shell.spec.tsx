@@ -1,7 +1,10 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http as api } from '@/api/http';
+import { sessionQuery } from '@/api/session';
+import { aReplanWeek } from '@/features/replan/replan-fixture';
 import { renderWithProviders } from '@/testing/render';
+import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
 import { Page } from '@/ui/page';
 import { Shell } from './shell';
@@ -30,6 +33,20 @@ test('the rail names only places that exist and marks the one we are at', () => 
       .map((link) => link.textContent),
   ).toEqual(['Today', 'Week', 'Plan', 'Settings']);
   expect(within(rail).getByRole('link', { current: 'page' })).toHaveTextContent('Week');
+});
+
+test('the bar holds "Life happened" for those who may mend a plan, and only for them', async () => {
+  server.use(
+    http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(aReplanWeek())),
+    http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+  );
+  const { user, queryClient } = show();
+  expect(screen.queryByRole('button', { name: 'Life happened' })).not.toBeInTheDocument();
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, aSession({ role: 'viewer' })));
+  expect(screen.queryByRole('button', { name: 'Life happened' })).not.toBeInTheDocument();
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, aSession({ role: 'editor' })));
+  await user.click(await screen.findByRole('button', { name: 'Life happened' }));
+  expect(await screen.findByRole('button', { name: /A child is ill/ })).toBeInTheDocument();
 });
 
 test('a new screen gets the focus on its heading and its name in the tab', async () => {

@@ -3,7 +3,7 @@ import { Ellipsis, History, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
-import { versionStrings } from '@/features/replan/strings';
+import { replanEntryStrings } from '@/features/replan/entry-strings';
 import { paths } from '@/lib/paths';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
@@ -26,16 +26,16 @@ export function PlanMenu({ scheduleId, family }: PlanMenuProps) {
     <>
       <DropdownMenu
         trigger={
-          <IconButton label={versionStrings.menu} tooltip={false}>
+          <IconButton label={replanEntryStrings.menu} tooltip={false}>
             <Ellipsis aria-hidden />
           </IconButton>
         }
         items={[
-          { label: versionStrings.title, icon: <History />, onSelect: () => setOpen(true) },
+          { label: replanEntryStrings.versions, icon: <History />, onSelect: () => setOpen(true) },
           ...(canEdit
             ? [
                 {
-                  label: versionStrings.newPlan,
+                  label: replanEntryStrings.newPlan,
                   icon: <WandSparkles />,
                   onSelect: () => void navigate(paths.generate),
                 },

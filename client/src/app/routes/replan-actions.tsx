@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Ellipsis, LifeBuoy } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
-import { lifeStrings, versionStrings } from '@/features/replan/strings';
+import { replanEntryStrings } from '@/features/replan/entry-strings';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import styles from './replan-actions.module.css';
@@ -20,7 +20,7 @@ export function ReplanActions({ date, week }: { date: string; week: Week | undef
   const canEdit = useCanEdit();
   const [open, setOpen] = useState(false);
   const trigger = (
-    <IconButton label={versionStrings.menu} tooltip={false} disabled>
+    <IconButton label={replanEntryStrings.menu} tooltip={false} disabled>
       <Ellipsis aria-hidden />
     </IconButton>
   );
@@ -33,7 +33,7 @@ export function ReplanActions({ date, week }: { date: string; week: Week | undef
           className={styles.life}
           onClick={() => setOpen(true)}
         >
-          {lifeStrings.title}
+          {replanEntryStrings.lifeHappened}
         </Button>
       )}
       {week?.schedule ? (

@@ -243,6 +243,7 @@ describe('the week on a desktop', () => {
                 },
                 { code: 'something-new', message: 'The library is closed.', params: {} },
               ],
+              change: { kind: 'later-end', sentence: '30 more minutes on Wednesday make room.' },
             },
           ],
         }),
@@ -255,12 +256,54 @@ describe('the week on a desktop', () => {
     expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
     expect(within(sheet).getByText('Ella’s days are full.')).toBeInTheDocument();
     expect(within(sheet).getByText('The library is closed.')).toBeInTheDocument();
+    expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
+    expect(within(sheet).getByRole('link', { name: 'Change it for Spanish' })).toHaveAttribute(
+      'href',
+      '/settings/people',
+    );
+  });
+
+  it('opens "Life happened" and the version history from its header, and gives the focus back', async () => {
+    server.use(
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+      http.get(apiUrl('/schedules/schedule-1/versions'), () => HttpResponse.json({ items: [] })),
+    );
+    const { user } = showScreen(thisWeek());
+    const life = await screen.findByRole('button', { name: 'Life happened' });
+    await user.click(life);
+    expect(await screen.findByRole('dialog', { name: 'Life happened' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(life).toHaveFocus());
+
+    const menu = screen.getByRole('button', { name: 'More about this plan' });
+    await waitFor(() => expect(menu).toBeEnabled());
+    menu.focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Version history' })).toBeInTheDocument();
+  });
+
+  it('says in a lesson’s panel why it is here', async () => {
+    server.use(
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+      http.get(apiUrl('/items/maths/why'), () =>
+        HttpResponse.json({
+          reasons: [{ code: 'fresh', sentence: 'Noah is freshest now.', points: 5 }],
+          alternative: null,
+          quality: { withinPercent: null },
+        }),
+      ),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
+    await user.click(await screen.findByRole('button', { name: 'Why here?' }));
+    expect(await screen.findByText('Noah is freshest now.')).toBeInTheDocument();
   });
 
   it('hides a child on request, and lets a viewer only look', async () => {
     const { user } = showScreen(thisWeek(), { role: 'viewer' });
     await user.click(await screen.findByRole('checkbox', { name: 'Ella' }));
     expect(screen.queryByRole('button', { name: /^Reading/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Life happened' })).not.toBeInTheDocument();
     await user.click(await lesson(/^Mathematics/));
     expect(await screen.findByRole('radio', { name: 'Done' })).toBeDisabled();
   });

@@ -32,6 +32,13 @@ describe('the first answers of each event', () => {
     expect(startDraft('visitor', context(later)).date).toBe('2026-11-30');
     expect(startDraft('ran-late', context(later)).date).toBe(clock.date);
   });
+
+  it('are about the next school day on a weekend, for a missed day about the last one', () => {
+    const saturday = { ...context(), clock: { ...clock, date: '2026-11-28' } };
+    expect(startDraft('sick-child', saturday).date).toBe('2026-11-30');
+    expect(startDraft('missed-day', saturday).date).toBe('2026-11-27');
+    expect(startDraft('ran-late', saturday).date).toBe('2026-11-28');
+  });
 });
 
 describe('what cannot be sent', () => {

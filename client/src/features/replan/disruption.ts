@@ -64,11 +64,15 @@ const openOn = (week: Week, date: string): Item[] =>
     .filter((item) => item.date === date && item.kind === 'lesson' && item.status !== 'done')
     .sort((a, b) => a.startTime.localeCompare(b.startTime));
 
-/** Today where the week on screen holds it or is over; else the week's first day with lessons. */
-function likelyDate({ clock, week }: DraftContext): string {
-  if (week.weekStart <= clock.date) return clock.date;
-  const dates = week.items.map((item) => item.date).sort();
-  return dates[0] ?? week.weekStart;
+/** Today, or the school day nearest to it; in a week to come its first day with lessons. */
+function likelyDate(kind: DisruptionKind, { clock, week }: DraftContext): string {
+  const today = clock.date;
+  if (kind === 'ran-late') return today;
+  if (kind !== 'missed-day' && week.weekStart > today) {
+    return week.items.map((item) => item.date).sort()[0] ?? week.weekStart;
+  }
+  if (weekdayOf(today) <= 5 || openOn(week, today).length > 0) return today;
+  return nearDays(kind, today).find((date) => date !== today) ?? today;
 }
 
 /** From now, or the day's first lesson, to the day's last lesson. */
@@ -90,7 +94,7 @@ function likelyChild({ week }: DraftContext, date: string): string | null {
 
 /** The form's start for a kind, filled in with what is most likely: today, now, the child with lessons. */
 export function startDraft(kind: DisruptionKind, context: DraftContext): DisruptionDraft {
-  const date = kind === 'ran-late' ? context.clock.date : likelyDate(context);
+  const date = likelyDate(kind, context);
   const [startTime, endTime] = likelyHours(context, date);
   return {
     kind,

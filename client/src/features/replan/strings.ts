@@ -1,11 +1,12 @@
 import type { DisruptionKind } from './disruption';
+import { replanEntryStrings } from './entry-strings';
 import type { PlanVersion } from './requests';
 
 const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
 
 /** Words of "Life happened". See src/app/strings.ts for how strings are kept. */
 export const lifeStrings = {
-  title: 'Life happened',
+  title: replanEntryStrings.lifeHappened,
   ask: 'What happened?',
   askHint: 'You see what would move before anything does.',
   kinds: {
@@ -140,9 +141,7 @@ const reasons: Record<PlanVersion['reason'], string> = {
 };
 
 export const versionStrings = {
-  menu: 'More about this plan',
-  newPlan: 'Make a new plan',
-  title: 'Version history',
+  title: replanEntryStrings.versions,
   intro: 'Every change of the whole plan is kept as a version.',
   number: ({ number }: { number: number }) => `Version ${number}`,
   reasons,

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { parents as parentRows } from '@/api/queries/family';
 import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
-import { isPlainDate, mondayOf, wallClock } from '@/lib/plain-date';
+import { addDays, isPlainDate, mondayOf, wallClock, weekdayOf } from '@/lib/plain-date';
 import {
   draftErrors,
   startDraft,
@@ -55,6 +55,12 @@ function useOpeningClock(): { date: string; minute: number } {
   return clock;
 }
 
+/** The week on screen while it lies ahead; else this week, on a weekend the one that follows. */
+function weekToMend(onScreen: string | null, today: string): string {
+  if (onScreen && mondayOf(onScreen) > today) return onScreen;
+  return weekdayOf(today) <= 5 ? today : addDays(mondayOf(today), 7);
+}
+
 /** The weeks, adults and preview that the answers need. */
 function useReplanData(answers: Answers, opened: string) {
   const { draft, request, step } = answers;
@@ -74,9 +80,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
   const clock = useOpeningClock();
   const [answers, setAnswers] = useState(start);
   const change = (next: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...next }));
-  // Weeks gone by are past mending; from there it is about today as well.
-  const opened = date && mondayOf(date) > clock.date ? date : clock.date;
-  const data = useReplanData(answers, opened);
+  const data = useReplanData(answers, weekToMend(date, clock.date));
   const apply = useApplyPreview({ onApplied: onClose });
   const { draft, request } = answers;
   const schedule = data.week.isPlaceholderData ? null : data.week.data?.schedule;
