@@ -40,7 +40,11 @@ function Track({
         {...(disabled && { disabled })}
       >
         <RadixSlider.Track className={styles.track}>
-          <RadixSlider.Range className={styles.range} />
+          <span aria-hidden className={styles.stops}>
+            {stops.map((stop) => (
+              <span key={stop} />
+            ))}
+          </span>
         </RadixSlider.Track>
         <RadixSlider.Thumb
           id={id}

@@ -14,20 +14,24 @@ export interface LeftOverListProps {
 }
 
 function offerWords(offer: Offer): { label: string; description?: string } {
-  switch (offer.kind) {
+  const text = dateText();
+  const { kind, toWeek, date, minutes, message } = offer;
+  switch (kind) {
     case 'carry-over':
       return {
-        label: previewStrings.carryOver({ day: dateText().dayAndMonth(offer.toWeek) }),
+        label: toWeek
+          ? previewStrings.carryOver({ day: text.dayAndMonth(toWeek) })
+          : previewStrings.carryOverLater,
       };
     case 'drop':
       return { label: previewStrings.drop };
     case 'extend-hours':
       return {
-        label: previewStrings.extend({
-          day: dateText().weekday(offer.date),
-          minutes: offer.minutes,
-        }),
-        description: offer.message,
+        label:
+          date && minutes
+            ? previewStrings.extend({ day: text.weekday(date), minutes })
+            : previewStrings.extendSome,
+        ...(message && { description: message }),
       };
   }
 }

@@ -252,7 +252,7 @@ describe('the preview', () => {
   });
 
   it('keeps the answers when it could not be worked out', async () => {
-    const shown = show(problem(503, 'replan.busy') as Response, aPreview());
+    const shown = show(problem(503, 'replan.busy'), aPreview());
     await toPreview(shown, 'sick-child');
     expect(await screen.findByText('The new plan could not be worked out')).toBeInTheDocument();
     await shown.user.click(await press('Try again'));

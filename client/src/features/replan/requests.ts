@@ -19,12 +19,17 @@ export interface MovedLesson {
   why: string;
 }
 
-export type Offer =
-  | { kind: 'carry-over'; toWeek: string }
-  | { kind: 'drop' }
-  | { kind: 'extend-hours'; date: string; minutes: number; message: string };
+export type Choice = 'carry-over' | 'drop' | 'extend-hours';
 
-export type Choice = Offer['kind'];
+export interface Offer {
+  kind: Choice;
+  /** With `carry-over`: Monday of the week it goes to. */
+  toWeek?: string;
+  /** With `extend-hours`: the day that gets longer, by how many minutes, and that in words. */
+  date?: string;
+  minutes?: number;
+  message?: string;
+}
 
 export interface LeftOverLesson {
   itemId: string;
@@ -68,14 +73,17 @@ export interface PlanVersion {
   required: number;
 }
 
-export interface ComparedLesson extends Place {
+/** A lesson in one version or both: added ones stood nowhere before, removed ones stand nowhere now. */
+export interface ComparedLesson {
   title: string;
   subjectKind: string | null;
   childIds: string[];
+  from: Place | null;
+  to: Place | null;
 }
 
 export interface Comparison {
-  moved: Omit<MovedLesson, 'itemId' | 'why'>[];
+  moved: ComparedLesson[];
   added: ComparedLesson[];
   removed: ComparedLesson[];
 }

@@ -94,9 +94,11 @@ export const previewStrings = {
   core: 'core',
   choiceFor: ({ title, when }: { title: string; when: string }) => `${title}, ${when}`,
   carryOver: ({ day }: { day: string }) => `Carry over to the week of ${day}`,
+  carryOverLater: 'Carry over to a later week',
   drop: 'Leave it out this time',
   extend: ({ day, minutes }: { day: string; minutes: number }) =>
     `Make ${day} ${minutes} minutes longer`,
+  extendSome: 'Make a day longer',
   noOffers: 'It is left out this time.',
   nothingTitle: 'Nothing has to move',
   nothingText: 'The plan already works with that. Everything stays where it is.',

@@ -41,11 +41,9 @@ export function VersionChanges({ scheduleId, from, to, family }: VersionChangesP
     <div className={styles.changes}>
       <Group title={versionStrings.moved} count={moved.length}>
         {moved.map((lesson) => (
-          <li
-            key={`${lesson.title} ${lesson.from.date} ${lesson.from.startTime} ${lesson.childIds.join()}`}
-          >
+          <li key={keyOf(lesson)}>
             <Lesson lesson={lesson} family={family} />
-            <FromTo from={lesson.from} to={lesson.to} />
+            {lesson.from && lesson.to && <FromTo from={lesson.from} to={lesson.to} />}
           </li>
         ))}
       </Group>
@@ -63,8 +61,10 @@ export function VersionChanges({ scheduleId, from, to, family }: VersionChangesP
   );
 }
 
-const keyOf = ({ title, date, startTime, childIds }: ComparedLesson): string =>
-  `${title} ${date} ${startTime} ${childIds.join()}`;
+const placeOf = ({ from, to }: ComparedLesson) => to ?? from;
+
+const keyOf = (lesson: ComparedLesson): string =>
+  JSON.stringify([lesson.title, lesson.childIds, lesson.from, lesson.to]);
 
 function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   if (count === 0) return null;
@@ -98,12 +98,15 @@ function Lesson({ lesson, family }: LessonProps) {
 
 function Placed({ lesson, family }: { lesson: ComparedLesson; family: readonly WeekChild[] }) {
   const text = dateText();
+  const place = placeOf(lesson);
   return (
     <li>
       <Lesson lesson={lesson} family={family} />
-      <p className={styles.quiet}>
-        {text.shortDay(lesson.date)}, {text.timeRange(lesson.startTime, lesson.endTime)}
-      </p>
+      {place && (
+        <p className={styles.quiet}>
+          {text.shortDay(place.date)}, {text.timeRange(place.startTime, place.endTime)}
+        </p>
+      )}
     </li>
   );
 }

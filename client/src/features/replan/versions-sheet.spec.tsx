@@ -6,6 +6,7 @@ import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { aMove, aReplanWeek, aVersion } from './replan-fixture';
+import type { PlanVersion } from './requests';
 import { VersionsSheet } from './versions-sheet';
 
 const first = aVersion();
@@ -20,7 +21,10 @@ const second = aVersion({
   placed: 9,
 });
 
-function show({ versions = [second, first], role = 'owner' as Role } = {}) {
+function show({
+  versions = [second, first],
+  role = 'owner',
+}: { versions?: PlanVersion[]; role?: Role } = {}) {
   let closed = 0;
   server.use(
     http.get(apiUrl('/schedules/schedule-1/versions'), () =>
@@ -55,11 +59,11 @@ describe('the version history', () => {
     server.use(
       http.get(apiUrl('/schedules/schedule-1/compare'), ({ request }) => {
         asked.push(new URL(request.url).search);
-        const place = { date: '2026-11-24', startTime: '10:00', endTime: '11:00' };
+        const from = { date: '2026-11-24', startTime: '10:00', endTime: '11:00' };
         return HttpResponse.json({
           moved: [aMove()],
           added: [],
-          removed: [{ title: 'Art', subjectKind: 'art', childIds: ['noah'], ...place }],
+          removed: [{ title: 'Art', subjectKind: 'art', childIds: ['noah'], from, to: null }],
         });
       }),
     );

@@ -6,7 +6,7 @@ import {
   DoorOpen,
   Ellipsis,
   HeartPulse,
-  PlaneTakeoff,
+  UserRoundX,
   type LucideIcon,
 } from 'lucide-react';
 import { disruptionKinds, type DisruptionKind } from './disruption';
@@ -17,7 +17,7 @@ import styles from './life-happened.module.css';
 const icons: Record<DisruptionKind, LucideIcon> = {
   'sick-child': HeartPulse,
   'ran-late': Clock,
-  'parent-away': PlaneTakeoff,
+  'parent-away': UserRoundX,
   visitor: DoorOpen,
   'day-later': CalendarArrowDown,
   'missed-day': CalendarX,
