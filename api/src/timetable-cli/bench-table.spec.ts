@@ -44,6 +44,13 @@ describe('shortfallPercent', () => {
   });
 });
 
+describe('shortfallPercent, once a better timetable is stored', () => {
+  it('is still measured from what the benchmark was published with', () => {
+    const improved = { ...reference, published: 2000, best: { objective: 2020 } };
+    expect(shortfallPercent(improved, 1980)).toBe(1);
+  });
+});
+
 describe('referenceAtTen', () => {
   it('takes the better use of the reference, and its end where it ended sooner', () => {
     expect(referenceAtTen(reference)).toBe(1850);
@@ -60,6 +67,16 @@ describe('renderTable', () => {
   it('gives mean and worst, marks a new best, and the gap to our own bound', () => {
     expect(renderTable(report)).toContain(
       '| small-1 | 2000 | 1970 (1960) | 2010 (2000) | **2020** | 2100 | 3.8 | 2200 | 1850 |',
+    );
+  });
+});
+
+describe('renderTable, on the bar at one second', () => {
+  it('names the instances that miss it', () => {
+    expect(renderTable(report)).toContain('below the reference at 10 s: none.');
+    const slow = { ...report, instances: [{ ...report.instances[0]!, runs: [run(1, 1, 1849)] }] };
+    expect(renderTable({ ...slow, budgets: [1] })).toContain(
+      'below the reference at 10 s: small-1.',
     );
   });
 });

@@ -6,6 +6,8 @@ export interface Reference {
   readonly family: string;
   readonly upperBound: number;
   readonly best: { readonly objective: number };
+  /** The benchmark's own best, where `best` has since been improved on here. Shortfalls are measured from it. */
+  readonly published?: number;
   readonly cpsat: {
     readonly seconds: number;
     readonly at10: { readonly objective: number } | null;
@@ -43,7 +45,12 @@ export interface BenchReport {
 
 /** 100 x (best known - objective) / best known. Below zero is a new best. */
 export function shortfallPercent(reference: Reference, objective: number): number {
-  return (100 * (reference.best.objective - objective)) / reference.best.objective;
+  const best = publishedBest(reference);
+  return (100 * (best - objective)) / best;
+}
+
+export function publishedBest({ published, best }: Reference): number {
+  return published ?? best.objective;
 }
 
 export function mean(values: readonly number[]): number {
@@ -67,7 +74,7 @@ export function renderTable(report: BenchReport): string {
     '# Timetable engine: the family-week benchmark',
     '',
     `Made by \`npm run --silent timetable -- bench\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
-    "Shortfall is 100 x (best known - objective) / best known; the benchmark's stored best timetables count as best known.",
+    'Shortfall is 100 x (best known - objective) / best known; best known is what the benchmark was published with; **bold** is better.',
     'The reference is OR-Tools CP-SAT as the benchmark ran it; its figures are read from `reference.json`.',
     '',
     '## Mean shortfall in percent, by family',
@@ -90,6 +97,7 @@ export function renderTable(report: BenchReport): string {
       ]);
     }),
     '',
+    ...belowReference(report),
     '## By instance',
     '',
     'Mean and, in brackets, worst objective over the seeds. Gap is 100 x (bound - best) / bound for our own bound and our best run.',
@@ -121,17 +129,28 @@ function instanceRow(
   const best = Math.max(...runs.map((run) => run.objective));
   return row([
     reference.name,
-    `${reference.best.objective}`,
+    `${publishedBest(reference)}`,
     ...budgets.map((seconds) => {
       const objectives = at(runs, seconds).map((run) => run.objective);
       return `${Math.round(mean(objectives))} (${Math.min(...objectives)})`;
     }),
-    best > reference.best.objective ? `**${best}**` : `${best}`,
+    best > publishedBest(reference) ? `**${best}**` : `${best}`,
     `${bound}`,
     ((100 * (bound - best)) / bound).toFixed(1),
     `${reference.upperBound}`,
     `${referenceAtTen(reference)}`,
   ]);
+}
+
+/** The bar that the worst seed at one second is no lower than the reference at ten. */
+function belowReference({ budgets, instances }: BenchReport): string[] {
+  if (!budgets.includes(1)) return [];
+  const below = instances.filter(({ reference, runs }) => {
+    const worst = Math.min(...at(runs, 1).map((run) => run.objective));
+    return worst < referenceAtTen(reference);
+  });
+  const names = below.map(({ reference }) => reference.name).join(', ') || 'none';
+  return [`Instances on which the worst seed at 1 s is below the reference at 10 s: ${names}.`, ''];
 }
 
 function at(runs: readonly Run[], seconds: number): Run[] {
