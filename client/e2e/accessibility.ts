@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(options: RunOptions): Promise<AxeResults>;
+}
+
+/**
+ * What axe finds serious or critical on the page as it stands, one line each; empty is what we want. Waits until
+ * nothing moves: half faded in, any text lacks contrast.
+ */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
+  await page.evaluate(await source);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: Axe }).axe.run({
+      resultTypes: ['violations'],
+      rules: {
+        // An open Radix list hides the page from screen readers while the focus is held inside the list.
+        'aria-hidden-focus': { enabled: document.querySelector('[role=listbox]') === null },
+      },
+    }),
+  );
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Whether the page is wider than the window, so that it scrolls sideways. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Where a Chromium is on this machine, if there is one: CHROMIUM_PATH, or the usual places. */
+export const chromiumPath = places.find((place) => place !== undefined && existsSync(place));
+
+/** A real Chromium that talks to nobody but the pages it opens. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export const phone = { width: 390, height: 844 };
+export const laptop = { width: 1280, height: 800 };
+
+/** A person at a device: a window of that size, with an own memory of who is signed in. */
+export async function openDevice(
+  browser: Browser,
+  viewport: { width: number; height: number },
+): Promise<BrowserContext> {
+  const device = await browser.newContext({
+    viewport,
+    hasTouch: viewport.width < 500,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  });
+  device.setDefaultTimeout(15_000);
+  return device;
+}
+
+/** Collects what a page complains about, so that a journey can end with "nothing". */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}

@@ -1,0 +1,41 @@
+/** Every address of a family of two children that has its first week, and what its heading says. */
+const questions = [
+  'you',
+  'adults',
+  'children',
+  'commitments',
+  'commitments-1',
+  'subjects-1',
+  'flexibility',
+  'best-times-2',
+  'teaching-1',
+  'philosophies',
+  'activities',
+  'approach',
+  'review',
+];
+
+const settings = [
+  'profile',
+  'family',
+  'people',
+  'subjects',
+  'time',
+  'members',
+  'privacy',
+  'devices',
+  'appearance',
+];
+
+export const screens = [
+  '/today',
+  '/week',
+  '/week?view=day',
+  '/week/2030-01-01',
+  '/plan',
+  '/generate',
+  '/settings',
+  ...settings.map((section) => `/settings/${section}`),
+  ...questions.map((step) => `/welcome/${step}`),
+  '/nowhere',
+];

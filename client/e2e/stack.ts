@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The whole product on one machine, as `npm start` runs it, with data and ports of its own. */
+export interface Stack {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts what `npm start` starts, in an empty folder and on free ports; or takes the one that already runs
+ * at BRIGHTPATH_URL, which is quicker while a journey is being written.
+ *
+ * @throws Error with the stack's own words when it stops before it is ready.
+ */
+export async function startStack(): Promise<Stack> {
+  const running = process.env.BRIGHTPATH_URL;
+  if (running !== undefined) return { url: running, stop: () => Promise.resolve() };
+  const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
+  const child = spawn(process.execPath, ['api/local/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, BRIGHTPATH_DATA: folder, PORT: '0', WORKER_HEALTH_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await addressOf(child);
+  return {
+    url,
+    stop: async () => {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGINT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address that the stack prints once it is ready. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolveUrl, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /ready.*open (http:\/\/\S+)/.exec(said)?.[1];
+      if (ready !== undefined) resolveUrl(ready);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`the stack stopped (${code}): ${said}`)));
+  });
+}
