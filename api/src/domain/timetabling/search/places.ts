@@ -137,26 +137,52 @@ export class Places {
   private weighDays(subject: number): number {
     const { week, board, dayCost } = this;
     const { days } = week;
-    const length = week.length[subject]!;
     const adjacent = board.placed[subject]! > 0 ? week.adjacentCost[subject]! : 0;
-    const lastMember = week.memberFrom[subject + 1]!;
-    let least = NEVER;
     for (let day = 0; day < days; day++) {
-      let cost = 0;
-      if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) cost = NEVER;
-      else if (adjacent !== 0) cost = adjacent * board.newAdjacentPairs(subject, day);
-      for (let m = week.memberFrom[subject]!; cost < NEVER && m < lastMember; m++) {
-        const child = week.members[m]!;
-        const load = board.load[child * days + day]!;
-        if (load + length > week.maxDaily[child]!) cost = NEVER;
-        else {
-          cost += week.balanceCost * board.imbalanceChange(child, day, length);
-          if (load === 0) cost += week.spanCost * length;
-        }
-      }
-      dayCost[day] = cost;
-      if (cost < least) least = cost;
+      if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) dayCost[day] = NEVER;
+      else dayCost[day] = adjacent === 0 ? 0 : adjacent * board.newAdjacentPairs(subject, day);
     }
+    const lastMember = week.memberFrom[subject + 1]!;
+    for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
+      this.weighDaysOf(week.members[m]!, week.length[subject]!);
+    }
+    let least = NEVER;
+    for (let day = 0; day < days; day++) if (dayCost[day]! < least) least = dayCost[day]!;
     return least;
+  }
+
+  /** Adds what one child's days cost. The same as `Board.imbalanceChange`, but for all days in two passes. */
+  private weighDaysOf(child: number, length: number): void {
+    const { week, dayCost } = this;
+    const { load } = this.board;
+    const { days, isOpen, balanceCost } = week;
+    const from = child * days;
+    let most = 0;
+    let least = 0x7fffffff;
+    let leastDay = -1;
+    let nextLeast = 0x7fffffff;
+    for (let day = 0; day < days; day++) {
+      const n = load[from + day]!;
+      if (n > most) most = n;
+      if (isOpen[from + day] === 0) continue;
+      if (n < least) {
+        nextLeast = least;
+        least = n;
+        leastDay = day;
+      } else if (n < nextLeast) nextLeast = n;
+    }
+    for (let day = 0; day < days; day++) {
+      if (dayCost[day]! >= NEVER) continue;
+      const before = load[from + day]!;
+      const now = before + length;
+      if (now > week.maxDaily[child]!) {
+        dayCost[day] = NEVER;
+        continue;
+      }
+      const others = day === leastDay ? nextLeast : least;
+      let change = now > most ? now - most : 0;
+      if (before < others) change -= (now < others ? now : others) - before;
+      dayCost[day]! += balanceCost * change + (before === 0 ? week.spanCost * length : 0);
+    }
   }
 }
