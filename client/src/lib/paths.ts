@@ -12,6 +12,8 @@ export const paths = {
   weekOf: (date: string) => `/week/${date}`,
   generate: '/generate',
   plan: '/plan',
+  /** The plan page with that subject open. */
+  planSubject: (subjectId: string) => `/plan?subject=${subjectId}`,
   settings: '/settings',
   settingsSection: (section: string) => `/settings/${section}`,
 } as const;

@@ -243,7 +243,7 @@ describe('the week on a desktop', () => {
                 },
                 { code: 'something-new', message: 'The library is closed.', params: {} },
               ],
-              change: { kind: 'later-end', sentence: '30 more minutes on Wednesday make room.' },
+              change: { kind: 'longer-day', sentence: '30 more minutes on Wednesday make room.' },
             },
           ],
         }),
@@ -257,7 +257,7 @@ describe('the week on a desktop', () => {
     expect(within(sheet).getByText('Ella’s days are full.')).toBeInTheDocument();
     expect(within(sheet).getByText('The library is closed.')).toBeInTheDocument();
     expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
-    expect(within(sheet).getByRole('link', { name: 'Change it for Spanish' })).toHaveAttribute(
+    expect(within(sheet).getByRole('link', { name: 'Change the school hours' })).toHaveAttribute(
       'href',
       '/settings/people',
     );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { NotebookPen, Plus, WandSparkles } from 'lucide-react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Subject } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { subjects } from '@/api/queries/family';
@@ -60,8 +60,16 @@ export function PlanPage() {
   const people = usePeople();
   const canEdit = useCanEdit();
   const { timeZone } = useFamily();
-  const [open, setOpen] = useState<{ row: Subject | null } | null>(null);
+  const [pressed, setOpen] = useState<{ row: Subject | null } | null>(null);
+  const [search, setSearch] = useSearchParams();
   const rows = list.data ?? [];
+  // An address may name a subject to open, e.g. from the list of what could not fit.
+  const asked = canEdit && rows.find(({ id }) => id === search.get('subject'));
+  const open = pressed ?? (asked ? { row: asked } : null);
+  const close = () => {
+    setOpen(null);
+    if (search.has('subject')) setSearch({}, { replace: true });
+  };
   const add = (
     <Button icon={<Plus />} onClick={() => setOpen({ row: null })}>
       {familyStrings.subjects.add}
@@ -120,7 +128,7 @@ export function PlanPage() {
               ? subjectKind.toDraft(open.row)
               : subjectKind.blank(people, todayIn(timeZone, new Date()))
           }
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </Page>

@@ -83,7 +83,10 @@ export const unplacedStrings = {
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',
   of: ({ who }: { who: string }) => `for ${who}`,
-  changeIt: ({ subject }: { subject: string }) => `Change it for ${subject}`,
+  changeIt: ({ subject, kind }: { subject: string; kind: string }) => {
+    if (kind === 'longer-day') return 'Change the school hours';
+    return kind === 'parent-hours' ? 'Change the adults’ hours' : `Change ${subject}`;
+  },
   changeHours: 'School hours and subjects',
   planAgain: 'Plan again',
 };

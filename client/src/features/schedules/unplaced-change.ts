@@ -1,3 +1,4 @@
+import type { Unplaced } from '@/api/week-model';
 import { paths } from '@/lib/paths';
 
 /** The smallest single change with which one more of the lessons fits; found and checked by solving. */
@@ -11,16 +12,9 @@ export interface WithChange {
 }
 
 /** Changes of hours: those of the children and of the adults are set in the same place. */
-const hours = new Set([
-  'earlier-start',
-  'later-end',
-  'longer-day',
-  'parent-hours',
-  'parent-stays',
-  'school-hours',
-]);
+const hours = new Set(['longer-day', 'parent-hours']);
 
 /** Where the setting is that a change names; what is not about hours is about the subject. */
-export function settingOf(kind: string): string {
-  return hours.has(kind) ? paths.settingsSection('people') : paths.plan;
+export function settingOf({ subjectId }: Pick<Unplaced, 'subjectId'>, { kind }: UnplacedChange) {
+  return hours.has(kind) ? paths.settingsSection('people') : paths.planSubject(subjectId);
 }

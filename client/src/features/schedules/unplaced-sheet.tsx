@@ -109,8 +109,11 @@ function UnplacedRow({ unplaced, family }: UnplacedRowProps) {
           <Lightbulb aria-hidden size={18} className={styles.changeIcon} />
           <span>
             {unplaced.change.sentence}{' '}
-            <Link to={settingOf(unplaced.change.kind)}>
-              {unplacedStrings.changeIt({ subject: unplaced.subjectName })}
+            <Link to={settingOf(unplaced, unplaced.change)}>
+              {unplacedStrings.changeIt({
+                subject: unplaced.subjectName,
+                kind: unplaced.change.kind,
+              })}
             </Link>
           </span>
         </p>
