@@ -15,6 +15,12 @@ export class ItemRowsService {
     return this.withRows(familyId, await this.items.findActiveBetween(familyId, first, last));
   }
 
+  /** Items of the family, by id; those that are gone have no entry. */
+  async byId(familyId: string, ids: readonly string[]): Promise<Map<string, ItemRows>> {
+    const rows = await this.withRows(familyId, await this.items.findByIds(familyId, ids));
+    return new Map(rows.map((each) => [each.item.id, each]));
+  }
+
   /** An item of the schedule in use; one that a newer version replaced is gone. */
   async one(familyId: string, id: string): Promise<ItemRows> {
     const item = await this.items.findById(familyId, id);

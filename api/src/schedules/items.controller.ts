@@ -15,8 +15,10 @@ import {
   MoveItemDto,
   UpdateItemDto,
 } from './dto/update-item.dto.js';
+import { WhyDto } from './dto/why.dto.js';
 import { ItemsService } from './items.service.js';
 import { MovesService } from './moves.service.js';
+import { WhyService } from './replan/why.service.js';
 
 @ApiTags('schedules')
 @Controller('items')
@@ -24,6 +26,7 @@ export class ItemsController {
   constructor(
     private readonly items: ItemsService,
     private readonly moves: MovesService,
+    private readonly whys: WhyService,
   ) {}
 
   @Get(':id')
@@ -62,6 +65,15 @@ export class ItemsController {
     @Body() body: MoveItemDto,
   ): Promise<ItemDto> {
     return this.moves.move(family, { id, version }, body);
+  }
+
+  @Get(':id/why')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'Why an item stands where it does, and its next-best time' })
+  @ApiOkResponse({ type: WhyDto })
+  @ApiProblem('item.not-found')
+  why(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<WhyDto> {
+    return this.whys.why(family, id);
   }
 
   @Get(':id/free-times')

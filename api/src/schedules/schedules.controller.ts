@@ -24,6 +24,7 @@ import { ScheduleDto, SchedulePageDto } from './dto/schedule.dto.js';
 import { UnplacedListDto } from './dto/unplaced.dto.js';
 import { GenerationService } from './generation.service.js';
 import { SchedulesService } from './schedules.service.js';
+import { UnplacedService } from './unplaced.service.js';
 
 @ApiTags('schedules')
 @Controller('schedules')
@@ -31,6 +32,7 @@ export class SchedulesController {
   constructor(
     private readonly generation: GenerationService,
     private readonly schedules: SchedulesService,
+    private readonly leftOut: UnplacedService,
   ) {}
 
   @Post()
@@ -113,6 +115,6 @@ export class SchedulesController {
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
   ): Promise<UnplacedListDto> {
-    return this.schedules.unplaced(family.id, id);
+    return this.leftOut.list(family.id, id);
   }
 }

@@ -7,25 +7,45 @@ import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 import { MovesService } from './moves.service.js';
 import { PlacementService } from './placement.service.js';
+import { ReplanController } from './replan.controller.js';
+import { ApplyReplanService } from './replan/apply-replan.service.js';
+import { MoveItems } from './replan/move-items.service.js';
+import { FamilyNames, VersionRows } from './replan/replan-rows.service.js';
+import { ReplanService } from './replan/replan.service.js';
+import { UndoRows } from './replan/undo-rows.service.js';
+import { UndoService } from './replan/undo.service.js';
+import { VersionsService } from './replan/versions.service.js';
 import { SchedulesController } from './schedules.controller.js';
 import { SchedulesService } from './schedules.service.js';
+import { WhyService } from './replan/why.service.js';
+import { UnplacedService } from './unplaced.service.js';
 import { WeekRowsService } from './week-rows.service.js';
 import { WeeksController } from './weeks.controller.js';
 import { WeeksService } from './weeks.service.js';
 
 @Module({
   imports: [QueuesModule],
-  controllers: [SchedulesController, WeeksController, ItemsController],
+  controllers: [SchedulesController, ReplanController, WeeksController, ItemsController],
   providers: [
+    ApplyReplanService,
+    FamilyNames,
     GenerationRows,
     GenerationService,
     ItemRowsService,
     ItemsService,
+    MoveItems,
     MovesService,
     PlacementService,
+    ReplanService,
     SchedulesService,
+    UndoRows,
+    UndoService,
+    VersionRows,
+    VersionsService,
+    UnplacedService,
     WeekRowsService,
     WeeksService,
+    WhyService,
   ],
 })
 export class SchedulesModule {}

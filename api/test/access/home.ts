@@ -46,6 +46,20 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     version.id,
     schedule.id,
   ]);
+  const replan = await rows.insert(
+    aJob({
+      familyId,
+      kind: 'replan-schedule',
+      status: 'succeeded',
+      params: {
+        scheduleId: schedule.id,
+        baseVersionId: version.id,
+        calm: 0.5,
+        disruption: { kind: 'missed-day', date: '2026-03-02' },
+      },
+      preview: { moved: [], leftOver: [], kept: 0, places: 'elsewhere' },
+    }),
+  );
   const item = await rows.insert(
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
   );
@@ -63,6 +77,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       invitations: invitation.id,
       jobs: job.id,
       schedules: schedule.id,
+      replan: replan.id,
       items: item.id,
     },
   };

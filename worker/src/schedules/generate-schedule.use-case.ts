@@ -72,7 +72,11 @@ export class GenerateSchedule {
       await this.store.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
       return 'impossible';
     }
-    return (await this.saving.save(job, loaded, made)) ? 'succeeded' : 'cancelled';
+    const versionId = await this.saving.save(job, loaded, made);
+    if (versionId === null) return 'cancelled';
+    // What would make the rest fit is looked for afterwards: nobody waits for it.
+    if (made.unplaced.length > 0) await this.store.explainLater(job.familyId, versionId);
+    return 'succeeded';
   }
 }
 

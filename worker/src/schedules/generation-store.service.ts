@@ -15,8 +15,8 @@ import {
   type PlacedItem,
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
-import type { GenerateScheduleJob } from '@brightpath/api/queues';
-import { Injectable } from '@nestjs/common';
+import { type GenerateScheduleJob, JobProducer } from '@brightpath/api/queues';
+import { Injectable, Logger } from '@nestjs/common';
 import { splitPlaced } from './placed-items.js';
 
 const LAST_WEEKDAY = 6;
@@ -32,11 +32,14 @@ export interface LoadedGeneration {
 /** The rows a generation reads, and how its job stands. */
 @Injectable()
 export class GenerationStore {
+  private readonly logger = new Logger(GenerationStore.name);
+
   constructor(
     readonly database: Database,
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
     private readonly lives: FamilyLifeRepository,
+    private readonly producer: JobProducer,
     private readonly clock: Clock,
   ) {}
 
@@ -84,5 +87,14 @@ export class GenerationStore {
 
   async refuse({ familyId, jobId }: GenerateScheduleJob, error: Impossible): Promise<void> {
     await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
+  }
+
+  /** Asks what would make the lessons fit that a version leaves out. Should the queue be away, a reader asks again. */
+  async explainLater(familyId: string, versionId: string): Promise<void> {
+    await this.producer
+      .explainUnplaced({ familyId, versionId })
+      .catch((error: unknown) =>
+        this.logger.warn({ versionId, err: error }, 'unplaced.enqueue-failed'),
+      );
   }
 }

@@ -35,7 +35,8 @@ export class SaveSchedule {
   ) {}
 
   /**
-   * Schedule, version, items, the job's result and the event in one transaction. False, and nothing stored, where
+   * Schedule, version, items, the job's result and the event in one transaction: the version's id. Null, and nothing
+   * stored, where
    * the job was cancelled or another worker has finished it. Throws a retryable error where the family changed a
    * lesson in the meantime that the timetable was planned around.
    */
@@ -43,13 +44,13 @@ export class SaveSchedule {
     job: GenerateScheduleJob,
     loaded: LoadedGeneration,
     made: MadeTimetable,
-  ): Promise<boolean> {
+  ): Promise<string | null> {
     const { familyId, jobId } = job;
     const result = { scheduleId: newId(), versionId: newId() };
     return this.store.database
       .holdingFamily(familyId, async () => {
         const row = await this.rows.jobs.findById(familyId, jobId);
-        if (row?.status !== 'running') return false;
+        if (row?.status !== 'running') return null;
         await this.makeRoom(familyId, loaded);
         await this.write(job, { loaded, made, result });
         await this.rows.schedules.archiveEmpty(familyId);
@@ -72,10 +73,10 @@ export class SaveSchedule {
         });
         // Cancelled while the rows were written: leave the transaction by an error, so that none of them stays.
         if (!isOurs) throw new CancelledMeanwhile();
-        return true;
+        return result.versionId;
       })
       .catch((error: unknown) => {
-        if (error instanceof CancelledMeanwhile) return false;
+        if (error instanceof CancelledMeanwhile) return null;
         throw error;
       });
   }

@@ -142,7 +142,7 @@ export function toScheduleDto(schedule: Schedule, active: ScheduleVersion | null
   };
 }
 
-function toVersionDto({
+export function toVersionDto({
   id,
   number,
   reason,

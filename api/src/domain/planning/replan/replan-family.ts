@@ -44,6 +44,8 @@ export interface PlannedMove {
 export interface PlannedLeftOver {
   readonly itemId: string;
   readonly from: Place;
+  /** It is past and stays in the record: only what it was for is left over. */
+  readonly missed: boolean;
   readonly reasons: readonly Blocker[];
   /** The kindest first; dropping it is always one, and last. */
   readonly offers: readonly Offer[];
@@ -138,6 +140,7 @@ function toLeftOver(
   return result.leftOver.map(({ id, reasons }) => ({
     itemId: id,
     from: placeOf(lessonOf(id)),
+    missed: situation.missed.some(({ itemId }) => itemId === id),
     reasons: tellingReasons(reasons),
     offers: offers.get(id) ?? [{ kind: 'drop' }],
   }));

@@ -101,6 +101,9 @@ interface Told extends ReplanOptions {
   readonly sessions: Timetable;
 }
 
+/** Where the whole week is shifted, that alone is why a lesson moves. */
+const SHIFTED: MoveCause = { code: 'disruption', broken: [] };
+
 /** Which lesson went where. Sessions of a subject are alike, so as many as can be are told as not having moved. */
 function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
   const { problem, sessions, standing } = week;
@@ -120,7 +123,7 @@ function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
         const { id: subjectId, core } = subject;
         leftOver.push({ id, subject: subjectId, core, reasons: reasons.get(subjectId) ?? [] });
       } else if (at && sessionKey(at) === sessionKey(to)) kept.push(id);
-      else moved.push({ id, to, cause: causeOfMove(week, at, to) });
+      else moved.push({ id, to, cause: week.inOrder ? SHIFTED : causeOfMove(week, at, to) });
     });
   }
   moved.sort((a, b) => byTime(a.to, b.to));

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import {
+  FamilyLifeRepository,
+  ItemRepository,
+  type ScheduleVersion,
+} from '../../persistence/index.js';
+import { planUndo, type UndoPlan } from './undo-plan.js';
+
+/** The items an undo reads and writes. */
+@Injectable()
+export class UndoRows {
+  constructor(
+    private readonly items: ItemRepository,
+    private readonly lives: FamilyLifeRepository,
+  ) {}
+
+  async plan(
+    familyId: string,
+    { active, target, today }: { active: ScheduleVersion; target: ScheduleVersion; today: string },
+  ): Promise<UndoPlan> {
+    const layout = target.layout ?? [];
+    const live = await this.items.findActiveOfSchedule(familyId, active.scheduleId);
+    const known = await this.items.findByIds(
+      familyId,
+      layout.map(({ itemId }) => itemId),
+    );
+    const dates = [...layout, ...live].map(({ date }) => date).sort();
+    const placed = await this.lives.placedItems(familyId, dates[0] ?? today, dates.at(-1) ?? today);
+    const children = await this.items.findChildren(
+      familyId,
+      known.map(({ id }) => id),
+    );
+    return planUndo({
+      layout,
+      live,
+      known,
+      placed,
+      childIdsOf: (id) => (children.get(id) ?? []).map(({ childId }) => childId),
+      lockedByUs: (active.diagnostics.lockedByUs ?? []) as readonly string[],
+      standIns: (active.diagnostics.standIns ?? {}) as Readonly<Record<string, string>>,
+      today,
+    });
+  }
+
+  async carryOut(familyId: string, plan: UndoPlan): Promise<void> {
+    await this.items.checkOverlapsAtCommit();
+    await this.items.takeOut(familyId, plan.removed);
+    for (const { itemId, place } of plan.places) {
+      const { date, startMinute, minutes, locked } = place;
+      const endMinute = startMinute + minutes;
+      const values = { date, startMinute, minutes, endMinute, locked, active: true };
+      await this.items.overwrite(familyId, itemId, values);
+    }
+    for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
+  }
+}

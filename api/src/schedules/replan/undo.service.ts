@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '../../domain/calendar/index.js';
+import type { FamilyContext } from '../../http/index.js';
+import { Database, newId, type ScheduleVersion } from '../../persistence/index.js';
+import { AppError, Clock } from '../../platform/index.js';
+import type { NewVersionDto } from '../dto/replan.dto.js';
+import { MoveItems } from './move-items.service.js';
+import { VersionRows } from './replan-rows.service.js';
+import type { UndoPlan } from './undo-plan.js';
+import { UndoRows } from './undo-rows.service.js';
+
+/** Brings the version before the one in use back, as a new version. What was done since stays done, and where it was. */
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: VersionRows,
+    private readonly moves: MoveItems,
+    private readonly undoRows: UndoRows,
+    private readonly clock: Clock,
+  ) {}
+
+  undo(family: FamilyContext, scheduleId: string): Promise<NewVersionDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const schedule = await this.rows.schedule(family.id, scheduleId);
+      const active = await this.rows.activeVersion(family.id, schedule);
+      const target =
+        active?.baseVersionId &&
+        (await this.rows.versions.findById(family.id, active.baseVersionId));
+      if (!active || !target || !target.layout)
+        throw new AppError(
+          'schedule.nothing-to-undo',
+          'There is nothing to undo in this schedule.',
+        );
+      const today = todayIn(family.timeZone, this.clock.now());
+      const plan = await this.undoRows.plan(family.id, { active, target, today });
+      await this.write(family.id, { active, target, plan });
+      return this.rows.answer(family.id, scheduleId);
+    });
+  }
+
+  private async write(
+    familyId: string,
+    { active, target, plan }: { active: ScheduleVersion; target: ScheduleVersion; plan: UndoPlan },
+  ): Promise<void> {
+    const { scheduleId } = active;
+    const versionId = newId();
+    await this.moves.keepLayout(familyId, active);
+    const moved = plan.places.length;
+    await this.rows.versions.add(familyId, {
+      id: versionId,
+      scheduleId,
+      jobId: null,
+      number: (await this.rows.versions.lastNumber(familyId, scheduleId)) + 1,
+      reason: 'undone',
+      // The next undo goes on to what came before the version that is brought back.
+      baseVersionId: target.baseVersionId,
+      summary: target.summary,
+      diagnostics: {
+        ...target.diagnostics,
+        disruption: null,
+        undone: active.id,
+        moved,
+        leftOver: 0,
+      },
+    });
+    await this.undoRows.carryOut(familyId, plan);
+    await this.moves.use(familyId, { scheduleId, versionId, event: 'schedule.undone' }, { moved });
+  }
+}

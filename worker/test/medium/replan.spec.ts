@@ -1,0 +1,255 @@
+import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
+import {
+  aChild,
+  aParent,
+  aSubject,
+  type FamilyCaller,
+  startApi,
+  type TestApi,
+} from '@brightpath/api/testing';
+import { jest } from '@jest/globals';
+import { WorkerProcess } from './worker-process.js';
+
+jest.setTimeout(60_000);
+
+interface Item {
+  readonly id: string;
+  readonly date: string;
+  readonly startTime: string;
+  readonly title: string;
+  readonly status: string;
+  readonly locked: boolean;
+  readonly note: string | null;
+  readonly version: number;
+  readonly children: readonly { readonly childId: string }[];
+}
+
+const monday = addDays(mondayOf(todayIn('Europe/Lisbon', new Date())), 7);
+const tuesday = addDays(monday, 1);
+const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
+  weekday,
+  startTime: '09:00',
+  endTime: '13:00',
+}));
+
+let api: TestApi;
+let worker: WorkerProcess;
+let anna: FamilyCaller;
+let ella: string;
+let scheduleId: string;
+
+beforeAll(async () => {
+  [api, worker] = await Promise.all([
+    startApi(),
+    WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.3' }),
+  ]);
+});
+afterAll(async () => {
+  await worker.stop();
+  await api.close();
+});
+
+async function generate(hours = school): Promise<void> {
+  anna = await api.member();
+  const familyId = anna.family.id;
+  const child = aChild({ familyId, name: 'Ella', schoolHours: hours });
+  const noah = aChild({ familyId, name: 'Noah', birthDate: '2014-02-01', schoolHours: hours });
+  ella = child.id;
+  await api.rows.insert(aParent({ familyId }), child, noah);
+  const plan: [Partial<ReturnType<typeof aSubject>>, string[]][] = [
+    [{}, [ella]],
+    [{ name: 'Reading', kind: 'reading', frequency: 'two-to-three' }, [ella]],
+    [{ name: 'Art', kind: 'art', core: false, frequency: 'weekly', involvement: 'none' }, [ella]],
+    [{ name: 'Algebra' }, [noah.id]],
+    [{ name: 'History', kind: 'history', core: false, frequency: 'two-to-three' }, [ella, noah.id]],
+  ];
+  for (const [over, learners] of plan) {
+    const subject = await api.rows.insert(aSubject({ familyId, ...over }));
+    await api.rows.learn(subject, learners);
+  }
+  const range = { title: 'A week', startDate: monday, endDate: addDays(monday, 6) };
+  const { body: job } = await anna.send('post', '/schedules', range);
+  for (;;) {
+    const { body } = await anna.send('get', `/jobs/${job.id}`);
+    if (body.status === 'failed') throw new Error(JSON.stringify(body.error));
+    scheduleId = body.result?.scheduleId;
+    if (body.status === 'succeeded') return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+const week = async (date = monday): Promise<Item[]> =>
+  (await anna.send('get', `/weeks/${date}`)).body.items as Item[];
+const placesOf = (items: readonly Item[]): string[] =>
+  items.map(({ id, date, startTime }) => `${id} ${date} ${startTime}`).sort();
+const replan = (disruption: object, calm = 0.5) =>
+  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, calm });
+const apply = (previewId: string, body: object = {}) =>
+  anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
+const sick = (): object => ({ kind: 'sick-child', childId: ella, date: tuesday });
+
+describe('life happened', () => {
+  beforeEach(() => generate());
+
+  it('shows what moves and why in about a second, and changes nothing', async () => {
+    const before = placesOf(await week());
+    const startedAt = performance.now();
+    const { status, body } = await replan(sick());
+    const seconds = (performance.now() - startedAt) / 1000;
+    expect(status).toBe(200);
+    expect(seconds).toBeLessThan(3);
+    expect(body.moved.length + body.leftOver.length).toBeGreaterThan(0);
+    expect(body.summary).toMatchObject({
+      moved: body.moved.length,
+      leftOver: body.leftOver.length,
+    });
+    for (const { from, to, why } of body.moved) {
+      expect(from).not.toEqual(to);
+      expect(why).toMatch(/Ella is ill on Tuesday|room|suits|time|day/);
+    }
+    expect(body.leftOver.map(({ core }: { core: boolean }) => core)).toEqual(
+      body.leftOver
+        .map(({ core }: { core: boolean }) => core)
+        .sort()
+        .reverse(),
+    );
+    expect(placesOf(await week())).toEqual(before);
+  });
+
+  it('applies the preview as one version, which one press undoes', async () => {
+    const before = placesOf(await week());
+    const { body: preview } = await replan(sick());
+    const leftOver = preview.leftOver.map(({ itemId }: { itemId: string }) => ({
+      itemId,
+      choice: 'drop',
+    }));
+    const { status, body } = await apply(preview.previewId, { leftOver });
+    expect(status).toBe(200);
+    expect(body.version).toMatchObject({ number: 2, reason: 'replanned' });
+    const after = await week();
+    for (const { itemId, to } of preview.moved)
+      expect(after.find(({ id }) => id === itemId)).toMatchObject({
+        date: to.date,
+        startTime: to.startTime,
+      });
+    expect(
+      after.filter(
+        ({ date, children }) =>
+          date === tuesday && children.some(({ childId }) => childId === ella),
+      ),
+    ).toEqual([]);
+    const { body: versions } = await anna.send('get', `/schedules/${scheduleId}/versions`);
+    expect(versions.items[0]).toMatchObject({
+      number: 2,
+      active: true,
+      note: 'Ella was ill on Tuesday',
+      moved: preview.moved.length,
+    });
+    const { body: compared } = await anna.send('get', `/schedules/${scheduleId}/compare`);
+    expect(compared.moved).toHaveLength(preview.moved.length);
+    expect(compared.removed).toHaveLength(leftOver.length);
+    const undone = await anna.send('post', `/schedules/${scheduleId}/undo`);
+    expect(undone.body.version).toMatchObject({ number: 3, reason: 'undone' });
+    expect(placesOf(await week())).toEqual(before);
+    expect((await anna.send('post', `/schedules/${scheduleId}/undo`)).body.code).toBe(
+      'schedule.nothing-to-undo',
+    );
+  });
+
+  it('never moves what is done, locked or placed by hand, and undo keeps the marks', async () => {
+    const items = await week();
+    const [done, locked, hand] = [tuesday, tuesday, addDays(tuesday, 1)].map((date, i) => {
+      const title = i === 0 ? 'Mathematics' : i === 1 ? 'Algebra' : 'Mathematics';
+      return items.find((item) => item.date === date && item.title === title);
+    });
+    const mark = (item: Item, body: object) =>
+      anna.send('patch', `/items/${item.id}`, body).set('If-Match', `"${item.version}"`);
+    await mark(done!, { status: 'done', note: 'went well' });
+    await mark(locked!, { locked: true });
+    if (hand) {
+      const { body: times } = await anna.send('get', `/items/${hand.id}/free-times`);
+      await anna
+        .send('post', `/items/${hand.id}/move`, {
+          date: times.items[0].date,
+          startTime: times.items[0].startTime,
+        })
+        .set('If-Match', `"${hand.version}"`);
+    }
+    const marked = await week();
+    for (const disruption of [
+      sick(),
+      { kind: 'day-later', date: monday },
+      { kind: 'visitor', date: tuesday },
+    ]) {
+      const { body } = await replan(disruption, 0);
+      const touched = [...body.moved, ...body.leftOver].map(
+        ({ itemId }: { itemId: string }) => itemId,
+      );
+      for (const item of [done, locked, hand]) expect(touched).not.toContain(item?.id);
+    }
+    const { body: preview } = await replan({ kind: 'day-later', date: monday });
+    await apply(preview.previewId);
+    const moved = await week();
+    const other = moved.find(
+      ({ id, status, locked: isLocked }) =>
+        preview.moved.some(({ itemId }: { itemId: string }) => itemId === id) &&
+        status === 'planned' &&
+        !isLocked,
+    );
+    await mark(other!, { status: 'partly', note: 'half of it' });
+    await anna.send('post', `/schedules/${scheduleId}/undo`);
+    const after = await week();
+    expect(after.find(({ id }) => id === done?.id)).toMatchObject({
+      status: 'done',
+      note: 'went well',
+      date: done?.date,
+      startTime: done?.startTime,
+    });
+    expect(after.find(({ id }) => id === other?.id)).toMatchObject({
+      status: 'partly',
+      note: 'half of it',
+      date: other?.date,
+      startTime: other?.startTime,
+    });
+    const rest = (list: readonly Item[]) => placesOf(list.filter(({ id }) => id !== other?.id));
+    expect(rest(after).filter((place) => rest(marked).includes(place)).length).toBeGreaterThan(
+      rest(marked).length / 2,
+    );
+  });
+
+  it('refuses a preview after anything has moved, and one that was applied', async () => {
+    const { body: preview } = await replan(sick());
+    const { body: second } = await replan({ kind: 'visitor', date: tuesday });
+    expect((await apply(preview.previewId)).status).toBe(200);
+    expect((await apply(second.previewId)).body).toMatchObject({
+      status: 409,
+      code: 'replan.outdated',
+    });
+    expect((await apply(preview.previewId)).body.code).toBe('replan.outdated');
+  });
+
+  it('carries a lesson over to the next week, and tells why an item stands where it does', async () => {
+    const { body: preview } = await replan(sick(), 1);
+    const left = preview.leftOver.filter(
+      ({ offers }: { offers: { kind: string }[] }) => offers[0]?.kind === 'carry-over',
+    );
+    expect(left.length).toBeGreaterThan(0);
+    await apply(preview.previewId);
+    const next = await week(addDays(monday, 7));
+    for (const { itemId } of left) expect(next.map(({ id }) => id)).toContain(itemId);
+    const [item] = await week();
+    const { status, body } = await anna.send('get', `/items/${item?.id}/why`);
+    expect(status).toBe(200);
+    expect(body.reasons.length).toBeGreaterThan(0);
+    expect(body.reasons[0].sentence).toMatch(/\.$/);
+  });
+});
+
+it('says what would make a lesson fit that was left out', async () => {
+  await generate(school.map((hours) => ({ ...hours, endTime: '09:45' })));
+  const { status, body } = await anna.send('get', `/schedules/${scheduleId}/unplaced`);
+  expect(status).toBe(200);
+  expect(body.items.length).toBeGreaterThan(0);
+  for (const { change } of body.items)
+    expect(change).toMatchObject({ verified: true, sentence: expect.stringMatching(/\.$/) });
+});
