@@ -36,6 +36,7 @@ export interface Operations {
   'PATCH /items/{id}': { data: types.ItemsUpdateData; answers: types.ItemsUpdateResponses };
   'GET /items/{id}/free-times': { data: types.ItemsFreeTimesData; answers: types.ItemsFreeTimesResponses };
   'POST /items/{id}/move': { data: types.ItemsMoveData; answers: types.ItemsMoveResponses };
+  'GET /items/{id}/why': { data: types.ItemsWhyData; answers: types.ItemsWhyResponses };
   'GET /jobs/{id}': { data: types.JobsFindData; answers: types.JobsFindResponses };
   'POST /jobs/{id}/cancel': { data: types.JobsCancelData; answers: types.JobsCancelResponses };
   'GET /jobs/{id}/events': { data: types.JobsFollowData; answers: types.JobsFollowResponses };
@@ -57,7 +58,12 @@ export interface Operations {
   'GET /schedules/{id}': { data: types.SchedulesFindData; answers: types.SchedulesFindResponses };
   'PATCH /schedules/{id}': { data: types.SchedulesRenameData; answers: types.SchedulesRenameResponses };
   'DELETE /schedules/{id}': { data: types.SchedulesRemoveData; answers: types.SchedulesRemoveResponses };
+  'GET /schedules/{id}/compare': { data: types.ReplanCompareData; answers: types.ReplanCompareResponses };
+  'POST /schedules/{id}/replan': { data: types.ReplanReplanData; answers: types.ReplanReplanResponses };
+  'POST /schedules/{id}/replan/{previewId}/apply': { data: types.ReplanApplyData; answers: types.ReplanApplyResponses };
+  'POST /schedules/{id}/undo': { data: types.ReplanUndoData; answers: types.ReplanUndoResponses };
   'GET /schedules/{id}/unplaced': { data: types.SchedulesUnplacedData; answers: types.SchedulesUnplacedResponses };
+  'GET /schedules/{id}/versions': { data: types.ReplanListData; answers: types.ReplanListResponses };
   'GET /subjects': { data: types.SubjectsListData; answers: types.SubjectsListResponses };
   'POST /subjects': { data: types.SubjectsAddData; answers: types.SubjectsAddResponses };
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };

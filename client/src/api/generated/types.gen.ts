@@ -20,6 +20,29 @@ export type ActivityDto = {
     label: string;
 };
 
+export type AlternativeDto = {
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it would begin
+     */
+    startTime: string;
+    /**
+     * When it would end
+     */
+    endTime: string;
+    /**
+     * Points it would cost; below 0 where it would be better
+     */
+    cost: number;
+    /**
+     * The same in plain words
+     */
+    sentence: string;
+};
+
 export type AnsweredChildDto = {
     /**
      * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
@@ -181,6 +204,13 @@ export type AnswersDto = {
     teaching?: TeachingAnswersDto;
 };
 
+export type ApplyReplanDto = {
+    /**
+     * What becomes of the lessons that no longer fit
+     */
+    leftOver?: Array<LeftOverChoiceDto>;
+};
+
 export type BestTimesDto = {
     /**
      * Times of day at which the child learns best
@@ -206,6 +236,26 @@ export type CatalogueEntryDto = {
      */
     names: Array<string>;
 };
+
+export type ChangeDto = {
+    /**
+     * What would change
+     */
+    kind: ChangeKind;
+    /**
+     * The same in plain words
+     */
+    sentence: string;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+/**
+ * What would change
+ */
+export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
 
 /**
  * Whether requests can be served
@@ -676,6 +726,46 @@ export type DevicesDto = {
     items: Array<DeviceDto>;
 };
 
+export type DisruptionDto = {
+    /**
+     * What happened
+     */
+    kind: DisruptionKind;
+    /**
+     * The day it concerns
+     */
+    date: string;
+    /**
+     * For `sick-child`: the child
+     */
+    childId?: string;
+    /**
+     * For `parent-away`: the parent
+     */
+    parentId?: string;
+    /**
+     * For `parent-away`, `visitor` and `other`: from when. A visitor without times stays all day.
+     */
+    startTime?: string;
+    /**
+     * Until when
+     */
+    endTime?: string;
+    /**
+     * For `ran-late`: how much later the day goes on, in steps of 5
+     */
+    minutes?: number;
+    /**
+     * For `other`: whose time it takes; all children’s when absent
+     */
+    childIds?: Array<string>;
+};
+
+/**
+ * What happened
+ */
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
+
 export type FamilyChoiceDto = {
     /**
      * Id of the family, for X-Family-Id
@@ -960,6 +1050,21 @@ export type ItemDto = {
  */
 export type ItemKind = 'lesson' | 'break' | 'commitment' | 'task';
 
+export type ItemPlaceDto = {
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+};
+
 /**
  * How it went
  */
@@ -1020,7 +1125,7 @@ export type JobErrorDto = {
 /**
  * What the job is for
  */
-export type JobKind = 'generate-schedule';
+export type JobKind = 'generate-schedule' | 'replan-schedule';
 
 /**
  * What is being done
@@ -1108,6 +1213,65 @@ export type LearnerDto = {
     interest: number;
 };
 
+/**
+ * What may become of it
+ */
+export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours';
+
+export type LeftOverChoiceDto = {
+    /**
+     * An item of `leftOver`
+     */
+    itemId: string;
+    /**
+     * One of its offers
+     */
+    choice: LeftOverChoice;
+};
+
+export type LeftOverDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Its subject
+     */
+    subjectId: string | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+    /**
+     * Why it does not fit, in plain words
+     */
+    why: string;
+    /**
+     * What may become of it; the first is taken unless chosen
+     */
+    offers: Array<OfferDto>;
+};
+
 export type LiveDto = {
     /**
      * The process answers
@@ -1173,6 +1337,71 @@ export type MoveItemDto = {
      * When it shall begin
      */
     startTime: string;
+};
+
+export type MovedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+    /**
+     * Where it would stand
+     */
+    to: ItemPlaceDto;
+    /**
+     * Why it moves, in plain words
+     */
+    why: string;
+};
+
+export type NewVersionDto = {
+    /**
+     * The schedule
+     */
+    schedule: ScheduleDto;
+    /**
+     * The version in use now
+     */
+    version: ScheduleVersionDto;
+};
+
+export type OfferDto = {
+    /**
+     * What may become of it
+     */
+    kind: LeftOverChoice;
+    /**
+     * For `carry-over`: Monday of the week it goes to
+     */
+    toWeek?: string;
+    /**
+     * For `extend-hours`: the day that gets longer
+     */
+    date?: string;
+    /**
+     * For `extend-hours`: by how much
+     */
+    minutes?: number;
+    /**
+     * For `extend-hours`: in plain words
+     */
+    message?: string;
 };
 
 /**
@@ -1285,6 +1514,29 @@ export type PhilosophyDto = {
     label: string;
 };
 
+export type PlacedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * Where it stood
+     */
+    from: ItemPlaceDto | null;
+    /**
+     * Where it stands
+     */
+    to: ItemPlaceDto | null;
+};
+
 /**
  * How the family likes to plan
  */
@@ -1344,6 +1596,13 @@ export type ProblemDto = {
     current?: {
         [key: string]: unknown;
     };
+};
+
+export type QualityDto = {
+    /**
+     * The week is at most so many percent below the best possible; null where nobody knows so closely
+     */
+    withinPercent: number | null;
 };
 
 export type QuestionnaireDefinitionDto = {
@@ -1409,6 +1668,79 @@ export type QuestionnairePart = 'parent' | 'children' | 'commitments' | 'subject
  * How often it comes back
  */
 export type Recurrence = 'once' | 'daily' | 'weekly' | 'monthly';
+
+export type ReplanDto = {
+    /**
+     * Names this preview when it is applied
+     */
+    previewId: string;
+    /**
+     * The version it starts from
+     */
+    baseVersionId: string;
+    /**
+     * What happened
+     */
+    disruption: DisruptionDto;
+    /**
+     * How calm it was asked to be, 0 to 1
+     */
+    calm: number;
+    /**
+     * What moves, in the order of the new week
+     */
+    moved: Array<MovedLessonDto>;
+    /**
+     * How many lessons stay where they are
+     */
+    kept: number;
+    /**
+     * What no longer fits, core subjects first
+     */
+    leftOver: Array<LeftOverDto>;
+    /**
+     * The same in numbers
+     */
+    summary: ReplanSummaryDto;
+};
+
+export type ReplanRequestDto = {
+    /**
+     * What happened
+     */
+    disruption: DisruptionDto;
+    /**
+     * 1 moves as few lessons as possible, 0 makes the best week
+     */
+    calm?: number;
+    /**
+     * Always false: it is looked at first, and applied by its own request
+     */
+    apply?: boolean;
+};
+
+export type ReplanSummaryDto = {
+    /**
+     * Lessons that move
+     */
+    moved: number;
+    /**
+     * Lessons that stay
+     */
+    kept: number;
+    /**
+     * Lessons that no longer fit
+     */
+    leftOver: number;
+    /**
+     * Minutes of lessons ahead in the week, as it is
+     */
+    minutesBefore: number;
+    /**
+     * The same as it would be
+     */
+    minutesAfter: number;
+};
 
 /**
  * Your role in it
@@ -1831,6 +2163,10 @@ export type UnplacedDto = {
      * What keeps them out, the strongest first
      */
     reasons: Array<UnplacedReasonDto>;
+    /**
+     * The smallest single change that makes one more fit; null while nobody knows
+     */
+    change: ChangeDto | null;
 };
 
 export type UnplacedListDto = {
@@ -2040,6 +2376,71 @@ export type UpdateSubjectDto = {
     learners?: Array<LearnerDto>;
 };
 
+export type VersionComparisonDto = {
+    /**
+     * Lessons in both, at different times
+     */
+    moved: Array<PlacedLessonDto>;
+    /**
+     * Lessons only in the later one
+     */
+    added: Array<PlacedLessonDto>;
+    /**
+     * Lessons only in the earlier one
+     */
+    removed: Array<PlacedLessonDto>;
+};
+
+export type VersionEntryDto = {
+    /**
+     * Id of the version
+     */
+    id: string;
+    /**
+     * Counts from 1
+     */
+    number: number;
+    /**
+     * Why it was made
+     */
+    reason: VersionReason;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+    /**
+     * Whether it is the one in use
+     */
+    active: boolean;
+    /**
+     * What it was made for, in plain words
+     */
+    note: string;
+    /**
+     * Lessons it moved
+     */
+    moved: number;
+    /**
+     * Lessons that no longer fitted
+     */
+    leftOver: number;
+    /**
+     * Sessions placed
+     */
+    placed: number;
+    /**
+     * Sessions asked for
+     */
+    required: number;
+};
+
+export type VersionListDto = {
+    /**
+     * The versions, the newest first
+     */
+    items: Array<VersionEntryDto>;
+};
+
 /**
  * Why it was made
  */
@@ -2219,6 +2620,36 @@ export type WeeklyHoursDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+};
+
+export type WhyDto = {
+    /**
+     * The reasons that count, the largest first
+     */
+    reasons: Array<WhyReasonDto>;
+    /**
+     * The next-best time of the week; null where there is none
+     */
+    alternative: AlternativeDto | null;
+    /**
+     * How good the whole week is
+     */
+    quality: QualityDto;
+};
+
+export type WhyReasonDto = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * The reason in plain words
+     */
+    sentence: string;
+    /**
+     * What it is worth, in points of the score
+     */
+    points: number;
 };
 
 export type SessionDevicesData = {
@@ -4194,6 +4625,62 @@ export type ItemsMoveResponses = {
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
 
+export type ItemsWhyData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/why';
+};
+
+export type ItemsWhyErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
+
+export type ItemsWhyResponses = {
+    /**
+     * Why an item stands where it does, and its next-best time
+     */
+    200: WhyDto;
+};
+
+export type ItemsWhyResponse = ItemsWhyResponses[keyof ItemsWhyResponses];
+
 export type JobsFindData = {
     body?: never;
     headers?: {
@@ -5492,6 +5979,283 @@ export type SchedulesRenameResponses = {
 
 export type SchedulesRenameResponse = SchedulesRenameResponses[keyof SchedulesRenameResponses];
 
+export type ReplanCompareData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * The earlier version; the one before `to` when absent
+         */
+        from?: string;
+        /**
+         * The later version; the one in use when absent
+         */
+        to?: string;
+    };
+    url: '/api/v1/schedules/{id}/compare';
+};
+
+export type ReplanCompareErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule-version.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ReplanCompareError = ReplanCompareErrors[keyof ReplanCompareErrors];
+
+export type ReplanCompareResponses = {
+    /**
+     * What is different between two versions
+     */
+    200: VersionComparisonDto;
+};
+
+export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+
+export type ReplanReplanData = {
+    body: ReplanRequestDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/replan';
+};
+
+export type ReplanReplanErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `schedule.nothing-to-replan`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Not available at the moment: `replan.unavailable`
+     */
+    503: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ReplanReplanError = ReplanReplanErrors[keyof ReplanReplanErrors];
+
+export type ReplanReplanResponses = {
+    /**
+     * Life happened: see how the rest of the week could be planned again
+     */
+    200: ReplanDto;
+};
+
+export type ReplanReplanResponse = ReplanReplanResponses[keyof ReplanReplanResponses];
+
+export type ReplanApplyData = {
+    body: ApplyReplanDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+        /**
+         * Id of the resource
+         */
+        previewId: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/replan/{previewId}/apply';
+};
+
+export type ReplanApplyErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `replan.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `replan.outdated`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ReplanApplyError = ReplanApplyErrors[keyof ReplanApplyErrors];
+
+export type ReplanApplyResponses = {
+    /**
+     * Apply a preview: all of it, as a new version
+     */
+    200: NewVersionDto;
+};
+
+export type ReplanApplyResponse = ReplanApplyResponses[keyof ReplanApplyResponses];
+
+export type ReplanUndoData = {
+    body?: never;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/undo';
+};
+
+export type ReplanUndoErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-undo`
+     */
+    409: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ReplanUndoError = ReplanUndoErrors[keyof ReplanUndoErrors];
+
+export type ReplanUndoResponses = {
+    /**
+     * Go back to the plan before, as a new version; what was done since stays
+     */
+    200: NewVersionDto;
+};
+
+export type ReplanUndoResponse = ReplanUndoResponses[keyof ReplanUndoResponses];
+
 export type SchedulesUnplacedData = {
     body?: never;
     headers?: {
@@ -5547,6 +6311,62 @@ export type SchedulesUnplacedResponses = {
 };
 
 export type SchedulesUnplacedResponse = SchedulesUnplacedResponses[keyof SchedulesUnplacedResponses];
+
+export type ReplanListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/versions';
+};
+
+export type ReplanListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ReplanListError = ReplanListErrors[keyof ReplanListErrors];
+
+export type ReplanListResponses = {
+    /**
+     * The versions of a schedule, the newest first
+     */
+    200: VersionListDto;
+};
+
+export type ReplanListResponse = ReplanListResponses[keyof ReplanListResponses];
 
 export type SubjectsListData = {
     body?: never;

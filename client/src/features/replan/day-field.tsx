@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dateText } from '@/lib/date-text';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { DateField } from '@/ui/text-field';
-import { nearDays, type DisruptionKind } from './disruption';
+import { earliestDay, nearDays, type DisruptionKind } from './disruption';
 import type { DetailsStepProps } from './details-step';
 import { lifeStrings } from './strings';
 
@@ -20,7 +20,8 @@ export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
   const [another, setAnother] = useState(!near.includes(date));
   const error =
     (errors.date === 'missing' && lifeStrings.errors.date) ||
-    (errors.date === 'past' && lifeStrings.errors.past) ||
+    (errors.date === 'past' &&
+      (kind === 'missed-day' ? lifeStrings.errors.pastWeek : lifeStrings.errors.past)) ||
     undefined;
   return (
     <>
@@ -43,7 +44,7 @@ export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
         <DateField
           label={lifeStrings.date}
           value={date}
-          {...(kind !== 'missed-day' && { min: today })}
+          min={earliestDay(kind, today)}
           error={error}
           onChange={(event) => onChange({ date: event.target.value })}
         />

@@ -1,5 +1,5 @@
 import type { Item, Week } from '@/api/week-model';
-import { addDays, weekdayOf } from '@/lib/plain-date';
+import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
 
 /** What can happen, in the order in which it is offered: the most frequent first. */
@@ -109,6 +109,11 @@ export function startDraft(kind: DisruptionKind, context: DraftContext): Disrupt
   };
 }
 
+/** What is past cannot be mended; a missed day can as long as its week lasts. */
+export function earliestDay(kind: DisruptionKind, today: string): string {
+  return kind === 'missed-day' ? mondayOf(today) : today;
+}
+
 /** The fields that keep the draft from being sent, by what is wrong with them. */
 export function draftErrors(
   draft: DisruptionDraft,
@@ -125,7 +130,7 @@ export function draftErrors(
     ...(kind === 'sick-child' && !draft.childId && { childId: 'missing' as const }),
     ...(kind === 'parent-away' && !draft.parentId && { parentId: 'missing' as const }),
     ...(!draft.date && { date: 'missing' as const }),
-    ...(draft.date && draft.date < today && kind !== 'missed-day' && { date: 'past' as const }),
+    ...(draft.date && draft.date < earliestDay(kind, today) && { date: 'past' as const }),
     ...(hasHours && wrongOrder && { endTime: 'order' as const }),
     ...(kind === 'ran-late' && wrongMinutes && { minutes: 'minutes' as const }),
   };
@@ -162,5 +167,6 @@ export function nearDays(kind: DisruptionKind, today: string): string[] {
   const step = kind === 'missed-day' ? -1 : 1;
   let other = addDays(today, step);
   while (weekdayOf(other) > 5) other = addDays(other, step);
-  return kind === 'missed-day' ? [other, today] : [today, other];
+  if (kind !== 'missed-day') return [today, other];
+  return other < earliestDay(kind, today) ? [today] : [other, today];
 }

@@ -1,8 +1,10 @@
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { subjectLook } from '@/lib/subject-look';
 import { RadioCards } from '@/ui/radio-cards';
+import { SubjectBadge } from '@/ui/subject-badge';
 import { choiceOf, inOrder, type Choices } from './left-over';
-import type { Choice, LeftOverLesson, Offer } from './requests';
+import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
 
@@ -46,16 +48,19 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
       <ul className={styles.list}>
         {inOrder(leftOver).map((lesson) => {
           const who = family.filter(({ id }) => lesson.childIds.includes(id));
+          const look = subjectLook(lesson.subjectKind);
           const when = `${text.weekdayShort(lesson.from.date)} ${text.time(lesson.from.startTime)}`;
           return (
             <li key={lesson.itemId} className={styles.leftOver}>
-              <p>
-                <strong className={styles.title}>{lesson.title}</strong>{' '}
+              <div className={styles.moveHead}>
+                <SubjectBadge hue={look.hue} icon={look.icon} size="s">
+                  {lesson.title}
+                </SubjectBadge>
                 {lesson.core && <span className={styles.core}>{previewStrings.core}</span>}{' '}
                 <span className={styles.quiet}>
                   {[text.list(who.map(({ name }) => name)), when].filter(Boolean).join(' · ')}
                 </span>
-              </p>
+              </div>
               <p className={styles.quiet}>{lesson.why}</p>
               {lesson.offers.length === 0 ? (
                 <p>{previewStrings.noOffers}</p>

@@ -1,4 +1,4 @@
-import type { Choice, LeftOverLesson, ReplanPreview } from './requests';
+import type { Choice, LeftOverLesson, ReplanPreview } from '@/api/replan-model';
 
 export type Choices = Readonly<Record<string, Choice>>;
 
@@ -7,12 +7,12 @@ export function inOrder(leftOver: readonly LeftOverLesson[]): LeftOverLesson[] {
   return [...leftOver].sort((a, b) => Number(b.core) - Number(a.core));
 }
 
-/** What happens to a lesson: the reader's choice while it is still offered, else carrying over, else the first offer. */
+/** What happens to a lesson: the reader's choice while it is still offered, else the first offer. */
 export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | null {
   const kinds = lesson.offers.map(({ kind }) => kind);
   const chosen = choices[lesson.itemId];
   if (chosen && kinds.includes(chosen)) return chosen;
-  return kinds.includes('carry-over') ? 'carry-over' : (kinds[0] ?? null);
+  return kinds[0] ?? null;
 }
 
 /** The choices as the API takes them. */

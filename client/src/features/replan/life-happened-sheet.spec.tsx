@@ -8,7 +8,7 @@ import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { LifeHappenedSheet } from './life-happened-sheet';
 import type { DisruptionKind } from './disruption';
 import { aLeftOver, aMove, aPreview, aReplanWeek } from './replan-fixture';
-import type { ReplanPreview } from './requests';
+import type { ReplanPreview } from '@/api/replan-model';
 import { lifeStrings } from './strings';
 
 // A Tuesday morning in the family's zone; only the date stands still, timers run.

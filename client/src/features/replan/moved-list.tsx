@@ -4,7 +4,7 @@ import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { SubjectBadge } from '@/ui/subject-badge';
-import type { MovedLesson, Place } from './requests';
+import type { MovedLesson, Place } from '@/api/replan-model';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
 

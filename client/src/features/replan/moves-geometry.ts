@@ -1,7 +1,7 @@
 import type { Item } from '@/api/week-model';
 import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
-import type { LeftOverLesson, MovedLesson, Place } from './requests';
+import type { LeftOverLesson, MovedLesson, Place } from '@/api/replan-model';
 
 /** What the picture is drawn from. */
 export interface PictureSource {
@@ -181,7 +181,7 @@ export function drawMoves(source: PictureSource, size: PictureSize): MovesPictur
     key: `left ${lesson.itemId}`,
     role: 'left' as const,
     title: lesson.title,
-    subjectKind: null,
+    subjectKind: lesson.subjectKind,
     number: null,
   }));
   const hourCount = (frame.endMinute - frame.startMinute) / 60;

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { v7 as uuid } from 'uuid';
+import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import { useToast } from '@/ui/toast';
-import { applyPreview, undoPlan, type Choice, type ReplanPreview } from './requests';
+import type { Choice, ReplanPreview } from '@/api/replan-model';
 import { undoStrings, previewStrings } from './strings';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */
@@ -19,7 +20,8 @@ export function useUndoPlan() {
   const queryClient = useQueryClient();
   const showToast = useToast();
   return useMutation({
-    mutationFn: ({ scheduleId }: { scheduleId: string }) => undoPlan(scheduleId),
+    mutationFn: ({ scheduleId }: { scheduleId: string }) =>
+      http.post('/schedules/{id}/undo', { path: { id: scheduleId } }),
     onSuccess: (_, { scheduleId }) => {
       refreshPlan(queryClient, scheduleId);
       showToast({ title: undoStrings.done, description: undoStrings.marksStay });
@@ -65,11 +67,11 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
   const undo = useUndoPlan();
   return useMutation({
     mutationFn: (application: Application) =>
-      applyPreview(
-        { scheduleId: application.scheduleId, previewId: application.preview.previewId },
-        application.choices,
-        keyOf(application),
-      ),
+      http.post('/schedules/{id}/replan/{previewId}/apply', {
+        path: { id: application.scheduleId, previewId: application.preview.previewId },
+        body: { leftOver: application.choices },
+        idempotencyKey: keyOf(application),
+      }),
     onSuccess: (_, { scheduleId, preview }) => {
       keys.clear();
       refreshPlan(queryClient, scheduleId);

@@ -14,7 +14,7 @@ import { LeftOverList } from './left-over-list';
 import { MovedList } from './moved-list';
 import { MovesPicture } from './moves-picture';
 import { isOutdated } from './mutations';
-import type { Choice, ReplanPreview } from './requests';
+import type { Choice, ReplanPreview } from '@/api/replan-model';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
 

@@ -1,6 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
+import { http } from '@/api/http';
 import type { Disruption } from './disruption';
-import { askForPreview, compareVersions, getVersions, getWhy } from './requests';
 
 export const replanKeys = {
   previews: ['replan-previews'] as const,
@@ -35,7 +35,11 @@ export function previewQuery(request: PreviewRequest | null) {
     queryFn: request
       ? ({ signal }) => {
           const { scheduleId, disruption, calm } = request;
-          return askForPreview(scheduleId, { disruption, calm }, signal);
+          return http.post('/schedules/{id}/replan', {
+            path: { id: scheduleId },
+            body: { disruption, calm, apply: false },
+            signal,
+          });
         }
       : skipToken,
     placeholderData: (last, query) => (sameEvent(query?.queryKey[1], request) ? last : undefined),
@@ -49,7 +53,8 @@ export function previewQuery(request: PreviewRequest | null) {
 export function versionsQuery(scheduleId: string) {
   return queryOptions({
     queryKey: replanKeys.versions(scheduleId),
-    queryFn: ({ signal }) => getVersions(scheduleId, signal),
+    queryFn: ({ signal }) =>
+      http.get('/schedules/{id}/versions', { path: { id: scheduleId }, signal }),
     staleTime: 0,
   });
 }
@@ -58,7 +63,12 @@ export function versionsQuery(scheduleId: string) {
 export function compareQuery(scheduleId: string, from: string, to: string) {
   return queryOptions({
     queryKey: replanKeys.compare(scheduleId, from, to),
-    queryFn: ({ signal }) => compareVersions(scheduleId, { from, to }, signal),
+    queryFn: ({ signal }) =>
+      http.get('/schedules/{id}/compare', {
+        path: { id: scheduleId },
+        query: { from, to },
+        signal,
+      }),
     staleTime: Infinity,
   });
 }
@@ -67,7 +77,7 @@ export function compareQuery(scheduleId: string, from: string, to: string) {
 export function whyQuery(item: { id: string; version: number }) {
   return queryOptions({
     queryKey: replanKeys.why(item.id, item.version),
-    queryFn: ({ signal }) => getWhy(item.id, signal),
+    queryFn: ({ signal }) => http.get('/items/{id}/why', { path: { id: item.id }, signal }),
     staleTime: 0,
   });
 }

@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
 import type { Item, Week } from '@/api/week-model';
-import type { LeftOverLesson, MovedLesson, PlanVersion, ReplanPreview } from './requests';
+import type { LeftOverLesson, MovedLesson, PlanVersion, ReplanPreview } from '@/api/replan-model';
 
 const place = (date: string, startTime: string, minutes: number) => ({
   date,
@@ -86,6 +86,7 @@ export function aLeftOver(given: Partial<LeftOverLesson> = {}): LeftOverLesson {
     itemId: 'art-2026-11-24',
     subjectId: 'subject-art',
     title: 'Art',
+    subjectKind: 'art',
     core: false,
     childIds: ['noah'],
     minutes: 60,
@@ -134,7 +135,7 @@ export function aVersion(given: Partial<PlanVersion> = {}): PlanVersion {
     reason: 'generated',
     createdAt: '2026-11-22T18:00:00Z',
     active: false,
-    note: null,
+    note: 'Planned from your answers',
     moved: 0,
     leftOver: 0,
     placed: 10,

@@ -1,6 +1,5 @@
 import type { DisruptionKind } from './disruption';
 import { replanEntryStrings } from './entry-strings';
-import type { PlanVersion } from './requests';
 
 const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
 
@@ -44,6 +43,7 @@ export const lifeStrings = {
     parent: 'Choose who is away.',
     date: 'Choose a day.',
     past: 'Choose today or a later day.',
+    pastWeek: 'Choose a day of this week or a later one.',
     hours: 'The end must be later than the start.',
     minutes: 'Give 5 to 240 minutes, in steps of 5.',
     noPlan: 'There is no plan for that day, so nothing has to move.',
@@ -136,17 +136,10 @@ export const whyStrings = {
   offline: 'You are offline. The reasons come back with the connection.',
 };
 
-const reasons: Record<PlanVersion['reason'], string> = {
-  generated: 'New plan',
-  replanned: 'Mended',
-  undone: 'Taken back',
-};
-
 export const versionStrings = {
   title: replanEntryStrings.versions,
   intro: 'Every change of the whole plan is kept as a version.',
   number: ({ number }: { number: number }) => `Version ${number}`,
-  reasons,
   active: 'in use',
   placed: ({ placed, required }: { placed: number; required: number }) =>
     `${placed} of ${required} placed`,

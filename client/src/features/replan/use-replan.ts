@@ -14,7 +14,7 @@ import {
 import { toLeftOver, type Choices } from './left-over';
 import { useApplyPreview } from './mutations';
 import { previewQuery, type PreviewRequest } from './queries';
-import type { Choice } from './requests';
+import type { Choice } from '@/api/replan-model';
 
 /** The slider's stops, from calm to best. */
 export const LAST_STOP = 4;

@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { FromTo } from './moved-list';
 import { compareQuery } from './queries';
-import type { ComparedLesson } from './requests';
+import type { ComparedLesson } from '@/api/replan-model';
 import { versionStrings } from './strings';
 import styles from './versions.module.css';
 

@@ -6,7 +6,7 @@ import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { aMove, aReplanWeek, aVersion } from './replan-fixture';
-import type { PlanVersion } from './requests';
+import type { PlanVersion } from '@/api/replan-model';
 import { VersionsSheet } from './versions-sheet';
 
 const first = aVersion();
@@ -50,7 +50,7 @@ describe('the version history', () => {
     const rows = await screen.findAllByRole('listitem');
     expect(rows[0]).toHaveTextContent(/Noah was ill on Tuesday.*in use.*Version 2.*9 of 10 placed/);
     expect(rows[0]).toHaveAttribute('aria-current', 'true');
-    expect(rows[1]).toHaveTextContent(/New plan.*Version 1/);
+    expect(rows[1]).toHaveTextContent(/Planned from your answers.*Version 1/);
     expect(within(rows[1]!).queryByRole('button')).not.toBeInTheDocument();
   });
 

@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { useUndoPlan } from './mutations';
 import { versionsQuery } from './queries';
-import type { PlanVersion } from './requests';
+import type { PlanVersion } from '@/api/replan-model';
 import { versionStrings } from './strings';
 import { VersionChanges } from './version-changes';
 import styles from './versions.module.css';
@@ -115,7 +115,7 @@ interface VersionProps {
 function Version({ scheduleId, version, before, family }: VersionProps) {
   const [open, setOpen] = useState(false);
   const { timeZone } = useFamily();
-  const { number, reason, note, createdAt, active } = version;
+  const { number, note, createdAt, active } = version;
   const counts = [
     versionStrings.placed(version),
     version.moved > 0 && versionStrings.movedCount({ count: version.moved }),
@@ -124,12 +124,11 @@ function Version({ scheduleId, version, before, family }: VersionProps) {
   return (
     <li className={styles.version} aria-current={active ? 'true' : undefined}>
       <h3 className={styles.name}>
-        {note ?? versionStrings.reasons[reason]}
+        {note}
         {active && <span className={styles.active}>{versionStrings.active}</span>}
       </h3>
       <p className={styles.quiet}>
-        {versionStrings.number({ number })}
-        {note && ` · ${versionStrings.reasons[reason]}`} · {formatInstant(createdAt, timeZone)}
+        {versionStrings.number({ number })} · {formatInstant(createdAt, timeZone)}
       </p>
       <p className={styles.quiet}>{counts.join(' · ')}</p>
       {before && (

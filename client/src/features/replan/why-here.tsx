@@ -7,7 +7,7 @@ import { dateText } from '@/lib/date-text';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { whyQuery } from './queries';
-import type { Why } from './requests';
+import type { Why } from '@/api/replan-model';
 import { whyStrings } from './strings';
 import styles from './why-here.module.css';
 

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
+import type { Unplaced } from '@/api/week-model';
 import { isFinished } from './job';
 
 export { weekKeys, weekQuery } from '@/api/queries/weeks';
@@ -18,13 +19,24 @@ export function scheduleQuery(id: string) {
   });
 }
 
-/** What found no place, and why; a version never changes, so neither does its list. */
+/** How often to ask for the small changes that make room: the worker looks for them when they are first asked for. */
+const CHANGE_EVERY_MS = 2_000;
+const MOST_ASKS = 6;
+
+/** True while the small change of some entry is not known, and may still come. */
+export function changesMayCome(list: { items: Unplaced[] } | undefined, asks: number): boolean {
+  return !!list?.items.some(({ change }) => change === null) && asks < MOST_ASKS;
+}
+
+/** What found no place, and why; a version never changes, so neither does its list once it is complete. */
 export function unplacedQuery(scheduleId: string, versionId: string) {
   return queryOptions({
     queryKey: scheduleKeys.unplaced(scheduleId, versionId),
     queryFn: ({ signal }) =>
       http.get('/schedules/{id}/unplaced', { path: { id: scheduleId }, signal }),
-    staleTime: Infinity,
+    staleTime: ({ state }) => (changesMayCome(state.data, 0) ? 0 : Infinity),
+    refetchInterval: ({ state }) =>
+      changesMayCome(state.data, state.dataUpdateCount) ? CHANGE_EVERY_MS : false,
   });
 }
 

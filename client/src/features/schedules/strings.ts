@@ -1,3 +1,4 @@
+import type { UnplacedChange } from '@/api/replan-model';
 import type { Involvement, ItemStatus } from '@/api/week-model';
 
 const statusWord: Record<ItemStatus, string> = {
@@ -83,7 +84,7 @@ export const unplacedStrings = {
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',
   of: ({ who }: { who: string }) => `for ${who}`,
-  changeIt: ({ subject, kind }: { subject: string; kind: string }) => {
+  changeIt: ({ subject, kind }: { subject: string; kind: UnplacedChange['kind'] }) => {
     if (kind === 'longer-day') return 'Change the school hours';
     return kind === 'parent-hours' ? 'Change the adults’ hours' : `Change ${subject}`;
   },

@@ -1,18 +1,9 @@
+import type { UnplacedChange } from '@/api/replan-model';
 import type { Unplaced } from '@/api/week-model';
 import { paths } from '@/lib/paths';
 
-/** The smallest single change with which one more of the lessons fits; found and checked by solving. */
-export interface UnplacedChange {
-  kind: string;
-  sentence: string;
-}
-
-export interface WithChange {
-  change?: UnplacedChange | null;
-}
-
 /** Changes of hours: those of the children and of the adults are set in the same place. */
-const hours = new Set(['longer-day', 'parent-hours']);
+const hours: ReadonlySet<UnplacedChange['kind']> = new Set(['longer-day', 'parent-hours']);
 
 /** Where the setting is that a change names; what is not about hours is about the subject. */
 export function settingOf({ subjectId }: Pick<Unplaced, 'subjectId'>, { kind }: UnplacedChange) {

@@ -11,7 +11,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { unplacedQuery } from './queries';
 import { unplacedStrings } from './strings';
-import { settingOf, type WithChange } from './unplaced-change';
+import { settingOf } from './unplaced-change';
 import styles from './unplaced-list.module.css';
 
 export interface UnplacedSheetProps {
@@ -83,7 +83,7 @@ function reasonsOf(unplaced: Unplaced): string[] {
 }
 
 interface UnplacedRowProps {
-  unplaced: Unplaced & WithChange;
+  unplaced: Unplaced;
   family: readonly WeekChild[];
 }
 

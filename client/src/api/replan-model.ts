@@ -1,0 +1,13 @@
+/** Re-planning, versions and reasons in the words of the screens; the shapes are the API's own. */
+export type {
+  ChangeDto as UnplacedChange,
+  ItemPlaceDto as Place,
+  LeftOverChoice as Choice,
+  LeftOverDto as LeftOverLesson,
+  MovedLessonDto as MovedLesson,
+  OfferDto as Offer,
+  PlacedLessonDto as ComparedLesson,
+  ReplanDto as ReplanPreview,
+  VersionEntryDto as PlanVersion,
+  WhyDto as Why,
+} from './generated/types.gen';
