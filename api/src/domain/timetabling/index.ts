@@ -31,16 +31,8 @@ export {
   type SessionExplanation,
 } from './explain.js';
 export { applyChange, type Change, explainUnplaced, type UnplacedExplanation } from './remedies.js';
-export { type Disruption, DISRUPTIONS } from './disruptions.js';
-export {
-  type Leftover,
-  type Move,
-  movedWeight,
-  replan,
-  type Replan,
-  type ReplanRequest,
-} from './replan.js';
 export { comparePlaces, type PlaceComparison, type RatedPlace } from './compare-places.js';
+export { priceOfMoving } from './replan/calm.js';
 export { type BrokenRule, type MoveCause } from './replan/move-cause.js';
 export {
   type LeftOverLesson,

@@ -230,3 +230,43 @@ describe('a lesson at ten past ten', () => {
     expect(found).toMatchObject({ kept: 1, moved: [{ to: { startMinute: 610 } }] });
   });
 });
+
+describe('a lesson that is locked', () => {
+  it('stays where it is though the day is taken, uses its room, and keeps its parent', () => {
+    const locked = at(TUESDAY, 600, { itemId: 'locked', involvement: 'full' });
+    const away = {
+      kind: 'parent-away',
+      parentId: 'robin',
+      date: TUESDAY!,
+      startMinute: 540,
+      endMinute: 720,
+    } as const;
+    const movable = [at(TUESDAY, 540, { itemId: 'other', subjectId: 'reading' })];
+    const life = aFamilyLife({
+      subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
+    });
+    const found = replan({ disruption: away, movable, kept: [locked] }, { life });
+    expect(found.moved.map(({ itemId }) => itemId)).toEqual(['other']);
+    const [{ to }] = found.moved as [(typeof found.moved)[0]];
+    expect(to.date !== TUESDAY || to.startMinute >= 720).toBe(true);
+  });
+});
+
+describe('what no longer fits', () => {
+  it('names core subjects first', () => {
+    const learners = [aLearner({ schoolHours: hours('09:00', '09:30') })];
+    const art = aTaughtSubject({ id: 'art', kind: 'art', core: false, frequency: 'weekly' });
+    const life = aFamilyLife({ learners, subjects: [art, aTaughtSubject()] });
+    const movable = [at(MONDAY, 540, { subjectId: 'art', itemId: 'art' }), at(TUESDAY, 540)];
+    const kept = [WEDNESDAY, THURSDAY, FRIDAY].map((date, i) => at(date, 540, { itemId: `k${i}` }));
+    const disruption = {
+      kind: 'visitor',
+      date: TUESDAY!,
+      startMinute: 0,
+      endMinute: 1440,
+    } as const;
+    const ahead = { kept, today: TUESDAY!, missed: [movable[0]!], movable: [movable[1]!] };
+    const found = replan({ disruption, ...ahead }, { life });
+    expect(found.leftOver.map(({ itemId }) => itemId)).toEqual([`maths-${TUESDAY}`, 'art']);
+  });
+});
