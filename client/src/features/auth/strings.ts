@@ -19,6 +19,8 @@ export const authStrings = {
       'The sign-in took too long or was started in another tab. Start it again here.',
     'sign-in.unavailable':
       'Google could not be reached or gave no usable answer. Try again in a moment.',
+    'request.too-many':
+      'There were many sign-ins from here in a short time. Wait a minute, then try again.',
     'sign-in.failed': 'Something went wrong on our side. Nothing was lost; try again in a moment.',
   } as Record<string, string>,
   unknownError: ({ code }: { code: string }) =>

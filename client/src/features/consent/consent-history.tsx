@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ConsentText } from '@/api/model';
+import type { ConsentDecision, ConsentText } from '@/api/model';
 import { problemText } from '@/api/problem-text';
 import { consentHistoryQuery } from '@/api/queries/consents';
+import { children } from '@/api/queries/family';
 import { formatInstant } from '@/lib/format';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
@@ -14,6 +15,13 @@ export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
   const history = useQuery(consentHistoryQuery);
   const titleOf = (purpose: string) =>
     texts.find((text) => text.purpose === purpose)?.title ?? purpose;
+  const kids = useQuery(children.all()).data;
+  const whatFor = ({ purpose, childId }: ConsentDecision) => {
+    const title = titleOf(purpose);
+    if (!childId) return title;
+    const name = kids?.find(({ id }) => id === childId)?.name ?? consentStrings.someChild;
+    return consentStrings.forChild({ title, name });
+  };
   return (
     <Card title={consentStrings.historyTitle}>
       {history.isPending && <Skeleton count={3} />}
@@ -35,12 +43,12 @@ export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
               </tr>
             </thead>
             <tbody>
-              {history.data.map(({ purpose, decidedAt, granted, textVersion }) => (
-                <tr key={`${purpose} ${decidedAt}`}>
-                  <td>{formatInstant(decidedAt)}</td>
-                  <td>{titleOf(purpose)}</td>
-                  <td>{granted ? consentStrings.yes : consentStrings.no}</td>
-                  <td>{textVersion}</td>
+              {history.data.map((row) => (
+                <tr key={row.id}>
+                  <td>{formatInstant(row.decidedAt)}</td>
+                  <td>{whatFor(row)}</td>
+                  <td>{row.granted ? consentStrings.yes : consentStrings.no}</td>
+                  <td>{row.textVersion}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { ConsentPurpose, Consents } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
-import { consentsQuery, decide } from '@/api/queries/consents';
+import { consentsQuery, decideForFamily } from '@/api/queries/consents';
 import { sessionQuery, useIsOwner } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
@@ -17,7 +17,7 @@ import { consentStrings } from './strings';
 import styles from './consent-page.module.css';
 
 /** Nothing is on by itself: a purpose counts as given only when its switch was moved here. */
-function ConsentForm({ texts }: { texts: Consents['texts'] }) {
+function ConsentForm({ texts, decisions }: Consents) {
   const [granted, setGranted] = useState<ReadonlySet<ConsentPurpose>>(new Set());
   const [refused, setRefused] = useState(false);
   const navigate = useNavigate();
@@ -26,7 +26,8 @@ function ConsentForm({ texts }: { texts: Consents['texts'] }) {
   const save = useMutation({
     mutationFn: async () => {
       for (const { purpose, version } of texts) {
-        await decide({ purpose, granted: granted.has(purpose), textVersion: version });
+        const decision = { purpose, granted: granted.has(purpose), textVersion: version };
+        await decideForFamily(decision, decisions);
       }
       await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
     },
@@ -57,6 +58,7 @@ function ConsentForm({ texts }: { texts: Consents['texts'] }) {
           granted={granted.has(text.purpose)}
           onChange={(on) => change(text.purpose, on)}
         >
+          {text.purpose === 'model-improvement' && <p>{consentStrings.childrenLater}</p>}
           {refused && text.required && !granted.has(text.purpose) && (
             <Callout tone="care" live="alert">
               {consentStrings.serviceMissing}
@@ -107,7 +109,7 @@ export function ConsentPage() {
             {problemText(consents.error)}
           </ErrorState>
         )}
-        {isOwner && consents.data && <ConsentForm texts={consents.data.texts} />}
+        {isOwner && consents.data && <ConsentForm {...consents.data} />}
       </Page>
     </main>
   );

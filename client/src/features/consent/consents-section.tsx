@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConsentDecision, ConsentText } from '@/api/model';
+import { useQuery } from '@tanstack/react-query';
+import type { ConsentDecision } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
-import { consentsQuery, decide, type Decision } from '@/api/queries/consents';
-import { sessionQuery, useIsOwner } from '@/api/session';
+import { consentsQuery } from '@/api/queries/consents';
+import { useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
-import { useToast } from '@/ui/toast';
+import { ChildConsents, type ChildConsentsProps } from './child-consents';
 import { ConsentCard } from './consent-card';
 import { ConsentHistory } from './consent-history';
 import { consentStrings } from './strings';
+import { useDecide } from './use-decide';
 import styles from './consents-section.module.css';
 
 /** The decision in words: given, taken back, or never given. */
@@ -23,28 +24,18 @@ function stateOf(decision: ConsentDecision | undefined): string {
   return decision.granted ? consentStrings.granted({ when }) : consentStrings.declined({ when });
 }
 
-function useDecide() {
-  const queryClient = useQueryClient();
-  const showToast = useToast();
-  return useMutation({
-    mutationFn: (decision: Decision) => decide(decision),
-    onSuccess: async (_row, { purpose, granted }) => {
-      showToast({ title: consentStrings.saved });
-      await queryClient.invalidateQueries({ queryKey: consentsQuery.queryKey });
-      // Without the service's permission the next screen is the one that asks for it.
-      if (purpose === 'service' && !granted) window.location.assign('/');
-      else await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    },
-  });
-}
-
-function Purpose({ text, decision }: { text: ConsentText; decision: ConsentDecision | undefined }) {
+function Purpose({ text, decisions }: ChildConsentsProps) {
   const isOwner = useIsOwner();
-  const change = useDecide();
+  const change = useDecide(decisions);
   const [asking, setAsking] = useState(false);
+  const ofPurpose = decisions.filter(({ purpose }) => purpose === text.purpose);
+  const decision = ofPurpose.find(({ childId }) => !childId);
+  const givenForChild = ofPurpose.some((own) => own.childId && own.granted);
+  const perChild = text.purpose === 'model-improvement';
   const granted = decision?.granted === true;
   const send = (on: boolean) => {
     setAsking(false);
+    if (change.isPending) return;
     change.mutate({ purpose: text.purpose, granted: on, textVersion: text.version });
   };
   return (
@@ -52,11 +43,14 @@ function Purpose({ text, decision }: { text: ConsentText; decision: ConsentDecis
       folded
       text={text}
       granted={change.isPending ? change.variables.granted : granted}
-      disabled={!isOwner || change.isPending}
+      disabled={!isOwner}
       onChange={(on) => (text.required && !on ? setAsking(true) : send(on))}
     >
-      <p className={styles.state}>{stateOf(decision)}</p>
-      {granted && decision.textVersion !== text.version && (
+      <p className={styles.state}>
+        {stateOf(decision)}
+        {granted && givenForChild && ` ${consentStrings.withdrawForChildren}`}
+      </p>
+      {granted && decision?.textVersion !== text.version && (
         <Callout tone="care">{consentStrings.olderText}</Callout>
       )}
       {change.isError && (
@@ -64,6 +58,7 @@ function Purpose({ text, decision }: { text: ConsentText; decision: ConsentDecis
           {problemText(change.error)}
         </Callout>
       )}
+      {perChild && granted && <ChildConsents text={text} decisions={decisions} />}
       <Dialog
         open={asking}
         onOpenChange={setAsking}
@@ -104,13 +99,7 @@ export function ConsentsSection() {
         </ErrorState>
       )}
       {consents.data?.texts.map((text) => (
-        <Purpose
-          key={text.purpose}
-          text={text}
-          decision={consents.data.decisions.find(
-            ({ purpose, childId }) => purpose === text.purpose && !childId,
-          )}
-        />
+        <Purpose key={text.purpose} text={text} decisions={consents.data.decisions} />
       ))}
       {consents.data && <ConsentHistory texts={consents.data.texts} />}
     </>

@@ -27,6 +27,21 @@ export const consentStrings = {
   withdraw: 'Take it back',
   cancel: 'Cancel',
   saved: 'Your choice is saved.',
+  childrenLater:
+    'For a child under 13 this is not enough. Once you have added your children, you decide for each of them in Settings, under Permissions. Until you do, nothing is learned from their weeks.',
+  childrenTitle: 'For each child',
+  childrenText:
+    'A child under 13 is left out unless you say yes for that child here. Their plans are just as good either way.',
+  childrenNone:
+    'None of your children is under 13, so your choice above counts for all of them. Add a younger child, and you decide for that child here.',
+  childrenNoneYet: 'Once you have added a child under 13, you decide for that child here.',
+  childrenFailed: 'Your children could not be loaded',
+  learnFrom: ({ name }: { name: string }) => `Learn from ${name}’s weeks`,
+  childNotAsked: 'Left out; you have not decided yet',
+  childDeclined: ({ when }: { when: string }) => `Left out, decided on ${when}`,
+  withdrawForChildren: 'Turning this off also takes back what you gave for single children.',
+  forChild: ({ title, name }: { title: string; name: string }) => `${title}, for ${name}`,
+  someChild: 'one child',
   historyTitle: 'Every decision so far',
   historyEmpty: 'No decision yet.',
   when: 'When',

@@ -155,6 +155,13 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
       age: ageBy === 'age' && !(Number(age) >= 2 && Number(age) <= 18) && familyStrings.mustAge,
       schoolHours: checkHours(schoolHours),
     }),
+  fieldOf: {
+    name: 'name',
+    birthDate: 'birthDate',
+    age: 'age',
+    gradeLevel: 'gradeLevel',
+    schoolHours: 'schoolHours',
+  },
   describe: (draft) => [
     { label: strings.name, value: draft.name },
     draft.ageBy === 'birth-date'

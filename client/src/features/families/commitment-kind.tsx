@@ -57,7 +57,7 @@ function CommitmentFields({ draft, change, errors, people }: RowFormProps<Commit
         label={strings.whose}
         options={ownerOptions(people)}
         value={draft.owner}
-        error={errors.ownerKind}
+        error={errors.owner}
         onValueChange={(owner) => change({ owner })}
       />
       <RadioCards
@@ -171,6 +171,17 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
         ? familyStrings.mustTime
         : endTime <= startTime && familyStrings.endBeforeStart,
     }),
+  fieldOf: {
+    title: 'title',
+    weekdays: 'weekdays',
+    startDate: 'startDate',
+    endDate: 'endDate',
+    startTime: 'startTime',
+    endTime: 'endTime',
+    ownerKind: 'owner',
+    parentId: 'owner',
+    childId: 'owner',
+  },
   describe: (draft, people) => [
     { label: strings.what, value: draft.title },
     { label: strings.whose, value: ownerName(draft.owner, people) },

@@ -51,6 +51,7 @@ function FamilyForm({ family }: { family: Family }) {
         name: !name.trim() && familyStrings.mustName,
         timeZone: !isTimeZone(timeZone) && strings.mustTimeZone,
       }),
+    fieldOf: { name: 'name', timeZone: 'timeZone' },
     write: (base, draft) => saveFamily(base ?? family, draft),
     onSaved: (saved) => {
       queryClient.setQueryData(familyQuery.queryKey, saved);

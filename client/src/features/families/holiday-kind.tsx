@@ -53,6 +53,7 @@ export const holidayKind: RowKind<Holiday, HolidayForm, HolidayDraft> = {
         ? familyStrings.mustDate
         : endDate < startDate && familyStrings.endBeforeStart,
     }),
+  fieldOf: { title: 'title', startDate: 'startDate', endDate: 'endDate' },
   describe: ({ title, startDate, endDate }) => [
     { label: strings.what, value: title },
     { label: strings.startDate, value: startDate && formatDate(startDate) },

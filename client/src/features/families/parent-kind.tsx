@@ -46,6 +46,7 @@ export const parentKind: RowKind<Parent, ParentForm, ParentDraft> = {
   toBody: ({ name, freeHours }) => ({ name: name.trim(), freeHours: ungroupHours(freeHours) }),
   check: ({ name, freeHours }) =>
     messages({ name: !name.trim() && familyStrings.mustName, freeHours: checkHours(freeHours) }),
+  fieldOf: { name: 'name', freeHours: 'freeHours' },
   describe: ({ name, freeHours }) => [
     { label: strings.name, value: name },
     { label: strings.freeHours, value: formatHours(ungroupHours(freeHours)).join('; ') },

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Collection, Versioned } from '@/api/queries/collection';
 import type { Child, Parent } from '@/api/model';
+import type { FieldOf } from './use-row-editor';
 
 /** Names the forms and lists refer to. */
 export interface People {
@@ -40,6 +41,7 @@ export interface RowKind<T extends Versioned, Draft, Body> {
   toBody: (draft: Draft) => Body;
   /** Messages by field; empty when it may be saved. */
   check: (draft: Draft) => Record<string, string>;
+  fieldOf: FieldOf;
   describe: (draft: Draft, people: People) => Described[];
   name: (row: T) => string;
   details: (row: T, people: People) => string[];

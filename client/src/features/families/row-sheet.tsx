@@ -33,6 +33,7 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
     initial,
     toDraft: kind.toDraft,
     check: kind.check,
+    fieldOf: kind.fieldOf,
     write: (base, draft) =>
       base
         ? kind.collection.update(base, kind.toBody(draft))

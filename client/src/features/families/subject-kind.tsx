@@ -144,6 +144,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
       learners: learners.length === 0 && familyStrings.mustLearner,
       fixedTime: fixed && !fixedTime && familyStrings.mustTime,
     }),
+  fieldOf: { name: 'name', kind: 'kind', learners: 'learners', fixedTime: 'fixedTime' },
   describe: (draft, people) => [
     { label: strings.name, value: draft.name },
     {

@@ -1,7 +1,22 @@
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
-import { isProblem } from '@/api/problem';
+import { isProblem, type ProblemError } from '@/api/problem';
 import type { Versioned } from '@/api/queries/collection';
+
+/** Where the form says what is wrong with a field of the API (`ownerKind` → `owner`), by its first name. */
+export type FieldOf = Readonly<Record<string, string>>;
+
+/** Puts the API's messages to the form's fields. What has no place there stays for the form as a whole. */
+function placeErrors(error: ProblemError, fieldOf: FieldOf) {
+  const placed: Record<string, string> = {};
+  let allPlaced = true;
+  for (const [path, message] of Object.entries(error.fieldErrors)) {
+    const place = fieldOf[path.split('.')[0] ?? path];
+    if (place) placed[place] ??= message;
+    else allPlaced = false;
+  }
+  return { placed, allPlaced };
+}
 
 export interface RowEditorOptions<T extends Versioned, Draft> {
   /** The row being edited, null when it is new. */
@@ -9,6 +24,7 @@ export interface RowEditorOptions<T extends Versioned, Draft> {
   initial: Draft;
   toDraft: (row: T) => Draft;
   check: (draft: Draft) => Record<string, string>;
+  fieldOf: FieldOf;
   /** Writes the draft over `base`, or as a new row. Throws ProblemError 412 when `base` is out of date. */
   write: (base: T | null, draft: Draft) => Promise<T>;
   onSaved: (row: T) => void;
@@ -34,7 +50,7 @@ export interface RowEditor<T, Draft> {
 export function useRowEditor<T extends Versioned, Draft>(
   options: RowEditorOptions<T, Draft>,
 ): RowEditor<T, Draft> {
-  const { row, initial, toDraft, check, write, onSaved } = options;
+  const { row, initial, toDraft, check, fieldOf, write, onSaved } = options;
   const [draft, setDraft] = useState(initial);
   const [base, setBase] = useState(row);
   const [conflict, setConflict] = useState<T | null>(null);
@@ -46,7 +62,7 @@ export function useRowEditor<T extends Versioned, Draft>(
     onError: (error) => {
       // The API sends the row as it is now, which is a T by the contract.
       if (isProblem(error, 'precondition.failed') && error.current) setConflict(error.current as T);
-      else if (isProblem(error)) setErrors(error.fieldErrors);
+      else if (isProblem(error)) setErrors(placeErrors(error, fieldOf).placed);
     },
   });
 
@@ -55,7 +71,11 @@ export function useRowEditor<T extends Versioned, Draft>(
     setErrors(found);
     if (Object.keys(found).length === 0 && !mutation.isPending) mutation.mutate(over);
   };
-  const failed = mutation.isError && !conflict && Object.keys(errors).length === 0;
+  const inPlace =
+    isProblem(mutation.error) &&
+    mutation.error.errors.length > 0 &&
+    placeErrors(mutation.error, fieldOf).allPlaced;
+  const failed = mutation.isError && !conflict && !inPlace;
 
   return {
     draft,
