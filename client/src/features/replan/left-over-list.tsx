@@ -1,7 +1,7 @@
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
-import { RadioCards } from '@/ui/radio-cards';
+import { ChoiceChips } from '@/ui/choice-chips';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { choiceOf, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
@@ -15,26 +15,19 @@ export interface LeftOverListProps {
   onChoose: (itemId: string, choice: Choice) => void;
 }
 
-function offerWords(offer: Offer): { label: string; description?: string } {
+function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
   const text = dateText();
-  const { kind, toWeek, date, minutes, message } = offer;
   switch (kind) {
     case 'carry-over':
-      return {
-        label: toWeek
-          ? previewStrings.carryOver({ day: text.dayAndMonth(toWeek) })
-          : previewStrings.carryOverLater,
-      };
+      return toWeek
+        ? previewStrings.carryOver({ day: text.dayAndMonth(toWeek) })
+        : previewStrings.carryOverLater;
     case 'drop':
-      return { label: previewStrings.drop };
+      return previewStrings.drop;
     case 'extend-hours':
-      return {
-        label:
-          date && minutes
-            ? previewStrings.extend({ day: text.weekday(date), minutes })
-            : previewStrings.extendSome,
-        ...(message && { description: message }),
-      };
+      return date && minutes
+        ? previewStrings.extend({ day: text.weekday(date), minutes })
+        : previewStrings.extendSome;
   }
 }
 
@@ -65,16 +58,11 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
               {lesson.offers.length === 0 ? (
                 <p>{previewStrings.noOffers}</p>
               ) : (
-                <RadioCards
+                <Offers
+                  lesson={lesson}
                   label={previewStrings.choiceFor({ title: lesson.title, when })}
-                  hideLabel
-                  layout="stack"
-                  value={choiceOf(lesson, choices)}
-                  onValueChange={(choice) => onChoose(lesson.itemId, choice)}
-                  options={lesson.offers.map((offer) => ({
-                    value: offer.kind,
-                    ...offerWords(offer),
-                  }))}
+                  choice={choiceOf(lesson, choices)}
+                  onChoose={(choice) => onChoose(lesson.itemId, choice)}
                 />
               )}
             </li>
@@ -82,5 +70,28 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
         })}
       </ul>
     </section>
+  );
+}
+
+interface OffersProps {
+  lesson: LeftOverLesson;
+  label: string;
+  choice: Choice | null;
+  onChoose: (choice: Choice) => void;
+}
+
+function Offers({ lesson, label, choice, onChoose }: OffersProps) {
+  const message = lesson.offers.find(({ kind }) => kind === choice)?.message;
+  return (
+    <>
+      <ChoiceChips
+        label={label}
+        hideLabel
+        value={choice}
+        onValueChange={onChoose}
+        options={lesson.offers.map((offer) => ({ value: offer.kind, label: offerLabel(offer) }))}
+      />
+      {message && <p className={styles.quiet}>{message}</p>}
+    </>
   );
 }

@@ -185,7 +185,7 @@ describe('the preview', () => {
 
     const art = screen.getByRole('radiogroup', { name: /^Art/ });
     expect(within(art).getByRole('radio', { name: /Carry over/ })).toBeChecked();
-    await shown.user.click(within(art).getByRole('radio', { name: /30 minutes longer/ }));
+    await shown.user.click(within(art).getByRole('radio', { name: /30 min longer/ }));
     expect(screen.getByText('1 moves, 1 by a longer day, 2 left out, 9 stay')).toBeInTheDocument();
     await shown.user.click(await press('Apply'));
     await waitFor(() =>
@@ -229,7 +229,7 @@ describe('the preview', () => {
       aPreview({ previewId: 'preview-2', baseVersionId: 'version-2', leftOver }),
     );
     await toPreview(shown, 'sick-child');
-    await shown.user.click(await screen.findByRole('radio', { name: 'Leave it out this time' }));
+    await shown.user.click(await screen.findByRole('radio', { name: 'Leave out' }));
     await shown.user.click(await press('Apply'));
     expect(await screen.findByText('The plan has changed meanwhile')).toBeInTheDocument();
     expect(shown.closed()).toBe(0);
@@ -238,7 +238,7 @@ describe('the preview', () => {
     await shown.user.click(await press('Show a fresh preview'));
     await waitFor(() => expect(shown.asked).toHaveLength(2));
     expect(screen.queryByText('The plan has changed meanwhile')).not.toBeInTheDocument();
-    expect(await screen.findByRole('radio', { name: 'Leave it out this time' })).toBeChecked();
+    expect(await screen.findByRole('radio', { name: 'Leave out' })).toBeChecked();
     await waitFor(async () => expect(await press('Apply')).toBeEnabled());
     await shown.user.click(await press('Apply'));
     await waitFor(() => expect(shown.closed()).toBe(1));

@@ -38,7 +38,10 @@ export interface PictureBlock extends Rect {
 
 export interface Arrow {
   key: string;
+  subjectKind: string | null;
   path: string;
+  /** The triangle at its end. */
+  head: string;
 }
 
 export interface MovesPicture {
@@ -95,10 +98,10 @@ function rectOf(frame: Frame, place: Place, childIds: readonly string[]): Rect {
   };
 }
 
-const centre = (rect: Rect) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+const centre = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
 /** Where the line from a rectangle's centre towards a point leaves it. */
-export function edgeTowards(rect: Rect, point: { x: number; y: number }): { x: number; y: number } {
+export function edgeTowards(rect: Rect, point: Point): Point {
   const from = centre(rect);
   const dx = point.x - from.x;
   const dy = point.y - from.y;
@@ -111,7 +114,7 @@ export function edgeTowards(rect: Rect, point: { x: number; y: number }): { x: n
 }
 
 /** A gently bent line from the edge of the old place to the edge of the new; bent, so that two ways can be told apart. */
-function arrowPath(from: Rect, to: Rect, maxX: number): string {
+function arrowBetween(from: Rect, to: Rect, maxX: number): Pick<Arrow, 'path' | 'head'> {
   const a = centre(from);
   const b = centre(to);
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
@@ -123,8 +126,31 @@ function arrowPath(from: Rect, to: Rect, maxX: number): string {
   const control = a.x === b.x ? { x: Math.min(maxX, a.x + from.width / 2 + 16), y: bent.y } : bent;
   const start = edgeTowards(from, control);
   const end = edgeTowards(to, control);
-  const point = ({ x, y }: { x: number; y: number }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  return `M${point(start)} Q${point(control)} ${point(end)}`;
+  return {
+    path: `M${pair(start)} Q${pair(control)} ${pair(end)}`,
+    head: headPath(control, end),
+  };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+const pair = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+const HEAD_LENGTH = 9;
+const HEAD_HALF_WIDTH = 4.5;
+
+/** A triangle whose tip is `end`, coming from `before`. */
+function headPath(before: Point, end: Point): string {
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const along = { x: (end.x - before.x) / length, y: (end.y - before.y) / length };
+  const back = { x: end.x - along.x * HEAD_LENGTH, y: end.y - along.y * HEAD_LENGTH };
+  const side = { x: -along.y * HEAD_HALF_WIDTH, y: along.x * HEAD_HALF_WIDTH };
+  const left = { x: back.x + side.x, y: back.y + side.y };
+  const right = { x: back.x - side.x, y: back.y - side.y };
+  return `M${pair(end)} L${pair(left)} L${pair(right)}Z`;
 }
 
 function frameOf(source: PictureSource, size: PictureSize): Frame & { endMinute: number } {
@@ -173,7 +199,11 @@ export function drawMoves(source: PictureSource, size: PictureSize): MovesPictur
     return {
       from: { ...from, ...shared, key: `from ${move.itemId}`, role: 'from' as const },
       to: { ...to, ...shared, key: `to ${move.itemId}`, role: 'to' as const },
-      arrow: { key: move.itemId, path: arrowPath(from, to, size.width - 4) },
+      arrow: {
+        key: move.itemId,
+        subjectKind: move.subjectKind,
+        ...arrowBetween(from, to, size.width - 4),
+      },
     };
   });
   const left = source.leftOver.map((lesson) => ({

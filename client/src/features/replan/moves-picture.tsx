@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { drawMoves, type PictureBlock, type PictureSource } from './moves-geometry';
@@ -13,7 +13,7 @@ const ROOMY = 480;
 
 function Block({ block }: { block: PictureBlock }) {
   const titled = block.width >= TITLE_WIDTH && block.height >= TITLE_HEIGHT;
-  const shift = block.role === 'to' ? 18 : 5;
+  const shift = block.number === null ? 5 : 19;
   return (
     <g
       data-hue={block.subjectKind ? subjectLook(block.subjectKind).hue : undefined}
@@ -35,7 +35,7 @@ function Block({ block }: { block: PictureBlock }) {
 
 function Badge({ block }: { block: PictureBlock }) {
   return (
-    <g className={styles.badge}>
+    <g data-role={block.role} className={styles.badge}>
       <circle cx={block.x + 8} cy={block.y + 8} r={8.5} />
       <text x={block.x + 8} y={block.y + 12}>
         {block.number}
@@ -48,7 +48,6 @@ function Badge({ block }: { block: PictureBlock }) {
 export function MovesPicture(source: PictureSource) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame, 600);
-  const head = `arrow-${useId()}`;
   const text = dateText();
   const picture = drawMoves(source, { width, hourHeight: width >= ROOMY ? 44 : 24 });
   return (
@@ -62,19 +61,6 @@ export function MovesPicture(source: PictureSource) {
           viewBox={`0 0 ${picture.width} ${picture.height}`}
           className={styles.picture}
         >
-          <defs>
-            <marker
-              id={head}
-              viewBox="0 0 8 8"
-              refX="7"
-              refY="4"
-              markerWidth="7"
-              markerHeight="7"
-              orient="auto-start-reverse"
-            >
-              <path d="M0 0 8 4 0 8Z" className={styles.head} />
-            </marker>
-          </defs>
           {picture.hours.map(({ minute, y }) => (
             <g key={minute} className={styles.hour}>
               <line x1={36} x2={picture.width} y1={y} y2={y} />
@@ -94,14 +80,15 @@ export function MovesPicture(source: PictureSource) {
           {picture.blocks.map((block) => (
             <Block key={block.key} block={block} />
           ))}
-          {picture.arrows.map(({ key, path }) => (
-            <g key={key} className={styles.arrow}>
+          {picture.arrows.map(({ key, subjectKind, path, head }) => (
+            <g key={key} data-hue={subjectLook(subjectKind).hue} className={styles.arrow}>
               <path d={path} className={styles.halo} />
-              <path d={path} className={styles.line} markerEnd={`url(#${head})`} />
+              <path d={path} className={styles.line} />
+              <path d={head} className={styles.head} />
             </g>
           ))}
           {picture.blocks.map(
-            (block) => block.role === 'to' && <Badge key={block.key} block={block} />,
+            (block) => block.number !== null && <Badge key={block.key} block={block} />,
           )}
         </svg>
       </div>
