@@ -31,3 +31,9 @@ test('an unknown error code is shown rather than swallowed', () => {
   at('/sign-in?error=sign-in.surprise');
   expect(screen.getByRole('alert')).toHaveTextContent('sign-in.surprise');
 });
+
+test('too many sign-ins in a row are explained by waiting, not by a code', () => {
+  at('/sign-in?error=request.too-many');
+  expect(screen.getByRole('alert')).toHaveTextContent('Wait a minute, then try again.');
+  expect(screen.getByRole('alert')).not.toHaveTextContent('request.too-many');
+});

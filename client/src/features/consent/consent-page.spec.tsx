@@ -88,3 +88,9 @@ test('who is not an owner is told who can decide, and sees no switch', async () 
   await waitFor(() => expect(screen.getByText(/Only an owner of this family/)).toBeInTheDocument());
   expect(screen.queryByRole('switch')).not.toBeInTheDocument();
 });
+
+test('the decision about a single child is announced where its family-wide switch stands', async () => {
+  show();
+  const card = await screen.findByRole('region', { name: 'Improving the models' });
+  expect(card).toHaveTextContent('you decide for each of them in Settings, under Permissions');
+});

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import type { Role } from '@/api/model';
+import { sessionQuery } from '@/api/session';
+import { renderWithProviders, testQueryClient } from '@/testing/render';
+import { aSession } from '@/testing/samples';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
+import { FamilySection } from './family-section';
+
+const family = {
+  ...{ id: 'family-1', name: 'The Rivers family', timeZone: 'Europe/Madrid' },
+  ...{ onboardedAt: '2026-11-01T09:00:00Z', version: 7 },
+};
+
+beforeEach(() => {
+  server.use(http.get(apiUrl('/families/current'), () => HttpResponse.json(family)));
+});
+
+function show(role: Role = 'owner') {
+  const queryClient = testQueryClient();
+  queryClient.setQueryData(sessionQuery.queryKey, aSession({ role }));
+  return renderWithProviders(<FamilySection />, { queryClient });
+}
+
+const zone = () => screen.findByRole('combobox', { name: 'Time zone' });
+
+async function moveTo(user: ReturnType<typeof show>['user'], timeZone: string) {
+  await user.clear(await zone());
+  await user.type(await zone(), timeZone);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+}
+
+test('the family moves to another time zone', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(apiUrl('/families/current'), async ({ request }) => {
+      const body = (await request.json()) as object;
+      sent.push([request.headers.get('If-Match'), body]);
+      return HttpResponse.json({ ...family, ...body, version: 8 });
+    }),
+    http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession())),
+  );
+  const { user } = show();
+  await moveTo(user, 'America/Chicago');
+  expect(await screen.findByText('The Rivers family is saved.')).toBeInTheDocument();
+  expect(sent).toEqual([['"7"', { name: 'The Rivers family', timeZone: 'America/Chicago' }]]);
+});
+
+test('a time zone that does not exist is not sent', async () => {
+  const { user } = show();
+  await moveTo(user, 'Mars/Olympus');
+  expect(screen.getByText(/Choose a time zone from the list/)).toBeInTheDocument();
+  expect(await zone()).toBeInvalid();
+});
+
+test('a time zone only the server does not know is said beside the field', async () => {
+  server.use(
+    http.patch(apiUrl('/families/current'), () =>
+      problem(400, 'request.invalid', {
+        errors: [{ field: 'timeZone', message: 'timeZone must be a time zone', code: 'zone' }],
+      }),
+    ),
+  );
+  const { user } = show();
+  await moveTo(user, 'America/Chicago');
+  expect(await screen.findByText('Must be a time zone')).toBeInTheDocument();
+  expect(await zone()).toHaveValue('America/Chicago');
+});
+
+test('who is not an owner reads name and zone, and cannot change them', async () => {
+  show('viewer');
+  expect(await screen.findByText('Europe/Madrid')).toBeInTheDocument();
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+});

@@ -1,0 +1,216 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Commitment, Holiday } from '@/api/model';
+import { sessionQuery } from '@/api/session';
+import { renderWithProviders, testQueryClient } from '@/testing/render';
+import { aChild, aSession, page } from '@/testing/samples';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
+import { TimeSection } from './sections';
+
+const swimming: Commitment = {
+  ...{ id: 'commitment-1', title: 'Swimming', ownerKind: 'child', parentId: null },
+  ...{ childId: 'child-1', recurrence: 'weekly', weekdays: [2], startDate: '2026-11-02' },
+  ...{ endDate: null, startTime: '15:00', endTime: '16:00', version: 3 },
+};
+const winter: Holiday = {
+  ...{ id: 'holiday-1', title: 'Winter break', startDate: '2026-12-21', endDate: '2027-01-06' },
+  version: 2,
+};
+
+let commitments: Commitment[] = [];
+let holidays: Holiday[] = [];
+
+beforeEach(() => {
+  commitments = [swimming];
+  holidays = [winter];
+  server.use(
+    http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/commitments'), () => HttpResponse.json(page(commitments))),
+    http.get(apiUrl('/holidays'), () => HttpResponse.json(page(holidays))),
+  );
+});
+
+function show() {
+  const queryClient = testQueryClient();
+  queryClient.setQueryData(sessionQuery.queryKey, aSession());
+  return renderWithProviders(<TimeSection />, { queryClient });
+}
+
+type User = ReturnType<typeof show>['user'];
+
+/** A date or time field takes its value at once, as from the browser's own picker. */
+const fill = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+const save = (user: User) => user.click(screen.getByRole('button', { name: 'Save' }));
+
+const refused = (field: string, message: string) =>
+  problem(400, 'request.invalid', { errors: [{ field, message, code: 'refused' }] });
+
+test('a weekly commitment is added for the child it belongs to', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post(apiUrl('/commitments'), async ({ request }) => {
+      const body = (await request.json()) as Omit<Commitment, 'id' | 'version'>;
+      sent.push(body);
+      commitments = [...commitments, { ...body, id: 'commitment-2', version: 1 }];
+      return HttpResponse.json(commitments[1], { status: 201 });
+    }),
+  );
+  const { user } = show();
+  await screen.findByText('Swimming');
+  await user.click(screen.getByRole('button', { name: 'Add a commitment' }));
+  await user.type(screen.getByRole('textbox', { name: 'What it is' }), 'Choir');
+  await user.click(screen.getByRole('combobox', { name: 'Whose time' }));
+  await user.click(await screen.findByRole('option', { name: 'Noah' }));
+  await user.click(screen.getByRole('button', { name: /Thu/ }));
+  fill('From', '2026-11-23');
+  fill('Starts at', '16:00');
+  fill('Ends at', '17:00');
+  await save(user);
+  expect(await screen.findByText('Choir')).toBeInTheDocument();
+  expect(sent).toEqual([
+    {
+      ...{ title: 'Choir', ownerKind: 'child', parentId: null, childId: 'child-1' },
+      ...{ recurrence: 'weekly', weekdays: [4], startDate: '2026-11-23', endDate: null },
+      ...{ startTime: '16:00', endTime: '17:00' },
+    },
+  ]);
+});
+
+test('an unfinished commitment says at each field what is missing, and nothing is sent', async () => {
+  const { user } = show();
+  await screen.findByText('Swimming');
+  await user.click(screen.getByRole('button', { name: 'Add a commitment' }));
+  await save(user);
+  for (const words of ['Say what it is.', 'Choose at least one day.'])
+    expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getAllByText('Give a time.')).toHaveLength(2);
+});
+
+test('what the server refuses in a commitment stands beside its field, and what was typed stays', async () => {
+  server.use(
+    http.patch(apiUrl('/commitments/commitment-1'), () =>
+      refused('endTime', 'endTime must be after startTime'),
+    ),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Swimming' }));
+  await user.type(screen.getByRole('textbox', { name: 'What it is' }), ' lesson');
+  await save(user);
+  expect(await screen.findByText('Must be after startTime')).toBeInTheDocument();
+  expect(screen.getByLabelText('Ends at')).toBeInvalid();
+  expect(screen.getByRole('textbox', { name: 'What it is' })).toHaveValue('Swimming lesson');
+});
+
+test('a child the server no longer knows is said at the field that names the child', async () => {
+  server.use(
+    http.patch(apiUrl('/commitments/commitment-1'), () =>
+      refused('childId', 'There is no such child in this family'),
+    ),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Swimming' }));
+  await save(user);
+  expect(await screen.findByText('There is no such child in this family')).toBeInTheDocument();
+  expect(screen.getByRole('combobox', { name: 'Whose time' })).toBeInvalid();
+});
+
+test('a refusal that belongs to no field of the form is still said', async () => {
+  server.use(
+    http.patch(apiUrl('/commitments/commitment-1'), () => refused('recurrence', 'Not possible.')),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Swimming' }));
+  await save(user);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not possible.');
+});
+
+test('days off are added', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post(apiUrl('/holidays'), async ({ request }) => {
+      const body = (await request.json()) as Omit<Holiday, 'id' | 'version'>;
+      sent.push(body);
+      holidays = [...holidays, { ...body, id: 'holiday-2', version: 1 }];
+      return HttpResponse.json(holidays[1], { status: 201 });
+    }),
+  );
+  const { user } = show();
+  await screen.findByText('Winter break');
+  await user.click(screen.getByRole('button', { name: 'Add days off' }));
+  await user.type(screen.getByRole('textbox', { name: 'What it is' }), 'Grandma’s birthday');
+  fill('First day', '2026-11-27');
+  fill('Last day', '2026-11-27');
+  await save(user);
+  expect(await screen.findByText('Grandma’s birthday')).toBeInTheDocument();
+  expect(sent).toEqual([
+    { title: 'Grandma’s birthday', startDate: '2026-11-27', endDate: '2026-11-27' },
+  ]);
+});
+
+test('days off that end before they start are not sent; the server’s word counts as well', async () => {
+  server.use(
+    http.patch(apiUrl('/holidays/holiday-1'), () =>
+      refused('endDate', 'endDate must be within a year of startDate'),
+    ),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Winter break' }));
+  fill('Last day', '2026-12-01');
+  await save(user);
+  expect(screen.getByText('The end must come after the start.')).toBeInTheDocument();
+  fill('Last day', '2028-01-06');
+  await save(user);
+  expect(await screen.findByText('Must be within a year of startDate')).toBeInTheDocument();
+});
+
+async function askToRemove(user: User, name: string) {
+  await user.click(await screen.findByRole('button', { name: `More for ${name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  return screen.findByRole('dialog', { name: `Remove ${name}?` });
+}
+
+test('removing a row asks first and says what follows; Cancel keeps it', async () => {
+  const { user } = show();
+  const dialog = await askToRemove(user, 'Winter break');
+  expect(dialog).toHaveTextContent('Lessons may be planned on these days again.');
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByText('Winter break')).toBeInTheDocument();
+});
+
+test('a removed row is gone, and its version was named to the server', async () => {
+  const versions: (string | null)[] = [];
+  server.use(
+    http.delete(apiUrl('/holidays/holiday-1'), ({ request }) => {
+      versions.push(request.headers.get('If-Match'));
+      holidays = [];
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = show();
+  const dialog = await askToRemove(user, 'Winter break');
+  await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByText('No days off yet.')).toBeInTheDocument();
+  expect(versions).toEqual(['"2"']);
+});
+
+test('a row changed meanwhile is not removed unseen: it is said, and the next press may', async () => {
+  server.use(
+    http.delete(apiUrl('/holidays/holiday-1'), ({ request }) => {
+      if (request.headers.get('If-Match') === '"3"') {
+        holidays = [];
+        return new HttpResponse(null, { status: 204 });
+      }
+      holidays = [{ ...winter, version: 3 }];
+      return problem(412, 'precondition.failed', { current: holidays[0] });
+    }),
+  );
+  const { user } = show();
+  const dialog = await askToRemove(user, 'Winter break');
+  await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Someone else changed this');
+  await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(screen.queryByText('Winter break')).not.toBeInTheDocument());
+});
