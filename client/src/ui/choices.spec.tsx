@@ -118,3 +118,20 @@ test('a field announces its hint and what is wrong with it', () => {
   expect(input).toHaveAccessibleDescription('As you call them Give it a name.');
   expect(screen.getByRole('alert')).toHaveTextContent('Give it a name.');
 });
+
+test('an option is called by all that stands in it', async () => {
+  const { user } = renderWithProviders(
+    <Select
+      label="Role"
+      value="viewer"
+      onValueChange={() => undefined}
+      options={[
+        { value: 'editor', label: 'Editor', description: 'Changes the plan' },
+        { value: 'viewer', label: 'Viewer' },
+      ]}
+    />,
+  );
+  await user.click(screen.getByRole('combobox', { name: 'Role' }));
+  expect(screen.getByRole('option', { name: 'Editor Changes the plan' })).toBeInTheDocument();
+  expect(screen.getByRole('option', { name: 'Viewer' })).toBeInTheDocument();
+});

@@ -35,7 +35,13 @@ function Options({ options }: { options: readonly SelectOption[] }) {
           {option.group}
         </div>
       )}
-      <RadixSelect.Item value={option.value} disabled={option.disabled} className={styles.item}>
+      <RadixSelect.Item
+        value={option.value}
+        disabled={option.disabled}
+        className={styles.item}
+        // Radix names an option by its text alone; what stands beside it belongs to the name as well.
+        {...(option.description && { 'aria-labelledby': undefined })}
+      >
         {option.icon && <span className={styles.icon}>{option.icon}</span>}
         <span className={styles.text}>
           <RadixSelect.ItemText>{option.label}</RadixSelect.ItemText>
