@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Device } from '@/api/model';
 import { renderWithProviders } from '@/testing/render';
@@ -60,11 +60,14 @@ test('signing out everywhere forgets the family on this device', async () => {
       return new HttpResponse(null, { status: 204 });
     }),
   );
+  // jsdom cannot leave the page, and says so.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   localStorage.setItem('bp.onboarding.v1.family-1', '{}');
   const { user, dialog } = await askEverywhere();
   await user.click(within(dialog).getByRole('button', { name: 'Sign out everywhere' }));
   await waitFor(() => expect(localStorage.getItem('bp.onboarding.v1.family-1')).toBeNull());
   expect(asked).toBe(1);
+  jest.restoreAllMocks();
 });
 
 test('signing out everywhere that did not reach the server keeps the question open', async () => {

@@ -26,6 +26,7 @@ beforeEach(() => {
   server.use(
     http.get(apiUrl('/members'), () => HttpResponse.json(page(members))),
     http.get(apiUrl('/invitations'), () => HttpResponse.json(page(invitations))),
+    http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession())),
   );
 });
 
@@ -57,10 +58,38 @@ test('an owner gives somebody another role', async () => {
   expect(sent).toEqual([['"4"', { role: 'viewer' }]]);
 });
 
+test('giving up one’s own ownership asks first, since it cannot be taken back', async () => {
+  const { user } = show();
+  await choose(user, 'Maria Rivers', /Editor/);
+  const dialog = screen.getByRole('dialog', { name: 'Give up being an owner?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  expect(await roleOf('Maria Rivers')).toHaveTextContent('Owner');
+});
+
+test('who gave up ownership can manage people no longer', async () => {
+  server.use(
+    http.patch(apiUrl('/members/member-1'), () => {
+      members = [
+        { ...maria, role: 'editor', version: 2 },
+        { ...sam, role: 'owner' },
+      ];
+      return HttpResponse.json(members[0]);
+    }),
+    http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession({ role: 'editor' }))),
+  );
+  document.cookie = 'bp_csrf=token';
+  const { user } = show();
+  await choose(user, 'Maria Rivers', /Editor/);
+  await user.click(screen.getByRole('button', { name: 'Give it up' }));
+  await waitFor(() => expect(screen.queryByRole('combobox')).not.toBeInTheDocument());
+  expect(screen.queryByRole('button', { name: 'Invite' })).not.toBeInTheDocument();
+});
+
 test('the last owner who steps down is told to make someone else an owner first', async () => {
   server.use(http.patch(apiUrl('/members/member-1'), () => problem(409, 'member.last-owner')));
   const { user } = show();
   await choose(user, 'Maria Rivers', /Editor/);
+  await user.click(screen.getByRole('button', { name: 'Give it up' }));
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'A family needs at least one owner. Make someone else an owner first.',
   );
@@ -103,12 +132,12 @@ test('a removed member is gone from the list', async () => {
   await waitFor(() => expect(screen.queryByText('sam@example.org')).not.toBeInTheDocument());
 });
 
-test('the last owner cannot be removed, and the question stays open with the reason', async () => {
+test('the last owner cannot leave, and the question stays open with the reason', async () => {
   server.use(http.delete(apiUrl('/members/member-1'), () => problem(409, 'member.last-owner')));
   const { user } = show();
-  await user.click(await screen.findByRole('button', { name: /^(Remove Maria|Leave)/ }));
-  const dialog = screen.getByRole('dialog');
-  await user.click(within(dialog).getByRole('button', { name: /^(Remove|Leave)/ }));
+  await user.click(await screen.findByRole('button', { name: 'Leave this family' }));
+  const dialog = screen.getByRole('dialog', { name: 'Leave The Rivers family?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Leave this family' }));
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
     'A family needs at least one owner. Make someone else an owner first.',
   );

@@ -164,6 +164,14 @@ export const familyStrings = {
     roleOf: ({ name }: { name: string }) => `Role of ${name}`,
     you: 'you',
     removeText: 'They will no longer see this family. What they entered stays.',
+    leave: 'Leave this family',
+    leaveTitle: ({ family }: { family: string }) => `Leave ${family}?`,
+    leaveText:
+      'You will no longer see this family. What you entered stays, and an owner can invite you again.',
+    stepDownTitle: 'Give up being an owner?',
+    stepDownText:
+      'You will no longer manage people and permissions. Only another owner can make you an owner again.',
+    stepDown: 'Give it up',
     invite: 'Invite someone',
     inviteText: 'They sign in with Google using this e-mail address, and are in.',
     email: 'E-mail address',
