@@ -2,8 +2,11 @@ import type { PlanningApproach } from '../questionnaire/index.js';
 import type { Weights } from '../timetabling/index.js';
 import type { TeachingStyle } from './family-life.js';
 
-/** Points a slot of drift in a subject's start costs, by level of flexibility 1 to 5; 4 is the benchmark's. */
-const CONSISTENCY = [0, 2, 4, 9, 20] as const;
+/**
+ * Points a slot of drift in a subject's start costs, by level of flexibility 1 to 5; 4 is the benchmark's. At the last
+ * level an hour of drift costs more than any better time brings: "the same every day" is meant.
+ */
+const CONSISTENCY = [0, 2, 4, 9, 60] as const;
 /** How much a planning approach cares for the same hour every day. */
 const CLOCK: Readonly<Record<PlanningApproach, number>> = {
   'time-blocked': 2,
