@@ -3,7 +3,7 @@ import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { SubjectBadge } from '@/ui/subject-badge';
-import { choiceOf, inOrder, type Choices } from './left-over';
+import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
@@ -31,6 +31,9 @@ function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
   }
 }
 
+/** More lessons than these are offered one answer for all. */
+const FEW = 2;
+
 /** What no longer fits, core first, each with what can be done about it. */
 export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
   const text = dateText();
@@ -38,6 +41,7 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
     <section className={styles.section}>
       <h4>{previewStrings.leftOver}</h4>
       <p className={styles.quiet}>{previewStrings.leftOverHint}</p>
+      {leftOver.length > FEW && <ForAll {...{ leftOver, choices, onChoose }} />}
       <ul className={styles.list}>
         {inOrder(leftOver).map((lesson) => {
           const who = family.filter(({ id }) => lesson.childIds.includes(id));
@@ -93,5 +97,27 @@ function Offers({ lesson, label, choice, onChoose }: OffersProps) {
       />
       {message && <p className={styles.quiet}>{message}</p>}
     </>
+  );
+}
+
+/** One answer for all of them; each can still be told otherwise below. */
+function ForAll({ leftOver, choices, onChoose }: Omit<LeftOverListProps, 'family'>) {
+  const common = commonChoices(leftOver);
+  const current = new Set(leftOver.map((lesson) => choiceOf(lesson, choices)));
+  const [shared] = current;
+  if (common.length < 2) return null;
+  return (
+    <ChoiceChips
+      label={previewStrings.forAll({ count: leftOver.length })}
+      className={styles.forAll}
+      value={current.size === 1 && shared ? shared : null}
+      onValueChange={(choice) => {
+        for (const { itemId } of leftOver) onChoose(itemId, choice);
+      }}
+      options={common.map((choice) => ({
+        value: choice,
+        label: choice === 'drop' ? previewStrings.drop : previewStrings.carryAll,
+      }))}
+    />
   );
 }

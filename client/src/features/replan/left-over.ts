@@ -15,6 +15,19 @@ export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | nul
   return kinds[0] ?? null;
 }
 
+/** True for an answer that leaves everything where it is. */
+export function movesNothing(preview: ReplanPreview | undefined): boolean {
+  return preview !== undefined && preview.moved.length + preview.leftOver.length === 0;
+}
+
+/** What can be chosen for all lessons at once: what each of them is offered. */
+export function commonChoices(leftOver: readonly LeftOverLesson[]): Choice[] {
+  const all: Choice[] = ['carry-over', 'drop'];
+  return all.filter((choice) =>
+    leftOver.every(({ offers }) => offers.some(({ kind }) => kind === choice)),
+  );
+}
+
 /** The choices as the API takes them. */
 export function toLeftOver(preview: ReplanPreview, choices: Choices) {
   return preview.leftOver.flatMap((lesson) => {

@@ -200,6 +200,20 @@ describe('the preview', () => {
     );
   });
 
+  it('takes one answer for all that no longer fits, and an exception after it', async () => {
+    const leftOver = ['Art', 'Latin', 'Music'].map((title) => aLeftOver({ itemId: title, title }));
+    const shown = show(aPreview({ leftOver }));
+    await toPreview(shown, 'visitor');
+    const all = await screen.findByRole('radiogroup', { name: 'All 3 of them' });
+    expect(within(all).getByRole('radio', { name: 'Carry over' })).toBeChecked();
+    await shown.user.click(within(all).getByRole('radio', { name: 'Leave out' }));
+    expect(screen.getByText('1 moves, 3 left out, 9 stay')).toBeInTheDocument();
+    const art = screen.getByRole('radiogroup', { name: /^Art/ });
+    await shown.user.click(within(art).getByRole('radio', { name: /Carry over/ }));
+    expect(screen.getByText('1 moves, 1 carries over, 2 left out, 9 stay')).toBeInTheDocument();
+    expect(within(all).getByRole('radio', { name: 'Leave out' })).not.toBeChecked();
+  });
+
   it('asks again when the balance changes, and keeps the last picture meanwhile', async () => {
     const better = aPreview({ previewId: 'preview-2', moved: [aMove(), aMove({ itemId: 'two' })] });
     const shown = show(aPreview(), better);

@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { Balance, DetailsStep } from './details-step';
 import { isOutdated } from './mutations';
+import { movesNothing } from './left-over';
 import { PreviewStep } from './preview-step';
 import { StepHeading } from './step-heading';
 import { lifeStrings, previewStrings } from './strings';
@@ -122,9 +123,11 @@ function Preview({ replan }: { replan: Replan }) {
     <>
       <StepHeading focus>{previewStrings.heading}</StepHeading>
       <OfflineNote />
-      <div className={styles.balance}>
-        <Balance stop={replan.stop} onChange={replan.balance} onCommit={replan.settleBalance} />
-      </div>
+      {!movesNothing(preview.data) && (
+        <div className={styles.balance}>
+          <Balance stop={replan.stop} onChange={replan.balance} onCommit={replan.settleBalance} />
+        </div>
+      )}
       <PreviewStep
         preview={preview.data}
         error={preview.error}
@@ -157,7 +160,7 @@ function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
     );
   }
   const { data, isPlaceholderData, isError } = replan.preview;
-  if (data && data.moved.length === 0 && data.leftOver.length === 0) {
+  if (movesNothing(data)) {
     return (
       <>
         {back}

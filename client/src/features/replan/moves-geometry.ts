@@ -56,6 +56,8 @@ export interface MovesPicture {
 /** Beyond this a day is too narrow to be seen; then only the days with something on them are drawn. */
 const MOST_WHOLE_DAYS = 10;
 const HEAD = 28;
+/** Room for the number of a block that ends with the last hour. */
+const FOOT = 10;
 const SCALE_WIDTH = 40;
 const GAP = 1.5;
 
@@ -217,7 +219,7 @@ export function drawMoves(source: PictureSource, size: PictureSize): MovesPictur
   const hourCount = (frame.endMinute - frame.startMinute) / 60;
   return {
     width: size.width,
-    height: HEAD + hourCount * size.hourHeight + 2,
+    height: HEAD + hourCount * size.hourHeight + FOOT,
     columns: frame.dates.map((date, index) => ({
       date,
       x: SCALE_WIDTH + index * frame.columnWidth,

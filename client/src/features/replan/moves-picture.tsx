@@ -10,6 +10,8 @@ import styles from './moves-picture.module.css';
 const TITLE_WIDTH = 40;
 const TITLE_HEIGHT = 18;
 const ROOMY = 480;
+/** With more moves than these, numbers would hide what they number. */
+const MOST_NUMBERED = 12;
 
 function Block({ block }: { block: PictureBlock }) {
   const titled = block.width >= TITLE_WIDTH && block.height >= TITLE_HEIGHT;
@@ -44,12 +46,20 @@ function Badge({ block }: { block: PictureBlock }) {
   );
 }
 
+/** Which ends of a move carry its number. */
+function numberedRoles(moves: number, roomy: boolean): PictureBlock['role'][] {
+  if (moves <= MOST_NUMBERED) return ['from', 'to'];
+  return roomy ? ['to'] : [];
+}
+
 /** Moved lessons drawn from their old place to the new one over a small week. The list beside it says it in words. */
 export function MovesPicture(source: PictureSource) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame, 600);
   const text = dateText();
-  const picture = drawMoves(source, { width, hourHeight: width >= ROOMY ? 44 : 24 });
+  const roomy = width >= ROOMY;
+  const picture = drawMoves(source, { width, hourHeight: roomy ? 44 : 24 });
+  const numbered = numberedRoles(source.moved.length, roomy);
   return (
     <figure className={styles.figure}>
       <div ref={frame} className={styles.frame}>
@@ -88,7 +98,7 @@ export function MovesPicture(source: PictureSource) {
             </g>
           ))}
           {picture.blocks.map(
-            (block) => block.number !== null && <Badge key={block.key} block={block} />,
+            (block) => numbered.includes(block.role) && <Badge key={block.key} block={block} />,
           )}
         </svg>
       </div>

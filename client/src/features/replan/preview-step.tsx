@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { countOutcomes, type Choices } from './left-over';
+import { countOutcomes, movesNothing, type Choices } from './left-over';
 import { LeftOverList } from './left-over-list';
 import { MovedList } from './moved-list';
 import { MovesPicture } from './moves-picture';
@@ -115,7 +115,7 @@ type FoundProps = Pick<PreviewStepProps, 'again' | 'family' | 'choices' | 'onCho
 
 function Found({ preview, again, family, choices, onChoose }: FoundProps) {
   const { moved, leftOver } = preview;
-  if (moved.length === 0 && leftOver.length === 0) {
+  if (movesNothing(preview)) {
     return (
       <div role="status">
         <EmptyState icon={<CalendarCheck />} title={previewStrings.nothingTitle}>

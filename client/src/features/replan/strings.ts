@@ -98,6 +98,8 @@ export const previewStrings = {
   drop: 'Leave out',
   extend: ({ day, minutes }: { day: string; minutes: number }) => `${day} ${minutes} min longer`,
   extendSome: 'Make a day longer',
+  forAll: ({ count }: { count: number }) => `All ${count} of them`,
+  carryAll: 'Carry over',
   noOffers: 'It is left out this time.',
   nothingTitle: 'Nothing has to move',
   nothingText: 'The plan already works with that. Everything stays where it is.',

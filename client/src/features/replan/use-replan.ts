@@ -129,7 +129,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     settleBalance: (stop: number) => again(calmOf(stop)),
     fresh: () => again(request?.calm ?? calmOf(answers.stop)),
     choose: (itemId: string, choice: Choice) =>
-      change({ choices: { ...answers.choices, [itemId]: choice } }),
+      setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
     back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),
     applyShown: () => {
       const preview = data.preview.data;
