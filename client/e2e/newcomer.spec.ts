@@ -28,7 +28,8 @@ const isWeek = (url: URL): boolean => url.pathname.startsWith('/week/');
 
 inBrowser('in a real browser', () => {
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
+    stack = await startStack();
+    browser = await launchBrowser();
   }, 180_000);
 
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -21,12 +21,17 @@ export async function startStack(): Promise<Stack> {
   const running = process.env.BRIGHTPATH_URL;
   if (running !== undefined) return { url: running, stop: () => Promise.resolve() };
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
+  // Started by root, the database runs as another user, who must be let in.
+  await chmod(folder, 0o755);
   const child = spawn(process.execPath, ['api/local/start.mjs'], {
     cwd: root,
     env: { ...process.env, BRIGHTPATH_DATA: folder, PORT: '0', WORKER_HEALTH_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await addressOf(child);
+  const url = await addressOf(child).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url,
     stop: async () => {
