@@ -1,8 +1,10 @@
 import type {
   FamilyReplan,
+  QualityQuestion,
   ReplanInput,
   UnplacedChange,
   UnplacedQuestion,
+  WeekQuality,
 } from '@brightpath/api/domain/planning';
 import type { Problem, Progress, Solution, Timetable } from '@brightpath/api/domain/timetabling';
 
@@ -26,6 +28,7 @@ export interface Questions {
     readonly asked: UnplacedQuestion;
     readonly answered: readonly UnplacedChange[];
   };
+  readonly quality: { readonly asked: QualityQuestion; readonly answered: readonly WeekQuality[] };
 }
 export type QuestionKind = keyof Questions;
 

@@ -2,9 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
 import {
   findChanges,
+  type QualityQuestion,
   type ReplanInput,
   replanFamily,
   type UnplacedQuestion,
+  weekQualities,
 } from '@brightpath/api/domain/planning';
 import { solve } from '@brightpath/api/domain/timetabling';
 import type { SolveAnswer, SolveRequest, ThinkRequest } from './solve-message.js';
@@ -45,6 +47,8 @@ function think({ kind, asked, seed, budgetMs }: ThinkRequest): unknown {
       const budget = { seed, now, searchMs, offersMs: budgetMs - searchMs };
       return replanFamily(asked as ReplanInput, budget);
     }
+    case 'quality':
+      return weekQualities(asked as QualityQuestion, { now, deadline: now() + budgetMs });
     case 'changes':
       return findChanges(asked as UnplacedQuestion, { seed, now, deadline: now() + budgetMs });
   }

@@ -1,6 +1,7 @@
 import { minuteOfDayIn, mondaysBetween, todayIn } from '@brightpath/api/domain/calendar';
 import {
   hasSchool,
+  type QualityQuestion,
   type UnplacedLessons,
   type UnplacedQuestion,
 } from '@brightpath/api/domain/planning';
@@ -17,8 +18,9 @@ import { SolverPool } from '../compute/solver-pool.service.js';
 import { splitPlaced } from '../schedules/placed-items.js';
 
 const BUDGET_MS = 3_000;
+const QUALITY_MS = 2_000;
 
-/** Finds what would make the lessons fit that a version leaves out, and keeps it with the version. */
+/** Finds what would make the lessons fit that a version leaves out and how good its weeks are; the version keeps both. */
 @Injectable()
 export class ExplainUnplaced {
   constructor(
@@ -37,10 +39,14 @@ export class ExplainUnplaced {
     const seed = Number.parseInt(versionId.slice(-8), 16);
     const changes = await this.pool.think('changes', question, { seed, budgetMs: BUDGET_MS });
     await this.versions.addDiagnostics(familyId, versionId, { changes });
+    const quality = await this.pool.think('quality', question, { seed, budgetMs: QUALITY_MS });
+    await this.versions.addDiagnostics(familyId, versionId, { quality });
     return 'succeeded';
   }
 
-  private async load(job: ExplainUnplacedJob): Promise<UnplacedQuestion | null> {
+  private async load(
+    job: ExplainUnplacedJob,
+  ): Promise<(UnplacedQuestion & QualityQuestion) | null> {
     const { familyId, versionId } = job;
     const [family, version] = await Promise.all([
       this.families.findById(familyId),
@@ -76,6 +82,6 @@ export class ExplainUnplaced {
         index: Math.max(0, mondays.indexOf(weekStart)),
       }),
     );
-    return { life, request, standing, unplaced };
+    return { life, request, standing, unplaced, mondays };
   }
 }

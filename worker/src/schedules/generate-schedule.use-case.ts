@@ -74,8 +74,8 @@ export class GenerateSchedule {
     }
     const versionId = await this.saving.save(job, loaded, made);
     if (versionId === null) return 'cancelled';
-    // What would make the rest fit is looked for afterwards: nobody waits for it.
-    if (made.unplaced.length > 0) await this.store.explainLater(job.familyId, versionId);
+    // How good it is, and what would make the rest fit, is looked for afterwards: nobody waits for it.
+    await this.store.explainLater(job.familyId, versionId);
     return 'succeeded';
   }
 }

@@ -28,6 +28,7 @@ export {
   type ReplanInput,
 } from './replan/replan-family.js';
 export { isGuard, type ReplanSituation } from './replan/replan-problem.js';
+export { type QualityQuestion, type WeekQuality, weekQualities } from './why/week-quality.js';
 export {
   explainLesson,
   type LessonExplanation,

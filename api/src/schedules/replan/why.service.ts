@@ -8,9 +8,14 @@ import {
   todayIn,
   wallClock,
 } from '../../domain/calendar/index.js';
-import { explainLesson, type LessonExplanation } from '../../domain/planning/index.js';
+import {
+  explainLesson,
+  type LessonExplanation,
+  placesText,
+  type WeekQuality,
+} from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import { FamilyLifeRepository } from '../../persistence/index.js';
+import { FamilyLifeRepository, type PlacedItem, type Schedule } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import type { AlternativeDto, WhyDto, WhyReasonDto } from '../dto/why.dto.js';
 import { ItemRowsService } from '../item-rows.service.js';
@@ -51,16 +56,32 @@ export class WhyService {
         lesson,
         others: placed.filter((each) => each.itemId !== itemId),
       });
+    const own = placed.filter(({ scheduleId }) => scheduleId === schedule.id);
+    const quality = {
+      withinPercent: await this.withinPercent(family.id, schedule, { monday, own }),
+    };
     const pinned = item.locked ? [PINNED] : [];
-    if (!explanation)
-      return { reasons: pinned, alternative: null, quality: { withinPercent: null } };
+    if (!explanation) return { reasons: pinned, alternative: null, quality };
     const context = { names, explanation };
     const found = explanation.kind === 'only' ? [ONLY] : reasonsOf(context);
     return {
       reasons: [...pinned, ...found].slice(0, MOST_REASONS),
       alternative: alternativeOf(context, item.minutes),
-      quality: { withinPercent: explanation.withinPercent },
+      quality,
     };
+  }
+
+  /** What the worker found out about the week, as long as everything stands as it did then. */
+  private async withinPercent(
+    familyId: string,
+    schedule: Schedule,
+    { monday, own }: { monday: string; own: readonly PlacedItem[] },
+  ): Promise<number | null> {
+    const version = await this.rows.activeVersion(familyId, schedule);
+    const known = (version?.diagnostics.quality ?? []) as readonly WeekQuality[];
+    const week = known.find(({ weekStart }) => weekStart === monday);
+    const open = own.filter(({ locked, status }) => !locked && status === 'planned');
+    return week && week.places === placesText(open) ? week.withinPercent : null;
   }
 }
 

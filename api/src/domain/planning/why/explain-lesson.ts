@@ -1,17 +1,14 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
 import {
   comparePlaces,
-  findViolations,
   type PlaceComparison,
   type Problem,
   type RatedPlace,
   type Session,
-  shareBelowBest,
   type Term,
   TERMS,
   type Terms,
   type Timetable,
-  upperBound,
 } from '../../timetabling/index.js';
 import type { FamilyLife, KeptLesson } from '../family-life.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../lessons-week.js';
@@ -38,8 +35,6 @@ export interface LessonExplanation {
   readonly averageElsewhere: number;
   /** Dates on which the subject begins at the same time. */
   readonly sameTimeOn: readonly LocalDate[];
-  /** The whole week is at most so many percent below the best possible; null where the bound is not that tight. */
-  readonly withinPercent: number | null;
   /** The best other time with all else as it is. Cost in points; below 0 where it would be better. */
   readonly alternative:
     (Place & { readonly cost: number; readonly mostly: LessonReason | null }) | null;
@@ -109,7 +104,6 @@ function explain(situation: Situation): LessonExplanation {
       const date = week.grid.dates[other.day];
       return isTwin && date !== undefined && date !== lesson.date ? [date] : [];
     }),
-    withinPercent: withinPercent(week.problem, sessions, total(here)),
     alternative: alternativeOf(situation, comparison),
   };
 }
@@ -163,14 +157,6 @@ function alternativeOf(
     cost: total(here) - total(best.terms),
     mostly: mostly && mostly.points > 0 ? mostly : null,
   };
-}
-
-/** Only for a week that keeps every rule: the bound speaks of no other. */
-function withinPercent(problem: Problem, sessions: Timetable, objective: number): number | null {
-  const open: Problem = { ...problem, frozenDays: [] };
-  if (findViolations(open, { sessions }).length > 0) return null;
-  const share = shareBelowBest(objective, upperBound(open, objective));
-  return share === undefined ? null : Math.ceil(share * 1000) / 10;
 }
 
 function total(terms: Terms): number {
