@@ -85,8 +85,7 @@ export const failureWords: Record<string, FailureWords> = {
     link: { label: 'Add subjects', section: 'subjects' },
   },
   'schedule.nothing-to-plan': {
-    title: 'There is nothing to plan',
-    text: 'The children you chose have none of the subjects you chose.',
+    title: 'There is nothing to plan yet',
     link: { label: 'Look at the subjects', section: 'subjects' },
   },
   'schedule.no-free-hours': {
