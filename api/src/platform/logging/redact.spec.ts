@@ -24,4 +24,15 @@ describe('what a log may hold', () => {
     expect(JSON.stringify(logged)).not.toContain('Ella');
     expect(logged.cause).toMatchObject({ type: 'Error', code: '23505', message: 'duplicate key' });
   });
+
+  test('something thrown that is no error is still told apart', () => {
+    const message = (thrown: unknown) => loggedError(thrown).message;
+    expect(message({ statusCode: 502, data: 'for Ella' })).toBe(
+      'an object with the fields statusCode, data and status 502',
+    );
+    expect(message({ message: 'lost ann@example.org' })).toBe('lost [e-mail]');
+    expect(message({})).toBe('an object with the fields none');
+    expect(message('plain words')).toBe('plain words');
+    expect(message(null)).toBe('null');
+  });
 });

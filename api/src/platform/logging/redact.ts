@@ -23,7 +23,7 @@ export interface LoggedError {
  * parameters and the offending row on its errors, and those hold names.
  */
 export function loggedError(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: redact(String(error)) };
+  if (!(error instanceof Error)) return { type: typeof error, message: redact(thrownText(error)) };
   const code: unknown = Reflect.get(error, 'code');
   return {
     type: error.name,
@@ -32,6 +32,16 @@ export function loggedError(error: unknown): LoggedError {
     ...(error.stack === undefined ? {} : { stack: redact(error.stack) }),
     ...(error.cause === undefined ? {} : { cause: loggedError(error.cause) }),
   };
+}
+
+/** What is known of something thrown that is no Error; of an object its fields' names, since their values may be anybody's. */
+function thrownText(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return String(thrown);
+  const message: unknown = Reflect.get(thrown, 'message');
+  if (typeof message === 'string') return message;
+  const status: unknown = Reflect.get(thrown, 'statusCode') ?? Reflect.get(thrown, 'status');
+  const said = typeof status === 'number' ? ` and status ${status}` : '';
+  return `an object with the fields ${Object.keys(thrown).join(', ') || 'none'}${said}`;
 }
 
 /** The path of a request without its query, which may hold a sign-in code. */
