@@ -148,7 +148,6 @@ export const versionStrings = {
   leftCount: ({ count }: { count: number }) => `${count} found no place`,
   compare: 'What changed',
   compareOf: ({ number }: { number: number }) => `What changed in version ${number}`,
-  comparing: 'Comparing',
   compareFailed: 'The two versions could not be compared.',
   retry: 'Try again',
   same: 'Both versions have the same lessons at the same times.',
