@@ -55,9 +55,7 @@ describe('the words of a re-planning', () => {
   });
 
   it('name a child that is gone without a name', () => {
-    expect(disruptionNote({ ...sick, childId: 'gone' }, names)).toBe(
-      'A child was ill on Tuesday',
-    );
+    expect(disruptionNote({ ...sick, childId: 'gone' }, names)).toBe('A child was ill on Tuesday');
   });
 });
 
