@@ -25,6 +25,10 @@ describe('the reasons worth telling', () => {
     ]);
   });
 
+  it('are not the days without school, such as a day in bed', () => {
+    expect(codes([reason('frozenDay', 20), reason('maxPerDay', 0)])).toEqual(['maxPerDay']);
+  });
+
   it('are three at most', () => {
     const many = (['parents', 'overlap', 'maxRun', 'maxDaily'] as const).map((code) =>
       reason(code, 1),

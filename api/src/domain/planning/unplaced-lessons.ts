@@ -32,7 +32,7 @@ export function unplacedLessons(week: PlannedWeek, { unplaced }: Solution): Unpl
  * else does; and a rule that alone stands in the way says what to change.
  */
 export function tellingReasons(reasons: readonly Blocker[]): Blocker[] {
-  const alone = reasons.filter(({ params }) => params.alone > 0);
+  const alone = reasons.filter(({ code, params }) => params.alone > 0 && code !== 'frozenDay');
   const inside = reasons.filter(({ code }) => code !== 'window' && code !== 'frozenDay');
   const aloneInside = alone.filter((reason) => inside.includes(reason));
   const telling = [aloneInside, alone, inside, reasons].find((some) => some.length > 0) ?? [];

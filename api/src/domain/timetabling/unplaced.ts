@@ -106,7 +106,10 @@ export class Situation {
     const row = this.lessons.get(child.id)?.[day] ?? [];
     const rules: Rule[] = [];
     const [open, close] = child.windows[day] ?? [0, 0];
-    if (start < open || end > close) rules.push('window');
+    // A day without school hours is no place it could have had: longer hours there are not what would help.
+    const isDayOff = open === close && child.windows.some(([from, to]) => to > from);
+    if (isDayOff) rules.push('frozenDay');
+    else if (start < open || end > close) rules.push('window');
     if ((child.commitments[day] ?? []).some(([a, b]) => start < b && end > a))
       rules.push('commitment');
     if (row.slice(start, end).some((lesson) => lesson)) rules.push('overlap');
