@@ -8,7 +8,7 @@ export const consentsQuery = queryOptions({
   queryFn: ({ signal }) => http.get('/consents', { signal }),
 });
 
-/** Every decision ever made, newest first. */
+/** Every decision ever made, oldest first. */
 export const consentHistoryQuery = queryOptions({
   queryKey: ['family', 'consents', 'history'],
   queryFn: ({ signal }) => everyPage((query) => http.get('/consents/history', { query, signal })),

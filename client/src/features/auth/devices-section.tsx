@@ -24,7 +24,8 @@ function DeviceRow({ device }: { device: Device }) {
   const end = useMutation({
     mutationFn: () => signOutDevice(device),
     onSuccess: () => showToast({ title: authStrings.deviceSignedOut(device) }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
+    // Not waited for: offline it would never end, and the reason would never show.
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
   const Icon = isPhone(device) ? Smartphone : Laptop;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ConsentDecision, ConsentText } from '@/api/model';
+import type { ConsentDecision, ConsentRecord, ConsentText } from '@/api/model';
 import { problemText } from '@/api/problem-text';
 import { consentHistoryQuery } from '@/api/queries/consents';
 import { children } from '@/api/queries/family';
@@ -9,6 +9,10 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { consentStrings } from './strings';
 import styles from './consents-section.module.css';
+
+/** The API lists them as they were made. */
+const newestFirst = (rows: readonly ConsentRecord[]) =>
+  [...rows].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt) || b.id.localeCompare(a.id));
 
 /** All decisions as a table, newest first: each is a row of its own and none is ever changed. */
 export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
@@ -43,7 +47,7 @@ export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
               </tr>
             </thead>
             <tbody>
-              {history.data.map((row) => (
+              {newestFirst(history.data).map((row) => (
                 <tr key={row.id}>
                   <td>{formatInstant(row.decidedAt)}</td>
                   <td>{whatFor(row)}</td>

@@ -52,7 +52,7 @@ beforeEach(() => {
   server.use(
     http.get(apiUrl('/consents'), () => HttpResponse.json({ texts, decisions: inForce() })),
     http.get(apiUrl('/consents/history'), () =>
-      HttpResponse.json(page(rows.map((row, index) => ({ ...row, id: `row-${index}` })).reverse())),
+      HttpResponse.json(page(rows.map((row, index) => ({ ...row, id: `row-${index}` })))),
     ),
     http.get(apiUrl('/children'), () => HttpResponse.json(page([noah, ella, mia]))),
     http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession())),
@@ -93,6 +93,14 @@ test('the history says which child a decision was about', async () => {
   show();
   const row = await screen.findByRole('row', { name: /Help the plans get better, for Ella/ });
   expect(row).toHaveTextContent('Not given');
+});
+
+test('the newest decision heads the history', async () => {
+  rows.push(decided({ purpose: 'service', granted: false, decidedAt: '2026-11-03T09:00:00Z' }));
+  show();
+  const table = await screen.findByRole('table');
+  const newest = within(table).getAllByRole('row')[1];
+  expect(newest).toHaveTextContent(/3 Nov 2026.*Plan our weeks.*Not given/);
 });
 
 test('no child is asked about while the family’s own choice is off', async () => {
@@ -149,9 +157,16 @@ test.each([
 );
 
 test('without a connection the choice is not taken for given', async () => {
-  server.use(http.put(apiUrl('/consents/:purpose'), () => HttpResponse.error()));
   const { user } = show();
-  await user.click(await childSwitch('Noah'));
+  const toggle = await childSwitch('Noah');
+  // Offline, what is asked for waits for the network: the words must not wait with it.
+  const waiting = () => new Promise<Response>(() => undefined);
+  server.use(
+    http.put(apiUrl('/consents/:purpose'), () => HttpResponse.error()),
+    http.get(apiUrl('/consents'), waiting),
+    http.get(apiUrl('/children'), waiting),
+  );
+  await user.click(toggle);
   expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection right now.');
   expect(await childSwitch('Noah')).not.toBeChecked();
 });

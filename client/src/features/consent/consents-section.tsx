@@ -46,10 +46,10 @@ function Purpose({ text, decisions }: ChildConsentsProps) {
       disabled={!isOwner}
       onChange={(on) => (text.required && !on ? setAsking(true) : send(on))}
     >
-      <p className={styles.state}>
-        {stateOf(decision)}
-        {granted && givenForChild && ` ${consentStrings.withdrawForChildren}`}
-      </p>
+      <div className={styles.state}>
+        <p>{stateOf(decision)}</p>
+        {granted && givenForChild && <p>{consentStrings.withdrawForChildren}</p>}
+      </div>
       {granted && decision?.textVersion !== text.version && (
         <Callout tone="care">{consentStrings.olderText}</Callout>
       )}

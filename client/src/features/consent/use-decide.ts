@@ -22,7 +22,10 @@ export function useDecide(inForce: readonly ConsentDecision[]) {
       else await refresh(sessionQuery.queryKey);
     },
     // A changed text, a removed child, another role: the next press starts from how things are now.
-    onError: () =>
-      Promise.all([consentsQuery.queryKey, children.key, sessionQuery.queryKey].map(refresh)),
+    // Not waited for: offline it would never end, and the reason would never show.
+    onError: () => {
+      for (const queryKey of [consentsQuery.queryKey, children.key, sessionQuery.queryKey])
+        void refresh(queryKey);
+    },
   });
 }

@@ -84,7 +84,8 @@ export function Invitations() {
   const invitations = useQuery(invitationsQuery);
   const withdraw = useMutation({
     mutationFn: withdrawInvitation,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+    // Not waited for: offline it would never end, and the reason would never show.
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
   return (
     <Card title={strings.invite} description={strings.inviteText}>

@@ -45,7 +45,8 @@ export function RemoveMember({ member, isSelf, onClose }: MemberDialogProps) {
       onClose();
       await queryClient.invalidateQueries({ queryKey: membersQuery.queryKey });
     },
-    onError: () => queryClient.invalidateQueries({ queryKey: membersQuery.queryKey }),
+    // Not waited for: offline it would never end, and the reason would never show.
+    onError: () => void queryClient.invalidateQueries({ queryKey: membersQuery.queryKey }),
   });
   return (
     <Dialog

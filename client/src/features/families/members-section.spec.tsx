@@ -96,6 +96,17 @@ test('the last owner who steps down is told to make someone else an owner first'
   expect(await roleOf('Maria Rivers')).toHaveTextContent('Owner');
 });
 
+test('a role that did not reach the server is said at once, though nothing can be loaded', async () => {
+  const { user } = show();
+  await roleOf('Sam Rivers');
+  server.use(
+    http.patch(apiUrl('/members/member-2'), () => HttpResponse.error()),
+    http.get(apiUrl('/members'), () => new Promise<Response>(() => undefined)),
+  );
+  await choose(user, 'Sam Rivers', /Viewer/);
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection');
+});
+
 test('a role changed by someone else meanwhile is said and shown as it is now', async () => {
   server.use(
     http.patch(apiUrl('/members/member-2'), () => {

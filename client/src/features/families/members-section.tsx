@@ -27,12 +27,12 @@ function Members({ members }: { members: readonly Member[] }) {
   const isSelf = ({ accountId }: Member) => accountId === account.id;
   const change = useMutation({
     mutationFn: ({ member, role }: { member: Member; role: Role }) => setRole(member, role),
-    onSettled: (_saved, _error, { member }) =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: membersQuery.queryKey }),
-        // What one may do from now on hangs on one's own role.
-        isSelf(member) && queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
-      ]),
+    // Not waited for: offline it would never end, and the reason would never show.
+    onSettled: (_saved, _error, { member }) => {
+      void queryClient.invalidateQueries({ queryKey: membersQuery.queryKey });
+      // What one may do from now on hangs on one's own role.
+      if (isSelf(member)) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
   });
   return (
     <>

@@ -148,7 +148,7 @@ export const familyStrings = {
 
   family: {
     title: 'Your family',
-    text: 'How the family is called here, and the time zone its days follow.',
+    text: 'What the family is called here, and the time zone its days follow.',
     name: 'Family name',
     timeZone: 'Time zone',
     mustTimeZone: 'Choose a time zone from the list, e.g. Europe/Madrid.',
