@@ -18,6 +18,11 @@ export function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
+/** Waits until the focus has arrived: Radix moves it a tick after the key went down. */
+export async function expectFocused(place: Locator): Promise<void> {
+  await place.and(place.page().locator(':focus')).waitFor();
+}
+
 /** Waits until a choice is made. */
 export async function expectChecked(choice: Locator): Promise<void> {
   await choice.and(choice.page().locator('[aria-checked=true], :checked')).waitFor();
