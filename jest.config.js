@@ -45,6 +45,8 @@ const medium = {
 
 export default {
   maxWorkers: 2,
+  // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
+  testTimeout: 30_000,
   projects: [
     { ...server, displayName: 'api', testMatch: ['<rootDir>/api/{src,bench,local}/**/*.spec.ts'] },
     { ...medium, displayName: 'api-medium', testMatch: ['<rootDir>/api/test/**/*.spec.ts'] },
