@@ -54,7 +54,7 @@ function ChildConsent({ child, text, decisions }: ChildConsentsProps & { child: 
         <Callout tone="care">{consentStrings.olderText}</Callout>
       )}
       {change.isError && (
-        <Callout tone="stop" live="alert" title={consentStrings.failedTitle}>
+        <Callout tone="stop" live="alert" title={consentStrings.choiceFailedTitle}>
           {problemText(change.error)}
         </Callout>
       )}

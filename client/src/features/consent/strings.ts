@@ -13,6 +13,7 @@ export const consentStrings = {
   ownerOnly:
     'Only an owner of this family can give these permissions. Ask them to sign in and do so; then come back.',
   failedTitle: 'Your choices could not be saved',
+  choiceFailedTitle: 'Your choice could not be saved',
   loadFailed: 'The texts could not be loaded',
   sectionTitle: 'What your data may be used for',
   sectionText: 'Each permission stands alone. Taking one back works at once.',

@@ -17,6 +17,7 @@ import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
 import { familyStrings, roleLabels } from './strings';
+import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
 import styles from './rows.module.css';
 
@@ -60,9 +61,11 @@ function FamilyForm({ family }: { family: Family }) {
       showToast({ title: familyStrings.saved({ name: saved.name }) });
     },
   });
+  const form = useFocusOnRefusal(editor.refusals);
   const { draft, change, errors, conflict } = editor;
   return (
     <form
+      ref={form}
       noValidate
       className={styles.form}
       onSubmit={(event) => {

@@ -10,6 +10,7 @@ import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import type { People, RowKind } from './row-kind';
 import { familyStrings } from './strings';
+import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
 import styles from './rows.module.css';
 
@@ -45,6 +46,7 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
       onClose();
     },
   });
+  const form = useFocusOnRefusal(editor.refusals);
   const { conflict, draft } = editor;
 
   return (
@@ -76,6 +78,7 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
       )}
       <form
         id={formId}
+        ref={form}
         noValidate
         className={styles.form}
         onSubmit={(event) => {

@@ -87,6 +87,16 @@ test('an unfinished commitment says at each field what is missing, and nothing i
   for (const words of ['Say what it is.', 'Choose at least one day.'])
     expect(screen.getByText(words)).toBeInTheDocument();
   expect(screen.getAllByText('Give a time.')).toHaveLength(2);
+  expect(screen.getByRole('textbox', { name: 'What it is' })).toHaveFocus();
+});
+
+test('a refused save leads to the first field that is wrong, also where it is a group', async () => {
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Swimming' }));
+  await user.click(screen.getByRole('button', { name: /Tue/ }));
+  await save(user);
+  expect(screen.getByText('Choose at least one day.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Mon/ })).toHaveFocus();
 });
 
 test('what the server refuses in a commitment stands beside its field, and what was typed stays', async () => {
@@ -101,6 +111,7 @@ test('what the server refuses in a commitment stands beside its field, and what 
   await save(user);
   expect(await screen.findByText('Must be after startTime')).toBeInTheDocument();
   expect(screen.getByLabelText('Ends at')).toBeInvalid();
+  expect(screen.getByLabelText('Ends at')).toHaveFocus();
   expect(screen.getByRole('textbox', { name: 'What it is' })).toHaveValue('Swimming lesson');
 });
 

@@ -39,6 +39,8 @@ export interface RowEditor<T, Draft> {
   /** The row as someone else saved it meanwhile; the draft is untouched. */
   conflict: T | null;
   saving: boolean;
+  /** How often a save was refused for a field so far. */
+  refusals: number;
   save: () => void;
   /** Writes the draft over what the other person saved. */
   keepMine: () => void;
@@ -56,19 +58,25 @@ export function useRowEditor<T extends Versioned, Draft>(
   const [conflict, setConflict] = useState<T | null>(null);
   const [errors, setErrors] = useState<Record<string, string | undefined>>({});
 
+  const [refusals, setRefusals] = useState(0);
+  const refuse = (found: Record<string, string>) => {
+    setErrors(found);
+    if (Object.keys(found).length > 0) setRefusals((before) => before + 1);
+  };
+
   const mutation = useMutation({
     mutationFn: (over: T | null) => write(over, draft),
     onSuccess: onSaved,
     onError: (error) => {
       // The API sends the row as it is now, which is a T by the contract.
       if (isProblem(error, 'precondition.failed') && error.current) setConflict(error.current as T);
-      else if (isProblem(error)) setErrors(placeErrors(error, fieldOf).placed);
+      else if (isProblem(error)) refuse(placeErrors(error, fieldOf).placed);
     },
   });
 
   const saveOver = (over: T | null) => {
     const found = check(draft);
-    setErrors(found);
+    refuse(found);
     if (Object.keys(found).length === 0 && !mutation.isPending) mutation.mutate(over);
   };
   const inPlace =
@@ -90,6 +98,7 @@ export function useRowEditor<T extends Versioned, Draft>(
     failure: failed ? mutation.error : null,
     conflict,
     saving: mutation.isPending,
+    refusals,
     save: () => saveOver(base),
     keepMine: () => {
       setBase(conflict);
