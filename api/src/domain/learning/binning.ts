@@ -10,8 +10,8 @@ const ROWS_FOR_EDGES = 200_000;
 export interface BinnedFeatures {
   readonly rowCount: number;
   readonly featureCount: number;
-  /** Feature by feature, `featureCount` x `rowCount`. The bin after the last range means "not known". */
-  readonly bins: Uint8Array;
+  /** For each feature the bin of each row. The bin after the last range means "not known". */
+  readonly columns: readonly Uint8Array[];
   /** For each feature the rising upper ends: bin b holds values <= edges[b]; the last range has no end. */
   readonly edges: readonly Float64Array[];
   /** First histogram slot of each feature, and at the end the number of slots of all. */
@@ -27,18 +27,18 @@ export function missingBin(binned: BinnedFeatures, feature: number): number {
 export function binFeatures(dataset: Dataset, maxBins: number): BinnedFeatures {
   const { rowCount, values } = dataset;
   const featureCount = dataset.featureNames.length;
-  const bins = new Uint8Array(featureCount * rowCount);
   const firstSlot = new Int32Array(featureCount + 1);
   const edges: Float64Array[] = [];
+  const columns: Uint8Array[] = [];
   const column = new Float64Array(rowCount);
   for (let feature = 0; feature < featureCount; feature++) {
     for (let row = 0; row < rowCount; row++) column[row] = values[row * featureCount + feature]!;
     const ends = placeEdges(column, maxBins);
     edges.push(ends);
     firstSlot[feature + 1] = firstSlot[feature]! + ends.length + 2;
-    assignBins(column, ends, bins.subarray(feature * rowCount, (feature + 1) * rowCount));
+    columns.push(assignBins(column, ends));
   }
-  return { rowCount, featureCount, bins, edges, firstSlot };
+  return { rowCount, featureCount, columns, edges, firstSlot };
 }
 
 /** Upper ends of the ranges: between neighbouring values if they are few, else between equal shares of the rows. */
@@ -51,13 +51,15 @@ export function placeEdges(column: Float64Array, maxBins: number): Float64Array 
     return ends;
   }
   const ends: number[] = [];
+  let next = 0;
   for (let cut = 1; cut < maxBins; cut++) {
     const at = Math.floor((cut * sorted.length) / maxBins);
     const low = sorted[at - 1]!;
-    // A value that fills several shares is kept whole: the next cut comes after its last row.
-    const high = low < sorted[at]! ? sorted[at]! : nextAbove(distinct, low);
-    const end = between(low, high);
-    if (high > low && (ends.length === 0 || end > ends.at(-1)!)) ends.push(end);
+    // A value that fills several shares is kept whole: the cut comes after its last row.
+    while (next < distinct.length && distinct[next]! <= low) next++;
+    if (next === distinct.length) break;
+    const end = between(low, distinct[next]!);
+    if (ends.length === 0 || end > ends.at(-1)!) ends.push(end);
   }
   return Float64Array.from(ends);
 }
@@ -82,33 +84,28 @@ function distinctOf(sorted: Float64Array): Float64Array {
   return distinct.subarray(0, count);
 }
 
-/** The smallest of `distinct` above `value`, or `value` itself when it is the largest. */
-function nextAbove(distinct: Float64Array, value: number): number {
-  const at = binOf(value, distinct);
-  return distinct[at + 1] ?? value;
-}
-
 /** A number from `low` up to but not `high`, in the middle if it can be. */
 function between(low: number, high: number): number {
   const middle = low / 2 + high / 2;
   return middle >= low && middle < high ? middle : low;
 }
 
-/** How many ends lie below `value`, which is its bin. */
-function binOf(value: number, ends: Float64Array): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value > ends[middle]!) low = middle + 1;
-    else high = middle;
+/** How many of the 255 padded ends lie below `value`, which is its bin. Halves without jumps that depend on the value. */
+function binOf(value: number, padded: Float64Array): number {
+  let bin = 0;
+  for (let half = 128; half > 0; half >>= 1) {
+    bin += half * Number(value > padded[bin + half - 1]!);
   }
-  return low;
+  return bin;
 }
 
-function assignBins(column: Float64Array, ends: Float64Array, bins: Uint8Array): void {
+function assignBins(column: Float64Array, ends: Float64Array): Uint8Array {
+  const bins = new Uint8Array(column.length);
+  const padded = new Float64Array(MAX_BINS).fill(Infinity);
+  padded.set(ends);
   for (let row = 0; row < column.length; row++) {
     const value = column[row]!;
-    bins[row] = value === value ? binOf(value, ends) : ends.length + 1;
+    bins[row] = value === value ? binOf(value, padded) : ends.length + 1;
   }
+  return bins;
 }

@@ -3,7 +3,12 @@ import { throwIfCancelled } from './cancel.js';
 import { randomFor } from './chance.js';
 import { checkNumber } from './checks.js';
 import type { Dataset } from './dataset.js';
-import { checkEarlyStopping, type EarlyStopping, StoppingRule, takeApart } from './early-stopping.js';
+import {
+  checkEarlyStopping,
+  type EarlyStopping,
+  StoppingRule,
+  takeApart,
+} from './early-stopping.js';
 import { type FlatTrees, isConstant, type Loss, type TreeEnsemble } from './ensemble.js';
 import { addGains, flattenTree, gainShares, joinTrees, leavesOf } from './flat-trees.js';
 import { TreeGrower } from './grow-tree.js';

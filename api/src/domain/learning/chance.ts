@@ -11,7 +11,10 @@ export function uniform(random: Random): number {
 }
 
 /** Puts the entries in a random order, in place (Fisher and Yates). */
-export function shuffle(entries: { [index: number]: number; length: number }, random: Random): void {
+export function shuffle(
+  entries: { [index: number]: number; length: number },
+  random: Random,
+): void {
   for (let i = entries.length - 1; i > 0; i--) {
     const j = random.below(i + 1);
     const kept = entries[i]!;

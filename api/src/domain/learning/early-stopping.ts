@@ -20,7 +20,10 @@ export interface EarlyStopping {
 const VALIDATION_PART = 0x7fffffff;
 
 /** @throws RangeError naming what is wrong. */
-export function checkEarlyStopping({ patience, validation }: EarlyStopping, dataset: Dataset): void {
+export function checkEarlyStopping(
+  { patience, validation }: EarlyStopping,
+  dataset: Dataset,
+): void {
   checkInteger('earlyStopping.patience', patience, { min: 1, max: 10_000 });
   if (typeof validation === 'number') {
     checkNumber('earlyStopping.validation', validation, { min: 0, max: 0.9, above: true });

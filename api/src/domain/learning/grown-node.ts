@@ -27,4 +27,3 @@ export interface GrownNode {
   split: Split | null;
   children: readonly [GrownNode, GrownNode] | null;
 }
-

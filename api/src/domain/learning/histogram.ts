@@ -40,10 +40,47 @@ export class Histograms {
     histogram.fill(0);
     this.gather(range);
     const { firstSlot, featureCount } = this.binned;
-    for (let feature = 0; feature < featureCount; feature++) {
+    let feature = 0;
+    if (this.table.stride === 2) {
+      for (; feature + 4 <= featureCount; feature += 4) this.addFour(histogram, range, feature);
+    }
+    for (; feature < featureCount; feature++) {
       this.addFeature(histogram, range, { feature, slot: firstSlot[feature]! });
     }
     return histogram;
+  }
+
+  /** Adds the gathered records of one output by the bins of four features at once: a record is read once for all four. */
+  private addFour(target: Float64Array, { start, end }: RowRange, feature: number): void {
+    const { rows, ordered } = this;
+    const { columns, firstSlot } = this.binned;
+    const [c0, c1, c2, c3] = columns.slice(feature, feature + 4) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    const s0 = firstSlot[feature]! * 2;
+    const s1 = firstSlot[feature + 1]! * 2;
+    const s2 = firstSlot[feature + 2]! * 2;
+    const s3 = firstSlot[feature + 3]! * 2;
+    for (let i = start, from = 0; i < end; i++, from += 2) {
+      const row = rows[i]!;
+      const sum = ordered[from]!;
+      const weight = ordered[from + 1]!;
+      const a0 = s0 + 2 * c0[row]!;
+      const a1 = s1 + 2 * c1[row]!;
+      const a2 = s2 + 2 * c2[row]!;
+      const a3 = s3 + 2 * c3[row]!;
+      target[a0] = target[a0]! + sum;
+      target[a0 + 1] = target[a0 + 1]! + weight;
+      target[a1] = target[a1]! + sum;
+      target[a1 + 1] = target[a1 + 1]! + weight;
+      target[a2] = target[a2]! + sum;
+      target[a2 + 1] = target[a2 + 1]! + weight;
+      target[a3] = target[a3]! + sum;
+      target[a3 + 1] = target[a3 + 1]! + weight;
+    }
   }
 
   /** Adds the gathered records to `target` by the bin of one feature, from slot `slot` on. */
@@ -54,19 +91,18 @@ export class Histograms {
   ): void {
     const { rows, ordered } = this;
     const { stride } = this.table;
-    const { bins, rowCount } = this.binned;
-    const column = feature * rowCount;
+    const column = this.binned.columns[feature]!;
     if (stride === 2) {
       const base = slot * 2;
       for (let i = start, from = 0; i < end; i++, from += 2) {
-        const at = base + 2 * bins[column + rows[i]!]!;
+        const at = base + 2 * column[rows[i]!]!;
         target[at] = target[at]! + ordered[from]!;
         target[at + 1] = target[at + 1]! + ordered[from + 1]!;
       }
       return;
     }
     for (let i = start, from = 0; i < end; i++, from += stride) {
-      const at = (slot + bins[column + rows[i]!]!) * stride;
+      const at = (slot + column[rows[i]!]!) * stride;
       for (let s = 0; s < stride; s++) target[at + s] = target[at + s]! + ordered[from + s]!;
     }
   }

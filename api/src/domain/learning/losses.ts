@@ -38,24 +38,35 @@ export function fillResiduals(
 }
 
 /** Weighted mean loss of scores: squared error, or cross-entropy in nats. */
-export function meanLoss(
-  loss: Loss,
-  { targets, weights, rowCount }: Dataset,
-  scores: Float64Array,
-): number {
+export function meanLoss(loss: Loss, dataset: Dataset, scores: Float64Array): number {
+  const { targets, weights } = dataset;
+  const losses = loss === 'squared' ? squaredErrors(targets, scores) : surprise(targets, scores);
   let sum = 0;
   let total = 0;
-  for (let row = 0; row < rowCount; row++) {
+  for (let row = 0; row < losses.length; row++) {
     const weight = weights ? weights[row]! : 1;
-    const score = scores[row]!;
-    const target = targets[row]!;
+    sum += weight * losses[row]!;
     total += weight;
-    // log(1 + e^s) - t s, written so that a large score does not overflow.
-    const own =
-      loss === 'squared'
-        ? (target - score) ** 2
-        : Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - target * score;
-    sum += weight * own;
   }
   return sum / total;
+}
+
+function squaredErrors(targets: Float64Array, scores: Float64Array): Float64Array {
+  const errors = new Float64Array(targets.length);
+  for (let row = 0; row < errors.length; row++) {
+    const error = targets[row]! - scores[row]!;
+    errors[row] = error * error;
+  }
+  return errors;
+}
+
+/** log(1 + e^s) - t s, written so that a large score does not overflow. */
+function surprise(targets: Float64Array, scores: Float64Array): Float64Array {
+  const surprises = new Float64Array(targets.length);
+  for (let row = 0; row < surprises.length; row++) {
+    const score = scores[row]!;
+    const softplus = Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
+    surprises[row] = softplus - targets[row]! * score;
+  }
+  return surprises;
 }

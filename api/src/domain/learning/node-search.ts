@@ -150,11 +150,10 @@ export class NodeSearch {
   /** Lists the bins that the node's rows use, in rising order and without the missing one. */
   private listUsedBins(feature: number, { start, end }: GrownNode, missing: number): number {
     const { used, occupied, rows } = this;
-    const { bins, rowCount } = this.binned;
-    const column = feature * rowCount;
+    const column = this.binned.columns[feature]!;
     used.fill(0);
     for (let i = start; i < end; i++) {
-      const bin = bins[column + rows[i]!]!;
+      const bin = column[rows[i]!]!;
       used[bin >> 5] = used[bin >> 5]! | (1 << (bin & 31));
     }
     used[missing >> 5] = used[missing >> 5]! & ~(1 << (missing & 31));
@@ -171,12 +170,11 @@ export class NodeSearch {
   private withDirection(node: GrownNode): GrownNode['split'] {
     const split = this.finder.result();
     if (!split) return null;
-    const { bins, rowCount } = this.binned;
     const missing = missingBin(this.binned, split.feature);
-    const column = split.feature * rowCount;
+    const column = this.binned.columns[split.feature]!;
     let left = 0;
     for (let i = node.start; i < node.end; i++) {
-      const bin = bins[column + this.rows[i]!]!;
+      const bin = column[this.rows[i]!]!;
       if (bin === missing) return split;
       left += Number(bin <= split.bin);
     }

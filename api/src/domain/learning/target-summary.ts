@@ -10,7 +10,12 @@ export interface TargetSummary {
 }
 
 /** Mean, spread and range of each output's targets; mean and spread are weighted if the rows are. */
-export function describeTargets({ outputNames, targets, weights, rowCount }: Dataset): TargetSummary {
+export function describeTargets({
+  outputNames,
+  targets,
+  weights,
+  rowCount,
+}: Dataset): TargetSummary {
   const outputs = outputNames.length;
   const mean = new Float64Array(outputs);
   const spread = new Float64Array(outputs);
