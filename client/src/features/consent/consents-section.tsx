@@ -87,7 +87,7 @@ export function ConsentsSection() {
         <h2>{consentStrings.sectionTitle}</h2>
         <p className={styles.lead}>{consentStrings.sectionText}</p>
       </div>
-      {!isOwner && <Callout>{consentStrings.ownerOnly}</Callout>}
+      {!isOwner && <Callout>{consentStrings.ownerChanges}</Callout>}
       {consents.isPending && <Skeleton shape="card" count={3} />}
       {consents.isError && !consents.data && (
         <ErrorState

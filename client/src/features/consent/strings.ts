@@ -12,6 +12,7 @@ export const consentStrings = {
     'BrightPath cannot plan without this permission. Switch it on to continue, or sign out.',
   ownerOnly:
     'Only an owner of this family can give these permissions. Ask them to sign in and do so; then come back.',
+  ownerChanges: 'Only an owner of this family can change these permissions.',
   failedTitle: 'Your choices could not be saved',
   choiceFailedTitle: 'Your choice could not be saved',
   loadFailed: 'The texts could not be loaded',
@@ -38,7 +39,7 @@ export const consentStrings = {
   childrenNoneYet: 'Once you have added a child under 13, you decide for that child here.',
   childrenFailed: 'Your children could not be loaded',
   learnFrom: ({ name }: { name: string }) => `Learn from ${name}’s weeks`,
-  childNotAsked: 'Left out; you have not decided yet',
+  childNotAsked: 'Left out; not decided yet',
   childDeclined: ({ when }: { when: string }) => `Left out, decided on ${when}`,
   withdrawForChildren: 'Turning this off also takes back what you gave for single children.',
   forChild: ({ title, name }: { title: string; name: string }) => `${title}, for ${name}`,
