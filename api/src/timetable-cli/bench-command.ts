@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import { findViolations, type Problem, solve, upperBound } from '../domain/timetabling/index.js';
+import { type BenchOptions, readBenchOptions } from './bench-options.js';
 import { drawPicture } from './bench-picture.js';
 import {
   type BenchReport,
@@ -10,7 +11,8 @@ import {
   type Run,
 } from './bench-table.js';
 import { CommandError } from './command-error.js';
-import { readNumber, readProblem } from './files.js';
+import { type CpSat, setUpCpSat } from './cp-sat.js';
+import { readProblem, resolveTyped } from './files.js';
 
 const SECOND = 1000;
 const BENCHMARK = new URL('../../bench/family-week/', import.meta.url);
@@ -18,50 +20,69 @@ const OUTPUT = new URL('../../../docs/benchmarks/', import.meta.url);
 
 /** Solves the benchmark with several budgets and seeds; writes the table, the figures and the picture to docs. */
 export function benchCommand(args: string[]): number {
-  const { values } = parseArgs({
-    args,
-    options: {
-      seconds: { type: 'string', default: '0.2,1,5' },
-      seeds: { type: 'string', default: '5' },
-      only: { type: 'string', default: '' },
-      clock: { type: 'string', default: 'wall' },
-      keep: { type: 'boolean', default: false },
-    },
-  });
-  const budgets = values.seconds.split(',').map((text) => readNumber('seconds', text));
-  const seeds = readNumber('seeds', values.seeds, { min: 1, isWhole: true });
-  const now = readClock(values.clock);
-  const wanted = values.only.split(',').filter(Boolean);
-  const references = readReferences().filter(
-    ({ name, family }) =>
-      wanted.length === 0 || wanted.some((text) => text === name || text === family),
-  );
-  if (references.length === 0)
-    throw new CommandError(`--only must name instances or families, got "${values.only}"`);
+  const options = readBenchOptions(args);
+  const { budgets, seeds, clock, wanted, out, cpSatSeconds } = options;
+  const references = chooseReferences(wanted);
+  const now = clockOf(clock);
 
   // A first short solve has the engine compiled, as it is in a worker that has been running for a while.
   const first = readProblem(pathOf(references[0]));
   solve(first, { seed: 0, now, deadline: now() + SECOND / 2 });
 
-  const instances: InstanceResult[] = [];
-  for (const reference of references) {
-    const problem = readProblem(pathOf(reference));
-    const runs: Run[] = [];
-    for (const seconds of budgets) {
-      for (let seed = 1; seed <= seeds; seed++) runs.push(runOnce(problem, { seconds, seed, now }));
-    }
-    const best = runs.reduce((a, b) => (b.objective > a.objective ? b : a));
-    if (values.keep && best.objective > reference.best.objective) keep(problem, best);
-    const bound = upperBound(problem, reference.best.objective);
-    instances.push({ reference, bound, runs });
-    process.stderr.write(
-      `${reference.name}: ${best.objective} (best known ${reference.best.objective})\n`,
+  const cpSat = cpSatSeconds === null ? null : startCpSat();
+  try {
+    const instances = references.map((reference) =>
+      benchInstance(reference, { ...options, now, cpSat }),
     );
+    const report: BenchReport = {
+      budgets,
+      seeds,
+      clock,
+      ...(cpSat !== null && cpSatSeconds !== null && { cpSatSeconds }),
+      instances,
+    };
+    if (out !== null) write(report, pathToFileURL(`${resolveTyped(out)}/`));
+    else if (wanted.length === 0) write(report, OUTPUT);
+    process.stdout.write(renderTable(report));
+  } finally {
+    cpSat?.remove();
   }
-  const report: BenchReport = { budgets, seeds, clock: values.clock, instances };
-  if (wanted.length === 0) write(report);
-  process.stdout.write(renderTable(report));
   return 0;
+}
+
+function benchInstance(
+  reference: Reference,
+  options: BenchOptions & { now: () => number; cpSat: CpSat | null },
+): InstanceResult {
+  const { budgets, seeds, now, cpSat, cpSatSeconds } = options;
+  const path = pathOf(reference);
+  const problem = readProblem(path);
+  const runs: Run[] = [];
+  for (const seconds of budgets) {
+    for (let seed = 1; seed <= seeds; seed++) runs.push(runOnce(problem, { seconds, seed, now }));
+  }
+  const best = runs.reduce((a, b) => (b.objective > a.objective ? b : a));
+  if (options.keep && best.objective > reference.best.objective) keep(problem, best);
+  const bound = upperBound(problem, reference.best.objective);
+  process.stderr.write(
+    `${reference.name}: ${best.objective} (best known ${reference.best.objective})\n`,
+  );
+  if (cpSat === null || cpSatSeconds === null) return { reference, bound, runs };
+  return {
+    reference,
+    bound,
+    runs,
+    cpSat: cpSat.run(problem, path, { seconds: cpSatSeconds, seed: 1 }),
+  };
+}
+
+/** CP-SAT ready to run, or null with a sentence on why it cannot be. */
+function startCpSat(): CpSat | null {
+  process.stderr.write('Installing OR-Tools in a temporary folder.\n');
+  const cpSat = setUpCpSat();
+  if (typeof cpSat !== 'string') return cpSat;
+  process.stderr.write(`${cpSat}\n`);
+  return null;
 }
 
 function runOnce(
@@ -79,20 +100,25 @@ function runOnce(
 }
 
 /** `cpu` counts only the time this thread really ran, which on a busy machine says more about the engine. */
-function readClock(name: string): () => number {
+function clockOf(name: BenchOptions['clock']): () => number {
   if (name === 'wall') return () => performance.now();
-  if (name !== 'cpu') throw new CommandError(`--clock must be wall or cpu, got "${name}"`);
   return () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / SECOND;
   };
 }
 
-function readReferences(): Reference[] {
+function chooseReferences(wanted: readonly string[]): Reference[] {
   const file = JSON.parse(readFileSync(new URL('reference.json', BENCHMARK), 'utf8')) as {
     instances: Reference[];
   };
-  return file.instances;
+  const chosen = file.instances.filter(
+    ({ name, family }) =>
+      wanted.length === 0 || wanted.some((text) => text === name || text === family),
+  );
+  if (chosen.length === 0)
+    throw new CommandError(`--only must name instances or families, got "${wanted.join(',')}"`);
+  return chosen;
 }
 
 function pathOf(reference: Reference | undefined): string {
@@ -111,19 +137,20 @@ function keep(problem: Problem, run: Run): void {
   writeFileSync(new URL(`solutions/${problem.name}.json`, BENCHMARK), `${text}\n`);
 }
 
-function write(report: BenchReport): void {
-  mkdirSync(OUTPUT, { recursive: true });
-  const instances = report.instances.map(({ reference, bound, runs }) => ({
+function write(report: BenchReport, folder: URL): void {
+  mkdirSync(folder, { recursive: true });
+  const instances = report.instances.map(({ reference, bound, runs, cpSat }) => ({
     name: reference.name,
     bestKnown: reference.best.objective,
     referenceBound: reference.upperBound,
     bound,
     runs: runs.map(({ sessions, ...figures }) => ({ ...figures, sessions: sessions.length })),
+    ...(cpSat && { cpSat }),
   }));
   writeFileSync(
-    new URL('timetabling.json', OUTPUT),
+    new URL('timetabling.json', folder),
     `${JSON.stringify({ ...report, instances }, null, 1)}\n`,
   );
-  writeFileSync(new URL('timetabling.md', OUTPUT), renderTable(report));
-  writeFileSync(new URL('timetabling.svg', OUTPUT), drawPicture(report));
+  writeFileSync(new URL('timetabling.md', folder), renderTable(report));
+  writeFileSync(new URL('timetabling.svg', folder), drawPicture(report));
 }

@@ -81,6 +81,39 @@ describe('renderTable, on the bar at one second', () => {
   });
 });
 
+describe('renderTable, with CP-SAT in the same run', () => {
+  const cpSat = {
+    seed: 1,
+    status: 'FEASIBLE',
+    objective: 1900,
+    bound: 2150,
+    elapsedSeconds: 10,
+    modelSeconds: 0.1,
+    version: '9.15',
+  };
+  const withRun = (of: Partial<typeof cpSat> | { objective: null; bound: null }) =>
+    renderTable({
+      ...report,
+      cpSatSeconds: 10,
+      instances: [{ ...report.instances[0]!, cpSat: { ...cpSat, ...of } }],
+    });
+
+  it('adds its objective, bound and shortfall in a column of its own', () => {
+    expect(withRun({})).toContain('| small | 1.50 | -0.50 | 7.50 | 0.50 | 5.00 |');
+    expect(withRun({})).toContain('| reference 10 s | CP-SAT here, 10 s |');
+    expect(withRun({})).toContain('| 1850 | 1900 (2150) |');
+  });
+
+  it('says where it proved the optimum, or found nothing', () => {
+    expect(withRun({ status: 'OPTIMAL' })).toContain('| 1850 | 1900 (optimal) |');
+    expect(withRun({ objective: null, bound: null })).toContain('| 1850 | none found |');
+  });
+
+  it('has no such column when it was not asked for', () => {
+    expect(renderTable(report)).not.toContain('CP-SAT here');
+  });
+});
+
 describe('drawPicture', () => {
   it('draws a solid and a dashed line for each family', () => {
     const svg = drawPicture(report);

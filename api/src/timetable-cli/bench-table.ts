@@ -1,4 +1,5 @@
 import type { Timetable } from '../domain/timetabling/index.js';
+import type { CpSatRun } from './cp-sat.js';
 
 /** What the benchmark's reference.json says of one instance, as far as it is used here. */
 export interface Reference {
@@ -34,12 +35,16 @@ export interface InstanceResult {
   /** Our own upper bound. */
   readonly bound: number;
   readonly runs: readonly Run[];
+  /** CP-SAT in the same run, where it was asked for. */
+  readonly cpSat?: CpSatRun;
 }
 
 export interface BenchReport {
   readonly budgets: readonly number[];
   readonly seeds: number;
   readonly clock: string;
+  /** Limit of CP-SAT's run, wall time; left out when it was not run. */
+  readonly cpSatSeconds?: number;
   readonly instances: readonly InstanceResult[];
 }
 
@@ -63,7 +68,9 @@ export function referenceAtTen({ cpsat, cpsatLns }: Reference): number {
 }
 
 export function renderTable(report: BenchReport): string {
-  const { budgets, seeds, clock, instances } = report;
+  const { budgets, seeds, clock, cpSatSeconds, instances } = report;
+  const option = cpSatSeconds === undefined ? '' : ` --with-cp-sat ${cpSatSeconds}`;
+  const here = cpSatSeconds === undefined ? [] : [`CP-SAT here, ${cpSatSeconds} s`];
   const clockText = clock === 'cpu' ? 'processor time of the one thread' : 'wall time';
   const families = [...new Set(instances.map(({ reference }) => reference.family))];
   const shortfalls = (of: readonly InstanceResult[], seconds: number): number[] =>
@@ -73,9 +80,10 @@ export function renderTable(report: BenchReport): string {
   return [
     '# Timetable engine: the family-week benchmark',
     '',
-    `Made by \`npm run --silent timetable -- bench\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
+    `Made by \`npm run --silent timetable -- bench${option}\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
     'Shortfall is 100 x (best known - objective) / best known; best known is what the benchmark was published with; **bold** is better.',
     'The reference is OR-Tools CP-SAT as the benchmark ran it; its figures are read from `reference.json`.',
+    ...cpSatNote(report),
     '',
     '## Mean shortfall in percent, by family',
     '',
@@ -84,8 +92,9 @@ export function renderTable(report: BenchReport): string {
       ...budgets.map((seconds) => `${seconds} s`),
       'reference, 10 s',
       'reference, its end',
+      ...here,
     ]),
-    row(['---', ...budgets.map(() => '--:'), '--:', '--:']),
+    row(['---', ...budgets.map(() => '--:'), '--:', '--:', ...here.map(() => '--:')]),
     ...families.map((family) => {
       const of = instances.filter(({ reference }) => reference.family === family);
       const references = of.map(({ reference }) => reference);
@@ -94,6 +103,7 @@ export function renderTable(report: BenchReport): string {
         ...budgets.map((seconds) => mean(shortfalls(of, seconds)).toFixed(2)),
         mean(references.map((r) => shortfallPercent(r, referenceAtTen(r)))).toFixed(2),
         mean(references.map((r) => shortfallPercent(r, referenceAtEnd(r)))).toFixed(2),
+        ...here.map(() => cpSatShortfall(of)),
       ]);
     }),
     '',
@@ -111,8 +121,19 @@ export function renderTable(report: BenchReport): string {
       'gap %',
       'proven bound',
       'reference 10 s',
+      ...here,
     ]),
-    row(['---', '--:', ...budgets.map(() => '--:'), '--:', '--:', '--:', '--:', '--:']),
+    row([
+      '---',
+      '--:',
+      ...budgets.map(() => '--:'),
+      '--:',
+      '--:',
+      '--:',
+      '--:',
+      '--:',
+      ...here.map(() => '--:'),
+    ]),
     ...instances.map((result) => instanceRow(result, budgets)),
     '',
   ].join('\n');
@@ -123,7 +144,7 @@ export function referenceAtEnd({ cpsat, cpsatLns }: Reference): number {
 }
 
 function instanceRow(
-  { reference, bound, runs }: InstanceResult,
+  { reference, bound, runs, cpSat }: InstanceResult,
   budgets: readonly number[],
 ): string {
   const best = Math.max(...runs.map((run) => run.objective));
@@ -139,7 +160,31 @@ function instanceRow(
     ((100 * (bound - best)) / bound).toFixed(1),
     `${reference.upperBound}`,
     `${referenceAtTen(reference)}`,
+    ...(cpSat ? [cpSatCell(cpSat)] : []),
   ]);
+}
+
+/** Says how CP-SAT was run here. */
+function cpSatNote({ cpSatSeconds, clock, instances }: BenchReport): string[] {
+  const version = instances.find(({ cpSat }) => cpSat)?.cpSat?.version;
+  if (cpSatSeconds === undefined || version === undefined) return [];
+  return [
+    `*CP-SAT here* is OR-Tools CP-SAT ${version} on the whole model in the same run as the engine: one thread, seed 1, ${cpSatSeconds} s of wall time${clock === 'cpu' ? ' (not processor time)' : ''} besides building the model, from the timetable the engine builds before it searches. In brackets its bound; "optimal" where it proved that.`,
+  ];
+}
+
+function cpSatCell({ objective, bound, status }: CpSatRun): string {
+  if (objective === null) return 'none found';
+  return `${objective} (${status === 'OPTIMAL' ? 'optimal' : bound})`;
+}
+
+/** Mean over a family; none where CP-SAT found no timetable for one of its instances. */
+function cpSatShortfall(of: readonly InstanceResult[]): string {
+  const shortfalls = of.map(({ reference, cpSat }) =>
+    cpSat?.objective == null ? NaN : shortfallPercent(reference, cpSat.objective),
+  );
+  const result = mean(shortfalls);
+  return Number.isNaN(result) ? 'none found' : result.toFixed(2);
 }
 
 /** The bar that the worst seed at one second is no lower than the reference at ten. */

@@ -12,10 +12,15 @@ import { CommandError } from './command-error.js';
 // eslint-disable-next-line no-restricted-syntax -- npm tells this in no other way, and it is not configuration
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 
+/** The full path of one that was typed. */
+export function resolveTyped(path: string): string {
+  return resolve(typedIn, path);
+}
+
 export function readJson(path: string): unknown {
   let text: string;
   try {
-    text = readFileSync(resolve(typedIn, path), 'utf8');
+    text = readFileSync(resolveTyped(path), 'utf8');
   } catch {
     throw new CommandError(`${path}: there is no such file, or it cannot be read`);
   }

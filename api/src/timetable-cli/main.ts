@@ -8,7 +8,10 @@ const USAGE = `usage:
   timetable solve INSTANCE.json [--seconds 1] [--seed 1] [--iterations N]
   timetable check INSTANCE.json SOLUTION.json
   timetable explain INSTANCE.json SOLUTION.json [--subject ID]
-  timetable bench [--seconds 0.2,1,5] [--seeds 5] [--only typical,large] [--clock wall|cpu] [--keep]`;
+  timetable bench [--seconds 0.2,1,5] [--seeds 5] [--only typical,large] [--clock wall|cpu] [--keep]
+                  [--with-cp-sat SECONDS] [--out FOLDER]
+    --with-cp-sat runs OR-Tools CP-SAT on the same instances, one thread, and adds it to the table
+    --out writes the table, the figures and the picture to a folder of your own, not to docs`;
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => number>> = {
   solve: solveCommand,
