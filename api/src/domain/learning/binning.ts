@@ -94,7 +94,7 @@ function between(low: number, high: number): number {
 function binOf(value: number, padded: Float64Array): number {
   let bin = 0;
   for (let half = 128; half > 0; half >>= 1) {
-    bin += half * Number(value > padded[bin + half - 1]!);
+    bin += half * +(value > padded[bin + half - 1]!);
   }
   return bin;
 }

@@ -74,7 +74,7 @@ export class TreeGrower {
       const row = rows[i]!;
       const own = column[row]!;
       // Both are written, one place moves on: cheaper than a jump that nothing can foresee.
-      const goesLeft = Number(own <= bin) | Number(own === alsoLeft);
+      const goesLeft = +(own <= bin) | +(own === alsoLeft);
       rows[left] = row;
       moved[right] = row;
       left += goesLeft;

@@ -33,6 +33,13 @@ export function permutationImportance(
   { seed, repeats = 5, error = unexplained }: PermutationOptions,
 ): FeatureImportance[] {
   checkInteger('repeats', repeats, { min: 1, max: 1000 });
+  for (const field of ['featureNames', 'outputNames'] as const) {
+    if (dataset[field].join() !== model[field].join()) {
+      throw new RangeError(
+        `dataset.${field} must be ${model[field].join()}, got ${dataset[field].join()}`,
+      );
+    }
+  }
   const width = dataset.featureNames.length;
   const values = dataset.values.slice();
   const before = meanError(dataset, predict(model, values), error);
@@ -61,10 +68,9 @@ function meanError(dataset: Dataset, predictions: Float64Array, error: Metric): 
 }
 
 function columnOf(values: Float64Array, width: number, column: number): Float64Array {
-  return Float64Array.from(
-    { length: values.length / width },
-    (_, row) => values[row * width + column]!,
-  );
+  const entries = new Float64Array(values.length / width);
+  for (let row = 0; row < entries.length; row++) entries[row] = values[row * width + column]!;
+  return entries;
 }
 
 function setColumn(

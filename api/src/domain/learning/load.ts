@@ -120,7 +120,7 @@ function readTrees(saved: SavedEnsemble): FlatTrees {
   const sizes = decode(saved, 'treeNodes', { as: Uint32Array });
   const nodes = sizes.reduce((sum, size) => sum + size, 0);
   const features = decode(saved, 'nodeFeatures', { as: Uint16Array, length: nodes });
-  const splits = features.reduce((sum, feature) => sum + Number(feature !== LEAF), 0);
+  const splits = features.filter((feature) => feature !== LEAF).length;
   const source = {
     features,
     featureCount: saved.featureNames.length,

@@ -122,7 +122,7 @@ export class NodeSearch {
     let count = 0;
     for (let bin = 0, at = base + stride - 1; bin < missing; bin++, at += stride) {
       occupied[count] = bin;
-      count += Number(histogram[at] !== 0);
+      count += +(histogram[at] !== 0);
     }
     this.finder.tryFeature(feature, { histogram, base, bins: occupied, count, missing });
   }
@@ -176,7 +176,7 @@ export class NodeSearch {
     for (let i = node.start; i < node.end; i++) {
       const bin = column[this.rows[i]!]!;
       if (bin === missing) return split;
-      left += Number(bin <= split.bin);
+      left += +(bin <= split.bin);
     }
     return { ...split, isMissingLeft: left * 2 >= node.end - node.start };
   }

@@ -98,10 +98,10 @@ function findLeaves(trees: FlatTrees, tree: number, { block, features, leaf }: B
     let n2 = root;
     let n3 = root;
     for (let step = 0; step < depth; step++) {
-      n0 = left[n0]! + Number(block[p0 + feature[n0]!]! > threshold[n0]!);
-      n1 = left[n1]! + Number(block[p1 + feature[n1]!]! > threshold[n1]!);
-      n2 = left[n2]! + Number(block[p2 + feature[n2]!]! > threshold[n2]!);
-      n3 = left[n3]! + Number(block[p3 + feature[n3]!]! > threshold[n3]!);
+      n0 = left[n0]! + +(block[p0 + feature[n0]!]! > threshold[n0]!);
+      n1 = left[n1]! + +(block[p1 + feature[n1]!]! > threshold[n1]!);
+      n2 = left[n2]! + +(block[p2 + feature[n2]!]! > threshold[n2]!);
+      n3 = left[n3]! + +(block[p3 + feature[n3]!]! > threshold[n3]!);
     }
     leaf[row] = n0;
     leaf[row + 1] = n1;
@@ -121,7 +121,7 @@ function findLeavesWithUnknown(
     let node = root;
     for (let next = left[node]!; next !== node; next = left[node]!) {
       const value = block[at + feature[node]!]!;
-      const goesRight = value === value ? Number(value > threshold[node]!) : missingRight[node]!;
+      const goesRight = value === value ? +(value > threshold[node]!) : missingRight[node]!;
       node = next + goesRight;
     }
     leaf[row] = node;

@@ -38,7 +38,7 @@ export interface TreeOptions {
 export function checkTreeOptions(options: TreeOptions, dataset: Dataset): void {
   checkInteger('seed', options.seed, { min: -(2 ** 31), max: 2 ** 32 - 1 });
   checkInteger('trees', options.trees, { min: 1, max: 10_000 });
-  checkInteger('maxDepth', options.maxDepth, { min: 1, max: 64 });
+  checkInteger('maxDepth', options.maxDepth, { min: 1, max: 1000 });
   if (options.maxLeaves !== null) {
     checkInteger('maxLeaves', options.maxLeaves, { min: 2, max: 65_535 });
   }
