@@ -25,7 +25,7 @@ export async function startStack(): Promise<Stack> {
   await chmod(folder, 0o755);
   const child = spawn(process.execPath, ['api/local/start.mjs'], {
     cwd: root,
-    env: { ...process.env, BRIGHTPATH_DATA: folder, PORT: '0', WORKER_HEALTH_PORT: '0' },
+    env: { ...plainEnvironment(), BRIGHTPATH_DATA: folder, PORT: '0', WORKER_HEALTH_PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child).catch(async (error: unknown) => {
@@ -41,6 +41,12 @@ export async function startStack(): Promise<Stack> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a person's shell has: without the settings that the other projects of a test run leave behind. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, USER, LANG, TMPDIR, CI } = process.env;
+  return { PATH, HOME, USER, LANG, TMPDIR, CI };
 }
 
 /** The address that the stack prints once it is ready. */
