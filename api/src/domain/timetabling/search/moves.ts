@@ -172,7 +172,7 @@ export class Mover {
     let hope = board.score - before + this.ceilingSince(0);
     for (let i = 0; i < evictions.count; i++) {
       if (hope < threshold) return false;
-      const unit = evictions.queue[i]!;
+      const unit = this.dearestFrom(i);
       const subject = week.subjectOf[unit]!;
       const others = hope - places.ceiling[subject]!;
       const floor = Math.ceil(threshold - others);
@@ -212,6 +212,27 @@ export class Mover {
       evictions.forget(start);
     }
     return NaN;
+  }
+
+  /**
+   * Brings the waiting unit that can be worth most to place `i` of the queue, and answers it: a class that many share
+   * takes its place before lessons that fit in more easily, and a chain that cannot seat it is given up sooner.
+   */
+  private dearestFrom(i: number): number {
+    const { week, places, evictions } = this;
+    const { queue } = evictions;
+    let pick = i;
+    let most = places.ceiling[week.subjectOf[queue[i]!]!]!;
+    for (let k = i + 1; k < evictions.count; k++) {
+      const ceiling = places.ceiling[week.subjectOf[queue[k]!]!]!;
+      if (ceiling <= most) continue;
+      most = ceiling;
+      pick = k;
+    }
+    const unit = queue[pick]!;
+    queue[pick] = queue[i]!;
+    queue[i] = unit;
+    return unit;
   }
 
   private ceilingSince(start: number): number {
