@@ -117,7 +117,10 @@ function twiceADay(problem: Problem, subjectId: string): Problem {
 }
 
 /** The lessons as sessions of the week's grid, with those that are locked in it. */
-export function sessionsOf({ grid, problem }: PlannedWeek, lessons: readonly KeptLesson[]): Session[] {
+export function sessionsOf(
+  { grid, problem }: PlannedWeek,
+  lessons: readonly KeptLesson[],
+): Session[] {
   const own = lessons.flatMap(({ subjectId, date, startMinute }): Session[] => {
     const day = grid.dates.indexOf(date);
     const isKnown = problem.subjects.some(({ id }) => id === subjectId);
