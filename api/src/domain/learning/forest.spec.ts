@@ -95,6 +95,21 @@ describe('random forest', () => {
     expect(predictRows(model, [[NaN], [5]]).map(([y]) => y)).toEqual([1, 0]);
   });
 
+  it('says the same of a row alone as among others, known and unknown values mixed', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const dataset = aRandomDataset(seed);
+        const model = trainForest(dataset, { seed, trees: 3 });
+        const width = dataset.featureNames.length;
+        predict(model, dataset.values).forEach((together, row) => {
+          const alone = [...dataset.values.subarray(row * width, (row + 1) * width)];
+          expect(predictOne(model, alone)[0]).toBe(together);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('lets a row count as often as its weight says', () => {
     const { featureNames, outputNames } = training;
     const parts = { featureNames: ['x'], outputNames, values: new Float64Array(4) };

@@ -40,9 +40,13 @@ export class Histograms {
     histogram.fill(0);
     this.gather(range);
     const { firstSlot, featureCount } = this.binned;
+    const { stride } = this.table;
     let feature = 0;
-    if (this.table.stride === 2) {
-      for (; feature + 4 <= featureCount; feature += 4) this.addFour(histogram, range, feature);
+    if (stride <= 3) {
+      for (; feature + 4 <= featureCount; feature += 4) {
+        if (stride === 2) this.addFour(histogram, range, feature);
+        else this.addFourCounted(histogram, range, feature);
+      }
     }
     for (; feature < featureCount; feature++) {
       this.addFeature(histogram, range, { feature, slot: firstSlot[feature]! });
@@ -54,12 +58,10 @@ export class Histograms {
   private addFour(target: Float64Array, { start, end }: RowRange, feature: number): void {
     const { rows, ordered } = this;
     const { columns, firstSlot } = this.binned;
-    const [c0, c1, c2, c3] = columns.slice(feature, feature + 4) as [
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-      Uint8Array,
-    ];
+    const c0 = columns[feature]!;
+    const c1 = columns[feature + 1]!;
+    const c2 = columns[feature + 2]!;
+    const c3 = columns[feature + 3]!;
     const s0 = firstSlot[feature]! * 2;
     const s1 = firstSlot[feature + 1]! * 2;
     const s2 = firstSlot[feature + 2]! * 2;
@@ -80,6 +82,42 @@ export class Histograms {
       target[a2 + 1] = target[a2 + 1]! + weight;
       target[a3] = target[a3]! + sum;
       target[a3 + 1] = target[a3 + 1]! + weight;
+    }
+  }
+
+  /** The same for records with a count of their own. */
+  private addFourCounted(target: Float64Array, { start, end }: RowRange, feature: number): void {
+    const { rows, ordered } = this;
+    const { columns, firstSlot } = this.binned;
+    const c0 = columns[feature]!;
+    const c1 = columns[feature + 1]!;
+    const c2 = columns[feature + 2]!;
+    const c3 = columns[feature + 3]!;
+    const s0 = firstSlot[feature]! * 3;
+    const s1 = firstSlot[feature + 1]! * 3;
+    const s2 = firstSlot[feature + 2]! * 3;
+    const s3 = firstSlot[feature + 3]! * 3;
+    for (let i = start, from = 0; i < end; i++, from += 3) {
+      const row = rows[i]!;
+      const sum = ordered[from]!;
+      const weight = ordered[from + 1]!;
+      const count = ordered[from + 2]!;
+      const a0 = s0 + 3 * c0[row]!;
+      const a1 = s1 + 3 * c1[row]!;
+      const a2 = s2 + 3 * c2[row]!;
+      const a3 = s3 + 3 * c3[row]!;
+      target[a0] = target[a0]! + sum;
+      target[a0 + 1] = target[a0 + 1]! + weight;
+      target[a0 + 2] = target[a0 + 2]! + count;
+      target[a1] = target[a1]! + sum;
+      target[a1 + 1] = target[a1 + 1]! + weight;
+      target[a1 + 2] = target[a1 + 2]! + count;
+      target[a2] = target[a2]! + sum;
+      target[a2 + 1] = target[a2 + 1]! + weight;
+      target[a2 + 2] = target[a2 + 2]! + count;
+      target[a3] = target[a3]! + sum;
+      target[a3 + 1] = target[a3 + 1]! + weight;
+      target[a3 + 2] = target[a3 + 2]! + count;
     }
   }
 

@@ -110,6 +110,7 @@ function findLeaves(trees: FlatTrees, tree: number, { block, features, leaf }: B
   }
 }
 
+/** The same where values may be unknown: no comparison with NaN holds, so that it goes where `missingRight` says. */
 function findLeavesWithUnknown(
   trees: FlatTrees,
   tree: number,
@@ -117,14 +118,22 @@ function findLeavesWithUnknown(
 ): void {
   const { feature, threshold, left, missingRight } = trees;
   const root = trees.firstNode[tree]!;
-  for (let row = 0, at = 0; at < block.length; row++, at += features) {
-    let node = root;
-    for (let next = left[node]!; next !== node; next = left[node]!) {
-      const value = block[at + feature[node]!]!;
-      const goesRight = value === value ? +(value > threshold[node]!) : missingRight[node]!;
-      node = next + goesRight;
+  const depth = trees.depth[tree]!;
+  const rows = block.length / features;
+  const last = block.length - features;
+  for (let row = 0; row < rows; row += 2) {
+    const p0 = row * features;
+    const p1 = Math.min(p0 + features, last);
+    let n0 = root;
+    let n1 = root;
+    for (let step = 0; step < depth; step++) {
+      const v0 = block[p0 + feature[n0]!]!;
+      const v1 = block[p1 + feature[n1]!]!;
+      n0 = left[n0]! + (+(v0 > threshold[n0]!) | (+(v0 !== v0) & missingRight[n0]!));
+      n1 = left[n1]! + (+(v1 > threshold[n1]!) | (+(v1 !== v1) & missingRight[n1]!));
     }
-    leaf[row] = node;
+    leaf[row] = n0;
+    leaf[row + 1] = n1;
   }
 }
 

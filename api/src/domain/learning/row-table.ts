@@ -27,16 +27,19 @@ export function addUp(
 ): Float64Array {
   const { stride, records } = table;
   const totals = new Float64Array(stride);
-  if (stride === 2) {
+  if (table.outputs === 1) {
     let sum = 0;
     let weight = 0;
+    let count = 0;
     for (let i = start; i < end; i++) {
-      const at = rows[i]! * 2;
+      const at = rows[i]! * stride;
       sum += records[at]!;
       weight += records[at + 1]!;
+      count += records[at + stride - 1]!;
     }
     totals[0] = sum;
     totals[1] = weight;
+    totals[stride - 1] = count;
     return totals;
   }
   for (let i = start; i < end; i++) {
