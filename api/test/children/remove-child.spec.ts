@@ -66,7 +66,8 @@ it('removes everything that is only about the child, and keeps what a sibling sh
   ]);
   expect(row.child_ids).toEqual([ben.id]);
   const every = await api.rows.dataSource.query(
-    `SELECT table_name AS name FROM information_schema.columns WHERE column_name = 'child_id'`,
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE column_name = 'child_id' AND table_schema = current_schema()`,
   );
   for (const { name } of every) {
     const found = await api.rows.dataSource.query(`SELECT 1 FROM "${name}" WHERE child_id = $1`, [
