@@ -33,8 +33,7 @@ export function styleSingleton() {
     useEffect(() => {
       sheet.add(styles);
       return () => sheet.remove();
-      // Without `dynamic` later styles are ignored, as in the original.
-      // eslint-disable-next-line react-hooks/exhaustive-deps
+      // eslint-disable-next-line react-hooks/exhaustive-deps -- without `dynamic` later styles are ignored, as in the original
     }, [renewedBy]);
     return null;
   };
