@@ -1,4 +1,4 @@
-import { Random } from '../timetabling/search/random.js';
+import { Random } from '../random.js';
 
 /** A generator for one part of a run: the same seed and part give the same numbers, whatever ran before. */
 export function randomFor(seed: number, part: number): Random {

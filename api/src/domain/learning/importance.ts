@@ -1,9 +1,9 @@
 import { randomFor, shuffle } from './chance.js';
 import { checkInteger } from './checks.js';
 import type { Dataset } from './dataset.js';
-import type { TreeEnsemble } from './ensemble.js';
+import type { TreeEnsemble } from './trees/ensemble.js';
 import { type Metric, r2Score } from './metrics.js';
-import { predict } from './predict.js';
+import { predict } from './trees/predict.js';
 
 export interface PermutationOptions {
   readonly seed: number;

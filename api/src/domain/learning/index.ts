@@ -3,7 +3,7 @@ export {
   type BoostingOptions,
   type BoostingResult,
   trainBoosting,
-} from './boosting.js';
+} from './trees/boosting.js';
 export { type CancelSignal, sharedSignal, TrainingCancelled } from './cancel.js';
 export {
   createDataset,
@@ -13,7 +13,7 @@ export {
   type DatasetRows,
   selectRows,
 } from './dataset.js';
-export { type EarlyStopping } from './early-stopping.js';
+export { type EarlyStopping } from './trees/early-stopping.js';
 export {
   type EnsembleKind,
   type FlatTrees,
@@ -21,14 +21,14 @@ export {
   type Loss,
   treeCount,
   type TreeEnsemble,
-} from './ensemble.js';
-export { FOREST_DEFAULTS, type ForestOptions, trainForest } from './forest.js';
+} from './trees/ensemble.js';
+export { FOREST_DEFAULTS, type ForestOptions, trainForest } from './trees/forest.js';
 export {
   type FeatureImportance,
   permutationImportance,
   type PermutationOptions,
 } from './importance.js';
-export { type ExpectedColumns, InvalidModelError, loadEnsemble } from './load.js';
+export { type ExpectedColumns, InvalidModelError, loadEnsemble } from './trees/load.js';
 export {
   calibration,
   type CalibrationBin,
@@ -39,7 +39,7 @@ export {
   type Metric,
   r2Score,
 } from './metrics.js';
-export { predict, predictOne, predictRows } from './predict.js';
-export { saveEnsemble } from './save.js';
-export { MODEL_FORMAT, MODEL_VERSION, type SavedEnsemble } from './saved-ensemble.js';
-export { type TrainingProgress } from './train-options.js';
+export { predict, predictOne, predictRows } from './trees/predict.js';
+export { saveEnsemble } from './trees/save.js';
+export { MODEL_FORMAT, MODEL_VERSION, type SavedEnsemble } from './trees/saved-ensemble.js';
+export { type TrainingProgress } from './trees/train-options.js';

@@ -1,5 +1,5 @@
 import type { Child, Interval, ParentDemand, Problem, Subject } from './problem.js';
-import { Random } from './search/random.js';
+import { Random } from '../random.js';
 
 /**
  * A small random problem for property tests: one to four children, shared lessons, parents who are away, closed and

@@ -1,6 +1,6 @@
 import type { Board } from './board.js';
 import { Mover } from './moves.js';
-import { Random } from './random.js';
+import { Random } from '../../random.js';
 import { cyclesFor, temperatureAt } from './schedule.js';
 
 export interface AnnealOptions {

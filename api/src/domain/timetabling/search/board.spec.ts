@@ -8,7 +8,7 @@ import { Board } from './board.js';
 import { flatten } from './flat-week.js';
 import { Mover } from './moves.js';
 import { Places } from './places.js';
-import { Random } from './random.js';
+import { Random } from '../../random.js';
 
 const RUNS = 100;
 const MOVES = 300;

@@ -1,7 +1,7 @@
 import type { Board } from './board.js';
 import type { FlatWeek } from './flat-week.js';
 import type { Journal } from './journal.js';
-import type { Random } from './random.js';
+import type { Random } from '../../random.js';
 
 /** Tries at finding a lesson in a full day by looking at random slots. */
 const LOOKS = 8;

@@ -3,7 +3,7 @@ import { Evictions } from './evictions.js';
 import type { FlatWeek } from './flat-week.js';
 import { Journal } from './journal.js';
 import { Places } from './places.js';
-import type { Random } from './random.js';
+import type { Random } from '../../random.js';
 
 /** In percent: how often a session that has no place yet is chosen first. */
 const EAGER = 20;

@@ -1,6 +1,6 @@
 import type { Board } from './board.js';
 import type { FlatWeek } from './flat-week.js';
-import type { Random } from './random.js';
+import type { Random } from '../../random.js';
 
 /** Of 100 random places, how many are drawn with a preference for the more rewarding ones. */
 const PREFER_GOOD = 40;

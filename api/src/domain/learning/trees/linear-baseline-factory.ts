@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.js';
+import type { Dataset } from '../dataset.js';
 
 /** Predictions of a least-squares linear regression, the baseline that trees must beat (normal equations). */
 export function linearBaseline(training: Dataset, test: Dataset): Float64Array {

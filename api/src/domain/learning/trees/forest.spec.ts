@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { TrainingCancelled } from './cancel.js';
-import { createDataset, datasetFromRows } from './dataset.js';
+import { TrainingCancelled } from '../cancel.js';
+import { createDataset, datasetFromRows } from '../dataset.js';
 import { isConstant, treeCount } from './ensemble.js';
 import { trainForest } from './forest.js';
 import { friedman } from './friedman.js';
 import { aDatasetOf, aRandomDataset } from './learning-factory.js';
 import { linearBaseline } from './linear-baseline-factory.js';
-import { r2Score } from './metrics.js';
+import { r2Score } from '../metrics.js';
 import { predict, predictOne, predictRows } from './predict.js';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.js';
+import type { Dataset } from '../dataset.js';
 
 /** One number an output. */
 export interface TargetSummary {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { BOOSTING_DEFAULTS, trainBoosting } from './boosting.js';
-import { sharedSignal, TrainingCancelled } from './cancel.js';
-import { createDataset } from './dataset.js';
+import { sharedSignal, TrainingCancelled } from '../cancel.js';
+import { createDataset } from '../dataset.js';
 import { isConstant, treeCount } from './ensemble.js';
 import { friedman } from './friedman.js';
 import { aDatasetOf, aRandomDataset } from './learning-factory.js';
 import { linearBaseline } from './linear-baseline-factory.js';
-import { logLoss, r2Score } from './metrics.js';
+import { logLoss, r2Score } from '../metrics.js';
 import { predict, predictOne } from './predict.js';
 
 const isFalling = (losses: readonly number[]): boolean =>

@@ -1,8 +1,8 @@
 import type { BinnedFeatures } from './binning.js';
 import { MAX_BINS } from './binning.js';
-import type { CancelSignal } from './cancel.js';
-import { checkInteger, checkNumber } from './checks.js';
-import type { Dataset } from './dataset.js';
+import type { CancelSignal } from '../cancel.js';
+import { checkInteger, checkNumber } from '../checks.js';
+import type { Dataset } from '../dataset.js';
 
 /** What training tells after each tree. */
 export interface TrainingProgress {

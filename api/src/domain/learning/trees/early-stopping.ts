@@ -1,6 +1,6 @@
-import { randomFor, shuffle } from './chance.js';
-import { checkInteger, checkNumber } from './checks.js';
-import { type Dataset, selectRows } from './dataset.js';
+import { randomFor, shuffle } from '../chance.js';
+import { checkInteger, checkNumber } from '../checks.js';
+import { type Dataset, selectRows } from '../dataset.js';
 import type { FlatTrees, Loss } from './ensemble.js';
 import { meanLoss } from './losses.js';
 import { addTrees } from './predict.js';

@@ -1,4 +1,4 @@
-import { Random } from '../timetabling/search/random.js';
+import { Random } from '../../random.js';
 import { type BinnedFeatures, missingBin } from './binning.js';
 import { SplitFinder } from './find-split.js';
 import type { GrownNode, GrowOptions } from './grown-node.js';

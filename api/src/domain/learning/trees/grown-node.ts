@@ -1,4 +1,4 @@
-import type { CancelSignal } from './cancel.js';
+import type { CancelSignal } from '../cancel.js';
 import type { Split } from './find-split.js';
 
 export interface GrowOptions {

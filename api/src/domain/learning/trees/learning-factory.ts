@@ -1,5 +1,5 @@
-import { randomFor, uniform } from './chance.js';
-import { type Dataset, datasetFromRows } from './dataset.js';
+import { randomFor, uniform } from '../chance.js';
+import { type Dataset, datasetFromRows } from '../dataset.js';
 
 /** A small random dataset for property tests: few distinct values, ties, unknown values, one to three outputs. */
 export function aRandomDataset(seed: number, outputs = 1): Dataset {

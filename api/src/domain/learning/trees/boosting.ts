@@ -1,8 +1,8 @@
 import { binFeatures, MAX_BINS } from './binning.js';
-import { throwIfCancelled } from './cancel.js';
-import { randomFor } from './chance.js';
-import { checkNumber } from './checks.js';
-import type { Dataset } from './dataset.js';
+import { throwIfCancelled } from '../cancel.js';
+import { randomFor } from '../chance.js';
+import { checkNumber } from '../checks.js';
+import type { Dataset } from '../dataset.js';
 import {
   checkEarlyStopping,
   type EarlyStopping,

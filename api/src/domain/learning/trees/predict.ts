@@ -1,6 +1,6 @@
-import { checkLength } from './checks.js';
+import { checkLength } from '../checks.js';
 import type { FlatTrees, TreeEnsemble } from './ensemble.js';
-import { flatten } from './dataset.js';
+import { flatten } from '../dataset.js';
 
 /** Rows that go through one tree before the next tree's turn: they and the tree stay in the processor's cache. */
 const BLOCK_ROWS = 1024;

@@ -1,7 +1,7 @@
 import { binFeatures, MAX_BINS } from './binning.js';
-import { throwIfCancelled } from './cancel.js';
-import { bootstrapCounts, randomFor } from './chance.js';
-import type { Dataset } from './dataset.js';
+import { throwIfCancelled } from '../cancel.js';
+import { bootstrapCounts, randomFor } from '../chance.js';
+import type { Dataset } from '../dataset.js';
 import { isConstant, type TreeEnsemble } from './ensemble.js';
 import { addGains, flattenTree, gainShares, joinTrees } from './flat-trees.js';
 import { TreeGrower } from './grow-tree.js';

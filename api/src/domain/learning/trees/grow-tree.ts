@@ -1,11 +1,11 @@
 import type { BinnedFeatures } from './binning.js';
 import { missingBin } from './binning.js';
-import { throwIfCancelled } from './cancel.js';
+import { throwIfCancelled } from '../cancel.js';
 import type { Split } from './find-split.js';
 import type { GrownNode, GrowOptions } from './grown-node.js';
 import { NodeSearch } from './node-search.js';
 import { addUp, type RowTable } from './row-table.js';
-import type { Random } from '../timetabling/search/random.js';
+import type { Random } from '../../random.js';
 
 /** Grows trees one after another on the same binned features; the records may change between trees. */
 export class TreeGrower {

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.js';
+import type { Dataset } from '../dataset.js';
 
 /** At most this many bins of values; one more is for "not known", so that a bin fits a byte. */
 export const MAX_BINS = 255;

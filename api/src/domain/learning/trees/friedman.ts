@@ -1,6 +1,6 @@
-import { randomFor, uniform } from './chance.js';
-import { createDataset, type Dataset } from './dataset.js';
-import type { Random } from '../timetabling/search/random.js';
+import { randomFor, uniform } from '../chance.js';
+import { createDataset, type Dataset } from '../dataset.js';
+import type { Random } from '../../random.js';
 
 /**
  * The three regression problems of J. Friedman, "Multivariate Adaptive Regression Splines", Annals of Statistics 19 (1991),

@@ -1,4 +1,4 @@
-import type { Dataset } from './dataset.js';
+import type { Dataset } from '../dataset.js';
 import type { Loss } from './ensemble.js';
 import { probability } from './predict.js';
 import type { RowTable } from './row-table.js';
