@@ -68,9 +68,12 @@ export {
   type TrainModelOptions,
 } from './training-set.js';
 export {
+  EXPLORATION,
+  learnTaste,
   type LearnedTaste,
   type SeenLessons,
   type StyleAdvice,
   type TasteOptions,
   type TasteTable,
 } from './taste.js';
+export { trainModel } from './models/train-model.js';
