@@ -42,6 +42,7 @@ export * from './jobs/idempotency-key.entity.js';
 export * from './jobs/job.entity.js';
 export * from './jobs/job.repository.js';
 export { hasPendingMigrations, migrate } from './migrate.js';
+export * from './ml/lesson-records.repository.js';
 export { newId } from './new-id.js';
 export type { Page, PageRequest } from './page.js';
 export { FamilyLifeRepository, type PlacedItem } from './planning/family-life.repository.js';

@@ -15,6 +15,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
@@ -45,4 +46,5 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  LessonRecordRepository,
 ] as const;
