@@ -33,10 +33,12 @@ export { isGuard, type ReplanSituation } from './replan/replan-problem.js';
 export { type QualityQuestion, type WeekQuality, weekQualities } from './why/week-quality.js';
 export {
   explainLesson,
+  type LearnedGround,
   type LessonExplanation,
   type LessonInWeek,
   type LessonReason,
 } from './why/explain-lesson.js';
+export { type SeenCount, type SeenEffect } from './why/seen-effect.js';
 export {
   placesText,
   readReplanParams,
