@@ -10,6 +10,7 @@ import type {
   FlexibilityLevel,
   Frequency,
   Involvement,
+  Philosophy,
   PlanningApproach,
   ScaleScores,
   SessionMinutes,
@@ -61,6 +62,8 @@ export interface TeachingStyle {
   readonly flexibility: FlexibilityLevel;
   readonly approach: PlanningApproach;
   readonly scales: ScaleScores;
+  /** How close each philosophy is to the family's, 1 to 5; those nobody answered are left out. */
+  readonly philosophies?: Readonly<Partial<Record<Philosophy, number>>>;
 }
 
 /** All that the planner needs to know of a family, whatever week it is. */

@@ -14,6 +14,7 @@ export { isKeptSubject } from './kept-lessons.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
 export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
+export { type LearnedTaste, type SeenLessons, type StyleAdvice, type TasteTable } from './taste.js';
 export { WeekGrid } from './week-grid.js';
 export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';
