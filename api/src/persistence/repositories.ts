@@ -12,6 +12,11 @@ import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { ModelRegistry } from './ml/model-registry.repository.js';
+import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
@@ -39,4 +44,9 @@ export const repositories = [
   ItemRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  TrainingRunRepository,
+  ModelVersionRepository,
+  ModelRegistry,
+  DriftReportRepository,
+  RewardWeekRepository,
 ] as const;

@@ -12,6 +12,7 @@ import { AddReplanning1795000010000 } from './1795000010000-add-replanning.js';
 import { AddModelRegistry1795000012000 } from './1795000012000-add-model-registry.js';
 import { AddModelMonitoring1795000013000 } from './1795000013000-add-model-monitoring.js';
 import { LetEventsHaveNoFamily1795000014000 } from './1795000014000-let-events-have-no-family.js';
+import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AddModelRegistry1795000012000,
   AddModelMonitoring1795000013000,
   LetEventsHaveNoFamily1795000014000,
+  AddPredictedRewards1795000019000,
 ] as const;

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 import { ModelVersion } from './model-version.entity.js';
 import { TrainingRun } from './training-run.entity.js';
 

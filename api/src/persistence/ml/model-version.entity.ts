@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 import { TrainingRun, type RunCounts } from './training-run.entity.js';
 
 export const MODEL_STATUSES = ['candidate', 'champion', 'archived', 'refused'] as const;

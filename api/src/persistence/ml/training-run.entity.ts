@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, ClosedSubset, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 
 /** Why a run was begun: the registry was empty, by the calendar, a steward, drift, enough new outcomes, an import. */
 export const RUN_TRIGGERS = ['first', 'cron', 'steward', 'drift', 'volume', 'import'] as const;
