@@ -12,7 +12,7 @@ export class AddModelMonitoring1795000013000 implements MigrationInterface {
         "window_to" TIMESTAMP WITH TIME ZONE NOT NULL,
         "row_count" integer NOT NULL,
         "features" jsonb NOT NULL,
-        "prediction_psi" double precision,
+        "predictions" jsonb NOT NULL,
         "max_psi" double precision NOT NULL,
         "alert" boolean NOT NULL,
         "run_id" uuid,

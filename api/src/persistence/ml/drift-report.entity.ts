@@ -1,14 +1,8 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type ColumnDrift, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 import { ModelVersion } from './model-version.entity.js';
 import { TrainingRun } from './training-run.entity.js';
-
-export interface FeatureDrift {
-  readonly feature: string;
-  /** Population stability index. */
-  readonly psi: number;
-}
 
 /** How far what a champion sees now has moved from what it was trained on. */
 @Entity('drift_reports')
@@ -33,16 +27,16 @@ export class DriftReport extends Keyed {
   rowCount: number;
 
   @Column('jsonb')
-  features: readonly FeatureDrift[];
+  features: readonly ColumnDrift[];
 
-  @Column('double precision', { nullable: true })
-  predictionPsi: number | null;
+  @Column('jsonb')
+  predictions: readonly ColumnDrift[];
 
-  /** The largest of all. */
+  /** The largest index of all. */
   @Column('double precision')
   maxPsi: number;
 
-  /** Whether it is above the line at which a training is called for. */
+  /** Whether any column has shifted beyond the line at which a training is called for, and beyond chance. */
   @Column('boolean')
   alert: boolean;
 

@@ -17,7 +17,7 @@ export class DriftReportRepository {
 
   async add(report: Omit<DriftReport, 'id' | 'createdAt'>): Promise<string> {
     const id = newId();
-    await this.rows.insert({ ...report, id } as object);
+    await this.rows.insert({ ...report, id });
     return id;
   }
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type GateVerdict, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 import { TrainingRun, type RunCounts } from './training-run.entity.js';
 
 export const MODEL_STATUSES = ['candidate', 'champion', 'archived', 'refused'] as const;
@@ -13,8 +13,10 @@ export type ModelOrigin = (typeof MODEL_ORIGINS)[number];
 
 export interface FeatureShare {
   readonly feature: string;
-  /** Share of the loss's reduction, 0 to 1. */
+  /** Share of the loss's reduction in training, 0 to 1. */
   readonly gain: number;
+  /** How much worse the error gets on held-out families when its values are shuffled; null where it was not measured. */
+  readonly permutation: number | null;
 }
 
 /** Of the predictions in one tenth: what was predicted and what came true, on average. */
@@ -25,14 +27,11 @@ export interface CalibrationPoint {
 }
 
 /** What the gate found when a version was judged against the champion, or against the rules where there was none. */
-export interface GateVerdict {
-  readonly passed: boolean;
-  /** In plain words, what spoke against it; empty where it passed. */
-  readonly reasons: readonly string[];
-  /** The champion it was judged against; null: the rule-based baseline. */
+export interface GateRecord extends GateVerdict {
+  /** The champion it was judged against; null: what the rules would have said. */
   readonly againstId: string | null;
-  /** All the numbers behind it. */
-  readonly details: Readonly<Record<string, unknown>>;
+  /** Families it was judged on: made-up ones for a first version, else families' own weeks. */
+  readonly on: 'synthetic' | 'real';
   readonly judgedAt: string;
 }
 
@@ -89,7 +88,7 @@ export class ModelVersion extends Keyed {
 
   /** Null while it has not been judged. */
   @Column('jsonb', { nullable: true })
-  gate: GateVerdict | null;
+  gate: GateRecord | null;
 
   @Column('integer')
   seed: number;

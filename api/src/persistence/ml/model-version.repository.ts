@@ -5,7 +5,7 @@ import { Database } from '../database.service.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
 import { packArtefact } from './artefact.js';
-import { ModelVersion, type GateVerdict, type ModelStatus } from './model-version.entity.js';
+import { ModelVersion, type GateRecord, type ModelStatus } from './model-version.entity.js';
 
 /** What a new version must say; its number and its artefact's checksum are made here. */
 export type NewModelVersion = Pick<
@@ -122,7 +122,7 @@ export class ModelVersionRepository {
   /** Writes down what the gate found, and where that leaves the version. */
   async judge(
     id: string,
-    verdict: { gate: GateVerdict; status: ModelStatus } & Partial<
+    verdict: { gate: GateRecord; status: ModelStatus } & Partial<
       Pick<ModelVersion, 'metrics' | 'calibration' | 'baseline' | 'counts' | 'dataWindow'>
     >,
   ): Promise<void> {

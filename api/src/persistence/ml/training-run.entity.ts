@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, ClosedSubset, Instant, Keyed } from '../columns.decorator.js';
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type GateValue, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
 
 /** Why a run was begun: the registry was empty, by the calendar, a steward, drift, enough new outcomes, an import. */
 export const RUN_TRIGGERS = ['first', 'cron', 'steward', 'drift', 'volume', 'import'] as const;
@@ -23,13 +23,19 @@ export interface RunProgress {
   readonly message: string;
 }
 
+/** A stable code with the numbers it speaks of. */
+export interface OutcomeReason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, GateValue>>;
+}
+
 /** What came of one kind of model in a run. */
 export interface RunOutcome {
   readonly kind: ModelKind;
   readonly versionId: string | null;
   readonly result: 'promoted' | 'candidate' | 'refused' | 'not-trained';
-  /** In plain words: why it was refused, or why nothing was trained. */
-  readonly reasons: readonly string[];
+  /** Why it was refused, or why nothing was trained. */
+  readonly reasons: readonly OutcomeReason[];
 }
 
 export interface RunCounts {

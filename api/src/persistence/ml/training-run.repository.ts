@@ -14,7 +14,8 @@ import {
 export interface NewRun {
   readonly trigger: RunTrigger;
   readonly kinds: readonly ModelKind[];
-  readonly seed: number;
+  /** Unless given, one of the run's own. */
+  readonly seed?: number;
   readonly requestedBy?: string | null;
 }
 
@@ -33,12 +34,12 @@ export class TrainingRunRepository {
   }
 
   /** A new run; null where one is under way already, in whichever process. */
-  async begin({ kinds, ...values }: NewRun): Promise<TrainingRun | null> {
+  async begin({ kinds, seed, ...values }: NewRun): Promise<TrainingRun | null> {
     const id = newId();
     const inserted = await this.rows
       .createQueryBuilder()
       .insert()
-      .values({ id, ...values, kinds: [...kinds] })
+      .values({ id, ...values, kinds: [...kinds], seed: seed ?? Number.parseInt(id.slice(-7), 16) })
       .orIgnore()
       .returning('id')
       .execute();
@@ -80,12 +81,12 @@ export class TrainingRunRepository {
   /** Saves how far it is; false when it is over or somebody asked to stop it. */
   async saveProgress(id: string, progress: RunProgress): Promise<boolean> {
     const where = { id, live: true, cancelRequestedAt: IsNull() };
-    const result = await this.rows.update(where, { progress } as object);
+    const result = await this.rows.update(where, { progress });
     return result.affected === 1;
   }
 
   async note(id: string, findings: RunFindings): Promise<void> {
-    await this.rows.update({ id }, findings as object);
+    await this.rows.update({ id }, findings);
   }
 
   /** Ends a run. False when it was over before: what it made is then not to be kept. */
