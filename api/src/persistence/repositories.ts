@@ -11,6 +11,9 @@ import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
+import { FeedbackEventRepository } from './feedback/feedback-event.repository.js';
+import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
+import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
@@ -42,6 +45,9 @@ export const repositories = [
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
+  LessonFeedbackRepository,
+  WeekFeedbackRepository,
+  FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
   TrainingRunRepository,
