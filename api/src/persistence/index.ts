@@ -53,6 +53,7 @@ export * from './ml/reward-week.repository.js';
 export * from './ml/training-run.entity.js';
 export * from './ml/training-run.repository.js';
 export { hasPendingMigrations, migrate } from './migrate.js';
+export * from './ml/lesson-records.repository.js';
 export { newId } from './new-id.js';
 export type { Page, PageRequest } from './page.js';
 export { FamilyLifeRepository, type PlacedItem } from './planning/family-life.repository.js';

@@ -20,6 +20,7 @@ import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
+import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
@@ -55,4 +56,5 @@ export const repositories = [
   ModelRegistry,
   DriftReportRepository,
   RewardWeekRepository,
+  LessonRecordRepository,
 ] as const;

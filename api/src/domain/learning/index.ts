@@ -68,6 +68,8 @@ export {
   type TrainModelOptions,
 } from './training-set.js';
 export {
+  EXPLORATION,
+  learnTaste,
   type LearnedTaste,
   type SeenLessons,
   type StyleAdvice,
@@ -107,3 +109,4 @@ export {
   type SplitOptions,
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
+export { trainModel } from './models/train-model.js';

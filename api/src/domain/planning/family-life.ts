@@ -16,6 +16,7 @@ import type {
   SessionMinutes,
   SubjectKind,
 } from '../questionnaire/index.js';
+import type { LearnedTaste } from './taste.js';
 
 /** A child as the planner sees one: no name. */
 export interface Learner {
@@ -74,6 +75,8 @@ export interface FamilyLife {
   readonly taken: readonly TakenTime[];
   readonly holidays: readonly Holiday[];
   readonly style: TeachingStyle;
+  /** What was learned of the family's children; null where rules decide. */
+  readonly taste: LearnedTaste | null;
 }
 
 /** A lesson that stays: done, past, locked, or part of another schedule. */

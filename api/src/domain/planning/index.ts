@@ -11,6 +11,7 @@ export {
   whyNothingToPlan,
 } from './impossible.js';
 export { isKeptSubject } from './kept-lessons.js';
+export { learnedWorth, tasteOf } from './learned-worth.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
 export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
