@@ -17,6 +17,11 @@ const COMPLETION: Readonly<Record<OutcomeStatus, number>> = {
   // Weaker than a skipped lesson: parents also move lessons for reasons that have nothing to do with the child.
   'moved-away': 0.25,
 };
+/** How far a lesson got, 0 to 1; a lesson that was moved away says nothing and is null. */
+export function completionOf({ status }: Pick<LessonOutcome, 'status'>): number | null {
+  return status === 'moved-away' ? null : COMPLETION[status];
+}
+
 /** What the rating counts beside what was done. Getting it done comes first, and most lessons are not rated. */
 const RATING_SHARE = 0.3;
 

@@ -1,9 +1,4 @@
-import {
-  PHILOSOPHIES,
-  PLANNING_APPROACHES,
-  SCALES,
-  SUBJECT_KINDS,
-} from '../questionnaire/index.js';
+import { PHILOSOPHIES, PLANNING_APPROACHES, SCALES } from '../questionnaire/index.js';
 import { PERIODS } from '../calendar/index.js';
 import type { ModelKind } from './model-kinds.js';
 
@@ -46,7 +41,7 @@ export const SCHEMAS: Readonly<Record<ModelKind, ModelSchema>> = {
     version: 1,
     featureNames: [
       'ageYears',
-      ...SUBJECT_KINDS.map((kind) => `kind:${kind}`),
+      'kind',
       'demanding',
       'core',
       'interest',
