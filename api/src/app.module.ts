@@ -4,9 +4,11 @@ import { ChildrenModule } from './children/children.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { FamiliesModule } from './families/families.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MlModule } from './ml/ml.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -28,7 +30,9 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     CurriculumModule,
     QuestionnaireModule,
     SchedulesModule,
+    FeedbackModule,
     JobsModule,
+    MlModule,
     HealthModule,
   ],
 })

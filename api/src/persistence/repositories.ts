@@ -15,8 +15,14 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { LessonRecordRepository } from './ml/lesson-records.repository.js';
+import { ModelRegistry } from './ml/model-registry.repository.js';
+import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
+import { FamilyTasteRepository } from './planning/family-taste.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -46,5 +52,11 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  FamilyTasteRepository,
+  TrainingRunRepository,
+  ModelVersionRepository,
+  ModelRegistry,
+  DriftReportRepository,
+  RewardWeekRepository,
   LessonRecordRepository,
 ] as const;

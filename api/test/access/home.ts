@@ -3,14 +3,18 @@ import {
   aCommitment,
   aHoliday,
   aJob,
+  aLessonFeedback,
   anAccount,
   anInvitation,
   anItem,
   aMember,
+  aModelVersion,
   aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aTrainingRun,
+  aWeekFeedback,
   type FamilyCaller,
   type TestApi,
 } from '../../src/testing/index.js';
@@ -64,6 +68,17 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
   );
   await rows.attend(item, [child.id]);
+  const run = await rows.insert(aTrainingRun());
+  const model = await rows.insert(aModelVersion({ runId: run.id }));
+  // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
+  const rated = await rows.insert(
+    anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
+  );
+  await rows.attend(rated, [child.id]);
+  const feedback = await rows.insert(
+    aLessonFeedback({ familyId, itemId: rated.id, childId: child.id }),
+    aWeekFeedback({ familyId }),
+  );
   return {
     familyId,
     values: {
@@ -79,6 +94,9 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       schedules: schedule.id,
       replan: replan.id,
       items: item.id,
+      models: model.id,
+      runs: run.id,
+      feedback: feedback.id,
     },
   };
 }

@@ -76,4 +76,37 @@ export {
   type TasteOptions,
   type TasteTable,
 } from './taste.js';
+export {
+  type ColumnDrift,
+  columnDrift,
+  DRIFT_THRESHOLD,
+  type DriftBin,
+  type DriftReport,
+  driftReport,
+  populationStability,
+} from './evaluation/drift.js';
+export {
+  bootstrapMean,
+  type BootstrapOptions,
+  type Interval,
+} from './evaluation/family-bootstrap.js';
+export { AGE_BANDS } from './evaluation/age-bands.js';
+export { GATE, judgeCandidate } from './evaluation/gate.js';
+export {
+  type GateCheck,
+  type GateCheckName,
+  type GateReason,
+  type GateValue,
+  type GateVerdict,
+} from './evaluation/gate-verdict.js';
+export { type Incumbent, type JudgedRows } from './evaluation/judged-rows.js';
+export { type Column, type ColumnProfile, profileOf } from './evaluation/profile.js';
+export {
+  type FamilySplit,
+  HELD_OUT_SHARE,
+  isHeldOut,
+  splitByFamily,
+  type SplitOptions,
+} from './evaluation/split.js';
+export { stableShare } from './stable-hash.js';
 export { trainModel } from './models/train-model.js';

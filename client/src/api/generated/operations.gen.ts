@@ -24,6 +24,9 @@ export interface Operations {
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
+  'GET /feedback': { data: types.ToldListData; answers: types.ToldListResponses };
+  'PATCH /feedback/{id}': { data: types.ToldCorrectData; answers: types.ToldCorrectResponses };
+  'DELETE /feedback/{id}': { data: types.ToldForgetData; answers: types.ToldForgetResponses };
   'GET /holidays': { data: types.HolidaysListData; answers: types.HolidaysListResponses };
   'POST /holidays': { data: types.HolidaysAddData; answers: types.HolidaysAddResponses };
   'GET /holidays/{id}': { data: types.HolidaysGetData; answers: types.HolidaysGetResponses };
@@ -34,6 +37,9 @@ export interface Operations {
   'DELETE /invitations/{id}': { data: types.InvitationsWithdrawData; answers: types.InvitationsWithdrawResponses };
   'GET /items/{id}': { data: types.ItemsFindData; answers: types.ItemsFindResponses };
   'PATCH /items/{id}': { data: types.ItemsUpdateData; answers: types.ItemsUpdateResponses };
+  'GET /items/{id}/feedback': { data: types.LessonFeedbackFindData; answers: types.LessonFeedbackFindResponses };
+  'PUT /items/{id}/feedback': { data: types.LessonFeedbackSayData; answers: types.LessonFeedbackSayResponses };
+  'DELETE /items/{id}/feedback': { data: types.LessonFeedbackForgetData; answers: types.LessonFeedbackForgetResponses };
   'GET /items/{id}/free-times': { data: types.ItemsFreeTimesData; answers: types.ItemsFreeTimesResponses };
   'POST /items/{id}/move': { data: types.ItemsMoveData; answers: types.ItemsMoveResponses };
   'GET /items/{id}/why': { data: types.ItemsWhyData; answers: types.ItemsWhyResponses };
@@ -43,6 +49,19 @@ export interface Operations {
   'GET /members': { data: types.MembersListData; answers: types.MembersListResponses };
   'PATCH /members/{id}': { data: types.MembersChangeRoleData; answers: types.MembersChangeRoleResponses };
   'DELETE /members/{id}': { data: types.MembersRemoveData; answers: types.MembersRemoveResponses };
+  'GET /ml/drift': { data: types.MonitoringDriftData; answers: types.MonitoringDriftResponses };
+  'GET /ml/models': { data: types.ModelsListData; answers: types.ModelsListResponses };
+  'POST /ml/models/import': { data: types.ModelsImportData; answers: types.ModelsImportResponses };
+  'POST /ml/models/roll-back': { data: types.ModelsRollBackData; answers: types.ModelsRollBackResponses };
+  'GET /ml/models/{id}': { data: types.ModelsFindData; answers: types.ModelsFindResponses };
+  'POST /ml/models/{id}/archive': { data: types.ModelsArchiveData; answers: types.ModelsArchiveResponses };
+  'GET /ml/models/{id}/onnx': { data: types.ModelsExportData; answers: types.ModelsExportResponses };
+  'POST /ml/models/{id}/promote': { data: types.ModelsPromoteData; answers: types.ModelsPromoteResponses };
+  'GET /ml/rewards': { data: types.MonitoringRewardsData; answers: types.MonitoringRewardsResponses };
+  'GET /ml/runs': { data: types.RunsListData; answers: types.RunsListResponses };
+  'POST /ml/runs': { data: types.RunsStartData; answers: types.RunsStartResponses };
+  'GET /ml/runs/{id}': { data: types.RunsFindData; answers: types.RunsFindResponses };
+  'POST /ml/runs/{id}/cancel': { data: types.RunsCancelData; answers: types.RunsCancelResponses };
   'GET /parents': { data: types.ParentsListData; answers: types.ParentsListResponses };
   'POST /parents': { data: types.ParentsAddData; answers: types.ParentsAddResponses };
   'GET /parents/{id}': { data: types.ParentsGetData; answers: types.ParentsGetResponses };
@@ -70,4 +89,8 @@ export interface Operations {
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
+  'GET /weeks/{date}/feedback': { data: types.WeekFeedbackFindData; answers: types.WeekFeedbackFindResponses };
+  'PUT /weeks/{date}/feedback': { data: types.WeekFeedbackSayData; answers: types.WeekFeedbackSayResponses };
+  'DELETE /weeks/{date}/feedback': { data: types.WeekFeedbackForgetData; answers: types.WeekFeedbackForgetResponses };
+  'POST /weeks/{date}/feedback/dismiss': { data: types.WeekFeedbackDismissData; answers: types.WeekFeedbackDismissResponses };
 }

@@ -222,6 +222,21 @@ export type BestTimesDto = {
     schoolHours: Array<WeeklyHoursDto>;
 };
 
+export type CalibrationPointDto = {
+    /**
+     * Mean of what was predicted
+     */
+    predicted: number;
+    /**
+     * Mean of what came true
+     */
+    realised: number;
+    /**
+     * Rows in it
+     */
+    count: number;
+};
+
 export type CatalogueEntryDto = {
     /**
      * What it is about
@@ -325,6 +340,25 @@ export type ChildPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type ColumnDriftDto = {
+    /**
+     * The feature, or the output that is predicted
+     */
+    name: string;
+    /**
+     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     */
+    psi: number;
+    /**
+     * What chance alone stays below with so few rows
+     */
+    chance: number;
+    /**
+     * Whether it has shifted
+     */
+    alert: boolean;
 };
 
 export type CommitmentDto = {
@@ -512,6 +546,21 @@ export type ConsentsDto = {
     decisions: Array<ConsentDecisionDto>;
 };
 
+export type CorrectLessonFeedbackDto = {
+    /**
+     * How it was for the child
+     */
+    face?: Face;
+    /**
+     * In a parent’s own words
+     */
+    words?: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes?: number | null;
+};
+
 export type CreateChildDto = {
     /**
      * Name or nickname
@@ -681,6 +730,17 @@ export type CreateSubjectDto = {
     learners: Array<LearnerDto>;
 };
 
+export type DataWindowDto = {
+    /**
+     * First day; null where nothing was learned from days
+     */
+    from: string | null;
+    /**
+     * Last day
+     */
+    to: string | null;
+};
+
 export type DecideConsentDto = {
     /**
      * Yes or no
@@ -766,6 +826,73 @@ export type DisruptionDto = {
  */
 export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
 
+export type DriftPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<DriftReportDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type DriftReportDto = {
+    /**
+     * Id of the report
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * The champion it is about
+     */
+    versionId: string;
+    /**
+     * From when the rows are
+     */
+    windowFrom: string;
+    /**
+     * Until when
+     */
+    windowTo: string;
+    /**
+     * Rows that were looked at
+     */
+    rowCount: number;
+    /**
+     * The largest index of all
+     */
+    maxPsi: number;
+    /**
+     * Whether anything has shifted
+     */
+    alert: boolean;
+    /**
+     * Each feature, the most shifted first
+     */
+    features: Array<ColumnDriftDto>;
+    /**
+     * What is predicted
+     */
+    predictions: Array<ColumnDriftDto>;
+    /**
+     * The training it called for
+     */
+    runId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+};
+
+/**
+ * How it was for the child
+ */
+export type Face = 'hard' | 'okay' | 'good';
+
 export type FamilyChoiceDto = {
     /**
      * Id of the family, for X-Family-Id
@@ -803,6 +930,26 @@ export type FamilyDto = {
      */
     version: number;
 };
+
+export type FeatureShareDto = {
+    /**
+     * The feature
+     */
+    feature: string;
+    /**
+     * Share of what the trees gained by it, 0 to 1
+     */
+    gain: number;
+    /**
+     * How much worse the error gets on held-out families when it is shuffled
+     */
+    permutation: number | null;
+};
+
+/**
+ * What was noticed
+ */
+export type FeedbackEventKind = 'moved' | 'replanned' | 'skipped' | 'status-changed' | 'minutes-over' | 'minutes-under';
 
 export type FieldErrorDto = {
     /**
@@ -865,6 +1012,50 @@ export type FreeTimesDto = {
  * How often a week brings it
  */
 export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
+
+export type GateCheckDto = {
+    /**
+     * What was checked
+     */
+    name: string;
+    /**
+     * Whether it was passed
+     */
+    passed: boolean;
+    /**
+     * What was measured, and what it was held against
+     */
+    values: {
+        [key: string]: number | string | boolean | null;
+    };
+};
+
+export type GateDto = {
+    /**
+     * Whether it may take the champion’s place
+     */
+    passed: boolean;
+    /**
+     * What spoke against it
+     */
+    reasons: Array<OutcomeReasonDto>;
+    /**
+     * All that was checked
+     */
+    checks: Array<GateCheckDto>;
+    /**
+     * The champion it was held against; null: what the rules would have said
+     */
+    againstId: string | null;
+    /**
+     * Whose weeks it was judged on: made-up families’ or real ones
+     */
+    on: JudgedOn;
+    /**
+     * When it was judged
+     */
+    judgedAt: string;
+};
 
 /**
  * Grade the child works in
@@ -1045,6 +1236,17 @@ export type ItemDto = {
     version: number;
 };
 
+export type ItemFeedbackDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * What was said, for each child of whom something was
+     */
+    entries: Array<LessonFeedbackDto>;
+};
+
 /**
  * What sort of block it is
  */
@@ -1202,6 +1404,11 @@ export type JobResultDto = {
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * Whose weeks it was judged on: made-up families’ or real ones
+ */
+export type JudgedOn = 'synthetic' | 'real';
+
 export type LearnerDto = {
     /**
      * Id of the child
@@ -1272,6 +1479,41 @@ export type LeftOverDto = {
     offers: Array<OfferDto>;
 };
 
+export type LessonFeedbackDto = {
+    /**
+     * Id of what was said
+     */
+    id: string;
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The child it is about
+     */
+    childId: string;
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes: number | null;
+    /**
+     * When it was said
+     */
+    saidAt: string;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
 export type LiveDto = {
     /**
      * The process answers
@@ -1281,10 +1523,23 @@ export type LiveDto = {
 
 export type MadeByDto = {
     /**
-     * `rules`, or the model that decided
+     * `rules`, or `learned` where the models had a say
      */
-    kind: string;
+    kind: Maker;
+    /**
+     * The model versions that had a say; empty where the rules alone decided
+     */
+    models: Array<ModelVersionRefDto>;
+    /**
+     * How much the children’s own record counted in it, 0 to 1
+     */
+    ownShare: number;
 };
+
+/**
+ * `rules`, or `learned` where the models had a say
+ */
+export type Maker = 'rules' | 'learned';
 
 export type MemberDto = {
     /**
@@ -1326,6 +1581,234 @@ export type MemberPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type MlflowDto = {
+    /**
+     * The run’s id there; null while it is not
+     */
+    runId: string | null;
+    /**
+     * What went wrong the last time
+     */
+    error: string | null;
+};
+
+export type ModelDetailDto = {
+    /**
+     * Id of the version
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * Counts from 1 in a kind
+     */
+    number: number;
+    /**
+     * How it stands
+     */
+    status: ModelStatus;
+    /**
+     * What it was made from
+     */
+    origin: ModelOrigin;
+    /**
+     * Version of the features it reads
+     */
+    schemaVersion: number;
+    /**
+     * Whether the process that answers serves it at this moment
+     */
+    serving: boolean;
+    /**
+     * Why it could not be loaded; what served before goes on. Null where all is well
+     */
+    problem: string | null;
+    /**
+     * Measured on held-out families, by name
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * What the gate found; null while it has not judged
+     */
+    gate: GateDto | null;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it learned from
+     */
+    counts: TrainingCountsDto;
+    /**
+     * The run that made it; null for an imported one
+     */
+    runId: string | null;
+    /**
+     * The champion it took over from: where a roll-back leads
+     */
+    previousChampionId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+    /**
+     * When it last became the champion
+     */
+    promotedAt: string | null;
+    /**
+     * Who made it the champion; null where the gate did
+     */
+    promotedBy: string | null;
+    /**
+     * When it was taken out of use
+     */
+    archivedAt: string | null;
+    /**
+     * Who took it out of use; null where a successor did
+     */
+    archivedBy: string | null;
+    /**
+     * What each feature is worth, the most first
+     */
+    importance: Array<FeatureShareDto>;
+    /**
+     * Predicted against realised on held-out families, by tenths
+     */
+    calibration: Array<CalibrationPointDto>;
+    /**
+     * How it was trained, as JSON
+     */
+    parameters: string;
+    /**
+     * Same seed and same data give the same model
+     */
+    seed: number;
+    /**
+     * Version of the program that made it
+     */
+    codeVersion: string;
+    /**
+     * SHA-256 of the model
+     */
+    checksum: string;
+};
+
+export type ModelDto = {
+    /**
+     * Id of the version
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * Counts from 1 in a kind
+     */
+    number: number;
+    /**
+     * How it stands
+     */
+    status: ModelStatus;
+    /**
+     * What it was made from
+     */
+    origin: ModelOrigin;
+    /**
+     * Version of the features it reads
+     */
+    schemaVersion: number;
+    /**
+     * Whether the process that answers serves it at this moment
+     */
+    serving: boolean;
+    /**
+     * Why it could not be loaded; what served before goes on. Null where all is well
+     */
+    problem: string | null;
+    /**
+     * Measured on held-out families, by name
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * What the gate found; null while it has not judged
+     */
+    gate: GateDto | null;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it learned from
+     */
+    counts: TrainingCountsDto;
+    /**
+     * The run that made it; null for an imported one
+     */
+    runId: string | null;
+    /**
+     * The champion it took over from: where a roll-back leads
+     */
+    previousChampionId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+    /**
+     * When it last became the champion
+     */
+    promotedAt: string | null;
+    /**
+     * Who made it the champion; null where the gate did
+     */
+    promotedBy: string | null;
+    /**
+     * When it was taken out of use
+     */
+    archivedAt: string | null;
+    /**
+     * Who took it out of use; null where a successor did
+     */
+    archivedBy: string | null;
+};
+
+export type ModelKind = 'generator' | 'engagement' | 'satisfaction';
+
+/**
+ * What it was made from
+ */
+export type ModelOrigin = 'synthetic' | 'trained' | 'imported';
+
+export type ModelPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ModelDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type ModelStatus = 'candidate' | 'champion' | 'archived' | 'refused';
+
+export type ModelVersionRefDto = {
+    /**
+     * Which of the models
+     */
+    kind: string;
+    /**
+     * Its version in the registry
+     */
+    versionId: string;
 };
 
 export type MoveItemDto = {
@@ -1370,6 +1853,11 @@ export type MovedLessonDto = {
     why: string;
 };
 
+/**
+ * Who moved it
+ */
+export type Mover = 'hand' | 'system';
+
 export type NewVersionDto = {
     /**
      * The schedule
@@ -1379,6 +1867,37 @@ export type NewVersionDto = {
      * The version in use now
      */
     version: ScheduleVersionDto;
+};
+
+export type NoticedDto = {
+    /**
+     * What was noticed
+     */
+    kind: FeedbackEventKind;
+    /**
+     * The day it was moved to
+     */
+    toDate: string | null;
+    /**
+     * The time it was moved to
+     */
+    toTime: string | null;
+    /**
+     * Who moved it
+     */
+    movedBy: Mover | null;
+    /**
+     * How it was said to have gone before
+     */
+    fromStatus: ItemStatus | null;
+    /**
+     * How it was then said to have gone
+     */
+    toStatus: ItemStatus | null;
+    /**
+     * Minutes more, or below 0 less, than planned
+     */
+    minutesDelta: number | null;
 };
 
 export type OfferDto = {
@@ -1417,11 +1936,28 @@ export type OutcomeDto = {
     /**
      * How it went
      */
-    status: Outcome;
+    status?: Outcome;
     /**
      * Minutes it really took
      */
     actualMinutes?: number | null;
+};
+
+export type OutcomeReasonDto = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * The same in plain words
+     */
+    detail: string;
+    /**
+     * The numbers it speaks of
+     */
+    values: {
+        [key: string]: number | string | boolean | null;
+    };
 };
 
 /**
@@ -1742,10 +2278,219 @@ export type ReplanSummaryDto = {
     minutesAfter: number;
 };
 
+export type RewardWeekDto = {
+    /**
+     * Monday of the week
+     */
+    monday: string;
+    /**
+     * The champion that predicted
+     */
+    versionId: string;
+    /**
+     * Lessons whose outcome is known
+     */
+    lessons: number;
+    /**
+     * Mean reward that was predicted, 0 to 1
+     */
+    predicted: number;
+    /**
+     * Mean reward that came true, 0 to 1
+     */
+    realised: number;
+};
+
+export type RewardWeeksDto = {
+    /**
+     * Oldest first
+     */
+    items: Array<RewardWeekDto>;
+};
+
 /**
  * Your role in it
  */
 export type Role = 'owner' | 'editor' | 'viewer';
+
+export type RollBackDto = {
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+};
+
+export type RunDto = {
+    /**
+     * Id of the run
+     */
+    id: string;
+    /**
+     * Why it was begun
+     */
+    trigger: RunTrigger;
+    /**
+     * How it stands
+     */
+    status: RunStatus;
+    /**
+     * What it trains; empty where it only judges models that wait
+     */
+    kinds: Array<ModelKind>;
+    /**
+     * How far it is
+     */
+    progress: RunProgressDto;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it found
+     */
+    counts: TrainingCountsDto | null;
+    /**
+     * What came of each model
+     */
+    outcomes: Array<RunOutcomeDto>;
+    /**
+     * Seconds by phase
+     */
+    timings: {
+        [key: string]: number;
+    };
+    /**
+     * How often a worker has begun it
+     */
+    attempts: number;
+    /**
+     * Its seed
+     */
+    seed: number;
+    /**
+     * Why it failed
+     */
+    error: RunErrorDto | null;
+    /**
+     * How MLflow took it; null where none is configured
+     */
+    mlflow: MlflowDto | null;
+    /**
+     * Who asked for it; null where nobody did
+     */
+    requestedBy: string | null;
+    /**
+     * When it was asked for
+     */
+    createdAt: string;
+    /**
+     * When a worker last began it
+     */
+    startedAt: string | null;
+    /**
+     * When it ended
+     */
+    finishedAt: string | null;
+};
+
+export type RunErrorDto = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * What is the matter, in plain words
+     */
+    message: string;
+};
+
+export type RunOutcomeDto = {
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * The version it made; null where it made none
+     */
+    versionId: string | null;
+    /**
+     * What came of it
+     */
+    result: RunResult;
+    /**
+     * Why it was refused or not trained
+     */
+    reasons: Array<OutcomeReasonDto>;
+};
+
+export type RunPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<RunDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+/**
+ * What is being done
+ */
+export type RunPhase = 'queued' | 'loading' | 'training' | 'judging' | 'saving' | 'done';
+
+export type RunProgressDto = {
+    /**
+     * What is being done
+     */
+    phase: RunPhase;
+    /**
+     * Of which model
+     */
+    kind: ModelKind | null;
+    /**
+     * How far the run is, 0 to 100
+     */
+    percent: number;
+    /**
+     * One sentence
+     */
+    message: string;
+};
+
+/**
+ * What came of it
+ */
+export type RunResult = 'promoted' | 'candidate' | 'refused' | 'not-trained';
+
+/**
+ * How it stands
+ */
+export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/**
+ * Why it was begun
+ */
+export type RunTrigger = 'first' | 'cron' | 'steward' | 'drift' | 'volume' | 'import';
+
+export type SaidOfWeekDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds
+     */
+    answers: WeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment: string | null;
+    /**
+     * When it was said
+     */
+    saidAt: string;
+};
 
 export type SaveQuestionnaireDto = {
     /**
@@ -1756,6 +2501,70 @@ export type SaveQuestionnaireDto = {
      * Parts the family has been through
      */
     partsDone: Array<QuestionnairePart>;
+};
+
+export type SayItemFeedbackDto = {
+    /**
+     * How it was, for one child or for several. Words and minutes that are absent stay
+     */
+    entries: Array<SayOfLessonDto>;
+};
+
+export type SayOfLessonDto = {
+    /**
+     * A child in the lesson
+     */
+    childId: string;
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words?: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes?: number | null;
+};
+
+export type SayWeekAnswersDto = {
+    /**
+     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    pace?: number | null;
+    /**
+     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    freeTime?: number | null;
+    /**
+     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    coreWork?: number | null;
+    /**
+     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    dayStart?: number | null;
+    /**
+     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    energy?: number | null;
+};
+
+export type SayWeekFeedbackDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds; those left out were not answered
+     */
+    answers?: SayWeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment?: string | null;
 };
 
 /**
@@ -1973,6 +2782,13 @@ export type SourceDto = {
  */
 export type StaffRole = 'support' | 'steward' | 'admin';
 
+export type StartRunDto = {
+    /**
+     * Which models to train; all when absent
+     */
+    kinds?: Array<ModelKind>;
+};
+
 export type StatementDto = {
     /**
      * Its id in the answers
@@ -2136,6 +2952,119 @@ export type TeachingAnswersDto = {
      * How the family likes to plan
      */
     planningApproach?: PlanningApproach;
+};
+
+export type ToldEntryDto = {
+    /**
+     * Id of the entry
+     */
+    id: string;
+    /**
+     * What sort of entry it is
+     */
+    kind: ToldKind;
+    /**
+     * The day of the lesson, or Monday of the week
+     */
+    date: string;
+    /**
+     * When it was said or noticed
+     */
+    at: string;
+    /**
+     * Who said it; null when the account is gone
+     */
+    by: string | null;
+    /**
+     * The lesson it is about
+     */
+    lesson: ToldLessonDto | null;
+    /**
+     * What was said of the lesson
+     */
+    face: ToldFaceDto | null;
+    /**
+     * What was said of the week
+     */
+    week: SaidOfWeekDto | null;
+    /**
+     * What was noticed
+     */
+    noticed: NoticedDto | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type ToldFaceDto = {
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes: number | null;
+};
+
+export type ToldKind = 'lesson' | 'week' | 'noticed';
+
+export type ToldLessonDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The child it is about
+     */
+    childId: string;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * When it began then
+     */
+    startTime: string;
+};
+
+export type ToldPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ToldEntryDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type TrainingCountsDto = {
+    /**
+     * Families that allowed it
+     */
+    families: number;
+    /**
+     * Their children
+     */
+    children: number;
+    /**
+     * Lessons whose outcome is known
+     */
+    lessons: number;
+    /**
+     * Weeks a parent rated
+     */
+    weeks: number;
 };
 
 export type UnplacedDto = {
@@ -2446,6 +3375,29 @@ export type VersionListDto = {
  */
 export type VersionReason = 'generated' | 'replanned' | 'undone';
 
+export type WeekAnswersDto = {
+    /**
+     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    pace: number | null;
+    /**
+     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    freeTime: number | null;
+    /**
+     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    coreWork: number | null;
+    /**
+     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    dayStart: number | null;
+    /**
+     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    energy: number | null;
+};
+
 export type WeekChildDto = {
     /**
      * Id of the child
@@ -2554,6 +3506,25 @@ export type WeekDto = {
     commitments: Array<WeekCommitmentDto>;
 };
 
+export type WeekFeedbackDto = {
+    /**
+     * Monday of the week
+     */
+    monday: string;
+    /**
+     * Whether to ask now: from the last school day of the week to the end of the next one, and only until it was answered or put away
+     */
+    ask: boolean;
+    /**
+     * What was said
+     */
+    said: SaidOfWeekDto | null;
+    /**
+     * Counts the changes; 0 where nothing was said yet
+     */
+    version: number;
+};
+
 export type WeekScheduleDto = {
     /**
      * Id of the schedule
@@ -2639,7 +3610,7 @@ export type WhyDto = {
 
 export type WhyReasonDto = {
     /**
-     * Stable code
+     * Stable code; `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
      */
     code: string;
     /**
@@ -3854,6 +4825,214 @@ export type FamiliesChangeCurrentResponses = {
 
 export type FamiliesChangeCurrentResponse = FamiliesChangeCurrentResponses[keyof FamiliesChangeCurrentResponses];
 
+export type ToldListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only entries of this sort
+         */
+        kind?: ToldKind;
+        /**
+         * Only what is about this child
+         */
+        childId?: string;
+    };
+    url: '/api/v1/feedback';
+};
+
+export type ToldListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldListError = ToldListErrors[keyof ToldListErrors];
+
+export type ToldListResponses = {
+    /**
+     * Everything that was said and noticed, the newest first
+     */
+    200: ToldPageDto;
+};
+
+export type ToldListResponse = ToldListResponses[keyof ToldListResponses];
+
+export type ToldForgetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/feedback/{id}';
+};
+
+export type ToldForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldForgetError = ToldForgetErrors[keyof ToldForgetErrors];
+
+export type ToldForgetResponses = {
+    /**
+     * Take one entry back: it is removed, not hidden
+     */
+    204: void;
+};
+
+export type ToldForgetResponse = ToldForgetResponses[keyof ToldForgetResponses];
+
+export type ToldCorrectData = {
+    body: CorrectLessonFeedbackDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/feedback/{id}';
+};
+
+export type ToldCorrectErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldCorrectError = ToldCorrectErrors[keyof ToldCorrectErrors];
+
+export type ToldCorrectResponses = {
+    /**
+     * Correct what was said of a lesson
+     */
+    200: LessonFeedbackDto;
+};
+
+export type ToldCorrectResponse = ToldCorrectResponses[keyof ToldCorrectResponses];
+
 export type HolidaysListData = {
     body?: never;
     headers?: {
@@ -4488,6 +5667,187 @@ export type ItemsUpdateResponses = {
 
 export type ItemsUpdateResponse = ItemsUpdateResponses[keyof ItemsUpdateResponses];
 
+export type LessonFeedbackForgetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Only what was said of this child
+         */
+        childId?: string;
+    };
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackForgetError = LessonFeedbackForgetErrors[keyof LessonFeedbackForgetErrors];
+
+export type LessonFeedbackForgetResponses = {
+    /**
+     * Take back what was said of a lesson, of all children or of one
+     */
+    204: void;
+};
+
+export type LessonFeedbackForgetResponse = LessonFeedbackForgetResponses[keyof LessonFeedbackForgetResponses];
+
+export type LessonFeedbackFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackFindError = LessonFeedbackFindErrors[keyof LessonFeedbackFindErrors];
+
+export type LessonFeedbackFindResponses = {
+    /**
+     * What was said of a lesson, for each child
+     */
+    200: ItemFeedbackDto;
+};
+
+export type LessonFeedbackFindResponse = LessonFeedbackFindResponses[keyof LessonFeedbackFindResponses];
+
+export type LessonFeedbackSayData = {
+    body: SayItemFeedbackDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackSayErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `feedback.moved`, `feedback.no-lesson`, `feedback.too-early`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackSayError = LessonFeedbackSayErrors[keyof LessonFeedbackSayErrors];
+
+export type LessonFeedbackSayResponses = {
+    /**
+     * Say how a lesson was, for one child or several
+     */
+    200: ItemFeedbackDto;
+};
+
+export type LessonFeedbackSayResponse = LessonFeedbackSayResponses[keyof LessonFeedbackSayResponses];
+
 export type ItemsFreeTimesData = {
     body?: never;
     headers?: {
@@ -5052,6 +6412,682 @@ export type MembersChangeRoleResponses = {
 };
 
 export type MembersChangeRoleResponse = MembersChangeRoleResponses[keyof MembersChangeRoleResponses];
+
+export type MonitoringDriftData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only of this model
+         */
+        kind?: ModelKind;
+    };
+    url: '/api/v1/ml/drift';
+};
+
+export type MonitoringDriftErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MonitoringDriftError = MonitoringDriftErrors[keyof MonitoringDriftErrors];
+
+export type MonitoringDriftResponses = {
+    /**
+     * How far the data has moved from what each champion knows
+     */
+    200: DriftPageDto;
+};
+
+export type MonitoringDriftResponse = MonitoringDriftResponses[keyof MonitoringDriftResponses];
+
+export type ModelsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only of this model
+         */
+        kind?: ModelKind;
+        /**
+         * Only those that stand so
+         */
+        status?: ModelStatus;
+    };
+    url: '/api/v1/ml/models';
+};
+
+export type ModelsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsListError = ModelsListErrors[keyof ModelsListErrors];
+
+export type ModelsListResponses = {
+    /**
+     * The versions of the models, the newest first
+     */
+    200: ModelPageDto;
+};
+
+export type ModelsListResponse = ModelsListResponses[keyof ModelsListResponses];
+
+export type ModelsImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * Which model the file is
+         */
+        kind: ModelKind;
+    };
+    url: '/api/v1/ml/models/import';
+};
+
+export type ModelsImportErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `model.file-invalid`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsImportError = ModelsImportErrors[keyof ModelsImportErrors];
+
+export type ModelsImportResponses = {
+    /**
+     * Register a model that was trained elsewhere
+     */
+    201: ModelDetailDto;
+};
+
+export type ModelsImportResponse = ModelsImportResponses[keyof ModelsImportResponses];
+
+export type ModelsRollBackData = {
+    body: RollBackDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/models/roll-back';
+};
+
+export type ModelsRollBackErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `model.nothing-before`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsRollBackError = ModelsRollBackErrors[keyof ModelsRollBackErrors];
+
+export type ModelsRollBackResponses = {
+    /**
+     * Put the champion before the present one back in its place
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsRollBackResponse = ModelsRollBackResponses[keyof ModelsRollBackResponses];
+
+export type ModelsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}';
+};
+
+export type ModelsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsFindError = ModelsFindErrors[keyof ModelsFindErrors];
+
+export type ModelsFindResponses = {
+    /**
+     * A version with all that was measured
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsFindResponse = ModelsFindResponses[keyof ModelsFindResponses];
+
+export type ModelsArchiveData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/archive';
+};
+
+export type ModelsArchiveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsArchiveError = ModelsArchiveErrors[keyof ModelsArchiveErrors];
+
+export type ModelsArchiveResponses = {
+    /**
+     * Take a version out of use
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsArchiveResponse = ModelsArchiveResponses[keyof ModelsArchiveResponses];
+
+export type ModelsExportData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/onnx';
+};
+
+export type ModelsExportErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `model.unreadable`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsExportError = ModelsExportErrors[keyof ModelsExportErrors];
+
+export type ModelsExportResponses = {
+    /**
+     * A version as an ONNX file
+     */
+    200: Blob | File;
+};
+
+export type ModelsExportResponse = ModelsExportResponses[keyof ModelsExportResponses];
+
+export type ModelsPromoteData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/promote';
+};
+
+export type ModelsPromoteErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `model.not-judged`, `model.refused`, `model.unreadable`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsPromoteError = ModelsPromoteErrors[keyof ModelsPromoteErrors];
+
+export type ModelsPromoteResponses = {
+    /**
+     * Make a version the champion
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsPromoteResponse = ModelsPromoteResponses[keyof ModelsPromoteResponses];
+
+export type MonitoringRewardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks back
+         */
+        weeks?: number;
+    };
+    url: '/api/v1/ml/rewards';
+};
+
+export type MonitoringRewardsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MonitoringRewardsError = MonitoringRewardsErrors[keyof MonitoringRewardsErrors];
+
+export type MonitoringRewardsResponses = {
+    /**
+     * Reward by week: predicted against realised
+     */
+    200: RewardWeeksDto;
+};
+
+export type MonitoringRewardsResponse = MonitoringRewardsResponses[keyof MonitoringRewardsResponses];
+
+export type RunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only those that stand so
+         */
+        status?: RunStatus;
+    };
+    url: '/api/v1/ml/runs';
+};
+
+export type RunsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsListError = RunsListErrors[keyof RunsListErrors];
+
+export type RunsListResponses = {
+    /**
+     * The trainings, the newest first
+     */
+    200: RunPageDto;
+};
+
+export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
+
+export type RunsStartData = {
+    body: StartRunDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/runs';
+};
+
+export type RunsStartErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `training.under-way`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsStartError = RunsStartErrors[keyof RunsStartErrors];
+
+export type RunsStartResponses = {
+    /**
+     * Train now
+     */
+    202: RunDto;
+};
+
+export type RunsStartResponse = RunsStartResponses[keyof RunsStartResponses];
+
+export type RunsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/runs/{id}';
+};
+
+export type RunsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `training.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsFindError = RunsFindErrors[keyof RunsFindErrors];
+
+export type RunsFindResponses = {
+    /**
+     * How a training stands
+     */
+    200: RunDto;
+};
+
+export type RunsFindResponse = RunsFindResponses[keyof RunsFindResponses];
+
+export type RunsCancelData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/runs/{id}/cancel';
+};
+
+export type RunsCancelErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `training.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsCancelError = RunsCancelErrors[keyof RunsCancelErrors];
+
+export type RunsCancelResponses = {
+    /**
+     * Stop a training; one that has ended stays as it is
+     */
+    200: RunDto;
+};
+
+export type RunsCancelResponse = RunsCancelResponses[keyof RunsCancelResponses];
 
 export type ParentsListData = {
     body?: never;
@@ -6750,6 +8786,262 @@ export type WeeksWeekResponses = {
 };
 
 export type WeeksWeekResponse = WeeksWeekResponses[keyof WeeksWeekResponses];
+
+export type WeekFeedbackForgetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackForgetError = WeekFeedbackForgetErrors[keyof WeekFeedbackForgetErrors];
+
+export type WeekFeedbackForgetResponses = {
+    /**
+     * Take back what was said of a week; it is not asked about again
+     */
+    204: void;
+};
+
+export type WeekFeedbackForgetResponse = WeekFeedbackForgetResponses[keyof WeekFeedbackForgetResponses];
+
+export type WeekFeedbackFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackFindError = WeekFeedbackFindErrors[keyof WeekFeedbackFindErrors];
+
+export type WeekFeedbackFindResponses = {
+    /**
+     * What was said of a week, and whether to ask
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackFindResponse = WeekFeedbackFindResponses[keyof WeekFeedbackFindResponses];
+
+export type WeekFeedbackSayData = {
+    body: SayWeekFeedbackDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackSayErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `feedback.too-early`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackSayError = WeekFeedbackSayErrors[keyof WeekFeedbackSayErrors];
+
+export type WeekFeedbackSayResponses = {
+    /**
+     * Say how a week was; If-Match is "0" for the first time
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackSayResponse = WeekFeedbackSayResponses[keyof WeekFeedbackSayResponses];
+
+export type WeekFeedbackDismissData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback/dismiss';
+};
+
+export type WeekFeedbackDismissErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackDismissError = WeekFeedbackDismissErrors[keyof WeekFeedbackDismissErrors];
+
+export type WeekFeedbackDismissResponses = {
+    /**
+     * Not this week: the question is put away for good
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackDismissResponse = WeekFeedbackDismissResponses[keyof WeekFeedbackDismissResponses];
 
 export type HealthReadyData = {
     body?: never;
