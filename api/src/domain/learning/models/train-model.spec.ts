@@ -10,14 +10,14 @@ import { believedWorth } from './believed-worth.js';
 import { predictSet } from './predict-set.js';
 import { trainModel } from './train-model.js';
 
-const SET = syntheticTrainingSet(3, 60);
+const SET = syntheticTrainingSet(3, 40);
 const nothing: TrainingSet = { lessons: [], weeks: [], styles: [] };
 
 describe.each(MODEL_KINDS)('the %s model', (kind) => {
   const { model, counts, metrics } = trainModel(kind, SET, { seed: 1 });
 
   it('is the same for the same set and seed', () => {
-    const again = trainModel(kind, syntheticTrainingSet(3, 60), { seed: 1 });
+    const again = trainModel(kind, syntheticTrainingSet(3, 40), { seed: 1 });
     expect(saveModel(again.model)).toEqual(saveModel(model));
   });
 
@@ -38,7 +38,7 @@ describe.each(MODEL_KINDS)('the %s model', (kind) => {
   });
 
   it('was judged on families it was not trained on', () => {
-    expect(counts.families).toBe(60);
+    expect(counts.families).toBe(40);
     expect(counts.heldOutFamilies).toBeGreaterThan(4);
     expect(metrics.meanSquaredError).toBeGreaterThan(0);
   });
@@ -68,8 +68,8 @@ describe('a set that cannot teach', () => {
 });
 
 it('knows hidden tastes of families it never saw better than their answers do', () => {
-  const { model } = trainModel('engagement', syntheticTrainingSet(4, 250), { seed: 1 });
-  const fresh = syntheticTrainingSet(9, 60);
+  const { model } = trainModel('engagement', syntheticTrainingSet(4, 200), { seed: 1 });
+  const fresh = syntheticTrainingSet(9, 40);
   const truth = fresh.lessons.map(({ familyId, childId, subjectId, facts, date }) => {
     const { life, tastes } = syntheticFamily(9, Number(familyId.split('-')[1]));
     const subject = life.subjects.find(({ id }) => id === subjectId)!;
