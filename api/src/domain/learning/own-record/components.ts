@@ -27,8 +27,11 @@ export interface OwnComponents {
   readonly smoothMinutes: number;
 }
 
-/** Days over which what passes has gone to a third: tastes drift by the month, not by the day. */
-export const PASSING_DAYS = 35;
+/**
+ * Days over which what passes has gone to a third: long enough to tell a taste from a mood, short enough to let go of a
+ * child that changed.
+ */
+export const PASSING_DAYS = 18;
 
 /**
  * Stands until there are enough children to estimate from: standard deviations of about 0.1 between children and times
