@@ -35,7 +35,7 @@ export interface LoopFigures {
 
 const DRAWS = 1000;
 const LAST_WEEKS = 4;
-/** Below this the oracle has nothing on the questionnaire, and a share of it means nothing. */
+/** The oracle is ahead only where the interval of its gap lies above this. */
 const LEAST_GAP = 1e-3;
 
 /** One family's sums over some weeks. */
@@ -59,8 +59,13 @@ export function summarise(
     const sum = (policy: Policy): number => total(families, (sums) => sums[of][policy]);
     return (sum('learned') - sum('questionnaire')) / (sum(oracle) - sum('questionnaire'));
   };
-  const gap = rewardOver(last, 'oracle') - rewardOver(last, 'questionnaire');
-  const hasGap = gap > LEAST_GAP;
+  const gap = estimate(
+    last,
+    (families) => rewardOver(families, 'oracle') - rewardOver(families, 'questionnaire'),
+    seed,
+  );
+  // Where the gap may as well be none, a share of it means nothing.
+  const hasGap = gap.low > LEAST_GAP;
   return {
     weeks: figures,
     closedShare: hasGap ? estimate(last, share('realised', 'oracle'), seed) : null,
