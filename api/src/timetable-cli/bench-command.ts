@@ -13,13 +13,14 @@ import {
 import { CommandError } from './command-error.js';
 import { type CpSat, setUpCpSat } from './cp-sat.js';
 import { readProblem, resolveTyped } from './files.js';
+import type { Terminal } from './terminal.js';
 
 const SECOND = 1000;
 const BENCHMARK = new URL('../../bench/family-week/', import.meta.url);
 const OUTPUT = new URL('../../../docs/benchmarks/', import.meta.url);
 
 /** Solves the benchmark with several budgets and seeds; writes the table, the figures and the picture to docs. */
-export function benchCommand(args: string[]): number {
+export function benchCommand(args: string[], terminal: Terminal): number {
   const options = readBenchOptions(args);
   const { budgets, seeds, clock, wanted, out, cpSatSeconds } = options;
   const references = chooseReferences(wanted);
@@ -29,10 +30,10 @@ export function benchCommand(args: string[]): number {
   const first = readProblem(pathOf(references[0]));
   solve(first, { seed: 0, now, deadline: now() + SECOND / 2 });
 
-  const cpSat = cpSatSeconds === null ? null : startCpSat();
+  const cpSat = cpSatSeconds === null ? null : startCpSat(terminal);
   try {
     const instances = references.map((reference) =>
-      benchInstance(reference, { ...options, now, cpSat }),
+      benchInstance(reference, { ...options, now, cpSat, terminal }),
     );
     const report: BenchReport = {
       budgets,
@@ -43,7 +44,7 @@ export function benchCommand(args: string[]): number {
     };
     if (out !== null) write(report, pathToFileURL(`${resolveTyped(out)}/`));
     else if (wanted.length === 0) write(report, OUTPUT);
-    process.stdout.write(renderTable(report));
+    terminal.out(renderTable(report));
   } finally {
     cpSat?.remove();
   }
@@ -52,7 +53,7 @@ export function benchCommand(args: string[]): number {
 
 function benchInstance(
   reference: Reference,
-  options: BenchOptions & { now: () => number; cpSat: CpSat | null },
+  options: BenchOptions & { now: () => number; cpSat: CpSat | null; terminal: Terminal },
 ): InstanceResult {
   const { budgets, seeds, now, cpSat, cpSatSeconds } = options;
   const path = pathOf(reference);
@@ -64,7 +65,7 @@ function benchInstance(
   const best = runs.reduce((a, b) => (b.objective > a.objective ? b : a));
   if (options.keep && best.objective > reference.best.objective) keep(problem, best);
   const bound = upperBound(problem, reference.best.objective);
-  process.stderr.write(
+  options.terminal.err(
     `${reference.name}: ${best.objective} (best known ${reference.best.objective})\n`,
   );
   if (cpSat === null || cpSatSeconds === null) return { reference, bound, runs };
@@ -77,11 +78,11 @@ function benchInstance(
 }
 
 /** CP-SAT ready to run, or null with a sentence on why it cannot be. */
-function startCpSat(): CpSat | null {
-  process.stderr.write('Installing OR-Tools in a temporary folder.\n');
+function startCpSat({ err }: Terminal): CpSat | null {
+  err('Installing OR-Tools in a temporary folder.\n');
   const cpSat = setUpCpSat();
   if (typeof cpSat !== 'string') return cpSat;
-  process.stderr.write(`${cpSat}\n`);
+  err(`${cpSat}\n`);
   return null;
 }
 
