@@ -15,6 +15,12 @@ export interface Blocker {
   };
 }
 
+/** A rule that forbids a place, and the child it speaks of. */
+export interface BrokenRule {
+  readonly rule: Rule;
+  readonly childId: string | null;
+}
+
 export interface Unplaced {
   readonly subject: string;
   /** Sessions asked for and not in the timetable. */
@@ -82,8 +88,16 @@ export class Situation {
       .sort((a, b) => b.params.alone - a.params.alone || b.params.times - a.params.times);
   }
 
-  /** The rules that one more session of a subject would break there. Each entry is "rule" or "rule|child". */
-  blockersAt(subject: Subject, day: number, start: number): Set<string> {
+  /** The rules that one more session of a subject would break there. */
+  brokenAt(subject: Subject, day: number, start: number): BrokenRule[] {
+    return [...this.blockersAt(subject, day, start)].map((key) => {
+      const [rule, childId] = key.split('|') as [Rule, string?];
+      return { rule, childId: childId ?? null };
+    });
+  }
+
+  /** The same as keys, each "rule" or "rule|child". */
+  private blockersAt(subject: Subject, day: number, start: number): Set<string> {
     const end = start + subject.slots;
     const blockers = new Set<string>();
     if (this.problem.frozenDays.includes(day)) blockers.add('frozenDay');
