@@ -8,6 +8,7 @@ import { ReplanStore } from '../replanning/replan-store.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
+import { NewVersions } from './new-version.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
 
@@ -19,6 +20,7 @@ import { SchedulesProcessor } from './schedules.processor.js';
     GenerateSchedule,
     GenerationStore,
     LostJobsService,
+    NewVersions,
     ReplanSchedule,
     ReplanStore,
     SaveSchedule,

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
+import type { PlaceRecord } from './place-record.js';
 import { Schedule } from './schedule.entity.js';
 
 export const VERSION_REASONS = ['generated', 'replanned', 'undone'] as const;
@@ -25,16 +26,6 @@ export interface ScheduleSummary {
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
   readonly madeBy: { readonly kind: string };
-}
-
-/** Where an item stood, and how it stood, when a version was replaced. */
-export interface PlaceRecord {
-  readonly itemId: string;
-  readonly date: string;
-  readonly startMinute: number;
-  readonly minutes: number;
-  readonly locked: boolean;
-  readonly status: string;
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Item,
   ItemRepository,
   OutboxRepository,
-  type PlaceRecord,
   type ScheduleVersion,
+  toPlaceRecord,
 } from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
 import { ItemRowsService } from '../item-rows.service.js';
@@ -97,9 +96,4 @@ export class MoveItems {
       },
     ]);
   }
-}
-
-export function toPlaceRecord(item: Item): PlaceRecord {
-  const { id: itemId, date, startMinute, minutes, locked, status } = item;
-  return { itemId, date, startMinute, minutes, locked, status };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   FamilyLifeRepository,
   ItemRepository,
+  type PlaceRecord,
   type ScheduleVersion,
 } from '../../persistence/index.js';
 import { planUndo, type UndoPlan } from './undo-plan.js';
@@ -16,9 +17,9 @@ export class UndoRows {
 
   async plan(
     familyId: string,
-    { active, target, today }: { active: ScheduleVersion; target: ScheduleVersion; today: string },
+    asked: { active: ScheduleVersion; layout: readonly PlaceRecord[]; today: string },
   ): Promise<UndoPlan> {
-    const layout = target.layout ?? [];
+    const { active, layout, today } = asked;
     const live = await this.items.findActiveOfSchedule(familyId, active.scheduleId);
     const known = await this.items.findByIds(
       familyId,
@@ -28,7 +29,7 @@ export class UndoRows {
     const placed = await this.lives.placedItems(familyId, dates[0] ?? today, dates.at(-1) ?? today);
     const children = await this.items.findChildren(
       familyId,
-      known.map(({ id }) => id),
+      [...known, ...live].map(({ id }) => id),
     );
     return planUndo({
       layout,

@@ -9,6 +9,9 @@ const loadSheet = () => import('@/features/items/item-sheet');
 const WhyHere = lazy(async () => ({
   default: (await import('@/features/replan/why-here')).WhyHere,
 }));
+const UndoNewPlan = lazy(async () => ({
+  default: (await import('@/features/replan/undo-new-plan')).UndoNewPlan,
+}));
 const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
 
 /** Fetches the panel once the screen stands, so that it opens at once when it is asked for. */
@@ -37,4 +40,9 @@ export const itemSlots: WeekPageProps = {
     </Suspense>
   ),
   renderActions: (shown) => <ReplanActions {...shown} />,
+  renderUndo: (made) => (
+    <Suspense>
+      <UndoNewPlan {...made} />
+    </Suspense>
+  ),
 };

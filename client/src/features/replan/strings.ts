@@ -117,6 +117,7 @@ export const previewStrings = {
 };
 
 export const undoStrings = {
+  backToOld: 'Go back to the plan before',
   done: 'The plan is as it was before',
   marksStay: 'What you marked as done since then stays marked.',
   failed: 'The plan could not be taken back',
@@ -157,6 +158,7 @@ export const versionStrings = {
   to: 'to',
   undo: 'Go back to the version before',
   only: 'There is one version so far, so there is nothing to go back to.',
+  first: 'The plan in use is the first one again, so there is nothing to go back to.',
   readOnly: 'Owners and editors of the family can go back to the version before.',
   offline: 'You are offline. Going back needs a connection.',
   failed: 'The versions could not be loaded',
