@@ -249,6 +249,34 @@ describe('life happened', () => {
   });
 });
 
+describe('everything a day later', () => {
+  it('reaches to the end of the schedule, leaves over its last day alone, and is undone by one press', async () => {
+    await generate();
+    const nextMonday = addDays(monday, 7);
+    await makePlan({ startDate: monday, endDate: addDays(monday, 11) });
+    const before = [...(await week()), ...(await week(nextMonday))];
+    const { status, body: preview } = await replan({ kind: 'day-later', date: tuesday });
+    expect(status).toBe(200);
+    const mathsOf = (lessons: readonly { title: string; from: { date: string } }[]) =>
+      lessons.filter(({ title }) => title === 'Mathematics').map(({ from }) => from.date);
+    expect(mathsOf(preview.moved)).toHaveLength(8);
+    expect(mathsOf(preview.leftOver)).toEqual([addDays(monday, 11)]);
+    for (const { title, from, to } of preview.moved)
+      if (title === 'Mathematics' && from.date === addDays(monday, 4))
+        expect(to.date).toBe(nextMonday);
+    expect((await apply(preview.previewId)).status).toBe(200);
+    const after = [...(await week()), ...(await week(nextMonday))];
+    for (const { itemId, to } of preview.moved)
+      expect(after.find(({ id }) => id === itemId)).toMatchObject({
+        date: to.date,
+        startTime: to.startTime,
+      });
+    expect(after.filter(({ date }) => date === tuesday)).toEqual([]);
+    expect((await anna.send('post', `/schedules/${scheduleId}/undo`)).status).toBe(200);
+    expect(placesOf([...(await week()), ...(await week(nextMonday))])).toEqual(placesOf(before));
+  });
+});
+
 describe('planning the same week again', () => {
   beforeEach(() => generate());
 

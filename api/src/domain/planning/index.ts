@@ -40,6 +40,7 @@ export {
   readReplanParams,
   type ReplanMoment,
   type ReplanParams,
+  laterSituations,
   replanRange,
   situationOf,
   type StandingItem,
