@@ -103,8 +103,12 @@ export function MovesPicture(source: PictureSource) {
         </svg>
       </div>
       <figcaption className={styles.legend}>
-        <Key look="from" words={previewStrings.legendOld} />
-        <Key look="to" words={previewStrings.legendNew} />
+        {source.moved.length > 0 && (
+          <>
+            <Key look="from" words={previewStrings.legendOld} />
+            <Key look="to" words={previewStrings.legendNew} />
+          </>
+        )}
         <Key look="stays" words={previewStrings.legendStays} />
         {source.leftOver.length > 0 && <Key look="left" words={previewStrings.legendLeft} />}
       </figcaption>

@@ -92,7 +92,7 @@ function Refused({ error, onFresh }: { error: Error; onFresh: () => void }) {
 function summaryOf(preview: ReplanPreview, choices: Choices): string {
   const count = countOutcomes(preview, choices);
   return [
-    previewStrings.moves({ count: count.moves }),
+    count.moves > 0 && previewStrings.moves({ count: count.moves }),
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
     count.drops > 0 && previewStrings.drops({ count: count.drops }),

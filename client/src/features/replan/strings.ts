@@ -1,6 +1,13 @@
 import type { DisruptionKind } from './disruption';
 import { replanEntryStrings } from './entry-strings';
 
+interface Outcomes {
+  moves: number;
+  carries: number;
+  extends: number;
+  drops: number;
+}
+
 const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
 
 /** Words of "Life happened". See src/app/strings.ts for how strings are kept. */
@@ -116,8 +123,15 @@ export const previewStrings = {
   fresh: 'Show a fresh preview',
   notApplied: 'The plan is as it was',
   applied: 'The week is mended',
-  appliedText: ({ moved }: { moved: number }) =>
-    moved === 0 ? 'No lesson moved.' : `${lessons(moved)} moved.`,
+  appliedText: ({ moves, carries, extends: longer, drops }: Outcomes) =>
+    [
+      moves > 0 && `${lessons(moves)} moved.`,
+      carries > 0 && `${lessons(carries)} carried over.`,
+      longer > 0 && `${lessons(longer)} by a longer day.`,
+      drops > 0 && `${lessons(drops)} left out.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
 };
 
 export const undoStrings = {
