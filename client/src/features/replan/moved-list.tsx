@@ -5,6 +5,7 @@ import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { SubjectBadge } from '@/ui/subject-badge';
 import type { MovedLesson, Place } from '@/api/replan-model';
+import { MOST_COUNTED } from './moves-picture';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
 
@@ -38,7 +39,7 @@ export function MovedList(props: MovedListProps) {
   return (
     <section className={styles.section}>
       <h4>{previewStrings.moved}</h4>
-      <Moves {...props} numbered />
+      <Moves {...props} numbered={props.moved.length <= MOST_COUNTED} />
     </section>
   );
 }

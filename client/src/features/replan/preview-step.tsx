@@ -96,7 +96,7 @@ function summaryOf(preview: ReplanPreview, choices: Choices): string {
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
     count.drops > 0 && previewStrings.drops({ count: count.drops }),
-    previewStrings.stays({ count: count.stays }),
+    count.stays > 0 && previewStrings.stays({ count: count.stays }),
   ]
     .filter(Boolean)
     .join(', ');

@@ -63,7 +63,7 @@ function shift(
   const [situation, ...later] = weeks;
   return replanFamily(
     { life, situation: situation!, later, nextWeek, calm: 0.5 },
-    { seed: 1, now: () => 0, searchMs: 0, offersMs: 1, iterationBudget: 300 },
+    { seed: 1, now: () => 0, searchMs: 0, offersMs: 0, iterationBudget: 300 },
   );
 }
 
