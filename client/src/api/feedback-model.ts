@@ -10,7 +10,7 @@ export type {
   SayOfLessonDto as SayOfLesson,
   SayWeekFeedbackDto as SayOfWeek,
   ToldEntryDto as ToldEntry,
-  ToldKind,
+  ToldFilter as ToldSort,
   WeekAnswersDto as WeekAnswers,
   WeekFeedbackDto as WeekFeedback,
 } from './generated/types.gen';
@@ -26,4 +26,9 @@ export const weekStatements = [
 ] as const satisfies readonly (keyof api.WeekAnswersDto)[];
 export type WeekStatement = (typeof weekStatements)[number];
 
-export const toldKinds = ['lesson', 'week', 'noticed'] as const satisfies readonly api.ToldKind[];
+export const toldSorts = [
+  'said',
+  'lesson',
+  'week',
+  'noticed',
+] as const satisfies readonly api.ToldFilter[];

@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ToldKind } from '@/api/feedback-model';
+import type { ToldSort } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { mondayOf } from '@/lib/plain-date';
 
-/** Which entries of the list are wanted; absent means all. */
+/** Which entries of the list are wanted; without a child, those about all. */
 export interface ToldFilter {
-  kind?: ToldKind;
+  kind: ToldSort;
   childId?: string;
 }
 

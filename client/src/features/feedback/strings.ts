@@ -1,4 +1,4 @@
-import type { Face, ToldKind, WeekStatement } from '@/api/feedback-model';
+import type { Face, ToldSort, WeekStatement } from '@/api/feedback-model';
 import type { ItemStatus } from '@/api/week-model';
 
 const faceWord: Record<Face, string> = { hard: 'hard', okay: 'okay', good: 'good' };
@@ -38,7 +38,7 @@ export const feedbackStrings = {
   wordsSaved: 'Saved',
 
   weekTitle: ({ day }: { day: string }) => `How was the week of ${day}?`,
-  weekText: 'One press is enough. It helps to plan the next weeks, and you are asked only once.',
+  weekText: 'Stars are enough. They help to plan the next weeks, and you are asked only once.',
   stars: 'The week as a whole',
   star: ({ stars }: { stars: number }) => starsOf(stars),
   statementsTitle: 'If you like, a little more',
@@ -75,12 +75,12 @@ export const feedbackStrings = {
   emptyText: 'Once you say how a lesson or a week was, you find it here.',
   emptyFiltered: 'There is nothing of this sort.',
   show: 'Show',
-  kinds: {
+  sorts: {
+    said: 'What you said',
     lesson: 'Lessons',
     week: 'Weeks',
-    noticed: 'Noticed',
-  } satisfies Record<ToldKind, string>,
-  everything: 'Everything',
+    noticed: 'What was noticed',
+  } satisfies Record<ToldSort, string>,
   ofChild: 'About',
   everybody: 'All children',
   someChild: 'A child',

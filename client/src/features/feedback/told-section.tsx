@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MessageSquareHeart } from 'lucide-react';
 import { Link } from 'react-router';
 import { useOnline } from '@/api/connection';
-import { type ToldKind, toldKinds } from '@/api/feedback-model';
+import { type ToldSort, toldSorts } from '@/api/feedback-model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children } from '@/api/queries/family';
 import { useCanEdit } from '@/api/session';
@@ -21,7 +21,6 @@ import { ToldList } from './told-list';
 import type { Names } from './told-words';
 import styles from './told.module.css';
 
-const EVERYTHING = 'everything';
 const EVERYBODY = 'everybody';
 
 /** In settings: everything that was said and noticed, to look at, to correct and to delete. */
@@ -46,7 +45,7 @@ export function ToldSection() {
 }
 
 function Told({ disabled }: { disabled: boolean }) {
-  const [filter, setFilter] = useState<ToldFilter>({});
+  const [filter, setFilter] = useState<ToldFilter>({ kind: 'said' });
   const family = useQuery(children.all());
   const names: Names = new Map((family.data ?? []).map(({ id, name }) => [id, name]));
   return (
@@ -64,15 +63,8 @@ interface FiltersProps {
 }
 
 function Filters({ filter, names, onChange }: FiltersProps) {
-  const kinds = [
-    { value: EVERYTHING, label: feedbackStrings.everything },
-    ...toldKinds.map((kind) => ({ value: kind, label: feedbackStrings.kinds[kind] })),
-  ];
-  const pickKind = (value: string): void => {
-    const { kind: _kind, ...rest } = filter;
-    // What comes back is one of the kinds offered, or all of them.
-    onChange(value === EVERYTHING ? rest : { ...rest, kind: value as ToldKind });
-  };
+  const sorts = toldSorts.map((value) => ({ value, label: feedbackStrings.sorts[value] }));
+  const pickSort = (kind: ToldSort): void => onChange({ ...filter, kind });
   const pickChild = (value: string): void => {
     const { childId: _childId, ...rest } = filter;
     onChange(value === EVERYBODY ? rest : { ...rest, childId: value });
@@ -81,9 +73,9 @@ function Filters({ filter, names, onChange }: FiltersProps) {
     <div className={styles.filters}>
       <ChoiceChips
         label={feedbackStrings.show}
-        options={kinds}
-        value={filter.kind ?? EVERYTHING}
-        onValueChange={pickKind}
+        options={sorts}
+        value={filter.kind}
+        onValueChange={pickSort}
       />
       {names.size > 1 && (
         <Select
@@ -124,7 +116,7 @@ function Entries({
   }
   const entries = query.data.pages.flatMap(({ items }) => items);
   if (entries.length === 0) {
-    return filter.kind || filter.childId ? (
+    return filter.kind !== 'said' || filter.childId ? (
       <p className={styles.quiet}>{feedbackStrings.emptyFiltered}</p>
     ) : (
       <EmptyState icon={<MessageSquareHeart />} title={feedbackStrings.emptyTitle}>
