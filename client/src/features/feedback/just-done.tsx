@@ -1,46 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useOnline } from '@/api/connection';
-import { useCanEdit } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { IconButton } from '@/ui/icon-button';
 import { LessonFaces } from './lesson-faces';
 import { isAllSaid } from './lesson-said';
-import { newlyDone } from './newly-done';
 import { itemFeedbackQuery } from './queries';
 import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface JustDoneProps {
-  week: Week;
-  /** The family's day. */
-  date: string;
-}
-
-/** On Today: asks how a lesson was right after it was ticked, until a face is given or "Not now" is pressed. */
-export function JustDone({ week, date }: JustDoneProps) {
-  const [seen, setSeen] = useState(week);
-  const [asked, setAsked] = useState<string | null>(null);
-  const canEdit = useCanEdit();
-  if (seen !== week) {
-    setSeen(week);
-    const done = newlyDone(seen, week, date);
-    if (done) setAsked(done.id);
-  }
-  const item = week.items.find(({ id }) => id === asked);
-  const tookPlace = item?.status === 'done' || item?.status === 'partly';
-  if (!canEdit || !item || !tookPlace) return null;
-  return <Asking key={item.id} item={item} week={week} onClose={() => setAsked(null)} />;
-}
-
-interface AskingProps {
   item: Item;
   week: Week;
   onClose: () => void;
 }
 
-function Asking({ item, week, onClose }: AskingProps) {
+/** Asks how a lesson was right after it was ticked, until a face is given or "Not now" is pressed. */
+export function JustDone({ item, week, onClose }: JustDoneProps) {
   const online = useOnline();
   const query = useQuery(itemFeedbackQuery(item.id));
   const learners = week.children.filter(({ id }) =>
