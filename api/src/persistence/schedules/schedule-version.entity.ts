@@ -25,7 +25,11 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: { readonly kind: string };
+  readonly madeBy: {
+    readonly kind: string;
+    /** The model versions that had a say; absent where the rules alone decided. */
+    readonly versions?: readonly { readonly kind: string; readonly versionId: string }[];
+  };
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

@@ -35,10 +35,13 @@ export interface WeekPageProps {
   renderActions?: (shown: { date: string; week: Week | undefined }) => ReactNode;
   /** Beside the note of a plan just made: the way back to the one before. */
   renderUndo?: NewPlanNoteProps['renderUndo'];
+  /** What is asked about the week; `date` is a day of the week shown, on Today the family's day. */
+  renderAsking?: (shown: { date: string; week: Week }) => ReactNode;
 }
 
 /** `/week/:date?`: the week that holds the date, or this one. */
-export function WeekPage({ renderTick, renderPanel, renderActions, renderUndo }: WeekPageProps) {
+export function WeekPage(slots: WeekPageProps) {
+  const { renderTick, renderPanel, renderActions, renderAsking, renderUndo } = slots;
   const given = useParams().date;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -92,6 +95,7 @@ export function WeekPage({ renderTick, renderPanel, renderActions, renderUndo }:
           />
         </div>
       )}
+      {week && !stale && renderAsking?.({ date: week.weekStart, week })}
       {item && week && renderPanel({ item, week, onClose: () => params.set('item', null) })}
     </Page>
   );
