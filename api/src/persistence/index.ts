@@ -50,6 +50,7 @@ export * from './ml/model-version.entity.js';
 export * from './ml/model-version.repository.js';
 export * from './ml/reward-week.entity.js';
 export * from './ml/reward-week.repository.js';
+export * from './ml/training-data.repository.js';
 export * from './ml/training-run.entity.js';
 export * from './ml/training-run.repository.js';
 export { hasPendingMigrations, migrate } from './migrate.js';

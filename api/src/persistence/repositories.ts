@@ -19,6 +19,7 @@ import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
@@ -52,6 +53,7 @@ export const repositories = [
   OutboxRepository,
   FamilyLifeRepository,
   TrainingRunRepository,
+  TrainingDataRepository,
   ModelVersionRepository,
   ModelRegistry,
   DriftReportRepository,

@@ -110,3 +110,12 @@ export {
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
 export { trainModel } from './models/train-model.js';
+export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
+export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
+export { modelDrift, type ModelProfile, modelProfile } from './judging/model-profile.js';
+export {
+  type JudgedModel,
+  judgeOn,
+  trainAndJudge,
+  type TrainedAndJudged,
+} from './judging/train-and-judge.js';
