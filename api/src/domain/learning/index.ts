@@ -76,3 +76,18 @@ export {
   type SplitOptions,
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
+export { type Arm, assignArm, type Assignment, checkArms } from './experiments/assignment.js';
+export { type Exploration, type ExplorationOptions, explore } from './experiments/exploration.js';
+export {
+  estimatePolicy,
+  type LoggedChoice,
+  type OffPolicyEstimate,
+} from './experiments/off-policy.js';
+export {
+  judgeProgress,
+  type Progress,
+  type ProgressOptions,
+  STOP_RULE,
+  type StopDecision,
+} from './experiments/stop-rule.js';
+export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
