@@ -91,3 +91,5 @@ export {
   type StopDecision,
 } from './experiments/stop-rule.js';
 export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
+export { fromOnnx } from './onnx/from-onnx.js';
+export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
