@@ -7,6 +7,7 @@ import { FamiliesModule } from './families/families.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MlModule } from './ml/ml.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -29,6 +30,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     QuestionnaireModule,
     SchedulesModule,
     JobsModule,
+    MlModule,
     HealthModule,
   ],
 })

@@ -13,8 +13,15 @@ import { ProcessedEvent } from './events/processed-event.entity.js';
 import { Family } from './families/family.entity.js';
 import { Invitation } from './families/invitation.entity.js';
 import { Member } from './families/member.entity.js';
+import { FeedbackEvent } from './feedback/feedback-event.entity.js';
+import { LessonFeedback } from './feedback/lesson-feedback.entity.js';
+import { WeekFeedback } from './feedback/week-feedback.entity.js';
 import { IdempotencyKey } from './jobs/idempotency-key.entity.js';
 import { Job } from './jobs/job.entity.js';
+import { DriftReport } from './ml/drift-report.entity.js';
+import { ModelVersion } from './ml/model-version.entity.js';
+import { RewardWeek } from './ml/reward-week.entity.js';
+import { TrainingRun } from './ml/training-run.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
 import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
@@ -43,6 +50,13 @@ export const entities = [
   ScheduleVersion,
   Item,
   ItemChild,
+  LessonFeedback,
+  WeekFeedback,
+  FeedbackEvent,
   OutboxEvent,
   ProcessedEvent,
+  TrainingRun,
+  ModelVersion,
+  DriftReport,
+  RewardWeek,
 ] as const;

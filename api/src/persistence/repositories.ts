@@ -11,7 +11,17 @@ import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
+import { FeedbackEventRepository } from './feedback/feedback-event.repository.js';
+import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
+import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { ModelRegistry } from './ml/model-registry.repository.js';
+import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingDataRepository } from './ml/training-data.repository.js';
+import { TrainingRunRepository } from './ml/training-run.repository.js';
+import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
@@ -37,6 +47,16 @@ export const repositories = [
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
+  LessonFeedbackRepository,
+  WeekFeedbackRepository,
+  FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  TrainingRunRepository,
+  TrainingDataRepository,
+  ModelVersionRepository,
+  ModelRegistry,
+  DriftReportRepository,
+  RewardWeekRepository,
+  LessonRecordRepository,
 ] as const;

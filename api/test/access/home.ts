@@ -7,10 +7,12 @@ import {
   anInvitation,
   anItem,
   aMember,
+  aModelVersion,
   aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aTrainingRun,
   type FamilyCaller,
   type TestApi,
 } from '../../src/testing/index.js';
@@ -64,6 +66,8 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
   );
   await rows.attend(item, [child.id]);
+  const run = await rows.insert(aTrainingRun());
+  const model = await rows.insert(aModelVersion({ runId: run.id }));
   return {
     familyId,
     values: {
@@ -79,6 +83,8 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       schedules: schedule.id,
       replan: replan.id,
       items: item.id,
+      models: model.id,
+      runs: run.id,
     },
   };
 }

@@ -43,6 +43,39 @@ export { predict, predictOne, predictRows } from './trees/predict.js';
 export { saveEnsemble } from './trees/save.js';
 export { MODEL_FORMAT, MODEL_VERSION, type SavedEnsemble } from './trees/saved-ensemble.js';
 export { type TrainingProgress } from './trees/train-options.js';
+export { type LessonOutcome, OUTCOME_STATUSES, type OutcomeStatus, rewardOf } from './outcome.js';
+export { type LessonFacts, type LessonRecord } from './lesson-record.js';
+export { type WeekFacts, type WeekRecord } from './week-record.js';
+export { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+export {
+  type Champions,
+  type Json,
+  type LearnedModel,
+  loadModel,
+  NO_CHAMPIONS,
+  type SavedModel,
+  saveModel,
+} from './model.js';
+export { type ModelSchema, SCHEMAS } from './schemas.js';
+export {
+  REFUSAL_CODES,
+  type RefusalCode,
+  type StyleFacts,
+  type StyleRecord,
+  type TrainedModel,
+  TrainingRefused,
+  type TrainingSet,
+  type TrainModelOptions,
+} from './training-set.js';
+export {
+  EXPLORATION,
+  learnTaste,
+  type LearnedTaste,
+  type SeenLessons,
+  type StyleAdvice,
+  type TasteOptions,
+  type TasteTable,
+} from './taste.js';
 export {
   type ColumnDrift,
   columnDrift,
@@ -93,3 +126,13 @@ export {
 export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
 export { fromOnnx } from './onnx/from-onnx.js';
 export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
+export { trainModel } from './models/train-model.js';
+export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
+export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
+export { modelDrift, type ModelProfile, modelProfile } from './judging/model-profile.js';
+export {
+  type JudgedModel,
+  judgeOn,
+  trainAndJudge,
+  type TrainedAndJudged,
+} from './judging/train-and-judge.js';

@@ -11,9 +11,11 @@ export {
   whyNothingToPlan,
 } from './impossible.js';
 export { isKeptSubject } from './kept-lessons.js';
+export { learnedWorth, tasteOf } from './learned-worth.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
 export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
+export { type LearnedTaste, type SeenLessons, type StyleAdvice, type TasteTable } from './taste.js';
 export { WeekGrid } from './week-grid.js';
 export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';

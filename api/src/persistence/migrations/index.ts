@@ -9,6 +9,11 @@ import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
 import { IndexForeignKeys1795000008000 } from './1795000008000-index-foreign-keys.js';
 import { TellDraftsFromCompletedAnswers1795000009000 } from './1795000009000-tell-drafts-from-completed-answers.js';
 import { AddReplanning1795000010000 } from './1795000010000-add-replanning.js';
+import { AddFeedback1795000011000 } from './1795000011000-add-feedback.js';
+import { AddModelRegistry1795000012000 } from './1795000012000-add-model-registry.js';
+import { AddModelMonitoring1795000013000 } from './1795000013000-add-model-monitoring.js';
+import { LetEventsHaveNoFamily1795000014000 } from './1795000014000-let-events-have-no-family.js';
+import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +28,9 @@ export const migrations = [
   IndexForeignKeys1795000008000,
   TellDraftsFromCompletedAnswers1795000009000,
   AddReplanning1795000010000,
+  AddFeedback1795000011000,
+  AddModelRegistry1795000012000,
+  AddModelMonitoring1795000013000,
+  LetEventsHaveNoFamily1795000014000,
+  AddPredictedRewards1795000019000,
 ] as const;

@@ -62,6 +62,7 @@ export class FamilyLifeRepository {
       taken,
       holidays,
       style: readTeachingStyle(questionnaire?.answers),
+      taste: null,
     };
   }
 

@@ -24,7 +24,19 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: { readonly kind: string };
+  readonly madeBy: MadeByRecord;
+}
+
+export const MAKERS = ['rules', 'learned'] as const;
+export type Maker = (typeof MAKERS)[number];
+
+/** What decided about a version. */
+export interface MadeByRecord {
+  readonly kind: Maker;
+  /** The model versions that had a say; absent or empty where the rules alone decided. */
+  readonly models?: readonly { readonly kind: string; readonly versionId: string }[];
+  /** 0 to 1: how much the children's own record counted in it, on average over their subjects. */
+  readonly ownShare?: number;
 }
 
 /** Where an item stood, and how it stood, when a version was replaced. */

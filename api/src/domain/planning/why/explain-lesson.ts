@@ -133,7 +133,7 @@ function reasonsAgainst(
 function partsAt({ life, week, lesson, index }: Situation, place: { day: number; start: number }) {
   const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
   const input = rewardInput(life, week, { lesson, index, sessions: subject?.sessionsPerWeek ?? 1 });
-  return input ? rewardParts(week.grid, input, { style: life.style, ...place }) : [];
+  return input ? rewardParts(week.grid, input, place) : [];
 }
 
 /** What the week would gain if a parent were free at a time when none is: the worth of being free here instead. */
