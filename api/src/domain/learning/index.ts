@@ -109,6 +109,23 @@ export {
   type SplitOptions,
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
+export { type Arm, assignArm, type Assignment, checkArms } from './experiments/assignment.js';
+export { type Exploration, type ExplorationOptions, explore } from './experiments/exploration.js';
+export {
+  estimatePolicy,
+  type LoggedChoice,
+  type OffPolicyEstimate,
+} from './experiments/off-policy.js';
+export {
+  judgeProgress,
+  type Progress,
+  type ProgressOptions,
+  STOP_RULE,
+  type StopDecision,
+} from './experiments/stop-rule.js';
+export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
+export { fromOnnx } from './onnx/from-onnx.js';
+export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
 export { trainModel } from './models/train-model.js';
 export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
 export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
