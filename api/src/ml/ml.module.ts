@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
-import { ModelFilesService } from './model-files.service.js';
+import { ImportedRows, ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 import { MonitoringController } from './monitoring.controller.js';
@@ -11,6 +11,6 @@ import { RunsService } from './runs.service.js';
 @Module({
   imports: [QueuesModule],
   controllers: [ModelsController, RunsController, MonitoringController],
-  providers: [ModelsService, ModelFilesService, RunsService, MonitoringService],
+  providers: [ModelsService, ModelFilesService, ImportedRows, RunsService, MonitoringService],
 })
 export class MlModule {}

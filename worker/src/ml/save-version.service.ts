@@ -1,9 +1,4 @@
-import type {
-  JudgedModel,
-  ModelKind,
-  TrainedAndJudged,
-
-} from '@brightpath/api/domain/learning';
+import type { JudgedModel, ModelKind, TrainedAndJudged } from '@brightpath/api/domain/learning';
 import {
   Database,
   type GateRecord,
@@ -136,4 +131,3 @@ function calibrationOf({ calibration }: JudgedModel) {
 export function countsOfSynthetic(families: number): RunCounts {
   return { families, children: 0, lessons: 0, weeks: 0 };
 }
-

@@ -62,7 +62,9 @@ export class TrainModels {
       outcomes.push(await timed(timings, kind satisfies ModelKind, make));
       await this.store.note(run.id, { outcomes, timings });
     }
-    outcomes.push(...(await timed(timings, 'judging', () => this.waiting.judge(run, data, reporter))));
+    outcomes.push(
+      ...(await timed(timings, 'judging', () => this.waiting.judge(run, data, reporter))),
+    );
     reporter.say(SAVING);
     await this.store.succeed(run.id, { outcomes, timings });
   }

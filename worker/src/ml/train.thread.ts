@@ -24,7 +24,10 @@ answer(respond(workerData as LearningRequest));
 
 function respond({ question, asked, stopFlag }: LearningRequest): LearningAnswer {
   try {
-    return { kind: 'answered', answered: think({ question, asked, signal: sharedSignal(stopFlag) }) };
+    return {
+      kind: 'answered',
+      answered: think({ question, asked, signal: sharedSignal(stopFlag) }),
+    };
   } catch (error) {
     if (error instanceof TrainingCancelled) return { kind: 'cancelled' };
     const message = error instanceof Error ? error.message : String(error);

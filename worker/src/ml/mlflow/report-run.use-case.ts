@@ -63,10 +63,12 @@ export class ReportRun {
   }
 
   private async versionsOf({ outcomes }: TrainingRun): Promise<ModelVersion[]> {
-    const rows = await Promise.all(
-      outcomes.map(({ versionId }) => versionId && this.versions.findById(versionId)),
-    );
-    return rows.filter((row): row is ModelVersion => typeof row === 'object' && row !== null);
+    const versions: ModelVersion[] = [];
+    for (const { versionId } of outcomes) {
+      const version = versionId === null ? null : await this.versions.findById(versionId);
+      if (version) versions.push(version);
+    }
+    return versions;
   }
 
   private async register(runId: string, version: ModelVersion): Promise<void> {

@@ -12,7 +12,7 @@ export function factsOf(run: TrainingRun, versions: readonly ModelVersion[]): Lo
       param('kinds', run.kinds.join(',')),
       param('seed', run.seed),
       ...windowParams(run),
-      ...Object.entries(run.counts ?? {}).map(([name, count]) => param(`data.${name}`, count)),
+      ...countParams(run),
       ...versions.flatMap(paramsOf),
     ],
     metrics: [
@@ -41,6 +41,14 @@ function windowParams({ dataWindow }: TrainingRun): KeyValue[] {
     param('data.from', dataWindow.from ?? 'made up'),
     param('data.to', dataWindow.to ?? 'made up'),
   ];
+}
+
+function countParams({ counts }: TrainingRun): KeyValue[] {
+  if (!counts) return [];
+  const { families, children, lessons, weeks } = counts;
+  return Object.entries({ families, children, lessons, weeks }).map(([name, count]) =>
+    param(`data.${name}`, count),
+  );
 }
 
 function paramsOf({ kind, number, origin, schemaVersion, codeVersion }: ModelVersion): KeyValue[] {
