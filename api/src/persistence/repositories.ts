@@ -16,13 +16,14 @@ import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
-import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
+import { FamilyTasteRepository } from './planning/family-taste.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -52,6 +53,7 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  FamilyTasteRepository,
   TrainingRunRepository,
   TrainingDataRepository,
   ModelVersionRepository,

@@ -2,9 +2,11 @@ import { FamilyRepository, OutboxRepository } from '../../src/persistence/index.
 import {
   TestRows,
   aChild,
+  aChildTaste,
   aCommitment,
   aConsent,
   aFamily,
+  aFamilyTaste,
   aFeedbackEvent,
   aHoliday,
   aJob,
@@ -68,6 +70,8 @@ async function aFullFamily(): Promise<string> {
     aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
     aFeedbackEvent(ofLesson),
     aWeekFeedback({ familyId, versionId: version.id }),
+    aFamilyTaste({ familyId }),
+    aChildTaste({ familyId, childId: child.id, subjectId: subject.id }),
   );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,

@@ -20,8 +20,9 @@ export function learnedWorth(
   table: Pick<TasteTable, 'worth'> | null,
   { weekday, startMinute }: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
-  const worth = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
-  return worth === undefined || Number.isNaN(worth) ? null : Math.min(1, Math.max(0, worth));
+  const worth: unknown = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
+  const isKnown = typeof worth === 'number' && !Number.isNaN(worth);
+  return isKnown ? Math.min(1, Math.max(0, worth)) : null;
 }
 
 /** A lesson at its place. */

@@ -14,6 +14,7 @@ import { AddModelRegistry1795000012000 } from './1795000012000-add-model-registr
 import { AddModelMonitoring1795000013000 } from './1795000013000-add-model-monitoring.js';
 import { LetEventsHaveNoFamily1795000014000 } from './1795000014000-let-events-have-no-family.js';
 import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
+import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AddModelMonitoring1795000013000,
   LetEventsHaveNoFamily1795000014000,
   AddPredictedRewards1795000019000,
+  AddFamilyTastes1795000019100,
 ] as const;
