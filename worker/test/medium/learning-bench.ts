@@ -107,7 +107,9 @@ export class LearningBench {
     for (;;) {
       const row = await this.rows.dataSource.getRepository(TrainingRun).findOneByOrFail({ id });
       if (isAsWanted(row)) return row;
-      if (ENDED.has(row.status)) throw new Error(`the run ended: ${JSON.stringify(row)}`);
+      // What MLflow says of it comes after its end.
+      const isOver = ENDED.has(row.status) && row.mlflow === null;
+      if (isOver) throw new Error(`the run ended: ${JSON.stringify(row)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
