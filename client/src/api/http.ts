@@ -115,7 +115,7 @@ function calls<M extends Method>(method: M): Call<M> {
     return response.status === 204 ? undefined : response.json();
   };
   // Checked against every path at once, the types are too many for the compiler; each call is checked where it is made.
-  return call as Call<M>;
+  return call as unknown as Call<M>;
 }
 
 /**
