@@ -110,3 +110,11 @@ export {
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
 export { trainModel } from './models/train-model.js';
+export { weekFacts, type WeekLesson, type WeekToLookAt } from './satisfaction/week-facts.js';
+export {
+  predictedSatisfaction,
+  type SatisfactionGain,
+  satisfactionGains,
+  WEEK_LEVERS,
+  type WeekLever,
+} from './satisfaction/satisfaction-gains.js';
