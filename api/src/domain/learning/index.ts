@@ -150,3 +150,11 @@ export {
   satisfactionGains,
 } from './satisfaction/satisfaction-gains.js';
 export { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
+export { weekFacts, type WeekLesson, type WeekToLookAt } from './satisfaction/week-facts.js';
+export {
+  predictedSatisfaction,
+  type SatisfactionGain,
+  satisfactionGains,
+  WEEK_LEVERS,
+  type WeekLever,
+} from './satisfaction/satisfaction-gains.js';
