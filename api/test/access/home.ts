@@ -4,6 +4,7 @@ import {
   aHoliday,
   aJob,
   anAccount,
+  anExperiment,
   anInvitation,
   anItem,
   aMember,
@@ -68,6 +69,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
   await rows.attend(item, [child.id]);
   const run = await rows.insert(aTrainingRun());
   const model = await rows.insert(aModelVersion({ runId: run.id }));
+  const experiment = await rows.insert(anExperiment());
   return {
     familyId,
     values: {
@@ -84,6 +86,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       replan: replan.id,
       items: item.id,
       models: model.id,
+      experiments: experiment.id,
       runs: run.id,
     },
   };

@@ -16,6 +16,7 @@ import {
   aSubject,
   aWeekFeedback,
   anAccount,
+  anExposure,
   anInvitation,
   anItem,
 } from '../../src/testing/index.js';
@@ -67,6 +68,7 @@ async function aFullFamily(): Promise<string> {
   await rows.insert(
     aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
     aFeedbackEvent(ofLesson),
+    anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),
   );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
