@@ -1,9 +1,11 @@
 import {
   Account,
   Child,
+  ChildTaste,
   Commitment,
   ConsentDecision,
   Family,
+  FamilyTaste,
   FeedbackEvent,
   Holiday,
   Invitation,
@@ -185,6 +187,29 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
     actualMinutes: null,
     note: null,
     active: true,
+    ...values,
+  });
+}
+
+/** What was learned of a family, without its children. */
+export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>): FamilyTaste {
+  return Object.assign(new FamilyTaste(), {
+    fingerprint: 'as-it-was',
+    models: [{ kind: 'engagement', versionId: newId() }],
+    style: null,
+    learnedAt: new Date('2026-03-01T18:00:00Z'),
+    ...values,
+  });
+}
+
+/** A child for whom all times are alike in a subject. */
+export function aChildTaste(
+  values: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & Partial<ChildTaste>,
+): ChildTaste {
+  return Object.assign(new ChildTaste(), {
+    worth: Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6)),
+    seen: [],
+    ownShare: 0.5,
     ...values,
   });
 }

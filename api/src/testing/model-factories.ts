@@ -1,3 +1,4 @@
+import { PRIOR_COMPONENTS } from '../domain/learning/own-record/components.js';
 import {
   datasetFromRows,
   type LearnedModel,
@@ -24,8 +25,15 @@ export function aLearnedModel(kind: ModelKind = 'engagement', level = 0.5): Lear
   const targets = rows.map((_, row) => outputNames.map(() => level + row * 0.01));
   const dataset = datasetFromRows({ featureNames, outputNames, rows, targets });
   const ensemble = trainForest(dataset, { seed: 1, trees: 2, maxDepth: 1 });
-  return { kind, schemaVersion: version, ensemble, extras: {} };
+  return { kind, schemaVersion: version, ensemble, extras: kind === 'engagement' ? EXTRAS : {} };
 }
+
+/** As of a model that has seen a few lessons: half rule, half trees, and the children's own record as usual. */
+const EXTRAS = {
+  lessons: 3000,
+  rule: { intercept: 0.3, slope: 0.6 },
+  own: { ...PRIOR_COMPONENTS },
+};
 
 /** A run that is over: only one may be live. */
 export function aTrainingRun(values: Partial<TrainingRun> = {}): TrainingRun {

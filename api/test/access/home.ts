@@ -3,6 +3,7 @@ import {
   aCommitment,
   aHoliday,
   aJob,
+  aLessonFeedback,
   anAccount,
   anExperiment,
   anInvitation,
@@ -14,6 +15,7 @@ import {
   aScheduleVersion,
   aSubject,
   aTrainingRun,
+  aWeekFeedback,
   type FamilyCaller,
   type TestApi,
 } from '../../src/testing/index.js';
@@ -70,6 +72,15 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
   const run = await rows.insert(aTrainingRun());
   const model = await rows.insert(aModelVersion({ runId: run.id }));
   const experiment = await rows.insert(anExperiment());
+  // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
+  const rated = await rows.insert(
+    anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
+  );
+  await rows.attend(rated, [child.id]);
+  const feedback = await rows.insert(
+    aLessonFeedback({ familyId, itemId: rated.id, childId: child.id }),
+    aWeekFeedback({ familyId }),
+  );
   return {
     familyId,
     values: {
@@ -88,6 +99,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       models: model.id,
       experiments: experiment.id,
       runs: run.id,
+      feedback: feedback.id,
     },
   };
 }

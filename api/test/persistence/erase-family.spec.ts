@@ -2,9 +2,11 @@ import { FamilyRepository, OutboxRepository } from '../../src/persistence/index.
 import {
   TestRows,
   aChild,
+  aChildTaste,
   aCommitment,
   aConsent,
   aFamily,
+  aFamilyTaste,
   aFeedbackEvent,
   aHoliday,
   aJob,
@@ -70,6 +72,8 @@ async function aFullFamily(): Promise<string> {
     aFeedbackEvent(ofLesson),
     anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),
+    aFamilyTaste({ familyId }),
+    aChildTaste({ familyId, childId: child.id, subjectId: subject.id }),
   );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,

@@ -1,3 +1,4 @@
+import { makerOf } from '@brightpath/api/domain/planning';
 import type { ReplanScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
@@ -19,7 +20,11 @@ export class ReplanSchedule {
     const { input, places } = await this.store.load(job);
     const seed = Number.parseInt(job.jobId.slice(-8), 16);
     const found = await this.pool.think('replan', input, { seed, budgetMs: BUDGET_MS });
-    const isWanted = await this.store.answer(job, { ...found, places });
+    const isWanted = await this.store.answer(job, {
+      ...found,
+      places,
+      madeBy: makerOf(input.life.taste),
+    });
     return isWanted ? 'succeeded' : 'cancelled';
   }
 }

@@ -7,15 +7,11 @@ import {
   replanRange,
   situationOf,
 } from '@brightpath/api/domain/planning';
-import {
-  FamilyLifeRepository,
-  FamilyRepository,
-  JobRepository,
-  ScheduleRepository,
-} from '@brightpath/api/persistence';
+import { FamilyRepository, JobRepository, ScheduleRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import type { ReplanScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
+import { LearnedLives } from '../schedules/learned-lives.service.js';
 
 export interface LoadedReplan {
   readonly params: ReplanParams;
@@ -31,7 +27,7 @@ export class ReplanStore {
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
     private readonly schedules: ScheduleRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly lives: LearnedLives,
     private readonly clock: Clock,
   ) {}
 
@@ -47,14 +43,15 @@ export class ReplanStore {
     if (!job || !family) throw new RangeError(`job ${jobId} must be a job of a family that exists`);
     const params = readReplanParams(job.params);
     const { first, last } = replanRange(params.disruption);
+    const now = this.clock.now();
+    const today = todayIn(family.timeZone, now);
     const [schedule, life, items] = await Promise.all([
       this.schedules.findById(familyId, params.scheduleId),
-      this.lives.load(familyId, first, last),
-      this.lives.placedItems(familyId, first, last),
+      this.lives.load(familyId, { first, last, today }),
+      this.lives.rows.placedItems(familyId, first, last),
     ]);
-    const now = this.clock.now();
     const situation = situationOf(items, params, {
-      today: todayIn(family.timeZone, now),
+      today,
       nowMinute: minuteOfDayIn(family.timeZone, now),
       scheduleStart: schedule?.startDate ?? first,
     });

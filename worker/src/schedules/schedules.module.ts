@@ -7,6 +7,8 @@ import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
 import { ReplanStore } from '../replanning/replan-store.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
+import { LearnFamilyTaste } from './learn-taste.service.js';
+import { LearnedLives } from './learned-lives.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
@@ -18,6 +20,8 @@ import { SchedulesProcessor } from './schedules.processor.js';
     ExplainUnplaced,
     GenerateSchedule,
     GenerationStore,
+    LearnFamilyTaste,
+    LearnedLives,
     LostJobsService,
     ReplanSchedule,
     ReplanStore,

@@ -1,5 +1,10 @@
 import type { FamilyLife } from '@brightpath/api/domain/planning';
-import { type UnplacedLessons, unplacedLessons } from '@brightpath/api/domain/planning';
+import {
+  makerOf,
+  predictedRewards,
+  type UnplacedLessons,
+  unplacedLessons,
+} from '@brightpath/api/domain/planning';
 import { type Session, sessionKey } from '@brightpath/api/domain/timetabling';
 import type { NewItem, ScheduleSummary, WeekSummary } from '@brightpath/api/persistence';
 import type { SolvedWeek } from './solve-weeks.js';
@@ -27,7 +32,7 @@ export function toRows(solved: readonly SolvedWeek[], life: FamilyLife): MadeTim
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: { kind: 'rules' },
+      madeBy: makerOf(life.taste),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };
@@ -47,14 +52,18 @@ function toLesson(session: Session, { week }: SolvedWeek, life: FamilyLife): New
     throw new RangeError(
       `a session must be of a subject and a day of its week, got ${sessionKey(session)}`,
     );
-  return {
-    kind: 'lesson',
+  const place = {
+    subjectId: taught.id,
+    childIds: subject.members,
     date,
     startMinute: taught.fixedStartMinute ?? week.grid.minuteAt(session.start),
+  };
+  return {
+    ...place,
+    kind: 'lesson',
     minutes: taught.minutes,
-    subjectId: taught.id,
     title: taught.name,
-    childIds: subject.members,
+    predicted: predictedRewards(life.taste, place),
   };
 }
 

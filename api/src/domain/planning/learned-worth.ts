@@ -1,3 +1,4 @@
+import { type LocalDate, weekdayOf } from '../calendar/index.js';
 import { SLOT_MINUTES } from '../timetabling/index.js';
 import type { LearnedTaste, TasteTable } from './taste.js';
 
@@ -19,6 +20,32 @@ export function learnedWorth(
   table: Pick<TasteTable, 'worth'> | null,
   { weekday, startMinute }: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
-  const worth = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
-  return worth === undefined || Number.isNaN(worth) ? null : Math.min(1, Math.max(0, worth));
+  const worth: unknown = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
+  const isKnown = typeof worth === 'number' && !Number.isNaN(worth);
+  return isKnown ? Math.min(1, Math.max(0, worth)) : null;
+}
+
+/** A lesson at its place. */
+export interface PlacedForChildren {
+  readonly subjectId: string | null;
+  readonly childIds: readonly string[];
+  readonly date: LocalDate;
+  readonly startMinute: number;
+}
+
+/** Predicted rewards, 0 to 1, by child. */
+export type PredictedRewards = Readonly<Record<string, number>>;
+
+/** How well the models think a lesson goes at its place; children of whom nothing was learned are left out. */
+export function predictedRewards(
+  taste: LearnedTaste | null,
+  { subjectId, childIds, date, startMinute }: PlacedForChildren,
+): PredictedRewards {
+  if (subjectId === null) return {};
+  const at = { weekday: weekdayOf(date) - 1, startMinute };
+  const entries = childIds.flatMap((childId): [string, number][] => {
+    const worth = learnedWorth(tasteOf(taste, { childId, subjectId }), at);
+    return worth === null ? [] : [[childId, worth]];
+  });
+  return Object.fromEntries(entries);
 }

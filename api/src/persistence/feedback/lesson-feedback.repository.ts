@@ -5,10 +5,12 @@ import { FamilyRows } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { LessonFeedback } from './lesson-feedback.entity.js';
 
+/** All of what is said of a child in a lesson; words that are absent stay. */
 export type SaidOfLesson = Omit<
   LessonFeedback,
-  'id' | 'familyId' | 'version' | 'createdAt' | 'giveId'
->;
+  'id' | 'familyId' | 'version' | 'createdAt' | 'giveId' | 'words'
+> &
+  Partial<Pick<LessonFeedback, 'words'>>;
 
 /** What was said about lessons: one row for a child in a lesson. */
 @Injectable()

@@ -17,6 +17,7 @@ import { AddExperiments1795000015000 } from './1795000015000-add-experiments.js'
 import { AddExposures1795000016000 } from './1795000016000-add-exposures.js';
 import { LetFamiliesAskForNoTrying1795000017000 } from './1795000017000-let-families-ask-for-no-trying.js';
 import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
+import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AddExposures1795000016000,
   LetFamiliesAskForNoTrying1795000017000,
   AddPredictedRewards1795000019000,
+  AddFamilyTastes1795000019100,
 ] as const;

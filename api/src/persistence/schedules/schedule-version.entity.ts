@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { MadeBy } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -24,19 +25,7 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: MadeByRecord;
-}
-
-export const MAKERS = ['rules', 'learned'] as const;
-export type Maker = (typeof MAKERS)[number];
-
-/** What decided about a version. */
-export interface MadeByRecord {
-  readonly kind: Maker;
-  /** The model versions that had a say; absent or empty where the rules alone decided. */
-  readonly models?: readonly { readonly kind: string; readonly versionId: string }[];
-  /** 0 to 1: how much the children's own record counted in it, on average over their subjects. */
-  readonly ownShare?: number;
+  readonly madeBy: MadeBy;
 }
 
 /** Where an item stood, and how it stood, when a version was replaced. */

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type MadeBy,
+  predictedRewards,
+  type PredictedRewards,
+} from '../../domain/planning/index.js';
+import {
+  FamilyTasteRepository,
   type Item,
   ItemRepository,
-  OutboxRepository,
   type PlaceRecord,
   type ScheduleVersion,
 } from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
+import { ChangeRecords } from '../change-records.service.js';
 import { ItemRowsService } from '../item-rows.service.js';
+import { noticedReplan } from '../noticed.js';
 import { VersionRows } from './replan-rows.service.js';
 
 export interface ItemMove {
@@ -17,6 +24,18 @@ export interface ItemMove {
   readonly row: ItemRows;
   /** It is past and stays in the record: a new lesson, of this id, takes its place. */
   readonly standInId: string | null;
+}
+
+type PredictedMove = ItemMove & { readonly predicted: PredictedRewards };
+
+interface Plan {
+  readonly versionId: string;
+  readonly moves: readonly ItemMove[];
+  readonly dropped: readonly string[];
+  /** What decided about it. */
+  readonly madeBy: MadeBy;
+  /** Who asked for it. */
+  readonly accountId: string;
 }
 
 /**
@@ -29,7 +48,8 @@ export class MoveItems {
     private readonly rows: VersionRows,
     private readonly itemRows: ItemRowsService,
     private readonly items: ItemRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly records: ChangeRecords,
+    private readonly tastes: FamilyTasteRepository,
   ) {}
 
   rowsOf(familyId: string, ids: readonly string[]): Promise<Map<string, ItemRows>> {
@@ -42,20 +62,37 @@ export class MoveItems {
     await this.rows.versions.keepLayout(familyId, id, items.map(toPlaceRecord));
   }
 
-  async carryOut(
-    familyId: string,
-    plan: {
-      readonly versionId: string;
-      readonly moves: readonly ItemMove[];
-      readonly dropped: readonly string[];
-    },
-  ): Promise<void> {
+  async carryOut(familyId: string, plan: Plan): Promise<void> {
+    await this.notice(familyId, plan);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.dropped);
+    const predict = await this.predicting(familyId, plan.madeBy);
     for (const move of plan.moves) {
-      if (move.standInId) await this.placeAnew(familyId, plan.versionId, move);
-      else await this.place(familyId, move);
+      const predicted = predict(move);
+      if (move.standInId) await this.placeAnew(familyId, plan.versionId, { ...move, predicted });
+      else await this.place(familyId, { ...move, predicted });
     }
+  }
+
+  /** What the models expect of lessons at their new places, by child; nothing where rules moved them. */
+  private async predicting(
+    familyId: string,
+    { kind }: MadeBy,
+  ): Promise<(move: ItemMove) => PredictedRewards> {
+    const taste = kind === 'learned' ? await this.tastes.find(familyId) : null;
+    return ({ row, to }) => {
+      const childIds = row.children.map(({ childId }) => childId);
+      return predictedRewards(taste, { subjectId: row.item.subjectId, childIds, ...to });
+    };
+  }
+
+  private async notice(familyId: string, { moves, dropped, accountId }: Plan): Promise<void> {
+    const left = await this.rowsOf(familyId, dropped);
+    const lessons = [
+      ...moves.map(({ row, to }) => ({ ...row, noticed: () => [noticedReplan(to)] })),
+      ...[...left.values()].map((row) => ({ ...row, noticed: () => [noticedReplan(null)] })),
+    ];
+    await this.records.feedback.record(familyId, lessons, accountId);
   }
 
   /** Makes a version the one in use, and tells of it. */
@@ -66,20 +103,22 @@ export class MoveItems {
   ): Promise<void> {
     await this.items.handOver(familyId, scheduleId, versionId);
     await this.rows.schedules.set(familyId, scheduleId, { activeVersionId: versionId });
-    await this.outbox.record(familyId, {
+    await this.records.outbox.record(familyId, {
       type: event,
       subjectId: scheduleId,
       data: { scheduleId, versionId, ...told },
     });
   }
 
-  async place(familyId: string, { itemId, to, locked, row }: ItemMove): Promise<void> {
+  private async place(familyId: string, move: PredictedMove): Promise<void> {
+    const { itemId, to, locked, row, predicted } = move;
     const { date, startMinute } = to;
     const endMinute = startMinute + row.item.minutes;
     await this.items.overwrite(familyId, itemId, { date, startMinute, endMinute, locked });
+    await this.items.setPredicted(familyId, itemId, predicted);
   }
 
-  private async placeAnew(familyId: string, versionId: string, move: ItemMove): Promise<void> {
+  private async placeAnew(familyId: string, versionId: string, move: PredictedMove): Promise<void> {
     const { scheduleId, kind, minutes, subjectId, title } = move.row.item;
     await this.items.setStatus(familyId, move.itemId, 'moved');
     await this.items.addWithChildren(familyId, [
@@ -94,6 +133,7 @@ export class MoveItems {
         locked: move.locked,
         ...move.to,
         childIds: move.row.children.map(({ childId }) => childId),
+        predicted: move.predicted,
       },
     ]);
   }

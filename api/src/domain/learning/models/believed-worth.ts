@@ -49,5 +49,6 @@ function placed(facts: LessonFacts): PlacedLesson {
     span: { from: startMinute, to: startMinute + minutes },
     // Where nobody knows when the day opened, nobody can be tired of it.
     dayOpens: Number.isNaN(dayOpens) ? startMinute : dayOpens,
+    learned: null,
   };
 }
