@@ -147,6 +147,7 @@ export { fromOnnx } from './onnx/from-onnx.js';
 export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
 export { trainModel } from './models/train-model.js';
 export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
+export { importModel, type ImportOptions } from './judging/imported-model.js';
 export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
 export { modelDrift, type ModelProfile, modelProfile } from './judging/model-profile.js';
 export {

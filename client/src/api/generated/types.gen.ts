@@ -6533,6 +6533,10 @@ export type ModelsImportData = {
          * Which model the file is
          */
         kind: ModelKind;
+        /**
+         * Real lessons it was trained on: its share beside the rules grows with them
+         */
+        lessons?: number;
     };
     url: '/api/v1/ml/models/import';
 };

@@ -53,6 +53,9 @@ function columns(names: readonly string[], cells: Float64Array): Column[] {
   return names.map((name, k) => ({
     name,
     kind: 'number',
-    values: cells.filter((_value, cell) => cell % names.length === k),
+    values: Float64Array.from(
+      { length: cells.length / names.length },
+      (_, row) => cells[row * names.length + k]!,
+    ),
   }));
 }

@@ -1,0 +1,48 @@
+import { QueuesModule } from '@brightpath/api/queues';
+import { Module } from '@nestjs/common';
+import { BeginRun } from './begin-run.service.js';
+import { DriftRows, DriftSettings, EvaluateDrift } from './evaluate-drift.use-case.js';
+import { JudgeWaiting } from './judge-waiting.service.js';
+import { LearningCalendar } from './learning-calendar.service.js';
+import { MeasureRewards } from './measure-rewards.service.js';
+import { MlOutcomes } from './ml-outcomes.service.js';
+import { MlProcessor } from './ml.processor.js';
+import { MlflowClient } from './mlflow/mlflow-client.service.js';
+import { ReportRun } from './mlflow/report-run.use-case.js';
+import { LostRuns, RetrainWatch } from './retrain-watch.service.js';
+import { RunStore } from './run-store.service.js';
+import { SaveVersion } from './save-version.service.js';
+import { TrainModels } from './train-models.use-case.js';
+import { RegistryRows, TrainOne } from './train-one.service.js';
+import { Trainer } from './trainer.service.js';
+import { TrainingSets } from './training-set.service.js';
+import { WhatIsDue } from './what-is-due.service.js';
+
+@Module({
+  imports: [QueuesModule],
+  providers: [
+    BeginRun,
+    DriftRows,
+    DriftSettings,
+    EvaluateDrift,
+    JudgeWaiting,
+    LearningCalendar,
+    LostRuns,
+    MeasureRewards,
+    MlflowClient,
+    MlOutcomes,
+    MlProcessor,
+    RegistryRows,
+    ReportRun,
+    RetrainWatch,
+    RunStore,
+    SaveVersion,
+    Trainer,
+    TrainingSets,
+    TrainModels,
+    TrainOne,
+    WhatIsDue,
+  ],
+  exports: [LearningCalendar, RetrainWatch],
+})
+export class MlModule {}

@@ -1,0 +1,5 @@
+import type { TrainingSet } from '@brightpath/api/domain/learning';
+
+export function syntheticTrainingSet(_seed: number, _families: number): TrainingSet {
+  return { lessons: [], weeks: [], styles: [], isSynthetic: true };
+}
