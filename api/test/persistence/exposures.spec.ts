@@ -95,6 +95,16 @@ describe('a family’s week', () => {
     expect(await stored(familyId)).toEqual([]);
   });
 
+  it('is mended as it was planned, and nothing is decided then', async () => {
+    await running();
+    const familyId = await consenting();
+    const mend = () => exposures.expose({ familyId, monday: MONDAY, explorationShare: 0.5, isMended: true }); // prettier-ignore
+    expect(await mend()).toMatchObject({ serves: 'champions', tries: false });
+    expect(await stored(familyId)).toEqual([]);
+    const planned = await expose(familyId, 0.5);
+    expect(await mend()).toEqual(planned);
+  });
+
   it('is the champions’ again once its experiment has ended', async () => {
     const { id } = await running({
       arms: [

@@ -2,6 +2,7 @@ import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { BeginRun } from './begin-run.service.js';
 import { DriftRows, DriftSettings, EvaluateDrift } from './evaluate-drift.use-case.js';
+import { ExperimentWatch } from './experiment-watch.service.js';
 import { JudgeWaiting } from './judge-waiting.service.js';
 import { LearningCalendar } from './learning-calendar.service.js';
 import { MeasureRewards } from './measure-rewards.service.js';
@@ -25,6 +26,7 @@ import { WhatIsDue } from './what-is-due.service.js';
     DriftRows,
     DriftSettings,
     EvaluateDrift,
+    ExperimentWatch,
     JudgeWaiting,
     LearningCalendar,
     LostRuns,
@@ -43,6 +45,6 @@ import { WhatIsDue } from './what-is-due.service.js';
     TrainOne,
     WhatIsDue,
   ],
-  exports: [LearningCalendar, RetrainWatch],
+  exports: [ExperimentWatch, LearningCalendar, RetrainWatch],
 })
 export class MlModule {}

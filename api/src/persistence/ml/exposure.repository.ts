@@ -21,6 +21,8 @@ export interface WeekToExpose {
   readonly monday: LocalDate;
   /** Part of all weeks that try times little is known of, 0 to 1. */
   readonly explorationShare: number;
+  /** Whether the week is there already and only mended: it is planned as it was, and nothing is decided or written. */
+  readonly isMended?: boolean;
 }
 
 /** How a family's week is to be planned. */
@@ -69,10 +71,12 @@ export class ExposureRepository {
     const usual = { serves: 'champions', modelVersionId: null, tries: false, mayTry } as const;
     if (!mayTry) return usual;
     const experiment = await this.experimentFor(familyId);
-    if (experiment === null && week.explorationShare === 0) return usual;
-    const choice = chooseWeek({ ...week, experiment });
-    await this.write(week, { choice, experiment });
-    const stored = await this.rows.findOneByOrFail({ familyId, monday });
+    const isUpToChance = experiment !== null || week.explorationShare > 0;
+    if (isUpToChance && !week.isMended) {
+      await this.write(week, { choice: chooseWeek({ ...week, experiment }), experiment });
+    }
+    const stored = await this.rows.findOneBy({ familyId, monday });
+    if (!stored) return usual;
     // An arm that has ended, or that the family has left since, serves no more; its week stays what it was.
     const isOver = stored.experimentId !== null && stored.experimentId !== experiment?.id;
     const { serves, modelVersionId, tries } = stored;
