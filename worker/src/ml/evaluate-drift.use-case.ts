@@ -8,31 +8,15 @@ import {
   saveModel,
   type TrainingSet,
 } from '@brightpath/api/domain/learning';
-import {
-  Champions,
-  DriftReportRepository,
-  ModelVersionRepository,
-} from '@brightpath/api/persistence';
-import { Clock, LearningConfig } from '@brightpath/api/platform';
+import { LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { BeginRun } from './begin-run.service.js';
+import { DriftRows } from './drift-rows.service.js';
 import { MeasureRewards } from './measure-rewards.service.js';
-import { TrainingSets } from './training-set.service.js';
 import { Trainer } from './trainer.service.js';
 
 /** Four weeks hold enough rows to tell a shift from chance in all but the smallest places. */
 const WINDOW_DAYS = 28;
-
-/** What a look at drift reads and writes. */
-@Injectable()
-export class DriftRows {
-  constructor(
-    readonly reports: DriftReportRepository,
-    readonly versions: ModelVersionRepository,
-    readonly champions: Champions,
-    readonly sets: TrainingSets,
-  ) {}
-}
 
 /** Looks, week by week, whether families' weeks still look like those the champions were trained on. */
 @Injectable()
@@ -44,12 +28,12 @@ export class EvaluateDrift {
     private readonly trainer: Trainer,
     private readonly beginning: BeginRun,
     private readonly rewards: MeasureRewards,
-    private readonly settings: DriftSettings,
+    private readonly config: LearningConfig,
   ) {}
 
   /** How many champions were looked at. */
   async run(): Promise<number> {
-    const today = todayIn('UTC', this.settings.clock.now());
+    const today = todayIn('UTC', this.rows.clock.now());
     const since = addDays(today, -WINDOW_DAYS);
     const { set } = await this.rows.sets.load(since);
     const shifted: { kind: ModelKind; reportId: string }[] = [];
@@ -105,7 +89,7 @@ export class EvaluateDrift {
   }
 
   private async retrain(shifted: readonly { kind: ModelKind; reportId: string }[]): Promise<void> {
-    if (!this.settings.config.trainsByItself) return;
+    if (!this.config.trainsByItself) return;
     const run = await this.beginning.begin('drift', shifted.map(({ kind }) => kind)); // prettier-ignore
     if (run) await this.rows.reports.noteRun(shifted.map(({ reportId }) => reportId), run.id); // prettier-ignore
   }
@@ -115,12 +99,4 @@ interface Found {
   readonly versionId: string;
   readonly rowCount: number;
   readonly report: Drift;
-}
-
-@Injectable()
-export class DriftSettings {
-  constructor(
-    readonly config: LearningConfig,
-    readonly clock: Clock,
-  ) {}
 }

@@ -10,8 +10,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { ProgressReporter } from '../schedules/progress-reporter.js';
 import { judgingProgress } from './run-progress.js';
+import { RegistryRows } from './registry-rows.service.js';
 import { SaveVersion } from './save-version.service.js';
-import { RegistryRows, type RunData } from './train-one.service.js';
+import type { RunData } from './train-one.service.js';
 import { Trainer } from './trainer.service.js';
 
 /** Judges candidates that no gate has looked at, such as imported ones, as it judges our own. */
