@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OutboxRelay } from './events/outbox-relay.service.js';
+import { ExperimentWatch } from './ml/experiment-watch.service.js';
 import { LearningCalendar } from './ml/learning-calendar.service.js';
 import { RetrainWatch } from './ml/retrain-watch.service.js';
 import { LostJobsService } from './schedules/lost-jobs.service.js';
@@ -11,15 +12,20 @@ export class Watches {
     private readonly relay: OutboxRelay,
     private readonly lostJobs: LostJobsService,
     private readonly retraining: RetrainWatch,
+    private readonly experiments: ExperimentWatch,
     private readonly calendar: LearningCalendar,
   ) {}
 
   async start(): Promise<void> {
     await this.calendar.start();
-    for (const watch of [this.relay, this.lostJobs, this.retraining]) watch.start();
+    for (const watch of this.all) watch.start();
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.relay, this.lostJobs, this.retraining].map((watch) => watch.stop()));
+    await Promise.all(this.all.map((watch) => watch.stop()));
+  }
+
+  private get all() {
+    return [this.relay, this.lostJobs, this.retraining, this.experiments];
   }
 }

@@ -45,11 +45,17 @@ export { packArtefact, unpackArtefact, type PackedModel } from './ml/artefact.js
 export * from './ml/champions.service.js';
 export * from './ml/drift-report.entity.js';
 export * from './ml/drift-report.repository.js';
+export * from './ml/experiment.entity.js';
+export * from './ml/experiment-results.service.js';
+export * from './ml/experiment.repository.js';
+export * from './ml/exposure.entity.js';
+export * from './ml/exposure.repository.js';
 export * from './ml/model-registry.repository.js';
 export * from './ml/model-version.entity.js';
 export * from './ml/model-version.repository.js';
 export * from './ml/reward-week.entity.js';
 export * from './ml/reward-week.repository.js';
+export * from './ml/served-models.service.js';
 export * from './ml/training-data.repository.js';
 export * from './ml/training-run.entity.js';
 export * from './ml/training-run.repository.js';

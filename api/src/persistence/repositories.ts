@@ -16,6 +16,8 @@ import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { ExperimentRepository } from './ml/experiment.repository.js';
+import { ExposureRepository } from './ml/exposure.repository.js';
 import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
@@ -61,4 +63,6 @@ export const repositories = [
   DriftReportRepository,
   RewardWeekRepository,
   LessonRecordRepository,
+  ExperimentRepository,
+  ExposureRepository,
 ] as const;

@@ -9,6 +9,8 @@ import {
 } from '../domain/learning/index.js';
 import {
   DriftReport,
+  Experiment,
+  Exposure,
   ModelVersion,
   newId,
   packArtefact,
@@ -108,4 +110,37 @@ export function aRewardWeek(
     measuredAt: new Date('2026-03-09T00:00:00Z'),
     ...values,
   } satisfies Partial<RewardWeek>);
+}
+
+/** Drawn up, and not begun. */
+export function anExperiment(values: Partial<Experiment> = {}): Experiment {
+  const row = new Experiment();
+  return Object.assign(row, {
+    id: newId(),
+    name: 'Models against rules',
+    question: 'Do families finish more when the models plan?',
+    status: 'draft',
+    outcome: 'completion',
+    maxFamilies: 500,
+    arms: [
+      { name: 'rules', share: 0.5, serves: 'rules', versionId: null },
+      { name: 'models', share: 0.5, serves: 'champions', versionId: null },
+    ],
+    ...values,
+  } satisfies Partial<Experiment>);
+}
+
+export function anExposure(values: Partial<Exposure> & Pick<Exposure, 'familyId'>): Exposure {
+  const row = new Exposure();
+  return Object.assign(row, {
+    id: newId(),
+    monday: '2026-03-02',
+    experimentId: null,
+    arm: null,
+    serves: 'champions',
+    modelVersionId: null,
+    tries: true,
+    propensity: 0.05,
+    ...values,
+  } satisfies Partial<Exposure>);
 }

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { BeginRun } from './begin-run.service.js';
 import { DriftRows } from './drift-rows.service.js';
 import { EvaluateDrift } from './evaluate-drift.use-case.js';
+import { ExperimentWatch } from './experiment-watch.service.js';
 import { JudgeWaiting } from './judge-waiting.service.js';
 import { LearningCalendar } from './learning-calendar.service.js';
 import { MeasureRewards } from './measure-rewards.service.js';
@@ -26,6 +27,7 @@ import { WhatIsDue } from './what-is-due.service.js';
     BeginRun,
     DriftRows,
     EvaluateDrift,
+    ExperimentWatch,
     JudgeWaiting,
     LearningCalendar,
     LostRuns,
@@ -44,6 +46,6 @@ import { WhatIsDue } from './what-is-due.service.js';
     TrainOne,
     WhatIsDue,
   ],
-  exports: [LearningCalendar, RetrainWatch],
+  exports: [ExperimentWatch, LearningCalendar, RetrainWatch],
 })
 export class MlModule {}

@@ -47,7 +47,7 @@ export class ReplanStore {
     const today = todayIn(family.timeZone, now);
     const [schedule, life, items] = await Promise.all([
       this.schedules.findById(familyId, params.scheduleId),
-      this.lives.load(familyId, { first, last, today }),
+      this.lives.load(familyId, { first, last, today, isMended: true }),
       this.lives.rows.placedItems(familyId, first, last),
     ]);
     const situation = situationOf(items, params, {

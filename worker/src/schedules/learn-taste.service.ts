@@ -3,14 +3,23 @@ import { addDays, type LocalDate } from '@brightpath/api/domain/calendar';
 import type { LessonRecord } from '@brightpath/api/domain/learning';
 import type { FamilyLife } from '@brightpath/api/domain/planning';
 import {
-  Champions,
   FamilyTasteRepository,
   LessonRecordRepository,
-  type PresentChampions,
+  type WeekModels,
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
+import { PlanningModels } from './planning-models.service.js';
+
+/** When a family is looked at, and what for. */
+export interface PlannedWhen {
+  readonly today: LocalDate;
+  /** First day that is planned. */
+  readonly first: LocalDate;
+  /** Whether the week is there already and only mended. */
+  readonly isMended: boolean;
+}
 
 /** Older lessons say little about a child who has grown: two terms are looked at. */
 const RECORD_DAYS = 26 * 7;
@@ -27,7 +36,7 @@ export class LearnFamilyTaste {
   private readonly logger = new Logger(LearnFamilyTaste.name);
 
   constructor(
-    private readonly champions: Champions,
+    private readonly models: PlanningModels,
     private readonly records: LessonRecordRepository,
     private readonly tastes: FamilyTasteRepository,
     private readonly pool: SolverPool,
@@ -38,9 +47,9 @@ export class LearnFamilyTaste {
    * The life with what is known of the family today. Never fails for a model's sake: where there is none, or it cannot
    * be used, rules decide, and the plan says so.
    */
-  async refresh(familyId: string, life: FamilyLife, today: LocalDate): Promise<FamilyLife> {
+  async refresh(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<FamilyLife> {
     try {
-      await this.learn(familyId, { ...life, taste: null }, today);
+      await this.learn(familyId, { ...life, taste: null }, when);
       return { ...life, taste: await this.tastes.find(familyId) };
     } catch (error) {
       this.logger.warn({ familyId, err: error }, 'taste.not-learned');
@@ -50,8 +59,9 @@ export class LearnFamilyTaste {
     }
   }
 
-  private async learn(familyId: string, life: FamilyLife, today: LocalDate): Promise<void> {
-    const present = await this.champions.present();
+  private async learn(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<void> {
+    const { today, first, isMended } = when;
+    const present = await this.models.forWeekOf(familyId, first, isMended);
     if (present.champions.engagement === null) return this.tastes.forget(familyId);
     const days = { since: addDays(today, -RECORD_DAYS), before: today };
     const records = await this.records.ofFamily(familyId, days);
@@ -67,13 +77,14 @@ export class LearnFamilyTaste {
 interface LearnedFrom {
   readonly life: FamilyLife;
   readonly records: readonly LessonRecord[];
-  readonly present: PresentChampions;
+  readonly present: WeekModels;
   readonly today: LocalDate;
 }
 
 /** Equal where the same would be learned again: of what the models know of a family, nothing has changed. */
 function fingerprintOf({ life, records, present, today }: LearnedFrom): string {
   const { learners, adults, subjects, style } = life;
-  const known = { learners, adults, subjects, style, records, today, versions: present.versions };
+  const { versions, exploration } = present;
+  const known = { learners, adults, subjects, style, records, today, versions, exploration };
   return createHash('sha256').update(JSON.stringify(known)).digest('base64');
 }

@@ -8,6 +8,7 @@ import { ReplanStore } from '../replanning/replan-store.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
 import { LearnFamilyTaste } from './learn-taste.service.js';
+import { PlanningModels } from './planning-models.service.js';
 import { LearnedLives } from './learned-lives.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
@@ -22,6 +23,7 @@ import { SchedulesProcessor } from './schedules.processor.js';
     GenerationStore,
     LearnFamilyTaste,
     LearnedLives,
+    PlanningModels,
     LostJobsService,
     ReplanSchedule,
     ReplanStore,

@@ -124,6 +124,25 @@ export {
   type StopDecision,
 } from './experiments/stop-rule.js';
 export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
+export {
+  type ArmResult,
+  type Comparison,
+  EXPERIMENT_OUTCOMES,
+  type ExperimentDesign,
+  type ExperimentOutcome,
+  experimentResults,
+  type ExperimentResults,
+  type ExposedWeek,
+} from './experiments/results.js';
+export {
+  chooseWeek,
+  type ExperimentArm,
+  SERVES,
+  type Serves,
+  TRYING_EXPLORATION,
+  type WeekAsked,
+  type WeekChoice,
+} from './experiments/week-choice.js';
 export { fromOnnx } from './onnx/from-onnx.js';
 export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
 export { trainModel } from './models/train-model.js';

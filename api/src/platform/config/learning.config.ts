@@ -1,5 +1,5 @@
 import { section } from './section.js';
-import { address, cron, flag, integer, optional, text } from './variable.js';
+import { address, cron, decimal, flag, integer, optional, text } from './variable.js';
 
 /** When the models are trained anew, and whom a training is told to. */
 export class LearningConfig extends section({
@@ -19,6 +19,11 @@ export class LearningConfig extends section({
     'ML_RETRAIN_AFTER_OUTCOMES',
     'after how many new outcomes the models are trained early',
     { minimum: 1, maximum: 10_000_000, fallback: 500 },
+  ),
+  explorationShare: decimal(
+    'ML_EXPLORATION_SHARE',
+    'part of the weeks that try times little is known of, in families that let them',
+    { minimum: 0, maximum: 0.5, fallback: 0.05 },
   ),
   mlflowUrl: optional(
     address('MLFLOW_TRACKING_URI', 'the address of an MLflow server, such as http://mlflow:5000', {

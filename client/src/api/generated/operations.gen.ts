@@ -50,6 +50,12 @@ export interface Operations {
   'PATCH /members/{id}': { data: types.MembersChangeRoleData; answers: types.MembersChangeRoleResponses };
   'DELETE /members/{id}': { data: types.MembersRemoveData; answers: types.MembersRemoveResponses };
   'GET /ml/drift': { data: types.MonitoringDriftData; answers: types.MonitoringDriftResponses };
+  'GET /ml/experiments': { data: types.ExperimentsListData; answers: types.ExperimentsListResponses };
+  'POST /ml/experiments': { data: types.ExperimentsCreateData; answers: types.ExperimentsCreateResponses };
+  'GET /ml/experiments/{id}': { data: types.ExperimentsFindData; answers: types.ExperimentsFindResponses };
+  'GET /ml/experiments/{id}/results': { data: types.ExperimentsResultsData; answers: types.ExperimentsResultsResponses };
+  'POST /ml/experiments/{id}/start': { data: types.ExperimentsStartData; answers: types.ExperimentsStartResponses };
+  'POST /ml/experiments/{id}/stop': { data: types.ExperimentsStopData; answers: types.ExperimentsStopResponses };
   'GET /ml/models': { data: types.ModelsListData; answers: types.ModelsListResponses };
   'POST /ml/models/import': { data: types.ModelsImportData; answers: types.ModelsImportResponses };
   'POST /ml/models/roll-back': { data: types.ModelsRollBackData; answers: types.ModelsRollBackResponses };

@@ -27,6 +27,8 @@ export interface ProgressOptions {
   /** Families in the smaller arm at which the experiment ends even if it has shown nothing. */
   readonly maxFamilies: number;
   readonly expectedDifference?: number;
+  /** The chance of error, smaller where several arms are held against one. */
+  readonly alpha?: number;
 }
 
 /**
@@ -40,12 +42,12 @@ export interface ProgressOptions {
 export function judgeProgress(
   control: readonly number[],
   treatment: readonly number[],
-  { maxFamilies, expectedDifference = STOP_RULE.expectedDifference }: ProgressOptions,
+  options: ProgressOptions,
 ): Progress {
   const smallestArm = Math.min(control.length, treatment.length);
   const { minFamilies } = STOP_RULE;
-  const interval = confidenceSequence(control, treatment, expectedDifference);
-  const decision = decide({ smallestArm, maxFamilies, interval });
+  const interval = confidenceSequence(control, treatment, options);
+  const decision = decide({ smallestArm, maxFamilies: options.maxFamilies, interval });
   return { decision, interval, smallestArm, minFamilies };
 }
 
@@ -68,7 +70,7 @@ function decide({
 function confidenceSequence(
   control: readonly number[],
   treatment: readonly number[],
-  expected: number,
+  { expectedDifference: expected = STOP_RULE.expectedDifference, alpha = STOP_RULE.alpha }: ProgressOptions, // prettier-ignore
 ): Interval | null {
   const [one, other] = [summaryOf(control), summaryOf(treatment)];
   const squaredError = one.deviation ** 2 / one.families + other.deviation ** 2 / other.families;
@@ -76,8 +78,7 @@ function confidenceSequence(
   const information = 1 / squaredError;
   const mixture = information * expected ** 2 + 1;
   const radius = Math.sqrt(
-    ((2 * mixture) / (information ** 2 * expected ** 2)) *
-      Math.log(Math.sqrt(mixture) / STOP_RULE.alpha),
+    ((2 * mixture) / (information ** 2 * expected ** 2)) * Math.log(Math.sqrt(mixture) / alpha),
   );
   const estimate = other.mean - one.mean;
   return { estimate, low: estimate - radius, high: estimate + radius };
