@@ -24,6 +24,7 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   TestRows,
 } from '@brightpath/api/testing';
 import { getQueueToken } from '@nestjs/bullmq';
@@ -163,6 +164,10 @@ export class LearningBench {
         date: addDays(firstDay, day),
         startMinute: STARTS[(day * 3 + i) % STARTS.length]!,
       }),
+    );
+    await rows.insert(
+      aWeekFeedback({ familyId, monday: firstDay, stars: 1 + (i % 5) }),
+      aWeekFeedback({ familyId, monday: addDays(firstDay, 7), stars: 5 - (i % 3) }),
     );
     const { dataSource } = rows;
     await dataSource.getRepository('Item').insert(items);
