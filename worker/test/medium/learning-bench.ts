@@ -94,6 +94,15 @@ export class LearningBench {
     return run;
   }
 
+  /** The run that somebody else begins, as soon as there is one. */
+  async first(): Promise<TrainingRun> {
+    for (;;) {
+      const [run] = await this.rows.dataSource.getRepository(TrainingRun).find({ take: 1 });
+      if (run) return run;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** A run that is over, whatever came of it. */
   async outcome(kinds?: readonly ModelKind[], trigger?: RunTrigger): Promise<TrainingRun> {
     const run = await this.request(kinds, trigger);
