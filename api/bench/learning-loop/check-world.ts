@@ -28,6 +28,15 @@ export function readWorld(module: unknown): World {
   return found as unknown as World;
 }
 
+/** Asks a world's function. @throws WorldError in plain words for whatever it throws. */
+export function ask<T>(what: string, question: () => T): T {
+  try {
+    return question();
+  } catch (error) {
+    throw new WorldError(what, 'a function that answers', error instanceof Error ? error.message : error); // prettier-ignore
+  }
+}
+
 /** @throws WorldError naming the first field of the family that the product could not have. */
 export function checkFamily(index: number, family: unknown): WorldFamily {
   const at = `makeFamily(seed, ${index})`;

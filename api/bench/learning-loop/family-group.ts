@@ -31,7 +31,8 @@ export class FamilyGroup {
   }
 
   run({ week, champions }: GroupTask): GroupAnswer {
-    if (!champions) return { results: this.runs.flatMap((run) => run.baselines(week)), records: [] };
+    if (!champions)
+      return { results: this.runs.flatMap((run) => run.baselines(week)), records: [] };
     const answers = this.runs.map((run) => run.learned(week, champions));
     return {
       results: answers.flatMap(({ result }) => result ?? []),

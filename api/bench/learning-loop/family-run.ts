@@ -10,7 +10,7 @@ import {
 import { readTeachingStyle } from '../../src/domain/planning/index.js';
 import type { FamilyLife } from '../../src/domain/planning/index.js';
 import { SLOT_MINUTES } from '../../src/domain/timetabling/index.js';
-import { checkFamily, checkOutcome, checkReward } from './check-world.js';
+import { ask, checkFamily, checkOutcome, checkReward } from './check-world.js';
 import { Planner, type PlannedWeek, type Week } from './plan-week.js';
 import type { Policy } from './policies.js';
 import type { World, WorldFamily, WorldLesson } from './world.js';
@@ -55,7 +55,10 @@ export class FamilyRun {
     private readonly index: number,
     private readonly options: RunOptions,
   ) {
-    this.family = checkFamily(index, world.makeFamily(options.seed, index));
+    this.family = checkFamily(
+      index,
+      ask('makeFamily', () => world.makeFamily(options.seed, index)),
+    );
     const { style = readTeachingStyle({}), taken = [], holidays = [], ...life } = this.family.life;
     this.life = { ...life, style, taken, holidays, taste: null };
     this.planner = new Planner(options.seed * 7919 + index);
@@ -68,6 +71,14 @@ export class FamilyRun {
       questionnaire: this.planner.plan(this.life, at),
       random: this.planner.planByChance(this.life, at),
       oracle: this.planner.plan({ ...this.life, taste: this.truth(week) }, at),
+      ...(process.env.OK
+        ? {
+            oracleK: this.planner.plan(
+              { ...this.life, taste: this.contrasted(this.truth(week)) },
+              at,
+            ),
+          }
+        : {}),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],
@@ -75,7 +86,10 @@ export class FamilyRun {
   }
 
   /** Plans with what was learned so far, and keeps what came of it. */
-  learned(week: number, champions: Champions): { result: WeekResult | null; records: LessonRecord[] } {
+  learned(
+    week: number,
+    champions: Champions,
+  ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
     const taste = learnTaste(this.life, this.records, {
       champions,
@@ -108,14 +122,21 @@ export class FamilyRun {
           // Not keyed by the place: where the place makes no difference, the same comes of any.
           const part = ((week * 64 + s) * 16 + m) * 16 + ordinal;
           const random = randomFor(this.options.seed * 1_000_003 + this.index, part);
-          const result = this.world.sample(this.family, lesson, () => uniform(random));
+          const result = ask('sample', () =>
+            this.world.sample(this.family, lesson, () => uniform(random)),
+          );
           return { lesson, result: checkOutcome(result) };
         }),
       );
     });
   }
 
-  private resultOf(policy: Policy, week: number, { problem }: PlannedWeek, held: readonly Held[]): WeekResult {
+  private resultOf(
+    policy: Policy,
+    week: number,
+    { problem }: PlannedWeek,
+    held: readonly Held[],
+  ): WeekResult {
     const required = problem.subjects.reduce(
       (sum, { sessionsPerWeek, members }) => sum + sessionsPerWeek * members.length,
       0,
@@ -124,12 +145,20 @@ export class FamilyRun {
     let expected = 0;
     for (const { lesson, result } of held) {
       realised += rewardOf(result);
-      expected += checkReward(this.world.expectedReward(this.family, lesson));
+      expected += this.expectedOf(lesson);
     }
     return { policy, week, family: this.index, required, placed: held.length, realised, expected };
   }
 
-  private recordsOf({ lesson, result }: Held, { monday }: Week, taste: LearnedTaste | null): LessonRecord[] {
+  private expectedOf(lesson: WorldLesson): number {
+    return checkReward(ask('expectedReward', () => this.world.expectedReward(this.family, lesson)));
+  }
+
+  private recordsOf(
+    { lesson, result }: Held,
+    { monday }: Week,
+    taste: LearnedTaste | null,
+  ): LessonRecord[] {
     const { movedTo, ...outcome } = result;
     const record = (place: { weekday: number; startMinute: number }): LessonRecord => ({
       familyId: `family-${this.index}`,
@@ -171,6 +200,16 @@ export class FamilyRun {
     };
   }
 
+  private contrasted(taste: LearnedTaste): LearnedTaste {
+    return {
+      ...taste,
+      tables: taste.tables.map((t) => {
+        const v = t.worth.flat().filter((x) => x > 0);
+        return { ...t, contrast: { centre: v.reduce((a, b) => a + b, 0) / v.length, factor: 2 } };
+      }),
+    };
+  }
+
   /** What the oracle plans with: the same tables as the product's, filled with the truth. */
   private truth(week: number): LearnedTaste {
     const tables = this.life.subjects.flatMap((subject) =>
@@ -180,10 +219,12 @@ export class FamilyRun {
           const open = hoursOn(hours, addDays(FIRST_MONDAY, weekday));
           return Array.from({ length: 96 }, (_, quarter) => {
             const startMinute = quarter * SLOT_MINUTES;
-            const isOpen = open.some(({ from, to }) => startMinute >= from - 15 && startMinute < to);
+            const isOpen = open.some(
+              ({ from, to }) => startMinute >= from - 15 && startMinute < to,
+            );
             if (!isOpen) return 0;
             const lesson = { childId, subjectId: subject.id, week, weekday, startMinute };
-            return checkReward(this.world.expectedReward(this.family, lesson));
+            return this.expectedOf(lesson);
           });
         });
         return { childId, subjectId: subject.id, worth, seen: [], ownShare: 0 };

@@ -8,8 +8,8 @@ import {
   validateProblem,
 } from '../../src/domain/timetabling/index.js';
 
-/** Moves the engine tries for a week: about what it does in 20 milliseconds. */
-const MOVES = 20_000;
+/** Moves the engine tries for a week: about what it does in 10 milliseconds. */
+const MOVES = 10_000;
 /** A plan by chance is not improved for long: its prices are chance. */
 const RANDOM_MOVES = 1000;
 const MOST_POINTS = 400;

@@ -6,7 +6,12 @@ import {
   trainModel,
   TrainingRefused,
 } from '../../src/domain/learning/index.js';
-import { FamilyGroup, type GroupAnswer, type GroupOptions, type GroupTask } from './family-group.js';
+import {
+  FamilyGroup,
+  type GroupAnswer,
+  type GroupOptions,
+  type GroupTask,
+} from './family-group.js';
 import type { WeekResult } from './family-run.js';
 
 export interface LoopOptions {
@@ -39,7 +44,13 @@ export async function runLoop(options: LoopOptions): Promise<WeekResult[]> {
   const records: LessonRecord[] = [];
   try {
     for (let week = 0; week < weeks; week++) {
-      const others = Promise.all(hands.map((hand) => hand.run(week, null)));
+      const others = Promise.all(
+        hands.map((hand) =>
+          week < Number(process.env.FROM ?? 0)
+            ? { results: [], records: [] }
+            : hand.run(week, null),
+        ),
+      );
       const champions = train(records, seed, onProgress);
       const learned = await Promise.all(hands.map((hand) => hand.run(week, champions)));
       for (const answer of [...(await others), ...learned]) {
@@ -65,7 +76,8 @@ function train(
     const set = { lessons, weeks: [], styles: [] };
     const { model, counts } = trainModel('engagement', set, { seed });
     onProgress(`  trained on ${counts.rows} lessons of ${counts.families} families`);
-    if (process.argv.includes('--debug')) onProgress(JSON.stringify(model.extras) + ' trees ' + model.ensemble.trees.depth.length);
+    if (process.argv.includes('--debug'))
+      onProgress(JSON.stringify(model.extras) + ' trees ' + model.ensemble.trees.depth.length);
     return { ...NO_CHAMPIONS, engagement: model };
   } catch (error) {
     if (!(error instanceof TrainingRefused)) throw error;
@@ -82,6 +94,13 @@ function describeWeek(results: readonly WeekResult[], week: number): string {
     return `${policy} ${(sum(({ realised }) => realised) / sum(({ required }) => required)).toFixed(4)}`;
   });
   return means.join(', ');
+}
+
+/** What a thread says of one task. */
+export interface ThreadMessage {
+  readonly task: number;
+  readonly answer?: GroupAnswer;
+  readonly error?: { readonly name: string; readonly message: string };
 }
 
 interface Waiting {
@@ -117,11 +136,11 @@ class OtherThread implements Hand {
 
   constructor(options: GroupOptions) {
     this.worker = new Worker(new URL('./loop.thread.ts', import.meta.url), { workerData: options });
-    this.worker.on('message', ({ task, answer, error }: { task: number; answer?: GroupAnswer; error?: string }) => {
+    this.worker.on('message', ({ task, answer, error }: ThreadMessage) => {
       const waiting = this.waiting.get(task);
       this.waiting.delete(task);
       if (answer) waiting?.resolve(answer);
-      else waiting?.reject(new Error(error));
+      else waiting?.reject(Object.assign(new Error(error?.message), { name: error?.name }));
     });
     this.worker.on('error', (error: Error) => {
       for (const waiting of this.waiting.values()) waiting.reject(error);

@@ -1,9 +1,7 @@
 import { FixedClock } from '../../src/platform/index.js';
-import type { Item, ItemChild, Job } from '../../src/persistence/index.js';
+import type { Item, Job } from '../../src/persistence/index.js';
 import {
   aChild,
-  aChildTaste,
-  aFamilyTaste,
   aJob,
   anItem,
   aParent,
@@ -71,7 +69,6 @@ async function preview(found: {
   moved?: readonly (readonly [Item, string, number])[];
   leftOver?: readonly (readonly [Item, object[]])[];
   items: readonly Item[];
-  madeBy?: object;
 }): Promise<Job> {
   const from = ({ date, startMinute }: Item): object => ({ date, startMinute });
   return api.rows.insert(
@@ -100,7 +97,6 @@ async function preview(found: {
           reasons: [],
           offers,
         })),
-        ...(found.madeBy ? { madeBy: found.madeBy } : {}),
         kept: 0,
         minutesBefore: 0,
         minutesAfter: 0,
@@ -292,74 +288,6 @@ describe('applying a preview', () => {
     expect((await other.send('post', `/schedules/${schedule.id}/undo`)).status).toBe(404);
     expect((await other.send('get', `/items/${moving.id}/why`)).status).toBe(404);
     expect(await row(moving)).toMatchObject({ date: THURSDAY });
-  });
-});
-
-describe('what decided', () => {
-  const models = [
-    { kind: 'engagement', versionId: '01a1fc20-0000-7000-8000-000000000001' } as const,
-  ];
-  const learned = { kind: 'learned', models, ownShare: 0.4 };
-  const predictedOf = async ({ id }: Item): Promise<(number | null)[]> => {
-    const found = await api.rows.dataSource
-      .getRepository<ItemChild>('ItemChild')
-      .findBy({ itemId: id });
-    return found.map(({ predictedReward }) => predictedReward);
-  };
-  const taught = async (): Promise<void> => {
-    const familyId = anna.family.id;
-    const worth = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
-    const about = { familyId, childId: ella.id, subjectId: subject.id };
-    await api.rows.insert(aFamilyTaste({ familyId, models }), aChildTaste({ ...about, worth }));
-  };
-
-  it('is recorded with the version, and what was expected with each lesson that moves', async () => {
-    await taught();
-    const [moving, missed, staying] = [
-      await lesson(THURSDAY),
-      await lesson(MONDAY),
-      await lesson(FRIDAY, { startMinute: 720 }),
-    ];
-    const job = await preview({
-      moved: [
-        [moving, FRIDAY, 660],
-        [missed, THURSDAY, 600],
-      ],
-      items: [moving, missed, staying],
-      madeBy: learned,
-    });
-    const { body } = await apply(job);
-    expect(body.version.summary.madeBy).toEqual(learned);
-    expect(await predictedOf(moving)).toEqual([0.5]);
-    expect(await predictedOf(missed)).toEqual([null]);
-    expect(await predictedOf(staying)).toEqual([null]);
-    const items = await api.rows.dataSource
-      .getRepository<Item>('Item')
-      .findBy({ scheduleId: schedule.id, date: THURSDAY, active: true });
-    expect(await predictedOf(items[0]!)).toEqual([0.375]);
-  });
-
-  it('is the rules where they made the preview, whatever was learned', async () => {
-    await taught();
-    const moving = await lesson(THURSDAY);
-    const job = await preview({ moved: [[moving, FRIDAY, 660]], items: [moving] });
-    const { body } = await apply(job);
-    expect(body.version.summary.madeBy).toEqual({ kind: 'rules', models: [], ownShare: 0 });
-    expect(await predictedOf(moving)).toEqual([null]);
-  });
-
-  it('forgets what was expected of a place when a parent takes a lesson from it', async () => {
-    const moving = await lesson(THURSDAY);
-    await api.rows.dataSource.query(
-      'UPDATE item_children SET predicted_reward = 0.8 WHERE item_id = $1',
-      [moving.id],
-    );
-    const move = { date: FRIDAY, startTime: '10:00' };
-    const { status } = await anna
-      .send('post', `/items/${moving.id}/move`, move)
-      .set('If-Match', '"1"');
-    expect(status).toBe(200);
-    expect(await predictedOf(moving)).toEqual([null]);
   });
 });
 

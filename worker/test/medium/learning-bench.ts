@@ -1,11 +1,13 @@
 import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
-import type { ModelKind } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/learning';
 import {
   type Child,
   type ConsentDecision,
   type Family,
   ItemChild,
   ModelVersion,
+  newId,
+  OutboxRepository,
   PersistenceModule,
   type RunTrigger,
   TrainingRun,
@@ -17,14 +19,17 @@ import {
   aChild,
   aConsent,
   aFamily,
+  aModelVersion,
   anItem,
   aSchedule,
   aScheduleVersion,
   aSubject,
   TestRows,
 } from '@brightpath/api/testing';
+import { getQueueToken } from '@nestjs/bullmq';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { Queue } from 'bullmq';
 
 @Module({ imports: [PlatformModule.forProcess('worker'), PersistenceModule, QueuesModule] })
 class ProducerModule {}
@@ -102,7 +107,9 @@ export class LearningBench {
     for (;;) {
       const row = await this.rows.dataSource.getRepository(TrainingRun).findOneByOrFail({ id });
       if (isAsWanted(row)) return row;
-      if (ENDED.has(row.status)) throw new Error(`the run ended: ${JSON.stringify(row)}`);
+      // What MLflow says of it comes after its end.
+      const isOver = ENDED.has(row.status) && row.mlflow === null;
+      if (isOver) throw new Error(`the run ended: ${JSON.stringify(row)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -111,6 +118,23 @@ export class LearningBench {
     return this.rows.dataSource
       .getRepository(ModelVersion)
       .find({ where: where as object, order: { number: 'ASC' } });
+  }
+
+  /** The queue itself, for what only its store knows. */
+  queue(name: string): Queue {
+    return this.app.get<Queue>(getQueueToken(name), { strict: false });
+  }
+
+  /** One version of each kind that nobody serves: so nothing has to be made for the first time. */
+  async haveVersions(): Promise<void> {
+    for (const kind of MODEL_KINDS) await this.rows.insert(aModelVersion({ kind }));
+  }
+
+  /** Lessons of the family that were said to be done, just now. */
+  async tellOutcomes(familyId: string, count: number): Promise<void> {
+    const outbox = new OutboxRepository(this.rows.database);
+    for (let i = 0; i < count; i++)
+      await outbox.record(familyId, { type: 'item.completed', subjectId: newId() });
   }
 
   async forgetModels(): Promise<void> {

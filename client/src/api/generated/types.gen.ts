@@ -3270,6 +3270,11 @@ export type ToldFaceDto = {
     minutes: number | null;
 };
 
+export type ToldFilter = 'said' | 'lesson' | 'week' | 'noticed';
+
+/**
+ * What sort of entry it is
+ */
 export type ToldKind = 'lesson' | 'week' | 'noticed';
 
 export type ToldLessonDto = {
@@ -5121,9 +5126,9 @@ export type ToldListData = {
          */
         cursor?: string;
         /**
-         * Only entries of this sort
+         * Only entries of this sort; `said` is lessons and weeks
          */
-        kind?: ToldKind;
+        kind?: ToldFilter;
         /**
          * Only what is about this child
          */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
+import { madeByText } from './made-by';
 import { isSettled } from './today-list';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
@@ -9,7 +10,7 @@ const UnplacedSheet = lazy(async () => ({
   default: (await import('./unplaced-sheet')).UnplacedSheet,
 }));
 
-/** "49 of 52 placed · 3 could not fit › see why", for the week on screen. */
+/** "49 of 52 placed · 3 could not fit › see why · Planned by rules", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
   const [open, setOpen] = useState(false);
   if (!week.schedule) return null;
@@ -43,6 +44,8 @@ export function PlanSummary({ week }: { week: Week }) {
           )}
         </>
       )}
+      {' · '}
+      {madeByText(summary.madeBy)}
     </p>
   );
 }

@@ -42,6 +42,11 @@ export const weekStrings = {
     `${placed} of ${required} placed`,
   couldNotFit: ({ count }: { count: number }) => `${count} could not fit`,
   seeWhy: 'see why',
+  madeBy: {
+    rules: 'Planned by rules',
+    own: 'Planned from what we learned of your children',
+    others: 'Planned from what usually suits children like yours',
+  },
   statusWord,
   involvement: {
     full: 'You teach',

@@ -118,7 +118,12 @@ function leastSquares({ square, right, pairs, prior }: Normal): Omit<Fit, 'smoot
 }
 
 /** How much larger all variances are than the prior's, at once: what little data can tell first. */
-function scaleOf(at: (k: number, l: number) => number, right: Float64Array, prior: readonly number[], pairs: number): number {
+function scaleOf(
+  at: (k: number, l: number) => number,
+  right: Float64Array,
+  prior: readonly number[],
+  pairs: number,
+): number {
   let products = 0;
   let squares = 0;
   for (let k = 0; k < WIDTH; k++) {

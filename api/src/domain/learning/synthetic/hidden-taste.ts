@@ -100,8 +100,7 @@ export function expectedReward(taste: HiddenTaste, lesson: FeltLesson): number {
   const chances = { done, partly, skipped: 1 - done - partly };
   const rated = (status: keyof typeof chances): number => {
     const [good, okay] = FACES[status];
-    const of = (rating: number | null): number =>
-      rewardOf({ status, rating, actualMinutes: null });
+    const of = (rating: number | null): number => rewardOf({ status, rating, actualMinutes: null });
     const withFace = good * of(1) + okay * of(0.5) + (1 - good - okay) * of(0);
     return taste.ratedShare * withFace + (1 - taste.ratedShare) * of(null);
   };

@@ -40,7 +40,8 @@ function makeLearners(draw: Draw): Learner[] {
   const opens = 15 * Math.round(between(draw, 8 * 4, 9.5 * 4));
   return Array.from({ length: count }, (_, i) => {
     const age = clamp(eldest - Math.round(i * between(draw, 1, 3.4)), 5, 18);
-    const minutes = 15 * Math.round((bandForAge(age).maxDailyMinutes * between(draw, 1.3, 1.9)) / 15);
+    const minutes =
+      15 * Math.round((bandForAge(age).maxDailyMinutes * between(draw, 1.3, 1.9)) / 15);
     return {
       id: `child-${i}`,
       age,
