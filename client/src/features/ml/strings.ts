@@ -150,7 +150,9 @@ export const mlStrings = {
     learnedFrom: ({ families, lessons }: { families: number; lessons: number }) =>
       `${families} families, ${lessons} lessons`,
     notServing: 'This process does not serve it yet.',
-    details: ({ number }: { number: number }) => `Look at version ${number}`,
+    loading: 'A version',
+    lookAt: 'Look at it',
+    details: ({ number }: { number: number }) => `Look at it: version ${number}`,
     promote: 'Let it decide',
     rollBack: 'Roll back',
     archive: 'Archive',
@@ -164,7 +166,8 @@ export const mlStrings = {
     archiveTitle: ({ kind, number }: { kind: string; number: number }) =>
       `Archive version ${number} of “${kind}”?`,
     archiveText: 'It is kept, and no longer offered.',
-    archiveChampionText: 'It decides at the moment: the rules plan until another version is let in.',
+    archiveChampionText:
+      'It decides at the moment: the rules plan until another version is let in.',
     promoted: 'It decides from now on.',
     rolledBack: 'Rolled back.',
     archived: 'Archived.',
@@ -203,7 +206,8 @@ export const mlStrings = {
     share: 'Share',
     shuffled: 'Error when shuffled',
     calibrationTitle: 'Predicted against what came',
-    calibrationLead: 'On the line, it is exactly as sure as it should be; larger circles hold more lessons',
+    calibrationLead:
+      'On the line, it is exactly as sure as it should be; larger circles hold more lessons',
     calibrationNone: 'There is no calibration of this kind of model.',
     predicted: 'Predicted',
     realised: 'Came true',
@@ -224,19 +228,25 @@ export const mlStrings = {
   runs: {
     loadFailed: 'The trainings could not be loaded',
     emptyTitle: 'Nothing has been trained yet',
-    emptyText: 'A training reads the weeks of families that allow it, and makes a version of each model.',
+    emptyText:
+      'A training reads the weeks of families that allow it, and makes a version of each model.',
     start: 'Train now',
     started: 'The training has begun.',
     cancel: 'Cancel',
     cancelTitle: 'Cancel this training?',
     cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
-    keepGoing: 'Let it go on',
     cancelAsked: 'It stops in a moment.',
-    started_: ({ when }: { when: string }) => `Asked for ${when}`,
+    askedFor: ({ when }: { when: string }) => `Asked for ${when}`,
     percent: ({ percent, message }: { percent: number; message: string }) =>
       `${percent}% · ${message}`,
     progress: 'How far the training is',
-    learnedFrom: ({ families, children, lessons, weeks }: Record<'families' | 'children' | 'lessons' | 'weeks', number>) => // prettier-ignore
+    learnedFrom: ({
+      families,
+      children,
+      lessons,
+      weeks,
+    }: Record<'families' | 'children' | 'lessons' | 'weeks', number>) =>
+      // prettier-ignore
       `${families} families, ${children} children, ${lessons} lessons, ${weeks} rated weeks`,
     outcome: ({ kind, result }: { kind: string; result: string }) => `${kind} ${result}`,
     underWay: 'A training is under way; one runs at a time.',
@@ -245,13 +255,15 @@ export const mlStrings = {
   experiments: {
     loadFailed: 'The experiments could not be loaded',
     emptyTitle: 'No experiment has been drawn up',
-    emptyText: 'An experiment lets different families’ weeks be planned in different ways, and compares how they go.',
+    emptyText:
+      'An experiment lets different families’ weeks be planned in different ways, and compares how they go.',
     draw: 'Draw up an experiment',
     who: 'Only families that agreed to model improvement, and let new times be tried, take part. A family keeps its arm.',
     start: 'Begin',
     stop: 'End it',
     stopTitle: ({ name }: { name: string }) => `End “${name}”?`,
-    stopText: 'Everybody’s next weeks are planned by the models that decide. How it stands is kept.',
+    stopText:
+      'Everybody’s next weeks are planned by the models that decide. How it stands is kept.',
     started: 'The experiment has begun.',
     stopped: 'The experiment has ended.',
     created: 'Drawn up. Begin it when you are ready.',
@@ -309,10 +321,11 @@ export const mlStrings = {
     fine: 'Nothing has moved that matters.',
     alert: ({ names }: { names: string }) => `Has moved: ${names}.`,
     calledFor: 'It called for a training.',
-    window: ({ from, to, rows }: { from: string; to: string; rows: number }) =>
+    window: ({ from, to, rows }: { from: string; to: string; rows: string }) =>
       `${from} to ${to}, ${rows} rows`,
     chartTitle: ({ kind }: { kind: string }) => `${kind}: how far each feature has moved`,
-    chartLead: 'Population stability index; the line is at 0.2, above which a training is called for',
+    chartLead:
+      'Population stability index; the line is at 0.2, above which a training is called for',
     feature: 'Feature',
     psi: 'Index',
     chance: 'By chance below',
@@ -327,7 +340,8 @@ export const mlStrings = {
   rewards: {
     loadFailed: 'The rewards could not be loaded',
     emptyTitle: 'There is nothing to compare yet',
-    emptyText: 'When lessons that a model planned have been done or skipped, their rewards show here week by week.',
+    emptyText:
+      'When lessons that a model planned have been done or skipped, their rewards show here week by week.',
     title: 'Reward by week',
     lead: 'What was predicted when lessons were planned, dashed, and what came true, solid; 0 to 1',
     week: 'Week of',

@@ -33,8 +33,16 @@ export function CalibrationChart({ points }: { points: ModelDetail['calibration'
         const radius = scaleSqrt({ domain: [0, most], range: [2, 12] });
         return (
           <>
-            <AxisLeft left={LEFT} scale={y} numTicks={5} hideTicks tickLabelProps={{ dx: -4, dy: 4, textAnchor: 'end' }} /> {/* prettier-ignore */}
-            <AxisBottom top={HEIGHT - BOTTOM} scale={x} numTicks={5} hideTicks tickLabelProps={{ dy: 4, textAnchor: 'middle' }} /> {/* prettier-ignore */}
+            <AxisLeft
+              left={LEFT}
+              scale={y}
+              numTicks={5}
+              hideTicks
+              tickLabelProps={{ dx: -4, dy: 4, textAnchor: 'end' }}
+            />{' '}
+            {/* prettier-ignore */}
+            <AxisBottom top={HEIGHT - BOTTOM} scale={x} numTicks={5} hideTicks tickLabelProps={{ dy: 4, textAnchor: 'middle' }} />{' '}
+            {/* prettier-ignore */}
             <line x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} className={styles.guide} />
             {points.map((point) => (
               <circle

@@ -40,7 +40,14 @@ export function Lines({ width, height, labels, series, domain }: LinesProps) {
   const every = Math.max(1, Math.ceil((labels.length * LABEL_ROOM) / Math.max(1, width - LEFT)));
   return (
     <>
-      <AxisLeft left={LEFT} scale={y} numTicks={4} hideTicks tickLabelProps={{ dx: -4, dy: 4, textAnchor: 'end' }} /> {/* prettier-ignore */}
+      <AxisLeft
+        left={LEFT}
+        scale={y}
+        numTicks={4}
+        hideTicks
+        tickLabelProps={{ dx: -4, dy: 4, textAnchor: 'end' }}
+      />{' '}
+      {/* prettier-ignore */}
       <AxisBottom
         top={height - BOTTOM}
         scale={x}
