@@ -53,6 +53,7 @@ export * from './ml/exposure.repository.js';
 export * from './ml/model-registry.repository.js';
 export * from './ml/model-version.entity.js';
 export * from './ml/model-version.repository.js';
+export * from './ml/rated-week.repository.js';
 export * from './ml/reward-week.entity.js';
 export * from './ml/reward-week.repository.js';
 export * from './ml/served-models.service.js';

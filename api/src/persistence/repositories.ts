@@ -21,6 +21,7 @@ import { ExposureRepository } from './ml/exposure.repository.js';
 import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
@@ -61,6 +62,7 @@ export const repositories = [
   ModelVersionRepository,
   ModelRegistry,
   DriftReportRepository,
+  RatedWeekRepository,
   RewardWeekRepository,
   LessonRecordRepository,
   ExperimentRepository,

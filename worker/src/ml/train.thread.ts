@@ -5,12 +5,12 @@ import {
   loadModel,
   modelDrift,
   sharedSignal,
+  syntheticTrainingSet,
   trainAndJudge,
   TrainingCancelled,
   TrainingRefused,
   type TrainingSet,
 } from '@brightpath/api/domain/learning';
-import { syntheticTrainingSet } from './synthetic-shim.js';
 import type {
   LearningAnswer,
   LearningQuestions,

@@ -1,12 +1,15 @@
 import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calendar';
 import type { LessonRecord, TrainingSet } from '@brightpath/api/domain/learning';
 import {
+  type RatedWeek,
+  RatedWeekRepository,
   type RunCounts,
   type TeachingFamily,
   TrainingDataRepository,
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
+import { weekRecords } from './week-records.js';
 
 /** A lesson of a year ago says next to nothing of a child today. */
 const DAYS_LEARNED_FROM = 365;
@@ -27,6 +30,7 @@ export interface LoadedSet {
 export class TrainingSets {
   constructor(
     private readonly data: TrainingDataRepository,
+    private readonly weeks: RatedWeekRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +41,9 @@ export class TrainingSets {
     const days = { since: since ?? addDays(today, -DAYS_LEARNED_FROM), before: today };
     const lessons: LessonRecord[] = [];
     for await (const page of this.data.lessonsOf(families, days)) lessons.push(...page);
-    const set: TrainingSet = { lessons, weeks: [], styles: [] };
+    const rated: RatedWeek[] = [];
+    for (const family of families) rated.push(...(await this.weeks.ofFamily(family, days)));
+    const set: TrainingSet = { lessons, ...weekRecords(rated) };
     return { set, counts: countsOf(families, set), window: windowOf(lessons) };
   }
 

@@ -24,6 +24,7 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   TestRows,
 } from '@brightpath/api/testing';
 import { getQueueToken } from '@nestjs/bullmq';
@@ -91,6 +92,15 @@ export class LearningBench {
     const run = await this.runs.begin({ trigger, kinds, seed: 7 });
     if (!run) throw new Error('a run is under way already');
     return run;
+  }
+
+  /** The run that somebody else begins, as soon as there is one. */
+  async first(): Promise<TrainingRun> {
+    for (;;) {
+      const [run] = await this.rows.dataSource.getRepository(TrainingRun).find({ take: 1 });
+      if (run) return run;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   /** A run that is over, whatever came of it. */
@@ -163,6 +173,10 @@ export class LearningBench {
         date: addDays(firstDay, day),
         startMinute: STARTS[(day * 3 + i) % STARTS.length]!,
       }),
+    );
+    await rows.insert(
+      aWeekFeedback({ familyId, monday: firstDay, stars: 1 + (i % 5) }),
+      aWeekFeedback({ familyId, monday: addDays(firstDay, 7), stars: 5 - (i % 3) }),
     );
     const { dataSource } = rows;
     await dataSource.getRepository('Item').insert(items);

@@ -29,7 +29,12 @@ describe('training from families’ weeks', () => {
     expect(run).toMatchObject({
       status: 'succeeded',
       attempts: 1,
-      counts: { families: FAMILIES, children: FAMILIES, lessons: FAMILIES * 12, weeks: 0 },
+      counts: {
+        families: FAMILIES,
+        children: FAMILIES,
+        lessons: FAMILIES * 12,
+        weeks: FAMILIES * 2,
+      },
       progress: { phase: 'done', percent: 100 },
       outcomes: [{ kind: 'engagement', result: 'promoted', reasons: [] }],
     });
@@ -69,14 +74,29 @@ describe('training from families’ weeks', () => {
     expect(second?.gate?.againstId).toBe(first?.id);
   });
 
+  it('learns of rated weeks too: how they are liked, and which style suits whom', async () => {
+    const run = await bench.outcome(['generator', 'satisfaction']);
+    expect(run.status).toBe('succeeded');
+    const made = await bench.versions({ runId: run.id });
+    expect(made.map(({ kind }) => kind).sort()).toEqual(['generator', 'satisfaction']);
+    for (const { gate, metrics } of made) {
+      expect(gate?.checks.map(({ name }) => name)).toContain('error');
+      expect(Object.values(metrics).every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it('says what could not be learned, and leaves everything as it is', async () => {
+    const sql =
+      'UPDATE week_feedback SET stars = 3, pace = NULL, free_time = NULL, core_work = NULL';
+    await bench.rows.dataSource.query(sql);
     const run = await bench.outcome([...MODEL_KINDS]);
-    const satisfaction = run.outcomes.find(({ kind }) => kind === 'satisfaction');
-    expect(satisfaction).toMatchObject({
+    const [generator, , satisfaction] = run.outcomes;
+    expect(generator).toMatchObject({
       versionId: null,
       result: 'not-trained',
       reasons: [{ code: 'training.too-few-families' }],
     });
+    expect(satisfaction).toMatchObject({ reasons: [{ code: 'training.constant-labels' }] });
     expect(await bench.versions({ kind: 'satisfaction' })).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { MODEL_KINDS } from '@brightpath/api/domain/learning';
 import {
   ModelVersionRepository,
+  RatedWeekRepository,
   TrainingDataRepository,
   TrainingRunRepository,
 } from '@brightpath/api/persistence';
@@ -25,7 +26,11 @@ function due(environment: Record<string, string> = {}, now = new Date()): WhatIs
   return new WhatIsDue(
     new TrainingRunRepository(database),
     new ModelVersionRepository(database),
-    new TrainingSets(new TrainingDataRepository(database), clock),
+    new TrainingSets(
+      new TrainingDataRepository(database),
+      new RatedWeekRepository(database),
+      clock,
+    ),
     new LearningConfig({ ML_RETRAIN_AFTER_OUTCOMES: '4', ...environment }),
     clock,
   );
