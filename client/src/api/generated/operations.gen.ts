@@ -78,6 +78,7 @@ export interface Operations {
   'PATCH /schedules/{id}': { data: types.SchedulesRenameData; answers: types.SchedulesRenameResponses };
   'DELETE /schedules/{id}': { data: types.SchedulesRemoveData; answers: types.SchedulesRemoveResponses };
   'GET /schedules/{id}/compare': { data: types.ReplanCompareData; answers: types.ReplanCompareResponses };
+  'GET /schedules/{id}/evaluation': { data: types.SchedulesEvaluateData; answers: types.SchedulesEvaluateResponses };
   'POST /schedules/{id}/replan': { data: types.ReplanReplanData; answers: types.ReplanReplanResponses };
   'POST /schedules/{id}/replan/{previewId}/apply': { data: types.ReplanApplyData; answers: types.ReplanApplyResponses };
   'POST /schedules/{id}/undo': { data: types.ReplanUndoData; answers: types.ReplanUndoResponses };

@@ -888,6 +888,17 @@ export type DriftReportDto = {
     createdAt: string;
 };
 
+export type EvaluationDto = {
+    /**
+     * The version of the model that rated; null where there is none, and nothing is said
+     */
+    modelVersionId: string | null;
+    /**
+     * The weeks of the schedule that have lessons
+     */
+    weeks: Array<WeekEvaluationDto>;
+};
+
 /**
  * How it was for the child
  */
@@ -2492,6 +2503,21 @@ export type SaidOfWeekDto = {
     saidAt: string;
 };
 
+export type SatisfactionGainDto = {
+    /**
+     * What about the week
+     */
+    code: WeekLever;
+    /**
+     * The change in plain words
+     */
+    sentence: string;
+    /**
+     * What it alone would add to the rating
+     */
+    gain: number;
+};
+
 export type SaveQuestionnaireDto = {
     /**
      * All answers so far
@@ -3506,6 +3532,21 @@ export type WeekDto = {
     commitments: Array<WeekCommitmentDto>;
 };
 
+export type WeekEvaluationDto = {
+    /**
+     * Monday of the week
+     */
+    weekStart: string;
+    /**
+     * How the parents are expected to rate the week: 0 is one star, 1 is five
+     */
+    rating: number;
+    /**
+     * What would raise it, the most first; empty where nothing would by much
+     */
+    gains: Array<SatisfactionGainDto>;
+};
+
 export type WeekFeedbackDto = {
     /**
      * Monday of the week
@@ -3524,6 +3565,11 @@ export type WeekFeedbackDto = {
      */
     version: number;
 };
+
+/**
+ * What about the week
+ */
+export type WeekLever = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
 
 export type WeekScheduleDto = {
     /**
@@ -8079,6 +8125,62 @@ export type ReplanCompareResponses = {
 };
 
 export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+
+export type SchedulesEvaluateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/evaluation';
+};
+
+export type SchedulesEvaluateErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type SchedulesEvaluateError = SchedulesEvaluateErrors[keyof SchedulesEvaluateErrors];
+
+export type SchedulesEvaluateResponses = {
+    /**
+     * How the weeks are expected to be rated, and what would raise that most
+     */
+    200: EvaluationDto;
+};
+
+export type SchedulesEvaluateResponse = SchedulesEvaluateResponses[keyof SchedulesEvaluateResponses];
 
 export type ReplanReplanData = {
     body: ReplanRequestDto;
