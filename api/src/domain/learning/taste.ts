@@ -9,7 +9,12 @@ import { ownResiduals, subjectNumbers } from './models/own-residuals.js';
 import { adviseStyle } from './models/advise-style.js';
 import { seenLessons } from './seen-lessons.js';
 import { OwnPosterior } from './own-record/posterior.js';
-import { type Exploring, type LessonAnywhere, tableOf } from './own-record/own-table.js';
+import {
+  type Exploring,
+  type LessonAnywhere,
+  type OwnTable,
+  tableOf,
+} from './own-record/own-table.js';
 
 export type { LearnedTaste, SeenLessons, StyleAdvice, TasteTable } from '../planning/taste.js';
 
@@ -78,12 +83,30 @@ function learnChild(life: FamilyLife, learner: Learner, input: ChildInput): Tast
   const day = epochDay(today);
   const posterior = new OwnPosterior(residuals, population.extras.own, day);
   const exploring: Exploring = { posterior, day, exploration };
-  return subjects.map((subject) => ({
+  const made = subjects.map((subject) => {
+    const lesson = lessonAnywhere(learner, subject, today);
+    return { subject, ...tableOf(lesson, numberOf(subject.id), { population, ...exploring }) };
+  });
+  const factor = contrastOf(made);
+  return made.map(({ subject, worth, ownShare, centre }) => ({
     childId: learner.id,
     subjectId: subject.id,
-    ...tableOf(lessonAnywhere(learner, subject, today), numberOf(subject.id), { population, ...exploring }), // prettier-ignore
+    worth,
+    contrast: { centre, factor },
     seen: seenLessons(own, subject.id, today),
+    ownShare,
   }));
+}
+
+/** Differences are drawn apart so far at most: where times hardly differ, nothing is made of it. */
+const MOST_CONTRAST = Number(process.env.KA ?? 3);
+
+/** Brings a child's tables to the spread that the rules' have, which a week's prices are set against. */
+function contrastOf(tables: readonly OwnTable[]): number {
+  const sum = (of: (table: OwnTable) => number): number =>
+    tables.reduce((total, table) => total + of(table), 0);
+  const [learned, believed] = [sum((t) => t.squares), sum((t) => t.believedSquares)];
+  return learned > 0 ? Math.min(MOST_CONTRAST, Math.max(1, Math.sqrt(believed / learned))) : 1;
 }
 
 function lessonAnywhere(

@@ -49,3 +49,14 @@ export function predictedRewards(
   });
   return Object.fromEntries(entries);
 }
+
+/** What that prediction counts when a week is planned: its differences between times drawn apart as the table asks. */
+export function plannedWorth(
+  table: Pick<TasteTable, 'worth' | 'contrast'> | null,
+  place: { readonly weekday: number; readonly startMinute: number },
+): number | null {
+  const worth = learnedWorth(table, place);
+  if (worth === null || !table?.contrast) return worth;
+  const { centre, factor } = table.contrast;
+  return centre + factor * (worth - centre);
+}

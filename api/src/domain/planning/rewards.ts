@@ -7,7 +7,7 @@ import {
   worthParts,
 } from './engagement.js';
 import type { Learner, TaughtSubject, TeachingStyle } from './family-life.js';
-import { learnedWorth } from './learned-worth.js';
+import { plannedWorth } from './learned-worth.js';
 import type { TasteTable } from './taste.js';
 import { type Interval, SLOT_MINUTES } from '../timetabling/index.js';
 
@@ -103,7 +103,7 @@ function placed(
     learner,
     span: { from, to: from + slots * SLOT_MINUTES },
     dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
-    learned: learnedWorth(taste, { weekday: day, startMinute: from }),
+    learned: plannedWorth(taste, { weekday: day, startMinute: from }),
   };
 }
 

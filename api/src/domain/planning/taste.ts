@@ -33,6 +33,12 @@ export interface TasteTable {
   readonly subjectId: string;
   /** Predicted reward, 0 to 1, of a lesson that begins there: [weekday 0 Monday to 6 Sunday][quarter hour 0 to 95]. */
   readonly worth: readonly (readonly number[])[];
+  /**
+   * How planning draws the differences apart: a worth counts as centre + factor x (worth - centre). The prices of a week,
+   * such as that of another hour each day, are set against the rule's differences between times, and what is predicted
+   * differs less than the rule claims. Without it the worth counts as it is.
+   */
+  readonly contrast?: { readonly centre: number; readonly factor: number };
   /** What was seen, for "why"; periods without a lesson are left out. */
   readonly seen: readonly SeenLessons[];
   /** 0 to 1: how much the child's own record counts in the table. */

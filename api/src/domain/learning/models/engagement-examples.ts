@@ -7,8 +7,8 @@ import type { LessonRecord } from '../lesson-record.js';
 import { rewardOf } from '../outcome.js';
 import { SCHEMAS } from '../schemas.js';
 
-/** Half of the rows are of a child nobody has seen: so the trees can tell what one expects of those too. */
-const UNSEEN_SHARE = 0.5;
+/** Three of four rows are of a child nobody has seen: so the trees can tell what one expects of those too. */
+const UNSEEN_SHARE = 0.75;
 /** Days after which a lesson counts half: what a population likes drifts as well. */
 const HALF_LIFE_DAYS = 70;
 

@@ -32,7 +32,13 @@ export class ExpectedReward {
     this.extras = readExtras(model.extras);
   }
 
+  /** Rewards, 0 to 1, in the lessons' order. */
   of(lessons: readonly LessonFacts[]): Float64Array {
+    return this.withBeliefs(lessons).expected;
+  }
+
+  /** The same, beside what the rules alone say. */
+  withBeliefs(lessons: readonly LessonFacts[]): { expected: Float64Array; believed: Float64Array } {
     const { lessons: seen, rule } = this.extras;
     const share = shareOfTrees(seen);
     const rows = new Float64Array(lessons.length * ENGAGEMENT_WIDTH);
@@ -42,11 +48,12 @@ export class ExpectedReward {
     });
     const expected =
       share > 0 ? predict(this.model.ensemble, rows) : new Float64Array(lessons.length);
-    lessons.forEach((facts, i) => {
-      const believed = rule.intercept + rule.slope * believedWorth(facts);
-      expected[i] = share * expected[i]! + (1 - share) * believed;
-    });
-    return expected;
+    const believed = Float64Array.from(lessons, believedWorth);
+    for (let i = 0; i < expected.length; i++) {
+      const byRule = rule.intercept + rule.slope * believed[i]!;
+      expected[i] = share * expected[i]! + (1 - share) * byRule;
+    }
+    return { expected, believed };
   }
 }
 

@@ -2,7 +2,7 @@ import { randomFor, shuffle } from '../chance.js';
 
 const SPLIT_PART = 0x7ffffffd;
 /** Shares of families that trees are judged on while they grow, and that the finished model is judged on. */
-const VALIDATION_SHARE = 0.15;
+const VALIDATION_SHARE = 0.2;
 const HELD_OUT_SHARE = 0.15;
 
 export interface FamilySplit {

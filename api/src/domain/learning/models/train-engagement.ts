@@ -20,11 +20,11 @@ import { type FamilySplit, splitFamilies } from './split-families.js';
 const TREES = {
   loss: 'logistic',
   trees: 300,
-  learningRate: 0.08,
-  maxLeaves: 16,
+  learningRate: 0.05,
+  maxLeaves: 8,
   minLeafRows: 40,
-  l2: 5,
-  patience: 12,
+  l2: 2,
+  patience: 25,
 } as const;
 const LEAST_LEAF_ROWS = 5;
 const EXAMPLES_PART = 1;

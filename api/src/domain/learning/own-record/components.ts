@@ -35,8 +35,8 @@ export const PASSING_DAYS = 35;
  * of day, half that for the rest, a third of it passing.
  */
 export const PRIOR_COMPONENTS: OwnComponents = {
-  lasting: [0.008, 0.004, 0.006, 0.003, 0.003, 0.001, 0.002, 0.001, 0.003],
-  passing: [0.002, 0.001, 0.003, 0.001, 0.001, 0.0005, 0.001, 0.0005, 0.001],
+  lasting: [0.004, 0.004, 0.006, 0.002, 0.001, 0.001, 0.001, 0.0005, 0.002],
+  passing: [0.001, 0.001, 0.002, 0.0005, 0.0005, 0.0003, 0.0003, 0.0002, 0.0005],
   noise: 0.12,
   smoothMinutes: 90,
 };

@@ -8,8 +8,8 @@ const WIDTH = 2 * COMPONENTS.length;
 const MOST_PAIRS = 600_000;
 /** Lessons of one child that are paired, at most: the latest. */
 const MOST_OF_A_CHILD = 160;
-/** Pairs the prior counts as much as. */
-const PRIOR_PAIRS = 4000;
+/** Pairs that the prior's proportions count as much as. */
+const PRIOR_PAIRS = 200_000;
 const SMOOTH_MINUTES = [60, 90, 140] as const;
 const LEAST_NOISE = 0.01;
 
@@ -98,12 +98,13 @@ interface Normal {
 function leastSquares({ square, right, pairs, prior }: Normal): Omit<Fit, 'smoothMinutes'> {
   const at = (k: number, l: number): number =>
     k >= l ? square[k * WIDTH + l]! : square[l * WIDTH + k]!;
-  const variances = prior.slice();
+  const scale = scaleOf(at, right, prior, pairs);
+  const variances = prior.map((variance) => scale * variance);
   for (let round = 0; round < 300; round++) {
     for (let k = 0; k < WIDTH; k++) {
       // The prior counts pairs of average likeness, so that rare components keep to it longer.
       const pull = (PRIOR_PAIRS * at(k, k)) / pairs + 0.02 * PRIOR_PAIRS;
-      let rest = right[k]! + pull * prior[k]!;
+      let rest = right[k]! + pull * scale * prior[k]!;
       for (let l = 0; l < WIDTH; l++) if (l !== k) rest -= at(k, l) * variances[l]!;
       variances[k] = Math.max(0, rest / (at(k, k) + pull));
     }
@@ -114,6 +115,23 @@ function leastSquares({ square, right, pairs, prior }: Normal): Omit<Fit, 'smoot
     for (let l = 0; l < WIDTH; l++) explained -= variances[k]! * at(k, l) * variances[l]!;
   }
   return { variances, explained };
+}
+
+/** How much larger all variances are than the prior's, at once: what little data can tell first. */
+function scaleOf(
+  at: (k: number, l: number) => number,
+  right: Float64Array,
+  prior: readonly number[],
+  pairs: number,
+): number {
+  let products = 0;
+  let squares = 0;
+  for (let k = 0; k < WIDTH; k++) {
+    products += right[k]! * prior[k]!;
+    for (let l = 0; l < WIDTH; l++) squares += prior[k]! * prior[l]! * at(k, l);
+  }
+  const pull = (4000 / pairs) * squares;
+  return Math.max(0.05, (products + pull) / (squares + pull));
 }
 
 /** What is left of the residuals' variance when the components have theirs. */

@@ -25,6 +25,15 @@ export interface Exploring {
   readonly exploration: number;
 }
 
+export interface OwnTable {
+  readonly worth: number[][];
+  readonly ownShare: number;
+  /** Mean and sum of squares around it of what is predicted and of what the rules say, over the places looked at. */
+  readonly centre: number;
+  readonly squares: number;
+  readonly believedSquares: number;
+}
+
 /**
  * Predicted reward of a lesson at each quarter hour of each weekday: what is expected of such a child, and what this
  * child's own record says beyond it. Outside the child's hours it is as at the nearest time inside.
@@ -33,7 +42,7 @@ export function tableOf(
   lesson: LessonAnywhere,
   subject: number,
   source: Exploring & { readonly population: ExpectedReward },
-): { readonly worth: number[][]; readonly ownShare: number } {
+): OwnTable {
   const { from, to } = hullOf(lesson);
   const first = Math.floor(from / QUARTER_MINUTES);
   const last = Math.max(first, Math.min(QUARTERS - 1, Math.ceil((to - lesson.facts.minutes) / QUARTER_MINUTES))); // prettier-ignore
@@ -41,7 +50,7 @@ export function tableOf(
   const places = Array.from({ length: WEEKDAYS * width }, (_, i) =>
     factsAt(lesson, Math.floor(i / width), (first + (i % width)) * QUARTER_MINUTES),
   );
-  const expected = source.population.of(places);
+  const { expected, believed } = source.population.withBeliefs(places);
   const { bonus, ownShare } = uncertainty(places.slice(0, width), subject, source);
   const values = places.map((facts, i) => {
     const own = source.posterior.mean(spotOf(facts, subject, source.day));
@@ -53,7 +62,19 @@ export function tableOf(
       return values[weekday * width + nearest]!;
     }),
   );
-  return { worth, ownShare };
+  const { mean: centre, squares } = spread(values);
+  return { worth, ownShare, centre, squares, believedSquares: spread(believed).squares };
+}
+
+function spread(values: ArrayLike<number>): { readonly mean: number; readonly squares: number } {
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]!;
+    squares += values[i]! ** 2;
+  }
+  const mean = values.length > 0 ? sum / values.length : 0;
+  return { mean, squares: Math.max(0, squares - sum * mean) };
 }
 
 function factsAt(
