@@ -273,6 +273,11 @@ export type ChangeDto = {
 export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
 
 /**
+ * What about the week
+ */
+export type ChangeableFact = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
+
+/**
  * Whether requests can be served
  */
 export type CheckState = 'up' | 'down';
@@ -1538,7 +1543,7 @@ export type MadeByDto = {
      */
     kind: Maker;
     /**
-     * The model versions that had a say; empty where the rules alone decided
+     * The model versions that had a say; empty where no model had
      */
     models: Array<ModelVersionRefDto>;
     /**
@@ -2507,7 +2512,7 @@ export type SatisfactionGainDto = {
     /**
      * What about the week
      */
-    code: WeekLever;
+    code: ChangeableFact;
     /**
      * The change in plain words
      */
@@ -3565,11 +3570,6 @@ export type WeekFeedbackDto = {
      */
     version: number;
 };
-
-/**
- * What about the week
- */
-export type WeekLever = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
 
 export type WeekScheduleDto = {
     /**
