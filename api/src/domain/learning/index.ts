@@ -169,3 +169,4 @@ export {
   satisfactionGains,
 } from './satisfaction/satisfaction-gains.js';
 export { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
+export { readTables } from './read-tables.js';
