@@ -211,6 +211,48 @@ export type ApplyReplanDto = {
     leftOver?: Array<LeftOverChoiceDto>;
 };
 
+export type ArmResultDto = {
+    /**
+     * The arm
+     */
+    arm: string;
+    /**
+     * Families that were exposed
+     */
+    families: number;
+    /**
+     * Their weeks
+     */
+    weeks: number;
+    /**
+     * Part of the planned lessons that was done
+     */
+    completion: ArmSummaryDto;
+    /**
+     * The weeks’ ratings
+     */
+    rating: ArmSummaryDto;
+    /**
+     * What every family would have in this arm, from all exposures and their chances; null while nothing says so
+     */
+    offPolicy: OffPolicyDto | null;
+};
+
+export type ArmSummaryDto = {
+    /**
+     * Families of whose weeks something is known
+     */
+    families: number;
+    /**
+     * Mean over the families, 0 to 1
+     */
+    mean: number | null;
+    /**
+     * Standard deviation
+     */
+    deviation: number | null;
+};
+
 export type BestTimesDto = {
     /**
      * Times of day at which the child learns best
@@ -428,6 +470,25 @@ export type CommitmentPageDto = {
     nextCursor: string | null;
 };
 
+export type ComparisonDto = {
+    /**
+     * The arm, held against the first
+     */
+    arm: string;
+    /**
+     * By what was done
+     */
+    completion: WelchDto;
+    /**
+     * By the weeks’ ratings
+     */
+    rating: WelchDto;
+    /**
+     * By the outcome that decides
+     */
+    progress: ProgressDto;
+};
+
 export type CompletedQuestionnaireDto = {
     /**
      * Id of the family
@@ -634,6 +695,29 @@ export type CreateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+};
+
+export type CreateExperimentDto = {
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
 };
 
 export type CreateHolidayDto = {
@@ -904,6 +988,108 @@ export type EvaluationDto = {
     weeks: Array<WeekEvaluationDto>;
 };
 
+export type ExperimentArmDto = {
+    /**
+     * What the arm is called
+     */
+    name: string;
+    /**
+     * Part of the families; all arms’ parts add up to 1
+     */
+    share: number;
+    /**
+     * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+     */
+    serves: Serves;
+    /**
+     * The version that serves, for `version` only
+     */
+    versionId?: string | null;
+};
+
+export type ExperimentDto = {
+    /**
+     * Id of the experiment
+     */
+    id: string;
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * How it stands
+     */
+    status: ExperimentStatus;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
+    /**
+     * When it was drawn up
+     */
+    createdAt: string;
+    /**
+     * When it began
+     */
+    startedAt: string | null;
+    /**
+     * When it ended
+     */
+    stoppedAt: string | null;
+    /**
+     * Why it ended: a steward’s word, or what the stop rule found
+     */
+    stopReason: StopReason | null;
+};
+
+/**
+ * What decides: the part of the planned lessons that was done, or the week’s rating
+ */
+export type ExperimentOutcome = 'completion' | 'rating';
+
+export type ExperimentPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ExperimentDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type ExperimentResultsDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * Each arm, in its order
+     */
+    arms: Array<ArmResultDto>;
+    /**
+     * Each arm but the first, held against it
+     */
+    comparisons: Array<ComparisonDto>;
+};
+
+/**
+ * How it stands
+ */
+export type ExperimentStatus = 'draft' | 'running' | 'stopped';
+
 /**
  * How it was for the child
  */
@@ -937,6 +1123,10 @@ export type FamilyDto = {
      * IANA time zone in which the family lives
      */
     timeZone: string;
+    /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes: boolean;
     /**
      * When the questionnaire was completed first; null until then
      */
@@ -1121,6 +1311,21 @@ export type HolidayPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type IntervalDto = {
+    /**
+     * The estimate
+     */
+    estimate: number;
+    /**
+     * Lower end of the 95% interval
+     */
+    low: number;
+    /**
+     * Upper end of the 95% interval
+     */
+    high: number;
 };
 
 export type InvitationDto = {
@@ -1916,6 +2121,25 @@ export type NoticedDto = {
     minutesDelta: number | null;
 };
 
+export type OffPolicyDto = {
+    /**
+     * Inverse propensity score: unbiased, and noisy
+     */
+    ips: IntervalDto;
+    /**
+     * Self-normalised: a little biased, less noisy
+     */
+    selfNormalised: IntervalDto;
+    /**
+     * Weeks it rests on
+     */
+    choices: number;
+    /**
+     * How many weeks planned so by choice would say as much
+     */
+    effectiveChoices: number;
+};
+
 export type OfferDto = {
     /**
      * What may become of it
@@ -2148,6 +2372,25 @@ export type ProblemDto = {
     current?: {
         [key: string]: unknown;
     };
+};
+
+export type ProgressDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * The difference with an interval that holds at every look; null while there is too little
+     */
+    interval: IntervalDto | null;
+    /**
+     * Families in the smaller arm
+     */
+    smallestArm: number;
+    /**
+     * Families before an arm may be called better
+     */
+    minFamilies: number;
 };
 
 export type QualityDto = {
@@ -2712,6 +2955,11 @@ export type ScheduleVersionDto = {
     summary: ScheduleSummaryDto;
 };
 
+/**
+ * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+ */
+export type Serves = 'champions' | 'rules' | 'version';
+
 export type SessionAccountDto = {
     /**
      * Id of the account
@@ -2838,6 +3086,16 @@ export type StatementDto = {
      */
     reversed: boolean;
 };
+
+/**
+ * What the stop rule says
+ */
+export type StopDecision = 'continue' | 'stop-better' | 'stop-harm' | 'stop-undecided';
+
+/**
+ * Why it ended: a steward’s word, or what the stop rule found
+ */
+export type StopReason = 'steward' | 'better' | 'harm' | 'undecided';
 
 export type SubjectDto = {
     /**
@@ -3043,6 +3301,11 @@ export type ToldFaceDto = {
     minutes: number | null;
 };
 
+export type ToldFilter = 'said' | 'lesson' | 'week' | 'noticed';
+
+/**
+ * What sort of entry it is
+ */
 export type ToldKind = 'lesson' | 'week' | 'noticed';
 
 export type ToldLessonDto = {
@@ -3232,6 +3495,10 @@ export type UpdateFamilyDto = {
      * IANA time zone in which the family lives
      */
     timeZone?: string;
+    /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes?: boolean;
 };
 
 export type UpdateHolidayDto = {
@@ -3637,6 +3904,21 @@ export type WeeklyHoursDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+};
+
+export type WelchDto = {
+    /**
+     * The arm’s mean less the first arm’s; null while there is too little
+     */
+    difference: IntervalDto | null;
+    /**
+     * Welch’s t-test, two-sided
+     */
+    pValue: number | null;
+    /**
+     * Its degrees of freedom
+     */
+    degreesOfFreedom: number | null;
 };
 
 export type WhyDto = {
@@ -4890,9 +5172,9 @@ export type ToldListData = {
          */
         cursor?: string;
         /**
-         * Only entries of this sort
+         * Only entries of this sort; `said` is lessons and weeks
          */
-        kind?: ToldKind;
+        kind?: ToldFilter;
         /**
          * Only what is about this child
          */
@@ -6513,6 +6795,313 @@ export type MonitoringDriftResponses = {
 
 export type MonitoringDriftResponse = MonitoringDriftResponses[keyof MonitoringDriftResponses];
 
+export type ExperimentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsListError = ExperimentsListErrors[keyof ExperimentsListErrors];
+
+export type ExperimentsListResponses = {
+    /**
+     * The experiments, the newest first
+     */
+    200: ExperimentPageDto;
+};
+
+export type ExperimentsListResponse = ExperimentsListResponses[keyof ExperimentsListResponses];
+
+export type ExperimentsCreateData = {
+    body: CreateExperimentDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsCreateErrors = {
+    /**
+     * The request is not valid: `experiment.invalid`, `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.version-unfit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsCreateError = ExperimentsCreateErrors[keyof ExperimentsCreateErrors];
+
+export type ExperimentsCreateResponses = {
+    /**
+     * Draw up an experiment
+     */
+    201: ExperimentDto;
+};
+
+export type ExperimentsCreateResponse = ExperimentsCreateResponses[keyof ExperimentsCreateResponses];
+
+export type ExperimentsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}';
+};
+
+export type ExperimentsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsFindError = ExperimentsFindErrors[keyof ExperimentsFindErrors];
+
+export type ExperimentsFindResponses = {
+    /**
+     * An experiment
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsFindResponse = ExperimentsFindResponses[keyof ExperimentsFindResponses];
+
+export type ExperimentsResultsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/results';
+};
+
+export type ExperimentsResultsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsResultsError = ExperimentsResultsErrors[keyof ExperimentsResultsErrors];
+
+export type ExperimentsResultsResponses = {
+    /**
+     * How it stands
+     */
+    200: ExperimentResultsDto;
+};
+
+export type ExperimentsResultsResponse = ExperimentsResultsResponses[keyof ExperimentsResultsResponses];
+
+export type ExperimentsStartData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/start';
+};
+
+export type ExperimentsStartErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-draft`, `experiment.under-way`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStartError = ExperimentsStartErrors[keyof ExperimentsStartErrors];
+
+export type ExperimentsStartResponses = {
+    /**
+     * Begin it; one runs at a time
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStartResponse = ExperimentsStartResponses[keyof ExperimentsStartResponses];
+
+export type ExperimentsStopData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/stop';
+};
+
+export type ExperimentsStopErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-running`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStopError = ExperimentsStopErrors[keyof ExperimentsStopErrors];
+
+export type ExperimentsStopResponses = {
+    /**
+     * End it
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStopResponse = ExperimentsStopResponses[keyof ExperimentsStopResponses];
+
 export type ModelsListData = {
     body?: never;
     path?: never;
@@ -6579,6 +7168,10 @@ export type ModelsImportData = {
          * Which model the file is
          */
         kind: ModelKind;
+        /**
+         * Real lessons it was trained on: its share beside the rules grows with them
+         */
+        lessons?: number;
     };
     url: '/api/v1/ml/models/import';
 };
