@@ -8,6 +8,7 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MlModule } from './ml/ml.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -31,6 +32,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     SchedulesModule,
     FeedbackModule,
     JobsModule,
+    MlModule,
     HealthModule,
   ],
 })

@@ -18,6 +18,14 @@ import { LessonFeedback } from './feedback/lesson-feedback.entity.js';
 import { WeekFeedback } from './feedback/week-feedback.entity.js';
 import { IdempotencyKey } from './jobs/idempotency-key.entity.js';
 import { Job } from './jobs/job.entity.js';
+import { Experiment } from './ml/experiment.entity.js';
+import { Exposure } from './ml/exposure.entity.js';
+import { DriftReport } from './ml/drift-report.entity.js';
+import { ModelVersion } from './ml/model-version.entity.js';
+import { RewardWeek } from './ml/reward-week.entity.js';
+import { TrainingRun } from './ml/training-run.entity.js';
+import { ChildTaste } from './planning/child-taste.entity.js';
+import { FamilyTaste } from './planning/family-taste.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
 import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
@@ -49,6 +57,14 @@ export const entities = [
   LessonFeedback,
   WeekFeedback,
   FeedbackEvent,
+  FamilyTaste,
+  ChildTaste,
   OutboxEvent,
   ProcessedEvent,
+  TrainingRun,
+  ModelVersion,
+  DriftReport,
+  RewardWeek,
+  Experiment,
+  Exposure,
 ] as const;

@@ -15,7 +15,18 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
+import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { ExperimentRepository } from './ml/experiment.repository.js';
+import { ExposureRepository } from './ml/exposure.repository.js';
+import { LessonRecordRepository } from './ml/lesson-records.repository.js';
+import { ModelRegistry } from './ml/model-registry.repository.js';
+import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RatedWeekRepository } from './ml/rated-week.repository.js';
+import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingDataRepository } from './ml/training-data.repository.js';
+import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
+import { FamilyTasteRepository } from './planning/family-taste.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -45,4 +56,15 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
+  FamilyTasteRepository,
+  TrainingRunRepository,
+  TrainingDataRepository,
+  ModelVersionRepository,
+  ModelRegistry,
+  DriftReportRepository,
+  RatedWeekRepository,
+  RewardWeekRepository,
+  LessonRecordRepository,
+  ExperimentRepository,
+  ExposureRepository,
 ] as const;

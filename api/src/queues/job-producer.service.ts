@@ -2,6 +2,17 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { DELIVER_EVENT, DeliverEventJob, EVENTS_QUEUE } from './events.queue.js';
+import {
+  BEGIN_TRAINING,
+  CalendarJob,
+  EVALUATE_DRIFT,
+  ML_QUEUE,
+  REPORT_JOB_OPTIONS,
+  REPORT_RUN,
+  ReportRunJob,
+  TRAIN_MODELS,
+  TrainModelsJob,
+} from './ml.queue.js';
 import type { QueueConnection } from './queue-connection.js';
 import {
   EXPLAIN_UNPLACED,
@@ -29,10 +40,11 @@ export class JobProducer implements OnApplicationShutdown {
   constructor(
     @InjectQueue(SCHEDULES_QUEUE) private readonly schedules: Queue,
     @InjectQueue(EVENTS_QUEUE) private readonly events: Queue,
+    @InjectQueue(ML_QUEUE) private readonly ml: Queue,
     @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
   ) {
     // Without a listener an unreachable store would end the process.
-    for (const queue of [schedules, events])
+    for (const queue of [schedules, events, ml])
       queue.on('error', (error) =>
         this.logger.error({ queue: queue.name, err: error }, 'queue.failed'),
       );
@@ -71,6 +83,46 @@ export class JobProducer implements OnApplicationShutdown {
     return this.schedules.getJobState(jobId);
   }
 
+  async trainModels(runId: string): Promise<void> {
+    await inTime(this.ml.add(TRAIN_MODELS, new TrainModelsJob(runId), { jobId: runId }));
+  }
+
+  /** Takes a training that nobody has begun off the queue. */
+  async withdrawTraining(runId: string): Promise<void> {
+    await inTime(this.ml.remove(runId)).catch(() => 0);
+  }
+
+  /** How the queue sees a training: `unknown` where it has no such job. */
+  async trainingState(runId: string): Promise<string> {
+    return this.ml.getJobState(runId);
+  }
+
+  async reportRun(runId: string): Promise<void> {
+    const jobId = `${REPORT_RUN}-${runId}`;
+    await inTime(
+      this.ml.add(REPORT_RUN, new ReportRunJob(runId), { ...REPORT_JOB_OPTIONS, jobId }),
+    );
+  }
+
+  /**
+   * Trains and looks for drift by the calendar, in UTC. Every worker says so at its start: under one name there is one
+   * scheduler, whatever their number.
+   */
+  async scheduleLearning({ training, drift }: { training: string; drift: string }): Promise<void> {
+    for (const [name, pattern] of [
+      [BEGIN_TRAINING, training],
+      [EVALUATE_DRIFT, drift],
+    ] as const) {
+      const template = { name, data: new CalendarJob() };
+      await this.ml.upsertJobScheduler(name, { pattern, tz: 'UTC' }, template);
+    }
+  }
+
+  /** Takes the calendar back, where trainings are begun by people only. */
+  async unscheduleLearning(): Promise<void> {
+    for (const name of [BEGIN_TRAINING, EVALUATE_DRIFT]) await this.ml.removeJobScheduler(name);
+  }
+
   /** Answers when the store of the queues does; for the health check. */
   async ping(): Promise<void> {
     await this.schedules.getJobCounts('waiting');
@@ -80,12 +132,14 @@ export class JobProducer implements OnApplicationShutdown {
   async counts(): Promise<Record<string, Record<string, number>>> {
     const states = ['waiting', 'active', 'delayed', 'failed'] as const;
     const of = (queue: Queue) => queue.getJobCounts(...states);
-    const [schedules, events] = await Promise.all([of(this.schedules), of(this.events)]);
-    return { [SCHEDULES_QUEUE]: schedules, [EVENTS_QUEUE]: events };
+    const [schedules, events, ml] = await Promise.all(
+      [this.schedules, this.events, this.ml].map(of),
+    );
+    return { [SCHEDULES_QUEUE]: schedules!, [EVENTS_QUEUE]: events!, [ML_QUEUE]: ml! };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([this.schedules.close(), this.events.close()]);
+    await Promise.allSettled([this.schedules, this.events, this.ml].map((queue) => queue.close()));
     this.connection.close();
   }
 }

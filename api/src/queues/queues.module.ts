@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig } from '../platform/index.js';
 import { EVENTS_JOB_OPTIONS, EVENTS_QUEUE } from './events.queue.js';
 import { JobProducer, QUEUE_CONNECTION } from './job-producer.service.js';
+import { ML_JOB_OPTIONS, ML_QUEUE } from './ml.queue.js';
 import { openQueueConnection, type QueueConnection } from './queue-connection.js';
 import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';
 
@@ -35,6 +36,7 @@ class QueueConnectionModule {}
     BullModule.registerQueue(
       { name: SCHEDULES_QUEUE, defaultJobOptions: SCHEDULES_JOB_OPTIONS },
       { name: EVENTS_QUEUE, defaultJobOptions: EVENTS_JOB_OPTIONS },
+      { name: ML_QUEUE, defaultJobOptions: ML_JOB_OPTIONS },
     ),
   ],
   providers: [JobProducer],

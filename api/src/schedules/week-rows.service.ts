@@ -9,6 +9,7 @@ import {
   ScheduleRepository,
   ScheduleVersionRepository,
 } from '../persistence/index.js';
+import { toSummaryDto } from './dto/schedule.dto.js';
 import type { WeekScheduleDto } from './dto/week.dto.js';
 
 export interface WeekLife {
@@ -50,7 +51,7 @@ export class WeekRowsService {
       id: schedule.id,
       title: schedule.title,
       versionId: version.id,
-      summary: version.summary,
+      summary: toSummaryDto(version.summary),
     };
   }
 }

@@ -1,9 +1,11 @@
 import {
   Account,
   Child,
+  ChildTaste,
   Commitment,
   ConsentDecision,
   Family,
+  FamilyTaste,
   FeedbackEvent,
   Holiday,
   Invitation,
@@ -187,6 +189,29 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
     active: true,
     ...values,
   });
+}
+
+/** What was learned of a family, without its children. */
+export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>): FamilyTaste {
+  return Object.assign(new FamilyTaste(), {
+    fingerprint: 'as-it-was',
+    models: [{ kind: 'engagement', versionId: newId() }],
+    style: null,
+    learnedAt: new Date('2026-03-01T18:00:00Z'),
+    ...values,
+  });
+}
+
+/** A child for whom all times are alike in a subject, unless it is said what was learned. */
+export function aChildTaste({
+  learned,
+  ...ids
+}: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & {
+  learned?: Partial<ChildTaste['learned']>;
+}): ChildTaste {
+  const worth = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
+  const alike = { worth, seen: [], ownShare: 0.5 };
+  return Object.assign(new ChildTaste(), { ...ids, learned: { ...alike, ...learned } });
 }
 
 /** What a parent says of a lesson, for a child in it. */

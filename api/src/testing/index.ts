@@ -1,4 +1,5 @@
 export * from './factories.js';
+export * from './model-factories.js';
 export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';
 export { TestRows } from './test-rows.js';
 export { testServer } from './test-server.js';

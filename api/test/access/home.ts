@@ -5,13 +5,16 @@ import {
   aJob,
   aLessonFeedback,
   anAccount,
+  anExperiment,
   anInvitation,
   anItem,
   aMember,
+  aModelVersion,
   aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aTrainingRun,
   aWeekFeedback,
   type FamilyCaller,
   type TestApi,
@@ -66,6 +69,9 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
   );
   await rows.attend(item, [child.id]);
+  const run = await rows.insert(aTrainingRun());
+  const model = await rows.insert(aModelVersion({ runId: run.id }));
+  const experiment = await rows.insert(anExperiment());
   // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
   const rated = await rows.insert(
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
@@ -90,6 +96,9 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       schedules: schedule.id,
       replan: replan.id,
       items: item.id,
+      models: model.id,
+      experiments: experiment.id,
+      runs: run.id,
       feedback: feedback.id,
     },
   };

@@ -1,12 +1,19 @@
 import type { Response } from 'supertest';
-import { ROLES, type Role } from '../../src/persistence/index.js';
-import { startApi, type FamilyCaller, type TestApi } from '../../src/testing/index.js';
+import { ROLES, type Role, STAFF_ROLES, type StaffRole } from '../../src/persistence/index.js';
+import {
+  anAccount,
+  startApi,
+  type Caller,
+  type FamilyCaller,
+  type TestApi,
+} from '../../src/testing/index.js';
 import { furnish, namesARow, pathIn, type Home } from './home.js';
 import { documentedRoutes, nameOf, routesOfServer, type Route } from './routes.js';
 
 /** Every route × everybody who may try it: what comes out follows from the policy beside the route. */
 const routes = await documentedRoutes();
 const familyRoutes = routes.filter(({ policy }) => policy?.level === 'family');
+const staffRoutes = routes.filter(({ policy }) => policy?.level === 'staff');
 const byName = (list: readonly Route[]) => list.map((route) => [nameOf(route), route] as const);
 
 /** Open to everybody. A route that joins them must be written here, with a reason to be found in its review. */
@@ -28,12 +35,15 @@ let owner: FamilyCaller;
 let stranger: FamilyCaller;
 let undecided: FamilyCaller;
 const callers = new Map<Role, FamilyCaller>();
+const staff = new Map<StaffRole, Caller>();
 
 beforeAll(async () => {
   const many = '1000000';
   api = await startApi({ environment: { RATE_LIMIT_ADDRESS: many, RATE_LIMIT_ACCOUNT: many } });
   owner = await api.member();
   for (const role of ROLES) callers.set(role, await api.member({ family: owner.family, role }));
+  for (const staffRole of STAFF_ROLES)
+    staff.set(staffRole, await api.signIn(await api.rows.insert(anAccount({ staffRole }))));
   home = await furnish(api, owner);
   stranger = await api.member();
   undecided = await api.member({ consented: false });
@@ -42,7 +52,7 @@ afterAll(() => api.close());
 
 interface Attempt {
   /** Nobody when absent. */
-  readonly caller?: FamilyCaller;
+  readonly caller?: Caller;
   readonly familyId?: string;
 }
 
@@ -98,6 +108,21 @@ describe.each(ROLES)('a %s of the family', (role) => {
     const answer = await attempt(route, { caller: callers.get(role) });
     if (ROLES.indexOf(role) <= ROLES.indexOf(route.policy.role)) expectReached(answer);
     else expect(outcome(answer)).toEqual([403, 'role.insufficient']);
+  });
+});
+
+describe.each(STAFF_ROLES)('somebody of the staff: %s', (staffRole) => {
+  test.each(byName(staffRoutes))('%s', async (_name, route) => {
+    if (route.policy?.level !== 'staff') throw new TypeError('only staff routes here');
+    const answer = await attempt(route, { caller: staff.get(staffRole) });
+    if (route.policy.roles.includes(staffRole)) expectReached(answer);
+    else expect(outcome(answer)).toEqual([403, 'role.insufficient']);
+  });
+});
+
+describe('an owner of a family, who is not of the staff', () => {
+  test.each(byName(staffRoutes))('%s', async (_name, route) => {
+    expect(outcome(await attempt(route, { caller: owner }))).toEqual([403, 'role.insufficient']);
   });
 });
 

@@ -2,9 +2,11 @@ import { FamilyRepository, OutboxRepository } from '../../src/persistence/index.
 import {
   TestRows,
   aChild,
+  aChildTaste,
   aCommitment,
   aConsent,
   aFamily,
+  aFamilyTaste,
   aFeedbackEvent,
   aHoliday,
   aJob,
@@ -16,6 +18,7 @@ import {
   aSubject,
   aWeekFeedback,
   anAccount,
+  anExposure,
   anInvitation,
   anItem,
 } from '../../src/testing/index.js';
@@ -67,7 +70,10 @@ async function aFullFamily(): Promise<string> {
   await rows.insert(
     aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
     aFeedbackEvent(ofLesson),
+    anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),
+    aFamilyTaste({ familyId }),
+    aChildTaste({ familyId, childId: child.id, subjectId: subject.id }),
   );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,

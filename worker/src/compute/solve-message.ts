@@ -1,5 +1,8 @@
+import type { LessonRecord, TasteOptions } from '@brightpath/api/domain/learning';
 import type {
+  FamilyLife,
   FamilyReplan,
+  LearnedTaste,
   QualityQuestion,
   ReplanInput,
   UnplacedChange,
@@ -28,7 +31,14 @@ export interface Questions {
     readonly asked: UnplacedQuestion;
     readonly answered: readonly UnplacedChange[];
   };
+  readonly taste: { readonly asked: TasteQuestion; readonly answered: LearnedTaste | null };
   readonly quality: { readonly asked: QualityQuestion; readonly answered: readonly WeekQuality[] };
+}
+/** What a family's taste is learned from. */
+export interface TasteQuestion {
+  readonly life: FamilyLife;
+  readonly records: readonly LessonRecord[];
+  readonly options: TasteOptions;
 }
 export type QuestionKind = keyof Questions;
 

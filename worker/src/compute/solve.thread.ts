@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
+import { learnTaste } from '@brightpath/api/domain/learning';
 import {
   findChanges,
   type QualityQuestion,
@@ -9,7 +10,7 @@ import {
   weekQualities,
 } from '@brightpath/api/domain/planning';
 import { solve } from '@brightpath/api/domain/timetabling';
-import type { SolveAnswer, SolveRequest, ThinkRequest } from './solve-message.js';
+import type { SolveAnswer, SolveRequest, TasteQuestion, ThinkRequest } from './solve-message.js';
 
 /** The search takes this share of a re-planning's time; offers for what no longer fits take the rest. */
 const SEARCH_SHARE = 0.5;
@@ -49,6 +50,10 @@ function think({ kind, asked, seed, budgetMs }: ThinkRequest): unknown {
     }
     case 'quality':
       return weekQualities(asked as QualityQuestion, { now, deadline: now() + budgetMs });
+    case 'taste': {
+      const { life, records, options } = asked as TasteQuestion;
+      return learnTaste(life, records, options);
+    }
     case 'changes':
       return findChanges(asked as UnplacedQuestion, { seed, now, deadline: now() + budgetMs });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the worker tells Prometheus. */
 @Injectable()
@@ -25,6 +25,52 @@ export class MetricsService {
     name: 'brightpath_events_total',
     help: 'Events delivered, by type',
     labelNames: ['type'],
+    registers: [this.registry],
+  });
+
+  /** Trainings by how they ended: succeeded, cancelled or failed. */
+  readonly trainings = new Counter({
+    name: 'brightpath_trainings_total',
+    help: 'Trainings, by how they ended',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
+  readonly trainingSeconds = new Histogram({
+    name: 'brightpath_training_seconds',
+    help: 'Time to train and judge one model',
+    labelNames: ['kind'],
+    buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600],
+    registers: [this.registry],
+  });
+
+  /** Lessons and styles that champions were asked about, by model. */
+  readonly predictions = new Counter({
+    name: 'brightpath_predictions_total',
+    help: 'Times that a champion was asked, by model',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
+  readonly predictionSeconds = new Histogram({
+    name: 'brightpath_prediction_seconds',
+    help: 'Time to learn what suits one family from the champions and its own record',
+    buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
+    registers: [this.registry],
+  });
+
+  /** Set from the last report at each scrape, so that every worker tells the same. */
+  readonly driftMax = new Gauge({
+    name: 'brightpath_model_drift_max',
+    help: 'Largest population stability index in the last report, by model',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
+  readonly reward = new Gauge({
+    name: 'brightpath_model_reward',
+    help: 'Mean reward of the last week that was measured: predicted, and realised',
+    labelNames: ['what'],
     registers: [this.registry],
   });
 

@@ -1,3 +1,4 @@
+import { makerOf } from '@brightpath/api/domain/planning';
 import type { ReplanScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
@@ -22,7 +23,11 @@ export class ReplanSchedule {
     const seed = Number.parseInt(job.jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.think('replan', input, { seed, budgetMs });
-    const isWanted = await this.store.answer(job, { ...found, places });
+    const isWanted = await this.store.answer(job, {
+      ...found,
+      places,
+      madeBy: makerOf(input.life.taste),
+    });
     return isWanted ? 'succeeded' : 'cancelled';
   }
 }

@@ -8,15 +8,11 @@ import {
   replanRange,
   situationOf,
 } from '@brightpath/api/domain/planning';
-import {
-  FamilyLifeRepository,
-  FamilyRepository,
-  JobRepository,
-  ScheduleRepository,
-} from '@brightpath/api/persistence';
+import { FamilyRepository, JobRepository, ScheduleRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import type { ReplanScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
+import { LearnedLives } from '../schedules/learned-lives.service.js';
 
 export interface LoadedReplan {
   readonly params: ReplanParams;
@@ -32,7 +28,7 @@ export class ReplanStore {
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
     private readonly schedules: ScheduleRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly lives: LearnedLives,
     private readonly clock: Clock,
   ) {}
 
@@ -50,13 +46,14 @@ export class ReplanStore {
     const schedule = await this.schedules.findById(familyId, params.scheduleId);
     if (!schedule) throw new RangeError(`schedule ${params.scheduleId} must exist`);
     const { first, last } = replanRange(params.disruption, schedule.endDate);
-    const [life, items] = await Promise.all([
-      this.lives.load(familyId, first, last),
-      this.lives.placedItems(familyId, first, last),
-    ]);
     const now = this.clock.now();
+    const today = todayIn(family.timeZone, now);
+    const [life, items] = await Promise.all([
+      this.lives.load(familyId, { first, last, today, isMended: true }),
+      this.lives.rows.placedItems(familyId, first, last),
+    ]);
     const moment = {
-      today: todayIn(family.timeZone, now),
+      today,
       nowMinute: minuteOfDayIn(family.timeZone, now),
       scheduleStart: schedule.startDate,
       scheduleEnd: schedule.endDate,

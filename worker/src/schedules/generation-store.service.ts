@@ -8,7 +8,6 @@ import {
 } from '@brightpath/api/domain/planning';
 import {
   Database,
-  FamilyLifeRepository,
   FamilyRepository,
   type JobProgress,
   JobRepository,
@@ -17,6 +16,7 @@ import {
 import { Clock } from '@brightpath/api/platform';
 import { type GenerateScheduleJob, JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
+import { LearnedLives } from './learned-lives.service.js';
 import { splitPlaced } from './placed-items.js';
 
 const LAST_WEEKDAY = 6;
@@ -38,7 +38,7 @@ export class GenerationStore {
     readonly database: Database,
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly lives: LearnedLives,
     private readonly producer: JobProducer,
     private readonly clock: Clock,
   ) {}
@@ -64,8 +64,9 @@ export class GenerationStore {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
+    const { firstDate: first, lastDate: last, today } = range;
     const [life, placed] = await Promise.all([
-      this.lives.load(familyId, range.firstDate, range.lastDate),
+      this.lives.load(familyId, { first, last, today, isMended: false }),
       this.placedAround(familyId, params),
     ]);
     const { kept, replaced } = splitPlaced(placed, range);
@@ -74,7 +75,7 @@ export class GenerationStore {
 
   /** Everything in the weeks a request touches. */
   placedAround(familyId: string, { startDate, endDate }: GenerationParams): Promise<PlacedItem[]> {
-    return this.lives.placedItems(
+    return this.lives.rows.placedItems(
       familyId,
       mondayOf(startDate),
       addDays(mondayOf(endDate), LAST_WEEKDAY),

@@ -31,6 +31,7 @@ const life = (over: Partial<FamilyLife> = {}): FamilyLife => ({
   taken: [],
   holidays: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
+  taste: null,
   ...over,
 });
 

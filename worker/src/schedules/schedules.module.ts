@@ -7,6 +7,9 @@ import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
 import { ReplanStore } from '../replanning/replan-store.service.js';
 import { GenerateSchedule } from './generate-schedule.use-case.js';
 import { GenerationStore } from './generation-store.service.js';
+import { LearnFamilyTaste } from './learn-taste.service.js';
+import { PlanningModels } from './planning-models.service.js';
+import { LearnedLives } from './learned-lives.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
 import { NewVersions } from './new-version.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
@@ -19,6 +22,9 @@ import { SchedulesProcessor } from './schedules.processor.js';
     ExplainUnplaced,
     GenerateSchedule,
     GenerationStore,
+    LearnFamilyTaste,
+    LearnedLives,
+    PlanningModels,
     LostJobsService,
     NewVersions,
     ReplanSchedule,

@@ -1,5 +1,10 @@
 import type { FamilyLife } from '@brightpath/api/domain/planning';
-import { type UnplacedLessons, unplacedLessons } from '@brightpath/api/domain/planning';
+import {
+  makerOf,
+  predictedRewards,
+  type UnplacedLessons,
+  unplacedLessons,
+} from '@brightpath/api/domain/planning';
 import { type Session, sessionKey } from '@brightpath/api/domain/timetabling';
 import type { NewItem, ScheduleSummary, WeekSummary } from '@brightpath/api/persistence';
 import type { SolvedWeek } from './solve-weeks.js';
@@ -13,8 +18,15 @@ export interface MadeTimetable {
   readonly unplaced: readonly UnplacedLessons[];
 }
 
-/** What the solver answered, as rows: the new lessons only, since those that stay are rows already. */
-export function toRows(solved: readonly SolvedWeek[], life: FamilyLife): MadeTimetable {
+/**
+ * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `judgedBy` is the
+ * version of the satisfaction model that chose between weeks, null where none did.
+ */
+export function toRows(
+  solved: readonly SolvedWeek[],
+  life: FamilyLife,
+  judgedBy: string | null = null,
+): MadeTimetable {
   const weeks = solved.map(toWeekSummary);
   const required = sum(weeks.map((week) => week.required));
   const placed = sum(weeks.map((week) => week.placed));
@@ -27,7 +39,7 @@ export function toRows(solved: readonly SolvedWeek[], life: FamilyLife): MadeTim
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: { kind: 'rules' },
+      madeBy: makerOf(life.taste, judgedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };
@@ -47,14 +59,18 @@ function toLesson(session: Session, { week }: SolvedWeek, life: FamilyLife): New
     throw new RangeError(
       `a session must be of a subject and a day of its week, got ${sessionKey(session)}`,
     );
-  return {
-    kind: 'lesson',
+  const place = {
+    subjectId: taught.id,
+    childIds: subject.members,
     date,
     startMinute: taught.fixedStartMinute ?? week.grid.minuteAt(session.start),
+  };
+  return {
+    ...place,
+    kind: 'lesson',
     minutes: taught.minutes,
-    subjectId: taught.id,
     title: taught.name,
-    childIds: subject.members,
+    predicted: predictedRewards(life.taste, place),
   };
 }
 

@@ -21,11 +21,14 @@ export interface PlacedLesson {
   readonly span: Span;
   /** Minute at which the child's school day opens. */
   readonly dayOpens: number;
+  /** Reward, 0 to 1, that the models predict for a lesson beginning there; null where nothing is learned. */
+  readonly learned: number | null;
 }
 
 /** What speaks for or against a time, apart from everything else in the week. */
 export const WORTH_CAUSES = [
   'base',
+  'learned',
   'age-curve',
   'best-times',
   'tired',
@@ -41,19 +44,67 @@ export type WorthCause = (typeof WORTH_CAUSES)[number];
 export type WorthParts = Readonly<Record<WorthCause, number>>;
 
 const LEAST_WORTH = 0.03;
+const MOST_WORTH = 1;
+/**
+ * A learned worth is a chance, and most are near 1: with the family's wishes on top, the limit of the rule would make
+ * all good times the same.
+ */
+const MOST_LEARNED_WORTH = 1.5;
 
 /**
- * What a lesson at a time is likely worth to one child, 0 to 1. This is the prior that stands until the family's own
- * record says more: hours of concentration by age, the stated best times, interest, and the way the family teaches.
+ * What a lesson at a time is likely worth to one child, mostly 0 to 1: what was learned of the child where there is
+ * that, else the rule, a prior of hours of concentration by age, the stated best times and interest. The way the
+ * family teaches counts on top of either.
  */
 export function engagement(lesson: PlacedLesson, style: TeachingStyle): number {
   const parts = worthParts(lesson, style);
   const worth = WORTH_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
-  return Math.min(1, Math.max(LEAST_WORTH, worth));
+  const most = lesson.learned === null ? MOST_WORTH : MOST_LEARNED_WORTH;
+  return Math.min(most, Math.max(LEAST_WORTH, worth));
 }
 
 /** The same by cause; the parts add up to the worth before it is kept between its limits. */
 export function worthParts(lesson: PlacedLesson, style: TeachingStyle): WorthParts {
+  const parts = lesson.learned === null ? ruleParts(lesson, style) : learnedParts(lesson, style);
+  return { ...parts, ...styleParts(lesson, style) };
+}
+
+const NOTHING = {
+  base: 0,
+  learned: 0,
+  'age-curve': 0,
+  'best-times': 0,
+  tired: 0,
+  'after-lunch': 0,
+  'too-early': 0,
+};
+
+type StyleCause = 'together-early' | 'short-early' | 'core-early';
+
+/**
+ * The models know age, hour, stated best times, interest and the child's record, so the rule's own parts are silent.
+ * What stays is the family's wish: interest leads where the family lets it, and core comes first as far as it said.
+ */
+function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts, StyleCause> {
+  const learned = lesson.learned ?? 0;
+  const lead = learned * (leadOf(interestOf(lesson), style) - 1);
+  return {
+    ...NOTHING,
+    learned,
+    interest: lead,
+    core: (learned + lead) * (weight(lesson.subject, style) - 1),
+  };
+}
+
+/** How much more interest counts where it leads than elsewhere, as a factor: 1 at a middling interest. */
+function leadOf(interest: number, style: TeachingStyle): number {
+  const plain: TeachingStyle = { ...style, approach: 'time-blocked' };
+  const share = (as: TeachingStyle): number =>
+    likingOf(interest, as) / likingOf(NEUTRAL_INTEREST, as);
+  return style.approach === 'interest-led' ? share(style) / share(plain) : 1;
+}
+
+function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts, StyleCause> {
   const isDemanding = DEMANDING_KINDS.includes(lesson.subject.kind);
   const focus = concentration(lesson, isDemanding);
   // Light lessons feel the hour less, so the best hours go to those that need them.
@@ -64,6 +115,7 @@ export function worthParts(lesson: PlacedLesson, style: TeachingStyle): WorthPar
   const felt = base + feel * sumOf(Object.values(focus));
   const scaled = (part: number): number => part * feel * neutral;
   return {
+    ...NOTHING,
     base: base * neutral,
     'age-curve': scaled(focus['age-curve']),
     'best-times': scaled(focus['best-times']),
@@ -72,7 +124,6 @@ export function worthParts(lesson: PlacedLesson, style: TeachingStyle): WorthPar
     'too-early': scaled(focus['too-early']),
     interest: felt * (liking - neutral),
     core: felt * liking * (weight(lesson.subject, style) - 1),
-    ...styleParts(lesson, style),
   };
 }
 

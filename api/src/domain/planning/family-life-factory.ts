@@ -81,6 +81,7 @@ export function aFamilyLife(over: Partial<FamilyLife> = {}): FamilyLife {
     taken: [],
     holidays: [],
     style: aStyle(),
+    taste: null,
     ...over,
   };
 }

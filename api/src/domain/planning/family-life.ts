@@ -10,11 +10,13 @@ import type {
   FlexibilityLevel,
   Frequency,
   Involvement,
+  Philosophy,
   PlanningApproach,
   ScaleScores,
   SessionMinutes,
   SubjectKind,
 } from '../questionnaire/index.js';
+import type { LearnedTaste } from './taste.js';
 
 /** A child as the planner sees one: no name. */
 export interface Learner {
@@ -61,6 +63,8 @@ export interface TeachingStyle {
   readonly flexibility: FlexibilityLevel;
   readonly approach: PlanningApproach;
   readonly scales: ScaleScores;
+  /** How close each philosophy is to the family's, 1 to 5; those nobody answered are left out. */
+  readonly philosophies?: Readonly<Partial<Record<Philosophy, number>>>;
 }
 
 /** All that the planner needs to know of a family, whatever week it is. */
@@ -71,6 +75,8 @@ export interface FamilyLife {
   readonly taken: readonly TakenTime[];
   readonly holidays: readonly Holiday[];
   readonly style: TeachingStyle;
+  /** What was learned of the family's children; null where rules decide. */
+  readonly taste: LearnedTaste | null;
 }
 
 /** A lesson that stays: done, past, locked, or part of another schedule. */

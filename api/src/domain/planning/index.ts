@@ -11,9 +11,19 @@ export {
   whyNothingToPlan,
 } from './impossible.js';
 export { isKeptSubject } from './kept-lessons.js';
+export {
+  learnedWorth,
+  type PlacedForChildren,
+  type PredictedRewards,
+  predictedRewards,
+  tasteOf,
+} from './learned-worth.js';
+export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './made-by.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
+export { bestTimesOf, type StandingWeek, standingWeek } from './standing-week.js';
 export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
+export { type LearnedTaste, type SeenLessons, type StyleAdvice, type TasteTable } from './taste.js';
 export { WeekGrid } from './week-grid.js';
 export { readTeachingStyle } from './teaching-style.js';
 export { hasSchool, type PlannedWeek, weekProblem, type WeekOfPlan } from './week-problem.js';
@@ -31,10 +41,12 @@ export { isGuard, type ReplanSituation } from './replan/replan-problem.js';
 export { type QualityQuestion, type WeekQuality, weekQualities } from './why/week-quality.js';
 export {
   explainLesson,
+  type LearnedGround,
   type LessonExplanation,
   type LessonInWeek,
   type LessonReason,
 } from './why/explain-lesson.js';
+export { type SeenCount, type SeenEffect } from './why/seen-effect.js';
 export {
   placesText,
   readReplanParams,

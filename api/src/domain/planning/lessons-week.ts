@@ -17,6 +17,7 @@ import {
   type TaughtSubject,
 } from './family-life.js';
 import { pinKept } from './kept-lessons.js';
+import { rewardInputOf } from './reward-input.js';
 import { favouredDays, type RewardInput, rewardTable } from './rewards.js';
 import { weightsFor } from './style-weights.js';
 import { isEmpty, type WeekGrid } from './week-grid.js';
@@ -57,7 +58,7 @@ export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek 
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
     dayStartMinute: grid.dayStartMinute,
-    weights: weightsFor(life.style),
+    weights: weightsFor(life),
     children: hours.children.map((child) => ({
       ...child,
       maxRunSlots: Math.max(child.maxRunSlots, longest),
@@ -143,16 +144,12 @@ export function rewardInput(
 ): RewardInput | null {
   const order = life.subjects.findIndex((each) => each.id === lesson.subjectId);
   const subject = life.subjects[order];
-  const learners = life.learners.filter((learner) => lesson.childIds.includes(learner.id));
-  if (!subject || learners.length === 0) return null;
+  const { childIds } = lesson;
+  if (!subject || !life.learners.some(({ id }) => childIds.includes(id))) return null;
   const slots = slotsOf(lesson);
-  const days = hours.daysOf(lesson.childIds, slots);
-  return {
-    subject,
-    slots,
-    members: learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) })),
-    favouredDays: favouredDays({ order, week: index, sessions }, days, life.style),
-  };
+  const days = hours.daysOf(childIds, slots);
+  const favoured = favouredDays({ order, week: index, sessions }, days, life.style);
+  return rewardInputOf(life, hours, { subject, slots, childIds, favouredDays: favoured });
 }
 
 function asSubject(
@@ -179,7 +176,7 @@ function asSubject(
     allowedDays: null,
     maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(life, taught) ? 2 : 1),
     reward: input
-      ? rewardTable(grid, input, life.style)
+      ? rewardTable(grid, input)
       : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
   };
 }

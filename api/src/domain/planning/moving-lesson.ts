@@ -11,6 +11,7 @@ import {
 } from '../timetabling/index.js';
 import type { FamilyLife, KeptLesson, PlanRequest } from './family-life.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
+import { rewardInputOf } from './reward-input.js';
 import { rewardTable } from './rewards.js';
 import { weightsFor } from './style-weights.js';
 import { WeekHours } from './week-hours.js';
@@ -121,7 +122,7 @@ export class MovingLesson {
       days: grid.dates.length,
       slotsPerDay: grid.slotsPerDay,
       dayStartMinute: grid.dayStartMinute,
-      weights: weightsFor(this.life.style),
+      weights: weightsFor(this.life),
       children: children.map((child) => ({
         ...child,
         maxRunSlots: Math.max(child.maxRunSlots, this.slots),
@@ -139,10 +140,11 @@ export class MovingLesson {
   private subject(): Subject {
     const taught = this.life.subjects.find(({ id }) => id === this.lesson.subjectId);
     const { grid } = this.hours;
-    const members = this.life.learners
-      .filter(({ id }) => this.lesson.childIds.includes(id))
-      .map((learner) => ({ learner, windows: this.hours.windowsOf(learner.id) }));
-    const input = taught && { subject: taught, slots: this.slots, members, favouredDays: [] };
+    const { slots, lesson } = this;
+    const { childIds } = lesson;
+    const input =
+      taught &&
+      rewardInputOf(this.life, this.hours, { subject: taught, slots, childIds, favouredDays: [] });
     return {
       id: MOVING,
       name: taught?.name ?? MOVING,
@@ -156,7 +158,7 @@ export class MovingLesson {
       allowedDays: null,
       maxPerDay: 1,
       reward: input
-        ? rewardTable(grid, input, this.life.style)
+        ? rewardTable(grid, input)
         : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
     };
   }

@@ -7,6 +7,8 @@ import {
   worthParts,
 } from './engagement.js';
 import type { Learner, TaughtSubject, TeachingStyle } from './family-life.js';
+import { plannedWorth } from './learned-worth.js';
+import type { TasteTable } from './taste.js';
 import { type Interval, SLOT_MINUTES } from '../timetabling/index.js';
 
 const MOST_POINTS = 1000;
@@ -18,9 +20,17 @@ const DAY_BONUS = 60;
 export interface RewardInput {
   readonly subject: TaughtSubject;
   readonly slots: number;
-  readonly members: readonly { readonly learner: Learner; readonly windows: readonly Interval[] }[];
+  readonly members: readonly RewardMember[];
   /** Days, 0 Monday to 6 Sunday, that suit the subject this week; empty where all do. */
   readonly favouredDays: readonly number[];
+  readonly style: TeachingStyle;
+}
+
+export interface RewardMember {
+  readonly learner: Learner;
+  readonly windows: readonly Interval[];
+  /** What was learned of the child in this subject; null where the rule decides. */
+  readonly taste: TasteTable | null;
 }
 
 /** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
@@ -31,16 +41,13 @@ export interface RewardPart {
 }
 
 /** Expected worth of a session starting at each slot of each day, in whole points from 0 to 1000. */
-export function rewardTable(grid: WeekGrid, input: RewardInput, style: TeachingStyle): number[][] {
+export function rewardTable(grid: WeekGrid, input: RewardInput): number[][] {
   return grid.dates.map((_, day) =>
-    Array.from({ length: grid.slotsPerDay }, (_, start) =>
-      rewardAt(grid, input, { style, day, start }),
-    ),
+    Array.from({ length: grid.slotsPerDay }, (_, start) => rewardAt(grid, input, { day, start })),
   );
 }
 
 interface At {
-  readonly style: TeachingStyle;
   readonly day: number;
   readonly start: number;
 }
@@ -48,11 +55,11 @@ interface At {
 /** The same for one time, by cause. The parts add up to the entry of the table. */
 export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardPart[] {
   const share = shareOf(input);
-  const parts = input.members.flatMap(({ learner, windows }): RewardPart[] => {
-    const worth = worthParts(placed(grid, input, { learner, windows, ...at }), at.style);
+  const parts = input.members.flatMap((member): RewardPart[] => {
+    const worth = worthParts(placed(grid, input, { ...member, ...at }), input.style);
     return WORTH_CAUSES.map((cause) => ({
       cause,
-      childId: learner.id,
+      childId: member.learner.id,
       points: share * worth[cause],
     }));
   });
@@ -71,7 +78,7 @@ function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
   const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
   if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
   const worth = input.members.reduce(
-    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), at.style),
+    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), input.style),
     0,
   );
   return Math.min(MOST_POINTS, Math.round(shareOf(input) * worth) + bonusOn(input, at.day));
@@ -88,11 +95,16 @@ function bonusOn({ favouredDays }: RewardInput, day: number): number {
 function placed(
   grid: WeekGrid,
   { subject, slots }: RewardInput,
-  { learner, windows, day, start }: RewardInput['members'][number] & { day: number; start: number },
+  { learner, windows, taste, day, start }: RewardMember & At,
 ): PlacedLesson {
   const from = grid.minuteAt(start);
-  const span = { from, to: from + slots * SLOT_MINUTES };
-  return { subject, learner, span, dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0) };
+  return {
+    subject,
+    learner,
+    span: { from, to: from + slots * SLOT_MINUTES },
+    dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
+    learned: plannedWorth(taste, { weekday: day, startMinute: from }),
+  };
 }
 
 /**

@@ -13,16 +13,17 @@ const DEFAULT_APPROACH = 'time-blocked';
 /** Reads how a family teaches from its answers; whatever is missing or not sound counts as not said. */
 export function readTeachingStyle(answers: unknown): TeachingStyle {
   const { flexibility, teaching } = asRecord(answers);
-  const { statements, planningApproach } = asRecord(teaching);
+  const { statements, planningApproach, philosophies } = asRecord(teaching);
   return {
     flexibility: FLEXIBILITY_LEVELS.find((level) => level === flexibility) ?? DEFAULT_FLEXIBILITY,
     approach:
       PLANNING_APPROACHES.find((approach) => approach === planningApproach) ?? DEFAULT_APPROACH,
-    scales: scoreScales(readStatements(statements)),
+    scales: scoreScales(readAgreements(statements)),
+    philosophies: readAgreements(philosophies),
   };
 }
 
-function readStatements(statements: unknown): StatementAnswers {
+function readAgreements(statements: unknown): StatementAnswers {
   const isAnswer = ([, value]: [string, unknown]): boolean =>
     typeof value === 'number' && value >= 1 && value <= 5;
   return Object.fromEntries(

@@ -10,6 +10,7 @@ import {
 } from './family-life.js';
 import { pinKept } from './kept-lessons.js';
 import { schoolTime } from './open-hours.js';
+import { rewardInputOf } from './reward-input.js';
 import { favouredDays, rewardTable } from './rewards.js';
 import { weightsFor } from './style-weights.js';
 import type { WeekGrid } from './week-grid.js';
@@ -45,7 +46,7 @@ export function weekProblem(
     days: hours.grid.dates.length,
     slotsPerDay: hours.grid.slotsPerDay,
     dayStartMinute: hours.grid.dayStartMinute,
-    weights: weightsFor(life.style),
+    weights: weightsFor(life),
     children: hours.children,
     parents: hours.parents,
     subjects,
@@ -82,13 +83,12 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
   if (sessions === 0) return null;
   const isDaily = taught.frequency === 'daily';
   const inBlocks = life.style.approach === 'block' && !isDaily && taught.fixedStartMinute === null;
-  const learners = life.learners.filter(({ id }) => members.includes(id));
-  const reward = {
+  const reward = rewardInputOf(life, hours, {
     subject: taught,
     slots,
-    members: learners.map((learner) => ({ learner, windows: hours.windowsOf(learner.id) })),
+    childIds: members,
     favouredDays: favouredDays({ order, week, sessions }, days, life.style),
-  };
+  });
   return {
     id: taught.id,
     name: taught.name,
@@ -102,7 +102,7 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
       taught.fixedStartMinute === null ? null : hours.grid.slotAt(taught.fixedStartMinute),
     allowedDays: null,
     maxPerDay: inBlocks ? 2 : 1,
-    reward: rewardTable(hours.grid, reward, life.style),
+    reward: rewardTable(hours.grid, reward),
   };
 }
 

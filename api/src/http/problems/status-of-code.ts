@@ -18,6 +18,7 @@ const byCode: Readonly<Record<string, number>> = {
   'precondition.failed': 412,
   'precondition.required': 428,
   'idempotency.mismatch': 422,
+  'model.file-invalid': 422,
   'service.unavailable': 503,
   internal: 500,
 };

@@ -1,12 +1,17 @@
-import { Column, Entity, Index } from 'typeorm';
-import { Instant } from '../columns.decorator.js';
-import { FamilyOwned } from '../family-owned.entity.js';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Instant, Keyed } from '../columns.decorator.js';
+import { Family } from '../families/family.entity.js';
 
 /** Something that happened, written with the change itself; a relay publishes it. Kept as the family's event log. */
 @Entity('outbox_events')
 @Index('outbox_events_waiting_idx', ['id'], { where: '"published_at" IS NULL' })
 @Index(['familyId', 'createdAt'])
-export class OutboxEvent extends FamilyOwned {
+export class OutboxEvent extends Keyed {
+  /** Null where it belongs to no family, such as a model that was promoted. */
+  @ForeignKey(() => Family, { onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  familyId: string | null;
+
   /** Dotted, past tense: `schedule.generated`. */
   @Column('text')
   type: string;

@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../database.service.js';
-import { FamilyRows } from '../family-rows.repository.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { ProcessedEvent } from './processed-event.entity.js';
 
 /** Events, written in the transaction of the change they tell of. */
 @Injectable()
-export class OutboxRepository extends FamilyRows<OutboxEvent> {
-  constructor(database: Database) {
-    super(database, OutboxEvent);
+export class OutboxRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.manager.getRepository(OutboxEvent);
   }
 
+  /** `familyId` is null where the event belongs to no family. */
   async record(
-    familyId: string,
+    familyId: string | null,
     event: Pick<OutboxEvent, 'type' | 'subjectId'> & Partial<Pick<OutboxEvent, 'data' | 'id'>>,
   ): Promise<OutboxEvent> {
-    return this.add(familyId, event);
+    const row = this.rows.create({ ...event, familyId });
+    await this.rows.insert(row as object);
+    return row;
   }
 
   /**

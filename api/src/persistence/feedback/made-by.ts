@@ -14,5 +14,5 @@ export interface MadeBy {
 
 /** The models that made a version: none where the rules alone did. */
 export function madeByOf(version: Pick<ScheduleVersion, 'id' | 'summary'> | null): MadeBy {
-  return { versionId: version?.id ?? null, models: version?.summary.madeBy.versions ?? [] };
+  return { versionId: version?.id ?? null, models: version?.summary.madeBy.models ?? [] };
 }

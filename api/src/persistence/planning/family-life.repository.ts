@@ -18,6 +18,7 @@ import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
 import { Database } from '../database.service.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
+import { FamilyTasteRepository } from './family-taste.repository.js';
 import { ItemChild } from '../schedules/item-child.entity.js';
 import { Item } from '../schedules/item.entity.js';
 
@@ -36,6 +37,7 @@ export class FamilyLifeRepository {
   private readonly commitments: CommitmentRepository;
   private readonly holidays: HolidayRepository;
   private readonly questionnaires: QuestionnaireRepository;
+  private readonly tastes: FamilyTasteRepository;
 
   constructor(private readonly database: Database) {
     this.children = new ChildRepository(database);
@@ -43,17 +45,22 @@ export class FamilyLifeRepository {
     this.commitments = new CommitmentRepository(database);
     this.holidays = new HolidayRepository(database);
     this.questionnaires = new QuestionnaireRepository(database);
+    this.tastes = new FamilyTasteRepository(database);
   }
 
-  /** All that matters for planning between two days, both included. Ages are those of the first day. */
+  /**
+   * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
+   * is as the worker last learned it, which nobody has to wait for.
+   */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<FamilyLife> {
-    const [children, adults, subjects, taken, holidays, questionnaire] = await Promise.all([
+    const [children, adults, subjects, taken, holidays, questionnaire, taste] = await Promise.all([
       this.children.findAll(familyId),
       this.parents.findAll(familyId),
       this.subjects(familyId),
       this.commitments.findTouching(familyId, first, last),
       this.holidays.findTouching(familyId, first, last),
       this.questionnaires.find(familyId),
+      this.tastes.find(familyId),
     ]);
     return {
       learners: children.map((child) => toLearner(child, first)),
@@ -62,6 +69,7 @@ export class FamilyLifeRepository {
       taken,
       holidays,
       style: readTeachingStyle(questionnaire?.answers),
+      taste,
     };
   }
 

@@ -34,6 +34,7 @@ import { ITEM_STATUSES, Item, type ItemStatus } from './item.entity.js';
   { deferrable: 'INITIALLY IMMEDIATE' },
 )
 @Check(`"actual_minutes" BETWEEN 0 AND 1440`)
+@Check(`"predicted_reward" BETWEEN 0 AND 1`)
 export class ItemChild {
   @PrimaryColumn('uuid')
   itemId: string;
@@ -49,6 +50,13 @@ export class ItemChild {
 
   @Column('smallint', { nullable: true })
   actualMinutes: number | null;
+
+  /**
+   * How well the models thought it would go, 0 to 1, when it was planned here; null where rules or a parent placed it.
+   * Beside what really happened it shows whether the models still know the family.
+   */
+  @Column('real', { nullable: true })
+  predictedReward: number | null;
 
   @Column('date')
   date: string;

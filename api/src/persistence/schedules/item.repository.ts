@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Between, In } from 'typeorm';
+import type { PredictedRewards } from '../../domain/planning/index.js';
 import { Database } from '../database.service.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
@@ -7,7 +8,11 @@ import { Item } from './item.entity.js';
 
 /** An item to add: its end follows from start and minutes, and each of its children starts as planned. */
 export type NewItem = Omit<New<Item>, 'endMinute'> &
-  Pick<Item, 'date' | 'startMinute' | 'minutes'> & { childIds: readonly string[] };
+  Pick<Item, 'date' | 'startMinute' | 'minutes'> & {
+    childIds: readonly string[];
+    /** How well the models think it goes, by child; left out where they do not say. */
+    predicted?: PredictedRewards;
+  };
 
 /** What may be said about a child's own outcome in an item. */
 export type ChildOutcome = Pick<ItemChild, 'childId'> &
@@ -27,14 +32,17 @@ export class ItemRepository extends FamilyRows<Item> {
   /** Adds items with their children; two active items of one child at one time are refused by the database. */
   async addWithChildren(familyId: string, items: readonly NewItem[]): Promise<Item[]> {
     return this.database.inTransaction(async () => {
-      const values = items.map(({ childIds: _childIds, ...item }) => ({
+      const values = items.map(({ childIds: _childIds, predicted: _predicted, ...item }) => ({
         active: true,
         ...item,
         endMinute: item.startMinute + item.minutes,
       }));
       const rows = await this.addAll(familyId, values);
       const children = rows.flatMap((row, index) =>
-        (items[index]?.childIds ?? []).map((childId) => inItem(row, childId)),
+        (items[index]?.childIds ?? []).map((childId) => ({
+          ...inItem(row, childId),
+          predictedReward: items[index]?.predicted?.[childId] ?? null,
+        })),
       );
       for (let from = 0; from < children.length; from += 500) {
         await this.children.insert(children.slice(from, from + 500));
@@ -95,7 +103,21 @@ export class ItemRepository extends FamilyRows<Item> {
     return byItem;
   }
 
-  /** Moves an item if it is still at that version; its children follow. False when it is not. */
+  /** Says how well the models think an item goes where it now stands; without an entry for a child they do not say. */
+  async setPredicted(
+    familyId: string,
+    itemId: string,
+    predicted: PredictedRewards = {},
+  ): Promise<void> {
+    await this.children.update({ familyId, itemId }, { predictedReward: null });
+    for (const [childId, predictedReward] of Object.entries(predicted))
+      await this.children.update({ familyId, itemId, childId }, { predictedReward });
+  }
+
+  /**
+   * Moves an item to where a parent wants it, if it is still at that version; its children follow. False when it is
+   * not. What was predicted was of the old place, and is forgotten.
+   */
   async move(
     familyId: string,
     seen: { id: string; version: number },
@@ -103,7 +125,9 @@ export class ItemRepository extends FamilyRows<Item> {
       Partial<Pick<Item, 'locked' | 'status'>>,
   ): Promise<boolean> {
     const endMinute = place.startMinute + place.minutes;
-    return this.change(familyId, seen, { ...place, endMinute });
+    const isMoved = await this.change(familyId, seen, { ...place, endMinute });
+    if (isMoved) await this.setPredicted(familyId, seen.id);
+    return isMoved;
   }
 
   async setOutcomes(

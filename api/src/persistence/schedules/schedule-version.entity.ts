@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import type { MadeBy } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -25,11 +26,7 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: {
-    readonly kind: string;
-    /** The model versions that had a say; absent where the rules alone decided. */
-    readonly versions?: readonly { readonly kind: string; readonly versionId: string }[];
-  };
+  readonly madeBy: MadeBy;
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

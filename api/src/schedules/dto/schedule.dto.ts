@@ -15,11 +15,13 @@ import {
 import {
   type Schedule,
   SCHEDULE_STATUSES,
+  type ScheduleSummary,
   type ScheduleStatus,
   type ScheduleVersion,
   VERSION_REASONS,
   type VersionReason,
 } from '../../persistence/index.js';
+import { type Maker, MAKERS } from '../../domain/planning/index.js';
 import { scheduleFields } from './create-schedule.dto.js';
 
 export class WeekSummaryDto {
@@ -46,9 +48,33 @@ export class WeekSummaryDto {
   seconds: number;
 }
 
-export class MadeByDto {
-  @StringField({ description: '`rules`, or the model that decided', example: 'rules' })
+export class ModelVersionRefDto {
+  @StringField({ description: 'Which of the models', example: 'engagement' })
   kind: string;
+
+  @UuidField({ description: 'Its version in the registry' })
+  versionId: string;
+}
+
+export class MadeByDto {
+  @EnumField({
+    description: '`rules`, or `learned` where the models had a say',
+    values: MAKERS,
+    name: 'Maker',
+  })
+  kind: Maker;
+
+  @ArrayField(() => ModelVersionRefDto, {
+    description: 'The model versions that had a say; empty where no model had',
+  })
+  models: ModelVersionRefDto[];
+
+  @NumberField({
+    description: 'How much the children’s own record counted in it, 0 to 1',
+    maximum: 1,
+    example: 0.4,
+  })
+  ownShare: number;
 }
 
 export class ScheduleSummaryDto {
@@ -149,5 +175,11 @@ export function toVersionDto({
   createdAt,
   summary,
 }: ScheduleVersion): ScheduleVersionDto {
-  return { id, number, reason, createdAt: createdAt.toISOString(), summary };
+  return { id, number, reason, createdAt: createdAt.toISOString(), summary: toSummaryDto(summary) };
+}
+
+/** Versions from before anything was learned say only that the rules made them. */
+export function toSummaryDto(summary: ScheduleSummary): ScheduleSummaryDto {
+  const { kind, models = [], ownShare = 0 } = summary.madeBy;
+  return { ...summary, madeBy: { kind, models: models.map((model) => ({ ...model })), ownShare } };
 }

@@ -9,7 +9,11 @@ import {
 } from '../../http/index.js';
 
 export class WhyReasonDto {
-  @StringField({ description: 'Stable code', example: 'best-times' })
+  @StringField({
+    description:
+      'Stable code; `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do',
+    example: 'best-times',
+  })
   code: string;
 
   @StringField({

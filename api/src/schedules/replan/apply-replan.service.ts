@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
-import { placesText, readReplanParams, replanRange } from '../../domain/planning/index.js';
+import {
+  type MadeBy,
+  makerOf,
+  placesText,
+  readReplanParams,
+  remadeBy,
+  replanRange,
+} from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
@@ -109,6 +116,7 @@ export class ApplyReplanService {
   ): Promise<void> {
     const { job, base, decisions, moves } = made;
     const { scheduleId } = base;
+    const madeBy = madeByOf(job);
     const versionId = newId();
     await this.moves.keepLayout(familyId, base);
     await this.rows.versions.add(familyId, {
@@ -118,7 +126,7 @@ export class ApplyReplanService {
       number: (await this.rows.versions.lastNumber(familyId, scheduleId)) + 1,
       reason: 'replanned',
       baseVersionId: base.id,
-      summary: without(base.summary, decisions.dropped.length),
+      summary: replanned(base.summary, { dropped: decisions.dropped.length, madeBy }),
       diagnostics: {
         unplaced: base.diagnostics.unplaced ?? [],
         disruption: job.params.disruption,
@@ -127,11 +135,12 @@ export class ApplyReplanService {
         standIns: Object.fromEntries(
           moves.flatMap(({ itemId, standInId }) => (standInId ? [[itemId, standInId]] : [])),
         ),
+        replannedBy: madeBy,
         lockedByUs: moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
       },
     });
     const { dropped } = decisions;
-    await this.moves.carryOut(familyId, { versionId, moves, dropped, accountId });
+    await this.moves.carryOut(familyId, { versionId, moves, dropped, madeBy, accountId });
     await this.moves.use(
       familyId,
       { scheduleId, versionId, event: 'schedule.replanned' },
@@ -143,9 +152,18 @@ export class ApplyReplanService {
   }
 }
 
-function without(summary: ScheduleSummary, dropped: number): ScheduleSummary {
+function replanned(
+  summary: ScheduleSummary,
+  { dropped, madeBy }: { dropped: number; madeBy: MadeBy },
+): ScheduleSummary {
   const placed = Math.max(0, summary.placed - dropped);
-  return { ...summary, placed, unplacedCount: summary.required - placed };
+  const unplacedCount = summary.required - placed;
+  return { ...summary, placed, unplacedCount, madeBy: remadeBy(summary.madeBy, madeBy) };
+}
+
+/** Previews from before anything was learned do not say: rules made them. */
+function madeByOf({ preview }: Job): MadeBy {
+  return (preview as unknown as ReplanPreview).madeBy ?? makerOf(null);
 }
 
 function outdated(): AppError {

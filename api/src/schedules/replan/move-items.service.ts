@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ItemRepository, type ScheduleVersion, toPlaceRecord } from '../../persistence/index.js';
+import {
+  type MadeBy,
+  predictedRewards,
+  type PredictedRewards,
+} from '../../domain/planning/index.js';
+import {
+  FamilyTasteRepository,
+  ItemRepository,
+  type ScheduleVersion,
+  toPlaceRecord,
+} from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
 import { ChangeRecords } from '../change-records.service.js';
 import { ItemRowsService } from '../item-rows.service.js';
@@ -15,10 +25,14 @@ export interface ItemMove {
   readonly standInId: string | null;
 }
 
+type PredictedMove = ItemMove & { readonly predicted: PredictedRewards };
+
 interface Plan {
   readonly versionId: string;
   readonly moves: readonly ItemMove[];
   readonly dropped: readonly string[];
+  /** What decided about it. */
+  readonly madeBy: MadeBy;
   /** Who asked for it. */
   readonly accountId: string;
 }
@@ -34,6 +48,7 @@ export class MoveItems {
     private readonly itemRows: ItemRowsService,
     private readonly items: ItemRepository,
     private readonly records: ChangeRecords,
+    private readonly tastes: FamilyTasteRepository,
   ) {}
 
   rowsOf(familyId: string, ids: readonly string[]): Promise<Map<string, ItemRows>> {
@@ -50,10 +65,24 @@ export class MoveItems {
     await this.notice(familyId, plan);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.dropped);
+    const predict = await this.predicting(familyId, plan.madeBy);
     for (const move of plan.moves) {
-      if (move.standInId) await this.placeAnew(familyId, plan.versionId, move);
-      else await this.place(familyId, move);
+      const predicted = predict(move);
+      if (move.standInId) await this.placeAnew(familyId, plan.versionId, { ...move, predicted });
+      else await this.place(familyId, { ...move, predicted });
     }
+  }
+
+  /** What the models expect of lessons at their new places, by child; nothing where rules moved them. */
+  private async predicting(
+    familyId: string,
+    { kind }: MadeBy,
+  ): Promise<(move: ItemMove) => PredictedRewards> {
+    const taste = kind === 'learned' ? await this.tastes.find(familyId) : null;
+    return ({ row, to }) => {
+      const childIds = row.children.map(({ childId }) => childId);
+      return predictedRewards(taste, { subjectId: row.item.subjectId, childIds, ...to });
+    };
   }
 
   private async notice(familyId: string, { moves, dropped, accountId }: Plan): Promise<void> {
@@ -80,13 +109,15 @@ export class MoveItems {
     });
   }
 
-  async place(familyId: string, { itemId, to, locked, row }: ItemMove): Promise<void> {
+  private async place(familyId: string, move: PredictedMove): Promise<void> {
+    const { itemId, to, locked, row, predicted } = move;
     const { date, startMinute } = to;
     const endMinute = startMinute + row.item.minutes;
     await this.items.overwrite(familyId, itemId, { date, startMinute, endMinute, locked });
+    await this.items.setPredicted(familyId, itemId, predicted);
   }
 
-  private async placeAnew(familyId: string, versionId: string, move: ItemMove): Promise<void> {
+  private async placeAnew(familyId: string, versionId: string, move: PredictedMove): Promise<void> {
     const { scheduleId, kind, minutes, subjectId, title } = move.row.item;
     await this.items.setStatus(familyId, move.itemId, 'moved');
     await this.items.addWithChildren(familyId, [
@@ -101,6 +132,7 @@ export class MoveItems {
         locked: move.locked,
         ...move.to,
         childIds: move.row.children.map(({ childId }) => childId),
+        predicted: move.predicted,
       },
     ]);
   }

@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, wallClock } from '../../domain/calendar/index.js';
 import {
   type Disruption,
   type FamilyReplan,
+  type MadeBy,
   type Offer,
   type PlannedLeftOver,
   type PlannedMove,
@@ -23,6 +24,8 @@ import { type Names, placeDto } from './words.js';
 export interface ReplanPreview extends FamilyReplan {
   /** Where everything stood when it was asked. */
   readonly places: string;
+  /** What decided about the moves. */
+  readonly madeBy?: MadeBy;
 }
 
 export interface PreviewWords {

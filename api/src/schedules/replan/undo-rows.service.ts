@@ -55,6 +55,8 @@ export class UndoRows {
       const endMinute = startMinute + minutes;
       const values = { date, startMinute, minutes, endMinute, locked, active: true };
       await this.items.overwrite(familyId, itemId, values);
+      // What was predicted of the place it goes back to is not kept, and what was of the other is not of this.
+      await this.items.setPredicted(familyId, itemId);
     }
     for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
   }

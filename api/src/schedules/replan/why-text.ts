@@ -1,15 +1,21 @@
 import type { LessonExplanation, LessonReason } from '../../domain/planning/index.js';
+import { learnedText } from './learned-text.js';
 import { listed, type Names, weekdayName } from './words.js';
 
 export interface WhyContext {
   readonly names: Names;
+  /** The subject's name, as the family calls it. */
+  readonly subject: string;
   readonly explanation: LessonExplanation;
 }
 
 /** A reason in words; null for one that a parent could do nothing with. Only what stands in the score is said. */
-export function reasonText({ code, childId }: LessonReason, context: WhyContext): string | null {
+export function reasonText(reason: LessonReason, context: WhyContext): string | null {
+  const { code, childId } = reason;
   const child = context.names.get(childId ?? '') ?? 'your child';
   switch (code) {
+    case 'learned':
+      return learnedText(reason.rests, { child, subject: context.subject });
     case 'best-times':
       return `It is one of ${child}’s best times.`;
     case 'age-curve':
@@ -69,9 +75,11 @@ export function alternativeText(
   return lost ? `${time} is the next best. ${lost}` : `${time} is the next best.`;
 }
 
-function lostText({ code, childId }: LessonReason, { names }: WhyContext): string | null {
+function lostText({ code, childId }: LessonReason, { names, subject }: WhyContext): string | null {
   const child = names.get(childId ?? '') ?? 'your child';
   switch (code) {
+    case 'learned':
+      return `${subject} tends to go less well with ${child} then.`;
     case 'best-times':
       return `It is less of a best time for ${child}.`;
     case 'age-curve':

@@ -11,6 +11,7 @@ import {
 import {
   explainLesson,
   type LessonExplanation,
+  type LessonReason,
   placesText,
   type WeekQuality,
 } from '../../domain/planning/index.js';
@@ -19,6 +20,7 @@ import { FamilyLifeRepository, type PlacedItem, type Schedule } from '../../pers
 import { Clock } from '../../platform/index.js';
 import type { AlternativeDto, WhyDto, WhyReasonDto } from '../dto/why.dto.js';
 import { ItemRowsService } from '../item-rows.service.js';
+import { isOwn } from './learned-text.js';
 import { FamilyNames, VersionRows } from './replan-rows.service.js';
 import { alternativeText, reasonText, type WhyContext } from './why-text.js';
 
@@ -62,7 +64,7 @@ export class WhyService {
     };
     const pinned = item.locked ? [PINNED] : [];
     if (!explanation) return { reasons: pinned, alternative: null, quality };
-    const context = { names, explanation };
+    const context = { names, subject: item.title, explanation };
     const found = explanation.kind === 'only' ? [ONLY] : reasonsOf(context);
     return {
       reasons: [...pinned, ...found].slice(0, MOST_REASONS),
@@ -102,8 +104,13 @@ function reasonsOf(context: WhyContext): WhyReasonDto[] {
     const points = Math.round(reason.points);
     const sentence = reasonText(reason, context);
     const counts = points > 0 || reason.code === 'parent-free';
-    return sentence && counts ? [{ code: reason.code, sentence, points }] : [];
+    return sentence && counts ? [{ code: codeOf(reason), sentence, points }] : [];
   });
+}
+
+/** What other children taught is not to be taken for what this family's own weeks did. */
+function codeOf({ code, rests }: LessonReason): string {
+  return code === 'learned' && !isOwn(rests) ? 'learned-elsewhere' : code;
 }
 
 function alternativeOf(context: WhyContext, minutes: number): AlternativeDto | null {

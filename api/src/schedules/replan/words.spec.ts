@@ -61,7 +61,7 @@ describe('the words of a re-planning', () => {
 
 describe('the words of a reason', () => {
   const say = (code: LessonExplanation['reasons'][0]['code'], childId: string | null = null) =>
-    reasonText({ code, childId, points: 10 }, { names, explanation });
+    reasonText({ code, childId, points: 10 }, { names, subject: 'Maths', explanation });
 
   it('say only what the score knows', () => {
     expect(say('best-times', 'ella')).toBe('It is one of Ella’s best times.');
@@ -77,7 +77,7 @@ describe('the words of a reason', () => {
       startTime: '10:00',
       mostly: { code: 'span', childId: null, points: 9 },
     } as const;
-    const context = { names, explanation };
+    const context = { names, subject: 'Maths', explanation };
     expect(alternativeText({ ...place, cost: 9 }, context)).toBe(
       'Tuesday at 10:00 is the next best. The day would be longer, with more waiting.',
     );

@@ -211,6 +211,48 @@ export type ApplyReplanDto = {
     leftOver?: Array<LeftOverChoiceDto>;
 };
 
+export type ArmResultDto = {
+    /**
+     * The arm
+     */
+    arm: string;
+    /**
+     * Families that were exposed
+     */
+    families: number;
+    /**
+     * Their weeks
+     */
+    weeks: number;
+    /**
+     * Part of the planned lessons that was done
+     */
+    completion: ArmSummaryDto;
+    /**
+     * The weeks’ ratings
+     */
+    rating: ArmSummaryDto;
+    /**
+     * What every family would have in this arm, from all exposures and their chances; null while nothing says so
+     */
+    offPolicy: OffPolicyDto | null;
+};
+
+export type ArmSummaryDto = {
+    /**
+     * Families of whose weeks something is known
+     */
+    families: number;
+    /**
+     * Mean over the families, 0 to 1
+     */
+    mean: number | null;
+    /**
+     * Standard deviation
+     */
+    deviation: number | null;
+};
+
 export type BestTimesDto = {
     /**
      * Times of day at which the child learns best
@@ -220,6 +262,21 @@ export type BestTimesDto = {
      * When lessons may take place
      */
     schoolHours: Array<WeeklyHoursDto>;
+};
+
+export type CalibrationPointDto = {
+    /**
+     * Mean of what was predicted
+     */
+    predicted: number;
+    /**
+     * Mean of what came true
+     */
+    realised: number;
+    /**
+     * Rows in it
+     */
+    count: number;
 };
 
 export type CatalogueEntryDto = {
@@ -256,6 +313,11 @@ export type ChangeDto = {
  * What would change
  */
 export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
+
+/**
+ * What about the week
+ */
+export type ChangeableFact = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
 
 /**
  * Whether requests can be served
@@ -327,6 +389,25 @@ export type ChildPageDto = {
     nextCursor: string | null;
 };
 
+export type ColumnDriftDto = {
+    /**
+     * The feature, or the output that is predicted
+     */
+    name: string;
+    /**
+     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     */
+    psi: number;
+    /**
+     * What chance alone stays below with so few rows
+     */
+    chance: number;
+    /**
+     * Whether it has shifted
+     */
+    alert: boolean;
+};
+
 export type CommitmentDto = {
     /**
      * Id of the commitment
@@ -387,6 +468,25 @@ export type CommitmentPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type ComparisonDto = {
+    /**
+     * The arm, held against the first
+     */
+    arm: string;
+    /**
+     * By what was done
+     */
+    completion: WelchDto;
+    /**
+     * By the weeks’ ratings
+     */
+    rating: WelchDto;
+    /**
+     * By the outcome that decides
+     */
+    progress: ProgressDto;
 };
 
 export type CompletedQuestionnaireDto = {
@@ -597,6 +697,29 @@ export type CreateCommitmentDto = {
     endTime: string;
 };
 
+export type CreateExperimentDto = {
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
+};
+
 export type CreateHolidayDto = {
     /**
      * What it is
@@ -696,6 +819,17 @@ export type CreateSubjectDto = {
     learners: Array<LearnerDto>;
 };
 
+export type DataWindowDto = {
+    /**
+     * First day; null where nothing was learned from days
+     */
+    from: string | null;
+    /**
+     * Last day
+     */
+    to: string | null;
+};
+
 export type DecideConsentDto = {
     /**
      * Yes or no
@@ -781,6 +915,181 @@ export type DisruptionDto = {
  */
 export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
 
+export type DriftPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<DriftReportDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type DriftReportDto = {
+    /**
+     * Id of the report
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * The champion it is about
+     */
+    versionId: string;
+    /**
+     * From when the rows are
+     */
+    windowFrom: string;
+    /**
+     * Until when
+     */
+    windowTo: string;
+    /**
+     * Rows that were looked at
+     */
+    rowCount: number;
+    /**
+     * The largest index of all
+     */
+    maxPsi: number;
+    /**
+     * Whether anything has shifted
+     */
+    alert: boolean;
+    /**
+     * Each feature, the most shifted first
+     */
+    features: Array<ColumnDriftDto>;
+    /**
+     * What is predicted
+     */
+    predictions: Array<ColumnDriftDto>;
+    /**
+     * The training it called for
+     */
+    runId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+};
+
+export type EvaluationDto = {
+    /**
+     * The version of the model that rated; null where there is none, and nothing is said
+     */
+    modelVersionId: string | null;
+    /**
+     * The weeks of the schedule that have lessons
+     */
+    weeks: Array<WeekEvaluationDto>;
+};
+
+export type ExperimentArmDto = {
+    /**
+     * What the arm is called
+     */
+    name: string;
+    /**
+     * Part of the families; all arms’ parts add up to 1
+     */
+    share: number;
+    /**
+     * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+     */
+    serves: Serves;
+    /**
+     * The version that serves, for `version` only
+     */
+    versionId?: string | null;
+};
+
+export type ExperimentDto = {
+    /**
+     * Id of the experiment
+     */
+    id: string;
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * How it stands
+     */
+    status: ExperimentStatus;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
+    /**
+     * When it was drawn up
+     */
+    createdAt: string;
+    /**
+     * When it began
+     */
+    startedAt: string | null;
+    /**
+     * When it ended
+     */
+    stoppedAt: string | null;
+    /**
+     * Why it ended: a steward’s word, or what the stop rule found
+     */
+    stopReason: StopReason | null;
+};
+
+/**
+ * What decides: the part of the planned lessons that was done, or the week’s rating
+ */
+export type ExperimentOutcome = 'completion' | 'rating';
+
+export type ExperimentPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ExperimentDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type ExperimentResultsDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * Each arm, in its order
+     */
+    arms: Array<ArmResultDto>;
+    /**
+     * Each arm but the first, held against it
+     */
+    comparisons: Array<ComparisonDto>;
+};
+
+/**
+ * How it stands
+ */
+export type ExperimentStatus = 'draft' | 'running' | 'stopped';
+
 /**
  * How it was for the child
  */
@@ -815,6 +1124,10 @@ export type FamilyDto = {
      */
     timeZone: string;
     /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes: boolean;
+    /**
      * When the questionnaire was completed first; null until then
      */
     onboardedAt: string | null;
@@ -822,6 +1135,21 @@ export type FamilyDto = {
      * Counts the changes
      */
     version: number;
+};
+
+export type FeatureShareDto = {
+    /**
+     * The feature
+     */
+    feature: string;
+    /**
+     * Share of what the trees gained by it, 0 to 1
+     */
+    gain: number;
+    /**
+     * How much worse the error gets on held-out families when it is shuffled
+     */
+    permutation: number | null;
 };
 
 /**
@@ -891,6 +1219,50 @@ export type FreeTimesDto = {
  */
 export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
 
+export type GateCheckDto = {
+    /**
+     * What was checked
+     */
+    name: string;
+    /**
+     * Whether it was passed
+     */
+    passed: boolean;
+    /**
+     * What was measured, and what it was held against
+     */
+    values: {
+        [key: string]: number | string | boolean | null;
+    };
+};
+
+export type GateDto = {
+    /**
+     * Whether it may take the champion’s place
+     */
+    passed: boolean;
+    /**
+     * What spoke against it
+     */
+    reasons: Array<OutcomeReasonDto>;
+    /**
+     * All that was checked
+     */
+    checks: Array<GateCheckDto>;
+    /**
+     * The champion it was held against; null: what the rules would have said
+     */
+    againstId: string | null;
+    /**
+     * Whose weeks it was judged on: made-up families’ or real ones
+     */
+    on: JudgedOn;
+    /**
+     * When it was judged
+     */
+    judgedAt: string;
+};
+
 /**
  * Grade the child works in
  */
@@ -939,6 +1311,21 @@ export type HolidayPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type IntervalDto = {
+    /**
+     * The estimate
+     */
+    estimate: number;
+    /**
+     * Lower end of the 95% interval
+     */
+    low: number;
+    /**
+     * Upper end of the 95% interval
+     */
+    high: number;
 };
 
 export type InvitationDto = {
@@ -1238,6 +1625,11 @@ export type JobResultDto = {
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * Whose weeks it was judged on: made-up families’ or real ones
+ */
+export type JudgedOn = 'synthetic' | 'real';
+
 export type LearnerDto = {
     /**
      * Id of the child
@@ -1352,10 +1744,23 @@ export type LiveDto = {
 
 export type MadeByDto = {
     /**
-     * `rules`, or the model that decided
+     * `rules`, or `learned` where the models had a say
      */
-    kind: string;
+    kind: Maker;
+    /**
+     * The model versions that had a say; empty where no model had
+     */
+    models: Array<ModelVersionRefDto>;
+    /**
+     * How much the children’s own record counted in it, 0 to 1
+     */
+    ownShare: number;
 };
+
+/**
+ * `rules`, or `learned` where the models had a say
+ */
+export type Maker = 'rules' | 'learned';
 
 export type MemberDto = {
     /**
@@ -1397,6 +1802,234 @@ export type MemberPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type MlflowDto = {
+    /**
+     * The run’s id there; null while it is not
+     */
+    runId: string | null;
+    /**
+     * What went wrong the last time
+     */
+    error: string | null;
+};
+
+export type ModelDetailDto = {
+    /**
+     * Id of the version
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * Counts from 1 in a kind
+     */
+    number: number;
+    /**
+     * How it stands
+     */
+    status: ModelStatus;
+    /**
+     * What it was made from
+     */
+    origin: ModelOrigin;
+    /**
+     * Version of the features it reads
+     */
+    schemaVersion: number;
+    /**
+     * Whether the process that answers serves it at this moment
+     */
+    serving: boolean;
+    /**
+     * Why it could not be loaded; what served before goes on. Null where all is well
+     */
+    problem: string | null;
+    /**
+     * Measured on held-out families, by name
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * What the gate found; null while it has not judged
+     */
+    gate: GateDto | null;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it learned from
+     */
+    counts: TrainingCountsDto;
+    /**
+     * The run that made it; null for an imported one
+     */
+    runId: string | null;
+    /**
+     * The champion it took over from: where a roll-back leads
+     */
+    previousChampionId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+    /**
+     * When it last became the champion
+     */
+    promotedAt: string | null;
+    /**
+     * Who made it the champion; null where the gate did
+     */
+    promotedBy: string | null;
+    /**
+     * When it was taken out of use
+     */
+    archivedAt: string | null;
+    /**
+     * Who took it out of use; null where a successor did
+     */
+    archivedBy: string | null;
+    /**
+     * What each feature is worth, the most first
+     */
+    importance: Array<FeatureShareDto>;
+    /**
+     * Predicted against realised on held-out families, by tenths
+     */
+    calibration: Array<CalibrationPointDto>;
+    /**
+     * How it was trained, as JSON
+     */
+    parameters: string;
+    /**
+     * Same seed and same data give the same model
+     */
+    seed: number;
+    /**
+     * Version of the program that made it
+     */
+    codeVersion: string;
+    /**
+     * SHA-256 of the model
+     */
+    checksum: string;
+};
+
+export type ModelDto = {
+    /**
+     * Id of the version
+     */
+    id: string;
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * Counts from 1 in a kind
+     */
+    number: number;
+    /**
+     * How it stands
+     */
+    status: ModelStatus;
+    /**
+     * What it was made from
+     */
+    origin: ModelOrigin;
+    /**
+     * Version of the features it reads
+     */
+    schemaVersion: number;
+    /**
+     * Whether the process that answers serves it at this moment
+     */
+    serving: boolean;
+    /**
+     * Why it could not be loaded; what served before goes on. Null where all is well
+     */
+    problem: string | null;
+    /**
+     * Measured on held-out families, by name
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * What the gate found; null while it has not judged
+     */
+    gate: GateDto | null;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it learned from
+     */
+    counts: TrainingCountsDto;
+    /**
+     * The run that made it; null for an imported one
+     */
+    runId: string | null;
+    /**
+     * The champion it took over from: where a roll-back leads
+     */
+    previousChampionId: string | null;
+    /**
+     * When it was made
+     */
+    createdAt: string;
+    /**
+     * When it last became the champion
+     */
+    promotedAt: string | null;
+    /**
+     * Who made it the champion; null where the gate did
+     */
+    promotedBy: string | null;
+    /**
+     * When it was taken out of use
+     */
+    archivedAt: string | null;
+    /**
+     * Who took it out of use; null where a successor did
+     */
+    archivedBy: string | null;
+};
+
+export type ModelKind = 'generator' | 'engagement' | 'satisfaction';
+
+/**
+ * What it was made from
+ */
+export type ModelOrigin = 'synthetic' | 'trained' | 'imported';
+
+export type ModelPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ModelDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type ModelStatus = 'candidate' | 'champion' | 'archived' | 'refused';
+
+export type ModelVersionRefDto = {
+    /**
+     * Which of the models
+     */
+    kind: string;
+    /**
+     * Its version in the registry
+     */
+    versionId: string;
 };
 
 export type MoveItemDto = {
@@ -1488,6 +2121,25 @@ export type NoticedDto = {
     minutesDelta: number | null;
 };
 
+export type OffPolicyDto = {
+    /**
+     * Inverse propensity score: unbiased, and noisy
+     */
+    ips: IntervalDto;
+    /**
+     * Self-normalised: a little biased, less noisy
+     */
+    selfNormalised: IntervalDto;
+    /**
+     * Weeks it rests on
+     */
+    choices: number;
+    /**
+     * How many weeks planned so by choice would say as much
+     */
+    effectiveChoices: number;
+};
+
 export type OfferDto = {
     /**
      * What may become of it
@@ -1529,6 +2181,23 @@ export type OutcomeDto = {
      * Minutes it really took
      */
     actualMinutes?: number | null;
+};
+
+export type OutcomeReasonDto = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * The same in plain words
+     */
+    detail: string;
+    /**
+     * The numbers it speaks of
+     */
+    values: {
+        [key: string]: number | string | boolean | null;
+    };
 };
 
 /**
@@ -1705,6 +2374,25 @@ export type ProblemDto = {
     };
 };
 
+export type ProgressDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * The difference with an interval that holds at every look; null while there is too little
+     */
+    interval: IntervalDto | null;
+    /**
+     * Families in the smaller arm
+     */
+    smallestArm: number;
+    /**
+     * Families before an arm may be called better
+     */
+    minFamilies: number;
+};
+
 export type QualityDto = {
     /**
      * The week is at most so many percent below the best possible; null where nobody knows so closely
@@ -1849,10 +2537,200 @@ export type ReplanSummaryDto = {
     minutesAfter: number;
 };
 
+export type RewardWeekDto = {
+    /**
+     * Monday of the week
+     */
+    monday: string;
+    /**
+     * The champion that predicted
+     */
+    versionId: string;
+    /**
+     * Lessons whose outcome is known
+     */
+    lessons: number;
+    /**
+     * Mean reward that was predicted, 0 to 1
+     */
+    predicted: number;
+    /**
+     * Mean reward that came true, 0 to 1
+     */
+    realised: number;
+};
+
+export type RewardWeeksDto = {
+    /**
+     * Oldest first
+     */
+    items: Array<RewardWeekDto>;
+};
+
 /**
  * Your role in it
  */
 export type Role = 'owner' | 'editor' | 'viewer';
+
+export type RollBackDto = {
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+};
+
+export type RunDto = {
+    /**
+     * Id of the run
+     */
+    id: string;
+    /**
+     * Why it was begun
+     */
+    trigger: RunTrigger;
+    /**
+     * How it stands
+     */
+    status: RunStatus;
+    /**
+     * What it trains; empty where it only judges models that wait
+     */
+    kinds: Array<ModelKind>;
+    /**
+     * How far it is
+     */
+    progress: RunProgressDto;
+    /**
+     * Days it learned from
+     */
+    dataWindow: DataWindowDto | null;
+    /**
+     * How much it found
+     */
+    counts: TrainingCountsDto | null;
+    /**
+     * What came of each model
+     */
+    outcomes: Array<RunOutcomeDto>;
+    /**
+     * Seconds by phase
+     */
+    timings: {
+        [key: string]: number;
+    };
+    /**
+     * How often a worker has begun it
+     */
+    attempts: number;
+    /**
+     * Its seed
+     */
+    seed: number;
+    /**
+     * Why it failed
+     */
+    error: RunErrorDto | null;
+    /**
+     * How MLflow took it; null where none is configured
+     */
+    mlflow: MlflowDto | null;
+    /**
+     * Who asked for it; null where nobody did
+     */
+    requestedBy: string | null;
+    /**
+     * When it was asked for
+     */
+    createdAt: string;
+    /**
+     * When a worker last began it
+     */
+    startedAt: string | null;
+    /**
+     * When it ended
+     */
+    finishedAt: string | null;
+};
+
+export type RunErrorDto = {
+    /**
+     * Stable code
+     */
+    code: string;
+    /**
+     * What is the matter, in plain words
+     */
+    message: string;
+};
+
+export type RunOutcomeDto = {
+    /**
+     * Which model
+     */
+    kind: ModelKind;
+    /**
+     * The version it made; null where it made none
+     */
+    versionId: string | null;
+    /**
+     * What came of it
+     */
+    result: RunResult;
+    /**
+     * Why it was refused or not trained
+     */
+    reasons: Array<OutcomeReasonDto>;
+};
+
+export type RunPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<RunDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+/**
+ * What is being done
+ */
+export type RunPhase = 'queued' | 'loading' | 'training' | 'judging' | 'saving' | 'done';
+
+export type RunProgressDto = {
+    /**
+     * What is being done
+     */
+    phase: RunPhase;
+    /**
+     * Of which model
+     */
+    kind: ModelKind | null;
+    /**
+     * How far the run is, 0 to 100
+     */
+    percent: number;
+    /**
+     * One sentence
+     */
+    message: string;
+};
+
+/**
+ * What came of it
+ */
+export type RunResult = 'promoted' | 'candidate' | 'refused' | 'not-trained';
+
+/**
+ * How it stands
+ */
+export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/**
+ * Why it was begun
+ */
+export type RunTrigger = 'first' | 'cron' | 'steward' | 'drift' | 'volume' | 'import';
 
 export type SaidOfWeekDto = {
     /**
@@ -1871,6 +2749,21 @@ export type SaidOfWeekDto = {
      * When it was said
      */
     saidAt: string;
+};
+
+export type SatisfactionGainDto = {
+    /**
+     * What about the week
+     */
+    code: ChangeableFact;
+    /**
+     * The change in plain words
+     */
+    sentence: string;
+    /**
+     * What it alone would add to the rating
+     */
+    gain: number;
 };
 
 export type SaveQuestionnaireDto = {
@@ -2062,6 +2955,11 @@ export type ScheduleVersionDto = {
     summary: ScheduleSummaryDto;
 };
 
+/**
+ * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+ */
+export type Serves = 'champions' | 'rules' | 'version';
+
 export type SessionAccountDto = {
     /**
      * Id of the account
@@ -2163,6 +3061,13 @@ export type SourceDto = {
  */
 export type StaffRole = 'support' | 'steward' | 'admin';
 
+export type StartRunDto = {
+    /**
+     * Which models to train; all when absent
+     */
+    kinds?: Array<ModelKind>;
+};
+
 export type StatementDto = {
     /**
      * Its id in the answers
@@ -2181,6 +3086,16 @@ export type StatementDto = {
      */
     reversed: boolean;
 };
+
+/**
+ * What the stop rule says
+ */
+export type StopDecision = 'continue' | 'stop-better' | 'stop-harm' | 'stop-undecided';
+
+/**
+ * Why it ended: a steward’s word, or what the stop rule found
+ */
+export type StopReason = 'steward' | 'better' | 'harm' | 'undecided';
 
 export type SubjectDto = {
     /**
@@ -2427,6 +3342,25 @@ export type ToldPageDto = {
     nextCursor: string | null;
 };
 
+export type TrainingCountsDto = {
+    /**
+     * Families that allowed it
+     */
+    families: number;
+    /**
+     * Their children
+     */
+    children: number;
+    /**
+     * Lessons whose outcome is known
+     */
+    lessons: number;
+    /**
+     * Weeks a parent rated
+     */
+    weeks: number;
+};
+
 export type UnplacedDto = {
     /**
      * Monday of the week
@@ -2561,6 +3495,10 @@ export type UpdateFamilyDto = {
      * IANA time zone in which the family lives
      */
     timeZone?: string;
+    /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes?: boolean;
 };
 
 export type UpdateHolidayDto = {
@@ -2870,6 +3808,21 @@ export type WeekDto = {
     commitments: Array<WeekCommitmentDto>;
 };
 
+export type WeekEvaluationDto = {
+    /**
+     * Monday of the week
+     */
+    weekStart: string;
+    /**
+     * How the parents are expected to rate the week: 0 is one star, 1 is five
+     */
+    rating: number;
+    /**
+     * What would raise it, the most first; empty where nothing would by much
+     */
+    gains: Array<SatisfactionGainDto>;
+};
+
 export type WeekFeedbackDto = {
     /**
      * Monday of the week
@@ -2957,6 +3910,21 @@ export type WeeklyHoursDto = {
     endTime: string;
 };
 
+export type WelchDto = {
+    /**
+     * The arm’s mean less the first arm’s; null while there is too little
+     */
+    difference: IntervalDto | null;
+    /**
+     * Welch’s t-test, two-sided
+     */
+    pValue: number | null;
+    /**
+     * Its degrees of freedom
+     */
+    degreesOfFreedom: number | null;
+};
+
 export type WhyDto = {
     /**
      * The reasons that count, the largest first
@@ -2974,7 +3942,7 @@ export type WhyDto = {
 
 export type WhyReasonDto = {
     /**
-     * Stable code
+     * Stable code; `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
      */
     code: string;
     /**
@@ -5777,6 +6745,993 @@ export type MembersChangeRoleResponses = {
 
 export type MembersChangeRoleResponse = MembersChangeRoleResponses[keyof MembersChangeRoleResponses];
 
+export type MonitoringDriftData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only of this model
+         */
+        kind?: ModelKind;
+    };
+    url: '/api/v1/ml/drift';
+};
+
+export type MonitoringDriftErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MonitoringDriftError = MonitoringDriftErrors[keyof MonitoringDriftErrors];
+
+export type MonitoringDriftResponses = {
+    /**
+     * How far the data has moved from what each champion knows
+     */
+    200: DriftPageDto;
+};
+
+export type MonitoringDriftResponse = MonitoringDriftResponses[keyof MonitoringDriftResponses];
+
+export type ExperimentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsListError = ExperimentsListErrors[keyof ExperimentsListErrors];
+
+export type ExperimentsListResponses = {
+    /**
+     * The experiments, the newest first
+     */
+    200: ExperimentPageDto;
+};
+
+export type ExperimentsListResponse = ExperimentsListResponses[keyof ExperimentsListResponses];
+
+export type ExperimentsCreateData = {
+    body: CreateExperimentDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsCreateErrors = {
+    /**
+     * The request is not valid: `experiment.invalid`, `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.version-unfit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsCreateError = ExperimentsCreateErrors[keyof ExperimentsCreateErrors];
+
+export type ExperimentsCreateResponses = {
+    /**
+     * Draw up an experiment
+     */
+    201: ExperimentDto;
+};
+
+export type ExperimentsCreateResponse = ExperimentsCreateResponses[keyof ExperimentsCreateResponses];
+
+export type ExperimentsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}';
+};
+
+export type ExperimentsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsFindError = ExperimentsFindErrors[keyof ExperimentsFindErrors];
+
+export type ExperimentsFindResponses = {
+    /**
+     * An experiment
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsFindResponse = ExperimentsFindResponses[keyof ExperimentsFindResponses];
+
+export type ExperimentsResultsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/results';
+};
+
+export type ExperimentsResultsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsResultsError = ExperimentsResultsErrors[keyof ExperimentsResultsErrors];
+
+export type ExperimentsResultsResponses = {
+    /**
+     * How it stands
+     */
+    200: ExperimentResultsDto;
+};
+
+export type ExperimentsResultsResponse = ExperimentsResultsResponses[keyof ExperimentsResultsResponses];
+
+export type ExperimentsStartData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/start';
+};
+
+export type ExperimentsStartErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-draft`, `experiment.under-way`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStartError = ExperimentsStartErrors[keyof ExperimentsStartErrors];
+
+export type ExperimentsStartResponses = {
+    /**
+     * Begin it; one runs at a time
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStartResponse = ExperimentsStartResponses[keyof ExperimentsStartResponses];
+
+export type ExperimentsStopData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/stop';
+};
+
+export type ExperimentsStopErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-running`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStopError = ExperimentsStopErrors[keyof ExperimentsStopErrors];
+
+export type ExperimentsStopResponses = {
+    /**
+     * End it
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStopResponse = ExperimentsStopResponses[keyof ExperimentsStopResponses];
+
+export type ModelsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only of this model
+         */
+        kind?: ModelKind;
+        /**
+         * Only those that stand so
+         */
+        status?: ModelStatus;
+    };
+    url: '/api/v1/ml/models';
+};
+
+export type ModelsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsListError = ModelsListErrors[keyof ModelsListErrors];
+
+export type ModelsListResponses = {
+    /**
+     * The versions of the models, the newest first
+     */
+    200: ModelPageDto;
+};
+
+export type ModelsListResponse = ModelsListResponses[keyof ModelsListResponses];
+
+export type ModelsImportData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * Which model the file is
+         */
+        kind: ModelKind;
+        /**
+         * Real lessons it was trained on: its share beside the rules grows with them
+         */
+        lessons?: number;
+    };
+    url: '/api/v1/ml/models/import';
+};
+
+export type ModelsImportErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `model.file-invalid`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsImportError = ModelsImportErrors[keyof ModelsImportErrors];
+
+export type ModelsImportResponses = {
+    /**
+     * Register a model that was trained elsewhere
+     */
+    201: ModelDetailDto;
+};
+
+export type ModelsImportResponse = ModelsImportResponses[keyof ModelsImportResponses];
+
+export type ModelsRollBackData = {
+    body: RollBackDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/models/roll-back';
+};
+
+export type ModelsRollBackErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `model.nothing-before`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsRollBackError = ModelsRollBackErrors[keyof ModelsRollBackErrors];
+
+export type ModelsRollBackResponses = {
+    /**
+     * Put the champion before the present one back in its place
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsRollBackResponse = ModelsRollBackResponses[keyof ModelsRollBackResponses];
+
+export type ModelsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}';
+};
+
+export type ModelsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsFindError = ModelsFindErrors[keyof ModelsFindErrors];
+
+export type ModelsFindResponses = {
+    /**
+     * A version with all that was measured
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsFindResponse = ModelsFindResponses[keyof ModelsFindResponses];
+
+export type ModelsArchiveData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/archive';
+};
+
+export type ModelsArchiveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsArchiveError = ModelsArchiveErrors[keyof ModelsArchiveErrors];
+
+export type ModelsArchiveResponses = {
+    /**
+     * Take a version out of use
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsArchiveResponse = ModelsArchiveResponses[keyof ModelsArchiveResponses];
+
+export type ModelsExportData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/onnx';
+};
+
+export type ModelsExportErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `model.unreadable`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsExportError = ModelsExportErrors[keyof ModelsExportErrors];
+
+export type ModelsExportResponses = {
+    /**
+     * A version as an ONNX file
+     */
+    200: Blob | File;
+};
+
+export type ModelsExportResponse = ModelsExportResponses[keyof ModelsExportResponses];
+
+export type ModelsPromoteData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/models/{id}/promote';
+};
+
+export type ModelsPromoteErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `model.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `model.not-judged`, `model.refused`, `model.unreadable`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ModelsPromoteError = ModelsPromoteErrors[keyof ModelsPromoteErrors];
+
+export type ModelsPromoteResponses = {
+    /**
+     * Make a version the champion
+     */
+    200: ModelDetailDto;
+};
+
+export type ModelsPromoteResponse = ModelsPromoteResponses[keyof ModelsPromoteResponses];
+
+export type MonitoringRewardsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks back
+         */
+        weeks?: number;
+    };
+    url: '/api/v1/ml/rewards';
+};
+
+export type MonitoringRewardsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MonitoringRewardsError = MonitoringRewardsErrors[keyof MonitoringRewardsErrors];
+
+export type MonitoringRewardsResponses = {
+    /**
+     * Reward by week: predicted against realised
+     */
+    200: RewardWeeksDto;
+};
+
+export type MonitoringRewardsResponse = MonitoringRewardsResponses[keyof MonitoringRewardsResponses];
+
+export type RunsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only those that stand so
+         */
+        status?: RunStatus;
+    };
+    url: '/api/v1/ml/runs';
+};
+
+export type RunsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsListError = RunsListErrors[keyof RunsListErrors];
+
+export type RunsListResponses = {
+    /**
+     * The trainings, the newest first
+     */
+    200: RunPageDto;
+};
+
+export type RunsListResponse = RunsListResponses[keyof RunsListResponses];
+
+export type RunsStartData = {
+    body: StartRunDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/runs';
+};
+
+export type RunsStartErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `training.under-way`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsStartError = RunsStartErrors[keyof RunsStartErrors];
+
+export type RunsStartResponses = {
+    /**
+     * Train now
+     */
+    202: RunDto;
+};
+
+export type RunsStartResponse = RunsStartResponses[keyof RunsStartResponses];
+
+export type RunsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/runs/{id}';
+};
+
+export type RunsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `training.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsFindError = RunsFindErrors[keyof RunsFindErrors];
+
+export type RunsFindResponses = {
+    /**
+     * How a training stands
+     */
+    200: RunDto;
+};
+
+export type RunsFindResponse = RunsFindResponses[keyof RunsFindResponses];
+
+export type RunsCancelData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/runs/{id}/cancel';
+};
+
+export type RunsCancelErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `training.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RunsCancelError = RunsCancelErrors[keyof RunsCancelErrors];
+
+export type RunsCancelResponses = {
+    /**
+     * Stop a training; one that has ended stays as it is
+     */
+    200: RunDto;
+};
+
+export type RunsCancelResponse = RunsCancelResponses[keyof RunsCancelResponses];
+
 export type ParentsListData = {
     body?: never;
     headers?: {
@@ -6767,6 +8722,62 @@ export type ReplanCompareResponses = {
 };
 
 export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+
+export type SchedulesEvaluateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/evaluation';
+};
+
+export type SchedulesEvaluateErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type SchedulesEvaluateError = SchedulesEvaluateErrors[keyof SchedulesEvaluateErrors];
+
+export type SchedulesEvaluateResponses = {
+    /**
+     * How the weeks are expected to be rated, and what would raise that most
+     */
+    200: EvaluationDto;
+};
+
+export type SchedulesEvaluateResponse = SchedulesEvaluateResponses[keyof SchedulesEvaluateResponses];
 
 export type ReplanReplanData = {
     body: ReplanRequestDto;

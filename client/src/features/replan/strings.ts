@@ -147,6 +147,7 @@ export const whyStrings = {
   loading: 'Looking at what speaks for this time',
   failed: 'The reasons could not be loaded.',
   retry: 'Try again',
+  learned: 'learned from your weeks',
   none: 'No single reason stands out: it fits here, and other times fit as well.',
   next: 'Next-best time',
   noOther: 'There is no other time for it this week.',

@@ -12,6 +12,7 @@ import {
   MONDAY,
 } from '../family-life-factory.js';
 import type { FamilyLife, KeptLesson } from '../family-life.js';
+import { aTaste, aTasteTable, lovesAfternoons } from '../taste-factory.js';
 import { explainLesson, type LessonExplanation } from './explain-lesson.js';
 
 const WEEK = datesBetween(MONDAY, addDays(MONDAY, 4));
@@ -83,6 +84,35 @@ describe('why a lesson is where it is', () => {
     expect(there.score).toBeCloseTo(explain(at(MONDAY, 600)).score - alternative!.cost, 6);
   });
 
+  it('names what was learned of the child, and what that rests on', () => {
+    const seen = [
+      { period: 'mid-morning', finished: 5, held: 10 },
+      { period: 'early-afternoon', finished: 9, held: 10 },
+    ] as const;
+    const life = aFamilyLife({
+      learners: [aLearner({ schoolHours: hours('09:00', '15:00') })],
+      taste: aTaste([lovesAfternoons({ seen, ownShare: 0.6 })]),
+    });
+    expect(explain(at(MONDAY, 840), [], life).reasons[0]).toMatchObject({
+      code: 'learned',
+      childId: 'ada',
+      rests: { ownShare: 0.6, seen: { kind: 'lunch', side: 'after' } },
+    });
+    const morning = explain(at(MONDAY, 540), [], life);
+    const against = morning.reasons.find(({ code }) => code === 'learned');
+    expect(against?.points).toBeLessThan(0);
+  });
+
+  it('names none of the rule’s causes where something was learned, and nothing learned where it was not', () => {
+    const learned = aFamilyLife({ taste: aTaste([aTasteTable((_, minute) => minute / 1440)]) });
+    const rules = ['base', 'age-curve', 'best-times', 'tired', 'after-lunch', 'too-early'];
+    const all = ({ reasons }: LessonExplanation): string[] => reasons.map(({ code }) => code);
+    expect(
+      all(explain(at(MONDAY, 600), [], learned)).filter((code) => rules.includes(code)),
+    ).toEqual([]);
+    expect(all(explain(at(MONDAY, 600)))).not.toContain('learned');
+  });
+
   it('offers no time that is past', () => {
     const asked = {
       monday: MONDAY,
@@ -120,8 +150,13 @@ describe('why a lesson is where it is', () => {
         fc.constantFrom('time-blocked', 'loop', 'block', 'interest-led', 'grouped'),
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
-        (places, approach, interest, core) => {
+        fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+        (places, approach, interest, core, learned) => {
+          const table = aTasteTable(
+            (day, minute) => ((learned ?? 0) * ((day * 7 + minute) % 10)) / 10,
+          );
           const life = aFamilyLife({
+            taste: learned === null ? null : aTaste([table]),
             style: aStyle({ approach: approach as 'loop' }),
             subjects: [
               aTaughtSubject({

@@ -11,10 +11,12 @@ import {
   type Timetable,
 } from '../../timetabling/index.js';
 import type { FamilyLife, KeptLesson } from '../family-life.js';
+import { tasteOf } from '../learned-worth.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../lessons-week.js';
 import type { Place } from '../moving-lesson.js';
 import { taken } from '../replan/disruption.js';
 import { type RewardPart, rewardParts } from '../rewards.js';
+import { type SeenEffect, seenEffect } from './seen-effect.js';
 
 /** A cause that speaks for (positive) or against (negative) the time a lesson has. */
 export interface LessonReason {
@@ -23,6 +25,16 @@ export interface LessonReason {
   readonly childId: string | null;
   /** Points by which this time is better in this respect than the other times the lesson could have, on average. */
   readonly points: number;
+  /** What a learned cause rests on; only that has it. */
+  readonly rests?: LearnedGround;
+}
+
+/** What was learned of a child in a subject, as far as it can be told. */
+export interface LearnedGround {
+  /** 0 to 1: how much the child's own record counts in it. */
+  readonly ownShare: number;
+  /** What was seen that speaks for the lesson's time; null where that is not enough to say. */
+  readonly seen: SeenEffect | null;
 }
 
 export interface LessonExplanation {
@@ -117,7 +129,7 @@ function reasonsAgainst(
   if (others.length === 0) return [];
   const parts = partsAt(situation, situation.session);
   const elsewhere = others.map((place) => partsAt(situation, place));
-  const worth = parts.map(({ cause, childId, points }, i) => ({
+  const worth = parts.map(({ cause, childId, points }, i): LessonReason => ({
     code: cause,
     childId,
     points: points - mean(elsewhere.map((list) => list[i]?.points ?? 0)),
@@ -127,13 +139,25 @@ function reasonsAgainst(
     const points = here[term] - mean(others.map((place) => place.terms[term]));
     return [{ code: term, childId: null, points }];
   });
-  return [...worth, ...terms].filter(({ points }) => Math.abs(points) > 1e-9);
+  return [...worth.map((reason) => grounded(situation, reason)), ...terms].filter(
+    ({ points }) => Math.abs(points) > 1e-9,
+  );
+}
+
+function grounded({ life, lesson }: Situation, reason: LessonReason): LessonReason {
+  const { childId } = reason;
+  const { subjectId, startMinute } = lesson;
+  if (reason.code !== 'learned' || childId === null || subjectId === null) return reason;
+  const table = tasteOf(life.taste, { childId, subjectId });
+  if (!table) return reason;
+  const { ownShare } = table;
+  return { ...reason, rests: { ownShare, seen: seenEffect(table, startMinute) } };
 }
 
 function partsAt({ life, week, lesson, index }: Situation, place: { day: number; start: number }) {
   const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
   const input = rewardInput(life, week, { lesson, index, sessions: subject?.sessionsPerWeek ?? 1 });
-  return input ? rewardParts(week.grid, input, { style: life.style, ...place }) : [];
+  return input ? rewardParts(week.grid, input, place) : [];
 }
 
 /** What the week would gain if a parent were free at a time when none is: the worth of being free here instead. */

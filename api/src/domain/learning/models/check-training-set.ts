@@ -1,0 +1,45 @@
+import { TrainingRefused } from '../training-set.js';
+
+/** Families a model is trained on, at least: fewer cannot be told apart from their own habits. */
+export const LEAST_FAMILIES = 10;
+
+export interface Example {
+  readonly familyId: string;
+  /** Names it in a message. */
+  readonly name: string;
+  readonly targets: readonly number[];
+}
+
+/** @throws TrainingRefused for too few families, a label that is not a number, or labels that are all the same. */
+export function checkExamples(what: string, examples: readonly Example[]): void {
+  const families = new Set(examples.map(({ familyId }) => familyId)).size;
+  if (families < LEAST_FAMILIES) {
+    throw new TrainingRefused(
+      'training.too-few-families',
+      `${what} must come from at least ${LEAST_FAMILIES} families, got ${families}`,
+    );
+  }
+  for (const { name, targets } of examples) {
+    const wrong = targets.find((target) => !Number.isFinite(target));
+    if (wrong !== undefined) {
+      throw new TrainingRefused(
+        'training.not-a-number',
+        `${name} must have numbers to learn, got ${wrong}`,
+      );
+    }
+  }
+  const first = examples[0]!.targets;
+  const varies = examples.some(({ targets }) => targets.some((target, k) => target !== first[k]));
+  if (!varies) {
+    throw new TrainingRefused(
+      'training.constant-labels',
+      `${what} must differ, got ${first.join(', ')} every time`,
+    );
+  }
+}
+
+/** @throws TrainingRefused where a feature is infinite, or is not a number though it is always known. */
+export function checkFeature(name: string, value: number, mayBeUnknown: boolean): void {
+  if (Number.isFinite(value) || (mayBeUnknown && Number.isNaN(value))) return;
+  throw new TrainingRefused('training.not-a-number', `${name} must be a number, got ${value}`);
+}

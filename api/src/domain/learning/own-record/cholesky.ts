@@ -1,0 +1,37 @@
+/**
+ * Factors a symmetric positive definite matrix (rows of `n`, one after the other) in place into its lower triangle L with
+ * L L' = matrix; what is above the diagonal is left alone.
+ *
+ * @throws RangeError when the matrix is not positive definite.
+ */
+export function factor(matrix: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) {
+    const rowI = i * n;
+    for (let j = 0; j <= i; j++) {
+      const rowJ = j * n;
+      let sum = matrix[rowI + j]!;
+      for (let k = 0; k < j; k++) sum -= matrix[rowI + k]! * matrix[rowJ + k]!;
+      if (i !== j) matrix[rowI + j] = sum / matrix[rowJ + j]!;
+      else if (sum > 0) matrix[rowI + i] = Math.sqrt(sum);
+      else throw new RangeError(`matrix must be positive definite, row ${i} makes it ${sum}`);
+    }
+  }
+}
+
+/** Solves L x = values in place. */
+export function solveLower(lower: Float64Array, n: number, values: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    let sum = values[i]!;
+    for (let k = 0; k < i; k++) sum -= lower[i * n + k]! * values[k]!;
+    values[i] = sum / lower[i * n + i]!;
+  }
+}
+
+/** Solves L' x = values in place. */
+export function solveUpper(lower: Float64Array, n: number, values: Float64Array): void {
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = values[i]!;
+    for (let k = i + 1; k < n; k++) sum -= lower[k * n + i]! * values[k]!;
+    values[i] = sum / lower[i * n + i]!;
+  }
+}

@@ -1,0 +1,91 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayField,
+  BooleanField,
+  EnumField,
+  InstantField,
+  StringField,
+  UuidField,
+} from '../../http/index.js';
+import type { GateValue } from '../../domain/learning/index.js';
+import type { GateRecord, OutcomeReason } from '../../persistence/index.js';
+import { reasonText } from '../reason-text.js';
+
+const JUDGED_ON = ['synthetic', 'real'] as const;
+
+/** Numbers and words by name, as the gate measured them. */
+function Values(description: string): PropertyDecorator {
+  return ApiProperty({
+    description,
+    type: 'object',
+    additionalProperties: {
+      nullable: true,
+      oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'boolean' }],
+    },
+  });
+}
+
+export class OutcomeReasonDto {
+  @StringField({ description: 'Stable code', example: 'not-surely-better' })
+  code: string;
+
+  @StringField({ description: 'The same in plain words', maximum: 1000 })
+  detail: string;
+
+  @Values('The numbers it speaks of')
+  values: Readonly<Record<string, GateValue>>;
+}
+
+export class GateCheckDto {
+  @StringField({ description: 'What was checked', example: 'calibration' })
+  name: string;
+
+  @BooleanField({ description: 'Whether it was passed' })
+  passed: boolean;
+
+  @Values('What was measured, and what it was held against')
+  values: Readonly<Record<string, GateValue>>;
+}
+
+export class GateDto {
+  @BooleanField({ description: 'Whether it may take the champion’s place' })
+  passed: boolean;
+
+  @ArrayField(() => OutcomeReasonDto, { description: 'What spoke against it' })
+  reasons: OutcomeReasonDto[];
+
+  @ArrayField(() => GateCheckDto, { description: 'All that was checked' })
+  checks: GateCheckDto[];
+
+  @UuidField({
+    description: 'The champion it was held against; null: what the rules would have said',
+    nullable: true,
+  })
+  againstId: string | null;
+
+  @EnumField({
+    description: 'Whose weeks it was judged on: made-up families’ or real ones',
+    values: JUDGED_ON,
+    name: 'JudgedOn',
+  })
+  on: (typeof JUDGED_ON)[number];
+
+  @InstantField({ description: 'When it was judged' })
+  judgedAt: string;
+}
+
+export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
+  return { code, detail: reasonText({ code, values }), values };
+}
+
+export function toGateDto(gate: GateRecord): GateDto {
+  const { promoted, reasons, checks, againstId, on, judgedAt } = gate;
+  return {
+    passed: promoted,
+    reasons: reasons.map(toReasonDto),
+    checks: checks.map(({ name, passed, values }) => ({ name, passed, values })),
+    againstId,
+    on,
+    judgedAt,
+  };
+}

@@ -1,0 +1,37 @@
+import { promisify } from 'node:util';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Observable } from 'rxjs';
+import { AppError } from '../platform/index.js';
+
+const TYPE = 'application/octet-stream';
+/** A forest of a hundred trees is about five megabytes. */
+const LARGEST_FILE = '32mb';
+
+type Read = (request: Request, response: Response) => Promise<void>;
+
+/** Reads the body as bytes. An interceptor, so that nobody sends a file before the guards have let them in. */
+@Injectable()
+export class OctetBody implements NestInterceptor {
+  private readonly read: Read = promisify(
+    express.raw({ type: TYPE, limit: LARGEST_FILE }) as RequestHandler,
+  ) as Read;
+
+  async intercept(
+    context: ExecutionContext,
+    next: CallHandler<unknown>,
+  ): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    if (!request.is(TYPE)) {
+      throw new AppError('request.unsupported', `The body must be a file sent as ${TYPE}.`);
+    }
+    await this.read(request, http.getResponse<Response>());
+    return next.handle();
+  }
+}

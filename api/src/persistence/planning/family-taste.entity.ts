@@ -1,0 +1,28 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { LearnedTaste } from '../../domain/planning/index.js';
+import { Instant } from '../columns.decorator.js';
+import { Family } from '../families/family.entity.js';
+
+/**
+ * That something was learned of a family, for the plan it has now: plans are made with it, and "why" speaks of it. A
+ * worker learns it anew before each planning; a family without a row is planned by rules.
+ */
+@Entity('family_tastes')
+export class FamilyTaste {
+  @ForeignKey(() => Family, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  familyId: string;
+
+  /** Of all it was learned from: the same again would be learned the same. */
+  @Column('text')
+  fingerprint: string;
+
+  @Column('jsonb')
+  models: LearnedTaste['versions'];
+
+  @Column('jsonb', { nullable: true })
+  style: LearnedTaste['style'];
+
+  @Instant()
+  learnedAt: Date;
+}
