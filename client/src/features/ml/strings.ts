@@ -148,7 +148,7 @@ export const mlStrings = {
     }: Record<'families' | 'children' | 'lessons' | 'weeks', string>) =>
       // prettier-ignore
       `${families} families, ${children} children, ${lessons} lessons, ${weeks} rated weeks`,
-    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind} ${result}`,
+    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
     underWay: 'A training is under way; one runs at a time.',
   },
 
