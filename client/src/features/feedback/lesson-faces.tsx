@@ -3,7 +3,7 @@ import type { Face, LessonFeedback } from '@/api/feedback-model';
 import type { Item, WeekChild } from '@/api/week-model';
 import { Button } from '@/ui/button';
 import { FaceToggle } from './face-toggle';
-import { commonFace, facesDiffer } from './lesson-said';
+import { commonFace } from './lesson-said';
 import { useSayOfLesson } from './mutations';
 import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
@@ -29,7 +29,10 @@ export function LessonFaces({
   const [perChild, setPerChild] = useState(false);
   const say = useSayOfLesson();
   const childIds = learners.map(({ id }) => id);
-  const open = learners.length > 1 && (perChild || facesDiffer(entries));
+  const common = commonFace(entries, childIds);
+  // Said of one child only, or otherwise of another: one row could not show it.
+  const differs = entries.length > 0 && common === null;
+  const open = learners.length > 1 && (perChild || differs);
   const give = (ids: readonly string[], face: Face | null): void =>
     say.mutate({
       item,
@@ -43,7 +46,7 @@ export function LessonFaces({
       <>
         <FaceToggle
           label={label}
-          face={commonFace(entries, childIds)}
+          face={common}
           disabled={disabled}
           onChange={(face) => give(childIds, face)}
         />

@@ -4,7 +4,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { LessonFaces } from './lesson-faces';
-import { commonFace, facesDiffer } from './lesson-said';
+import { commonFace } from './lesson-said';
 import { LessonWords } from './lesson-words';
 import { itemFeedbackQuery } from './queries';
 import { feedbackStrings } from './strings';
@@ -58,7 +58,7 @@ function Words({
   if (entries.length === 0) return null;
   const childIds = learners.map(({ id }) => id);
   const wordsDiffer = new Set(entries.map(({ words }) => words)).size > 1;
-  const together = commonFace(entries, childIds) !== null && !facesDiffer(entries) && !wordsDiffer;
+  const together = commonFace(entries, childIds) !== null && !wordsDiffer;
   if (together) return <LessonWords item={item} entries={entries} disabled={disabled} />;
   return learners.map((child) => {
     const own = entries.filter(({ childId }) => childId === child.id);

@@ -13,11 +13,6 @@ export function commonFace(
   return first !== undefined && given.every((face) => face === first) ? first : null;
 }
 
-/** Whether the children were given different faces. */
-export function facesDiffer(entries: readonly LessonFeedback[]): boolean {
-  return new Set(entries.map(({ face }) => face)).size > 1;
-}
-
 /** Whether every child has a face. */
 export function isAllSaid(
   entries: readonly LessonFeedback[],
