@@ -5,10 +5,11 @@ import {
   learnTaste,
   type LearnedTaste,
   type LessonRecord,
+  readTables,
   rewardOf,
 } from '../../src/domain/learning/index.js';
 import { readTeachingStyle } from '../../src/domain/planning/index.js';
-import type { FamilyLife } from '../../src/domain/planning/index.js';
+import type { FamilyLife, Learner } from '../../src/domain/planning/index.js';
 import { SLOT_MINUTES } from '../../src/domain/timetabling/index.js';
 import { ask, checkFamily, checkOutcome, checkReward } from './check-world.js';
 import { Planner, type PlannedWeek, type Week } from './plan-week.js';
@@ -67,18 +68,12 @@ export class FamilyRun {
   /** What does not depend on what was learned. */
   baselines(week: number): WeekResult[] {
     const at = weekAt(week);
+    const truth = this.truth(at);
     const plans = {
       questionnaire: this.planner.plan(this.life, at),
       random: this.planner.planByChance(this.life, at),
-      oracle: this.planner.plan({ ...this.life, taste: this.truth(week) }, at),
-      ...(process.env.OK
-        ? {
-            oracleK: this.planner.plan(
-              { ...this.life, taste: this.contrasted(this.truth(week)) },
-              at,
-            ),
-          }
-        : {}),
+      oracle: this.planner.plan({ ...this.life, taste: asItIs(truth) }, at),
+      drawnOracle: this.planner.plan({ ...this.life, taste: truth }, at),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],
@@ -200,38 +195,47 @@ export class FamilyRun {
     };
   }
 
-  private contrasted(taste: LearnedTaste): LearnedTaste {
-    return {
-      ...taste,
-      tables: taste.tables.map((t) => {
-        const v = t.worth.flat().filter((x) => x > 0);
-        return { ...t, contrast: { centre: v.reduce((a, b) => a + b, 0) / v.length, factor: 2 } };
-      }),
-    };
-  }
-
-  /** What the oracle plans with: the same tables as the product's, filled with the truth. */
-  private truth(week: number): LearnedTaste {
-    const tables = this.life.subjects.flatMap((subject) =>
-      subject.learners.map(({ childId }) => {
-        const hours = this.life.learners.find(({ id }) => id === childId)!.schoolHours;
-        const worth = Array.from({ length: 7 }, (_, weekday) => {
-          const open = hoursOn(hours, addDays(FIRST_MONDAY, weekday));
-          return Array.from({ length: 96 }, (_, quarter) => {
-            const startMinute = quarter * SLOT_MINUTES;
-            const isOpen = open.some(
-              ({ from, to }) => startMinute >= from - 15 && startMinute < to,
-            );
-            if (!isOpen) return 0;
-            const lesson = { childId, subjectId: subject.id, week, weekday, startMinute };
-            return this.expectedOf(lesson);
-          });
-        });
-        return { childId, subjectId: subject.id, worth, seen: [], ownShare: 0 };
-      }),
-    );
+  /** The product's tables, filled with the truth and read as the product reads its own. */
+  private truth({ index, monday }: Week): LearnedTaste {
+    const tables = this.life.learners.flatMap((learner) => {
+      const own = this.life.subjects
+        .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
+        .map((subject) => ({ subject, worth: this.worthOf(learner, subject.id, index) }));
+      const readings = readTables(learner, own, monday);
+      return own.map(({ subject, worth }, i) => ({
+        childId: learner.id,
+        subjectId: subject.id,
+        worth,
+        reading: { ...readings[i]!, trying: [] },
+        seen: [],
+        ownShare: 1,
+      }));
+    });
     return { versions: [], tables, style: null };
   }
+
+  private worthOf(
+    { id: childId, schoolHours }: Learner,
+    subjectId: string,
+    week: number,
+  ): number[][] {
+    return Array.from({ length: 7 }, (_, weekday) => {
+      const open = hoursOn(schoolHours, addDays(FIRST_MONDAY, weekday));
+      return Array.from({ length: 96 }, (_, quarter) => {
+        const startMinute = quarter * SLOT_MINUTES;
+        const isOpen = open.some(
+          ({ from, to }) => startMinute > from - SLOT_MINUTES && startMinute < to,
+        );
+        const lesson = { childId, subjectId, week, weekday, startMinute };
+        return isOpen ? this.expectedOf(lesson) : 0;
+      });
+    });
+  }
+}
+
+/** The tables without the product's reading of them. */
+function asItIs(taste: LearnedTaste): LearnedTaste {
+  return { ...taste, tables: taste.tables.map(({ reading: _reading, ...table }) => table) };
 }
 
 function weekAt(index: number): Week {

@@ -1,4 +1,4 @@
-import { POLICIES, type Policy } from './policies.js';
+import type { Policy } from './policies.js';
 import type { LoopReport } from './report.js';
 
 const WIDTH = 760;
@@ -7,13 +7,16 @@ const LEFT = 64;
 const RIGHT = 150;
 const TOP = 44;
 const BOTTOM = 48;
-const COLOURS: Readonly<Record<Policy, string>> = {
+/** Lines of the picture; the drawn oracle is in the figures only. */
+const LINES = ['learned', 'questionnaire', 'random', 'oracle'] as const satisfies readonly Policy[];
+type Line = (typeof LINES)[number];
+const COLOURS: Readonly<Record<Line, string>> = {
   learned: '#2563eb',
   questionnaire: '#ca8a04',
   random: '#4b5563',
   oracle: '#0d9488',
 };
-const LABELS: Readonly<Record<Policy, string>> = {
+const LABELS: Readonly<Record<Line, string>> = {
   learned: 'learned',
   questionnaire: 'questionnaire only',
   random: 'random feasible',
@@ -23,9 +26,7 @@ const LABELS: Readonly<Record<Policy, string>> = {
 /** Mean realised reward by week: a line for each policy, its 95% interval as a band. */
 export function drawPicture(report: LoopReport): string {
   const { weeks, world, families } = report;
-  const all = weeks.flatMap(({ reward }) =>
-    POLICIES.flatMap((p) => [reward[p].low, reward[p].high]),
-  );
+  const all = weeks.flatMap(({ reward }) => LINES.flatMap((p) => [reward[p].low, reward[p].high]));
   const [least, most] = [
     Math.floor(Math.min(...all) * 50) / 50,
     Math.ceil(Math.max(...all) * 50) / 50,
@@ -36,7 +37,7 @@ export function drawPicture(report: LoopReport): string {
     TOP + ((most - value) / Math.max(1e-9, most - least)) * (HEIGHT - TOP - BOTTOM);
   const point = (week: number, value: number): string =>
     `${x(week).toFixed(1)},${y(value).toFixed(1)}`;
-  const lines = POLICIES.map((policy) => {
+  const lines = LINES.map((policy) => {
     const band = [
       ...weeks.map(({ week, reward }) => point(week, reward[policy].high)),
       ...[...weeks].reverse().map(({ week, reward }) => point(week, reward[policy].low)),

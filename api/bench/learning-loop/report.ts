@@ -12,7 +12,7 @@ const COLUMNS: readonly Policy[] = ['random', 'questionnaire', 'learned', 'oracl
 
 /** The table people read, in Markdown. */
 export function toMarkdown(report: LoopReport): string {
-  const { world, seed, families, weeks, closedShare, expectedClosedShare } = report;
+  const { world, seed, families, weeks } = report;
   const head = `World ${world}, seed ${seed}, ${families} families, ${weeks.length} weeks.`;
   const lines = [
     `| week | ${COLUMNS.join(' | ')} | learned - questionnaire | |`,
@@ -24,7 +24,8 @@ export function toMarkdown(report: LoopReport): string {
     '',
     ...lines,
     '',
-    `Closed share of the last four weeks: ${shareText(closedShare)}; of expected rewards: ${shareText(expectedClosedShare)}.`,
+    `Closed share of the last four weeks: ${shareText(report.closedShare)}; of expected rewards: ${shareText(report.expectedClosedShare)};`,
+    `of the way to an oracle that draws differences apart as the product does: ${shareText(report.closedShareOfDrawnOracle)}.`,
     `Significantly worse than questionnaire-only: ${worseText(weeks)}.`,
     '',
   ].join('\n');

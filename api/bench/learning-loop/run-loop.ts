@@ -44,13 +44,7 @@ export async function runLoop(options: LoopOptions): Promise<WeekResult[]> {
   const records: LessonRecord[] = [];
   try {
     for (let week = 0; week < weeks; week++) {
-      const others = Promise.all(
-        hands.map((hand) =>
-          week < Number(process.env.FROM ?? 0)
-            ? { results: [], records: [] }
-            : hand.run(week, null),
-        ),
-      );
+      const others = Promise.all(hands.map((hand) => hand.run(week, null)));
       const champions = train(records, seed, onProgress);
       const learned = await Promise.all(hands.map((hand) => hand.run(week, champions)));
       for (const answer of [...(await others), ...learned]) {
@@ -76,8 +70,6 @@ function train(
     const set = { lessons, weeks: [], styles: [] };
     const { model, counts } = trainModel('engagement', set, { seed });
     onProgress(`  trained on ${counts.rows} lessons of ${counts.families} families`);
-    if (process.argv.includes('--debug'))
-      onProgress(JSON.stringify(model.extras) + ' trees ' + model.ensemble.trees.depth.length);
     return { ...NO_CHAMPIONS, engagement: model };
   } catch (error) {
     if (!(error instanceof TrainingRefused)) throw error;

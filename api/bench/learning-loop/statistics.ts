@@ -28,6 +28,8 @@ export interface LoopFigures {
   readonly closedShare: Estimate | null;
   /** The same of what the world says lessons bring on average: without the noise of single outcomes. */
   readonly expectedClosedShare: Estimate | null;
+  /** The same as `closedShare`, of the way to the oracle that reads the truth as the product reads what it learned. */
+  readonly closedShareOfDrawnOracle: Estimate | null;
   readonly neverSignificantlyWorse: boolean;
 }
 
@@ -53,16 +55,19 @@ export function summarise(
     weekFigures(week, sumsOf(results, week, week), seed),
   );
   const last = sumsOf(results, Math.max(0, weeks - LAST_WEEKS), weeks - 1);
-  const share = (of: 'realised' | 'expected') => (families: readonly Sums[]) => {
-    const mean = (policy: Policy): number => total(families, (sums) => sums[of][policy]);
-    return (mean('learned') - mean('questionnaire')) / (mean('oracle') - mean('questionnaire'));
+  const share = (of: 'realised' | 'expected', oracle: Policy) => (families: readonly Sums[]) => {
+    const sum = (policy: Policy): number => total(families, (sums) => sums[of][policy]);
+    return (sum('learned') - sum('questionnaire')) / (sum(oracle) - sum('questionnaire'));
   };
   const gap = rewardOver(last, 'oracle') - rewardOver(last, 'questionnaire');
   const hasGap = gap > LEAST_GAP;
   return {
     weeks: figures,
-    closedShare: hasGap ? estimate(last, share('realised'), seed) : null,
-    expectedClosedShare: hasGap ? estimate(last, share('expected'), seed) : null,
+    closedShare: hasGap ? estimate(last, share('realised', 'oracle'), seed) : null,
+    expectedClosedShare: hasGap ? estimate(last, share('expected', 'oracle'), seed) : null,
+    closedShareOfDrawnOracle: hasGap
+      ? estimate(last, share('realised', 'drawnOracle'), seed)
+      : null,
     neverSignificantlyWorse: figures.every(({ isSignificantlyWorse }) => !isSignificantlyWorse),
   };
 }

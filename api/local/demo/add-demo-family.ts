@@ -9,7 +9,7 @@ import {
 import { StartFailure } from '../supervisor/start-failure.js';
 import { Browser } from './browser.js';
 import { outcomeOf, type PastItem } from './outcomes.js';
-import { demoParent, riversAnswers } from './rivers-family.js';
+import { demoParent, demoSteward, riversAnswers } from './rivers-family.js';
 import { tellFeedback } from './tell-feedback.js';
 import { fitAt } from './times-of-day.js';
 
@@ -93,18 +93,27 @@ export async function addDemoFamily(options: DemoOptions): Promise<void> {
   tell('feedback', told === 0 ? 'was there already' : `${told} lessons and weeks rated`);
 }
 
-async function signIn(browser: Browser, { appUrl, standInUrl }: DemoPlaces): Promise<void> {
+/** Somebody of the staff exists from the first sign-in on, as everybody does. */
+export async function addDemoSteward(places: DemoPlaces): Promise<void> {
+  await signIn(new Browser(places.appUrl), places, demoSteward);
+}
+
+async function signIn(
+  browser: Browser,
+  { appUrl, standInUrl }: DemoPlaces,
+  person: { readonly name: string; readonly email: string } = demoParent,
+): Promise<void> {
   const chooser = await browser.open(new URL('/api/v1/auth/google?returnTo=/', appUrl).href);
   if (new URL(chooser.url).origin !== new URL(standInUrl).origin) {
     throw new StartFailure(
       `Signing in at ${appUrl} leads to ${new URL(chooser.url).origin} instead of the stand-in of this computer, so the demo family cannot be added.`,
     );
   }
-  const back = await browser.open(chooser.url, new URLSearchParams(demoParent));
+  const back = await browser.open(chooser.url, new URLSearchParams({ ...person }));
   const { origin, searchParams } = new URL(back.url);
   if (origin === new URL(appUrl).origin && !searchParams.has('error')) return;
   throw new StartFailure(
-    `The demo parent could not sign in (${searchParams.get('error') ?? `status ${back.status}`}): the log is api.log.`,
+    `${person.name} could not sign in (${searchParams.get('error') ?? `status ${back.status}`}): the log is api.log.`,
   );
 }
 

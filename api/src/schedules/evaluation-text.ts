@@ -1,11 +1,13 @@
 import type { SatisfactionGain } from '../domain/learning/index.js';
 
 /** A change of a week that would please, in a parent's words. */
-export function gainText({ lever, from, to }: SatisfactionGain): string {
+export function gainText({ fact, from, to }: SatisfactionGain): string {
   const minutes = Math.round(Math.abs(to - from));
-  switch (lever) {
+  switch (fact) {
     case 'regularity':
-      return 'Lessons that keep their time from day to day.';
+      return to > from
+        ? 'Lessons that keep their time from day to day.'
+        : 'Lessons at more varied times.';
     case 'breakMinutes':
       return to > from
         ? `About ${minutes} more minutes of break a day.`

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { mondayOf, mondaysBetween } from '../domain/calendar/index.js';
 import {
   type LearnedModel,
-  predictedSatisfaction,
+  predictSatisfaction,
   satisfactionGains,
   weekFacts,
-  type WeekLesson,
+  type WeekFacts,
 } from '../domain/learning/index.js';
-import type { FamilyLife } from '../domain/planning/index.js';
+import { bestTimesOf, type FamilyLife, standingWeek } from '../domain/planning/index.js';
 import {
   Champions,
   FamilyLifeRepository,
@@ -18,9 +18,6 @@ import {
 import type { EvaluationDto, WeekEvaluationDto } from './dto/evaluation.dto.js';
 import { gainText } from './evaluation-text.js';
 import { VersionRows } from './replan/replan-rows.service.js';
-
-/** What counts as done of a lesson, where that is known. */
-const DONE: Readonly<Partial<Record<string, number>>> = { done: 1, partly: 0.5, skipped: 0 };
 
 /** How a schedule's weeks are expected to be rated, and what would raise that. */
 @Injectable()
@@ -63,24 +60,34 @@ function weeksOf(
   { startDate, endDate }: Schedule,
   { model, life, lessons, weeks }: Evaluated,
 ): WeekEvaluationDto[] {
-  return mondaysBetween(startDate, endDate).flatMap((weekStart) => {
-    const here = lessons.filter(({ date }) => mondayOf(date) === weekStart).map(toWeekLesson);
+  return mondaysBetween(startDate, endDate).flatMap((weekStart, index) => {
+    const here = lessons.filter(({ date }) => mondayOf(date) === weekStart);
     if (here.length === 0) return [];
     const asked = weeks.find((week) => week.weekStart === weekStart);
     const missing = asked ? asked.required - asked.placed : 0;
-    // As it is planned: what was moved by hand shows in where the lessons are, and is not held against the plan again.
-    const facts = weekFacts(life, { monday: weekStart, lessons: here, missing, adjustments: 0 });
+    const facts = factsOf(life, { monday: weekStart, index, lessons: here, missing });
     const gains = satisfactionGains(model, facts).map((gain) => ({
-      code: gain.lever,
+      code: gain.fact,
       sentence: gainText(gain),
       gain: rounded(gain.gain),
     }));
-    return [{ weekStart, rating: rounded(predictedSatisfaction(model, facts)), gains }];
+    const [rating = 0] = predictSatisfaction(model, [facts]);
+    return [{ weekStart, rating: rounded(rating), gains }];
   });
 }
 
-function toWeekLesson({ status, ...place }: PlacedItem): WeekLesson {
-  return { ...place, done: DONE[status] ?? null };
+interface WeekAsPlanned {
+  readonly monday: string;
+  readonly index: number;
+  readonly lessons: readonly PlacedItem[];
+  readonly missing: number;
+}
+
+/** Of the plan, whatever came of it since: what was moved by hand shows in where the lessons are. */
+function factsOf(life: FamilyLife, week: WeekAsPlanned): WeekFacts {
+  const facts = weekFacts({ ...standingWeek(life, week), bestTimes: bestTimesOf(life) });
+  const placed = week.lessons.length / (week.lessons.length + week.missing);
+  return { ...facts, placed };
 }
 
 function rounded(share: number): number {

@@ -13,6 +13,7 @@ import { LearnedLives } from './learned-lives.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
+import { TasteThread } from './taste-thread.service.js';
 
 @Module({
   imports: [QueuesModule],
@@ -31,6 +32,7 @@ import { SchedulesProcessor } from './schedules.processor.js';
     ScheduleRows,
     SchedulesProcessor,
     SolverPool,
+    TasteThread,
   ],
   exports: [LostJobsService],
 })

@@ -104,6 +104,17 @@ describe('a plan where there is a champion', () => {
   });
 });
 
+describe('a plan where there is a model of what parents like', () => {
+  it('names it beside what made the week, and leaves out no lesson for it', async () => {
+    const { id: versionId } = await champion({ kind: 'satisfaction' });
+    const version = await versionOf(await bench.outcome(await bench.household()));
+    expect(version.summary).toMatchObject({
+      placed: 18,
+      madeBy: { kind: 'rules', models: [{ kind: 'satisfaction', versionId }] },
+    });
+  });
+});
+
 describe('a plan where no model can be used', () => {
   it('is made by rules, and says so, where there is no champion', async () => {
     const home = await bench.household();

@@ -159,13 +159,14 @@ export {
 export { type JudgedRow, predictSet } from './models/predict-set.js';
 export { styleFactsOf } from './models/advise-style.js';
 export { engagementRows } from './features/engagement-features.js';
+export { weekFacts, type WeekToJudge } from './satisfaction/week-facts.js';
 export { weekStyle } from './satisfaction/week-style.js';
-export { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
-export { weekFacts, type WeekLesson, type WeekToLookAt } from './satisfaction/week-facts.js';
 export {
-  predictedSatisfaction,
+  CHANGEABLE_FACTS,
+  type ChangeableFact,
+  predictSatisfaction,
   type SatisfactionGain,
   satisfactionGains,
-  WEEK_LEVERS,
-  type WeekLever,
 } from './satisfaction/satisfaction-gains.js';
+export { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
+export { readTables } from './read-tables.js';

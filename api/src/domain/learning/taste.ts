@@ -1,5 +1,5 @@
-import { epochDay, hoursOn, type LocalDate, mondayOf, weekDates } from '../calendar/index.js';
-import type { FamilyLife, Learner, TaughtSubject } from '../planning/family-life.js';
+import { epochDay, type LocalDate } from '../calendar/index.js';
+import type { FamilyLife, Learner } from '../planning/family-life.js';
 import type { LearnedTaste, TasteTable } from '../planning/taste.js';
 import type { LessonRecord } from './lesson-record.js';
 import type { ModelKind } from './model-kinds.js';
@@ -9,12 +9,9 @@ import { ownResiduals, subjectNumbers } from './models/own-residuals.js';
 import { adviseStyle } from './models/advise-style.js';
 import { seenLessons } from './seen-lessons.js';
 import { OwnPosterior } from './own-record/posterior.js';
-import {
-  type Exploring,
-  type LessonAnywhere,
-  type OwnTable,
-  tableOf,
-} from './own-record/own-table.js';
+import { type Exploring, tableOf } from './own-record/own-table.js';
+import { lessonAnywhere } from './models/lesson-anywhere.js';
+import { readTables } from './read-tables.js';
 
 export type { LearnedTaste, SeenLessons, StyleAdvice, TasteTable } from '../planning/taste.js';
 
@@ -33,7 +30,7 @@ export interface TasteOptions {
 }
 
 /** Enough to find out about times nobody has tried, too little to be felt: tuned in the closed loop. */
-export const EXPLORATION = 0.25;
+export const EXPLORATION = 0.2;
 
 /**
  * What planning can go by for this family: expectations of its children, from the population's model and each child's
@@ -87,41 +84,13 @@ function learnChild(life: FamilyLife, learner: Learner, input: ChildInput): Tast
     const lesson = lessonAnywhere(learner, subject, today);
     return { subject, ...tableOf(lesson, numberOf(subject.id), { population, ...exploring }) };
   });
-  const factor = contrastOf(made);
-  return made.map(({ subject, worth, ownShare, centre }) => ({
+  const readings = readTables(learner, made, today);
+  return made.map(({ subject, worth, trying, ownShare }, i) => ({
     childId: learner.id,
     subjectId: subject.id,
     worth,
-    contrast: { centre, factor },
+    reading: { ...readings[i]!, trying: trying.map((points) => readings[i]!.factor * points) },
     seen: seenLessons(own, subject.id, today),
     ownShare,
   }));
-}
-
-/** Differences are drawn apart so far at most: where times hardly differ, nothing is made of it. */
-const MOST_CONTRAST = Number(process.env.KA ?? 3);
-
-/** Brings a child's tables to the spread that the rules' have, which a week's prices are set against. */
-function contrastOf(tables: readonly OwnTable[]): number {
-  const sum = (of: (table: OwnTable) => number): number =>
-    tables.reduce((total, table) => total + of(table), 0);
-  const [learned, believed] = [sum((t) => t.squares), sum((t) => t.believedSquares)];
-  return learned > 0 ? Math.min(MOST_CONTRAST, Math.max(1, Math.sqrt(believed / learned))) : 1;
-}
-
-function lessonAnywhere(
-  learner: Learner,
-  subject: TaughtSubject,
-  today: LocalDate,
-): LessonAnywhere {
-  const hours = weekDates(mondayOf(today)).map((date) => {
-    const open = hoursOn(learner.schoolHours, date);
-    if (open.length === 0) return null;
-    const from = Math.min(...open.map((span) => span.from));
-    return { from, to: Math.max(...open.map((span) => span.to)) };
-  });
-  const interest = subject.learners.find(({ childId }) => childId === learner.id)?.interest ?? 3;
-  const { kind, core, involvement, minutes, learners } = subject;
-  const facts = { ageYears: learner.age, kind, core, involvement, minutes, interest };
-  return { facts: { ...facts, learners: learners.length, bestTimes: learner.bestTimes }, hours };
 }

@@ -50,13 +50,14 @@ export function predictedRewards(
   return Object.fromEntries(entries);
 }
 
-/** What that prediction counts when a week is planned: its differences between times drawn apart as the table asks. */
+/** What that prediction counts when a week is planned, read as the table asks. */
 export function plannedWorth(
-  table: Pick<TasteTable, 'worth' | 'contrast'> | null,
+  table: Pick<TasteTable, 'worth' | 'reading'> | null,
   place: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
   const worth = learnedWorth(table, place);
-  if (worth === null || !table?.contrast) return worth;
-  const { centre, factor } = table.contrast;
-  return centre + factor * (worth - centre);
+  if (worth === null || !table?.reading) return worth;
+  const { centre, factor, trying } = table.reading;
+  const quarter = Math.floor(place.startMinute / SLOT_MINUTES);
+  return centre + factor * (worth - centre) + (trying[quarter] ?? 0);
 }

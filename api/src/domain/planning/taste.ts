@@ -27,18 +27,27 @@ export interface SeenLessons {
   readonly held: number;
 }
 
+/**
+ * A worth counts as centre + factor x (worth - centre) + trying when a week is planned. The prices of a week, such as that
+ * of another hour each day, are set against the rule's differences between times; what is predicted differs less than the
+ * rule claims, and would be drowned by them.
+ */
+export interface TasteReading {
+  readonly centre: number;
+  /** 1 or more. */
+  readonly factor: number;
+  /** By quarter hour of the day: what it is worth to find out about a time; all 0 where nothing is to be tried. */
+  readonly trying: readonly number[];
+}
+
 /** What was learned of one child in one subject. */
 export interface TasteTable {
   readonly childId: string;
   readonly subjectId: string;
   /** Predicted reward, 0 to 1, of a lesson that begins there: [weekday 0 Monday to 6 Sunday][quarter hour 0 to 95]. */
   readonly worth: readonly (readonly number[])[];
-  /**
-   * How planning draws the differences apart: a worth counts as centre + factor x (worth - centre). The prices of a week,
-   * such as that of another hour each day, are set against the rule's differences between times, and what is predicted
-   * differs less than the rule claims. Without it the worth counts as it is.
-   */
-  readonly contrast?: { readonly centre: number; readonly factor: number };
+  /** How planning reads the table; without it each worth counts as it is. */
+  readonly reading?: TasteReading;
   /** What was seen, for "why"; periods without a lesson are left out. */
   readonly seen: readonly SeenLessons[];
   /** 0 to 1: how much the child's own record counts in the table. */

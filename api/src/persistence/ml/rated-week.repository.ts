@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
 import { ratingOfWeek } from '../../domain/feedback/index.js';
-import type { WeekLesson, WeekToLookAt } from '../../domain/learning/index.js';
 import type { FamilyLife } from '../../domain/planning/index.js';
 import { Database } from '../database.service.js';
 import { WeekFeedback } from '../feedback/week-feedback.entity.js';
@@ -11,13 +10,17 @@ import type { RecordedDays } from './lesson-records.repository.js';
 import type { TeachingFamily } from './training-data.repository.js';
 
 const LAST_WEEKDAY = 6;
-const DONE_SHARE: Readonly<Record<string, number>> = { done: 1, partly: 0.5, skipped: 0 };
 
 /** A week that a parent rated, as it was lived: of those children only who may teach. */
 export interface RatedWeek {
   readonly familyId: string;
+  readonly monday: LocalDate;
   readonly life: FamilyLife;
-  readonly week: WeekToLookAt;
+  readonly lessons: readonly PlacedItem[];
+  /** Lessons that were asked for and found no place. */
+  readonly missing: number;
+  /** Lessons that a parent moved away from it. */
+  readonly adjustments: number;
   /** 0 to 1. */
   readonly rating: number;
 }
@@ -51,14 +54,12 @@ export class RatedWeekRepository {
     const learners = life.learners.filter(({ id }) => childIds.includes(id));
     return whole.map(({ monday, rating }) => ({
       familyId,
-      rating,
+      monday,
       life: { ...life, learners },
-      week: {
-        monday,
-        lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
-        missing: missing(monday),
-        adjustments: moved.filter((date) => mondayOf(date) === monday).length,
-      },
+      lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
+      missing: missing(monday),
+      adjustments: moved.filter((date) => mondayOf(date) === monday).length,
+      rating,
     }));
   }
 
@@ -104,11 +105,8 @@ export class RatedWeekRepository {
   }
 }
 
-function toLesson(item: PlacedItem, childIds: readonly string[]): WeekLesson[] {
-  const { subjectId, date, startMinute, minutes, status } = item;
+/** The lesson as far as it is of children who may teach. */
+function toLesson(item: PlacedItem, childIds: readonly string[]): PlacedItem[] {
   const mine = item.childIds.filter((id) => childIds.includes(id));
-  if (subjectId === null || mine.length === 0) return [];
-  return [
-    { subjectId, childIds: mine, date, startMinute, minutes, done: DONE_SHARE[status] ?? null },
-  ];
+  return item.subjectId === null || mine.length === 0 ? [] : [{ ...item, childIds: mine }];
 }

@@ -26,6 +26,7 @@ export const sectionsOf = {
   api: [HttpConfig, ...shared, SessionConfig, GoogleConfig, LimitsConfig],
   worker: [...shared, WorkerConfig, LearningConfig],
   migrate: [DatabaseConfig, LogConfig],
+  staff: [DatabaseConfig, LogConfig],
 } as const satisfies Record<string, readonly ConfigSection[]>;
 
 export type ProcessName = keyof typeof sectionsOf;

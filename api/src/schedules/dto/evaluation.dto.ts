@@ -1,4 +1,4 @@
-import { WEEK_LEVERS, type WeekLever } from '../../domain/learning/index.js';
+import { CHANGEABLE_FACTS, type ChangeableFact } from '../../domain/learning/index.js';
 import {
   ArrayField,
   DateField,
@@ -9,8 +9,12 @@ import {
 } from '../../http/index.js';
 
 export class SatisfactionGainDto {
-  @EnumField({ description: 'What about the week', values: WEEK_LEVERS, name: 'WeekLever' })
-  code: WeekLever;
+  @EnumField({
+    description: 'What about the week',
+    values: CHANGEABLE_FACTS,
+    name: 'ChangeableFact',
+  })
+  code: ChangeableFact;
 
   @StringField({
     description: 'The change in plain words',

@@ -315,6 +315,11 @@ export type ChangeDto = {
 export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
 
 /**
+ * What about the week
+ */
+export type ChangeableFact = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
+
+/**
  * Whether requests can be served
  */
 export type CheckState = 'up' | 'down';
@@ -1743,7 +1748,7 @@ export type MadeByDto = {
      */
     kind: Maker;
     /**
-     * The model versions that had a say; empty where the rules alone decided
+     * The model versions that had a say; empty where no model had
      */
     models: Array<ModelVersionRefDto>;
     /**
@@ -2750,7 +2755,7 @@ export type SatisfactionGainDto = {
     /**
      * What about the week
      */
-    code: WeekLever;
+    code: ChangeableFact;
     /**
      * The change in plain words
      */
@@ -3832,11 +3837,6 @@ export type WeekFeedbackDto = {
      */
     version: number;
 };
-
-/**
- * What about the week
- */
-export type WeekLever = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
 
 export type WeekScheduleDto = {
     /**

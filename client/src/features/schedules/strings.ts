@@ -47,6 +47,7 @@ export const weekStrings = {
     own: 'Planned from what we learned of your children',
     others: 'Planned from what usually suits children like yours',
   },
+  expect: 'what to expect',
   statusWord,
   involvement: {
     full: 'You teach',
@@ -95,4 +96,17 @@ export const unplacedStrings = {
   },
   changeHours: 'School hours and subjects',
   planAgain: 'Plan again',
+};
+
+export const outlookStrings = {
+  title: 'What to expect of this week',
+  intro:
+    'How parents who rated such weeks would likely see this one. It is a guess, and yours counts.',
+  loading: 'Working out what to expect',
+  stars: ({ stars }: { stars: string }) => `Likely about ${stars} of 5 stars.`,
+  helps: 'What would help most',
+  nothing: 'No single change would make it much better.',
+  noModel: 'There is no forecast yet. It comes once enough weeks have been rated.',
+  noWeek: 'There is no lesson in this week to go by.',
+  failed: 'The forecast could not be loaded',
 };

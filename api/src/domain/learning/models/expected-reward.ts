@@ -34,11 +34,6 @@ export class ExpectedReward {
 
   /** Rewards, 0 to 1, in the lessons' order. */
   of(lessons: readonly LessonFacts[]): Float64Array {
-    return this.withBeliefs(lessons).expected;
-  }
-
-  /** The same, beside what the rules alone say. */
-  withBeliefs(lessons: readonly LessonFacts[]): { expected: Float64Array; believed: Float64Array } {
     const { lessons: seen, rule } = this.extras;
     const share = shareOfTrees(seen);
     const rows = new Float64Array(lessons.length * ENGAGEMENT_WIDTH);
@@ -48,12 +43,11 @@ export class ExpectedReward {
     });
     const expected =
       share > 0 ? predict(this.model.ensemble, rows) : new Float64Array(lessons.length);
-    const believed = Float64Array.from(lessons, believedWorth);
-    for (let i = 0; i < expected.length; i++) {
-      const byRule = rule.intercept + rule.slope * believed[i]!;
+    lessons.forEach((facts, i) => {
+      const byRule = rule.intercept + rule.slope * believedWorth(facts);
       expected[i] = share * expected[i]! + (1 - share) * byRule;
-    }
-    return { expected, believed };
+    });
+    return expected;
   }
 }
 

@@ -10,15 +10,16 @@ export interface Spot {
   readonly day: number;
 }
 
-const CHILD = 0;
-const SUBJECT = 1;
-const TIME = 2;
-const DEMANDING_TIME = 3;
-const SUBJECT_TIME = 4;
-const WEEKDAY = 5;
-const WEEKDAY_TIME = 6;
-const SUBJECT_WEEKDAY = 7;
-const BEST = 8;
+/** Places of the components in their list. */
+export const CHILD = 0;
+export const SUBJECT = 1;
+export const TIME = 2;
+export const DEMANDING_TIME = 3;
+export const SUBJECT_TIME = 4;
+export const WEEKDAY = 5;
+export const WEEKDAY_TIME = 6;
+export const SUBJECT_WEEKDAY = 7;
+export const BEST = 8;
 
 /** Covariance of what sets a child apart at two lessons: the sum of the components' own. */
 export class Likeness {

@@ -1,4 +1,5 @@
 import type { LessonFacts } from '../lesson-record.js';
+import { factsAt, type LessonAnywhere } from '../models/lesson-anywhere.js';
 import type { ExpectedReward } from '../models/expected-reward.js';
 import { spotOf } from '../models/own-residuals.js';
 import type { OwnPosterior } from './posterior.js';
@@ -11,13 +12,6 @@ const UNCERTAIN_EVERY = 4;
 /** Looked at where no school hours are known. */
 const USUAL_HOURS = { from: 8 * 60, to: 16 * 60 };
 
-/** The lesson's facts but for its place, and when the child's day is open. */
-export interface LessonAnywhere {
-  readonly facts: Omit<LessonFacts, 'weekday' | 'startMinute' | 'dayOpens'>;
-  /** By weekday, 0 Monday: from the earliest opening to the latest closing, in minutes; null on days without school. */
-  readonly hours: readonly ({ readonly from: number; readonly to: number } | null)[];
-}
-
 export interface Exploring {
   readonly posterior: OwnPosterior;
   /** Counted from 1970-01-01. */
@@ -28,10 +22,8 @@ export interface Exploring {
 export interface OwnTable {
   readonly worth: number[][];
   readonly ownShare: number;
-  /** Mean and sum of squares around it of what is predicted and of what the rules say, over the places looked at. */
-  readonly centre: number;
-  readonly squares: number;
-  readonly believedSquares: number;
+  /** By quarter hour of the day: what finding out about it is worth. */
+  readonly trying: number[];
 }
 
 /**
@@ -50,39 +42,18 @@ export function tableOf(
   const places = Array.from({ length: WEEKDAYS * width }, (_, i) =>
     factsAt(lesson, Math.floor(i / width), (first + (i % width)) * QUARTER_MINUTES),
   );
-  const { expected, believed } = source.population.withBeliefs(places);
+  const expected = source.population.of(places);
   const { bonus, ownShare } = uncertainty(places.slice(0, width), subject, source);
   const values = places.map((facts, i) => {
     const own = source.posterior.mean(spotOf(facts, subject, source.day));
-    return clamp(expected[i]! + own + bonus[i % width]!);
+    return clamp(expected[i]! + own);
   });
+  const nearest = (quarter: number): number => Math.min(last, Math.max(first, quarter)) - first;
   const worth = Array.from({ length: WEEKDAYS }, (_, weekday) =>
-    Array.from({ length: QUARTERS }, (_, quarter) => {
-      const nearest = Math.min(last, Math.max(first, quarter)) - first;
-      return values[weekday * width + nearest]!;
-    }),
+    Array.from({ length: QUARTERS }, (_, quarter) => values[weekday * width + nearest(quarter)]!),
   );
-  const { mean: centre, squares } = spread(values);
-  return { worth, ownShare, centre, squares, believedSquares: spread(believed).squares };
-}
-
-function spread(values: ArrayLike<number>): { readonly mean: number; readonly squares: number } {
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i]!;
-    squares += values[i]! ** 2;
-  }
-  const mean = values.length > 0 ? sum / values.length : 0;
-  return { mean, squares: Math.max(0, squares - sum * mean) };
-}
-
-function factsAt(
-  { facts, hours }: LessonAnywhere,
-  weekday: number,
-  startMinute: number,
-): LessonFacts {
-  return { ...facts, weekday, startMinute, dayOpens: hours[weekday]?.from ?? NaN };
+  const trying = Array.from(worth[0]!, (_, quarter) => bonus[nearest(quarter)]!);
+  return { worth, ownShare, trying };
 }
 
 function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {

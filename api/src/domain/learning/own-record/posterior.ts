@@ -2,6 +2,7 @@ import { factor, solveLower, solveUpper } from './cholesky.js';
 import type { OwnComponents } from './components.js';
 import { Likeness, type Spot } from './likeness.js';
 import { condense, type OwnLesson } from './own-lessons.js';
+import { WeightedSums } from './weighted-sums.js';
 
 /**
  * What a child's own record says beyond the population: a Gaussian process over the child's lessons, whose mean is
@@ -14,6 +15,7 @@ export class OwnPosterior {
   private readonly lower: Float64Array;
   /** (K + noise)^-1 residuals. */
   private readonly weights: Float64Array;
+  private readonly sums: WeightedSums;
 
   constructor(lessons: readonly OwnLesson[], components: OwnComponents, today: number) {
     this.likeness = new Likeness(components);
@@ -31,15 +33,12 @@ export class OwnPosterior {
     this.weights = Float64Array.from(this.seen, ({ residual }) => residual);
     solveLower(this.lower, n, this.weights);
     solveUpper(this.lower, n, this.weights);
+    this.sums = new WeightedSums(this.seen, this.weights, { components, today });
   }
 
-  /** Expected reward beyond the population's at a lesson. */
-  mean(spot: Spot): number {
-    let sum = 0;
-    for (let i = 0; i < this.seen.length; i++) {
-      sum += this.weights[i]! * this.likeness.between(spot, this.seen[i]!);
-    }
-    return sum;
+  /** Expected reward beyond the population's at a lesson of the day the posterior was made for. */
+  mean(spot: Omit<Spot, 'day'>): number {
+    return this.sums.at(spot);
   }
 
   /** Variance of that before anything was seen, and what is left of it now. */

@@ -1,10 +1,10 @@
 import { weekRow } from '../features/week-features.js';
 import type { LearnedModel } from '../model.js';
-import { predictRows } from '../trees/predict.js';
+import { predict } from '../trees/predict.js';
 import type { WeekFacts } from '../week-record.js';
 
-/** What planning can change about a week; what a parent moved or a child finished, it cannot. */
-export const WEEK_LEVERS = [
+/** What a family or the planner can change about a week; what happens in it is not for choosing. */
+export const CHANGEABLE_FACTS = [
   'regularity',
   'breakMinutes',
   'dailyLoadMinutes',
@@ -12,62 +12,54 @@ export const WEEK_LEVERS = [
   'idleMinutes',
   'coreInBestTimes',
   'placed',
-] as const;
-export type WeekLever = (typeof WEEK_LEVERS)[number];
+] as const satisfies readonly (keyof WeekFacts)[];
+export type ChangeableFact = (typeof CHANGEABLE_FACTS)[number];
 
-/** One change of a week, and what it would add to the rating that is expected. */
+/** One change of a week, and what it would do for the predicted rating. */
 export interface SatisfactionGain {
-  readonly lever: WeekLever;
+  readonly fact: ChangeableFact;
+  /** In the fact's own unit. */
   readonly from: number;
   readonly to: number;
-  /** Above 0; on the scale of the rating. */
+  /** Predicted rating after less before, 0 to 1; above 0. */
   readonly gain: number;
 }
 
-/** Less than this nobody would notice: a twentieth of a star. */
-const LEAST_GAIN = 0.0125;
+/** How far each can be brought by changing a few lessons, and what it can be. */
+const STEPS: Readonly<
+  Record<ChangeableFact, { readonly steps: readonly number[]; readonly most: number }>
+> = {
+  regularity: { steps: [-0.4, -0.2, 0.2, 0.4], most: 1 },
+  breakMinutes: { steps: [-30, -15, 15, 30], most: 300 },
+  dailyLoadMinutes: { steps: [-60, -30, 30, 60], most: 480 },
+  loadImbalance: { steps: [-90, -60, -30], most: 480 },
+  idleMinutes: { steps: [-60, -30, -15], most: 300 },
+  coreInBestTimes: { steps: [0.2, 0.4], most: 1 },
+  placed: { steps: [0.05, 0.1, 0.2], most: 1 },
+};
+/** A gain too small to be felt is none. */
+const LEAST_GAIN = 0.005;
 
-/** How a parent is expected to rate the week, 0 to 1. */
-export function predictedSatisfaction(model: LearnedModel, facts: WeekFacts): number {
-  return ratings(model, [facts])[0] ?? NaN;
+/** The rating, 0 to 1, that the model expects for each week. */
+export function predictSatisfaction(model: LearnedModel, weeks: readonly WeekFacts[]): number[] {
+  const rows = Float64Array.from(weeks.flatMap(weekRow));
+  return Array.from(predict(model.ensemble, rows), (rating) => Math.min(1, Math.max(0, rating)));
 }
 
-/**
- * What would raise the expected rating most, the largest first: each lever alone, moved as far as a plan could move it
- * in a week. Every other fact stays, so the gains of two levers do not add up.
- */
+/** The single changes that would raise the predicted rating, the best of each fact, the largest gain first. */
 export function satisfactionGains(model: LearnedModel, facts: WeekFacts): SatisfactionGain[] {
-  const tried = WEEK_LEVERS.flatMap((lever) =>
-    reachable(lever, facts[lever]).map((to) => ({ lever, from: facts[lever], to })),
+  const changes = CHANGEABLE_FACTS.flatMap((fact) =>
+    STEPS[fact].steps.flatMap((step) => {
+      const from = facts[fact];
+      const to = Math.min(STEPS[fact].most, Math.max(0, from + step));
+      return Number.isFinite(from) && to !== from ? [{ fact, from, to }] : [];
+    }),
   );
-  const changed = tried.map(({ lever, to }) => ({ ...facts, [lever]: to }));
-  const [now = NaN, ...then] = ratings(model, [facts, ...changed]);
-  const gains = tried.map((change, i) => ({ ...change, gain: (then[i] ?? now) - now }));
-  return WEEK_LEVERS.flatMap((lever) => {
-    const own = gains.filter((each) => each.lever === lever && each.gain >= LEAST_GAIN);
-    return own.sort((a, b) => b.gain - a.gain).slice(0, 1);
-  }).sort((a, b) => b.gain - a.gain);
-}
-
-/** Values a plan could bring a fact to, the gentlest first; none for a fact that is not known, or is as good as it gets. */
-function reachable(lever: WeekLever, from: number): number[] {
-  if (Number.isNaN(from)) return [];
-  const ways: Readonly<Record<WeekLever, readonly number[]>> = {
-    regularity: [from + 0.2, 1],
-    breakMinutes: [from - 30, from - 15, from + 15, from + 30],
-    dailyLoadMinutes: [from - 45, from - 30, from - 15, from + 15],
-    loadImbalance: [from / 2, 0],
-    idleMinutes: [from / 2, 0],
-    coreInBestTimes: [from + 0.2, 1],
-    placed: [1],
-  };
-  const isShare = lever === 'regularity' || lever === 'coreInBestTimes' || lever === 'placed';
-  const most = isShare ? 1 : Infinity;
-  return ways[lever].filter((to) => to >= 0 && to <= most && Math.abs(to - from) > 1e-6);
-}
-
-function ratings({ ensemble }: LearnedModel, weeks: readonly WeekFacts[]): number[] {
-  return predictRows(ensemble, weeks.map(weekRow)).map(([rating = NaN]) =>
-    Math.min(1, Math.max(0, rating)),
-  );
+  const changed = changes.map(({ fact, to }) => ({ ...facts, [fact]: to }));
+  const [now = 0, ...then] = predictSatisfaction(model, [facts, ...changed]);
+  const gains = changes
+    .map((change, i) => ({ ...change, gain: then[i]! - now }))
+    .filter(({ gain }) => gain >= LEAST_GAIN)
+    .sort((a, b) => b.gain - a.gain);
+  return gains.filter(({ fact }, i) => gains.findIndex((other) => other.fact === fact) === i);
 }

@@ -1,138 +1,114 @@
+import { type Period, shareInPeriods } from '../../calendar/index.js';
 import {
-  isSchoolDay,
-  type LocalDate,
-  merged,
-  shareInPeriods,
-  type Span,
-  weekDates,
-} from '../../calendar/index.js';
-import { type FamilyLife, type Learner, spanOf } from '../../planning/family-life.js';
-import { bandForAge } from '../../questionnaire/index.js';
+  type Child,
+  type Problem,
+  type Session,
+  SLOT_MINUTES,
+  type Timetable,
+} from '../../timetabling/index.js';
 import type { WeekFacts } from '../week-record.js';
 
-/** A lesson at its place, and how it ended where it has. */
-export interface WeekLesson {
-  readonly subjectId: string | null;
-  readonly childIds: readonly string[];
-  readonly date: LocalDate;
-  readonly startMinute: number;
-  readonly minutes: number;
-  /** Share that was done, 0 to 1; null while it lies ahead, or where nobody said. */
-  readonly done: number | null;
+export interface WeekToJudge {
+  readonly problem: Problem;
+  readonly sessions: Timetable;
+  /** Periods each child learns best in; a child that is left out has none. */
+  readonly bestTimes: ReadonlyMap<string, readonly Period[]>;
+  /** What came of the week; left out before it has begun. */
+  readonly happened?: { readonly adjustments: number; readonly completion: number };
 }
 
-export interface WeekToLookAt {
-  readonly monday: LocalDate;
-  /** All lessons of the week; those of other weeks are not looked at. */
-  readonly lessons: readonly WeekLesson[];
-  /** Lessons that were asked for and found no place. */
-  readonly missing: number;
-  /** Lessons a parent moved; 0 for a week that lies ahead. */
-  readonly adjustments: number;
-}
+/** Starts of a subject this far apart are as unlike as can be. */
+const UNLIKE_SLOTS = 12;
+/** A pause up to this is a break; what is beyond is waiting. */
+const BREAK_SLOTS = 1;
 
-type Life = Pick<FamilyLife, 'learners' | 'subjects' | 'holidays'>;
-
-/** Starts of a subject this far apart are not alike at all. */
-const UNLIKE_MINUTES = 180;
-/** A pause up to this is rest; what is beyond is waiting. */
-const REST_MINUTES = 15;
-
-/** What a family's week looks like: the only place that turns a timetable into the satisfaction model's facts. */
-export function weekFacts(life: Life, week: WeekToLookAt): WeekFacts {
-  const dates = weekDates(week.monday);
-  const lessons = week.lessons.filter(({ date }) => dates.includes(date));
-  const days = life.learners.flatMap((learner) => daysOf(life, learner, { dates, lessons }));
-  const known = lessons.flatMap(({ done }) => done ?? []);
+/** What a week looks like to those who live it. */
+export function weekFacts({ problem, sessions, bestTimes, happened }: WeekToJudge): WeekFacts {
+  const days = problem.children.flatMap((child) => openDays(problem, child, sessions));
+  const loads = problem.children.map((child) =>
+    openDays(problem, child, sessions).map(({ minutes }) => minutes),
+  );
+  const asked = problem.subjects.reduce((sum, { sessionsPerWeek }) => sum + sessionsPerWeek, 0);
   return {
-    regularity: regularityOf(lessons),
-    breakMinutes: mean(days.map(({ pauses }) => sum(pauses))),
-    dailyLoadMinutes: mean(days.map(({ load }) => load)),
-    loadImbalance: imbalanceOf(days),
-    idleMinutes: mean(days.map(({ pauses }) => sum(pauses.map((m) => Math.max(0, m - REST_MINUTES))))), // prettier-ignore
-    coreInBestTimes: coreShareOf(life, lessons),
-    adjustments: week.adjustments,
-    completion: known.length === 0 ? NaN : mean(known),
-    placed: lessons.length === 0 ? 0 : lessons.length / (lessons.length + week.missing),
+    regularity: regularity(problem, sessions),
+    breakMinutes: mean(days.map(({ pauses }) => SLOT_MINUTES * sum(pauses))),
+    dailyLoadMinutes: mean(days.map(({ minutes }) => minutes)),
+    loadImbalance: mean(
+      loads.filter(({ length }) => length > 0).map((own) => Math.max(...own) - Math.min(...own)),
+    ),
+    idleMinutes: mean(
+      days.map(({ pauses }) =>
+        sum(pauses.map((pause) => SLOT_MINUTES * Math.max(0, pause - BREAK_SLOTS))),
+      ),
+    ),
+    coreInBestTimes: coreInBestTimes(problem, sessions, bestTimes),
+    adjustments: happened?.adjustments ?? 0,
+    completion: happened?.completion ?? NaN,
+    placed: asked > 0 ? Math.min(1, sessions.length / asked) : 1,
   };
 }
 
-interface ChildDay {
-  readonly childId: string;
-  readonly load: number;
+interface OpenDay {
+  readonly minutes: number;
+  /** Slots between each lesson and the next. */
   readonly pauses: readonly number[];
 }
 
-/** The child's days with school, also those on which nothing is planned, and any other day with a lesson. */
-function daysOf(
-  { holidays }: Life,
-  { id, schoolHours }: Learner,
-  { dates, lessons }: { dates: readonly LocalDate[]; lessons: readonly WeekLesson[] },
-): ChildDay[] {
-  return dates.flatMap((date): ChildDay[] => {
-    const spans = lessons
-      .filter((lesson) => lesson.date === date && lesson.childIds.includes(id))
-      .map(spanOf);
-    if (spans.length === 0 && !isSchoolDay({ schoolHours, holidays }, date)) return [];
-    const taught = merged(spans);
-    return [{ childId: id, load: sum(taught.map(minutesOf)), pauses: pausesOf(taught) }];
+/** Days on which the child may have lessons. */
+function openDays(problem: Problem, child: Child, sessions: Timetable): OpenDay[] {
+  const slotsOf = new Map(problem.subjects.map(({ id, slots }) => [id, slots]));
+  const isMine = membership(problem, child.id);
+  return child.windows.flatMap(([from, to], day) => {
+    if (to <= from) return [];
+    const spans = sessions
+      .filter((session) => session.day === day && isMine(session))
+      .map(({ subject, start }) => ({ start, end: start + (slotsOf.get(subject) ?? 0) }))
+      .sort((a, b) => a.start - b.start);
+    const pauses = spans.slice(1).map(({ start }, i) => Math.max(0, start - spans[i]!.end));
+    return [{ minutes: SLOT_MINUTES * sum(spans.map(({ start, end }) => end - start)), pauses }];
   });
 }
 
-function pausesOf(taught: readonly Span[]): number[] {
-  return taught.slice(1).map(({ from }, i) => from - (taught[i]?.to ?? from));
-}
-
-/** By subject, weighted by its lessons: 1 at one time all week, 0 from three hours apart. */
-function regularityOf(lessons: readonly WeekLesson[]): number {
-  const starts = new Map<string, number[]>();
-  for (const { subjectId, childIds, startMinute } of lessons) {
-    const key = [subjectId, ...childIds].join(' ');
-    starts.set(key, [...(starts.get(key) ?? []), startMinute]);
-  }
-  const repeated = [...starts.values()].filter((each) => each.length > 1);
-  const alike = repeated.map((each) => {
-    const apart = Math.max(...each) - Math.min(...each);
-    return each.length * Math.max(0, 1 - apart / UNLIKE_MINUTES);
-  });
-  return repeated.length === 0 ? 1 : sum(alike) / sum(repeated.map((each) => each.length));
-}
-
-function imbalanceOf(days: readonly ChildDay[]): number {
-  const children = [...new Set(days.map(({ childId }) => childId))];
-  return mean(
-    children.map((id) => {
-      const loads = days.filter(({ childId }) => childId === id).map(({ load }) => load);
-      return Math.max(...loads) - Math.min(...loads);
-    }),
+function membership(problem: Problem, childId: string): (session: Session) => boolean {
+  const mine = new Set(
+    problem.subjects.filter(({ members }) => members.includes(childId)).map(({ id }) => id),
   );
+  return ({ subject }) => mine.has(subject);
 }
 
-/** Of core lessons' minutes; where the family named no best times, those of the age. */
-function coreShareOf({ learners, subjects }: Life, lessons: readonly WeekLesson[]): number {
-  const core = new Set(subjects.filter((subject) => subject.core).map(({ id }) => id));
-  const shares = lessons
-    .filter(({ subjectId }) => subjectId !== null && core.has(subjectId))
-    .flatMap((lesson) =>
-      learners
-        .filter(({ id }) => lesson.childIds.includes(id))
-        .map(({ age, bestTimes }) => {
-          const best = bestTimes.length > 0 ? bestTimes : bandForAge(age).bestTimes;
-          return { minutes: lesson.minutes, share: shareInPeriods(spanOf(lesson), best) };
-        }),
-    );
-  const total = sum(shares.map(({ minutes }) => minutes));
-  return total === 0 ? NaN : sum(shares.map(({ minutes, share }) => minutes * share)) / total;
+/** Mean over subjects with several sessions; a week without any is as regular as can be. */
+function regularity(problem: Problem, sessions: Timetable): number {
+  const each = problem.subjects.flatMap(({ id }) => {
+    const starts = sessions.filter(({ subject }) => subject === id).map(({ start }) => start);
+    if (starts.length < 2) return [];
+    const drift = Math.max(...starts) - Math.min(...starts);
+    return [1 - Math.min(1, drift / UNLIKE_SLOTS)];
+  });
+  return each.length > 0 ? mean(each) : 1;
 }
 
-function minutesOf({ from, to }: Span): number {
-  return to - from;
+function coreInBestTimes(
+  problem: Problem,
+  sessions: Timetable,
+  bestTimes: WeekToJudge['bestTimes'],
+): number {
+  const shares = sessions.flatMap(({ subject: id, start }) => {
+    const subject = problem.subjects.find((each) => each.id === id);
+    if (!subject?.core) return [];
+    const from = problem.dayStartMinute + start * SLOT_MINUTES;
+    const minutes = subject.slots * SLOT_MINUTES;
+    return subject.members.map((childId) => {
+      const best = bestTimes.get(childId) ?? [];
+      return { minutes, inside: minutes * shareInPeriods({ from, to: from + minutes }, best) };
+    });
+  });
+  return sum(shares.map(({ inside }) => inside)) / sum(shares.map(({ minutes }) => minutes));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
+function mean(values: readonly number[]): number {
+  return values.length > 0 ? sum(values) / values.length : 0;
 }

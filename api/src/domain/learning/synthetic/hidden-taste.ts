@@ -53,9 +53,9 @@ export function makeTaste(
   });
   return {
     peakMinute: clamp(usualPeak + 110 * normal(draw), 7 * 60, 17 * 60),
-    peakDrift: 5 * normal(draw),
-    widthMinutes: between(draw, 80, 170),
-    swing: between(draw, 0.8, 2.6),
+    peakDrift: 4 * normal(draw),
+    widthMinutes: between(draw, 70, 150),
+    swing: between(draw, 1.4, 3.6),
     lightShift: between(draw, -20, 150),
     weekdays: USUAL_WEEKDAYS.map((usual) => usual + 0.25 * normal(draw)),
     liking: Object.fromEntries(liking),
@@ -111,13 +111,14 @@ export function expectedReward(taste: HiddenTaste, lesson: FeltLesson): number {
   );
 }
 
-/** What the family says of the child: most know the best period, some only what is usual, some are wrong. */
+/** What the family says of the child: half know the best period more or less, some
+ * only what is usual, some are wrong. */
 export function statedBestTimes(taste: HiddenTaste, draw: Draw): Period[] {
   const said = draw();
   const slip = 60 * normal(draw);
   const other = pick(draw, PERIOD_TEXTS.slice(0, 4));
-  if (said < 0.2) return [];
-  if (said > 0.85) return [other.id];
+  if (said < 0.25) return [];
+  if (said > 0.75) return [other.id];
   const minute = taste.peakMinute + slip;
   const period = PERIOD_TEXTS.find(({ endTime }) => minute < minuteOf(endTime));
   return [period?.id ?? 'evening'];

@@ -1,0 +1,57 @@
+import type { LocalDate } from '../calendar/index.js';
+import type { Learner, TaughtSubject } from '../planning/family-life.js';
+import type { TasteReading, TasteTable } from '../planning/taste.js';
+import { believedWorth } from './models/believed-worth.js';
+import { factsAt, type LessonAnywhere, lessonAnywhere } from './models/lesson-anywhere.js';
+
+const QUARTER_MINUTES = 15;
+/** Differences are drawn apart so far at most: where times hardly differ, nothing is made of it. */
+const MOST_FACTOR = 3;
+
+/**
+ * How planning is to read a child's tables: drawn apart to the spread that the rules' worth has over the child's open
+ * hours, and never beyond it, so that what the family wishes for its days weighs as much as it does without a model.
+ */
+export function readTables(
+  learner: Learner,
+  tables: readonly { readonly subject: TaughtSubject; readonly worth: TasteTable['worth'] }[],
+  today: LocalDate,
+): Pick<TasteReading, 'centre' | 'factor'>[] {
+  const each = tables.map(({ subject, worth }) => {
+    const lesson = lessonAnywhere(learner, subject, today);
+    const places = openPlaces(lesson);
+    const learned = spread(places.map(([day, quarter]) => worth[day]?.[quarter] ?? 0));
+    const believed = spread(
+      // What the rules say does not depend on the weekday, so one tells the spread of all.
+      places
+        .filter(([day]) => day === places[0]?.[0])
+        .map(([day, quarter]) => believedWorth(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
+    );
+    return { centre: learned.mean, learned: learned.variance, believed: believed.variance };
+  });
+  const learned = each.reduce((sum, table) => sum + table.learned, 0);
+  const believed = each.reduce((sum, table) => sum + table.believed, 0);
+  const factor =
+    learned > 0 ? Math.min(MOST_FACTOR, Math.max(1, Math.sqrt(believed / learned))) : 1;
+  return each.map(({ centre }) => ({ centre, factor }));
+}
+
+/** Weekdays and quarter hours at which the lesson can begin. */
+function openPlaces({ facts, hours }: LessonAnywhere): (readonly [day: number, quarter: number])[] {
+  return hours.flatMap((open, day) => {
+    if (!open) return [];
+    const first = Math.ceil(open.from / QUARTER_MINUTES);
+    const last = Math.floor((open.to - facts.minutes) / QUARTER_MINUTES);
+    return Array.from(
+      { length: Math.max(0, last - first + 1) },
+      (_, i) => [day, first + i] as const,
+    );
+  });
+}
+
+function spread(values: readonly number[]): { readonly mean: number; readonly variance: number } {
+  if (values.length === 0) return { mean: 0, variance: 0 };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, variance };
+}
