@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** What the worker tells Prometheus. */
 @Injectable()
@@ -44,10 +44,10 @@ export class MetricsService {
     registers: [this.registry],
   });
 
-  /** Lessons and styles that champions were asked about, by model. */
+  /** Families that the champions were asked about, by model. */
   readonly predictions = new Counter({
     name: 'brightpath_predictions_total',
-    help: 'Times that a champion was asked, by model',
+    help: 'Times that a champion was asked about a family, by model',
     labelNames: ['kind'],
     registers: [this.registry],
   });
@@ -56,21 +56,6 @@ export class MetricsService {
     name: 'brightpath_prediction_seconds',
     help: 'Time to learn what suits one family from the champions and its own record',
     buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
-    registers: [this.registry],
-  });
-
-  /** Set from the last report at each scrape, so that every worker tells the same. */
-  readonly driftMax = new Gauge({
-    name: 'brightpath_model_drift_max',
-    help: 'Largest population stability index in the last report, by model',
-    labelNames: ['kind'],
-    registers: [this.registry],
-  });
-
-  readonly reward = new Gauge({
-    name: 'brightpath_model_reward',
-    help: 'Mean reward of the last week that was measured: predicted, and realised',
-    labelNames: ['what'],
     registers: [this.registry],
   });
 

@@ -12,6 +12,7 @@ import { MlProcessor } from './ml.processor.js';
 import { MlflowClient } from './mlflow/mlflow-client.service.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
 import { RegistryRows } from './registry-rows.service.js';
+import { ModelMetrics } from './model-metrics.service.js';
 import { LostRuns, RetrainWatch } from './retrain-watch.service.js';
 import { RunStore } from './run-store.service.js';
 import { SaveVersion } from './save-version.service.js';
@@ -35,6 +36,7 @@ import { WhatIsDue } from './what-is-due.service.js';
     MlflowClient,
     MlOutcomes,
     MlProcessor,
+    ModelMetrics,
     RegistryRows,
     ReportRun,
     RetrainWatch,

@@ -9,8 +9,8 @@ import {
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { SolverPool } from '../compute/solver-pool.service.js';
 import { PlanningModels } from './planning-models.service.js';
+import { TasteThread } from './taste-thread.service.js';
 
 /** When a family is looked at, and what for. */
 export interface PlannedWhen {
@@ -23,8 +23,6 @@ export interface PlannedWhen {
 
 /** Older lessons say little about a child who has grown: two terms are looked at. */
 const RECORD_DAYS = 26 * 7;
-/** A family of four children with a full record takes a second; what takes this long has lost its way. */
-const BUDGET_MS = 5_000;
 
 /**
  * Learns a family's taste before it is planned for, and keeps it for whoever looks at the plan. The family's own weeks
@@ -39,7 +37,7 @@ export class LearnFamilyTaste {
     private readonly models: PlanningModels,
     private readonly records: LessonRecordRepository,
     private readonly tastes: FamilyTasteRepository,
-    private readonly pool: SolverPool,
+    private readonly thread: TasteThread,
     private readonly clock: Clock,
   ) {}
 
@@ -68,7 +66,7 @@ export class LearnFamilyTaste {
     const fingerprint = fingerprintOf({ life, records, present, today });
     if ((await this.tastes.fingerprint(familyId)) === fingerprint) return;
     const asked = { life, records, options: { ...present, today } };
-    const taste = await this.pool.think('taste', asked, { seed: 0, budgetMs: BUDGET_MS });
+    const taste = await this.thread.learn(asked);
     if (taste === null) return this.tastes.forget(familyId);
     await this.tastes.keep(familyId, taste, { fingerprint, learnedAt: this.clock.now() });
   }

@@ -14,6 +14,7 @@ import { LostJobsService } from './lost-jobs.service.js';
 import { NewVersions } from './new-version.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
+import { TasteThread } from './taste-thread.service.js';
 
 @Module({
   imports: [QueuesModule],
@@ -33,6 +34,7 @@ import { SchedulesProcessor } from './schedules.processor.js';
     ScheduleRows,
     SchedulesProcessor,
     SolverPool,
+    TasteThread,
   ],
   exports: [LostJobsService],
 })

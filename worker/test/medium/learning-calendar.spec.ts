@@ -1,6 +1,7 @@
 import { DriftReport, RewardWeek, TrainingRun } from '@brightpath/api/persistence';
 import { BEGIN_TRAINING, CalendarJob, EVALUATE_DRIFT, ML_QUEUE } from '@brightpath/api/queues';
 import { jest } from '@jest/globals';
+import { freePort } from './free-port.js';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -71,7 +72,12 @@ describe('the calendar of learning', () => {
     const change = (sql: string): Promise<unknown> => bench.rows.dataSource.query(sql);
     await change('UPDATE items SET start_minute = 1000, end_minute = 1000 + minutes');
     await change('UPDATE item_children SET predicted_reward = 0.5');
-    await WorkerProcess.start({ ML_AUTO_TRAIN: 'true', ML_RETRAIN_AFTER_OUTCOMES: '1000000' });
+    const port = await freePort();
+    await WorkerProcess.start({
+      ML_AUTO_TRAIN: 'true',
+      ML_RETRAIN_AFTER_OUTCOMES: '1000000',
+      WORKER_HEALTH_PORT: String(port),
+    });
     await bench.queue(ML_QUEUE).add(EVALUATE_DRIFT, new CalendarJob());
     const report = await first(DriftReport);
     const start = report.features.find(({ name }) => name === 'startMinute');
@@ -79,5 +85,8 @@ describe('the calendar of learning', () => {
     const week = await first(RewardWeek);
     expect(week).toMatchObject({ meanPredicted: 0.5 });
     expect(week.meanRealised).toBeGreaterThan(0.3);
+    const scraped = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(scraped).toContain(`brightpath_model_drift_max{kind="engagement"} ${report.maxPsi}`);
+    expect(scraped).toContain('brightpath_model_reward{what="predicted"} 0.5');
   });
 });

@@ -31,7 +31,7 @@ export class ExperimentRepository {
 
   async add(values: NewExperiment): Promise<Experiment> {
     const id = newId();
-    await this.rows.insert({ ...values, arms: [...values.arms], id } as object);
+    await this.rows.insert({ ...values, arms: [...values.arms], id });
     return this.rows.findOneByOrFail({ id });
   }
 

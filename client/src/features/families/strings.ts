@@ -161,7 +161,7 @@ export const familyStrings = {
     title: 'Trying new times',
     text: 'A plan gets better when, now and then, a lesson is put where nobody knows yet how it goes.',
     label: 'Try new times now and then',
-    hint: 'About one week in twenty tries more than usual, always within your hours and rules. Switched off, your plans keep to what is known to work, and your family takes part in no comparison of ways to plan.',
+    hint: 'Now and then a week tries more than usual, always within your hours and rules. Switched off, your plans keep to what is known to work, and your family takes part in no comparison of ways to plan.',
     on: 'Your plans may try new times.',
     off: 'Your plans keep to what is known to work.',
   },

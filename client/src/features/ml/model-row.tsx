@@ -3,6 +3,7 @@ import { formatInstant } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Badge } from './badge';
 import type { AskedChange } from './model-change';
+import { counts as inWords } from './numbers';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
@@ -27,7 +28,7 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
         </p>
         <p className={styles.soft}>
           {strings.made({ when: formatInstant(createdAt), origin: mlStrings.origins[origin] })}
-          {counts.families > 0 && ` · ${strings.learnedFrom(counts)}`}
+          {counts.families > 0 && ` · ${strings.learnedFrom(inWords(counts))}`}
         </p>
         {problem && (
           <p className={styles.soft}>

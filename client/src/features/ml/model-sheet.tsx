@@ -8,6 +8,7 @@ import { Sheet } from '@/ui/dialog';
 import { Bars, barsHeight } from './charts/bars';
 import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
+import { gateFound } from './gate-found';
 import { Loaded } from './loaded';
 import { short } from './numbers';
 import { modelQuery } from './queries';
@@ -19,10 +20,6 @@ const MOST_FEATURES = 10;
 
 function GateFound({ gate }: { gate: Gate | null }) {
   if (!gate) return <Callout>{strings.gateWaiting}</Callout>;
-  const found = (values: Gate['checks'][number]['values']): string =>
-    Object.entries(values)
-      .map(([name, value]) => `${name} ${typeof value === 'number' ? short(value) : String(value)}`)
-      .join(' · ');
   return (
     <section className={styles.stack}>
       <h3>{strings.gateTitle}</h3>
@@ -42,10 +39,10 @@ function GateFound({ gate }: { gate: Gate | null }) {
       <DataTable
         label={strings.gateTitle}
         head={[strings.check, '', strings.found]}
-        rows={gate.checks.map(({ name, passed, values }) => [
-          strings.checks[name] ?? name,
-          passed ? strings.passed : strings.notPassed,
-          found(values),
+        rows={gate.checks.map((check) => [
+          strings.checks[check.name] ?? check.name,
+          check.passed ? strings.passed : strings.notPassed,
+          gateFound(check).map((line) => <p key={line}>{line}</p>),
         ])}
       />
     </section>

@@ -18,3 +18,9 @@ export const count = (value: number): string => whole.format(value);
 /** "0.61 to 0.68". */
 export const range = ({ low, high }: { low: number; high: number }): string =>
   `${difference(low)} … ${difference(high)}`;
+
+/** Every count of a record as the reader writes it. */
+export function counts<K extends string>(record: Readonly<Record<K, number>>): Record<K, string> {
+  const entries = Object.entries<number>(record).map(([name, value]) => [name, count(value)]);
+  return Object.fromEntries(entries) as Record<K, string>;
+}

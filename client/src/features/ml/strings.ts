@@ -29,7 +29,7 @@ export const mlStrings = {
       `Version ${number} decides, since ${since}.`,
     version: ({ number }: { number: number }) => `Version ${number}`,
     made: ({ when, origin }: { when: string; origin: string }) => `${when}, from ${origin}`,
-    learnedFrom: ({ families, lessons }: { families: number; lessons: number }) =>
+    learnedFrom: ({ families, lessons }: { families: string; lessons: string }) =>
       `${families} families, ${lessons} lessons`,
     notServing: 'This process does not serve it yet.',
     loading: 'A version',
@@ -67,6 +67,24 @@ export const mlStrings = {
     } as Record<string, string>,
     passed: 'passed',
     notPassed: 'not passed',
+    measured: {
+      families: ({ families, atLeast }: Record<'families' | 'atLeast', string>) =>
+        `${families} families; at least ${atLeast} are asked for`,
+      against: ({ candidate, incumbent }: Record<'candidate' | 'incumbent', string>) =>
+        `${candidate} against ${incumbent} of what decides`,
+      difference: ({ difference, range }: Record<'difference' | 'range', string>) =>
+        `difference ${difference}, 95% interval ${range}`,
+      atMost: ({ candidate, atMost }: Record<'candidate' | 'atMost', string>) =>
+        `${candidate}; at most ${atMost} is allowed`,
+      band: ({
+        band,
+        candidate,
+        incumbent,
+        isJudged,
+      }: Record<'band' | 'candidate' | 'incumbent', string> & { isJudged: boolean }) =>
+        // prettier-ignore
+        `ages ${band}: ${candidate} against ${incumbent}${isJudged ? '' : ', too few families to judge'}`,
+    },
     check: 'Check',
     found: 'Found',
     problemTitle: 'It could not be loaded',
@@ -127,10 +145,10 @@ export const mlStrings = {
       children,
       lessons,
       weeks,
-    }: Record<'families' | 'children' | 'lessons' | 'weeks', number>) =>
+    }: Record<'families' | 'children' | 'lessons' | 'weeks', string>) =>
       // prettier-ignore
       `${families} families, ${children} children, ${lessons} lessons, ${weeks} rated weeks`,
-    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind} ${result}`,
+    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
     underWay: 'A training is under way; one runs at a time.',
   },
 

@@ -3,7 +3,7 @@ import type { Model } from '@/api/ml-model';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { short } from '../numbers';
 import { mlStrings } from '../strings';
-import { Chart } from './chart';
+import { Chart, DataTable } from './chart';
 import { Lines } from './lines';
 
 const strings = mlStrings.models;
@@ -22,6 +22,7 @@ export function MetricsChart({ models }: { models: readonly Model[] }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const metric = chosen ?? names[0];
   if (metric === undefined) return null;
+  if (versions.length === 1) return <Measured names={names} model={versions[0]!} />;
   return (
     <>
       <ChoiceChips
@@ -63,5 +64,16 @@ export function MetricsChart({ models }: { models: readonly Model[] }) {
         )}
       </Chart>
     </>
+  );
+}
+
+/** Of a single version there is nothing to draw. */
+function Measured({ names, model }: { names: readonly string[]; model: Model }) {
+  return (
+    <DataTable
+      label={strings.metricsTitle}
+      head={[strings.metricLabel, strings.version(model)]}
+      rows={names.map((name) => [labelOf(name), short(model.metrics[name])])}
+    />
   );
 }
