@@ -2,8 +2,13 @@
  * Temperatures, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62, a clash
  * of neighbouring days costs 60, and leaving a session out 700 or 1500.
  */
-const HOT = 100;
-const COOL = 20;
+const HOT = 50;
+/** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
+const HOT_WHEN_FULL = 200;
+/** Fullness (see fullnessOf) up to which a week has room, and from which it counts as full. */
+const ROOMY = 0.85;
+const FULL = 0.95;
+const COOL = 12;
 const COLD = 4;
 /** Last part of a cycle, in which what is left is only polished. */
 const QUENCH_SHARE = 0.1;
@@ -17,10 +22,16 @@ export function cyclesFor(moves: number, units: number): number {
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
+/** Temperature a cycle starts from. */
+export function heatFor(fullness: number): number {
+  const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
+  return HOT * Math.pow(HOT_WHEN_FULL / HOT, share);
+}
+
 /** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls evenly by ratio, then steeply. */
-export function temperatureAt(share: number, cycles: number): number {
+export function temperatureAt(share: number, cycles: number, heat: number): number {
   const progress = (share * Math.max(1, cycles)) % 1;
   const steady = 1 - QUENCH_SHARE;
-  if (progress < steady) return HOT * Math.pow(COOL / HOT, progress / steady);
+  if (progress < steady) return heat * Math.pow(COOL / heat, progress / steady);
   return COOL * Math.pow(COLD / COOL, (progress - steady) / QUENCH_SHARE);
 }
