@@ -3,11 +3,11 @@ import type { Board } from './board.js';
 import type { Candidates } from './candidates.js';
 
 /** Of 100 random places, how many are a little earlier or later than where the session is now, */
-const NEAR = 15;
+const NEAR = 30;
 /** how many are at the time of another session of the subject, */
-const ALIKE = 10;
-/** and how many are drawn with a preference for the more rewarding ones. The rest may be anywhere. */
-const PREFER_GOOD = 40;
+const ALIKE = 30;
+/** and, of 100 others, how many are drawn with a preference for the more rewarding ones. The rest may be anywhere. */
+const PREFER_GOOD = 60;
 /** How far near is, in slots. */
 const NEAR_SLOTS = 3;
 
