@@ -74,7 +74,11 @@ export function referenceAtTen({ cpsat, cpsatLns }: Reference): number {
 
 export function renderTable(report: BenchReport): string {
   const { budgets, seeds, clock, cpSatSeconds, instances } = report;
-  const option = cpSatSeconds === undefined ? '' : ` --with-cp-sat ${cpSatSeconds}`;
+  const options = [
+    `--seconds ${budgets.join(',')} --seeds ${seeds}`,
+    ...(clock === 'cpu' ? ['--clock cpu'] : []),
+    ...(cpSatSeconds === undefined ? [] : [`--with-cp-sat ${cpSatSeconds}`]),
+  ].join(' ');
   const here = cpSatSeconds === undefined ? [] : [`CP-SAT here, ${cpSatSeconds} s`];
   const clockText = clock === 'cpu' ? 'processor time of the one thread' : 'wall time';
   const families = [...new Set(instances.map(({ reference }) => reference.family))];
@@ -91,7 +95,7 @@ export function renderTable(report: BenchReport): string {
   return [
     '# Timetable engine: the family-week benchmark',
     '',
-    `Made by \`npm run --silent timetable -- bench${option}\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
+    `Made by \`npm run --silent timetable -- bench ${options}\`: one thread, seeds 1 to ${seeds}, seconds are ${clockText}.`,
     'Shortfall is 100 x (best known - objective) / best known. *Published* is the best known the benchmark was published with (**bold** is better),',
     '*found* the best that any run has found since, kept in `api/bench/family-week/solutions`.',
     'The reference is OR-Tools CP-SAT as the benchmark ran it; its figures are read from `reference.json`.',

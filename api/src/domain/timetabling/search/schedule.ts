@@ -2,14 +2,14 @@
  * Temperatures, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62, a clash
  * of neighbouring days costs 60, and leaving a session out 700 or 1500.
  */
-const HOT = 50;
+const HOT = 35;
 /** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
 const HOT_WHEN_FULL = 200;
 /** Fullness (see fullnessOf) up to which a week has room, and from which it counts as full. */
 const ROOMY = 0.85;
 const FULL = 0.95;
-const COOL = 12;
-const COLD = 4;
+const COOL = 7;
+const COLD = 3;
 /** Last part of a cycle, in which what is left is only polished. */
 const QUENCH_SHARE = 0.1;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
