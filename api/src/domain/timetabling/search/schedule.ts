@@ -3,6 +3,9 @@
  * of neighbouring days costs 60, and leaving a session out 700 or 1500.
  */
 const HOT = 35;
+/** Each cycle comes down to that from here, in its first part, so that no choice of what is left out is stuck with. */
+const MELTING = 200;
+const MELTING_SHARE = 0.05;
 /** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
 const HOT_WHEN_FULL = 200;
 /** Fullness (see fullnessOf) up to which a week has room, and from which it counts as full. */
@@ -28,10 +31,13 @@ export function heatFor(fullness: number): number {
   return HOT * Math.pow(HOT_WHEN_FULL / HOT, share);
 }
 
-/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls evenly by ratio, then steeply. */
+/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
 export function temperatureAt(share: number, cycles: number, heat: number): number {
   const progress = (share * Math.max(1, cycles)) % 1;
+  if (progress < MELTING_SHARE) return MELTING * Math.pow(heat / MELTING, progress / MELTING_SHARE);
   const steady = 1 - QUENCH_SHARE;
-  if (progress < steady) return heat * Math.pow(COOL / heat, progress / steady);
+  if (progress < steady) {
+    return heat * Math.pow(COOL / heat, (progress - MELTING_SHARE) / (steady - MELTING_SHARE));
+  }
   return COOL * Math.pow(COLD / COOL, (progress - steady) / QUENCH_SHARE);
 }
