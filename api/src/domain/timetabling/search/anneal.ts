@@ -52,7 +52,7 @@ export function anneal(
   onImprovement?.({ phase: 'construct', percent: 0, score: bestScore, at: best });
 
   const units = mover.loose.length;
-  const heat = heatFor(board.week.fullness);
+  let bestMissing = board.missing;
   let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units);
   let iterations = 0;
   let reportedAt = startedAt;
@@ -74,11 +74,13 @@ export function anneal(
         at: best,
       });
     }
+    const heat = heatFor(board.week.fullness, bestMissing > 0);
     const temperature = temperatureAt(share, cycles, heat);
     for (let k = 0; k < BATCH; k++) {
       mover.step(temperature * LOGS[random.bits() & (LOG_TABLE_SIZE - 1)]!);
       if (board.score > bestScore) {
         bestScore = board.score;
+        bestMissing = board.missing;
         best.set(board.at);
       }
     }

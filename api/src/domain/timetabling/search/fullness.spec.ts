@@ -30,9 +30,14 @@ describe('fullnessOf', () => {
 
 describe('heatFor', () => {
   it('is the same for every week with room, and higher the fuller the week', () => {
-    expect(heatFor(0.5)).toBe(heatFor(0.8));
-    expect(heatFor(0.9)).toBeGreaterThan(heatFor(0.8));
-    expect(heatFor(0.95)).toBeGreaterThan(heatFor(0.9));
-    expect(heatFor(2)).toBe(heatFor(0.95));
+    expect(heatFor(0.5, false)).toBe(heatFor(0.8, false));
+    expect(heatFor(0.9, false)).toBeGreaterThan(heatFor(0.8, false));
+    expect(heatFor(0.95, false)).toBeGreaterThan(heatFor(0.9, false));
+    expect(heatFor(2, false)).toBe(heatFor(0.95, false));
+  });
+
+  it('is higher while sessions are left out, except in a full week, where some always are', () => {
+    expect(heatFor(0.5, true)).toBeGreaterThan(heatFor(0.5, false));
+    expect(heatFor(1, true)).toBeCloseTo(heatFor(1, false));
   });
 });

@@ -3,7 +3,9 @@
  * of neighbouring days costs 60, and leaving a session out 700 or 1500.
  */
 const HOT = 35;
-/** Each cycle comes down to that from here, in its first part, so that no choice of what is left out is stuck with. */
+/** Hotter while sessions are left out of the best timetable met. */
+const HOT_WHEN_MISSING = 60;
+/** Each cycle comes down to these from here, in its first part, so that no choice of what is left out is stuck with. */
 const MELTING = 200;
 const MELTING_SHARE = 0.05;
 /** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
@@ -25,10 +27,11 @@ export function cyclesFor(moves: number, units: number): number {
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
-/** Temperature a cycle starts from. */
-export function heatFor(fullness: number): number {
+/** Temperature a cycle comes down from once it has melted. */
+export function heatFor(fullness: number, isMissing: boolean): number {
   const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
-  return HOT * Math.pow(HOT_WHEN_FULL / HOT, share);
+  const heat = isMissing ? HOT_WHEN_MISSING : HOT;
+  return heat * Math.pow(HOT_WHEN_FULL / heat, share);
 }
 
 /** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
