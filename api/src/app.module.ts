@@ -4,6 +4,7 @@ import { ChildrenModule } from './children/children.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
 import { FamiliesModule } from './families/families.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -28,6 +29,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     CurriculumModule,
     QuestionnaireModule,
     SchedulesModule,
+    FeedbackModule,
     JobsModule,
     HealthModule,
   ],

@@ -13,6 +13,9 @@ import { ProcessedEvent } from './events/processed-event.entity.js';
 import { Family } from './families/family.entity.js';
 import { Invitation } from './families/invitation.entity.js';
 import { Member } from './families/member.entity.js';
+import { FeedbackEvent } from './feedback/feedback-event.entity.js';
+import { LessonFeedback } from './feedback/lesson-feedback.entity.js';
+import { WeekFeedback } from './feedback/week-feedback.entity.js';
 import { IdempotencyKey } from './jobs/idempotency-key.entity.js';
 import { Job } from './jobs/job.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
@@ -43,6 +46,9 @@ export const entities = [
   ScheduleVersion,
   Item,
   ItemChild,
+  LessonFeedback,
+  WeekFeedback,
+  FeedbackEvent,
   OutboxEvent,
   ProcessedEvent,
 ] as const;

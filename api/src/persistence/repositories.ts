@@ -11,6 +11,9 @@ import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
+import { FeedbackEventRepository } from './feedback/feedback-event.repository.js';
+import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
+import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
@@ -37,6 +40,9 @@ export const repositories = [
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
+  LessonFeedbackRepository,
+  WeekFeedbackRepository,
+  FeedbackEventRepository,
   OutboxRepository,
   FamilyLifeRepository,
 ] as const;

@@ -49,7 +49,7 @@ export class ItemsController {
     @IfMatchVersion() version: number,
     @Body() body: UpdateItemDto,
   ): Promise<ItemDto> {
-    return this.items.update(family.id, { id, version }, body);
+    return this.items.update(family, { id, version }, body);
   }
 
   @Post(':id/move')

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { FamilyContext } from '../http/index.js';
 import {
   type ChildOutcome,
   Database,
   type Item,
   type ItemChild,
   ItemRepository,
-  OutboxRepository,
 } from '../persistence/index.js';
 import {
   AppError,
@@ -13,9 +13,11 @@ import {
   InvalidRequestError,
   VersionConflictError,
 } from '../platform/index.js';
+import { ChangeRecords } from './change-records.service.js';
 import { type ItemDto, type ItemRows, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemRowsService } from './item-rows.service.js';
+import { noticedOutcome } from './noticed.js';
 import { commonStatus, tookPlace } from './outcome.js';
 
 type Seen = Readonly<{ id: string; version: number }>;
@@ -27,7 +29,7 @@ export class ItemsService {
     private readonly database: Database,
     private readonly rows: ItemRowsService,
     private readonly items: ItemRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly records: ChangeRecords,
   ) {}
 
   async find(familyId: string, id: string): Promise<ItemDto> {
@@ -35,7 +37,8 @@ export class ItemsService {
   }
 
   /** Changes one item, and no other: completing a lesson moves nothing. */
-  async update(familyId: string, seen: Seen, body: UpdateItemDto): Promise<ItemDto> {
+  async update(family: FamilyContext, seen: Seen, body: UpdateItemDto): Promise<ItemDto> {
+    const { id: familyId, accountId } = family;
     return this.database.inTransaction(async () => {
       const before = await this.rows.one(familyId, seen.id);
       const outcomes = outcomesOf(before.children, body);
@@ -48,9 +51,23 @@ export class ItemsService {
       if (!(await this.items.change(familyId, seen, changes)))
         throw new VersionConflictError(toItemDto(await this.rows.one(familyId, seen.id)));
       if (outcomes) await this.items.setOutcomes(familyId, seen.id, outcomes);
+      if (outcomes) await this.notice(before, outcomes, accountId);
       await this.tell(before.item, status);
       return this.find(familyId, seen.id);
     });
+  }
+
+  private async notice(
+    { item, children }: ItemRows,
+    outcomes: readonly ChildOutcome[],
+    accountId: string,
+  ): Promise<void> {
+    const noticed = (childId: string) => {
+      const before = children.find((child) => child.childId === childId);
+      const after = outcomes.find((outcome) => outcome.childId === childId);
+      return before && after ? noticedOutcome(before, after, item.minutes) : [];
+    };
+    await this.records.feedback.record(item.familyId, [{ item, children, noticed }], accountId);
   }
 
   private async tell(before: Item, status: Item['status']): Promise<void> {
@@ -59,7 +76,11 @@ export class ItemsService {
       ? 'item.completed'
       : `item.${status === 'skipped' ? 'skipped' : 'reopened'}`;
     const { familyId, id: subjectId, scheduleId, date } = before;
-    await this.outbox.record(familyId, { type, subjectId, data: { status, scheduleId, date } });
+    await this.records.outbox.record(familyId, {
+      type,
+      subjectId,
+      data: { status, scheduleId, date },
+    });
   }
 }
 

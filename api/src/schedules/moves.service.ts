@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyContext } from '../http/index.js';
-import { Database, ItemRepository, OutboxRepository } from '../persistence/index.js';
+import { Database, ItemRepository } from '../persistence/index.js';
 import { VersionConflictError } from '../platform/index.js';
+import { ChangeRecords } from './change-records.service.js';
 import { type ItemDto, toItemDto } from './dto/item.dto.js';
 import type { FreeTimesDto, MoveItemDto } from './dto/update-item.dto.js';
 import { ItemRowsService } from './item-rows.service.js';
 import { refuseToMove } from './items.service.js';
+import { noticedMove } from './noticed.js';
 import { doesNotFit, PlacementService, quarterHour } from './placement.service.js';
 
 /** PostgreSQL's code for a row that an exclusion constraint refuses. */
@@ -19,7 +21,7 @@ export class MovesService {
     private readonly rows: ItemRowsService,
     private readonly items: ItemRepository,
     private readonly placement: PlacementService,
-    private readonly outbox: OutboxRepository,
+    private readonly records: ChangeRecords,
   ) {}
 
   async freeTimes(family: FamilyContext, id: string, limit: number): Promise<FreeTimesDto> {
@@ -43,7 +45,9 @@ export class MovesService {
       await this.items.move(family.id, seen, place).catch(refuseOverlap);
       const from = { date: rows.item.date, startMinute: rows.item.startMinute };
       const data = { scheduleId, from, to: { date, startMinute } };
-      await this.outbox.record(family.id, { type: 'item.moved', subjectId: seen.id, data });
+      await this.records.outbox.record(family.id, { type: 'item.moved', subjectId: seen.id, data });
+      const noticed = () => noticedMove(from, { date, startMinute }, 'hand');
+      await this.records.feedback.record(family.id, [{ ...rows, noticed }], family.accountId);
       return toItemDto(await this.rows.one(family.id, seen.id));
     });
   }

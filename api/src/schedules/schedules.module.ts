@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
+import { ChangeRecords } from './change-records.service.js';
 import { GenerationRows } from './generation-rows.service.js';
 import { GenerationService } from './generation.service.js';
 import { ItemRowsService } from './item-rows.service.js';
@@ -28,6 +29,7 @@ import { WeeksService } from './weeks.service.js';
   controllers: [SchedulesController, ReplanController, WeeksController, ItemsController],
   providers: [
     ApplyReplanService,
+    ChangeRecords,
     FamilyNames,
     GenerationRows,
     GenerationService,
@@ -47,5 +49,6 @@ import { WeeksService } from './weeks.service.js';
     WeeksService,
     WhyService,
   ],
+  exports: [ItemRowsService, ItemsService],
 })
 export class SchedulesModule {}

@@ -4,15 +4,18 @@ import {
   Commitment,
   ConsentDecision,
   Family,
+  FeedbackEvent,
   Holiday,
   Invitation,
   Item,
   Job,
+  LessonFeedback,
   Member,
   Parent,
   Schedule,
   ScheduleVersion,
   Subject,
+  WeekFeedback,
   newId,
 } from '../persistence/index.js';
 
@@ -182,6 +185,63 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
     actualMinutes: null,
     note: null,
     active: true,
+    ...values,
+  });
+}
+
+/** What a parent says of a lesson, for a child in it. */
+export function aLessonFeedback(
+  values: InFamily<LessonFeedback> & Pick<LessonFeedback, 'itemId' | 'childId'>,
+): LessonFeedback {
+  return row(LessonFeedback, {
+    face: 'good',
+    words: null,
+    accountId: null,
+    saidAt: new Date('2026-03-02T10:00:00Z'),
+    date: '2026-03-02',
+    startMinute: 540,
+    versionId: null,
+    models: [],
+    ...values,
+  });
+}
+
+export function aWeekFeedback(values: InFamily<WeekFeedback>): WeekFeedback {
+  return row(WeekFeedback, {
+    monday: '2026-03-02',
+    stars: 4,
+    pace: 4,
+    freeTime: 3,
+    coreWork: 5,
+    dayStart: null,
+    energy: null,
+    comment: null,
+    accountId: null,
+    saidAt: new Date('2026-03-06T18:00:00Z'),
+    dismissedAt: null,
+    versionId: null,
+    models: [],
+    ...values,
+  });
+}
+
+/** A lesson that a parent's hand took away, for a child in it. */
+export function aFeedbackEvent(
+  values: InFamily<FeedbackEvent> & Pick<FeedbackEvent, 'itemId' | 'childId'>,
+): FeedbackEvent {
+  return row(FeedbackEvent, {
+    kind: 'moved',
+    date: '2026-03-02',
+    startMinute: 540,
+    toDate: '2026-03-03',
+    toStartMinute: 600,
+    movedBy: 'hand',
+    fromStatus: null,
+    toStatus: null,
+    minutesDelta: null,
+    accountId: null,
+    versionId: null,
+    models: [],
     ...values,
   });
 }

@@ -3,6 +3,7 @@ import {
   aCommitment,
   aHoliday,
   aJob,
+  aLessonFeedback,
   anAccount,
   anInvitation,
   anItem,
@@ -11,6 +12,7 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   type FamilyCaller,
   type TestApi,
 } from '../../src/testing/index.js';
@@ -64,6 +66,15 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
   );
   await rows.attend(item, [child.id]);
+  // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
+  const rated = await rows.insert(
+    anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
+  );
+  await rows.attend(rated, [child.id]);
+  const feedback = await rows.insert(
+    aLessonFeedback({ familyId, itemId: rated.id, childId: child.id }),
+    aWeekFeedback({ familyId }),
+  );
   return {
     familyId,
     values: {
@@ -79,6 +90,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       schedules: schedule.id,
       replan: replan.id,
       items: item.id,
+      feedback: feedback.id,
     },
   };
 }

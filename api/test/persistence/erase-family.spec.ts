@@ -5,13 +5,16 @@ import {
   aCommitment,
   aConsent,
   aFamily,
+  aFeedbackEvent,
   aHoliday,
   aJob,
+  aLessonFeedback,
   aMember,
   aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   anAccount,
   anInvitation,
   anItem,
@@ -60,6 +63,12 @@ async function aFullFamily(): Promise<string> {
   await rows.insert(aHoliday({ familyId }), job, schedule, version, next, item);
   await rows.learn(subject, [child.id]);
   await rows.attend(item, [child.id]);
+  const ofLesson = { familyId, itemId: item.id, childId: child.id };
+  await rows.insert(
+    aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
+    aFeedbackEvent(ofLesson),
+    aWeekFeedback({ familyId, versionId: version.id }),
+  );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,
     schedule.id,

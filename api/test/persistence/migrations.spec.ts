@@ -1,13 +1,21 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource, hasPendingMigrations, migrate } from '../../src/persistence/index.js';
+import {
+  createDataSource,
+  hasPendingMigrations,
+  ItemChild,
+  migrate,
+} from '../../src/persistence/index.js';
 import { migrations } from '../../src/persistence/migrations/index.js';
 import {
   aChild,
   aConsent,
   aFamily,
+  aFeedbackEvent,
+  aLessonFeedback,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   anAccount,
   anItem,
   createEmptyDatabase,
@@ -42,6 +50,13 @@ async function fill(): Promise<void> {
   for (const row of [...rows, aSubject({ familyId }), schedule, version, item]) {
     await dataSource.getRepository(row.constructor).insert(row);
   }
+  const { date, startMinute, endMinute, active, id: itemId } = item;
+  const inItem = { familyId, itemId, childId: child.id };
+  await dataSource
+    .getRepository(ItemChild)
+    .insert({ ...inItem, date, startMinute, endMinute, active });
+  for (const row of [aLessonFeedback(inItem), aFeedbackEvent(inItem), aWeekFeedback({ familyId })])
+    await dataSource.getRepository(row.constructor).insert(row);
 }
 
 it('goes up, all the way down over filled tables, and up again to the same schema', async () => {

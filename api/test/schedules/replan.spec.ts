@@ -280,6 +280,27 @@ describe('applying a preview', () => {
     expect((await anna.send('get', `/weeks/${MONDAY}`)).body.items).toHaveLength(1);
   });
 
+  it('and its undo are noticed from the old places, as the system’s doing', async () => {
+    const [moving, leftOut] = [
+      await lesson(THURSDAY),
+      await lesson(THURSDAY, { startMinute: 600 }),
+    ];
+    const items = [moving, leftOut];
+    const moved = [[moving, FRIDAY, 660]] as const;
+    await apply(await preview({ moved, leftOver: [[leftOut, [{ kind: 'drop' }]]], items }));
+    await undo();
+    const events = await api.rows.dataSource.query<{ row: object }[]>(
+      `SELECT to_jsonb(e) AS row FROM feedback_events e WHERE family_id = $1 ORDER BY id`,
+      [anna.family.id],
+    );
+    expect(events.map((event) => event.row)).toMatchObject([
+      { item_id: moving.id, kind: 'replanned', date: THURSDAY, to_date: FRIDAY },
+      { item_id: leftOut.id, kind: 'replanned', to_date: null, moved_by: 'system' },
+      { item_id: moving.id, kind: 'moved', date: FRIDAY, to_date: THURSDAY, moved_by: 'system' },
+    ]);
+    expect(events[0]?.row).toMatchObject({ version_id: version.id, child_id: ella.id });
+  });
+
   it('is not found with another family’s ids', async () => {
     const other = await api.member();
     const moving = await lesson(THURSDAY);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../database.service.js';
 import { Account } from './account.entity.js';
 
@@ -13,6 +14,10 @@ export class AccountRepository {
 
   findById(id: string): Promise<Account | null> {
     return this.rows.findOneBy({ id });
+  }
+
+  findByIds(ids: readonly string[]): Promise<Account[]> {
+    return this.rows.findBy({ id: In([...ids]) });
   }
 
   findByGoogleSubject(googleSubject: string): Promise<Account | null> {

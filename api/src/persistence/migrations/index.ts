@@ -9,6 +9,7 @@ import { AddRateLimits1795000007000 } from './1795000007000-add-rate-limits.js';
 import { IndexForeignKeys1795000008000 } from './1795000008000-index-foreign-keys.js';
 import { TellDraftsFromCompletedAnswers1795000009000 } from './1795000009000-tell-drafts-from-completed-answers.js';
 import { AddReplanning1795000010000 } from './1795000010000-add-replanning.js';
+import { AddFeedback1795000011000 } from './1795000011000-add-feedback.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   IndexForeignKeys1795000008000,
   TellDraftsFromCompletedAnswers1795000009000,
   AddReplanning1795000010000,
+  AddFeedback1795000011000,
 ] as const;

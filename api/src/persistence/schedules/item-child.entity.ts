@@ -1,4 +1,13 @@
-import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Exclusion,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { Child } from '../children/child.entity.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { ITEM_STATUSES, Item, type ItemStatus } from './item.entity.js';
@@ -11,6 +20,7 @@ import { ITEM_STATUSES, Item, type ItemStatus } from './item.entity.js';
  */
 @Entity('item_children')
 @Index(['familyId', 'childId', 'date'])
+@Unique(['familyId', 'itemId', 'childId'])
 @ForeignKey(
   () => Item,
   ['familyId', 'itemId', 'date', 'startMinute', 'endMinute', 'active'],

@@ -24,7 +24,11 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: { readonly kind: string };
+  readonly madeBy: {
+    readonly kind: string;
+    /** The model versions that had a say; absent where the rules alone decided. */
+    readonly versions?: readonly { readonly kind: string; readonly versionId: string }[];
+  };
 }
 
 /** Where an item stood, and how it stood, when a version was replaced. */

@@ -15,8 +15,8 @@ export class OutcomeDto {
   @UuidField({ description: 'A child in the item' })
   childId: string;
 
-  @EnumField(itemFields.outcome)
-  status: Outcome;
+  @EnumField({ ...itemFields.outcome, optional: true })
+  status?: Outcome;
 
   @IntField({ ...itemFields.actualMinutes, optional: true, nullable: true })
   actualMinutes?: number | null;

@@ -43,7 +43,7 @@ export class ApplyReplanService {
       const decisions = decide(preview, choices);
       const base = await this.base(family, job, decisions);
       const moves = await this.movesOf(family.id, decisions);
-      await this.write(family.id, { job, base, decisions, moves });
+      await this.write(family, { job, base, decisions, moves });
       return this.rows.answer(family.id, scheduleId);
     });
   }
@@ -104,7 +104,7 @@ export class ApplyReplanService {
   }
 
   private async write(
-    familyId: string,
+    { id: familyId, accountId }: FamilyContext,
     made: { job: Job; base: ScheduleVersion; decisions: Decisions; moves: readonly ItemMove[] },
   ): Promise<void> {
     const { job, base, decisions, moves } = made;
@@ -130,7 +130,8 @@ export class ApplyReplanService {
         lockedByUs: moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
       },
     });
-    await this.moves.carryOut(familyId, { versionId, moves, dropped: decisions.dropped });
+    const { dropped } = decisions;
+    await this.moves.carryOut(familyId, { versionId, moves, dropped, accountId });
     await this.moves.use(
       familyId,
       { scheduleId, versionId, event: 'schedule.replanned' },

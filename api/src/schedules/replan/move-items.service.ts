@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   type Item,
   ItemRepository,
-  OutboxRepository,
   type PlaceRecord,
   type ScheduleVersion,
 } from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
+import { ChangeRecords } from '../change-records.service.js';
 import { ItemRowsService } from '../item-rows.service.js';
+import { noticedReplan } from '../noticed.js';
 import { VersionRows } from './replan-rows.service.js';
 
 export interface ItemMove {
@@ -17,6 +18,14 @@ export interface ItemMove {
   readonly row: ItemRows;
   /** It is past and stays in the record: a new lesson, of this id, takes its place. */
   readonly standInId: string | null;
+}
+
+interface Plan {
+  readonly versionId: string;
+  readonly moves: readonly ItemMove[];
+  readonly dropped: readonly string[];
+  /** Who asked for it. */
+  readonly accountId: string;
 }
 
 /**
@@ -29,7 +38,7 @@ export class MoveItems {
     private readonly rows: VersionRows,
     private readonly itemRows: ItemRowsService,
     private readonly items: ItemRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly records: ChangeRecords,
   ) {}
 
   rowsOf(familyId: string, ids: readonly string[]): Promise<Map<string, ItemRows>> {
@@ -42,20 +51,23 @@ export class MoveItems {
     await this.rows.versions.keepLayout(familyId, id, items.map(toPlaceRecord));
   }
 
-  async carryOut(
-    familyId: string,
-    plan: {
-      readonly versionId: string;
-      readonly moves: readonly ItemMove[];
-      readonly dropped: readonly string[];
-    },
-  ): Promise<void> {
+  async carryOut(familyId: string, plan: Plan): Promise<void> {
+    await this.notice(familyId, plan);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.dropped);
     for (const move of plan.moves) {
       if (move.standInId) await this.placeAnew(familyId, plan.versionId, move);
       else await this.place(familyId, move);
     }
+  }
+
+  private async notice(familyId: string, { moves, dropped, accountId }: Plan): Promise<void> {
+    const left = await this.rowsOf(familyId, dropped);
+    const lessons = [
+      ...moves.map(({ row, to }) => ({ ...row, noticed: () => [noticedReplan(to)] })),
+      ...[...left.values()].map((row) => ({ ...row, noticed: () => [noticedReplan(null)] })),
+    ];
+    await this.records.feedback.record(familyId, lessons, accountId);
   }
 
   /** Makes a version the one in use, and tells of it. */
@@ -66,7 +78,7 @@ export class MoveItems {
   ): Promise<void> {
     await this.items.handOver(familyId, scheduleId, versionId);
     await this.rows.schedules.set(familyId, scheduleId, { activeVersionId: versionId });
-    await this.outbox.record(familyId, {
+    await this.records.outbox.record(familyId, {
       type: event,
       subjectId: scheduleId,
       data: { scheduleId, versionId, ...told },

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   FamilyLifeRepository,
+  FeedbackEventRepository,
   ItemRepository,
   type ScheduleVersion,
 } from '../../persistence/index.js';
+import { noticedMove } from '../noticed.js';
 import { planUndo, type UndoPlan } from './undo-plan.js';
 
 /** The items an undo reads and writes. */
@@ -12,6 +14,7 @@ export class UndoRows {
   constructor(
     private readonly items: ItemRepository,
     private readonly lives: FamilyLifeRepository,
+    private readonly events: FeedbackEventRepository,
   ) {}
 
   async plan(
@@ -42,7 +45,8 @@ export class UndoRows {
     });
   }
 
-  async carryOut(familyId: string, plan: UndoPlan): Promise<void> {
+  async carryOut(familyId: string, plan: UndoPlan, accountId: string): Promise<void> {
+    await this.notice(familyId, plan, accountId);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.removed);
     for (const { itemId, place } of plan.places) {
@@ -52,5 +56,17 @@ export class UndoRows {
       await this.items.overwrite(familyId, itemId, values);
     }
     for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
+  }
+
+  private async notice(familyId: string, plan: UndoPlan, accountId: string): Promise<void> {
+    const places = new Map(plan.places.map(({ itemId, place }) => [itemId, place]));
+    const items = await this.items.findByIds(familyId, [...places.keys()]);
+    const children = await this.items.findChildren(familyId, [...places.keys()]);
+    const lessons = items.map((item) => ({
+      item,
+      children: children.get(item.id) ?? [],
+      noticed: () => noticedMove(item, places.get(item.id) ?? item, 'system'),
+    }));
+    await this.events.record(familyId, lessons, accountId);
   }
 }

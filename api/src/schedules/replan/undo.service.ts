@@ -34,13 +34,13 @@ export class UndoService {
         );
       const today = todayIn(family.timeZone, this.clock.now());
       const plan = await this.undoRows.plan(family.id, { active, target, today });
-      await this.write(family.id, { active, target, plan });
+      await this.write(family, { active, target, plan });
       return this.rows.answer(family.id, scheduleId);
     });
   }
 
   private async write(
-    familyId: string,
+    { id: familyId, accountId }: FamilyContext,
     { active, target, plan }: { active: ScheduleVersion; target: ScheduleVersion; plan: UndoPlan },
   ): Promise<void> {
     const { scheduleId } = active;
@@ -64,7 +64,7 @@ export class UndoService {
         leftOver: 0,
       },
     });
-    await this.undoRows.carryOut(familyId, plan);
+    await this.undoRows.carryOut(familyId, plan, accountId);
     await this.moves.use(familyId, { scheduleId, versionId, event: 'schedule.undone' }, { moved });
   }
 }

@@ -24,6 +24,9 @@ export interface Operations {
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
+  'GET /feedback': { data: types.ToldListData; answers: types.ToldListResponses };
+  'PATCH /feedback/{id}': { data: types.ToldCorrectData; answers: types.ToldCorrectResponses };
+  'DELETE /feedback/{id}': { data: types.ToldForgetData; answers: types.ToldForgetResponses };
   'GET /holidays': { data: types.HolidaysListData; answers: types.HolidaysListResponses };
   'POST /holidays': { data: types.HolidaysAddData; answers: types.HolidaysAddResponses };
   'GET /holidays/{id}': { data: types.HolidaysGetData; answers: types.HolidaysGetResponses };
@@ -34,6 +37,9 @@ export interface Operations {
   'DELETE /invitations/{id}': { data: types.InvitationsWithdrawData; answers: types.InvitationsWithdrawResponses };
   'GET /items/{id}': { data: types.ItemsFindData; answers: types.ItemsFindResponses };
   'PATCH /items/{id}': { data: types.ItemsUpdateData; answers: types.ItemsUpdateResponses };
+  'GET /items/{id}/feedback': { data: types.LessonFeedbackFindData; answers: types.LessonFeedbackFindResponses };
+  'PUT /items/{id}/feedback': { data: types.LessonFeedbackSayData; answers: types.LessonFeedbackSayResponses };
+  'DELETE /items/{id}/feedback': { data: types.LessonFeedbackForgetData; answers: types.LessonFeedbackForgetResponses };
   'GET /items/{id}/free-times': { data: types.ItemsFreeTimesData; answers: types.ItemsFreeTimesResponses };
   'POST /items/{id}/move': { data: types.ItemsMoveData; answers: types.ItemsMoveResponses };
   'GET /items/{id}/why': { data: types.ItemsWhyData; answers: types.ItemsWhyResponses };
@@ -70,4 +76,8 @@ export interface Operations {
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
+  'GET /weeks/{date}/feedback': { data: types.WeekFeedbackFindData; answers: types.WeekFeedbackFindResponses };
+  'PUT /weeks/{date}/feedback': { data: types.WeekFeedbackSayData; answers: types.WeekFeedbackSayResponses };
+  'DELETE /weeks/{date}/feedback': { data: types.WeekFeedbackForgetData; answers: types.WeekFeedbackForgetResponses };
+  'POST /weeks/{date}/feedback/dismiss': { data: types.WeekFeedbackDismissData; answers: types.WeekFeedbackDismissResponses };
 }

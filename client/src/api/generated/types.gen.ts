@@ -512,6 +512,21 @@ export type ConsentsDto = {
     decisions: Array<ConsentDecisionDto>;
 };
 
+export type CorrectLessonFeedbackDto = {
+    /**
+     * How it was for the child
+     */
+    face?: Face;
+    /**
+     * In a parent’s own words
+     */
+    words?: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes?: number | null;
+};
+
 export type CreateChildDto = {
     /**
      * Name or nickname
@@ -766,6 +781,11 @@ export type DisruptionDto = {
  */
 export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
 
+/**
+ * How it was for the child
+ */
+export type Face = 'hard' | 'okay' | 'good';
+
 export type FamilyChoiceDto = {
     /**
      * Id of the family, for X-Family-Id
@@ -803,6 +823,11 @@ export type FamilyDto = {
      */
     version: number;
 };
+
+/**
+ * What was noticed
+ */
+export type FeedbackEventKind = 'moved' | 'replanned' | 'skipped' | 'status-changed' | 'minutes-over' | 'minutes-under';
 
 export type FieldErrorDto = {
     /**
@@ -1045,6 +1070,17 @@ export type ItemDto = {
     version: number;
 };
 
+export type ItemFeedbackDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * What was said, for each child of whom something was
+     */
+    entries: Array<LessonFeedbackDto>;
+};
+
 /**
  * What sort of block it is
  */
@@ -1272,6 +1308,41 @@ export type LeftOverDto = {
     offers: Array<OfferDto>;
 };
 
+export type LessonFeedbackDto = {
+    /**
+     * Id of what was said
+     */
+    id: string;
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The child it is about
+     */
+    childId: string;
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes: number | null;
+    /**
+     * When it was said
+     */
+    saidAt: string;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
 export type LiveDto = {
     /**
      * The process answers
@@ -1370,6 +1441,11 @@ export type MovedLessonDto = {
     why: string;
 };
 
+/**
+ * Who moved it
+ */
+export type Mover = 'hand' | 'system';
+
 export type NewVersionDto = {
     /**
      * The schedule
@@ -1379,6 +1455,37 @@ export type NewVersionDto = {
      * The version in use now
      */
     version: ScheduleVersionDto;
+};
+
+export type NoticedDto = {
+    /**
+     * What was noticed
+     */
+    kind: FeedbackEventKind;
+    /**
+     * The day it was moved to
+     */
+    toDate: string | null;
+    /**
+     * The time it was moved to
+     */
+    toTime: string | null;
+    /**
+     * Who moved it
+     */
+    movedBy: Mover | null;
+    /**
+     * How it was said to have gone before
+     */
+    fromStatus: ItemStatus | null;
+    /**
+     * How it was then said to have gone
+     */
+    toStatus: ItemStatus | null;
+    /**
+     * Minutes more, or below 0 less, than planned
+     */
+    minutesDelta: number | null;
 };
 
 export type OfferDto = {
@@ -1417,7 +1524,7 @@ export type OutcomeDto = {
     /**
      * How it went
      */
-    status: Outcome;
+    status?: Outcome;
     /**
      * Minutes it really took
      */
@@ -1747,6 +1854,25 @@ export type ReplanSummaryDto = {
  */
 export type Role = 'owner' | 'editor' | 'viewer';
 
+export type SaidOfWeekDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds
+     */
+    answers: WeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment: string | null;
+    /**
+     * When it was said
+     */
+    saidAt: string;
+};
+
 export type SaveQuestionnaireDto = {
     /**
      * All answers so far
@@ -1756,6 +1882,70 @@ export type SaveQuestionnaireDto = {
      * Parts the family has been through
      */
     partsDone: Array<QuestionnairePart>;
+};
+
+export type SayItemFeedbackDto = {
+    /**
+     * How it was, for one child or for several. Words and minutes that are absent stay
+     */
+    entries: Array<SayOfLessonDto>;
+};
+
+export type SayOfLessonDto = {
+    /**
+     * A child in the lesson
+     */
+    childId: string;
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words?: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes?: number | null;
+};
+
+export type SayWeekAnswersDto = {
+    /**
+     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    pace?: number | null;
+    /**
+     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    freeTime?: number | null;
+    /**
+     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    coreWork?: number | null;
+    /**
+     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    dayStart?: number | null;
+    /**
+     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    energy?: number | null;
+};
+
+export type SayWeekFeedbackDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds; those left out were not answered
+     */
+    answers?: SayWeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment?: string | null;
 };
 
 /**
@@ -2138,6 +2328,105 @@ export type TeachingAnswersDto = {
     planningApproach?: PlanningApproach;
 };
 
+export type ToldEntryDto = {
+    /**
+     * Id of the entry
+     */
+    id: string;
+    /**
+     * What sort of entry it is
+     */
+    kind: ToldKind;
+    /**
+     * The day of the lesson, or Monday of the week
+     */
+    date: string;
+    /**
+     * When it was said or noticed
+     */
+    at: string;
+    /**
+     * Who said it; null when the account is gone
+     */
+    by: string | null;
+    /**
+     * The lesson it is about
+     */
+    lesson: ToldLessonDto | null;
+    /**
+     * What was said of the lesson
+     */
+    face: ToldFaceDto | null;
+    /**
+     * What was said of the week
+     */
+    week: SaidOfWeekDto | null;
+    /**
+     * What was noticed
+     */
+    noticed: NoticedDto | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type ToldFaceDto = {
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    words: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes: number | null;
+};
+
+export type ToldFilter = 'said' | 'lesson' | 'week' | 'noticed';
+
+/**
+ * What sort of entry it is
+ */
+export type ToldKind = 'lesson' | 'week' | 'noticed';
+
+export type ToldLessonDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The child it is about
+     */
+    childId: string;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * When it began then
+     */
+    startTime: string;
+};
+
+export type ToldPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ToldEntryDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
 export type UnplacedDto = {
     /**
      * Monday of the week
@@ -2446,6 +2735,29 @@ export type VersionListDto = {
  */
 export type VersionReason = 'generated' | 'replanned' | 'undone';
 
+export type WeekAnswersDto = {
+    /**
+     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    pace: number | null;
+    /**
+     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    freeTime: number | null;
+    /**
+     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    coreWork: number | null;
+    /**
+     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    dayStart: number | null;
+    /**
+     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    energy: number | null;
+};
+
 export type WeekChildDto = {
     /**
      * Id of the child
@@ -2552,6 +2864,25 @@ export type WeekDto = {
      * Time that is taken
      */
     commitments: Array<WeekCommitmentDto>;
+};
+
+export type WeekFeedbackDto = {
+    /**
+     * Monday of the week
+     */
+    monday: string;
+    /**
+     * Whether to ask now: from the last school day of the week to the end of the next one, and only until it was answered or put away
+     */
+    ask: boolean;
+    /**
+     * What was said
+     */
+    said: SaidOfWeekDto | null;
+    /**
+     * Counts the changes; 0 where nothing was said yet
+     */
+    version: number;
 };
 
 export type WeekScheduleDto = {
@@ -3854,6 +4185,214 @@ export type FamiliesChangeCurrentResponses = {
 
 export type FamiliesChangeCurrentResponse = FamiliesChangeCurrentResponses[keyof FamiliesChangeCurrentResponses];
 
+export type ToldListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only entries of this sort; `said` is lessons and weeks
+         */
+        kind?: ToldFilter;
+        /**
+         * Only what is about this child
+         */
+        childId?: string;
+    };
+    url: '/api/v1/feedback';
+};
+
+export type ToldListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldListError = ToldListErrors[keyof ToldListErrors];
+
+export type ToldListResponses = {
+    /**
+     * Everything that was said and noticed, the newest first
+     */
+    200: ToldPageDto;
+};
+
+export type ToldListResponse = ToldListResponses[keyof ToldListResponses];
+
+export type ToldForgetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/feedback/{id}';
+};
+
+export type ToldForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldForgetError = ToldForgetErrors[keyof ToldForgetErrors];
+
+export type ToldForgetResponses = {
+    /**
+     * Take one entry back: it is removed, not hidden
+     */
+    204: void;
+};
+
+export type ToldForgetResponse = ToldForgetResponses[keyof ToldForgetResponses];
+
+export type ToldCorrectData = {
+    body: CorrectLessonFeedbackDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/feedback/{id}';
+};
+
+export type ToldCorrectErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ToldCorrectError = ToldCorrectErrors[keyof ToldCorrectErrors];
+
+export type ToldCorrectResponses = {
+    /**
+     * Correct what was said of a lesson
+     */
+    200: LessonFeedbackDto;
+};
+
+export type ToldCorrectResponse = ToldCorrectResponses[keyof ToldCorrectResponses];
+
 export type HolidaysListData = {
     body?: never;
     headers?: {
@@ -4487,6 +5026,187 @@ export type ItemsUpdateResponses = {
 };
 
 export type ItemsUpdateResponse = ItemsUpdateResponses[keyof ItemsUpdateResponses];
+
+export type LessonFeedbackForgetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Only what was said of this child
+         */
+        childId?: string;
+    };
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackForgetError = LessonFeedbackForgetErrors[keyof LessonFeedbackForgetErrors];
+
+export type LessonFeedbackForgetResponses = {
+    /**
+     * Take back what was said of a lesson, of all children or of one
+     */
+    204: void;
+};
+
+export type LessonFeedbackForgetResponse = LessonFeedbackForgetResponses[keyof LessonFeedbackForgetResponses];
+
+export type LessonFeedbackFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackFindError = LessonFeedbackFindErrors[keyof LessonFeedbackFindErrors];
+
+export type LessonFeedbackFindResponses = {
+    /**
+     * What was said of a lesson, for each child
+     */
+    200: ItemFeedbackDto;
+};
+
+export type LessonFeedbackFindResponse = LessonFeedbackFindResponses[keyof LessonFeedbackFindResponses];
+
+export type LessonFeedbackSayData = {
+    body: SayItemFeedbackDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/feedback';
+};
+
+export type LessonFeedbackSayErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `feedback.moved`, `feedback.no-lesson`, `feedback.too-early`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LessonFeedbackSayError = LessonFeedbackSayErrors[keyof LessonFeedbackSayErrors];
+
+export type LessonFeedbackSayResponses = {
+    /**
+     * Say how a lesson was, for one child or several
+     */
+    200: ItemFeedbackDto;
+};
+
+export type LessonFeedbackSayResponse = LessonFeedbackSayResponses[keyof LessonFeedbackSayResponses];
 
 export type ItemsFreeTimesData = {
     body?: never;
@@ -6750,6 +7470,262 @@ export type WeeksWeekResponses = {
 };
 
 export type WeeksWeekResponse = WeeksWeekResponses[keyof WeeksWeekResponses];
+
+export type WeekFeedbackForgetData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackForgetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `feedback.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackForgetError = WeekFeedbackForgetErrors[keyof WeekFeedbackForgetErrors];
+
+export type WeekFeedbackForgetResponses = {
+    /**
+     * Take back what was said of a week; it is not asked about again
+     */
+    204: void;
+};
+
+export type WeekFeedbackForgetResponse = WeekFeedbackForgetResponses[keyof WeekFeedbackForgetResponses];
+
+export type WeekFeedbackFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackFindError = WeekFeedbackFindErrors[keyof WeekFeedbackFindErrors];
+
+export type WeekFeedbackFindResponses = {
+    /**
+     * What was said of a week, and whether to ask
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackFindResponse = WeekFeedbackFindResponses[keyof WeekFeedbackFindResponses];
+
+export type WeekFeedbackSayData = {
+    body: SayWeekFeedbackDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback';
+};
+
+export type WeekFeedbackSayErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `feedback.too-early`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackSayError = WeekFeedbackSayErrors[keyof WeekFeedbackSayErrors];
+
+export type WeekFeedbackSayResponses = {
+    /**
+     * Say how a week was; If-Match is "0" for the first time
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackSayResponse = WeekFeedbackSayResponses[keyof WeekFeedbackSayResponses];
+
+export type WeekFeedbackDismissData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/feedback/dismiss';
+};
+
+export type WeekFeedbackDismissErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeekFeedbackDismissError = WeekFeedbackDismissErrors[keyof WeekFeedbackDismissErrors];
+
+export type WeekFeedbackDismissResponses = {
+    /**
+     * Not this week: the question is put away for good
+     */
+    200: WeekFeedbackDto;
+};
+
+export type WeekFeedbackDismissResponse = WeekFeedbackDismissResponses[keyof WeekFeedbackDismissResponses];
 
 export type HealthReadyData = {
     body?: never;

@@ -6,8 +6,12 @@ import { ReplanActions } from './replan-actions';
 
 /** The panel comes after the first paint: a week can be read before it is there. */
 const loadSheet = () => import('@/features/items/item-sheet');
+const loadFeedback = () => import('@/features/feedback/lesson-feedback');
 const WhyHere = lazy(async () => ({
   default: (await import('@/features/replan/why-here')).WhyHere,
+}));
+const LessonFeedback = lazy(async () => ({
+  default: (await loadFeedback()).LessonFeedback,
 }));
 const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
 
@@ -31,6 +35,11 @@ export const itemSlots: WeekPageProps = {
         renderWhy={(slot) => (
           <Suspense>
             <WhyHere {...slot} />
+          </Suspense>
+        )}
+        renderFeedback={(slot) => (
+          <Suspense>
+            <LessonFeedback {...slot} />
           </Suspense>
         )}
       />

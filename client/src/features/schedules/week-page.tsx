@@ -32,10 +32,13 @@ export interface WeekPageProps {
   renderPanel: (open: { item: Item; week: Week; onClose: () => void }) => ReactNode;
   /** What can be done with the whole week shown; `week` is undefined until it is there. */
   renderActions?: (shown: { date: string; week: Week | undefined }) => ReactNode;
+  /** What is asked about the week; `date` is a day of the week shown, on Today the family's day. */
+  renderAsking?: (shown: { date: string; week: Week }) => ReactNode;
 }
 
 /** `/week/:date?`: the week that holds the date, or this one. */
-export function WeekPage({ renderTick, renderPanel, renderActions }: WeekPageProps) {
+export function WeekPage(slots: WeekPageProps) {
+  const { renderTick, renderPanel, renderActions, renderAsking } = slots;
   const given = useParams().date;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -88,6 +91,7 @@ export function WeekPage({ renderTick, renderPanel, renderActions }: WeekPagePro
           />
         </div>
       )}
+      {week && !stale && renderAsking?.({ date: week.weekStart, week })}
       {item && week && renderPanel({ item, week, onClose: () => params.set('item', null) })}
     </Page>
   );

@@ -1,0 +1,3 @@
+export * from './faces.js';
+export * from './week-rating.js';
+export * from './week-to-rate.js';

@@ -1,0 +1,104 @@
+import { FACES, type Face } from '../../domain/feedback/index.js';
+import {
+  ArrayField,
+  EnumField,
+  InstantField,
+  IntField,
+  StringField,
+  UuidField,
+} from '../../http/index.js';
+import type { LessonFeedback } from '../../persistence/index.js';
+
+const MINUTES_A_DAY = 1440;
+const MOST_CHILDREN = 30;
+
+export const feedbackFields = {
+  face: { description: 'How it was for the child', values: FACES, name: 'Face' },
+  words: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
+  minutes: { description: 'Minutes it really took the child', maximum: MINUTES_A_DAY, example: 25 },
+  saidAt: { description: 'When it was said' },
+} as const;
+
+export class LessonFeedbackDto {
+  @UuidField({ description: 'Id of what was said' })
+  id: string;
+
+  @UuidField({ description: 'The lesson' })
+  itemId: string;
+
+  @UuidField({ description: 'The child it is about' })
+  childId: string;
+
+  @EnumField(feedbackFields.face)
+  face: Face;
+
+  @StringField({ ...feedbackFields.words, nullable: true })
+  words: string | null;
+
+  @IntField({ ...feedbackFields.minutes, nullable: true })
+  minutes: number | null;
+
+  @InstantField(feedbackFields.saidAt)
+  saidAt: string;
+
+  @IntField({ description: 'Counts the changes', example: 1 })
+  version: number;
+}
+
+export class ItemFeedbackDto {
+  @UuidField({ description: 'The lesson' })
+  itemId: string;
+
+  @ArrayField(() => LessonFeedbackDto, {
+    description: 'What was said, for each child of whom something was',
+    maximum: MOST_CHILDREN,
+  })
+  entries: LessonFeedbackDto[];
+}
+
+export class SayOfLessonDto {
+  @UuidField({ description: 'A child in the lesson' })
+  childId: string;
+
+  @EnumField(feedbackFields.face)
+  face: Face;
+
+  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
+  words?: string | null;
+
+  @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
+  minutes?: number | null;
+}
+
+export class SayItemFeedbackDto {
+  @ArrayField(() => SayOfLessonDto, {
+    description: 'How it was, for one child or for several. Words and minutes that are absent stay',
+    minimum: 1,
+    maximum: MOST_CHILDREN,
+  })
+  entries: SayOfLessonDto[];
+}
+
+/** What is absent stays. */
+export class CorrectLessonFeedbackDto {
+  @EnumField({ ...feedbackFields.face, optional: true })
+  face?: Face;
+
+  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
+  words?: string | null;
+
+  @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
+  minutes?: number | null;
+}
+
+export class ForgetItemFeedbackQueryDto {
+  @UuidField({ description: 'Only what was said of this child', optional: true })
+  childId?: string;
+}
+
+export function toLessonFeedbackDto(
+  { id, itemId, childId, face, words, saidAt, version }: LessonFeedback,
+  minutes: number | null,
+): LessonFeedbackDto {
+  return { id, itemId, childId, face, words, minutes, saidAt: saidAt.toISOString(), version };
+}

@@ -1,0 +1,159 @@
+import { FACES, type Face } from '../../domain/feedback/index.js';
+import { SUBJECT_KINDS, type SubjectKind } from '../../domain/questionnaire/index.js';
+import {
+  DateField,
+  EnumField,
+  InstantField,
+  IntField,
+  ObjectField,
+  PageQueryDto,
+  pageOf,
+  StringField,
+  TimeField,
+  UuidField,
+} from '../../http/index.js';
+import {
+  FEEDBACK_EVENT_KINDS,
+  type FeedbackEventKind,
+  ITEM_STATUSES,
+  type ItemStatus,
+  MOVERS,
+  type Mover,
+} from '../../persistence/index.js';
+import { feedbackFields } from './lesson-feedback.dto.js';
+import { SaidOfWeekDto } from './week-feedback.dto.js';
+
+/** Said of a lesson, said of a week, or noticed without being said. */
+export const TOLD_KINDS = ['lesson', 'week', 'noticed'] as const;
+export type ToldKind = (typeof TOLD_KINDS)[number];
+
+/** What may be asked for: one sort, or all that was said and not merely noticed. */
+export const TOLD_FILTERS = ['said', ...TOLD_KINDS] as const;
+export type ToldFilter = (typeof TOLD_FILTERS)[number];
+
+const kind = { description: 'What sort of entry it is', values: TOLD_KINDS, name: 'ToldKind' };
+
+export class ToldQueryDto extends PageQueryDto {
+  @EnumField({
+    description: 'Only entries of this sort; `said` is lessons and weeks',
+    values: TOLD_FILTERS,
+    name: 'ToldFilter',
+    optional: true,
+  })
+  kind?: ToldFilter;
+
+  @UuidField({ description: 'Only what is about this child', optional: true })
+  childId?: string;
+}
+
+/** The lesson an entry is about, as it stands now. */
+export class ToldLessonDto {
+  @UuidField({ description: 'The lesson' })
+  itemId: string;
+
+  @UuidField({ description: 'The child it is about' })
+  childId: string;
+
+  @StringField({ description: 'What it is called', example: 'Mathematics' })
+  title: string;
+
+  @EnumField({
+    description: 'What the subject is about',
+    values: SUBJECT_KINDS,
+    name: 'SubjectKind',
+    nullable: true,
+  })
+  subjectKind: SubjectKind | null;
+
+  @TimeField({ description: 'When it began then', example: '09:00' })
+  startTime: string;
+}
+
+export class ToldFaceDto {
+  @EnumField({ ...feedbackFields.face, values: FACES })
+  face: Face;
+
+  @StringField({ ...feedbackFields.words, nullable: true })
+  words: string | null;
+
+  @IntField({ ...feedbackFields.minutes, nullable: true })
+  minutes: number | null;
+}
+
+export class NoticedDto {
+  @EnumField({
+    description: 'What was noticed',
+    values: FEEDBACK_EVENT_KINDS,
+    name: 'FeedbackEventKind',
+  })
+  kind: FeedbackEventKind;
+
+  @DateField({ description: 'The day it was moved to', nullable: true })
+  toDate: string | null;
+
+  @TimeField({ description: 'The time it was moved to', nullable: true })
+  toTime: string | null;
+
+  @EnumField({ description: 'Who moved it', values: MOVERS, name: 'Mover', nullable: true })
+  movedBy: Mover | null;
+
+  @EnumField({
+    description: 'How it was said to have gone before',
+    values: ITEM_STATUSES,
+    name: 'ItemStatus',
+    nullable: true,
+  })
+  fromStatus: ItemStatus | null;
+
+  @EnumField({
+    description: 'How it was then said to have gone',
+    values: ITEM_STATUSES,
+    name: 'ItemStatus',
+    nullable: true,
+  })
+  toStatus: ItemStatus | null;
+
+  @IntField({
+    description: 'Minutes more, or below 0 less, than planned',
+    minimum: -1440,
+    maximum: 1440,
+    nullable: true,
+    example: 10,
+  })
+  minutesDelta: number | null;
+}
+
+/** One entry. `lesson` with `face`, `week`, or `lesson` with `noticed` are given, as its kind says. */
+export class ToldEntryDto {
+  @UuidField({ description: 'Id of the entry' })
+  id: string;
+
+  @EnumField(kind)
+  kind: ToldKind;
+
+  @DateField({ description: 'The day of the lesson, or Monday of the week' })
+  date: string;
+
+  @InstantField({ description: 'When it was said or noticed' })
+  at: string;
+
+  @StringField({ description: 'Who said it; null when the account is gone', nullable: true })
+  by: string | null;
+
+  @ObjectField(() => ToldLessonDto, { description: 'The lesson it is about', nullable: true })
+  lesson: ToldLessonDto | null;
+
+  @ObjectField(() => ToldFaceDto, { description: 'What was said of the lesson', nullable: true })
+  face: ToldFaceDto | null;
+
+  @ObjectField(() => SaidOfWeekDto, { description: 'What was said of the week', nullable: true })
+  week: SaidOfWeekDto | null;
+
+  @ObjectField(() => NoticedDto, { description: 'What was noticed', nullable: true })
+  noticed: NoticedDto | null;
+
+  @IntField({ description: 'Counts the changes', example: 1 })
+  version: number;
+}
+
+export class ToldPageDto extends pageOf(ToldEntryDto) {}

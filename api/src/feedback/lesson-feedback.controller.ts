@@ -1,0 +1,60 @@
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblem, CurrentFamily, type FamilyContext, Roles, UuidParam } from '../http/index.js';
+import {
+  ForgetItemFeedbackQueryDto,
+  ItemFeedbackDto,
+  SayItemFeedbackDto,
+} from './dto/lesson-feedback.dto.js';
+import { LessonFeedbackService } from './lesson-feedback.service.js';
+
+@ApiTags('feedback')
+@Controller('items')
+export class LessonFeedbackController {
+  constructor(private readonly feedback: LessonFeedbackService) {}
+
+  @Get(':id/feedback')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'What was said of a lesson, for each child' })
+  @ApiOkResponse({ type: ItemFeedbackDto })
+  @ApiProblem('item.not-found')
+  find(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<ItemFeedbackDto> {
+    return this.feedback.ofItem(family.id, id);
+  }
+
+  @Put(':id/feedback')
+  @Roles('editor')
+  @ApiOperation({
+    summary: 'Say how a lesson was, for one child or several',
+    description: 'Saying it again replaces it. Of children who are not named nothing changes.',
+  })
+  @ApiOkResponse({ type: ItemFeedbackDto })
+  @ApiProblem(
+    'request.invalid',
+    'item.not-found',
+    'feedback.no-lesson',
+    'feedback.too-early',
+    'feedback.moved',
+  )
+  say(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @Body() body: SayItemFeedbackDto,
+  ): Promise<ItemFeedbackDto> {
+    return this.feedback.say(family, id, body.entries);
+  }
+
+  @Delete(':id/feedback')
+  @HttpCode(204)
+  @Roles('editor')
+  @ApiOperation({ summary: 'Take back what was said of a lesson, of all children or of one' })
+  @ApiNoContentResponse()
+  @ApiProblem('request.invalid', 'item.not-found')
+  forget(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @Query() query: ForgetItemFeedbackQueryDto,
+  ): Promise<void> {
+    return this.feedback.forget(family.id, id, query.childId ?? null);
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '../domain/calendar/index.js';
+import { type FamilyContext, stale } from '../http/index.js';
+import { Database, type LessonFeedback } from '../persistence/index.js';
+import { AppError, Clock, type FieldError, InvalidRequestError } from '../platform/index.js';
+import type { ItemRows } from '../schedules/dto/item.dto.js';
+import {
+  type CorrectLessonFeedbackDto,
+  type ItemFeedbackDto,
+  type LessonFeedbackDto,
+  type SayOfLessonDto,
+  toLessonFeedbackDto,
+} from './dto/lesson-feedback.dto.js';
+import { FeedbackRecords, FeedbackRows } from './feedback-rows.service.js';
+import { RatedLessons } from './rated-lessons.service.js';
+
+type Seen = Readonly<{ id: string; version: number }>;
+
+/** How lessons were, in a parent's view: one entry for each child in a lesson. */
+@Injectable()
+export class LessonFeedbackService {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: FeedbackRows,
+    private readonly records: FeedbackRecords,
+    private readonly lessons: RatedLessons,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofItem(familyId: string, itemId: string): Promise<ItemFeedbackDto> {
+    const lesson = await this.lessons.one(familyId, itemId);
+    const said = await this.rows.lessons.findOfItem(familyId, itemId);
+    return { itemId, entries: said.map((row) => toLessonFeedbackDto(row, minutesOf(row, lesson))) };
+  }
+
+  /** Replaces what was said of each child named; of the others nothing is changed. */
+  say(
+    family: FamilyContext,
+    itemId: string,
+    entries: readonly SayOfLessonDto[],
+  ): Promise<ItemFeedbackDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const lesson = await this.lessons.one(family.id, itemId);
+      this.refuseUnheld(family, lesson);
+      refuseStrangers(lesson, entries);
+      await this.lessons.tellMinutes(family, lesson, entries);
+      await this.write(family, lesson, entries);
+      return this.ofItem(family.id, itemId);
+    });
+  }
+
+  /** Takes back what was said of a lesson, of all children or of one. What was never said is taken back already. */
+  async forget(familyId: string, itemId: string, childId: string | null): Promise<void> {
+    await this.database.inTransaction(async () => {
+      await this.lessons.one(familyId, itemId);
+      const childIds = childId === null ? null : [childId];
+      const removed = await this.rows.lessons.removeOfItem(familyId, itemId, childIds);
+      if (removed > 0)
+        await this.records.tell(familyId, 'feedback.removed', { subjectId: itemId, childId });
+    });
+  }
+
+  /** Corrects one entry, if it is still as the editor saw it. */
+  correct(
+    family: FamilyContext,
+    seen: Seen,
+    body: CorrectLessonFeedbackDto,
+  ): Promise<LessonFeedbackDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const before = await this.rows.lessons.findById(family.id, seen.id);
+      if (before === null) throw stale(null, 'feedback');
+      const { itemId, childId } = before;
+      const lesson = await this.lessons.one(family.id, itemId);
+      if (before.version !== seen.version)
+        throw stale(toLessonFeedbackDto(before, minutesOf(before, lesson)), 'feedback');
+      const face = body.face ?? before.face;
+      const { entries } = await this.say(family, itemId, [{ ...body, childId, face }]);
+      const after = entries.find((entry) => entry.id === seen.id);
+      if (!after) throw new Error(`feedback ${seen.id} must exist: it was written just now`);
+      return after;
+    });
+  }
+
+  private async write(
+    family: FamilyContext,
+    { item }: ItemRows,
+    entries: readonly SayOfLessonDto[],
+  ): Promise<void> {
+    const { id: itemId, scheduleId, date, startMinute } = item;
+    const madeBy = await this.records.madeBy(family.id, item.versionId);
+    const place = { itemId, date, startMinute, ...madeBy };
+    const who = { accountId: family.accountId, saidAt: this.clock.now() };
+    for (const { childId, face, words } of entries) {
+      // Absent words stay; empty ones are taken back.
+      const said = words === undefined ? {} : { words: words || null };
+      await this.rows.lessons.say(family.id, { childId, face, ...said, ...place, ...who });
+    }
+    const faces = entries.map(({ childId, face }) => ({ childId, face }));
+    const told = { subjectId: itemId, about: 'lesson', scheduleId, date, faces };
+    await this.records.tell(family.id, 'feedback.given', told);
+  }
+
+  private refuseUnheld({ timeZone }: FamilyContext, { item }: ItemRows): void {
+    if (item.kind !== 'lesson')
+      throw new AppError('feedback.no-lesson', 'Only lessons can be rated.');
+    if (item.date > todayIn(timeZone, this.clock.now()))
+      throw new AppError(
+        'feedback.too-early',
+        'This lesson is still ahead. Say how it was on its day or later.',
+      );
+    if (item.status === 'moved')
+      throw new AppError(
+        'feedback.moved',
+        'This lesson was moved. Say how it was where it stands now.',
+      );
+  }
+}
+
+function minutesOf({ childId }: LessonFeedback, { children }: ItemRows): number | null {
+  return children.find((child) => child.childId === childId)?.actualMinutes ?? null;
+}
+
+function refuseStrangers({ children }: ItemRows, entries: readonly SayOfLessonDto[]): void {
+  const known = new Set(children.map(({ childId }) => childId));
+  const errors = entries.flatMap(({ childId }, index): FieldError[] => {
+    const field = `entries.${index}.childId`;
+    if (!known.has(childId))
+      return [{ field, code: 'unknown-id', message: 'must be a child in this lesson' }];
+    const isRepeated = entries.findIndex((entry) => entry.childId === childId) < index;
+    return isRepeated
+      ? [{ field, code: 'list.repeats', message: 'must not name a child twice' }]
+      : [];
+  });
+  if (errors.length > 0) throw new InvalidRequestError(errors);
+}

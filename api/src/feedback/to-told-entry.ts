@@ -1,0 +1,83 @@
+import { wallClock } from '../domain/calendar/index.js';
+import type { FeedbackEvent, LessonFeedback, WeekFeedback } from '../persistence/index.js';
+import type { ItemRows } from '../schedules/dto/item.dto.js';
+import type { ToldEntryDto, ToldLessonDto } from './dto/told.dto.js';
+import { toSaidOfWeek } from './dto/week-feedback.dto.js';
+
+/** A row of the list, before it is known what it is about. */
+export type ToldRow =
+  | { readonly kind: 'lesson'; readonly row: LessonFeedback }
+  | { readonly kind: 'week'; readonly row: WeekFeedback }
+  | { readonly kind: 'noticed'; readonly row: FeedbackEvent };
+
+interface About {
+  readonly items: ReadonlyMap<string, ItemRows>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const NOTHING = { lesson: null, face: null, week: null, noticed: null };
+
+/** One entry of the list, as a parent sees it. */
+export function toToldEntry(told: ToldRow, about: About): ToldEntryDto {
+  const { id, accountId } = told.row;
+  const by = about.names.get(accountId ?? '') ?? null;
+  const common = { ...NOTHING, id, kind: told.kind, by };
+  switch (told.kind) {
+    case 'lesson':
+      return { ...common, ...ofLesson(told.row, about) };
+    case 'week':
+      return { ...common, ...ofWeek(told.row) };
+    case 'noticed':
+      return { ...common, ...ofNoticed(told.row, about) };
+  }
+}
+
+function ofLesson(row: LessonFeedback, { items }: About) {
+  const { date, face, words, saidAt, version, itemId, childId } = row;
+  const child = items.get(itemId)?.children.find((each) => each.childId === childId);
+  return {
+    date,
+    at: saidAt.toISOString(),
+    version,
+    lesson: lessonOf(row, items),
+    face: { face, words, minutes: child?.actualMinutes ?? null },
+  };
+}
+
+function ofWeek(row: WeekFeedback) {
+  const { monday, saidAt, createdAt, version } = row;
+  return {
+    date: monday,
+    at: (saidAt ?? createdAt).toISOString(),
+    version,
+    week: toSaidOfWeek(row),
+  };
+}
+
+function ofNoticed(row: FeedbackEvent, { items }: About) {
+  const { date, createdAt, kind, toDate, toStartMinute, movedBy } = row;
+  const { fromStatus, toStatus, minutesDelta } = row;
+  const toTime = toStartMinute === null ? null : wallClock(toStartMinute);
+  return {
+    date,
+    at: createdAt.toISOString(),
+    // What was noticed never changes.
+    version: 1,
+    lesson: lessonOf(row, items),
+    noticed: { kind, toDate, toTime, movedBy, fromStatus, toStatus, minutesDelta },
+  };
+}
+
+function lessonOf(
+  { itemId, childId, startMinute }: Pick<LessonFeedback, 'itemId' | 'childId' | 'startMinute'>,
+  items: About['items'],
+): ToldLessonDto {
+  const rows = items.get(itemId);
+  return {
+    itemId,
+    childId,
+    title: rows?.item.title ?? '',
+    subjectKind: rows?.subject?.kind ?? null,
+    startTime: wallClock(startMinute),
+  };
+}

@@ -1,0 +1,63 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiProblem,
+  CurrentFamily,
+  type FamilyContext,
+  IfMatchVersion,
+  Roles,
+  UuidParam,
+} from '../http/index.js';
+import { CorrectLessonFeedbackDto, LessonFeedbackDto } from './dto/lesson-feedback.dto.js';
+import { ToldPageDto, ToldQueryDto } from './dto/told.dto.js';
+import { LessonFeedbackService } from './lesson-feedback.service.js';
+import { ToldService } from './told.service.js';
+
+@ApiTags('feedback')
+@Controller('feedback')
+export class ToldController {
+  constructor(
+    private readonly told: ToldService,
+    private readonly lessons: LessonFeedbackService,
+  ) {}
+
+  @Get()
+  @Roles('editor')
+  @ApiOperation({ summary: 'Everything that was said and noticed, the newest first' })
+  @ApiOkResponse({ type: ToldPageDto })
+  @ApiProblem('request.invalid')
+  list(@CurrentFamily() family: FamilyContext, @Query() query: ToldQueryDto): Promise<ToldPageDto> {
+    return this.told.list(family, query);
+  }
+
+  @Patch(':id')
+  @Roles('editor')
+  @ApiOperation({
+    summary: 'Correct what was said of a lesson',
+    description: 'What was said of a week is corrected where it was said.',
+  })
+  @ApiOkResponse({ type: LessonFeedbackDto })
+  @ApiProblem('request.invalid', 'feedback.not-found')
+  correct(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @IfMatchVersion() version: number,
+    @Body() body: CorrectLessonFeedbackDto,
+  ): Promise<LessonFeedbackDto> {
+    return this.lessons.correct(family, { id, version }, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Roles('editor')
+  @ApiOperation({ summary: 'Take one entry back: it is removed, not hidden' })
+  @ApiNoContentResponse()
+  @ApiProblem('feedback.not-found')
+  forget(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+    @IfMatchVersion() version: number,
+  ): Promise<void> {
+    return this.told.forget(family, { id, version });
+  }
+}

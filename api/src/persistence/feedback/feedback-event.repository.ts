@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database.service.js';
+import { FamilyRows, type New } from '../family-rows.repository.js';
+import type { ItemChild } from '../schedules/item-child.entity.js';
+import type { Item } from '../schedules/item.entity.js';
+import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
+import { FeedbackEvent } from './feedback-event.entity.js';
+import { madeByOf } from './made-by.js';
+import { findNewestFirst, type NewestFirst } from './newest-first.js';
+
+/** What was noticed about a child in a lesson: the kind, and what belongs to that kind. */
+export type Noticed = Pick<FeedbackEvent, 'kind'> &
+  Partial<
+    Pick<
+      FeedbackEvent,
+      'toDate' | 'toStartMinute' | 'movedBy' | 'fromStatus' | 'toStatus' | 'minutesDelta'
+    >
+  >;
+
+/** A lesson as it stood before the change, and what is noticed about a child in it. */
+export interface NoticedLesson {
+  readonly item: Item;
+  readonly children: readonly Pick<ItemChild, 'childId'>[];
+  readonly noticed: (childId: string) => readonly Noticed[];
+}
+
+/** What is noticed about lessons. Rows are written with the change they tell of, and only removed afterwards. */
+@Injectable()
+export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
+  constructor(database: Database) {
+    super(database, FeedbackEvent);
+  }
+
+  findNewestFirst(familyId: string, asked: NewestFirst): Promise<FeedbackEvent[]> {
+    return findNewestFirst(this.rows, this.of(familyId), asked);
+  }
+
+  /**
+   * Writes down what was noticed, with what had planned each lesson. Call it in the transaction of the change, with
+   * the lessons as they stood before. What is no lesson teaches nothing and is passed over.
+   */
+  async record(
+    familyId: string,
+    lessons: readonly NoticedLesson[],
+    accountId: string | null,
+  ): Promise<void> {
+    const values = lessons
+      .filter(({ item }) => item.kind === 'lesson')
+      .flatMap(({ item, children, noticed }) =>
+        children.flatMap(({ childId }) =>
+          noticed(childId).map((each) => ({ each, item, childId })),
+        ),
+      );
+    if (values.length === 0) return;
+    const madeBy = await this.madeBy(familyId, [
+      ...new Set(values.map(({ item }) => item.versionId)),
+    ]);
+    const rows = values.map(({ each, item, childId }): New<FeedbackEvent> => {
+      const { date, startMinute, versionId } = item;
+      const made = madeBy.get(versionId) ?? madeByOf(null);
+      return { ...each, itemId: item.id, childId, date, startMinute, accountId, ...made };
+    });
+    await this.addAll(familyId, rows);
+  }
+
+  private async madeBy(familyId: string, versionIds: readonly string[]) {
+    const versions = await this.database.manager.getRepository(ScheduleVersion).find({
+      where: versionIds.map((id) => ({ familyId, id })),
+      select: { id: true, summary: true },
+    });
+    return new Map(versions.map((version) => [version.id, madeByOf(version)]));
+  }
+}
