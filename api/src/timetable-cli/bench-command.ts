@@ -6,6 +6,7 @@ import { drawPicture } from './bench-picture.js';
 import {
   type BenchReport,
   type InstanceResult,
+  publishedBest,
   type Reference,
   renderTable,
   type Run,
@@ -13,6 +14,7 @@ import {
 import { CommandError } from './command-error.js';
 import { type CpSat, setUpCpSat } from './cp-sat.js';
 import { readProblem, resolveTyped } from './files.js';
+import { keepBest } from './keep-best.js';
 import type { Terminal } from './terminal.js';
 
 const SECOND = 1000;
@@ -52,22 +54,24 @@ export function benchCommand(args: string[], terminal: Terminal): number {
 }
 
 function benchInstance(
-  reference: Reference,
+  known: Reference,
   options: BenchOptions & { now: () => number; cpSat: CpSat | null; terminal: Terminal },
 ): InstanceResult {
   const { budgets, seeds, now, cpSat, cpSatSeconds } = options;
-  const path = pathOf(reference);
+  const path = pathOf(known);
   const problem = readProblem(path);
   const runs: Run[] = [];
   for (const seconds of budgets) {
     for (let seed = 1; seed <= seeds; seed++) runs.push(runOnce(problem, { seconds, seed, now }));
   }
   const best = runs.reduce((a, b) => (b.objective > a.objective ? b : a));
-  if (options.keep && best.objective > reference.best.objective) keep(problem, best);
+  const isNewBest = options.keep && best.objective > known.best.objective;
+  if (isNewBest) keepBest(problem, best, BENCHMARK);
+  const reference = isNewBest
+    ? { ...known, published: publishedBest(known), best: { objective: best.objective } }
+    : known;
   const bound = upperBound(problem, reference.best.objective);
-  options.terminal.err(
-    `${reference.name}: ${best.objective} (best known ${reference.best.objective})\n`,
-  );
+  options.terminal.err(`${known.name}: ${best.objective} (best known ${known.best.objective})\n`);
   if (cpSat === null || cpSatSeconds === null) return { reference, bound, runs };
   return {
     reference,
@@ -126,22 +130,11 @@ function pathOf(reference: Reference | undefined): string {
   return new URL(`instances/${reference?.name}.json`, BENCHMARK).pathname;
 }
 
-/** Stores a timetable that is better than the best known, with the command that finds it. */
-function keep(problem: Problem, run: Run): void {
-  const foundBy = `timetable solve ${problem.name}.json --seconds ${run.seconds} --seed ${run.seed} (${run.iterations} moves)`;
-  const text = JSON.stringify({
-    instance: problem.name,
-    objective: run.objective,
-    foundBy,
-    sessions: run.sessions,
-  });
-  writeFileSync(new URL(`solutions/${problem.name}.json`, BENCHMARK), `${text}\n`);
-}
-
 function write(report: BenchReport, folder: URL): void {
   mkdirSync(folder, { recursive: true });
   const instances = report.instances.map(({ reference, bound, runs, cpSat }) => ({
     name: reference.name,
+    published: publishedBest(reference),
     bestKnown: reference.best.objective,
     referenceBound: reference.upperBound,
     bound,
