@@ -27,7 +27,8 @@ export const offline: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
-    globIgnores: ['**/*latin-ext*'],
+    // The stewards' page is for few, who are online.
+    globIgnores: ['**/*latin-ext*', '**/assets/ml-*'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/],
     cleanupOutdatedCaches: true,

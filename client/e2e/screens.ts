@@ -22,6 +22,7 @@ const settings = [
   'subjects',
   'time',
   'members',
+  'feedback',
   'privacy',
   'devices',
   'appearance',

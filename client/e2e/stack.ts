@@ -1,13 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** The whole product on one machine, as `npm start` runs it, with data and ports of its own. */
 export interface Stack {
   readonly url: string;
+  /** Adds the demo family, as `npm run demo` does; a stack that ran already has it. */
+  addDemoFamily(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -19,13 +22,22 @@ export interface Stack {
  */
 export async function startStack(): Promise<Stack> {
   const running = process.env.BRIGHTPATH_URL;
-  if (running !== undefined) return { url: running, stop: () => Promise.resolve() };
+  if (running !== undefined) {
+    const nothing = () => Promise.resolve();
+    return { url: running, addDemoFamily: nothing, stop: nothing };
+  }
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
   // Started by root, the database runs as another user, who must be let in.
   await chmod(folder, 0o755);
+  const environment = {
+    ...plainEnvironment(),
+    BRIGHTPATH_DATA: folder,
+    PORT: '0',
+    WORKER_HEALTH_PORT: '0',
+  };
   const child = spawn(process.execPath, ['api/local/start.mjs'], {
     cwd: root,
-    env: { ...plainEnvironment(), BRIGHTPATH_DATA: folder, PORT: '0', WORKER_HEALTH_PORT: '0' },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child).catch(async (error: unknown) => {
@@ -34,6 +46,10 @@ export async function startStack(): Promise<Stack> {
   });
   return {
     url,
+    addDemoFamily: async () => {
+      const env = { ...environment, SOLVER_SECONDS_PER_WEEK: '0.2' };
+      await promisify(execFile)(process.execPath, ['api/local/demo.mjs'], { cwd: root, env });
+    },
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGINT');

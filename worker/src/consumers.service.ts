@@ -1,12 +1,11 @@
 import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
-import { EVENTS_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import { EVENTS_QUEUE, ML_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService, ModuleRef } from '@nestjs/core';
-import { LostJobsService } from './schedules/lost-jobs.service.js';
-import { OutboxRelay } from './events/outbox-relay.service.js';
 import { HealthServer } from './health/health.server.js';
+import { Watches } from './watches.service.js';
 
-const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE];
+const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE];
 /** A generation is given this long to finish when the process is asked to stop; another worker takes up the rest. */
 const PATIENCE_MS = 8_000;
 
@@ -18,8 +17,7 @@ export class Consumers implements BeforeApplicationShutdown {
   constructor(
     private readonly modules: ModuleRef,
     private readonly discovery: DiscoveryService,
-    private readonly relay: OutboxRelay,
-    private readonly lostJobs: LostJobsService,
+    private readonly watches: Watches,
     private readonly health: HealthServer,
   ) {}
 
@@ -30,14 +28,13 @@ export class Consumers implements BeforeApplicationShutdown {
     if (missing.length > 0)
       throw new Error(`Every queue needs a processor; missing: ${missing.join(', ')}`);
     await Promise.all(this.hosts().map(({ worker }) => worker.waitUntilReady()));
-    this.relay.start();
-    this.lostJobs.start();
+    await this.watches.start();
     await this.health.listen();
     this.logger.log({ queues: served }, 'worker.ready');
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.relay.stop(), this.lostJobs.stop()]);
+    await this.watches.stop();
     await Promise.all(this.hosts().map(({ worker }) => closeWithin(worker)));
   }
 

@@ -6,7 +6,9 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MlModule } from './ml/ml.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { Watches } from './watches.service.js';
 
 @Module({
   imports: [
@@ -16,8 +18,9 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     DiscoveryModule,
     SchedulesModule,
     EventsModule,
+    MlModule,
     HealthModule,
   ],
-  providers: [Consumers],
+  providers: [Consumers, Watches],
 })
 export class WorkerModule {}

@@ -9,7 +9,9 @@ import {
 import { StartFailure } from '../supervisor/start-failure.js';
 import { Browser } from './browser.js';
 import { outcomeOf, type PastItem } from './outcomes.js';
-import { demoParent, riversAnswers } from './rivers-family.js';
+import { demoParent, demoSteward, riversAnswers } from './rivers-family.js';
+import { tellFeedback } from './tell-feedback.js';
+import { fitAt } from './times-of-day.js';
 
 export interface DemoPlaces {
   readonly appUrl: string;
@@ -43,6 +45,13 @@ interface Item extends PastItem {
   readonly kind: string;
   readonly status: string;
   readonly version: number;
+  readonly startTime: string;
+  readonly children: readonly { readonly childId: string }[];
+}
+
+interface Week {
+  readonly items: readonly Item[];
+  readonly children: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface Job {
@@ -57,7 +66,7 @@ const atOnce = 4;
 
 /**
  * Adds the Rivers family as its parent would: signs in, gives consent, answers the questionnaire, asks for a plan and
- * ticks off the three weeks before this one. Each step looks first whether it is done, so a second run adds nothing and
+ * ticks off the three weeks before this one and says how they were. Each step looks first whether it is done, so a second run adds nothing and
  * one that was interrupted goes on.
  *
  * @throws StartFailure in words.
@@ -80,20 +89,31 @@ export async function addDemoFamily(options: DemoOptions): Promise<void> {
   await planWeeks(browser, session, firstMonday, options);
   const ticked = await tickOff(browser, firstMonday, options.today);
   tell('history', ticked === 0 ? 'was there already' : `${ticked} lessons ticked off, with notes`);
+  const told = await tellFeedback(browser, firstMonday, options.today);
+  tell('feedback', told === 0 ? 'was there already' : `${told} lessons and weeks rated`);
 }
 
-async function signIn(browser: Browser, { appUrl, standInUrl }: DemoPlaces): Promise<void> {
+/** Somebody of the staff exists from the first sign-in on, as everybody does. */
+export async function addDemoSteward(places: DemoPlaces): Promise<void> {
+  await signIn(new Browser(places.appUrl), places, demoSteward);
+}
+
+async function signIn(
+  browser: Browser,
+  { appUrl, standInUrl }: DemoPlaces,
+  person: { readonly name: string; readonly email: string } = demoParent,
+): Promise<void> {
   const chooser = await browser.open(new URL('/api/v1/auth/google?returnTo=/', appUrl).href);
   if (new URL(chooser.url).origin !== new URL(standInUrl).origin) {
     throw new StartFailure(
       `Signing in at ${appUrl} leads to ${new URL(chooser.url).origin} instead of the stand-in of this computer, so the demo family cannot be added.`,
     );
   }
-  const back = await browser.open(chooser.url, new URLSearchParams(demoParent));
+  const back = await browser.open(chooser.url, new URLSearchParams({ ...person }));
   const { origin, searchParams } = new URL(back.url);
   if (origin === new URL(appUrl).origin && !searchParams.has('error')) return;
   throw new StartFailure(
-    `The demo parent could not sign in (${searchParams.get('error') ?? `status ${back.status}`}): the log is api.log.`,
+    `${person.name} could not sign in (${searchParams.get('error') ?? `status ${back.status}`}): the log is api.log.`,
   );
 }
 
@@ -190,7 +210,7 @@ async function askForWeek(browser: Browser, startDate: string): Promise<void> {
 async function tickOff(browser: Browser, firstMonday: string, today: string): Promise<number> {
   let ticked = 0;
   for (let monday = firstMonday; monday < today; monday = addDays(monday, DAYS_PER_WEEK)) {
-    const { items } = await browser.get<{ items: Item[] }>(`/weeks/${monday}`);
+    const { items, children } = await browser.get<Week>(`/weeks/${monday}`);
     const waiting = items
       .map((item, place) => ({ item, place }))
       .filter(
@@ -201,7 +221,7 @@ async function tickOff(browser: Browser, firstMonday: string, today: string): Pr
       await Promise.all(
         waiting.splice(0, atOnce).map(({ item, place }) =>
           browser.change('PATCH', `/items/${item.id}`, {
-            body: outcomeOf(item, place),
+            body: outcomeOf({ ...item, fit: fitOf(item, children) }, place),
             version: item.version,
           }),
         ),
@@ -209,4 +229,10 @@ async function tickOff(browser: Browser, firstMonday: string, today: string): Pr
     }
   }
   return ticked;
+}
+
+/** A lesson together goes as well as for the child whom its time suits least. */
+function fitOf({ children, startTime }: Item, family: Week['children']): number {
+  const names = children.map(({ childId }) => family.find(({ id }) => id === childId)?.name ?? '');
+  return Math.min(...names.map((name) => fitAt(name, startTime)));
 }

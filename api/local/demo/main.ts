@@ -11,9 +11,14 @@ import { readOrMakeSecrets } from '../supervisor/secrets.js';
 import { readSettings, type Environment, type Settings } from '../supervisor/settings.js';
 import { Stack } from '../supervisor/stack.js';
 import { sentenceOf, StartFailure } from '../supervisor/start-failure.js';
-import { addDemoFamily, type DemoPlaces, type PastWeeks } from './add-demo-family.js';
+import {
+  addDemoFamily,
+  addDemoSteward,
+  type DemoPlaces,
+  type PastWeeks,
+} from './add-demo-family.js';
 import { ApiProblem } from './browser.js';
-import { demoParent } from './rivers-family.js';
+import { demoParent, demoSteward } from './rivers-family.js';
 
 /**
  * `npm run demo`: adds the Rivers family. Where BrightPath is running it talks to that one; else it starts one in the
@@ -52,11 +57,17 @@ export async function main(root: string, environment: Environment): Promise<numb
       planPastWeeks: pastWeeksPlanner(settings, places.databaseUrl),
       tell: (part, state) => reporter.part(part, state),
     });
+    await addDemoSteward(places);
+    await grantSteward(settings, places.databaseUrl);
+    reporter.part('steward', `${demoSteward.name} looks after the models`);
     const how = `open ${settings.publicUrl}, press "Continue with Google" and choose ${demoParent.name} (${demoParent.email}).`;
     reporter.note(
       stack === undefined
         ? `\nTo see it as its parent: ${how.replace(settings.publicUrl, places.appUrl)}`
         : `\nTo see it as its parent: run "npm start", ${how}`,
+    );
+    reporter.note(
+      `To look after the models: choose ${demoSteward.name} (${demoSteward.email}) instead.`,
     );
   } catch (error) {
     const sentence =
@@ -98,18 +109,34 @@ function placesOf(
   );
 }
 
-/** Runs past-weeks.mjs beside the stack, with the environment its worker has. */
+/** The operator's own command, as `npm run staff` runs it. */
+async function grantSteward(settings: Settings, databaseUrl: string): Promise<void> {
+  await runNodeScript({
+    ...scriptBeside(settings, databaseUrl),
+    name: 'granting of a staff role',
+    script: join(settings.root, 'api', 'dist', 'staff.js'),
+    args: ['grant', 'steward', demoSteward.email],
+  });
+}
+
+/** What a script of ours needs to run beside the stack, with the environment its worker has. */
+function scriptBeside(settings: Settings, databaseUrl: string) {
+  const folder = openDataFolder(settings.dataFolder);
+  const secrets = readOrMakeSecrets(folder);
+  return {
+    cwd: settings.root,
+    environment: partEnvironment({ settings, secrets, databaseUrl, standIn: undefined }),
+    logFile: join(folder.logFolder, 'demo.log'),
+  };
+}
+
+/** Runs past-weeks.mjs beside the stack. */
 function pastWeeksPlanner(settings: Settings, databaseUrl: string) {
-  return (request: PastWeeks) => {
-    const folder = openDataFolder(settings.dataFolder);
-    const secrets = readOrMakeSecrets(folder);
-    return runNodeScript({
+  return (request: PastWeeks) =>
+    runNodeScript({
+      ...scriptBeside(settings, databaseUrl),
       name: 'planning of past weeks',
       script: fileURLToPath(new URL('./past-weeks.mjs', import.meta.url)),
       args: [JSON.stringify(request)],
-      cwd: settings.root,
-      environment: partEnvironment({ settings, secrets, databaseUrl, standIn: undefined }),
-      logFile: join(folder.logFolder, 'demo.log'),
     });
-  };
 }

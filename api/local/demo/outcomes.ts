@@ -1,3 +1,6 @@
+import { chanceOf } from './chance.js';
+import { USUAL_FIT } from './times-of-day.js';
+
 /** What the demo needs to know of an item of a past day. */
 export interface PastItem {
   readonly id: string;
@@ -5,6 +8,8 @@ export interface PastItem {
   readonly title: string;
   readonly subjectKind: string | null;
   readonly minutes: number;
+  /** How well its children learn at its time, 0 to 1; as most do when absent. */
+  readonly fit?: number;
 }
 
 /** How the lesson went, as the api takes it. */
@@ -44,6 +49,9 @@ const notesWhenSkipped = [
 ];
 
 const partlyShare = 0.1;
+/** Shares that go half or not at all more often at a time of day that does not suit, for each point of fit. */
+const unfitPartly = 0.5;
+const unfitSkipped = 0.2;
 const skippedShare = 0.05;
 const noteShare = 0.15;
 const poorDayShare = 0.1;
@@ -60,11 +68,13 @@ export function outcomeOf(item: PastItem, place: number): Outcome {
   const chance = (what: string) => chanceOf(`${item.date}/${item.title}/${place}/${what}`);
   const poorDay = chanceOf(`${item.date}/day`) < poorDayShare;
   const fate = chance('fate');
-  const skipped = poorDay ? poorDaySkippedShare : skippedShare;
+  const unfit = Math.max(0, USUAL_FIT - (item.fit ?? USUAL_FIT));
+  const skipped = (poorDay ? poorDaySkippedShare : skippedShare) + unfit * unfitSkipped;
+  const partly = partlyShare + unfit * unfitPartly;
   if (fate < skipped) {
     return withNote('skipped', chance('note') < noteShare, notesWhenSkipped, chance('words'));
   }
-  if (fate < skipped + partlyShare) {
+  if (fate < skipped + partly) {
     const actualMinutes = Math.max(
       5,
       Math.round((item.minutes * (0.4 + 0.3 * chance('share'))) / 5) * 5,
@@ -91,15 +101,4 @@ function withNote(
 ): Outcome {
   const note = notes[Math.floor(chance * notes.length)];
   return wanted && note !== undefined ? { status, note } : { status };
-}
-
-/** A number from 0 to below 1 that depends on nothing but the text (FNV-1a, then mixed). */
-function chanceOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
-  return ((hash ^ (hash >>> 15)) >>> 0) / 2 ** 32;
 }

@@ -3,6 +3,9 @@ import { v7 as newId } from 'uuid';
 /** The parent who signs in; one of the people the stand-in offers. */
 export const demoParent = { name: 'Anna Rivers', email: 'anna.rivers@example.com' } as const;
 
+/** Looks after the models; another of the people the stand-in offers. */
+export const demoSteward = { name: 'Sam Steward', email: 'sam.steward@example.com' } as const;
+
 type Hours = readonly { weekday: number; startTime: string; endTime: string }[];
 
 const on = (weekdays: readonly number[], startTime: string, endTime: string): Hours =>

@@ -26,11 +26,12 @@ const longestName = 80;
 const longestEmail = 254;
 const rememberedPeople = 30;
 
-/** The people a fresh stand-in offers. Anna is the parent of the demonstration family. */
+/** The people a fresh stand-in offers. Anna is the parent of the demonstration family, Sam its data steward. */
 export const suggestedPeople: readonly TypedPerson[] = [
   { name: 'Anna Rivers', email: 'anna.rivers@example.com' },
   { name: 'Tom Rivers', email: 'tom.rivers@example.com' },
   { name: 'Grace Hill', email: 'grace.hill@example.com' },
+  { name: 'Sam Steward', email: 'sam.steward@example.com' },
 ];
 
 export function checkTypedPerson({ name, email }: TypedPerson): TypedPersonErrors {

@@ -55,7 +55,8 @@ export class ToldService {
     { kind, childId, limit, cursor }: ToldQueryDto,
   ): Promise<ToldRow[]> {
     const asked = { limit: limit + 1, before: cursor, childId };
-    const wants = (each: ToldRow['kind']) => kind === undefined || kind === each;
+    const wants = (each: ToldRow['kind']) =>
+      kind === undefined || kind === each || (kind === 'said' && each !== 'noticed');
     // A week is about no single child.
     const wantsWeeks = wants('week') && childId === undefined;
     const [lessons, weeks, noticed] = await Promise.all([

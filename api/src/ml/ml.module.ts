@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
-import { ModelFilesService } from './model-files.service.js';
+import { ExperimentsController } from './experiments.controller.js';
+import { ExperimentsService } from './experiments.service.js';
+import { ImportedRows, ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 import { MonitoringController } from './monitoring.controller.js';
@@ -10,7 +12,14 @@ import { RunsService } from './runs.service.js';
 
 @Module({
   imports: [QueuesModule],
-  controllers: [ModelsController, RunsController, MonitoringController],
-  providers: [ModelsService, ModelFilesService, RunsService, MonitoringService],
+  controllers: [ModelsController, RunsController, MonitoringController, ExperimentsController],
+  providers: [
+    ModelsService,
+    ModelFilesService,
+    ImportedRows,
+    RunsService,
+    MonitoringService,
+    ExperimentsService,
+  ],
 })
 export class MlModule {}

@@ -1,21 +1,108 @@
 import { Injectable } from '@nestjs/common';
-import type { ModelKind } from '../domain/learning/index.js';
+import {
+  importModel,
+  InvalidModelError,
+  type LearnedModel,
+  saveModel,
+  toOnnx,
+} from '../domain/learning/index.js';
 import type { SignedInUser } from '../http/index.js';
+import {
+  AuditRepository,
+  Champions,
+  Database,
+  ModelVersionRepository,
+  unpackArtefact,
+} from '../persistence/index.js';
 import { AppError } from '../platform/index.js';
-import type { ModelDetailDto } from './dto/model.dto.js';
-import { ModelsService } from './models.service.js';
+import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
+import { ModelsService, unreadable } from './models.service.js';
+import { RunsService } from './runs.service.js';
 
-/** Models as files, for other programs and from them. */
+/** Whoever trained a foreign model counted for themselves; the gate counts ours. */
+const NO_COUNTS = { families: 0, children: 0, lessons: 0, weeks: 0 };
+
+@Injectable()
+export class ImportedRows {
+  constructor(
+    readonly database: Database,
+    readonly versions: ModelVersionRepository,
+    readonly audit: AuditRepository,
+  ) {}
+}
+
+/** Models as ONNX files, for other programs and from them. */
 @Injectable()
 export class ModelFilesService {
-  constructor(private readonly models: ModelsService) {}
+  constructor(
+    private readonly models: ModelsService,
+    private readonly runs: RunsService,
+    private readonly rows: ImportedRows,
+    private readonly champions: Champions,
+  ) {}
 
   async export(id: string): Promise<{ bytes: Uint8Array; name: string }> {
-    const { kind, number } = await this.models.row(id);
-    throw new AppError('model.unreadable', `${kind} ${number} cannot be written yet`);
+    const { kind, number, schemaVersion, codeVersion } = await this.models.row(id);
+    const packed = await this.rows.versions.artefactOf(id);
+    try {
+      if (!packed) throw new InvalidModelError('artefact', 'must be there');
+      const { ensemble } = unpackArtefact(packed);
+      const properties = { 'brightpath.schemaVersion': String(schemaVersion) };
+      const bytes = toOnnx(ensemble, { name: kind, producerVersion: codeVersion, properties });
+      return { bytes, name: `${kind}-${number}.onnx` };
+    } catch (error) {
+      throw error instanceof InvalidModelError ? unreadable(error) : error;
+    }
   }
 
-  import(_user: SignedInUser, kind: ModelKind, _body: unknown): Promise<ModelDetailDto> {
-    throw new AppError('model.file-invalid', `${kind} cannot be read yet`);
+  /** A candidate from a file; the gate judges it in a run of its own, or in the one that is under way. */
+  async import(
+    { accountId }: SignedInUser,
+    { kind, lessons }: ImportModelQueryDto,
+    body: unknown,
+  ): Promise<ModelDetailDto> {
+    const champion = (await this.champions.present()).champions[kind];
+    const model = read(body, (bytes) => importModel(kind, bytes, { lessons, champion }));
+    const { id } = await this.rows.database.inTransaction(async () => {
+      const version = await this.rows.versions.add({
+        kind,
+        model: saveModel(model),
+        origin: 'imported',
+        status: 'candidate',
+        schemaVersion: model.schemaVersion,
+        counts: NO_COUNTS,
+        importance: model.ensemble.featureNames.map((feature, k) => ({
+          feature,
+          gain: model.ensemble.gain[k] ?? 0,
+          permutation: null,
+        })),
+        parameters: { extras: model.extras },
+        seed: 0,
+        codeVersion: 'imported',
+      });
+      const details = { kind, number: version.number };
+      const entry = { action: 'model.imported', accountId, subjectId: version.id, details };
+      await this.rows.audit.record(entry);
+      return version;
+    });
+    await this.runs.judgeWaiting();
+    return this.models.find(id);
   }
+}
+
+function read(body: unknown, load: (bytes: Uint8Array) => LearnedModel): LearnedModel {
+  if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('it is empty');
+  try {
+    return load(body);
+  } catch (error) {
+    if (error instanceof InvalidModelError) throw notAModel(error.message);
+    throw error;
+  }
+}
+
+function notAModel(why: string): AppError {
+  return new AppError(
+    'model.file-invalid',
+    `This file cannot serve as a model: ${why}. The champion serves on.`,
+  );
 }

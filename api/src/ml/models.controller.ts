@@ -85,7 +85,7 @@ export class ModelsController {
     @Query() query: ImportModelQueryDto,
     @Req() request: Request,
   ): Promise<ModelDetailDto> {
-    return this.files.import(user, query.kind, request.body as unknown);
+    return this.files.import(user, query, request.body as unknown);
   }
 
   @Get(':id')

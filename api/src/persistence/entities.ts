@@ -18,6 +18,8 @@ import { LessonFeedback } from './feedback/lesson-feedback.entity.js';
 import { WeekFeedback } from './feedback/week-feedback.entity.js';
 import { IdempotencyKey } from './jobs/idempotency-key.entity.js';
 import { Job } from './jobs/job.entity.js';
+import { Experiment } from './ml/experiment.entity.js';
+import { Exposure } from './ml/exposure.entity.js';
 import { DriftReport } from './ml/drift-report.entity.js';
 import { ModelVersion } from './ml/model-version.entity.js';
 import { RewardWeek } from './ml/reward-week.entity.js';
@@ -63,4 +65,6 @@ export const entities = [
   ModelVersion,
   DriftReport,
   RewardWeek,
+  Experiment,
+  Exposure,
 ] as const;

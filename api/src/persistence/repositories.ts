@@ -16,10 +16,14 @@ import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
+import { ExperimentRepository } from './ml/experiment.repository.js';
+import { ExposureRepository } from './ml/exposure.repository.js';
 import { LessonRecordRepository } from './ml/lesson-records.repository.js';
 import { ModelRegistry } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
+import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
+import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { FamilyLifeRepository } from './planning/family-life.repository.js';
 import { FamilyTasteRepository } from './planning/family-taste.repository.js';
@@ -54,9 +58,13 @@ export const repositories = [
   FamilyLifeRepository,
   FamilyTasteRepository,
   TrainingRunRepository,
+  TrainingDataRepository,
   ModelVersionRepository,
   ModelRegistry,
   DriftReportRepository,
+  RatedWeekRepository,
   RewardWeekRepository,
   LessonRecordRepository,
+  ExperimentRepository,
+  ExposureRepository,
 ] as const;

@@ -12,6 +12,7 @@ export {
 } from './config/environment.js';
 export { GoogleConfig } from './config/google.config.js';
 export { HttpConfig } from './config/http.config.js';
+export { LearningConfig } from './config/learning.config.js';
 export { LimitsConfig } from './config/limits.config.js';
 export { LogConfig } from './config/log.config.js';
 export { MetricsConfig } from './config/metrics.config.js';

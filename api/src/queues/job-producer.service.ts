@@ -118,6 +118,11 @@ export class JobProducer implements OnApplicationShutdown {
     }
   }
 
+  /** Takes the calendar back, where trainings are begun by people only. */
+  async unscheduleLearning(): Promise<void> {
+    for (const name of [BEGIN_TRAINING, EVALUATE_DRIFT]) await this.ml.removeJobScheduler(name);
+  }
+
   /** Answers when the store of the queues does; for the health check. */
   async ping(): Promise<void> {
     await this.schedules.getJobCounts('waiting');

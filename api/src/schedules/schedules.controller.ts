@@ -20,8 +20,10 @@ import {
 } from '../http/index.js';
 import { JobDto, toJobDto } from '../jobs/dto/job.dto.js';
 import { CreateScheduleDto, UpdateScheduleDto } from './dto/create-schedule.dto.js';
+import { EvaluationDto } from './dto/evaluation.dto.js';
 import { ScheduleDto, SchedulePageDto } from './dto/schedule.dto.js';
 import { UnplacedListDto } from './dto/unplaced.dto.js';
+import { EvaluationService } from './evaluation.service.js';
 import { GenerationService } from './generation.service.js';
 import { SchedulesService } from './schedules.service.js';
 import { UnplacedService } from './unplaced.service.js';
@@ -33,6 +35,7 @@ export class SchedulesController {
     private readonly generation: GenerationService,
     private readonly schedules: SchedulesService,
     private readonly leftOut: UnplacedService,
+    private readonly evaluation: EvaluationService,
   ) {}
 
   @Post()
@@ -116,5 +119,20 @@ export class SchedulesController {
     @UuidParam() id: string,
   ): Promise<UnplacedListDto> {
     return this.leftOut.list(family.id, id);
+  }
+
+  @Get(':id/evaluation')
+  @Roles('viewer')
+  @ApiOperation({
+    summary: 'How the weeks are expected to be rated, and what would raise that most',
+    description: 'Says nothing of any week while no model of satisfaction is in use.',
+  })
+  @ApiOkResponse({ type: EvaluationDto })
+  @ApiProblem('schedule.not-found')
+  evaluate(
+    @CurrentFamily() family: FamilyContext,
+    @UuidParam() id: string,
+  ): Promise<EvaluationDto> {
+    return this.evaluation.evaluate(family.id, id);
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { ChangeRecords } from './change-records.service.js';
+import { EvaluationService } from './evaluation.service.js';
 import { GenerationRows } from './generation-rows.service.js';
 import { GenerationService } from './generation.service.js';
 import { ItemRowsService } from './item-rows.service.js';
@@ -30,6 +31,7 @@ import { WeeksService } from './weeks.service.js';
   providers: [
     ApplyReplanService,
     ChangeRecords,
+    EvaluationService,
     FamilyNames,
     GenerationRows,
     GenerationService,

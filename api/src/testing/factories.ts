@@ -202,16 +202,16 @@ export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>
   });
 }
 
-/** A child for whom all times are alike in a subject. */
-export function aChildTaste(
-  values: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & Partial<ChildTaste>,
-): ChildTaste {
-  return Object.assign(new ChildTaste(), {
-    worth: Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6)),
-    seen: [],
-    ownShare: 0.5,
-    ...values,
-  });
+/** A child for whom all times are alike in a subject, unless it is said what was learned. */
+export function aChildTaste({
+  learned,
+  ...ids
+}: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & {
+  learned?: Partial<ChildTaste['learned']>;
+}): ChildTaste {
+  const worth = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
+  const alike = { worth, seen: [], ownShare: 0.5 };
+  return Object.assign(new ChildTaste(), { ...ids, learned: { ...alike, ...learned } });
 }
 
 /** What a parent says of a lesson, for a child in it. */

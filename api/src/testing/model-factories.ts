@@ -1,3 +1,4 @@
+import { PRIOR_COMPONENTS } from '../domain/learning/own-record/components.js';
 import {
   datasetFromRows,
   type LearnedModel,
@@ -8,6 +9,8 @@ import {
 } from '../domain/learning/index.js';
 import {
   DriftReport,
+  Experiment,
+  Exposure,
   ModelVersion,
   newId,
   packArtefact,
@@ -22,8 +25,15 @@ export function aLearnedModel(kind: ModelKind = 'engagement', level = 0.5): Lear
   const targets = rows.map((_, row) => outputNames.map(() => level + row * 0.01));
   const dataset = datasetFromRows({ featureNames, outputNames, rows, targets });
   const ensemble = trainForest(dataset, { seed: 1, trees: 2, maxDepth: 1 });
-  return { kind, schemaVersion: version, ensemble, extras: {} };
+  return { kind, schemaVersion: version, ensemble, extras: kind === 'engagement' ? EXTRAS : {} };
 }
+
+/** As of a model that has seen a few lessons: half rule, half trees, and the children's own record as usual. */
+const EXTRAS = {
+  lessons: 3000,
+  rule: { intercept: 0.3, slope: 0.6 },
+  own: { ...PRIOR_COMPONENTS },
+};
 
 /** A run that is over: only one may be live. */
 export function aTrainingRun(values: Partial<TrainingRun> = {}): TrainingRun {
@@ -100,4 +110,37 @@ export function aRewardWeek(
     measuredAt: new Date('2026-03-09T00:00:00Z'),
     ...values,
   } satisfies Partial<RewardWeek>);
+}
+
+/** Drawn up, and not begun. */
+export function anExperiment(values: Partial<Experiment> = {}): Experiment {
+  const row = new Experiment();
+  return Object.assign(row, {
+    id: newId(),
+    name: 'Models against rules',
+    question: 'Do families finish more when the models plan?',
+    status: 'draft',
+    outcome: 'completion',
+    maxFamilies: 500,
+    arms: [
+      { name: 'rules', share: 0.5, serves: 'rules', versionId: null },
+      { name: 'models', share: 0.5, serves: 'champions', versionId: null },
+    ],
+    ...values,
+  } satisfies Partial<Experiment>);
+}
+
+export function anExposure(values: Partial<Exposure> & Pick<Exposure, 'familyId'>): Exposure {
+  const row = new Exposure();
+  return Object.assign(row, {
+    id: newId(),
+    monday: '2026-03-02',
+    experimentId: null,
+    arm: null,
+    serves: 'champions',
+    modelVersionId: null,
+    tries: true,
+    propensity: 0.05,
+    ...values,
+  } satisfies Partial<Exposure>);
 }

@@ -10,4 +10,6 @@ export const testEnvironment = {
   GOOGLE_CLIENT_ID: 'test-client',
   GOOGLE_CLIENT_SECRET: 'test-secret',
   LOG_LEVEL: 'silent',
+  // Specs begin the trainings they look at.
+  ML_AUTO_TRAIN: 'false',
 };

@@ -5,6 +5,7 @@ import {
   aJob,
   aLessonFeedback,
   anAccount,
+  anExperiment,
   anInvitation,
   anItem,
   aMember,
@@ -70,6 +71,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
   await rows.attend(item, [child.id]);
   const run = await rows.insert(aTrainingRun());
   const model = await rows.insert(aModelVersion({ runId: run.id }));
+  const experiment = await rows.insert(anExperiment());
   // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
   const rated = await rows.insert(
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
@@ -95,6 +97,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       replan: replan.id,
       items: item.id,
       models: model.id,
+      experiments: experiment.id,
       runs: run.id,
       feedback: feedback.id,
     },

@@ -72,6 +72,8 @@ describe('everything that was told', () => {
     const ofBen = (await list(`?childId=${week.ben.id}`)).items;
     expect(ofBen.map(({ kind }) => kind)).toEqual(['lesson', 'noticed', 'noticed']);
     expect((await list('?kind=week')).items).toHaveLength(1);
+    const said = (await list('?kind=said')).items.map(({ kind }) => kind);
+    expect(said).toEqual(['week', 'lesson', 'lesson']);
     expect((await week.anna.send('get', '/feedback?kind=mood')).status).toBe(400);
   });
 

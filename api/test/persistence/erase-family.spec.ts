@@ -18,6 +18,7 @@ import {
   aSubject,
   aWeekFeedback,
   anAccount,
+  anExposure,
   anInvitation,
   anItem,
 } from '../../src/testing/index.js';
@@ -69,6 +70,7 @@ async function aFullFamily(): Promise<string> {
   await rows.insert(
     aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
     aFeedbackEvent(ofLesson),
+    anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),
     aFamilyTaste({ familyId }),
     aChildTaste({ familyId, childId: child.id, subjectId: subject.id }),

@@ -1,9 +1,7 @@
 import { FixedClock } from '../../src/platform/index.js';
-import type { Item, ItemChild, Job } from '../../src/persistence/index.js';
+import type { Item, Job } from '../../src/persistence/index.js';
 import {
   aChild,
-  aChildTaste,
-  aFamilyTaste,
   aJob,
   anItem,
   aParent,
@@ -71,7 +69,6 @@ async function preview(found: {
   moved?: readonly (readonly [Item, string, number])[];
   leftOver?: readonly (readonly [Item, object[]])[];
   items: readonly Item[];
-  madeBy?: object;
 }): Promise<Job> {
   const from = ({ date, startMinute }: Item): object => ({ date, startMinute });
   return api.rows.insert(
@@ -100,7 +97,6 @@ async function preview(found: {
           reasons: [],
           offers,
         })),
-        ...(found.madeBy ? { madeBy: found.madeBy } : {}),
         kept: 0,
         minutesBefore: 0,
         minutesAfter: 0,
@@ -284,6 +280,27 @@ describe('applying a preview', () => {
     expect((await anna.send('get', `/weeks/${MONDAY}`)).body.items).toHaveLength(1);
   });
 
+  it('and its undo are noticed from the old places, as the system’s doing', async () => {
+    const [moving, leftOut] = [
+      await lesson(THURSDAY),
+      await lesson(THURSDAY, { startMinute: 600 }),
+    ];
+    const items = [moving, leftOut];
+    const moved = [[moving, FRIDAY, 660]] as const;
+    await apply(await preview({ moved, leftOver: [[leftOut, [{ kind: 'drop' }]]], items }));
+    await undo();
+    const events = await api.rows.dataSource.query<{ row: object }[]>(
+      `SELECT to_jsonb(e) AS row FROM feedback_events e WHERE family_id = $1 ORDER BY id`,
+      [anna.family.id],
+    );
+    expect(events.map((event) => event.row)).toMatchObject([
+      { item_id: moving.id, kind: 'replanned', date: THURSDAY, to_date: FRIDAY },
+      { item_id: leftOut.id, kind: 'replanned', to_date: null, moved_by: 'system' },
+      { item_id: moving.id, kind: 'moved', date: FRIDAY, to_date: THURSDAY, moved_by: 'system' },
+    ]);
+    expect(events[0]?.row).toMatchObject({ version_id: version.id, child_id: ella.id });
+  });
+
   it('is not found with another family’s ids', async () => {
     const other = await api.member();
     const moving = await lesson(THURSDAY);
@@ -292,74 +309,6 @@ describe('applying a preview', () => {
     expect((await other.send('post', `/schedules/${schedule.id}/undo`)).status).toBe(404);
     expect((await other.send('get', `/items/${moving.id}/why`)).status).toBe(404);
     expect(await row(moving)).toMatchObject({ date: THURSDAY });
-  });
-});
-
-describe('what decided', () => {
-  const models = [
-    { kind: 'engagement', versionId: '01a1fc20-0000-7000-8000-000000000001' } as const,
-  ];
-  const learned = { kind: 'learned', models, ownShare: 0.4 };
-  const predictedOf = async ({ id }: Item): Promise<(number | null)[]> => {
-    const found = await api.rows.dataSource
-      .getRepository<ItemChild>('ItemChild')
-      .findBy({ itemId: id });
-    return found.map(({ predictedReward }) => predictedReward);
-  };
-  const taught = async (): Promise<void> => {
-    const familyId = anna.family.id;
-    const worth = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
-    const about = { familyId, childId: ella.id, subjectId: subject.id };
-    await api.rows.insert(aFamilyTaste({ familyId, models }), aChildTaste({ ...about, worth }));
-  };
-
-  it('is recorded with the version, and what was expected with each lesson that moves', async () => {
-    await taught();
-    const [moving, missed, staying] = [
-      await lesson(THURSDAY),
-      await lesson(MONDAY),
-      await lesson(FRIDAY, { startMinute: 720 }),
-    ];
-    const job = await preview({
-      moved: [
-        [moving, FRIDAY, 660],
-        [missed, THURSDAY, 600],
-      ],
-      items: [moving, missed, staying],
-      madeBy: learned,
-    });
-    const { body } = await apply(job);
-    expect(body.version.summary.madeBy).toEqual(learned);
-    expect(await predictedOf(moving)).toEqual([0.5]);
-    expect(await predictedOf(missed)).toEqual([null]);
-    expect(await predictedOf(staying)).toEqual([null]);
-    const items = await api.rows.dataSource
-      .getRepository<Item>('Item')
-      .findBy({ scheduleId: schedule.id, date: THURSDAY, active: true });
-    expect(await predictedOf(items[0]!)).toEqual([0.375]);
-  });
-
-  it('is the rules where they made the preview, whatever was learned', async () => {
-    await taught();
-    const moving = await lesson(THURSDAY);
-    const job = await preview({ moved: [[moving, FRIDAY, 660]], items: [moving] });
-    const { body } = await apply(job);
-    expect(body.version.summary.madeBy).toEqual({ kind: 'rules', models: [], ownShare: 0 });
-    expect(await predictedOf(moving)).toEqual([null]);
-  });
-
-  it('forgets what was expected of a place when a parent takes a lesson from it', async () => {
-    const moving = await lesson(THURSDAY);
-    await api.rows.dataSource.query(
-      'UPDATE item_children SET predicted_reward = 0.8 WHERE item_id = $1',
-      [moving.id],
-    );
-    const move = { date: FRIDAY, startTime: '10:00' };
-    const { status } = await anna
-      .send('post', `/items/${moving.id}/move`, move)
-      .set('If-Match', '"1"');
-    expect(status).toBe(200);
-    expect(await predictedOf(moving)).toEqual([null]);
   });
 });
 
@@ -445,6 +394,23 @@ describe('undo', () => {
     expect(same.body).toEqual({ moved: [], added: [], removed: [] });
     const strange = await anna.send('get', `${path}/compare?from=${subject.id}`);
     expect(strange.body.code).toBe('schedule-version.not-found');
+  });
+});
+
+describe('a backlog', () => {
+  it('stays on its day: looking at it, or leaving an offer alone, puts nothing on today', async () => {
+    const [missed, ahead] = [await lesson(MONDAY), await lesson(FRIDAY)];
+    await preview({ moved: [[missed, FRIDAY, 660]], items: [missed, ahead] });
+    for (const path of [`/weeks/${WEDNESDAY}`, `/items/${missed.id}`, `/schedules/${schedule.id}`])
+      expect((await anna.send('get', path)).status).toBe(200);
+    const { body } = await anna.send('get', `/weeks/${WEDNESDAY}`);
+    expect(body.items.map(({ id, date }: Item) => [id, date])).toEqual([
+      [missed.id, MONDAY],
+      [ahead.id, FRIDAY],
+    ]);
+    expect(await row(missed)).toMatchObject({ status: 'planned', version: 1 });
+    const { body: history } = await anna.send('get', `/schedules/${schedule.id}/versions`);
+    expect(history).toMatchObject({ canUndo: false, items: [{ number: 1 }] });
   });
 });
 

@@ -57,6 +57,12 @@ export function useIsOwner(): boolean {
   return useFamily().role === 'owner';
 }
 
+/** Whether the reader is of the staff who look after the models. */
+export function useIsSteward(): boolean {
+  const { staffRole } = useSession().account;
+  return staffRole === 'steward' || staffRole === 'admin';
+}
+
 /** Everything this browser keeps about the family: drafts under `bp.`, and what the service worker saved for offline. */
 export async function forgetFamilyOnThisDevice(queryClient: QueryClient): Promise<void> {
   queryClient.clear();

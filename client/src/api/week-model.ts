@@ -1,5 +1,6 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
+  EvaluationDto as Evaluation,
   Involvement,
   ItemChildDto as ItemOutcome,
   ItemDto as Item,
@@ -17,4 +18,5 @@ export type {
   WeekCommitmentDto as WeekCommitment,
   WeekDayDto as WeekDay,
   WeekDto as Week,
+  WeekEvaluationDto as WeekEvaluation,
 } from './generated/types.gen';

@@ -34,6 +34,11 @@ const insideRail: RouteObject[] = [
     loader: requireOnboarded,
     lazy: { Component: async () => (await import('@/features/families/plan-page')).PlanPage },
   },
+  ...[paths.ml, paths.mlSection(':section')].map((path) => ({
+    path,
+    loader: requireSession,
+    lazy: { Component: async () => (await import('./routes/ml')).MlRoute },
+  })),
   ...[paths.settings, paths.settingsSection(':section')].map((path) => ({
     path,
     loader: requireSession,

@@ -6,6 +6,7 @@ import { ConsentsSection } from '@/features/consent/consents-section';
 import { FamilySection } from '@/features/families/family-section';
 import { MembersSection } from '@/features/families/members-section';
 import { PeopleSection, SubjectsSection, TimeSection } from '@/features/families/sections';
+import { ToldSection } from '@/features/feedback/told-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
 import { settingsStrings } from '@/features/settings/strings';
@@ -21,6 +22,7 @@ const screens: Record<SectionId, ComponentType> = {
   subjects: SubjectsSection,
   time: TimeSection,
   members: MembersSection,
+  feedback: ToldSection,
   privacy: ConsentsSection,
   devices: DevicesSection,
   appearance: AppearanceSection,

@@ -14,6 +14,9 @@ export const paths = {
   plan: '/plan',
   /** The plan page with that subject open. */
   planSubject: (subjectId: string) => `/plan?subject=${subjectId}`,
+  ml: '/ml',
+  /** The data stewards' page: models, runs, experiments, drift, rewards. */
+  mlSection: (section: string) => `/ml/${section}`,
   settings: '/settings',
   settingsSection: (section: string) => `/settings/${section}`,
 } as const;

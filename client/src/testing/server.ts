@@ -11,6 +11,13 @@ export { HttpResponse, http };
 export const server = setupServer(
   // After any 401 the client tries to renew the session; a session that is over stays over.
   http.post('*/api/v1/auth/refresh', () => problem(401, 'auth.required')),
+  // Asked by every week and every lesson's panel: nothing was said, and nothing is to be asked.
+  http.get('*/api/v1/weeks/:date/feedback', ({ params }) =>
+    HttpResponse.json({ monday: params['date'], ask: false, said: null, version: 0 }),
+  ),
+  http.get('*/api/v1/items/:id/feedback', ({ params }) =>
+    HttpResponse.json({ itemId: params['id'], entries: [] }),
+  ),
 );
 
 /** Address of an API path as the client under test asks for it. */

@@ -28,6 +28,37 @@ export class MetricsService {
     registers: [this.registry],
   });
 
+  /** Trainings by how they ended: succeeded, cancelled or failed. */
+  readonly trainings = new Counter({
+    name: 'brightpath_trainings_total',
+    help: 'Trainings, by how they ended',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
+  readonly trainingSeconds = new Histogram({
+    name: 'brightpath_training_seconds',
+    help: 'Time to train and judge one model',
+    labelNames: ['kind'],
+    buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600],
+    registers: [this.registry],
+  });
+
+  /** Families that the champions were asked about, by model. */
+  readonly predictions = new Counter({
+    name: 'brightpath_predictions_total',
+    help: 'Times that a champion was asked about a family, by model',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+
+  readonly predictionSeconds = new Histogram({
+    name: 'brightpath_prediction_seconds',
+    help: 'Time to learn what suits one family from the champions and its own record',
+    buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

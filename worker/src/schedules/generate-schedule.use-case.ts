@@ -1,11 +1,13 @@
 import { nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
+import { Champions } from '@brightpath/api/persistence';
 import { AppError, WorkerConfig } from '@brightpath/api/platform';
 import { type GenerateScheduleJob, GENERATION_DEADLINE_MS } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
 import { SolverPool } from '../compute/solver-pool.service.js';
 import { GenerationProgress, LOADING } from './generation-progress.js';
 import { GenerationStore, type LoadedGeneration } from './generation-store.service.js';
+import { judgeBy } from './judged-week.js';
 import { planWeeks } from './plan-weeks.js';
 import { ProgressReporter } from './progress-reporter.js';
 import { SaveSchedule } from './save-schedule.service.js';
@@ -21,6 +23,7 @@ export class GenerateSchedule {
     private readonly store: GenerationStore,
     private readonly saving: SaveSchedule,
     private readonly pool: SolverPool,
+    private readonly champions: Champions,
     private readonly config: WorkerConfig,
   ) {}
 
@@ -47,6 +50,8 @@ export class GenerateSchedule {
       return 'impossible';
     }
     const progress = new GenerationProgress(plan.weeks);
+    const { champions, versions } = await this.champions.present();
+    const model = champions.satisfaction;
     let placed = 0;
     const solved = await solveWeeks(this.pool, plan.weeks, {
       seed: seedOf(job.jobId),
@@ -54,20 +59,22 @@ export class GenerateSchedule {
       signal: reporter.signal,
       onProgress: (index, state) => reporter.say(progress.solving(index, state, placed)),
       onSolved: (week) => (placed += newSessions(week).length),
+      judge: model && judgeBy(model, loaded.life),
     });
     if (reporter.isLate) throw tookTooLong();
     if (reporter.signal.aborted) return 'cancelled';
     reporter.say(progress.saving(placed));
-    return this.finish(job, loaded, solved);
+    const judgedBy = model ? (versions.satisfaction ?? null) : null;
+    return this.finish(job, loaded, { solved, judgedBy });
   }
 
   private async finish(
     job: GenerateScheduleJob,
     loaded: LoadedGeneration,
-    solved: readonly SolvedWeek[],
+    { solved, judgedBy }: { solved: readonly SolvedWeek[]; judgedBy: string | null },
   ): Promise<GenerationOutcome> {
     solved.forEach(requireSound);
-    const made = toRows(solved, loaded.life);
+    const made = toRows(solved, loaded.life, judgedBy);
     if (made.lessons.length === 0) {
       await this.store.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
       return 'impossible';

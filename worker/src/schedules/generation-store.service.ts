@@ -66,7 +66,7 @@ export class GenerationStore {
     };
     const { firstDate: first, lastDate: last, today } = range;
     const [life, placed] = await Promise.all([
-      this.lives.load(familyId, { first, last, today }),
+      this.lives.load(familyId, { first, last, today, isMended: false }),
       this.placedAround(familyId, params),
     ]);
     const { kept, replaced } = splitPlaced(placed, range);

@@ -3,19 +3,26 @@ import { addDays, type LocalDate } from '@brightpath/api/domain/calendar';
 import type { LessonRecord } from '@brightpath/api/domain/learning';
 import type { FamilyLife } from '@brightpath/api/domain/planning';
 import {
-  Champions,
   FamilyTasteRepository,
   LessonRecordRepository,
-  type PresentChampions,
+  type WeekModels,
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { SolverPool } from '../compute/solver-pool.service.js';
+import { PlanningModels } from './planning-models.service.js';
+import { TasteThread } from './taste-thread.service.js';
+
+/** When a family is looked at, and what for. */
+export interface PlannedWhen {
+  readonly today: LocalDate;
+  /** First day that is planned. */
+  readonly first: LocalDate;
+  /** Whether the week is there already and only mended. */
+  readonly isMended: boolean;
+}
 
 /** Older lessons say little about a child who has grown: two terms are looked at. */
 const RECORD_DAYS = 26 * 7;
-/** A family of four children with a full record takes a second; what takes this long has lost its way. */
-const BUDGET_MS = 5_000;
 
 /**
  * Learns a family's taste before it is planned for, and keeps it for whoever looks at the plan. The family's own weeks
@@ -27,10 +34,10 @@ export class LearnFamilyTaste {
   private readonly logger = new Logger(LearnFamilyTaste.name);
 
   constructor(
-    private readonly champions: Champions,
+    private readonly models: PlanningModels,
     private readonly records: LessonRecordRepository,
     private readonly tastes: FamilyTasteRepository,
-    private readonly pool: SolverPool,
+    private readonly thread: TasteThread,
     private readonly clock: Clock,
   ) {}
 
@@ -38,9 +45,9 @@ export class LearnFamilyTaste {
    * The life with what is known of the family today. Never fails for a model's sake: where there is none, or it cannot
    * be used, rules decide, and the plan says so.
    */
-  async refresh(familyId: string, life: FamilyLife, today: LocalDate): Promise<FamilyLife> {
+  async refresh(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<FamilyLife> {
     try {
-      await this.learn(familyId, { ...life, taste: null }, today);
+      await this.learn(familyId, { ...life, taste: null }, when);
       return { ...life, taste: await this.tastes.find(familyId) };
     } catch (error) {
       this.logger.warn({ familyId, err: error }, 'taste.not-learned');
@@ -50,15 +57,16 @@ export class LearnFamilyTaste {
     }
   }
 
-  private async learn(familyId: string, life: FamilyLife, today: LocalDate): Promise<void> {
-    const present = await this.champions.present();
+  private async learn(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<void> {
+    const { today, first, isMended } = when;
+    const present = await this.models.forWeekOf(familyId, first, isMended);
     if (present.champions.engagement === null) return this.tastes.forget(familyId);
     const days = { since: addDays(today, -RECORD_DAYS), before: today };
     const records = await this.records.ofFamily(familyId, days);
     const fingerprint = fingerprintOf({ life, records, present, today });
     if ((await this.tastes.fingerprint(familyId)) === fingerprint) return;
     const asked = { life, records, options: { ...present, today } };
-    const taste = await this.pool.think('taste', asked, { seed: 0, budgetMs: BUDGET_MS });
+    const taste = await this.thread.learn(asked);
     if (taste === null) return this.tastes.forget(familyId);
     await this.tastes.keep(familyId, taste, { fingerprint, learnedAt: this.clock.now() });
   }
@@ -67,13 +75,14 @@ export class LearnFamilyTaste {
 interface LearnedFrom {
   readonly life: FamilyLife;
   readonly records: readonly LessonRecord[];
-  readonly present: PresentChampions;
+  readonly present: WeekModels;
   readonly today: LocalDate;
 }
 
 /** Equal where the same would be learned again: of what the models know of a family, nothing has changed. */
 function fingerprintOf({ life, records, present, today }: LearnedFrom): string {
   const { learners, adults, subjects, style } = life;
-  const known = { learners, adults, subjects, style, records, today, versions: present.versions };
+  const { versions, exploration } = present;
+  const known = { learners, adults, subjects, style, records, today, versions, exploration };
   return createHash('sha256').update(JSON.stringify(known)).digest('base64');
 }

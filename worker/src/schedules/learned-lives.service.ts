@@ -2,7 +2,7 @@ import type { LocalDate } from '@brightpath/api/domain/calendar';
 import type { FamilyLife } from '@brightpath/api/domain/planning';
 import { FamilyLifeRepository } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
-import { LearnFamilyTaste } from './learn-taste.service.js';
+import { LearnFamilyTaste, type PlannedWhen } from './learn-taste.service.js';
 
 /** Families' lives as they are planned for: with what is known of their children today. */
 @Injectable()
@@ -15,8 +15,9 @@ export class LearnedLives {
   /** All that matters for planning between two days, both included, seen from the family's today. */
   async load(
     familyId: string,
-    { first, last, today }: { first: LocalDate; last: LocalDate; today: LocalDate },
+    { last, ...when }: PlannedWhen & { readonly last: LocalDate },
   ): Promise<FamilyLife> {
-    return this.taste.refresh(familyId, await this.rows.load(familyId, first, last), today);
+    const life = await this.rows.load(familyId, when.first, last);
+    return this.taste.refresh(familyId, life, when);
   }
 }

@@ -7,16 +7,16 @@ const SAVE_EVERY_MS = 250;
  * Writes how far a job is to its row, four times a second at most. The row answers whether the job is still wanted:
  * when it is not, `signal` aborts.
  */
-export class ProgressReporter {
+export class ProgressReporter<P = JobProgress> {
   private readonly abort = new AbortController();
-  private latest: JobProgress | undefined;
+  private latest: P | undefined;
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private deadline: NodeJS.Timeout | undefined;
 
   /** `save` answers false where the job was cancelled or has finished; `deadlineMs` is the most a job may take. */
   constructor(
-    private readonly save: (progress: JobProgress) => Promise<boolean>,
+    private readonly save: (progress: P) => Promise<boolean>,
     private readonly deadlineMs: number,
   ) {}
 
@@ -28,7 +28,7 @@ export class ProgressReporter {
   }
 
   /** Saves the first progress, and from then on the latest. */
-  async start(progress: JobProgress): Promise<void> {
+  async start(progress: P): Promise<void> {
     this.latest = progress;
     await this.write();
     this.timer = setInterval(() => {
@@ -37,7 +37,7 @@ export class ProgressReporter {
     this.deadline = setTimeout(() => this.abort.abort('deadline'), this.deadlineMs);
   }
 
-  say(progress: JobProgress): void {
+  say(progress: P): void {
     this.latest = progress;
   }
 

@@ -1,6 +1,7 @@
 import type { PlannedWeek } from '@brightpath/api/domain/planning';
 import type { Problem, Progress, Timetable } from '@brightpath/api/domain/timetabling';
-import type { Solved, SolverPool } from '../compute/solver-pool.service.js';
+import type { Solved, SolverPool, SolveTask } from '../compute/solver-pool.service.js';
+import { solveJudged, type WeekJudge } from './judged-week.js';
 
 /** All weeks together get no more than this many weeks' time: a parent waits for the whole term. */
 const MOST_BUDGETS = 8;
@@ -17,6 +18,8 @@ export interface SolveOptions {
   /** Progress of the week at `index`. */
   readonly onProgress: (index: number, progress: Progress) => void;
   readonly onSolved?: (week: SolvedWeek) => void;
+  /** Where there is a model of what parents like: each week is the best liked of a few. */
+  readonly judge?: WeekJudge | null;
 }
 
 /**
@@ -37,16 +40,15 @@ export async function solveWeeks(
     if (options.signal.aborted) break;
     const key = keys[index] ?? '';
     const previous = stillThere(before, week.problem);
-    const answer =
-      answers.get(key) ??
-      (await pool.solve({
-        problem: { ...week.problem, previous },
-        start: [...week.problem.locked, ...previous],
-        seed: options.seed,
-        budgetMs,
-        signal: options.signal,
-        onProgress: (progress) => options.onProgress(index, progress),
-      }));
+    const task: SolveTask = {
+      problem: { ...week.problem, previous },
+      start: [...week.problem.locked, ...previous],
+      seed: options.seed,
+      budgetMs,
+      signal: options.signal,
+      onProgress: (progress) => options.onProgress(index, progress),
+    };
+    const answer = answers.get(key) ?? (await solveOne(pool, task, options.judge));
     answers.set(key, answer);
     before = answer.solution.sessions;
     const done: SolvedWeek = { week, solution: answer.solution, seconds: answer.seconds };
@@ -54,6 +56,14 @@ export async function solveWeeks(
     options.onSolved?.(done);
   }
   return solved;
+}
+
+function solveOne(
+  pool: Pick<SolverPool, 'solve'>,
+  task: SolveTask,
+  judge: WeekJudge | null | undefined,
+): Promise<Solved> {
+  return judge ? solveJudged(pool, task, judge) : pool.solve(task);
 }
 
 function budget(distinctWeeks: number, secondsPerWeek: number): number {

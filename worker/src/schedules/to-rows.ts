@@ -18,8 +18,15 @@ export interface MadeTimetable {
   readonly unplaced: readonly UnplacedLessons[];
 }
 
-/** What the solver answered, as rows: the new lessons only, since those that stay are rows already. */
-export function toRows(solved: readonly SolvedWeek[], life: FamilyLife): MadeTimetable {
+/**
+ * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `judgedBy` is the
+ * version of the satisfaction model that chose between weeks, null where none did.
+ */
+export function toRows(
+  solved: readonly SolvedWeek[],
+  life: FamilyLife,
+  judgedBy: string | null = null,
+): MadeTimetable {
   const weeks = solved.map(toWeekSummary);
   const required = sum(weeks.map((week) => week.required));
   const placed = sum(weeks.map((week) => week.placed));
@@ -32,7 +39,7 @@ export function toRows(solved: readonly SolvedWeek[], life: FamilyLife): MadeTim
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: makerOf(life.taste),
+      madeBy: makerOf(life.taste, judgedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };

@@ -109,7 +109,53 @@ export {
   type SplitOptions,
 } from './evaluation/split.js';
 export { stableShare } from './stable-hash.js';
+export { type Arm, assignArm, type Assignment, checkArms } from './experiments/assignment.js';
+export { type Exploration, type ExplorationOptions, explore } from './experiments/exploration.js';
+export {
+  estimatePolicy,
+  type LoggedChoice,
+  type OffPolicyEstimate,
+} from './experiments/off-policy.js';
+export {
+  judgeProgress,
+  type Progress,
+  type ProgressOptions,
+  STOP_RULE,
+  type StopDecision,
+} from './experiments/stop-rule.js';
+export { type ArmSummary, compareArms, type WelchResult } from './experiments/welch.js';
+export {
+  type ArmResult,
+  type Comparison,
+  EXPERIMENT_OUTCOMES,
+  type ExperimentDesign,
+  type ExperimentOutcome,
+  experimentResults,
+  type ExperimentResults,
+  type ExposedWeek,
+} from './experiments/results.js';
+export {
+  chooseWeek,
+  type ExperimentArm,
+  SERVES,
+  type Serves,
+  TRYING_EXPLORATION,
+  type WeekAsked,
+  type WeekChoice,
+} from './experiments/week-choice.js';
+export { fromOnnx } from './onnx/from-onnx.js';
+export { type OnnxMeta, toOnnx } from './onnx/to-onnx.js';
 export { trainModel } from './models/train-model.js';
+export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
+export { importModel, type ImportOptions } from './judging/imported-model.js';
+export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
+export { modelDrift, type ModelProfile, modelProfile } from './judging/model-profile.js';
+export {
+  type JudgedModel,
+  judgeOn,
+  trainAndJudge,
+  type TrainedAndJudged,
+} from './judging/train-and-judge.js';
 export { type JudgedRow, predictSet } from './models/predict-set.js';
 export { styleFactsOf } from './models/advise-style.js';
 export { engagementRows } from './features/engagement-features.js';

@@ -21,6 +21,7 @@ export {
 export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './made-by.js';
 export { MovingLesson, type Place, type Refusal } from './moving-lesson.js';
 export { schoolTime } from './open-hours.js';
+export { bestTimesOf, type StandingWeek, standingWeek } from './standing-week.js';
 export { tellingReasons, type UnplacedLessons, unplacedLessons } from './unplaced-lessons.js';
 export { type LearnedTaste, type SeenLessons, type StyleAdvice, type TasteTable } from './taste.js';
 export { WeekGrid } from './week-grid.js';
@@ -51,6 +52,7 @@ export {
   readReplanParams,
   type ReplanMoment,
   type ReplanParams,
+  laterSituations,
   replanRange,
   situationOf,
   type StandingItem,

@@ -1,9 +1,20 @@
-import { InstantField, IntField, StringField, TimeZoneField, UuidField } from '../../http/index.js';
+import {
+  BooleanField,
+  InstantField,
+  IntField,
+  StringField,
+  TimeZoneField,
+  UuidField,
+} from '../../http/index.js';
 import type { Family } from '../../persistence/index.js';
 
 export const familyFields = {
   name: { description: 'What the family is called', maximum: 100, example: 'The Rivers family' },
   timeZone: { description: 'IANA time zone in which the family lives', example: 'America/Chicago' },
+  triesNewTimes: {
+    description:
+      'Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either',
+  },
 } as const;
 
 export class FamilyDto {
@@ -15,6 +26,9 @@ export class FamilyDto {
 
   @TimeZoneField(familyFields.timeZone)
   timeZone: string;
+
+  @BooleanField(familyFields.triesNewTimes)
+  triesNewTimes: boolean;
 
   @InstantField({
     description: 'When the questionnaire was completed first; null until then',
@@ -31,6 +45,7 @@ export function toFamilyDto(family: Family): FamilyDto {
     id: family.id,
     name: family.name,
     timeZone: family.timeZone,
+    triesNewTimes: family.triesNewTimes,
     onboardedAt: family.onboardedAt?.toISOString() ?? null,
     version: family.version,
   };

@@ -1,4 +1,4 @@
-import { StringField, TimeZoneField } from '../../http/index.js';
+import { BooleanField, StringField, TimeZoneField } from '../../http/index.js';
 import { familyFields } from './family.dto.js';
 
 export class UpdateFamilyDto {
@@ -7,4 +7,7 @@ export class UpdateFamilyDto {
 
   @TimeZoneField({ ...familyFields.timeZone, optional: true })
   timeZone?: string;
+
+  @BooleanField({ ...familyFields.triesNewTimes, optional: true })
+  triesNewTimes?: boolean;
 }

@@ -27,11 +27,20 @@ import { SaidOfWeekDto } from './week-feedback.dto.js';
 export const TOLD_KINDS = ['lesson', 'week', 'noticed'] as const;
 export type ToldKind = (typeof TOLD_KINDS)[number];
 
+/** What may be asked for: one sort, or all that was said and not merely noticed. */
+export const TOLD_FILTERS = ['said', ...TOLD_KINDS] as const;
+export type ToldFilter = (typeof TOLD_FILTERS)[number];
+
 const kind = { description: 'What sort of entry it is', values: TOLD_KINDS, name: 'ToldKind' };
 
 export class ToldQueryDto extends PageQueryDto {
-  @EnumField({ ...kind, description: 'Only entries of this sort', optional: true })
-  kind?: ToldKind;
+  @EnumField({
+    description: 'Only entries of this sort; `said` is lessons and weeks',
+    values: TOLD_FILTERS,
+    name: 'ToldFilter',
+    optional: true,
+  })
+  kind?: ToldFilter;
 
   @UuidField({ description: 'Only what is about this child', optional: true })
   childId?: string;

@@ -189,4 +189,12 @@ export class RollBackDto {
 export class ImportModelQueryDto {
   @EnumField({ description: 'Which model the file is', values: MODEL_KINDS, name: 'ModelKind' })
   kind: ModelKind;
+
+  @IntField({
+    description: 'Real lessons it was trained on: its share beside the rules grows with them',
+    optional: true,
+    fromQuery: true,
+    example: 0,
+  })
+  lessons: number = 0;
 }

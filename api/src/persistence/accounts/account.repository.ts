@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ILike, IsNull, Not } from 'typeorm';
 import { In } from 'typeorm';
 import { Database } from '../database.service.js';
 import { Account } from './account.entity.js';
@@ -24,6 +25,16 @@ export class AccountRepository {
     return this.rows.findOneBy({ googleSubject });
   }
 
+  /** Accounts whose provider vouches for the address, written in any case. Several where it changed hands. */
+  findByVerifiedEmail(email: string): Promise<Account[]> {
+    return this.rows.findBy({ email: ILike(escapeLike(email)), emailVerified: true });
+  }
+
+  /** Whoever has a part in running the product. */
+  findStaff(): Promise<Account[]> {
+    return this.rows.find({ where: { staffRole: Not(IsNull()) }, order: { email: 'ASC' } });
+  }
+
   /** Makes the account on the first sign-in, and brings name, address and picture up to date on every other. */
   async signedIn(
     profile: Pick<
@@ -46,4 +57,9 @@ export class AccountRepository {
   async erase(id: string): Promise<void> {
     await this.rows.delete({ id });
   }
+}
+
+/** `_` and `%` are letters of an address like any other. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, (letter) => `\\${letter}`);
 }

@@ -11,6 +11,10 @@ export class Family extends Versioned {
   @Column('text')
   timeZone: string;
 
+  /** Whether its plans may try times that little is known of, and it may take part in experiments. */
+  @Column('boolean', { default: true })
+  triesNewTimes: boolean;
+
   @Instant({ nullable: true })
   onboardedAt: Date | null;
 }

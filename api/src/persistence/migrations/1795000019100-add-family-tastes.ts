@@ -20,10 +20,7 @@ export class AddFamilyTastes1795000019100 implements MigrationInterface {
         "child_id" uuid NOT NULL,
         "subject_id" uuid NOT NULL,
         "family_id" uuid NOT NULL,
-        "worth" jsonb NOT NULL,
-        "seen" jsonb NOT NULL,
-        "own_share" real NOT NULL,
-        CONSTRAINT "child_tastes_98821f40_check" CHECK ("own_share" BETWEEN 0 AND 1),
+        "learned" jsonb NOT NULL,
         CONSTRAINT "child_tastes_pkey" PRIMARY KEY ("child_id", "subject_id"),
         CONSTRAINT "child_tastes_family_id_fkey" FOREIGN KEY ("family_id")
           REFERENCES "family_tastes"("family_id") ON DELETE CASCADE,

@@ -13,6 +13,9 @@ import { AddFeedback1795000011000 } from './1795000011000-add-feedback.js';
 import { AddModelRegistry1795000012000 } from './1795000012000-add-model-registry.js';
 import { AddModelMonitoring1795000013000 } from './1795000013000-add-model-monitoring.js';
 import { LetEventsHaveNoFamily1795000014000 } from './1795000014000-let-events-have-no-family.js';
+import { AddExperiments1795000015000 } from './1795000015000-add-experiments.js';
+import { AddExposures1795000016000 } from './1795000016000-add-exposures.js';
+import { LetFamiliesAskForNoTrying1795000017000 } from './1795000017000-let-families-ask-for-no-trying.js';
 import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
 import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 
@@ -33,6 +36,9 @@ export const migrations = [
   AddModelRegistry1795000012000,
   AddModelMonitoring1795000013000,
   LetEventsHaveNoFamily1795000014000,
+  AddExperiments1795000015000,
+  AddExposures1795000016000,
+  LetFamiliesAskForNoTrying1795000017000,
   AddPredictedRewards1795000019000,
   AddFamilyTastes1795000019100,
 ] as const;

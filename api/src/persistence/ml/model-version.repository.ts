@@ -92,10 +92,10 @@ export class ModelVersionRepository {
     return this.rows.findOneBy({ kind, status: 'champion' });
   }
 
-  /** Candidates that no gate has looked at, such as imported ones; the oldest first. */
+  /** Candidates that no gate has looked at, such as imported ones, and that can be loaded; the oldest first. */
   findUnjudged(): Promise<ModelVersion[]> {
     return this.rows.find({
-      where: { status: 'candidate', gate: IsNull() },
+      where: { status: 'candidate', gate: IsNull(), artefactProblem: IsNull() },
       order: { id: 'ASC' },
     });
   }
@@ -112,6 +112,11 @@ export class ModelVersionRepository {
   async baselineOf(id: string): Promise<unknown> {
     const row = await this.rows.findOne({ where: { id }, select: { id: true, baseline: true } });
     return row?.baseline ?? null;
+  }
+
+  /** What a run has made of a kind; null where it has not come to it. */
+  findOfRun(runId: string, kind: ModelKind): Promise<ModelVersion | null> {
+    return this.rows.findOneBy({ runId, kind });
   }
 
   /** Whether there has ever been a version of the kind. */

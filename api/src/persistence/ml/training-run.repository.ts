@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayContains, IsNull, LessThan, Not } from 'typeorm';
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
+import type { ModelKind } from '../../domain/learning/index.js';
 import { Database } from '../database.service.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
@@ -61,10 +61,10 @@ export class TrainingRunRepository {
     return toPage(await this.rows.find({ where, order: { id: 'DESC' }, take: limit + 1 }), limit);
   }
 
-  /** The last run that learned from families and came to its end; null before the first. */
-  findLastLearned(kind: ModelKind = MODEL_KINDS[1]): Promise<TrainingRun | null> {
+  /** The last run of one of the triggers, whatever came of it, that was to train the kind where one is named. */
+  findLast(triggers: readonly RunTrigger[], kind?: ModelKind): Promise<TrainingRun | null> {
     return this.rows.findOne({
-      where: { status: 'succeeded', counts: Not(IsNull()), kinds: ArrayContains([kind]) },
+      where: { trigger: In([...triggers]), ...(kind ? { kinds: ArrayContains([kind]) } : {}) },
       order: { id: 'DESC' },
     });
   }

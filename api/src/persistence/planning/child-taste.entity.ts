@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { TasteTable } from '../../domain/planning/index.js';
 import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
@@ -11,7 +11,6 @@ import { FamilyTaste } from './family-taste.entity.js';
 @ForeignKey(() => FamilyTaste, ['familyId'], ['familyId'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Child, ['familyId', 'childId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Subject, ['familyId', 'subjectId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
-@Check(`"own_share" BETWEEN 0 AND 1`)
 export class ChildTaste {
   @PrimaryColumn('uuid')
   childId: string;
@@ -23,11 +22,5 @@ export class ChildTaste {
   familyId: string;
 
   @Column('jsonb')
-  worth: TasteTable['worth'];
-
-  @Column('jsonb')
-  seen: TasteTable['seen'];
-
-  @Column('real')
-  ownShare: number;
+  learned: Omit<TasteTable, 'childId' | 'subjectId'>;
 }

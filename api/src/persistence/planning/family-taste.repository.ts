@@ -43,11 +43,16 @@ export class FamilyTasteRepository {
     made: Pick<FamilyTaste, 'fingerprint' | 'learnedAt'>,
   ): Promise<void> {
     const { versions: models, style, tables } = taste;
-    const rows = tables.map((table) => ({ ...table, familyId, worth: rounded(table.worth) }));
+    const rows = tables.map(({ childId, subjectId, ...table }) => ({
+      familyId,
+      childId,
+      subjectId,
+      learned: { ...table, worth: rounded(table.worth) },
+    }));
     await this.database.inTransaction(async () => {
-      await this.families.upsert({ familyId, models, style, ...made } as never, ['familyId']);
+      await this.families.upsert({ familyId, models, style, ...made }, ['familyId']);
       await this.tables.delete({ familyId });
-      await this.tables.insert(rows as never[]);
+      await this.tables.insert(rows);
     });
   }
 
@@ -57,8 +62,8 @@ export class FamilyTasteRepository {
   }
 }
 
-function toTable({ childId, subjectId, worth, seen, ownShare }: ChildTaste): TasteTable {
-  return { childId, subjectId, worth, seen, ownShare };
+function toTable({ childId, subjectId, learned }: ChildTaste): TasteTable {
+  return { childId, subjectId, ...learned };
 }
 
 function rounded(worth: TasteTable['worth']): number[][] {

@@ -3,6 +3,7 @@ import { DatabaseConfig } from './database.config.js';
 import { EncryptionConfig } from './encryption.config.js';
 import { GoogleConfig } from './google.config.js';
 import { HttpConfig } from './http.config.js';
+import { LearningConfig } from './learning.config.js';
 import { LimitsConfig } from './limits.config.js';
 import { LogConfig } from './log.config.js';
 import { MetricsConfig } from './metrics.config.js';
@@ -23,8 +24,9 @@ const shared = [DatabaseConfig, QueueConfig, EncryptionConfig, LogConfig, Metric
 /** Which sections each process needs. A worker holds no sign-in secret, so it is not asked for one. */
 export const sectionsOf = {
   api: [HttpConfig, ...shared, SessionConfig, GoogleConfig, LimitsConfig],
-  worker: [...shared, WorkerConfig],
+  worker: [...shared, WorkerConfig, LearningConfig],
   migrate: [DatabaseConfig, LogConfig],
+  staff: [DatabaseConfig, LogConfig],
 } as const satisfies Record<string, readonly ConfigSection[]>;
 
 export type ProcessName = keyof typeof sectionsOf;

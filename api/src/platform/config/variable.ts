@@ -1,3 +1,5 @@
+import { CronExpressionParser } from 'cron-parser';
+
 /** The variables of a process, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -88,6 +90,27 @@ export function flag(name: string, what: string, fallback: boolean): Variable<bo
     fallback: { value: fallback },
     parse: (raw) => (raw === 'true' ? true : raw === 'false' ? false : undefined),
   };
+}
+
+/** A calendar expression of five or six fields, as the queue's schedulers read it. */
+export function cron(name: string, what: string, fallback: string): Variable<string> {
+  return {
+    name,
+    mustBe: `${what}, a cron expression such as ${fallback}`,
+    fallback: { value: fallback },
+    parse: (raw) => (isCron(raw) ? raw : undefined),
+  };
+}
+
+function isCron(raw: string): boolean {
+  // A shorter one would be filled up with zeros: every hour instead of what was meant.
+  if (![5, 6].includes(raw.split(/\s+/).length)) return false;
+  try {
+    CronExpressionParser.parse(raw, { tz: 'UTC' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface AddressOptions {

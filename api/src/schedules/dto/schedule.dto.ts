@@ -65,7 +65,7 @@ export class MadeByDto {
   kind: Maker;
 
   @ArrayField(() => ModelVersionRefDto, {
-    description: 'The model versions that had a say; empty where the rules alone decided',
+    description: 'The model versions that had a say; empty where no model had',
   })
   models: ModelVersionRefDto[];
 

@@ -50,6 +50,12 @@ export interface Operations {
   'PATCH /members/{id}': { data: types.MembersChangeRoleData; answers: types.MembersChangeRoleResponses };
   'DELETE /members/{id}': { data: types.MembersRemoveData; answers: types.MembersRemoveResponses };
   'GET /ml/drift': { data: types.MonitoringDriftData; answers: types.MonitoringDriftResponses };
+  'GET /ml/experiments': { data: types.ExperimentsListData; answers: types.ExperimentsListResponses };
+  'POST /ml/experiments': { data: types.ExperimentsCreateData; answers: types.ExperimentsCreateResponses };
+  'GET /ml/experiments/{id}': { data: types.ExperimentsFindData; answers: types.ExperimentsFindResponses };
+  'GET /ml/experiments/{id}/results': { data: types.ExperimentsResultsData; answers: types.ExperimentsResultsResponses };
+  'POST /ml/experiments/{id}/start': { data: types.ExperimentsStartData; answers: types.ExperimentsStartResponses };
+  'POST /ml/experiments/{id}/stop': { data: types.ExperimentsStopData; answers: types.ExperimentsStopResponses };
   'GET /ml/models': { data: types.ModelsListData; answers: types.ModelsListResponses };
   'POST /ml/models/import': { data: types.ModelsImportData; answers: types.ModelsImportResponses };
   'POST /ml/models/roll-back': { data: types.ModelsRollBackData; answers: types.ModelsRollBackResponses };
@@ -78,6 +84,7 @@ export interface Operations {
   'PATCH /schedules/{id}': { data: types.SchedulesRenameData; answers: types.SchedulesRenameResponses };
   'DELETE /schedules/{id}': { data: types.SchedulesRemoveData; answers: types.SchedulesRemoveResponses };
   'GET /schedules/{id}/compare': { data: types.ReplanCompareData; answers: types.ReplanCompareResponses };
+  'GET /schedules/{id}/evaluation': { data: types.SchedulesEvaluateData; answers: types.SchedulesEvaluateResponses };
   'POST /schedules/{id}/replan': { data: types.ReplanReplanData; answers: types.ReplanReplanResponses };
   'POST /schedules/{id}/replan/{previewId}/apply': { data: types.ReplanApplyData; answers: types.ReplanApplyResponses };
   'POST /schedules/{id}/undo': { data: types.ReplanUndoData; answers: types.ReplanUndoResponses };

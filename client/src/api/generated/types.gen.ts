@@ -211,6 +211,48 @@ export type ApplyReplanDto = {
     leftOver?: Array<LeftOverChoiceDto>;
 };
 
+export type ArmResultDto = {
+    /**
+     * The arm
+     */
+    arm: string;
+    /**
+     * Families that were exposed
+     */
+    families: number;
+    /**
+     * Their weeks
+     */
+    weeks: number;
+    /**
+     * Part of the planned lessons that was done
+     */
+    completion: ArmSummaryDto;
+    /**
+     * The weeks’ ratings
+     */
+    rating: ArmSummaryDto;
+    /**
+     * What every family would have in this arm, from all exposures and their chances; null while nothing says so
+     */
+    offPolicy: OffPolicyDto | null;
+};
+
+export type ArmSummaryDto = {
+    /**
+     * Families of whose weeks something is known
+     */
+    families: number;
+    /**
+     * Mean over the families, 0 to 1
+     */
+    mean: number | null;
+    /**
+     * Standard deviation
+     */
+    deviation: number | null;
+};
+
 export type BestTimesDto = {
     /**
      * Times of day at which the child learns best
@@ -271,6 +313,11 @@ export type ChangeDto = {
  * What would change
  */
 export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
+
+/**
+ * What about the week
+ */
+export type ChangeableFact = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
 
 /**
  * Whether requests can be served
@@ -421,6 +468,25 @@ export type CommitmentPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type ComparisonDto = {
+    /**
+     * The arm, held against the first
+     */
+    arm: string;
+    /**
+     * By what was done
+     */
+    completion: WelchDto;
+    /**
+     * By the weeks’ ratings
+     */
+    rating: WelchDto;
+    /**
+     * By the outcome that decides
+     */
+    progress: ProgressDto;
 };
 
 export type CompletedQuestionnaireDto = {
@@ -629,6 +695,29 @@ export type CreateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+};
+
+export type CreateExperimentDto = {
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
 };
 
 export type CreateHolidayDto = {
@@ -888,6 +977,119 @@ export type DriftReportDto = {
     createdAt: string;
 };
 
+export type EvaluationDto = {
+    /**
+     * The version of the model that rated; null where there is none, and nothing is said
+     */
+    modelVersionId: string | null;
+    /**
+     * The weeks of the schedule that have lessons
+     */
+    weeks: Array<WeekEvaluationDto>;
+};
+
+export type ExperimentArmDto = {
+    /**
+     * What the arm is called
+     */
+    name: string;
+    /**
+     * Part of the families; all arms’ parts add up to 1
+     */
+    share: number;
+    /**
+     * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+     */
+    serves: Serves;
+    /**
+     * The version that serves, for `version` only
+     */
+    versionId?: string | null;
+};
+
+export type ExperimentDto = {
+    /**
+     * Id of the experiment
+     */
+    id: string;
+    /**
+     * What it is called
+     */
+    name: string;
+    /**
+     * What it is to find out
+     */
+    question: string;
+    /**
+     * How it stands
+     */
+    status: ExperimentStatus;
+    /**
+     * What decides: the part of the planned lessons that was done, or the week’s rating
+     */
+    outcome: ExperimentOutcome;
+    /**
+     * Families in the smallest arm at which it ends even if it has shown nothing
+     */
+    maxFamilies: number;
+    /**
+     * What is held against each other; the first is what the others are held against
+     */
+    arms: Array<ExperimentArmDto>;
+    /**
+     * When it was drawn up
+     */
+    createdAt: string;
+    /**
+     * When it began
+     */
+    startedAt: string | null;
+    /**
+     * When it ended
+     */
+    stoppedAt: string | null;
+    /**
+     * Why it ended: a steward’s word, or what the stop rule found
+     */
+    stopReason: StopReason | null;
+};
+
+/**
+ * What decides: the part of the planned lessons that was done, or the week’s rating
+ */
+export type ExperimentOutcome = 'completion' | 'rating';
+
+export type ExperimentPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ExperimentDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type ExperimentResultsDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * Each arm, in its order
+     */
+    arms: Array<ArmResultDto>;
+    /**
+     * Each arm but the first, held against it
+     */
+    comparisons: Array<ComparisonDto>;
+};
+
+/**
+ * How it stands
+ */
+export type ExperimentStatus = 'draft' | 'running' | 'stopped';
+
 /**
  * How it was for the child
  */
@@ -921,6 +1123,10 @@ export type FamilyDto = {
      * IANA time zone in which the family lives
      */
     timeZone: string;
+    /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes: boolean;
     /**
      * When the questionnaire was completed first; null until then
      */
@@ -1105,6 +1311,21 @@ export type HolidayPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type IntervalDto = {
+    /**
+     * The estimate
+     */
+    estimate: number;
+    /**
+     * Lower end of the 95% interval
+     */
+    low: number;
+    /**
+     * Upper end of the 95% interval
+     */
+    high: number;
 };
 
 export type InvitationDto = {
@@ -1527,7 +1748,7 @@ export type MadeByDto = {
      */
     kind: Maker;
     /**
-     * The model versions that had a say; empty where the rules alone decided
+     * The model versions that had a say; empty where no model had
      */
     models: Array<ModelVersionRefDto>;
     /**
@@ -1900,6 +2121,25 @@ export type NoticedDto = {
     minutesDelta: number | null;
 };
 
+export type OffPolicyDto = {
+    /**
+     * Inverse propensity score: unbiased, and noisy
+     */
+    ips: IntervalDto;
+    /**
+     * Self-normalised: a little biased, less noisy
+     */
+    selfNormalised: IntervalDto;
+    /**
+     * Weeks it rests on
+     */
+    choices: number;
+    /**
+     * How many weeks planned so by choice would say as much
+     */
+    effectiveChoices: number;
+};
+
 export type OfferDto = {
     /**
      * What may become of it
@@ -2132,6 +2372,25 @@ export type ProblemDto = {
     current?: {
         [key: string]: unknown;
     };
+};
+
+export type ProgressDto = {
+    /**
+     * What the stop rule says
+     */
+    decision: StopDecision;
+    /**
+     * The difference with an interval that holds at every look; null while there is too little
+     */
+    interval: IntervalDto | null;
+    /**
+     * Families in the smaller arm
+     */
+    smallestArm: number;
+    /**
+     * Families before an arm may be called better
+     */
+    minFamilies: number;
 };
 
 export type QualityDto = {
@@ -2492,6 +2751,21 @@ export type SaidOfWeekDto = {
     saidAt: string;
 };
 
+export type SatisfactionGainDto = {
+    /**
+     * What about the week
+     */
+    code: ChangeableFact;
+    /**
+     * The change in plain words
+     */
+    sentence: string;
+    /**
+     * What it alone would add to the rating
+     */
+    gain: number;
+};
+
 export type SaveQuestionnaireDto = {
     /**
      * All answers so far
@@ -2681,6 +2955,11 @@ export type ScheduleVersionDto = {
     summary: ScheduleSummaryDto;
 };
 
+/**
+ * Who plans the weeks: the champions, the rules alone, or the champions with one version in its kind’s place
+ */
+export type Serves = 'champions' | 'rules' | 'version';
+
 export type SessionAccountDto = {
     /**
      * Id of the account
@@ -2807,6 +3086,16 @@ export type StatementDto = {
      */
     reversed: boolean;
 };
+
+/**
+ * What the stop rule says
+ */
+export type StopDecision = 'continue' | 'stop-better' | 'stop-harm' | 'stop-undecided';
+
+/**
+ * Why it ended: a steward’s word, or what the stop rule found
+ */
+export type StopReason = 'steward' | 'better' | 'harm' | 'undecided';
 
 export type SubjectDto = {
     /**
@@ -3012,6 +3301,11 @@ export type ToldFaceDto = {
     minutes: number | null;
 };
 
+export type ToldFilter = 'said' | 'lesson' | 'week' | 'noticed';
+
+/**
+ * What sort of entry it is
+ */
 export type ToldKind = 'lesson' | 'week' | 'noticed';
 
 export type ToldLessonDto = {
@@ -3201,6 +3495,10 @@ export type UpdateFamilyDto = {
      * IANA time zone in which the family lives
      */
     timeZone?: string;
+    /**
+     * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
+     */
+    triesNewTimes?: boolean;
 };
 
 export type UpdateHolidayDto = {
@@ -3368,6 +3666,10 @@ export type VersionListDto = {
      * The versions, the newest first
      */
     items: Array<VersionEntryDto>;
+    /**
+     * Whether there is a plan before the one in use to go back to
+     */
+    canUndo: boolean;
 };
 
 /**
@@ -3506,6 +3808,21 @@ export type WeekDto = {
     commitments: Array<WeekCommitmentDto>;
 };
 
+export type WeekEvaluationDto = {
+    /**
+     * Monday of the week
+     */
+    weekStart: string;
+    /**
+     * How the parents are expected to rate the week: 0 is one star, 1 is five
+     */
+    rating: number;
+    /**
+     * What would raise it, the most first; empty where nothing would by much
+     */
+    gains: Array<SatisfactionGainDto>;
+};
+
 export type WeekFeedbackDto = {
     /**
      * Monday of the week
@@ -3591,6 +3908,21 @@ export type WeeklyHoursDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+};
+
+export type WelchDto = {
+    /**
+     * The arm’s mean less the first arm’s; null while there is too little
+     */
+    difference: IntervalDto | null;
+    /**
+     * Welch’s t-test, two-sided
+     */
+    pValue: number | null;
+    /**
+     * Its degrees of freedom
+     */
+    degreesOfFreedom: number | null;
 };
 
 export type WhyDto = {
@@ -4844,9 +5176,9 @@ export type ToldListData = {
          */
         cursor?: string;
         /**
-         * Only entries of this sort
+         * Only entries of this sort; `said` is lessons and weeks
          */
-        kind?: ToldKind;
+        kind?: ToldFilter;
         /**
          * Only what is about this child
          */
@@ -6467,6 +6799,313 @@ export type MonitoringDriftResponses = {
 
 export type MonitoringDriftResponse = MonitoringDriftResponses[keyof MonitoringDriftResponses];
 
+export type ExperimentsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsListError = ExperimentsListErrors[keyof ExperimentsListErrors];
+
+export type ExperimentsListResponses = {
+    /**
+     * The experiments, the newest first
+     */
+    200: ExperimentPageDto;
+};
+
+export type ExperimentsListResponse = ExperimentsListResponses[keyof ExperimentsListResponses];
+
+export type ExperimentsCreateData = {
+    body: CreateExperimentDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ml/experiments';
+};
+
+export type ExperimentsCreateErrors = {
+    /**
+     * The request is not valid: `experiment.invalid`, `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.version-unfit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsCreateError = ExperimentsCreateErrors[keyof ExperimentsCreateErrors];
+
+export type ExperimentsCreateResponses = {
+    /**
+     * Draw up an experiment
+     */
+    201: ExperimentDto;
+};
+
+export type ExperimentsCreateResponse = ExperimentsCreateResponses[keyof ExperimentsCreateResponses];
+
+export type ExperimentsFindData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}';
+};
+
+export type ExperimentsFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsFindError = ExperimentsFindErrors[keyof ExperimentsFindErrors];
+
+export type ExperimentsFindResponses = {
+    /**
+     * An experiment
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsFindResponse = ExperimentsFindResponses[keyof ExperimentsFindResponses];
+
+export type ExperimentsResultsData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/results';
+};
+
+export type ExperimentsResultsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsResultsError = ExperimentsResultsErrors[keyof ExperimentsResultsErrors];
+
+export type ExperimentsResultsResponses = {
+    /**
+     * How it stands
+     */
+    200: ExperimentResultsDto;
+};
+
+export type ExperimentsResultsResponse = ExperimentsResultsResponses[keyof ExperimentsResultsResponses];
+
+export type ExperimentsStartData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/start';
+};
+
+export type ExperimentsStartErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-draft`, `experiment.under-way`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStartError = ExperimentsStartErrors[keyof ExperimentsStartErrors];
+
+export type ExperimentsStartResponses = {
+    /**
+     * Begin it; one runs at a time
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStartResponse = ExperimentsStartResponses[keyof ExperimentsStartResponses];
+
+export type ExperimentsStopData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ml/experiments/{id}/stop';
+};
+
+export type ExperimentsStopErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `experiment.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `experiment.not-running`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExperimentsStopError = ExperimentsStopErrors[keyof ExperimentsStopErrors];
+
+export type ExperimentsStopResponses = {
+    /**
+     * End it
+     */
+    200: ExperimentDto;
+};
+
+export type ExperimentsStopResponse = ExperimentsStopResponses[keyof ExperimentsStopResponses];
+
 export type ModelsListData = {
     body?: never;
     path?: never;
@@ -6533,6 +7172,10 @@ export type ModelsImportData = {
          * Which model the file is
          */
         kind: ModelKind;
+        /**
+         * Real lessons it was trained on: its share beside the rules grows with them
+         */
+        lessons?: number;
     };
     url: '/api/v1/ml/models/import';
 };
@@ -8079,6 +8722,62 @@ export type ReplanCompareResponses = {
 };
 
 export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+
+export type SchedulesEvaluateData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/schedules/{id}/evaluation';
+};
+
+export type SchedulesEvaluateErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `schedule.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type SchedulesEvaluateError = SchedulesEvaluateErrors[keyof SchedulesEvaluateErrors];
+
+export type SchedulesEvaluateResponses = {
+    /**
+     * How the weeks are expected to be rated, and what would raise that most
+     */
+    200: EvaluationDto;
+};
+
+export type SchedulesEvaluateResponse = SchedulesEvaluateResponses[keyof SchedulesEvaluateResponses];
 
 export type ReplanReplanData = {
     body: ReplanRequestDto;

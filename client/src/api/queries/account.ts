@@ -11,7 +11,7 @@ export const familyQuery = queryOptions({
 
 export function saveFamily(
   base: Versioned,
-  body: { name: string; timeZone: string },
+  body: Partial<Pick<Family, 'name' | 'timeZone' | 'triesNewTimes'>>,
 ): Promise<Family> {
   return http.patch('/families/current', { body, version: base.version });
 }

@@ -6,8 +6,15 @@ import { ReplanActions } from './replan-actions';
 
 /** The panel comes after the first paint: a week can be read before it is there. */
 const loadSheet = () => import('@/features/items/item-sheet');
+const loadFeedback = () => import('@/features/feedback/lesson-feedback');
 const WhyHere = lazy(async () => ({
   default: (await import('@/features/replan/why-here')).WhyHere,
+}));
+const UndoNewPlan = lazy(async () => ({
+  default: (await import('@/features/replan/undo-new-plan')).UndoNewPlan,
+}));
+const LessonFeedback = lazy(async () => ({
+  default: (await loadFeedback()).LessonFeedback,
 }));
 const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
 
@@ -33,8 +40,18 @@ export const itemSlots: WeekPageProps = {
             <WhyHere {...slot} />
           </Suspense>
         )}
+        renderFeedback={(slot) => (
+          <Suspense>
+            <LessonFeedback {...slot} />
+          </Suspense>
+        )}
       />
     </Suspense>
   ),
   renderActions: (shown) => <ReplanActions {...shown} />,
+  renderUndo: (made) => (
+    <Suspense>
+      <UndoNewPlan {...made} />
+    </Suspense>
+  ),
 };

@@ -1,8 +1,9 @@
 import { WeekPage } from '@/features/schedules/week-page';
+import { askOfWeek } from './asking';
 import { itemSlots, usePanelSoon } from './item-slots';
 
 /** `/week/:date?` */
 export function WeekRoute() {
   usePanelSoon();
-  return <WeekPage {...itemSlots} />;
+  return <WeekPage {...itemSlots} renderAsking={askOfWeek} />;
 }

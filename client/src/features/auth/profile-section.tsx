@@ -1,7 +1,9 @@
-import { LogOut } from 'lucide-react';
+import { Boxes, LogOut } from 'lucide-react';
+import { Link } from 'react-router';
 import { problemText } from '@/api/problem-text';
-import { useSession } from '@/api/session';
+import { useIsSteward, useSession } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
+import { paths } from '@/lib/paths';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -13,6 +15,7 @@ import styles from './account.module.css';
 export function ProfileSection() {
   const { account } = useSession();
   const signOut = useSignOut();
+  const isSteward = useIsSteward();
   return (
     <Card title={authStrings.profileTitle} description={authStrings.profileText}>
       <div className={styles.profile}>
@@ -26,6 +29,14 @@ export function ProfileSection() {
         <Callout tone="stop" live="alert">
           {problemText(signOut.error)}
         </Callout>
+      )}
+      {isSteward && (
+        <div className={styles.end}>
+          <Button asChild icon={<Boxes />}>
+            <Link to={paths.ml}>{authStrings.models}</Link>
+          </Button>
+          <p className={styles.soft}>{authStrings.modelsText}</p>
+        </div>
       )}
       <div className={styles.end}>
         <Button

@@ -42,6 +42,8 @@ export const authStrings = {
   devicesFailed: 'Your devices could not be loaded',
   profileTitle: 'You',
   profileText: 'Your name and e-mail address come from Google.',
+  models: 'Look after the models',
+  modelsText: 'What plans families’ weeks, how good it is, and how to pull it back.',
   signOutText:
     'Signing out removes drafts and saved weeks from this device. Everything else stays with your family.',
 };

@@ -9,7 +9,7 @@ import { FamilySection } from './family-section';
 
 const family = {
   ...{ id: 'family-1', name: 'The Rivers family', timeZone: 'Europe/Madrid' },
-  ...{ onboardedAt: '2026-11-01T09:00:00Z', version: 7 },
+  ...{ triesNewTimes: true, onboardedAt: '2026-11-01T09:00:00Z', version: 7 },
 };
 
 beforeEach(() => {
@@ -65,6 +65,22 @@ test('a time zone only the server does not know is said beside the field', async
   await moveTo(user, 'America/Chicago');
   expect(await screen.findByText('Must be a time zone')).toBeInTheDocument();
   expect(await zone()).toHaveValue('America/Chicago');
+});
+
+test('an owner switches trying new times off, at once', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(apiUrl('/families/current'), async ({ request }) => {
+      const body = (await request.json()) as object;
+      sent.push([request.headers.get('If-Match'), body]);
+      return HttpResponse.json({ ...family, ...body, version: 8 });
+    }),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('switch', { name: 'Try new times now and then' }));
+  expect(await screen.findByText('Your plans keep to what is known to work.')).toBeInTheDocument();
+  expect(screen.getByRole('switch')).not.toBeChecked();
+  expect(sent).toEqual([['"7"', { triesNewTimes: false }]]);
 });
 
 test('who is not an owner reads name and zone, and cannot change them', async () => {

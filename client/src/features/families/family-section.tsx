@@ -16,6 +16,7 @@ import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
+import { TryingCard } from './trying-card';
 import { familyStrings, roleLabels } from './strings';
 import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
@@ -169,6 +170,7 @@ export function FamilySection() {
           </dl>
         )}
       </Card>
+      {family.data && <TryingCard family={family.data} />}
       <FamilyChoice />
     </>
   );

@@ -157,6 +157,15 @@ export const familyStrings = {
     switchText: 'You belong to more than one family. Choose the one you are looking at.',
   },
 
+  trying: {
+    title: 'Trying new times',
+    text: 'A plan gets better when, now and then, a lesson is put where nobody knows yet how it goes.',
+    label: 'Try new times now and then',
+    hint: 'Now and then a week tries more than usual, always within your hours and rules. Switched off, your plans keep to what is known to work, and your family takes part in no comparison of ways to plan.',
+    on: 'Your plans may try new times.',
+    off: 'Your plans keep to what is known to work.',
+  },
+
   members: {
     title: 'People with access',
     text: 'Owners manage people and permissions, editors change the plan, viewers look.',

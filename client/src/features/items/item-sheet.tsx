@@ -25,6 +25,14 @@ export interface ItemSheetProps {
   onClose: () => void;
   /** Why the lesson is where it is; `onMove` is absent where it may not be moved. */
   renderWhy?: (slot: WhySlot) => ReactNode;
+  /** How the lesson was, once it has taken place or has not. */
+  renderFeedback?: (slot: FeedbackSlot) => ReactNode;
+}
+
+export interface FeedbackSlot {
+  item: Item;
+  learners: readonly WeekChild[];
+  disabled: boolean;
 }
 
 export interface WhySlot {
@@ -34,7 +42,7 @@ export interface WhySlot {
 }
 
 /** A lesson's panel: what, who, when; how it went; note; lock; move; why here. */
-export function ItemSheet({ item, family, onClose, renderWhy }: ItemSheetProps) {
+export function ItemSheet({ item, family, onClose, ...slots }: ItemSheetProps) {
   const look = subjectLook(item.subjectKind);
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
   return (
@@ -48,9 +56,14 @@ export function ItemSheet({ item, family, onClose, renderWhy }: ItemSheetProps) 
       }
     >
       <Facts item={item} learners={learners} />
-      <Changes key={item.id} item={item} learners={learners} renderWhy={renderWhy} />
+      <Changes key={item.id} item={item} learners={learners} {...slots} />
     </Sheet>
   );
+}
+
+/** A lesson of which it was told how it went, if only for one child. */
+function isMarked({ kind, status }: Item): boolean {
+  return kind === 'lesson' && (tookPlace(status) || status === 'skipped');
 }
 
 function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] }) {
@@ -105,12 +118,11 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
   );
 }
 
-interface ChangesProps extends Pick<ItemSheetProps, 'item'> {
+interface ChangesProps extends Pick<ItemSheetProps, 'item' | 'renderWhy' | 'renderFeedback'> {
   learners: readonly WeekChild[];
-  renderWhy: ItemSheetProps['renderWhy'];
 }
 
-function Changes({ item, learners, renderWhy }: ChangesProps) {
+function Changes({ item, learners, renderWhy, renderFeedback }: ChangesProps) {
   const change = useChangeItem({ conflictShown: true });
   const mark = useMarkItem();
   const move = useMoveItem();
@@ -148,6 +160,7 @@ function Changes({ item, learners, renderWhy }: ChangesProps) {
         disabled={disabled}
         onMark={(marking) => mark(item, marking)}
       />
+      {isMarked(item) && renderFeedback?.({ item, learners, disabled })}
       <ItemNote item={item} onSave={saveNote} disabled={disabled} />
       <section className={styles.section}>
         <Switch

@@ -56,6 +56,27 @@ describe('why a lesson is here', () => {
     expect(screen.queryByText(/best possible/)).not.toBeInTheDocument();
   });
 
+  it('marks what the family’s own weeks taught, and nothing else', async () => {
+    const sentences = {
+      learned: 'Ella finishes 9 of 10 Reading sessions before lunch, 5 of 10 after.',
+      'learned-elsewhere': 'Reading usually goes better at that hour with children like Ella.',
+    };
+    const reasons = Object.entries(sentences).map(([code, sentence]) => ({
+      code,
+      sentence,
+      points: 40,
+    }));
+    server.use(
+      http.get(apiUrl(`/items/${item.id}/why`), () => HttpResponse.json({ ...why, reasons })),
+    );
+    const { user } = renderWithProviders(<WhyHere item={item} moving={false} />);
+    await user.click(screen.getByRole('button', { name: 'Why here?' }));
+    expect(await screen.findByText(/9 of 10 Reading sessions/)).toHaveTextContent(
+      'learned from your weeks',
+    );
+    expect(screen.getByText(/children like Ella/)).not.toHaveTextContent('learned from');
+  });
+
   it('says when the reasons could not be had, and asks again', async () => {
     let calls = 0;
     server.use(

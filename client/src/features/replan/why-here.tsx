@@ -18,6 +18,9 @@ export interface WhyHereProps {
   moving: boolean;
 }
 
+/** The code of a reason that the family's own weeks gave. */
+const LEARNED = 'learned';
+
 /** More reasons than these are not read. */
 const MOST_REASONS = 3;
 
@@ -78,7 +81,10 @@ function Known({ why, onMove, moving }: { why: Why } & Pick<WhyHereProps, 'onMov
       ) : (
         <ul className={styles.reasons}>
           {reasons.slice(0, MOST_REASONS).map(({ code, sentence }) => (
-            <li key={`${code} ${sentence}`}>{sentence}</li>
+            <li key={`${code} ${sentence}`}>
+              {sentence}
+              {code === LEARNED && <span className={styles.quiet}> ({whyStrings.learned})</span>}
+            </li>
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
+import { madeByText } from './made-by';
 import { isSettled } from './today-list';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
@@ -9,9 +10,14 @@ const UnplacedSheet = lazy(async () => ({
   default: (await import('./unplaced-sheet')).UnplacedSheet,
 }));
 
-/** "49 of 52 placed · 3 could not fit › see why", for the week on screen. */
+const OutlookSheet = lazy(async () => ({
+  default: (await import('./outlook-sheet')).OutlookSheet,
+}));
+
+/** "49 of 52 placed · 3 could not fit › see why · Planned by rules", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
   const [open, setOpen] = useState(false);
+  const [ahead, setAhead] = useState(false);
   if (!week.schedule) return null;
   const { id, versionId, summary } = week.schedule;
   const own = summary.weeks.find((one) => one.weekStart === week.weekStart);
@@ -42,6 +48,26 @@ export function PlanSummary({ week }: { week: Week }) {
             </Suspense>
           )}
         </>
+      )}
+      {' · '}
+      {madeByText(summary.madeBy)}
+      {lessons.length > 0 && (
+        <>
+          {' · '}
+          <button type="button" className={styles.why} onClick={() => setAhead(true)}>
+            {weekStrings.expect}
+            <ChevronRight aria-hidden size={16} />
+          </button>
+        </>
+      )}
+      {ahead && (
+        <Suspense>
+          <OutlookSheet
+            plan={{ scheduleId: id, versionId }}
+            weekStart={week.weekStart}
+            onClose={() => setAhead(false)}
+          />
+        </Suspense>
       )}
     </p>
   );

@@ -9,6 +9,8 @@ export const scheduleKeys = {
   all: ['schedules'] as const,
   one: (id: string) => ['schedules', id] as const,
   unplaced: (id: string, versionId: string) => ['schedules', id, 'unplaced', versionId] as const,
+  evaluation: (id: string, versionId: string) =>
+    ['schedules', id, 'evaluation', versionId] as const,
   job: (id: string) => ['jobs', id] as const,
 };
 
@@ -16,6 +18,16 @@ export function scheduleQuery(id: string) {
   return queryOptions({
     queryKey: scheduleKeys.one(id),
     queryFn: ({ signal }) => http.get('/schedules/{id}', { path: { id }, signal }),
+  });
+}
+
+/** How the weeks are expected to be rated; asked anew each time, since lessons are moved and marked meanwhile. */
+export function evaluationQuery(scheduleId: string, versionId: string) {
+  return queryOptions({
+    queryKey: scheduleKeys.evaluation(scheduleId, versionId),
+    queryFn: ({ signal }) =>
+      http.get('/schedules/{id}/evaluation', { path: { id: scheduleId }, signal }),
+    staleTime: 0,
   });
 }
 

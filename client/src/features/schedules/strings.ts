@@ -42,6 +42,12 @@ export const weekStrings = {
     `${placed} of ${required} placed`,
   couldNotFit: ({ count }: { count: number }) => `${count} could not fit`,
   seeWhy: 'see why',
+  madeBy: {
+    rules: 'Planned by rules',
+    own: 'Planned from what we learned of your children',
+    others: 'Planned from what usually suits children like yours',
+  },
+  expect: 'what to expect',
   statusWord,
   involvement: {
     full: 'You teach',
@@ -79,7 +85,8 @@ export const todayStrings = {
 
 export const unplacedStrings = {
   title: 'What could not fit',
-  intro: 'These lessons found no place. Changing one of the reasons makes room; then plan again.',
+  intro:
+    'These lessons found no place. Below each is what stands in its way, and what was tried and fits.',
   missing: ({ count }: { count: number }) => (count === 1 ? '1 lesson' : `${count} lessons`),
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',
@@ -90,4 +97,17 @@ export const unplacedStrings = {
   },
   changeHours: 'School hours and subjects',
   planAgain: 'Plan again',
+};
+
+export const outlookStrings = {
+  title: 'What to expect of this week',
+  intro:
+    'How parents who rated such weeks would likely see this one. It is a guess, and yours counts.',
+  loading: 'Working out what to expect',
+  stars: ({ stars }: { stars: string }) => `Likely about ${stars} of 5 stars.`,
+  helps: 'What would help most',
+  nothing: 'No single change would make it much better.',
+  noModel: 'There is no forecast yet. It comes once enough weeks have been rated.',
+  noWeek: 'There is no lesson in this week to go by.',
+  failed: 'The forecast could not be loaded',
 };

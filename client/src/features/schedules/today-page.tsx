@@ -24,8 +24,14 @@ import { useWeekParams } from './week-params';
 import type { WeekPageProps } from './week-page';
 import { childrenInOrder } from './week-view';
 
+export interface TodayPageProps extends WeekPageProps {
+  /** What is asked about a lesson as soon as it is marked. */
+  renderJustDone?: WeekPageProps['renderAsking'];
+}
+
 /** `/today`: what is on now, what follows, what is settled. */
-export function TodayPage({ renderTick, renderPanel, renderActions }: WeekPageProps) {
+export function TodayPage(slots: TodayPageProps) {
+  const { renderTick, renderPanel, renderActions, renderJustDone, renderAsking } = slots;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
   const query = useQuery(weekQuery(clock.date));
@@ -49,7 +55,9 @@ export function TodayPage({ renderTick, renderPanel, renderActions }: WeekPagePr
         </ErrorState>
       )}
       {query.isPending && <Skeleton shape="row" count={5} />}
+      {week && renderJustDone?.({ date: clock.date, week })}
       {week && <TodayContent week={week} clock={clock} renderTick={renderTick} />}
+      {week && renderAsking?.({ date: clock.date, week })}
       {item && week && renderPanel({ item, week, onClose: () => params.set('item', null) })}
     </Page>
   );

@@ -10,6 +10,7 @@ export const settingsStrings = {
     subjects: 'Subjects',
     time: 'Commitments and holidays',
     members: 'People with access',
+    feedback: 'What you told us',
     privacy: 'Permissions',
     devices: 'Devices',
     appearance: 'Appearance',

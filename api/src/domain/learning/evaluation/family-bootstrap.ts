@@ -15,26 +15,34 @@ export interface BootstrapOptions {
 }
 
 /**
- * Percentile bootstrap of a mean (Efron and Tibshirani 1993, chapter 13): `values` has one number a family, and whole
- * families are drawn with replacement, because rows of one family are not independent of each other.
+ * Percentile bootstrap (Efron and Tibshirani 1993, chapter 13) of whatever `statistic` says of families drawn with
+ * replacement: whole families, because rows of one family are not independent of each other.
  */
-export function bootstrapMean(
-  values: readonly number[],
+export function bootstrapFamilies(
+  families: number,
+  statistic: (drawn: ArrayLike<number>) => number,
   { seed, draws = 2000, confidence = 0.95 }: BootstrapOptions,
 ): Interval {
-  if (values.length === 0) throw new RangeError('values must hold at least one family, got none');
+  if (families < 1) throw new RangeError('families must be at least 1, got none');
   const random = randomFor(seed, 0);
-  const means = Float64Array.from({ length: draws }, () => {
-    let sum = 0;
-    for (let i = 0; i < values.length; i++) sum += values[random.below(values.length)]!;
-    return sum / values.length;
+  const drawn = Uint32Array.from({ length: families }, (_, family) => family);
+  const estimate = statistic(drawn);
+  const statistics = Float64Array.from({ length: draws }, () => {
+    for (let i = 0; i < families; i++) drawn[i] = random.below(families);
+    return statistic(drawn);
   }).sort();
   const tail = (1 - confidence) / 2;
-  return {
-    estimate: values.reduce((sum, value) => sum + value, 0) / values.length,
-    low: quantile(means, tail),
-    high: quantile(means, 1 - tail),
+  return { estimate, low: quantile(statistics, tail), high: quantile(statistics, 1 - tail) };
+}
+
+/** The bootstrap of a mean of `values`, one number a family. */
+export function bootstrapMean(values: readonly number[], options: BootstrapOptions): Interval {
+  const meanOf = (drawn: ArrayLike<number>): number => {
+    let sum = 0;
+    for (let i = 0; i < drawn.length; i++) sum += values[drawn[i]!]!;
+    return sum / drawn.length;
   };
+  return bootstrapFamilies(values.length, meanOf, options);
 }
 
 /** Linear between the two nearest of sorted numbers. */

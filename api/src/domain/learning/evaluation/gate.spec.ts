@@ -53,7 +53,7 @@ describe('the gate', () => {
         expect(verdict.promoted).toBe(false);
         expect(verdict.reasons.map(({ code }) => code)).toEqual(['not-better']);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('the gate', () => {
           Number(check(before, 'error').values.high) + 1e-12,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('the gate', () => {
         expect(check(two!, 'error').values.low).toBeCloseTo(Number(low), 12);
         expect(check(two!, 'error').values.high).toBeCloseTo(Number(high), 12);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

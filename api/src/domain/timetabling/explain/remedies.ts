@@ -1,0 +1,198 @@
+import { Week } from '../constraints/constraint.js';
+import { maxDaily } from '../constraints/max-daily.js';
+import type { Child, Problem, Subject } from '../problem.js';
+import type { Timetable } from '../timetable.js';
+import { findUnplaced, type Unplaced } from '../unplaced.js';
+import { validateProblem } from '../validation/validate-problem.js';
+import { firstThatHelps, type Trial, type VerifiedChange } from './verified-change.js';
+
+/** One change to the week that a parent can decide on. Slots are of 15 minutes. */
+export type Change =
+  | { readonly kind: 'shorter-session'; readonly subject: string; readonly slots: number }
+  /** Open hours begin earlier or end later on one day, for everybody who takes the subject. */
+  | ({ readonly kind: 'earlier-start' | 'later-end' } & MoreTime)
+  /** Open hours end later on one day, and as much more may be learnt on that day. */
+  | ({ readonly kind: 'longer-day' } & MoreTime)
+  /** As much more may be learnt on any day, within the open hours. */
+  | { readonly kind: 'higher-limit'; readonly childIds: readonly string[]; readonly slots: number }
+  | { readonly kind: 'twice-a-day'; readonly subject: string }
+  | { readonly kind: 'parent-stays'; readonly parentId: string; readonly day: number }
+  | { readonly kind: 'any-day'; readonly subject: string }
+  | { readonly kind: 'any-time'; readonly subject: string };
+
+interface MoreTime {
+  readonly childIds: readonly string[];
+  readonly day: number;
+  readonly slots: number;
+}
+
+export interface UnplacedExplanation extends Unplaced {
+  readonly core: boolean;
+  /** The smallest single change with which one more session fits and nothing else is lost; found by solving. */
+  readonly remedy?: VerifiedChange<Change>;
+}
+
+export interface RemedyOptions {
+  readonly seed: number;
+  /** Moves to spend on each change that is tried. */
+  readonly iterationsPerChange?: number;
+}
+
+const ITERATIONS_PER_CHANGE = 8000;
+const MOST_EXTRA_SLOTS = 4;
+
+/** For every session left out: the rules in the way, and the smallest single change that makes one more fit. */
+export function explainUnplaced(
+  problem: Problem,
+  sessions: Timetable,
+  { seed, iterationsPerChange = ITERATIONS_PER_CHANGE }: RemedyOptions,
+): UnplacedExplanation[] {
+  return findUnplaced(problem, sessions).map((entry) => {
+    const subject = problem.subjects.find(({ id }) => id === entry.subject);
+    if (!subject) return { ...entry, core: false };
+    const remedy = firstThatHelps(
+      trialsFor(problem, sessions, subject),
+      { subject: subject.id, before: sessions },
+      { seed, moves: iterationsPerChange },
+    );
+    return { ...entry, core: subject.core, remedy: remedy ?? undefined };
+  });
+}
+
+function* trialsFor(
+  problem: Problem,
+  start: Timetable,
+  subject: Subject,
+): Generator<Trial<Change>> {
+  for (const change of changesFor(problem, subject)) {
+    const changed = applyChange(problem, change);
+    // A shorter lesson may leave pinned ones in odd places; a change that breaks the input is no remedy.
+    if (!validateProblem(changed).ok) continue;
+    const isAllowed = (sessions: Timetable) => keepsOtherDays(problem, sessions, change);
+    yield { change, problem: changed, start, isAllowed };
+  }
+}
+
+/** The changes worth trying, the smallest first: by minutes, and last those that give up a wish altogether. */
+function changesFor(problem: Problem, subject: Subject): Change[] {
+  const changes: Change[] = [];
+  const days = Array.from({ length: problem.days }, (_, day) => day).filter(
+    (day) => !problem.frozenDays.includes(day) && (subject.allowedDays?.includes(day) ?? true),
+  );
+  const members = problem.children.filter((child) => subject.members.includes(child.id));
+  const childIds = subject.members;
+  for (let slots = 1; slots <= MOST_EXTRA_SLOTS; slots++) {
+    if (subject.slots > slots && slots <= 2) {
+      changes.push({ kind: 'shorter-session', subject: subject.id, slots });
+    }
+    changes.push({ kind: 'higher-limit', childIds, slots });
+    for (const day of days) {
+      const windows = members.map((child) => child.windows[day] ?? [0, 0]);
+      if (windows.some(([open, close]) => close <= open)) continue;
+      if (windows.every(([, close]) => close + slots <= problem.slotsPerDay)) {
+        changes.push(
+          { kind: 'later-end', childIds, day, slots },
+          { kind: 'longer-day', childIds, day, slots },
+        );
+      }
+      if (windows.every(([open]) => open >= slots))
+        changes.push({ kind: 'earlier-start', childIds, day, slots });
+    }
+  }
+  for (const parent of problem.parents) {
+    for (const day of days) {
+      const isAway = (parent.unavailable[day] ?? []).some(([from, to]) => to > from);
+      if (isAway && subject.parentDemand > 0)
+        changes.push({ kind: 'parent-stays', parentId: parent.id, day });
+    }
+  }
+  changes.push({ kind: 'twice-a-day', subject: subject.id });
+  if (subject.fixedStart !== null) changes.push({ kind: 'any-time', subject: subject.id });
+  if (subject.allowedDays !== null) changes.push({ kind: 'any-day', subject: subject.id });
+  return changes;
+}
+
+/** The problem with one change made. */
+export function applyChange(problem: Problem, change: Change): Problem {
+  const onSubject = (id: string, edit: (subject: Subject) => Partial<Subject>): Problem => ({
+    ...problem,
+    subjects: problem.subjects.map((entry) =>
+      entry.id === id ? { ...entry, ...edit(entry) } : entry,
+    ),
+  });
+  switch (change.kind) {
+    case 'shorter-session':
+      return onSubject(change.subject, ({ slots }) => ({ slots: slots - change.slots }));
+    case 'twice-a-day':
+      return onSubject(change.subject, ({ maxPerDay }) => ({ maxPerDay: maxPerDay + 1 }));
+    case 'any-day':
+      return onSubject(change.subject, () => ({ allowedDays: null }));
+    case 'any-time':
+      return onSubject(change.subject, () => ({ fixedStart: null }));
+    case 'higher-limit':
+      return onChildren(problem, change.childIds, (child) => raiseLimit(child, change.slots));
+    case 'longer-day':
+      return onChildren(problem, change.childIds, (child) => ({
+        ...raiseLimit(child, change.slots),
+        ...moveWindow(child, change.day, [0, change.slots]),
+      }));
+    case 'later-end':
+      return onChildren(problem, change.childIds, (child) =>
+        moveWindow(child, change.day, [0, change.slots]),
+      );
+    case 'earlier-start':
+      return onChildren(problem, change.childIds, (child) =>
+        moveWindow(child, change.day, [-change.slots, 0]),
+      );
+    case 'parent-stays':
+      return {
+        ...problem,
+        parents: problem.parents.map((parent) =>
+          parent.id === change.parentId
+            ? {
+                ...parent,
+                unavailable: parent.unavailable.map((list, day) =>
+                  day === change.day ? [] : list,
+                ),
+              }
+            : parent,
+        ),
+      };
+  }
+}
+
+function onChildren(
+  problem: Problem,
+  ids: readonly string[],
+  edit: (child: Child) => Partial<Child>,
+): Problem {
+  return {
+    ...problem,
+    children: problem.children.map((child) =>
+      ids.includes(child.id) ? { ...child, ...edit(child) } : child,
+    ),
+  };
+}
+
+function raiseLimit(child: Child, slots: number): Partial<Child> {
+  return { maxDailySlots: child.maxDailySlots + slots };
+}
+
+function moveWindow(
+  child: Child,
+  day: number,
+  [before, after]: readonly [number, number],
+): Partial<Child> {
+  return {
+    windows: child.windows.map(([open, close], d) =>
+      d === day ? [open + before, close + after] : [open, close],
+    ),
+  };
+}
+
+/** A longer day is one day: the other days of those children keep their old limit. */
+function keepsOtherDays(problem: Problem, sessions: Timetable, change: Change): boolean {
+  if (change.kind !== 'longer-day') return true;
+  const others = sessions.filter((session) => session.day !== change.day);
+  return maxDaily.find(new Week(problem, others)).length === 0;
+}

@@ -1,0 +1,166 @@
+import type { Board } from './board.js';
+import { type Candidates, WORD } from './candidates.js';
+import type { FlatWeek } from './flat-week.js';
+
+/** A cost no session is worth. */
+const NEVER = 0x3fffffff;
+
+/** Finds the best free place for one more session. */
+export class BestPlace {
+  /** Where `find` found the best place, and what it is worth. */
+  at = -1;
+  worth = 0;
+  /** What a session of the subject at hand costs on each day: see weighDays. */
+  private readonly dayCost: Int32Array;
+  /** Slots in which any member of the class at hand is in a lesson, as bits. */
+  private readonly union: Int32Array;
+  private readonly week: FlatWeek;
+
+  constructor(
+    private readonly board: Board,
+    private readonly candidates: Candidates,
+  ) {
+    this.week = board.week;
+    this.dayCost = new Int32Array(board.week.days);
+    this.union = new Int32Array(board.week.words);
+  }
+
+  /**
+   * Finds where one more session of the subject is worth most, if anywhere it is worth at least `floor` and more
+   * than nothing. This is where the search spends most of its time, so it is one long loop that does the work of
+   * `Board.fits` and `Board.worth` in the order of what rules a candidate out soonest: the most it can be worth on
+   * that day, then its distance from the subject's other starts, and only then who is there.
+   */
+  find(subject: number, floor: number): boolean {
+    const { week, board, dayCost } = this;
+    const { sorted, value, dayOf, bits, nextBits } = this.candidates;
+    const { busy, first, end, load, spare } = board;
+    const { members, days, stride, positions, spanCost, consistencyCost, maxRun } = week;
+    const leastDayCost = this.weighDays(subject);
+    const length = week.length[subject]!;
+    const demand = week.demand[subject]!;
+    const isFirst = board.placed[subject] === 0;
+    const earliest = isFirst ? 0 : board.earliest[subject]!;
+    const latest = isFirst ? stride : board.latest[subject]!;
+    const firstMember = week.memberFrom[subject]!;
+    const lastMember = week.memberFrom[subject + 1]!;
+    const isAlone = lastMember - firstMember === 1;
+    const taken = isAlone ? board.taken : this.unite(firstMember, lastMember);
+    const base = isAlone ? members[firstMember]! * week.words : 0;
+    const to = week.candidateFrom[subject + 1]!;
+    let best = floor > 0 ? floor - 1 : 0;
+    this.at = -1;
+    candidates: for (let k = week.candidateFrom[subject]!; k < to; k++) {
+      // By value, so that no later one can be better either.
+      if (value[k]! - leastDayCost <= best) break;
+      const day = dayOf[k]!;
+      let worth = value[k]! - dayCost[day]!;
+      if (worth <= best) continue;
+      const position = sorted[k]!;
+      const word = base + (position >> 5);
+      if (((taken[word]! & bits[k]!) | (taken[word + 1]! & nextBits[k]!)) !== 0) continue;
+      const slot = position - day * stride;
+      if (slot < earliest) worth -= consistencyCost * (earliest - slot);
+      else if (slot > latest) worth -= consistencyCost * (slot - latest);
+      if (worth <= best) continue;
+      for (let m = firstMember; m < lastMember; m++) {
+        const cell = members[m]! * days + day;
+        if (load[cell] === 0) continue; // an empty day's span is part of its cost already
+        const early = first[cell]! - slot;
+        const late = slot + length - end[cell]!;
+        if (early > 0) worth -= spanCost * early;
+        if (late > 0) worth -= spanCost * late;
+      }
+      if (worth <= best) continue;
+      if (demand > 0) {
+        for (let p = position; p < position + length; p++)
+          if (spare[p]! < demand) continue candidates;
+      }
+      for (let m = firstMember; m < lastMember; m++) {
+        const child = members[m]!;
+        const from = 1 + child * positions + position;
+        // The bits of a lesson longer than a word say nothing of its end.
+        if (length > WORD)
+          for (let i = from; i < from + length; i++) if (busy[i] !== 0) continue candidates;
+        let left = from - 1;
+        while (busy[left] !== 0) left--;
+        let right = from + length;
+        while (busy[right] !== 0) right++;
+        if (right - left - 1 > maxRun[child]!) continue candidates;
+      }
+      best = worth;
+      this.at = position;
+    }
+    this.worth = best;
+    return this.at >= 0;
+  }
+
+  /** The slots in which any of these members is in a lesson, as bits. */
+  private unite(firstMember: number, lastMember: number): Int32Array {
+    const { union } = this;
+    const { members, words } = this.week;
+    const { taken } = this.board;
+    union.fill(0);
+    for (let m = firstMember; m < lastMember; m++) {
+      const from = members[m]! * words;
+      for (let word = 0; word < words; word++) union[word]! |= taken[from + word]!;
+    }
+    return union;
+  }
+
+  /**
+   * Works out what a session of the subject costs on each day at any time of it: the balance of its members' days,
+   * neighbouring days, and the span of a day with no other lesson. Answers the least of them.
+   */
+  private weighDays(subject: number): number {
+    const { week, board, dayCost } = this;
+    const { days } = week;
+    const adjacent = board.placed[subject]! > 0 ? week.adjacentCost[subject]! : 0;
+    for (let day = 0; day < days; day++) {
+      if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) dayCost[day] = NEVER;
+      else dayCost[day] = adjacent === 0 ? 0 : adjacent * board.newAdjacentPairs(subject, day);
+    }
+    const lastMember = week.memberFrom[subject + 1]!;
+    for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
+      this.weighDaysOf(week.members[m]!, week.length[subject]!);
+    }
+    let least = NEVER;
+    for (let day = 0; day < days; day++) if (dayCost[day]! < least) least = dayCost[day]!;
+    return least;
+  }
+
+  /** Adds what one child's days cost. The same as `Board.imbalanceChange`, but for all days in two passes. */
+  private weighDaysOf(child: number, length: number): void {
+    const { week, dayCost } = this;
+    const { load } = this.board;
+    const { days, isOpen, balanceCost } = week;
+    const from = child * days;
+    let most = 0;
+    let least = 0x7fffffff;
+    let leastDay = -1;
+    let nextLeast = 0x7fffffff;
+    for (let day = 0; day < days; day++) {
+      const n = load[from + day]!;
+      if (n > most) most = n;
+      if (isOpen[from + day] === 0) continue;
+      if (n < least) {
+        nextLeast = least;
+        least = n;
+        leastDay = day;
+      } else if (n < nextLeast) nextLeast = n;
+    }
+    for (let day = 0; day < days; day++) {
+      if (dayCost[day]! >= NEVER) continue;
+      const before = load[from + day]!;
+      const now = before + length;
+      if (now > week.maxDaily[child]!) {
+        dayCost[day] = NEVER;
+        continue;
+      }
+      const others = day === leastDay ? nextLeast : least;
+      let change = now > most ? now - most : 0;
+      if (before < others) change -= (now < others ? now : others) - before;
+      dayCost[day]! += balanceCost * change + (before === 0 ? week.spanCost * length : 0);
+    }
+  }
+}

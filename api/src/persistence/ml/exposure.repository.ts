@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../domain/calendar/index.js';
+import {
+  chooseWeek,
+  type ExposedWeek,
+  type Serves,
+  type WeekChoice,
+} from '../../domain/learning/index.js';
+import { ratingOfWeek, type StatementAnswers } from '../../domain/feedback/index.js';
+import { ConsentRepository } from '../consents/consent.repository.js';
+import { Database } from '../database.service.js';
+import { Family } from '../families/family.entity.js';
+import { newId } from '../new-id.js';
+import type { Experiment } from './experiment.entity.js';
+import { ExperimentRepository } from './experiment.repository.js';
+import { Exposure } from './exposure.entity.js';
+import type { TeachingFamily } from './training-data.repository.js';
+
+export interface WeekToExpose {
+  readonly familyId: string;
+  readonly monday: LocalDate;
+  /** Part of all weeks that try times little is known of, 0 to 1. */
+  readonly explorationShare: number;
+  /** Whether the week is there already and only mended: it is planned as it was, and nothing is decided or written. */
+  readonly isMended?: boolean;
+}
+
+/** How a family's week is to be planned. */
+export interface ExposedAs {
+  readonly serves: Serves;
+  readonly modelVersionId: string | null;
+  readonly tries: boolean;
+  /** Whether the family lets times be tried at all, also the little that every plan does. */
+  readonly mayTry: boolean;
+}
+
+interface OutcomeRow extends StatementAnswers {
+  readonly familyId: string;
+  readonly arm: string;
+  readonly tries: boolean;
+  readonly propensity: number;
+  readonly held: number;
+  readonly finished: number;
+  readonly stars: number | null;
+}
+
+/** Which weeks were planned how, by chance, and how they went. */
+@Injectable()
+export class ExposureRepository {
+  private readonly experiments: ExperimentRepository;
+  private readonly consents: ConsentRepository;
+
+  constructor(private readonly database: Database) {
+    this.experiments = new ExperimentRepository(database);
+    this.consents = new ConsentRepository(database);
+  }
+
+  private get rows() {
+    return this.database.manager.getRepository(Exposure);
+  }
+
+  /**
+   * Decides how a family's week is planned and writes it down, once a week. Only families that agreed to model
+   * improvement take part in an experiment; one that asks for no trying takes part in nothing, and nothing is written.
+   */
+  async expose(week: WeekToExpose): Promise<ExposedAs> {
+    const { familyId, monday } = week;
+    const mayTry = await this.database.manager
+      .getRepository(Family)
+      .existsBy({ id: familyId, triesNewTimes: true });
+    const usual = { serves: 'champions', modelVersionId: null, tries: false, mayTry } as const;
+    if (!mayTry) return usual;
+    const experiment = await this.experimentFor(familyId);
+    const isUpToChance = experiment !== null || week.explorationShare > 0;
+    if (isUpToChance && !week.isMended) {
+      await this.write(week, { choice: chooseWeek({ ...week, experiment }), experiment });
+    }
+    const stored = await this.rows.findOneBy({ familyId, monday });
+    if (!stored) return usual;
+    // An arm that has ended, or that the family has left since, serves no more; its week stays what it was.
+    const isOver = stored.experimentId !== null && stored.experimentId !== experiment?.id;
+    const { serves, modelVersionId, tries } = stored;
+    return isOver ? { ...usual, tries } : { serves, modelVersionId, tries, mayTry };
+  }
+
+  /** Weeks of an experiment that are over on `today`, of families and children that may teach, and how they went. */
+  async findOutcomes(
+    experimentId: string,
+    {
+      families,
+      today,
+    }: { readonly families: readonly TeachingFamily[]; readonly today: LocalDate },
+  ): Promise<ExposedWeek[]> {
+    const rows = await this.database.manager.query<OutcomeRow[]>(
+      `SELECT e.family_id AS "familyId", e.arm, e.tries, e.propensity,
+         (SELECT count(*)::int FROM item_children c JOIN items i ON i.id = c.item_id
+          WHERE ${LESSON_OF_WEEK}) AS "held",
+         (SELECT coalesce(sum(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END), 0)::float
+          FROM item_children c JOIN items i ON i.id = c.item_id WHERE ${LESSON_OF_WEEK}) AS "finished",
+         w.stars, w.pace, w.free_time AS "freeTime", w.core_work AS "coreWork",
+         w.day_start AS "dayStart", w.energy
+       FROM exposures e
+       LEFT JOIN week_feedback w ON w.family_id = e.family_id AND w.monday = e.monday
+       WHERE e.experiment_id = $1 AND e.family_id = ANY($2) AND e.monday <= $4
+       ORDER BY e.family_id, e.monday`,
+      [
+        experimentId,
+        families.map(({ familyId }) => familyId),
+        families.flatMap(({ childIds }) => childIds),
+        addDays(today, -DAYS_PER_WEEK),
+      ],
+    );
+    return rows.map((row) => ({
+      familyId: row.familyId,
+      arm: row.arm,
+      tries: row.tries,
+      propensity: row.propensity,
+      completion: row.held === 0 ? null : row.finished / row.held,
+      rating: row.stars === null ? null : ratingOfWeek(row.stars, row),
+    }));
+  }
+
+  private async experimentFor(familyId: string): Promise<Experiment | null> {
+    const running = await this.experiments.findRunning();
+    if (running === null) return null;
+    const consent = await this.consents.findInForce(familyId, 'model-improvement');
+    return consent?.granted ? running : null;
+  }
+
+  private async write(
+    { familyId, monday }: WeekToExpose,
+    { choice, experiment }: { choice: WeekChoice; experiment: Experiment | null },
+  ): Promise<void> {
+    const { arm, tries, propensity } = choice;
+    await this.rows
+      .createQueryBuilder()
+      .insert()
+      .values({
+        id: newId(),
+        familyId,
+        monday,
+        experimentId: experiment?.id ?? null,
+        arm: arm?.name ?? null,
+        serves: arm?.serves ?? 'champions',
+        modelVersionId: arm?.versionId ?? null,
+        tries,
+        propensity,
+      })
+      .orIgnore()
+      .execute();
+  }
+}
+
+/** Lessons of the exposed week whose outcome was told, of children that may teach. */
+const LESSON_OF_WEEK = `c.family_id = e.family_id AND c.child_id = ANY($3) AND i.kind = 'lesson'
+  AND c.status IN ('done', 'partly', 'skipped') AND c.date >= e.monday AND c.date < e.monday + 7`;

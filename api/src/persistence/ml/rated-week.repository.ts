@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
+import { ratingOfWeek } from '../../domain/feedback/index.js';
+import type { FamilyLife } from '../../domain/planning/index.js';
+import { Database } from '../database.service.js';
+import { WeekFeedback } from '../feedback/week-feedback.entity.js';
+import { FamilyLifeRepository, type PlacedItem } from '../planning/family-life.repository.js';
+import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
+import type { RecordedDays } from './lesson-records.repository.js';
+import type { TeachingFamily } from './training-data.repository.js';
+
+const LAST_WEEKDAY = 6;
+
+/** A week that a parent rated, as it was lived: of those children only who may teach. */
+export interface RatedWeek {
+  readonly familyId: string;
+  readonly monday: LocalDate;
+  readonly life: FamilyLife;
+  readonly lessons: readonly PlacedItem[];
+  /** Lessons that were asked for and found no place. */
+  readonly missing: number;
+  /** Lessons that a parent moved away from it. */
+  readonly adjustments: number;
+  /** 0 to 1. */
+  readonly rating: number;
+}
+
+/** Weeks with what parents said of them, for learning. */
+@Injectable()
+export class RatedWeekRepository {
+  private readonly lives: FamilyLifeRepository;
+
+  constructor(private readonly database: Database) {
+    this.lives = new FamilyLifeRepository(database);
+  }
+
+  /** Those of one family that lie wholly within the days, oldest first. */
+  async ofFamily(
+    { familyId, childIds }: TeachingFamily,
+    { since, before }: RecordedDays,
+  ): Promise<RatedWeek[]> {
+    const rated = await this.rated(familyId, since);
+    const whole = rated.filter(({ monday }) => addDays(monday, LAST_WEEKDAY) < before);
+    const [first, last] = [whole[0], whole.at(-1)];
+    if (!first || !last) return [];
+    const end = addDays(last.monday, LAST_WEEKDAY);
+    const [life, placed, moved, missing] = await Promise.all([
+      this.lives.load(familyId, first.monday, end),
+      this.lives.placedItems(familyId, first.monday, end),
+      this.movedByHand(familyId, first.monday),
+      this.missing(familyId),
+    ]);
+    const lessons = placed.flatMap((item) => toLesson(item, childIds));
+    const learners = life.learners.filter(({ id }) => childIds.includes(id));
+    return whole.map(({ monday, rating }) => ({
+      familyId,
+      monday,
+      life: { ...life, learners },
+      lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
+      missing: missing(monday),
+      adjustments: moved.filter((date) => mondayOf(date) === monday).length,
+      rating,
+    }));
+  }
+
+  private async rated(
+    familyId: string,
+    since: LocalDate,
+  ): Promise<{ monday: LocalDate; rating: number }[]> {
+    const rows = await this.database.manager
+      .getRepository(WeekFeedback)
+      .createQueryBuilder('week')
+      .where('week.familyId = :familyId AND week.stars IS NOT NULL', { familyId })
+      .andWhere('week.monday >= :since', { since })
+      .orderBy('week.monday')
+      .getMany();
+    return rows.flatMap(({ monday, stars, ...answers }) =>
+      stars === null ? [] : [{ monday, rating: ratingOfWeek(stars, answers) }],
+    );
+  }
+
+  /** Days from which a parent moved a lesson away, once a lesson. */
+  private async movedByHand(familyId: string, since: LocalDate): Promise<LocalDate[]> {
+    const rows = await this.database.manager.query<{ date: LocalDate }[]>(
+      `SELECT DISTINCT item_id, to_char(date, 'YYYY-MM-DD') AS date FROM feedback_events
+       WHERE family_id = $1 AND kind = 'moved' AND moved_by = 'hand' AND date >= $2`,
+      [familyId, since],
+    );
+    return rows.map(({ date }) => date);
+  }
+
+  /** Lessons that found no place in a week, by what the versions in use say of it. */
+  private async missing(familyId: string): Promise<(monday: LocalDate) => number> {
+    const versions = await this.database.manager
+      .getRepository(ScheduleVersion)
+      .createQueryBuilder('version')
+      .innerJoin('schedules', 'schedule', 'schedule.active_version_id = version.id')
+      .where('version.familyId = :familyId', { familyId })
+      .getMany();
+    return (monday) =>
+      versions
+        .flatMap(({ summary }) => summary.weeks)
+        .filter(({ weekStart }) => weekStart === monday)
+        .reduce((sum, { required, placed }) => sum + Math.max(0, required - placed), 0);
+  }
+}
+
+/** The lesson as far as it is of children who may teach. */
+function toLesson(item: PlacedItem, childIds: readonly string[]): PlacedItem[] {
+  const mine = item.childIds.filter((id) => childIds.includes(id));
+  return item.subjectId === null || mine.length === 0 ? [] : [{ ...item, childIds: mine }];
+}

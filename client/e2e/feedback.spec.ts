@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { Looking } from './looking';
+import { type Stack, startStack } from './stack';
+
+const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+
+let stack: Stack;
+let browser: Browser;
+
+/** Signs in as the demo family's parent. */
+async function comeIn(page: Page): Promise<void> {
+  await page.goto(stack.url);
+  await page.getByRole('link', { name: 'Continue with Google' }).click();
+  await page.getByText('Anna Rivers').first().click();
+  await page.waitForURL(({ pathname }) => /^\/(week|today)/.test(pathname));
+}
+
+/** Gives the family the rest of this week off, so that today is its last school day, whatever day it is. */
+async function endTheWeekToday(page: Page): Promise<void> {
+  const status = await page.evaluate(async () => {
+    const dayOf = (days: number) =>
+      new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA');
+    const weekday = new Date().getDay() || 7;
+    if (weekday >= 5) return 201;
+    const csrf = /bp_csrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
+    const answer = await fetch('/api/v1/holidays', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'X-CSRF-Token': decodeURIComponent(csrf),
+        'Idempotency-Key': 'the-rest-of-this-week',
+      },
+      body: JSON.stringify({
+        title: 'Rest of the week',
+        startDate: dayOf(1),
+        endDate: dayOf(7 - weekday),
+      }),
+    });
+    return answer.status;
+  });
+  expect(status).toBe(201);
+}
+
+/** Ticks one of today's lessons and answers the question that follows; at a weekend there is none. */
+async function tickAndRate(page: Page, looking: Looking): Promise<void> {
+  await page.goto(`${stack.url}/today`);
+  await page.waitForLoadState('networkidle');
+  const ticks = page.getByRole('button', { name: /^Done: /, pressed: false });
+  if ((await ticks.count()) === 0) return rateInPanel(page, looking);
+  await ticks.first().click();
+  const asking = page.getByRole('region', { name: /^How was (?!the week)/ });
+  await asking.waitFor();
+  await looking.at('the question about a lesson');
+  await asking.getByRole('radio', { name: 'Good' }).click();
+  await asking.waitFor({ state: 'detached' });
+  await page
+    .getByText(/: good$/)
+    .first()
+    .waitFor();
+}
+
+/** Opens a lesson of the week and says there how it was. */
+async function rateInPanel(page: Page, looking: Looking): Promise<void> {
+  await page.goto(`${stack.url}/week`);
+  await page
+    .getByRole('button', { name: /, planned$|\d min\b/ })
+    .first()
+    .click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('radio', { name: 'Done' }).click();
+  await panel.getByRole('radio', { name: 'Good' }).click();
+  await page
+    .getByText(/: good$/)
+    .first()
+    .waitFor();
+  await looking.at('a lesson with faces');
+}
+
+inBrowser('what a family says, in a real browser', () => {
+  beforeAll(async () => {
+    stack = await startStack();
+    await stack.addDemoFamily();
+    browser = await launchBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 30_000);
+
+  // The laptop answers for one week, the phone for the other: each is asked about only once.
+  test.each([
+    ['on a laptop', laptop],
+    ['on a phone', phone],
+  ])(
+    'a parent ticks, gives a face and stars, and finds and deletes what was said, %s',
+    async (_where, viewport) => {
+      const device = await openDevice(browser, viewport);
+      const page = await device.newPage();
+      const complaints = complaintsOf(page);
+      const looking = new Looking(page);
+      await comeIn(page);
+      await tickAndRate(page, looking);
+
+      await endTheWeekToday(page);
+      await page.goto(`${stack.url}/today`);
+      const card = page.getByRole('region', { name: /^How was the week of/ });
+      await card.waitFor();
+      const week = /the week of (.*)\?/.exec(await card.getByRole('heading').innerText())?.[1];
+      await card.getByRole('radio', { name: '4 stars' }).check({ force: true });
+      await card.getByText('Fully').first().click();
+      await looking.at('the question about a week');
+      await card.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Noted: 4 stars for the week', { exact: true }).waitFor();
+      await card.waitFor({ state: 'detached' });
+
+      await page.goto(`${stack.url}/settings/feedback`);
+      const entries = page.getByRole('list', { name: /newest first/ }).getByRole('button', {
+        name: /^Delete: /,
+      });
+      await entries.first().waitFor();
+      await looking.at('what you told us');
+      const ofWeek = page.getByRole('button', { name: `Delete: Week of ${week}` });
+      await ofWeek.click();
+      await looking.at('the question before deleting');
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+      await ofWeek.waitFor({ state: 'detached' });
+      await page.reload();
+      await entries.first().waitFor();
+      expect(await ofWeek.count()).toBe(0);
+
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+      await device.close();
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,34 @@
+/** What a family says of lessons and weeks, in the words of the screens; the shapes are the API's own. */
+import type * as api from './generated/types.gen';
+
+export type {
+  Face,
+  FeedbackEventKind,
+  ItemFeedbackDto as ItemFeedback,
+  LessonFeedbackDto as LessonFeedback,
+  SaidOfWeekDto as SaidOfWeek,
+  SayOfLessonDto as SayOfLesson,
+  SayWeekFeedbackDto as SayOfWeek,
+  ToldEntryDto as ToldEntry,
+  ToldFilter as ToldSort,
+  WeekAnswersDto as WeekAnswers,
+  WeekFeedbackDto as WeekFeedback,
+} from './generated/types.gen';
+
+export const faces = ['hard', 'okay', 'good'] as const satisfies readonly api.Face[];
+
+export const weekStatements = [
+  'pace',
+  'freeTime',
+  'coreWork',
+  'dayStart',
+  'energy',
+] as const satisfies readonly (keyof api.WeekAnswersDto)[];
+export type WeekStatement = (typeof weekStatements)[number];
+
+export const toldSorts = [
+  'said',
+  'lesson',
+  'week',
+  'noticed',
+] as const satisfies readonly api.ToldFilter[];

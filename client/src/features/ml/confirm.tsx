@@ -1,0 +1,48 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { problemText } from '@/api/problem-text';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Dialog } from '@/ui/dialog';
+import { mlStrings } from './strings';
+
+export interface ConfirmProps<V> {
+  title: string;
+  description: string;
+  /** The button that does it. */
+  action: string;
+  danger?: boolean;
+  mutation: UseMutationResult<unknown, Error, V>;
+  variables: V;
+  onClose: () => void;
+}
+
+/** Asks once more before something that counts for every family. A refusal is said where the question stood. */
+export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmProps<V>) {
+  const { title, description, action, danger = false } = words;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={description}
+      footer={
+        <>
+          <Button onClick={onClose}>{mlStrings.cancel}</Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            busy={mutation.isPending}
+            onClick={() => mutation.mutate(variables)}
+          >
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {mutation.isError && (
+        <Callout tone="stop" live="alert" title={mlStrings.failed}>
+          {problemText(mutation.error)}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

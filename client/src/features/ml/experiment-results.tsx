@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import type {
+  ArmResult,
+  Comparison,
+  Experiment,
+  ExperimentOutcome,
+  ExperimentResults as Results,
+  StopDecision,
+} from '@/api/ml-model';
+import { Callout } from '@/ui/callout';
+import { DataTable } from './charts/chart';
+import { type IntervalRow, IntervalsChart } from './charts/intervals-chart';
+import { Loaded } from './loaded';
+import { count, short } from './numbers';
+import { experimentResultsQuery } from './queries';
+import { mlStrings } from './strings';
+import styles from './ml.module.css';
+
+const strings = mlStrings.experiments;
+
+const tones: Record<StopDecision, 'info' | 'good' | 'stop' | 'care'> = {
+  continue: 'info',
+  'stop-better': 'good',
+  'stop-harm': 'stop',
+  'stop-undecided': 'care',
+};
+
+function Arms({ arms }: { arms: readonly ArmResult[] }) {
+  const everybody = ({ offPolicy }: ArmResult): string => {
+    if (!offPolicy) return '–';
+    const { estimate, low, high } = offPolicy.selfNormalised;
+    return `${short(estimate)} (${short(low)} … ${short(high)})`;
+  };
+  return (
+    <div>
+      <h3>{strings.armsTitle}</h3>
+      <DataTable
+        label={strings.armsTitle}
+        head={[
+          strings.armColumn,
+          strings.familiesColumn,
+          strings.weeksColumn,
+          mlStrings.outcomes.completion,
+          mlStrings.outcomes.rating,
+          strings.everybodyColumn,
+        ]}
+        rows={arms.map((arm) => [
+          arm.arm,
+          count(arm.families),
+          count(arm.weeks),
+          short(arm.completion.mean),
+          short(arm.rating.mean),
+          everybody(arm),
+        ])}
+      />
+      <p className={styles.soft}>{strings.everybodyHint}</p>
+    </div>
+  );
+}
+
+/** What decides first: once with the interval that may be looked at daily, and both outcomes by Welch's test. */
+function rowsOf(comparison: Comparison, deciding: ExperimentOutcome): IntervalRow[] {
+  const welch = (['completion', 'rating'] as const).map((outcome) => ({
+    name: strings.byWelch({ outcome: mlStrings.outcomes[outcome] }),
+    interval: comparison[outcome].difference,
+    pValue: comparison[outcome].pValue,
+  }));
+  const anyLook = {
+    name: strings.anyLook({ outcome: mlStrings.outcomes[deciding] }),
+    interval: comparison.progress.interval,
+  };
+  return [anyLook, ...welch];
+}
+
+function Found({ results, experiment }: { results: Results; experiment: Experiment }) {
+  const { decision, arms, comparisons } = results;
+  if (arms.every(({ weeks }) => weeks === 0)) return <Callout>{strings.nothingYet}</Callout>;
+  const [control] = arms;
+  return (
+    <>
+      <Callout tone={tones[decision]} title={mlStrings.decisions[decision].title}>
+        <p>{mlStrings.decisions[decision].text}</p>
+        {comparisons.map(({ arm, progress: { smallestArm, minFamilies } }) => (
+          <p key={arm}>{strings.progress({ smallest: smallestArm, least: minFamilies })}</p>
+        ))}
+      </Callout>
+      {comparisons.map((comparison) => (
+        <IntervalsChart
+          key={comparison.arm}
+          title={strings.differenceTitle({ arm: comparison.arm, control: control?.arm ?? '' })}
+          rows={rowsOf(comparison, experiment.outcome)}
+        />
+      ))}
+      <Arms arms={arms} />
+    </>
+  );
+}
+
+/** How an experiment stands: what the stop rule says, the differences, and each arm. */
+export function ExperimentResults({ experiment }: { experiment: Experiment }) {
+  const results = useQuery(experimentResultsQuery(experiment.id));
+  return (
+    <Loaded query={results} failed={strings.resultsFailed}>
+      {(data) => <Found results={data} experiment={experiment} />}
+    </Loaded>
+  );
+}

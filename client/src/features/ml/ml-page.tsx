@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { NavLink } from 'react-router';
+import { paths } from '@/lib/paths';
+import { Page } from '@/ui/page';
+import { DriftSection } from './drift-section';
+import { ExperimentsSection } from './experiments-section';
+import { ModelsSection } from './models-section';
+import { RewardsSection } from './rewards-section';
+import { RunsSection } from './runs-section';
+import { mlStrings } from './strings';
+import styles from './ml.module.css';
+
+export type MlSectionId = keyof typeof mlStrings.sections;
+
+const sections: Record<MlSectionId, ComponentType> = {
+  models: ModelsSection,
+  runs: RunsSection,
+  experiments: ExperimentsSection,
+  drift: DriftSection,
+  rewards: RewardsSection,
+};
+
+const places = Object.entries(mlStrings.sections);
+
+export const isMlSection = (id: string): id is MlSectionId => id in sections;
+
+/** The data stewards' page: one section at a time, each at an address of its own. */
+export function MlPage({ section }: { section: MlSectionId }) {
+  const Section = sections[section];
+  return (
+    <Page title={mlStrings.title} lead={mlStrings.lead} width="wide">
+      <nav aria-label={mlStrings.sectionsLabel} className={styles.places}>
+        <ul>
+          {places.map(([id, label]) => (
+            <li key={id}>
+              <NavLink to={paths.mlSection(id)} className={styles.place}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.section}>
+        <Section key={section} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Model } from '@/api/ml-model';
+import { formatInstant } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Badge } from './badge';
+import type { AskedChange } from './model-change';
+import { counts as inWords } from './numbers';
+import { mlStrings } from './strings';
+import styles from './ml.module.css';
+
+const strings = mlStrings.models;
+
+export interface ModelRowProps {
+  model: Model;
+  onOpen: (model: Model) => void;
+  onAsk: (change: AskedChange) => void;
+}
+
+/** One version: how it stands, what it learned from, why it was refused, and what may be done with it. */
+export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
+  const { number, status, origin, createdAt, counts, gate, promotedAt, problem, serving } = model;
+  const mayDecide = status !== 'champion' && (gate?.passed || promotedAt !== null);
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <p className={styles.actions}>
+          <span className={styles.name}>{strings.version({ number })}</span>
+          <Badge of={status}>{mlStrings.statuses[status]}</Badge>
+        </p>
+        <p className={styles.soft}>
+          {strings.made({ when: formatInstant(createdAt), origin: mlStrings.origins[origin] })}
+          {counts.families > 0 && ` · ${strings.learnedFrom(inWords(counts))}`}
+        </p>
+        {problem && (
+          <p className={styles.soft}>
+            {strings.problemTitle}: {problem}
+          </p>
+        )}
+        {status === 'champion' && !serving && !problem && (
+          <p className={styles.soft}>{strings.notServing}</p>
+        )}
+        {gate && !gate.passed && (
+          <ul className={styles.list}>
+            {gate.reasons.map(({ code, detail }) => (
+              <li key={code + detail} className={styles.soft}>
+                {detail}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button size="s" aria-label={strings.details({ number })} onClick={() => onOpen(model)}>
+          {strings.lookAt}
+        </Button>
+        {mayDecide && (
+          <Button size="s" onClick={() => onAsk({ what: 'promote', model })}>
+            {strings.promote}
+          </Button>
+        )}
+        {status !== 'archived' && (
+          <Button size="s" variant="quiet" onClick={() => onAsk({ what: 'archive', model })}>
+            {strings.archive}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

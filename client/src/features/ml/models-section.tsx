@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Boxes } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Model, ModelKind } from '@/api/ml-model';
+import { formatInstant } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/state';
+import { Loaded } from './loaded';
+import { MetricsChart } from './charts/metrics-chart';
+import { ModelChange, type AskedChange } from './model-change';
+import { ModelRow } from './model-row';
+import { ModelSheet } from './model-sheet';
+import { modelsQuery } from './queries';
+import { mlStrings } from './strings';
+import styles from './ml.module.css';
+
+const strings = mlStrings.models;
+const kinds = Object.keys(mlStrings.kinds) as ModelKind[];
+
+interface KindProps {
+  kind: ModelKind;
+  models: readonly Model[];
+  onOpen: (model: Model) => void;
+  onAsk: (change: AskedChange) => void;
+}
+
+function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
+  const champion = models.find(({ status }) => status === 'champion');
+  const decides = champion
+    ? strings.decides({
+        number: champion.number,
+        since: formatInstant(champion.promotedAt ?? champion.createdAt),
+      })
+    : strings.rulesDecide;
+  return (
+    <Card
+      title={mlStrings.kinds[kind]}
+      description={decides}
+      actions={
+        champion?.previousChampionId && (
+          <Button onClick={() => onAsk({ what: 'roll-back', model: champion })}>
+            {strings.rollBack}
+          </Button>
+        )
+      }
+    >
+      {models.length > 0 && (
+        <>
+          <ul className={styles.rows}>
+            {models.map((model) => (
+              <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />
+            ))}
+          </ul>
+          <MetricsChart models={models} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** Which version decides about what, how good each is, and how to change it. */
+export function ModelsSection() {
+  const models = useQuery(modelsQuery);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<AskedChange | null>(null);
+  return (
+    <Loaded query={models} failed={strings.loadFailed}>
+      {(all) =>
+        all.length === 0 ? (
+          <EmptyState
+            icon={<Boxes />}
+            title={strings.emptyTitle}
+            action={
+              <Button asChild variant="primary">
+                <Link to={paths.mlSection('runs')}>{strings.emptyAction}</Link>
+              </Button>
+            }
+          >
+            {strings.emptyText}
+          </EmptyState>
+        ) : (
+          <>
+            {kinds.map((kind) => (
+              <KindCard
+                key={kind}
+                kind={kind}
+                models={all.filter((model) => model.kind === kind)}
+                onOpen={({ id }) => setOpenId(id)}
+                onAsk={setAsked}
+              />
+            ))}
+            {openId && <ModelSheet id={openId} onClose={() => setOpenId(null)} />}
+            {asked && <ModelChange asked={asked} onClose={() => setAsked(null)} />}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

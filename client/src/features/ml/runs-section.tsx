@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Dumbbell } from 'lucide-react';
+import { http } from '@/api/http';
+import type { Run } from '@/api/ml-model';
+import { problemText } from '@/api/problem-text';
+import { formatInstant } from '@/lib/format';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Card } from '@/ui/card';
+import { Progress } from '@/ui/progress';
+import { EmptyState } from '@/ui/state';
+import { Badge } from './badge';
+import { Confirm } from './confirm';
+import { Loaded } from './loaded';
+import { counts as inWords } from './numbers';
+import { runsQuery } from './queries';
+import { mlStrings } from './strings';
+import { useMlChange } from './use-ml-change';
+import styles from './ml.module.css';
+
+const strings = mlStrings.runs;
+
+function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
+  const { status, trigger, createdAt, progress, counts, outcomes, error } = run;
+  const isLive = run.finishedAt === null;
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <p className={styles.actions}>
+          <span className={styles.name}>{mlStrings.triggers[trigger]}</span>
+          <Badge of={status}>{mlStrings.runStatuses[status]}</Badge>
+        </p>
+        <p className={styles.soft}>
+          {strings.askedFor({ when: formatInstant(createdAt) })}
+          {counts && ` · ${strings.learnedFrom(inWords(counts))}`}
+        </p>
+        {isLive && (
+          <Progress
+            label={strings.progress}
+            value={progress.percent}
+            max={100}
+            valueText={strings.percent(progress)}
+          />
+        )}
+        {error && <p className={styles.soft}>{error.message}</p>}
+        {outcomes.length > 0 && (
+          <ul className={styles.list}>
+            {outcomes.map(({ kind, result, reasons }) => (
+              <li key={kind}>
+                {strings.outcome({
+                  kind: mlStrings.kinds[kind],
+                  result: mlStrings.results[result],
+                })}
+                {reasons.map(({ code, detail }) => (
+                  <p key={code + detail} className={styles.soft}>
+                    {detail}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {isLive && (
+        <Button size="s" onClick={() => onCancel(run)}>
+          {strings.cancel}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** The trainings: how they went, how the one under way goes, and a new one at a press. */
+export function RunsSection() {
+  const runs = useQuery(runsQuery);
+  const [cancelling, setCancelling] = useState<Run | null>(null);
+  const start = useMlChange<void>(() => http.post('/ml/runs', { body: {} }), {
+    done: strings.started,
+  });
+  const cancel = useMlChange<Run>(({ id }) => http.post('/ml/runs/{id}/cancel', { path: { id } }), {
+    done: strings.cancelAsked,
+    onDone: () => setCancelling(null),
+  });
+  const isBusy = runs.data?.some(({ finishedAt }) => finishedAt === null) ?? false;
+  const begin = (
+    <Button
+      variant="primary"
+      icon={<Dumbbell />}
+      busy={start.isPending}
+      disabled={isBusy}
+      onClick={() => start.mutate()}
+    >
+      {strings.start}
+    </Button>
+  );
+  return (
+    <Loaded query={runs} failed={strings.loadFailed}>
+      {(all) => (
+        <>
+          {start.isError && (
+            <Callout tone="stop" live="alert" title={mlStrings.failed}>
+              {problemText(start.error)}
+            </Callout>
+          )}
+          {all.length === 0 ? (
+            <EmptyState icon={<Dumbbell />} title={strings.emptyTitle} action={begin}>
+              {strings.emptyText}
+            </EmptyState>
+          ) : (
+            <Card
+              title={mlStrings.sections.runs}
+              description={isBusy ? strings.underWay : strings.emptyText}
+              actions={begin}
+            >
+              <ul className={styles.rows}>
+                {all.map((run) => (
+                  <RunRow key={run.id} run={run} onCancel={setCancelling} />
+                ))}
+              </ul>
+            </Card>
+          )}
+          {cancelling && (
+            <Confirm
+              title={strings.cancelTitle}
+              description={strings.cancelText}
+              action={strings.cancel}
+              danger
+              mutation={cancel}
+              variables={cancelling}
+              onClose={() => setCancelling(null)}
+            />
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,252 @@
+import type { Serves } from '@/api/ml-model';
+import * as labels from './labels';
+
+/** See src/app/strings.ts for how strings are kept. */
+export const mlStrings = {
+  title: 'Models',
+  lead: 'What plans families’ weeks, how good it is, and how to pull it back.',
+  sectionsLabel: 'Models',
+  sections: {
+    models: 'Models',
+    runs: 'Trainings',
+    experiments: 'Experiments',
+    drift: 'Drift',
+    rewards: 'Rewards',
+  },
+  cancel: 'Not now',
+  numbers: 'Show the numbers',
+  more: 'Show older ones',
+  failed: 'That did not work',
+  ...labels,
+
+  models: {
+    loadFailed: 'The models could not be loaded',
+    emptyTitle: 'There is no model yet',
+    emptyText: 'The rules plan every week until a training has made one that passes the gate.',
+    emptyAction: 'Go to the trainings',
+    rulesDecide: 'The rules decide: no version is in use.',
+    decides: ({ number, since }: { number: number; since: string }) =>
+      `Version ${number} decides, since ${since}.`,
+    version: ({ number }: { number: number }) => `Version ${number}`,
+    made: ({ when, origin }: { when: string; origin: string }) => `${when}, from ${origin}`,
+    learnedFrom: ({ families, lessons }: { families: string; lessons: string }) =>
+      `${families} families, ${lessons} lessons`,
+    notServing: 'This process does not serve it yet.',
+    loading: 'A version',
+    lookAt: 'Look at it',
+    details: ({ number }: { number: number }) => `Look at it: version ${number}`,
+    promote: 'Let it decide',
+    rollBack: 'Roll back',
+    archive: 'Archive',
+    promoteTitle: ({ kind, number }: { kind: string; number: number }) =>
+      `Let version ${number} of “${kind}” decide?`,
+    promoteText:
+      'From the next plan on, in every process, without a restart. The version before is kept, and one press leads back to it.',
+    rollBackTitle: ({ kind }: { kind: string }) => `Roll “${kind}” back?`,
+    rollBackText:
+      'The version that decided before decides again, from the next plan on. The present one is kept.',
+    archiveTitle: ({ kind, number }: { kind: string; number: number }) =>
+      `Archive version ${number} of “${kind}”?`,
+    archiveText: 'It is kept, and no longer offered.',
+    archiveChampionText:
+      'It decides at the moment: the rules plan until another version is let in.',
+    promoted: 'It decides from now on.',
+    rolledBack: 'Rolled back.',
+    archived: 'Archived.',
+    download: 'Download as ONNX',
+    gateTitle: 'What the gate found',
+    gateWaiting: 'It has not been judged yet.',
+    gatePassed: 'It passed every check.',
+    gateRefused: 'It may not decide:',
+    gateOn: { synthetic: 'Judged on made-up families.', real: 'Judged on families it never saw.' },
+    checks: {
+      families: 'Enough families',
+      error: 'Smaller error',
+      calibration: 'No worse calibrated',
+      'age-bands': 'Fair to every age',
+    } as Record<string, string>,
+    passed: 'passed',
+    notPassed: 'not passed',
+    measured: {
+      families: ({ families, atLeast }: Record<'families' | 'atLeast', string>) =>
+        `${families} families; at least ${atLeast} are asked for`,
+      against: ({ candidate, incumbent }: Record<'candidate' | 'incumbent', string>) =>
+        `${candidate} against ${incumbent} of what decides`,
+      difference: ({ difference, range }: Record<'difference' | 'range', string>) =>
+        `difference ${difference}, 95% interval ${range}`,
+      atMost: ({ candidate, atMost }: Record<'candidate' | 'atMost', string>) =>
+        `${candidate}; at most ${atMost} is allowed`,
+      band: ({
+        band,
+        candidate,
+        incumbent,
+        isJudged,
+      }: Record<'band' | 'candidate' | 'incumbent', string> & { isJudged: boolean }) =>
+        // prettier-ignore
+        `ages ${band}: ${candidate} against ${incumbent}${isJudged ? '' : ', too few families to judge'}`,
+    },
+    check: 'Check',
+    found: 'Found',
+    problemTitle: 'It could not be loaded',
+    metricsTitle: 'How good each version is',
+    metricsLead: ({ metric }: { metric: string }) => `${metric} on families held out`,
+    metricLabel: 'Measure',
+    metrics: {
+      r2: 'Share explained (R²)',
+      meanSquaredError: 'Squared error',
+      meanAbsoluteError: 'Absolute error',
+      calibrationError: 'Calibration error',
+      logLoss: 'Log loss',
+      gateR2: 'Share explained (R²), at the gate',
+      gateMeanSquaredError: 'Squared error, at the gate',
+    } as Record<string, string>,
+    importanceTitle: 'What it goes by',
+    importanceLead: 'Share of what was gained by asking for each, the ten largest',
+    feature: 'Feature',
+    share: 'Share',
+    shuffled: 'Error when shuffled',
+    calibrationTitle: 'Predicted against what came',
+    calibrationLead:
+      'On the line, it is exactly as sure as it should be; larger circles hold more lessons',
+    calibrationNone: 'There is no calibration of this kind of model.',
+    predicted: 'Predicted',
+    realised: 'Came true',
+    rows: 'Rows',
+    versionColumn: 'Version',
+    statusColumn: 'Stands',
+    facts: {
+      seed: 'Seed',
+      codeVersion: 'Made by version',
+      checksum: 'Checksum',
+      window: 'Days it learned from',
+      parameters: 'Parameters',
+    },
+    unknown: 'not known',
+    noMetrics: 'Nothing has been measured yet.',
+  },
+
+  runs: {
+    loadFailed: 'The trainings could not be loaded',
+    emptyTitle: 'Nothing has been trained yet',
+    emptyText:
+      'A training reads the weeks of families that allow it, and makes a version of each model.',
+    start: 'Train now',
+    started: 'The training has begun.',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel this training?',
+    cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
+    cancelAsked: 'It stops in a moment.',
+    askedFor: ({ when }: { when: string }) => `Asked for ${when}`,
+    percent: ({ percent, message }: { percent: number; message: string }) =>
+      `${percent}% · ${message}`,
+    progress: 'How far the training is',
+    learnedFrom: ({
+      families,
+      children,
+      lessons,
+      weeks,
+    }: Record<'families' | 'children' | 'lessons' | 'weeks', string>) =>
+      // prettier-ignore
+      `${families} families, ${children} children, ${lessons} lessons, ${weeks} rated weeks`,
+    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
+    underWay: 'A training is under way; one runs at a time.',
+  },
+
+  experiments: {
+    loadFailed: 'The experiments could not be loaded',
+    emptyTitle: 'No experiment has been drawn up',
+    emptyText:
+      'An experiment lets different families’ weeks be planned in different ways, and compares how they go.',
+    draw: 'Draw up an experiment',
+    who: 'Only families that agreed to model improvement, and let new times be tried, take part. A family keeps its arm.',
+    start: 'Begin',
+    stop: 'End it',
+    stopTitle: ({ name }: { name: string }) => `End “${name}”?`,
+    stopText:
+      'Everybody’s next weeks are planned by the models that decide. How it stands is kept.',
+    started: 'The experiment has begun.',
+    stopped: 'The experiment has ended.',
+    created: 'Drawn up. Begin it when you are ready.',
+    since: ({ when }: { when: string }) => `Since ${when}`,
+    ended: ({ when, reason }: { when: string; reason: string }) => `Ended ${when}: ${reason}`,
+    arm: ({ name, serves, percent }: { name: string; serves: string; percent: number }) =>
+      `${name}: ${serves.toLowerCase()}, ${percent}% of families`,
+    decidedBy: ({ outcome }: { outcome: string }) => `Decided by: ${outcome.toLowerCase()}`,
+    resultsFailed: 'The results could not be loaded',
+    nothingYet: 'No week of it has ended yet.',
+    armsTitle: 'The arms so far',
+    armColumn: 'Arm',
+    familiesColumn: 'Families',
+    weeksColumn: 'Weeks',
+    everybodyColumn: 'If everybody had it',
+    everybodyHint: 'From all weeks and the chances they had, self-normalised, with a 95% interval.',
+    differenceTitle: ({ arm, control }: { arm: string; control: string }) =>
+      `${arm} less ${control}`,
+    differenceLead: 'Right of zero the arm is better. Lines are 95% intervals.',
+    byWelch: ({ outcome }: { outcome: string }) => `${outcome}, one look`,
+    anyLook: ({ outcome }: { outcome: string }) => `${outcome}, at every look`,
+    comparison: 'Comparison',
+    difference: 'Difference',
+    interval: '95% interval',
+    pValue: 'p',
+    tooFew: 'too few yet',
+    progress: ({ smallest, least }: { smallest: number; least: number }) =>
+      `${smallest} families in the smaller arm; ${least} are needed before an arm is called better.`,
+    form: {
+      title: 'Draw up an experiment',
+      description: 'Two arms, each with half of the families. It begins when you say so.',
+      name: 'Name',
+      question: 'What it is to find out',
+      outcome: 'What decides',
+      control: 'First arm',
+      treatment: 'Second arm',
+      version: 'Which version',
+      chooseVersion: 'Choose a version',
+      maxFamilies: 'Families in each arm, at most',
+      maxFamiliesHint: 'With so many in the smaller arm it ends even if nothing shows.',
+      save: 'Draw it up',
+      mustName: 'Give it a name',
+      mustQuestion: 'Say what it is to find out',
+      mustDiffer: 'The arms must differ',
+      mustVersion: 'Choose the version that serves',
+      mustFamilies: 'A whole number of 30 or more',
+      nameOf: { champions: 'models', rules: 'rules', version: 'version' } as Record<Serves, string>,
+    },
+  },
+
+  drift: {
+    loadFailed: 'The looks at drift could not be loaded',
+    emptyTitle: 'Drift has not been looked for yet',
+    emptyText: 'Once a week the worker compares what a model sees now with what it learned from.',
+    fine: 'Nothing has moved that matters.',
+    alert: ({ names }: { names: string }) => `Has moved: ${names}.`,
+    calledFor: 'It called for a training.',
+    window: ({ from, to, rows }: { from: string; to: string; rows: string }) =>
+      `${from} to ${to}, ${rows} rows`,
+    chartTitle: ({ kind }: { kind: string }) => `${kind}: how far each feature has moved`,
+    chartLead:
+      'Population stability index; the line is at 0.2, above which a training is called for',
+    feature: 'Feature',
+    psi: 'Index',
+    chance: 'By chance below',
+    moved: 'moved',
+    steady: 'steady',
+    threshold: '0.2',
+    prediction: ({ name }: { name: string }) => `predicted ${name}`,
+    earlier: 'Earlier looks',
+    largest: ({ psi }: { psi: string }) => `largest ${psi}`,
+  },
+
+  rewards: {
+    loadFailed: 'The rewards could not be loaded',
+    emptyTitle: 'There is nothing to compare yet',
+    emptyText:
+      'When lessons that a model planned have been done or skipped, their rewards show here week by week.',
+    title: 'Reward by week',
+    lead: 'What was predicted when lessons were planned, dashed, and what came true, solid; 0 to 1',
+    week: 'Week of',
+    lessons: 'Lessons',
+    predicted: 'Predicted',
+    realised: 'Came true',
+  },
+};

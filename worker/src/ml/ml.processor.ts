@@ -1,0 +1,72 @@
+import { MODEL_KINDS } from '@brightpath/api/domain/learning';
+import {
+  BEGIN_TRAINING,
+  EVALUATE_DRIFT,
+  JobDataError,
+  ML_QUEUE,
+  REPORT_RUN,
+  ReportRunJob,
+  TRAIN_MODELS,
+  TrainModelsJob,
+} from '@brightpath/api/queues';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import type { Job } from 'bullmq';
+import { withoutRetry } from '../without-retry.js';
+import { BeginRun } from './begin-run.service.js';
+import { EvaluateDrift } from './evaluate-drift.use-case.js';
+import { MlOutcomes } from './ml-outcomes.service.js';
+import { ReportRun } from './mlflow/report-run.use-case.js';
+import { TrainModels } from './train-models.use-case.js';
+
+/** The event loop stays free while threads train, so a lock that is not renewed means a worker that is gone. */
+const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
+
+/** A training takes one; what is short goes beside it. */
+const CONCURRENCY = 2;
+
+@Processor(ML_QUEUE, { ...LOCKS, concurrency: CONCURRENCY })
+export class MlProcessor extends WorkerHost {
+  constructor(
+    private readonly trainModels: TrainModels,
+    private readonly beginRun: BeginRun,
+    private readonly evaluateDrift: EvaluateDrift,
+    private readonly reportRun: ReportRun,
+    private readonly outcomes: MlOutcomes,
+  ) {
+    super();
+  }
+
+  override process(job: Job): Promise<unknown> {
+    return withoutRetry(() => this.run(job));
+  }
+
+  private async run({ name, data }: Job): Promise<unknown> {
+    switch (name) {
+      case TRAIN_MODELS:
+        return this.trainModels.run(TrainModelsJob.parse(data));
+      case BEGIN_TRAINING:
+        return (await this.beginRun.begin('cron', MODEL_KINDS)) ? 'begun' : 'under-way';
+      case EVALUATE_DRIFT:
+        return this.evaluateDrift.run();
+      case REPORT_RUN:
+        return this.reportRun.run(ReportRunJob.parse(data));
+      default:
+        throw new JobDataError(ML_QUEUE, 'of a job this worker knows', name);
+    }
+  }
+
+  @OnWorkerEvent('completed')
+  onCompleted(job: Job, outcome: unknown): void {
+    this.outcomes.ended(job, outcome);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): Promise<void> {
+    return this.outcomes.failed(job, error);
+  }
+
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.outcomes.queueFailed(error);
+  }
+}
