@@ -64,13 +64,16 @@ describe('the family-week benchmark', () => {
     expect(answer()).toEqual(answer());
   });
 
-  it('finds the proven optimum of each week that has to be re-planned', () => {
-    for (const name of ['reschedule-1', 'reschedule-2', 'reschedule-3']) {
+  // Fewer moves than 0.2 s of one thread allow: the bar is the optimum, for every seed, in that time.
+  it.each(['reschedule-1', 'reschedule-2', 'reschedule-3'])(
+    'finds the proven optimum of %s with each of five seeds',
+    (name) => {
       const problem = instance(name);
       const best = check(problem, read(`solutions/${name}.json`)).objective;
-      expect(solve(problem, { seed: 5, now, iterationBudget: 60_000 }).objective).toBe(best);
-    }
-  });
+      for (let seed = 1; seed <= 5; seed++)
+        expect(solve(problem, { seed, now, iterationBudget: 30_000 }).objective).toBe(best);
+    },
+  );
 
   it('sees the same broken rules and the same score as the independent checker', () => {
     const cases = names.map((name) => {

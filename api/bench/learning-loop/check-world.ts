@@ -33,7 +33,7 @@ export function ask<T>(what: string, question: () => T): T {
   try {
     return question();
   } catch (error) {
-    throw new WorldError(what, 'a function that answers', error instanceof Error ? error.message : error); // prettier-ignore
+    throw new WorldError(what, 'something that works', error instanceof Error ? error.message : error); // prettier-ignore
   }
 }
 

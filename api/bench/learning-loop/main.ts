@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { resolveTyped } from '../../src/timetable-cli/files.js';
@@ -16,6 +16,8 @@ and prints the mean realised reward by week, or with --json the figures.
   --world   a module that makes the families and their truth (docs/benchmarks/learning-loop.md); unless given, our own
   --out     where the table and the picture are kept; unless given, docs/benchmarks, and only for our own world`;
 
+/** The part of the page that a run writes anew. */
+const RESULTS = /<!-- results -->[^]*<!-- \/results -->/;
 const DOCS = join(import.meta.dirname, '../../../docs/benchmarks');
 
 function readArguments(args: string[]) {
@@ -72,6 +74,11 @@ function keep(report: LoopReport, folder: string | null): void {
   if (folder === null) return;
   writeFileSync(join(folder, 'learning-loop.svg'), drawPicture(report));
   writeFileSync(join(folder, 'learning-loop.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const page = join(folder, 'learning-loop.md');
+  if (!existsSync(page)) return;
+  const [before = '', after = ''] = readFileSync(page, 'utf8').split(RESULTS);
+  const results = `<!-- results -->\n\n${toMarkdown(report)}\n<!-- /results -->`;
+  if (after !== '') writeFileSync(page, `${before}${results}${after}`);
 }
 
 try {

@@ -74,6 +74,7 @@ export * from './questionnaire/questionnaire.repository.js';
 export * from './schedules/item-child.entity.js';
 export * from './schedules/item.entity.js';
 export * from './schedules/item.repository.js';
+export * from './schedules/place-record.js';
 export * from './schedules/schedule-version.entity.js';
 export * from './schedules/schedule-version.repository.js';
 export * from './schedules/schedule.entity.js';

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { DeliverEventJob } from './events.queue.js';
+import { ReportRunJob, TrainModelsJob } from './ml.queue.js';
 import { GenerateScheduleJob } from './schedules.queue.js';
 
 describe('job data', () => {
@@ -8,6 +9,10 @@ describe('job data', () => {
     expect(GenerateScheduleJob.parse(JSON.parse(JSON.stringify(job)))).toEqual(job);
     const event = new DeliverEventJob(v7());
     expect(DeliverEventJob.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+    for (const Kind of [TrainModelsJob, ReportRunJob]) {
+      const run = new Kind(v7());
+      expect(Kind.parse(JSON.parse(JSON.stringify(run)))).toEqual(run);
+    }
   });
 
   it('holds ids and nothing else', () => {

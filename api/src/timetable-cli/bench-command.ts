@@ -6,6 +6,7 @@ import { drawPicture } from './bench-picture.js';
 import {
   type BenchReport,
   type InstanceResult,
+  publishedBest,
   type Reference,
   renderTable,
   type Run,
@@ -13,13 +14,15 @@ import {
 import { CommandError } from './command-error.js';
 import { type CpSat, setUpCpSat } from './cp-sat.js';
 import { readProblem, resolveTyped } from './files.js';
+import { keepBest } from './keep-best.js';
+import type { Terminal } from './terminal.js';
 
 const SECOND = 1000;
 const BENCHMARK = new URL('../../bench/family-week/', import.meta.url);
 const OUTPUT = new URL('../../../docs/benchmarks/', import.meta.url);
 
 /** Solves the benchmark with several budgets and seeds; writes the table, the figures and the picture to docs. */
-export function benchCommand(args: string[]): number {
+export function benchCommand(args: string[], terminal: Terminal): number {
   const options = readBenchOptions(args);
   const { budgets, seeds, clock, wanted, out, cpSatSeconds } = options;
   const references = chooseReferences(wanted);
@@ -29,10 +32,10 @@ export function benchCommand(args: string[]): number {
   const first = readProblem(pathOf(references[0]));
   solve(first, { seed: 0, now, deadline: now() + SECOND / 2 });
 
-  const cpSat = cpSatSeconds === null ? null : startCpSat();
+  const cpSat = cpSatSeconds === null ? null : startCpSat(terminal);
   try {
     const instances = references.map((reference) =>
-      benchInstance(reference, { ...options, now, cpSat }),
+      benchInstance(reference, { ...options, now, cpSat, terminal }),
     );
     const report: BenchReport = {
       budgets,
@@ -43,7 +46,7 @@ export function benchCommand(args: string[]): number {
     };
     if (out !== null) write(report, pathToFileURL(`${resolveTyped(out)}/`));
     else if (wanted.length === 0) write(report, OUTPUT);
-    process.stdout.write(renderTable(report));
+    terminal.out(renderTable(report));
   } finally {
     cpSat?.remove();
   }
@@ -51,22 +54,24 @@ export function benchCommand(args: string[]): number {
 }
 
 function benchInstance(
-  reference: Reference,
-  options: BenchOptions & { now: () => number; cpSat: CpSat | null },
+  known: Reference,
+  options: BenchOptions & { now: () => number; cpSat: CpSat | null; terminal: Terminal },
 ): InstanceResult {
   const { budgets, seeds, now, cpSat, cpSatSeconds } = options;
-  const path = pathOf(reference);
+  const path = pathOf(known);
   const problem = readProblem(path);
   const runs: Run[] = [];
   for (const seconds of budgets) {
     for (let seed = 1; seed <= seeds; seed++) runs.push(runOnce(problem, { seconds, seed, now }));
   }
   const best = runs.reduce((a, b) => (b.objective > a.objective ? b : a));
-  if (options.keep && best.objective > reference.best.objective) keep(problem, best);
+  const isNewBest = options.keep && best.objective > known.best.objective;
+  if (isNewBest) keepBest(problem, best, BENCHMARK);
+  const reference = isNewBest
+    ? { ...known, published: publishedBest(known), best: { objective: best.objective } }
+    : known;
   const bound = upperBound(problem, reference.best.objective);
-  process.stderr.write(
-    `${reference.name}: ${best.objective} (best known ${reference.best.objective})\n`,
-  );
+  options.terminal.err(`${known.name}: ${best.objective} (best known ${known.best.objective})\n`);
   if (cpSat === null || cpSatSeconds === null) return { reference, bound, runs };
   return {
     reference,
@@ -77,11 +82,11 @@ function benchInstance(
 }
 
 /** CP-SAT ready to run, or null with a sentence on why it cannot be. */
-function startCpSat(): CpSat | null {
-  process.stderr.write('Installing OR-Tools in a temporary folder.\n');
+function startCpSat({ err }: Terminal): CpSat | null {
+  err('Installing OR-Tools in a temporary folder.\n');
   const cpSat = setUpCpSat();
   if (typeof cpSat !== 'string') return cpSat;
-  process.stderr.write(`${cpSat}\n`);
+  err(`${cpSat}\n`);
   return null;
 }
 
@@ -125,22 +130,11 @@ function pathOf(reference: Reference | undefined): string {
   return new URL(`instances/${reference?.name}.json`, BENCHMARK).pathname;
 }
 
-/** Stores a timetable that is better than the best known, with the command that finds it. */
-function keep(problem: Problem, run: Run): void {
-  const foundBy = `timetable solve ${problem.name}.json --seconds ${run.seconds} --seed ${run.seed} (${run.iterations} moves)`;
-  const text = JSON.stringify({
-    instance: problem.name,
-    objective: run.objective,
-    foundBy,
-    sessions: run.sessions,
-  });
-  writeFileSync(new URL(`solutions/${problem.name}.json`, BENCHMARK), `${text}\n`);
-}
-
 function write(report: BenchReport, folder: URL): void {
   mkdirSync(folder, { recursive: true });
   const instances = report.instances.map(({ reference, bound, runs, cpSat }) => ({
     name: reference.name,
+    published: publishedBest(reference),
     bestKnown: reference.best.objective,
     referenceBound: reference.upperBound,
     bound,

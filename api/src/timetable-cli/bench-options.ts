@@ -1,6 +1,13 @@
-import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { readNumber } from './files.js';
+import { readArgs } from './read-args.js';
+
+export const BENCH_USAGE =
+  'timetable bench [--seconds 0.2,1,5] [--seeds 5] [--only typical,large] [--clock wall|cpu] [--keep]\n' +
+  '                  [--with-cp-sat SECONDS] [--out FOLDER]';
+
+/** Less than this measures how long a machine takes to notice. */
+const LEAST_SECONDS = 0.01;
 
 export interface BenchOptions {
   /** Seconds of solving, one run of every seed for each. */
@@ -18,8 +25,9 @@ export interface BenchOptions {
 }
 
 export function readBenchOptions(args: string[]): BenchOptions {
-  const { values } = parseArgs({
-    args,
+  const { values } = readArgs(args, {
+    usage: BENCH_USAGE,
+    files: [],
     options: {
       seconds: { type: 'string', default: '0.2,1,5' },
       seeds: { type: 'string', default: '5' },
@@ -34,7 +42,9 @@ export function readBenchOptions(args: string[]): BenchOptions {
   if (clock !== 'wall' && clock !== 'cpu')
     throw new CommandError(`--clock must be wall or cpu, got "${clock}"`);
   return {
-    budgets: values.seconds.split(',').map((text) => readNumber('seconds', text)),
+    budgets: values.seconds
+      .split(',')
+      .map((text) => readNumber('seconds', text, { min: LEAST_SECONDS })),
     seeds: readNumber('seeds', values.seeds, { min: 1, isWhole: true }),
     wanted: values.only.split(',').filter(Boolean),
     clock,

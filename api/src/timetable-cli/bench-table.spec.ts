@@ -61,12 +61,20 @@ describe('referenceAtTen', () => {
 
 describe('renderTable', () => {
   it('gives the mean shortfall of each budget beside the reference', () => {
-    expect(renderTable(report)).toContain('| small | 1.50 | -0.50 | 7.50 | 0.50 |');
+    expect(renderTable(report)).toContain('| small | 1.50 | -0.50 | 1.50 | -0.50 | 7.50 | 0.50 |');
+  });
+
+  it('measures also from the best that was found since', () => {
+    const improved = { ...reference, published: 2000, best: { objective: 2020 } };
+    const instances = [{ ...report.instances[0]!, reference: improved }];
+    expect(renderTable({ ...report, instances })).toContain(
+      '| small | 1.50 | -0.50 | 2.48 | 0.50 |',
+    );
   });
 
   it('gives mean and worst, marks a new best, and the gap to our own bound', () => {
     expect(renderTable(report)).toContain(
-      '| small-1 | 2000 | 1970 (1960) | 2010 (2000) | **2020** | 2100 | 3.8 | 2200 | 1850 |',
+      '| small-1 | 2000 | 2000 | 1970 (1960) | 2010 (2000) | **2020** | 2100 | 3.8 | 2200 | 1850 |',
     );
   });
 });
@@ -99,7 +107,7 @@ describe('renderTable, with CP-SAT in the same run', () => {
     });
 
   it('adds its objective, bound and shortfall in a column of its own', () => {
-    expect(withRun({})).toContain('| small | 1.50 | -0.50 | 7.50 | 0.50 | 5.00 |');
+    expect(withRun({})).toContain('| small | 1.50 | -0.50 | 1.50 | -0.50 | 7.50 | 0.50 | 5.00 |');
     expect(withRun({})).toContain('| reference 10 s | CP-SAT here, 10 s |');
     expect(withRun({})).toContain('| 1850 | 1900 (2150) |');
   });

@@ -1,17 +1,19 @@
-import { parseArgs } from 'node:util';
 import { findViolations, scoreTimetable, type Session } from '../domain/timetabling/index.js';
-import { CommandError } from './command-error.js';
 import { readJson, readProblem } from './files.js';
+import { readArgs } from './read-args.js';
+import type { Terminal } from './terminal.js';
+
+export const CHECK_USAGE = 'timetable check INSTANCE.json SOLUTION.json';
 
 /** Says whether a solution is feasible, and what it scores. Status 0 when feasible, 1 when not. */
-export function checkCommand(args: string[]): number {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
-  const [instancePath, solutionPath] = positionals;
-  if (instancePath === undefined || solutionPath === undefined) {
-    throw new CommandError('usage: timetable check INSTANCE.json SOLUTION.json');
-  }
-  const problem = readProblem(instancePath);
-  const solution = readJson(solutionPath);
+export function checkCommand(args: string[], terminal: Terminal): number {
+  const { paths } = readArgs(args, {
+    usage: CHECK_USAGE,
+    files: ['INSTANCE.json', 'SOLUTION.json'],
+    options: {},
+  });
+  const problem = readProblem(paths['INSTANCE.json']);
+  const solution = readJson(paths['SOLUTION.json']);
   const violations = findViolations(problem, solution);
   const canScore = !violations.some(({ rule }) => rule === 'shape' || rule === 'grid');
   const score = canScore
@@ -23,6 +25,6 @@ export function checkCommand(args: string[]): number {
     terms: score?.terms ?? null,
     violations: violations.map(({ rule, message }) => ({ rule, message })),
   };
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   return violations.length === 0 ? 0 : 1;
 }

@@ -1,21 +1,21 @@
-import { parseArgs } from 'node:util';
 import { explainSession, explainUnplaced } from '../domain/timetabling/index.js';
 import { CommandError } from './command-error.js';
 import { readFeasible, readNumber, readProblem } from './files.js';
+import { readArgs } from './read-args.js';
+import type { Terminal } from './terminal.js';
+
+export const EXPLAIN_USAGE =
+  'timetable explain INSTANCE.json SOLUTION.json [--subject ID] [--seed 1]';
 
 /** Says why each session is where it is, and what would make each missing one fit. */
-export function explainCommand(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
+export function explainCommand(args: string[], terminal: Terminal): number {
+  const { values, paths } = readArgs(args, {
+    usage: EXPLAIN_USAGE,
+    files: ['INSTANCE.json', 'SOLUTION.json'],
     options: { subject: { type: 'string' }, seed: { type: 'string', default: '1' } },
   });
-  const [instancePath, solutionPath] = positionals;
-  if (instancePath === undefined || solutionPath === undefined) {
-    throw new CommandError('usage: timetable explain INSTANCE.json SOLUTION.json [--subject ID]');
-  }
-  const problem = readProblem(instancePath);
-  const sessions = readFeasible(solutionPath, problem);
+  const problem = readProblem(paths['INSTANCE.json']);
+  const sessions = readFeasible(paths['SOLUTION.json'], problem);
   const isAsked = (subject: string): boolean =>
     values.subject === undefined || values.subject === subject;
   if (!problem.subjects.some((subject) => isAsked(subject.id))) {
@@ -30,6 +30,6 @@ export function explainCommand(args: string[]): number {
       isAsked(entry.subject),
     ),
   };
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   return 0;
 }

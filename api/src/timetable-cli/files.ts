@@ -21,16 +21,22 @@ export function readJson(path: string): unknown {
   let text: string;
   try {
     text = readFileSync(resolveTyped(path), 'utf8');
-  } catch {
-    throw new CommandError(`${path}: there is no such file, or it cannot be read`);
+  } catch (error) {
+    throw new CommandError(`${path}: ${whyUnreadable(error)}`);
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CommandError(
-      `${path}: it is not JSON: ${error instanceof Error ? error.message : ''}`,
-    );
+    const reason = error instanceof Error ? error.message.replaceAll('\n', ' ') : '';
+    throw new CommandError(`${path}: it is not JSON: ${reason}`);
   }
+}
+
+function whyUnreadable(error: unknown): string {
+  const code: unknown = Reflect.get(Object(error), 'code');
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder, not a file';
+  return 'it cannot be read';
 }
 
 const MOST_ERRORS = 10;

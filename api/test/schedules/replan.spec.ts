@@ -397,6 +397,23 @@ describe('undo', () => {
   });
 });
 
+describe('a backlog', () => {
+  it('stays on its day: looking at it, or leaving an offer alone, puts nothing on today', async () => {
+    const [missed, ahead] = [await lesson(MONDAY), await lesson(FRIDAY)];
+    await preview({ moved: [[missed, FRIDAY, 660]], items: [missed, ahead] });
+    for (const path of [`/weeks/${WEDNESDAY}`, `/items/${missed.id}`, `/schedules/${schedule.id}`])
+      expect((await anna.send('get', path)).status).toBe(200);
+    const { body } = await anna.send('get', `/weeks/${WEDNESDAY}`);
+    expect(body.items.map(({ id, date }: Item) => [id, date])).toEqual([
+      [missed.id, MONDAY],
+      [ahead.id, FRIDAY],
+    ]);
+    expect(await row(missed)).toMatchObject({ status: 'planned', version: 1 });
+    const { body: history } = await anna.send('get', `/schedules/${schedule.id}/versions`);
+    expect(history).toMatchObject({ canUndo: false, items: [{ number: 1 }] });
+  });
+});
+
 describe('marking a lesson done', () => {
   it('moves no other', async () => {
     const [a, b] = [await lesson(THURSDAY), await lesson(FRIDAY)];

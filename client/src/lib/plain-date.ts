@@ -59,3 +59,8 @@ export function wallClock(instant: Date, timeZone: string): { date: PlainDate; m
     minute: Number(read('hour')) * 60 + Number(read('minute')),
   };
 }
+
+/** "Today" is the family's day, not the browser's. */
+export function todayIn(timeZone: string, now: Date): PlainDate {
+  return wallClock(now, timeZone).date;
+}

@@ -6,6 +6,8 @@ import { ReplanStore } from './replan-store.service.js';
 
 /** A parent waits for it: half a second of searching finds the optimum of most families' weeks. */
 const BUDGET_MS = 800;
+/** Where all weeks to the schedule's end are shifted, each begins almost where it will end. */
+const MS_PER_LATER_WEEK = 100;
 
 /** Load, compute, keep the answer with the job. Nothing of the schedule is changed by it. */
 @Injectable()
@@ -19,7 +21,8 @@ export class ReplanSchedule {
     if (!(await this.store.begin(job))) return 'cancelled';
     const { input, places } = await this.store.load(job);
     const seed = Number.parseInt(job.jobId.slice(-8), 16);
-    const found = await this.pool.think('replan', input, { seed, budgetMs: BUDGET_MS });
+    const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
+    const found = await this.pool.think('replan', input, { seed, budgetMs });
     const isWanted = await this.store.answer(job, {
       ...found,
       places,

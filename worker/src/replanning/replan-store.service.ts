@@ -1,5 +1,6 @@
 import { minuteOfDayIn, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
 import {
+  laterSituations,
   placesText,
   readReplanParams,
   type ReplanInput,
@@ -42,23 +43,28 @@ export class ReplanStore {
     ]);
     if (!job || !family) throw new RangeError(`job ${jobId} must be a job of a family that exists`);
     const params = readReplanParams(job.params);
-    const { first, last } = replanRange(params.disruption);
+    const schedule = await this.schedules.findById(familyId, params.scheduleId);
+    if (!schedule) throw new RangeError(`schedule ${params.scheduleId} must exist`);
+    const { first, last } = replanRange(params.disruption, schedule.endDate);
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
-    const [schedule, life, items] = await Promise.all([
-      this.schedules.findById(familyId, params.scheduleId),
+    const [life, items] = await Promise.all([
       this.lives.load(familyId, { first, last, today, isMended: true }),
       this.lives.rows.placedItems(familyId, first, last),
     ]);
-    const situation = situationOf(items, params, {
+    const moment = {
       today,
       nowMinute: minuteOfDayIn(family.timeZone, now),
-      scheduleStart: schedule?.startDate ?? first,
-    });
-    const nextWeek = items.filter(({ date }) => mondayOf(date) !== situation.monday);
+      scheduleStart: schedule.startDate,
+      scheduleEnd: schedule.endDate,
+    };
+    const situation = situationOf(items, params, moment);
+    const later = laterSituations(items, params, moment);
+    const mondays = [situation, ...later].map(({ monday }) => monday);
+    const nextWeek = items.filter(({ date }) => !mondays.includes(mondayOf(date)));
     return {
       params,
-      input: { life, situation, nextWeek, calm: params.calm },
+      input: { life, situation, later, nextWeek, calm: params.calm },
       places: placesText(items),
     };
   }

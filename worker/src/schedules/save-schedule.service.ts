@@ -1,24 +1,23 @@
 import {
   ItemRepository,
   JobRepository,
-  newId,
   OutboxRepository,
+  type PlacedItem,
   ScheduleRepository,
-  ScheduleVersionRepository,
 } from '@brightpath/api/persistence';
 import { AppError, Clock } from '@brightpath/api/platform';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
 import { GenerationStore, type LoadedGeneration } from './generation-store.service.js';
+import { NewVersions } from './new-version.service.js';
 import { areSame, splitPlaced } from './placed-items.js';
 import type { MadeTimetable } from './to-rows.js';
 
-/** The rows a new schedule consists of. */
+/** The rows a generation changes beside its version. */
 @Injectable()
 export class ScheduleRows {
   constructor(
     readonly schedules: ScheduleRepository,
-    readonly versions: ScheduleVersionRepository,
     readonly items: ItemRepository,
     readonly outbox: OutboxRepository,
     readonly jobs: JobRepository,
@@ -31,14 +30,14 @@ export class SaveSchedule {
   constructor(
     private readonly store: GenerationStore,
     private readonly rows: ScheduleRows,
+    private readonly versions: NewVersions,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Schedule, version, items, the job's result and the event in one transaction: the version's id. Null, and nothing
-   * stored, where
-   * the job was cancelled or another worker has finished it. Throws a retryable error where the family changed a
-   * lesson in the meantime that the timetable was planned around.
+   * stored, where the job was cancelled or another worker has finished it. Throws a retryable error where the family
+   * changed a lesson in the meantime that the timetable was planned around.
    */
   async save(
     job: GenerateScheduleJob,
@@ -46,25 +45,18 @@ export class SaveSchedule {
     made: MadeTimetable,
   ): Promise<string | null> {
     const { familyId, jobId } = job;
-    const result = { scheduleId: newId(), versionId: newId() };
     return this.store.database
       .holdingFamily(familyId, async () => {
         const row = await this.rows.jobs.findById(familyId, jobId);
         if (row?.status !== 'running') return null;
-        await this.makeRoom(familyId, loaded);
-        await this.write(job, { loaded, made, result });
+        const before = await this.versions.plannedBefore(familyId, loaded);
+        const replaced = await this.makeRoom(familyId, loaded);
+        const result = await this.versions.write(job, { loaded, made, before, replaced });
         await this.rows.schedules.archiveEmpty(familyId);
-        const data = {
-          ...result,
-          jobId,
-          placed: made.summary.placed,
-          required: made.summary.required,
-        };
-        await this.rows.outbox.record(familyId, {
-          type: 'schedule.generated',
-          subjectId: result.scheduleId,
-          data,
-        });
+        const { placed, required } = made.summary;
+        const data = { ...result, jobId, placed, required };
+        const subjectId = result.scheduleId;
+        await this.rows.outbox.record(familyId, { type: 'schedule.generated', subjectId, data });
         const finishedAt = this.clock.now();
         const isOurs = await this.rows.jobs.succeed(familyId, jobId, {
           result,
@@ -81,62 +73,18 @@ export class SaveSchedule {
       });
   }
 
-  private async makeRoom(familyId: string, { params, request }: LoadedGeneration): Promise<void> {
+  private async makeRoom(
+    familyId: string,
+    { params, request }: LoadedGeneration,
+  ): Promise<readonly PlacedItem[]> {
     const placed = await this.store.placedAround(familyId, params);
     const { kept, replaced } = splitPlaced(placed, request);
-    const taken = areSame(kept, request.kept)
-      ? await this.rows.items.takeOut(
-          familyId,
-          replaced.map(({ itemId }) => itemId),
-        )
-      : -1;
-    if (taken !== replaced.length)
-      throw new AppError(
-        'schedule.changed-meanwhile',
-        'The week was changed while it was planned.',
-        {
-          retryable: true,
-        },
-      );
-  }
-
-  private async write(
-    { familyId, jobId }: GenerateScheduleJob,
-    {
-      loaded,
-      made,
-      result,
-    }: {
-      loaded: LoadedGeneration;
-      made: MadeTimetable;
-      result: { scheduleId: string; versionId: string };
-    },
-  ): Promise<void> {
-    const { scheduleId, versionId } = result;
-    const { title, description, startDate, endDate } = loaded.params;
-    const childIds = [...loaded.params.childIds];
-    const subjectIds = [...loaded.params.subjectIds];
-    await this.rows.schedules.add(familyId, {
-      id: scheduleId,
-      title,
-      description,
-      startDate,
-      endDate,
-      childIds,
-      subjectIds,
+    const ids = replaced.map(({ itemId }) => itemId);
+    const taken = areSame(kept, request.kept) ? await this.rows.items.takeOut(familyId, ids) : -1;
+    if (taken === replaced.length) return replaced;
+    throw new AppError('schedule.changed-meanwhile', 'The week was changed while it was planned.', {
+      retryable: true,
     });
-    await this.rows.versions.add(familyId, {
-      id: versionId,
-      scheduleId,
-      jobId,
-      number: 1,
-      reason: 'generated',
-      summary: made.summary,
-      diagnostics: { unplaced: made.unplaced },
-    });
-    await this.rows.schedules.set(familyId, scheduleId, { activeVersionId: versionId });
-    const items = made.lessons.map((lesson) => ({ ...lesson, scheduleId, versionId }));
-    await this.rows.items.addWithChildren(familyId, items);
   }
 }
 

@@ -11,6 +11,7 @@ import { LearnFamilyTaste } from './learn-taste.service.js';
 import { PlanningModels } from './planning-models.service.js';
 import { LearnedLives } from './learned-lives.service.js';
 import { LostJobsService } from './lost-jobs.service.js';
+import { NewVersions } from './new-version.service.js';
 import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
 import { TasteThread } from './taste-thread.service.js';
@@ -26,6 +27,7 @@ import { TasteThread } from './taste-thread.service.js';
     LearnedLives,
     PlanningModels,
     LostJobsService,
+    NewVersions,
     ReplanSchedule,
     ReplanStore,
     SaveSchedule,

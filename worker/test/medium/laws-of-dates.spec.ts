@@ -137,6 +137,17 @@ describe('generating over what a family has', () => {
     expect(await bench.rows.count('schedules', home.family.id)).toBe(0);
   });
 
+  it('replaces nothing old where no new plan can be made', async () => {
+    const home = await bench.household();
+    const planned = await bench.olderItem(home, maths(home));
+    await bench.rows.dataSource.query(
+      `UPDATE children SET school_hours = '[]' WHERE family_id = $1`,
+      [home.family.id],
+    );
+    expect((await bench.outcome(home)).status).toBe('failed');
+    expect(await rowOf(planned)).toMatchObject({ active: true, startMinute: planned.startMinute });
+  });
+
   it('lists what does not fit, with the reason, and places the rest', async () => {
     const home = await bench.household();
     await bench.rows.dataSource.query(

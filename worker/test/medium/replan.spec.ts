@@ -67,8 +67,12 @@ async function generate(hours = school): Promise<void> {
     const subject = await api.rows.insert(aSubject({ familyId, ...over }));
     await api.rows.learn(subject, learners);
   }
-  const range = { title: 'A week', startDate: monday, endDate: addDays(monday, 6) };
-  const { body: job } = await anna.send('post', '/schedules', range);
+  await makePlan();
+}
+
+/** Has the week planned, or some other days; another request than the last one. */
+async function makePlan(range = { startDate: monday, endDate: addDays(monday, 6) }): Promise<void> {
+  const { body: job } = await anna.send('post', '/schedules', { title: 'A week', ...range });
   for (;;) {
     const { body } = await anna.send('get', `/jobs/${job.id}`);
     if (body.status === 'failed') throw new Error(JSON.stringify(body.error));
@@ -242,6 +246,102 @@ describe('life happened', () => {
     expect(status).toBe(200);
     expect(body.reasons.length).toBeGreaterThan(0);
     expect(body.reasons[0].sentence).toMatch(/\.$/);
+  });
+});
+
+describe('everything a day later', () => {
+  it('reaches to the end of the schedule, leaves over its last day alone, and is undone by one press', async () => {
+    await generate();
+    const nextMonday = addDays(monday, 7);
+    await makePlan({ startDate: monday, endDate: addDays(monday, 11) });
+    const before = [...(await week()), ...(await week(nextMonday))];
+    const { status, body: preview } = await replan({ kind: 'day-later', date: tuesday });
+    expect(status).toBe(200);
+    const mathsOf = (lessons: readonly { title: string; from: { date: string } }[]) =>
+      lessons.filter(({ title }) => title === 'Mathematics').map(({ from }) => from.date);
+    expect(mathsOf(preview.moved)).toHaveLength(8);
+    expect(mathsOf(preview.leftOver)).toEqual([addDays(monday, 11)]);
+    for (const { title, from, to } of preview.moved)
+      if (title === 'Mathematics' && from.date === addDays(monday, 4))
+        expect(to.date).toBe(nextMonday);
+    expect((await apply(preview.previewId)).status).toBe(200);
+    const after = [...(await week()), ...(await week(nextMonday))];
+    for (const { itemId, to } of preview.moved)
+      expect(after.find(({ id }) => id === itemId)).toMatchObject({
+        date: to.date,
+        startTime: to.startTime,
+      });
+    expect(after.filter(({ date }) => date === tuesday)).toEqual([]);
+    expect((await anna.send('post', `/schedules/${scheduleId}/undo`)).status).toBe(200);
+    expect(placesOf([...(await week()), ...(await week(nextMonday))])).toEqual(placesOf(before));
+  });
+});
+
+describe('planning the same week again', () => {
+  beforeEach(() => generate());
+
+  const mark = async (item: Item | undefined, body: object): Promise<void> => {
+    const change = anna.send('patch', `/items/${item?.id}`, body);
+    expect((await change.set('If-Match', `"${item?.version}"`)).status).toBe(200);
+  };
+
+  it('adds a version to the schedule, which one press undoes', async () => {
+    const first = scheduleId;
+    const [locked] = (await week()).filter(({ title }) => title === 'Algebra');
+    await mark(locked, { locked: true });
+    const before = await week();
+    await makePlan();
+    expect(scheduleId).toBe(first);
+    const after = await week();
+    expect(after).toHaveLength(before.length);
+    expect(after.find(({ id }) => id === locked?.id)).toMatchObject({
+      date: locked?.date,
+      startTime: locked?.startTime,
+    });
+    const { body } = await anna.send('get', `/schedules/${scheduleId}/versions`);
+    expect(body).toMatchObject({
+      canUndo: true,
+      items: [
+        { number: 2, reason: 'generated', active: true, note: 'Planned again from your answers' },
+        { number: 1, reason: 'generated', active: false, note: 'Planned from your answers' },
+      ],
+    });
+    const { body: compared } = await anna.send('get', `/schedules/${scheduleId}/compare`);
+    expect(compared).toMatchObject({ added: [], removed: [] });
+    const undone = await anna.send('post', `/schedules/${scheduleId}/undo`);
+    expect(undone.body.version).toMatchObject({ number: 3, reason: 'undone' });
+    expect(placesOf(await week())).toEqual(placesOf(before));
+    const { body: history } = await anna.send('get', `/schedules/${scheduleId}/versions`);
+    expect(history.canUndo).toBe(false);
+  });
+
+  it('keeps what was done since when it is undone, and no lesson twice', async () => {
+    const before = await week();
+    await makePlan();
+    const [done] = (await week()).filter(({ title }) => title === 'Mathematics');
+    await mark(done, { status: 'done' });
+    await anna.send('post', `/schedules/${scheduleId}/undo`);
+    const after = await week();
+    expect(after.find(({ id }) => id === done?.id)).toMatchObject({
+      status: 'done',
+      date: done?.date,
+      startTime: done?.startTime,
+    });
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('gives a schedule its days back that another had taken over', async () => {
+    const [first, before] = [scheduleId, placesOf(await week())];
+    await makePlan({ startDate: monday, endDate: addDays(monday, 13) });
+    expect(scheduleId).not.toBe(first);
+    const statusOf = async (id: string) =>
+      String((await anna.send('get', `/schedules/${id}`)).body.status);
+    expect(await statusOf(first)).toBe('archived');
+    expect((await anna.send('post', `/schedules/${scheduleId}/undo`)).status).toBe(200);
+    expect(placesOf(await week())).toEqual(before);
+    expect(await week(addDays(monday, 7))).toEqual([]);
+    expect([await statusOf(first), await statusOf(scheduleId)]).toEqual(['active', 'archived']);
+    expect((await anna.send('get', `/weeks/${monday}`)).body.schedule).toMatchObject({ id: first });
   });
 });
 

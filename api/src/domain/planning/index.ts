@@ -52,6 +52,7 @@ export {
   readReplanParams,
   type ReplanMoment,
   type ReplanParams,
+  laterSituations,
   replanRange,
   situationOf,
   type StandingItem,

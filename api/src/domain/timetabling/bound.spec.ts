@@ -23,6 +23,14 @@ describe('upperBound', () => {
       { numRuns: 60 },
     );
   });
+
+  it('is a bound as well, and no tighter, where there is no time to make it tight', () => {
+    const problem = aRandomProblem(11);
+    const { objective } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 3000 });
+    const hasty = upperBound(problem, undefined, { now: () => 1, deadline: 0 });
+    expect(hasty).toBeGreaterThanOrEqual(upperBound(problem));
+    expect(hasty).toBeGreaterThanOrEqual(objective);
+  });
 });
 
 describe('shareBelowBest', () => {

@@ -19,9 +19,14 @@ const TELLING_GAP = 0.05;
  * Lagrangian relaxation: each subject is placed as well as it can be on its own, while a child's time, a child's
  * daily limit and the parents' attention have prices instead of limits. For any prices the sum is a bound; prices
  * rise where too many want the same hour and fall elsewhere, which tightens it. Balance, neighbouring days and the
- * rule on runs of lessons are left out: all of them make the true best lower, never higher. `known` is the objective of any feasible timetable; it only guides the size of the steps.
+ * rule on runs of lessons are left out: all of them make the true best lower, never higher. `known` is the objective of any feasible timetable; it only guides the size of the steps. A `limit` stops it after the round that passes the
+ * deadline: what is found until then is a bound as well, only a looser one.
  */
-export function upperBound(problem: Problem, known?: number): number {
+export function upperBound(
+  problem: Problem,
+  known?: number,
+  limit?: { readonly now: () => number; readonly deadline: number },
+): number {
   const week = flatten(problem);
   const board = new Board(week);
   const prices = new Prices(board);
@@ -41,6 +46,7 @@ export function upperBound(problem: Problem, known?: number): number {
       stale = 0;
     }
     const target = known ?? best - 0.03 * Math.abs(best);
+    if (limit && limit.now() >= limit.deadline) break;
     if (!prices.adjust(size * Math.max(1, bound - target))) break;
   }
   return Math.floor(best + ROUNDING);

@@ -20,20 +20,30 @@ export {
 export { movedCount, type Score, scoreTimetable, type Term, type Terms, TERMS } from './score.js';
 export { type Phase, type Progress, type Solution, solve, type SolveOptions } from './solve.js';
 export { byTime, type Session, sessionKey, type Timetable } from './timetable.js';
-export { type Blocker, type Unplaced } from './unplaced.js';
+export { type Blocker, type BrokenRule, type Unplaced } from './unplaced.js';
 export { type FieldError } from './validation/fields.js';
 export { validateProblem, type ValidationResult } from './validation/validate-problem.js';
+export { comparePlaces, type PlaceComparison, type RatedPlace } from './explain/compare-places.js';
 export {
-  type Blocking,
   explainSession,
   type OtherPlace,
   type Reason,
   type SessionExplanation,
-} from './explain.js';
-export { applyChange, type Change, explainUnplaced, type UnplacedExplanation } from './remedies.js';
-export { comparePlaces, type PlaceComparison, type RatedPlace } from './compare-places.js';
+} from './explain/explain-session.js';
+export {
+  applyChange,
+  type Change,
+  explainUnplaced,
+  type UnplacedExplanation,
+} from './explain/remedies.js';
+export {
+  countOf,
+  firstThatHelps,
+  type Trial,
+  type VerifiedChange,
+} from './explain/verified-change.js';
 export { priceOfMoving } from './replan/calm.js';
-export { type BrokenRule, type MoveCause } from './replan/move-cause.js';
+export { type MoveCause } from './replan/move-cause.js';
 export {
   type LeftOverLesson,
   type MovedLesson,

@@ -8,11 +8,17 @@ export interface Blocker {
   readonly code: Rule | 'notWorth';
   readonly params: {
     readonly childId?: string;
-    /** Times of the week at which this rule stands in the way. */
+    /** Times of the week at which this rule stands in the way; within the open hours, where there are any. */
     readonly times: number;
     /** Those at which nothing else does. */
     readonly alone: number;
   };
+}
+
+/** A rule that forbids a place, and the child it speaks of. */
+export interface BrokenRule {
+  readonly rule: Rule;
+  readonly childId: string | null;
 }
 
 export interface Unplaced {
@@ -32,6 +38,13 @@ export function findUnplaced(problem: Problem, sessions: Timetable): Unplaced[] 
     if (missing <= 0) return [];
     return [{ subject: subject.id, missing, reasons: situation.blockersOf(subject) }];
   });
+}
+
+/** Rules that close a day or an hour to the subject, whatever else is in the week. */
+const CLOSING: readonly string[] = ['frozenDay', 'allowedDays', 'window'] satisfies Rule[];
+
+function isClosed(blocker: string): boolean {
+  return CLOSING.includes(blocker.split('|')[0] ?? '');
 }
 
 /** Who is where in a timetable, to tell which rules one more session would break. */
@@ -59,19 +72,17 @@ export class Situation {
   }
 
   blockersOf(subject: Subject): Blocker[] {
+    const places = this.placesOf(subject);
+    // Where the child has no school at all, it explains nothing that a parent is away then, too.
+    const open = places.filter((blockers) => ![...blockers].some(isClosed));
     const times = new Map<string, { times: number; alone: number }>();
-    for (let day = 0; day < this.problem.days; day++) {
-      for (let start = 0; start + subject.slots <= this.problem.slotsPerDay; start++) {
-        // Other starts of a subject with a fixed start are no places it could have had.
-        if (subject.fixedStart !== null && subject.fixedStart !== start) continue;
-        const blockers = this.blockersAt(subject, day, start);
-        if (blockers.size === 0) blockers.add('notWorth');
-        for (const blocker of blockers) {
-          const count = times.get(blocker) ?? { times: 0, alone: 0 };
-          count.times++;
-          if (blockers.size === 1) count.alone++;
-          times.set(blocker, count);
-        }
+    for (const blockers of places) {
+      for (const blocker of blockers) {
+        if (open.length > 0 && !isClosed(blocker) && !open.includes(blockers)) continue;
+        const count = times.get(blocker) ?? { times: 0, alone: 0 };
+        count.times++;
+        if (blockers.size === 1) count.alone++;
+        times.set(blocker, count);
       }
     }
     return [...times]
@@ -82,8 +93,32 @@ export class Situation {
       .sort((a, b) => b.params.alone - a.params.alone || b.params.times - a.params.times);
   }
 
-  /** The rules that one more session of a subject would break there. Each entry is "rule" or "rule|child". */
-  blockersAt(subject: Subject, day: number, start: number): Set<string> {
+  /** What stands in the way at each place the subject could have had; other starts than a fixed one are none. */
+  private placesOf(subject: Subject): Set<string>[] {
+    const { days, slotsPerDay } = this.problem;
+    const starts = Array.from(
+      { length: Math.max(0, slotsPerDay - subject.slots + 1) },
+      (_, i) => i,
+    );
+    const allowed = starts.filter((start) => (subject.fixedStart ?? start) === start);
+    return Array.from({ length: days }, (_, day) => day).flatMap((day) =>
+      allowed.map((start) => {
+        const blockers = this.blockersAt(subject, day, start);
+        return blockers.size === 0 ? new Set(['notWorth']) : blockers;
+      }),
+    );
+  }
+
+  /** The rules that one more session of a subject would break there. */
+  brokenAt(subject: Subject, day: number, start: number): BrokenRule[] {
+    return [...this.blockersAt(subject, day, start)].map((key) => {
+      const [rule, childId] = key.split('|') as [Rule, string?];
+      return { rule, childId: childId ?? null };
+    });
+  }
+
+  /** The same as keys, each "rule" or "rule|child". */
+  private blockersAt(subject: Subject, day: number, start: number): Set<string> {
     const end = start + subject.slots;
     const blockers = new Set<string>();
     if (this.problem.frozenDays.includes(day)) blockers.add('frozenDay');

@@ -3,6 +3,7 @@ import type { MadeBy } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
+import type { PlaceRecord } from './place-record.js';
 import { Schedule } from './schedule.entity.js';
 
 export const VERSION_REASONS = ['generated', 'replanned', 'undone'] as const;
@@ -26,16 +27,6 @@ export interface ScheduleSummary {
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
   readonly madeBy: MadeBy;
-}
-
-/** Where an item stood, and how it stood, when a version was replaced. */
-export interface PlaceRecord {
-  readonly itemId: string;
-  readonly date: string;
-  readonly startMinute: number;
-  readonly minutes: number;
-  readonly locked: boolean;
-  readonly status: string;
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

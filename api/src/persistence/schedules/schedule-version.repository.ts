@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.service.js';
 import { FamilyRows } from '../family-rows.repository.js';
-import { type PlaceRecord, ScheduleVersion } from './schedule-version.entity.js';
+import type { PlaceRecord } from './place-record.js';
+import { ScheduleVersion } from './schedule-version.entity.js';
 
 /** Versions of schedules; written once, and given their layout when the next one replaces them. */
 @Injectable()

@@ -19,7 +19,7 @@ export class ScheduleRepository extends FamilyRows<Schedule> {
     return toPage(rows, limit);
   }
 
-  /** Active schedules that share a day with the range, both ends included; the newest first. */
+  /** Active schedules that share a day with the range, both ends included; the one changed last comes first. */
   findActiveTouching(familyId: string, first: string, last: string): Promise<Schedule[]> {
     return this.rows.find({
       where: {
@@ -28,7 +28,8 @@ export class ScheduleRepository extends FamilyRows<Schedule> {
         startDate: LessThanOrEqual(last),
         endDate: MoreThanOrEqual(first),
       },
-      order: { id: 'DESC' },
+      // Ids count with time, and a version is made by each change of the whole.
+      order: { activeVersionId: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
     });
   }
 
@@ -47,6 +48,16 @@ export class ScheduleRepository extends FamilyRows<Schedule> {
       `UPDATE schedules s SET status = 'archived', version = version + 1
        WHERE s.family_id = $1 AND s.status = 'active'
        AND NOT EXISTS (SELECT 1 FROM items i WHERE i.schedule_id = s.id AND i.active)`,
+      [familyId],
+    );
+  }
+
+  /** Brings schedules back that were archived and have something in use again. */
+  async reviveUsed(familyId: string): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE schedules s SET status = 'active', version = version + 1
+       WHERE s.family_id = $1 AND s.status = 'archived'
+       AND EXISTS (SELECT 1 FROM items i WHERE i.schedule_id = s.id AND i.active)`,
       [familyId],
     );
   }

@@ -3,6 +3,7 @@ import { ConfigError } from './config-error.js';
 import { allSections, checkEnvironment, loadSection } from './environment.js';
 import { HttpConfig } from './http.config.js';
 import { EncryptionConfig } from './encryption.config.js';
+import { LearningConfig } from './learning.config.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const complete = {
@@ -69,6 +70,13 @@ describe('the environment', () => {
     const problems = problemsWith({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`${name} is not valid: it must be `);
+  });
+
+  test.each(['* * *', 'every monday', '99 3 * * 1', ''])('a calendar is no %j', (value) => {
+    const read = () => loadSection(LearningConfig, { ML_TRAIN_CRON: value });
+    // An empty one counts as absent, as everywhere.
+    if (value === '') expect(read().trainCron).toBe('0 3 * * 1');
+    else expect(read).toThrow('ML_TRAIN_CRON is not valid: it must be when the models');
   });
 
   test('a problem never repeats the value, which may be a secret', () => {

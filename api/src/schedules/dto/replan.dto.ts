@@ -213,7 +213,7 @@ export class ReplanDto {
 
   @ArrayField(() => MovedLessonDto, {
     description: 'What moves, in the order of the new week',
-    maximum: 1000,
+    maximum: 10_000,
   })
   moved: MovedLessonDto[];
 
@@ -222,7 +222,7 @@ export class ReplanDto {
 
   @ArrayField(() => LeftOverDto, {
     description: 'What no longer fits, core subjects first',
-    maximum: 1000,
+    maximum: 10_000,
   })
   leftOver: LeftOverDto[];
 

@@ -51,6 +51,9 @@ export class VersionListDto {
     maximum: 1000,
   })
   items: VersionEntryDto[];
+
+  @BooleanField({ description: 'Whether there is a plan before the one in use to go back to' })
+  canUndo: boolean;
 }
 
 export class CompareQueryDto {

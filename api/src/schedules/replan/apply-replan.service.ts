@@ -74,7 +74,7 @@ export class ApplyReplanService {
   ): Promise<ScheduleVersion> {
     const { scheduleId, baseVersionId, disruption } = readReplanParams(job.params);
     const schedule = await this.rows.schedule(family.id, scheduleId);
-    const { first, last } = replanRange(disruption);
+    const { first, last } = replanRange(disruption, schedule.endDate);
     const placed = await this.lives.placedItems(family.id, first, last);
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);

@@ -9,8 +9,11 @@ export function changeText(change: Change, subject: string, names: Names): strin
       const who = listed(change.childIds.flatMap((id) => names.get(id) ?? []));
       return `${change.minutes} more minutes on ${weekdayName(change.date)} for ${who === '' ? 'your child' : who} would make it fit.`;
     }
-    case 'shorter-lesson':
-      return `${subject} at ${change.minutes} minutes would fit.`;
+    case 'shorter-lesson': {
+      // Versions made before this was kept do not say it.
+      const instead = change.insteadOf === undefined ? '' : ` instead of ${change.insteadOf}`;
+      return `${subject} at ${change.minutes} minutes${instead} would fit.`;
+    }
     case 'parent-hours': {
       const parent = names.get(change.parentId) ?? 'A parent';
       const [from, to] = [change.startMinute, change.startMinute + change.minutes].map(wallClock);

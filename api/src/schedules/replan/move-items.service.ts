@@ -6,10 +6,9 @@ import {
 } from '../../domain/planning/index.js';
 import {
   FamilyTasteRepository,
-  type Item,
   ItemRepository,
-  type PlaceRecord,
   type ScheduleVersion,
+  toPlaceRecord,
 } from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
 import { ChangeRecords } from '../change-records.service.js';
@@ -137,9 +136,4 @@ export class MoveItems {
       },
     ]);
   }
-}
-
-export function toPlaceRecord(item: Item): PlaceRecord {
-  const { id: itemId, date, startMinute, minutes, locked, status } = item;
-  return { itemId, date, startMinute, minutes, locked, status };
 }

@@ -36,6 +36,12 @@ export class VersionRows {
     return activeVersionId === null ? null : this.versions.findById(familyId, activeVersionId);
   }
 
+  /** The version that another was made from. */
+  async baseOf(familyId: string, version: ScheduleVersion): Promise<ScheduleVersion | null> {
+    const { baseVersionId } = version;
+    return baseVersionId === null ? null : this.versions.findById(familyId, baseVersionId);
+  }
+
   /** The schedule with its new version, as it is answered after a change. */
   async answer(familyId: string, scheduleId: string): Promise<NewVersionDto> {
     const row = await this.schedule(familyId, scheduleId);

@@ -1,4 +1,5 @@
 import type { PlacedItem, Item, PlaceRecord } from '../../persistence/index.js';
+import { type PlaceBack, twinsThatStay, withoutClashes, withoutRepeats } from './undo-conflicts.js';
 
 export interface UndoSituation {
   /** Where everything stood in the version that is brought back. */
@@ -18,7 +19,7 @@ export interface UndoSituation {
 }
 
 export interface UndoPlan {
-  readonly places: readonly { readonly itemId: string; readonly place: PlaceRecord }[];
+  readonly places: readonly PlaceBack[];
   /** Lessons that were only added; done ones stay. */
   readonly removed: readonly string[];
   /** Past lessons whose stand-in goes. */
@@ -48,7 +49,16 @@ export function planUndo(situation: UndoSituation): UndoPlan {
   const plannedAgain = layout
     .map(({ itemId }) => itemId)
     .filter((id) => rows.get(id)?.status === 'moved' && removed.includes(standIns[id] ?? ''));
-  return { places: withoutClashes(back, removed, situation), removed, plannedAgain };
+  const stayed = live.filter(({ id }) => !inLayout.has(id) && !removed.includes(id));
+  const wanted = withoutRepeats(back, stayed, { ...situation, rows });
+  const places = withoutClashes(wanted, removed, situation);
+  const lost = wanted.flatMap((each) => {
+    const row = rows.get(each.itemId);
+    return row?.active === false && !places.includes(each) ? [row] : [];
+  });
+  const leaving = live.filter(({ id }) => removed.includes(id));
+  const twins = twinsThatStay(lost, leaving, { ...situation, back: places });
+  return { places, removed: removed.filter((id) => !twins.includes(id)), plannedAgain };
 }
 
 function isOpen({ status }: Pick<Item, 'status'>): boolean {
@@ -64,29 +74,4 @@ function isThere(row: Item, place: PlaceRecord): boolean {
     row.minutes === minutes &&
     row.locked === locked
   );
-}
-
-/** Leaves out, one after another, what would meet something that stays. */
-function withoutClashes(
-  back: UndoPlan['places'],
-  removed: readonly string[],
-  { placed, childIdsOf }: UndoSituation,
-): UndoPlan['places'] {
-  let left = back;
-  for (;;) {
-    const moving = new Set([...left.map(({ itemId }) => itemId), ...removed]);
-    const staying = placed.filter(({ itemId }) => !moving.has(itemId));
-    const next = left.filter(({ itemId, place }) => {
-      const children = childIdsOf(itemId);
-      return !staying.some(
-        (other) =>
-          other.date === place.date &&
-          other.startMinute < place.startMinute + place.minutes &&
-          place.startMinute < other.startMinute + other.minutes &&
-          other.childIds.some((id) => children.includes(id)),
-      );
-    });
-    if (next.length === left.length) return left;
-    left = next;
-  }
 }

@@ -3,6 +3,7 @@ import {
   FamilyLifeRepository,
   FeedbackEventRepository,
   ItemRepository,
+  type PlaceRecord,
   type ScheduleVersion,
 } from '../../persistence/index.js';
 import { noticedMove } from '../noticed.js';
@@ -19,9 +20,9 @@ export class UndoRows {
 
   async plan(
     familyId: string,
-    { active, target, today }: { active: ScheduleVersion; target: ScheduleVersion; today: string },
+    asked: { active: ScheduleVersion; layout: readonly PlaceRecord[]; today: string },
   ): Promise<UndoPlan> {
-    const layout = target.layout ?? [];
+    const { active, layout, today } = asked;
     const live = await this.items.findActiveOfSchedule(familyId, active.scheduleId);
     const known = await this.items.findByIds(
       familyId,
@@ -31,7 +32,7 @@ export class UndoRows {
     const placed = await this.lives.placedItems(familyId, dates[0] ?? today, dates.at(-1) ?? today);
     const children = await this.items.findChildren(
       familyId,
-      known.map(({ id }) => id),
+      [...known, ...live].map(({ id }) => id),
     );
     return planUndo({
       layout,

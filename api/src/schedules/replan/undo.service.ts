@@ -7,6 +7,7 @@ import type { NewVersionDto } from '../dto/replan.dto.js';
 import { MoveItems } from './move-items.service.js';
 import { VersionRows } from './replan-rows.service.js';
 import type { UndoPlan } from './undo-plan.js';
+import { type UndoTarget, undoTarget } from './undo-target.js';
 import { UndoRows } from './undo-rows.service.js';
 
 /** Brings the version before the one in use back, as a new version. What was done since stays done, and where it was. */
@@ -24,16 +25,14 @@ export class UndoService {
     return this.database.holdingFamily(family.id, async () => {
       const schedule = await this.rows.schedule(family.id, scheduleId);
       const active = await this.rows.activeVersion(family.id, schedule);
-      const target =
-        active?.baseVersionId &&
-        (await this.rows.versions.findById(family.id, active.baseVersionId));
-      if (!active || !target || !target.layout)
+      const target = active && undoTarget(active, await this.rows.baseOf(family.id, active));
+      if (!active || !target)
         throw new AppError(
           'schedule.nothing-to-undo',
           'There is nothing to undo in this schedule.',
         );
       const today = todayIn(family.timeZone, this.clock.now());
-      const plan = await this.undoRows.plan(family.id, { active, target, today });
+      const plan = await this.undoRows.plan(family.id, { active, layout: target.layout, today });
       await this.write(family, { active, target, plan });
       return this.rows.answer(family.id, scheduleId);
     });
@@ -41,7 +40,7 @@ export class UndoService {
 
   private async write(
     { id: familyId, accountId }: FamilyContext,
-    { active, target, plan }: { active: ScheduleVersion; target: ScheduleVersion; plan: UndoPlan },
+    { active, target, plan }: { active: ScheduleVersion; target: UndoTarget; plan: UndoPlan },
   ): Promise<void> {
     const { scheduleId } = active;
     const versionId = newId();
@@ -53,7 +52,6 @@ export class UndoService {
       jobId: null,
       number: (await this.rows.versions.lastNumber(familyId, scheduleId)) + 1,
       reason: 'undone',
-      // The next undo goes on to what came before the version that is brought back.
       baseVersionId: target.baseVersionId,
       summary: target.summary,
       diagnostics: {
@@ -66,5 +64,8 @@ export class UndoService {
     });
     await this.undoRows.carryOut(familyId, plan, accountId);
     await this.moves.use(familyId, { scheduleId, versionId, event: 'schedule.undone' }, { moved });
+    // A schedule whose days another had taken over has them back, and one that only took others' has none.
+    await this.rows.schedules.reviveUsed(familyId);
+    await this.rows.schedules.archiveEmpty(familyId);
   }
 }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Disruption } from '../../domain/planning/index.js';
-import type { PlaceRecord, Schedule, ScheduleVersion } from '../../persistence/index.js';
-import { ItemRepository } from '../../persistence/index.js';
+import {
+  ItemRepository,
+  type PlaceRecord,
+  type Schedule,
+  type ScheduleVersion,
+  toPlaceRecord,
+} from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import type { PlacedLessonDto } from '../dto/replan.dto.js';
 import type {
@@ -10,10 +15,12 @@ import type {
   VersionEntryDto,
   VersionListDto,
 } from '../dto/version-history.dto.js';
+import type { ItemRows } from '../dto/item.dto.js';
 import { ItemRowsService } from '../item-rows.service.js';
+import { compareLayouts } from './compare-layouts.js';
 import { disruptionNote } from './disruption-text.js';
-import { toPlaceRecord } from './move-items.service.js';
 import { FamilyNames, VersionRows } from './replan-rows.service.js';
+import { undoTarget } from './undo-target.js';
 import { type Names, placeDto } from './words.js';
 
 /** The history of a schedule. */
@@ -33,7 +40,10 @@ export class VersionsService {
       this.names.load(familyId),
     ]);
     const entries = versions.map((version) => toEntry(version, schedule, names));
-    return { items: entries.reverse() };
+    const active = versions.find((version) => version.id === schedule.activeVersionId);
+    const base = versions.find((version) => version.id === active?.baseVersionId) ?? null;
+    const canUndo = active !== undefined && undoTarget(active, base) !== null;
+    return { items: entries.reverse(), canUndo };
   }
 
   /** Lessons that stand elsewhere in the later version, or only in one of the two. */
@@ -53,25 +63,18 @@ export class VersionsService {
     ]);
     const ids = [...new Set([...old, ...now].map(({ itemId }) => itemId))];
     const rows = await this.itemRows.byId(familyId, ids);
-    const lessons = ids.flatMap((itemId): PlacedLessonDto[] => {
-      const [a, b] = [old, now].map((layout) => layout.find((each) => each.itemId === itemId));
+    const likeness = (itemId: string): string | null => {
       const row = rows.get(itemId);
-      if (!row || isSame(a, b)) return [];
-      const { item, subject, children } = row;
-      return [
-        {
-          title: item.title,
-          subjectKind: subject?.kind ?? null,
-          childIds: children.map(({ childId }) => childId),
-          from: a ? placeDto(a, a.minutes) : null,
-          to: b ? placeDto(b, b.minutes) : null,
-        },
-      ];
+      return row ? alikeKey(row) : null;
+    };
+    const changes = compareLayouts(old, now, likeness).flatMap(({ itemId, from: a, to: b }) => {
+      const row = rows.get(itemId);
+      return row ? [toPlacedLesson(row, a, b)] : [];
     });
     return {
-      moved: lessons.filter((lesson) => lesson.from && lesson.to),
-      added: lessons.filter((lesson) => !lesson.from),
-      removed: lessons.filter((lesson) => !lesson.to),
+      moved: changes.filter((lesson) => lesson.from && lesson.to),
+      added: changes.filter((lesson) => !lesson.from),
+      removed: changes.filter((lesson) => !lesson.to),
     };
   }
 
@@ -91,9 +94,24 @@ export class VersionsService {
   }
 }
 
-function isSame(a: PlaceRecord | undefined, b: PlaceRecord | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.date === b.date && a.startMinute === b.startMinute && a.minutes === b.minutes;
+/** Lessons of one subject, length and group of children are alike: planned anew they are other rows, and the same to people. */
+function alikeKey({ item, children }: ItemRows): string {
+  const childIds = children.map(({ childId }) => childId).sort();
+  return [item.subjectId ?? item.title, item.minutes, ...childIds].join(' ');
+}
+
+function toPlacedLesson(
+  { item, subject, children }: ItemRows,
+  from: PlaceRecord | null,
+  to: PlaceRecord | null,
+): PlacedLessonDto {
+  return {
+    title: item.title,
+    subjectKind: subject?.kind ?? null,
+    childIds: children.map(({ childId }) => childId),
+    from: from && placeDto(from, from.minutes),
+    to: to && placeDto(to, to.minutes),
+  };
 }
 
 function toEntry(version: ScheduleVersion, schedule: Schedule, names: Names): VersionEntryDto {
@@ -117,8 +135,9 @@ function countIn(diagnostics: ScheduleVersion['diagnostics'], key: string): numb
   return typeof value === 'number' ? value : 0;
 }
 
-function noteOf({ reason, diagnostics }: ScheduleVersion, names: Names): string {
+function noteOf({ number, reason, diagnostics }: ScheduleVersion, names: Names): string {
   const disruption = diagnostics.disruption as Disruption | null | undefined;
   if (reason === 'replanned' && disruption) return disruptionNote(disruption, names);
-  return reason === 'undone' ? 'Went back to the plan before' : 'Planned from your answers';
+  if (reason === 'undone') return 'Went back to the plan before';
+  return number === 1 ? 'Planned from your answers' : 'Planned again from your answers';
 }

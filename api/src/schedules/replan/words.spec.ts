@@ -93,7 +93,10 @@ describe('the words of a change', () => {
       { kind: 'longer-day', date: TUESDAY, minutes: 30, childIds: ['ella'] },
       '30 more minutes on Tuesday for Ella would make it fit.',
     ],
-    [{ kind: 'shorter-lesson', minutes: 30 }, 'Art at 30 minutes would fit.'],
+    [
+      { kind: 'shorter-lesson', minutes: 30, insteadOf: 45 },
+      'Art at 30 minutes instead of 45 would fit.',
+    ],
     [
       { kind: 'parent-hours', parentId: 'robin', date: TUESDAY, startMinute: 540, minutes: 30 },
       'Robin free on Tuesday from 09:00 to 09:30 would make it fit.',

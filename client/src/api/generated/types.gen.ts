@@ -3666,6 +3666,10 @@ export type VersionListDto = {
      * The versions, the newest first
      */
     items: Array<VersionEntryDto>;
+    /**
+     * Whether there is a plan before the one in use to go back to
+     */
+    canUndo: boolean;
 };
 
 /**

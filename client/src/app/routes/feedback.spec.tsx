@@ -5,8 +5,7 @@ import type { Week } from '@/api/week-model';
 import { aFace, aWeekAsked } from '@/features/feedback/feedback-fixture';
 import { newlyDone } from '@/features/feedback/newly-done';
 import { anItem, aWeek } from '@/features/schedules/week-fixture';
-import { addDays, mondayOf } from '@/lib/plain-date';
-import { todayIn } from '@/lib/today';
+import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { showScreen, windowIs } from './screen-fixture';
 

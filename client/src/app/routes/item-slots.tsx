@@ -10,6 +10,9 @@ const loadFeedback = () => import('@/features/feedback/lesson-feedback');
 const WhyHere = lazy(async () => ({
   default: (await import('@/features/replan/why-here')).WhyHere,
 }));
+const UndoNewPlan = lazy(async () => ({
+  default: (await import('@/features/replan/undo-new-plan')).UndoNewPlan,
+}));
 const LessonFeedback = lazy(async () => ({
   default: (await loadFeedback()).LessonFeedback,
 }));
@@ -46,4 +49,9 @@ export const itemSlots: WeekPageProps = {
     </Suspense>
   ),
   renderActions: (shown) => <ReplanActions {...shown} />,
+  renderUndo: (made) => (
+    <Suspense>
+      <UndoNewPlan {...made} />
+    </Suspense>
+  ),
 };

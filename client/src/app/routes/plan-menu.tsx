@@ -14,11 +14,13 @@ const VersionsSheet = lazy(async () => ({
 
 export interface PlanMenuProps {
   scheduleId: string;
+  /** A day of the week shown: a new plan begins with it. */
+  date: string;
   family: readonly WeekChild[];
 }
 
 /** What else there is to do with the plan: its history, and a new one. */
-export function PlanMenu({ scheduleId, family }: PlanMenuProps) {
+export function PlanMenu({ scheduleId, date, family }: PlanMenuProps) {
   const [open, setOpen] = useState(false);
   const navigate = useNavigate();
   const canEdit = useCanEdit();
@@ -37,7 +39,7 @@ export function PlanMenu({ scheduleId, family }: PlanMenuProps) {
                 {
                   label: replanEntryStrings.newPlan,
                   icon: <WandSparkles />,
-                  onSelect: () => void navigate(paths.generate),
+                  onSelect: () => void navigate(`${paths.generate}?from=${date}`),
                 },
               ]
             : []),

@@ -38,7 +38,7 @@ export function ReplanActions({ date, week }: { date: string; week: Week | undef
       )}
       {week?.schedule ? (
         <Suspense fallback={trigger}>
-          <PlanMenu scheduleId={week.schedule.id} family={week.children} />
+          <PlanMenu scheduleId={week.schedule.id} date={date} family={week.children} />
         </Suspense>
       ) : (
         trigger

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { todayIn } from '@/lib/today';
-import { addDays, mondayOf } from '@/lib/plain-date';
+import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import type { Week } from '@/api/week-model';
 import { aChildOf, aCommitment, anItem, aWeek } from '@/features/schedules/week-fixture';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';

@@ -7,7 +7,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { subjects } from '@/api/queries/family';
 import { useCanEdit, useFamily } from '@/api/session';
 import { paths } from '@/lib/paths';
-import { todayIn } from '@/lib/today';
+import { todayIn } from '@/lib/plain-date';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';

@@ -5,7 +5,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { children, parents } from '@/api/queries/family';
 import type { Versioned } from '@/api/queries/collection';
 import { useCanEdit, useFamily } from '@/api/session';
-import { todayIn } from '@/lib/today';
+import { todayIn } from '@/lib/plain-date';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';

@@ -1,5 +1,6 @@
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -37,6 +38,7 @@ const FEW = 2;
 /** What no longer fits, core first, each with what can be done about it. */
 export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
   const text = dateText();
+  const severalWeeks = new Set(leftOver.map(({ from }) => mondayOf(from.date))).size > 1;
   return (
     <section className={styles.section}>
       <h4>{previewStrings.leftOver}</h4>
@@ -46,7 +48,10 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
         {inOrder(leftOver).map((lesson) => {
           const who = family.filter(({ id }) => lesson.childIds.includes(id));
           const look = subjectLook(lesson.subjectKind);
-          const when = `${text.weekdayShort(lesson.from.date)} ${text.time(lesson.from.startTime)}`;
+          const day = severalWeeks
+            ? text.shortDay(lesson.from.date)
+            : text.weekdayShort(lesson.from.date);
+          const when = `${day} ${text.time(lesson.from.startTime)}`;
           return (
             <li key={lesson.itemId} className={styles.leftOver}>
               <div className={styles.moveHead}>

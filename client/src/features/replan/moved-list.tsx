@@ -5,6 +5,7 @@ import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { SubjectBadge } from '@/ui/subject-badge';
 import type { MovedLesson, Place } from '@/api/replan-model';
+import { MOST_COUNTED } from './moves-picture';
 import { previewStrings } from './strings';
 import styles from './preview.module.css';
 
@@ -34,35 +35,52 @@ export interface MovedListProps {
 }
 
 /** Each lesson that moves: what, whose, from where to where, and why there. The numbers are those of the picture. */
-export function MovedList({ moved, family }: MovedListProps) {
+export function MovedList(props: MovedListProps) {
   return (
     <section className={styles.section}>
       <h4>{previewStrings.moved}</h4>
-      <ol className={styles.list}>
-        {moved.map((move, index) => {
-          const look = subjectLook(move.subjectKind);
-          const who = family.filter(({ id }) => move.childIds.includes(id));
-          return (
-            <li key={move.itemId} className={styles.move}>
+      <Moves {...props} numbered={props.moved.length <= MOST_COUNTED} />
+    </section>
+  );
+}
+
+/** A later week of a plan that moves as a whole, closed at first. */
+export function LaterWeek({ monday, ...props }: MovedListProps & { monday: string }) {
+  const week = dateText().dayAndMonth(monday);
+  return (
+    <details className={styles.laterWeek}>
+      <summary>{previewStrings.laterWeek({ week, count: props.moved.length })}</summary>
+      <Moves {...props} />
+    </details>
+  );
+}
+
+function Moves({ moved, family, numbered = false }: MovedListProps & { numbered?: boolean }) {
+  return (
+    <ol className={styles.list}>
+      {moved.map((move, index) => {
+        const look = subjectLook(move.subjectKind);
+        const who = family.filter(({ id }) => move.childIds.includes(id));
+        return (
+          <li key={move.itemId} className={styles.move}>
+            {numbered && (
               <span aria-hidden className={styles.number}>
                 {index + 1}
               </span>
-              <div className={styles.moveWords}>
-                <div className={styles.moveHead}>
-                  <SubjectBadge hue={look.hue} icon={look.icon} size="s">
-                    {move.title}
-                  </SubjectBadge>
-                  <span className={styles.quiet}>
-                    {dateText().list(who.map(({ name }) => name))}
-                  </span>
-                </div>
-                <FromTo from={move.from} to={move.to} />
-                <p className={styles.quiet}>{move.why}</p>
+            )}
+            <div className={styles.moveWords}>
+              <div className={styles.moveHead}>
+                <SubjectBadge hue={look.hue} icon={look.icon} size="s">
+                  {move.title}
+                </SubjectBadge>
+                <span className={styles.quiet}>{dateText().list(who.map(({ name }) => name))}</span>
               </div>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+              <FromTo from={move.from} to={move.to} />
+              <p className={styles.quiet}>{move.why}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

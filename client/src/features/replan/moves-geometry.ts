@@ -61,16 +61,17 @@ const FOOT = 10;
 const SCALE_WIDTH = 40;
 const GAP = 1.5;
 
-/** Monday to Friday of every week touched, weekend days where something happens. */
+/** Monday to Friday of every week touched, to the last day on which something happens; weekend days where it does. */
 export function pictureDates(moved: readonly MovedLesson[], leftOver: readonly LeftOverLesson[]) {
   const used = new Set([
     ...moved.flatMap(({ from, to }) => [from.date, to.date]),
     ...leftOver.map(({ from }) => from.date),
   ]);
-  const mondays = [...new Set([...used].map(mondayOf))];
+  const mondays = [...new Set([...used].map(mondayOf))].sort();
+  const last = [...used].sort().at(-1) ?? '';
   const whole = mondays.flatMap((monday) =>
     Array.from({ length: 7 }, (_, day) => addDays(monday, day)).filter(
-      (date) => weekdayOf(date) <= 5 || used.has(date),
+      (date) => used.has(date) || (weekdayOf(date) <= 5 && (mondays.length === 1 || date <= last)),
     ),
   );
   return (whole.length <= MOST_WHOLE_DAYS ? whole : [...used]).sort();

@@ -12,6 +12,10 @@ const TITLE_HEIGHT = 18;
 const ROOMY = 480;
 /** With more moves than these, numbers would hide what they number. */
 const MOST_NUMBERED = 12;
+/** And with more than these even the numbers of the new places alone. */
+export const MOST_COUNTED = 30;
+/** Below this width a column has no room for the weekday beside the day. */
+const DAY_WIDTH = 44;
 
 function Block({ block }: { block: PictureBlock }) {
   const titled = block.width >= TITLE_WIDTH && block.height >= TITLE_HEIGHT;
@@ -49,7 +53,7 @@ function Badge({ block }: { block: PictureBlock }) {
 /** Which ends of a move carry its number. */
 function numberedRoles(moves: number, roomy: boolean): PictureBlock['role'][] {
   if (moves <= MOST_NUMBERED) return ['from', 'to'];
-  return roomy ? ['to'] : [];
+  return roomy && moves <= MOST_COUNTED ? ['to'] : [];
 }
 
 /** Moved lessons drawn from their old place to the new one over a small week. The list beside it says it in words. */
@@ -83,7 +87,7 @@ export function MovesPicture(source: PictureSource) {
             <g key={date} className={styles.day}>
               <line x1={x} x2={x} y1={22} y2={picture.height} />
               <text x={x + columnWidth / 2} y={15}>
-                {text.weekdayShort(date)} {text.dayOfMonth(date)}
+                {columnWidth >= DAY_WIDTH && text.weekdayShort(date)} {text.dayOfMonth(date)}
               </text>
             </g>
           ))}
@@ -103,8 +107,12 @@ export function MovesPicture(source: PictureSource) {
         </svg>
       </div>
       <figcaption className={styles.legend}>
-        <Key look="from" words={previewStrings.legendOld} />
-        <Key look="to" words={previewStrings.legendNew} />
+        {source.moved.length > 0 && (
+          <>
+            <Key look="from" words={previewStrings.legendOld} />
+            <Key look="to" words={previewStrings.legendNew} />
+          </>
+        )}
         <Key look="stays" words={previewStrings.legendStays} />
         {source.leftOver.length > 0 && <Key look="left" words={previewStrings.legendLeft} />}
       </figcaption>

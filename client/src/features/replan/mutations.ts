@@ -6,6 +6,7 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
+import { countOutcomes } from './left-over';
 import { undoStrings, previewStrings } from './strings';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */
@@ -72,12 +73,17 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
         body: { leftOver: application.choices },
         idempotencyKey: keyOf(application),
       }),
-    onSuccess: (_, { scheduleId, preview }) => {
+    onSuccess: (_, { scheduleId, preview, choices }) => {
       keys.clear();
       refreshPlan(queryClient, scheduleId);
       showToast({
         title: previewStrings.applied,
-        description: previewStrings.appliedText({ moved: preview.moved.length }),
+        description: previewStrings.appliedText(
+          countOutcomes(
+            preview,
+            Object.fromEntries(choices.map((each) => [each.itemId, each.choice])),
+          ),
+        ),
         onUndo: () => undo.mutate({ scheduleId }),
       });
       onApplied();

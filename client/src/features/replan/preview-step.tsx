@@ -11,11 +11,12 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { countOutcomes, movesNothing, type Choices } from './left-over';
 import { LeftOverList } from './left-over-list';
-import { MovedList } from './moved-list';
+import { LaterWeek, MovedList } from './moved-list';
 import { MovesPicture } from './moves-picture';
 import { isOutdated } from './mutations';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
 import { previewStrings } from './strings';
+import { weeksOf } from './weeks-of';
 import styles from './preview.module.css';
 
 export interface PreviewStepProps {
@@ -91,11 +92,11 @@ function Refused({ error, onFresh }: { error: Error; onFresh: () => void }) {
 function summaryOf(preview: ReplanPreview, choices: Choices): string {
   const count = countOutcomes(preview, choices);
   return [
-    previewStrings.moves({ count: count.moves }),
+    count.moves > 0 && previewStrings.moves({ count: count.moves }),
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
     count.drops > 0 && previewStrings.drops({ count: count.drops }),
-    previewStrings.stays({ count: count.stays }),
+    count.stays > 0 && previewStrings.stays({ count: count.stays }),
   ]
     .filter(Boolean)
     .join(', ');
@@ -114,7 +115,8 @@ type FoundProps = Pick<PreviewStepProps, 'again' | 'family' | 'choices' | 'onCho
 };
 
 function Found({ preview, again, family, choices, onChoose }: FoundProps) {
-  const { moved, leftOver } = preview;
+  const { leftOver } = preview;
+  const { first, later } = weeksOf(preview);
   if (movesNothing(preview)) {
     return (
       <div role="status">
@@ -131,7 +133,7 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
         <span className={styles.quiet}>{hoursOf(preview)}</span>
       </p>
       <div className={styles.columns}>
-        <Picture preview={preview} family={family} />
+        <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />
         <div className={styles.lists}>
           {leftOver.length > 0 && (
             <LeftOverList
@@ -141,22 +143,31 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
               onChoose={onChoose}
             />
           )}
-          {moved.length > 0 && <MovedList moved={moved} family={family} />}
+          {first.moved.length > 0 && <MovedList moved={first.moved} family={family} />}
+          {later.map((week) => (
+            <LaterWeek key={week.monday} {...week} family={family} />
+          ))}
         </div>
       </div>
     </div>
   );
 }
 
-function Picture({ preview, family }: { preview: ReplanPreview; family: readonly WeekChild[] }) {
-  const { moved, leftOver } = preview;
+interface PictureProps extends Pick<ReplanPreview, 'moved' | 'leftOver'> {
+  /** Moves that are not drawn: where they start is no place that stays. */
+  later: ReplanPreview['moved'];
+  family: readonly WeekChild[];
+}
+
+function Picture({ moved, leftOver, later, family }: PictureProps) {
   const dates = [
     ...moved.flatMap(({ from, to }) => [from.date, to.date]),
     ...leftOver.map(({ from }) => from.date),
   ];
   const mondays = [...new Set(dates.map(mondayOf))].sort();
   const weeks = useQueries({ queries: mondays.map((monday) => weekQuery(monday)) });
-  const items = weeks.flatMap(({ data }) => data?.items ?? []);
+  const undrawn = new Set(later.map(({ itemId }) => itemId));
+  const items = weeks.flatMap(({ data }) => data?.items ?? []).filter(({ id }) => !undrawn.has(id));
   return (
     <MovesPicture
       moved={moved}

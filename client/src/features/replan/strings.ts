@@ -1,6 +1,13 @@
 import type { DisruptionKind } from './disruption';
 import { replanEntryStrings } from './entry-strings';
 
+interface Outcomes {
+  moves: number;
+  carries: number;
+  extends: number;
+  drops: number;
+}
+
 const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
 
 /** Words of "Life happened". See src/app/strings.ts for how strings are kept. */
@@ -13,7 +20,10 @@ export const lifeStrings = {
     'ran-late': { label: 'We ran late', hint: 'The rest of today starts later' },
     'parent-away': { label: 'A parent is away', hint: 'Nobody to help for some hours' },
     visitor: { label: 'A visitor or a day off', hint: 'No lessons for some hours or a day' },
-    'day-later': { label: 'Everything a day later', hint: 'All lessons from a day on move along' },
+    'day-later': {
+      label: 'Everything a day later',
+      hint: 'All lessons move along, to the end of the plan',
+    },
     'missed-day': { label: 'A day was missed', hint: 'Its lessons look for new places' },
     other: { label: 'Something else', hint: 'Hours that are taken, for some or for all' },
   } satisfies Record<DisruptionKind, { label: string; hint: string }>,
@@ -88,6 +98,7 @@ export const previewStrings = {
   legendStays: 'stays',
   legendLeft: 'finds no place',
   moved: 'These move',
+  laterWeek: ({ week, count }: { week: string; count: number }) => `Week of ${week}: ${count} more`,
   to: 'to',
   leftOver: 'These no longer fit',
   leftOverHint: 'Choose what happens to each. Core subjects come first.',
@@ -112,11 +123,19 @@ export const previewStrings = {
   fresh: 'Show a fresh preview',
   notApplied: 'The plan is as it was',
   applied: 'The week is mended',
-  appliedText: ({ moved }: { moved: number }) =>
-    moved === 0 ? 'No lesson moved.' : `${lessons(moved)} moved.`,
+  appliedText: ({ moves, carries, extends: longer, drops }: Outcomes) =>
+    [
+      moves > 0 && `${lessons(moves)} moved.`,
+      carries > 0 && `${lessons(carries)} carried over.`,
+      longer > 0 && `${lessons(longer)} by a longer day.`,
+      drops > 0 && `${lessons(drops)} left out.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
 };
 
 export const undoStrings = {
+  backToOld: 'Go back to the plan before',
   done: 'The plan is as it was before',
   marksStay: 'What you marked as done since then stays marked.',
   failed: 'The plan could not be taken back',
@@ -158,6 +177,7 @@ export const versionStrings = {
   to: 'to',
   undo: 'Go back to the version before',
   only: 'There is one version so far, so there is nothing to go back to.',
+  first: 'The plan in use is the first one again, so there is nothing to go back to.',
   readOnly: 'Owners and editors of the family can go back to the version before.',
   offline: 'You are offline. Going back needs a connection.',
   failed: 'The versions could not be loaded',

@@ -24,11 +24,12 @@ const second = aVersion({
 function show({
   versions = [second, first],
   role = 'owner',
-}: { versions?: PlanVersion[]; role?: Role } = {}) {
+  canUndo = true,
+}: { versions?: PlanVersion[]; role?: Role; canUndo?: boolean } = {}) {
   let closed = 0;
   server.use(
     http.get(apiUrl('/schedules/schedule-1/versions'), () =>
-      HttpResponse.json({ items: versions }),
+      HttpResponse.json({ items: versions, canUndo }),
     ),
   );
   const queryClient = testQueryClient();
@@ -87,10 +88,13 @@ describe('the version history', () => {
     await waitFor(() => expect(closed()).toBe(1));
   });
 
-  it('says why there is no way back: a single version, or only looking allowed', async () => {
-    const { unmount } = show({ versions: [first] });
+  it('says why there is no way back: a single version, the first one again, or only looking allowed', async () => {
+    const single = show({ versions: [first], canUndo: false });
     expect(await screen.findByText(/There is one version so far/)).toBeInTheDocument();
-    unmount();
+    single.unmount();
+    const back = show({ canUndo: false });
+    expect(await screen.findByText(/is the first one again/)).toBeInTheDocument();
+    back.unmount();
     show({ role: 'viewer' });
     expect(await screen.findByText(/Owners and editors/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Go back/ })).not.toBeInTheDocument();

@@ -67,7 +67,12 @@ function Versions({ scheduleId, family, onUndone }: VersionsProps) {
   const newestFirst = [...versions.data.items].sort((a, b) => b.number - a.number);
   return (
     <>
-      <Undo scheduleId={scheduleId} possible={newestFirst.length > 1} onUndone={onUndone} />
+      <Undo
+        scheduleId={scheduleId}
+        possible={versions.data.canUndo}
+        hasMore={newestFirst.length > 1}
+        onUndone={onUndone}
+      />
       <ol reversed className={styles.list}>
         {newestFirst.map((version, index) => (
           <Version
@@ -83,12 +88,20 @@ function Versions({ scheduleId, family, onUndone }: VersionsProps) {
   );
 }
 
-function Undo(props: { scheduleId: string; possible: boolean; onUndone: () => void }) {
-  const { scheduleId, possible, onUndone } = props;
+interface UndoProps {
+  scheduleId: string;
+  /** There is a plan before the one in use. */
+  possible: boolean;
+  hasMore: boolean;
+  onUndone: () => void;
+}
+
+function Undo({ scheduleId, possible, hasMore, onUndone }: UndoProps) {
   const canEdit = useCanEdit();
   const online = useOnline();
   const undo = useUndoPlan();
-  if (!possible) return <p className={styles.quiet}>{versionStrings.only}</p>;
+  if (!possible)
+    return <p className={styles.quiet}>{hasMore ? versionStrings.first : versionStrings.only}</p>;
   if (!canEdit) return <p className={styles.quiet}>{versionStrings.readOnly}</p>;
   return (
     <div className={styles.undo}>

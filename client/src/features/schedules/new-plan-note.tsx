@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
@@ -11,11 +11,13 @@ import { UnplacedSheet } from './unplaced-sheet';
 export interface NewPlanNoteProps {
   scheduleId: string;
   family: readonly WeekChild[];
+  /** Offers the plan that stood there before. */
+  renderUndo?: (made: { scheduleId: string; onUndone: () => void }) => ReactNode;
   onClose: () => void;
 }
 
 /** Above a week just made: how much was placed, what was left out, what was weighed. */
-export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
+export function NewPlanNote({ scheduleId, family, renderUndo, onClose }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
   const [open, setOpen] = useState(false);
   if (!schedule?.activeVersion) return null;
@@ -39,6 +41,7 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
               {strings.seeWhy}
             </Button>
           )}
+          {renderUndo?.({ scheduleId, onUndone: onClose })}
           <Button size="s" variant="quiet" onClick={onClose}>
             {strings.closeNote}
           </Button>

@@ -85,7 +85,8 @@ export const todayStrings = {
 
 export const unplacedStrings = {
   title: 'What could not fit',
-  intro: 'These lessons found no place. Changing one of the reasons makes room; then plan again.',
+  intro:
+    'These lessons found no place. Below each is what stands in its way, and what was tried and fits.',
   missing: ({ count }: { count: number }) => (count === 1 ? '1 lesson' : `${count} lessons`),
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',

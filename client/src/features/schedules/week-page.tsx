@@ -14,6 +14,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import type { NewPlanNoteProps } from './new-plan-note';
 import { weekQuery } from './queries';
 import { weekStrings } from './strings';
 import { useClock } from './use-clock';
@@ -32,13 +33,15 @@ export interface WeekPageProps {
   renderPanel: (open: { item: Item; week: Week; onClose: () => void }) => ReactNode;
   /** What can be done with the whole week shown; `week` is undefined until it is there. */
   renderActions?: (shown: { date: string; week: Week | undefined }) => ReactNode;
+  /** Beside the note of a plan just made: the way back to the one before. */
+  renderUndo?: NewPlanNoteProps['renderUndo'];
   /** What is asked about the week; `date` is a day of the week shown, on Today the family's day. */
   renderAsking?: (shown: { date: string; week: Week }) => ReactNode;
 }
 
 /** `/week/:date?`: the week that holds the date, or this one. */
 export function WeekPage(slots: WeekPageProps) {
-  const { renderTick, renderPanel, renderActions, renderAsking } = slots;
+  const { renderTick, renderPanel, renderActions, renderAsking, renderUndo } = slots;
   const given = useParams().date;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -88,6 +91,7 @@ export function WeekPage(slots: WeekPageProps) {
             date={stale ? week.weekStart : date}
             clock={clock}
             renderTick={renderTick}
+            renderUndo={renderUndo}
           />
         </div>
       )}
@@ -112,9 +116,10 @@ interface WeekContentProps {
   date: string;
   clock: { date: string; minute: number };
   renderTick: (item: Item) => ReactNode;
+  renderUndo: WeekPageProps['renderUndo'];
 }
 
-function WeekContent({ week, date, clock, renderTick }: WeekContentProps) {
+function WeekContent({ week, date, clock, renderTick, renderUndo }: WeekContentProps) {
   const params = useWeekParams();
   if (!week.schedule && week.items.length === 0) return <NoPlan week={week} today={clock.date} />;
   const { madeId } = params;
@@ -125,6 +130,7 @@ function WeekContent({ week, date, clock, renderTick }: WeekContentProps) {
           <NewPlanNote
             scheduleId={madeId}
             family={week.children}
+            renderUndo={renderUndo}
             onClose={() => params.set('made', null)}
           />
         </Suspense>

@@ -131,7 +131,11 @@ function checkLessons(lessons: readonly LessonRecord[]): void {
     lessons.map(({ familyId, date, subjectId, outcome }) => ({
       familyId,
       name: `lesson of subject ${subjectId} on ${date}`,
-      targets: [outcome.rating !== null && Number.isNaN(outcome.rating) ? NaN : rewardOf(outcome)],
+      targets: [isRating(outcome.rating) ? rewardOf(outcome) : NaN],
     })),
   );
+}
+
+function isRating(rating: number | null): boolean {
+  return rating === null || (rating >= 0 && rating <= 1);
 }

@@ -15,7 +15,7 @@ import type { FamilyLife, Learner, TaughtSubject } from '../family-life.js';
 
 /** One thing a family could change so that a lesson fits. */
 export type Change =
-  | { readonly kind: 'shorter-lesson'; readonly minutes: number }
+  | { readonly kind: 'shorter-lesson'; readonly minutes: number; readonly insteadOf?: number }
   | {
       readonly kind: 'longer-day';
       readonly date: LocalDate;
@@ -67,7 +67,7 @@ export function candidateChanges(
 
 function shorter(life: FamilyLife, subject: TaughtSubject): Candidate[] {
   return SESSION_MINUTES.filter((minutes) => minutes < subject.minutes).map((minutes) => ({
-    change: { kind: 'shorter-lesson', minutes },
+    change: { kind: 'shorter-lesson', minutes, insteadOf: subject.minutes },
     size: subject.minutes - minutes,
     life: withSubject(life, { ...subject, minutes }),
   }));

@@ -60,7 +60,7 @@ describe('the smallest change that makes a lesson fit', () => {
       learners: [aLearner({ age: 14, schoolHours: hours('09:00', '10:00') })],
       subjects: [aTaughtSubject({ involvement: 'none' }), { ...art, minutes: 45 }],
     });
-    expect(ask(life, 'art')).toEqual({ kind: 'shorter-lesson', minutes: 30 });
+    expect(ask(life, 'art')).toEqual({ kind: 'shorter-lesson', minutes: 30, insteadOf: 45 });
   });
 
   it('is half an hour of a parent where nobody is there', () => {

@@ -1,7 +1,13 @@
 import { mondayOf, type LocalDate } from '../../calendar/index.js';
-import { type Problem, type Session, solve, type Timetable } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson, PlanRequest } from '../family-life.js';
-import { type PlannedWeek, weekProblem } from '../week-problem.js';
+import {
+  countOf,
+  firstThatHelps,
+  type Problem,
+  type Session,
+  type Trial,
+} from '../../timetabling/index.js';
+import type { FamilyLife, KeptLesson, PlanRequest, TaughtSubject } from '../family-life.js';
+import { type PlannedWeek, weekProblem, type WeekOfPlan } from '../week-problem.js';
 import { candidateChanges, type Change } from './candidate-changes.js';
 
 /** Lessons that were left out of a version, and everything they were left out of. */
@@ -56,9 +62,16 @@ function isDated(change: Change | null): boolean {
   return change !== null && 'date' in change;
 }
 
-function likeness(question: UnplacedQuestion, { weekStart, index, subjectId }: UnplacedInWeek) {
-  const week = weekProblem(question.life, question.request, { monday: weekStart, index });
-  return JSON.stringify([subjectId, { ...week?.problem, name: '' }]);
+/** Equal for weeks that ask for the same and have as many lessons of each subject. */
+function likeness(
+  { life, request, standing }: UnplacedQuestion,
+  { weekStart, index, subjectId }: UnplacedInWeek,
+): string {
+  const week = weekProblem(life, request, { monday: weekStart, index });
+  const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
+  const sessions = week ? sessionsOf(week, here) : [];
+  const counts = week?.problem.subjects.map(({ id }) => countOf(sessions, id));
+  return JSON.stringify([subjectId, counts, { ...week?.problem, name: '' }]);
 }
 
 function smallestChange(
@@ -72,41 +85,30 @@ function smallestChange(
   const asked = week?.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 0;
   const have = countOf(week ? sessionsOf(week, here) : [], subjectId);
   if (!subject || !week || asked <= have) return null;
-  const before = sessionsOf(week, here);
-  for (const { change, life: changed } of candidateChanges(life, subject, {
-    monday,
-    from: request.today,
-  })) {
-    if (budget.now() >= budget.deadline) break;
-    const tried = weekProblem(changed, request, { monday, index });
+  const wanted = { subject: subjectId, before: sessionsOf(week, here) };
+  const found = firstThatHelps(
+    trialsFor({ life, request, subject }, { monday, index }, here),
+    wanted,
+    { seed: budget.seed, moves: MOVES, isOver: () => budget.now() >= budget.deadline },
+  );
+  return found?.change ?? { kind: 'fewer-sessions', sessions: have };
+}
+
+/** The week as the family's real hours make it, with each change in turn. */
+function* trialsFor(
+  asked: { life: FamilyLife; request: PlanRequest; subject: TaughtSubject },
+  week: WeekOfPlan,
+  here: readonly KeptLesson[],
+): Generator<Trial<Change>> {
+  const { life, request, subject } = asked;
+  const days = { monday: week.monday, from: request.today };
+  for (const { change, life: changed } of candidateChanges(life, subject, days)) {
+    const tried = weekProblem(changed, request, week);
     if (!tried) continue;
     const problem =
-      change.kind === 'twice-a-day' ? twiceADay(tried.problem, subjectId) : tried.problem;
-    const start = sessionsOf(tried, here);
-    const { sessions } = solve(problem, {
-      seed: budget.seed,
-      now: () => 0,
-      iterationBudget: MOVES,
-      start,
-    });
-    if (helps(problem, { before, sessions, subjectId })) return change;
+      change.kind === 'twice-a-day' ? twiceADay(tried.problem, subject.id) : tried.problem;
+    yield { change, problem, start: sessionsOf(tried, here) };
   }
-  return { kind: 'fewer-sessions', sessions: have };
-}
-
-/** One more session of the subject, and no fewer of any other. */
-function helps(
-  { subjects }: Problem,
-  week: { before: Timetable; sessions: Timetable; subjectId: string },
-): boolean {
-  return subjects.every(({ id, sessionsPerWeek }) => {
-    const had = Math.min(sessionsPerWeek, countOf(week.before, id));
-    return countOf(week.sessions, id) >= had + (id === week.subjectId ? 1 : 0);
-  });
-}
-
-function countOf(sessions: Timetable, id: string): number {
-  return sessions.filter(({ subject }) => subject === id).length;
 }
 
 function twiceADay(problem: Problem, subjectId: string): Problem {

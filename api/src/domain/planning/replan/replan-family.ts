@@ -1,7 +1,7 @@
 import {
   type Blocker,
-  type LeftOverLesson,
   type MoveCause,
+  type ReplannedWeek,
   replanWeek,
   type Session,
 } from '../../timetabling/index.js';
@@ -11,11 +11,14 @@ import { tellingReasons } from '../unplaced-lessons.js';
 import { takenBy } from './disruption.js';
 import { type Offer, offersFor } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';
+import { shiftedWeeks } from './shifted-weeks.js';
 
 export interface ReplanInput {
   readonly life: FamilyLife;
   readonly situation: ReplanSituation;
-  /** Lessons of the week after, around which lessons are carried over. */
+  /** The weeks after it that are shifted along; none where only one week is planned again. */
+  readonly later?: readonly ReplanSituation[];
+  /** Lessons of the week after all of those, around which lessons are carried over. */
   readonly nextWeek: readonly KeptLesson[];
   /** 0, the best week, to 1, as few moves as possible. */
   readonly calm: number;
@@ -56,94 +59,134 @@ export interface FamilyReplan {
   readonly kept: number;
   /** Core first. */
   readonly leftOver: readonly PlannedLeftOver[];
-  /** Minutes of lessons ahead in the week, as they were and as they would be. */
+  /** Minutes of lessons ahead in those weeks, as they were and as they would be. */
   readonly minutesBefore: number;
   readonly minutesAfter: number;
 }
 
-/** What to do with the rest of a week after something came up; nothing is changed by asking. */
+/** What to do with the rest of a week, or of all weeks that are shifted; nothing is changed by asking. */
 export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyReplan {
-  const { life, situation, calm } = input;
-  const lessons = new Map(
-    [...situation.movable, ...situation.missed].map((lesson) => [lesson.itemId, lesson]),
-  );
-  const week = replanProblem(life, situation);
-  const startedAt = budget.now();
-  const result = replanWeek(week.problem, {
-    ...week,
+  const { life, situation, later = [] } = input;
+  const weeks =
+    situation.disruption.kind === 'day-later'
+      ? shiftedWeeks(life, [situation, ...later])
+      : [situation];
+  const share = { ...budget, searchMs: budget.searchMs / weeks.length };
+  const planned = weeks.map((week) => replanOneWeek(week, input, share));
+  const out = planned.flatMap(({ result }) => result.leftOver);
+  const moved = planned.flatMap((week) => week.moved);
+  const staying = planned.flatMap(({ result }) => result.kept).concat(moved.map((m) => m.itemId));
+  const lessonOf = lessonsOf(weeks);
+  const minutes = (ids: readonly string[]): number =>
+    ids.reduce((sum, id) => sum + lessonOf(id).minutes, 0);
+  return {
+    moved,
+    kept: staying.length - moved.length,
+    leftOver: toLeftOver(input, budget, planned),
+    minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
+    minutesAfter: minutes(staying),
+  };
+}
+
+interface PlannedWeek {
+  readonly week: ReplanSituation;
+  readonly result: ReplannedWeek;
+  readonly moved: readonly PlannedMove[];
+}
+
+function replanOneWeek(
+  week: ReplanSituation,
+  { life, calm }: ReplanInput,
+  budget: ReplanBudget,
+): PlannedWeek {
+  const stated = replanProblem(life, week);
+  const result = replanWeek(stated.problem, {
+    ...stated,
     calm,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,
     ...(budget.iterationBudget === undefined
-      ? { deadline: startedAt + budget.searchMs }
+      ? { deadline: budget.now() + budget.searchMs }
       : { iterationBudget: budget.iterationBudget }),
   });
-  const lessonOf = (id: string): KeptLesson => {
-    const lesson = lessons.get(id);
-    if (!lesson) throw new RangeError(`lesson ${id} must be one of the week`);
-    return lesson;
-  };
+  const lessonOf = lessonsOf([week]);
   const moved = result.moved.map(({ id, to, cause }): PlannedMove => {
     const other = cause.code === 'made-room' ? cause.for : null;
     return {
       itemId: id,
       from: placeOf(lessonOf(id)),
-      to: placeOn(week, to, lessonOf(id)),
+      to: placeOn(stated, to, lessonOf(id)),
       cause,
-      forSubjectId: other && subjectIdOf(other.subject, week, lessons),
+      forSubjectId: other && subjectIdOf(other.subject, stated, lessonOf),
     };
   });
-  const leftOver = toLeftOver(input, budget, { result, lessonOf, moved });
-  const minutes = (ids: readonly string[]): number =>
-    ids.reduce((sum, id) => sum + lessonOf(id).minutes, 0);
-  return {
-    moved,
-    kept: result.kept.length,
-    leftOver,
-    minutesBefore: minutes([...lessons.keys()]),
-    minutesAfter: minutes([...result.kept, ...moved.map(({ itemId }) => itemId)]),
+  return { week, result, moved };
+}
+
+/** The lessons of some weeks by id. */
+function lessonsOf(weeks: readonly ReplanSituation[]): (id: string) => KeptLesson {
+  const lessons = new Map(
+    weeks
+      .flatMap(({ movable, missed }) => [...movable, ...missed])
+      .map((lesson) => [lesson.itemId, lesson]),
+  );
+  return (id) => {
+    const lesson = lessons.get(id);
+    if (!lesson) throw new RangeError(`lesson ${id} must be one of the week`);
+    return lesson;
   };
 }
 
-interface Found {
-  readonly result: { readonly leftOver: readonly LeftOverLesson[] };
-  readonly lessonOf: (id: string) => KeptLesson;
-  readonly moved: readonly PlannedMove[];
-}
-
+/** What no longer fits, core first, each with offers that go together. */
 function toLeftOver(
   { life, situation, nextWeek }: ReplanInput,
   budget: ReplanBudget,
-  { result, lessonOf, moved }: Found,
+  planned: readonly PlannedWeek[],
 ): PlannedLeftOver[] {
-  if (result.leftOver.length === 0) return [];
+  const deadline = budget.now() + budget.offersMs;
+  const taken = [...life.taken, ...takenBy(situation.disruption, life)];
+  let placed = [...planned.flatMap(placedIn), ...nextWeek];
+  const found = planned.flatMap(({ week, result }) => {
+    const lessonOf = lessonsOf([week]);
+    const lessons = result.leftOver.map(({ id }) => lessonOf(id));
+    if (lessons.length === 0) return [];
+    const seen = { ...week, life: { ...life, taken }, placed, now: budget.now, deadline };
+    const offers = offersFor(lessons, seen);
+    placed = [...placed, ...lessons.flatMap((lesson) => offered(lesson, offers))];
+    return result.leftOver.map(({ id, core, reasons }) => ({
+      itemId: id,
+      core,
+      from: placeOf(lessonOf(id)),
+      missed: week.missed.some(({ itemId }) => itemId === id),
+      reasons: tellingReasons(reasons),
+      offers: offers.get(id) ?? [{ kind: 'drop' as const }],
+    }));
+  });
+  return found
+    .sort((a, b) => Number(b.core) - Number(a.core))
+    .map(({ core: _core, ...leftOver }) => leftOver);
+}
+
+/** Everything that has its place in a week afterwards. */
+function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
   const out = new Set(result.leftOver.map(({ id }) => id));
   const places = new Map(moved.map(({ itemId, to }) => [itemId, to]));
-  const staying = situation.movable
+  const staying = week.movable
     .filter(({ itemId }) => !out.has(itemId))
     .map((lesson) => ({ ...lesson, ...places.get(lesson.itemId) }));
-  const replaced = situation.missed.flatMap((lesson) => {
+  const replaced = week.missed.flatMap((lesson) => {
     const place = places.get(lesson.itemId);
     return place ? [{ ...lesson, ...place }] : [];
   });
-  const offers = offersFor(
-    result.leftOver.map(({ id }) => lessonOf(id)),
-    {
-      ...situation,
-      life: { ...life, taken: [...life.taken, ...takenBy(situation.disruption, life)] },
-      placed: [...situation.kept, ...situation.missed, ...staying, ...replaced, ...nextWeek],
-      now: budget.now,
-      deadline: budget.now() + budget.offersMs,
-    },
+  return [...week.kept, ...week.missed, ...staying, ...replaced];
+}
+
+/** A lesson at every place it is offered: none of them is free for another. */
+function offered(lesson: KeptLesson, offers: ReadonlyMap<string, readonly Offer[]>): KeptLesson[] {
+  return (offers.get(lesson.itemId) ?? []).flatMap((offer) =>
+    'place' in offer ? [{ ...lesson, ...offer.place }] : [],
   );
-  return result.leftOver.map(({ id, reasons }) => ({
-    itemId: id,
-    from: placeOf(lessonOf(id)),
-    missed: situation.missed.some(({ itemId }) => itemId === id),
-    reasons: tellingReasons(reasons),
-    offers: offers.get(id) ?? [{ kind: 'drop' }],
-  }));
 }
 
 function placeOf({ date, startMinute }: KeptLesson): Place {
@@ -160,8 +203,8 @@ function placeOn({ grid }: ReplanProblem, { day, start }: Session, lesson: KeptL
 function subjectIdOf(
   id: string,
   { standing }: ReplanProblem,
-  lessons: ReadonlyMap<string, KeptLesson>,
+  lessonOf: (id: string) => KeptLesson,
 ): string | null {
   const lesson = standing.find(({ subject }) => subject === id);
-  return lessons.get(lesson?.id ?? '')?.subjectId ?? null;
+  return lesson ? lessonOf(lesson.id).subjectId : null;
 }

@@ -5,6 +5,7 @@ import {
   isLocalDate,
   type LocalDate,
   mondayOf,
+  mondaysBetween,
 } from '../../calendar/index.js';
 import type { KeptLesson } from '../family-life.js';
 import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
@@ -44,18 +45,42 @@ export interface ReplanMoment {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly scheduleStart: LocalDate;
+  readonly scheduleEnd: LocalDate;
+}
+
+/** Who may move in the week something came up in. */
+export function situationOf(
+  items: readonly StandingItem[],
+  params: ReplanParams,
+  moment: ReplanMoment,
+): ReplanSituation {
+  return situationIn(mondayOf(params.disruption.date), items, { params, moment });
+}
+
+/** The weeks after it that something reaches as well: all to the schedule's end where everything moves a day later. */
+export function laterSituations(
+  items: readonly StandingItem[],
+  params: ReplanParams,
+  moment: ReplanMoment,
+): ReplanSituation[] {
+  const { kind, date } = params.disruption;
+  if (kind !== 'day-later') return [];
+  const first = addDays(mondayOf(date), DAYS_PER_WEEK);
+  const mondays = mondaysBetween(first, moment.scheduleEnd);
+  return mondays.map((monday) => situationIn(monday, items, { params, moment }));
 }
 
 /**
  * Who may move: planned lessons of the schedule that lie ahead and that nobody locked. Of a missed day also those
  * that are past, which stay in the record while what they were for is placed anew.
  */
-export function situationOf(
+function situationIn(
+  monday: LocalDate,
   items: readonly StandingItem[],
-  { scheduleId, disruption }: ReplanParams,
-  { today, nowMinute, scheduleStart }: ReplanMoment,
+  { params, moment }: { params: ReplanParams; moment: ReplanMoment },
 ): ReplanSituation {
-  const monday = mondayOf(disruption.date);
+  const { scheduleId, disruption } = params;
+  const { today, nowMinute, scheduleStart } = moment;
   const here = items.filter(({ date }) => mondayOf(date) === monday);
   const mayMove = (item: StandingItem): boolean =>
     item.scheduleId === scheduleId && item.subjectId !== null && !item.locked;
@@ -78,10 +103,17 @@ export function situationOf(
   return { monday, index, today, nowMinute, disruption, movable, missed, kept };
 }
 
-/** The days of a re-planning: the week something came up in, and the next, into which lessons may be carried. */
-export function replanRange({ date }: Disruption): { first: LocalDate; last: LocalDate } {
+/**
+ * The days of a re-planning: the week something came up in, or all to the schedule's end where everything moves a day
+ * later, and the week after, into which lessons may be carried.
+ */
+export function replanRange(
+  { kind, date }: Disruption,
+  scheduleEnd: LocalDate,
+): { first: LocalDate; last: LocalDate } {
   const first = mondayOf(date);
-  return { first, last: addDays(first, 2 * DAYS_PER_WEEK - 1) };
+  const end = kind === 'day-later' && scheduleEnd > date ? scheduleEnd : date;
+  return { first, last: addDays(mondayOf(end), 2 * DAYS_PER_WEEK - 1) };
 }
 
 /** Equal for two moments exactly when everything stands at the same places. */

@@ -77,6 +77,17 @@ export function replanProblem(life: FamilyLife, situation: ReplanSituation): Rep
   };
 }
 
+/** Where a lesson stands after a shift by one school day of its children; null where there is none ahead. */
+export function shiftedDate(
+  life: FamilyLife,
+  lesson: KeptLesson,
+  from: LocalDate,
+): LocalDate | null {
+  return lesson.date < from
+    ? lesson.date
+    : nextSchoolDay(calendarOf(life, lesson.childIds), lesson.date);
+}
+
 function split({ movable, missed, kept, disruption }: ReplanSituation) {
   const lessons = [...movable, ...missed];
   // Where a day ran late, each of its lessons has an earliest start of its own.
@@ -101,8 +112,7 @@ function wishes(life: FamilyLife, { disruption, week, standing, movable }: Wishi
   if (disruption.kind !== 'day-later') return places;
   return movable.flatMap((lesson) => {
     const subject = week.subjectOf.get(lesson.itemId) ?? '';
-    if (lesson.date < disruption.date) return sessionAt(week, subject, lesson) ?? [];
-    const date = nextSchoolDay(calendarOf(life, lesson.childIds), lesson.date);
+    const date = shiftedDate(life, lesson, disruption.date);
     return date === null ? [] : (sessionAt(week, subject, { ...lesson, date }) ?? []);
   });
 }

@@ -1,14 +1,7 @@
-import type { Rule } from '../constraints/constraint.js';
 import type { Problem } from '../problem.js';
 import { scoreTimetable, type Term, TERMS } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
-import { Situation } from '../unplaced.js';
-
-/** A rule that forbids a place, and the child it speaks of. */
-export interface BrokenRule {
-  readonly rule: Rule;
-  readonly childId: string | null;
-}
+import { type BrokenRule, Situation } from '../unplaced.js';
 
 /**
  * Why a lesson does not stay where it was, found by asking the rules and the score:
@@ -60,12 +53,7 @@ export function causeOfMove(
 /** The rules one more session would break at a place, given the others. */
 export function blockersAt(problem: Problem, others: Timetable, place: Session): BrokenRule[] {
   const subject = problem.subjects.find(({ id }) => id === place.subject);
-  if (!subject) return [];
-  const keys = new Situation(problem, others).blockersAt(subject, place.day, place.start);
-  return [...keys].map((key) => {
-    const [rule, childId] = key.split('|') as [Rule, string?];
-    return { rule, childId: childId ?? null };
-  });
+  return subject ? new Situation(problem, others).brokenAt(subject, place.day, place.start) : [];
 }
 
 function keyOf({ rule, childId }: BrokenRule): string {

@@ -104,6 +104,12 @@ interface Told extends ReplanOptions {
 /** Where the whole week is shifted, that alone is why a lesson moves. */
 const SHIFTED: MoveCause = { code: 'disruption', broken: [] };
 
+/** Why a lesson of a week moves; of a shifted one, why it does not stand where the shift alone would have put it. */
+function causeIn(week: Told, [at, wish]: readonly (Session | null)[], to: Session): MoveCause {
+  if (!week.inOrder) return causeOfMove(week, at ?? null, to);
+  return wish && sessionKey(wish) !== sessionKey(to) ? causeOfMove(week, wish, to) : SHIFTED;
+}
+
 /** Which lesson went where. Sessions of a subject are alike, so as many as can be are told as not having moved. */
 function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
   const { problem, sessions, standing } = week;
@@ -116,6 +122,7 @@ function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
   for (const subject of problem.subjects) {
     const mine = standing.filter((lesson) => lesson.subject === subject.id).sort(inTime);
     const free = freeSessions(problem, sessions, subject.id);
+    const wishes = problem.previous.filter((wish) => wish.subject === subject.id).sort(byTime);
     const places = week.inOrder ? mine.map((_, i) => free[i] ?? null) : matched(mine, free);
     mine.forEach(({ id, at }, i) => {
       const to = places[i] ?? null;
@@ -123,7 +130,7 @@ function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
         const { id: subjectId, core } = subject;
         leftOver.push({ id, subject: subjectId, core, reasons: reasons.get(subjectId) ?? [] });
       } else if (at && sessionKey(at) === sessionKey(to)) kept.push(id);
-      else moved.push({ id, to, cause: week.inOrder ? SHIFTED : causeOfMove(week, at, to) });
+      else moved.push({ id, to, cause: causeIn(week, [at, wishes[i] ?? null], to) });
     });
   }
   moved.sort((a, b) => byTime(a.to, b.to));

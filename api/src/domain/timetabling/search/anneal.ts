@@ -1,7 +1,7 @@
 import type { Board } from './board.js';
 import { Mover } from './moves.js';
 import { Random } from '../../random.js';
-import { cyclesFor, temperatureAt } from './schedule.js';
+import { cyclesFor, heatFor, temperatureAt } from './schedule.js';
 
 export interface AnnealOptions {
   readonly seed: number;
@@ -52,6 +52,7 @@ export function anneal(
   onImprovement?.({ phase: 'construct', percent: 0, score: bestScore, at: best });
 
   const units = mover.loose.length;
+  let bestMissing = board.missing;
   let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units);
   let iterations = 0;
   let reportedAt = startedAt;
@@ -73,11 +74,13 @@ export function anneal(
         at: best,
       });
     }
-    const temperature = temperatureAt(share, cycles);
+    const heat = heatFor(board.week.fullness, bestMissing > 0);
+    const temperature = temperatureAt(share, cycles, heat);
     for (let k = 0; k < BATCH; k++) {
       mover.step(temperature * LOGS[random.bits() & (LOG_TABLE_SIZE - 1)]!);
       if (board.score > bestScore) {
         bestScore = board.score;
+        bestMissing = board.missing;
         best.set(board.at);
       }
     }

@@ -4,10 +4,11 @@ import type { Problem } from '../problem.js';
 import { aRandomProblem } from '../random-problem.js';
 import { scoreTimetable } from '../score.js';
 import type { Session } from '../timetable.js';
+import { BestPlace } from './best-place.js';
 import { Board } from './board.js';
+import { Candidates } from './candidates.js';
 import { flatten } from './flat-week.js';
 import { Mover } from './moves.js';
-import { Places } from './places.js';
 import { Random } from '../../random.js';
 
 const RUNS = 100;
@@ -85,7 +86,7 @@ describe('Board', () => {
         const random = new Random(seed);
         const mover = new Mover(board, random);
         if (mover.loose.length === 0) return;
-        const places = new Places(week, board);
+        const bestPlace = new BestPlace(board, new Candidates(week));
         for (let move = 0; move < 100; move++) {
           mover.step(-1000);
           const unit = mover.loose[random.below(mover.loose.length)]!;
@@ -100,9 +101,9 @@ describe('Board', () => {
             .filter((position) => board.fits(subject, position))
             .map((position) => board.worth(subject, position));
           const best = Math.max(0, ...worths);
-          expect(places.findBest(subject, 0)).toBe(best > 0);
-          if (best > 0) expect(places.bestWorth).toBe(best);
-          expect(places.findBest(subject, best + 1)).toBe(false);
+          expect(bestPlace.find(subject, 0)).toBe(best > 0);
+          if (best > 0) expect(bestPlace.worth).toBe(best);
+          expect(bestPlace.find(subject, best + 1)).toBe(false);
         }
       }),
       { numRuns: RUNS },

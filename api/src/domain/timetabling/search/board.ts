@@ -11,6 +11,8 @@ export class Board {
   readonly at: Int32Array;
   /** Unit + 1 that a child is busy with, 0 when free: [1 + child * positions + position]. */
   readonly busy: Int32Array;
+  /** The same as bits, to test all slots of a lesson at once: bit `position % 32` of [child * words + position / 32]. */
+  readonly taken: Int32Array;
   /** Lesson slots, first slot and slot after the last lesson of each child's day: [child * days + day]. */
   readonly load: Int32Array;
   readonly first: Int32Array;
@@ -33,6 +35,7 @@ export class Board {
     this.at = new Int32Array(unitCount).fill(-1);
     // One cell too many at the front: a run from the first slot of the first child looks one to its left.
     this.busy = new Int32Array(1 + childCount * positions);
+    this.taken = new Int32Array(childCount * week.words);
     this.load = new Int32Array(childCount * days);
     this.first = new Int32Array(childCount * days);
     this.end = new Int32Array(childCount * days);
@@ -126,6 +129,7 @@ export class Board {
       const from = 1 + child * week.positions + position;
       const to = from + length;
       for (let i = from; i < to; i++) busy[i] = unit + 1;
+      this.flip(child, position, length);
       const cell = child * days + day;
       if (load[cell] === 0) {
         this.first[cell] = slot;
@@ -167,6 +171,7 @@ export class Board {
       const from = 1 + child * week.positions + position;
       const to = from + length;
       for (let i = from; i < to; i++) busy[i] = 0;
+      this.flip(child, position, length);
       const cell = child * days + day;
       load[cell]! -= length;
       if (load[cell] === 0) continue;
@@ -199,6 +204,17 @@ export class Board {
     }
     this.earliest[subject] = earliest;
     this.latest[subject] = latest;
+  }
+
+  /** Turns the bits of a lesson's slots from free to taken, or back. */
+  private flip(child: number, position: number, length: number): void {
+    let word = child * this.week.words + (position >> 5);
+    let shift = position & 31;
+    for (let rest = length; rest > 0; shift = 0) {
+      const count = rest < 32 - shift ? rest : 32 - shift;
+      this.taken[word++]! ^= (-1 >>> (32 - count)) << shift;
+      rest -= count;
+    }
   }
 
   /** Takes a placed unit off the board and answers the points lost, which are the worth of putting it back. */

@@ -5,6 +5,7 @@ import {
   SPREAD_MAX_SESSIONS,
   type Subject,
 } from '../problem.js';
+import { fullnessOf } from './fullness.js';
 
 /**
  * A problem as flat arrays of numbers, for the search.
@@ -18,6 +19,8 @@ export interface FlatWeek {
   readonly stride: number;
   /** days * stride */
   readonly positions: number;
+  /** 32-bit words that hold one bit for each position, and one word more. */
+  readonly words: number;
   readonly dayOf: Int32Array;
   readonly childCount: number;
   readonly maxDaily: Int32Array;
@@ -53,6 +56,8 @@ export interface FlatWeek {
   readonly consistencyCost: number;
   readonly spanCost: number;
   readonly balanceCost: number;
+  /** See fullnessOf. */
+  readonly fullness: number;
   /** Objective of the empty timetable. */
   readonly emptyScore: number;
 }
@@ -106,6 +111,7 @@ export function flatten(problem: Problem): FlatWeek {
     days,
     stride,
     positions,
+    words: (positions >> 5) + 2,
     dayOf: Int32Array.from({ length: positions }, (_, p) => Math.floor(p / stride)),
     childCount: children.length,
     maxDaily: Int32Array.from(children, (child) => child.maxDailySlots),
@@ -134,6 +140,7 @@ export function flatten(problem: Problem): FlatWeek {
     consistencyCost: weights.consistency,
     spanCost: weights.span,
     balanceCost: weights.balance,
+    fullness: fullnessOf(problem),
     emptyScore:
       -weights.moved * problem.previous.length -
       subjects.reduce((sum, subject) => sum + subject.sessionsPerWeek * missCost(subject), 0),

@@ -5,6 +5,8 @@ export class Journal {
   private readonly units: Int32Array;
   /** Where a unit was taken from, or -1 for one that was put on. */
   private readonly origins: Int32Array;
+  /** What each unit was worth where it was last taken from. */
+  readonly lost: Int32Array;
   length = 0;
 
   constructor(private readonly board: Board) {
@@ -12,12 +14,13 @@ export class Journal {
     const capacity = 2 * board.week.unitCount;
     this.units = new Int32Array(capacity);
     this.origins = new Int32Array(capacity);
+    this.lost = new Int32Array(board.week.unitCount);
   }
 
   takeOff(unit: number): void {
     this.units[this.length] = unit;
     this.origins[this.length++] = this.board.at[unit]!;
-    this.board.remove(unit);
+    this.lost[unit] = this.board.remove(unit);
   }
 
   putOn(unit: number, position: number, worth: number): void {

@@ -1,8 +1,11 @@
+import { BestPlace } from './best-place.js';
 import type { Board } from './board.js';
+import { Candidates } from './candidates.js';
+import { Destinations } from './destinations.js';
 import { Evictions } from './evictions.js';
 import type { FlatWeek } from './flat-week.js';
 import { Journal } from './journal.js';
-import { Places } from './places.js';
+
 import type { Random } from '../../random.js';
 
 /** In percent: how often a session that has no place yet is chosen first. */
@@ -21,6 +24,8 @@ const DEEP_LIMIT = 2;
  */
 const HOPE = 100;
 const REGAIN = 40;
+/** The same for HOPE once it is known what the moved session would be worth there if nobody were in the way. */
+const SLACK = 30;
 
 /**
  * The moves of the search. A session goes to another place; whoever is in the way there is pushed out and takes the
@@ -31,7 +36,9 @@ export class Mover {
   /** Units that can be placed somewhere and are not locked. */
   readonly loose: Int32Array;
   private readonly week: FlatWeek;
-  private readonly places: Places;
+  private readonly candidates: Candidates;
+  private readonly bestPlace: BestPlace;
+  private readonly destinations: Destinations;
   private readonly journal: Journal;
   private readonly evictions: Evictions;
 
@@ -41,7 +48,9 @@ export class Mover {
   ) {
     const { week } = board;
     this.week = week;
-    this.places = new Places(week, board);
+    this.candidates = new Candidates(week);
+    this.bestPlace = new BestPlace(board, this.candidates);
+    this.destinations = new Destinations(board, this.candidates, random);
     this.journal = new Journal(board);
     this.evictions = new Evictions(week, board, this.journal, random);
     this.loose = Int32Array.from({ length: week.unitCount }, (_, unit) => unit).filter((unit) => {
@@ -54,7 +63,7 @@ export class Mover {
 
   /** Places every unit at its best free place, those with the fewest candidates and the most members first. */
   construct(): void {
-    const { week, board, places } = this;
+    const { week, board, bestPlace } = this;
     const ease = (unit: number): number => {
       const subject = week.subjectOf[unit]!;
       const members = week.memberFrom[subject + 1]! - week.memberFrom[subject]!;
@@ -63,8 +72,8 @@ export class Mover {
     };
     for (const unit of this.loose.slice().sort((a, b) => ease(a) - ease(b))) {
       const subject = week.subjectOf[unit]!;
-      if (board.at[unit]! < 0 && places.findBest(subject, 0))
-        board.place(unit, places.bestAt, places.bestWorth);
+      if (board.at[unit]! < 0 && bestPlace.find(subject, 0))
+        board.place(unit, bestPlace.at, bestPlace.worth);
     }
   }
 
@@ -73,7 +82,7 @@ export class Mover {
     const { week, board, random, evictions } = this;
     let unit = this.drawUnit();
     const subject = week.subjectOf[unit]!;
-    const position = this.places.draw(subject, random);
+    const position = this.destinations.draw(unit);
     const day = week.dayOf[position]!;
     let old = board.at[unit]!;
     if (
@@ -130,17 +139,25 @@ export class Mover {
   }
 
   private isHopeless(subject: number, position: number, old: number, threshold: number): boolean {
-    const { week, board, places, evictions } = this;
-    const row = subject * week.positions;
-    let hope = week.value[row + position]! + HOPE;
-    if (old >= 0) hope -= week.value[row + old]!;
-    for (let i = 0; i < evictions.count; i++) {
-      const unit = evictions.queue[i]!;
-      const other = week.subjectOf[unit]!;
-      const room = places.top[other]! - week.value[other * week.positions + board.at[unit]!]!;
-      hope += room < REGAIN ? room : REGAIN;
-    }
-    return hope < threshold;
+    const { week } = this;
+    const hope = this.hopeOf(subject, position, 0) + HOPE;
+    return hope - (old < 0 ? 0 : week.value[subject * week.positions + old]!) < threshold;
+  }
+
+  /** Points that placing the subject there may win at most, if those queued since `start` do not come out much better. */
+  private hopeOf(subject: number, position: number, start: number): number {
+    const { week, evictions } = this;
+    let hope = week.value[subject * week.positions + position]!;
+    for (let i = start; i < evictions.count; i++) hope += this.roomOf(evictions.queue[i]!);
+    return hope;
+  }
+
+  /** By how much a unit on the board may well be better off elsewhere. */
+  private roomOf(unit: number): number {
+    const { week, board, candidates } = this;
+    const subject = week.subjectOf[unit]!;
+    const room = candidates.top[subject]! - week.value[subject * week.positions + board.at[unit]!]!;
+    return room < REGAIN ? room : REGAIN;
   }
 
   private chain(unit: number, position: number, limit: number, threshold: number): void {
@@ -148,7 +165,14 @@ export class Mover {
     const before = board.score;
     journal.length = 0;
     if (board.at[unit]! >= 0) journal.takeOff(unit);
-    if (!this.force(unit, position, 0, limit) || !this.settle(before, threshold)) {
+    const subject = this.week.subjectOf[unit]!;
+    let hope = board.score - before + board.worth(subject, position) + SLACK;
+    for (let i = 0; i < this.evictions.count; i++) hope += this.roomOf(this.evictions.queue[i]!);
+    if (
+      hope < threshold ||
+      !this.force(unit, position, 0, limit) ||
+      !this.settle(before, threshold)
+    ) {
       journal.rewind(0, before);
     }
   }
@@ -166,19 +190,19 @@ export class Mover {
 
   /** Finds a place for everything in the queue; false if the score cannot stay above `before` plus `threshold`. */
   private settle(before: number, threshold: number): boolean {
-    const { week, board, journal, places, evictions } = this;
+    const { week, board, journal, bestPlace, evictions } = this;
     let deep = this.random.below(100) < DEEP ? DEPTH : 0;
     // What the score can still come to when every waiting unit gets the best place there is.
-    let hope = board.score - before + this.ceilingSince(0);
+    let hope = board.score - before + this.promiseSince(0);
     for (let i = 0; i < evictions.count; i++) {
       if (hope < threshold) return false;
       const unit = this.dearestFrom(i);
       const subject = week.subjectOf[unit]!;
-      const others = hope - places.ceiling[subject]!;
+      const others = hope - this.promiseOf(unit);
       const floor = Math.ceil(threshold - others);
-      if (places.findBest(subject, floor)) {
-        journal.putOn(unit, places.bestAt, places.bestWorth);
-        hope = others + places.bestWorth;
+      if (bestPlace.find(subject, floor)) {
+        journal.putOn(unit, bestPlace.at, bestPlace.worth);
+        hope = others + bestPlace.worth;
         continue;
       }
       const pushed = deep > 0 ? this.push(unit, others, threshold) : NaN;
@@ -192,10 +216,10 @@ export class Mover {
 
   /** Lets a waiting unit push out others; answers the hope left, or NaN when it found no place for that. */
   private push(unit: number, others: number, threshold: number): number {
-    const { week, board, journal, places, evictions, random } = this;
+    const { week, board, journal, destinations, evictions } = this;
     const subject = week.subjectOf[unit]!;
     for (let k = 0; k < DEEP_TRIES; k++) {
-      const position = places.drawGood(subject, random);
+      const position = destinations.drawGood(subject);
       const day = week.dayOf[position]!;
       if (board.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!) continue;
       const start = evictions.count;
@@ -203,9 +227,10 @@ export class Mover {
       const score = board.score;
       if (
         evictions.collect(subject, position, -1, DEEP_LIMIT) &&
+        others + this.hopeOf(subject, position, start) >= threshold &&
         this.force(unit, position, start, DEEP_LIMIT)
       ) {
-        const hope = others + board.score - score + this.ceilingSince(start);
+        const hope = others + board.score - score + this.promiseSince(start);
         if (hope >= threshold) return hope;
       }
       journal.rewind(length, score);
@@ -219,12 +244,12 @@ export class Mover {
    * takes its place before lessons that fit in more easily, and a chain that cannot seat it is given up sooner.
    */
   private dearestFrom(i: number): number {
-    const { week, places, evictions } = this;
+    const { week, candidates, evictions } = this;
     const { queue } = evictions;
     let pick = i;
-    let most = places.ceiling[week.subjectOf[queue[i]!]!]!;
+    let most = candidates.ceiling[week.subjectOf[queue[i]!]!]!;
     for (let k = i + 1; k < evictions.count; k++) {
-      const ceiling = places.ceiling[week.subjectOf[queue[k]!]!]!;
+      const ceiling = candidates.ceiling[week.subjectOf[queue[k]!]!]!;
       if (ceiling <= most) continue;
       most = ceiling;
       pick = k;
@@ -235,11 +260,17 @@ export class Mover {
     return unit;
   }
 
-  private ceilingSince(start: number): number {
-    const { week, places, evictions } = this;
+  private promiseSince(start: number): number {
+    const { evictions } = this;
     let sum = 0;
-    for (let i = start; i < evictions.count; i++)
-      sum += places.ceiling[week.subjectOf[evictions.queue[i]!]!]!;
+    for (let i = start; i < evictions.count; i++) sum += this.promiseOf(evictions.queue[i]!);
     return sum;
+  }
+
+  /** What a waiting unit may well be worth in its next place: seldom much more than in its last. */
+  private promiseOf(unit: number): number {
+    const ceiling = this.candidates.ceiling[this.week.subjectOf[unit]!]!;
+    const promise = this.journal.lost[unit]! + REGAIN;
+    return promise < ceiling ? promise : ceiling;
   }
 }

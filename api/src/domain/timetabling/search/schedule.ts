@@ -2,9 +2,19 @@
  * Temperatures, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62, a clash
  * of neighbouring days costs 60, and leaving a session out 700 or 1500.
  */
-const HOT = 100;
-const COOL = 20;
-const COLD = 4;
+const HOT = 35;
+/** Hotter while sessions are left out of the best timetable met. */
+const HOT_WHEN_MISSING = 60;
+/** Each cycle comes down to these from here, in its first part, so that no choice of what is left out is stuck with. */
+const MELTING = 200;
+const MELTING_SHARE = 0.05;
+/** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
+const HOT_WHEN_FULL = 200;
+/** Fullness (see fullnessOf) up to which a week has room, and from which it counts as full. */
+const ROOMY = 0.85;
+const FULL = 0.95;
+const COOL = 7;
+const COLD = 3;
 /** Last part of a cycle, in which what is left is only polished. */
 const QUENCH_SHARE = 0.1;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
@@ -17,10 +27,20 @@ export function cyclesFor(moves: number, units: number): number {
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
-/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls evenly by ratio, then steeply. */
-export function temperatureAt(share: number, cycles: number): number {
+/** Temperature a cycle comes down from once it has melted. */
+export function heatFor(fullness: number, isMissing: boolean): number {
+  const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
+  const heat = isMissing ? HOT_WHEN_MISSING : HOT;
+  return heat * Math.pow(HOT_WHEN_FULL / heat, share);
+}
+
+/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
+export function temperatureAt(share: number, cycles: number, heat: number): number {
   const progress = (share * Math.max(1, cycles)) % 1;
+  if (progress < MELTING_SHARE) return MELTING * Math.pow(heat / MELTING, progress / MELTING_SHARE);
   const steady = 1 - QUENCH_SHARE;
-  if (progress < steady) return HOT * Math.pow(COOL / HOT, progress / steady);
+  if (progress < steady) {
+    return heat * Math.pow(COOL / heat, (progress - MELTING_SHARE) / (steady - MELTING_SHARE));
+  }
   return COOL * Math.pow(COLD / COOL, (progress - steady) / QUENCH_SHARE);
 }

@@ -1,70 +1,28 @@
 import type { Board } from './board.js';
+import { type Candidates, WORD } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
-import type { Random } from '../../random.js';
 
-/** Of 100 random places, how many are drawn with a preference for the more rewarding ones. */
-const PREFER_GOOD = 40;
 /** A cost no session is worth. */
 const NEVER = 0x3fffffff;
 
-/** Each subject's candidate positions, the most valuable first. */
-export class Places {
-  private readonly sorted: Int32Array;
-  private readonly value: Int32Array;
-  private readonly dayOf: Int32Array;
-  /** The most a session of the subject can be worth anywhere, whatever else is on the board. */
-  readonly ceiling: Int32Array;
-  /** The largest value of any of the subject's candidates. */
-  readonly top: Int32Array;
+/** Finds the best free place for one more session. */
+export class BestPlace {
+  /** Where `find` found the best place, and what it is worth. */
+  at = -1;
+  worth = 0;
   /** What a session of the subject at hand costs on each day: see weighDays. */
   private readonly dayCost: Int32Array;
-  /** Where `findBest` found the best place, and what it is worth. */
-  bestAt = -1;
-  bestWorth = 0;
+  /** Slots in which any member of the class at hand is in a lesson, as bits. */
+  private readonly union: Int32Array;
+  private readonly week: FlatWeek;
 
   constructor(
-    private readonly week: FlatWeek,
     private readonly board: Board,
+    private readonly candidates: Candidates,
   ) {
-    this.sorted = week.candidates.slice();
-    this.value = new Int32Array(this.sorted.length);
-    this.dayOf = new Int32Array(this.sorted.length);
-    this.dayCost = new Int32Array(week.days);
-    this.ceiling = new Int32Array(week.subjectCount);
-    this.top = new Int32Array(week.subjectCount);
-    for (let s = 0; s < week.subjectCount; s++) this.sortSubject(s);
-  }
-
-  private sortSubject(subject: number): void {
-    const { week } = this;
-    const from = week.candidateFrom[subject]!;
-    const to = week.candidateFrom[subject + 1]!;
-    const values = week.value.subarray(subject * week.positions, (subject + 1) * week.positions);
-    this.sorted.subarray(from, to).sort((a, b) => values[b]! - values[a]!);
-    for (let k = from; k < to; k++) {
-      this.value[k] = values[this.sorted[k]!]!;
-      this.dayOf[k] = week.dayOf[this.sorted[k]!]!;
-    }
-    // Evening out its members' days is all that can make a session worth more than its value.
-    const members = week.memberFrom[subject + 1]! - week.memberFrom[subject]!;
-    const bonus = week.balanceCost * week.length[subject]! * members;
-    this.top[subject] = to > from ? this.value[from]! : 0;
-    this.ceiling[subject] = this.top[subject] + bonus;
-  }
-
-  /** Any candidate of the subject, often one of the better ones. */
-  draw(subject: number, random: Random): number {
-    const from = this.week.candidateFrom[subject]!;
-    const count = this.week.candidateFrom[subject + 1]! - from;
-    if (random.below(100) >= PREFER_GOOD) return this.sorted[from + random.below(count)]!;
-    return this.drawGood(subject, random);
-  }
-
-  /** A candidate, the more likely the more valuable: its rank is the product of two even draws. */
-  drawGood(subject: number, random: Random): number {
-    const from = this.week.candidateFrom[subject]!;
-    const count = this.week.candidateFrom[subject + 1]! - from;
-    return this.sorted[from + (((random.below(count) * random.below(count)) / count) | 0)]!;
+    this.week = board.week;
+    this.dayCost = new Int32Array(board.week.days);
+    this.union = new Int32Array(board.week.words);
   }
 
   /**
@@ -73,21 +31,25 @@ export class Places {
    * `Board.fits` and `Board.worth` in the order of what rules a candidate out soonest: the most it can be worth on
    * that day, then its distance from the subject's other starts, and only then who is there.
    */
-  findBest(subject: number, floor: number): boolean {
-    const { week, board, sorted, value, dayOf, dayCost } = this;
+  find(subject: number, floor: number): boolean {
+    const { week, board, dayCost } = this;
+    const { sorted, value, dayOf, bits, nextBits } = this.candidates;
     const { busy, first, end, load, spare } = board;
-    const { members, days, stride, positions, spanCost, maxRun } = week;
+    const { members, days, stride, positions, spanCost, consistencyCost, maxRun } = week;
     const leastDayCost = this.weighDays(subject);
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
     const isFirst = board.placed[subject] === 0;
-    const earliest = board.earliest[subject]!;
-    const latest = board.latest[subject]!;
+    const earliest = isFirst ? 0 : board.earliest[subject]!;
+    const latest = isFirst ? stride : board.latest[subject]!;
     const firstMember = week.memberFrom[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
+    const isAlone = lastMember - firstMember === 1;
+    const taken = isAlone ? board.taken : this.unite(firstMember, lastMember);
+    const base = isAlone ? members[firstMember]! * week.words : 0;
     const to = week.candidateFrom[subject + 1]!;
     let best = floor > 0 ? floor - 1 : 0;
-    this.bestAt = -1;
+    this.at = -1;
     candidates: for (let k = week.candidateFrom[subject]!; k < to; k++) {
       // By value, so that no later one can be better either.
       if (value[k]! - leastDayCost <= best) break;
@@ -95,23 +57,14 @@ export class Places {
       let worth = value[k]! - dayCost[day]!;
       if (worth <= best) continue;
       const position = sorted[k]!;
+      const word = base + (position >> 5);
+      if (((taken[word]! & bits[k]!) | (taken[word + 1]! & nextBits[k]!)) !== 0) continue;
       const slot = position - day * stride;
-      if (!isFirst) {
-        if (slot < earliest) worth -= week.consistencyCost * (earliest - slot);
-        else if (slot > latest) worth -= week.consistencyCost * (slot - latest);
-        if (worth <= best) continue;
-      }
+      if (slot < earliest) worth -= consistencyCost * (earliest - slot);
+      else if (slot > latest) worth -= consistencyCost * (slot - latest);
+      if (worth <= best) continue;
       for (let m = firstMember; m < lastMember; m++) {
-        const child = members[m]!;
-        const from = 1 + child * positions + position;
-        const after = from + length;
-        for (let i = from; i < after; i++) if (busy[i] !== 0) continue candidates;
-        let left = from - 1;
-        while (busy[left] !== 0) left--;
-        let right = after;
-        while (busy[right] !== 0) right++;
-        if (right - left - 1 > maxRun[child]!) continue candidates;
-        const cell = child * days + day;
+        const cell = members[m]! * days + day;
         if (load[cell] === 0) continue; // an empty day's span is part of its cost already
         const early = first[cell]! - slot;
         const late = slot + length - end[cell]!;
@@ -123,11 +76,36 @@ export class Places {
         for (let p = position; p < position + length; p++)
           if (spare[p]! < demand) continue candidates;
       }
+      for (let m = firstMember; m < lastMember; m++) {
+        const child = members[m]!;
+        const from = 1 + child * positions + position;
+        // The bits of a lesson longer than a word say nothing of its end.
+        if (length > WORD)
+          for (let i = from; i < from + length; i++) if (busy[i] !== 0) continue candidates;
+        let left = from - 1;
+        while (busy[left] !== 0) left--;
+        let right = from + length;
+        while (busy[right] !== 0) right++;
+        if (right - left - 1 > maxRun[child]!) continue candidates;
+      }
       best = worth;
-      this.bestAt = position;
+      this.at = position;
     }
-    this.bestWorth = best;
-    return this.bestAt >= 0;
+    this.worth = best;
+    return this.at >= 0;
+  }
+
+  /** The slots in which any of these members is in a lesson, as bits. */
+  private unite(firstMember: number, lastMember: number): Int32Array {
+    const { union } = this;
+    const { members, words } = this.week;
+    const { taken } = this.board;
+    union.fill(0);
+    for (let m = firstMember; m < lastMember; m++) {
+      const from = members[m]! * words;
+      for (let word = 0; word < words; word++) union[word]! |= taken[from + word]!;
+    }
+    return union;
   }
 
   /**

@@ -1,10 +1,10 @@
-import { Week } from './constraints/constraint.js';
-import { maxDaily } from './constraints/max-daily.js';
-import type { Child, Problem, Subject } from './problem.js';
-import { solve } from './solve.js';
-import type { Timetable } from './timetable.js';
-import { findUnplaced, type Unplaced } from './unplaced.js';
-import { validateProblem } from './validation/validate-problem.js';
+import { Week } from '../constraints/constraint.js';
+import { maxDaily } from '../constraints/max-daily.js';
+import type { Child, Problem, Subject } from '../problem.js';
+import type { Timetable } from '../timetable.js';
+import { findUnplaced, type Unplaced } from '../unplaced.js';
+import { validateProblem } from '../validation/validate-problem.js';
+import { firstThatHelps, type Trial, type VerifiedChange } from './verified-change.js';
 
 /** One change to the week that a parent can decide on. Slots are of 15 minutes. */
 export type Change =
@@ -29,7 +29,7 @@ interface MoreTime {
 export interface UnplacedExplanation extends Unplaced {
   readonly core: boolean;
   /** The smallest single change with which one more session fits and nothing else is lost; found by solving. */
-  readonly remedy?: { readonly change: Change; readonly sessions: Timetable };
+  readonly remedy?: VerifiedChange<Change>;
 }
 
 export interface RemedyOptions {
@@ -45,52 +45,32 @@ const MOST_EXTRA_SLOTS = 4;
 export function explainUnplaced(
   problem: Problem,
   sessions: Timetable,
-  options: RemedyOptions,
+  { seed, iterationsPerChange = ITERATIONS_PER_CHANGE }: RemedyOptions,
 ): UnplacedExplanation[] {
   return findUnplaced(problem, sessions).map((entry) => {
     const subject = problem.subjects.find(({ id }) => id === entry.subject);
     if (!subject) return { ...entry, core: false };
-    return {
-      ...entry,
-      core: subject.core,
-      remedy: findRemedy(problem, sessions, subject, options),
-    };
+    const remedy = firstThatHelps(
+      trialsFor(problem, sessions, subject),
+      { subject: subject.id, before: sessions },
+      { seed, moves: iterationsPerChange },
+    );
+    return { ...entry, core: subject.core, remedy: remedy ?? undefined };
   });
 }
 
-function findRemedy(
+function* trialsFor(
   problem: Problem,
-  sessions: Timetable,
+  start: Timetable,
   subject: Subject,
-  { seed, iterationsPerChange = ITERATIONS_PER_CHANGE }: RemedyOptions,
-): UnplacedExplanation['remedy'] {
-  const before = countMissing(problem, sessions);
+): Generator<Trial<Change>> {
   for (const change of changesFor(problem, subject)) {
     const changed = applyChange(problem, change);
     // A shorter lesson may leave pinned ones in odd places; a change that breaks the input is no remedy.
     if (!validateProblem(changed).ok) continue;
-    const { sessions: found } = solve(changed, {
-      seed,
-      now: () => 0,
-      iterationBudget: iterationsPerChange,
-      start: sessions,
-    });
-    const after = countMissing(changed, found);
-    const isWorse = [...after].some(([id, missing]) => missing > (before.get(id) ?? 0));
-    const isBetter = (after.get(subject.id) ?? 0) < (before.get(subject.id) ?? 0);
-    if (isBetter && !isWorse && keepsOtherDays(problem, found, change))
-      return { change, sessions: found };
+    const isAllowed = (sessions: Timetable) => keepsOtherDays(problem, sessions, change);
+    yield { change, problem: changed, start, isAllowed };
   }
-  return undefined;
-}
-
-function countMissing(problem: Problem, sessions: Timetable): Map<string, number> {
-  return new Map(
-    problem.subjects.map((subject) => {
-      const placed = sessions.filter((session) => session.subject === subject.id).length;
-      return [subject.id, subject.sessionsPerWeek - placed];
-    }),
-  );
 }
 
 /** The changes worth trying, the smallest first: by minutes, and last those that give up a wish altogether. */

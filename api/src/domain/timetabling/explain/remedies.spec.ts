@@ -1,6 +1,6 @@
-import { findViolations } from './constraints/hard-rules.js';
-import { aChild, aParent, aProblem, aSubject } from './problem-factory.js';
-import type { Problem } from './problem.js';
+import { findViolations } from '../constraints/hard-rules.js';
+import { aChild, aParent, aProblem, aSubject } from '../problem-factory.js';
+import type { Problem } from '../problem.js';
 import { applyChange, explainUnplaced } from './remedies.js';
 
 const remedyOf = (problem: Problem) =>

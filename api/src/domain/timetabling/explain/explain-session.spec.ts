@@ -1,6 +1,6 @@
-import { explainSession } from './explain.js';
-import { aChild, aParent, aProblem, aSubject } from './problem-factory.js';
-import { scoreTimetable } from './score.js';
+import { explainSession } from './explain-session.js';
+import { aChild, aParent, aProblem, aSubject } from '../problem-factory.js';
+import { scoreTimetable } from '../score.js';
 
 const rewards = (points: Record<string, number>): number[][] =>
   Array.from({ length: 3 }, (_, day) =>
@@ -76,7 +76,7 @@ describe('explainSession', () => {
     expect(explainSession(problem, [session], session).blocked).toEqual({
       day: 0,
       start: 0,
-      by: [{ rule: 'parents' }],
+      by: [{ rule: 'parents', childId: null }],
     });
   });
 

@@ -1,0 +1,117 @@
+import type { Problem, Subject } from '../problem.js';
+import { scoreTimetable, TERMS, type Term, type Terms } from '../score.js';
+import { type Session, sessionKey, type Timetable } from '../timetable.js';
+import { type BrokenRule, Situation } from '../unplaced.js';
+
+/** A place, and what the whole week would score with the session there. */
+export interface RatedPlace {
+  readonly day: number;
+  readonly start: number;
+  readonly terms: Terms;
+}
+
+/** A place some rule forbids, with all else as it is. */
+export interface ForbiddenPlace {
+  readonly day: number;
+  readonly start: number;
+  readonly by: readonly BrokenRule[];
+}
+
+export interface PlaceComparison {
+  readonly here: Terms;
+  /** The week without the session. */
+  readonly without: Terms;
+  /** Every other place that breaks no rule, with all else as it is. */
+  readonly others: readonly RatedPlace[];
+  /** Places that only a parent's absence forbids. */
+  readonly parentMissing: readonly RatedPlace[];
+  /** Every other place that breaks a rule, those included. */
+  readonly forbidden: readonly ForbiddenPlace[];
+}
+
+/** What the week scores with a session where it is, without it, and with it anywhere else it could be. */
+export function comparePlaces(
+  problem: Problem,
+  sessions: Timetable,
+  session: Session,
+): PlaceComparison {
+  const subject = problem.subjects.find(({ id }) => id === session.subject);
+  const index = sessions.findIndex((each) => sessionKey(each) === sessionKey(session));
+  if (!subject || index < 0)
+    throw new RangeError(`session must be in the timetable, got ${sessionKey(session)}`);
+  const rest = sessions.filter((_, i) => i !== index);
+  const here = scoreTimetable(problem, sessions).terms;
+  const rate = raterOf({ problem, subject, session, rest, here });
+  const situation = new Situation(problem, rest);
+  const others: RatedPlace[] = [];
+  const parentMissing: RatedPlace[] = [];
+  const forbidden: ForbiddenPlace[] = [];
+  for (const place of placesOf(problem, subject)) {
+    if (sessionKey(place) === sessionKey(session)) continue;
+    const { day, start } = place;
+    const by = situation.brokenAt(subject, day, start);
+    if (by.length === 0) others.push(rate(place));
+    else forbidden.push({ day, start, by });
+    if (by.length > 0 && by.every(({ rule }) => rule === 'parents'))
+      parentMissing.push(rate(place));
+  }
+  const without = scoreTimetable(problem, rest).terms;
+  return { here, without, others, parentMissing, forbidden };
+}
+
+/** By term, what one week has more (positive) or less than another, leaving out what is the same. */
+export function difference(more: Terms, less: Terms): { term: Term; points: number }[] {
+  return TERMS.map((term) => ({ term, points: more[term] - less[term] })).filter(
+    ({ points }) => points !== 0,
+  );
+}
+
+export function totalOf(terms: Terms): number {
+  return TERMS.reduce((sum, term) => sum + terms[term], 0);
+}
+
+interface Rating {
+  readonly problem: Problem;
+  readonly subject: Subject;
+  readonly session: Session;
+  readonly rest: Timetable;
+  readonly here: Terms;
+}
+
+/** Scores only the part of the week the session can change, and adds it to the score of the whole. */
+function raterOf({ problem, subject, session, rest, here }: Rating) {
+  const near = neighbourhood(problem, subject);
+  const nearIds = new Set(near.subjects.map(({ id }) => id));
+  const nearRest = rest.filter((each) => nearIds.has(each.subject));
+  const termsAt = (place: Session): Terms => scoreTimetable(near, [...nearRest, place]).terms;
+  const nearHere = termsAt(session);
+  return (place: Session): RatedPlace => {
+    const there = termsAt(place);
+    const terms = { ...here };
+    for (const term of TERMS) terms[term] += there[term] - nearHere[term];
+    return { day: place.day, start: place.start, terms };
+  };
+}
+
+/** The part of the problem whose score a session of the subject can change: its members and all they learn. */
+function neighbourhood(problem: Problem, subject: Subject): Problem {
+  const isMember = (id: string): boolean => subject.members.includes(id);
+  return {
+    ...problem,
+    children: problem.children.filter(({ id }) => isMember(id)),
+    subjects: problem.subjects
+      .filter(({ members }) => members.some(isMember))
+      .map((other) => ({ ...other, members: other.members.filter(isMember) })),
+    previous: problem.previous.filter((session) => session.subject === subject.id),
+  };
+}
+
+function placesOf({ days, slotsPerDay }: Problem, { id, slots, fixedStart }: Subject): Session[] {
+  const starts =
+    fixedStart === null
+      ? Array.from({ length: Math.max(0, slotsPerDay - slots + 1) }, (_, start) => start)
+      : [fixedStart];
+  return Array.from({ length: days }, (_, day) => day).flatMap((day) =>
+    starts.map((start) => ({ subject: id, day, start })),
+  );
+}

@@ -1,0 +1,27 @@
+import type { Child, Problem } from '../problem.js';
+
+/**
+ * How full the week is asked to be: the lesson slots asked of a child as a share of what the child's hours and daily
+ * limits leave room for, mean over the children. About 0.6 to 0.8 in most weeks. Near 1 lessons must be left out, and
+ * choosing which is a packing problem.
+ */
+export function fullnessOf(problem: Problem): number {
+  const shares = problem.children.map((child) => {
+    const asked = problem.subjects
+      .filter((subject) => subject.members.includes(child.id))
+      .reduce((sum, subject) => sum + subject.slots * subject.sessionsPerWeek, 0);
+    const room = child.windows.reduce((sum, _, day) => sum + roomOn(child, day), 0);
+    return asked === 0 ? 0 : asked / Math.max(1, room);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+function roomOn(child: Child, day: number): number {
+  const [open, close] = child.windows[day] ?? [0, 0];
+  const commitments = child.commitments[day] ?? [];
+  let free = 0;
+  for (let slot = open; slot < close; slot++) {
+    if (!commitments.some(([a, b]) => slot >= a && slot < b)) free++;
+  }
+  return Math.min(free, child.maxDailySlots);
+}

@@ -1,0 +1,153 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { Hand } from './hand';
+import { Looking } from './looking';
+import { reachReview } from './newcomer';
+import { type Stack, startStack } from './stack';
+
+const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+const run = Date.now().toString(36);
+const children = [
+  { name: 'Ella', age: 9 },
+  { name: 'Noah', age: 6 },
+];
+/** One lesson in the grid or the list of a day: what it is and when. */
+const lesson = /, planned$|\d min\b/;
+
+let stack: Stack;
+let browser: Browser;
+
+inBrowser('a week that turns out otherwise', () => {
+  beforeAll(async () => {
+    stack = await startStack();
+    browser = await launchBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 30_000);
+
+  describe.each([
+    ['on a laptop', laptop],
+    ['on a phone', phone],
+  ])('%s', (_where, viewport) => {
+    let device: BrowserContext;
+    let page: Page;
+    let hand: Hand;
+    let looking: Looking;
+    let complaints: string[];
+
+    beforeAll(async () => {
+      device = await openDevice(browser, viewport);
+      page = await device.newPage();
+      hand = new Hand(page);
+      looking = new Looking(page);
+      complaints = complaintsOf(page);
+      const person = { name: 'Ana Brook', email: `life.${run}.${viewport.width}@example.com` };
+      await reachReview(hand, stack.url, { person, children, look: () => Promise.resolve() });
+      await hand.button('Make our first week').click();
+      await page.waitForURL(/\/week\//, { timeout: 30_000 });
+      await makeNextWeek();
+    }, 120_000);
+    afterEach(() => complaints.splice(0));
+    afterAll(() => device?.close(), 30_000);
+
+    const dialog = () => page.getByRole('dialog');
+    const says = (words: string): Promise<void> =>
+      page.getByText(words, { exact: true }).first().waitFor();
+
+    /** A plan of the next school week: all of it lies ahead, whatever day it is. */
+    async function makeNextWeek(): Promise<void> {
+      await page.goto(`${stack.url}/generate`);
+      await page.getByText('Next week', { exact: true }).click();
+      await hand.button('Make the plan').click();
+      await page.getByText(/Your plan for .* is ready/).waitFor({ timeout: 30_000 });
+    }
+
+    const lessons = (): Promise<string[]> => {
+      const all = page.getByRole('button', { name: lesson });
+      return all.evaluateAll((found) =>
+        found.map((each) => each.getAttribute('aria-label') ?? each.textContent ?? ''),
+      );
+    };
+
+    async function reloaded(): Promise<string[]> {
+      await page.reload();
+      await page.getByRole('button', { name: lesson }).first().waitFor();
+      return lessons();
+    }
+
+    async function askAboutElla(): Promise<void> {
+      await hand.button('Life happened').first().click();
+      await page.getByText('A child is ill').click();
+      await dialog().locator('label').filter({ hasText: 'Ella' }).click();
+    }
+
+    test('is mended after a look at what would move, and taken back by one press', async () => {
+      const before = await reloaded();
+      await askAboutElla();
+      await looking.at('what happened');
+      await hand.button('See what would move').click();
+      await dialog()
+        .getByRole('img', { name: /^Picture of the week/ })
+        .waitFor();
+      await looking.at('what would move');
+      await hand.button('Apply').click();
+      await says('The week is mended');
+      expect(await reloaded()).not.toEqual(before);
+      await hand.button('More about this plan').click();
+      await page.getByText('Version history', { exact: true }).click();
+      await dialog()
+        .getByText(/^Ella was ill on/)
+        .first()
+        .waitFor();
+      await hand.button('What changed in version 2').click();
+      await dialog()
+        .getByText(/^(Moved|No longer there) · /)
+        .first()
+        .waitFor();
+      await looking.at('version history');
+      await hand.button('Go back to the version before').click();
+      await says('The plan is as it was before');
+      expect(await reloaded()).toEqual(before);
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    }, 60_000);
+
+    test('is planned again, and the plan before comes back by one press', async () => {
+      const before = await reloaded();
+      await makeNextWeek();
+      await looking.at('planned again');
+      await hand.button('Go back to the plan before').click();
+      await says('The plan is as it was before');
+      expect(await reloaded()).toEqual(before);
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    }, 60_000);
+
+    test('says why a lesson is where it is', async () => {
+      await page.getByRole('button', { name: lesson }).first().click();
+      await hand.button('Why here?').click();
+      await dialog().getByText(/\.$/).first().waitFor();
+      await dialog()
+        .getByText(/^(Next-best time|There is no other time)/)
+        .waitFor();
+      await looking.at('why here');
+      expect(looking.findings).toEqual({});
+      await page.keyboard.press('Escape');
+    }, 30_000);
+
+    test('stays as it is where the planner does not answer, and says so', async () => {
+      const before = await reloaded();
+      await page.route('**/replan', (route) => route.abort());
+      await askAboutElla();
+      await hand.button('See what would move').click();
+      await says('The new plan could not be worked out');
+      await looking.at('no answer');
+      await page.unroute('**/replan');
+      expect(await reloaded()).toEqual(before);
+      expect(looking.findings).toEqual({});
+    }, 30_000);
+  });
+});

@@ -1,0 +1,33 @@
+import type { ReplanPreview } from '@/api/replan-model';
+import { addDays, mondayOf } from '@/lib/plain-date';
+
+/** The lessons of a preview by the week they stand in now. */
+export interface PreviewWeeks {
+  /** The week it begins in and the one after: what the picture has room for. */
+  first: Pick<ReplanPreview, 'moved' | 'leftOver'>;
+  later: { monday: string; moved: ReplanPreview['moved'] }[];
+}
+
+/** Parts a preview by weeks: one that reaches to the end of a long plan would otherwise be an endless list. */
+export function weeksOf({ moved, leftOver }: ReplanPreview): PreviewWeeks {
+  const [earliest = ''] = [...moved, ...leftOver].map(({ from }) => from.date).sort();
+  const begins = earliest && mondayOf(earliest);
+  const isBefore =
+    (end: string) =>
+    ({ from }: { from: { date: string } }): boolean =>
+      from.date < end;
+  if (!begins) return { first: { moved: [], leftOver: [] }, later: [] };
+  const mondays = [...new Set(moved.map(({ from }) => mondayOf(from.date)))].sort();
+  return {
+    first: {
+      moved: moved.filter(isBefore(addDays(begins, 7))),
+      leftOver: leftOver.filter(isBefore(addDays(begins, 14))),
+    },
+    later: mondays
+      .filter((monday) => monday > begins)
+      .map((monday) => ({
+        monday,
+        moved: moved.filter(({ from }) => mondayOf(from.date) === monday),
+      })),
+  };
+}
