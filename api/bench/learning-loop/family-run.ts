@@ -202,15 +202,19 @@ export class FamilyRun {
     const tables = this.life.learners.flatMap((learner) => {
       const own = this.life.subjects
         .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
-        .map((subject) => ({ subject, worth: this.worthOf(learner, subject.id, index) }));
+        .map((subject) => ({
+          subject,
+          worth: this.worthOf(learner, subject.id, index),
+          ownShare: 1,
+        }));
       const readings = readTables(learner, own, monday);
-      return own.map(({ subject, worth }, i) => ({
+      return own.map(({ subject, worth, ownShare }, i) => ({
         childId: learner.id,
         subjectId: subject.id,
         worth,
         reading: { ...readings[i]!, trying: [] },
         seen: [],
-        ownShare: 1,
+        ownShare,
       }));
     });
     return { versions: [], tables, style: null };

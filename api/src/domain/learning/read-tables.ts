@@ -5,16 +5,31 @@ import { believedWorth } from './models/believed-worth.js';
 import { factsAt, type LessonAnywhere, lessonAnywhere } from './models/lesson-anywhere.js';
 
 const QUARTER_MINUTES = 15;
-/** Differences are drawn apart so far at most: where times hardly differ, nothing is made of it. */
+/**
+ * Spread of a table as planning reads it, in spreads of the rules' worth: 1 while nothing is known of the child itself, the
+ * most once its own record has its say. At 1 throughout, the price of sameness drowned part of what was learned; the
+ * closed loop gains up to 2 and nothing beyond (docs/benchmarks/learning-loop.md).
+ */
+const MOST_SPREADS = 2;
+/** Share of the own record in the tables from which on they are drawn apart to the most. */
+const FULL_SHARE = 0.2;
+/** Differences are drawn apart so far at most, for each spread: where times hardly differ, little is made of it. */
 const MOST_FACTOR = 3;
+
+export interface ReadableTable {
+  readonly subject: TaughtSubject;
+  readonly worth: TasteTable['worth'];
+  readonly ownShare: number;
+}
 
 /**
  * How planning is to read a child's tables: drawn apart to the spread that the rules' worth has over the child's open
- * hours, and never beyond it, so that what the family wishes for its days weighs as much as it does without a model.
+ * hours, to twice that as the child's own record grows, and never beyond it, so that what the family wishes for its days
+ * keeps a weight.
  */
 export function readTables(
   learner: Learner,
-  tables: readonly { readonly subject: TaughtSubject; readonly worth: TasteTable['worth'] }[],
+  tables: readonly ReadableTable[],
   today: LocalDate,
 ): Pick<TasteReading, 'centre' | 'factor'>[] {
   const each = tables.map(({ subject, worth }) => {
@@ -31,9 +46,16 @@ export function readTables(
   });
   const learned = each.reduce((sum, table) => sum + table.learned, 0);
   const believed = each.reduce((sum, table) => sum + table.believed, 0);
-  const factor =
-    learned > 0 ? Math.min(MOST_FACTOR, Math.max(1, Math.sqrt(believed / learned))) : 1;
+  const spreads = spreadsFor(tables);
+  const wanted = learned > 0 ? spreads * Math.sqrt(believed / learned) : 1;
+  const factor = Math.min(spreads * MOST_FACTOR, Math.max(1, wanted));
   return each.map(({ centre }) => ({ centre, factor }));
+}
+
+function spreadsFor(tables: readonly ReadableTable[]): number {
+  if (tables.length === 0) return 1;
+  const ownShare = tables.reduce((sum, table) => sum + table.ownShare, 0) / tables.length;
+  return 1 + (MOST_SPREADS - 1) * Math.min(1, ownShare / FULL_SHARE);
 }
 
 /** Weekdays and quarter hours at which the lesson can begin. */
