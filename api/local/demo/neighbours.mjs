@@ -16,7 +16,8 @@ const WEEKS = 3;
 /** When a lesson may have begun: three places before lunch, two after. */
 const STARTS = [510, 570, 630, 780, 900];
 const NOON = 720;
-const MINUTES = 30;
+/** Families differ in how long they sit, so that there is a style to learn. */
+const minutesOf = (index) => 15 * (1 + (index % 4));
 const KINDS = ['mathematics', 'language', 'science', 'art'];
 const schoolHours = [1, 2, 3, 4, 5].map((weekday) => ({
   weekday,
@@ -69,7 +70,7 @@ function rowsOf(index) {
     name: kind,
     kind,
     core: index % 2 === 0,
-    minutes: MINUTES,
+    minutes: minutesOf(index),
     frequency: 'daily',
     involvement: 'some',
     fixedStartMinute: null,
@@ -117,12 +118,13 @@ function rowsOf(index) {
 
 function lessonOf(index, day) {
   const startMinute = STARTS[(day * 3 + index) % STARTS.length];
+  const minutes = minutesOf(index);
   return {
     kind: 'lesson',
     date: addDays(firstDay, 7 * Math.floor(day / 5) + (day % 5)),
     startMinute,
-    minutes: MINUTES,
-    endMinute: startMinute + MINUTES,
+    minutes,
+    endMinute: startMinute + minutes,
     title: 'A lesson',
     status: 'planned',
     locked: false,
