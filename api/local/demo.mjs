@@ -7,6 +7,6 @@ import('./load-typescript.mjs')
   .then(({ loadTypeScript, rootFolder }) =>
     loadTypeScript()
       .then(() => import('./demo/main.ts'))
-      .then(({ main }) => main(rootFolder, process.env)),
+      .then(({ main }) => main(rootFolder, process.env, process.argv.slice(2))),
   )
   .then((code) => process.exit(code));

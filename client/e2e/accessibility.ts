@@ -10,10 +10,15 @@ interface Axe {
 }
 
 /**
- * What axe finds serious or critical on the page as it stands, one line each; empty is what we want. Waits until
- * nothing moves: half faded in, any text lacks contrast.
+ * What axe finds serious or critical on the page as it stands, one line each; empty is what we want. What it finds is
+ * looked at once more: half faded in, any text lacks contrast, and something may have appeared while it looked.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  const found = await findingsOnceStill(page);
+  return found.length === 0 ? found : findingsOnceStill(page);
+}
+
+async function findingsOnceStill(page: Page): Promise<string[]> {
   await page.evaluate(() =>
     Promise.allSettled(document.getAnimations().map((one) => one.finished)),
   );

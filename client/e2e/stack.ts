@@ -9,8 +9,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** The whole product on one machine, as `npm start` runs it, with data and ports of its own. */
 export interface Stack {
   readonly url: string;
-  /** Adds the demo family, as `npm run demo` does; a stack that ran already has it. */
-  addDemoFamily(): Promise<void>;
+  /** Adds the demo family, as `npm run demo` with these words does; a stack that ran already has it. */
+  addDemoFamily(...words: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,9 +46,12 @@ export async function startStack(): Promise<Stack> {
   });
   return {
     url,
-    addDemoFamily: async () => {
+    addDemoFamily: async (...words) => {
       const env = { ...environment, SOLVER_SECONDS_PER_WEEK: '0.2' };
-      await promisify(execFile)(process.execPath, ['api/local/demo.mjs'], { cwd: root, env });
+      await promisify(execFile)(process.execPath, ['api/local/demo.mjs', ...words], {
+        cwd: root,
+        env,
+      });
     },
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done));

@@ -22,11 +22,16 @@ import { demoParent, demoSteward } from './rivers-family.js';
 
 /**
  * `npm run demo`: adds the Rivers family. Where BrightPath is running it talks to that one; else it starts one in the
- * background, adds the family and stops it again, so that the command always ends by itself.
+ * background, adds the family and stops it again, so that the command always ends by itself. With `--neighbours` it
+ * adds families too that let their weeks teach the models.
  *
  * @returns the exit code
  */
-export async function main(root: string, environment: Environment): Promise<number> {
+export async function main(
+  root: string,
+  environment: Environment,
+  words: readonly string[],
+): Promise<number> {
   const reporter = terminalReporter(false);
   let dataFolder = root;
   let stack: Stack | undefined;
@@ -60,6 +65,10 @@ export async function main(root: string, environment: Environment): Promise<numb
     await addDemoSteward(places);
     await grantSteward(settings, places.databaseUrl);
     reporter.part('steward', `${demoSteward.name} looks after the models`);
+    if (words.includes('--neighbours')) {
+      await addNeighbours(settings, places.databaseUrl);
+      reporter.part('neighbours', '160 families let their weeks teach the models');
+    }
     const how = `open ${settings.publicUrl}, press "Continue with Google" and choose ${demoParent.name} (${demoParent.email}).`;
     reporter.note(
       stack === undefined
@@ -128,6 +137,16 @@ function scriptBeside(settings: Settings, databaseUrl: string) {
     environment: partEnvironment({ settings, secrets, databaseUrl, standIn: undefined }),
     logFile: join(folder.logFolder, 'demo.log'),
   };
+}
+
+/** Runs neighbours.mjs beside the stack; it adds nothing where they are already. */
+function addNeighbours(settings: Settings, databaseUrl: string): Promise<void> {
+  return runNodeScript({
+    ...scriptBeside(settings, databaseUrl),
+    name: 'adding of the neighbours',
+    script: fileURLToPath(new URL('./neighbours.mjs', import.meta.url)),
+    args: [JSON.stringify({ today: todayIn('UTC', new Date()) })],
+  });
 }
 
 /** Runs past-weeks.mjs beside the stack. */

@@ -16,11 +16,15 @@ export function reasonText({ code, values }: OutcomeReason): string {
     case 'age-band-worse':
       return `For ages ${n('band')} it is more than a tenth worse: ${n('candidate')} against ${n('incumbent')}.`;
     default:
-      return typeof values.message === 'string' ? values.message : code;
+      return typeof values.message === 'string' ? sentence(values.message) : code;
   }
 }
 
+/** What the domain says of its data is a clause; a steward reads a sentence. */
+const sentence = (clause: string): string =>
+  `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${clause.endsWith('.') ? '' : '.'}`;
+
 function shown(value: GateValue | undefined): string {
   if (typeof value !== 'number') return String(value ?? '–');
-  return Number.isInteger(value) ? String(value) : value.toFixed(4);
+  return (Number.isInteger(value) ? String(value) : value.toFixed(4)).replace('-', '−');
 }

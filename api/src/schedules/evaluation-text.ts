@@ -17,7 +17,7 @@ export function gainText({ fact, from, to }: SatisfactionGain): string {
         ? `About ${minutes} more minutes of lessons a day.`
         : `About ${minutes} minutes less of lessons a day.`;
     case 'loadImbalance':
-      return 'Days that are more evenly full.';
+      return 'Days that are more evenly filled.';
     case 'idleMinutes':
       return 'Less waiting between lessons.';
     case 'coreInBestTimes':

@@ -57,10 +57,14 @@ export function useIsOwner(): boolean {
   return useFamily().role === 'owner';
 }
 
-/** Whether the reader is of the staff who look after the models. */
-export function useIsSteward(): boolean {
-  const { staffRole } = useSession().account;
+/** Whether somebody is of the staff who look after the models. */
+export function isSteward({ account: { staffRole } }: Session): boolean {
   return staffRole === 'steward' || staffRole === 'admin';
+}
+
+/** Whether the reader is one of them. */
+export function useIsSteward(): boolean {
+  return isSteward(useSession());
 }
 
 /** Everything this browser keeps about the family: drafts under `bp.`, and what the service worker saved for offline. */

@@ -71,6 +71,18 @@ test('who is through with it all lands in the week and does not see sign-in agai
   expect(await leads(requireOnboarded, aSession())).toBeNull();
 });
 
+test('staff without a family of their own come to the models, with one to their week', async () => {
+  const asSteward = (session: Session): Session => ({
+    ...session,
+    account: { ...session.account, staffRole: 'steward' },
+  });
+  expect(await leads(enter, asSteward(newcomer), '/')).toBe('/ml');
+  queryClient.clear();
+  expect(await leads(leaveWhenSignedIn, asSteward(newcomer), '/sign-in')).toBe('/ml');
+  queryClient.clear();
+  expect(await leads(enter, asSteward(aSession()), '/')).toBe('/week');
+});
+
 test('a server that fails is an error of the screen, not a sign-out', async () => {
   server.use(http.get(apiUrl('/auth/session'), () => problem(503, 'unavailable')));
   const request = new Request(new URL('/week', window.location.origin));

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { chooseFamily } from '@/api/family-header';
-import { sessionQuery } from '@/api/session';
+import { isSteward, sessionQuery } from '@/api/session';
 import type { Session } from '@/api/model';
 import { paths } from '@/lib/paths';
 import { queryClient } from './query-client';
@@ -31,6 +31,13 @@ function stage(session: Session): string | null {
   return null;
 }
 
+/** Where someone belongs who asked for no screen. Staff who plan no family of their own come to look after the models. */
+function homeOf(session: Session): string {
+  const before = stage(session);
+  if (before && isSteward(session)) return paths.ml;
+  return before ?? paths.week;
+}
+
 /** Behind sign-in, consent and questionnaire. */
 export async function requireOnboarded({ request }: LoaderFunctionArgs) {
   const session = await currentSession();
@@ -55,10 +62,10 @@ export async function requireConsent({ request }: LoaderFunctionArgs) {
 export async function enter() {
   const session = await currentSession();
   if (!session) return redirect(paths.signIn);
-  return redirect(stage(session) ?? paths.week);
+  return redirect(homeOf(session));
 }
 
 export async function leaveWhenSignedIn() {
   const session = await currentSession();
-  return session ? redirect(stage(session) ?? paths.week) : null;
+  return session ? redirect(homeOf(session)) : null;
 }

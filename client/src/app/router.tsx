@@ -1,4 +1,4 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
 import { paths } from '@/lib/paths';
 import {
   enter,
@@ -34,11 +34,12 @@ const insideRail: RouteObject[] = [
     loader: requireOnboarded,
     lazy: { Component: async () => (await import('@/features/families/plan-page')).PlanPage },
   },
-  ...[paths.ml, paths.mlSection(':section')].map((path) => ({
-    path,
+  { path: paths.ml, loader: () => redirect(paths.mlSection('models')) },
+  {
+    path: paths.mlSection(':section'),
     loader: requireSession,
     lazy: { Component: async () => (await import('./routes/ml')).MlRoute },
-  })),
+  },
   ...[paths.settings, paths.settingsSection(':section')].map((path) => ({
     path,
     loader: requireSession,

@@ -35,6 +35,14 @@ test('the rail names only places that exist and marks the one we are at', () => 
   expect(within(rail).getByRole('link', { current: 'page' })).toHaveTextContent('Week');
 });
 
+test('the rail leads staff to the models', async () => {
+  const { queryClient } = show();
+  const session = aSession();
+  const account = { ...session.account, staffRole: 'steward' as const };
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, { ...session, account }));
+  expect(await screen.findByRole('link', { name: 'Models' })).toHaveAttribute('href', '/ml');
+});
+
 test('the bar holds "Life happened" for those who may mend a plan, and only for them', async () => {
   server.use(
     http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(aReplanWeek())),

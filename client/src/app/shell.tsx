@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
-import { CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
+import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
@@ -8,17 +10,32 @@ import { appStrings } from './strings';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
 
+interface Place {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+}
+
 /** Records joins when there are records to show; a place that leads nowhere is not in the rail. */
-const places: { to: string; label: string; icon: LucideIcon }[] = [
+const places: Place[] = [
   { to: paths.today, label: appStrings.today, icon: Sun },
   { to: paths.week, label: appStrings.week, icon: CalendarRange },
   { to: paths.plan, label: appStrings.plan, icon: ListTodo },
   { to: paths.settings, label: appStrings.settings, icon: Settings },
 ];
 
+const models: Place = { to: paths.ml, label: appStrings.models, icon: Boxes };
+
+/** The places, and for staff the models. Loaders have asked for the session; this only reads it. */
+function usePlaces(): Place[] {
+  const session = useQuery({ ...sessionQuery, enabled: false }).data;
+  return session && isSteward(session) ? [...places, models] : places;
+}
+
 /** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
 export function Shell() {
   useFocusOnNavigation();
+  const mine = usePlaces();
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -27,7 +44,7 @@ export function Shell() {
       <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
         <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
         <ul className={styles.places}>
-          {places.map(({ to, label, icon: Icon }, index) => (
+          {mine.map(({ to, label, icon: Icon }, index) => (
             <Fragment key={to}>
               {index === places.length / 2 && <LifeButton />}
               <li>

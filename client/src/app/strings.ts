@@ -18,6 +18,7 @@ export const appStrings = {
   week: 'Week',
   plan: 'Plan',
   settings: 'Settings',
+  models: 'Models',
   offlineTitle: 'You are offline.',
   offlineText: 'You see the week as it was last loaded. Changes have to wait until you are back.',
   sessionEndedTitle: 'Sign in again to go on',

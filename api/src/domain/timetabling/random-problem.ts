@@ -53,7 +53,7 @@ export function aRandomProblem(seed: number): Problem {
       unscheduledCore: between(0, 1500),
       unscheduledOther: between(0, 700),
       spreadAdjacent: between(0, 100),
-      consistency: between(0, 10),
+      consistency: between(0, 20),
       span: between(0, 10),
       balance: between(0, 30),
       moved: between(0, 250),

@@ -62,12 +62,26 @@ describe('a lesson that was ticked on Today', () => {
     await waitFor(() => expect(within(asking).getByRole('radio', { name: 'Good' })).toBeEnabled());
     await user.click(within(asking).getByRole('radio', { name: 'Good' }));
     expect(await screen.findByText('Mathematics: good')).toBeInTheDocument();
-    expect(asking).not.toBeInTheDocument();
+    await waitFor(() => expect(asking).not.toBeInTheDocument());
     expect(sent).toEqual([[{ childId: 'Noah', face: 'good' }]]);
 
     const undo = await screen.findAllByRole('button', { name: 'Undo', hidden: true });
     await user.click(undo.at(-1)!);
     await waitFor(() => expect(sent.at(-1)).toBe('forget Noah'));
+  });
+
+  it('is asked about still, when the face could not be kept', async () => {
+    ticks();
+    server.use(http.put(apiUrl('/items/:id/feedback'), () => problem(500, 'internal')));
+    const { user } = showScreen(thisWeek(), { at: '/today' });
+    await user.click(await screen.findByRole('button', { name: /^Done: Mathematics/ }));
+    const asking = await screen.findByRole('region', { name: 'How was Mathematics?' });
+    const good = within(asking).getByRole('radio', { name: 'Good' });
+    await waitFor(() => expect(good).toBeEnabled());
+    await user.click(good);
+    await screen.findByText('What you said of Mathematics is not saved');
+    expect(asking).toBeInTheDocument();
+    expect(good).not.toBeChecked();
   });
 
   it('may be left unsaid', async () => {

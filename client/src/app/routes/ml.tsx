@@ -3,9 +3,9 @@ import { useIsSteward } from '@/api/session';
 import { isMlSection, MlPage } from '@/features/ml/ml-page';
 import { NotFound } from '../route-error';
 
-/** `/ml` and `/ml/:section`, for the staff who look after the models; for everybody else there is nothing here. */
+/** `/ml/:section`, for the staff who look after the models; for everybody else there is nothing here. */
 export function MlRoute() {
-  const { section = 'models' } = useParams();
+  const { section = '' } = useParams();
   const isSteward = useIsSteward();
   if (!isSteward || !isMlSection(section)) return <NotFound />;
   return <MlPage section={section} />;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import type { Item, Week } from '@/api/week-model';
 import { IconButton } from '@/ui/icon-button';
 import { LessonFaces } from './lesson-faces';
 import { isAllSaid } from './lesson-said';
+import { sayingOfLesson } from './mutations';
 import { itemFeedbackQuery } from './queries';
 import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
@@ -24,10 +25,12 @@ export function JustDone({ item, week, onClose }: JustDoneProps) {
     item.children.some(({ childId }) => childId === id),
   );
   const entries = query.data?.entries ?? [];
-  const isSaid = isAllSaid(
+  const isAnswered = isAllSaid(
     entries,
     learners.map(({ id }) => id),
   );
+  // A face that cannot be kept is taken back: the question must still be there then.
+  const isSaid = useIsMutating({ mutationKey: sayingOfLesson }) === 0 && isAnswered;
   const strip = useRef<HTMLElement>(null);
   const close = useRef(onClose);
   useEffect(() => {

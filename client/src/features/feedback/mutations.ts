@@ -9,6 +9,9 @@ import { commonFace, wayBack, withSaid } from './lesson-said';
 import { feedbackKeys } from './queries';
 import { feedbackStrings } from './strings';
 
+/** Names what is being said of lessons, for who waits until it is kept. */
+export const sayingOfLesson = ['feedback', 'say-of-lesson'] as const;
+
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
 export interface LessonSaying {
@@ -34,6 +37,7 @@ export function useSayOfLesson() {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const mutation = useMutation({
+    mutationKey: sayingOfLesson,
     // One after the other, in the order they were pressed.
     scope: { id: 'feedback' },
     mutationFn: send,

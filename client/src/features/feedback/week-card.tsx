@@ -70,13 +70,6 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
   const title = feedbackStrings.weekTitle({ day: dateText().dayAndMonth(week.monday) });
   return (
     <Card title={title} description={feedbackStrings.weekText}>
-      {say.isError && (
-        <Callout tone="care" live="alert" title={feedbackStrings.weekNotSaved}>
-          {isProblem(say.error, 'precondition.failed')
-            ? feedbackStrings.weekConflict
-            : problemText(say.error)}
-        </Callout>
-      )}
       <WeekForm
         draft={draft}
         disabled={!online}
@@ -85,6 +78,13 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
           setDraft(next);
         }}
       />
+      {say.isError && (
+        <Callout tone="care" live="alert" title={feedbackStrings.weekNotSaved}>
+          {isProblem(say.error, 'precondition.failed')
+            ? feedbackStrings.weekConflict
+            : problemText(say.error)}
+        </Callout>
+      )}
       <div className={styles.foot}>
         {body && (
           <Button

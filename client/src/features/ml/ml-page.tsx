@@ -22,6 +22,10 @@ const sections: Record<MlSectionId, ComponentType> = {
 
 const places = Object.entries(mlStrings.sections);
 
+/** A phone is too narrow for all of them. */
+const bringIntoView = (place: HTMLAnchorElement | null): void =>
+  place?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+
 export const isMlSection = (id: string): id is MlSectionId => id in sections;
 
 /** The data stewards' page: one section at a time, each at an address of its own. */
@@ -33,7 +37,11 @@ export function MlPage({ section }: { section: MlSectionId }) {
         <ul>
           {places.map(([id, label]) => (
             <li key={id}>
-              <NavLink to={paths.mlSection(id)} className={styles.place}>
+              <NavLink
+                to={paths.mlSection(id)}
+                ref={id === section ? bringIntoView : undefined}
+                className={styles.place}
+              >
                 {label}
               </NavLink>
             </li>

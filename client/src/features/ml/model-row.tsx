@@ -3,7 +3,6 @@ import { formatInstant } from '@/lib/format';
 import { Button } from '@/ui/button';
 import { Badge } from './badge';
 import type { AskedChange } from './model-change';
-import { counts as inWords } from './numbers';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
@@ -27,8 +26,10 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
           <Badge of={status}>{mlStrings.statuses[status]}</Badge>
         </p>
         <p className={styles.soft}>
-          {strings.made({ when: formatInstant(createdAt), origin: mlStrings.origins[origin] })}
-          {counts.families > 0 && ` · ${strings.learnedFrom(inWords(counts))}`}
+          {strings.made({
+            when: formatInstant(createdAt),
+            origin: counts.families > 0 ? mlStrings.learnedFrom(counts) : mlStrings.origins[origin],
+          })}
         </p>
         {problem && (
           <p className={styles.soft}>

@@ -13,7 +13,6 @@ import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
 import { Confirm } from './confirm';
 import { Loaded } from './loaded';
-import { counts as inWords } from './numbers';
 import { runsQuery } from './queries';
 import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
@@ -33,7 +32,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
         </p>
         <p className={styles.soft}>
           {strings.askedFor({ when: formatInstant(createdAt) })}
-          {counts && ` · ${strings.learnedFrom(inWords(counts))}`}
+          {counts && ` · ${mlStrings.learnedFrom(counts)}`}
         </p>
         {isLive && (
           <Progress

@@ -1,5 +1,6 @@
 import type { Serves } from '@/api/ml-model';
 import * as labels from './labels';
+import { count } from './numbers';
 
 /** See src/app/strings.ts for how strings are kept. */
 export const mlStrings = {
@@ -17,6 +18,11 @@ export const mlStrings = {
   numbers: 'Show the numbers',
   more: 'Show older ones',
   failed: 'That did not work',
+  /** What a model or a training learned from; of made-up families only their number is told. */
+  learnedFrom: (told: Record<'families' | 'children' | 'lessons' | 'weeks', number>) =>
+    told.families > 0 && told.children === 0
+      ? `${count(told.families)} made-up families`
+      : `${count(told.families)} families, ${count(told.children)} children, ${count(told.lessons)} lessons, ${count(told.weeks)} rated weeks`,
   ...labels,
 
   models: {
@@ -29,8 +35,6 @@ export const mlStrings = {
       `Version ${number} decides, since ${since}.`,
     version: ({ number }: { number: number }) => `Version ${number}`,
     made: ({ when, origin }: { when: string; origin: string }) => `${when}, from ${origin}`,
-    learnedFrom: ({ families, lessons }: { families: string; lessons: string }) =>
-      `${families} families, ${lessons} lessons`,
     notServing: 'This process does not serve it yet.',
     loading: 'A version',
     lookAt: 'Look at it',
@@ -47,7 +51,7 @@ export const mlStrings = {
       'The version that decided before decides again, from the next plan on. The present one is kept.',
     archiveTitle: ({ kind, number }: { kind: string; number: number }) =>
       `Archive version ${number} of “${kind}”?`,
-    archiveText: 'It is kept, and no longer offered.',
+    archiveText: 'It is kept, and can be let in again if it passed the gate.',
     archiveChampionText:
       'It decides at the moment: the rules plan until another version is let in.',
     promoted: 'It decides from now on.',
@@ -140,14 +144,6 @@ export const mlStrings = {
     percent: ({ percent, message }: { percent: number; message: string }) =>
       `${percent}% · ${message}`,
     progress: 'How far the training is',
-    learnedFrom: ({
-      families,
-      children,
-      lessons,
-      weeks,
-    }: Record<'families' | 'children' | 'lessons' | 'weeks', string>) =>
-      // prettier-ignore
-      `${families} families, ${children} children, ${lessons} lessons, ${weeks} rated weeks`,
     outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
     underWay: 'A training is under way; one runs at a time.',
   },

@@ -53,7 +53,7 @@ export function PlanSummary({ week }: { week: Week }) {
       {madeByText(summary.madeBy)}
       {lessons.length > 0 && (
         <>
-          {' · '}
+          {'\u00a0· '}
           <button type="button" className={styles.why} onClick={() => setAhead(true)}>
             {weekStrings.expect}
             <ChevronRight aria-hidden size={16} />

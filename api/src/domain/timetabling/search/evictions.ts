@@ -34,6 +34,11 @@ export class Evictions {
     this.movedIn[unit] = this.chain;
   }
 
+  /** Keeps a unit from being pushed out in this chain. */
+  hold(unit: number): void {
+    this.movedIn[unit] = this.chain;
+  }
+
   /** Forgets what was queued since the queue was this long; those units may be moved again. */
   forget(count: number): void {
     while (this.count > count) this.movedIn[this.queue[--this.count]!] = 0;

@@ -28,6 +28,13 @@ const REGAIN = 40;
 const SLACK = 30;
 
 /**
+ * In percent: how often a whole subject goes to one time of day, where a slot of drift costs more than CLOCK points.
+ * There single sessions cannot leave the common time, and only all of them together find a better one.
+ */
+const TOGETHER = 5;
+const CLOCK = 10;
+
+/**
  * The moves of the search. A session goes to another place; whoever is in the way there is pushed out and takes the
  * best free place, or pushes out others. The whole chain is kept if the score does not fall by too much, and is
  * taken back otherwise.
@@ -81,6 +88,10 @@ export class Mover {
   step(threshold: number): void {
     const { week, board, random, evictions } = this;
     let unit = this.drawUnit();
+    if (week.consistencyCost > CLOCK && random.below(100) < TOGETHER) {
+      this.moveSubject(unit, threshold);
+      return;
+    }
     const subject = week.subjectOf[unit]!;
     const position = this.destinations.draw(unit);
     const day = week.dayOf[position]!;
@@ -114,6 +125,44 @@ export class Mover {
     }
     if (this.isHopeless(subject, position, old, threshold)) return;
     this.chain(unit, position, limit, threshold);
+  }
+
+  /** Moves all sessions of the unit's subject, each on its own day, to one time of day. */
+  private moveSubject(unit: number, threshold: number): void {
+    const { week, board, journal, destinations, evictions } = this;
+    const subject = week.subjectOf[unit]!;
+    const position = destinations.draw(unit);
+    const slot = position - week.dayOf[position]! * week.stride;
+    const before = board.score;
+    journal.length = 0;
+    evictions.begin(unit);
+    const from = week.unitFrom[subject]!;
+    const to = week.unitFrom[subject + 1]!;
+    const origins = board.at.slice(from, to);
+    for (let own = from; own < to; own++) {
+      evictions.hold(own);
+      if (board.at[own]! >= 0 && week.lockedAt[own]! < 0) journal.takeOff(own);
+    }
+    for (let own = from; own < to; own++) {
+      const origin = origins[own - from]!;
+      if (origin < 0 || week.lockedAt[own]! >= 0) continue;
+      if (!this.forceAt(own, week.dayOf[origin]! * week.stride + slot)) {
+        journal.rewind(0, before);
+        return;
+      }
+    }
+    if (!this.settle(before, threshold)) journal.rewind(0, before);
+  }
+
+  private forceAt(unit: number, position: number): boolean {
+    const { week, candidates, evictions } = this;
+    const subject = week.subjectOf[unit]!;
+    const start = evictions.count;
+    return (
+      candidates.has(subject, position) &&
+      evictions.collect(subject, position, -1, DEEP_LIMIT) &&
+      this.force(unit, position, start, DEEP_LIMIT)
+    );
   }
 
   private drawUnit(): number {

@@ -4,7 +4,7 @@
  */
 const HOT = 35;
 /** Hotter while sessions are left out of the best timetable met. */
-const HOT_WHEN_MISSING = 60;
+const HOT_WHEN_MISSING = 100;
 /** Each cycle comes down to these from here, in its first part, so that no choice of what is left out is stuck with. */
 const MELTING = 200;
 const MELTING_SHARE = 0.05;
@@ -14,6 +14,8 @@ const HOT_WHEN_FULL = 200;
 const ROOMY = 0.85;
 const FULL = 0.95;
 const COOL = 7;
+/** Warmer while sessions are left out: which of them is decided late. */
+const COOL_WHEN_MISSING = 30;
 const COLD = 3;
 /** Last part of a cycle, in which what is left is only polished. */
 const QUENCH_SHARE = 0.1;
@@ -27,20 +29,29 @@ export function cyclesFor(moves: number, units: number): number {
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
-/** Temperature a cycle comes down from once it has melted. */
-export function heatFor(fullness: number, isMissing: boolean): number {
+/** Temperatures a cycle comes down from, once it has melted, and to, before it is quenched. */
+export interface Heat {
+  readonly hot: number;
+  readonly cool: number;
+}
+
+/** By how full the week is (see fullnessOf), and whether the best timetable met leaves sessions out. */
+export function heatFor(fullness: number, isMissing: boolean): Heat {
   const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
-  const heat = isMissing ? HOT_WHEN_MISSING : HOT;
-  return heat * Math.pow(HOT_WHEN_FULL / heat, share);
+  const hot = isMissing ? HOT_WHEN_MISSING : HOT;
+  return {
+    hot: hot * Math.pow(HOT_WHEN_FULL / hot, share),
+    cool: isMissing ? COOL_WHEN_MISSING : COOL,
+  };
 }
 
 /** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
-export function temperatureAt(share: number, cycles: number, heat: number): number {
+export function temperatureAt(share: number, cycles: number, { hot, cool }: Heat): number {
   const progress = (share * Math.max(1, cycles)) % 1;
-  if (progress < MELTING_SHARE) return MELTING * Math.pow(heat / MELTING, progress / MELTING_SHARE);
+  if (progress < MELTING_SHARE) return MELTING * Math.pow(hot / MELTING, progress / MELTING_SHARE);
   const steady = 1 - QUENCH_SHARE;
   if (progress < steady) {
-    return heat * Math.pow(COOL / heat, (progress - MELTING_SHARE) / (steady - MELTING_SHARE));
+    return hot * Math.pow(cool / hot, (progress - MELTING_SHARE) / (steady - MELTING_SHARE));
   }
-  return COOL * Math.pow(COLD / COOL, (progress - steady) / QUENCH_SHARE);
+  return cool * Math.pow(COLD / cool, (progress - steady) / QUENCH_SHARE);
 }

@@ -1,0 +1,136 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { Looking } from './looking';
+import { type Stack, startStack } from './stack';
+
+const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+const TRAINING_MS = 60_000;
+const LESSONS = 'How a lesson goes';
+
+let stack: Stack;
+let browser: Browser;
+
+/** Signs in as somebody of the demo. */
+async function comeIn(device: BrowserContext, who: string): Promise<Page> {
+  const page = await device.newPage();
+  await page.goto(stack.url);
+  await page.getByRole('link', { name: 'Continue with Google' }).click();
+  await page.getByText(who).first().click();
+  await page.waitForURL((address) => address.href.startsWith(stack.url));
+  return page;
+}
+
+/** The newest of the trainings. */
+const newestRun = (page: Page): Locator => page.getByRole('main').getByRole('listitem').filter({ hasText: 'Asked for' }).first(); // prettier-ignore
+
+/** Starts a training at a press, sees it run, and waits until it is over. */
+async function train(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: 'Trainings' }).click();
+  const start = page.getByRole('button', { name: 'Train now' });
+  await start.click();
+  await page.getByRole('progressbar', { name: 'How far the training is' }).waitFor();
+  expect(await start.isDisabled()).toBe(true);
+  const run = newestRun(page);
+  await run.getByText('Finished').waitFor({ timeout: TRAINING_MS });
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  return run;
+}
+
+/** The card of the model that says how a lesson goes. */
+async function lessonsCard(page: Page): Promise<Locator> {
+  await page.getByRole('navigation', { name: 'Models' }).getByRole('link', { name: 'Models' }).click(); // prettier-ignore
+  const card = page.getByRole('region', { name: LESSONS });
+  await card.waitFor();
+  return card;
+}
+
+/** Presses a button of the card and confirms. */
+async function change(page: Page, button: Locator, action: string): Promise<void> {
+  await button.click();
+  const asked = page.getByRole('dialog');
+  await asked.getByRole('button', { name: action }).click();
+  await asked.waitFor({ state: 'detached' });
+}
+
+inBrowser('the data stewards’ page, in a real browser', () => {
+  beforeAll(async () => {
+    stack = await startStack();
+    await stack.addDemoFamily('--neighbours');
+    browser = await launchBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 30_000);
+
+  test('a steward trains, is told the gate’s verdict, rolls back, and lets a version decide', async () => {
+    const device = await openDevice(browser, laptop);
+    const page = await comeIn(device, 'Sam Steward');
+    const complaints = complaintsOf(page);
+    const looking = new Looking(page);
+    await page.waitForURL(/\/ml\/models$/);
+
+    const first = await train(page);
+    await first.getByText(`${LESSONS}: now decides`).waitFor();
+    await looking.at('a training that made a champion');
+
+    const card = await lessonsCard(page);
+    await card.getByText(/^Version 2 decides/).waitFor();
+    await card.getByRole('button', { name: 'Look at it: version 2' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('It passed every check.').waitFor();
+    await looking.at('a version that passed the gate');
+    await page.keyboard.press('Escape');
+
+    await change(page, card.getByRole('button', { name: 'Roll back' }), 'Roll back');
+    await card.getByText(/^Version 1 decides/).waitFor();
+    await looking.at('rolled back');
+    await change(page, card.getByRole('button', { name: 'Let it decide' }), 'Let it decide');
+    await card.getByText(/^Version 2 decides/).waitFor();
+
+    const second = await train(page);
+    await second.getByText(`${LESSONS}: was refused by the gate`).waitFor();
+    await second.getByText(/^Its error /).first().waitFor(); // prettier-ignore
+    await lessonsCard(page);
+    await card.getByText('Refused').first().waitFor();
+    await card.getByText(/^Version 2 decides/).waitFor();
+    // What the gate refused is not offered: neither here, nor by the API.
+    expect(await card.getByRole('button', { name: 'Let it decide' }).count()).toBe(1);
+    await looking.at('the models, one of them refused');
+    await card.getByRole('button', { name: 'Look at it: version 3' }).click();
+    await sheet.getByText('It may not decide:').waitFor();
+    await looking.at('a version that the gate refused');
+    await page.keyboard.press('Escape');
+
+    expect(looking.findings).toEqual({});
+    expect(complaints).toEqual([]);
+    await device.close();
+  }, 150_000);
+
+  test('every section fits a phone, in the light and in the dark', async () => {
+    const device = await openDevice(browser, phone);
+    const page = await comeIn(device, 'Sam Steward');
+    const looking = new Looking(page);
+    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
+      await page.goto(`${stack.url}/ml/${section}`);
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await looking.at(`${section}, ${colorScheme}`);
+      }
+    }
+    expect(looking.findings).toEqual({});
+    await device.close();
+  }, 60_000);
+
+  test('a parent finds nothing there', async () => {
+    const device = await openDevice(browser, laptop);
+    const page = await comeIn(device, 'Anna Rivers');
+    await page.waitForURL(/\/(week|today)/);
+    expect(await page.getByRole('link', { name: 'Models' }).count()).toBe(0);
+    await page.goto(`${stack.url}/ml`);
+    await page.getByRole('heading', { level: 1, name: 'There is no page here' }).waitFor();
+    await device.close();
+  }, 60_000);
+});
