@@ -90,7 +90,7 @@ describe('trainings', () => {
     await api.rows.insert(aTrainingRun({ outcomes }), aTrainingRun({ status: 'failed' }));
     const { body } = await steward.send('get', '/ml/runs?status=succeeded').expect(200);
     expect(body).toMatchObject({
-      items: [{ outcomes: [{ result: 'not-trained', reasons: [{ detail: 'too few of them' }] }] }],
+      items: [{ outcomes: [{ result: 'not-trained', reasons: [{ detail: 'Too few of them.' }] }] }],
       nextCursor: null,
     });
     await steward.send('get', `/ml/runs/${aTrainingRun().id}`).expect(404);
