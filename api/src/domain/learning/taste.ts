@@ -30,7 +30,7 @@ export interface TasteOptions {
 }
 
 /** Enough to find out about times nobody has tried, too little to be felt: tuned in the closed loop. */
-export const EXPLORATION = 0.2;
+export const EXPLORATION = 0.3;
 
 /**
  * What planning can go by for this family: expectations of its children, from the population's model and each child's

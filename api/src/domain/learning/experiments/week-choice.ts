@@ -12,7 +12,7 @@ export interface ExperimentArm extends Arm {
   readonly versionId: string | null;
 }
 
-/** How eagerly a trying week looks at times that little is known of; an ordinary one does so a quarter as much. */
+/** How eagerly a trying week looks at times that little is known of; an ordinary one does so a third as much. */
 export const TRYING_EXPLORATION = 1;
 
 export interface WeekAsked {

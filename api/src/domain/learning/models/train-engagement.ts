@@ -56,7 +56,9 @@ export function trainEngagement(set: TrainingSet, options: TrainModelOptions): T
       own: { ...PRIOR_COMPONENTS },
     },
   };
-  const own = set.isSynthetic ? PRIOR_COMPONENTS : ownComponents(bare, children, options.seed);
+  // Families the trees were not grown on: what trees have seen, they seem to explain, and children look more alike.
+  const unseen = children.filter(([first]) => !split.training.has(first!.familyId));
+  const own = set.isSynthetic ? PRIOR_COMPONENTS : ownComponents(bare, unseen, options.seed);
   const model: LearnedModel = { ...bare, extras: { ...bare.extras, own: { ...own } } };
   options.onProgress?.(0.95);
   const result: TrainedModel = {

@@ -35,3 +35,27 @@ export function solveUpper(lower: Float64Array, n: number, values: Float64Array)
     values[i] = sum / lower[i * n + i]!;
   }
 }
+
+/** Lower triangle of the inverse of L L', given L as `factor` leaves it. */
+export function invertFromFactor(lower: Float64Array, n: number): Float64Array {
+  // Row i holds column i of L^-1, so that the products below run along rows.
+  const columns = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const own = i * n;
+    columns[own + i] = 1 / lower[own + i]!;
+    for (let row = i + 1; row < n; row++) {
+      let sum = 0;
+      for (let k = i; k < row; k++) sum -= lower[row * n + k]! * columns[own + k]!;
+      columns[own + row] = sum / lower[row * n + row]!;
+    }
+  }
+  const inverse = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = i; k < n; k++) sum += columns[i * n + k]! * columns[j * n + k]!;
+      inverse[i * n + j] = sum;
+    }
+  }
+  return inverse;
+}

@@ -41,7 +41,7 @@ export const PRIOR_COMPONENTS: OwnComponents = {
   lasting: [0.004, 0.004, 0.006, 0.002, 0.001, 0.001, 0.001, 0.0005, 0.002],
   passing: [0.001, 0.001, 0.002, 0.0005, 0.0005, 0.0003, 0.0003, 0.0002, 0.0005],
   noise: 0.12,
-  smoothMinutes: 90,
+  smoothMinutes: 60,
 };
 
 const QUARTER_MINUTES = 15;

@@ -45,8 +45,18 @@ describe('how far children differ', () => {
     expect(found.noise).toBeLessThan(1.2 * NOISE ** 2);
   });
 
-  it('is next to nothing where children are alike', () => {
+  it('is little where children are alike', () => {
     const found = estimateComponents(children(300, 0), new Random(1));
-    expect(allOf(found.lasting) + allOf(found.passing)).toBeLessThan(0.004);
+    const { lasting, passing } = PRIOR_COMPONENTS;
+    expect(allOf(found.lasting) + allOf(found.passing)).toBeLessThan(
+      0.5 * (allOf(lasting) + allOf(passing)),
+    );
+  });
+
+  it('leaves every subject room for an hour of its own, as far as the child has one', () => {
+    const { lasting, passing } = estimateComponents(children(300, 0.25), new Random(1));
+    const both = (name: (typeof COMPONENTS)[number]): number =>
+      lasting[COMPONENTS.indexOf(name)]! + passing[COMPONENTS.indexOf(name)]!;
+    expect(both('subject-time')).toBeGreaterThanOrEqual(0.99 * both('time'));
   });
 });

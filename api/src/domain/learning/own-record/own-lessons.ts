@@ -52,12 +52,16 @@ const BLOCK_DAYS = 7;
  * At most `MOST_ENTRIES` entries that say nearly the same: lessons of one subject at one time on one weekday are taken
  * together, over blocks of weeks that are as long as they must be. What is still too much is the oldest, and is left out.
  */
-export function condense(rows: readonly OwnLesson[], today: number): OwnLesson[] {
+export function condense(
+  rows: readonly OwnLesson[],
+  today: number,
+  most = MOST_ENTRIES,
+): OwnLesson[] {
   let condensed = [...rows];
-  for (let blocks = 2; condensed.length > MOST_ENTRIES && blocks <= 32; blocks *= 2) {
+  for (let blocks = 2; condensed.length > most && blocks <= 32; blocks *= 2) {
     condensed = merge(rows, (day) => Math.floor((today - day) / (BLOCK_DAYS * blocks)));
   }
-  return condensed.sort((a, b) => b.day - a.day).slice(0, MOST_ENTRIES);
+  return condensed.sort((a, b) => b.day - a.day).slice(0, most);
 }
 
 function merge(rows: readonly OwnLesson[], blockOf: (day: number) => number): OwnLesson[] {
