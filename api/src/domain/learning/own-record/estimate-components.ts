@@ -5,7 +5,7 @@ import { SUBJECT_TIME, TIME } from './likeness.js';
 import { condense, type OwnLesson } from './own-lessons.js';
 
 /** Children looked at, at most: with more, the variances hardly change. */
-const MOST_CHILDREN = 60;
+const MOST_CHILDREN = 40;
 /** Entries of one child, at most: the work grows with their cube. */
 const MOST_OF_A_CHILD = 90;
 /**
@@ -14,12 +14,15 @@ const MOST_OF_A_CHILD = 90;
  * nothing, and then no subject would ever be tried elsewhere. Chosen in the closed loop (docs/benchmarks/learning-loop.md).
  */
 const LEAST_SUBJECT_SHARE = 1;
-/** Of that, what passes. */
-const PASSING_SHARE = 0.25;
+/**
+ * Of what the hour varies, the share that passes, at least: over a few weeks the likelihood can hardly tell what lasts, and
+ * a child that changes is to be followed.
+ */
+const LEAST_PASSING_SHARE = 0.5;
 
 /**
  * Estimates how far children differ: the variances under which what they did is likeliest, and for the subjects' own
- * hours at least a share of the child's. Without children, the prior.
+ * hours, and for what passes, at least a share. Without children, the prior.
  */
 export function estimateComponents(
   children: readonly (readonly OwnLesson[])[],
@@ -28,15 +31,20 @@ export function estimateComponents(
   const chosen = chooseChildren(children, random);
   return chosen.length === 0
     ? PRIOR_COMPONENTS
-    : withSubjectHours(fitVariances(chosen, PRIOR_COMPONENTS));
+    : withLeastShares(fitVariances(chosen, PRIOR_COMPONENTS));
 }
 
-function withSubjectHours(components: OwnComponents): OwnComponents {
+function withLeastShares(components: OwnComponents): OwnComponents {
   const lasting = [...components.lasting];
   const passing = [...components.passing];
-  const least = LEAST_SUBJECT_SHARE * (lasting[TIME]! + passing[TIME]!);
-  lasting[SUBJECT_TIME] = Math.max(lasting[SUBJECT_TIME]!, (1 - PASSING_SHARE) * least);
-  passing[SUBJECT_TIME] = Math.max(passing[SUBJECT_TIME]!, PASSING_SHARE * least);
+  const split = (k: number, variance: number, passingShare: number): void => {
+    lasting[k] = (1 - passingShare) * variance;
+    passing[k] = passingShare * variance;
+  };
+  const time = lasting[TIME]! + passing[TIME]!;
+  const subjectTime = lasting[SUBJECT_TIME]! + passing[SUBJECT_TIME]!;
+  split(TIME, time, Math.max(LEAST_PASSING_SHARE, passing[TIME]! / time));
+  split(SUBJECT_TIME, Math.max(subjectTime, LEAST_SUBJECT_SHARE * time), LEAST_PASSING_SHARE);
   return { ...components, lasting, passing };
 }
 

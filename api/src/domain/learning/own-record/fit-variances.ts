@@ -6,7 +6,7 @@ import type { OwnLesson } from './own-lessons.js';
 const COUNT = COMPONENTS.length;
 /** Lasting and passing variances; after them comes the noise's. */
 const WIDTH = 2 * COUNT;
-const ROUNDS = 8;
+const ROUNDS = 10;
 /** Children's worth of evidence that the prior of each variance counts as. */
 const PRIOR_CHILDREN = 2;
 /** No round changes a variance by more than this factor. */
