@@ -395,6 +395,10 @@ export type ColumnDriftDto = {
      */
     name: string;
     /**
+     * The same in plain words
+     */
+    label: string;
+    /**
      * Population stability index: above 0.1 worth a look, above 0.2 a shift
      */
     psi: number;
@@ -1142,6 +1146,10 @@ export type FeatureShareDto = {
      * The feature
      */
     feature: string;
+    /**
+     * The same in plain words
+     */
+    label: string;
     /**
      * Share of what the trees gained by it, 0 to 1
      */

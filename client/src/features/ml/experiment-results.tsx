@@ -76,13 +76,18 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
   const { decision, arms, comparisons } = results;
   if (arms.every(({ weeks }) => weeks === 0)) return <Callout>{strings.nothingYet}</Callout>;
   const [control] = arms;
+  const words = (experiment.status === 'stopped' ? mlStrings.endedAs : mlStrings.decisions)[
+    decision
+  ];
   return (
     <>
-      <Callout tone={tones[decision]} title={mlStrings.decisions[decision].title}>
-        <p>{mlStrings.decisions[decision].text}</p>
-        {comparisons.map(({ arm, progress: { smallestArm, minFamilies } }) => (
-          <p key={arm}>{strings.progress({ smallest: smallestArm, least: minFamilies })}</p>
-        ))}
+      <Callout tone={tones[decision]} title={words.title}>
+        <p>{words.text}</p>
+        {comparisons
+          .filter(({ progress: { smallestArm, minFamilies } }) => smallestArm < minFamilies)
+          .map(({ arm, progress: { smallestArm, minFamilies } }) => (
+            <p key={arm}>{strings.progress({ smallest: smallestArm, least: minFamilies })}</p>
+          ))}
       </Callout>
       {comparisons.map((comparison) => (
         <IntervalsChart

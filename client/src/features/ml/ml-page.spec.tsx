@@ -126,7 +126,7 @@ test('an experiment shows what the stop rule says, the intervals and the arms', 
   answers('/ml/experiments/experiment-1/results', theResults());
   show('experiments');
   expect(await screen.findByText('An arm is better')).toBeInTheDocument();
-  expect(screen.getByRole('img', { name: 'models less rules' })).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: '“models” against “rules”' })).toBeInTheDocument();
   const arms = screen.getByRole('region', { name: 'The arms so far' });
   expect(within(arms).getByRole('row', { name: /models 45 90 0.73/ })).toBeInTheDocument();
 });
@@ -134,7 +134,7 @@ test('an experiment shows what the stop rule says, the intervals and the arms', 
 test('drift names what has moved', async () => {
   answers('/ml/drift', page([aDriftReport()]));
   show('drift');
-  expect(await screen.findByText('Has moved: startMinute.')).toBeInTheDocument();
+  expect(await screen.findByText('What has moved: time it begins.')).toBeInTheDocument();
   expect(screen.getByText(/It called for a training/)).toBeInTheDocument();
 });
 

@@ -23,8 +23,8 @@ export function aModel(given: Partial<ModelDetail> = {}): ModelDetail {
     archivedAt: null,
     archivedBy: null,
     importance: [
-      { feature: 'startMinute', gain: 0.6, permutation: 0.08 },
-      { feature: 'interest', gain: 0.4, permutation: 0.02 },
+      { feature: 'startMinute', label: 'Time it begins', gain: 0.6, permutation: 0.08 },
+      { feature: 'interest', label: 'Child’s interest', gain: 0.4, permutation: 0.02 },
     ],
     calibration: [{ predicted: 0.62, realised: 0.6, count: 410 }],
     parameters: '{"trees":100}',
@@ -126,8 +126,12 @@ export function aDriftReport(given: Partial<DriftReport> = {}): DriftReport {
     rowCount: 812,
     maxPsi: 0.34,
     alert: true,
-    features: [{ name: 'startMinute', psi: 0.34, chance: 0.03, alert: true }],
-    predictions: [{ name: 'reward', psi: 0.05, chance: 0.03, alert: false }],
+    features: [
+      { name: 'startMinute', label: 'Time it begins', psi: 0.34, chance: 0.03, alert: true },
+    ],
+    predictions: [
+      { name: 'reward', label: 'How the lesson goes', psi: 0.05, chance: 0.03, alert: false },
+    ],
     runId: 'run-1',
     createdAt: '2026-06-08T02:00:00Z',
     ...given,

@@ -59,14 +59,11 @@ function Importance({ features }: { features: ModelDetail['importance'] }) {
       height={barsHeight(top.length, false)}
       table={{
         head: [strings.feature, strings.share, strings.shuffled],
-        rows: features.map(({ feature, gain, permutation }) => [feature, short(gain), short(permutation)]), // prettier-ignore
+        rows: features.map(({ label, gain, permutation }) => [label, short(gain), short(permutation)]), // prettier-ignore
       }}
     >
       {(width) => (
-        <Bars
-          width={width}
-          rows={top.map(({ feature, gain }) => ({ name: feature, value: gain }))}
-        />
+        <Bars width={width} rows={top.map(({ label, gain }) => ({ name: label, value: gain }))} />
       )}
     </Chart>
   );

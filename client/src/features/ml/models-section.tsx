@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
+import { Few } from './few';
 import { Loaded } from './loaded';
 import { MetricsChart } from './charts/metrics-chart';
 import { ModelChange, type AskedChange } from './model-change';
@@ -15,10 +16,18 @@ import { ModelRow } from './model-row';
 import { ModelSheet } from './model-sheet';
 import { modelsQuery } from './queries';
 import { mlStrings } from './strings';
-import styles from './ml.module.css';
 
 const strings = mlStrings.models;
 const kinds = Object.keys(mlStrings.kinds) as ModelKind[];
+
+/** Versions shown until the older ones are asked for. */
+const FIRST_SHOWN = 5;
+
+/** What decides, then the others as they came, the newest first. */
+const decidingFirst = (models: readonly Model[]): Model[] => [
+  ...models.filter(({ status }) => status === 'champion'),
+  ...models.filter(({ status }) => status !== 'champion'),
+];
 
 interface KindProps {
   kind: ModelKind;
@@ -49,11 +58,9 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
     >
       {models.length > 0 && (
         <>
-          <ul className={styles.rows}>
-            {models.map((model) => (
-              <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />
-            ))}
-          </ul>
+          <Few all={decidingFirst(models)} first={FIRST_SHOWN}>
+            {(model) => <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />}
+          </Few>
           <MetricsChart models={models} />
         </>
       )}
