@@ -1,7 +1,6 @@
 import { toOnnx } from '../onnx/to-onnx.js';
-import { saveModel } from '../model.js';
+import { loadModel } from '../model.js';
 import { MODEL_KINDS } from '../model-kinds.js';
-import { trainModel } from '../models/train-model.js';
 import { isHeldOut } from '../evaluation/split.js';
 import { SCHEMAS } from '../schemas.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
@@ -13,6 +12,8 @@ import { judgeOn, trainAndJudge } from './train-and-judge.js';
 const SET = syntheticTrainingSet(7, 200);
 const heldOut = ofFamilies(SET, isHeldOut);
 const training = ofFamilies(SET, (familyId) => !isHeldOut(familyId));
+const made = trainAndJudge('engagement', { set: SET, champion: null }, { seed: 1 });
+const model = loadModel(made.model);
 
 describe('examples', () => {
   it.each(MODEL_KINDS)('of the %s model are one row an example, in its columns', (kind) => {
@@ -30,8 +31,6 @@ describe('examples', () => {
 });
 
 describe('the judging of a model', () => {
-  const { model } = trainModel('engagement', training, { seed: 1 });
-
   it('lets a good first model pass, against what the rules would have said', () => {
     const { verdict, metrics, calibration } = judgeModel({ candidate: model, champion: null, heldOut, training, seed: 1 }); // prettier-ignore
     expect(verdict).toMatchObject({ promoted: true, reasons: [] });
@@ -57,10 +56,8 @@ describe('the judging of a model', () => {
   });
 
   it('measures the same whether the model was trained just now or judged later', () => {
-    const champion = null;
-    const made = trainAndJudge('engagement', { set: SET, champion }, { seed: 1 });
-    const later = judgeOn({ model, champion, set: SET, seed: 1 });
-    expect(made.model).toEqual(saveModel(model));
+    const later = judgeOn({ model, champion: null, set: SET, seed: 1 });
+    expect(later.model).toEqual(made.model);
     expect(later.verdict).toEqual(made.verdict);
     expect(made.metrics).toMatchObject(later.metrics);
     expect(later.profile).toEqual(made.profile);
@@ -68,7 +65,7 @@ describe('the judging of a model', () => {
 });
 
 describe('a model from a file', () => {
-  const { model: champion } = trainModel('engagement', training, { seed: 1 });
+  const champion = model;
   const bytes = toOnnx(champion.ensemble, { name: 'engagement', producerVersion: '1', properties: {} }); // prettier-ignore
 
   it('keeps what the file cannot say from the champion, and counts its lessons as told', () => {
