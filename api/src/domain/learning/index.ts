@@ -112,6 +112,12 @@ export { stableShare } from './stable-hash.js';
 export { type Arm, assignArm, type Assignment, checkArms } from './experiments/assignment.js';
 export { type Exploration, type ExplorationOptions, explore } from './experiments/exploration.js';
 export {
+  crossFittedOutcomes,
+  type KnownWeek,
+  type OutcomeModel,
+  type PlannedWeek,
+} from './experiments/outcome-model.js';
+export {
   estimatePolicy,
   type LoggedChoice,
   type OffPolicyEstimate,

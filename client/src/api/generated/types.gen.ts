@@ -2139,6 +2139,10 @@ export type OffPolicyDto = {
      */
     selfNormalised: IntervalDto;
     /**
+     * Doubly robust, with a forecast of each week fitted on other families: right if the chances or the forecast are. Null for too few families
+     */
+    doublyRobust: IntervalDto | null;
+    /**
      * Weeks it rests on
      */
     choices: number;

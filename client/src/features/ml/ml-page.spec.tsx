@@ -129,6 +129,8 @@ test('an experiment shows what the stop rule says, the intervals and the arms', 
   expect(screen.getByRole('img', { name: '“models” against “rules”' })).toBeInTheDocument();
   const arms = screen.getByRole('region', { name: 'The arms so far' });
   expect(within(arms).getByRole('row', { name: /models 45 90 0.73/ })).toBeInTheDocument();
+  const everybody = screen.getByRole('region', { name: 'If everybody had it' });
+  expect(within(everybody).getByRole('row', { name: /models .* 0.72 \(0.69 … 0.75\)/ })).toBeInTheDocument(); // prettier-ignore
 });
 
 test('drift names what has moved', async () => {

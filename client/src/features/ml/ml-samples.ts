@@ -90,7 +90,7 @@ export function anExperiment(given: Partial<Experiment> = {}): Experiment {
 const summary = (mean: number) => ({ families: 45, mean, deviation: 0.1 });
 const interval = { estimate: 0.1, low: 0.02, high: 0.18 };
 const welch = { difference: interval, pValue: 0.01, degreesOfFreedom: 80 };
-const offPolicy = { ips: interval, selfNormalised: { estimate: 0.73, low: 0.67, high: 0.79 }, choices: 90, effectiveChoices: 45 }; // prettier-ignore
+const offPolicy = { ips: interval, selfNormalised: { estimate: 0.73, low: 0.67, high: 0.79 }, doublyRobust: { estimate: 0.72, low: 0.69, high: 0.75 }, choices: 90, effectiveChoices: 45 }; // prettier-ignore
 
 export function theResults(given: Partial<ExperimentResults> = {}): ExperimentResults {
   const arm = (name: string, mean: number) => ({

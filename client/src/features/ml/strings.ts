@@ -175,8 +175,12 @@ export const mlStrings = {
     armColumn: 'Arm',
     familiesColumn: 'Families',
     weeksColumn: 'Weeks',
-    everybodyColumn: 'If everybody had it',
-    everybodyHint: 'From all weeks and the chances they had, self-normalised, with a 95% interval.',
+    everybodyTitle: 'If everybody had it',
+    everybodyHint:
+      'From the weeks of all arms, with 95% intervals. By the chances alone is right on average, and noisy; with a forecast from what families did before is right if either the chances or the forecast are.',
+    ips: 'By the chances alone',
+    selfNormalised: 'By the chances, evened out',
+    doublyRobust: 'With a forecast',
     differenceTitle: ({ arm, control }: { arm: string; control: string }) =>
       `“${arm}” against “${control}”`,
     differenceLead: 'Right of zero the first of them is better. Lines are 95% intervals.',
