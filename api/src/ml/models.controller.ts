@@ -79,7 +79,7 @@ export class ModelsController {
   @ApiConsumes(FILE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ type: ModelDetailDto })
-  @ApiProblem('model.file-invalid', 'request.unsupported')
+  @ApiProblem('model.file-invalid', 'request.unsupported', 'request.too-large')
   import(
     @CurrentUser() user: SignedInUser,
     @Query() query: ImportModelQueryDto,

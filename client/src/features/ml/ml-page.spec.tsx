@@ -1,3 +1,4 @@
+import { File } from 'node:buffer';
 import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { renderWithProviders } from '@/testing/render';
@@ -68,6 +69,36 @@ test('a roll-back that is refused says so where the question stood', async () =>
   expect(await within(question).findByRole('alert')).toHaveTextContent(
     'There is no champion before.',
   );
+});
+
+test('a model is imported from a file, and a refusal says why and keeps the file', async () => {
+  answers('/ml/models', page([]));
+  const sent: { query: string; type: string | null; bytes: number }[] = [];
+  server.use(
+    http.post(apiUrl('/ml/models/import'), async ({ request }) => {
+      const bytes = (await request.arrayBuffer()).byteLength;
+      const { search } = new URL(request.url);
+      sent.push({ query: search, type: request.headers.get('Content-Type'), bytes });
+      if (sent.length > 1) return HttpResponse.json(aModel({ status: 'candidate' }), { status: 201 }); // prettier-ignore
+      const detail = 'This file cannot serve as a model: input must have 25 features.';
+      return problem(422, 'model.file-invalid', { detail });
+    }),
+  );
+  const { user } = show('models');
+  await user.click(await screen.findByRole('button', { name: 'Import a model' }));
+  const form = screen.getByRole('dialog', { name: 'Import a model' });
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(within(form).getByText('Choose the file')).toBeInTheDocument();
+  await user.upload(
+    within(form).getByLabelText(/^ONNX file/),
+    new File(['abc'], 'lessons.onnx') as never,
+  );
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent('input must have 25 features');
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(await screen.findByText(/Imported. The gate judges it/)).toBeInTheDocument();
+  const one = { query: '?kind=engagement&lessons=0', type: 'application/octet-stream', bytes: 3 };
+  expect(sent).toEqual([one, one]);
 });
 
 test('a version shows what the gate found, and its charts have tables behind them', async () => {
