@@ -10,7 +10,7 @@ import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
 import { gateFound } from './gate-found';
 import { Loaded } from './loaded';
-import { short } from './numbers';
+import { percent, short } from './numbers';
 import { modelQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -63,7 +63,11 @@ function Importance({ features }: { features: ModelDetail['importance'] }) {
       }}
     >
       {(width) => (
-        <Bars width={width} rows={top.map(({ label, gain }) => ({ name: label, value: gain }))} />
+        <Bars
+          width={width}
+          rows={top.map(({ label, gain }) => ({ name: label, value: gain }))}
+          write={percent}
+        />
       )}
     </Chart>
   );

@@ -9,6 +9,7 @@ const hundredths = new Intl.NumberFormat(undefined, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
+const inPercent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 const dayAndMonth = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'short',
@@ -21,6 +22,9 @@ export const short = (value: number | null | undefined): string =>
 
 /** To a hundredth: what is smaller does not matter to an index of drift. */
 export const index = (value: number): string => hundredths.format(value);
+
+/** A share of one, to a tenth of a percent. */
+export const percent = (share: number): string => inPercent.format(share);
 
 /** "24 Aug", for an axis. */
 export const shortDate = (date: string): string =>
