@@ -23,7 +23,10 @@ test('a server that was lost is looked for until it answers, and its return is t
   server.use(
     handle.get(health, () => {
       looks += 1;
-      return looks < 3 ? HttpResponse.error() : new HttpResponse('ok');
+      if (looks === 1) return HttpResponse.error();
+      return looks === 2
+        ? new HttpResponse('Bad gateway', { status: 502 })
+        : new HttpResponse('ok');
     }),
   );
   let returns = 0;

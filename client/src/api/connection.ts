@@ -21,11 +21,17 @@ export function reportLost(): void {
   looking = setTimeout(() => void look(), LOOK_EVERY_MS);
 }
 
+/** Whether a proxy answered for a server that it could not reach. What the API itself answers with is a problem in JSON. */
+export function isFromGateway({ status, headers }: Response): boolean {
+  if (status < 502 || status > 504) return false;
+  return !(headers.get('Content-Type') ?? '').includes('json');
+}
+
 async function look(): Promise<void> {
-  // Any answer will do; the service worker has none of its own for this address.
+  // Any answer of the API will do; the service worker has none of its own for this address.
   const options = { cache: 'no-store', signal: AbortSignal.timeout(LOOK_FOR_MS) } as const;
   await fetch(new URL('/health/live', window.location.origin), options).then(
-    reportArrived,
+    (response) => (isFromGateway(response) ? reportLost() : reportArrived()),
     reportLost,
   );
 }

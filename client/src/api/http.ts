@@ -1,4 +1,4 @@
-import { reportArrived, reportLost } from './connection';
+import { isFromGateway, reportArrived, reportLost } from './connection';
 import { activeFamilyId } from './family-header';
 import type {
   AnswerOf,
@@ -49,6 +49,7 @@ function fetchInTime(request: Request): Promise<Response> {
 async function send(request: Request): Promise<Response> {
   try {
     const response = await fetchInTime(dressed(request));
+    if (isFromGateway(response)) throw new Error(`A proxy answered ${response.status}.`);
     reportArrived();
     return response;
   } catch (error) {
