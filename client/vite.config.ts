@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstRouteBudget } from './build/budget';
+import { firstScreen } from './build/first-screen';
 import { offline } from './build/offline';
 import { preloadFont } from './build/preload-font';
 
@@ -22,7 +23,7 @@ export default defineConfig({
     preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),
     firstRouteBudget({
       limitKb: 150,
-      screens: ['features/auth/sign-in-page.tsx', 'app/routes/week.tsx'],
+      screens: ['features/auth/sign-in-page.tsx', 'app/routes/week.tsx', 'app/routes/today.tsx'],
     }),
     VitePWA(offline),
   ],
@@ -30,6 +31,7 @@ export default defineConfig({
     outDir: 'dist',
     // light-dark() as the tokens write it: no fallback that would double them.
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    rolldownOptions: { output: { codeSplitting: { groups: [firstScreen] } } },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000' } },
 });

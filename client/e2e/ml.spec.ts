@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
@@ -6,6 +7,11 @@ import { type Stack, startStack } from './stack';
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const TRAINING_MS = 60_000;
 const LESSONS = 'How a lesson goes';
+/** A pipeline of scikit-learn: a scaler before the trees. */
+const FOREIGN = resolve(
+  import.meta.dirname,
+  '../../api/src/domain/learning/onnx/fixtures/sklearn-pipeline.onnx',
+);
 
 let stack: Stack;
 let browser: Browser;
@@ -107,6 +113,45 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     expect(complaints).toEqual([]);
     await device.close();
   }, 150_000);
+
+  test('a steward imports a model: what cannot serve is refused in words, what can waits for the gate', async () => {
+    const device = await openDevice(browser, phone);
+    const page = await comeIn(device, 'Sam Steward');
+    const looking = new Looking(page);
+    const card = await lessonsCard(page);
+    await card.getByRole('button', { name: /^Look at it/ }).first().click(); // prettier-ignore
+    const download = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('link', { name: 'Download as ONNX' }).click();
+    const ours = await (await download).path();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Import a model' }).click();
+    const form = page.getByRole('dialog', { name: 'Import a model' });
+    const importing = async (file: string | { name: string; mimeType: string; buffer: Buffer }) => {
+      await form.getByLabel('ONNX file').setInputFiles(file);
+      await form.getByRole('button', { name: 'Import' }).click();
+    };
+    const refusal = form.getByRole('alert');
+    await importing({ name: 'words.onnx', mimeType: '', buffer: Buffer.from('this is no model') });
+    await refusal.getByText('these bytes are not one').waitFor();
+    await importing(FOREIGN);
+    await refusal.getByText('must begin with ai.onnx.ml.TreeEnsembleRegressor').waitFor();
+    await looking.at('an import that was refused');
+    await form.getByText('How a week is rated').click();
+    await importing(ours);
+    await refusal.getByText(/featureNames must be 9: regularity/).waitFor();
+    await form.getByText(LESSONS).click();
+    await form.getByRole('button', { name: 'Import' }).click();
+    await form.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'Trainings' }).click();
+    const run = newestRun(page);
+    await run.getByText('A model was imported').waitFor();
+    // It is as good as what decides, and no better: the gate lets it wait outside.
+    await run.getByText(`${LESSONS}: was refused by the gate`).waitFor({ timeout: TRAINING_MS });
+    expect(looking.findings).toEqual({});
+    await device.close();
+  }, 90_000);
 
   test('every section fits a phone, in the light and in the dark', async () => {
     const device = await openDevice(browser, phone);

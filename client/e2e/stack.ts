@@ -1,7 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,6 +12,10 @@ export interface Stack {
   readonly url: string;
   /** Adds the demo family, as `npm run demo` with these words does; a stack that ran already has it. */
   addDemoFamily(...words: readonly string[]): Promise<void>;
+  /** Ends the api process alone, and keeps it from being started again until `startApi`. */
+  stopApi(): Promise<void>;
+  /** Lets the api be started again, and waits until it answers. */
+  startApi(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,7 +29,7 @@ export async function startStack(): Promise<Stack> {
   const running = process.env.BRIGHTPATH_URL;
   if (running !== undefined) {
     const nothing = () => Promise.resolve();
-    return { url: running, addDemoFamily: nothing, stop: nothing };
+    return { url: running, addDemoFamily: nothing, stop: nothing, stopApi: nothing, startApi: nothing }; // prettier-ignore
   }
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
   // Started by root, the database runs as another user, who must be let in.
@@ -53,6 +58,15 @@ export async function startStack(): Promise<Stack> {
         env,
       });
     },
+    stopApi: async () => {
+      // The supervisor would start it again within a second, so it is held.
+      child.kill('SIGSTOP');
+      process.kill(await pidOfApi(folder), 'SIGKILL');
+    },
+    startApi: async () => {
+      child.kill('SIGCONT');
+      await answering(url);
+    },
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGINT');
@@ -66,6 +80,25 @@ export async function startStack(): Promise<Stack> {
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, USER, LANG, TMPDIR, CI } = process.env;
   return { PATH, HOME, USER, LANG, TMPDIR, CI };
+}
+
+/** Which process the api is, by the stack's own record of what it runs. */
+async function pidOfApi(folder: string): Promise<number> {
+  const record = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')) as Running;
+  const [pid] = Object.entries(record.children).find(([, script]) => script.endsWith(API)) ?? [];
+  if (pid === undefined) throw new Error('running.json must name the api');
+  return Number(pid);
+}
+
+interface Running {
+  readonly children: Readonly<Record<string, string>>;
+}
+
+const API = join('api', 'dist', 'main.js');
+
+async function answering(url: string): Promise<void> {
+  const isThere = () => fetch(`${url}/health/live`).then(({ ok }) => ok, () => false); // prettier-ignore
+  while (!(await isThere())) await wait(100);
 }
 
 /** The address that the stack prints once it is ready. */

@@ -23,7 +23,8 @@ import { demoParent, demoSteward } from './rivers-family.js';
 /**
  * `npm run demo`: adds the Rivers family. Where BrightPath is running it talks to that one; else it starts one in the
  * background, adds the family and stops it again, so that the command always ends by itself. With `--neighbours` it
- * adds families too that let their weeks teach the models.
+ * adds families too that let their weeks teach the models; with `--history` thirteen weeks of them, and what became of
+ * the models week by week.
  *
  * @returns the exit code
  */
@@ -65,9 +66,14 @@ export async function main(
     await addDemoSteward(places);
     await grantSteward(settings, places.databaseUrl);
     reporter.part('steward', `${demoSteward.name} looks after the models`);
-    if (words.includes('--neighbours')) {
-      await addNeighbours(settings, places.databaseUrl);
+    const withHistory = words.includes('--history');
+    if (withHistory || words.includes('--neighbours')) {
+      await addNeighbours(settings, places.databaseUrl, withHistory);
       reporter.part('neighbours', '160 families let their weeks teach the models');
+    }
+    if (withHistory) {
+      await addModelHistory(settings, places.databaseUrl);
+      reporter.part('history', 'thirteen weeks of trainings, looks at drift and experiments');
     }
     const how = `open ${settings.publicUrl}, press "Continue with Google" and choose ${demoParent.name} (${demoParent.email}).`;
     reporter.note(
@@ -139,13 +145,39 @@ function scriptBeside(settings: Settings, databaseUrl: string) {
   };
 }
 
+const HISTORY_WEEKS = 13;
+
 /** Runs neighbours.mjs beside the stack; it adds nothing where they are already. */
-function addNeighbours(settings: Settings, databaseUrl: string): Promise<void> {
+function addNeighbours(
+  settings: Settings,
+  databaseUrl: string,
+  withHistory: boolean,
+): Promise<void> {
+  const weeks = withHistory ? HISTORY_WEEKS : 3;
   return runNodeScript({
     ...scriptBeside(settings, databaseUrl),
     name: 'adding of the neighbours',
     script: fileURLToPath(new URL('./neighbours.mjs', import.meta.url)),
-    args: [JSON.stringify({ today: todayIn('UTC', new Date()) })],
+    args: [JSON.stringify({ today: todayIn('UTC', new Date()), weeks })],
+  });
+}
+
+/** Runs model-history.mjs beside the stack; it adds nothing where an experiment has been drawn up. */
+function addModelHistory(settings: Settings, databaseUrl: string): Promise<void> {
+  const beside = scriptBeside(settings, databaseUrl);
+  return runNodeScript({
+    ...beside,
+    // The script trains when a look at drift calls for it: at the time it plays, not at the present one.
+    environment: { ...beside.environment, ML_AUTO_TRAIN: 'false' },
+    name: 'playing of past weeks',
+    script: fileURLToPath(new URL('./model-history.mjs', import.meta.url)),
+    args: [
+      JSON.stringify({
+        today: todayIn('UTC', new Date()),
+        weeks: HISTORY_WEEKS,
+        steward: demoSteward.email,
+      }),
+    ],
   });
 }
 

@@ -2,7 +2,7 @@
 // say. Put straight into the database: a hundred questionnaires and thousands of ticks over HTTP would take minutes.
 // A process of its own, because names are encrypted as the built application does it.
 //
-//   node neighbours.mjs '{"today": "2026-11-25"}'
+//   node neighbours.mjs '{"today": "2026-11-25", "weeks": 3}'
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
@@ -12,9 +12,11 @@ import * as rows from '@brightpath/api/persistence';
 
 /** An eighth part of them is held out for the gate, which asks for twenty. */
 const FAMILIES = 160;
-const WEEKS = 3;
 /** When a lesson may have begun: three places before lunch, two after. */
 const STARTS = [510, 570, 630, 780, 900];
+/** From this week on every third family teaches after lunch only, as in a summer: what a look at drift is there to see. */
+const SUMMER_FROM = 9;
+const SUMMER_STARTS = [780, 840, 900];
 const NOON = 720;
 /** Families differ in how long they sit, so that there is a style to learn. */
 const minutesOf = (index) => 15 * (1 + (index % 4));
@@ -25,8 +27,12 @@ const schoolHours = [1, 2, 3, 4, 5].map((weekday) => ({
   endTime: '16:00',
 }));
 
-const { today } = JSON.parse(process.argv[2]);
-const firstDay = addDays(mondayOf(today), -7 * WEEKS);
+const { today, weeks } = JSON.parse(process.argv[2]);
+const firstDay = addDays(mondayOf(today), -7 * weeks);
+/** They rate two weeks of three. */
+const ratedDays = Array.from({ length: weeks }, (_, week) => 7 * week).filter(
+  (days) => days % 21 < 14,
+);
 
 /** Rows of a table, with ids of their own. */
 const made = (values) => ({ id: rows.newId(), ...values });
@@ -80,7 +86,7 @@ function rowsOf(index) {
     title: 'Their weeks',
     description: null,
     startDate: firstDay,
-    endDate: addDays(firstDay, 7 * WEEKS - 1),
+    endDate: addDays(firstDay, 7 * weeks - 1),
     childIds: [child.id],
     subjectIds: [subject.id],
     status: 'active',
@@ -96,7 +102,7 @@ function rowsOf(index) {
     summary: { required: 15, placed: 15, unplacedCount: 0, weeks: [], madeBy: { kind: 'rules' } },
     diagnostics: {},
   });
-  const lessons = Array.from({ length: 5 * WEEKS }, (_, day) => lessonOf(index, day)).map(
+  const lessons = Array.from({ length: 5 * weeks }, (_, day) => lessonOf(index, day)).map(
     (lesson) => // prettier-ignore
     made({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id, ...lesson }), // prettier-ignore
   );
@@ -112,12 +118,13 @@ function rowsOf(index) {
     consent(familyId, 'model-improvement', child.id),
     ...lessons.map((lesson) => [rows.Item, lesson]),
     ...lessons.map((lesson, day) => [rows.ItemChild, attendanceOf(lesson, child, index + day)]),
-    ...[0, 7].map((days) => [rows.WeekFeedback, ratingOf(familyId, addDays(firstDay, days), index + days)]), // prettier-ignore
+    ...ratedDays.map((days) => [rows.WeekFeedback, ratingOf(familyId, addDays(firstDay, days), index + days)]), // prettier-ignore
   ];
 }
 
 function lessonOf(index, day) {
-  const startMinute = STARTS[(day * 3 + index) % STARTS.length];
+  const starts = day >= 5 * SUMMER_FROM && index % 3 === 0 ? SUMMER_STARTS : STARTS;
+  const startMinute = starts[(day * 3 + index) % starts.length];
   const minutes = minutesOf(index);
   return {
     kind: 'lesson',

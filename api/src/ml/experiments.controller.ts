@@ -6,12 +6,12 @@ import {
   PageQueryDto,
   type PageOf,
   type SignedInUser,
-  StaffRoles,
   UuidParam,
 } from '../http/index.js';
 import { CreateExperimentDto, ExperimentDto, ExperimentPageDto } from './dto/experiment.dto.js';
 import { ExperimentResultsDto } from './dto/experiment-results.dto.js';
 import { ExperimentsService } from './experiments.service.js';
+import { Stewards, StewardsList } from './stewards.decorator.js';
 
 @ApiTags('ml')
 @Controller('ml/experiments')
@@ -19,7 +19,7 @@ export class ExperimentsController {
   constructor(private readonly experiments: ExperimentsService) {}
 
   @Post()
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'Draw up an experiment',
     description: 'It begins when it is started. Only families that agreed to model improvement, and let new times be tried, take part.', // prettier-ignore
@@ -33,16 +33,13 @@ export class ExperimentsController {
     return this.experiments.create(user, body);
   }
 
-  @Get()
-  @StaffRoles('steward', 'admin')
-  @ApiOperation({ summary: 'The experiments, the newest first' })
-  @ApiOkResponse({ type: ExperimentPageDto })
+  @StewardsList({ type: ExperimentPageDto, summary: 'The experiments, the newest first' })
   list(@Query() query: PageQueryDto): Promise<PageOf<ExperimentDto>> {
     return this.experiments.list(query);
   }
 
   @Get(':id')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'An experiment' })
   @ApiOkResponse({ type: ExperimentDto })
   @ApiProblem('experiment.not-found')
@@ -52,7 +49,7 @@ export class ExperimentsController {
 
   @Post(':id/start')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'Begin it; one runs at a time' })
   @ApiOkResponse({ type: ExperimentDto })
   @ApiProblem('experiment.not-found', 'experiment.under-way', 'experiment.not-draft')
@@ -62,7 +59,7 @@ export class ExperimentsController {
 
   @Post(':id/stop')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'End it',
     description: 'The champions plan everybody’s next weeks; how it stood is kept.',
@@ -74,7 +71,7 @@ export class ExperimentsController {
   }
 
   @Get(':id/results')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'How it stands',
     description:

@@ -25,7 +25,6 @@ import {
   CurrentUser,
   type PageOf,
   type SignedInUser,
-  StaffRoles,
   UuidParam,
 } from '../http/index.js';
 import {
@@ -41,6 +40,7 @@ import { ModelsService } from './models.service.js';
 import { OctetBody } from './octet-body.interceptor.js';
 
 const FILE = 'application/octet-stream';
+import { Stewards, StewardsList } from './stewards.decorator.js';
 
 @ApiTags('ml')
 @Controller('ml/models')
@@ -50,17 +50,14 @@ export class ModelsController {
     private readonly files: ModelFilesService,
   ) {}
 
-  @Get()
-  @StaffRoles('steward', 'admin')
-  @ApiOperation({ summary: 'The versions of the models, the newest first' })
-  @ApiOkResponse({ type: ModelPageDto })
+  @StewardsList({ type: ModelPageDto, summary: 'The versions of the models, the newest first' })
   list(@Query() query: ModelsQueryDto): Promise<PageOf<ModelDto>> {
     return this.models.list(query);
   }
 
   @Post('roll-back')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'Put the champion before the present one back in its place' })
   @ApiOkResponse({ type: ModelDetailDto })
   @ApiProblem('model.nothing-before')
@@ -69,7 +66,7 @@ export class ModelsController {
   }
 
   @Post('import')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @UseInterceptors(OctetBody)
   @ApiOperation({
     summary: 'Register a model that was trained elsewhere',
@@ -79,7 +76,7 @@ export class ModelsController {
   @ApiConsumes(FILE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiCreatedResponse({ type: ModelDetailDto })
-  @ApiProblem('model.file-invalid', 'request.unsupported')
+  @ApiProblem('model.file-invalid', 'request.unsupported', 'request.too-large')
   import(
     @CurrentUser() user: SignedInUser,
     @Query() query: ImportModelQueryDto,
@@ -89,7 +86,7 @@ export class ModelsController {
   }
 
   @Get(':id')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'A version with all that was measured' })
   @ApiOkResponse({ type: ModelDetailDto })
   @ApiProblem('model.not-found')
@@ -99,7 +96,7 @@ export class ModelsController {
 
   @Post(':id/promote')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'Make a version the champion',
     description: 'One that has passed the gate, or has been the champion before.',
@@ -112,7 +109,7 @@ export class ModelsController {
 
   @Post(':id/archive')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'Take a version out of use',
     description: 'Where it is the champion, rules decide until another is promoted.',
@@ -124,7 +121,7 @@ export class ModelsController {
   }
 
   @Get(':id/onnx')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @Header('Content-Type', FILE)
   @ApiOperation({ summary: 'A version as an ONNX file' })
   @ApiProduces(FILE)

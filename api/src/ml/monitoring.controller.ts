@@ -1,6 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type PageOf, StaffRoles } from '../http/index.js';
+import { Controller, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { PageOf } from '../http/index.js';
 import {
   DriftPageDto,
   DriftQueryDto,
@@ -9,24 +9,27 @@ import {
   RewardWeeksDto,
 } from './dto/drift.dto.js';
 import { MonitoringService } from './monitoring.service.js';
+import { StewardsList } from './stewards.decorator.js';
 
 @ApiTags('ml')
 @Controller('ml')
 export class MonitoringController {
   constructor(private readonly monitoring: MonitoringService) {}
 
-  @Get('drift')
-  @StaffRoles('steward', 'admin')
-  @ApiOperation({ summary: 'How far the data has moved from what each champion knows' })
-  @ApiOkResponse({ type: DriftPageDto })
+  @StewardsList({
+    at: 'drift',
+    type: DriftPageDto,
+    summary: 'How far the data has moved from what each champion knows',
+  })
   drift(@Query() query: DriftQueryDto): Promise<PageOf<DriftReportDto>> {
     return this.monitoring.drift(query);
   }
 
-  @Get('rewards')
-  @StaffRoles('steward', 'admin')
-  @ApiOperation({ summary: 'Reward by week: predicted against realised' })
-  @ApiOkResponse({ type: RewardWeeksDto })
+  @StewardsList({
+    at: 'rewards',
+    type: RewardWeeksDto,
+    summary: 'Reward by week: predicted against realised',
+  })
   rewards(@Query() query: RewardQueryDto): Promise<RewardWeeksDto> {
     return this.monitoring.rewards(query.weeks);
   }

@@ -11,7 +11,7 @@ import { AppError } from '../platform/index.js';
 
 const TYPE = 'application/octet-stream';
 /** A forest of a hundred trees is about five megabytes. */
-const LARGEST_FILE = '32mb';
+const LARGEST_FILE_MB = 32;
 
 type Read = (request: Request, response: Response) => Promise<void>;
 
@@ -19,7 +19,7 @@ type Read = (request: Request, response: Response) => Promise<void>;
 @Injectable()
 export class OctetBody implements NestInterceptor {
   private readonly read: Read = promisify(
-    express.raw({ type: TYPE, limit: LARGEST_FILE }) as RequestHandler,
+    express.raw({ type: TYPE, limit: `${LARGEST_FILE_MB}mb` }) as RequestHandler,
   ) as Read;
 
   async intercept(
@@ -31,7 +31,21 @@ export class OctetBody implements NestInterceptor {
     if (!request.is(TYPE)) {
       throw new AppError('request.unsupported', `The body must be a file sent as ${TYPE}.`);
     }
-    await this.read(request, http.getResponse<Response>());
+    await this.read(request, http.getResponse<Response>()).catch((error: unknown) => {
+      throw isTooLarge(error) ? tooLarge(error) : error;
+    });
     return next.handle();
   }
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+
+/** Other bodies are held to less, so the common answer would name the wrong size. */
+function tooLarge(cause: unknown): AppError {
+  return new AppError(
+    'request.too-large',
+    `The file is larger than the ${LARGEST_FILE_MB} MB we take.`,
+    { cause },
+  );
 }

@@ -6,11 +6,11 @@ import {
   CurrentUser,
   type PageOf,
   type SignedInUser,
-  StaffRoles,
   UuidParam,
 } from '../http/index.js';
 import { RunDto, RunPageDto, RunsQueryDto, StartRunDto } from './dto/run.dto.js';
 import { RunsService } from './runs.service.js';
+import { Stewards, StewardsList } from './stewards.decorator.js';
 
 @ApiTags('ml')
 @Controller('ml/runs')
@@ -19,7 +19,7 @@ export class RunsController {
 
   @Post()
   @HttpCode(202)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({
     summary: 'Train now',
     description: 'Answers at once; follow the run at the address in `Location`. One at a time.',
@@ -39,16 +39,13 @@ export class RunsController {
     return run;
   }
 
-  @Get()
-  @StaffRoles('steward', 'admin')
-  @ApiOperation({ summary: 'The trainings, the newest first' })
-  @ApiOkResponse({ type: RunPageDto })
+  @StewardsList({ type: RunPageDto, summary: 'The trainings, the newest first' })
   list(@Query() query: RunsQueryDto): Promise<PageOf<RunDto>> {
     return this.runs.list(query);
   }
 
   @Get(':id')
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'How a training stands' })
   @ApiOkResponse({ type: RunDto })
   @ApiProblem('training.not-found')
@@ -58,7 +55,7 @@ export class RunsController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @StaffRoles('steward', 'admin')
+  @Stewards()
   @ApiOperation({ summary: 'Stop a training; one that has ended stays as it is' })
   @ApiOkResponse({ type: RunDto })
   @ApiProblem('training.not-found')

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,7 +168,31 @@ describe('the timetable command', () => {
     expect(JSON.parse(stdout)).toMatchObject({ instance: 'small-1' });
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
+
+  it('stopped by Ctrl-C prints the best so far, says so, and has worked', async () => {
+    const command = spawn(
+      process.execPath,
+      ['--import', tellsWhenItListens, '--import', 'tsx', main, 'solve', instance, '--seconds', '600'], // prettier-ignore
+      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let [out, err] = ['', ''];
+    command.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    command.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+      if (chunk.includes('listening')) command.kill('SIGINT');
+    });
+    const [status] = (await once(command, 'close')) as [number | null];
+    expect(status).toBe(0);
+    expect(findViolations(problem(), JSON.parse(out))).toEqual([]);
+    expect(err).toMatch(/\nobjective \d+, bound \d+, \d+ of 19 sessions, .*, stopped early\n$/);
+  });
 });
+
+/** A module that says on standard error when the program waits for Ctrl-C: before that it would only end. */
+const tellsWhenItListens = `data:text/javascript,${encodeURIComponent(
+  `process.on('newListener', (name) => name === 'SIGINT' && setImmediate(() => console.error('listening')))`,
+)}`;
+const main = new URL('./main.ts', import.meta.url).pathname;
 
 /** A session of the first subject that its own rules allow on the grid. */
 function session(day: number, start = 8) {

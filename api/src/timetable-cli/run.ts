@@ -17,7 +17,7 @@ const USAGE = `usage:
   ${[SOLVE_USAGE, CHECK_USAGE, EXPLAIN_USAGE, BENCH_USAGE].join('\n  ')}
 
 solve    prints a timetable as JSON, and one line of statistics on standard error; --iterations counts moves
-         instead of seconds, for an answer that depends on no clock
+         instead of seconds, for an answer that depends on no clock. Ctrl-C prints the best so far
 check    says whether a timetable breaks a rule, and what it scores; status 0 when it is feasible, 1 when not
 explain  says why each session is where it is, and for each one left out the smallest change that makes it fit
 bench    solves the benchmark and prints the table; with all instances it also writes table, figures and picture to

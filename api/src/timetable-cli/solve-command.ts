@@ -9,6 +9,8 @@ export const SOLVE_USAGE =
 const SECOND = 1000;
 /** The bound comes on top of the seconds asked for; of a vast week it takes what it gets until then. */
 const BOUND_MS = 2 * SECOND;
+/** Whoever has pressed Ctrl-C waits. */
+const HURRIED_BOUND_MS = 100;
 
 /** Prints the solution on standard output and a line of statistics on standard error. */
 export function solveCommand(args: string[], terminal: Terminal): number {
@@ -32,19 +34,22 @@ export function solveCommand(args: string[], terminal: Terminal): number {
   const now = (): number => performance.now();
   const startedAt = now();
   const deadline = iterationBudget === undefined ? startedAt + seconds * SECOND : undefined;
-  const solution = solve(problem, { seed, now, deadline, iterationBudget });
+  const { stopFlag } = terminal;
+  const solution = solve(problem, { seed, now, deadline, iterationBudget, stopFlag });
+  const isStopped = stopFlag?.[0] === 1;
   const elapsed = now() - startedAt;
   // The checker looks at it once more, apart from the search: nothing infeasible is ever printed.
   const [violation] = findViolations(problem, solution);
   if (violation) throw new Error(`${problem.name}, seed ${seed}: ${violation.message}`);
 
-  const bound = upperBound(problem, undefined, { now, deadline: now() + BOUND_MS });
+  const boundMs = isStopped ? HURRIED_BOUND_MS : BOUND_MS;
+  const bound = upperBound(problem, undefined, { now, deadline: now() + boundMs });
   const required = problem.subjects.reduce((sum, subject) => sum + subject.sessionsPerWeek, 0);
   const { objective, terms, sessions, iterations } = solution;
   terminal.out(`${JSON.stringify({ instance: problem.name, sessions, objective, terms })}\n`);
   terminal.err(
     `objective ${objective}, bound ${bound}, ${sessions.length} of ${required} sessions, ` +
-      `${iterations} moves in ${(elapsed / SECOND).toFixed(3)} s, seed ${seed}\n`,
+      `${iterations} moves in ${(elapsed / SECOND).toFixed(3)} s, seed ${seed}${isStopped ? ', stopped early' : ''}\n`,
   );
   return 0;
 }

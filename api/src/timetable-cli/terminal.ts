@@ -2,4 +2,6 @@
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Its first cell turns from 0 to 1 when somebody asks to stop; left out where nobody can. */
+  readonly stopFlag?: Int32Array;
 }

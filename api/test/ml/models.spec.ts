@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Response } from 'supertest';
 import { predictOne, SCHEMAS, toOnnx } from '../../src/domain/learning/index.js';
 import {
@@ -166,12 +167,25 @@ describe('models as files', () => {
       'a model over other features',
       Buffer.from(toOnnx(aLearnedModel('satisfaction').ensemble, { name: 'x', producerVersion: '1' })), // prettier-ignore
     ],
+    ['a model with other operators', readFileSync(new URL('../../src/domain/learning/onnx/fixtures/sklearn-pipeline.onnx', import.meta.url))], // prettier-ignore
   ])('are refused in plain words: %s', async (_what, body) => {
     const champion = await add({ status: 'champion' });
     const answer = await send(body);
     expect([answer.status, answer.body]).toMatchObject([422, { code: 'model.file-invalid' }]);
+    expect((answer.body as { detail: string }).detail).toMatch(
+      /^This file cannot serve as a model: .+ The champion serves on\.$/,
+    );
     const now = await steward.send('get', '/ml/models');
     expect(now.body).toMatchObject({ items: [{ id: champion.id, serving: true }] });
+  });
+
+  it('are taken up to their size', async () => {
+    const answer = await send(Buffer.alloc(33 * 1024 * 1024));
+    expect(answer.body).toMatchObject({
+      code: 'request.too-large',
+      detail: 'The file is larger than the 32 MB we take.',
+    });
+    expect(answer.status).toBe(413);
   });
 
   it('are not read from other kinds of bodies, nor of anybody', async () => {

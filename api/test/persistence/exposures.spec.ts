@@ -140,6 +140,10 @@ describe('the outcomes of an experiment', () => {
       await rows.attend(item, [childId]);
       await rows.dataSource.query('UPDATE item_children SET status = $2 WHERE item_id = $1', [item.id, status]); // prettier-ignore
     };
+    // Before the experiment: three of four, and one that is too long ago.
+    for (const day of ['09', '10', '11']) await lesson(`2026-02-${day}`, 'done', teen.id);
+    await lesson('2026-02-12', 'skipped', teen.id);
+    await lesson('2025-11-12', 'skipped', teen.id);
     await lesson('2026-03-02', 'done', teen.id);
     await lesson('2026-03-04', 'partly', teen.id);
     await lesson('2026-03-08', 'skipped', teen.id);
@@ -150,11 +154,14 @@ describe('the outcomes of an experiment', () => {
     const of = async (today: LocalDate) => {
       const all = await new TrainingDataRepository(rows.database).findTeaching(today);
       const families = all.filter((family) => family.familyId === familyId);
-      return exposures.findOutcomes(experiment.id, { families, today });
+      return exposures.findOutcomes(
+        { ...experiment, startedAt: new Date('2026-03-01T20:00:00Z') },
+        { families, today },
+      );
     };
     expect(await of('2026-03-08')).toEqual([]);
     const [week] = await of('2026-03-09');
-    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, tries: false });
+    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, tries: false, before: 0.75 }); // prettier-ignore
     expect(week!.rating).toBeGreaterThan(0.5);
     await rows.insert(
       aConsent({ familyId, purpose: 'model-improvement', granted: false, decidedAt: new Date() }),

@@ -1,15 +1,46 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from './store';
 
+/** How often a server that did not answer is asked whether it is back, and how long it has for it. */
+const LOOK_EVERY_MS = 3_000;
+const LOOK_FOR_MS = 5_000;
+
 /** Whether the last request reached the API; the browser's own idea of being online is only half of the truth. */
 const lastRequestArrived = createStore(true);
+let looking: ReturnType<typeof setTimeout> | undefined;
 
 export function reportArrived(): void {
+  clearTimeout(looking);
   lastRequestArrived.set(true);
 }
 
+/** From now on the server is asked until it is back: a screen that only waits would never find out. */
 export function reportLost(): void {
   lastRequestArrived.set(false);
+  clearTimeout(looking);
+  looking = setTimeout(() => void look(), LOOK_EVERY_MS);
+}
+
+/** Whether a proxy answered for a server that it could not reach. What the API itself answers with is a problem in JSON. */
+export function isFromGateway({ status, headers }: Response): boolean {
+  if (status < 502 || status > 504) return false;
+  return !(headers.get('Content-Type') ?? '').includes('json');
+}
+
+async function look(): Promise<void> {
+  // Any answer of the API will do; the service worker has none of its own for this address.
+  const options = { cache: 'no-store', signal: AbortSignal.timeout(LOOK_FOR_MS) } as const;
+  await fetch(new URL('/health/live', window.location.origin), options).then(
+    (response) => (isFromGateway(response) ? reportLost() : reportArrived()),
+    reportLost,
+  );
+}
+
+/** Calls back each time the server answers again after it did not. */
+export function onServerBack(listener: () => void): () => void {
+  return lastRequestArrived.subscribe(() => {
+    if (lastRequestArrived.get()) listener();
+  });
 }
 
 const isOnline = () => navigator.onLine && lastRequestArrived.get();
@@ -17,7 +48,7 @@ const isOnline = () => navigator.onLine && lastRequestArrived.get();
 function subscribe(listener: () => void): () => void {
   const leave = lastRequestArrived.subscribe(listener);
   const backOnline = () => {
-    lastRequestArrived.set(true);
+    reportArrived();
     listener();
   };
   window.addEventListener('online', backOnline);

@@ -119,11 +119,27 @@ test('a problem keeps its code, its fields and the current state', async () => {
 
 test('a page from a proxy instead of a problem still names the status', async () => {
   server.use(
+    handle.get(apiUrl('/children'), () => HttpResponse.html('<h1>Too large</h1>', { status: 413 })),
+  );
+  await expect(http.get('/children')).rejects.toMatchObject({ status: 413, code: 'http.413' });
+});
+
+test('a proxy that cannot reach the server is a connection error', async () => {
+  server.use(
     handle.get(apiUrl('/children'), () =>
       HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 }),
     ),
   );
-  await expect(http.get('/children')).rejects.toMatchObject({ status: 502, code: 'http.502' });
+  await expect(http.get('/children')).rejects.toBeInstanceOf(ConnectionError);
+});
+
+test('a server that says itself that it is too busy was reached', async () => {
+  server.use(
+    handle.get(apiUrl('/children'), () =>
+      HttpResponse.json({ code: 'queue.unavailable' }, { status: 503 }),
+    ),
+  );
+  await expect(http.get('/children')).rejects.toMatchObject({ status: 503 });
 });
 
 test('no network is a connection error', async () => {

@@ -1,4 +1,4 @@
-import { reportArrived, reportLost } from './connection';
+import { isFromGateway, reportArrived, reportLost } from './connection';
 import { activeFamilyId } from './family-header';
 import type {
   AnswerOf,
@@ -34,9 +34,22 @@ function dressed(request: Request): Request {
   return copy;
 }
 
+/** A server that hangs takes a request and never answers; whoever waits for it has to be told. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/** `fetch` that gives up where no answer begins in time. */
+function fetchInTime(request: Request): Promise<Response> {
+  const stop = new AbortController();
+  const give = () => stop.abort();
+  request.signal.addEventListener('abort', give);
+  const late = setTimeout(give, ANSWER_WITHIN_MS);
+  return fetch(request, { signal: stop.signal }).finally(() => clearTimeout(late));
+}
+
 async function send(request: Request): Promise<Response> {
   try {
-    const response = await fetch(dressed(request));
+    const response = await fetchInTime(dressed(request));
+    if (isFromGateway(response)) throw new Error(`A proxy answered ${response.status}.`);
     reportArrived();
     return response;
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What to say for a problem where the screen has nothing more exact. See src/app/strings.ts. */
 export const problemStrings = {
   noConnection:
-    'There is no connection right now. Nothing you typed is lost; try again when you are back online.',
+    'There is no connection to BrightPath right now. Nothing you typed is lost; try again in a moment.',
   signedOut: 'You are signed out. Sign in again to go on.',
   notAllowed: 'Your role in this family does not allow this. An owner can change that in Settings.',
   notFound: 'This is no longer here. Someone may have removed it.',

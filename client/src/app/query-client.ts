@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { onServerBack } from '@/api/connection';
 import { isProblem } from '@/api/problem';
 
 /** The one cache of server state. `offlineFirst` lets requests reach the service worker when the network is gone. */
@@ -12,3 +13,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+// What could not be loaded, or may have changed meanwhile, is asked for again without anybody's press.
+onServerBack(() => void queryClient.refetchQueries({ type: 'active', stale: true }));

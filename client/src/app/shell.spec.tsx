@@ -78,7 +78,7 @@ test('a request that finds no server says so even while the browser thinks it is
   show();
   server.use(http.get(apiUrl('/children'), () => HttpResponse.error()));
   await act(async () => void (await api.get('/children').catch(() => undefined)));
-  expect(screen.getByRole('status')).toHaveTextContent('You are offline.');
+  expect(screen.getByRole('status')).toHaveTextContent('BrightPath does not answer.');
   server.use(
     http.get(apiUrl('/children'), () => HttpResponse.json({ items: [], nextCursor: null })),
   );

@@ -19,8 +19,14 @@ export const appStrings = {
   plan: 'Plan',
   settings: 'Settings',
   models: 'Models',
-  offlineTitle: 'You are offline.',
-  offlineText: 'You see the week as it was last loaded. Changes have to wait until you are back.',
+  offline: {
+    title: 'You are offline.',
+    text: 'You see what was last loaded. Changes have to wait until you are back.',
+  },
+  serverAway: {
+    title: 'BrightPath does not answer.',
+    text: 'You see what was last loaded, and what you typed stays. We try again every few seconds.',
+  },
   sessionEndedTitle: 'Sign in again to go on',
   sessionEndedText:
     'Your sign-in has run out. What you typed is still here: sign in in the new tab, and this page carries on by itself.',

@@ -2,11 +2,12 @@ import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calenda
 import {
   DRIFT_THRESHOLD,
   type DriftReport as Drift,
+  type DriftWindow,
   type ModelKind,
   type ModelProfile,
   MODEL_KINDS,
+  RECENT_DAYS,
   saveModel,
-  type TrainingSet,
 } from '@brightpath/api/domain/learning';
 import { LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -35,29 +36,29 @@ export class EvaluateDrift {
   async run(): Promise<number> {
     const today = todayIn('UTC', this.rows.clock.now());
     const since = addDays(today, -WINDOW_DAYS);
-    const { set } = await this.rows.sets.load(since);
+    const { set } = await this.rows.sets.load(since, RECENT_DAYS);
     const shifted: { kind: ModelKind; reportId: string }[] = [];
     let looked = 0;
     for (const kind of MODEL_KINDS) {
-      const found = await this.look(kind, set);
+      const found = await this.look(kind, { set, since });
       if (!found) continue;
       looked += 1;
       const report = await this.write(kind, found, { since, today });
       if (report.alert) shifted.push({ kind, reportId: report.id });
     }
-    await this.rewards.measure(set.lessons);
+    await this.rewards.measure(set.lessons.filter(({ date }) => date >= since));
     if (shifted.length > 0) await this.retrain(shifted);
     return looked;
   }
 
-  private async look(kind: ModelKind, set: TrainingSet): Promise<Found | null> {
+  private async look(kind: ModelKind, window: DriftWindow): Promise<Found | null> {
     const { champions, versions } = await this.rows.champions.present();
     const [champion, versionId] = [champions[kind], versions[kind]];
     if (!champion || versionId === undefined) return null;
     const profile = (await this.rows.versions.baselineOf(versionId)) as ModelProfile | null;
     if (!profile) return null;
     const { signal } = new AbortController();
-    const asked = { model: saveModel(champion), profile, set };
+    const asked = { model: saveModel(champion), profile, window };
     const answer = await this.trainer.ask('drift', asked, { signal });
     return answer && { versionId, ...answer };
   }

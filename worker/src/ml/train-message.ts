@@ -1,5 +1,6 @@
 import type {
   DriftReport,
+  DriftWindow,
   JudgedModel,
   ModelKind,
   ModelProfile,
@@ -36,7 +37,7 @@ export interface LearningQuestions {
     readonly asked: {
       readonly model: SavedModel;
       readonly profile: ModelProfile;
-      readonly set: TrainingSet;
+      readonly window: DriftWindow;
     };
     readonly answered: { readonly rowCount: number; readonly report: DriftReport } | null;
   };

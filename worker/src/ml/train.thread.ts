@@ -53,8 +53,8 @@ function think({
       return judgeOn({ model: loadModel(model), champion, set: setOf(source), seed });
     }
     case 'drift': {
-      const { model, profile, set } = asked as LearningQuestions['drift']['asked'];
-      return modelDrift(loadModel(model), profile, set);
+      const { model, profile, window } = asked as LearningQuestions['drift']['asked'];
+      return modelDrift(loadModel(model), profile, window);
     }
   }
 }

@@ -34,13 +34,14 @@ export class TrainingSets {
     private readonly clock: Clock,
   ) {}
 
-  /** The last year, or the days since. */
-  async load(since?: LocalDate): Promise<LoadedSet> {
+  /** The last year; or the days since, and lessons of so many days before that are to be looked back at. */
+  async load(since?: LocalDate, lookBackDays = 0): Promise<LoadedSet> {
     const today = this.today();
     const families = await this.data.findTeaching(today);
     const days = { since: since ?? addDays(today, -DAYS_LEARNED_FROM), before: today };
     const lessons: LessonRecord[] = [];
-    for await (const page of this.data.lessonsOf(families, days)) lessons.push(...page);
+    const from = { ...days, since: addDays(days.since, -lookBackDays) };
+    for await (const page of this.data.lessonsOf(families, from)) lessons.push(...page);
     const rated: RatedWeek[] = [];
     for (const family of families) rated.push(...(await this.weeks.ofFamily(family, days)));
     const set: TrainingSet = { lessons, ...weekRecords(rated) };

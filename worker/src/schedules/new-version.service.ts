@@ -7,7 +7,6 @@ import {
   ScheduleRepository,
   type ScheduleVersion,
   ScheduleVersionRepository,
-  toPlaceRecord,
 } from '@brightpath/api/persistence';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
@@ -50,8 +49,8 @@ export class NewVersions {
       schedule?.activeVersionId &&
       (await this.versions.findById(familyId, schedule.activeVersionId));
     if (!schedule || !version) return null;
-    const items = await this.items.findActiveOfSchedule(familyId, schedule.id);
-    await this.versions.keepLayout(familyId, version.id, items.map(toPlaceRecord));
+    const places = await this.items.placesOfSchedule(familyId, schedule.id);
+    await this.versions.keepLayout(familyId, version.id, places);
     return { schedule, version };
   }
 

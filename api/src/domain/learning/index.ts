@@ -112,6 +112,12 @@ export { stableShare } from './stable-hash.js';
 export { type Arm, assignArm, type Assignment, checkArms } from './experiments/assignment.js';
 export { type Exploration, type ExplorationOptions, explore } from './experiments/exploration.js';
 export {
+  crossFittedOutcomes,
+  type KnownWeek,
+  type OutcomeModel,
+  type PlannedWeek,
+} from './experiments/outcome-model.js';
+export {
   estimatePolicy,
   type LoggedChoice,
   type OffPolicyEstimate,
@@ -149,7 +155,12 @@ export { trainModel } from './models/train-model.js';
 export { type Examples, examplesOf, ofFamilies } from './judging/examples.js';
 export { importModel, type ImportOptions } from './judging/imported-model.js';
 export { type Judgement, judgeModel, type JudgeTask } from './judging/judge-model.js';
-export { modelDrift, type ModelProfile, modelProfile } from './judging/model-profile.js';
+export {
+  type DriftWindow,
+  modelDrift,
+  type ModelProfile,
+  modelProfile,
+} from './judging/model-profile.js';
 export {
   type JudgedModel,
   judgeOn,
@@ -158,6 +169,7 @@ export {
 } from './judging/train-and-judge.js';
 export { type JudgedRow, predictSet } from './models/predict-set.js';
 export { styleFactsOf } from './models/advise-style.js';
+export { RECENT_DAYS } from './features/recent-record.js';
 export { engagementRows } from './features/engagement-features.js';
 export { weekFacts, type WeekToJudge } from './satisfaction/week-facts.js';
 export { weekStyle } from './satisfaction/week-style.js';

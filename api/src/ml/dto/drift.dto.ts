@@ -13,10 +13,14 @@ import {
   UuidField,
 } from '../../http/index.js';
 import type { DriftReport } from '../../persistence/index.js';
+import { featureText, outputText } from '../feature-text.js';
 
 export class ColumnDriftDto {
   @StringField({ description: 'The feature, or the output that is predicted', example: 'minutes' })
   name: string;
+
+  @StringField({ description: 'The same in plain words', example: 'Length of the lesson' })
+  label: string;
 
   @NumberField({
     description: 'Population stability index: above 0.1 worth a look, above 0.2 a shift',
@@ -121,13 +125,17 @@ export function toDriftReportDto(row: DriftReport): DriftReportDto {
     rowCount,
     maxPsi,
     alert,
-    features: [...row.features].sort((a, b) => b.psi - a.psi).map(toColumnDto),
-    predictions: row.predictions.map(toColumnDto),
+    features: [...row.features]
+      .sort((a, b) => b.psi - a.psi)
+      .map((column) => toColumnDto(column, featureText(kind, column.name))),
+    predictions: row.predictions.map((column) =>
+      toColumnDto(column, outputText(kind, column.name)),
+    ),
     runId,
     createdAt: row.createdAt.toISOString(),
   };
 }
 
-function toColumnDto({ name, psi, chance, isAlert }: ColumnDrift): ColumnDriftDto {
-  return { name, psi, chance, alert: isAlert };
+function toColumnDto({ name, psi, chance, isAlert }: ColumnDrift, label: string): ColumnDriftDto {
+  return { name, label, psi, chance, alert: isAlert };
 }

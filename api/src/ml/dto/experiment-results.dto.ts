@@ -47,6 +47,13 @@ export class OffPolicyDto {
   @ObjectField(() => IntervalDto, { description: 'Self-normalised: a little biased, less noisy' })
   selfNormalised: IntervalDto;
 
+  @ObjectField(() => IntervalDto, {
+    description:
+      'Doubly robust, with a forecast of each week fitted on other families: right if the chances or the forecast are. Null for too few families', // prettier-ignore
+    nullable: true,
+  })
+  doublyRobust: IntervalDto | null;
+
   @IntField({ description: 'Weeks it rests on', example: 900 })
   choices: number;
 
@@ -183,10 +190,12 @@ function toWelchDto({ difference, pValue, degreesOfFreedom }: WelchResult): Welc
   return { difference: difference && toIntervalDto(difference), pValue, degreesOfFreedom };
 }
 
-function toOffPolicyDto({ ips, selfNormalised, choices, effectiveChoices }: OffPolicyEstimate) {
+function toOffPolicyDto(found: OffPolicyEstimate): OffPolicyDto {
+  const { ips, selfNormalised, doublyRobust, choices, effectiveChoices } = found;
   return {
     ips: toIntervalDto(ips),
     selfNormalised: toIntervalDto(selfNormalised),
+    doublyRobust: doublyRobust && toIntervalDto(doublyRobust),
     choices,
     effectiveChoices,
   };

@@ -123,6 +123,9 @@ export class FeatureShareDto {
   @StringField({ description: 'The feature', example: 'startMinute' })
   feature: string;
 
+  @StringField({ description: 'The same in plain words', example: 'Time it begins' })
+  label: string;
+
   @NumberField({ description: 'Share of what the trees gained by it, 0 to 1', example: 0.24 })
   gain: number;
 

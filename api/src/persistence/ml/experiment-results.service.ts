@@ -18,7 +18,7 @@ export class ExperimentResultsReader {
     if (experiment.results) return experiment.results;
     const today = todayIn('UTC', now);
     const families = await this.training.findTeaching(today);
-    const weeks = await this.exposures.findOutcomes(experiment.id, { families, today });
+    const weeks = await this.exposures.findOutcomes(experiment, { families, today });
     return experimentResults(experiment, weeks, { seed: seedOf(experiment.id) });
   }
 }

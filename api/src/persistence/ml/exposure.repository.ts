@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../domain/calendar/index.js';
+import { addDays, DAYS_PER_WEEK, type LocalDate, todayIn } from '../../domain/calendar/index.js';
 import {
   chooseWeek,
   type ExposedWeek,
@@ -42,6 +42,7 @@ interface OutcomeRow extends StatementAnswers {
   readonly held: number;
   readonly finished: number;
   readonly stars: number | null;
+  readonly before: number | null;
 }
 
 /** Which weeks were planned how, by chance, and how they went. */
@@ -85,14 +86,22 @@ export class ExposureRepository {
 
   /** Weeks of an experiment that are over on `today`, of families and children that may teach, and how they went. */
   async findOutcomes(
-    experimentId: string,
+    { id, startedAt }: Pick<Experiment, 'id' | 'startedAt'>,
     {
       families,
       today,
     }: { readonly families: readonly TeachingFamily[]; readonly today: LocalDate },
   ): Promise<ExposedWeek[]> {
     const rows = await this.database.manager.query<OutcomeRow[]>(
-      `SELECT e.family_id AS "familyId", e.arm, e.tries, e.propensity,
+      `WITH before AS (
+         SELECT c.family_id, avg(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END)::float AS share
+         FROM item_children c JOIN items i ON i.id = c.item_id
+         WHERE c.family_id = ANY($2) AND c.child_id = ANY($3) AND i.kind = 'lesson'
+           AND c.status IN ('done', 'partly', 'skipped')
+           AND c.date < $5::date AND c.date >= $5::date - ${DAYS_BEFORE}
+         GROUP BY c.family_id
+       )
+       SELECT e.family_id AS "familyId", e.arm, e.tries, e.propensity, b.share AS "before",
          (SELECT count(*)::int FROM item_children c JOIN items i ON i.id = c.item_id
           WHERE ${LESSON_OF_WEEK}) AS "held",
          (SELECT coalesce(sum(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END), 0)::float
@@ -100,14 +109,16 @@ export class ExposureRepository {
          w.stars, w.pace, w.free_time AS "freeTime", w.core_work AS "coreWork",
          w.day_start AS "dayStart", w.energy
        FROM exposures e
+       LEFT JOIN before b ON b.family_id = e.family_id
        LEFT JOIN week_feedback w ON w.family_id = e.family_id AND w.monday = e.monday
        WHERE e.experiment_id = $1 AND e.family_id = ANY($2) AND e.monday <= $4
        ORDER BY e.family_id, e.monday`,
       [
-        experimentId,
+        id,
         families.map(({ familyId }) => familyId),
         families.flatMap(({ childIds }) => childIds),
         addDays(today, -DAYS_PER_WEEK),
+        todayIn('UTC', startedAt ?? new Date(0)),
       ],
     );
     return rows.map((row) => ({
@@ -117,6 +128,7 @@ export class ExposureRepository {
       propensity: row.propensity,
       completion: row.held === 0 ? null : row.finished / row.held,
       rating: row.stars === null ? null : ratingOfWeek(row.stars, row),
+      before: row.before,
     }));
   }
 
@@ -150,6 +162,9 @@ export class ExposureRepository {
       .execute();
   }
 }
+
+/** How long before an experiment a family's record tells what is to be expected of it. */
+const DAYS_BEFORE = 56;
 
 /** Lessons of the exposed week whose outcome was told, of children that may teach. */
 const LESSON_OF_WEEK = `c.family_id = e.family_id AND c.child_id = ANY($3) AND i.kind = 'lesson'

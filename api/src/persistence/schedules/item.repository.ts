@@ -5,6 +5,7 @@ import { Database } from '../database.service.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';
+import { type PlaceRecord, toPlaceRecord } from './place-record.js';
 
 /** An item to add: its end follows from start and minutes, and each of its children starts as planned. */
 export type NewItem = Omit<New<Item>, 'endMinute'> &
@@ -73,6 +74,13 @@ export class ItemRepository extends FamilyRows<Item> {
       where: { familyId, scheduleId, active: true },
       order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Where everything of a schedule that is in use stands. */
+  async placesOfSchedule(familyId: string, scheduleId: string): Promise<PlaceRecord[]> {
+    const items = await this.findActiveOfSchedule(familyId, scheduleId);
+    const children = await this.findChildren(familyId, items.map(({ id }) => id)); // prettier-ignore
+    return items.map((item) => toPlaceRecord(item, children.get(item.id) ?? []));
   }
 
   /** Counts all items of a schedule that are in use as those of a version. What people see of them stays as it is. */

@@ -8,7 +8,6 @@ import {
   FamilyTasteRepository,
   ItemRepository,
   type ScheduleVersion,
-  toPlaceRecord,
 } from '../../persistence/index.js';
 import type { ItemRows } from '../dto/item.dto.js';
 import { ChangeRecords } from '../change-records.service.js';
@@ -57,8 +56,8 @@ export class MoveItems {
 
   /** Writes down where everything of a version stands, before the next one changes it. */
   async keepLayout(familyId: string, { id, scheduleId }: ScheduleVersion): Promise<void> {
-    const items = await this.items.findActiveOfSchedule(familyId, scheduleId);
-    await this.rows.versions.keepLayout(familyId, id, items.map(toPlaceRecord));
+    const places = await this.items.placesOfSchedule(familyId, scheduleId);
+    await this.rows.versions.keepLayout(familyId, id, places);
   }
 
   async carryOut(familyId: string, plan: Plan): Promise<void> {

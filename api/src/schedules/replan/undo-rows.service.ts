@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   FamilyLifeRepository,
   FeedbackEventRepository,
+  type Item,
   ItemRepository,
   type PlaceRecord,
   type ScheduleVersion,
@@ -47,7 +48,10 @@ export class UndoRows {
   }
 
   async carryOut(familyId: string, plan: UndoPlan, accountId: string): Promise<void> {
-    await this.notice(familyId, plan, accountId);
+    const ids = plan.places.map(({ itemId }) => itemId);
+    const items = await this.items.findByIds(familyId, ids);
+    const now = new Map(items.map((item) => [item.id, item]));
+    await this.notice(familyId, items, { plan, accountId });
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.removed);
     for (const { itemId, place } of plan.places) {
@@ -55,15 +59,19 @@ export class UndoRows {
       const endMinute = startMinute + minutes;
       const values = { date, startMinute, minutes, endMinute, locked, active: true };
       await this.items.overwrite(familyId, itemId, values);
-      // What was predicted of the place it goes back to is not kept, and what was of the other is not of this.
-      await this.items.setPredicted(familyId, itemId);
+      // An older record does not say: what is known of the lesson is then of the place it has, and good only there.
+      if (place.predicted || !isAt(now.get(itemId), place))
+        await this.items.setPredicted(familyId, itemId, place.predicted);
     }
     for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
   }
 
-  private async notice(familyId: string, plan: UndoPlan, accountId: string): Promise<void> {
+  private async notice(
+    familyId: string,
+    items: readonly Item[],
+    { plan, accountId }: { plan: UndoPlan; accountId: string },
+  ): Promise<void> {
     const places = new Map(plan.places.map(({ itemId, place }) => [itemId, place]));
-    const items = await this.items.findByIds(familyId, [...places.keys()]);
     const children = await this.items.findChildren(familyId, [...places.keys()]);
     const lessons = items.map((item) => ({
       item,
@@ -73,3 +81,6 @@ export class UndoRows {
     await this.events.record(familyId, lessons, accountId);
   }
 }
+
+const isAt = (item: Item | undefined, { date, startMinute, minutes }: PlaceRecord): boolean =>
+  item?.date === date && item.startMinute === startMinute && item.minutes === minutes;

@@ -5,7 +5,6 @@ import {
   type PlaceRecord,
   type Schedule,
   type ScheduleVersion,
-  toPlaceRecord,
 } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import type { PlacedLessonDto } from '../dto/replan.dto.js';
@@ -90,7 +89,7 @@ export class VersionsService {
     version: ScheduleVersion,
   ): Promise<readonly PlaceRecord[]> {
     if (version.id !== schedule.activeVersionId) return version.layout ?? [];
-    return (await this.items.findActiveOfSchedule(familyId, schedule.id)).map(toPlaceRecord);
+    return this.items.placesOfSchedule(familyId, schedule.id);
   }
 }
 

@@ -395,6 +395,10 @@ export type ColumnDriftDto = {
      */
     name: string;
     /**
+     * The same in plain words
+     */
+    label: string;
+    /**
      * Population stability index: above 0.1 worth a look, above 0.2 a shift
      */
     psi: number;
@@ -1142,6 +1146,10 @@ export type FeatureShareDto = {
      * The feature
      */
     feature: string;
+    /**
+     * The same in plain words
+     */
+    label: string;
     /**
      * Share of what the trees gained by it, 0 to 1
      */
@@ -2130,6 +2138,10 @@ export type OffPolicyDto = {
      * Self-normalised: a little biased, less noisy
      */
     selfNormalised: IntervalDto;
+    /**
+     * Doubly robust, with a forecast of each week fitted on other families: right if the chances or the forecast are. Null for too few families
+     */
+    doublyRobust: IntervalDto | null;
     /**
      * Weeks it rests on
      */

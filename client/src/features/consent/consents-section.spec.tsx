@@ -167,7 +167,9 @@ test('without a connection the choice is not taken for given', async () => {
     http.get(apiUrl('/children'), waiting),
   );
   await user.click(toggle);
-  expect(await screen.findByRole('alert')).toHaveTextContent('There is no connection right now.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'There is no connection to BrightPath right now.',
+  );
   expect(await childSwitch('Noah')).not.toBeChecked();
 });
 

@@ -69,7 +69,7 @@ export const feedbackStrings = {
   toldConsent: 'It trains the models that plan for all families only where you allow that, under',
   permissions: 'Permissions',
   readOnly: 'Owners and editors of the family see and change what was said.',
-  offline: 'You are offline. Correcting and deleting have to wait until you are back.',
+  offline: 'There is no connection. Correcting and deleting have to wait for it.',
   listFailed: 'What you told us could not be loaded',
   emptyTitle: 'Nothing yet',
   emptyText: 'Once you say how a lesson or a week was, you find it here.',

@@ -176,7 +176,7 @@ describe('what you told us', () => {
     expect(await screen.findByRole('button', { name: /^Delete: Reading/ })).toBeEnabled();
     server.use(http.get(apiUrl('/feedback'), () => HttpResponse.error()));
     await act(() => queryClient.refetchQueries({ queryKey: ['feedback'] }));
-    expect(await screen.findByText(/You are offline/)).toBeInTheDocument();
+    expect(await screen.findByText(/There is no connection/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /^Delete: Reading/ })).toBeDisabled();
     act(() => void window.dispatchEvent(new Event('online')));
   });

@@ -62,5 +62,5 @@ export const itemStrings = {
   noteKept: 'What you typed is still here. Save again to put it in place of theirs.',
   theirNote: ({ note }: { note: string }) => `Their note: ${note}`,
   readOnly: 'You can look at this lesson. Owners and editors of the family can change it.',
-  offline: 'You are offline. You can look, and change things once you are back.',
+  offline: 'There is no connection. You can look, and change things once it is back.',
 };

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Waves } from 'lucide-react';
 import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
-import { formatInstant, formatList } from '@/lib/format';
+import { formatDateRange, formatList } from '@/lib/format';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Bars, barsHeight } from './charts/bars';
 import { Chart } from './charts/chart';
 import { Loaded } from './loaded';
-import { count, short } from './numbers';
+import { count, index, short } from './numbers';
 import { driftQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -18,10 +18,10 @@ const kinds = Object.keys(mlStrings.kinds) as ModelKind[];
 const THRESHOLD = 0.2;
 const MOST_BARS = 10;
 
+/** The window is of whole days in UTC, wherever the reader is. */
 const windowOf = ({ windowFrom, windowTo, rowCount }: DriftReport): string =>
   strings.window({
-    from: formatInstant(windowFrom),
-    to: formatInstant(windowTo),
+    days: formatDateRange(windowFrom.slice(0, 10), windowTo.slice(0, 10)),
     rows: count(rowCount),
   });
 
@@ -29,14 +29,17 @@ const windowOf = ({ windowFrom, windowTo, rowCount }: DriftReport): string =>
 function columnsOf({ features, predictions }: DriftReport): ColumnDrift[] {
   const named = predictions.map((column) => ({
     ...column,
-    name: strings.prediction({ name: column.name }),
+    name: `predicted ${column.name}`,
+    label: strings.prediction({ label: column.label }),
   }));
   return [...features, ...named].sort((a, b) => b.psi - a.psi);
 }
 
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
 function Report({ report }: { report: DriftReport }) {
   const columns = columnsOf(report);
-  const moved = columns.filter(({ alert }) => alert).map(({ name }) => name);
+  const moved = columns.filter(({ alert }) => alert).map(({ label }) => inSentence(label));
   const shown = columns.slice(0, MOST_BARS);
   return (
     <>
@@ -53,8 +56,8 @@ function Report({ report }: { report: DriftReport }) {
         height={barsHeight(shown.length, true)}
         table={{
           head: [strings.feature, strings.psi, strings.chance, ''],
-          rows: columns.map(({ name, psi, chance, alert }) => [
-            name,
+          rows: columns.map(({ label, psi, chance, alert }) => [
+            label,
             short(psi),
             short(chance),
             alert ? strings.moved : strings.steady,
@@ -64,7 +67,12 @@ function Report({ report }: { report: DriftReport }) {
         {(width) => (
           <Bars
             width={width}
-            rows={shown.map(({ name, psi, alert }) => ({ name, value: psi, isCare: alert }))}
+            rows={shown.map(({ label, psi, alert }) => ({
+              name: label,
+              value: psi,
+              isCare: alert,
+            }))}
+            write={index}
             threshold={{ value: THRESHOLD, label: strings.threshold }}
           />
         )}
@@ -76,17 +84,17 @@ function Report({ report }: { report: DriftReport }) {
 function Earlier({ reports }: { reports: readonly DriftReport[] }) {
   if (reports.length === 0) return null;
   return (
-    <div>
-      <h3>{strings.earlier}</h3>
+    <details>
+      <summary className={styles.summary}>{strings.earlier({ count: reports.length })}</summary>
       <ul className={styles.list}>
         {reports.map((report) => (
           <li key={report.id} className={styles.soft}>
-            {windowOf(report)} · {strings.largest({ psi: short(report.maxPsi) })}
+            {windowOf(report)} · {strings.largest({ psi: index(report.maxPsi) })}
             {report.alert && ` · ${strings.moved}`}
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 

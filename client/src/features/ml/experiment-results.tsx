@@ -5,6 +5,7 @@ import type {
   Experiment,
   ExperimentOutcome,
   ExperimentResults as Results,
+  Interval,
   StopDecision,
 } from '@/api/ml-model';
 import { Callout } from '@/ui/callout';
@@ -26,11 +27,6 @@ const tones: Record<StopDecision, 'info' | 'good' | 'stop' | 'care'> = {
 };
 
 function Arms({ arms }: { arms: readonly ArmResult[] }) {
-  const everybody = ({ offPolicy }: ArmResult): string => {
-    if (!offPolicy) return '–';
-    const { estimate, low, high } = offPolicy.selfNormalised;
-    return `${short(estimate)} (${short(low)} … ${short(high)})`;
-  };
   return (
     <div>
       <h3>{strings.armsTitle}</h3>
@@ -42,7 +38,6 @@ function Arms({ arms }: { arms: readonly ArmResult[] }) {
           strings.weeksColumn,
           mlStrings.outcomes.completion,
           mlStrings.outcomes.rating,
-          strings.everybodyColumn,
         ]}
         rows={arms.map((arm) => [
           arm.arm,
@@ -50,7 +45,29 @@ function Arms({ arms }: { arms: readonly ArmResult[] }) {
           count(arm.weeks),
           short(arm.completion.mean),
           short(arm.rating.mean),
-          everybody(arm),
+        ])}
+      />
+    </div>
+  );
+}
+
+/** What every family would have in an arm: three estimates that err in different ways. */
+function Everybody({ arms }: { arms: readonly ArmResult[] }) {
+  const told = (interval: Interval | null | undefined): string =>
+    interval
+      ? `${short(interval.estimate)} (${short(interval.low)} … ${short(interval.high)})`
+      : '–';
+  return (
+    <div>
+      <h3>{strings.everybodyTitle}</h3>
+      <DataTable
+        label={strings.everybodyTitle}
+        head={[strings.armColumn, strings.ips, strings.selfNormalised, strings.doublyRobust]}
+        rows={arms.map(({ arm, offPolicy }) => [
+          arm,
+          told(offPolicy?.ips),
+          told(offPolicy?.selfNormalised),
+          told(offPolicy?.doublyRobust),
         ])}
       />
       <p className={styles.soft}>{strings.everybodyHint}</p>
@@ -76,13 +93,18 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
   const { decision, arms, comparisons } = results;
   if (arms.every(({ weeks }) => weeks === 0)) return <Callout>{strings.nothingYet}</Callout>;
   const [control] = arms;
+  const words = (experiment.status === 'stopped' ? mlStrings.endedAs : mlStrings.decisions)[
+    decision
+  ];
   return (
     <>
-      <Callout tone={tones[decision]} title={mlStrings.decisions[decision].title}>
-        <p>{mlStrings.decisions[decision].text}</p>
-        {comparisons.map(({ arm, progress: { smallestArm, minFamilies } }) => (
-          <p key={arm}>{strings.progress({ smallest: smallestArm, least: minFamilies })}</p>
-        ))}
+      <Callout tone={tones[decision]} title={words.title}>
+        <p>{words.text}</p>
+        {comparisons
+          .filter(({ progress: { smallestArm, minFamilies } }) => smallestArm < minFamilies)
+          .map(({ arm, progress: { smallestArm, minFamilies } }) => (
+            <p key={arm}>{strings.progress({ smallest: smallestArm, least: minFamilies })}</p>
+          ))}
       </Callout>
       {comparisons.map((comparison) => (
         <IntervalsChart
@@ -92,6 +114,7 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
         />
       ))}
       <Arms arms={arms} />
+      <Everybody arms={arms} />
     </>
   );
 }

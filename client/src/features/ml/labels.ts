@@ -86,7 +86,7 @@ export const serves: Record<Serves, string> = {
 export const decisions: Record<StopDecision, { title: string; text: string }> = {
   continue: {
     title: 'Nothing to decide yet',
-    text: 'The interval still holds zero, or too few families are in it. It may be looked at daily.',
+    text: 'The interval still holds zero, or too few families are in it. Looking daily does no harm.',
   },
   'stop-better': {
     title: 'An arm is better',
@@ -99,6 +99,26 @@ export const decisions: Record<StopDecision, { title: string; text: string }> = 
   'stop-undecided': {
     title: 'No difference shows',
     text: 'As many families as were planned have shown none.',
+  },
+};
+
+/** The same of an experiment that has ended. */
+export const endedAs: Record<StopDecision, { title: string; text: string }> = {
+  continue: {
+    title: 'It ended before anything showed',
+    text: 'The interval still held zero, or too few families were in it.',
+  },
+  'stop-better': {
+    title: 'An arm was better',
+    text: 'The interval lay above zero when it ended.',
+  },
+  'stop-harm': {
+    title: 'An arm did harm',
+    text: 'The interval lay below zero when it ended.',
+  },
+  'stop-undecided': {
+    title: 'No difference showed',
+    text: 'As many families as were planned had shown none.',
   },
 };
 

@@ -1,3 +1,4 @@
+import { File } from 'node:buffer';
 import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { renderWithProviders } from '@/testing/render';
@@ -70,6 +71,36 @@ test('a roll-back that is refused says so where the question stood', async () =>
   );
 });
 
+test('a model is imported from a file, and a refusal says why and keeps the file', async () => {
+  answers('/ml/models', page([]));
+  const sent: { query: string; type: string | null; bytes: number }[] = [];
+  server.use(
+    http.post(apiUrl('/ml/models/import'), async ({ request }) => {
+      const bytes = (await request.arrayBuffer()).byteLength;
+      const { search } = new URL(request.url);
+      sent.push({ query: search, type: request.headers.get('Content-Type'), bytes });
+      if (sent.length > 1) return HttpResponse.json(aModel({ status: 'candidate' }), { status: 201 }); // prettier-ignore
+      const detail = 'This file cannot serve as a model: input must have 25 features.';
+      return problem(422, 'model.file-invalid', { detail });
+    }),
+  );
+  const { user } = show('models');
+  await user.click(await screen.findByRole('button', { name: 'Import a model' }));
+  const form = screen.getByRole('dialog', { name: 'Import a model' });
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(within(form).getByText('Choose the file')).toBeInTheDocument();
+  await user.upload(
+    within(form).getByLabelText(/^ONNX file/),
+    new File(['abc'], 'lessons.onnx') as never,
+  );
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(await within(form).findByRole('alert')).toHaveTextContent('input must have 25 features');
+  await user.click(within(form).getByRole('button', { name: 'Import' }));
+  expect(await screen.findByText(/Imported. The gate judges it/)).toBeInTheDocument();
+  const one = { query: '?kind=engagement&lessons=0', type: 'application/octet-stream', bytes: 3 };
+  expect(sent).toEqual([one, one]);
+});
+
 test('a version shows what the gate found, and its charts have tables behind them', async () => {
   const model = aModel({ gate: gate(true) });
   answers('/ml/models', page([model]));
@@ -126,15 +157,17 @@ test('an experiment shows what the stop rule says, the intervals and the arms', 
   answers('/ml/experiments/experiment-1/results', theResults());
   show('experiments');
   expect(await screen.findByText('An arm is better')).toBeInTheDocument();
-  expect(screen.getByRole('img', { name: 'models less rules' })).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: '“models” against “rules”' })).toBeInTheDocument();
   const arms = screen.getByRole('region', { name: 'The arms so far' });
   expect(within(arms).getByRole('row', { name: /models 45 90 0.73/ })).toBeInTheDocument();
+  const everybody = screen.getByRole('region', { name: 'If everybody had it' });
+  expect(within(everybody).getByRole('row', { name: /models .* 0.72 \(0.69 … 0.75\)/ })).toBeInTheDocument(); // prettier-ignore
 });
 
 test('drift names what has moved', async () => {
   answers('/ml/drift', page([aDriftReport()]));
   show('drift');
-  expect(await screen.findByText('Has moved: startMinute.')).toBeInTheDocument();
+  expect(await screen.findByText('What has moved: time it begins.')).toBeInTheDocument();
   expect(screen.getByText(/It called for a training/)).toBeInTheDocument();
 });
 

@@ -23,8 +23,8 @@ export function aModel(given: Partial<ModelDetail> = {}): ModelDetail {
     archivedAt: null,
     archivedBy: null,
     importance: [
-      { feature: 'startMinute', gain: 0.6, permutation: 0.08 },
-      { feature: 'interest', gain: 0.4, permutation: 0.02 },
+      { feature: 'startMinute', label: 'Time it begins', gain: 0.6, permutation: 0.08 },
+      { feature: 'interest', label: 'Child’s interest', gain: 0.4, permutation: 0.02 },
     ],
     calibration: [{ predicted: 0.62, realised: 0.6, count: 410 }],
     parameters: '{"trees":100}',
@@ -90,7 +90,7 @@ export function anExperiment(given: Partial<Experiment> = {}): Experiment {
 const summary = (mean: number) => ({ families: 45, mean, deviation: 0.1 });
 const interval = { estimate: 0.1, low: 0.02, high: 0.18 };
 const welch = { difference: interval, pValue: 0.01, degreesOfFreedom: 80 };
-const offPolicy = { ips: interval, selfNormalised: { estimate: 0.73, low: 0.67, high: 0.79 }, choices: 90, effectiveChoices: 45 }; // prettier-ignore
+const offPolicy = { ips: interval, selfNormalised: { estimate: 0.73, low: 0.67, high: 0.79 }, doublyRobust: { estimate: 0.72, low: 0.69, high: 0.75 }, choices: 90, effectiveChoices: 45 }; // prettier-ignore
 
 export function theResults(given: Partial<ExperimentResults> = {}): ExperimentResults {
   const arm = (name: string, mean: number) => ({
@@ -126,8 +126,12 @@ export function aDriftReport(given: Partial<DriftReport> = {}): DriftReport {
     rowCount: 812,
     maxPsi: 0.34,
     alert: true,
-    features: [{ name: 'startMinute', psi: 0.34, chance: 0.03, alert: true }],
-    predictions: [{ name: 'reward', psi: 0.05, chance: 0.03, alert: false }],
+    features: [
+      { name: 'startMinute', label: 'Time it begins', psi: 0.34, chance: 0.03, alert: true },
+    ],
+    predictions: [
+      { name: 'reward', label: 'How the lesson goes', psi: 0.05, chance: 0.03, alert: false },
+    ],
     runId: 'run-1',
     createdAt: '2026-06-08T02:00:00Z',
     ...given,

@@ -10,7 +10,7 @@ import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
 import { gateFound } from './gate-found';
 import { Loaded } from './loaded';
-import { short } from './numbers';
+import { percent, short } from './numbers';
 import { modelQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -59,13 +59,14 @@ function Importance({ features }: { features: ModelDetail['importance'] }) {
       height={barsHeight(top.length, false)}
       table={{
         head: [strings.feature, strings.share, strings.shuffled],
-        rows: features.map(({ feature, gain, permutation }) => [feature, short(gain), short(permutation)]), // prettier-ignore
+        rows: features.map(({ label, gain, permutation }) => [label, short(gain), short(permutation)]), // prettier-ignore
       }}
     >
       {(width) => (
         <Bars
           width={width}
-          rows={top.map(({ feature, gain }) => ({ name: feature, value: gain }))}
+          rows={top.map(({ label, gain }) => ({ name: label, value: gain }))}
+          write={percent}
         />
       )}
     </Chart>

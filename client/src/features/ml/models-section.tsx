@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Boxes } from 'lucide-react';
+import { Boxes, FileUp } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Model, ModelKind } from '@/api/ml-model';
 import { formatInstant } from '@/lib/format';
@@ -8,6 +8,8 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
+import { Few } from './few';
+import { ImportForm } from './import-form';
 import { Loaded } from './loaded';
 import { MetricsChart } from './charts/metrics-chart';
 import { ModelChange, type AskedChange } from './model-change';
@@ -19,6 +21,15 @@ import styles from './ml.module.css';
 
 const strings = mlStrings.models;
 const kinds = Object.keys(mlStrings.kinds) as ModelKind[];
+
+/** Versions shown until the older ones are asked for. */
+const FIRST_SHOWN = 5;
+
+/** What decides, then the others as they came, the newest first. */
+const decidingFirst = (models: readonly Model[]): Model[] => [
+  ...models.filter(({ status }) => status === 'champion'),
+  ...models.filter(({ status }) => status !== 'champion'),
+];
 
 interface KindProps {
   kind: ModelKind;
@@ -49,11 +60,9 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
     >
       {models.length > 0 && (
         <>
-          <ul className={styles.rows}>
-            {models.map((model) => (
-              <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />
-            ))}
-          </ul>
+          <Few all={decidingFirst(models)} first={FIRST_SHOWN}>
+            {(model) => <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />}
+          </Few>
           <MetricsChart models={models} />
         </>
       )}
@@ -66,37 +75,50 @@ export function ModelsSection() {
   const models = useQuery(modelsQuery);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<AskedChange | null>(null);
+  const [importing, setImporting] = useState(false);
+  const fromFile = (
+    <Button icon={<FileUp />} onClick={() => setImporting(true)}>
+      {strings.importing.open}
+    </Button>
+  );
   return (
     <Loaded query={models} failed={strings.loadFailed}>
-      {(all) =>
-        all.length === 0 ? (
-          <EmptyState
-            icon={<Boxes />}
-            title={strings.emptyTitle}
-            action={
-              <Button asChild variant="primary">
-                <Link to={paths.mlSection('runs')}>{strings.emptyAction}</Link>
-              </Button>
-            }
-          >
-            {strings.emptyText}
-          </EmptyState>
-        ) : (
-          <>
-            {kinds.map((kind) => (
-              <KindCard
-                key={kind}
-                kind={kind}
-                models={all.filter((model) => model.kind === kind)}
-                onOpen={({ id }) => setOpenId(id)}
-                onAsk={setAsked}
-              />
-            ))}
-            {openId && <ModelSheet id={openId} onClose={() => setOpenId(null)} />}
-            {asked && <ModelChange asked={asked} onClose={() => setAsked(null)} />}
-          </>
-        )
-      }
+      {(all) => (
+        <>
+          {all.length === 0 ? (
+            <EmptyState
+              icon={<Boxes />}
+              title={strings.emptyTitle}
+              action={
+                <div className={styles.actions}>
+                  <Button asChild variant="primary">
+                    <Link to={paths.mlSection('runs')}>{strings.emptyAction}</Link>
+                  </Button>
+                  {fromFile}
+                </div>
+              }
+            >
+              {strings.emptyText}
+            </EmptyState>
+          ) : (
+            <>
+              <div>{fromFile}</div>
+              {kinds.map((kind) => (
+                <KindCard
+                  key={kind}
+                  kind={kind}
+                  models={all.filter((model) => model.kind === kind)}
+                  onOpen={({ id }) => setOpenId(id)}
+                  onAsk={setAsked}
+                />
+              ))}
+              {openId && <ModelSheet id={openId} onClose={() => setOpenId(null)} />}
+              {asked && <ModelChange asked={asked} onClose={() => setAsked(null)} />}
+            </>
+          )}
+          {importing && <ImportForm onClose={() => setImporting(false)} />}
+        </>
+      )}
     </Loaded>
   );
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '@/ui/state';
 import { Chart } from './charts/chart';
 import { Lines } from './charts/lines';
 import { Loaded } from './loaded';
-import { count, short } from './numbers';
+import { count, short, shortDate } from './numbers';
 import { rewardsQuery } from './queries';
 import { mlStrings } from './strings';
 
@@ -67,7 +67,7 @@ export function RewardsSection() {
                   width={width}
                   height={HEIGHT}
                   domain={[0, 1]}
-                  labels={weeks.map(({ monday }) => formatDate(monday))}
+                  labels={weeks.map(({ monday }) => shortDate(monday))}
                   series={[
                     {
                       name: strings.predicted,

@@ -12,6 +12,7 @@ import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
 import { Confirm } from './confirm';
+import { Few } from './few';
 import { Loaded } from './loaded';
 import { runsQuery } from './queries';
 import { mlStrings } from './strings';
@@ -19,6 +20,9 @@ import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 
 const strings = mlStrings.runs;
+
+/** Trainings shown until the older ones are asked for. */
+const FIRST_SHOWN = 6;
 
 function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
   const { status, trigger, createdAt, progress, counts, outcomes, error } = run;
@@ -112,11 +116,9 @@ export function RunsSection() {
               description={isBusy ? strings.underWay : strings.emptyText}
               actions={begin}
             >
-              <ul className={styles.rows}>
-                {all.map((run) => (
-                  <RunRow key={run.id} run={run} onCancel={setCancelling} />
-                ))}
-              </ul>
+              <Few all={all} first={FIRST_SHOWN}>
+                {(run) => <RunRow key={run.id} run={run} onCancel={setCancelling} />}
+              </Few>
             </Card>
           )}
           {cancelling && (

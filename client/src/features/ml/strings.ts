@@ -16,7 +16,7 @@ export const mlStrings = {
   },
   cancel: 'Not now',
   numbers: 'Show the numbers',
-  more: 'Show older ones',
+  more: ({ count: older }: { count: number }) => `Show ${count(older)} older ones`,
   failed: 'That did not work',
   /** What a model or a training learned from; of made-up families only their number is told. */
   learnedFrom: (told: Record<'families' | 'children' | 'lessons' | 'weeks', number>) =>
@@ -93,7 +93,8 @@ export const mlStrings = {
     found: 'Found',
     problemTitle: 'It could not be loaded',
     metricsTitle: 'How good each version is',
-    metricsLead: ({ metric }: { metric: string }) => `${metric} on families held out`,
+    metricsLead: ({ metric }: { metric: string }) =>
+      `${metric} on families held out; a ring where the gate refused`,
     metricLabel: 'Measure',
     metrics: {
       r2: 'Share explained (R²)',
@@ -124,6 +125,23 @@ export const mlStrings = {
       checksum: 'Checksum',
       window: 'Days it learned from',
       parameters: 'Parameters',
+    },
+    importing: {
+      open: 'Import a model',
+      title: 'Import a model',
+      description:
+        'It becomes a candidate, and the gate judges it as it judges our own. Nothing changes for families until it has passed.',
+      kind: 'Which model it is',
+      file: 'ONNX file',
+      fileHint: 'One TreeEnsembleRegressor over our features, in their order; at most 32 MB.',
+      lessons: 'Real lessons it was trained on',
+      lessonsHint: 'The more, the more it counts beside the rules. 0 where it is not known.',
+      action: 'Import',
+      done: 'Imported. The gate judges it in the training that has begun.',
+      refused: 'It was not imported',
+      mustFile: 'Choose the file',
+      tooLarge: ({ largest }: { largest: number }) => `It must be at most ${largest} MB`,
+      mustLessons: 'A whole number, 0 or more',
     },
     unknown: 'not known',
     noMetrics: 'Nothing has been measured yet.',
@@ -174,11 +192,15 @@ export const mlStrings = {
     armColumn: 'Arm',
     familiesColumn: 'Families',
     weeksColumn: 'Weeks',
-    everybodyColumn: 'If everybody had it',
-    everybodyHint: 'From all weeks and the chances they had, self-normalised, with a 95% interval.',
+    everybodyTitle: 'If everybody had it',
+    everybodyHint:
+      'From the weeks of all arms, with 95% intervals. By the chances alone is right on average, and noisy; with a forecast from what families did before is right if either the chances or the forecast are.',
+    ips: 'By the chances alone',
+    selfNormalised: 'By the chances, evened out',
+    doublyRobust: 'With a forecast',
     differenceTitle: ({ arm, control }: { arm: string; control: string }) =>
-      `${arm} less ${control}`,
-    differenceLead: 'Right of zero the arm is better. Lines are 95% intervals.',
+      `“${arm}” against “${control}”`,
+    differenceLead: 'Right of zero the first of them is better. Lines are 95% intervals.',
     byWelch: ({ outcome }: { outcome: string }) => `${outcome}, one look`,
     anyLook: ({ outcome }: { outcome: string }) => `${outcome}, at every look`,
     comparison: 'Comparison',
@@ -215,10 +237,9 @@ export const mlStrings = {
     emptyTitle: 'Drift has not been looked for yet',
     emptyText: 'Once a week the worker compares what a model sees now with what it learned from.',
     fine: 'Nothing has moved that matters.',
-    alert: ({ names }: { names: string }) => `Has moved: ${names}.`,
+    alert: ({ names }: { names: string }) => `What has moved: ${names}.`,
     calledFor: 'It called for a training.',
-    window: ({ from, to, rows }: { from: string; to: string; rows: string }) =>
-      `${from} to ${to}, ${rows} rows`,
+    window: ({ days, rows }: { days: string; rows: string }) => `${days}, ${rows} rows`,
     chartTitle: ({ kind }: { kind: string }) => `${kind}: how far each feature has moved`,
     chartLead:
       'Population stability index; the line is at 0.2, above which a training is called for',
@@ -228,8 +249,8 @@ export const mlStrings = {
     moved: 'moved',
     steady: 'steady',
     threshold: '0.2',
-    prediction: ({ name }: { name: string }) => `predicted ${name}`,
-    earlier: 'Earlier looks',
+    prediction: ({ label }: { label: string }) => `Predicted ${label.toLowerCase()}`,
+    earlier: ({ count: looks }: { count: number }) => `Earlier looks (${count(looks)})`,
     largest: ({ psi }: { psi: string }) => `largest ${psi}`,
   },
 

@@ -74,7 +74,7 @@ export const lifeStrings = {
   noPlanText: 'Once a plan is made, this is where it is mended when a day turns out otherwise.',
   makePlan: 'Make a plan',
   close: 'Close',
-  offline: 'You are offline. Mending the week needs a connection; your answers stay here.',
+  offline: 'There is no connection. Mending the week needs one; your answers stay here.',
   loadFailed: 'The week could not be loaded',
   parentsFailed: 'The family’s adults could not be loaded.',
 };
@@ -154,7 +154,7 @@ export const whyStrings = {
   moveThere: 'Move there',
   within: ({ percent }: { percent: string }) =>
     `This week’s plan is within ${percent} of the best possible.`,
-  offline: 'You are offline. The reasons come back with the connection.',
+  offline: 'There is no connection. The reasons come back with it.',
 };
 
 export const versionStrings = {
@@ -179,7 +179,7 @@ export const versionStrings = {
   only: 'There is one version so far, so there is nothing to go back to.',
   first: 'The plan in use is the first one again, so there is nothing to go back to.',
   readOnly: 'Owners and editors of the family can go back to the version before.',
-  offline: 'You are offline. Going back needs a connection.',
+  offline: 'There is no connection, which going back needs.',
   failed: 'The versions could not be loaded',
   emptyTitle: 'There is no plan for this week',
   emptyText: 'Versions appear here once a plan is made.',

@@ -63,8 +63,7 @@ export const weekStrings = {
   goToThisWeek: 'Go to this week',
   viewerNoPlan: 'An owner or editor of the family can make one.',
   failedTitle: 'The week could not be loaded',
-  lastSeen:
-    'This is the week as you last saw it. You can look; changes wait until you are back online.',
+  lastSeen: 'This is the week as you last saw it. You can look; changes wait for the connection.',
   freeDay: ({ day }: { day: string }) => `${day} is free.`,
 };
 

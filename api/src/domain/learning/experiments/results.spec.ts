@@ -26,7 +26,7 @@ function weeksOf({
       const arm = choice.arm!.name;
       const completion = level + (arm === 'models' ? gain : 0) + 0.1 * uniform(random);
       const rating = uniform(random) < 0.5 ? null : 0.75;
-      return { familyId, arm, tries: choice.tries, propensity: choice.propensity, completion, rating }; // prettier-ignore
+      return { familyId, arm, tries: choice.tries, propensity: choice.propensity, completion, rating, before: level }; // prettier-ignore
     });
   });
 }
@@ -43,6 +43,12 @@ describe('results of an experiment', () => {
     expect(rules!.weeks + models!.weeks).toBe(900);
     expect(rules!.offPolicy!.selfNormalised.estimate).toBeCloseTo(0.55, 1);
     expect(models!.offPolicy!.selfNormalised.estimate).toBeCloseTo(0.7, 1);
+    // The forecast knows what each family did before, and takes that part of chance away.
+    const width = ({ low, high }: { low: number; high: number }) => high - low;
+    for (const { offPolicy } of [rules!, models!]) {
+      expect(width(offPolicy!.doublyRobust!)).toBeLessThan(width(offPolicy!.selfNormalised) * 0.8);
+    }
+    expect(models!.offPolicy!.doublyRobust!.estimate).toBeCloseTo(0.7, 1);
   });
 
   it('end it when an arm does harm', () => {

@@ -1,6 +1,7 @@
 import { mean } from '../evaluation/family-means.js';
 import type { Arm } from './assignment.js';
 import { estimatePolicy, type LoggedChoice, type OffPolicyEstimate } from './off-policy.js';
+import { crossFittedOutcomes, type KnownWeek, type OutcomeModel } from './outcome-model.js';
 import { judgeProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
 import { type ArmSummary, compareArms, summaryOf, type WelchResult } from './welch.js';
 
@@ -16,6 +17,8 @@ export interface ExposedWeek {
   readonly propensity: number;
   readonly completion: number | null;
   readonly rating: number | null;
+  /** Part of its lessons that the family did in the weeks before the experiment; null where there were none. */
+  readonly before: number | null;
 }
 
 export interface ExperimentDesign {
@@ -77,31 +80,53 @@ export function experimentResults(
       progress: judgeProgress(...pair(outcome), { maxFamilies, alpha }),
     };
   });
+  const offPolicy = offPolicyOf(design, weeks, seed);
   return {
-    arms: arms.map(({ name }) => armResult(name, byArm.get(name) ?? [], { all: weeks, outcome, seed })), // prettier-ignore
+    arms: arms.map(({ name }) => ({ ...armResult(name, byArm.get(name) ?? []), offPolicy: offPolicy(name) })), // prettier-ignore
     comparisons,
     decision: decisionOf(comparisons.map(({ progress }) => progress.decision)),
   };
 }
 
-function armResult(
-  arm: string,
-  own: readonly ExposedWeek[],
-  { all, outcome, seed }: { readonly all: readonly ExposedWeek[]; readonly outcome: ExperimentOutcome; readonly seed: number }, // prettier-ignore
-): ArmResult {
-  const log = all.flatMap((week): LoggedChoice[] => {
-    const reward = week[outcome];
-    if (reward === null) return [];
-    const targetChance = week.arm === arm && !week.tries ? 1 : 0;
-    return [{ familyId: week.familyId, reward, propensity: week.propensity, targetChance }];
-  });
+function armResult(arm: string, own: readonly ExposedWeek[]): Omit<ArmResult, 'offPolicy'> {
   return {
     arm,
     families: new Set(own.map(({ familyId }) => familyId)).size,
     weeks: own.length,
     completion: summaryOf(familyValues(own, 'completion')),
     rating: summaryOf(familyValues(own, 'rating')),
-    offPolicy: estimatePolicy(log, { seed, draws: 500 }),
+  };
+}
+
+/** What every family would have in an arm, without trying anything; by the outcome that decides. */
+function offPolicyOf(
+  { arms, outcome }: ExperimentDesign,
+  weeks: readonly ExposedWeek[],
+  seed: number,
+): (arm: string) => OffPolicyEstimate | null {
+  const logged = weeks.flatMap((week): LoggedWeek[] => {
+    const reward = week[outcome];
+    return reward === null ? [] : [{ ...week, outcome: reward }];
+  });
+  const names = arms.map(({ name }) => name);
+  const model = crossFittedOutcomes(logged, names);
+  return (arm) => {
+    const log = logged.map((week) => choiceOf(week, arm, model));
+    return estimatePolicy(log, { seed, draws: 500 });
+  };
+}
+
+type LoggedWeek = ExposedWeek & KnownWeek;
+
+/** A week beside what planning it in `arm`, without trying anything, would be expected to come to. */
+function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): LoggedChoice {
+  const { familyId, outcome: reward, propensity } = week;
+  const targetChance = week.arm === arm && !week.tries ? 1 : 0;
+  const choice = { familyId, reward, propensity, targetChance };
+  if (!model) return choice;
+  return {
+    ...choice,
+    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, tries: false }) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/index.js';
 import { createDataset, type Dataset, datasetFromRows } from '../dataset.js';
 import { ENGAGEMENT_WIDTH, engagementRows } from '../features/engagement-features.js';
 import { styleRow, styleTargets } from '../features/style-features.js';
@@ -19,9 +20,12 @@ export interface Examples {
   readonly lessons: readonly LessonFacts[];
 }
 
-/** The rows of a model, each as it could have been written on the morning of its day; null where there is none. */
-export function examplesOf(kind: ModelKind, set: TrainingSet): Examples | null {
-  if (kind === 'engagement') return lessonExamples(set);
+/**
+ * The rows of a model, each as it could have been written on the morning of its day; null where there is none. Lessons
+ * before `since` make no rows, and are there to be looked back at.
+ */
+export function examplesOf(kind: ModelKind, set: TrainingSet, since?: LocalDate): Examples | null {
+  if (kind === 'engagement') return lessonExamples(set, since);
   const rows = kind === 'satisfaction' ? weekExamples(set) : styleExamples(set);
   if (rows.length === 0) return null;
   return {
@@ -43,18 +47,18 @@ export function ofFamilies(set: TrainingSet, isWanted: (familyId: string) => boo
   return { ...set, lessons: own(set.lessons), weeks: own(set.weeks), styles: own(set.styles) };
 }
 
-function lessonExamples({ lessons }: TrainingSet): Examples | null {
-  if (lessons.length === 0) return null;
+function lessonExamples({ lessons }: TrainingSet, since: LocalDate = ''): Examples | null {
   const children = byChild(lessons);
-  const ordered = children.flat();
+  // Dates are written so that they sort as text; a child's lessons are in the order of days.
+  const ordered = children.flatMap((own) => own.filter(({ date }) => date >= since));
+  if (ordered.length === 0) return null;
   const values = new Float64Array(ordered.length * ENGAGEMENT_WIDTH);
   let at = 0;
   for (const own of children) {
-    values.set(
-      engagementRows(own, () => true),
-      at * ENGAGEMENT_WIDTH,
-    );
-    at += own.length;
+    const rows = engagementRows(own, () => true);
+    const before = own.filter(({ date }) => date < since).length;
+    values.set(rows.subarray(before * ENGAGEMENT_WIDTH), at * ENGAGEMENT_WIDTH);
+    at += own.length - before;
   }
   return {
     familyIds: ordered.map(({ familyId }) => familyId),

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/index.js';
 import { type DriftReport, driftReport } from '../evaluation/drift.js';
 import { type Column, type ColumnProfile, profileOf } from '../evaluation/profile.js';
 import type { LearnedModel } from '../model.js';
@@ -18,8 +19,12 @@ export interface ModelColumns {
 }
 
 /** What a model sees in a set and says about it, column by column; null where the set has nothing for it. */
-export function columnsOf({ kind, ensemble }: LearnedModel, set: TrainingSet): ModelColumns | null {
-  const examples = examplesOf(kind, set);
+export function columnsOf(
+  { kind, ensemble }: LearnedModel,
+  set: TrainingSet,
+  since?: LocalDate,
+): ModelColumns | null {
+  const examples = examplesOf(kind, set, since);
   if (!examples) return null;
   const { values, rowCount, featureNames, outputNames } = examples.dataset;
   const predictions = predict(ensemble, values);
@@ -39,14 +44,32 @@ export function modelProfile(model: LearnedModel, set: TrainingSet): ModelProfil
   };
 }
 
+/**
+ * Features that grow by themselves as a child's record does, in every family: they are no sign that anything has moved,
+ * and no training would bring them back.
+ */
+const GROWS_BY_ITSELF: readonly string[] = ['recentLessons'];
+
+/** What is compared with a profile. */
+export interface DriftWindow {
+  readonly set: TrainingSet;
+  /**
+   * The first day that is compared. Lessons of the days before belong in the set too: without them every child would
+   * look as if it had just begun, which would pass for drift.
+   */
+  readonly since?: LocalDate;
+}
+
 /** How far a set has moved from a profile; null where the set has nothing for the model. */
 export function modelDrift(
   model: LearnedModel,
   profile: ModelProfile,
-  set: TrainingSet,
+  { set, since }: DriftWindow,
 ): { readonly rowCount: number; readonly report: DriftReport } | null {
-  const seen = columnsOf(model, set);
-  return seen && { rowCount: seen.rowCount, report: driftReport(profile, seen) };
+  const seen = columnsOf(model, set, since);
+  if (!seen) return null;
+  const features = profile.features.filter(({ name }) => !GROWS_BY_ITSELF.includes(name));
+  return { rowCount: seen.rowCount, report: driftReport({ ...profile, features }, seen) };
 }
 
 function columns(names: readonly string[], cells: Float64Array): Column[] {

@@ -28,15 +28,15 @@ export class BestPlace {
   /**
    * Finds where one more session of the subject is worth most, if anywhere it is worth at least `floor` and more
    * than nothing. This is where the search spends most of its time, so it is one long loop that does the work of
-   * `Board.fits` and `Board.worth` in the order of what rules a candidate out soonest: the most it can be worth on
-   * that day, then its distance from the subject's other starts, and only then who is there.
+   * `Board.fits` and `Board.worth` in the order of what rules a place out soonest: who is there, for 32 places at
+   * once, and then the most a session can be worth on that day.
    */
   find(subject: number, floor: number): boolean {
     const { week, board, dayCost } = this;
-    const { sorted, value, dayOf, bits, nextBits } = this.candidates;
     const { busy, first, end, load, spare } = board;
-    const { members, days, stride, positions, spanCost, consistencyCost, maxRun } = week;
-    const leastDayCost = this.weighDays(subject);
+    const { members, days, stride, positions, spanCost, consistencyCost, maxRun, dayOf, value } =
+      week;
+    const { mask, order, topOf, top, ceiling } = this.candidates;
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
     const isFirst = board.placed[subject] === 0;
@@ -46,50 +46,70 @@ export class BestPlace {
     const lastMember = week.memberFrom[subject + 1]!;
     const isAlone = lastMember - firstMember === 1;
     const taken = isAlone ? board.taken : this.unite(firstMember, lastMember);
-    const base = isAlone ? members[firstMember]! * week.words : 0;
-    const to = week.candidateFrom[subject + 1]!;
+    const takenFrom = isAlone ? members[firstMember]! * week.words : 0;
+    const maskFrom = subject * week.words;
+    const valueFrom = subject * positions;
+    const reach = length < WORD ? length : WORD;
     let best = floor > 0 ? floor - 1 : 0;
+    let leastDayCost = top[subject]! - ceiling[subject]!;
+    let isWeighed = false;
     this.at = -1;
-    candidates: for (let k = week.candidateFrom[subject]!; k < to; k++) {
-      // By value, so that no later one can be better either.
-      if (value[k]! - leastDayCost <= best) break;
-      const day = dayOf[k]!;
-      let worth = value[k]! - dayCost[day]!;
-      if (worth <= best) continue;
-      const position = sorted[k]!;
-      const word = base + (position >> 5);
-      if (((taken[word]! & bits[k]!) | (taken[word + 1]! & nextBits[k]!)) !== 0) continue;
-      const slot = position - day * stride;
-      if (slot < earliest) worth -= consistencyCost * (earliest - slot);
-      else if (slot > latest) worth -= consistencyCost * (slot - latest);
-      if (worth <= best) continue;
-      for (let m = firstMember; m < lastMember; m++) {
-        const cell = members[m]! * days + day;
-        if (load[cell] === 0) continue; // an empty day's span is part of its cost already
-        const early = first[cell]! - slot;
-        const late = slot + length - end[cell]!;
-        if (early > 0) worth -= spanCost * early;
-        if (late > 0) worth -= spanCost * late;
+    const to = maskFrom + week.words - 1;
+    for (let k = maskFrom; k < to; k++) {
+      // The most valuable part of the week first, so that no later one can be better either.
+      const entry = order[k]!;
+      if (entry < 0 || topOf[entry]! - leastDayCost <= best) break;
+      const word = entry - maskFrom;
+      // A session may begin where its first slot is free, and the next, and so on to its end.
+      const here = taken[takenFrom + word]!;
+      const after = taken[takenFrom + word + 1]!;
+      let blocked = here;
+      for (let n = 1; n < reach; n++) blocked |= (here >>> n) | (after << (WORD - n));
+      let free = mask[entry]! & ~blocked;
+      if (free === 0) continue;
+      if (!isWeighed) {
+        leastDayCost = this.weighDays(subject);
+        isWeighed = true;
       }
-      if (worth <= best) continue;
-      if (demand > 0) {
-        for (let p = position; p < position + length; p++)
-          if (spare[p]! < demand) continue candidates;
+      places: while (free !== 0) {
+        const lowest = free & -free;
+        free ^= lowest;
+        const position = (word << 5) + 31 - Math.clz32(lowest);
+        const day = dayOf[position]!;
+        let worth = value[valueFrom + position]! - dayCost[day]!;
+        if (worth <= best) continue;
+        const slot = position - day * stride;
+        if (slot < earliest) worth -= consistencyCost * (earliest - slot);
+        else if (slot > latest) worth -= consistencyCost * (slot - latest);
+        if (worth <= best) continue;
+        for (let m = firstMember; m < lastMember; m++) {
+          const cell = members[m]! * days + day;
+          if (load[cell] === 0) continue; // an empty day's span is part of its cost already
+          const early = first[cell]! - slot;
+          const late = slot + length - end[cell]!;
+          if (early > 0) worth -= spanCost * early;
+          if (late > 0) worth -= spanCost * late;
+        }
+        if (worth <= best) continue;
+        if (demand > 0) {
+          for (let p = position; p < position + length; p++)
+            if (spare[p]! < demand) continue places;
+        }
+        for (let m = firstMember; m < lastMember; m++) {
+          const child = members[m]!;
+          const from = 1 + child * positions + position;
+          // The bits of a lesson longer than a word say nothing of its end.
+          if (length > WORD)
+            for (let i = from; i < from + length; i++) if (busy[i] !== 0) continue places;
+          let left = from - 1;
+          while (busy[left] !== 0) left--;
+          let right = from + length;
+          while (busy[right] !== 0) right++;
+          if (right - left - 1 > maxRun[child]!) continue places;
+        }
+        best = worth;
+        this.at = position;
       }
-      for (let m = firstMember; m < lastMember; m++) {
-        const child = members[m]!;
-        const from = 1 + child * positions + position;
-        // The bits of a lesson longer than a word say nothing of its end.
-        if (length > WORD)
-          for (let i = from; i < from + length; i++) if (busy[i] !== 0) continue candidates;
-        let left = from - 1;
-        while (busy[left] !== 0) left--;
-        let right = from + length;
-        while (busy[right] !== 0) right++;
-        if (right - left - 1 > maxRun[child]!) continue candidates;
-      }
-      best = worth;
-      this.at = position;
     }
     this.worth = best;
     return this.at >= 0;

@@ -1,6 +1,7 @@
 import type { Random } from '../../random.js';
 import type { Board } from './board.js';
 import type { Candidates } from './candidates.js';
+import { ClassPlaces } from './class-places.js';
 
 /** Of 100 random places, how many are a little earlier or later than where the session is now, */
 const NEAR = 30;
@@ -10,19 +11,31 @@ const ALIKE = 30;
 const PREFER_GOOD = 60;
 /** How far near is, in slots. */
 const NEAR_SLOTS = 3;
+/** In percent: how often a class goes where it disturbs few of its members instead. */
+const ROOMY = 50;
+/** Of the places a pushed-out class tries, how many are such. */
+const ROOMY_TRIES = 2;
 
 /** Draws the places that a session tries to go to. */
 export class Destinations {
+  private readonly classPlaces: ClassPlaces;
+
   constructor(
     private readonly board: Board,
     private readonly candidates: Candidates,
     private readonly random: Random,
-  ) {}
+  ) {
+    this.classPlaces = new ClassPlaces(board, candidates, random);
+  }
 
   /** A candidate for a unit to go to: near its place, at a sibling's time, a rewarding one, or any. */
   draw(unit: number): number {
     const { week } = this.board;
     const subject = week.subjectOf[unit]!;
+    if (week.isClass[subject] === 1 && this.random.below(100) < ROOMY) {
+      const roomy = this.classPlaces.draw(subject, 1 + this.random.below(2));
+      if (roomy >= 0) return roomy;
+    }
     const dice = this.random.below(100);
     let position = -1;
     if (dice < NEAR) position = this.drawNear(unit);
@@ -34,8 +47,17 @@ export class Destinations {
     return this.candidates.sorted[from + this.random.below(count)]!;
   }
 
+  /** A candidate for a session that was pushed out and has tried `tries` places. */
+  drawForPushedOut(subject: number, tries: number): number {
+    if (tries < ROOMY_TRIES && this.board.week.isClass[subject] === 1) {
+      const roomy = this.classPlaces.draw(subject, 1 + tries);
+      if (roomy >= 0) return roomy;
+    }
+    return this.drawGood(subject);
+  }
+
   /** A candidate, the more likely the more valuable: its rank is the product of two even draws. */
-  drawGood(subject: number): number {
+  private drawGood(subject: number): number {
     const { week } = this.board;
     const { random } = this;
     const from = week.candidateFrom[subject]!;

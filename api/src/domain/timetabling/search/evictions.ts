@@ -17,18 +17,26 @@ export class Evictions {
   /** Chain in which each unit was last moved. */
   private readonly movedIn: Int32Array;
   private chain = 0;
+  /** Whether a session may push out a class that more children share than itself. */
+  private isBold = true;
+  /** The subject that room is made for. */
+  private guest = 0;
+
+  private readonly week: FlatWeek;
 
   constructor(
-    private readonly week: FlatWeek,
     private readonly board: Board,
     private readonly journal: Journal,
     private readonly random: Random,
   ) {
-    this.queue = new Int32Array(week.unitCount);
-    this.movedIn = new Int32Array(week.unitCount);
+    this.week = board.week;
+    this.queue = new Int32Array(this.week.unitCount);
+    this.movedIn = new Int32Array(this.week.unitCount);
   }
 
-  begin(unit: number): void {
+  /** Begins a chain with the unit that moves first. Unless it is bold, no session in it pushes out a larger class. */
+  begin(unit: number, isBold = true): void {
+    this.isBold = isBold;
     this.count = 0;
     this.chain++;
     this.movedIn[unit] = this.chain;
@@ -50,6 +58,7 @@ export class Evictions {
    */
   collect(subject: number, position: number, self: number, limit: number): boolean {
     const { week, board } = this;
+    this.guest = subject;
     const start = this.count;
     const length = week.length[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -72,6 +81,7 @@ export class Evictions {
   /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
   clear(subject: number, position: number, start: number, limit: number): boolean {
     const { week } = this;
+    this.guest = subject;
     if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
       return false;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -81,6 +91,22 @@ export class Evictions {
       if (!this.shortenRun(subject, position, child, start, limit)) return false;
     }
     return true;
+  }
+
+  /**
+   * Takes off one to `most` lessons more of the subject's members on that day, but no class, so that what waits may
+   * come between them. What is locked or was moved in this chain stays.
+   */
+  loosen(subject: number, day: number, most: number): void {
+    const { week, board, random } = this;
+    const dawn = day * week.stride;
+    for (let n = random.below(most); n >= 0; n--) {
+      const member = week.memberFrom[subject]! + random.below(week.size[subject]!);
+      const from = 1 + week.members[member]! * week.positions + dawn;
+      const unit = board.busy[from + random.below(week.stride)]! - 1;
+      if (unit < 0 || week.isClass[week.subjectOf[unit]!] === 1) continue;
+      this.evict(unit, 0, week.unitCount);
+    }
   }
 
   private freeParents(subject: number, position: number, start: number, limit: number): boolean {
@@ -163,9 +189,16 @@ export class Evictions {
 
   private enqueue(unit: number, start: number, limit: number): boolean {
     if (this.count - start >= limit || this.week.lockedAt[unit]! >= 0) return false;
+    if (!this.isBold && this.isLargeClass(unit)) return false;
     this.movedIn[unit] = this.chain;
     this.queue[this.count++] = unit;
     return true;
+  }
+
+  private isLargeClass(unit: number): boolean {
+    const { size, isClass, subjectOf } = this.week;
+    const subject = subjectOf[unit]!;
+    return isClass[subject] === 1 && size[subject]! > size[this.guest]!;
   }
 
   private isQueuedSince(start: number, unit: number): boolean {

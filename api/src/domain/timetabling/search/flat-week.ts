@@ -36,6 +36,10 @@ export interface FlatWeek {
   readonly maxPerDay: Int32Array;
   /** Points lost by two sessions on adjoining days; 0 for a subject that need not be spread. */
   readonly adjacentCost: Int32Array;
+  /** Children who share each subject's sessions. */
+  readonly size: Int32Array;
+  /** 1 for a class: more than two children share it, so that it disturbs many wherever it goes. */
+  readonly isClass: Uint8Array;
   /** Members of subject s: members[memberFrom[s]] up to members[memberFrom[s + 1] - 1]. */
   readonly memberFrom: Int32Array;
   readonly members: Int32Array;
@@ -127,6 +131,8 @@ export function flatten(problem: Problem): FlatWeek {
     adjacentCost: numbers((subject) =>
       subject.spread && subject.sessionsPerWeek <= SPREAD_MAX_SESSIONS ? weights.spreadAdjacent : 0,
     ),
+    size: Int32Array.from(memberLists, (list) => list.length),
+    isClass: Uint8Array.from(memberLists, (list) => (list.length > 2 ? 1 : 0)),
     memberFrom: offsets(memberLists.map((list) => list.length)),
     members: Int32Array.from(memberLists.flat()),
     candidateFrom: offsets(candidates.map((list) => list.length)),

@@ -15,10 +15,10 @@ const ROOMY = 0.85;
 const FULL = 0.95;
 const COOL = 7;
 /** Warmer while sessions are left out: which of them is decided late. */
-const COOL_WHEN_MISSING = 30;
+const COOL_WHEN_MISSING = 20;
 const COLD = 3;
 /** Last part of a cycle, in which what is left is only polished. */
-const QUENCH_SHARE = 0.1;
+const QUENCH_SHARE = 0.15;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
 const MOVES_PER_UNIT = 12_000;
 const MAX_CYCLES = 24;

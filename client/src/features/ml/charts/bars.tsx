@@ -8,9 +8,11 @@ export interface BarsProps {
   rows: readonly { readonly name: string; readonly value: number; readonly isCare?: boolean }[];
   /** A line across all, with its label. */
   threshold?: { readonly value: number; readonly label: string };
+  /** How a value is written; three digits unless told. */
+  write?: (value: number) => string;
 }
 
-const ROW = 30;
+const ROW = 38;
 const TOP = 18;
 const VALUE_ROOM = 52;
 
@@ -19,7 +21,7 @@ export const barsHeight = (rows: number, hasThreshold: boolean): number =>
   rows * ROW + (hasThreshold ? TOP : 0);
 
 /** Lying bars under their names: names may be long, and windows narrow. */
-export function Bars({ width, rows, threshold }: BarsProps) {
+export function Bars({ width, rows, threshold, write = short }: BarsProps) {
   const top = threshold ? TOP : 0;
   const most = Math.max(threshold?.value ?? 0, ...rows.map(({ value }) => value), 1e-9);
   const x = scaleLinear({ domain: [0, most], range: [0, Math.max(60, width - VALUE_ROOM)] });
@@ -29,6 +31,20 @@ export function Bars({ width, rows, threshold }: BarsProps) {
   });
   return (
     <>
+      {threshold && (
+        <g>
+          <line
+            x1={x(threshold.value)}
+            x2={x(threshold.value)}
+            y1={top - 4}
+            y2={top + rows.length * ROW}
+            className={styles.guide}
+          />
+          <text x={x(threshold.value)} y={10} textAnchor="middle">
+            {threshold.label}
+          </text>
+        </g>
+      )}
       {rows.map(({ name, value, isCare }) => (
         <g key={name}>
           <text x={0} y={y(name)! + 12} className={styles.strong}>
@@ -44,24 +60,10 @@ export function Bars({ width, rows, threshold }: BarsProps) {
             data-tone={isCare ? 'care' : undefined}
           />
           <text x={x(value) + 6} y={y(name)! + 25}>
-            {short(value)}
+            {write(value)}
           </text>
         </g>
       ))}
-      {threshold && (
-        <g>
-          <line
-            x1={x(threshold.value)}
-            x2={x(threshold.value)}
-            y1={top - 4}
-            y2={top + rows.length * ROW}
-            className={styles.guide}
-          />
-          <text x={x(threshold.value)} y={10} textAnchor="middle">
-            {threshold.label}
-          </text>
-        </g>
-      )}
     </>
   );
 }

@@ -22,7 +22,9 @@ export interface LinesProps {
 const LEFT = 44;
 const BOTTOM = 28;
 const PAD = 12;
-const LABEL_ROOM = 76;
+/** Of a letter of a label, and between two labels. */
+const LETTER = 7;
+const LABEL_GAP = 14;
 
 /** One line or two over the same labels. Labels thin out before they touch. */
 export function Lines({ width, height, labels, series, domain }: LinesProps) {
@@ -37,7 +39,8 @@ export function Lines({ width, height, labels, series, domain }: LinesProps) {
     range: [height - BOTTOM, PAD],
     nice: domain === undefined,
   });
-  const every = Math.max(1, Math.ceil((labels.length * LABEL_ROOM) / Math.max(1, width - LEFT)));
+  const longest = Math.max(...labels.map(({ length }) => length), 1) * LETTER;
+  const every = Math.max(1, Math.ceil((labels.length * (longest + LABEL_GAP)) / Math.max(1, width - LEFT))); // prettier-ignore
   return (
     <>
       <AxisLeft
@@ -54,7 +57,11 @@ export function Lines({ width, height, labels, series, domain }: LinesProps) {
         tickValues={labels.map((_, index) => index).filter((index) => index % every === 0)}
         tickFormat={(index) => labels[index] ?? ''}
         hideTicks
-        tickLabelProps={{ dy: 4, textAnchor: 'middle' }}
+        tickLabelProps={(index) => ({
+          dy: 4,
+          // One that would leave the drawing ends under its point.
+          textAnchor: (x(Number(index)) ?? 0) + longest / 2 > width ? 'end' : 'middle',
+        })}
       />
       {series.map(({ name, look, points }) => (
         <g key={name}>

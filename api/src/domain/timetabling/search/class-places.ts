@@ -1,0 +1,95 @@
+import type { Random } from '../../random.js';
+import type { Board } from './board.js';
+import { type Candidates, WORD } from './candidates.js';
+import type { FlatWeek } from './flat-week.js';
+
+/** Of the places a class could go to, how many are looked at for the most valuable one. */
+const LOOKS = 3;
+
+/**
+ * Finds places where a class would disturb few of its members. A class of many has hardly ever a free place, and a
+ * place drawn at random nearly always pushes out too much.
+ */
+export class ClassPlaces {
+  /** Positions in question, as bits. */
+  private readonly open: Int32Array;
+  private readonly week: FlatWeek;
+
+  constructor(
+    private readonly board: Board,
+    private readonly candidates: Candidates,
+    private readonly random: Random,
+  ) {
+    this.week = board.week;
+    this.open = new Int32Array(board.week.words);
+  }
+
+  /** A candidate where at most `limit` (1 or 2) members are busy now, one of the more valuable ones; -1 if there is none. */
+  draw(subject: number, limit: number): number {
+    const { positions, value } = this.week;
+    const count = this.collect(subject, limit);
+    if (count === 0) return -1;
+    const from = subject * positions;
+    let best = this.nth(this.random.below(count));
+    for (let look = 1; look < LOOKS; look++) {
+      const position = this.nth(this.random.below(count));
+      if (value[from + position]! > value[from + best]!) best = position;
+    }
+    return best;
+  }
+
+  /** Notes those places in `open`, and answers how many there are. */
+  private collect(subject: number, limit: number): number {
+    const { week, open } = this;
+    const { mask } = this.candidates;
+    const { taken } = this.board;
+    const length = week.length[subject]!;
+    const reach = length < WORD ? length : WORD;
+    const firstMember = week.memberFrom[subject]!;
+    const lastMember = week.memberFrom[subject + 1]!;
+    const lastWord = week.words - 1;
+    let count = 0;
+    for (let word = 0; word < lastWord; word++) {
+      const candidates = mask[subject * week.words + word]!;
+      open[word] = 0;
+      if (candidates === 0) continue;
+      // Places where one, two and three members or more are busy, counted for all bits at once.
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      for (let m = firstMember; m < lastMember; m++) {
+        const from = week.members[m]! * week.words + word;
+        const here = taken[from]!;
+        const after = taken[from + 1]!;
+        let blocked = here;
+        for (let n = 1; n < reach; n++) blocked |= (here >>> n) | (after << (WORD - n));
+        three |= two & blocked;
+        two |= one & blocked;
+        one |= blocked;
+      }
+      const rest = candidates & ~(limit === 1 ? two : three);
+      open[word] = rest;
+      count += bitCount(rest);
+    }
+    return count;
+  }
+
+  /** The position of the n-th bit, from 0. */
+  private nth(n: number): number {
+    const { open } = this;
+    let word = 0;
+    for (let count = bitCount(open[0]!); n >= count; count = bitCount(open[word]!)) {
+      n -= count;
+      word++;
+    }
+    let bits = open[word]!;
+    for (; n > 0; n--) bits &= bits - 1;
+    return (word << 5) + 31 - Math.clz32(bits & -bits);
+  }
+}
+
+function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

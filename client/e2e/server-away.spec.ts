@@ -1,0 +1,155 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { chromiumPath, laptop, launchBrowser, openDevice } from './browser';
+import { type Stack, startStack } from './stack';
+
+const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+
+let stack: Stack;
+let browser: Browser;
+
+const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first(); // prettier-ignore
+const field = (page: Page): Locator => page.getByRole('main').getByRole('textbox').first();
+const dialogField = (page: Page): Locator => page.getByRole('dialog').getByRole('textbox').first();
+const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save', exact: true }).click(); // prettier-ignore
+/** By its place: an open dialog hides the rest of the page from whoever asks by role. */
+const notice = (page: Page): Locator => page.locator('[role=status]', { hasText: 'BrightPath does not answer.' }); // prettier-ignore
+
+/** One screen: what is done on it while the api is stopped, what it says then, and what shows that it is well again. */
+interface Screen {
+  readonly at: string;
+  readonly act: (page: Page) => Promise<void>;
+  readonly says: RegExp;
+  /** Pressed again once the api is back, where somebody has to. */
+  readonly again?: (page: Page) => Promise<void>;
+  readonly kept?: { readonly in: (page: Page) => Locator; readonly is: string };
+}
+
+/** Fills the first field of a row's sheet, and saves. */
+const renaming = (row: string, is: string): Pick<Screen, 'act' | 'again' | 'kept'> => ({
+  act: async (page) => {
+    await button(page, row).click();
+    await dialogField(page).fill(is);
+    await save(page);
+  },
+  again: save,
+  kept: { in: dialogField, is },
+});
+
+const NO_CONNECTION = /There is no connection to BrightPath right now/;
+const screens: readonly Screen[] = [
+  {
+    at: '/today',
+    act: (page) => button(page, /^Done: /).click(),
+    says: /changes wait for the connection/,
+  },
+  {
+    at: '/week',
+    act: (page) => page.getByRole('link', { name: 'Next week' }).click(),
+    says: /The week could not be loaded/,
+  },
+  {
+    at: '/generate',
+    act: (page) => page.getByRole('main').getByRole('button', { name: /plan/i }).last().click(),
+    says: /The plan could not be made/,
+  },
+  {
+    at: '/settings/family',
+    act: async (page) => {
+      await field(page).fill('The Rivers of Porto');
+      await save(page);
+    },
+    says: NO_CONNECTION,
+    again: save,
+    kept: { in: field, is: 'The Rivers of Porto' },
+  },
+  { at: '/settings/people', says: NO_CONNECTION, ...renaming('Noah', 'Noah Benjamin') },
+  { at: '/settings/time', says: NO_CONNECTION, ...renaming('Piano lesson', 'Piano at school') },
+  { at: '/settings/subjects', says: NO_CONNECTION, ...renaming('Coding', 'Coding and robots') },
+  {
+    at: '/settings/members',
+    act: async (page) => {
+      await field(page).fill('tom@example.com');
+      await button(page, 'Invite').click();
+    },
+    says: NO_CONNECTION,
+    kept: { in: field, is: 'tom@example.com' },
+  },
+  {
+    at: '/settings/appearance',
+    act: (page) => page.getByRole('link', { name: 'People with access' }).click(),
+    says: /This list could not be loaded/,
+  },
+  {
+    at: '/settings/feedback',
+    act: async (page) => {
+      await button(page, /^Delete: /).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Delete/ })
+        .click();
+    },
+    says: NO_CONNECTION,
+  },
+  {
+    at: '/settings/privacy',
+    act: (page) => page.getByRole('main').getByRole('switch').last().click(),
+    says: /Your choice could not be saved/,
+  },
+  {
+    at: '/settings/devices',
+    act: async (page) => {
+      await button(page, 'Sign out everywhere').click();
+      await page.getByRole('dialog').getByRole('button', { name: /Sign out/ }).click(); // prettier-ignore
+    },
+    says: NO_CONNECTION,
+  },
+];
+
+inBrowser('with the api stopped', () => {
+  beforeAll(async () => {
+    stack = await startStack();
+    await stack.addDemoFamily();
+    browser = await launchBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 30_000);
+
+  test('every screen says so, keeps what was typed, and is well again by itself', async () => {
+    const device = await openDevice(browser, laptop);
+    const first = await device.newPage();
+    await first.goto(stack.url);
+    await first.getByRole('link', { name: 'Continue with Google' }).click();
+    await first.getByText('Anna Rivers').first().click();
+    await first.waitForURL(/\/(week|today)/);
+    const open = new Map<Screen, Page>();
+    for (const screen of screens) {
+      const page = await device.newPage();
+      await page.goto(`${stack.url}${screen.at}`);
+      await page.waitForLoadState('networkidle');
+      open.set(screen, page);
+    }
+
+    await stack.stopApi();
+    for (const [{ act, says, kept }, page] of open) {
+      await page.bringToFront();
+      await act(page);
+      await page.getByText(says).first().waitFor();
+      await notice(page).waitFor();
+      if (kept) expect(await kept.in(page).inputValue()).toBe(kept.is);
+    }
+
+    await stack.startApi();
+    for (const [{ says, again, kept }, page] of open) {
+      await page.bringToFront();
+      await notice(page).waitFor({ state: 'detached' });
+      if (kept) expect(await kept.in(page).inputValue()).toBe(kept.is);
+      if (!again) continue;
+      await again(page);
+      await page.getByText(says).waitFor({ state: 'detached' });
+    }
+    await device.close();
+  }, 180_000);
+});
