@@ -52,8 +52,9 @@ export function anneal(
   onImprovement?.({ phase: 'construct', percent: 0, score: bestScore, at: best });
 
   const units = mover.loose.length;
+  const { movedCost } = board.week;
   let bestMissing = board.missing;
-  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units);
+  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units, movedCost);
   let iterations = 0;
   let reportedAt = startedAt;
   while (units > 0) {
@@ -64,7 +65,8 @@ export function anneal(
         : iterations / iterationBudget;
     // Written so that a share that is not a number, as with no time at all, ends the search too.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
-    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, units);
+    if (cycles === 0 && share >= PLANNING_SHARE)
+      cycles = cyclesFor(iterations / share, units, movedCost);
     if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({

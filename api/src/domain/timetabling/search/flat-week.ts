@@ -60,6 +60,8 @@ export interface FlatWeek {
   readonly consistencyCost: number;
   readonly spanCost: number;
   readonly balanceCost: number;
+  /** Points lost by each session that leaves its previous place; 0 for a week without previous places. */
+  readonly movedCost: number;
   /** See fullnessOf. */
   readonly fullness: number;
   /** Objective of the empty timetable. */
@@ -146,6 +148,7 @@ export function flatten(problem: Problem): FlatWeek {
     consistencyCost: weights.consistency,
     spanCost: weights.span,
     balanceCost: weights.balance,
+    movedCost: problem.previous.length > 0 ? weights.moved : 0,
     fullness: fullnessOf(problem),
     emptyScore:
       -weights.moved * problem.previous.length -
