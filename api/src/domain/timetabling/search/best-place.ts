@@ -1,5 +1,5 @@
 import type { Board } from './board.js';
-import { type Candidates, WORD } from './candidates.js';
+import { blockedStarts, type Candidates, WORD } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
 
 /** A cost no session is worth. */
@@ -49,7 +49,6 @@ export class BestPlace {
     const takenFrom = isAlone ? members[firstMember]! * week.words : 0;
     const maskFrom = subject * week.words;
     const valueFrom = subject * positions;
-    const reach = length < WORD ? length : WORD;
     let best = floor > 0 ? floor - 1 : 0;
     let leastDayCost = top[subject]! - ceiling[subject]!;
     let isWeighed = false;
@@ -60,12 +59,8 @@ export class BestPlace {
       const entry = order[k]!;
       if (entry < 0 || topOf[entry]! - leastDayCost <= best) break;
       const word = entry - maskFrom;
-      // A session may begin where its first slot is free, and the next, and so on to its end.
-      const here = taken[takenFrom + word]!;
-      const after = taken[takenFrom + word + 1]!;
-      let blocked = here;
-      for (let n = 1; n < reach; n++) blocked |= (here >>> n) | (after << (WORD - n));
-      let free = mask[entry]! & ~blocked;
+      const here = takenFrom + word;
+      let free = mask[entry]! & ~blockedStarts(taken[here]!, taken[here + 1]!, length);
       if (free === 0) continue;
       if (!isWeighed) {
         leastDayCost = this.weighDays(subject);

@@ -2,6 +2,17 @@ import type { FlatWeek } from './flat-week.js';
 
 export const WORD = 32;
 
+/**
+ * Where a session of that many slots cannot begin, as bits, when `here` is what is taken in a word and `after` in the next:
+ * its first slot must be free, and each one to its end. Of a session longer than a word only the first slots are looked at.
+ */
+export function blockedStarts(here: number, after: number, length: number): number {
+  let blocked = here;
+  const reach = length < WORD ? length : WORD;
+  for (let n = 1; n < reach; n++) blocked |= (here >>> n) | (after << (WORD - n));
+  return blocked;
+}
+
 /** Each subject's candidate positions, the most valuable first, with what the search asks about them. */
 export class Candidates {
   /** Candidates of subject s: sorted[week.candidateFrom[s]] up to sorted[week.candidateFrom[s + 1] - 1]. */

@@ -1,6 +1,6 @@
 import type { Random } from '../../random.js';
 import type { Board } from './board.js';
-import { type Candidates, WORD } from './candidates.js';
+import { blockedStarts, type Candidates } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
 
 /** Of the places a class could go to, how many are looked at for the most valuable one. */
@@ -44,7 +44,6 @@ export class ClassPlaces {
     const { mask } = this.candidates;
     const { taken } = this.board;
     const length = week.length[subject]!;
-    const reach = length < WORD ? length : WORD;
     const firstMember = week.memberFrom[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
     const lastWord = week.words - 1;
@@ -59,10 +58,7 @@ export class ClassPlaces {
       let three = 0;
       for (let m = firstMember; m < lastMember; m++) {
         const from = week.members[m]! * week.words + word;
-        const here = taken[from]!;
-        const after = taken[from + 1]!;
-        let blocked = here;
-        for (let n = 1; n < reach; n++) blocked |= (here >>> n) | (after << (WORD - n));
+        const blocked = blockedStarts(taken[from]!, taken[from + 1]!, length);
         three |= two & blocked;
         two |= one & blocked;
         one |= blocked;
