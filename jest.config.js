@@ -48,7 +48,11 @@ export default {
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
   testTimeout: 30_000,
   projects: [
-    { ...server, displayName: 'api', testMatch: ['<rootDir>/api/{src,bench,local}/**/*.spec.ts'] },
+    {
+      ...server,
+      displayName: 'api',
+      testMatch: ['<rootDir>/api/{src,bench,local,compile-search}/**/*.spec.ts'],
+    },
     { ...medium, displayName: 'api-medium', testMatch: ['<rootDir>/api/test/**/*.spec.ts'] },
     { ...server, displayName: 'worker', testMatch: ['<rootDir>/worker/src/**/*.spec.ts'] },
     { ...medium, displayName: 'worker-medium', testMatch: ['<rootDir>/worker/test/**/*.spec.ts'] },

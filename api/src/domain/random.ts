@@ -1,3 +1,5 @@
+import { fractionOf } from './fraction.js';
+
 /** Seeded random numbers (xoshiro128**): the same seed gives the same sequence everywhere. */
 export class Random {
   private a: number;
@@ -7,18 +9,10 @@ export class Random {
 
   constructor(seed: number) {
     // splitmix32 spreads a small seed over the whole state, which must not be all zero.
-    let state = seed | 0;
-    const split = (): number => {
-      state = (state + 0x9e3779b9) | 0;
-      let z = state ^ (state >>> 16);
-      z = Math.imul(z, 0x21f0aaad);
-      z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-      return z ^ (z >>> 15);
-    };
-    this.a = split();
-    this.b = split();
-    this.c = split();
-    this.d = split() | 1;
+    this.a = spread(seed, 1);
+    this.b = spread(seed, 2);
+    this.c = spread(seed, 3);
+    this.d = spread(seed, 4) | 1;
   }
 
   /** 32 random bits, as a signed integer. */
@@ -37,6 +31,15 @@ export class Random {
 
   /** A whole number from 0 to `n` - 1, for n up to 2^31. */
   below(n: number): number {
-    return ((this.bits() >>> 0) * n * 2.3283064365386963e-10) | 0;
+    return fractionOf(this.bits(), n);
   }
+}
+
+/** The n-th output of splitmix32. */
+function spread(seed: number, n: number): number {
+  let z = (seed + Math.imul(n, -0x61c88647)) | 0;
+  z = z ^ (z >>> 16);
+  z = Math.imul(z, 0x21f0aaad);
+  z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+  return z ^ (z >>> 15);
 }

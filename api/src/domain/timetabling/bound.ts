@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 import { Board } from './search/board.js';
-import { flatten } from './search/flat-week.js';
+import { flatten } from './search/flatten.js';
 import { Prices } from './search/prices.js';
 import { bestOfSubject, describeSubjects } from './search/subject-bound.js';
 

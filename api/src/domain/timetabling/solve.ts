@@ -2,7 +2,9 @@ import type { Problem } from './problem.js';
 import { scoreTimetable, type Terms } from './score.js';
 import { anneal } from './search/anneal.js';
 import { Board } from './search/board.js';
-import { flatten, type FlatWeek } from './search/flat-week.js';
+import type { FlatWeek } from './search/flat-week.js';
+import { flatten } from './search/flatten.js';
+import { fullnessOf } from './search/fullness.js';
 import { byTime, type Session, type Timetable } from './timetable.js';
 import { findUnplaced, type Unplaced } from './unplaced.js';
 
@@ -59,6 +61,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   if (options.start) placeStart(board, problem, options.start);
   const { best, iterations } = anneal(board, {
     ...options,
+    fullness: fullnessOf(problem),
     onImprovement:
       options.onImprovement &&
       ((state) =>

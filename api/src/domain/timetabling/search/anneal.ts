@@ -1,9 +1,13 @@
 import type { Board } from './board.js';
-import { Mover } from './moves.js';
-import { Random } from '../../random.js';
+import { startCompiledWalk } from './compiled/compiled-walk.js';
+import { construct, looseUnits } from './construct.js';
+import { scaled } from './losses.js';
 import { cyclesFor, heatFor, temperatureAt } from './schedule.js';
+import { sortCandidates } from './sort-candidates.js';
 
 export interface AnnealOptions {
+  /** See fullnessOf. */
+  readonly fullness: number;
   readonly seed: number;
   readonly now: () => number;
   readonly deadline?: number;
@@ -21,21 +25,16 @@ export interface AnnealState {
   readonly at: Int32Array;
 }
 
-/** Moves between two looks at the clock: about a fifth of a millisecond. */
+/** Moves between two looks at the clock: less than a fifth of a millisecond. */
 const BATCH = 200;
 /** Share of the budget after which the speed is known well enough to plan the rest by. */
 const PLANNING_SHARE = 0.05;
 const PROGRESS_EVERY_MS = 100;
-const LOG_TABLE_SIZE = 4096;
-/** Logarithms of evenly spread numbers from 0 to 1: T times one of them, at random, is a loss accepted at T. */
-const LOGS = Float64Array.from({ length: LOG_TABLE_SIZE }, (_, i) =>
-  Math.log((i + 0.5) / LOG_TABLE_SIZE),
-);
 
 /**
  * Simulated annealing. It begins from what is on the board, completed greedily, and accepts a loss with a chance
  * that falls as a cycle goes on. A large budget is used for several cycles, each from where the last one ended.
- * Answers the best timetable met; the board itself is left anywhere.
+ * Answers the best timetable met; on the board is the first one.
  */
 export function anneal(
   board: Board,
@@ -43,18 +42,17 @@ export function anneal(
 ): { best: Int32Array; iterations: number } {
   const { now, deadline = Infinity, iterationBudget, onImprovement } = options;
   const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
-  const random = new Random(options.seed);
-  const mover = new Mover(board, random);
   const startedAt = now();
-  mover.construct();
-  const best = board.at.slice();
-  let bestScore = board.score;
-  onImprovement?.({ phase: 'construct', percent: 0, score: bestScore, at: best });
+  const { week } = board;
+  const candidates = sortCandidates(week);
+  const loose = looseUnits(week);
+  construct(board, candidates, loose);
+  const walk = startCompiledWalk(board, candidates, loose, options.seed);
+  onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
 
-  const units = mover.loose.length;
-  const { movedCost } = board.week;
-  let bestMissing = board.missing;
-  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units, movedCost);
+  const units = loose.length;
+  let cycles =
+    iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units, week.movedCost);
   let iterations = 0;
   let reportedAt = startedAt;
   while (units > 0) {
@@ -66,29 +64,21 @@ export function anneal(
     // Written so that a share that is not a number, as with no time at all, ends the search too.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
     if (cycles === 0 && share >= PLANNING_SHARE)
-      cycles = cyclesFor(iterations / share, units, movedCost);
+      cycles = cyclesFor(iterations / share, units, week.movedCost);
     if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({
         phase: 'improve',
         percent: Math.floor(share * 100),
-        score: bestScore,
-        at: best,
+        score: walk.bestScore,
+        at: walk.best,
       });
     }
-    const heat = heatFor(board.week.fullness, bestMissing > 0);
-    const temperature = temperatureAt(share, cycles, heat);
-    for (let k = 0; k < BATCH; k++) {
-      mover.step(temperature * LOGS[random.bits() & (LOG_TABLE_SIZE - 1)]!);
-      if (board.score > bestScore) {
-        bestScore = board.score;
-        bestMissing = board.missing;
-        best.set(board.at);
-      }
-    }
+    const heat = heatFor(options.fullness, walk.bestMissing > 0);
+    walk.run(BATCH, scaled(temperatureAt(share, cycles, heat)));
     iterations += BATCH;
   }
-  return { best, iterations };
+  return { best: walk.best, iterations };
 }
 
 function isStopped({ signal, stopFlag }: AnnealOptions): boolean {

@@ -1,8 +1,8 @@
 import { aChild, aParent, aProblem, aSubject } from '../problem-factory.js';
 import { BestPlace } from './best-place.js';
 import { Board } from './board.js';
-import { Candidates } from './candidates.js';
-import { flatten } from './flat-week.js';
+import { sortCandidates } from './sort-candidates.js';
+import { flatten } from './flatten.js';
 
 const DAYS = 2;
 const SLOTS = 96;
@@ -28,7 +28,7 @@ describe('BestPlace, for a lesson of more slots than a word has bits', () => {
     (at) => {
       const board = new Board(week);
       board.place(SHORT, at, board.worth(SHORT, at));
-      const bestPlace = new BestPlace(board, new Candidates(week));
+      const bestPlace = new BestPlace(board, sortCandidates(week));
       const worths = [...week.candidates.subarray(week.candidateFrom[1], week.candidateFrom[2])]
         .filter((position) => board.fits(LONG, position))
         .map((position) => board.worth(LONG, position));

@@ -33,9 +33,8 @@ export class BestPlace {
    */
   find(subject: number, floor: number): boolean {
     const { week, board, dayCost } = this;
-    const { busy, first, end, load, spare } = board;
-    const { members, days, stride, positions, spanCost, consistencyCost, maxRun, dayOf, value } =
-      week;
+    const { first, end, load } = board;
+    const { members, days, stride, positions, spanCost, consistencyCost, dayOf, value } = week;
     const { mask, order, topOf, top, ceiling } = this.candidates;
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
@@ -66,7 +65,7 @@ export class BestPlace {
         leastDayCost = this.weighDays(subject);
         isWeighed = true;
       }
-      places: while (free !== 0) {
+      while (free !== 0) {
         const lowest = free & -free;
         free ^= lowest;
         const position = (word << 5) + 31 - Math.clz32(lowest);
@@ -86,28 +85,46 @@ export class BestPlace {
           if (late > 0) worth -= spanCost * late;
         }
         if (worth <= best) continue;
-        if (demand > 0) {
-          for (let p = position; p < position + length; p++)
-            if (spare[p]! < demand) continue places;
-        }
-        for (let m = firstMember; m < lastMember; m++) {
-          const child = members[m]!;
-          const from = 1 + child * positions + position;
-          // The bits of a lesson longer than a word say nothing of its end.
-          if (length > WORD)
-            for (let i = from; i < from + length; i++) if (busy[i] !== 0) continue places;
-          let left = from - 1;
-          while (busy[left] !== 0) left--;
-          let right = from + length;
-          while (busy[right] !== 0) right++;
-          if (right - left - 1 > maxRun[child]!) continue places;
-        }
+        if (demand > 0 && !this.isHelped(position, length, demand)) continue;
+        if (!this.isRunShort(firstMember, lastMember, position, length)) continue;
         best = worth;
         this.at = position;
       }
     }
     this.worth = best;
     return this.at >= 0;
+  }
+
+  /** Whether the parents can give that much attention all through the lesson. */
+  private isHelped(position: number, length: number, demand: number): boolean {
+    const { spare } = this.board;
+    const after = position + length;
+    for (let p = position; p < after; p++) if (spare[p]! < demand) return false;
+    return true;
+  }
+
+  /** Whether the run of lessons that this one would be part of is short enough for each member. */
+  private isRunShort(
+    firstMember: number,
+    lastMember: number,
+    position: number,
+    length: number,
+  ): boolean {
+    const { members, positions, maxRun } = this.week;
+    const { busy } = this.board;
+    for (let m = firstMember; m < lastMember; m++) {
+      const child = members[m]!;
+      const from = 1 + child * positions + position;
+      const to = from + length;
+      // The bits of a lesson longer than a word say nothing of its end.
+      if (length > WORD) for (let i = from; i < to; i++) if (busy[i] !== 0) return false;
+      let left = from - 1;
+      while (busy[left] !== 0) left--;
+      let right = to;
+      while (busy[right] !== 0) right++;
+      if (right - left - 1 > maxRun[child]!) return false;
+    }
+    return true;
   }
 
   /** The slots in which any of these members is in a lesson, as bits. */

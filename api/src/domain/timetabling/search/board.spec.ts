@@ -6,9 +6,10 @@ import { scoreTimetable } from '../score.js';
 import type { Session } from '../timetable.js';
 import { BestPlace } from './best-place.js';
 import { Board } from './board.js';
-import { Candidates } from './candidates.js';
-import { flatten } from './flat-week.js';
+import { construct, looseUnits } from './construct.js';
+import { flatten } from './flatten.js';
 import { Mover } from './moves.js';
+import { sortCandidates } from './sort-candidates.js';
 import { Random } from '../../random.js';
 
 const RUNS = 100;
@@ -37,8 +38,9 @@ describe('Board', () => {
         const problem = aRandomProblem(seed);
         const board = new Board(flatten(problem));
         const random = new Random(seed);
-        const mover = new Mover(board, random);
-        if (mover.loose.length === 0) return;
+        const loose = looseUnits(board.week);
+        if (loose.length === 0) return;
+        const mover = new Mover(board, sortCandidates(board.week), loose, random);
         for (let move = 0; move < MOVES; move++) {
           mover.step(-random.below(move % 2 === 0 ? 2000 : 100));
           if (move % 20 > 0) continue;
@@ -57,7 +59,7 @@ describe('Board', () => {
         const problem = aRandomProblem(seed);
         const week = flatten(problem);
         const board = new Board(week);
-        new Mover(board, new Random(seed)).construct();
+        construct(board, sortCandidates(week), looseUnits(week));
         const sessions = sessionsOn(board, problem);
         problem.subjects.forEach((subject, s) => {
           if (board.placed[s] === subject.sessionsPerWeek) return;
@@ -84,12 +86,14 @@ describe('Board', () => {
         const week = flatten(aRandomProblem(seed));
         const board = new Board(week);
         const random = new Random(seed);
-        const mover = new Mover(board, random);
-        if (mover.loose.length === 0) return;
-        const bestPlace = new BestPlace(board, new Candidates(week));
+        const loose = looseUnits(board.week);
+        if (loose.length === 0) return;
+        const candidates = sortCandidates(week);
+        const mover = new Mover(board, candidates, loose, random);
+        const bestPlace = new BestPlace(board, candidates);
         for (let move = 0; move < 100; move++) {
           mover.step(-1000);
-          const unit = mover.loose[random.below(mover.loose.length)]!;
+          const unit = loose[random.below(loose.length)]!;
           if (board.at[unit]! >= 0) board.remove(unit);
           const subject = week.subjectOf[unit]!;
           const worths = [

@@ -212,7 +212,8 @@ export class Board {
     let shift = position & 31;
     for (let rest = length; rest > 0; shift = 0) {
       const count = rest < 32 - shift ? rest : 32 - shift;
-      this.taken[word++]! ^= (-1 >>> (32 - count)) << shift;
+      this.taken[word]! ^= (-1 >>> (32 - count)) << shift;
+      word++;
       rest -= count;
     }
   }

@@ -1,6 +1,6 @@
 import { BestPlace } from './best-place.js';
 import type { Board } from './board.js';
-import type { Candidates } from './candidates.js';
+import { type Candidates, isCandidate } from './candidates.js';
 import type { Destinations } from './destinations.js';
 import { Evictions } from './evictions.js';
 import type { FlatWeek } from './flat-week.js';
@@ -28,6 +28,9 @@ const REGAIN = 40;
 /** The same for HOPE once it is known what the moved session would be worth there if nobody were in the way. */
 const SLACK = 30;
 
+/** Lower than any threshold. */
+const NOWHERE = -0x40000000;
+
 /**
  * A chain of moves: a session goes to a place that others hold, and they take the best free place, or push out others
  * in turn. The whole chain is kept if the score does not fall by too much, and is taken back otherwise.
@@ -37,6 +40,8 @@ export class Chain {
   private readonly bestPlace: BestPlace;
   private readonly journal: Journal;
   private readonly evictions: Evictions;
+  /** Where the sessions of a subject were that moves as a whole. */
+  private readonly origins: Int32Array;
 
   constructor(
     private readonly board: Board,
@@ -46,8 +51,10 @@ export class Chain {
   ) {
     this.week = board.week;
     this.bestPlace = new BestPlace(board, candidates);
-    this.journal = new Journal(board);
-    this.evictions = new Evictions(board, this.journal, random);
+    const journal = new Journal(board);
+    this.journal = journal;
+    this.evictions = new Evictions(board, journal, random);
+    this.origins = new Int32Array(board.week.unitCount);
   }
 
   /** Begins a chain, and queues those in the way of the unit there. Answers how many, or -1 for more than `limit`. */
@@ -78,20 +85,20 @@ export class Chain {
 
   /** Moves all sessions of the unit's subject, each on its own day, to this slot of the day. */
   moveTogether(unit: number, slot: number, threshold: number): void {
-    const { week, board, journal, evictions } = this;
+    const { week, board, journal, evictions, origins } = this;
     const subject = week.subjectOf[unit]!;
     const before = board.score;
     journal.length = 0;
-    evictions.begin(unit);
+    evictions.begin(unit, true);
     const from = week.unitFrom[subject]!;
     const to = week.unitFrom[subject + 1]!;
-    const origins = board.at.slice(from, to);
     for (let own = from; own < to; own++) {
       evictions.hold(own);
+      origins[own] = board.at[own]!;
       if (board.at[own]! >= 0 && week.lockedAt[own]! < 0) journal.takeOff(own);
     }
     for (let own = from; own < to; own++) {
-      const origin = origins[own - from]!;
+      const origin = origins[own]!;
       if (origin < 0 || week.lockedAt[own]! >= 0) continue;
       if (!this.forceAt(own, week.dayOf[origin]! * week.stride + slot)) {
         journal.rewind(0, before);
@@ -106,7 +113,7 @@ export class Chain {
     const subject = week.subjectOf[unit]!;
     const start = evictions.count;
     return (
-      candidates.has(subject, position) &&
+      isCandidate(candidates, week, subject, position) &&
       evictions.collect(subject, position, -1, DEEP_LIMIT) &&
       this.force(unit, position, start, DEEP_LIMIT)
     );
@@ -156,13 +163,13 @@ export class Chain {
       const unit = this.dearestFrom(i);
       const subject = week.subjectOf[unit]!;
       const others = hope - this.promiseOf(unit);
-      const floor = Math.ceil(threshold - others);
+      const floor = threshold - others;
       if (bestPlace.find(subject, floor)) {
         journal.putOn(unit, bestPlace.at, bestPlace.worth);
         hope = others + bestPlace.worth;
         continue;
       }
-      const pushed = deep > 0 ? this.push(unit, others, threshold) : NaN;
+      const pushed = deep > 0 ? this.push(unit, others, threshold) : NOWHERE;
       if (deep > 0) deep--;
       if (pushed >= threshold) hope = pushed;
       else if (floor > 0) return false;
@@ -171,7 +178,7 @@ export class Chain {
     return board.score - before >= threshold;
   }
 
-  /** Lets a waiting unit push out others; answers the hope left, or NaN when it found no place for that. */
+  /** Lets a waiting unit push out others; answers the hope left, or NOWHERE when it found no place for that. */
   private push(unit: number, others: number, threshold: number): number {
     const { week, board, journal, destinations, evictions } = this;
     const subject = week.subjectOf[unit]!;
@@ -193,7 +200,7 @@ export class Chain {
       journal.rewind(length, score);
       evictions.forget(start);
     }
-    return NaN;
+    return NOWHERE;
   }
 
   /**

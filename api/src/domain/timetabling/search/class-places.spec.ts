@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { Random } from '../../random.js';
 import { aRandomProblem } from '../random-problem.js';
 import { Board } from './board.js';
-import { Candidates } from './candidates.js';
 import { ClassPlaces } from './class-places.js';
-import { flatten, type FlatWeek } from './flat-week.js';
-import { Mover } from './moves.js';
+import { construct, looseUnits } from './construct.js';
+import type { FlatWeek } from './flat-week.js';
+import { flatten } from './flatten.js';
+import { sortCandidates } from './sort-candidates.js';
 
 /** How many of the subject's members are in a lesson somewhere in a session that begins there. */
 function busyMembers(board: Board, week: FlatWeek, subject: number, position: number): number {
@@ -27,8 +28,9 @@ describe('ClassPlaces', () => {
           const week = flatten(aRandomProblem(seed));
           const board = new Board(week);
           const random = new Random(seed);
-          new Mover(board, random).construct();
-          const places = new ClassPlaces(board, new Candidates(week), random);
+          const candidates = sortCandidates(week);
+          construct(board, candidates, looseUnits(week));
+          const places = new ClassPlaces(board, candidates, random);
           for (let subject = 0; subject < week.subjectCount; subject++) {
             const roomy = [
               ...week.candidates.subarray(

@@ -1,6 +1,6 @@
 import type { Random } from '../../random.js';
 import type { Board } from './board.js';
-import type { Candidates } from './candidates.js';
+import { type Candidates, isCandidate } from './candidates.js';
 import { ClassPlaces } from './class-places.js';
 
 /** Of 100 random places, how many are a little earlier or later than where the session is now, */
@@ -30,6 +30,7 @@ export class Destinations {
 
   /** A candidate for a unit to go to: near its place, at a sibling's time, a rewarding one, or any. */
   draw(unit: number): number {
+    const { candidates } = this;
     const { week } = this.board;
     const subject = week.subjectOf[unit]!;
     if (week.isClass[subject] === 1 && this.random.below(100) < ROOMY) {
@@ -40,11 +41,11 @@ export class Destinations {
     let position = -1;
     if (dice < NEAR) position = this.drawNear(unit);
     else if (dice < NEAR + ALIKE) position = this.drawAlike(subject);
-    if (this.candidates.has(subject, position)) return position;
+    if (isCandidate(candidates, week, subject, position)) return position;
     if (this.random.below(100) < PREFER_GOOD) return this.drawGood(subject);
     const from = week.candidateFrom[subject]!;
     const count = week.candidateFrom[subject + 1]! - from;
-    return this.candidates.sorted[from + this.random.below(count)]!;
+    return candidates.sorted[from + this.random.below(count)]!;
   }
 
   /** A candidate for a session that was pushed out and has tried `tries` places. */

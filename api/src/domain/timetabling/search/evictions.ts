@@ -29,13 +29,14 @@ export class Evictions {
     private readonly journal: Journal,
     private readonly random: Random,
   ) {
-    this.week = board.week;
-    this.queue = new Int32Array(this.week.unitCount);
-    this.movedIn = new Int32Array(this.week.unitCount);
+    const { week } = board;
+    this.week = week;
+    this.queue = new Int32Array(week.unitCount);
+    this.movedIn = new Int32Array(week.unitCount);
   }
 
   /** Begins a chain with the unit that moves first. Unless it is bold, no session in it pushes out a larger class. */
-  begin(unit: number, isBold = true): void {
+  begin(unit: number, isBold: boolean): void {
     this.isBold = isBold;
     this.count = 0;
     this.chain++;
@@ -168,7 +169,7 @@ export class Evictions {
     const { busy } = this.board;
     const from = 1 + child * week.positions + position;
     const to = from + week.length[subject]!;
-    for (;;) {
+    while (true) {
       let left = from - 1;
       while (busy[left] !== 0) left--;
       let right = to;

@@ -1,12 +1,3 @@
-import {
-  type Interval,
-  type Problem,
-  parentSupply,
-  SPREAD_MAX_SESSIONS,
-  type Subject,
-} from '../problem.js';
-import { fullnessOf } from './fullness.js';
-
 /**
  * A problem as flat arrays of numbers, for the search.
  *
@@ -26,7 +17,7 @@ export interface FlatWeek {
   readonly maxDaily: Int32Array;
   readonly maxRun: Int32Array;
   /** 1 where the child has an open window: [child * days + day]. Balance counts those days only. */
-  readonly isOpen: Uint8Array;
+  readonly isOpen: Int32Array;
   /** Points of parents' attention on offer, by position. */
   readonly supply: Int32Array;
 
@@ -39,7 +30,7 @@ export interface FlatWeek {
   /** Children who share each subject's sessions. */
   readonly size: Int32Array;
   /** 1 for a class: more than two children share it, so that it disturbs many wherever it goes. */
-  readonly isClass: Uint8Array;
+  readonly isClass: Int32Array;
   /** Members of subject s: members[memberFrom[s]] up to members[memberFrom[s + 1] - 1]. */
   readonly memberFrom: Int32Array;
   readonly members: Int32Array;
@@ -62,156 +53,6 @@ export interface FlatWeek {
   readonly balanceCost: number;
   /** Points lost by each session that leaves its previous place; 0 for a week without previous places. */
   readonly movedCost: number;
-  /** See fullnessOf. */
-  readonly fullness: number;
   /** Objective of the empty timetable. */
   readonly emptyScore: number;
-}
-
-export function flatten(problem: Problem): FlatWeek {
-  const { days, weights, children, subjects } = problem;
-  const stride = problem.slotsPerDay + 1;
-  const positions = days * stride;
-  const childIndex = new Map(children.map((child, i) => [child.id, i]));
-  const subjectIndex = new Map(subjects.map((subject, i) => [subject.id, i]));
-  const missCost = (subject: Subject): number =>
-    subject.core ? weights.unscheduledCore : weights.unscheduledOther;
-
-  const supply = new Int32Array(positions);
-  parentSupply(problem).forEach((row, day) => supply.set(row, day * stride));
-
-  const value = new Int32Array(subjects.length * positions);
-  subjects.forEach((subject, s) => {
-    subject.reward.forEach((row, day) =>
-      row.forEach((reward, slot) => {
-        value[s * positions + day * stride + slot] = reward + missCost(subject);
-      }),
-    );
-  });
-  for (const { subject, day, start } of problem.previous) {
-    const at = (subjectIndex.get(subject) ?? 0) * positions + day * stride + start;
-    value[at] = (value[at] ?? 0) + weights.moved;
-  }
-
-  const unitFrom = offsets(subjects.map((subject) => subject.sessionsPerWeek));
-  const unitCount = unitFrom[subjects.length] ?? 0;
-  const subjectOf = new Int32Array(unitCount);
-  subjects.forEach((_, s) => subjectOf.fill(s, unitFrom[s], unitFrom[s + 1]));
-  const lockedAt = new Int32Array(unitCount).fill(-1);
-  for (const { subject, day, start } of problem.locked) {
-    let unit = unitFrom[subjectIndex.get(subject) ?? 0] ?? 0;
-    while ((lockedAt[unit] ?? -1) >= 0) unit++;
-    lockedAt[unit] = day * stride + start;
-  }
-
-  const lessons = lockedLessons(problem);
-  const candidates = subjects.map((subject) =>
-    candidatePositions(problem, subject, { supply, lessons }),
-  );
-  const memberLists = subjects.map((subject) =>
-    subject.members.map((id) => childIndex.get(id) ?? 0),
-  );
-  const numbers = (pick: (subject: Subject) => number): Int32Array =>
-    Int32Array.from(subjects, pick);
-  return {
-    days,
-    stride,
-    positions,
-    words: (positions >> 5) + 2,
-    dayOf: Int32Array.from({ length: positions }, (_, p) => Math.floor(p / stride)),
-    childCount: children.length,
-    maxDaily: Int32Array.from(children, (child) => child.maxDailySlots),
-    maxRun: Int32Array.from(children, (child) => child.maxRunSlots),
-    isOpen: Uint8Array.from(
-      children.flatMap((child) => child.windows.map(([a, b]) => (b > a ? 1 : 0))),
-    ),
-    supply,
-    subjectCount: subjects.length,
-    length: numbers((subject) => subject.slots),
-    demand: numbers((subject) => subject.parentDemand),
-    maxPerDay: numbers((subject) => subject.maxPerDay),
-    adjacentCost: numbers((subject) =>
-      subject.spread && subject.sessionsPerWeek <= SPREAD_MAX_SESSIONS ? weights.spreadAdjacent : 0,
-    ),
-    size: Int32Array.from(memberLists, (list) => list.length),
-    isClass: Uint8Array.from(memberLists, (list) => (list.length > 2 ? 1 : 0)),
-    memberFrom: offsets(memberLists.map((list) => list.length)),
-    members: Int32Array.from(memberLists.flat()),
-    candidateFrom: offsets(candidates.map((list) => list.length)),
-    candidates: Int32Array.from(candidates.flat()),
-    value,
-    missCost: numbers(missCost),
-    unitCount,
-    unitFrom,
-    subjectOf,
-    lockedAt,
-    consistencyCost: weights.consistency,
-    spanCost: weights.span,
-    balanceCost: weights.balance,
-    movedCost: problem.previous.length > 0 ? weights.moved : 0,
-    fullness: fullnessOf(problem),
-    emptyScore:
-      -weights.moved * problem.previous.length -
-      subjects.reduce((sum, subject) => sum + subject.sessionsPerWeek * missCost(subject), 0),
-  };
-}
-
-/** Running sums: where each list begins when lists of these sizes are laid end to end. */
-function offsets(sizes: readonly number[]): Int32Array {
-  const result = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, i) => {
-    result[i + 1] = (result[i] ?? 0) + size;
-  });
-  return result;
-}
-
-/** Positions where a session breaks no rule by itself, so that the search never looks at the others. */
-function candidatePositions(
-  problem: Problem,
-  subject: Subject,
-  { supply, lessons }: { supply: Int32Array; lessons: ReadonlyMap<string, Interval[]> },
-): number[] {
-  const stride = problem.slotsPerDay + 1;
-  const members = problem.children.filter((child) => subject.members.includes(child.id));
-  const tooLong = members.some(
-    (child) => subject.slots > child.maxRunSlots || subject.slots > child.maxDailySlots,
-  );
-  if (tooLong) return [];
-  const result: number[] = [];
-  for (let day = 0; day < problem.days; day++) {
-    if (problem.frozenDays.includes(day)) continue;
-    if (subject.allowedDays !== null && !subject.allowedDays.includes(day)) continue;
-    for (let start = 0; start + subject.slots <= problem.slotsPerDay; start++) {
-      if (subject.fixedStart !== null && subject.fixedStart !== start) continue;
-      const end = start + subject.slots;
-      const isFree = members.every((child) => {
-        const [open, close] = child.windows[day] ?? [0, 0];
-        const taken = [
-          ...(child.commitments[day] ?? []),
-          ...(lessons.get(`${child.id}|${day}`) ?? []),
-        ];
-        return start >= open && end <= close && !taken.some(([a, b]) => start < b && end > a);
-      });
-      const first = day * stride + start;
-      const isHelped = supply
-        .subarray(first, first + subject.slots)
-        .every((n) => n >= subject.parentDemand);
-      if (isFree && isHelped) result.push(first);
-    }
-  }
-  return result;
-}
-
-/** Slots taken by locked sessions, by "child|day". */
-function lockedLessons(problem: Problem): Map<string, Interval[]> {
-  const result = new Map<string, Interval[]>();
-  const subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
-  for (const { subject: id, day, start } of problem.locked) {
-    const subject = subjects.get(id);
-    for (const member of subject?.members ?? []) {
-      const key = `${member}|${day}`;
-      result.set(key, [...(result.get(key) ?? []), [start, start + (subject?.slots ?? 0)]]);
-    }
-  }
-  return result;
 }

@@ -1,10 +1,8 @@
-import { BestPlace } from './best-place.js';
 import type { Board } from './board.js';
-import { Candidates } from './candidates.js';
+import type { Candidates } from './candidates.js';
 import { Chain } from './chain.js';
 import { Destinations } from './destinations.js';
 import type { FlatWeek } from './flat-week.js';
-
 import type { Random } from '../../random.js';
 
 /** In percent: how often a session that has no place yet is chosen first. */
@@ -20,44 +18,21 @@ const CLOCK = 10;
 
 /** The moves of the search: a session goes to another place that is free, or begins a chain for one that is not. */
 export class Mover {
-  /** Units that can be placed somewhere and are not locked. */
-  readonly loose: Int32Array;
   private readonly week: FlatWeek;
-  private readonly candidates: Candidates;
   private readonly destinations: Destinations;
   private readonly chain: Chain;
 
   constructor(
     private readonly board: Board,
+    candidates: Candidates,
+    private readonly loose: Int32Array,
     private readonly random: Random,
   ) {
     const { week } = board;
     this.week = week;
-    this.candidates = new Candidates(week);
-    this.destinations = new Destinations(board, this.candidates, random);
-    this.chain = new Chain(board, this.candidates, this.destinations, random);
-    this.loose = Int32Array.from({ length: week.unitCount }, (_, unit) => unit).filter((unit) => {
-      const subject = week.subjectOf[unit]!;
-      return (
-        week.lockedAt[unit]! < 0 && week.candidateFrom[subject + 1]! > week.candidateFrom[subject]!
-      );
-    });
-  }
-
-  /** Places every unit at its best free place, those with the fewest candidates and the most members first. */
-  construct(): void {
-    const { week, board } = this;
-    const bestPlace = new BestPlace(board, this.candidates);
-    const ease = (unit: number): number => {
-      const subject = week.subjectOf[unit]!;
-      const count = week.candidateFrom[subject + 1]! - week.candidateFrom[subject]!;
-      return count / (week.size[subject]! * week.length[subject]!);
-    };
-    for (const unit of this.loose.slice().sort((a, b) => ease(a) - ease(b))) {
-      const subject = week.subjectOf[unit]!;
-      if (board.at[unit]! < 0 && bestPlace.find(subject, 0))
-        board.place(unit, bestPlace.at, bestPlace.worth);
-    }
+    const destinations = new Destinations(board, candidates, random);
+    this.destinations = destinations;
+    this.chain = new Chain(board, candidates, destinations, random);
   }
 
   /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { compileSearch } from './compile.js';
+import { COMPILED } from './compiled-file.js';
+
+describe('The compiled search', () => {
+  it('is what its source compiles to; if it is not, `npm run compile:search` makes it anew', () => {
+    expect(compileSearch()).toBe(readFileSync(COMPILED, 'utf8'));
+  });
+});

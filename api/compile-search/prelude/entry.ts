@@ -1,0 +1,45 @@
+/** What the program calls: see src/domain/timetabling/search/compiled/compiled-walk.ts. */
+import './cells';
+import { Board } from './board';
+import { Candidates } from './candidates';
+import { FlatWeek } from './flat-week';
+import { Mover } from './moves';
+import { Random } from './random';
+import { Walk } from './walk';
+
+let board!: Board;
+let walk!: Walk;
+
+/** Room for so many whole numbers; the caller writes them. */
+export function allocate(count: i32): Cells {
+  return cells(count);
+}
+
+export function createBoard(week: FlatWeek): void {
+  board = new Board(week);
+}
+
+export function place(unit: i32, position: i32): void {
+  board.place(unit, position, board.worth(board.week.subjectOf[unit], position));
+}
+
+export function createWalk(candidates: Candidates, loose: Cells, losses: Cells, seed: i32): void {
+  const random = new Random(seed);
+  walk = new Walk(board, new Mover(board, candidates, loose, random), losses, random);
+}
+
+export function run(moves: i32, temperature: i32): void {
+  walk.run(moves, temperature);
+}
+
+export function best(): Cells {
+  return walk.best;
+}
+
+export function bestScore(): i32 {
+  return walk.bestScore;
+}
+
+export function bestMissing(): i32 {
+  return walk.bestMissing;
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { Random } from '../../../random.js';
+import type { Problem } from '../../problem.js';
+import { aRandomProblem } from '../../random-problem.js';
+import { Board } from '../board.js';
+import { construct, looseUnits } from '../construct.js';
+import { flatten } from '../flatten.js';
+import { LOSSES, scaled } from '../losses.js';
+import { Mover } from '../moves.js';
+import { sortCandidates } from '../sort-candidates.js';
+import { Walk } from '../walk.js';
+import { startCompiledWalk } from './compiled-walk.js';
+
+const TEMPERATURES = [200, 35.5, 3];
+const MOVES = 400;
+const seeds = fc.integer({ min: -0x80000000, max: 0x7fffffff });
+
+/** After each temperature, the best that the walk met, as both ways of running it have it. */
+function bothWays(problem: Problem, seed: number): { compiled: unknown[]; plain: unknown[] } {
+  const week = flatten(problem);
+  const board = new Board(week);
+  const candidates = sortCandidates(week);
+  const loose = looseUnits(week);
+  construct(board, candidates, loose);
+  const compiled = startCompiledWalk(board, candidates, loose, seed);
+  const random = new Random(seed);
+  const plain = new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
+  const follow = (walk: typeof compiled | typeof plain): unknown[] =>
+    TEMPERATURES.map((temperature) => {
+      if (loose.length > 0) walk.run(MOVES, scaled(temperature));
+      return { score: walk.bestScore, missing: walk.bestMissing, at: [...walk.best] };
+    });
+  return { compiled: follow(compiled), plain: follow(plain) };
+}
+
+describe('The compiled walk', () => {
+  it('goes the same way as the one it was compiled from, move by move', () => {
+    fc.assert(
+      fc.property(seeds, seeds, (problemSeed, seed) => {
+        const { compiled, plain } = bothWays(aRandomProblem(problemSeed), seed);
+        expect(compiled).toEqual(plain);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('does so where a clock is dear, and whole subjects move', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const problem = aRandomProblem(seed);
+        const weights = { ...problem.weights, consistency: 25 };
+        const { compiled, plain } = bothWays({ ...problem, weights }, seed);
+        expect(compiled).toEqual(plain);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import type { Random } from '../../random.js';
+import type { Board } from './board.js';
+import type { Mover } from './moves.js';
+
+/** A walk over timetables, one move at a time, that remembers the best one it met. */
+export class Walk {
+  /** Position of each unit in the best timetable met, -1 where it is left out. */
+  readonly best: Int32Array;
+  bestScore: number;
+  bestMissing: number;
+
+  constructor(
+    private readonly board: Board,
+    private readonly mover: Mover,
+    private readonly losses: Int32Array,
+    private readonly random: Random,
+  ) {
+    this.best = new Int32Array(board.week.unitCount);
+    this.bestScore = board.score;
+    this.bestMissing = board.missing;
+    this.keep();
+  }
+
+  /** Tries so many moves. The temperature is scaled: see `losses.ts`. */
+  run(moves: number, temperature: number): void {
+    const { board, mover, losses, random } = this;
+    const last = losses.length - 1;
+    for (let k = 0; k < moves; k++) {
+      mover.step(-((temperature * losses[random.bits() & last]!) >> 20));
+      if (board.score > this.bestScore) this.keep();
+    }
+  }
+
+  private keep(): void {
+    const { board, best } = this;
+    this.bestScore = board.score;
+    this.bestMissing = board.missing;
+    for (let unit = 0; unit < best.length; unit++) best[unit] = board.at[unit]!;
+  }
+}
