@@ -81,34 +81,42 @@ export class Board {
 
   /** Points won by placing one more session of the subject where it fits. */
   worth(subject: number, position: number): number {
-    const { week, load } = this;
-    const { days } = week;
+    const { week, load, first, end } = this;
+    const { days, members } = week;
     const day = week.dayOf[position]!;
     const slot = position - day * week.stride;
     const length = week.length[subject]!;
     let waiting = 0;
+    const lastMember = week.memberFrom[subject + 1]!;
+    for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
+      const cell = members[m]! * days + day;
+      if (load[cell] === 0) waiting += length;
+      else {
+        const early = first[cell]! - slot;
+        const late = slot + length - end[cell]!;
+        waiting += (early > 0 ? early : 0) + (late > 0 ? late : 0);
+      }
+    }
+    return this.pointsOf(subject, position, waiting);
+  }
+
+  /** The same, when the days of its members get longer by so many slots in all. */
+  private pointsOf(subject: number, position: number, waiting: number): number {
+    const { week } = this;
+    const { members } = week;
+    const day = week.dayOf[position]!;
+    const length = week.length[subject]!;
     let imbalance = 0;
     const lastMember = week.memberFrom[subject + 1]!;
     for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
-      const child = week.members[m]!;
-      const cell = child * days + day;
-      const before = load[cell]!;
-      if (before === 0) waiting += length;
-      else {
-        const early = this.first[cell]! - slot;
-        const late = slot + length - this.end[cell]!;
-        if (early > 0) waiting += early;
-        if (late > 0) waiting += late;
-      }
-      imbalance += this.imbalanceChange(child, day, length);
+      imbalance += this.imbalanceChange(members[m]!, day, length);
     }
     let cost = week.spanCost * waiting + week.balanceCost * imbalance;
-
     if (this.placed[subject]! > 0) {
+      const slot = position - day * week.stride;
       const early = this.earliest[subject]! - slot;
       const late = slot - this.latest[subject]!;
-      if (early > 0) cost += week.consistencyCost * early;
-      else if (late > 0) cost += week.consistencyCost * late;
+      cost += week.consistencyCost * ((early > 0 ? early : 0) + (late > 0 ? late : 0));
       const adjacent = week.adjacentCost[subject]!;
       if (adjacent !== 0) cost += adjacent * this.newAdjacentPairs(subject, day);
     }
@@ -117,86 +125,99 @@ export class Board {
 
   /** Puts a unit where it fits. `worth` is what that is worth; the caller has just asked, or knows it from before. */
   place(unit: number, position: number, worth: number): void {
-    const { week, busy, load } = this;
-    const { days } = week;
+    const { week, busy, load, first, end } = this;
+    const { days, members, positions } = week;
     const subject = week.subjectOf[unit]!;
     const day = week.dayOf[position]!;
     const slot = position - day * week.stride;
     const length = week.length[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
     for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
-      const child = week.members[m]!;
-      const from = 1 + child * week.positions + position;
+      const child = members[m]!;
+      const from = 1 + child * positions + position;
       const to = from + length;
       for (let i = from; i < to; i++) busy[i] = unit + 1;
       this.flip(child, position, length);
       const cell = child * days + day;
-      if (load[cell] === 0) {
-        this.first[cell] = slot;
-        this.end[cell] = slot + length;
-      } else {
-        if (slot < this.first[cell]!) this.first[cell] = slot;
-        if (slot + length > this.end[cell]!) this.end[cell] = slot + length;
-      }
-      load[cell]! += length;
+      const before = load[cell]!;
+      const isEmpty = before === 0;
+      if (isEmpty || slot < first[cell]!) first[cell] = slot;
+      if (isEmpty || slot + length > end[cell]!) end[cell] = slot + length;
+      load[cell] = before + length;
     }
     const demand = week.demand[subject]!;
-    if (demand > 0) for (let p = position; p < position + length; p++) this.spare[p]! -= demand;
+    if (demand > 0) this.draw(position, length, demand);
     this.onDay[subject * days + day]!++;
-    if (this.placed[subject]! === 0) {
-      this.earliest[subject] = slot;
-      this.latest[subject] = slot;
-    } else {
-      if (slot < this.earliest[subject]!) this.earliest[subject] = slot;
-      if (slot > this.latest[subject]!) this.latest[subject] = slot;
-    }
+    const isFirst = this.placed[subject] === 0;
+    if (isFirst || slot < this.earliest[subject]!) this.earliest[subject] = slot;
+    if (isFirst || slot > this.latest[subject]!) this.latest[subject] = slot;
     this.placed[subject]!++;
     this.at[unit] = position;
     this.missing--;
     this.score += worth;
   }
 
-  /** Takes a placed unit off the board. The score is left for the caller to set right: see `remove`. */
-  lift(unit: number): void {
-    const { week, busy, load } = this;
-    const { days } = week;
+  /**
+   * Takes a placed unit off the board, and answers by how many slots in all its members' days get shorter. The score
+   * is left for the caller to set right: see `remove`.
+   */
+  lift(unit: number): number {
+    const { week, busy, load, first, end } = this;
+    const { days, members, positions } = week;
     const subject = week.subjectOf[unit]!;
     const position = this.at[unit]!;
     const day = week.dayOf[position]!;
     const slot = position - day * week.stride;
     const length = week.length[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
+    let waiting = 0;
     for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
-      const child = week.members[m]!;
-      const from = 1 + child * week.positions + position;
+      const child = members[m]!;
+      const from = 1 + child * positions + position;
       const to = from + length;
       for (let i = from; i < to; i++) busy[i] = 0;
       this.flip(child, position, length);
       const cell = child * days + day;
-      load[cell]! -= length;
-      if (load[cell] === 0) continue;
-      if (slot === this.first[cell]) {
+      const rest = load[cell]! - length;
+      load[cell] = rest;
+      if (rest === 0) {
+        waiting += length;
+      } else if (slot === first[cell]) {
         let i = to;
         while (busy[i] === 0) i++;
-        this.first[cell] = slot + i - from;
-      } else if (slot + length === this.end[cell]) {
+        first[cell] = slot + i - from;
+        waiting += i - from;
+      } else if (slot + length === end[cell]) {
         let i = from - 1;
         while (busy[i] === 0) i--;
-        this.end[cell] = slot + i + 1 - from;
+        end[cell] = slot + i + 1 - from;
+        waiting += to - i - 1;
       }
     }
     const demand = week.demand[subject]!;
-    if (demand > 0) for (let p = position; p < position + length; p++) this.spare[p]! += demand;
+    if (demand > 0) this.draw(position, length, -demand);
     this.onDay[subject * days + day]!--;
     this.placed[subject]!--;
     this.at[unit] = -1;
     this.missing++;
-    if (slot !== this.earliest[subject] && slot !== this.latest[subject]) return;
+    if (slot === this.earliest[subject] || slot === this.latest[subject]) this.findExtremes(subject);
+    return waiting;
+  }
+
+  /** Draws on the parents' attention all through a lesson, or gives it back. */
+  private draw(position: number, length: number, demand: number): void {
+    const { spare } = this;
+    const after = position + length;
+    for (let p = position; p < after; p++) spare[p]! -= demand;
+  }
+
+  private findExtremes(subject: number): void {
+    const { week, at } = this;
     let earliest = 0x7fffffff;
     let latest = -1;
     const lastUnit = week.unitFrom[subject + 1]!;
-    for (let other = week.unitFrom[subject]!; other < lastUnit; other++) {
-      const p = this.at[other]!;
+    for (let unit = week.unitFrom[subject]!; unit < lastUnit; unit++) {
+      const p = at[unit]!;
       if (p < 0) continue;
       const start = p - week.dayOf[p]! * week.stride;
       if (start < earliest) earliest = start;
@@ -221,18 +242,19 @@ export class Board {
   /** Takes a placed unit off the board and answers the points lost, which are the worth of putting it back. */
   remove(unit: number): number {
     const position = this.at[unit]!;
-    this.lift(unit);
-    const worth = this.worth(this.week.subjectOf[unit]!, position);
+    const waiting = this.lift(unit);
+    const worth = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
     this.score -= worth;
     return worth;
   }
 
   /** How the gap between a child's fullest and emptiest open day changes when a day gets `length` slots of lessons more. */
   imbalanceChange(child: number, day: number, length: number): number {
-    const { week, load } = this;
-    const from = child * week.days;
+    const { load } = this;
+    const { days, isOpen } = this.week;
+    const from = child * days;
     const cell = from + day;
-    const to = from + week.days;
+    const to = from + days;
     const before = load[cell]!;
     const now = before + length;
     let most = before;
@@ -240,7 +262,7 @@ export class Board {
     for (let other = from; other < to; other++) {
       const n = load[other]!;
       if (n > most) most = n;
-      if (n < least && other !== cell && week.isOpen[other] !== 0) least = n;
+      if (n < least && other !== cell && isOpen[other] !== 0) least = n;
     }
     const rise = now > most ? now - most : 0;
     return before < least ? rise - (now < least ? now : least) + before : rise;
