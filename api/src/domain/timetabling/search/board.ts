@@ -200,7 +200,8 @@ export class Board {
     this.placed[subject]!--;
     this.at[unit] = -1;
     this.missing++;
-    if (slot === this.earliest[subject] || slot === this.latest[subject]) this.findExtremes(subject);
+    if (slot === this.earliest[subject] || slot === this.latest[subject])
+      this.findExtremes(subject);
     return waiting;
   }
 
