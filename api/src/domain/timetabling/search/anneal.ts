@@ -50,12 +50,15 @@ export function anneal(
   const walk = startCompiledWalk(board, candidates, loose, options.seed);
   onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
 
-  const units = loose.length;
-  let cycles =
-    iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, units, week.movedCost);
+  const climate = {
+    units: loose.length,
+    movedCost: week.movedCost,
+    fullness: options.fullness,
+  };
+  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, climate);
   let iterations = 0;
   let reportedAt = startedAt;
-  while (units > 0) {
+  while (climate.units > 0) {
     const time = now();
     const share =
       iterationBudget === undefined
@@ -63,8 +66,7 @@ export function anneal(
         : iterations / iterationBudget;
     // Written so that a share that is not a number, as with no time at all, ends the search too.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
-    if (cycles === 0 && share >= PLANNING_SHARE)
-      cycles = cyclesFor(iterations / share, units, week.movedCost);
+    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, climate);
     if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({

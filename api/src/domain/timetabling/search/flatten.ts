@@ -1,10 +1,5 @@
-import {
-  type Interval,
-  type Problem,
-  parentSupply,
-  SPREAD_MAX_SESSIONS,
-  type Subject,
-} from '../problem.js';
+import { type Problem, parentSupply, SPREAD_MAX_SESSIONS, type Subject } from '../problem.js';
+import { candidatePositions } from './candidate-positions.js';
 import type { FlatWeek } from './flat-week.js';
 
 /** Turns a problem that has passed `validateProblem` into numbers. */
@@ -44,10 +39,7 @@ export function flatten(problem: Problem): FlatWeek {
     lockedAt[unit] = day * stride + start;
   }
 
-  const lessons = lockedLessons(problem);
-  const candidates = subjects.map((subject) =>
-    candidatePositions(problem, subject, { supply, lessons }),
-  );
+  const candidates = candidatePositions(problem, supply);
   const memberLists = subjects.map((subject) =>
     subject.members.map((id) => childIndex.get(id) ?? 0),
   );
@@ -101,56 +93,5 @@ function offsets(sizes: readonly number[]): Int32Array {
   sizes.forEach((size, i) => {
     result[i + 1] = (result[i] ?? 0) + size;
   });
-  return result;
-}
-
-/** Positions where a session breaks no rule by itself, so that the search never looks at the others. */
-function candidatePositions(
-  problem: Problem,
-  subject: Subject,
-  { supply, lessons }: { supply: Int32Array; lessons: ReadonlyMap<string, Interval[]> },
-): number[] {
-  const stride = problem.slotsPerDay + 1;
-  const members = problem.children.filter((child) => subject.members.includes(child.id));
-  const tooLong = members.some(
-    (child) => subject.slots > child.maxRunSlots || subject.slots > child.maxDailySlots,
-  );
-  if (tooLong) return [];
-  const result: number[] = [];
-  for (let day = 0; day < problem.days; day++) {
-    if (problem.frozenDays.includes(day)) continue;
-    if (subject.allowedDays !== null && !subject.allowedDays.includes(day)) continue;
-    for (let start = 0; start + subject.slots <= problem.slotsPerDay; start++) {
-      if (subject.fixedStart !== null && subject.fixedStart !== start) continue;
-      const end = start + subject.slots;
-      const isFree = members.every((child) => {
-        const [open, close] = child.windows[day] ?? [0, 0];
-        const taken = [
-          ...(child.commitments[day] ?? []),
-          ...(lessons.get(`${child.id}|${day}`) ?? []),
-        ];
-        return start >= open && end <= close && !taken.some(([a, b]) => start < b && end > a);
-      });
-      const first = day * stride + start;
-      const isHelped = supply
-        .subarray(first, first + subject.slots)
-        .every((n) => n >= subject.parentDemand);
-      if (isFree && isHelped) result.push(first);
-    }
-  }
-  return result;
-}
-
-/** Slots taken by locked sessions, by "child|day". */
-function lockedLessons(problem: Problem): Map<string, Interval[]> {
-  const result = new Map<string, Interval[]>();
-  const subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
-  for (const { subject: id, day, start } of problem.locked) {
-    const subject = subjects.get(id);
-    for (const member of subject?.members ?? []) {
-      const key = `${member}|${day}`;
-      result.set(key, [...(result.get(key) ?? []), [start, start + (subject?.slots ?? 0)]]);
-    }
-  }
   return result;
 }

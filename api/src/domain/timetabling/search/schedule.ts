@@ -22,17 +22,36 @@ const QUENCH_SHARE = 0.15;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
 const MOVES_PER_UNIT = 12_000;
 /**
- * The same for a week that is to stay as it was: a session that leaves its previous place costs at least DEAR points. Its
+ * A week as full as CROWDED or more has up to FEW cycles of only so many moves: what to leave out is found by beginning anew
+ * a few times, rather than by cooling slowly once.
+ */
+const CROWDED = 0.9;
+const MOVES_PER_UNIT_WHEN_CROWDED = 4_000;
+const FEW = 4;
+/**
+ * Moves a cycle needs in a week that is to stay as it was: a session that leaves its previous place costs at least DEAR points. Its
  * best timetable is near and sharp; one cycle in a hundred misses it, and several short ones do not all.
  */
 const MOVES_PER_UNIT_KEPT = 400;
 const DEAR = 200;
 const MAX_CYCLES = 24;
 
+/** What the temperatures depend on. */
+export interface Climate {
+  /** Units that can move. */
+  readonly units: number;
+  /** See FlatWeek. */
+  readonly movedCost: number;
+  /** See fullnessOf. */
+  readonly fullness: number;
+}
+
 /** How many times to heat up and cool down, given the moves there is time for. */
-export function cyclesFor(moves: number, units: number, movedCost: number): number {
-  const each = movedCost >= DEAR ? MOVES_PER_UNIT_KEPT : MOVES_PER_UNIT;
-  const cycles = Math.round(moves / (each * units));
+export function cyclesFor(moves: number, { units, movedCost, fullness }: Climate): number {
+  const each = moves / units;
+  const kept = movedCost >= DEAR ? each / MOVES_PER_UNIT_KEPT : 0;
+  const few = fullness >= CROWDED ? Math.min(FEW, each / MOVES_PER_UNIT_WHEN_CROWDED) : 0;
+  const cycles = Math.round(Math.max(each / MOVES_PER_UNIT, kept, few));
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 

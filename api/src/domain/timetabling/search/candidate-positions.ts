@@ -1,0 +1,86 @@
+import type { Child, Interval, ParentDemand, Problem, Subject } from '../problem.js';
+
+/** For each subject, the positions where a session breaks no rule by itself: the search never looks at the others. */
+export function candidatePositions(problem: Problem, supply: Int32Array): number[][] {
+  const lessons = lockedLessons(problem);
+  const freeRuns = new Map(
+    problem.children.map((child) => [child.id, freeRunsOf(problem, child, lessons)]),
+  );
+  const helpedRuns = new Map<ParentDemand, Int32Array>();
+  return problem.subjects.map((subject) => {
+    const demand = subject.parentDemand;
+    const helped = helpedRuns.get(demand) ?? runs(supply.map((n) => (n >= demand ? 1 : 0)));
+    helpedRuns.set(demand, helped);
+    const members = problem.children.filter((child) => subject.members.includes(child.id));
+    const isTooLong = members.some(
+      (child) => subject.slots > child.maxRunSlots || subject.slots > child.maxDailySlots,
+    );
+    if (isTooLong) return [];
+    const all = [helped, ...members.map((child) => freeRuns.get(child.id) ?? new Int32Array(0))];
+    return startsOf(problem, subject).filter((position) =>
+      all.every((run) => (run[position] ?? 0) >= subject.slots),
+    );
+  });
+}
+
+/** Positions that the subject's days, its fixed start and the edges of the day leave. */
+function startsOf(problem: Problem, subject: Subject): number[] {
+  const result: number[] = [];
+  for (let day = 0; day < problem.days; day++) {
+    if (problem.frozenDays.includes(day)) continue;
+    if (subject.allowedDays !== null && !subject.allowedDays.includes(day)) continue;
+    for (let start = 0; start + subject.slots <= problem.slotsPerDay; start++) {
+      if (subject.fixedStart !== null && subject.fixedStart !== start) continue;
+      result.push(day * (problem.slotsPerDay + 1) + start);
+    }
+  }
+  return result;
+}
+
+/** How many slots in a row the child is free from each position on. */
+function freeRunsOf(
+  problem: Problem,
+  child: Child,
+  lessons: ReadonlyMap<string, Interval[]>,
+): Int32Array {
+  const stride = problem.slotsPerDay + 1;
+  const isFree = new Int32Array(problem.days * stride);
+  /** A commitment of no length takes no slot, yet no lesson runs across it. */
+  const isWall = new Int32Array(problem.days * stride);
+  for (let day = 0; day < problem.days; day++) {
+    const dawn = day * stride;
+    const [open, close] = child.windows[day] ?? [0, 0];
+    isFree.fill(1, dawn + open, dawn + close);
+    const taken = [...(child.commitments[day] ?? []), ...(lessons.get(`${child.id}|${day}`) ?? [])];
+    for (const [from, to] of taken) {
+      isFree.fill(0, dawn + from, dawn + to);
+      isWall[dawn + from] = 1;
+    }
+  }
+  return runs(isFree, isWall);
+}
+
+/** How many ones there are in a row from each position on, up to a wall. */
+function runs(isFree: Int32Array, isWall?: Int32Array): Int32Array {
+  const result = new Int32Array(isFree.length + 1);
+  for (let position = isFree.length - 1; position >= 0; position--) {
+    if (isFree[position] === 0) continue;
+    const isStopped = isWall?.[position + 1] === 1;
+    result[position] = 1 + (isStopped ? 0 : (result[position + 1] ?? 0));
+  }
+  return result;
+}
+
+/** Slots taken by locked sessions, by "child|day". */
+function lockedLessons(problem: Problem): Map<string, Interval[]> {
+  const result = new Map<string, Interval[]>();
+  const subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
+  for (const { subject: id, day, start } of problem.locked) {
+    const subject = subjects.get(id);
+    for (const member of subject?.members ?? []) {
+      const key = `${member}|${day}`;
+      result.set(key, [...(result.get(key) ?? []), [start, start + (subject?.slots ?? 0)]]);
+    }
+  }
+  return result;
+}
