@@ -1,9 +1,9 @@
 import type { Board } from './board.js';
-import { startCompiledWalk } from './compiled/compiled-walk.js';
 import { construct, looseUnits } from './construct.js';
 import { scaled } from './losses.js';
 import { cyclesFor, heatFor, temperatureAt } from './schedule.js';
 import { sortCandidates } from './sort-candidates.js';
+import { startWalk } from './start-walk.js';
 
 export interface AnnealOptions {
   /** See fullnessOf. */
@@ -34,7 +34,7 @@ const PROGRESS_EVERY_MS = 100;
 /**
  * Simulated annealing. It begins from what is on the board, completed greedily, and accepts a loss with a chance
  * that falls as a cycle goes on. A large budget is used for several cycles, each from where the last one ended.
- * Answers the best timetable met; on the board is the first one.
+ * Answers the best timetable met; the board itself is left anywhere.
  */
 export function anneal(
   board: Board,
@@ -42,12 +42,12 @@ export function anneal(
 ): { best: Int32Array; iterations: number } {
   const { now, deadline = Infinity, iterationBudget, onImprovement } = options;
   const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
-  const startedAt = now();
   const { week } = board;
   const candidates = sortCandidates(week);
   const loose = looseUnits(week);
   construct(board, candidates, loose);
-  const walk = startCompiledWalk(board, candidates, loose, options.seed);
+  const walk = startWalk(board, candidates, loose, options.seed);
+  const startedAt = now();
   onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
 
   const climate = {

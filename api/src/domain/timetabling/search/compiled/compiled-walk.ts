@@ -28,7 +28,7 @@ interface Exports {
 
 let compiled: object | undefined;
 
-/** A walk like `Walk`, move by move the same, that runs as WebAssembly, twice as fast and at full speed at once. */
+/** A walk like `Walk`, move by move the same, that runs as WebAssembly: half again as fast, and nearly so from its first move. */
 export class CompiledWalk {
   constructor(
     private readonly exports: Exports,

@@ -1,0 +1,40 @@
+import { Random } from '../../random.js';
+import type { Board } from './board.js';
+import type { Candidates } from './candidates.js';
+import { CompiledWalk, startCompiledWalk } from './compiled/compiled-walk.js';
+import type { FlatWeek } from './flat-week.js';
+import { LOSSES } from './losses.js';
+import { Mover } from './moves.js';
+import { Walk } from './walk.js';
+
+/** The compiled walk counts in whole numbers of 32 bits; half of their range is room enough for what is summed on the way. */
+const MOST_POINTS = 2 ** 30;
+
+/**
+ * Begins a walk from the timetable on the board, which the walk may change or copy. It is the compiled one unless the
+ * week's weights are so large that its points might not fit.
+ */
+export function startWalk(
+  board: Board,
+  candidates: Candidates,
+  loose: Int32Array,
+  seed: number,
+): Walk | CompiledWalk {
+  if (pointsAtStake(board.week, candidates) <= MOST_POINTS) {
+    return startCompiledWalk(board, candidates, loose, seed);
+  }
+  const random = new Random(seed);
+  return new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
+}
+
+/** More points than any timetable of the week can win and lose in all. */
+function pointsAtStake(week: FlatWeek, candidates: Candidates): number {
+  const daily = week.days * week.spanCost + week.balanceCost;
+  let points = -week.emptyScore + week.childCount * week.stride * daily;
+  for (let subject = 0; subject < week.subjectCount; subject++) {
+    const sessions = week.unitFrom[subject + 1]! - week.unitFrom[subject]!;
+    points += sessions * (candidates.ceiling[subject]! + week.adjacentCost[subject]!);
+    points += week.stride * week.consistencyCost;
+  }
+  return points;
+}
