@@ -1,20 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
+import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 let stack: Stack;
 let browser: Browser;
-
-/** Signs in as the demo family's parent. */
-async function comeIn(page: Page): Promise<void> {
-  await page.goto(stack.url);
-  await page.getByRole('link', { name: 'Continue with Google' }).click();
-  await page.getByText('Anna Rivers').first().click();
-  await page.waitForURL(({ pathname }) => /^\/(week|today)/.test(pathname));
-}
 
 /** Gives the family the rest of this week off, so that today is its last school day, whatever day it is. */
 async function endTheWeekToday(page: Page): Promise<void> {
@@ -100,7 +93,7 @@ inBrowser('what a family says, in a real browser', () => {
       const page = await device.newPage();
       const complaints = complaintsOf(page);
       const looking = new Looking(page);
-      await comeIn(page);
+      await signIn(page, stack.url, 'Anna Rivers');
       await tickAndRate(page, looking);
 
       await endTheWeekToday(page);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
+import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
@@ -10,10 +11,7 @@ let browser: Browser;
 
 async function steward(device: BrowserContext): Promise<Page> {
   const page = await device.newPage();
-  await page.goto(stack.url);
-  await page.getByRole('link', { name: 'Continue with Google' }).click();
-  await page.getByText('Sam Steward').first().click();
-  await page.waitForURL(/\/ml\/models$/);
+  await signIn(page, stack.url, 'Sam Steward');
   return page;
 }
 

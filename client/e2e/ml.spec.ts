@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
+import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
@@ -16,13 +17,10 @@ const FOREIGN = resolve(
 let stack: Stack;
 let browser: Browser;
 
-/** Signs in as somebody of the demo. */
-async function comeIn(device: BrowserContext, who: string): Promise<Page> {
+/** A page on which somebody of the demo is signed in. */
+async function pageOf(device: BrowserContext, who: string): Promise<Page> {
   const page = await device.newPage();
-  await page.goto(stack.url);
-  await page.getByRole('link', { name: 'Continue with Google' }).click();
-  await page.getByText(who).first().click();
-  await page.waitForURL((address) => address.href.startsWith(stack.url));
+  await signIn(page, stack.url, who);
   return page;
 }
 
@@ -72,7 +70,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
 
   test('a steward trains, is told the gate’s verdict, rolls back, and lets a version decide', async () => {
     const device = await openDevice(browser, laptop);
-    const page = await comeIn(device, 'Sam Steward');
+    const page = await pageOf(device, 'Sam Steward');
     const complaints = complaintsOf(page);
     const looking = new Looking(page);
     await page.waitForURL(/\/ml\/models$/);
@@ -116,7 +114,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
 
   test('a steward imports a model: what cannot serve is refused in words, what can waits for the gate', async () => {
     const device = await openDevice(browser, phone);
-    const page = await comeIn(device, 'Sam Steward');
+    const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     const card = await lessonsCard(page);
     await card.getByRole('button', { name: /^Look at it/ }).first().click(); // prettier-ignore
@@ -155,7 +153,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
 
   test('every section fits a phone, in the light and in the dark', async () => {
     const device = await openDevice(browser, phone);
-    const page = await comeIn(device, 'Sam Steward');
+    const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
       await page.goto(`${stack.url}/ml/${section}`);
@@ -171,7 +169,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
 
   test('a parent finds nothing there', async () => {
     const device = await openDevice(browser, laptop);
-    const page = await comeIn(device, 'Anna Rivers');
+    const page = await pageOf(device, 'Anna Rivers');
     await page.waitForURL(/\/(week|today)/);
     expect(await page.getByRole('link', { name: 'Models' }).count()).toBe(0);
     await page.goto(`${stack.url}/ml`);

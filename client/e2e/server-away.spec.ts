@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromiumPath, laptop, launchBrowser, openDevice } from './browser';
+import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
@@ -120,10 +121,7 @@ inBrowser('with the api stopped', () => {
   test('every screen says so, keeps what was typed, and is well again by itself', async () => {
     const device = await openDevice(browser, laptop);
     const first = await device.newPage();
-    await first.goto(stack.url);
-    await first.getByRole('link', { name: 'Continue with Google' }).click();
-    await first.getByText('Anna Rivers').first().click();
-    await first.waitForURL(/\/(week|today)/);
+    await signIn(first, stack.url, 'Anna Rivers');
     const open = new Map<Screen, Page>();
     for (const screen of screens) {
       const page = await device.newPage();
