@@ -1,4 +1,4 @@
-import { StartFailure } from '../supervisor/start-failure.js';
+import { codeOf, StartFailure } from '../supervisor/start-failure.js';
 
 /** An answer of the api that is not a success, with its problem in words. */
 export class ApiProblem extends Error {
@@ -75,7 +75,13 @@ export class Browser {
     const headers = new Headers(init.headers);
     headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
     headers.set('user-agent', 'BrightPath demo');
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    // A kept connection may be closed by the server just as the next request goes out on it.
+    headers.set('connection', 'close');
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' }).catch(
+      (error: unknown) => {
+        throw unanswered(url, error);
+      },
+    );
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
       if (value === '') jar.delete(name);
@@ -90,6 +96,15 @@ export class Browser {
     this.cookies.set(host, jar);
     return jar;
   }
+}
+
+/** What `fetch` hides behind "fetch failed". */
+function unanswered(url: string, error: unknown): StartFailure {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const why = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+  return new StartFailure(
+    `BrightPath at ${new URL(url).origin} does not answer (${why}): start it again, then run this once more.`,
+  );
 }
 
 function parsed(text: string): { detail?: string } {
