@@ -1,4 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, StartFailure } from '../supervisor/start-failure.js';
+
+/** Failures after which a request can be sent again: it never went out. */
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ETIMEDOUT']);
+const PATIENCE_MS = 2_000;
 
 /** An answer of the api that is not a success, with its problem in words. */
 export class ApiProblem extends Error {
@@ -77,11 +82,7 @@ export class Browser {
     headers.set('user-agent', 'BrightPath demo');
     // A kept connection may be closed by the server just as the next request goes out on it.
     headers.set('connection', 'close');
-    const response = await fetch(url, { ...init, headers, redirect: 'manual' }).catch(
-      (error: unknown) => {
-        throw unanswered(url, error);
-      },
-    );
+    const response = await answerOf(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
       if (value === '') jar.delete(name);
@@ -98,12 +99,29 @@ export class Browser {
   }
 }
 
+/** Sends the request; once more after a moment where nobody took it, since the api may just be starting again. */
+async function answerOf(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (!NOT_CONNECTED.has(reasonOf(error))) throw unanswered(url, error);
+  }
+  await wait(PATIENCE_MS);
+  return fetch(url, init).catch((error: unknown) => {
+    throw unanswered(url, error);
+  });
+}
+
 /** What `fetch` hides behind "fetch failed". */
-function unanswered(url: string, error: unknown): StartFailure {
+function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const why = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+  return codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+}
+
+function unanswered(url: string, error: unknown): StartFailure {
+  const place = new URL(url).origin;
   return new StartFailure(
-    `BrightPath at ${new URL(url).origin} does not answer (${why}): start it again, then run this once more.`,
+    `BrightPath at ${place} does not answer (${reasonOf(error)}): start it again, then run this once more.`,
   );
 }
 
