@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compileSearch } from './compile.js';
-import { COMPILED } from './compiled-file.js';
+import { COMPILED, compileSearch } from './compile.js';
 
 describe('The compiled search', () => {
   it('is what its source compiles to; if it is not, `npm run compile:search` makes it anew', () => {

@@ -5,6 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fieldsOf, translate } from './translate.js';
 
+/** Where the compiled search is kept: it is part of the source, so that nothing has to be compiled to run it. */
+export const COMPILED = new URL(
+  '../src/domain/timetabling/search/compiled/search-module.gen.ts',
+  import.meta.url,
+);
+
 const DOMAIN = new URL('../src/domain/', import.meta.url);
 const PRELUDE = new URL('prelude/', import.meta.url);
 const SEARCH = [
@@ -28,20 +34,20 @@ const BINARY = 'search.wasm';
 export function compileSearch(): string {
   const sources = new Map<string, string>();
   for (const name of ['cells', 'entry', 'fraction']) {
-    sources.set(`${name}.ts`, readFileSync(new URL(`${name}.ts`, PRELUDE), 'utf8'));
+    sources.set(`${name}.ts`, textOf(PRELUDE, name));
   }
   for (const name of [...SEARCH.map((file) => `timetabling/search/${file}`), 'random']) {
     const file = `${name.replace(/^.*\//, '')}.ts`;
-    sources.set(file, translate(file, readFileSync(new URL(`${name}.ts`, DOMAIN), 'utf8')));
+    sources.set(file, translate(file, textOf(DOMAIN, name)));
   }
   return asSource(compile(sources), {
-    week: fieldsOf(sourceOf('flat-week'), 'FlatWeek'),
-    candidates: fieldsOf(sourceOf('candidates'), 'Candidates'),
+    week: fieldsOf(textOf(DOMAIN, 'timetabling/search/flat-week'), 'FlatWeek'),
+    candidates: fieldsOf(textOf(DOMAIN, 'timetabling/search/candidates'), 'Candidates'),
   });
 }
 
-function sourceOf(file: string): string {
-  return readFileSync(new URL(`timetabling/search/${file}.ts`, DOMAIN), 'utf8');
+function textOf(folder: URL, name: string): string {
+  return readFileSync(new URL(`${name}.ts`, folder), 'utf8');
 }
 
 function compile(sources: ReadonlyMap<string, string>): Uint8Array {

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { compileSearch } from './compile.js';
-import { COMPILED } from './compiled-file.js';
+import { COMPILED, compileSearch } from './compile.js';
 
 writeFileSync(COMPILED, compileSearch());

@@ -23,6 +23,16 @@ export function startWalk(
   if (pointsAtStake(board.week, candidates) <= MOST_POINTS) {
     return startCompiledWalk(board, candidates, loose, seed);
   }
+  return startPlainWalk(board, candidates, loose, seed);
+}
+
+/** Begins a walk on the board itself. */
+export function startPlainWalk(
+  board: Board,
+  candidates: Candidates,
+  loose: Int32Array,
+  seed: number,
+): Walk {
   const random = new Random(seed);
   return new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
 }

@@ -6,8 +6,8 @@ import type { Mover } from './moves.js';
 export class Walk {
   /** Position of each unit in the best timetable met, -1 where it is left out. */
   readonly best: Int32Array;
-  bestScore: number;
-  bestMissing: number;
+  bestScore = 0;
+  bestMissing = 0;
 
   constructor(
     private readonly board: Board,
@@ -16,8 +16,6 @@ export class Walk {
     private readonly random: Random,
   ) {
     this.best = new Int32Array(board.week.unitCount);
-    this.bestScore = board.score;
-    this.bestMissing = board.missing;
     this.keep();
   }
 

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { Random } from '../../../random.js';
 import type { Problem } from '../../problem.js';
 import { aRandomProblem } from '../../random-problem.js';
 import { Board } from '../board.js';
 import { construct, looseUnits } from '../construct.js';
 import { flatten } from '../flatten.js';
-import { LOSSES, scaled } from '../losses.js';
-import { Mover } from '../moves.js';
+import { scaled } from '../losses.js';
 import { sortCandidates } from '../sort-candidates.js';
-import { Walk } from '../walk.js';
+import { startPlainWalk } from '../start-walk.js';
 import { startCompiledWalk } from './compiled-walk.js';
 
 const TEMPERATURES = [200, 35.5, 3];
@@ -23,8 +21,7 @@ function bothWays(problem: Problem, seed: number): { compiled: unknown[]; plain:
   const loose = looseUnits(week);
   construct(board, candidates, loose);
   const compiled = startCompiledWalk(board, candidates, loose, seed);
-  const random = new Random(seed);
-  const plain = new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
+  const plain = startPlainWalk(board, candidates, loose, seed);
   const follow = (walk: typeof compiled | typeof plain): unknown[] =>
     TEMPERATURES.map((temperature) => {
       if (loose.length > 0) walk.run(MOVES, scaled(temperature));
