@@ -1,6 +1,7 @@
 import { PersistenceModule } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
 import { QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Consumers } from './consumers.service.js';
@@ -14,6 +15,7 @@ import { Watches } from './watches.service.js';
   imports: [
     PlatformModule.forProcess('worker'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     DiscoveryModule,
     SchedulesModule,

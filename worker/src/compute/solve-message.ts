@@ -1,4 +1,5 @@
-import type { LessonRecord, TasteOptions } from '@brightpath/api/domain/learning';
+import type { LessonRecord } from '@brightpath/api/domain/preferences';
+import type { TasteOptions } from '@brightpath/api/domain/models';
 import type {
   FamilyLife,
   FamilyReplan,

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { learnTaste } from '@brightpath/api/domain/learning';
+import { learnTaste } from '@brightpath/api/domain/models';
 import {
   findChanges,
   type QualityQuestion,

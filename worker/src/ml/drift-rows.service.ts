@@ -1,8 +1,5 @@
-import {
-  Champions,
-  DriftReportRepository,
-  ModelVersionRepository,
-} from '@brightpath/api/persistence';
+import { Champions } from '@brightpath/api/serving';
+import { DriftReportRepository, ModelVersionRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { TrainingSets } from './training-set.service.js';

@@ -3,12 +3,9 @@ import {
   DRIFT_THRESHOLD,
   type DriftReport as Drift,
   type DriftWindow,
-  type ModelKind,
   type ModelProfile,
-  MODEL_KINDS,
-  RECENT_DAYS,
-  saveModel,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/evaluation';
+import { type ModelKind, MODEL_KINDS, RECENT_DAYS, saveModel } from '@brightpath/api/domain/models';
 import { LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { BeginRun } from './begin-run.service.js';

@@ -1,5 +1,6 @@
-import { type ModelKind, saveModel, type SavedModel } from '@brightpath/api/domain/learning';
-import { Champions, ModelVersionRepository, type RunOutcome } from '@brightpath/api/persistence';
+import { type ModelKind, saveModel, type SavedModel } from '@brightpath/api/domain/models';
+import { Champions } from '@brightpath/api/serving';
+import { ModelVersionRepository, type RunOutcome } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** What the registry holds, as a run needs it. */

@@ -2,12 +2,10 @@ import type {
   DriftReport,
   DriftWindow,
   JudgedModel,
-  ModelKind,
   ModelProfile,
-  SavedModel,
   TrainedAndJudged,
-  TrainingSet,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/evaluation';
+import type { ModelKind, SavedModel, TrainingSet } from '@brightpath/api/domain/models';
 
 /** Where the data comes from: families' own weeks, or as many made-up families. */
 export type TrainingSource =

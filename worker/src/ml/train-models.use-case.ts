@@ -1,4 +1,4 @@
-import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/models';
 import type { RunOutcome, RunProgress, TrainingRun } from '@brightpath/api/persistence';
 import { AppError } from '@brightpath/api/platform';
 import { type TrainModelsJob, TRAINING_DEADLINE_MS } from '@brightpath/api/queues';

@@ -1,4 +1,4 @@
-import type { ModelKind } from '@brightpath/api/domain/learning';
+import type { ModelKind } from '@brightpath/api/domain/models';
 import type { RunCounts, RunOutcome, TrainingRun } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
 import { MetricsService } from '../health/metrics.service.js';

@@ -1,16 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type CancelSignal, sharedSignal, TrainingCancelled } from '@brightpath/api/domain/trees';
+import { judgeOn, modelDrift, trainAndJudge } from '@brightpath/api/domain/evaluation';
 import {
-  type CancelSignal,
-  judgeOn,
   loadModel,
-  modelDrift,
-  sharedSignal,
   syntheticTrainingSet,
-  trainAndJudge,
-  TrainingCancelled,
   TrainingRefused,
   type TrainingSet,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/models';
 import type {
   LearningAnswer,
   LearningQuestions,

@@ -1,6 +1,6 @@
 import { nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
-import { Champions } from '@brightpath/api/persistence';
+import { Champions } from '@brightpath/api/serving';
 import { AppError, WorkerConfig } from '@brightpath/api/platform';
 import { type GenerateScheduleJob, GENERATION_DEADLINE_MS } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { addDays, type LocalDate } from '@brightpath/api/domain/calendar';
-import type { LessonRecord } from '@brightpath/api/domain/learning';
+import type { LessonRecord } from '@brightpath/api/domain/preferences';
 import type { FamilyLife } from '@brightpath/api/domain/planning';
-import {
-  FamilyTasteRepository,
-  LessonRecordRepository,
-  type WeekModels,
-} from '@brightpath/api/persistence';
+import { FamilyTasteRepository, LessonRecordRepository } from '@brightpath/api/persistence';
+import { type WeekModels } from '@brightpath/api/serving';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { PlanningModels } from './planning-models.service.js';

@@ -1,5 +1,5 @@
 import { type LocalDate, mondayOf } from '@brightpath/api/domain/calendar';
-import { ServedModels, type WeekModels } from '@brightpath/api/persistence';
+import { ServedModels, type WeekModels } from '@brightpath/api/serving';
 import { LearningConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 

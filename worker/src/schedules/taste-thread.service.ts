@@ -1,4 +1,4 @@
-import { MODEL_KINDS } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS } from '@brightpath/api/domain/models';
 import { Injectable } from '@nestjs/common';
 import type { Questions } from '../compute/solve-message.js';
 import { SolverPool } from '../compute/solver-pool.service.js';
