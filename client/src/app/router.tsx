@@ -26,13 +26,14 @@ const insideRail: RouteObject[] = [
     path: paths.generate,
     loader: requireOnboarded,
     lazy: {
-      Component: async () => (await import('@/features/schedules/generate-page')).GeneratePage,
+      Component: async () =>
+        (await import('@/features/schedules/generate/generate-page')).GeneratePage,
     },
   },
   {
     path: paths.plan,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('@/features/families/plan-page')).PlanPage },
+    lazy: { Component: async () => (await import('@/features/family-plan/plan-page')).PlanPage },
   },
   { path: paths.ml, loader: () => redirect(paths.mlSection('models')) },
   {
@@ -69,14 +70,15 @@ export const routes: RouteObject[] = [
         path: paths.consent,
         loader: requireSession,
         lazy: {
-          Component: async () => (await import('@/features/consent/consent-page')).ConsentPage,
+          Component: async () => (await import('@/features/consents/consent-page')).ConsentPage,
         },
       },
       {
         path: `${paths.welcome}/*`,
         loader: requireConsent,
         lazy: {
-          Component: async () => (await import('@/features/onboarding/welcome-page')).WelcomePage,
+          Component: async () =>
+            (await import('@/features/questionnaire/welcome-page')).WelcomePage,
         },
       },
       {

@@ -1,17 +1,17 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
-import { newlyDone } from '@/features/feedback/newly-done';
+import { newlyDone } from '@/features/schedules/feedback/newly-done';
 
 // After the first paint: what is asked must never hold up what is looked for.
 const JustDone = lazy(async () => ({
-  default: (await import('@/features/feedback/just-done')).JustDone,
+  default: (await import('@/features/schedules/feedback/lesson-feedback-prompt')).JustDone,
 }));
 const WeekCard = lazy(async () => ({
-  default: (await import('@/features/feedback/week-card')).WeekCard,
+  default: (await import('@/features/schedules/feedback/week-feedback-card')).WeekCard,
 }));
 const WeekCardOfToday = lazy(async () => ({
-  default: (await import('@/features/feedback/week-card')).WeekCardOfToday,
+  default: (await import('@/features/schedules/feedback/week-feedback-card')).WeekCardOfToday,
 }));
 
 interface Shown {

@@ -1,17 +1,17 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { WeekPageProps } from '@/features/schedules/week-page';
-import { childrenInOrder } from '@/features/schedules/week-view';
-import { ItemTick } from '@/features/items/item-tick';
+import type { WeekPageProps } from '@/features/schedules/week/week-page';
+import { childrenInOrder } from '@/features/schedules/week/week-view';
+import { ItemTick } from '@/features/schedules/item/item-tick';
 import { ReplanActions } from './replan-actions';
 
 /** The panel comes after the first paint: a week can be read before it is there. */
-const loadSheet = () => import('@/features/items/item-sheet');
-const loadFeedback = () => import('@/features/feedback/lesson-feedback');
+const loadSheet = () => import('@/features/schedules/item/item-sheet');
+const loadFeedback = () => import('@/features/schedules/feedback/lesson-feedback');
 const WhyHere = lazy(async () => ({
-  default: (await import('@/features/replan/why-here')).WhyHere,
+  default: (await import('@/features/schedules/item/why-here')).WhyHere,
 }));
 const UndoNewPlan = lazy(async () => ({
-  default: (await import('@/features/replan/undo-new-plan')).UndoNewPlan,
+  default: (await import('@/features/schedules/replan/undo-new-plan')).UndoNewPlan,
 }));
 const LessonFeedback = lazy(async () => ({
   default: (await loadFeedback()).LessonFeedback,

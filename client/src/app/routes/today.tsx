@@ -1,4 +1,4 @@
-import { TodayPage } from '@/features/schedules/today-page';
+import { TodayPage } from '@/features/schedules/today/today-page';
 import { askOfLatestWeek, askOfLesson } from './asking';
 import { itemSlots, usePanelSoon } from './item-slots';
 

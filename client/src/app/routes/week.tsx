@@ -1,4 +1,4 @@
-import { WeekPage } from '@/features/schedules/week-page';
+import { WeekPage } from '@/features/schedules/week/week-page';
 import { askOfWeek } from './asking';
 import { itemSlots, usePanelSoon } from './item-slots';
 

@@ -11,8 +11,8 @@ import type {
 import { Callout } from '@/ui/callout';
 import { DataTable } from './charts/chart';
 import { type IntervalRow, IntervalsChart } from './charts/intervals-chart';
-import { Loaded } from './loaded';
-import { count, short } from './numbers';
+import { Loaded } from './query-state';
+import { count, short } from './number-text';
 import { experimentResultsQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';

@@ -13,7 +13,7 @@ import { Badge } from './badge';
 import { Confirm } from './confirm';
 import { ExperimentForm } from './experiment-form';
 import { ExperimentResults } from './experiment-results';
-import { Loaded } from './loaded';
+import { Loaded } from './query-state';
 import { experimentsQuery } from './queries';
 import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';

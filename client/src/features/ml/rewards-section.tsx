@@ -6,8 +6,8 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Chart } from './charts/chart';
 import { Lines } from './charts/lines';
-import { Loaded } from './loaded';
-import { count, short, shortDate } from './numbers';
+import { Loaded } from './query-state';
+import { count, short, shortDate } from './number-text';
 import { rewardsQuery } from './queries';
 import { mlStrings } from './strings';
 

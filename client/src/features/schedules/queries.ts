@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { Unplaced } from '@/api/week-model';
-import { isFinished } from './job';
+import { isFinished } from './generate/job';
 
 export { weekKeys, weekQuery } from '@/api/queries/weeks';
 
