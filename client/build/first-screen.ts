@@ -1,11 +1,12 @@
 /** What every landing on the week or on today needs, by the folder it is in. */
 const parts = {
-  'app/routes': 'item-slots|asking|replan-actions|week',
   'api/queries': 'weeks',
   'features/schedules': 'queries|use-clock',
-  'features/schedules/feedback': 'newly-done',
-  'features/schedules/item': 'mutations|item-tick|strings|queries|own-versions|item-change',
+  'features/schedules/feedback': 'newly-done|lesson-question',
+  'features/schedules/item':
+    'mutations|item-tick|lazy-item-sheet|strings|queries|own-versions|item-change',
   'features/schedules/generate': 'job',
+  'features/schedules/replan': 'replan-actions',
   'features/schedules/today': 'today-list',
   'features/schedules/week':
     'strings|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-header|week-page|made-by|plan-summary|pick-tabs',

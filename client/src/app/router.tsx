@@ -15,12 +15,16 @@ const insideRail: RouteObject[] = [
   {
     path: paths.today,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('./routes/today')).TodayRoute },
+    lazy: {
+      Component: async () => (await import('@/features/schedules/today/today-page')).TodayPage,
+    },
   },
   ...[paths.week, `${paths.week}/:date`].map((path) => ({
     path,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('./routes/week')).WeekRoute },
+    lazy: {
+      Component: async () => (await import('@/features/schedules/week/week-page')).WeekPage,
+    },
   })),
   {
     path: paths.generate,
@@ -39,7 +43,7 @@ const insideRail: RouteObject[] = [
   {
     path: paths.mlSection(':section'),
     loader: requireSession,
-    lazy: { Component: async () => (await import('./routes/ml')).MlRoute },
+    lazy: { Component: async () => (await import('./ml-screen')).MlScreen },
   },
   ...[paths.settings, paths.settingsSection(':section')].map((path) => ({
     path,

@@ -11,14 +11,14 @@ import { itemFeedbackQuery } from './queries';
 import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
-export interface JustDoneProps {
+export interface LessonFeedbackPromptProps {
   item: Item;
   week: Week;
   onClose: () => void;
 }
 
 /** Asks how a lesson was right after it was ticked, until a face is given or "Not now" is pressed. */
-export function JustDone({ item, week, onClose }: JustDoneProps) {
+export function LessonFeedbackPrompt({ item, week, onClose }: LessonFeedbackPromptProps) {
   const online = useOnline();
   const query = useQuery(itemFeedbackQuery(item.id));
   const learners = week.children.filter(({ id }) =>

@@ -23,7 +23,7 @@ import styles from './week-feedback-form.module.css';
  * Asks once how a week was, from its last school day on. Nothing is shown where there is nothing to ask, while that
  * is not known, and to who may not answer.
  */
-export function WeekCard({ date }: { date: string }) {
+export function WeekFeedbackCard({ date }: { date: string }) {
   const canEdit = useCanEdit();
   const { data: week } = useQuery({ ...weekFeedbackQuery(date), enabled: canEdit });
   // Somebody else's answer, seen while one is typing, must not take the form away: it stays and says so.
@@ -110,10 +110,10 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
 }
 
 /** On Today: this week's question, or else the one about last week; never two at once. */
-export function WeekCardOfToday({ today }: { today: string }) {
+export function LatestWeekFeedbackCard({ today }: { today: string }) {
   const canEdit = useCanEdit();
   const { data } = useQuery({ ...weekFeedbackQuery(today), enabled: canEdit });
   const [picked, setPicked] = useState<string | null>(null);
   if (picked === null && data) setPicked(data.ask ? today : addDays(today, -7));
-  return picked === null ? null : <WeekCard date={picked} />;
+  return picked === null ? null : <WeekFeedbackCard date={picked} />;
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Clock, HandHelping, Users } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { isProblem } from '@/api/problem';
@@ -10,12 +10,14 @@ import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { Switch } from '@/ui/switch';
+import { LessonFeedback } from '../feedback/lesson-feedback';
 import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
 import { tookPlace, type ItemChange } from './item-change';
 import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
 import { itemStrings } from './strings';
+import { WhyHere } from './why-here';
 import styles from './item-sheet.module.css';
 
 export interface ItemSheetProps {
@@ -23,26 +25,10 @@ export interface ItemSheetProps {
   /** Everyone in the family's week, for the names. */
   family: readonly WeekChild[];
   onClose: () => void;
-  /** Why the lesson is where it is; `onMove` is absent where it may not be moved. */
-  renderWhy?: (slot: WhySlot) => ReactNode;
-  /** How the lesson was, once it has taken place or has not. */
-  renderFeedback?: (slot: FeedbackSlot) => ReactNode;
-}
-
-export interface FeedbackSlot {
-  item: Item;
-  learners: readonly WeekChild[];
-  disabled: boolean;
-}
-
-export interface WhySlot {
-  item: Item;
-  onMove?: ((date: string, startTime: string) => void) | undefined;
-  moving: boolean;
 }
 
 /** A lesson's panel: what, who, when; how it went; note; lock; move; why here. */
-export function ItemSheet({ item, family, onClose, ...slots }: ItemSheetProps) {
+export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
   const look = subjectLook(item.subjectKind);
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
   return (
@@ -56,7 +42,7 @@ export function ItemSheet({ item, family, onClose, ...slots }: ItemSheetProps) {
       }
     >
       <Facts item={item} learners={learners} />
-      <Changes key={item.id} item={item} learners={learners} {...slots} />
+      <Changes key={item.id} item={item} learners={learners} />
     </Sheet>
   );
 }
@@ -118,11 +104,12 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
   );
 }
 
-interface ChangesProps extends Pick<ItemSheetProps, 'item' | 'renderWhy' | 'renderFeedback'> {
+interface ChangesProps {
+  item: Item;
   learners: readonly WeekChild[];
 }
 
-function Changes({ item, learners, renderWhy, renderFeedback }: ChangesProps) {
+function Changes({ item, learners }: ChangesProps) {
   const change = useChangeItem({ conflictShown: true });
   const mark = useMarkItem();
   const move = useMoveItem();
@@ -160,7 +147,7 @@ function Changes({ item, learners, renderWhy, renderFeedback }: ChangesProps) {
         disabled={disabled}
         onMark={(marking) => mark(item, marking)}
       />
-      {isMarked(item) && renderFeedback?.({ item, learners, disabled })}
+      {isMarked(item) && <LessonFeedback item={item} learners={learners} disabled={disabled} />}
       <ItemNote item={item} onSave={saveNote} disabled={disabled} />
       <section className={styles.section}>
         <Switch
@@ -180,12 +167,13 @@ function Changes({ item, learners, renderWhy, renderFeedback }: ChangesProps) {
           onMove={moveTo}
         />
       )}
-      {item.kind === 'lesson' &&
-        renderWhy?.({
-          item,
-          onMove: mayMove && !disabled ? moveTo : undefined,
-          moving: move.isPending,
-        })}
+      {item.kind === 'lesson' && (
+        <WhyHere
+          item={item}
+          onMove={mayMove && !disabled ? moveTo : undefined}
+          moving={move.isPending}
+        />
+      )}
     </>
   );
 }

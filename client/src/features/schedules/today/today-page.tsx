@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
@@ -15,23 +15,25 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
+import { LessonQuestion } from '../feedback/lesson-question';
+import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { weekQuery } from '../queries';
+import { ReplanActions } from '../replan/replan-actions';
 import { todayStrings, weekStrings } from '../week/strings';
 import { itemsOf, toDayList } from './today-list';
 import { NoLessonsToday, NowSection, Rows, Settled } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
-import type { WeekPageProps } from '../week/week-page';
 import { childrenInOrder } from '../week/week-view';
 
-export interface TodayPageProps extends WeekPageProps {
-  /** What is asked about a lesson as soon as it is marked. */
-  renderJustDone?: WeekPageProps['renderAsking'];
-}
+// Comes after the first paint: a question must never hold up the list of lessons.
+const LatestWeekFeedbackCard = lazy(async () => ({
+  default: (await import('../feedback/week-feedback-card')).LatestWeekFeedbackCard,
+}));
 
 /** `/today`: what is on now, what follows, what is settled. */
-export function TodayPage(slots: TodayPageProps) {
-  const { renderTick, renderPanel, renderActions, renderJustDone, renderAsking } = slots;
+export function TodayPage() {
+  usePreloadedItemSheet();
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
   const query = useQuery(weekQuery(clock.date));
@@ -42,7 +44,7 @@ export function TodayPage(slots: TodayPageProps) {
     <Page
       title={todayStrings.title}
       lead={dateText().fullDay(clock.date)}
-      actions={renderActions?.({ date: clock.date, week })}
+      actions={<ReplanActions date={clock.date} week={week} />}
     >
       {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
@@ -55,10 +57,22 @@ export function TodayPage(slots: TodayPageProps) {
         </ErrorState>
       )}
       {query.isPending && <Skeleton shape="row" count={5} />}
-      {week && renderJustDone?.({ date: clock.date, week })}
-      {week && <TodayContent week={week} clock={clock} renderTick={renderTick} />}
-      {week && renderAsking?.({ date: clock.date, week })}
-      {item && week && renderPanel({ item, week, onClose: () => params.set('item', null) })}
+      {week && (
+        <>
+          <LessonQuestion date={clock.date} week={week} />
+          <TodayContent week={week} clock={clock} />
+          <Suspense>
+            <LatestWeekFeedbackCard today={clock.date} />
+          </Suspense>
+        </>
+      )}
+      {item && week && (
+        <LazyItemSheet
+          item={item}
+          family={childrenInOrder(week)}
+          onClose={() => params.set('item', null)}
+        />
+      )}
     </Page>
   );
 }
@@ -66,10 +80,9 @@ export function TodayPage(slots: TodayPageProps) {
 interface TodayContentProps {
   week: Week;
   clock: { date: string; minute: number };
-  renderTick: (item: Item) => ReactNode;
 }
 
-function TodayContent({ week, clock, renderTick }: TodayContentProps) {
+function TodayContent({ week, clock }: TodayContentProps) {
   const params = useWeekParams();
   const family = childrenInOrder(week);
   const asked = params.childIds?.[0];
@@ -83,7 +96,6 @@ function TodayContent({ week, clock, renderTick }: TodayContentProps) {
       family={family}
       childId={childId}
       onOpen={(id) => params.set('item', id, { push: true })}
-      tick={renderTick(item)}
       {...more}
     />
   );

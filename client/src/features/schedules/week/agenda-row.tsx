@@ -1,10 +1,10 @@
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Item, WeekChild } from '@/api/week-model';
 import { dateText, durationText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
+import { ItemTick } from '../item/item-tick';
 import { statusFor } from '../today/today-list';
 import { weekStrings } from './strings';
 import styles from './agenda.module.css';
@@ -15,23 +15,13 @@ export interface AgendaRowProps {
   /** The one child looked at, or null for all of them. */
   childId: string | null;
   onOpen: (itemId: string) => void;
-  /** The tick at the row's end. */
-  tick: ReactNode;
   large?: boolean;
   /** A line under the title, e.g. how long it still lasts. */
   note?: string;
 }
 
 /** A lesson in a list: time, subject with icon, minutes, who helps; the row opens it, the tick marks it. */
-export function AgendaRow({
-  item,
-  family,
-  childId,
-  onOpen,
-  tick,
-  large = false,
-  note,
-}: AgendaRowProps) {
+export function AgendaRow({ item, family, childId, onOpen, large = false, note }: AgendaRowProps) {
   const look = subjectLook(item.subjectKind);
   const text = dateText();
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
@@ -77,7 +67,7 @@ export function AgendaRow({
         </span>
         {note && <span className={styles.note}>{note}</span>}
       </button>
-      {tick}
+      <ItemTick item={item} />
     </li>
   );
 }

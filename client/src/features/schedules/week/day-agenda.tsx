@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import type { Item, Week } from '@/api/week-model';
+import type { Week } from '@/api/week-model';
 import { dateText, durationText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { AgendaRow } from './agenda-row';
@@ -13,7 +12,6 @@ export interface DayAgendaProps {
   date: string;
   childId: string | null;
   onOpen: (itemId: string) => void;
-  renderTick: (item: Item) => ReactNode;
 }
 
 type Line =
@@ -40,7 +38,7 @@ function linesOf({
 }
 
 /** One day as a list, for a phone. */
-export function DayAgenda({ week, date, childId, onOpen, renderTick }: DayAgendaProps) {
+export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
   const family = childrenInOrder(week);
   const text = dateText();
   const lines = linesOf({ week, date, childId });
@@ -75,7 +73,6 @@ export function DayAgenda({ week, date, childId, onOpen, renderTick }: DayAgenda
                   family={family}
                   childId={childId}
                   onOpen={onOpen}
-                  tick={renderTick(entry.item)}
                 />
               );
             }

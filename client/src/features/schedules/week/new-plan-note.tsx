@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
@@ -6,18 +6,17 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { generateStrings as strings, termWords } from '../generate/strings';
 import { scheduleQuery } from '../queries';
+import { UndoNewPlan } from '../replan/undo-new-plan';
 import { UnplacedSheet } from './unplaced-sheet';
 
 export interface NewPlanNoteProps {
   scheduleId: string;
   family: readonly WeekChild[];
-  /** Offers the plan that stood there before. */
-  renderUndo?: (made: { scheduleId: string; onUndone: () => void }) => ReactNode;
   onClose: () => void;
 }
 
 /** Above a week just made: how much was placed, what was left out, what was weighed. */
-export function NewPlanNote({ scheduleId, family, renderUndo, onClose }: NewPlanNoteProps) {
+export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
   const [open, setOpen] = useState(false);
   if (!schedule?.activeVersion) return null;
@@ -41,7 +40,7 @@ export function NewPlanNote({ scheduleId, family, renderUndo, onClose }: NewPlan
               {strings.seeWhy}
             </Button>
           )}
-          {renderUndo?.({ scheduleId, onUndone: onClose })}
+          <UndoNewPlan scheduleId={scheduleId} onUndone={onClose} />
           <Button size="s" variant="quiet" onClick={onClose}>
             {strings.closeNote}
           </Button>

@@ -1,11 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useOnline } from '@/api/connection';
 import { problemReference, problemText } from '@/api/problem-text';
 import { useCanEdit, useFamily } from '@/api/session';
-import type { Item, Week } from '@/api/week-model';
+import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { addDays, isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
@@ -14,34 +14,27 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import type { NewPlanNoteProps } from './new-plan-note';
+import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { weekQuery } from '../queries';
+import { ReplanActions } from '../replan/replan-actions';
 import { weekStrings } from './strings';
 import { useClock } from '../use-clock';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
+import { childrenInOrder } from './week-view';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
 const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
-
-export interface WeekPageProps {
-  /** The tick of a lesson in a list. */
-  renderTick: (item: Item) => ReactNode;
-  /** The panel of the lesson that the address names. */
-  renderPanel: (open: { item: Item; week: Week; onClose: () => void }) => ReactNode;
-  /** What can be done with the whole week shown; `week` is undefined until it is there. */
-  renderActions?: (shown: { date: string; week: Week | undefined }) => ReactNode;
-  /** Beside the note of a plan just made: the way back to the one before. */
-  renderUndo?: NewPlanNoteProps['renderUndo'];
-  /** What is asked about the week; `date` is a day of the week shown, on Today the family's day. */
-  renderAsking?: (shown: { date: string; week: Week }) => ReactNode;
-}
+// Comes after the first paint: a question must never hold up the week.
+const WeekFeedbackCard = lazy(async () => ({
+  default: (await import('../feedback/week-feedback-card')).WeekFeedbackCard,
+}));
 
 /** `/week/:date?`: the week that holds the date, or this one. */
-export function WeekPage(slots: WeekPageProps) {
-  const { renderTick, renderPanel, renderActions, renderAsking, renderUndo } = slots;
+export function WeekPage() {
+  usePreloadedItemSheet();
   const given = useParams().date;
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -69,7 +62,7 @@ export function WeekPage(slots: WeekPageProps) {
             isThisWeek={weekStart === mondayOf(clock.date)}
             search={search}
           />
-          {renderActions?.({ date: weekStart, week: stale ? undefined : week })}
+          <ReplanActions date={weekStart} week={stale ? undefined : week} />
         </>
       }
     >
@@ -86,17 +79,21 @@ export function WeekPage(slots: WeekPageProps) {
       {query.isPending && <WeekSkeleton />}
       {week && (
         <div className={styles.fresh} data-stale={stale || undefined} aria-busy={stale}>
-          <WeekContent
-            week={week}
-            date={stale ? week.weekStart : date}
-            clock={clock}
-            renderTick={renderTick}
-            renderUndo={renderUndo}
-          />
+          <WeekContent week={week} date={stale ? week.weekStart : date} clock={clock} />
         </div>
       )}
-      {week && !stale && renderAsking?.({ date: week.weekStart, week })}
-      {item && week && renderPanel({ item, week, onClose: () => params.set('item', null) })}
+      {week && !stale && (
+        <Suspense>
+          <WeekFeedbackCard date={week.weekStart} />
+        </Suspense>
+      )}
+      {item && week && (
+        <LazyItemSheet
+          item={item}
+          family={childrenInOrder(week)}
+          onClose={() => params.set('item', null)}
+        />
+      )}
     </Page>
   );
 }
@@ -115,11 +112,9 @@ interface WeekContentProps {
   week: Week;
   date: string;
   clock: { date: string; minute: number };
-  renderTick: (item: Item) => ReactNode;
-  renderUndo: WeekPageProps['renderUndo'];
 }
 
-function WeekContent({ week, date, clock, renderTick, renderUndo }: WeekContentProps) {
+function WeekContent({ week, date, clock }: WeekContentProps) {
   const params = useWeekParams();
   if (!week.schedule && week.items.length === 0) return <NoPlan week={week} today={clock.date} />;
   const { madeId } = params;
@@ -130,12 +125,11 @@ function WeekContent({ week, date, clock, renderTick, renderUndo }: WeekContentP
           <NewPlanNote
             scheduleId={madeId}
             family={week.children}
-            renderUndo={renderUndo}
             onClose={() => params.set('made', null)}
           />
         </Suspense>
       )}
-      <WeekViews week={week} date={date} clock={clock} renderTick={renderTick} />
+      <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import type { Item, Week, WeekDay } from '@/api/week-model';
+import type { Week, WeekDay } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
 import { ChildTabs } from './child-tabs';
@@ -19,7 +18,6 @@ export interface WeekViewsProps {
   /** The date asked for: the day to show where only one fits. */
   date: string;
   clock: { date: string; minute: number };
-  renderTick: (item: Item) => ReactNode;
 }
 
 function viewFor(width: WindowWidth, asked: string | null): 'list' | 'day' | 'week' {
@@ -35,7 +33,7 @@ function dayToShow(days: readonly WeekDay[], wanted: readonly (string | null)[])
 }
 
 /** The same week as a grid of days, as one day's lanes, or as a list, by room and by choice. */
-export function WeekViews({ week, date, clock, renderTick }: WeekViewsProps) {
+export function WeekViews({ week, date, clock }: WeekViewsProps) {
   const params = useWeekParams();
   const width = useWindowWidth();
   const view = viewFor(width, params.view);
@@ -59,7 +57,7 @@ export function WeekViews({ week, date, clock, renderTick }: WeekViewsProps) {
           childId={childId}
           onPick={(next) => params.set('children', next)}
         />
-        <DayAgenda week={week} date={day} childId={childId} onOpen={open} renderTick={renderTick} />
+        <DayAgenda week={week} date={day} childId={childId} onOpen={open} />
       </>
     );
   }

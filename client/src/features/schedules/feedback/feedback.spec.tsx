@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { LessonFeedback, SayOfLesson, WeekFeedback } from '@/api/feedback-model';
 import type { Week } from '@/api/week-model';
-import { aFace, aWeekAsked } from '@/features/schedules/feedback/feedback-fixture';
-import { newlyDone } from '@/features/schedules/feedback/newly-done';
-import { anItem, aWeek } from '@/features/schedules/week-fixture';
+import { aFace, aWeekAsked } from './feedback-fixture';
+import { newlyDone } from './newly-done';
+import { anItem, aWeek } from '../week-fixture';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
-import { showScreen, windowIs } from './screen-fixture';
+import { showScreen, windowIs } from '../screen-fixture';
 
 const today = todayIn('America/New_York', new Date());
 const monday = mondayOf(today);

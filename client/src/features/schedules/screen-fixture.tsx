@@ -3,8 +3,8 @@ import { sessionQuery } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
-import { TodayRoute } from './today';
-import { WeekRoute } from './week';
+import { TodayPage } from './today/today-page';
+import { WeekPage } from './week/week-page';
 
 export function aSession(role: Role = 'owner'): Session {
   return {
@@ -51,12 +51,12 @@ export function showScreen(
   server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession(role));
-  return renderWithProviders(<WeekRoute />, {
+  return renderWithProviders(<WeekPage />, {
     at,
     path: '/week/:date?',
     queryClient,
     routes: [
-      { path: '/today', element: <TodayRoute /> },
+      { path: '/today', element: <TodayPage /> },
       { path: '/generate', element: <h1>Make a plan</h1> },
     ],
   });

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import type { Week } from '@/api/week-model';
-import { aChildOf, aCommitment, anItem, aWeek } from '@/features/schedules/week-fixture';
+import { aChildOf, aCommitment, anItem, aWeek } from '../week-fixture';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
-import { showScreen, windowIs } from './screen-fixture';
+import { showScreen, windowIs } from '../screen-fixture';
 
 const today = todayIn('America/New_York', new Date());
 const monday = mondayOf(today);

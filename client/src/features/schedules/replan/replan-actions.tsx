@@ -2,13 +2,13 @@ import { lazy, Suspense, useState } from 'react';
 import { Ellipsis, LifeBuoy } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
-import { replanEntryStrings } from '@/features/schedules/replan/entry-strings';
+import { replanEntryStrings } from './entry-strings';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import styles from './replan-actions.module.css';
 
 const LifeHappenedSheet = lazy(async () => ({
-  default: (await import('@/features/schedules/replan/life-happened-sheet')).LifeHappenedSheet,
+  default: (await import('./life-happened-sheet')).LifeHappenedSheet,
 }));
 /** The menu brings the popper, 20 kB: it comes after the week has been drawn. */
 const PlanMenu = lazy(async () => ({

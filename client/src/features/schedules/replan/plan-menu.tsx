@@ -3,13 +3,13 @@ import { Ellipsis, History, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
-import { replanEntryStrings } from '@/features/schedules/replan/entry-strings';
+import { replanEntryStrings } from './entry-strings';
 import { paths } from '@/lib/paths';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 
 const VersionsSheet = lazy(async () => ({
-  default: (await import('@/features/schedules/replan/versions-sheet')).VersionsSheet,
+  default: (await import('./versions-sheet')).VersionsSheet,
 }));
 
 export interface PlanMenuProps {
