@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children, subjects } from '@/api/queries/family';
+import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
 import { isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
@@ -17,7 +18,7 @@ import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
 import { toPreviewWeek } from './preview-week';
 import { ProgressWords } from './progress-text';
-import { scheduleQuery, weekQuery } from '../queries';
+import { scheduleQuery } from '../queries';
 import { useClock } from '../use-clock';
 import { useJob } from './use-job';
 

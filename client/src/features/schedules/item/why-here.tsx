@@ -6,9 +6,9 @@ import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
-import { whyQuery } from '../replan/queries';
+import { whyQuery } from './queries';
 import type { Why } from '@/api/replan-model';
-import { whyStrings } from '../replan/strings';
+import { whyStrings } from './why-here-strings';
 import styles from './why-here.module.css';
 
 export interface WhyHereProps {

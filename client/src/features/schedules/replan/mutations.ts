@@ -6,14 +6,16 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
+import { itemKeys } from '../item/queries';
+import { scheduleKeys } from '../queries';
 import { countOutcomes } from './left-over';
 import { undoStrings, previewStrings } from './strings';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: weekKeys.all });
-  void queryClient.invalidateQueries({ queryKey: ['schedules', scheduleId] });
-  void queryClient.invalidateQueries({ queryKey: ['items'] });
+  void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
+  void queryClient.invalidateQueries({ queryKey: itemKeys.all });
 }
 
 /** Makes the version before this one active again, and says so. */

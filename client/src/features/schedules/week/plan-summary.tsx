@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { madeByText } from './made-by';
-import { isSettled } from '../today/today-list';
+import { tookPlace } from '../item/item-status';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
 
@@ -24,7 +24,7 @@ export function PlanSummary({ week }: { week: Week }) {
   const { placed, required } = own ?? summary;
   const missing = required - placed;
   const lessons = week.items.filter((item) => item.kind === 'lesson');
-  const done = lessons.filter((item) => isSettled(item.status) && item.status !== 'skipped').length;
+  const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
     <p className={styles.summary}>
       {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}
