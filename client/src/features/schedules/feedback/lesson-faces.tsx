@@ -4,7 +4,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { Button } from '@/ui/button';
 import { FaceToggle } from './face-toggle';
 import { commonFace } from './feedback-entries';
-import { useSayOfLesson } from './mutations';
+import { useSaveLessonFeedback } from './mutations';
 import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
@@ -27,7 +27,7 @@ export function LessonFaces({
   label = feedbackStrings.howWasIt,
 }: LessonFacesProps) {
   const [perChild, setPerChild] = useState(false);
-  const say = useSayOfLesson();
+  const say = useSaveLessonFeedback();
   const childIds = learners.map(({ id }) => id);
   const common = commonFace(entries, childIds);
   // Said of one child only, or otherwise of another: one row could not show it.

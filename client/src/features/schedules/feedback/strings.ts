@@ -1,4 +1,4 @@
-import type { Face, ToldSort, WeekStatement } from '@/api/feedback-model';
+import type { Face, FeedbackHistoryKind, WeekStatement } from '@/api/feedback-model';
 import type { ItemStatus } from '@/api/week-model';
 
 const faceWord: Record<Face, string> = { hard: 'hard', okay: 'okay', good: 'good' };
@@ -80,7 +80,7 @@ export const feedbackStrings = {
     lesson: 'Lessons',
     week: 'Weeks',
     noticed: 'What was noticed',
-  } satisfies Record<ToldSort, string>,
+  } satisfies Record<FeedbackHistoryKind, string>,
   ofChild: 'About',
   everybody: 'All children',
   someChild: 'A child',

@@ -17,7 +17,7 @@ import { useCancelJob } from './mutations';
 import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
 import { toPreviewWeek } from './preview-week';
-import { ProgressWords } from './progress-text';
+import { ProgressText } from './progress-text';
 import { scheduleQuery } from '../queries';
 import { useClock } from '../use-clock';
 import { useJob } from './use-job';
@@ -73,7 +73,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
       actions={job?.status !== 'succeeded' && <Cancel jobId={jobId} />}
     >
       {interrupted && <Callout tone="care">{strings.interrupted}</Callout>}
-      <ProgressWords
+      <ProgressText
         phase={job?.progress.phase ?? 'queued'}
         message={job?.progress.message}
         percent={job?.progress.percent ?? 0}

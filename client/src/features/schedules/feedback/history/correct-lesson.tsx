@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Face, ToldEntry } from '@/api/feedback-model';
+import type { Face, FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { weekKeys } from '@/api/queries/weeks';
 import { NumberField, TextArea } from '@/ui/text-field';
@@ -11,8 +11,8 @@ import { feedbackKeys } from '../queries';
 import { feedbackStrings } from '../strings';
 
 export interface CorrectLessonProps {
-  entry: ToldEntry;
-  face: NonNullable<ToldEntry['face']>;
+  entry: FeedbackHistoryEntry;
+  face: NonNullable<FeedbackHistoryEntry['face']>;
   about: string;
   onClose: () => void;
 }
