@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findViolations, type Problem, validateProblem } from '../domain/timetabling/index.js';
+import { findViolations, type Problem, validateProblem } from '../src/domain/timetabling/index.js';
 import { run } from './run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'timetable-'));
-const root = new URL('../../../', import.meta.url).pathname;
+const root = new URL('../../', import.meta.url).pathname;
 const instance = `${root}api/bench/family-week/instances/small-1.json`;
 const best = `${root}api/bench/family-week/solutions/small-1.json`;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { handScoredProblem } from '../domain/timetabling/problem-factory.js';
+import { handScoredProblem } from '../src/domain/timetabling/problem-factory.js';
 import { keepBest } from './keep-best.js';
 
 describe('keepBest', () => {

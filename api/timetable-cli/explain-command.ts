@@ -1,4 +1,4 @@
-import { explainSession, explainUnplaced } from '../domain/timetabling/index.js';
+import { explainSession, explainUnplaced } from '../src/domain/timetabling/index.js';
 import { CommandError } from './command-error.js';
 import { readFeasible, readNumber, readProblem } from './files.js';
 import { readArgs } from './read-args.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readFeasible, readNumber, readProblem } from './files.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'timetable-'));
-const benchmark = new URL('../../bench/family-week/', import.meta.url).pathname;
+const benchmark = new URL('../bench/family-week/', import.meta.url).pathname;
 const fileWith = (text: string): string => {
   const path = join(folder, 'input.json');
   writeFileSync(path, text);

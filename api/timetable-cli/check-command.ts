@@ -1,4 +1,4 @@
-import { findViolations, scoreTimetable, type Session } from '../domain/timetabling/index.js';
+import { findViolations, scoreTimetable, type Session } from '../src/domain/timetabling/index.js';
 import { readJson, readProblem } from './files.js';
 import { readArgs } from './read-args.js';
 import type { Terminal } from './terminal.js';

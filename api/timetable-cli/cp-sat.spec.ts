@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkAnswer, setUpCpSat } from './cp-sat.js';
 import { readProblem } from './files.js';
 
-const benchmark = new URL('../../bench/family-week/', import.meta.url).pathname;
+const benchmark = new URL('../bench/family-week/', import.meta.url).pathname;
 const problem = readProblem(`${benchmark}instances/small-1.json`);
 const best: unknown = JSON.parse(readFileSync(`${benchmark}solutions/small-1.json`, 'utf8'));
 

@@ -1,4 +1,4 @@
-import type { Timetable } from '../domain/timetabling/index.js';
+import type { Timetable } from '../src/domain/timetabling/index.js';
 import type { CpSatRun } from './cp-sat.js';
 
 /** What the benchmark's reference.json says of one instance, as far as it is used here. */

@@ -8,9 +8,9 @@ import {
   scoreTimetable,
   type Session,
   solve,
-} from '../domain/timetabling/index.js';
+} from '../src/domain/timetabling/index.js';
 
-const SCRIPT = new URL('../../bench/family-week/cp_sat.py', import.meta.url).pathname;
+const SCRIPT = new URL('../bench/family-week/cp_sat.py', import.meta.url).pathname;
 const PACKAGE = 'ortools>=9.11,<10';
 const NOTHING_FOUND = 1;
 const STORED_INSTEAD = 'The figures stored with the benchmark are used alone.';

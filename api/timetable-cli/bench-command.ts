@@ -1,6 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { findViolations, type Problem, solve, upperBound } from '../domain/timetabling/index.js';
+import {
+  findViolations,
+  type Problem,
+  solve,
+  upperBound,
+} from '../src/domain/timetabling/index.js';
 import { type BenchOptions, readBenchOptions } from './bench-options.js';
 import { drawPicture } from './bench-picture.js';
 import {
@@ -18,8 +23,8 @@ import { keepBest } from './keep-best.js';
 import type { Terminal } from './terminal.js';
 
 const SECOND = 1000;
-const BENCHMARK = new URL('../../bench/family-week/', import.meta.url);
-const OUTPUT = new URL('../../../docs/benchmarks/', import.meta.url);
+const BENCHMARK = new URL('../bench/family-week/', import.meta.url);
+const OUTPUT = new URL('../../docs/benchmarks/', import.meta.url);
 
 /** Solves the benchmark with several budgets and seeds; writes the table, the figures and the picture to docs. */
 export function benchCommand(args: string[], terminal: Terminal): number {

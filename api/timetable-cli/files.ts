@@ -5,11 +5,10 @@ import {
   type Problem,
   type Session,
   validateProblem,
-} from '../domain/timetabling/index.js';
+} from '../src/domain/timetabling/index.js';
 import { CommandError } from './command-error.js';
 
-/** Where the command was typed: npm changes the folder to the workspace's before it starts a script. */
-// eslint-disable-next-line no-restricted-syntax -- npm tells this in no other way, and it is not configuration
+/** The folder in which the command was typed. npm changes to the workspace's folder before it starts a script, and tells the first one only here. */
 const typedIn = process.env['INIT_CWD'] ?? process.cwd();
 
 /** The full path of one that was typed. */

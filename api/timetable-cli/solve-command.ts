@@ -1,4 +1,4 @@
-import { findViolations, solve, upperBound } from '../domain/timetabling/index.js';
+import { findViolations, solve, upperBound } from '../src/domain/timetabling/index.js';
 import { readNumber, readProblem } from './files.js';
 import { readArgs } from './read-args.js';
 import type { Terminal } from './terminal.js';

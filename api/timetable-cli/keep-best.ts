@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Problem, scoreTimetable } from '../domain/timetabling/index.js';
+import { type Problem, scoreTimetable } from '../src/domain/timetabling/index.js';
 import type { Run } from './bench-table.js';
 
 /** What the benchmark's reference.json holds of an instance's best timetable. */
