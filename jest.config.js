@@ -72,6 +72,7 @@ export default {
     {
       ...server,
       displayName: 'e2e',
+      setupFilesAfterEnv: ['<rootDir>/client/e2e/limits.ts'],
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
     },
   ],

@@ -5,6 +5,7 @@ import {
   QuestionnaireRepository,
   type Questionnaire,
 } from '../persistence/index.js';
+import { Clock } from '../platform/index.js';
 import type { AnswersDto } from './dto/answers.dto.js';
 import {
   toQuestionnaireDto,
@@ -22,6 +23,7 @@ export class QuestionnaireService {
   constructor(
     private readonly questionnaires: QuestionnaireRepository,
     private readonly present: PresentAnswers,
+    private readonly clock: Clock,
   ) {}
 
   async get(family: FamilyContext): Promise<QuestionnaireDto> {
@@ -38,7 +40,10 @@ export class QuestionnaireService {
     const saved =
       version === 0
         ? await this.questionnaires.begin(family.id, draft)
-        : await this.questionnaires.save(family.id, version, draft);
+        : await this.questionnaires.save(family.id, version, {
+            ...draft,
+            updatedAt: this.clock.now(),
+          });
     const present = await this.get(family);
     if (!saved) throw stale(present, 'questionnaire');
     return present;
