@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountLimitGuard, AddressLimitGuard } from '../http/limits/rate-limit.guard.js';
-import { ConsentGuard } from '../privacy/consent.guard.js';
-import { PrivacyModule } from '../privacy/privacy.module.js';
+import { ConsentGuard } from '../consents/consent.guard.js';
+import { ConsentsModule } from '../consents/consents.module.js';
 import { AcceptedInvitations } from './accepted-invitations.service.js';
 import { CurrentSession } from './current-session.service.js';
 import { GoogleController } from './google.controller.js';
@@ -30,7 +30,7 @@ const guards = [
 ].map((guard) => ({ provide: APP_GUARD, useClass: guard }));
 
 @Module({
-  imports: [PrivacyModule],
+  imports: [ConsentsModule],
   controllers: [GoogleController, SessionController],
   providers: [
     ...guards,

@@ -6,8 +6,8 @@ import {
   type Account,
   type MemberWithFamily,
 } from '../persistence/index.js';
-import { consentText } from '../privacy/consent-texts.js';
-import { ConsentsService } from '../privacy/consents.service.js';
+import { consentText } from '../consents/consent-texts.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import type { SessionAccountDto, SessionDto, SessionFamilyDto } from './dto/session.dto.js';
 import { signInRequired } from './sessions/access-tokens.service.js';
 import { CsrfTokens } from './sessions/csrf-tokens.service.js';

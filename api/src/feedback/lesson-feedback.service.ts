@@ -3,7 +3,7 @@ import { todayIn } from '../domain/calendar/index.js';
 import { type FamilyContext, stale } from '../http/index.js';
 import { Database, type LessonFeedback } from '../persistence/index.js';
 import { AppError, Clock, type FieldError, InvalidRequestError } from '../platform/index.js';
-import type { ItemRows } from '../schedules/dto/item.dto.js';
+import type { ItemRows } from '../schedules/items/dto/item.dto.js';
 import {
   type CorrectLessonFeedbackDto,
   type ItemFeedbackDto,

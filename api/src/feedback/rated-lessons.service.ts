@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyContext } from '../http/index.js';
-import type { ItemRows } from '../schedules/dto/item.dto.js';
-import { ItemRowsService } from '../schedules/item-rows.service.js';
-import { ItemsService } from '../schedules/items.service.js';
+import type { ItemRows } from '../schedules/items/dto/item.dto.js';
+import { ItemDetailsService } from '../schedules/items/item-details.service.js';
+import { ItemsService } from '../schedules/items/items.service.js';
 import type { SayOfLessonDto } from './dto/lesson-feedback.dto.js';
 
 /** The lessons of which something is said. */
 @Injectable()
 export class RatedLessons {
   constructor(
-    private readonly rows: ItemRowsService,
+    private readonly rows: ItemDetailsService,
     private readonly items: ItemsService,
   ) {}
 

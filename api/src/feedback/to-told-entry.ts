@@ -1,6 +1,6 @@
 import { wallClock } from '../domain/calendar/index.js';
 import type { FeedbackEvent, LessonFeedback, WeekFeedback } from '../persistence/index.js';
-import type { ItemRows } from '../schedules/dto/item.dto.js';
+import type { ItemRows } from '../schedules/items/dto/item.dto.js';
 import type { ToldEntryDto, ToldLessonDto } from './dto/told.dto.js';
 import { toSaidOfWeek } from './dto/week-feedback.dto.js';
 

@@ -20,22 +20,22 @@ import {
 } from '../http/index.js';
 import { JobDto, toJobDto } from '../jobs/dto/job.dto.js';
 import { CreateScheduleDto, UpdateScheduleDto } from './dto/create-schedule.dto.js';
-import { EvaluationDto } from './dto/evaluation.dto.js';
+import { EvaluationDto } from './explain/dto/evaluation.dto.js';
 import { ScheduleDto, SchedulePageDto } from './dto/schedule.dto.js';
-import { UnplacedListDto } from './dto/unplaced.dto.js';
-import { EvaluationService } from './evaluation.service.js';
-import { GenerationService } from './generation.service.js';
+import { UnplacedListDto } from './explain/dto/unplaced.dto.js';
+import { EvaluateSchedule } from './explain/evaluate-schedule.use-case.js';
+import { RequestSchedule } from './generation/request-schedule.use-case.js';
 import { SchedulesService } from './schedules.service.js';
-import { UnplacedService } from './unplaced.service.js';
+import { ListUnplaced } from './explain/list-unplaced.use-case.js';
 
 @ApiTags('schedules')
 @Controller('schedules')
 export class SchedulesController {
   constructor(
-    private readonly generation: GenerationService,
+    private readonly generation: RequestSchedule,
     private readonly schedules: SchedulesService,
-    private readonly leftOut: UnplacedService,
-    private readonly evaluation: EvaluationService,
+    private readonly leftOut: ListUnplaced,
+    private readonly evaluation: EvaluateSchedule,
   ) {}
 
   @Post()

@@ -5,9 +5,9 @@ import {
   type PlannedLeftOver,
   type PlannedMove,
 } from '../../domain/planning/index.js';
-import { refusalText } from '../refusal-text.js';
-import { unplacedText } from '../unplaced-text.js';
-import { listed, type Names, weekdayName } from './words.js';
+import { refusalText } from '../items/refusal-text.js';
+import { unplacedText } from '../explain/unplaced-text.js';
+import { listed, type Names, weekdayName } from '../explain/sentences.js';
 
 /** What happened, afterwards: for the history of a schedule. */
 export function disruptionNote(disruption: Disruption, names: Names): string {

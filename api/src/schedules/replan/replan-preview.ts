@@ -15,10 +15,10 @@ import type {
   MovedLessonDto,
   OfferDto,
   ReplanDto,
-} from '../dto/replan.dto.js';
-import type { ItemRows } from '../dto/item.dto.js';
+} from './dto/replan.dto.js';
+import type { ItemRows } from '../items/dto/item.dto.js';
 import { extendText, leftOverText, moveText } from './disruption-text.js';
-import { type Names, placeDto } from './words.js';
+import { type Names, placeDto } from '../explain/sentences.js';
 
 /** What the worker keeps with a job that asks how a week could be planned again. */
 export interface ReplanPreview extends FamilyReplan {
