@@ -32,10 +32,10 @@ import { ListUnplaced } from './explain/list-unplaced.use-case.js';
 @Controller('schedules')
 export class SchedulesController {
   constructor(
-    private readonly generation: RequestSchedule,
     private readonly schedules: SchedulesService,
-    private readonly leftOut: ListUnplaced,
-    private readonly evaluation: EvaluateSchedule,
+    private readonly requesting: RequestSchedule,
+    private readonly unplacedLessons: ListUnplaced,
+    private readonly evaluating: EvaluateSchedule,
   ) {}
 
   @Post()
@@ -56,7 +56,7 @@ export class SchedulesController {
     @Body() body: CreateScheduleDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto> {
-    const job = await this.generation.request(family, body);
+    const job = await this.requesting.request(family, body);
     response.location(`/api/v1/jobs/${job.id}`);
     return toJobDto(job);
   }
@@ -118,7 +118,7 @@ export class SchedulesController {
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
   ): Promise<UnplacedListDto> {
-    return this.leftOut.list(family.id, id);
+    return this.unplacedLessons.list(family.id, id);
   }
 
   @Get(':id/evaluation')
@@ -133,6 +133,6 @@ export class SchedulesController {
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
   ): Promise<EvaluationDto> {
-    return this.evaluation.evaluate(family.id, id);
+    return this.evaluating.evaluate(family.id, id);
   }
 }

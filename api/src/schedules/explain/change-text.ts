@@ -1,9 +1,10 @@
 import { wallClock } from '../../domain/calendar/index.js';
 import type { Change } from '../../domain/planning/index.js';
-import { listed, type Names, weekdayName } from './sentences.js';
+import type { FamilyNames } from '../../persistence/index.js';
+import { listed, weekdayName } from './sentences.js';
 
 /** The smallest change that makes a lesson fit. `subject` is its name. */
-export function changeText(change: Change, subject: string, names: Names): string {
+export function changeText(change: Change, subject: string, names: FamilyNames): string {
   switch (change.kind) {
     case 'longer-day': {
       const who = listed(change.childIds.flatMap((id) => names.get(id) ?? []));

@@ -13,24 +13,27 @@ import {
   FamilyLifeRepository,
   type PlacedItem,
   type Schedule,
+  ScheduleRepository,
+  ScheduleVersionRepository,
   type WeekSummary,
 } from '../../persistence/index.js';
 import type { EvaluationDto, WeekEvaluationDto } from './dto/evaluation.dto.js';
 import { gainText } from './evaluation-text.js';
-import { VersionRows } from '../versions/version-rows.service.js';
+import { requireSchedule } from '../require-schedule.js';
 
 /** How a schedule's weeks are expected to be rated, and what would raise that. */
 @Injectable()
 export class EvaluateSchedule {
   constructor(
-    private readonly rows: VersionRows,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
     private readonly lives: FamilyLifeRepository,
     private readonly champions: Champions,
   ) {}
 
   /** Each week with lessons, as it stands now. Says nothing where no model is in use. */
   async evaluate(familyId: string, id: string): Promise<EvaluationDto> {
-    const schedule = await this.rows.schedule(familyId, id);
+    const schedule = requireSchedule(await this.schedules.findById(familyId, id));
     const { champions, versions } = await this.champions.present();
     const model = champions.satisfaction;
     if (!model) return { modelVersionId: null, weeks: [] };
@@ -38,7 +41,7 @@ export class EvaluateSchedule {
     const [life, placed, version] = await Promise.all([
       this.lives.load(familyId, startDate, endDate),
       this.lives.placedItems(familyId, startDate, endDate),
-      this.rows.activeVersion(familyId, schedule),
+      this.versions.findActiveOf(familyId, schedule),
     ]);
     const lessons = placed.filter(({ subjectId }) => subjectId !== null);
     const weeks = version?.summary.weeks ?? [];

@@ -16,12 +16,19 @@ import {
   type WeekQuality,
 } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import { FamilyLifeRepository, type PlacedItem, type Schedule } from '../../persistence/index.js';
+import {
+  FamilyLifeRepository,
+  FamilyNamesRepository,
+  type PlacedItem,
+  type Schedule,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import type { AlternativeDto, WhyDto, WhyReasonDto } from './dto/why.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { isOwn } from './learned-text.js';
-import { FamilyNames, VersionRows } from '../versions/version-rows.service.js';
+import { requireSchedule } from '../require-schedule.js';
 import { alternativeText, reasonText, type WhyContext } from './why-text.js';
 
 const MOST_REASONS = 5;
@@ -32,21 +39,23 @@ export class ExplainItem {
   constructor(
     private readonly lives: FamilyLifeRepository,
     private readonly items: ItemDetailsService,
-    private readonly rows: VersionRows,
-    private readonly names: FamilyNames,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly names: FamilyNamesRepository,
     private readonly clock: Clock,
   ) {}
 
-  async why(family: FamilyContext, itemId: string): Promise<WhyDto> {
-    const { item } = await this.items.one(family.id, itemId);
+  async explain(family: FamilyContext, itemId: string): Promise<WhyDto> {
+    const { item } = await this.items.get(family.id, itemId);
     const [monday, now] = [mondayOf(item.date), this.clock.now()];
     const sunday = addDays(monday, DAYS_PER_WEEK - 1);
-    const [schedule, life, placed, { names }] = await Promise.all([
-      this.rows.schedule(family.id, item.scheduleId),
+    const [scheduleRow, life, placed, names] = await Promise.all([
+      this.schedules.findById(family.id, item.scheduleId),
       this.lives.load(family.id, monday, sunday),
       this.lives.placedItems(family.id, monday, sunday),
-      this.names.load(family.id),
+      this.names.find(family.id),
     ]);
+    const schedule = requireSchedule(scheduleRow);
     const lesson = placed.find((each) => each.itemId === itemId);
     const explanation =
       lesson &&
@@ -79,7 +88,7 @@ export class ExplainItem {
     schedule: Schedule,
     { monday, own }: { monday: string; own: readonly PlacedItem[] },
   ): Promise<number | null> {
-    const version = await this.rows.activeVersion(familyId, schedule);
+    const version = await this.versions.findActiveOf(familyId, schedule);
     const known = (version?.diagnostics.quality ?? []) as readonly WeekQuality[];
     const week = known.find(({ weekStart }) => weekStart === monday);
     const open = own.filter(({ locked, status }) => !locked && status === 'planned');

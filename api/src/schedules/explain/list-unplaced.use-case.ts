@@ -1,12 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { UnplacedChange, UnplacedLessons } from '../../domain/planning/index.js';
-import type { ScheduleVersion } from '../../persistence/index.js';
+import {
+  type FamilyNames,
+  FamilyNamesRepository,
+  ScheduleRepository,
+  type ScheduleVersion,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
 import { JobProducer } from '../../queues/index.js';
 import type { ChangeDto, UnplacedDto, UnplacedListDto } from './dto/unplaced.dto.js';
 import { changeText } from './change-text.js';
-import { FamilyNames, VersionRows } from '../versions/version-rows.service.js';
-import type { Names } from './sentences.js';
+import { requireSchedule } from '../require-schedule.js';
 import { unplacedText } from './unplaced-text.js';
 
 /** The worker looks for changes as soon as a schedule is made, so a reader seldom waits at all. */
@@ -19,19 +24,20 @@ export class ListUnplaced {
   private readonly logger = new Logger(ListUnplaced.name);
 
   constructor(
-    private readonly rows: VersionRows,
-    private readonly names: FamilyNames,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly names: FamilyNamesRepository,
     private readonly producer: JobProducer,
   ) {}
 
   /** What did not fit into the version in use, week by week, with reasons by name. */
   async list(familyId: string, id: string): Promise<UnplacedListDto> {
-    const schedule = await this.rows.schedule(familyId, id);
-    const version = await this.rows.activeVersion(familyId, schedule);
+    const schedule = requireSchedule(await this.schedules.findById(familyId, id));
+    const version = await this.versions.findActiveOf(familyId, schedule);
     const records = (version?.diagnostics.unplaced ?? []) as readonly UnplacedLessons[];
     if (!version || records.length === 0) return { items: [] };
-    const [{ names }, changes] = await Promise.all([
-      this.names.load(familyId),
+    const [names, changes] = await Promise.all([
+      this.names.find(familyId),
       this.changes(familyId, version),
     ]);
     return { items: records.map((record) => toUnplacedDto(record, { names, changes })) };
@@ -45,7 +51,7 @@ export class ListUnplaced {
       await this.producer.explainUnplaced({ familyId, versionId: version.id });
       const deadline = performance.now() + PATIENCE_MS;
       while (performance.now() < deadline) {
-        const found = changesOf(await this.rows.versions.findById(familyId, version.id));
+        const found = changesOf(await this.versions.findById(familyId, version.id));
         if (found) return found;
         await wait(LOOK_EVERY_MS);
       }
@@ -63,7 +69,7 @@ function changesOf(version: ScheduleVersion | null): UnplacedChange[] | null {
 
 function toUnplacedDto(
   record: UnplacedLessons,
-  { names, changes }: { names: Names; changes: readonly UnplacedChange[] },
+  { names, changes }: { names: FamilyNames; changes: readonly UnplacedChange[] },
 ): UnplacedDto {
   const { weekStart, subjectId } = record;
   const subjectName = names.get(subjectId) ?? 'A subject that is gone';
@@ -84,7 +90,7 @@ function toUnplacedDto(
 function toChangeDto(
   change: NonNullable<UnplacedChange['change']>,
   subject: string,
-  names: Names,
+  names: FamilyNames,
 ): ChangeDto {
   return { kind: change.kind, sentence: changeText(change, subject, names), verified: true };
 }

@@ -1,5 +1,4 @@
-import { type LocalDate, wallClock, weekdayOf } from '../../domain/calendar/index.js';
-import type { ItemPlaceDto } from '../replan/dto/replan.dto.js';
+import { type LocalDate, weekdayOf } from '../../domain/calendar/index.js';
 
 const WEEKDAY_NAMES = [
   'Monday',
@@ -19,13 +18,3 @@ export function weekdayName(date: LocalDate): string {
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
-
-export function placeDto(
-  { date, startMinute }: { readonly date: string; readonly startMinute: number },
-  minutes: number,
-): ItemPlaceDto {
-  return { date, startTime: wallClock(startMinute), endTime: wallClock(startMinute + minutes) };
-}
-
-/** Names of a family's children, parents and subjects, by id. */
-export type Names = ReadonlyMap<string, string>;

@@ -1,9 +1,10 @@
 import type { LessonExplanation, LessonReason } from '../../domain/planning/index.js';
 import { learnedText } from './learned-text.js';
-import { listed, type Names, weekdayName } from './sentences.js';
+import type { FamilyNames } from '../../persistence/index.js';
+import { listed, weekdayName } from './sentences.js';
 
 export interface WhyContext {
-  readonly names: Names;
+  readonly names: FamilyNames;
   /** The subject's name, as the family calls it. */
   readonly subject: string;
   readonly explanation: LessonExplanation;

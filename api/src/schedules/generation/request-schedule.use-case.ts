@@ -2,11 +2,17 @@ import { Injectable, Logger } from '@nestjs/common';
 import { daysBetween, todayIn } from '../../domain/calendar/index.js';
 import type { GenerationParams } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import { Database, type Job, newId } from '../../persistence/index.js';
-import { Clock, InvalidRequestError } from '../../platform/index.js';
+import {
+  ChildRepository,
+  Database,
+  type Job,
+  JobRepository,
+  newId,
+  SubjectRepository,
+} from '../../persistence/index.js';
+import { AppError, Clock, type FieldError, InvalidRequestError } from '../../platform/index.js';
 import { JobProducer } from '../../queues/index.js';
 import type { CreateScheduleDto } from '../dto/create-schedule.dto.js';
-import { GenerationRows } from './generation-rows.service.js';
 
 const MOST_WEEKS = 26;
 const MOST_DAYS = MOST_WEEKS * 7;
@@ -18,7 +24,9 @@ export class RequestSchedule {
 
   constructor(
     private readonly database: Database,
-    private readonly rows: GenerationRows,
+    private readonly jobs: JobRepository,
+    private readonly children: ChildRepository,
+    private readonly subjects: SubjectRepository,
     private readonly producer: JobProducer,
     private readonly clock: Clock,
   ) {}
@@ -26,9 +34,9 @@ export class RequestSchedule {
   /** A job for the request; the one that is under way already where the same was asked for just now. */
   async request(family: FamilyContext, body: CreateScheduleDto): Promise<Job> {
     this.checkDates(family, body);
-    const params = await this.rows.params(family.id, body);
+    const params = await this.params(family.id, body);
     const job = await this.database.holdingFamily(family.id, async () => {
-      const live = await this.rows.jobs.listUnfinished(family.id);
+      const live = await this.jobs.listUnfinished(family.id);
       return live.find((each) => isSame(each.params, params)) ?? this.add(family, params);
     });
     // The job's row is what counts: should the queue be away, the worker finds the row later.
@@ -40,16 +48,37 @@ export class RequestSchedule {
     return job;
   }
 
+  /** The request with all children and subjects it means; each must be the family's own. */
+  private async params(familyId: string, body: CreateScheduleDto): Promise<GenerationParams> {
+    const [children, subjects] = await Promise.all([
+      this.children.findAll(familyId),
+      this.subjects.findAll(familyId),
+    ]);
+    const errors = [
+      ...strangers('childIds', body.childIds, children),
+      ...strangers('subjectIds', body.subjectIds, subjects),
+    ];
+    if (errors.length > 0) throw new InvalidRequestError(errors);
+    const childIds = body.childIds ?? children.map(({ id }) => id);
+    const subjectIds = body.subjectIds ?? subjects.map(({ id }) => id);
+    if (childIds.length === 0)
+      throw nothingToPlan('There is no child to plan for yet. Add a child first.');
+    if (subjectIds.length === 0)
+      throw nothingToPlan('There is no subject to plan yet. Add a subject first.');
+    const { title, description = null, startDate, endDate } = body;
+    return { title, description, startDate, endDate, childIds, subjectIds };
+  }
+
   private async add(family: FamilyContext, params: GenerationParams): Promise<Job> {
     const id = newId();
     const requestedBy = family.accountId;
-    await this.rows.jobs.add(family.id, {
+    await this.jobs.add(family.id, {
       id,
       kind: 'generate-schedule',
       params: { ...params },
       requestedBy,
     });
-    const job = await this.rows.jobs.findById(family.id, id);
+    const job = await this.jobs.findById(family.id, id);
     if (!job) throw new Error(`job ${id} must exist: it was inserted in this transaction`);
     return job;
   }
@@ -72,4 +101,28 @@ function isSame(params: Readonly<Record<string, unknown>>, wanted: GenerationPar
 
 function invalid(field: string, code: string, must: string): InvalidRequestError {
   return new InvalidRequestError([{ field, code, message: `${field} ${must}` }]);
+}
+
+function strangers(
+  field: string,
+  ids: readonly string[] = [],
+  rows: readonly { id: string }[],
+): FieldError[] {
+  const known = new Set(rows.map(({ id }) => id));
+  const what = field === 'childIds' ? 'child' : 'subject';
+  return ids.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          {
+            field: `${field}.${index}`,
+            code: 'unknown-id',
+            message: `must be a ${what} of this family`,
+          },
+        ],
+  );
+}
+
+function nothingToPlan(message: string): AppError {
+  return new AppError('schedule.nothing-to-plan', message);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Item, ItemRepository, SubjectRepository } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
-import type { ItemRows } from './dto/item.dto.js';
+import type { ItemDetails } from './dto/item.dto.js';
 
 /** Items with what is told of them: the children in each, and the subject. */
 @Injectable()
@@ -11,25 +11,25 @@ export class ItemDetailsService {
     private readonly subjects: SubjectRepository,
   ) {}
 
-  async between(familyId: string, first: string, last: string): Promise<ItemRows[]> {
-    return this.withRows(familyId, await this.items.findActiveBetween(familyId, first, last));
+  async findBetween(familyId: string, first: string, last: string): Promise<ItemDetails[]> {
+    return this.withDetails(familyId, await this.items.findActiveBetween(familyId, first, last));
   }
 
   /** Items of the family, by id; those that are gone have no entry. */
-  async byId(familyId: string, ids: readonly string[]): Promise<Map<string, ItemRows>> {
-    const rows = await this.withRows(familyId, await this.items.findByIds(familyId, ids));
+  async findByIds(familyId: string, ids: readonly string[]): Promise<Map<string, ItemDetails>> {
+    const rows = await this.withDetails(familyId, await this.items.findByIds(familyId, ids));
     return new Map(rows.map((each) => [each.item.id, each]));
   }
 
   /** An item of the schedule in use; one that a newer version replaced is gone. */
-  async one(familyId: string, id: string): Promise<ItemRows> {
+  async get(familyId: string, id: string): Promise<ItemDetails> {
     const item = await this.items.findById(familyId, id);
-    const [rows] = item?.active ? await this.withRows(familyId, [item]) : [];
+    const [rows] = item?.active ? await this.withDetails(familyId, [item]) : [];
     if (!rows) throw new AppError('item.not-found', 'There is no such item in the schedule.');
     return rows;
   }
 
-  private async withRows(familyId: string, items: readonly Item[]): Promise<ItemRows[]> {
+  private async withDetails(familyId: string, items: readonly Item[]): Promise<ItemDetails[]> {
     const subjectIds = [...new Set(items.flatMap(({ subjectId }) => subjectId ?? []))];
     const [children, subjects] = await Promise.all([
       this.items.findChildren(

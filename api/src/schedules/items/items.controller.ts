@@ -17,6 +17,7 @@ import {
 } from './dto/update-item.dto.js';
 import { WhyDto } from '../explain/dto/why.dto.js';
 import { ItemsService } from './items.service.js';
+import { FindFreeTimes } from './find-free-times.use-case.js';
 import { MoveItem } from './move-item.use-case.js';
 import { ExplainItem } from '../explain/explain-item.use-case.js';
 
@@ -25,8 +26,9 @@ import { ExplainItem } from '../explain/explain-item.use-case.js';
 export class ItemsController {
   constructor(
     private readonly items: ItemsService,
-    private readonly moves: MoveItem,
-    private readonly whys: ExplainItem,
+    private readonly moving: MoveItem,
+    private readonly freeing: FindFreeTimes,
+    private readonly explaining: ExplainItem,
   ) {}
 
   @Get(':id')
@@ -64,7 +66,7 @@ export class ItemsController {
     @IfMatchVersion() version: number,
     @Body() body: MoveItemDto,
   ): Promise<ItemDto> {
-    return this.moves.move(family, { id, version }, body);
+    return this.moving.move(family, { id, version }, body);
   }
 
   @Get(':id/why')
@@ -73,7 +75,7 @@ export class ItemsController {
   @ApiOkResponse({ type: WhyDto })
   @ApiProblem('item.not-found')
   why(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<WhyDto> {
-    return this.whys.why(family, id);
+    return this.explaining.explain(family, id);
   }
 
   @Get(':id/free-times')
@@ -86,6 +88,6 @@ export class ItemsController {
     @UuidParam() id: string,
     @Query() query: FreeTimesQueryDto,
   ): Promise<FreeTimesDto> {
-    return this.moves.freeTimes(family, id, query.limit);
+    return this.freeing.find(family, id, query.limit);
   }
 }

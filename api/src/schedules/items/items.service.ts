@@ -1,46 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import type { FamilyContext } from '../../http/index.js';
+import type { FamilyContext, SeenVersion } from '../../http/index.js';
 import {
   type ChildOutcome,
   Database,
+  FeedbackEventRepository,
   type Item,
   type ItemChild,
   ItemRepository,
+  OutboxRepository,
 } from '../../persistence/index.js';
 import {
-  AppError,
   type FieldError,
   InvalidRequestError,
   VersionConflictError,
 } from '../../platform/index.js';
-import { ChangeRecords } from './change-records.service.js';
-import { type ItemDto, type ItemRows, toItemDto } from './dto/item.dto.js';
+import { type ItemDto, type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { noticedOutcome } from './implicit-feedback.js';
 import { commonStatus, tookPlace } from './outcome.js';
-
-type Seen = Readonly<{ id: string; version: number }>;
 
 /** What a parent says about an item: how it went, a note, or that it shall stay where it is. */
 @Injectable()
 export class ItemsService {
   constructor(
     private readonly database: Database,
-    private readonly rows: ItemDetailsService,
+    private readonly details: ItemDetailsService,
     private readonly items: ItemRepository,
-    private readonly records: ChangeRecords,
+    private readonly outbox: OutboxRepository,
+    private readonly feedbackEvents: FeedbackEventRepository,
   ) {}
 
   async find(familyId: string, id: string): Promise<ItemDto> {
-    return toItemDto(await this.rows.one(familyId, id));
+    return toItemDto(await this.details.get(familyId, id));
   }
 
   /** Changes one item, and no other: completing a lesson moves nothing. */
-  async update(family: FamilyContext, seen: Seen, body: UpdateItemDto): Promise<ItemDto> {
+  async update(family: FamilyContext, seen: SeenVersion, body: UpdateItemDto): Promise<ItemDto> {
     const { id: familyId, accountId } = family;
     return this.database.inTransaction(async () => {
-      const before = await this.rows.one(familyId, seen.id);
+      const before = await this.details.get(familyId, seen.id);
       const outcomes = outcomesOf(before.children, body);
       const status = outcomes
         ? commonStatus(afterwards(before.children, outcomes))
@@ -49,7 +48,7 @@ export class ItemsService {
       const note = body.note === undefined ? before.item.note : body.note || null;
       const changes = { status, actualMinutes, locked, note };
       if (!(await this.items.change(familyId, seen, changes)))
-        throw new VersionConflictError(toItemDto(await this.rows.one(familyId, seen.id)));
+        throw new VersionConflictError(toItemDto(await this.details.get(familyId, seen.id)));
       if (outcomes) await this.items.setOutcomes(familyId, seen.id, outcomes);
       if (outcomes) await this.notice(before, outcomes, accountId);
       await this.tell(before.item, status);
@@ -58,7 +57,7 @@ export class ItemsService {
   }
 
   private async notice(
-    { item, children }: ItemRows,
+    { item, children }: ItemDetails,
     outcomes: readonly ChildOutcome[],
     accountId: string,
   ): Promise<void> {
@@ -67,7 +66,7 @@ export class ItemsService {
       const after = outcomes.find((outcome) => outcome.childId === childId);
       return before && after ? noticedOutcome(before, after, item.minutes) : [];
     };
-    await this.records.feedback.record(item.familyId, [{ item, children, noticed }], accountId);
+    await this.feedbackEvents.record(item.familyId, [{ item, children, noticed }], accountId);
   }
 
   private async tell(before: Item, status: Item['status']): Promise<void> {
@@ -76,7 +75,7 @@ export class ItemsService {
       ? 'item.completed'
       : `item.${status === 'skipped' ? 'skipped' : 'reopened'}`;
     const { familyId, id: subjectId, scheduleId, date } = before;
-    await this.records.outbox.record(familyId, {
+    await this.outbox.record(familyId, {
       type,
       subjectId,
       data: { status, scheduleId, date },
@@ -126,13 +125,4 @@ function afterwards(
   return children.map(
     (child) => outcomes.find(({ childId }) => childId === child.childId)?.status ?? child.status,
   );
-}
-
-/** A lesson that took place stays in the record where it was. */
-export function refuseToMove({ item }: ItemRows): void {
-  if (tookPlace(item.status))
-    throw new AppError(
-      'item.took-place',
-      'This lesson took place already, so it stays where it was.',
-    );
 }

@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
-import {
-  type MadeBy,
-  makerOf,
-  placesText,
-  readReplanParams,
-  remadeBy,
-  replanRange,
-} from '../../domain/planning/index.js';
+import { type MadeBy, placesText, remadeBy, replanRange } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
   FamilyLifeRepository,
-  type Job,
-  newId,
+  JobRepository,
+  type Schedule,
+  ScheduleRepository,
   type ScheduleSummary,
   type ScheduleVersion,
+  ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { AppError, Clock } from '../../platform/index.js';
-import type { LeftOverChoiceDto, NewVersionDto } from './dto/replan.dto.js';
-import { type ItemMove, MoveItems } from '../versions/new-version.service.js';
+import { requireSchedule } from '../require-schedule.js';
+import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
+import { NewVersionService } from '../versions/new-version.service.js';
+import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
+import type { LeftOverChoiceDto } from './dto/replan.dto.js';
 import { decide, type Decisions } from './left-over-choices.js';
-import type { ReplanPreview } from './replan-preview.js';
-import { VersionRows } from '../versions/version-rows.service.js';
+import { MoveLessons } from './move-lessons.use-case.js';
+import { outdated } from './replan-outdated.js';
 
 /** A preview stays good for a little while after a lesson it moves to now should have begun. */
 const GRACE_MINUTES = 15;
@@ -32,9 +30,12 @@ const GRACE_MINUTES = 15;
 export class ApplyReplan {
   constructor(
     private readonly database: Database,
-    private readonly rows: VersionRows,
+    private readonly jobs: JobRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
     private readonly lives: FamilyLifeRepository,
-    private readonly moves: MoveItems,
+    private readonly lessons: MoveLessons,
+    private readonly newVersions: NewVersionService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,36 +45,35 @@ export class ApplyReplan {
     choices: readonly LeftOverChoiceDto[],
   ): Promise<NewVersionDto> {
     return this.database.holdingFamily(family.id, async () => {
-      await this.rows.schedule(family.id, scheduleId);
-      const job = await this.previewRow(family.id, { scheduleId, previewId });
-      const preview = job.preview as unknown as ReplanPreview;
-      const decisions = decide(preview, choices);
-      const base = await this.base(family, job, decisions);
-      const moves = await this.movesOf(family.id, decisions);
-      await this.write(family, { job, base, decisions, moves });
-      return this.rows.answer(family.id, scheduleId);
+      const schedule = requireSchedule(await this.schedules.findById(family.id, scheduleId));
+      const asked = await this.previewOf(family.id, { scheduleId, previewId });
+      const decisions = decide(asked.preview, choices);
+      const base = await this.base(family, { schedule, asked, decisions });
+      await this.write(family, { asked, base, decisions });
+      return this.newVersions.answer(family.id, scheduleId);
     });
   }
 
-  private async previewRow(
+  private async previewOf(
     familyId: string,
     { scheduleId, previewId }: { scheduleId: string; previewId: string },
-  ): Promise<Job> {
-    const job = await this.rows.jobs.findById(familyId, previewId);
-    const isIt =
-      job?.kind === 'replan-schedule' && job.preview && job.params.scheduleId === scheduleId;
-    if (!isIt) throw new AppError('replan.not-found', 'There is no such preview.');
-    return job;
+  ): Promise<AnsweredReplan> {
+    const asked = readAnsweredReplan(await this.jobs.findById(familyId, previewId));
+    if (asked?.params.scheduleId !== scheduleId)
+      throw new AppError('replan.not-found', 'There is no such preview.');
+    return asked;
   }
 
   /** The version the preview starts from; refused where anything has changed since. */
   private async base(
     family: FamilyContext,
-    job: Job,
-    decisions: Decisions,
+    {
+      schedule,
+      asked,
+      decisions,
+    }: { schedule: Schedule; asked: AnsweredReplan; decisions: Decisions },
   ): Promise<ScheduleVersion> {
-    const { scheduleId, baseVersionId, disruption } = readReplanParams(job.params);
-    const schedule = await this.rows.schedule(family.id, scheduleId);
+    const { baseVersionId, disruption } = asked.params;
     const { first, last } = replanRange(disruption, schedule.endDate);
     const placed = await this.lives.placedItems(family.id, first, last);
     const now = this.clock.now();
@@ -82,71 +82,55 @@ export class ApplyReplan {
     const isPast = decisions.moves.some(
       ({ to }) => to.date < today || (to.date === today && to.startMinute < nowMinute),
     );
-    const places = (job.preview as unknown as ReplanPreview).places;
     const touched = new Set([...decisions.moves.map(({ itemId }) => itemId), ...decisions.dropped]);
     const isClosed = placed.some(
       ({ itemId, status, locked }) =>
         touched.has(itemId) && (locked || !['planned', 'moved'].includes(status)),
     );
-    const base = await this.rows.versions.findById(family.id, baseVersionId);
+    const base = await this.versions.findById(family.id, baseVersionId);
     if (
       schedule.activeVersionId !== baseVersionId ||
       !base ||
       isPast ||
       isClosed ||
-      places !== placesText(placed)
+      asked.preview.places !== placesText(placed)
     )
       throw outdated();
     return base;
   }
 
-  private async movesOf(familyId: string, decisions: Decisions): Promise<ItemMove[]> {
-    const ids = decisions.moves.map(({ itemId }) => itemId);
-    const rows = await this.moves.rowsOf(familyId, ids);
-    return decisions.moves.map((move) => {
-      const row = rows.get(move.itemId);
-      if (!row) throw outdated();
-      return { ...move, row };
-    });
-  }
-
   private async write(
     { id: familyId, accountId }: FamilyContext,
-    made: { job: Job; base: ScheduleVersion; decisions: Decisions; moves: readonly ItemMove[] },
+    made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
   ): Promise<void> {
-    const { job, base, decisions, moves } = made;
-    const { scheduleId } = base;
-    const madeBy = madeByOf(job);
-    const versionId = newId();
-    await this.moves.keepLayout(familyId, base);
-    await this.rows.versions.add(familyId, {
-      id: versionId,
-      scheduleId,
-      jobId: job.id,
-      number: (await this.rows.versions.lastNumber(familyId, scheduleId)) + 1,
-      reason: 'replanned',
-      baseVersionId: base.id,
-      summary: replanned(base.summary, { dropped: decisions.dropped.length, madeBy }),
-      diagnostics: {
-        unplaced: base.diagnostics.unplaced ?? [],
-        disruption: job.params.disruption,
-        moved: moves.length,
-        leftOver: decisions.leftOver,
-        standIns: Object.fromEntries(
-          moves.flatMap(({ itemId, standInId }) => (standInId ? [[itemId, standInId]] : [])),
-        ),
-        replannedBy: madeBy,
-        lockedByUs: moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
-      },
-    });
-    const { dropped } = decisions;
-    await this.moves.carryOut(familyId, { versionId, moves, dropped, madeBy, accountId });
-    await this.moves.use(
-      familyId,
-      { scheduleId, versionId, event: 'schedule.replanned' },
+    const { asked, base, decisions } = made;
+    const { madeBy } = asked.preview;
+    const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
+    await this.newVersions.follow(
+      base,
       {
-        moved: moves.length,
-        dropped: decisions.dropped.length,
+        jobId: asked.jobId,
+        reason: 'replanned',
+        baseVersionId: base.id,
+        summary: replanned(base.summary, { dropped, madeBy }),
+        diagnostics: {
+          unplaced: base.diagnostics.unplaced ?? [],
+          disruption: asked.params.disruption,
+          moved,
+          leftOver: decisions.leftOver,
+          standIns: Object.fromEntries(
+            decisions.moves.flatMap(({ itemId, standInId }) =>
+              standInId ? [[itemId, standInId]] : [],
+            ),
+          ),
+          replannedBy: madeBy,
+          lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
+        },
+      },
+      {
+        event: { type: 'schedule.replanned', counts: { moved, dropped } },
+        change: (versionId) =>
+          this.lessons.moveAll(familyId, { versionId, decisions, madeBy, accountId }),
       },
     );
   }
@@ -159,16 +143,4 @@ function replanned(
   const placed = Math.max(0, summary.placed - dropped);
   const unplacedCount = summary.required - placed;
   return { ...summary, placed, unplacedCount, madeBy: remadeBy(summary.madeBy, madeBy) };
-}
-
-/** Previews from before anything was learned do not say: rules made them. */
-function madeByOf({ preview }: Job): MadeBy {
-  return (preview as unknown as ReplanPreview).madeBy ?? makerOf(null);
-}
-
-function outdated(): AppError {
-  return new AppError(
-    'replan.outdated',
-    'The week has changed since this was shown. Look at a new preview first.',
-  );
 }

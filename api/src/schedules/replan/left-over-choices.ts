@@ -2,7 +2,7 @@ import type { Offer, PlannedLeftOver } from '../../domain/planning/index.js';
 import { newId } from '../../persistence/index.js';
 import { type FieldError, InvalidRequestError } from '../../platform/index.js';
 import type { LeftOverChoiceDto } from './dto/replan.dto.js';
-import type { ReplanPreview } from './replan-preview.js';
+import type { ReplanPreview } from './answered-replan.js';
 
 export interface DecidedMove {
   readonly itemId: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiProblem,
@@ -8,25 +8,17 @@ import {
   Roles,
   UuidParam,
 } from '../../http/index.js';
-import { ApplyReplanDto, NewVersionDto, ReplanDto, ReplanRequestDto } from './dto/replan.dto.js';
-import {
-  CompareQueryDto,
-  VersionComparisonDto,
-  VersionListDto,
-} from '../versions/dto/version-history.dto.js';
+import { ApplyReplanDto, ReplanDto, ReplanRequestDto } from './dto/replan.dto.js';
+import { NewVersionDto } from '../versions/dto/new-version.dto.js';
 import { ApplyReplan } from './apply-replan.use-case.js';
 import { PreviewReplan } from './preview-replan.use-case.js';
-import { UndoVersion } from '../versions/undo-version.use-case.js';
-import { VersionsService } from '../versions/versions.service.js';
 
 @ApiTags('schedules')
 @Controller('schedules')
 export class ReplanController {
   constructor(
-    private readonly replanning: PreviewReplan,
+    private readonly previewing: PreviewReplan,
     private readonly applying: ApplyReplan,
-    private readonly undoing: UndoVersion,
-    private readonly versions: VersionsService,
   ) {}
 
   @Post(':id/replan')
@@ -43,7 +35,7 @@ export class ReplanController {
     @UuidParam() id: string,
     @Body() body: ReplanRequestDto,
   ): Promise<ReplanDto> {
-    return this.replanning.preview(family, id, body);
+    return this.previewing.preview(family, id, body);
   }
 
   @Post(':id/replan/:previewId/apply')
@@ -60,40 +52,5 @@ export class ReplanController {
     @Body() body: ApplyReplanDto,
   ): Promise<NewVersionDto> {
     return this.applying.apply(family, { scheduleId, previewId }, body.leftOver ?? []);
-  }
-
-  @Post(':id/undo')
-  @HttpCode(200)
-  @Roles('editor')
-  @Idempotent()
-  @ApiOperation({
-    summary: 'Go back to the plan before, as a new version; what was done since stays',
-  })
-  @ApiOkResponse({ type: NewVersionDto })
-  @ApiProblem('schedule.not-found', 'schedule.nothing-to-undo')
-  undo(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<NewVersionDto> {
-    return this.undoing.undo(family, id);
-  }
-
-  @Get(':id/versions')
-  @Roles('viewer')
-  @ApiOperation({ summary: 'The versions of a schedule, the newest first' })
-  @ApiOkResponse({ type: VersionListDto })
-  @ApiProblem('schedule.not-found')
-  list(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<VersionListDto> {
-    return this.versions.list(family.id, id);
-  }
-
-  @Get(':id/compare')
-  @Roles('viewer')
-  @ApiOperation({ summary: 'What is different between two versions' })
-  @ApiOkResponse({ type: VersionComparisonDto })
-  @ApiProblem('schedule.not-found', 'schedule-version.not-found')
-  compare(
-    @CurrentFamily() family: FamilyContext,
-    @UuidParam() id: string,
-    @Query() query: CompareQueryDto,
-  ): Promise<VersionComparisonDto> {
-    return this.versions.compare(family.id, id, query);
   }
 }

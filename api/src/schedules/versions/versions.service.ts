@@ -1,42 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { Disruption } from '../../domain/planning/index.js';
 import {
+  type FamilyNames,
+  FamilyNamesRepository,
   ItemRepository,
   type PlaceRecord,
   type Schedule,
+  ScheduleRepository,
   type ScheduleVersion,
+  ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
-import type { PlacedLessonDto } from '../replan/dto/replan.dto.js';
+import { type PlacedLessonDto, toItemPlaceDto } from '../items/dto/placed-lesson.dto.js';
 import type {
   CompareQueryDto,
   VersionComparisonDto,
   VersionEntryDto,
   VersionListDto,
 } from './dto/version-history.dto.js';
-import type { ItemRows } from '../items/dto/item.dto.js';
+import type { ItemDetails } from '../items/dto/item.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { compareLayouts } from './compare-layouts.js';
 import { disruptionNote } from '../replan/disruption-text.js';
-import { FamilyNames, VersionRows } from './version-rows.service.js';
+import { requireSchedule } from '../require-schedule.js';
 import { undoTarget } from './undo-target.js';
-import { type Names, placeDto } from '../explain/sentences.js';
 
 /** The history of a schedule. */
 @Injectable()
 export class VersionsService {
   constructor(
-    private readonly rows: VersionRows,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
-    private readonly itemRows: ItemDetailsService,
-    private readonly names: FamilyNames,
+    private readonly details: ItemDetailsService,
+    private readonly names: FamilyNamesRepository,
   ) {}
 
   async list(familyId: string, id: string): Promise<VersionListDto> {
-    const schedule = await this.rows.schedule(familyId, id);
-    const [versions, { names }] = await Promise.all([
-      this.rows.versions.listOfSchedule(familyId, id),
-      this.names.load(familyId),
+    const schedule = requireSchedule(await this.schedules.findById(familyId, id));
+    const [versions, names] = await Promise.all([
+      this.versions.listOfSchedule(familyId, id),
+      this.names.find(familyId),
     ]);
     const entries = versions.map((version) => toEntry(version, schedule, names));
     const active = versions.find((version) => version.id === schedule.activeVersionId);
@@ -51,8 +55,8 @@ export class VersionsService {
     id: string,
     query: CompareQueryDto,
   ): Promise<VersionComparisonDto> {
-    const schedule = await this.rows.schedule(familyId, id);
-    const versions = await this.rows.versions.listOfSchedule(familyId, id);
+    const schedule = requireSchedule(await this.schedules.findById(familyId, id));
+    const versions = await this.versions.listOfSchedule(familyId, id);
     const to = this.pick(versions, query.to ?? schedule.activeVersionId);
     const before = versions[versions.findIndex((version) => version.id === to.id) - 1] ?? to;
     const from = this.pick(versions, query.from ?? before.id);
@@ -61,7 +65,7 @@ export class VersionsService {
       this.layoutOf(familyId, schedule, to),
     ]);
     const ids = [...new Set([...old, ...now].map(({ itemId }) => itemId))];
-    const rows = await this.itemRows.byId(familyId, ids);
+    const rows = await this.details.findByIds(familyId, ids);
     const likeness = (itemId: string): string | null => {
       const row = rows.get(itemId);
       return row ? alikeKey(row) : null;
@@ -94,13 +98,13 @@ export class VersionsService {
 }
 
 /** Lessons of one subject, length and group of children are alike: planned anew they are other rows, and the same to people. */
-function alikeKey({ item, children }: ItemRows): string {
+function alikeKey({ item, children }: ItemDetails): string {
   const childIds = children.map(({ childId }) => childId).sort();
   return [item.subjectId ?? item.title, item.minutes, ...childIds].join(' ');
 }
 
 function toPlacedLesson(
-  { item, subject, children }: ItemRows,
+  { item, subject, children }: ItemDetails,
   from: PlaceRecord | null,
   to: PlaceRecord | null,
 ): PlacedLessonDto {
@@ -108,12 +112,16 @@ function toPlacedLesson(
     title: item.title,
     subjectKind: subject?.kind ?? null,
     childIds: children.map(({ childId }) => childId),
-    from: from && placeDto(from, from.minutes),
-    to: to && placeDto(to, to.minutes),
+    from: from && toItemPlaceDto(from, from.minutes),
+    to: to && toItemPlaceDto(to, to.minutes),
   };
 }
 
-function toEntry(version: ScheduleVersion, schedule: Schedule, names: Names): VersionEntryDto {
+function toEntry(
+  version: ScheduleVersion,
+  schedule: Schedule,
+  names: FamilyNames,
+): VersionEntryDto {
   const { id, number, reason, createdAt, summary, diagnostics } = version;
   return {
     id,
@@ -134,7 +142,7 @@ function countIn(diagnostics: ScheduleVersion['diagnostics'], key: string): numb
   return typeof value === 'number' ? value : 0;
 }
 
-function noteOf({ number, reason, diagnostics }: ScheduleVersion, names: Names): string {
+function noteOf({ number, reason, diagnostics }: ScheduleVersion, names: FamilyNames): string {
   const disruption = diagnostics.disruption as Disruption | null | undefined;
   if (reason === 'replanned' && disruption) return disruptionNote(disruption, names);
   if (reason === 'undone') return 'Went back to the plan before';

@@ -9,19 +9,38 @@ import {
   weekdayOf,
 } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import type { Child, Commitment, Holiday } from '../../persistence/index.js';
+import {
+  type Child,
+  ChildRepository,
+  type Commitment,
+  CommitmentRepository,
+  type Holiday,
+  HolidayRepository,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import { toItemDto } from '../items/dto/item.dto.js';
-import type { WeekCommitmentDto, WeekDayDto, WeekDto } from './dto/week.dto.js';
+import { toSummaryDto } from '../dto/schedule.dto.js';
+import type { WeekCommitmentDto, WeekDayDto, WeekDto, WeekScheduleDto } from './dto/week.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
-import { WeekRowsService } from './week-rows.service.js';
+
+interface WeekFamily {
+  readonly children: readonly Child[];
+  readonly commitments: readonly Commitment[];
+  readonly holidays: readonly Holiday[];
+}
 
 /** One week of a family, ready to be shown. */
 @Injectable()
 export class WeeksService {
   constructor(
     private readonly items: ItemDetailsService,
-    private readonly rows: WeekRowsService,
+    private readonly children: ChildRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly holidays: HolidayRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -29,10 +48,10 @@ export class WeeksService {
   async week({ id: familyId, timeZone }: FamilyContext, date: string): Promise<WeekDto> {
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, life] = await Promise.all([
-      this.items.between(familyId, weekStart, weekEnd),
-      this.rows.newestSchedule(familyId, weekStart, weekEnd),
-      this.rows.life(familyId, weekStart, weekEnd),
+    const [items, schedule, family] = await Promise.all([
+      this.items.findBetween(familyId, weekStart, weekEnd),
+      this.newestSchedule(familyId, weekStart, weekEnd),
+      this.familyIn(familyId, weekStart, weekEnd),
     ]);
     return {
       weekStart,
@@ -40,15 +59,41 @@ export class WeeksService {
       today: todayIn(timeZone, this.clock.now()),
       timeZone,
       schedule,
-      children: life.children.map(({ id, name }, order) => ({
+      children: family.children.map(({ id, name }, order) => ({
         id,
         name,
         initial: initialOf(name),
         order,
       })),
-      days: dates.map((day) => toDay(day, life.holidays)),
+      days: dates.map((day) => toDay(day, family.holidays)),
       items: items.map(toItemDto),
-      commitments: dates.flatMap((day) => occurrencesOn(day, life)),
+      commitments: dates.flatMap((day) => occurrencesOn(day, family)),
+    };
+  }
+
+  private async familyIn(familyId: string, first: string, last: string): Promise<WeekFamily> {
+    const [children, commitments, holidays] = await Promise.all([
+      this.children.findAll(familyId),
+      this.commitments.findTouching(familyId, first, last),
+      this.holidays.findTouching(familyId, first, last),
+    ]);
+    return { children, commitments, holidays };
+  }
+
+  private async newestSchedule(
+    familyId: string,
+    first: string,
+    last: string,
+  ): Promise<WeekScheduleDto | null> {
+    const [schedule] = await this.schedules.findActiveTouching(familyId, first, last);
+    if (!schedule?.activeVersionId) return null;
+    const version = await this.versions.findById(familyId, schedule.activeVersionId);
+    if (!version) return null;
+    return {
+      id: schedule.id,
+      title: schedule.title,
+      versionId: version.id,
+      summary: toSummaryDto(version.summary),
     };
   }
 }

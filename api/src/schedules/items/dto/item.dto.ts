@@ -117,13 +117,13 @@ export class ItemDto {
   version: number;
 }
 
-export interface ItemRows {
+export interface ItemDetails {
   readonly item: Item;
   readonly children: readonly ItemChild[];
   readonly subject: Subject | null;
 }
 
-export function toItemDto({ item, children, subject }: ItemRows): ItemDto {
+export function toItemDto({ item, children, subject }: ItemDetails): ItemDto {
   return {
     id: item.id,
     scheduleId: item.scheduleId,

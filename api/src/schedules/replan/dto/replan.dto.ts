@@ -12,8 +12,7 @@ import {
   uuidKind,
 } from '../../../http/index.js';
 import { DISRUPTION_KINDS, type DisruptionKind } from '../../../domain/planning/index.js';
-import { SUBJECT_KINDS, type SubjectKind } from '../../../domain/questionnaire/index.js';
-import { ScheduleDto, ScheduleVersionDto } from '../../dto/schedule.dto.js';
+import { ItemPlaceDto, LessonNameDto } from '../../items/dto/placed-lesson.dto.js';
 
 export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours'] as const;
 export type LeftOverChoice = (typeof LEFT_OVER_CHOICES)[number];
@@ -78,47 +77,6 @@ export class ReplanRequestDto {
     example: 0.5,
   })
   calm: number = 0.5;
-
-  @BooleanField({
-    description: 'Always false: it is looked at first, and applied by its own request',
-    optional: true,
-  })
-  apply?: boolean;
-}
-
-export class ItemPlaceDto {
-  @DateField({ description: 'The day', example: '2026-11-24' })
-  date: string;
-
-  @TimeField({ description: 'When it begins', example: '09:00' })
-  startTime: string;
-
-  @TimeField({ description: 'When it ends', example: '09:30' })
-  endTime: string;
-}
-
-class LessonNameDto {
-  @StringField({ description: 'What it is called', example: 'Mathematics' })
-  title: string;
-
-  @EnumField({
-    description: 'What the subject is about',
-    values: SUBJECT_KINDS,
-    name: 'SubjectKind',
-    nullable: true,
-  })
-  subjectKind: SubjectKind | null;
-
-  @ArrayField(uuidKind, { description: 'The children in it' })
-  childIds: readonly string[];
-}
-
-export class PlacedLessonDto extends LessonNameDto {
-  @ObjectField(() => ItemPlaceDto, { description: 'Where it stood', nullable: true })
-  from: ItemPlaceDto | null;
-
-  @ObjectField(() => ItemPlaceDto, { description: 'Where it stands', nullable: true })
-  to: ItemPlaceDto | null;
 }
 
 export class MovedLessonDto extends LessonNameDto {
@@ -249,12 +207,4 @@ export class ApplyReplanDto {
     maximum: 1000,
   })
   leftOver?: LeftOverChoiceDto[];
-}
-
-export class NewVersionDto {
-  @ObjectField(() => ScheduleDto, { description: 'The schedule' })
-  schedule: ScheduleDto;
-
-  @ObjectField(() => ScheduleVersionDto, { description: 'The version in use now' })
-  version: ScheduleVersionDto;
 }

@@ -8,7 +8,7 @@ import {
   UuidField,
 } from '../../../http/index.js';
 import { VERSION_REASONS, type VersionReason } from '../../../persistence/index.js';
-import { PlacedLessonDto } from '../../replan/dto/replan.dto.js';
+import { PlacedLessonDto } from '../../items/dto/placed-lesson.dto.js';
 
 export class VersionEntryDto {
   @UuidField({ description: 'Id of the version' })

@@ -1,14 +1,11 @@
 import { MINUTES_PER_DAY, wallClock } from '../../domain/calendar/index.js';
 import {
   type Disruption,
-  type FamilyReplan,
-  type MadeBy,
   type Offer,
   type PlannedLeftOver,
   type PlannedMove,
-  readReplanParams,
 } from '../../domain/planning/index.js';
-import type { Job } from '../../persistence/index.js';
+import type { FamilyNames } from '../../persistence/index.js';
 import type {
   DisruptionDto,
   LeftOverDto,
@@ -16,28 +13,23 @@ import type {
   OfferDto,
   ReplanDto,
 } from './dto/replan.dto.js';
-import type { ItemRows } from '../items/dto/item.dto.js';
+import type { ItemDetails } from '../items/dto/item.dto.js';
 import { extendText, leftOverText, moveText } from './disruption-text.js';
-import { type Names, placeDto } from '../explain/sentences.js';
-
-/** What the worker keeps with a job that asks how a week could be planned again. */
-export interface ReplanPreview extends FamilyReplan {
-  /** Where everything stood when it was asked. */
-  readonly places: string;
-  /** What decided about the moves. */
-  readonly madeBy?: MadeBy;
-}
+import { toItemPlaceDto } from '../items/dto/placed-lesson.dto.js';
+import type { AnsweredReplan } from './answered-replan.js';
 
 export interface PreviewWords {
-  readonly names: Names;
-  readonly items: ReadonlyMap<string, ItemRows>;
+  readonly names: FamilyNames;
+  readonly items: ReadonlyMap<string, ItemDetails>;
 }
 
 /** The preview as a parent reads it. Items that are gone since are left out: applying it will be refused. */
-export function toReplanDto(job: Job, words: PreviewWords): ReplanDto {
-  const { baseVersionId, disruption, calm } = readReplanParams(job.params);
-  const preview = job.preview as unknown as ReplanPreview;
-  const rowsOf = ({ itemId }: { readonly itemId: string }): ItemRows[] => {
+export function toReplanDto(
+  { jobId, params, preview }: AnsweredReplan,
+  words: PreviewWords,
+): ReplanDto {
+  const { baseVersionId, disruption, calm } = params;
+  const rowsOf = ({ itemId }: { readonly itemId: string }): ItemDetails[] => {
     const rows = words.items.get(itemId);
     return rows ? [rows] : [];
   };
@@ -51,7 +43,7 @@ export function toReplanDto(job: Job, words: PreviewWords): ReplanDto {
   );
   const { kept, minutesBefore, minutesAfter } = preview;
   return {
-    previewId: job.id,
+    previewId: jobId,
     baseVersionId,
     disruption: disruptionDto(disruption),
     calm,
@@ -62,7 +54,7 @@ export function toReplanDto(job: Job, words: PreviewWords): ReplanDto {
   };
 }
 
-function lessonName({ item, subject, children }: ItemRows) {
+function lessonName({ item, subject, children }: ItemDetails) {
   return {
     title: item.title,
     subjectKind: subject?.kind ?? null,
@@ -70,18 +62,18 @@ function lessonName({ item, subject, children }: ItemRows) {
   };
 }
 
-function movedDto(move: PlannedMove, rows: ItemRows, why: string): MovedLessonDto {
+function movedDto(move: PlannedMove, rows: ItemDetails, why: string): MovedLessonDto {
   const { minutes } = rows.item;
   return {
     itemId: move.itemId,
     ...lessonName(rows),
-    from: placeDto(move.from, minutes),
-    to: placeDto(move.to, minutes),
+    from: toItemPlaceDto(move.from, minutes),
+    to: toItemPlaceDto(move.to, minutes),
     why,
   };
 }
 
-function leftOverDto(left: PlannedLeftOver, rows: ItemRows, names: Names): LeftOverDto {
+function leftOverDto(left: PlannedLeftOver, rows: ItemDetails, names: FamilyNames): LeftOverDto {
   const { minutes, subjectId } = rows.item;
   return {
     itemId: left.itemId,
@@ -89,7 +81,7 @@ function leftOverDto(left: PlannedLeftOver, rows: ItemRows, names: Names): LeftO
     ...lessonName(rows),
     core: rows.subject?.core ?? false,
     minutes,
-    from: placeDto(left.from, minutes),
+    from: toItemPlaceDto(left.from, minutes),
     why: leftOverText(left, names),
     offers: left.offers.map((offer) => offerDto(offer, minutes)),
   };
