@@ -20,7 +20,7 @@ import {
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError, type FieldError } from '../platform/index.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
-import { ChildRemoval } from './child-removal.service.js';
+import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';
 import type { CreateChildDto } from './dto/create-child.dto.js';
 import type { UpdateChildDto } from './dto/update-child.dto.js';
@@ -32,7 +32,7 @@ export class ChildrenService {
   constructor(
     private readonly database: Database,
     private readonly children: ChildRepository,
-    private readonly removal: ChildRemoval,
+    private readonly removal: RemoveChild,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly clock: Clock,
   ) {}

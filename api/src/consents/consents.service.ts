@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FamilyContext } from '../http/index.js';
 import {
+  AuditRepository,
   ChildRepository,
   ConsentRepository,
   Database,
+  OutboxRepository,
   type ConsentDecision,
   type ConsentPurpose,
   type Page,
   type PageRequest,
 } from '../persistence/index.js';
 import { AppError, Clock, InvalidRequestError } from '../platform/index.js';
-import { ConsentRecords } from './consent-records.service.js';
 import { hasServiceConsent } from './consent-rules.js';
 import { consentText } from './consent-texts.js';
 
@@ -28,7 +29,8 @@ export class ConsentsService {
     private readonly database: Database,
     private readonly consents: ConsentRepository,
     private readonly children: ChildRepository,
-    private readonly records: ConsentRecords,
+    private readonly audit: AuditRepository,
+    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -56,9 +58,18 @@ export class ConsentsService {
         way: isFirst ? 'consent-screen' : 'settings',
         decidedAt: this.clock.now(),
       });
-      await this.records.tell(decision);
+      await this.record(decision);
       return decision;
     });
+  }
+
+  /** Tells the audit trail and the other parts of the product what was decided. */
+  private async record(decision: ConsentDecision): Promise<void> {
+    const { id, familyId, accountId, purpose, granted, textVersion, childId } = decision;
+    const action = granted ? 'consent.given' : 'consent.withdrawn';
+    const details = { purpose, textVersion, childId };
+    await this.audit.record({ action, familyId, accountId, subjectId: id, details });
+    await this.outbox.record(familyId, { type: action, subjectId: id, data: { purpose, childId } });
   }
 
   private async check(

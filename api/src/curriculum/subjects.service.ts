@@ -19,7 +19,7 @@ import { Clock, InvalidRequestError } from '../platform/index.js';
 import type { CreateSubjectDto } from './dto/create-subject.dto.js';
 import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
 import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
-import { SubjectRemoval } from './subject-removal.service.js';
+import { RemoveSubject } from './remove-subject.use-case.js';
 import { subjectErrors } from './subject-rules.js';
 
 @Injectable()
@@ -28,7 +28,7 @@ export class SubjectsService {
     private readonly database: Database,
     private readonly subjects: SubjectRepository,
     private readonly children: ChildRepository,
-    private readonly removal: SubjectRemoval,
+    private readonly removal: RemoveSubject,
     private readonly clock: Clock,
   ) {}
 

@@ -9,7 +9,7 @@ import {
 
 /** Removes a subject and what is still planned of it from today on; what was done of it stays in the record. */
 @Injectable()
-export class SubjectRemoval {
+export class RemoveSubject {
   constructor(
     private readonly database: Database,
     private readonly subjects: SubjectRepository,

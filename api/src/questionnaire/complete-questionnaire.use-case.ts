@@ -4,7 +4,7 @@ import type { FamilyContext } from '../http/index.js';
 import { AccountRepository, Database, isDuplicateKey, newId } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
 import { answerErrors } from './answer-errors.js';
-import { AnsweredFamily } from './answered-family.service.js';
+import { SaveAnswers } from './save-answers.use-case.js';
 import type { CompletedQuestionnaireDto } from './dto/questionnaire.dto.js';
 import { fillAnswers } from './fill-answers.js';
 import { QuestionnaireService } from './questionnaire.service.js';
@@ -14,12 +14,12 @@ import { QuestionnaireService } from './questionnaire.service.js';
  * back into the answers: completing twice makes everything once.
  */
 @Injectable()
-export class CompleteQuestionnaireService {
+export class CompleteQuestionnaire {
   constructor(
     private readonly database: Database,
     private readonly questionnaire: QuestionnaireService,
     private readonly accounts: AccountRepository,
-    private readonly answered: AnsweredFamily,
+    private readonly answered: SaveAnswers,
     private readonly clock: Clock,
   ) {}
 

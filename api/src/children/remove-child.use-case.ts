@@ -12,7 +12,7 @@ import {
  * about nobody once it is gone, is removed here.
  */
 @Injectable()
-export class ChildRemoval {
+export class RemoveChild {
   constructor(
     private readonly database: Database,
     private readonly children: ChildRepository,
