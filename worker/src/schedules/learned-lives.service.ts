@@ -2,14 +2,14 @@ import type { LocalDate } from '@brightpath/api/domain/calendar';
 import type { FamilyLife } from '@brightpath/api/domain/planning';
 import { FamilyLifeRepository } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
-import { LearnFamilyTaste, type PlannedWhen } from './learn-taste.service.js';
+import { LearnPreferences, type PlannedWhen } from './learn-preferences.service.js';
 
 /** Families' lives as they are planned for: with what is known of their children today. */
 @Injectable()
 export class LearnedLives {
   constructor(
     readonly rows: FamilyLifeRepository,
-    private readonly taste: LearnFamilyTaste,
+    private readonly taste: LearnPreferences,
   ) {}
 
   /** All that matters for planning between two days, both included, seen from the family's today. */

@@ -1,7 +1,7 @@
 import { MODEL_KINDS } from '@brightpath/api/domain/learning';
 import { Injectable } from '@nestjs/common';
-import type { Questions } from '../compute/solve-message.js';
-import { SolverPool } from '../compute/solver-pool.service.js';
+import type { Questions } from '../compute/tasks.js';
+import { ComputePool } from '../compute/compute-pool.service.js';
 import { MetricsService } from '../health/metrics.service.js';
 
 /** A family of four children with a full record takes a second; what takes this long has lost its way. */
@@ -11,7 +11,7 @@ const BUDGET_MS = 5_000;
 @Injectable()
 export class TasteThread {
   constructor(
-    private readonly pool: SolverPool,
+    private readonly pool: ComputePool,
     private readonly metrics: MetricsService,
   ) {}
 
