@@ -1,4 +1,15 @@
-import type { LessonRecord, TasteOptions } from '@brightpath/api/domain/learning';
+import type {
+  DriftReport,
+  DriftWindow,
+  JudgedModel,
+  LessonRecord,
+  ModelKind,
+  ModelProfile,
+  SavedModel,
+  TasteOptions,
+  TrainedAndJudged,
+  TrainingSet,
+} from '@brightpath/api/domain/learning';
 import type {
   FamilyLife,
   FamilyReplan,
@@ -11,47 +22,94 @@ import type {
 } from '@brightpath/api/domain/planning';
 import type { Problem, Progress, Solution, Timetable } from '@brightpath/api/domain/timetabling';
 
-/** What a solver thread is asked. Everything in it survives the structured clone. */
-export interface SolveRequest {
-  readonly kind: 'solve';
-  readonly problem: Problem;
-  readonly seed: number;
-  /** How long to search, in milliseconds. */
-  readonly budgetMs: number;
-  /** A timetable to begin from. */
-  readonly start: Timetable;
-  /** Shared memory: its first cell turns from 0 to 1 when the search shall stop. */
-  readonly stopFlag: Int32Array<SharedArrayBuffer>;
+/** What goes into a task, what comes out of it, and what it reports while it works. */
+interface Task<Input, Result, Report = never> {
+  readonly input: Input;
+  readonly result: Result;
+  readonly progress: Report;
 }
 
-/** Questions with one answer and no progress, by kind: what is asked, and what is answered. */
-export interface Questions {
-  readonly replan: { readonly asked: ReplanInput; readonly answered: FamilyReplan };
-  readonly changes: {
-    readonly asked: UnplacedQuestion;
-    readonly answered: readonly UnplacedChange[];
-  };
-  readonly taste: { readonly asked: TasteQuestion; readonly answered: LearnedTaste | null };
-  readonly quality: { readonly asked: QualityQuestion; readonly answered: readonly WeekQuality[] };
+/** Every task a thread can do, by name. Inputs, results and progress survive the structured clone. */
+export interface Tasks {
+  readonly 'solve-week': Task<WeekSearch, SolvedProblem, Progress>;
+  readonly 'replan-family': Task<Seeded<ReplanInput>, FamilyReplan>;
+  readonly 'find-changes': Task<Seeded<UnplacedQuestion>, readonly UnplacedChange[]>;
+  readonly 'rate-weeks': Task<QualityQuestion, readonly WeekQuality[]>;
+  readonly 'learn-preferences': Task<PreferenceRecords, LearnedTaste | null>;
+  /** Progress is the share that is done, 0 to 1. */
+  readonly 'train-model': Task<TrainingInput, TrainedAndJudged, number>;
+  readonly 'evaluate-model': Task<EvaluationInput, JudgedModel>;
+  readonly 'measure-drift': Task<DriftInput, MeasuredDrift | null>;
 }
-/** What a family's taste is learned from. */
-export interface TasteQuestion {
+export type TaskName = keyof Tasks;
+
+export interface WeekSearch {
+  readonly problem: Problem;
+  readonly seed: number;
+  /** A timetable to begin from. */
+  readonly start: Timetable;
+}
+
+export interface SolvedProblem {
+  readonly solution: Solution;
+  readonly seconds: number;
+}
+
+export interface Seeded<Question> {
+  readonly question: Question;
+  readonly seed: number;
+}
+
+/** What a family's preferences are learned from. */
+export interface PreferenceRecords {
   readonly life: FamilyLife;
   readonly records: readonly LessonRecord[];
   readonly options: TasteOptions;
 }
-export type QuestionKind = keyof Questions;
 
-export interface ThinkRequest<K extends QuestionKind = QuestionKind> {
-  readonly kind: K;
-  readonly asked: Questions[K]['asked'];
+/** Where the data of a training comes from: families' own weeks, or as many made-up families. */
+export type TrainingSource =
+  { readonly set: TrainingSet } | { readonly families: number; readonly seed: number };
+
+export interface TrainingInput {
+  readonly kind: ModelKind;
+  readonly source: TrainingSource;
+  readonly champion: SavedModel | null;
   readonly seed: number;
-  readonly budgetMs: number;
 }
 
-/** What it answers: progress now and then, and the solution at the end. */
-export type SolveAnswer =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'solved'; readonly solution: Solution; readonly seconds: number }
-  | { readonly kind: 'thought'; readonly answered: unknown }
+export interface EvaluationInput {
+  readonly model: SavedModel;
+  readonly source: TrainingSource;
+  readonly champion: SavedModel | null;
+  readonly seed: number;
+}
+
+export interface DriftInput {
+  readonly model: SavedModel;
+  readonly profile: ModelProfile;
+  readonly window: DriftWindow;
+}
+
+export interface MeasuredDrift {
+  readonly rowCount: number;
+  readonly report: DriftReport;
+}
+
+/** What a thread is sent. */
+export interface TaskRequest<K extends TaskName = TaskName> {
+  readonly name: K;
+  readonly input: Tasks[K]['input'];
+  /** How long the task may think, in milliseconds; infinite where it ends by itself. */
+  readonly budgetMs: number;
+  /** Shared memory: its first cell turns from 0 to 1 when the task shall stop. */
+  readonly stopFlag: Int32Array<SharedArrayBuffer>;
+}
+
+/** What a thread sends back: progress now and then, and one of the others at the end. */
+export type TaskAnswer =
+  | { readonly kind: 'progress'; readonly progress: unknown }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };

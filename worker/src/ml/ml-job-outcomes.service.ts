@@ -3,7 +3,7 @@ import { ML_QUEUE, REPORT_RUN, TRAIN_MODELS, TrainModelsJob } from '@brightpath/
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { MetricsService } from '../health/metrics.service.js';
-import { RunStore } from './train/end-run.service.js';
+import { EndRun } from './train/end-run.service.js';
 
 /** How jobs of the queue ended, for stewards, the log and the metrics. */
 @Injectable()
@@ -11,7 +11,7 @@ export class MlJobOutcomes {
   private readonly logger = new Logger(MlJobOutcomes.name);
 
   constructor(
-    private readonly store: RunStore,
+    private readonly ending: EndRun,
     private readonly metrics: MetricsService,
   ) {}
 
@@ -51,6 +51,6 @@ export class MlJobOutcomes {
             message: 'The training stopped because of a fault on our side. The champions serve on.',
             details: {},
           };
-    await this.store.end(runId, 'failed', { error });
+    await this.ending.end(runId, 'failed', { error });
   }
 }

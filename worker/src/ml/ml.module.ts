@@ -1,7 +1,6 @@
 import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { BeginRun } from './train/begin-run.service.js';
-import { DriftRows } from './drift/drift-rows.service.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
 import { EvaluateExperiments } from './experiments/evaluate-experiments.use-case.js';
 import { EvaluateCandidates } from './train/evaluate-candidates.service.js';
@@ -11,14 +10,12 @@ import { MlJobOutcomes } from './ml-job-outcomes.service.js';
 import { MlProcessor } from './ml.processor.js';
 import { MlflowClient } from './mlflow/mlflow-client.service.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
-import { RegistryRows } from './train/serving-model.js';
 import { ModelMetrics } from './drift/model-metrics.service.js';
-import { LostRuns, BeginDueTraining } from './train/begin-due-training.use-case.js';
-import { RunStore } from './train/end-run.service.js';
+import { BeginDueTraining } from './train/begin-due-training.use-case.js';
+import { EndRun } from './train/end-run.service.js';
 import { SaveVersion } from './train/save-version.service.js';
 import { TrainModels } from './train/train-models.use-case.js';
 import { TrainOneModel } from './train/train-one-model.service.js';
-import { Trainer } from './train/trainer.service.js';
 import { TrainingSets } from './train/training-sets.service.js';
 import { DueTraining } from './train/due-training.service.js';
 
@@ -26,23 +23,19 @@ import { DueTraining } from './train/due-training.service.js';
   imports: [QueuesModule],
   providers: [
     BeginRun,
-    DriftRows,
     EvaluateDrift,
     EvaluateExperiments,
     EvaluateCandidates,
     LearningCalendar,
-    LostRuns,
     MeasureRewards,
     MlflowClient,
     MlJobOutcomes,
     MlProcessor,
     ModelMetrics,
-    RegistryRows,
     ReportRun,
     BeginDueTraining,
-    RunStore,
+    EndRun,
     SaveVersion,
-    Trainer,
     TrainingSets,
     TrainModels,
     TrainOneModel,

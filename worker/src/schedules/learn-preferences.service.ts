@@ -1,74 +1,101 @@
 import { createHash } from 'node:crypto';
-import { addDays, type LocalDate } from '@brightpath/api/domain/calendar';
-import type { LessonRecord } from '@brightpath/api/domain/learning';
-import type { FamilyLife } from '@brightpath/api/domain/planning';
+import { addDays, type LocalDate, mondayOf } from '@brightpath/api/domain/calendar';
+import { type LessonRecord, MODEL_KINDS } from '@brightpath/api/domain/learning';
+import type { FamilyLife, LearnedTaste } from '@brightpath/api/domain/planning';
 import {
   FamilyTasteRepository,
   LessonRecordRepository,
+  ServedModels,
   type WeekModels,
 } from '@brightpath/api/persistence';
-import { Clock } from '@brightpath/api/platform';
+import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { PlanningModels } from './planning-models.service.js';
-import { TasteThread } from './taste-thread.service.js';
+import { ComputePool } from '../compute/compute-pool.service.js';
+import type { PreferenceRecords } from '../compute/tasks.js';
+import { MetricsService } from '../health/metrics.service.js';
 
-/** When a family is looked at, and what for. */
-export interface PlannedWhen {
+/** Which weeks of a family are planned, and on which day. */
+export interface PlannedWeeks {
   readonly today: LocalDate;
   /** First day that is planned. */
   readonly first: LocalDate;
-  /** Whether the week is there already and only mended. */
-  readonly isMended: boolean;
+  /** Whether the week exists already and is only re-planned. */
+  readonly isReplanned: boolean;
 }
 
 /** Older lessons say little about a child who has grown: two terms are looked at. */
 const RECORD_DAYS = 26 * 7;
+/** A family of four children with a full record takes a second; what takes this long has lost its way. */
+const BUDGET_MS = 5_000;
 
 /**
- * Learns a family's taste before it is planned for, and keeps it for whoever looks at the plan. The family's own weeks
- * shape its own plan, which is what it asked BrightPath for and needs no further consent; only what trains the models,
- * which then plan for others too, is of families that consented to that.
+ * Learns a family's preferences before its weeks are planned, and stores them for the pages that explain the plan. The
+ * family's own weeks shape its own plan, which is what it asked BrightPath for and needs no further consent. Training
+ * the models, which plan for others too, uses only families that consented to it.
  */
 @Injectable()
 export class LearnPreferences {
   private readonly logger = new Logger(LearnPreferences.name);
 
   constructor(
-    private readonly models: PlanningModels,
+    private readonly models: ServedModels,
     private readonly records: LessonRecordRepository,
-    private readonly tastes: FamilyTasteRepository,
-    private readonly thread: TasteThread,
+    private readonly preferences: FamilyTasteRepository,
+    private readonly pool: ComputePool,
+    private readonly metrics: MetricsService,
+    private readonly config: LearningConfig,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The life with what is known of the family today. Never fails for a model's sake: where there is none, or it cannot
-   * be used, rules decide, and the plan says so.
+   * What is known today of the family whose life this is, stored and returned. Never fails because of a model: where
+   * there is none, or it cannot be used, the answer is null, rules decide, and the plan says so.
    */
-  async refresh(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<FamilyLife> {
+  async learn(
+    familyId: string,
+    life: FamilyLife,
+    weeks: PlannedWeeks,
+  ): Promise<LearnedTaste | null> {
     try {
-      await this.learn(familyId, { ...life, taste: null }, when);
-      return { ...life, taste: await this.tastes.find(familyId) };
+      await this.refresh(familyId, { ...life, taste: null }, weeks);
+      return await this.preferences.find(familyId);
     } catch (error) {
       this.logger.warn({ familyId, err: error }, 'taste.not-learned');
       // What was learned before was of another day or another model: it must not pass for today's.
-      await this.tastes.forget(familyId);
-      return { ...life, taste: null };
+      await this.preferences.forget(familyId);
+      return null;
     }
   }
 
-  private async learn(familyId: string, life: FamilyLife, when: PlannedWhen): Promise<void> {
-    const { today, first, isMended } = when;
-    const present = await this.models.forWeekOf(familyId, first, isMended);
-    if (present.champions.engagement === null) return this.tastes.forget(familyId);
+  private async refresh(familyId: string, life: FamilyLife, weeks: PlannedWeeks): Promise<void> {
+    const { today } = weeks;
+    const present = await this.modelsFor(familyId, weeks);
+    if (present.champions.engagement === null) return this.preferences.forget(familyId);
     const days = { since: addDays(today, -RECORD_DAYS), before: today };
     const records = await this.records.ofFamily(familyId, days);
     const fingerprint = fingerprintOf({ life, records, present, today });
-    if ((await this.tastes.fingerprint(familyId)) === fingerprint) return;
-    const asked = { life, records, options: { ...present, today } };
-    const taste = await this.thread.learn(asked);
-    if (taste === null) return this.tastes.forget(familyId);
-    await this.tastes.keep(familyId, taste, { fingerprint, learnedAt: this.clock.now() });
+    if ((await this.preferences.fingerprint(familyId)) === fingerprint) return;
+    const learned = await this.learnOnThread({ life, records, options: { ...present, today } });
+    if (learned === null) return this.preferences.forget(familyId);
+    await this.preferences.keep(familyId, learned, { fingerprint, learnedAt: this.clock.now() });
+  }
+
+  /** The champions, or what the family's part in an experiment says. A re-planned week keeps its models. */
+  private modelsFor(familyId: string, { first, isReplanned }: PlannedWeeks): Promise<WeekModels> {
+    const { explorationShare } = this.config;
+    const monday = mondayOf(first);
+    return this.models.forWeek({ familyId, monday, explorationShare, isMended: isReplanned });
+  }
+
+  private async learnOnThread(input: PreferenceRecords): Promise<LearnedTaste | null> {
+    const { champions } = input.options;
+    for (const kind of MODEL_KINDS) if (champions[kind]) this.metrics.predictions.inc({ kind });
+    const stop = this.metrics.predictionSeconds.startTimer();
+    try {
+      return await this.pool.run('learn-preferences', input, { budgetMs: BUDGET_MS });
+    } finally {
+      stop();
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calendar';
 import {
   DRIFT_THRESHOLD,
-  type DriftReport as Drift,
   type DriftWindow,
   type ModelKind,
   type ModelProfile,
@@ -9,12 +8,18 @@ import {
   RECENT_DAYS,
   saveModel,
 } from '@brightpath/api/domain/learning';
-import { LearningConfig } from '@brightpath/api/platform';
+import {
+  Champions,
+  DriftReportRepository,
+  ModelVersionRepository,
+} from '@brightpath/api/persistence';
+import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
+import { ComputePool } from '../../compute/compute-pool.service.js';
+import type { MeasuredDrift } from '../../compute/tasks.js';
 import { BeginRun } from '../train/begin-run.service.js';
-import { DriftRows } from './drift-rows.service.js';
+import { TrainingSets } from '../train/training-sets.service.js';
 import { MeasureRewards } from './measure-rewards.service.js';
-import { Trainer } from '../train/trainer.service.js';
 
 /** Four weeks hold enough rows to tell a shift from chance in all but the smallest places. */
 const WINDOW_DAYS = 28;
@@ -25,18 +30,22 @@ export class EvaluateDrift {
   private readonly logger = new Logger(EvaluateDrift.name);
 
   constructor(
-    private readonly rows: DriftRows,
-    private readonly trainer: Trainer,
-    private readonly beginning: BeginRun,
+    private readonly sets: TrainingSets,
+    private readonly champions: Champions,
+    private readonly versions: ModelVersionRepository,
+    private readonly reports: DriftReportRepository,
+    private readonly pool: ComputePool,
     private readonly rewards: MeasureRewards,
+    private readonly beginning: BeginRun,
     private readonly config: LearningConfig,
+    private readonly clock: Clock,
   ) {}
 
   /** How many champions were looked at. */
   async run(): Promise<number> {
-    const today = todayIn('UTC', this.rows.clock.now());
+    const today = todayIn('UTC', this.clock.now());
     const since = addDays(today, -WINDOW_DAYS);
-    const { set } = await this.rows.sets.load(since, RECENT_DAYS);
+    const { set } = await this.sets.load(since, RECENT_DAYS);
     const shifted: { kind: ModelKind; reportId: string }[] = [];
     let looked = 0;
     for (const kind of MODEL_KINDS) {
@@ -52,14 +61,13 @@ export class EvaluateDrift {
   }
 
   private async look(kind: ModelKind, window: DriftWindow): Promise<Found | null> {
-    const { champions, versions } = await this.rows.champions.present();
+    const { champions, versions } = await this.champions.present();
     const [champion, versionId] = [champions[kind], versions[kind]];
     if (!champion || versionId === undefined) return null;
-    const profile = (await this.rows.versions.baselineOf(versionId)) as ModelProfile | null;
+    const profile = (await this.versions.baselineOf(versionId)) as ModelProfile | null;
     if (!profile) return null;
-    const { signal } = new AbortController();
-    const asked = { model: saveModel(champion), profile, window };
-    const answer = await this.trainer.ask('drift', asked, { signal });
+    const input = { model: saveModel(champion), profile, window };
+    const answer = await this.pool.run('measure-drift', input, {});
     return answer && { versionId, ...answer };
   }
 
@@ -71,7 +79,7 @@ export class EvaluateDrift {
     const all = [...report.features, ...report.predictions];
     const maxPsi = Math.max(0, ...all.map(({ psi }) => psi));
     const alert = report.alerts.length > 0;
-    const id = await this.rows.reports.add({
+    const id = await this.reports.add({
       kind,
       versionId,
       windowFrom: new Date(`${since}T00:00:00Z`),
@@ -92,12 +100,10 @@ export class EvaluateDrift {
   private async retrain(shifted: readonly { kind: ModelKind; reportId: string }[]): Promise<void> {
     if (!this.config.trainsByItself) return;
     const run = await this.beginning.begin('drift', shifted.map(({ kind }) => kind)); // prettier-ignore
-    if (run) await this.rows.reports.noteRun(shifted.map(({ reportId }) => reportId), run.id); // prettier-ignore
+    if (run) await this.reports.noteRun(shifted.map(({ reportId }) => reportId), run.id); // prettier-ignore
   }
 }
 
-interface Found {
+interface Found extends MeasuredDrift {
   readonly versionId: string;
-  readonly rowCount: number;
-  readonly report: Drift;
 }

@@ -11,28 +11,6 @@ const LOOK_EVERY_MS = 15_000;
 /** Time enough to put a run on the queue after its row is written. */
 const LOST_AFTER_MS = 10_000;
 
-/** A run that waits for a worker, and what the queue knows of it. */
-@Injectable()
-export class LostRuns {
-  private readonly logger = new Logger(LostRuns.name);
-
-  constructor(
-    private readonly producer: JobProducer,
-    private readonly outcomes: MlJobOutcomes,
-    private readonly clock: Clock,
-  ) {}
-
-  /** Puts a run back on a queue that has lost it, or ends one whose job is over. */
-  async mend({ id, createdAt }: TrainingRun): Promise<void> {
-    if (createdAt.getTime() > this.clock.now().getTime() - LOST_AFTER_MS) return;
-    const state = await this.producer.trainingState(id);
-    if (state === 'unknown') {
-      this.logger.warn({ runId: id }, 'training.enqueued-again');
-      await this.producer.trainModels(id);
-    } else if (state === 'failed' || state === 'completed') await this.outcomes.tell(id);
-  }
-}
-
 /** Begins what is due. Every worker looks; the database lets one of them begin. */
 @Injectable()
 export class BeginDueTraining {
@@ -43,7 +21,9 @@ export class BeginDueTraining {
     private readonly runs: TrainingRunRepository,
     private readonly due: DueTraining,
     private readonly beginning: BeginRun,
-    private readonly lost: LostRuns,
+    private readonly producer: JobProducer,
+    private readonly outcomes: MlJobOutcomes,
+    private readonly clock: Clock,
   ) {}
 
   start(): void {
@@ -56,9 +36,19 @@ export class BeginDueTraining {
 
   async look(): Promise<void> {
     const live = await this.runs.findLive();
-    if (live) return this.lost.mend(live);
+    if (live) return this.mend(live);
     const due = await this.due.find();
     if (due) await this.beginning.begin(due.trigger, due.kinds, due.seed);
+  }
+
+  /** Puts a run back on a queue that has lost it, or ends one whose job is over. */
+  private async mend({ id, createdAt }: TrainingRun): Promise<void> {
+    if (createdAt.getTime() > this.clock.now().getTime() - LOST_AFTER_MS) return;
+    const state = await this.producer.trainingState(id);
+    if (state === 'unknown') {
+      this.logger.warn({ runId: id }, 'training.enqueued-again');
+      await this.producer.trainModels(id);
+    } else if (state === 'failed' || state === 'completed') await this.outcomes.tell(id);
   }
 
   private async lookQuietly(): Promise<boolean> {

@@ -1,31 +1,32 @@
 import { InvalidModelError, saveModel } from '@brightpath/api/domain/learning';
 import {
-  ModelVersionRepository,
+  Champions,
   type ModelVersion,
+  ModelVersionRepository,
   type RunOutcome,
   type RunProgress,
   type TrainingRun,
   unpackArtefact,
 } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
+import { ComputePool } from '../../compute/compute-pool.service.js';
 import type { ProgressReporter } from '../../progress-reporter.js';
+import type { RunData } from './run-data.js';
 import { evaluatingProgress } from './run-progress.js';
-import { RegistryRows } from './serving-model.js';
 import { SaveVersion } from './save-version.service.js';
-import type { RunData } from './train-one-model.service.js';
-import { Trainer } from './trainer.service.js';
+import { servingModel } from './serving-model.js';
 
-/** Judges candidates that no gate has looked at, such as imported ones, as it judges our own. */
+/** Evaluates candidates that no gate has looked at, such as imported ones, as it evaluates our own. */
 @Injectable()
 export class EvaluateCandidates {
   constructor(
     private readonly versions: ModelVersionRepository,
-    private readonly registry: RegistryRows,
-    private readonly trainer: Trainer,
+    private readonly champions: Champions,
+    private readonly pool: ComputePool,
     private readonly saving: SaveVersion,
   ) {}
 
-  async judge(
+  async evaluate(
     run: TrainingRun,
     data: RunData,
     reporter: ProgressReporter<RunProgress>,
@@ -33,12 +34,12 @@ export class EvaluateCandidates {
     const outcomes: RunOutcome[] = [];
     for (const version of await this.versions.findUnjudged()) {
       reporter.say(evaluatingProgress(version.kind));
-      outcomes.push(await this.judgeOne(version, { run, data, signal: reporter.signal }));
+      outcomes.push(await this.evaluateOne(version, { run, data, signal: reporter.signal }));
     }
     return outcomes;
   }
 
-  private async judgeOne(
+  private async evaluateOne(
     version: ModelVersion,
     { run, data, signal }: { run: TrainingRun; data: RunData; signal: AbortSignal },
   ): Promise<RunOutcome> {
@@ -47,10 +48,10 @@ export class EvaluateCandidates {
     try {
       if (!packed) return { kind, versionId: null, result: 'not-trained', reasons: [] };
       const model = saveModel(unpackArtefact(packed));
-      const champion = await this.registry.champion(kind);
-      const asked = { model, source: data.source, champion: champion.model, seed: run.seed };
-      const judged = await this.trainer.ask('judge', asked, { signal });
-      return await this.saving.judged(version, judged, { run, ...data, championId: champion.versionId }); // prettier-ignore
+      const champion = await servingModel(this.champions, kind);
+      const input = { model, source: data.source, champion: champion.model, seed: run.seed };
+      const found = await this.pool.run('evaluate-model', input, { signal });
+      return await this.saving.evaluated(version, found, { run, ...data, championId: champion.versionId }); // prettier-ignore
     } catch (error) {
       if (!(error instanceof InvalidModelError)) throw error;
       await this.versions.noteProblem(version.id, error.message);

@@ -8,6 +8,7 @@ import {
   type RunCounts,
   type RunOutcome,
   type TrainingRun,
+  TrainingRunRepository,
 } from '@brightpath/api/persistence';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
@@ -33,6 +34,7 @@ export class RunTakenOver extends Error {
 export class SaveVersion {
   constructor(
     private readonly database: Database,
+    private readonly runs: TrainingRunRepository,
     private readonly versions: ModelVersionRepository,
     private readonly registry: ModelRegistry,
     private readonly config: LearningConfig,
@@ -71,16 +73,16 @@ export class SaveVersion {
   }
 
   /** The same for a candidate that waited, such as an imported one. */
-  async judged(version: ModelVersion, judged: JudgedModel, from: MadeFrom): Promise<RunOutcome> {
+  async evaluated(version: ModelVersion, found: JudgedModel, from: MadeFrom): Promise<RunOutcome> {
     return this.database.inTransaction(async () => {
       await this.holdRun(from.run);
-      const gate = this.gateOf(judged, from);
+      const gate = this.gateOf(found, from);
       await this.versions.judge(version.id, {
         gate,
         status: gate.promoted ? 'candidate' : 'refused',
-        metrics: { ...version.metrics, ...judged.metrics },
-        calibration: calibrationOf(judged),
-        baseline: judged.profile,
+        metrics: { ...version.metrics, ...found.metrics },
+        calibration: calibrationOf(found),
+        baseline: found.profile,
       });
       return this.settle(version, gate);
     });
@@ -90,13 +92,8 @@ export class SaveVersion {
    * Within the transaction nobody else begins, stops or ends the run. Each beginning counts its attempts, so a worker
    * that was taken for dead finds that the run is not its own any more.
    */
-  private async holdRun({ id, attempts }: MadeFrom['run']): Promise<void> {
-    const [row] = await this.database.manager.query<{ isMine: boolean }[]>(
-      `SELECT status = 'running' AND attempts = $2 AND cancel_requested_at IS NULL AS "isMine"
-       FROM training_runs WHERE id = $1 FOR UPDATE`,
-      [id, attempts],
-    );
-    if (!row?.isMine) throw new RunTakenOver();
+  private async holdRun(run: MadeFrom['run']): Promise<void> {
+    if (!(await this.runs.hold(run))) throw new RunTakenOver();
   }
 
   private async settle(version: ModelVersion, gate: GateRecord): Promise<RunOutcome> {
@@ -125,9 +122,4 @@ function calibrationOf({ calibration }: JudgedModel) {
     realised: meanTarget,
     count: rows,
   }));
-}
-
-/** What a made-up set counts as: its families are nobody's. */
-export function countsOfSynthetic(families: number): RunCounts {
-  return { families, children: 0, lessons: 0, weeks: 0 };
 }

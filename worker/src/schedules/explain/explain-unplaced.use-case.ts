@@ -17,7 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { ComputePool } from '../../compute/compute-pool.service.js';
 import { splitPlaced } from '../placed-items.js';
 
-const BUDGET_MS = 3_000;
+const CHANGES_MS = 3_000;
 const QUALITY_MS = 2_000;
 
 /** Finds what would make the lessons fit that a version leaves out and how good its weeks are; the version keeps both. */
@@ -37,9 +37,13 @@ export class ExplainUnplaced {
     const question = await this.load(job);
     if (!question) return 'gone';
     const seed = Number.parseInt(versionId.slice(-8), 16);
-    const changes = await this.pool.think('changes', question, { seed, budgetMs: BUDGET_MS });
+    const changes = await this.pool.run(
+      'find-changes',
+      { question, seed },
+      { budgetMs: CHANGES_MS },
+    );
     await this.versions.addDiagnostics(familyId, versionId, { changes });
-    const quality = await this.pool.think('quality', question, { seed, budgetMs: QUALITY_MS });
+    const quality = await this.pool.run('rate-weeks', question, { budgetMs: QUALITY_MS });
     await this.versions.addDiagnostics(familyId, versionId, { quality });
     return 'succeeded';
   }

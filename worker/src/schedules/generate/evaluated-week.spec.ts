@@ -1,5 +1,5 @@
 import type { Problem, Session, Solution } from '@brightpath/api/domain/timetabling';
-import type { Solved, SolveTask } from '../../compute/compute-pool.service.js';
+import type { SolvedProblem, SolveTask } from './week-solver.js';
 import { solveEvaluated } from './evaluated-week.js';
 
 const WEIGHTS = {
@@ -49,7 +49,7 @@ class ScriptedPool {
   readonly asked: SolveTask[] = [];
   constructor(private readonly starts: readonly (number | null)[]) {}
 
-  solve(task: SolveTask): Promise<Solved> {
+  solve(task: SolveTask): Promise<SolvedProblem> {
     const start = this.starts[this.asked.push(task) - 1] ?? null;
     const sessions = start === null ? [] : [at(start)];
     const objective = start === null ? -1500 : (problem.subjects[0]!.reward[0]![start] ?? 0) - 5;
@@ -71,7 +71,7 @@ const task = (signal = new AbortController().signal): SolveTask => ({
 /** Parents who like lessons the better the later they begin. */
 const lateLovers = (_: Problem, sessions: readonly Session[]): number =>
   (sessions[0]?.start ?? 0) / 4;
-const startOf = ({ solution }: Solved): number | undefined => solution.sessions[0]?.start;
+const startOf = ({ solution }: SolvedProblem): number | undefined => solution.sessions[0]?.start;
 
 describe('choosing between weeks', () => {
   it('takes the one parents would like best, of those about as good by the family’s own prices', async () => {

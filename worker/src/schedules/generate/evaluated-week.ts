@@ -6,7 +6,7 @@ import {
   type Timetable,
   type Weights,
 } from '@brightpath/api/domain/timetabling';
-import type { Solved, ComputePool, SolveTask } from '../../compute/compute-pool.service.js';
+import type { SolvedProblem, SolveTask, WeekSolver } from './week-solver.js';
 
 /** How parents are expected to rate a week, 0 to 1. */
 export type WeekEvaluator = (problem: Problem, sessions: Timetable) => number;
@@ -42,21 +42,21 @@ const CANDIDATES: readonly ((weights: Weights) => Weights)[] = [
 /**
  * Solves a week a few times within the time for one, each time with other prices, and takes the week that parents are
  * expected to like best, of those that the family's own prices rate about as high. Every candidate begins from the first
- * answer, with the same seed: the judge adds no chance to the search.
+ * answer, with the same seed: the evaluation adds no chance to the search.
  */
 export async function solveEvaluated(
-  pool: Pick<ComputePool, 'solve'>,
+  solver: WeekSolver,
   task: SolveTask,
-  judge: WeekEvaluator,
-): Promise<Solved> {
+  evaluate: WeekEvaluator,
+): Promise<SolvedProblem> {
   const { problem, budgetMs, signal } = task;
-  const own = await pool.solve({ ...task, budgetMs: Math.round(budgetMs * OWN_SHARE) });
+  const own = await solver.solve({ ...task, budgetMs: Math.round(budgetMs * OWN_SHARE) });
   const share = (1 - OWN_SHARE) / CANDIDATES.length;
   let best = own;
-  let liked = judge(problem, own.solution.sessions);
+  let liked = evaluate(problem, own.solution.sessions);
   for (const candidate of CANDIDATES) {
     if (signal.aborted) break;
-    const tried = await pool.solve({
+    const tried = await solver.solve({
       ...task,
       problem: { ...problem, weights: candidate(problem.weights) },
       start: own.solution.sessions,
@@ -65,19 +65,19 @@ export async function solveEvaluated(
       onProgress: () => undefined,
     });
     const found = repriced(tried, problem);
-    const rating = judge(problem, found.solution.sessions);
+    const rating = evaluate(problem, found.solution.sessions);
     if (isAsGood(found, own) && rating >= liked + LEAST_GAIN) [best, liked] = [found, rating];
   }
   return best;
 }
 
 /** The timetable as the family's own prices see it. */
-function repriced({ solution, seconds }: Solved, problem: Problem): Solved {
+function repriced({ solution, seconds }: SolvedProblem, problem: Problem): SolvedProblem {
   const { objective, terms } = scoreTimetable(problem, solution.sessions);
   return { solution: { ...solution, objective, terms }, seconds };
 }
 
-function isAsGood({ solution }: Solved, own: Solved): boolean {
+function isAsGood({ solution }: SolvedProblem, own: SolvedProblem): boolean {
   const { objective, sessions } = own.solution;
   const isWhole = solution.sessions.length >= sessions.length;
   return isWhole && solution.objective >= objective - MOST_LOSS * Math.abs(objective);

@@ -1,4 +1,6 @@
 import {
+  Database,
+  FamilyLifeRepository,
   ItemRepository,
   JobRepository,
   OutboxRepository,
@@ -8,29 +10,22 @@ import {
 import { AppError, Clock } from '@brightpath/api/platform';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import { GenerationStore, type LoadedGeneration } from './generation-store.service.js';
+import { type LoadedGeneration, weeksTouchedBy } from './load-generation.service.js';
 import { VersionWriter } from './version-writer.service.js';
 import { areSame, splitPlaced } from '../placed-items.js';
 import type { MadeTimetable } from './to-rows.js';
-
-/** The rows a generation changes beside its version. */
-@Injectable()
-export class ScheduleRows {
-  constructor(
-    readonly schedules: ScheduleRepository,
-    readonly items: ItemRepository,
-    readonly outbox: OutboxRepository,
-    readonly jobs: JobRepository,
-  ) {}
-}
 
 /** Stores a generation: all of it, or nothing. */
 @Injectable()
 export class SaveSchedule {
   constructor(
-    private readonly store: GenerationStore,
-    private readonly rows: ScheduleRows,
+    private readonly database: Database,
+    private readonly jobs: JobRepository,
+    private readonly schedules: ScheduleRepository,
     private readonly versions: VersionWriter,
+    private readonly items: ItemRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -45,20 +40,20 @@ export class SaveSchedule {
     made: MadeTimetable,
   ): Promise<string | null> {
     const { familyId, jobId } = job;
-    return this.store.database
+    return this.database
       .holdingFamily(familyId, async () => {
-        const row = await this.rows.jobs.findById(familyId, jobId);
+        const row = await this.jobs.findById(familyId, jobId);
         if (row?.status !== 'running') return null;
         const before = await this.versions.plannedBefore(familyId, loaded);
         const replaced = await this.makeRoom(familyId, loaded);
         const result = await this.versions.write(job, { loaded, made, before, replaced });
-        await this.rows.schedules.archiveEmpty(familyId);
+        await this.schedules.archiveEmpty(familyId);
         const { placed, required } = made.summary;
         const data = { ...result, jobId, placed, required };
         const subjectId = result.scheduleId;
-        await this.rows.outbox.record(familyId, { type: 'schedule.generated', subjectId, data });
+        await this.outbox.record(familyId, { type: 'schedule.generated', subjectId, data });
         const finishedAt = this.clock.now();
-        const isOurs = await this.rows.jobs.succeed(familyId, jobId, {
+        const isOurs = await this.jobs.succeed(familyId, jobId, {
           result,
           finishedAt,
           progress: done(made),
@@ -77,10 +72,10 @@ export class SaveSchedule {
     familyId: string,
     { params, request }: LoadedGeneration,
   ): Promise<readonly PlacedItem[]> {
-    const placed = await this.store.placedAround(familyId, params);
+    const placed = await this.lives.placedItems(familyId, ...weeksTouchedBy(params));
     const { kept, replaced } = splitPlaced(placed, request);
     const ids = replaced.map(({ itemId }) => itemId);
-    const taken = areSame(kept, request.kept) ? await this.rows.items.takeOut(familyId, ids) : -1;
+    const taken = areSame(kept, request.kept) ? await this.items.takeOut(familyId, ids) : -1;
     if (taken === replaced.length) return replaced;
     throw new AppError('schedule.changed-meanwhile', 'The week was changed while it was planned.', {
       retryable: true,

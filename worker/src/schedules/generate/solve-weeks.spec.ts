@@ -1,6 +1,6 @@
 import type { PlannedWeek } from '@brightpath/api/domain/planning';
 import type { Problem, Solution } from '@brightpath/api/domain/timetabling';
-import type { SolveTask, Solved } from '../../compute/compute-pool.service.js';
+import type { SolveTask, SolvedProblem } from './week-solver.js';
 import { solveWeeks } from './solve-weeks.js';
 
 const SESSION = { subject: 'maths', day: 0, start: 4 };
@@ -21,7 +21,7 @@ const week = (monday: string, dayStartMinute = 540): PlannedWeek =>
 class NotingPool {
   readonly asked: SolveTask[] = [];
 
-  solve(task: SolveTask): Promise<Solved> {
+  solve(task: SolveTask): Promise<SolvedProblem> {
     this.asked.push(task);
     return Promise.resolve({
       solution: { sessions: [SESSION] } as unknown as Solution,

@@ -1,13 +1,13 @@
 import type { PlannedWeek } from '@brightpath/api/domain/planning';
 import type { Problem, Progress, Timetable } from '@brightpath/api/domain/timetabling';
-import type { Solved, ComputePool, SolveTask } from '../../compute/compute-pool.service.js';
+import type { SolvedProblem, SolveTask, WeekSolver } from './week-solver.js';
 import { solveEvaluated, type WeekEvaluator } from './evaluated-week.js';
 
 /** All weeks together get no more than this many weeks' time: a parent waits for the whole term. */
 const MOST_BUDGETS = 8;
 const LEAST_BUDGET_MS = 150;
 
-export interface SolvedWeek extends Solved {
+export interface SolvedWeek extends SolvedProblem {
   readonly week: PlannedWeek;
 }
 
@@ -19,7 +19,7 @@ export interface SolveOptions {
   readonly onProgress: (index: number, progress: Progress) => void;
   readonly onSolved?: (week: SolvedWeek) => void;
   /** Where there is a model of what parents like: each week is the best liked of a few. */
-  readonly judge?: WeekEvaluator | null;
+  readonly evaluate?: WeekEvaluator | null;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface SolveOptions {
  * any other begins from the week before, and is drawn to look like it.
  */
 export async function solveWeeks(
-  pool: Pick<ComputePool, 'solve'>,
+  solver: WeekSolver,
   weeks: readonly PlannedWeek[],
   options: SolveOptions,
 ): Promise<SolvedWeek[]> {
   const keys = weeks.map(({ problem }) => sameButDates(problem));
   const budgetMs = budget(new Set(keys).size, options.secondsPerWeek);
-  const answers = new Map<string, Solved>();
+  const answers = new Map<string, SolvedProblem>();
   const solved: SolvedWeek[] = [];
   let before: Timetable = [];
   for (const [index, week] of weeks.entries()) {
@@ -48,7 +48,7 @@ export async function solveWeeks(
       signal: options.signal,
       onProgress: (progress) => options.onProgress(index, progress),
     };
-    const answer = answers.get(key) ?? (await solveOne(pool, task, options.judge));
+    const answer = answers.get(key) ?? (await solveOne(solver, task, options.evaluate));
     answers.set(key, answer);
     before = answer.solution.sessions;
     const done: SolvedWeek = { week, solution: answer.solution, seconds: answer.seconds };
@@ -59,11 +59,11 @@ export async function solveWeeks(
 }
 
 function solveOne(
-  pool: Pick<ComputePool, 'solve'>,
+  solver: WeekSolver,
   task: SolveTask,
-  judge: WeekEvaluator | null | undefined,
-): Promise<Solved> {
-  return judge ? solveEvaluated(pool, task, judge) : pool.solve(task);
+  evaluate: WeekEvaluator | null | undefined,
+): Promise<SolvedProblem> {
+  return evaluate ? solveEvaluated(solver, task, evaluate) : solver.solve(task);
 }
 
 function budget(distinctWeeks: number, secondsPerWeek: number): number {

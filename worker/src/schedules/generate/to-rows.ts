@@ -19,13 +19,13 @@ export interface MadeTimetable {
 }
 
 /**
- * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `judgedBy` is the
+ * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `evaluatedBy` is the
  * version of the satisfaction model that chose between weeks, null where none did.
  */
 export function toRows(
   solved: readonly SolvedWeek[],
   life: FamilyLife,
-  judgedBy: string | null = null,
+  evaluatedBy: string | null = null,
 ): MadeTimetable {
   const weeks = solved.map(toWeekSummary);
   const required = sum(weeks.map((week) => week.required));
@@ -39,7 +39,7 @@ export function toRows(
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: makerOf(life.taste, judgedBy),
+      madeBy: makerOf(life.taste, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };
