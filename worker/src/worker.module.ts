@@ -4,6 +4,7 @@ import { QueuesModule } from '@brightpath/api/queues';
 import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -18,6 +19,7 @@ import { Watches } from './watches.service.js';
     ServingModule,
     QueuesModule,
     DiscoveryModule,
+    ComputeModule,
     SchedulesModule,
     EventsModule,
     MlModule,

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DatabaseConfig } from '../platform/index.js';
+import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.service.js';
 import { repositories } from './repositories.js';
@@ -10,9 +10,9 @@ import { repositories } from './repositories.js';
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => ({
-        ...createDataSource(config).options,
+      inject: [DatabaseConfig, Clock],
+      useFactory: (config: DatabaseConfig, clock: Clock) => ({
+        ...createDataSource(config, clock).options,
         // A process that finds no database says so and ends; what started it decides when to try again.
         retryAttempts: 1,
       }),
