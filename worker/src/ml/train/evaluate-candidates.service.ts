@@ -1,4 +1,5 @@
-import { InvalidModelError, saveModel } from '@brightpath/api/domain/learning';
+import { InvalidModelError } from '@brightpath/api/domain/trees';
+import { saveModel } from '@brightpath/api/domain/models';
 import {
   Champions,
   type ModelVersion,
