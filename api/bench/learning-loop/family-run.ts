@@ -4,7 +4,7 @@ import { type Champions, learnTaste } from '../../src/domain/models/index.js';
 import {
   type LearnedTaste,
   readTeachingStyle,
-  type FamilyLife,
+  type PlanningInput,
   type Learner,
 } from '../../src/domain/planning/index.js';
 import { type LessonRecord, readTables, rewardOf } from '../../src/domain/preferences/index.js';
@@ -45,7 +45,7 @@ interface Held {
 /** One family through the weeks, under every policy. The learned policy sees its own records only. */
 export class FamilyRun {
   private readonly family: WorldFamily;
-  private readonly life: FamilyLife;
+  private readonly planningInput: PlanningInput;
   private readonly planner: Planner;
   private records: LessonRecord[] = [];
 
@@ -58,8 +58,13 @@ export class FamilyRun {
       index,
       ask('makeFamily', () => world.makeFamily(options.seed, index)),
     );
-    const { style = readTeachingStyle({}), taken = [], holidays = [], ...life } = this.family.life;
-    this.life = { ...life, style, taken, holidays, taste: null };
+    const {
+      style = readTeachingStyle({}),
+      taken = [],
+      holidays = [],
+      ...planningInput
+    } = this.family.planningInput;
+    this.planningInput = { ...planningInput, style, taken, holidays, taste: null };
     this.planner = new Planner(options.seed * 7919 + index);
   }
 
@@ -67,13 +72,13 @@ export class FamilyRun {
   baselines(week: number): WeekResult[] {
     const at = weekAt(week);
     const truth = this.truth(at);
-    // A life that only looks sound shows itself here first.
-    const where = `makeFamily(seed, ${this.index}).life, planned,`;
+    // An input that only looks sound fails here first.
+    const where = `makeFamily(seed, ${this.index}).planningInput, planned,`;
     const plans = {
-      questionnaire: ask(where, () => this.planner.plan(this.life, at)),
-      random: this.planner.planByChance(this.life, at),
-      oracle: this.planner.plan({ ...this.life, taste: asItIs(truth) }, at),
-      drawnOracle: this.planner.plan({ ...this.life, taste: truth }, at),
+      questionnaire: ask(where, () => this.planner.plan(this.planningInput, at)),
+      random: this.planner.planByChance(this.planningInput, at),
+      oracle: this.planner.plan({ ...this.planningInput, taste: asItIs(truth) }, at),
+      drawnOracle: this.planner.plan({ ...this.planningInput, taste: truth }, at),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],
@@ -86,13 +91,13 @@ export class FamilyRun {
     champions: Champions,
   ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
-    const taste = learnTaste(this.life, this.records, {
+    const taste = learnTaste(this.planningInput, this.records, {
       champions,
       versions: {},
       today: at.monday,
       ...(this.options.exploration !== undefined && { exploration: this.options.exploration }),
     });
-    const plan = this.planner.plan({ ...this.life, taste }, at);
+    const plan = this.planner.plan({ ...this.planningInput, taste }, at);
     if (!plan) return { result: null, records: [] };
     const held = this.hold(plan, week);
     const records = held.flatMap((each) => this.recordsOf(each, at, taste));
@@ -174,8 +179,8 @@ export class FamilyRun {
     { childId, subjectId }: WorldLesson,
     { weekday, startMinute }: { weekday: number; startMinute: number },
   ): LessonRecord['facts'] {
-    const learner = this.life.learners.find(({ id }) => id === childId)!;
-    const subject = this.life.subjects.find(({ id }) => id === subjectId)!;
+    const learner = this.planningInput.learners.find(({ id }) => id === childId)!;
+    const subject = this.planningInput.subjects.find(({ id }) => id === subjectId)!;
     const opens = learner.schoolHours
       .filter((hours) => hours.weekday === weekday + 1)
       .map(({ startTime }) => minuteOf(startTime));
@@ -197,8 +202,8 @@ export class FamilyRun {
 
   /** The product's tables, filled with the truth and read as the product reads its own. */
   private truth({ index, monday }: Week): LearnedTaste {
-    const tables = this.life.learners.flatMap((learner) => {
-      const own = this.life.subjects
+    const tables = this.planningInput.learners.flatMap((learner) => {
+      const own = this.planningInput.subjects
         .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
         .map((subject) => ({
           subject,

@@ -63,7 +63,7 @@ export * from './ml/lesson-records.repository.js';
 export { newId } from './new-id.js';
 export type { Page, PageRequest } from './page.js';
 export * from './planning/child-taste.entity.js';
-export { FamilyLifeRepository, type PlacedItem } from './planning/family-life.repository.js';
+export { PlanningInputRepository, type PlacedItem } from './planning/planning-input.repository.js';
 export * from './planning/family-taste.entity.js';
 export * from './planning/family-taste.repository.js';
 export { PersistenceModule } from './persistence.module.js';

@@ -13,7 +13,7 @@ import type {
   TrainingSet,
 } from '@brightpath/api/domain/models';
 import type {
-  FamilyLife,
+  PlanningInput,
   FamilyReplan,
   LearnedTaste,
   QualityQuestion,
@@ -64,7 +64,7 @@ export interface Seeded<Question> {
 
 /** What a family's preferences are learned from. */
 export interface PreferenceRecords {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly records: readonly LessonRecord[];
   readonly options: TasteOptions;
 }

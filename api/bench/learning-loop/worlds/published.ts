@@ -14,8 +14,8 @@ const LOOP_SEEDS = 0x5eed;
 
 type Tastes = SyntheticFamily['tastes'];
 
-function felt({ life }: WorldFamily<Tastes>, lesson: WorldLesson): FeltLesson {
-  const subject = life.subjects.find(({ id }) => id === lesson.subjectId)!;
+function felt({ planningInput }: WorldFamily<Tastes>, lesson: WorldLesson): FeltLesson {
+  const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId)!;
   return { ...lesson, subject };
 }
 
@@ -23,8 +23,8 @@ function felt({ life }: WorldFamily<Tastes>, lesson: WorldLesson): FeltLesson {
 export const world: World<Tastes> = {
   name: 'published',
   makeFamily(seed, index) {
-    const { life, tastes } = syntheticFamily(seed ^ LOOP_SEEDS, index);
-    return { life, truth: tastes };
+    const { planningInput, tastes } = syntheticFamily(seed ^ LOOP_SEEDS, index);
+    return { planningInput, truth: tastes };
   },
   expectedReward: (family, lesson) =>
     expectedReward(family.truth[lesson.childId]!, felt(family, lesson)),

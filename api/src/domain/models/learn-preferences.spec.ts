@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aTaughtSubject,
   hours,
@@ -18,7 +18,7 @@ const engagement = trainModel('engagement', SET, { seed: 1 }).model;
 const generator = trainModel('generator', SET, { seed: 1 }).model;
 const champions = { ...NO_CHAMPIONS, engagement };
 const versions = { engagement: 'version-1' };
-const life = aFamilyLife({
+const planningInput = aPlanningInput({
   learners: [aLearner({ schoolHours: hours('09:00', '16:00'), bestTimes: ['mid-morning'] })],
   subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
 });
@@ -35,17 +35,17 @@ const afternoons: LessonRecord[] = Array.from({ length: 60 }, (_, i) => {
 });
 
 const at = (records: readonly LessonRecord[], minute: number, subjectId = 'maths'): number => {
-  const taste = learnTaste(life, records, options);
+  const taste = learnTaste(planningInput, records, options);
   return taste!.tables.find((table) => table.subjectId === subjectId)!.worth[0]![minute / 15]!;
 };
 
 describe('what is learned of a family', () => {
   it('is nothing without an engagement champion', () => {
-    expect(learnTaste(life, [], { ...options, champions: NO_CHAMPIONS })).toBeNull();
+    expect(learnTaste(planningInput, [], { ...options, champions: NO_CHAMPIONS })).toBeNull();
   });
 
   it('begins with what the questionnaire says, and says that it is nobody’s own', () => {
-    const taste = learnTaste(life, [], options)!;
+    const taste = learnTaste(planningInput, [], options)!;
     expect(taste.versions).toEqual([{ kind: 'engagement', versionId: 'version-1' }]);
     expect(taste.tables.map(({ subjectId }) => subjectId)).toEqual(['maths', 'reading']);
     expect(taste.tables.every(({ ownShare, seen }) => ownShare === 0 && seen.length === 0)).toBe(
@@ -55,7 +55,7 @@ describe('what is learned of a family', () => {
   });
 
   it('is a number from 0 to 1 for every quarter of the week', () => {
-    for (const { worth } of learnTaste(life, afternoons, options)!.tables) {
+    for (const { worth } of learnTaste(planningInput, afternoons, options)!.tables) {
       expect(worth).toHaveLength(7);
       expect(worth.every((row) => row.length === 96 && row.every((v) => v >= 0 && v <= 1))).toBe(
         true,
@@ -70,13 +70,14 @@ describe('what is learned of a family', () => {
     expect(gain('reading')).toBeGreaterThan(0);
     expect(gain('reading')).toBeLessThan(gain('maths'));
     const shares = [0, 6, 60].map(
-      (count) => learnTaste(life, afternoons.slice(0, count), options)!.tables[0]!.ownShare,
+      (count) =>
+        learnTaste(planningInput, afternoons.slice(0, count), options)!.tables[0]!.ownShare,
     );
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
   it('counts what was finished by period, for "why"', () => {
-    const [maths] = learnTaste(life, afternoons, options)!.tables;
+    const [maths] = learnTaste(planningInput, afternoons, options)!.tables;
     expect(maths!.seen).toEqual([
       { period: 'mid-morning', finished: 0, held: 30 },
       { period: 'early-afternoon', finished: 30, held: 30 },
@@ -85,26 +86,30 @@ describe('what is learned of a family', () => {
 
   it('does not look at today or later', () => {
     const later = afternoons.map((record) => ({ ...record, date: TODAY }));
-    expect(learnTaste(life, later, options)).toEqual(learnTaste(life, [], options));
+    expect(learnTaste(planningInput, later, options)).toEqual(
+      learnTaste(planningInput, [], options),
+    );
   });
 
   it('tries nothing for a family that asks', () => {
     const tryingOf = (exploration: number): number =>
-      Math.max(...learnTaste(life, [], { ...options, exploration })!.tables[0]!.reading!.trying);
+      Math.max(
+        ...learnTaste(planningInput, [], { ...options, exploration })!.tables[0]!.reading!.trying,
+      );
     expect(tryingOf(0)).toBe(0);
     expect(tryingOf(0.2)).toBeGreaterThan(0);
   });
 
   it('brings the generator’s advice where there is one', () => {
-    expect(learnTaste(life, [], options)!.style).toBeNull();
+    expect(learnTaste(planningInput, [], options)!.style).toBeNull();
     const all = { ...options, champions: { ...champions, generator } };
-    const { style } = learnTaste(life, [], all)!;
+    const { style } = learnTaste(planningInput, [], all)!;
     expect(style!.blockMinutes).toBeGreaterThanOrEqual(15);
     expect(style!.blockMinutes).toBeLessThanOrEqual(90);
   });
 
   it('survives the way to another thread', () => {
-    const taste = learnTaste(life, afternoons, options);
+    const taste = learnTaste(planningInput, afternoons, options);
     expect(structuredClone(taste)).toEqual(taste);
   });
 });

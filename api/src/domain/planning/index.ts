@@ -26,7 +26,7 @@ export {
 } from './input/learned-preferences.js';
 export {
   type Adult,
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   type PlanRequest,

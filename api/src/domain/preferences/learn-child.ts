@@ -1,5 +1,5 @@
 import { epochDay, type LocalDate } from '../calendar/index.js';
-import type { FamilyLife, Learner, TasteTable } from '../planning/index.js';
+import type { PlanningInput, Learner, TasteTable } from '../planning/index.js';
 import { OwnPosterior } from './gaussian-process/gaussian-process.js';
 import { lessonAnywhere } from './lesson-at-any-time.js';
 import { seenLessons } from './lesson-counts.js';
@@ -17,9 +17,13 @@ interface ChildInput {
 }
 
 /** What is expected of one child in each of its subjects: the population’s model, corrected by the child’s own record. */
-export function learnChild(life: FamilyLife, learner: Learner, input: ChildInput): TasteTable[] {
+export function learnChild(
+  planningInput: PlanningInput,
+  learner: Learner,
+  input: ChildInput,
+): TasteTable[] {
   const { own, population, today, exploration } = input;
-  const subjects = life.subjects.filter(({ learners }) =>
+  const subjects = planningInput.subjects.filter(({ learners }) =>
     learners.some(({ childId }) => childId === learner.id),
   );
   const numberOf = subjectNumbers();

@@ -1,5 +1,5 @@
 import { randomFor, uniform } from '../../sampling.js';
-import type { FamilyLife } from '../../planning/index.js';
+import type { PlanningInput } from '../../planning/index.js';
 import { type HiddenTaste, makeTaste, statedBestTimes } from './hidden-preferences.js';
 import { makeFamily } from './make-family.js';
 import type { Draw } from './draw.js';
@@ -7,7 +7,7 @@ import type { Draw } from './draw.js';
 /** A made-up family with what it does not know of itself. */
 export interface SyntheticFamily {
   readonly familyId: string;
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   /** By child. */
   readonly tastes: Readonly<Record<string, HiddenTaste>>;
 }
@@ -16,18 +16,18 @@ export interface SyntheticFamily {
 export function syntheticFamily(seed: number, number: number): SyntheticFamily {
   const random = randomFor(seed, number);
   const draw: Draw = () => uniform(random);
-  const life = makeFamily(draw);
-  const tastes = life.learners.map((learner): [string, HiddenTaste] => [
+  const planningInput = makeFamily(draw);
+  const tastes = planningInput.learners.map((learner): [string, HiddenTaste] => [
     learner.id,
-    makeTaste(learner, life.subjects, draw),
+    makeTaste(learner, planningInput.subjects, draw),
   ]);
-  const learners = life.learners.map((learner, i) => ({
+  const learners = planningInput.learners.map((learner, i) => ({
     ...learner,
     bestTimes: statedBestTimes(tastes[i]![1], draw),
   }));
   return {
     familyId: `family-${number}`,
-    life: { ...life, learners },
+    planningInput: { ...planningInput, learners },
     tastes: Object.fromEntries(tastes),
   };
 }

@@ -32,16 +32,19 @@ export function syntheticTrainingSet(seed: number, families: number): TrainingSe
     lessons: made.flatMap((family, i) => lessonsOf(family, drawFor(1, i))),
     weeks: made.flatMap((family, i) => weeksOf(family, drawFor(2, i))),
     styles: made.map((family, i) => {
-      const facts = styleFactsOf(family.life);
+      const facts = styleFactsOf(family.planningInput);
       return { familyId: family.familyId, facts, style: likedStyle(facts, drawFor(3, i)) };
     }),
     isSynthetic: true,
   };
 }
 
-function lessonsOf({ familyId, life, tastes }: SyntheticFamily, draw: Draw): LessonRecord[] {
-  return life.learners.flatMap((learner) =>
-    life.subjects
+function lessonsOf(
+  { familyId, planningInput, tastes }: SyntheticFamily,
+  draw: Draw,
+): LessonRecord[] {
+  return planningInput.learners.flatMap((learner) =>
+    planningInput.subjects
       .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
       .flatMap((subject) =>
         Array.from({ length: LESSONS_OF_A_SUBJECT }, (_, week): LessonRecord => {
@@ -88,8 +91,8 @@ function factsAt(
 }
 
 /** Weeks of chance and what such a family says of them: each likes breaks, sameness and load in its own measure. */
-function weeksOf({ familyId, life }: SyntheticFamily, draw: Draw): WeekRecord[] {
-  const { scales } = life.style;
+function weeksOf({ familyId, planningInput }: SyntheticFamily, draw: Draw): WeekRecord[] {
+  const { scales } = planningInput.style;
   const ease = 0.08 * normal(draw);
   return Array.from({ length: WEEKS_OF_A_FAMILY }, (_, week) => {
     const facts: WeekFacts = {

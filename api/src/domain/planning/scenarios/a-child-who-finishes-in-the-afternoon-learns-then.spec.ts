@@ -1,5 +1,5 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   anAdult,
   aStyle,
@@ -7,7 +7,7 @@ import {
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import type { LearnedTaste } from '../input/learned-preferences.js';
 import { anAdvice, aTaste, lovesAfternoons } from '../input/learned-preferences-factory.js';
 import { drift, plannedLessons } from './planned-lessons.js';
@@ -16,10 +16,10 @@ import { drift, plannedLessons } from './planned-lessons.js';
 const ADA = aLearner({ bestTimes: ['mid-morning'], schoolHours: hours('09:00', '15:00') });
 const LEARNED = aTaste([lovesAfternoons()]);
 
-const family = (taste: LearnedTaste | null, over: Partial<FamilyLife> = {}): FamilyLife =>
-  aFamilyLife({ learners: [ADA], taste, ...over });
-const afternoons = (life: FamilyLife): number =>
-  plannedLessons(life).filter(({ startMinute }) => startMinute >= 720).length;
+const family = (taste: LearnedTaste | null, over: Partial<PlanningInput> = {}): PlanningInput =>
+  aPlanningInput({ learners: [ADA], taste, ...over });
+const afternoons = (planningInput: PlanningInput): number =>
+  plannedLessons(planningInput).filter(({ startMinute }) => startMinute >= 720).length;
 
 describe('a child who finishes in the afternoon learns then', () => {
   it('every day, though the questionnaire said mornings', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import {
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   readTeachingStyle,
@@ -29,9 +29,9 @@ export interface PlacedItem extends KeptLesson {
   readonly scheduleId: string;
 }
 
-/** A family's rows in the planner's words: what the api and the worker both plan with. */
+/** Reads a family's rows as the planner's input, for the api and for the worker. */
 @Injectable()
-export class FamilyLifeRepository {
+export class PlanningInputRepository {
   private readonly children: ChildRepository;
   private readonly parents: ParentRepository;
   private readonly commitments: CommitmentRepository;
@@ -52,7 +52,7 @@ export class FamilyLifeRepository {
    * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
    * is as the worker last learned it, which nobody has to wait for.
    */
-  async load(familyId: string, first: LocalDate, last: LocalDate): Promise<FamilyLife> {
+  async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
     const [children, adults, subjects, taken, holidays, questionnaire, taste] = await Promise.all([
       this.children.findAll(familyId),
       this.parents.findAll(familyId),
