@@ -1,13 +1,13 @@
 import { addDays, hoursOn, minuteOf } from '../../src/domain/calendar/index.js';
 import { randomFor, uniform } from '../../src/domain/sampling.js';
-import { type Champions, learnTaste } from '../../src/domain/models/index.js';
+import { type Champions, learnPreferences } from '../../src/domain/models/index.js';
 import {
-  type LearnedTaste,
+  type LearnedPreferences,
   readTeachingStyle,
   type PlanningInput,
   type Learner,
 } from '../../src/domain/planning/index.js';
-import { type LessonRecord, readTables, rewardOf } from '../../src/domain/preferences/index.js';
+import { type LessonRecord, scaleRewards, rewardOf } from '../../src/domain/preferences/index.js';
 import { SLOT_MINUTES } from '../../src/domain/timetabling/index.js';
 import { ask, checkFamily, checkOutcome, checkReward } from './check-world.js';
 import { Planner, type PlannedWeek, type Week } from './plan-week.js';
@@ -64,7 +64,7 @@ export class FamilyRun {
       holidays = [],
       ...planningInput
     } = this.family.planningInput;
-    this.planningInput = { ...planningInput, style, taken, holidays, taste: null };
+    this.planningInput = { ...planningInput, style, taken, holidays, preferences: null };
     this.planner = new Planner(options.seed * 7919 + index);
   }
 
@@ -77,8 +77,8 @@ export class FamilyRun {
     const plans = {
       questionnaire: ask(where, () => this.planner.plan(this.planningInput, at)),
       random: this.planner.planByChance(this.planningInput, at),
-      oracle: this.planner.plan({ ...this.planningInput, taste: asItIs(truth) }, at),
-      drawnOracle: this.planner.plan({ ...this.planningInput, taste: truth }, at),
+      oracle: this.planner.plan({ ...this.planningInput, preferences: asItIs(truth) }, at),
+      drawnOracle: this.planner.plan({ ...this.planningInput, preferences: truth }, at),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],
@@ -91,16 +91,16 @@ export class FamilyRun {
     champions: Champions,
   ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
-    const taste = learnTaste(this.planningInput, this.records, {
+    const preferences = learnPreferences(this.planningInput, this.records, {
       champions,
       versions: {},
       today: at.monday,
       ...(this.options.exploration !== undefined && { exploration: this.options.exploration }),
     });
-    const plan = this.planner.plan({ ...this.planningInput, taste }, at);
+    const plan = this.planner.plan({ ...this.planningInput, preferences }, at);
     if (!plan) return { result: null, records: [] };
     const held = this.hold(plan, week);
-    const records = held.flatMap((each) => this.recordsOf(each, at, taste));
+    const records = held.flatMap((each) => this.recordsOf(each, at, preferences));
     this.records = [...this.records, ...records];
     return { result: this.resultOf('learned', week, plan, held), records };
   }
@@ -157,7 +157,7 @@ export class FamilyRun {
   private recordsOf(
     { lesson, result }: Held,
     { monday }: Week,
-    taste: LearnedTaste | null,
+    preferences: LearnedPreferences | null,
   ): LessonRecord[] {
     const { movedTo, ...outcome } = result;
     const record = (place: { weekday: number; startMinute: number }): LessonRecord => ({
@@ -167,7 +167,7 @@ export class FamilyRun {
       date: addDays(monday, place.weekday),
       facts: this.factsAt(lesson, place),
       outcome,
-      predicted: predictedAt(taste, lesson, place),
+      predicted: predictedAt(preferences, lesson, place),
       propensity: null,
     });
     if (!movedTo) return [record(lesson)];
@@ -201,7 +201,7 @@ export class FamilyRun {
   }
 
   /** The product's tables, filled with the truth and read as the product reads its own. */
-  private truth({ index, monday }: Week): LearnedTaste {
+  private truth({ index, monday }: Week): LearnedPreferences {
     const tables = this.planningInput.learners.flatMap((learner) => {
       const own = this.planningInput.subjects
         .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
@@ -210,12 +210,12 @@ export class FamilyRun {
           worth: this.worthOf(learner, subject.id, index),
           ownShare: 1,
         }));
-      const readings = readTables(learner, own, monday);
+      const readings = scaleRewards(learner, own, monday);
       return own.map(({ subject, worth, ownShare }, i) => ({
         childId: learner.id,
         subjectId: subject.id,
         worth,
-        reading: { ...readings[i]!, trying: [] },
+        scaling: { ...readings[i]!, trying: [] },
         seen: [],
         ownShare,
       }));
@@ -243,8 +243,11 @@ export class FamilyRun {
 }
 
 /** The tables without the product's reading of them. */
-function asItIs(taste: LearnedTaste): LearnedTaste {
-  return { ...taste, tables: taste.tables.map(({ reading: _reading, ...table }) => table) };
+function asItIs(preferences: LearnedPreferences): LearnedPreferences {
+  return {
+    ...preferences,
+    tables: preferences.tables.map(({ scaling: _reading, ...table }) => table),
+  };
 }
 
 function weekAt(index: number): Week {
@@ -252,10 +255,12 @@ function weekAt(index: number): Week {
 }
 
 function predictedAt(
-  taste: LearnedTaste | null,
+  preferences: LearnedPreferences | null,
   { childId, subjectId }: WorldLesson,
   { weekday, startMinute }: { weekday: number; startMinute: number },
 ): number | null {
-  const table = taste?.tables.find((own) => own.childId === childId && own.subjectId === subjectId);
+  const table = preferences?.tables.find(
+    (own) => own.childId === childId && own.subjectId === subjectId,
+  );
   return table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)] ?? null;
 }

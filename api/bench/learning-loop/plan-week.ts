@@ -35,7 +35,7 @@ export class Planner {
 
   /** Null where there is nothing to plan. */
   plan(planningInput: PlanningInput, week: Week): PlannedWeek | null {
-    const problem = planningInput.taste
+    const problem = planningInput.preferences
       ? problemOf(planningInput, week)
       : this.ruleProblem(planningInput, week);
     return problem && { problem, sessions: this.solved(problem, MOVES) };

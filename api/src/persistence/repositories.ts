@@ -27,7 +27,7 @@ import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { PlanningInputRepository } from './planning/planning-input.repository.js';
-import { FamilyTasteRepository } from './planning/family-taste.repository.js';
+import { FamilyPreferencesRepository } from './planning/family-preferences.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -58,7 +58,7 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   PlanningInputRepository,
-  FamilyTasteRepository,
+  FamilyPreferencesRepository,
   TrainingRunRepository,
   TrainingDataRepository,
   ModelVersionRepository,

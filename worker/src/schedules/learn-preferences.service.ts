@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { addDays, type LocalDate, mondayOf } from '@brightpath/api/domain/calendar';
 import { type LessonRecord } from '@brightpath/api/domain/preferences';
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
-import type { PlanningInput, LearnedTaste } from '@brightpath/api/domain/planning';
-import { FamilyTasteRepository, LessonRecordRepository } from '@brightpath/api/persistence';
+import type { PlanningInput, LearnedPreferences } from '@brightpath/api/domain/planning';
+import { FamilyPreferencesRepository, LessonRecordRepository } from '@brightpath/api/persistence';
 import { ServedModels, type WeekModels } from '@brightpath/api/serving';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -37,7 +37,7 @@ export class LearnPreferences {
   constructor(
     private readonly models: ServedModels,
     private readonly records: LessonRecordRepository,
-    private readonly preferences: FamilyTasteRepository,
+    private readonly preferences: FamilyPreferencesRepository,
     private readonly pool: ComputePool,
     private readonly metrics: MetricsService,
     private readonly config: LearningConfig,
@@ -52,12 +52,12 @@ export class LearnPreferences {
     familyId: string,
     planningInput: PlanningInput,
     weeks: PlannedWeeks,
-  ): Promise<LearnedTaste | null> {
+  ): Promise<LearnedPreferences | null> {
     try {
-      await this.refresh(familyId, { ...planningInput, taste: null }, weeks);
+      await this.refresh(familyId, { ...planningInput, preferences: null }, weeks);
       return await this.preferences.find(familyId);
     } catch (error) {
-      this.logger.warn({ familyId, err: error }, 'taste.not-learned');
+      this.logger.warn({ familyId, err: error }, 'preferences.not-learned');
       // What was learned before was of another day or another model: it must not pass for today's.
       await this.preferences.forget(familyId);
       return null;
@@ -92,7 +92,7 @@ export class LearnPreferences {
     return this.models.forWeek({ familyId, monday, explorationShare, isMended: isReplanned });
   }
 
-  private async learnOnThread(input: PreferenceRecords): Promise<LearnedTaste | null> {
+  private async learnOnThread(input: PreferenceRecords): Promise<LearnedPreferences | null> {
     const { champions } = input.options;
     for (const kind of MODEL_KINDS) if (champions[kind]) this.metrics.predictions.inc({ kind });
     const stop = this.metrics.predictionSeconds.startTimer();

@@ -63,8 +63,8 @@ export class GenerateSchedule {
     const rows = await this.rows.load(job);
     const { firstDate: first, today } = rows.request;
     const weeks = { first, today, isReplanned: false };
-    const taste = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
-    const loaded = { ...rows, planningInput: { ...rows.planningInput, taste } };
+    const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
+    const loaded = { ...rows, planningInput: { ...rows.planningInput, preferences } };
     const plan = planWeeks(loaded.planningInput, loaded.request);
     if ('impossible' in plan) return this.refuse(job, plan.impossible);
     const progress = new GenerationProgress(plan.weeks);

@@ -31,7 +31,7 @@ const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
   taken: [],
   holidays: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
-  taste: null,
+  preferences: null,
   ...over,
 });
 

@@ -39,7 +39,7 @@ export function toRows(
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: makerOf(planningInput.taste, evaluatedBy),
+      madeBy: makerOf(planningInput.preferences, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };
@@ -70,7 +70,7 @@ function toLesson(session: Session, { week }: SolvedWeek, planningInput: Plannin
     kind: 'lesson',
     minutes: taught.minutes,
     title: taught.name,
-    predicted: predictedRewards(planningInput.taste, place),
+    predicted: predictedRewards(planningInput.preferences, place),
   };
 }
 

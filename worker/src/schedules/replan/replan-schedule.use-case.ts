@@ -49,12 +49,12 @@ export class ReplanSchedule {
     const { familyId, jobId } = job;
     if (!(await this.jobs.start(familyId, jobId, this.clock.now()))) return 'cancelled';
     const { input, weeks, places } = await this.load(job);
-    const taste = await this.preferences.learn(familyId, input.planningInput, weeks);
-    const question = { ...input, planningInput: { ...input.planningInput, taste } };
+    const preferences = await this.preferences.learn(familyId, input.planningInput, weeks);
+    const question = { ...input, planningInput: { ...input.planningInput, preferences } };
     const seed = Number.parseInt(jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.run('replan-family', { question, seed }, { budgetMs });
-    const preview = { ...found, places, madeBy: makerOf(taste) };
+    const preview = { ...found, places, madeBy: makerOf(preferences) };
     // Where the job was cancelled, nobody waits for the answer any more.
     const isWanted = await this.jobs.answer(familyId, jobId, {
       preview,

@@ -31,7 +31,7 @@ export function makeFamily(draw: Draw): PlanningInput {
     taken: [],
     holidays: [],
     style: makeStyle(draw),
-    taste: null,
+    preferences: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomFor, uniform } from '../../sampling.js';
 import type { PlanningInput } from '../../planning/index.js';
-import { type HiddenTaste, makeTaste, statedBestTimes } from './hidden-preferences.js';
+import { type HiddenPreferences, makePreferences, statedBestTimes } from './hidden-preferences.js';
 import { makeFamily } from './make-family.js';
 import type { Draw } from './draw.js';
 
@@ -9,7 +9,7 @@ export interface SyntheticFamily {
   readonly familyId: string;
   readonly planningInput: PlanningInput;
   /** By child. */
-  readonly tastes: Readonly<Record<string, HiddenTaste>>;
+  readonly preferences: Readonly<Record<string, HiddenPreferences>>;
 }
 
 /** The family of that number, from 0: the same seed and number make the same family. */
@@ -17,17 +17,17 @@ export function syntheticFamily(seed: number, number: number): SyntheticFamily {
   const random = randomFor(seed, number);
   const draw: Draw = () => uniform(random);
   const planningInput = makeFamily(draw);
-  const tastes = planningInput.learners.map((learner): [string, HiddenTaste] => [
+  const preferences = planningInput.learners.map((learner): [string, HiddenPreferences] => [
     learner.id,
-    makeTaste(learner, planningInput.subjects, draw),
+    makePreferences(learner, planningInput.subjects, draw),
   ]);
   const learners = planningInput.learners.map((learner, i) => ({
     ...learner,
-    bestTimes: statedBestTimes(tastes[i]![1], draw),
+    bestTimes: statedBestTimes(preferences[i]![1], draw),
   }));
   return {
     familyId: `family-${number}`,
     planningInput: { ...planningInput, learners },
-    tastes: Object.fromEntries(tastes),
+    preferences: Object.fromEntries(preferences),
   };
 }

@@ -18,7 +18,7 @@ const SCHOOL_DAYS = 5;
 const QUARTER_MINUTES = 15;
 
 /**
- * A set to train version 1 on, of made-up families whose tastes are known to nobody: lessons at times of chance, weeks
+ * A set to train version 1 on, of made-up families whose preferences stay hidden: lessons at times of chance, weeks
  * and styles. The same seed makes the same set.
  */
 export function syntheticTrainingSet(seed: number, families: number): TrainingSet {
@@ -40,7 +40,7 @@ export function syntheticTrainingSet(seed: number, families: number): TrainingSe
 }
 
 function lessonsOf(
-  { familyId, planningInput, tastes }: SyntheticFamily,
+  { familyId, planningInput, preferences }: SyntheticFamily,
   draw: Draw,
 ): LessonRecord[] {
   return planningInput.learners.flatMap((learner) =>
@@ -57,7 +57,7 @@ function lessonsOf(
             subjectId: subject.id,
             date: addDays(FIRST_MONDAY, 7 * week + weekday),
             facts,
-            outcome: sampleOutcome(tastes[learner.id]!, lesson, draw),
+            outcome: sampleOutcome(preferences[learner.id]!, lesson, draw),
             predicted: null,
             propensity: null,
           };

@@ -12,7 +12,11 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
-import { aTaste, aTasteTable, lovesAfternoons } from '../input/learned-preferences-factory.js';
+import {
+  aLearnedPreferences,
+  aRewardTable,
+  lovesAfternoons,
+} from '../input/learned-preferences-factory.js';
 import { explainLesson, type LessonExplanation } from './explain-lesson.js';
 
 const WEEK = datesBetween(MONDAY, addDays(MONDAY, 4));
@@ -91,7 +95,7 @@ describe('why a lesson is where it is', () => {
     ] as const;
     const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:00', '15:00') })],
-      taste: aTaste([lovesAfternoons({ seen, ownShare: 0.6 })]),
+      preferences: aLearnedPreferences([lovesAfternoons({ seen, ownShare: 0.6 })]),
     });
     expect(explain(at(MONDAY, 840), [], planningInput).reasons[0]).toMatchObject({
       code: 'learned',
@@ -104,7 +108,9 @@ describe('why a lesson is where it is', () => {
   });
 
   it('names none of the rule’s causes where something was learned, and nothing learned where it was not', () => {
-    const learned = aPlanningInput({ taste: aTaste([aTasteTable((_, minute) => minute / 1440)]) });
+    const learned = aPlanningInput({
+      preferences: aLearnedPreferences([aRewardTable((_, minute) => minute / 1440)]),
+    });
     const rules = ['base', 'age-curve', 'best-times', 'tired', 'after-lunch', 'too-early'];
     const all = ({ reasons }: LessonExplanation): string[] => reasons.map(({ code }) => code);
     expect(
@@ -152,11 +158,11 @@ describe('why a lesson is where it is', () => {
         fc.boolean(),
         fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         (places, approach, interest, core, learned) => {
-          const table = aTasteTable(
+          const table = aRewardTable(
             (day, minute) => ((learned ?? 0) * ((day * 7 + minute) % 10)) / 10,
           );
           const planningInput = aPlanningInput({
-            taste: learned === null ? null : aTaste([table]),
+            preferences: learned === null ? null : aLearnedPreferences([table]),
             style: aStyle({ approach: approach as 'loop' }),
             subjects: [
               aTaughtSubject({

@@ -11,7 +11,7 @@ import {
   type Timetable,
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
-import { tasteOf } from '../reward/predicted-reward.js';
+import { rewardTableOf } from '../reward/predicted-reward.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import type { Place } from '../problem/moving-lesson.js';
 import { taken } from '../replan/disruption.js';
@@ -153,7 +153,7 @@ function grounded({ planningInput, lesson }: Situation, reason: LessonReason): L
   const { childId } = reason;
   const { subjectId, startMinute } = lesson;
   if (reason.code !== 'learned' || childId === null || subjectId === null) return reason;
-  const table = tasteOf(planningInput.taste, { childId, subjectId });
+  const table = rewardTableOf(planningInput.preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
   return { ...reason, rests: { ownShare, seen: seenEffect(table, startMinute) } };

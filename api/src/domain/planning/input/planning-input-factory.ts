@@ -81,7 +81,7 @@ export function aPlanningInput(over: Partial<PlanningInput> = {}): PlanningInput
     taken: [],
     holidays: [],
     style: aStyle(),
-    taste: null,
+    preferences: null,
     ...over,
   };
 }

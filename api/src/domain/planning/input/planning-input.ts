@@ -16,7 +16,7 @@ import type {
   SessionMinutes,
   SubjectKind,
 } from '../../questionnaire/index.js';
-import type { LearnedTaste } from './learned-preferences.js';
+import type { LearnedPreferences } from './learned-preferences.js';
 
 /** A child as the planner sees one: no name. */
 export interface Learner {
@@ -76,7 +76,7 @@ export interface PlanningInput {
   readonly holidays: readonly Holiday[];
   readonly style: TeachingStyle;
   /** What was learned of the family's children; null where rules decide. */
-  readonly taste: LearnedTaste | null;
+  readonly preferences: LearnedPreferences | null;
 }
 
 /** A lesson that stays: done, past, locked, or part of another schedule. */

@@ -125,11 +125,11 @@ describe('a parent away', () => {
 
 describe('a day that ran late', () => {
   it('begins everything of that day at least so much later, and touches no other day', () => {
-    const reading = at(MONDAY, 570, { subjectId: 'reading', itemId: 'reading' });
+    const scaling = at(MONDAY, 570, { subjectId: 'reading', itemId: 'reading' });
     const planningInput = aPlanningInput({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
     });
-    const movable = [...daily, reading];
+    const movable = [...daily, scaling];
     const found = replan(
       { disruption: { kind: 'ran-late', date: MONDAY, minutes: 45 }, movable },
       { planningInput, calm: 1 },

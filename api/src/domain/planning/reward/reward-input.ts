@@ -1,5 +1,5 @@
 import type { PlanningInput, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
-import { tasteOf } from './predicted-reward.js';
+import { rewardTableOf } from './predicted-reward.js';
 import type { RewardInput } from './week-rewards.js';
 import type { WeekHours } from '../input/week-hours.js';
 
@@ -24,7 +24,10 @@ export function rewardInputOf(
     members: learners.map((learner) => ({
       learner,
       windows: hours.windowsOf(learner.id),
-      taste: tasteOf(planningInput.taste, { childId: learner.id, subjectId: subject.id }),
+      preferences: rewardTableOf(planningInput.preferences, {
+        childId: learner.id,
+        subjectId: subject.id,
+      }),
     })),
     favouredDays,
     style: advised(planningInput),
@@ -32,8 +35,8 @@ export function rewardInputOf(
 }
 
 /** Core work comes the earlier the more it suits such a family, as far as the family wants it early at all. */
-function advised({ style, taste }: PlanningInput): TeachingStyle {
-  const coreFirst = taste?.style?.coreFirst ?? NaN;
+function advised({ style, preferences }: PlanningInput): TeachingStyle {
+  const coreFirst = preferences?.style?.coreFirst ?? NaN;
   if (Number.isNaN(coreFirst)) return style;
   const early = style.scales['time-management'] * (0.5 + coreFirst);
   return { ...style, scales: { ...style.scales, 'time-management': Math.min(1, early) } };
