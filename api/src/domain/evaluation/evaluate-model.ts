@@ -9,7 +9,7 @@ import {
   predict,
 } from '../trees/index.js';
 import { type LearnedModel, type TrainingSet, type Examples, examplesOf } from '../models/index.js';
-import { believedWorth } from '../preferences/index.js';
+import { ruleReward } from '../preferences/index.js';
 
 export interface JudgeTask {
   readonly candidate: LearnedModel;
@@ -84,7 +84,7 @@ function incumbentOf(task: JudgeTask, examples: Examples): Incumbent {
     return { kind: 'champion', predictions: predict(champion.ensemble, dataset.values) };
   }
   if (candidate.kind === 'engagement') {
-    return { kind: 'champion', predictions: Float64Array.from(lessons, believedWorth) };
+    return { kind: 'champion', predictions: Float64Array.from(lessons, ruleReward) };
   }
   // Of whole weeks and their styles the rules expect nothing in particular.
   const learned = examplesOf(candidate.kind, training);

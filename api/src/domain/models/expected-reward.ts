@@ -5,7 +5,7 @@ import {
   type PopulationReward,
   COMPONENTS,
   type OwnComponents,
-  believedWorth,
+  ruleReward,
 } from '../preferences/index.js';
 import type { LearnedModel } from './model.js';
 import { InvalidModelError, predict } from '../trees/index.js';
@@ -47,7 +47,7 @@ export class ExpectedReward implements PopulationReward {
     const expected =
       share > 0 ? predict(this.model.ensemble, rows) : new Float64Array(lessons.length);
     lessons.forEach((facts, i) => {
-      const byRule = rule.intercept + rule.slope * believedWorth(facts);
+      const byRule = rule.intercept + rule.slope * ruleReward(facts);
       expected[i] = share * expected[i]! + (1 - share) * byRule;
     });
     return expected;

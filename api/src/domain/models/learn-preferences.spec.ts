@@ -36,7 +36,7 @@ const afternoons: LessonRecord[] = Array.from({ length: 60 }, (_, i) => {
 
 const at = (records: readonly LessonRecord[], minute: number, subjectId = 'maths'): number => {
   const preferences = learnPreferences(planningInput, records, options);
-  return preferences!.tables.find((table) => table.subjectId === subjectId)!.worth[0]![
+  return preferences!.tables.find((table) => table.subjectId === subjectId)!.rewards[0]![
     minute / 15
   ]!;
 };
@@ -57,9 +57,9 @@ describe('what is learned of a family', () => {
   });
 
   it('is a number from 0 to 1 for every quarter of the week', () => {
-    for (const { worth } of learnPreferences(planningInput, afternoons, options)!.tables) {
-      expect(worth).toHaveLength(7);
-      expect(worth.every((row) => row.length === 96 && row.every((v) => v >= 0 && v <= 1))).toBe(
+    for (const { rewards } of learnPreferences(planningInput, afternoons, options)!.tables) {
+      expect(rewards).toHaveLength(7);
+      expect(rewards.every((row) => row.length === 96 && row.every((v) => v >= 0 && v <= 1))).toBe(
         true,
       );
     }

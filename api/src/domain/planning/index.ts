@@ -59,4 +59,4 @@ export {
 } from './replan/replan-params.js';
 export { isGuard } from './replan/replan-problem.js';
 export { type PredictedRewards, predictedRewards } from './reward/predicted-reward.js';
-export { type PlacedLesson, type WorthCause, worthParts } from './reward/rule-engagement.js';
+export { type PlacedLesson, type RewardCause, rewardByCause } from './reward/rule-engagement.js';

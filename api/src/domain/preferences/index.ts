@@ -12,5 +12,5 @@ export {
 export { type LessonFacts, type LessonRecord } from './lesson-record.js';
 export { type PopulationReward } from './population-reward.js';
 export { ownResiduals, subjectNumbers } from './reward-residuals.js';
-export { believedWorth } from './rule-reward.js';
+export { ruleReward } from './rule-reward.js';
 export { scaleRewards } from './scale-rewards.js';

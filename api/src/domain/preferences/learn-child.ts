@@ -37,12 +37,15 @@ export function learnChild(
     return { subject, ...tableOf(lesson, numberOf(subject.id), { population, ...exploring }) };
   });
   const scalings = scaleRewards(learner, made, today);
-  return made.map(({ subject, worth, trying, ownShare }, i) => ({
+  return made.map(({ subject, rewards, explorationBonus, ownShare }, i) => ({
     childId: learner.id,
     subjectId: subject.id,
-    worth,
-    scaling: { ...scalings[i]!, trying: trying.map((points) => scalings[i]!.factor * points) },
-    seen: seenLessons(own, subject.id, today),
+    rewards,
+    scaling: {
+      ...scalings[i]!,
+      explorationBonus: explorationBonus.map((points) => scalings[i]!.factor * points),
+    },
+    counts: seenLessons(own, subject.id, today),
     ownShare,
   }));
 }

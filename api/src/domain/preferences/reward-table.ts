@@ -20,10 +20,10 @@ export interface Exploring {
 }
 
 export interface OwnTable {
-  readonly worth: number[][];
+  readonly rewards: number[][];
   readonly ownShare: number;
   /** By quarter hour of the day: what finding out about it is worth. */
-  readonly trying: number[];
+  readonly explorationBonus: number[];
 }
 
 /**
@@ -49,11 +49,11 @@ export function tableOf(
     return clamp(expected[i]! + own);
   });
   const nearest = (quarter: number): number => Math.min(last, Math.max(first, quarter)) - first;
-  const worth = Array.from({ length: WEEKDAYS }, (_, weekday) =>
+  const rewards = Array.from({ length: WEEKDAYS }, (_, weekday) =>
     Array.from({ length: QUARTERS }, (_, quarter) => values[weekday * width + nearest(quarter)]!),
   );
-  const trying = Array.from(worth[0]!, (_, quarter) => bonus[nearest(quarter)]!);
-  return { worth, ownShare, trying };
+  const explorationBonus = Array.from(rewards[0]!, (_, quarter) => bonus[nearest(quarter)]!);
+  return { rewards, ownShare, explorationBonus };
 }
 
 function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {

@@ -134,7 +134,7 @@ function reasonsAgainst(
   if (others.length === 0) return [];
   const parts = partsAt(situation, situation.session);
   const elsewhere = others.map((place) => partsAt(situation, place));
-  const worth = parts.map(({ cause, childId, points }, i): LessonReason => ({
+  const reward = parts.map(({ cause, childId, points }, i): LessonReason => ({
     code: cause,
     childId,
     points: points - mean(elsewhere.map((list) => list[i]?.points ?? 0)),
@@ -144,7 +144,7 @@ function reasonsAgainst(
     const points = here[term] - mean(others.map((place) => place.terms[term]));
     return [{ code: term, childId: null, points }];
   });
-  return [...worth.map((reason) => grounded(situation, reason)), ...terms].filter(
+  return [...reward.map((reason) => grounded(situation, reason)), ...terms].filter(
     ({ points }) => Math.abs(points) > 1e-9,
   );
 }

@@ -41,15 +41,15 @@ const BEFORE_LUNCH: readonly Period[] = ['early-morning', 'mid-morning'];
 
 /** What was seen that speaks for a lesson's time; null where nothing does, or not often enough. */
 export function seenEffect(
-  { seen }: Pick<RewardTable, 'seen'>,
+  { counts }: Pick<RewardTable, 'counts'>,
   startMinute: number,
 ): SeenEffect | null {
   const period = periodAt(startMinute);
   const isBefore = BEFORE_LUNCH.includes(period);
   const sameSide = (each: SeenLessons): boolean => BEFORE_LUNCH.includes(each.period) === isBefore;
-  const lunch = compared(seen, sameSide);
+  const lunch = compared(counts, sameSide);
   if (speaks(lunch)) return { kind: 'lunch', side: isBefore ? 'before' : 'after', ...lunch };
-  const own = compared(seen, (each) => each.period === period);
+  const own = compared(counts, (each) => each.period === period);
   if (speaks(own)) return { kind: 'period', period, ...own };
   const { here, elsewhere } = own;
   const isAlone = here.held >= LEAST_HELD && elsewhere.held < LEAST_HELD;
@@ -61,17 +61,20 @@ interface Compared {
   readonly elsewhere: SeenCount;
 }
 
-function compared(seen: readonly SeenLessons[], isHere: (each: SeenLessons) => boolean): Compared {
+function compared(
+  counts: readonly SeenLessons[],
+  isHere: (each: SeenLessons) => boolean,
+): Compared {
   return {
-    here: counted(seen.filter(isHere)),
-    elsewhere: counted(seen.filter((each) => !isHere(each))),
+    here: counted(counts.filter(isHere)),
+    elsewhere: counted(counts.filter((each) => !isHere(each))),
   };
 }
 
-function counted(seen: readonly SeenLessons[]): SeenCount {
+function counted(counts: readonly SeenLessons[]): SeenCount {
   return {
-    finished: seen.reduce((sum, { finished }) => sum + finished, 0),
-    held: seen.reduce((sum, { held }) => sum + held, 0),
+    finished: counts.reduce((sum, { finished }) => sum + finished, 0),
+    held: counts.reduce((sum, { held }) => sum + held, 0),
   };
 }
 
