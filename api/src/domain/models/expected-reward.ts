@@ -4,7 +4,7 @@ import {
   type LessonFacts,
   type PopulationReward,
   COMPONENTS,
-  type OwnComponents,
+  type VarianceComponents,
   ruleReward,
 } from '../preferences/index.js';
 import type { LearnedModel } from './model.js';
@@ -16,7 +16,7 @@ export interface EngagementExtras {
   readonly lessons: number;
   /** Reward expected where the rules say `worth`: intercept + slope x worth. */
   readonly rule: { readonly intercept: number; readonly slope: number };
-  readonly own: OwnComponents;
+  readonly own: VarianceComponents;
 }
 
 /** Real lessons at which trees and rules count the same. */
