@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EXPLORATION, NO_CHAMPIONS } from '../domain/models/index.js';
+import { EXPLORATION_WEIGHT, NO_CHAMPIONS } from '../domain/models/index.js';
 import { InvalidModelError } from '../domain/trees/index.js';
-import { TRYING_EXPLORATION } from '../domain/evaluation/index.js';
+import { EXPLORING_WEEK_WEIGHT } from '../domain/evaluation/index.js';
 import {
   type ExposedAs,
   ExposureRepository,
@@ -75,7 +75,7 @@ export class ServedModels {
   }
 }
 
-function explorationOf({ tries, mayTry }: ExposedAs): number {
-  if (!mayTry) return 0;
-  return tries ? TRYING_EXPLORATION : EXPLORATION;
+function explorationOf({ explores, mayExplore }: ExposedAs): number {
+  if (!mayExplore) return 0;
+  return explores ? EXPLORING_WEEK_WEIGHT : EXPLORATION_WEIGHT;
 }

@@ -16,7 +16,7 @@ export {
   type ExperimentArm,
   SERVES,
   type Serves,
-  TRYING_EXPLORATION,
+  EXPLORING_WEEK_WEIGHT,
   type WeekChoice,
 } from './experiments/week-choice.js';
 export { type ArmSummary, type WelchResult } from './experiments/welch.js';

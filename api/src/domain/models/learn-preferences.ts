@@ -21,7 +21,7 @@ export interface LearnOptions {
 }
 
 /** Enough to find out about times nobody has tried, too little to be felt: tuned in the closed loop. */
-export const EXPLORATION = 0.3;
+export const EXPLORATION_WEIGHT = 0.3;
 
 /**
  * What planning can go by for this family: expectations of its children, from the population's model and each child's
@@ -35,7 +35,7 @@ export function learnPreferences(
   records: readonly LessonRecord[],
   options: LearnOptions,
 ): LearnedPreferences | null {
-  const { champions, versions, today, exploration = EXPLORATION } = options;
+  const { champions, versions, today, exploration = EXPLORATION_WEIGHT } = options;
   if (!champions.engagement) return null;
   const population = new ExpectedReward(champions.engagement);
   const tables = planningInput.learners.flatMap((learner) => {
