@@ -18,9 +18,9 @@ export interface MadeBy {
  */
 export function makerOf(
   preferences: LearnedPreferences | null,
-  judgedBy: string | null = null,
+  evaluatedBy: string | null = null,
 ): MadeBy {
-  const judge = judgedBy === null ? [] : [{ kind: 'satisfaction', versionId: judgedBy }];
+  const judge = evaluatedBy === null ? [] : [{ kind: 'satisfaction', versionId: evaluatedBy }];
   if (!preferences) return { kind: 'rules', models: judge, ownShare: 0 };
   const shares = preferences.tables.map(({ ownShare }) => ownShare);
   const total = shares.reduce((sum, share) => sum + share, 0);
