@@ -6,12 +6,12 @@ export {
 } from './explain/explain-lesson.js';
 export { findChanges, type UnplacedChange, type UnplacedQuestion } from './explain/find-changes.js';
 export {
-  type Impossible,
+  type Infeasibility,
   noSchoolDays,
   nothingFits,
   nothingLeft,
-  whyImpossible,
-  whyNothingToPlan,
+  findInfeasibility,
+  findNothingToPlan,
 } from './explain/infeasibility.js';
 export { type SeenCount, type SeenEffect } from './explain/observed-effect.js';
 export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './explain/plan-provenance.js';
