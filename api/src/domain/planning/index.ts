@@ -14,7 +14,13 @@ export {
   findNothingToPlan,
 } from './explain/infeasibility.js';
 export { type SeenCount, type SeenEffect } from './explain/observed-effect.js';
-export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './explain/plan-provenance.js';
+export {
+  type PlanProvenance,
+  type PlanMaker,
+  provenanceOf,
+  PLAN_MAKERS,
+  mergeProvenance,
+} from './explain/plan-provenance.js';
 export { type QualityQuestion, weekQualities, type WeekQuality } from './explain/week-quality.js';
 export { type GenerationParams, readGenerationParams } from './input/generation-params.js';
 export {
