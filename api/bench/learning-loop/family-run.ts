@@ -1,6 +1,6 @@
 import { addDays, hoursOn, minuteOf } from '../../src/domain/calendar/index.js';
 import { randomFor, uniform } from '../../src/domain/sampling.js';
-import { type Champions, learnPreferences } from '../../src/domain/models/index.js';
+import { type ServingModels, learnPreferences } from '../../src/domain/models/index.js';
 import {
   type LearnedPreferences,
   readTeachingStyle,
@@ -88,11 +88,11 @@ export class FamilyRun {
   /** Plans with what was learned so far, and keeps what came of it. */
   learned(
     week: number,
-    champions: Champions,
+    servingModels: ServingModels,
   ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
     const preferences = learnPreferences(this.planningInput, this.records, {
-      champions,
+      servingModels,
       versions: {},
       today: at.monday,
       ...(this.options.exploration !== undefined && { exploration: this.options.exploration }),

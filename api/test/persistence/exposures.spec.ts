@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
 import { EXPLORATION_WEIGHT } from '../../src/domain/models/index.js';
 import { EXPLORING_WEEK_WEIGHT } from '../../src/domain/evaluation/index.js';
-import { Champions, ServedModels } from '../../src/serving/index.js';
+import { ServingModelsLoader, WeekModelsService } from '../../src/serving/index.js';
 import {
   Exposure,
   ExposureRepository,
@@ -173,7 +173,7 @@ describe('the outcomes of an experiment', () => {
 describe('the models that plan a week', () => {
   const served = () => {
     const versions = new ModelVersionRepository(rows.database);
-    return new ServedModels(new Champions(versions), exposures, versions);
+    return new WeekModelsService(new ServingModelsLoader(versions), exposures, versions);
   };
   const forWeek = (familyId: string, explorationShare = 0) =>
     served().forWeek({ familyId, monday: MONDAY, explorationShare });
@@ -188,13 +188,13 @@ describe('the models that plan a week', () => {
     const { id } = await running({ arms: both('version', challenger.id) });
     const inExperiment = await forWeek(await consenting());
     expect(inExperiment.versions).toEqual({ engagement: challenger.id });
-    expect(inExperiment.champions.engagement).not.toBeNull();
+    expect(inExperiment.servingModels.engagement).not.toBeNull();
     await rows.dataSource.query('UPDATE experiments SET arms = $2 WHERE id = $1', [
       id,
       JSON.stringify(both('rules', null)),
     ]);
     const byRules = await forWeek(await consenting());
-    expect(byRules).toMatchObject({ versions: {}, champions: { engagement: null } });
+    expect(byRules).toMatchObject({ versions: {}, servingModels: { engagement: null } });
   });
 
   it('try as much as the week and the family let them', async () => {

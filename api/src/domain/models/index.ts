@@ -7,10 +7,10 @@ export { importModel } from './import-model.js';
 export { EXPLORATION_WEIGHT, learnPreferences, type LearnOptions } from './learn-preferences.js';
 export { MODEL_KINDS, type ModelKind } from './model-kinds.js';
 export {
-  type Champions,
+  type ServingModels,
   type LearnedModel,
   loadModel,
-  NO_CHAMPIONS,
+  NO_SERVING_MODELS,
   type SavedModel,
   saveModel,
 } from './model.js';

@@ -8,7 +8,7 @@ import {
   type WeekFacts,
 } from '../../domain/models/index.js';
 import { bestTimesOf, type PlanningInput, standingWeek } from '../../domain/planning/index.js';
-import { Champions } from '../../serving/index.js';
+import { ServingModelsLoader } from '../../serving/index.js';
 import {
   PlanningInputRepository,
   type PlacedItem,
@@ -28,14 +28,14 @@ export class EvaluateSchedule {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly planningInputs: PlanningInputRepository,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
   ) {}
 
   /** Each week with lessons, as it stands now. Says nothing where no model is in use. */
   async evaluate(familyId: string, id: string): Promise<EvaluationDto> {
     const schedule = requireSchedule(await this.schedules.findById(familyId, id));
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     if (!model) return { modelVersionId: null, weeks: [] };
     const { startDate, endDate } = schedule;
     const [planningInput, placed, version] = await Promise.all([

@@ -1,6 +1,6 @@
 import { type Infeasibility, nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock, WorkerConfig } from '@brightpath/api/platform';
 import {
@@ -34,7 +34,7 @@ export class GenerateSchedule {
     private readonly jobs: JobRepository,
     private readonly rows: LoadGeneration,
     private readonly preferences: LearnPreferences,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
     private readonly saving: SaveSchedule,
     private readonly producer: JobProducer,
@@ -68,8 +68,8 @@ export class GenerateSchedule {
     const plan = planWeeks(loaded.planningInput, loaded.request);
     if ('impossible' in plan) return this.refuse(job, plan.infeasibility);
     const progress = new GenerationProgress(plan.weeks);
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     let placed = 0;
     const solved = await solveWeeks(solverOn(this.pool), plan.weeks, {
       seed: seedOf(job.jobId),
