@@ -13,7 +13,7 @@ export {
   findInfeasibility,
   findNothingToPlan,
 } from './explain/infeasibility.js';
-export { type SeenCount, type SeenEffect } from './explain/observed-effect.js';
+export { type LessonCount, type ObservedEffect } from './explain/observed-effect.js';
 export {
   type PlanProvenance,
   type PlanMaker,
@@ -25,7 +25,7 @@ export { type QualityQuestion, weekQualities, type WeekQuality } from './explain
 export { type GenerationParams, readGenerationParams } from './input/generation-params.js';
 export {
   type LearnedPreferences,
-  type SeenLessons,
+  type LessonCounts,
   type StyleAdvice,
   type RewardScaling,
   type RewardTable,
@@ -42,7 +42,11 @@ export {
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
 export { MovingLesson, type Refusal } from './problem/moving-lesson.js';
-export { bestTimesOf, standingWeek, type StandingWeek } from './problem/planned-timetable.js';
+export {
+  bestTimesOf,
+  plannedTimetable,
+  type PlannedTimetable,
+} from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { type Change } from './replan/candidate-changes.js';

@@ -2,7 +2,7 @@ import { epochDay, type LocalDate } from '../calendar/index.js';
 import type { PlanningInput, Learner, RewardTable } from '../planning/index.js';
 import { GaussianProcess } from './gaussian-process/gaussian-process.js';
 import { lessonAnywhere } from './lesson-at-any-time.js';
-import { seenLessons } from './lesson-counts.js';
+import { lessonCounts } from './lesson-counts.js';
 import type { LessonRecord } from './lesson-record.js';
 import type { PopulationReward } from './population-reward.js';
 import { rewardResiduals, subjectNumbers } from './reward-residuals.js';
@@ -45,7 +45,7 @@ export function learnChild(
       ...scalings[i]!,
       explorationBonus: explorationBonus.map((points) => scalings[i]!.factor * points),
     },
-    counts: seenLessons(own, subject.id, today),
+    counts: lessonCounts(own, subject.id, today),
     ownShare,
   }));
 }

@@ -7,7 +7,7 @@ import {
   weekFacts,
   type WeekFacts,
 } from '../../domain/models/index.js';
-import { bestTimesOf, type PlanningInput, standingWeek } from '../../domain/planning/index.js';
+import { bestTimesOf, type PlanningInput, plannedTimetable } from '../../domain/planning/index.js';
 import { ServingModelsLoader } from '../../serving/index.js';
 import {
   PlanningInputRepository,
@@ -89,7 +89,7 @@ interface WeekAsPlanned {
 /** Of the plan, whatever came of it since: what was moved by hand shows in where the lessons are. */
 function factsOf(planningInput: PlanningInput, week: WeekAsPlanned): WeekFacts {
   const facts = weekFacts({
-    ...standingWeek(planningInput, week),
+    ...plannedTimetable(planningInput, week),
     bestTimes: bestTimesOf(planningInput),
   });
   const placed = week.lessons.length / (week.lessons.length + week.missing);

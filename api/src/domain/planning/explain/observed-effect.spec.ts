@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { PERIODS, type Period } from '../../calendar/index.js';
-import type { SeenLessons } from '../input/learned-preferences.js';
-import { seenEffect } from './observed-effect.js';
+import type { LessonCounts } from '../input/learned-preferences.js';
+import { observedEffect } from './observed-effect.js';
 
-const saw = (period: Period, finished: number, held: number): SeenLessons => ({
+const saw = (period: Period, finished: number, held: number): LessonCounts => ({
   period,
   finished,
   held,
@@ -18,7 +18,7 @@ describe('what was seen of a child', () => {
       saw('mid-morning', 6, 7),
       saw('early-afternoon', 5, 10),
     ];
-    expect(seenEffect({ counts }, TEN)).toEqual({
+    expect(observedEffect({ counts }, TEN)).toEqual({
       kind: 'lunch',
       side: 'before',
       here: { finished: 9, held: 10 },
@@ -28,7 +28,7 @@ describe('what was seen of a child', () => {
 
   it('never speaks for the worse side', () => {
     const counts = [saw('mid-morning', 9, 10), saw('early-afternoon', 5, 10)];
-    expect(seenEffect({ counts }, TWO)).toBeNull();
+    expect(observedEffect({ counts }, TWO)).toBeNull();
   });
 
   it('speaks of a part of the day where both sides of lunch are alike', () => {
@@ -37,7 +37,7 @@ describe('what was seen of a child', () => {
       saw('mid-morning', 8, 8),
       saw('early-afternoon', 5, 8),
     ];
-    expect(seenEffect({ counts }, TEN)).toMatchObject({
+    expect(observedEffect({ counts }, TEN)).toMatchObject({
       kind: 'period',
       period: 'mid-morning',
       here: { finished: 8, held: 8 },
@@ -47,16 +47,16 @@ describe('what was seen of a child', () => {
 
   it('speaks of one time alone where lessons were hardly ever held at another', () => {
     const counts = [saw('mid-morning', 9, 10), saw('evening', 0, 1)];
-    expect(seenEffect({ counts }, TEN)).toMatchObject({ kind: 'alone', here: { held: 10 } });
+    expect(observedEffect({ counts }, TEN)).toMatchObject({ kind: 'alone', here: { held: 10 } });
   });
 
-  it.each<[string, SeenLessons[]]>([
+  it.each<[string, LessonCounts[]]>([
     ['little was seen', [saw('mid-morning', 4, 4), saw('early-afternoon', 0, 10)]],
     ['there is little difference', [saw('mid-morning', 8, 10), saw('early-afternoon', 7, 10)]],
     ['it often goes undone here', [saw('mid-morning', 3, 10)]],
     ['nothing was seen', []],
   ])('is silent where %s', (_what, counts) => {
-    expect(seenEffect({ counts }, TEN)).toBeNull();
+    expect(observedEffect({ counts }, TEN)).toBeNull();
   });
 
   it('counts every lesson once, and only claims what the counts show', () => {
@@ -67,7 +67,7 @@ describe('what was seen of a child', () => {
         fc.integer({ min: 0, max: 1439 }),
         (drawn, startMinute) => {
           const counts = drawn.map(([period, a, b]) => saw(period, Math.min(a, b), Math.max(a, b)));
-          const effect = seenEffect({ counts }, startMinute);
+          const effect = observedEffect({ counts }, startMinute);
           if (effect === null || effect.kind === 'alone') return;
           const { here, elsewhere } = effect;
           const all = counts.reduce((sum, { held }) => sum + held, 0);

@@ -19,7 +19,7 @@ export interface StyleAdvice {
 }
 
 /** Lessons of a subject that were finished in a period of the day, of those that were held there. */
-export interface SeenLessons {
+export interface LessonCounts {
   readonly period: Period;
   /** Those done; a partly done one counts half. */
   readonly finished: number;
@@ -48,7 +48,7 @@ export interface RewardTable {
   /** How planning reads the table; without it each worth counts as it is. */
   readonly scaling?: RewardScaling;
   /** What was seen, for "why"; periods without a lesson are left out. */
-  readonly counts: readonly SeenLessons[];
+  readonly counts: readonly LessonCounts[];
   /** 0 to 1: how much the child's own record counts in the table. */
   readonly ownShare: number;
 }

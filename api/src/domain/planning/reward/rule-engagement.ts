@@ -112,7 +112,7 @@ function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts
   const base = feel * BASE_FOCUS + (isDemanding ? 0 : 0.35);
   const neutral = likingOf(NEUTRAL_INTEREST, style);
   const liking = likingOf(interestOf(lesson), style);
-  const felt = base + feel * sumOf(Object.values(focus));
+  const focused = base + feel * sumOf(Object.values(focus));
   const scaled = (part: number): number => part * feel * neutral;
   return {
     ...NOTHING,
@@ -122,8 +122,8 @@ function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts
     tired: scaled(focus.tired),
     'after-lunch': scaled(focus['after-lunch']),
     'too-early': scaled(focus['too-early']),
-    interest: felt * (liking - neutral),
-    core: felt * liking * (weight(lesson.subject, style) - 1),
+    interest: focused * (liking - neutral),
+    core: focused * liking * (weight(lesson.subject, style) - 1),
   };
 }
 
