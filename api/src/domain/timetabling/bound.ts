@@ -11,7 +11,7 @@ const PATIENCE = 8;
 /** Prices are fractions, so the sum may be off by less than this. */
 const ROUNDING = 1e-6;
 /** A bound is worth telling people about only if it is this tight. */
-const TELLING_GAP = 0.05;
+const MAX_REPORTED_GAP = 0.05;
 
 /**
  * A number of points that no timetable of the problem can exceed.
@@ -54,12 +54,12 @@ export function upperBound(
 
 /**
  * What to tell people about how good a timetable is: at most this share (0.02 for 2%) below the best possible.
- * Undefined where the bound is too loose to mean much.
+ * Undefined where the bound is too movable to mean much.
  */
-export function shareBelowBest(objective: number, bound: number): number | undefined {
+export function optimalityGap(objective: number, bound: number): number | undefined {
   if (bound <= 0) return undefined;
   const share = Math.max(0, (bound - objective) / bound);
-  return share <= TELLING_GAP ? share : undefined;
+  return share <= MAX_REPORTED_GAP ? share : undefined;
 }
 
 /**

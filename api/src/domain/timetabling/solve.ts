@@ -98,8 +98,8 @@ function placeStart(board: Board, problem: Problem, start: Timetable): void {
     const units = board.at.subarray(week.unitFrom[subject], week.unitFrom[subject + 1]);
     const free = units.indexOf(-1);
     if (free < 0 || !candidates.includes(position) || !board.fits(subject, position)) continue;
-    const worth = board.worth(subject, position);
-    if (worth > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, worth);
+    const scoreDelta = board.scoreDelta(subject, position);
+    if (scoreDelta > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, scoreDelta);
   }
 }
 

@@ -31,12 +31,12 @@ export interface Unplaced {
 
 /** Which sessions the timetable leaves out, and which rules keep them out of each place they could have had. */
 export function findUnplaced(problem: Problem, sessions: Timetable): Unplaced[] {
-  const situation = new Situation(problem, sessions);
+  const occupancy = new Occupancy(problem, sessions);
   return problem.subjects.flatMap((subject) => {
     const mine = sessions.filter((session) => session.subject === subject.id);
     const missing = subject.sessionsPerWeek - mine.length;
     if (missing <= 0) return [];
-    return [{ subject: subject.id, missing, reasons: situation.blockersOf(subject) }];
+    return [{ subject: subject.id, missing, reasons: occupancy.blockersOf(subject) }];
   });
 }
 
@@ -48,7 +48,7 @@ function isClosed(blocker: string): boolean {
 }
 
 /** Who is where in a timetable, to tell which rules one more session would break. */
-export class Situation {
+export class Occupancy {
   private readonly supply: number[][];
   /** Subject of the lesson a child is in: lessons.get(child)[day][slot]. */
   private readonly lessons = new Map<string, (Session | undefined)[][]>();

@@ -1,7 +1,7 @@
 import type { Problem, Subject } from '../problem.js';
 import { scoreTimetable, TERMS, type Term, type Terms } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
-import { type BrokenRule, Situation } from '../unplaced.js';
+import { type BrokenRule, Occupancy } from '../unplaced.js';
 
 /** A place, and what the whole week would score with the session there. */
 export interface RatedPlace {
@@ -42,14 +42,14 @@ export function comparePlaces(
   const rest = sessions.filter((_, i) => i !== index);
   const here = scoreTimetable(problem, sessions).terms;
   const rate = raterOf({ problem, subject, session, rest, here });
-  const situation = new Situation(problem, rest);
+  const occupancy = new Occupancy(problem, rest);
   const others: RatedPlace[] = [];
   const parentMissing: RatedPlace[] = [];
   const forbidden: ForbiddenPlace[] = [];
   for (const place of placesOf(problem, subject)) {
     if (sessionKey(place) === sessionKey(session)) continue;
     const { day, start } = place;
-    const by = situation.brokenAt(subject, day, start);
+    const by = occupancy.brokenAt(subject, day, start);
     if (by.length === 0) others.push(rate(place));
     else forbidden.push({ day, start, by });
     if (by.length > 0 && by.every(({ rule }) => rule === 'parents'))

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import { scoreTimetable, type Term, TERMS } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
-import { type BrokenRule, Situation } from '../unplaced.js';
+import { type BrokenRule, Occupancy } from '../unplaced.js';
 
 /**
  * Why a lesson does not stay where it was, found by asking the rules and the score:
@@ -22,7 +22,7 @@ export type MoveCause =
     }
   | { readonly code: 'better'; readonly term: Term; readonly points: number };
 
-export interface Replacing {
+export interface MoveContext {
   /** The problem as it was before anything came up. */
   readonly before: Problem;
   readonly problem: Problem;
@@ -32,7 +32,7 @@ export interface Replacing {
 
 /** Why the session that stood at `from` stands at `to` now. */
 export function causeOfMove(
-  { before, problem, sessions }: Replacing,
+  { before, problem, sessions }: MoveContext,
   from: Session | null,
   to: Session,
 ): MoveCause {
@@ -53,7 +53,7 @@ export function causeOfMove(
 /** The rules one more session would break at a place, given the others. */
 export function blockersAt(problem: Problem, others: Timetable, place: Session): BrokenRule[] {
   const subject = problem.subjects.find(({ id }) => id === place.subject);
-  return subject ? new Situation(problem, others).brokenAt(subject, place.day, place.start) : [];
+  return subject ? new Occupancy(problem, others).brokenAt(subject, place.day, place.start) : [];
 }
 
 function keyOf({ rule, childId }: BrokenRule): string {

@@ -4,7 +4,7 @@ import { scoreTimetable } from '../score.js';
 import { solve, type SolveOptions } from '../solve.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
 import { type Blocker, findUnplaced } from '../unplaced.js';
-import { replanWeights } from './calm.js';
+import { replanWeights } from './stability.js';
 import { blockersAt, causeOfMove, type MoveCause } from './move-cause.js';
 
 /** A lesson that may move: whose it is, and where it stands now; null where that is no place of the week any more. */
@@ -46,14 +46,14 @@ export interface ReplanOptions extends Omit<SolveOptions, 'start'> {
   readonly before: Problem;
   readonly standing: readonly StandingLesson[];
   /** 1: as few moves as possible; 0: the best week. */
-  readonly calm: number;
+  readonly stability: number;
   /** True where the lessons of a subject keep their order, as when everything moves a day later. */
   readonly inOrder?: boolean;
 }
 
 /** Places the lessons of a week again after something came up. Where nothing is in the way of any lesson, nothing moves. */
 export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedWeek {
-  const { standing, calm } = options;
+  const { standing, stability } = options;
   const stays = standing.flatMap(({ at }) => at ?? []);
   const untouched = [...problem.locked, ...stays].sort(byTime);
   const wishes = new Set(problem.previous.map(sessionKey));
@@ -62,15 +62,15 @@ export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedW
   if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
     return { sessions: untouched, kept: standing.map(({ id }) => id), moved: [], leftOver: [] };
 
-  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, calm) };
+  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, stability) };
   const start = [...problem.locked, ...problem.previous];
   const found = solve(priced, { ...options, start }).sessions;
-  const sessions = sentBack(priced, found);
-  return { sessions, ...told({ ...options, problem: priced, sessions }) };
+  const sessions = returnToWishedPlaces(priced, found);
+  return { sessions, ...followLessons({ ...options, problem: priced, sessions }) };
 }
 
 /** Lessons whose wished place is free after all go there, as long as the week gets better by it. */
-function sentBack(problem: Problem, found: Timetable): Timetable {
+function returnToWishedPlaces(problem: Problem, found: Timetable): Timetable {
   const locked = new Set(problem.locked.map(sessionKey));
   let best = found;
   let objective = scoreTimetable(problem, found).objective;
@@ -96,7 +96,7 @@ function sentBack(problem: Problem, found: Timetable): Timetable {
   return [...best].sort(byTime);
 }
 
-interface Told extends ReplanOptions {
+interface SolvedReplan extends ReplanOptions {
   readonly problem: Problem;
   readonly sessions: Timetable;
 }
@@ -105,13 +105,17 @@ interface Told extends ReplanOptions {
 const SHIFTED: MoveCause = { code: 'disruption', broken: [] };
 
 /** Why a lesson of a week moves; of a shifted one, why it does not stand where the shift alone would have put it. */
-function causeIn(week: Told, [at, wish]: readonly (Session | null)[], to: Session): MoveCause {
+function causeIn(
+  week: SolvedReplan,
+  [at, wish]: readonly (Session | null)[],
+  to: Session,
+): MoveCause {
   if (!week.inOrder) return causeOfMove(week, at ?? null, to);
   return wish && sessionKey(wish) !== sessionKey(to) ? causeOfMove(week, wish, to) : SHIFTED;
 }
 
-/** Which lesson went where. Sessions of a subject are alike, so as many as can be are told as not having moved. */
-function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
+/** Which lesson went where. Sessions of a subject are alike, so as many as can be are followLessons as not having moved. */
+function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions'> {
   const { problem, sessions, standing } = week;
   const reasons = new Map(
     findUnplaced(problem, sessions).map((each) => [each.subject, each.reasons]),

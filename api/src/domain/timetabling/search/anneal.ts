@@ -1,7 +1,7 @@
 import type { Board } from './board.js';
-import { construct, looseUnits } from './construct.js';
+import { construct, movableUnits } from './construct.js';
 import { scaled } from './losses.js';
-import { cyclesFor, heatFor, temperatureAt } from './schedule.js';
+import { cyclesFor, temperatureRange, temperatureAt } from './cooling-schedule.js';
 import { sortCandidates } from './sort-candidates.js';
 import { startWalk } from './start-walk.js';
 
@@ -44,21 +44,21 @@ export function anneal(
   const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
   const { week } = board;
   const candidates = sortCandidates(week);
-  const loose = looseUnits(week);
-  construct(board, candidates, loose);
-  const walk = startWalk(board, candidates, loose, options.seed);
+  const movable = movableUnits(week);
+  construct(board, candidates, movable);
+  const walk = startWalk(board, candidates, movable, options.seed);
   const startedAt = now();
   onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
 
-  const climate = {
-    units: loose.length,
+  const conditions = {
+    units: movable.length,
     movedCost: week.movedCost,
     fullness: options.fullness,
   };
-  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, climate);
+  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, conditions);
   let iterations = 0;
   let reportedAt = startedAt;
-  while (climate.units > 0) {
+  while (conditions.units > 0) {
     const time = now();
     const share =
       iterationBudget === undefined
@@ -66,7 +66,7 @@ export function anneal(
         : iterations / iterationBudget;
     // Written so that a share that is not a number, as with no time at all, ends the search too.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
-    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, climate);
+    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, conditions);
     if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({
@@ -76,8 +76,8 @@ export function anneal(
         at: walk.best,
       });
     }
-    const heat = heatFor(options.fullness, walk.bestMissing > 0);
-    walk.run(BATCH, scaled(temperatureAt(share, cycles, heat)));
+    const range = temperatureRange(options.fullness, walk.bestMissing > 0);
+    walk.run(BATCH, scaled(temperatureAt(share, cycles, range)));
     iterations += BATCH;
   }
   return { best: walk.best, iterations };

@@ -9,7 +9,7 @@ const NEVER = 0x3fffffff;
 export class BestPlace {
   /** Where `find` found the best place, and what it is worth. */
   at: number = -1;
-  worth: number = 0;
+  scoreDelta: number = 0;
   /** What a session of the subject at hand costs on each day: see weighDays. */
   private readonly dayCost: Int32Array;
   /** Slots in which any member of the class at hand is in a lesson, as bits. */
@@ -85,28 +85,28 @@ export class BestPlace {
         free ^= lowest;
         const position = (word << 5) + 31 - Math.clz32(lowest);
         const day = dayOf[position]!;
-        let worth = value[valueFrom + position]! - dayCost[day]!;
-        if (worth <= best) continue;
+        let scoreDelta = value[valueFrom + position]! - dayCost[day]!;
+        if (scoreDelta <= best) continue;
         const slot = position - day * stride;
-        if (slot < earliest) worth -= consistencyCost * (earliest - slot);
-        else if (slot > latest) worth -= consistencyCost * (slot - latest);
-        if (worth <= best) continue;
+        if (slot < earliest) scoreDelta -= consistencyCost * (earliest - slot);
+        else if (slot > latest) scoreDelta -= consistencyCost * (slot - latest);
+        if (scoreDelta <= best) continue;
         for (let m = firstMember; m < lastMember; m++) {
           const cell = members[m]! * days + day;
           if (load[cell] === 0) continue; // an empty day's span is part of its cost already
           const early = first[cell]! - slot;
           const late = slot + length - end[cell]!;
-          if (early > 0) worth -= spanCost * early;
-          if (late > 0) worth -= spanCost * late;
+          if (early > 0) scoreDelta -= spanCost * early;
+          if (late > 0) scoreDelta -= spanCost * late;
         }
-        if (worth <= best) continue;
+        if (scoreDelta <= best) continue;
         if (demand > 0 && !this.isHelped(position, length, demand)) continue;
         if (!this.isRunShort(firstMember, lastMember, position, length)) continue;
-        best = worth;
+        best = scoreDelta;
         this.at = position;
       }
     }
-    this.worth = best;
+    this.scoreDelta = best;
     return this.at >= 0;
   }
 

@@ -52,7 +52,8 @@ export class Board {
     this.score = week.emptyScore;
     for (let unit = 0; unit < unitCount; unit++) {
       const position = week.lockedAt[unit]!;
-      if (position >= 0) this.place(unit, position, this.worth(week.subjectOf[unit]!, position));
+      if (position >= 0)
+        this.place(unit, position, this.scoreDelta(week.subjectOf[unit]!, position));
     }
   }
 
@@ -86,7 +87,7 @@ export class Board {
   }
 
   /** Points won by placing one more session of the subject where it fits. */
-  worth(subject: number, position: number): number {
+  scoreDelta(subject: number, position: number): number {
     const week = this.week;
     const load = this.load;
     const first = this.first;
@@ -134,7 +135,7 @@ export class Board {
   }
 
   /** Puts a unit where it fits. `worth` is what that is worth; the caller has just asked, or knows it from before. */
-  place(unit: number, position: number, worth: number): void {
+  place(unit: number, position: number, scoreDelta: number): void {
     const week = this.week;
     const busy = this.busy;
     const load = this.load;
@@ -170,7 +171,7 @@ export class Board {
     this.placed[subject]! += 1;
     this.at[unit] = position;
     this.missing--;
-    this.score += worth;
+    this.score += scoreDelta;
   }
 
   /**
@@ -267,9 +268,9 @@ export class Board {
   remove(unit: number): number {
     const position = this.at[unit]!;
     const waiting = this.lift(unit);
-    const worth = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
-    this.score -= worth;
-    return worth;
+    const scoreDelta = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
+    this.score -= scoreDelta;
+    return scoreDelta;
   }
 
   /** How the gap between a child's fullest and emptiest open day changes when a day gets `length` slots of lessons more. */

@@ -48,13 +48,13 @@ function freeRunsOf(
   /** A commitment of no length takes no slot, yet no lesson runs across it. */
   const isWall = new Int32Array(problem.days * stride);
   for (let day = 0; day < problem.days; day++) {
-    const dawn = day * stride;
+    const dayStart = day * stride;
     const [open, close] = child.windows[day] ?? [0, 0];
-    isFree.fill(1, dawn + open, dawn + close);
+    isFree.fill(1, dayStart + open, dayStart + close);
     const taken = [...(child.commitments[day] ?? []), ...(lessons.get(`${child.id}|${day}`) ?? [])];
     for (const [from, to] of taken) {
-      isFree.fill(0, dawn + from, dawn + to);
-      isWall[dawn + from] = 1;
+      isFree.fill(0, dayStart + from, dayStart + to);
+      isWall[dayStart + from] = 1;
     }
   }
   return runs(isFree, isWall);

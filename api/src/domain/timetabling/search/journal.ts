@@ -23,10 +23,10 @@ export class Journal {
     this.lost[unit] = this.board.remove(unit);
   }
 
-  putOn(unit: number, position: number, worth: number): void {
+  putOn(unit: number, position: number, scoreDelta: number): void {
     this.units[this.length] = unit;
     this.origins[this.length++] = -1;
-    this.board.place(unit, position, worth);
+    this.board.place(unit, position, scoreDelta);
   }
 
   /** Takes everything back since the journal had this length and the board this score. */

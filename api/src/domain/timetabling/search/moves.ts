@@ -1,38 +1,38 @@
 import { Board } from './board.js';
 import { Candidates } from './candidates.js';
-import { Chain } from './chain.js';
+import { EjectionChain } from './ejection-chain.js';
 import { Destinations } from './destinations.js';
 import { FlatWeek } from './flat-week.js';
 import { Random } from '../../random.js';
 
 /** In percent: how often a session that has no place yet is chosen first. */
-const EAGER = 20;
+const UNPLACED_FIRST_PERCENT = 20;
 /** In percent: how often a session may push out many others rather than a few. */
-const RUDE = 20;
+const MANY_EJECTIONS_PERCENT = 20;
 /**
- * In percent: how often a whole subject goes to one time of day, where a slot of drift costs more than CLOCK points.
+ * In percent: how often a whole subject goes to one time of day, where a slot of drift costs more than HIGH_CONSISTENCY_COST points.
  * There single sessions cannot leave the common time, and only all of them together find a better one.
  */
-const TOGETHER = 5;
-const CLOCK = 10;
+const WHOLE_SUBJECT_PERCENT = 5;
+const HIGH_CONSISTENCY_COST = 10;
 
 /** The moves of the search: a session goes to another place that is free, or begins a chain for one that is not. */
 export class Mover {
   private readonly week: FlatWeek;
   private readonly destinations: Destinations;
-  private readonly chain: Chain;
+  private readonly chain: EjectionChain;
 
   constructor(
     private readonly board: Board,
     candidates: Candidates,
-    private readonly loose: Int32Array,
+    private readonly movable: Int32Array,
     private readonly random: Random,
   ) {
     const week = board.week;
     this.week = week;
     const destinations = new Destinations(board, candidates, random);
     this.destinations = destinations;
-    this.chain = new Chain(board, candidates, destinations, random);
+    this.chain = new EjectionChain(board, candidates, destinations, random);
   }
 
   /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */
@@ -45,7 +45,7 @@ export class Mover {
     const subject = week.subjectOf[unit]!;
     const position = this.destinations.draw(unit);
     const day = week.dayOf[position]!;
-    if (week.consistencyCost > CLOCK && random.below(100) < TOGETHER) {
+    if (week.consistencyCost > HIGH_CONSISTENCY_COST && random.below(100) < WHOLE_SUBJECT_PERCENT) {
       chain.moveTogether(unit, position - day * week.stride, threshold);
       return;
     }
@@ -67,9 +67,9 @@ export class Mover {
     if (inTheWay === 0) {
       const loss = old >= 0 ? board.remove(unit) : 0;
       const isFree = board.fits(subject, position);
-      const worth = isFree ? board.worth(subject, position) : 0;
-      if (isFree && worth - loss >= threshold) {
-        board.place(unit, position, worth);
+      const scoreDelta = isFree ? board.scoreDelta(subject, position) : 0;
+      if (isFree && scoreDelta - loss >= threshold) {
+        board.place(unit, position, scoreDelta);
         return;
       }
       if (old >= 0) board.place(unit, old, loss);
@@ -84,22 +84,22 @@ export class Mover {
     const week = this.week;
     const random = this.random;
     const children = week.size[subject]!;
-    if (random.below(100) < RUDE) return 3 + 2 * children;
+    if (random.below(100) < MANY_EJECTIONS_PERCENT) return 3 + 2 * children;
     return week.isClass[subject] === 1 ? children : 2;
   }
 
   private drawUnit(): number {
-    const loose = this.loose;
+    const movable = this.movable;
     const board = this.board;
     const random = this.random;
-    if (board.missing > 0 && random.below(100) < EAGER) {
-      const start = random.below(loose.length);
-      for (let k = 0; k < loose.length; k++) {
-        const unit = loose[(start + k) % loose.length]!;
+    if (board.missing > 0 && random.below(100) < UNPLACED_FIRST_PERCENT) {
+      const start = random.below(movable.length);
+      for (let k = 0; k < movable.length; k++) {
+        const unit = movable[(start + k) % movable.length]!;
         if (board.at[unit]! < 0) return unit;
       }
     }
-    return loose[random.below(loose.length)]!;
+    return movable[random.below(movable.length)]!;
   }
 
   private siblingOn(subject: number, day: number): number {

@@ -17,24 +17,24 @@ const MOST_POINTS = 2 ** 30;
 export function startWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): Walk | CompiledWalk {
   if (pointsAtStake(board.week, candidates) <= MOST_POINTS) {
-    return startCompiledWalk(board, candidates, loose, seed);
+    return startCompiledWalk(board, candidates, movable, seed);
   }
-  return startPlainWalk(board, candidates, loose, seed);
+  return startPlainWalk(board, candidates, movable, seed);
 }
 
 /** Begins a walk on the board itself. */
 export function startPlainWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): Walk {
   const random = new Random(seed);
-  return new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
+  return new Walk(board, new Mover(board, candidates, movable, random), LOSSES, random);
 }
 
 /** More points than any timetable of the week can win and lose in all. */

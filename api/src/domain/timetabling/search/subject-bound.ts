@@ -42,7 +42,7 @@ export function describeSubjects(board: Board): OpenSubject[] {
  */
 export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices): number {
   const { subject, positions, slots, open, lockedEarliest, lockedLatest } = entry;
-  const worths = positions.map(
+  const netValues = positions.map(
     (p) => week.value[subject * week.positions + p]! - prices.costOf(subject, p),
   );
   const perDay = week.maxPerDay[subject]!;
@@ -54,11 +54,11 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
     for (let j = i; j < positions.length; j++) {
       const day = week.dayOf[positions[j]!]!;
       const soFar = bestOfDay[day]!;
-      const isBetter = worths[j]! > 0 && (soFar < 0 || worths[j]! > worths[soFar]!);
+      const isBetter = netValues[j]! > 0 && (soFar < 0 || netValues[j]! > netValues[soFar]!);
       if (!isBetter) continue;
       bestOfDay[day] = j;
-      const chosen = pickDays(bestOfDay, worths, open, perDay);
-      const sum = chosen.reduce((total, k) => total + worths[k]!, 0);
+      const chosen = pickDays(bestOfDay, netValues, open, perDay);
+      const sum = chosen.reduce((total, k) => total + netValues[k]!, 0);
       // Where i itself is not chosen, a later i finds the same choice with less drift: this only underrates it.
       const isAlone = chosen.length < 2 && lockedEarliest < 0;
       const early = lockedEarliest < 0 ? slots[i]! : Math.min(slots[i]!, lockedEarliest);
@@ -79,7 +79,7 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
 /** The best `open` of the days' best places. A day that may hold several counts its best one as often: never too low. */
 function pickDays(
   bestOfDay: readonly number[],
-  worths: readonly number[],
+  netValues: readonly number[],
   open: number,
   perDay: number,
 ): number[] {
@@ -87,5 +87,5 @@ function pickDays(
   for (const k of bestOfDay)
     if (k >= 0) for (let n = 0; n < perDay && n < open; n++) offers.push(k);
   if (offers.length <= open) return offers;
-  return offers.sort((a, b) => worths[b]! - worths[a]!).slice(0, open);
+  return offers.sort((a, b) => netValues[b]! - netValues[a]!).slice(0, open);
 }

@@ -19,7 +19,7 @@ interface Exports {
   allocate(count: number): Address;
   createBoard(week: Address): void;
   place(unit: number, position: number): void;
-  createWalk(candidates: Address, loose: Address, losses: Address, seed: number): void;
+  createWalk(candidates: Address, movable: Address, losses: Address, seed: number): void;
   run(moves: number, temperature: number): void;
   best(): Address;
   bestScore(): number;
@@ -57,7 +57,7 @@ export class CompiledWalk {
 export function startCompiledWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): CompiledWalk {
   compiled ??= new WebAssembly.Module(bytesOf(SEARCH_MODULE));
@@ -70,7 +70,7 @@ export function startCompiledWalk(
   });
   search.createWalk(
     writeFields(search, candidates, CANDIDATES_FIELDS),
-    write(search, loose),
+    write(search, movable),
     write(search, LOSSES),
     seed,
   );

@@ -22,22 +22,22 @@ const QUENCH_SHARE = 0.15;
 /** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
 const MOVES_PER_UNIT = 12_000;
 /**
- * A week as full as CROWDED or more has up to FEW cycles of only so many moves: what to leave out is found by beginning anew
+ * A week as full as CROWDED or more has up to MOST_CYCLES_WHEN_CROWDED cycles of only so many moves: what to leave out is found by beginning anew
  * a few times, rather than by cooling slowly once.
  */
 const CROWDED = 0.9;
 const MOVES_PER_UNIT_WHEN_CROWDED = 4_000;
-const FEW = 4;
+const MOST_CYCLES_WHEN_CROWDED = 4;
 /**
- * Moves a cycle needs in a week that is to stay as it was: a session that leaves its previous place costs at least DEAR points. Its
+ * Moves a cycle needs in a week that is to stay as it was: a session that leaves its previous place costs at least HIGH_MOVED_COST points. Its
  * best timetable is near and sharp; one cycle in a hundred misses it, and several short ones do not all.
  */
 const MOVES_PER_UNIT_KEPT = 400;
-const DEAR = 200;
+const HIGH_MOVED_COST = 200;
 const MAX_CYCLES = 24;
 
 /** What the temperatures depend on. */
-export interface Climate {
+export interface CoolingConditions {
   /** Units that can move. */
   readonly units: number;
   /** See FlatWeek. */
@@ -46,23 +46,29 @@ export interface Climate {
   readonly fullness: number;
 }
 
-/** How many times to heat up and cool down, given the moves there is time for. */
-export function cyclesFor(moves: number, { units, movedCost, fullness }: Climate): number {
+/** How many times to range up and cool down, given the moves there is time for. */
+export function cyclesFor(
+  moves: number,
+  { units, movedCost, fullness }: CoolingConditions,
+): number {
   const each = moves / units;
-  const kept = movedCost >= DEAR ? each / MOVES_PER_UNIT_KEPT : 0;
-  const few = fullness >= CROWDED ? Math.min(FEW, each / MOVES_PER_UNIT_WHEN_CROWDED) : 0;
+  const kept = movedCost >= HIGH_MOVED_COST ? each / MOVES_PER_UNIT_KEPT : 0;
+  const few =
+    fullness >= CROWDED
+      ? Math.min(MOST_CYCLES_WHEN_CROWDED, each / MOVES_PER_UNIT_WHEN_CROWDED)
+      : 0;
   const cycles = Math.round(Math.max(each / MOVES_PER_UNIT, kept, few));
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
 /** Temperatures a cycle comes down from, once it has melted, and to, before it is quenched. */
-export interface Heat {
+export interface TemperatureRange {
   readonly hot: number;
   readonly cool: number;
 }
 
 /** By how full the week is (see fullnessOf), and whether the best timetable met leaves sessions out. */
-export function heatFor(fullness: number, isMissing: boolean): Heat {
+export function temperatureRange(fullness: number, isMissing: boolean): TemperatureRange {
   const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
   const hot = isMissing ? HOT_WHEN_MISSING : HOT;
   return {
@@ -72,7 +78,11 @@ export function heatFor(fullness: number, isMissing: boolean): Heat {
 }
 
 /** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
-export function temperatureAt(share: number, cycles: number, { hot, cool }: Heat): number {
+export function temperatureAt(
+  share: number,
+  cycles: number,
+  { hot, cool }: TemperatureRange,
+): number {
   const progress = (share * Math.max(1, cycles)) % 1;
   if (progress < MELTING_SHARE) return MELTING * Math.pow(hot / MELTING, progress / MELTING_SHARE);
   const steady = 1 - QUENCH_SHARE;

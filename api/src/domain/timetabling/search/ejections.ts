@@ -11,16 +11,16 @@ const LOOKS = 8;
  * attention it needs, and those that would make the day or the run of lessons too long. What was taken off waits
  * in `queue` for a new place. No unit is moved twice in one chain, so a chain always ends.
  */
-export class Evictions {
+export class Ejections {
   readonly queue: Int32Array;
   count: number = 0;
-  /** Chain in which each unit was last moved. */
+  /** EjectionChain in which each unit was last moved. */
   private readonly movedIn: Int32Array;
   private chain: number = 0;
   /** Whether a session may push out a class that more children share than itself. */
-  private isBold: boolean = true;
+  private mayEjectLargerClass: boolean = true;
   /** The subject that room is made for. */
-  private guest: number = 0;
+  private incoming: number = 0;
 
   private readonly week: FlatWeek;
 
@@ -36,8 +36,8 @@ export class Evictions {
   }
 
   /** Begins a chain with the unit that moves first. Unless it is bold, no session in it pushes out a larger class. */
-  begin(unit: number, isBold: boolean): void {
-    this.isBold = isBold;
+  begin(unit: number, mayEjectLargerClass: boolean): void {
+    this.mayEjectLargerClass = mayEjectLargerClass;
     this.count = 0;
     this.chain++;
     this.movedIn[unit] = this.chain;
@@ -60,7 +60,7 @@ export class Evictions {
   collect(subject: number, position: number, self: number, limit: number): boolean {
     const week = this.week;
     const board = this.board;
-    this.guest = subject;
+    this.incoming = subject;
     const start = this.count;
     const length = week.length[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -83,7 +83,7 @@ export class Evictions {
   /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
   clear(subject: number, position: number, start: number, limit: number): boolean {
     const week = this.week;
-    this.guest = subject;
+    this.incoming = subject;
     if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
       return false;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -99,17 +99,17 @@ export class Evictions {
    * Takes off one to `most` lessons more of the subject's members on that day, but no class, so that what waits may
    * come between them. What is locked or was moved in this chain stays.
    */
-  loosen(subject: number, day: number, most: number): void {
+  ejectMore(subject: number, day: number, most: number): void {
     const week = this.week;
     const board = this.board;
     const random = this.random;
-    const dawn = day * week.stride;
+    const dayStart = day * week.stride;
     for (let n = random.below(most); n >= 0; n--) {
       const member = week.memberFrom[subject]! + random.below(week.size[subject]!);
-      const from = 1 + week.members[member]! * week.positions + dawn;
+      const from = 1 + week.members[member]! * week.positions + dayStart;
       const unit = board.busy[from + random.below(week.stride)]! - 1;
       if (unit < 0 || week.isClass[week.subjectOf[unit]!] === 1) continue;
-      this.evict(unit, 0, week.unitCount);
+      this.eject(unit, 0, week.unitCount);
     }
   }
 
@@ -121,7 +121,7 @@ export class Evictions {
     for (let p = position; p < after; p++) {
       while (board.spare[p]! < demand) {
         const other = this.helpedAt(p);
-        if (other < 0 || !this.evict(other, start, limit)) return false;
+        if (other < 0 || !this.eject(other, start, limit)) return false;
       }
     }
     return true;
@@ -154,13 +154,13 @@ export class Evictions {
     const board = this.board;
     const day = week.dayOf[position]!;
     const room = week.maxDaily[child]! - week.length[subject]!;
-    const dawn = 1 + child * week.positions + day * week.stride;
+    const dayStart = 1 + child * week.positions + day * week.stride;
     while (board.load[child * week.days + day]! > room) {
       let other = -1;
       for (let look = 0; look < LOOKS && other < 0; look++) {
-        other = board.busy[dawn + this.random.below(week.stride)]! - 1;
+        other = board.busy[dayStart + this.random.below(week.stride)]! - 1;
       }
-      if (other < 0 || !this.evict(other, start, limit)) return false;
+      if (other < 0 || !this.eject(other, start, limit)) return false;
     }
     return true;
   }
@@ -185,11 +185,11 @@ export class Evictions {
       const hasLeft = left < from - 1;
       const hasRight = right > to;
       const isLeft = hasLeft && (!hasRight || (this.random.bits() & 1) === 0);
-      if (!this.evict((isLeft ? busy[from - 1]! : busy[to]!) - 1, start, limit)) return false;
+      if (!this.eject((isLeft ? busy[from - 1]! : busy[to]!) - 1, start, limit)) return false;
     }
   }
 
-  private evict(unit: number, start: number, limit: number): boolean {
+  private eject(unit: number, start: number, limit: number): boolean {
     if (this.movedIn[unit] === this.chain || !this.enqueue(unit, start, limit)) return false;
     this.journal.takeOff(unit);
     return true;
@@ -197,7 +197,7 @@ export class Evictions {
 
   private enqueue(unit: number, start: number, limit: number): boolean {
     if (this.count - start >= limit || this.week.lockedAt[unit]! >= 0) return false;
-    if (!this.isBold && this.isLargeClass(unit)) return false;
+    if (!this.mayEjectLargerClass && this.isLargeClass(unit)) return false;
     this.movedIn[unit] = this.chain;
     this.queue[this.count++] = unit;
     return true;
@@ -208,7 +208,7 @@ export class Evictions {
     const isClass = this.week.isClass;
     const subjectOf = this.week.subjectOf;
     const subject = subjectOf[unit]!;
-    return isClass[subject] === 1 && size[subject]! > size[this.guest]!;
+    return isClass[subject] === 1 && size[subject]! > size[this.incoming]!;
   }
 
   private isQueuedSince(start: number, unit: number): boolean {
