@@ -25,16 +25,16 @@ export interface AnnealState {
   readonly at: Int32Array;
 }
 
-/** Moves between two looks at the clock: less than a fifth of a millisecond. */
+/** So many moves are made between two readings of the clock; they take less than a fifth of a millisecond. */
 const BATCH = 200;
-/** Share of the budget after which the speed is known well enough to plan the rest by. */
+/** After this share of the budget, the measured speed decides the number of cycles. */
 const PLANNING_SHARE = 0.05;
 const PROGRESS_EVERY_MS = 100;
 
 /**
- * Simulated annealing. It begins from what is on the board, completed greedily, and accepts a loss with a chance
- * that falls as a cycle goes on. A large budget is used for several cycles, each from where the last one ended.
- * Answers the best timetable met; the board itself is left anywhere.
+ * Simulated annealing. It completes the timetable on the board greedily and improves it from there. It accepts a loss with a probability that
+ * falls during a cycle. A large budget is used for several cycles; each goes on from where the last one ended.
+ * Returns the best timetable it met. The board is left in any state.
  */
 export function anneal(
   board: Board,
@@ -64,7 +64,7 @@ export function anneal(
       iterationBudget === undefined
         ? (time - startedAt) / (deadline - startedAt)
         : iterations / iterationBudget;
-    // Written so that a share that is not a number, as with no time at all, ends the search too.
+    // This also ends the search if the share is NaN, as it is with no time at all.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
     if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, conditions);
     if (onImprovement && time - reportedAt >= progressEveryMs) {

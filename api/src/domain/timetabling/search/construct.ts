@@ -3,14 +3,14 @@ import type { Board } from './board.js';
 import type { Candidates } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
 
-/** Units that can be placed somewhere and are not locked. */
+/** The units that are not locked and have at least one candidate position. */
 export function movableUnits(week: FlatWeek): Int32Array {
   return Int32Array.from({ length: week.unitCount }, (_, unit) => unit).filter(
     (unit) => week.lockedAt[unit]! < 0 && candidateCount(week, week.subjectOf[unit]!) > 0,
   );
 }
 
-/** Places every movable unit at its best free place, those with the fewest candidates and the most members first. */
+/** Greedy construction: places every movable unit at its best free place. Units with few candidates and many members come first. */
 export function construct(board: Board, candidates: Candidates, movable: Int32Array): void {
   const { week } = board;
   const bestPlace = new BestPlace(board, candidates);

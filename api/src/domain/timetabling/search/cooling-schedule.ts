@@ -1,36 +1,36 @@
 /**
- * Temperatures, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62, a clash
- * of neighbouring days costs 60, and leaving a session out 700 or 1500.
+ * Temperatures of simulated annealing, in reward points. For scale: an hour earlier or later changes a lesson's reward by 14 to 62
+ * points, two sessions on neighbouring days cost 60, and an unplaced session costs 700 or 1500.
  */
 const HOT = 35;
-/** Hotter while sessions are left out of the best timetable met. */
+/** The start of a cycle while the best timetable so far leaves sessions out. */
 const HOT_WHEN_MISSING = 100;
-/** Each cycle comes down to these from here, in its first part, so that no choice of what is left out is stuck with. */
+/** Each cycle begins at this temperature and falls to HOT in its first part, so that it can change which sessions are left out. */
 const MELTING = 200;
 const MELTING_SHARE = 0.05;
-/** A full week starts hotter, so that whole sessions are left out and taken in again until the right ones fit. */
+/** The start of a cycle for a full week: high enough to take sessions out and in again until the right ones fit. */
 const HOT_WHEN_FULL = 200;
-/** Fullness (see fullnessOf) up to which a week has room, and from which it counts as full. */
+/** Up to ROOMY (see fullnessOf) a week has room; from FULL on it counts as full. */
 const ROOMY = 0.85;
 const FULL = 0.95;
 const COOL = 7;
-/** Warmer while sessions are left out: which of them is decided late. */
+/** The end of a cycle while sessions are left out: which ones is decided late. */
 const COOL_WHEN_MISSING = 20;
 const COLD = 3;
-/** Last part of a cycle, in which what is left is only polished. */
+/** The last part of a cycle, in which the temperature falls from COOL to COLD and only small gains are left. */
 const QUENCH_SHARE = 0.15;
-/** Moves a cycle needs for each session that can move. More cycles then gain more than longer ones. */
+/** How many moves a cycle needs for each movable session. With more moves than that, several cycles gain more than one longer cycle. */
 const MOVES_PER_UNIT = 12_000;
 /**
- * A week as full as CROWDED or more has up to MOST_CYCLES_WHEN_CROWDED cycles of only so many moves: what to leave out is found by beginning anew
- * a few times, rather than by cooling slowly once.
+ * A week at least as full as CROWDED gets up to MOST_CYCLES_WHEN_CROWDED short cycles: a few new starts find which sessions to leave out
+ * better than one slow cooling.
  */
 const CROWDED = 0.9;
 const MOVES_PER_UNIT_WHEN_CROWDED = 4_000;
 const MOST_CYCLES_WHEN_CROWDED = 4;
 /**
- * Moves a cycle needs in a week that is to stay as it was: a session that leaves its previous place costs at least HIGH_MOVED_COST points. Its
- * best timetable is near and sharp; one cycle in a hundred misses it, and several short ones do not all.
+ * How many moves a cycle needs where each session that leaves its previous place costs at least HIGH_MOVED_COST points. The best timetable is
+ * then close to the previous one, and much better than its neighbours. One cycle in a hundred misses it; several short ones seldom all do.
  */
 const MOVES_PER_UNIT_KEPT = 400;
 const HIGH_MOVED_COST = 200;
@@ -46,7 +46,7 @@ export interface CoolingConditions {
   readonly fullness: number;
 }
 
-/** How many times to range up and cool down, given the moves there is time for. */
+/** How many cycles to run with this number of moves. */
 export function cyclesFor(
   moves: number,
   { units, movedCost, fullness }: CoolingConditions,
@@ -61,13 +61,13 @@ export function cyclesFor(
   return Math.min(MAX_CYCLES, Math.max(1, cycles));
 }
 
-/** Temperatures a cycle comes down from, once it has melted, and to, before it is quenched. */
+/** The temperatures between which the main part of a cycle cools. */
 export interface TemperatureRange {
   readonly hot: number;
   readonly cool: number;
 }
 
-/** By how full the week is (see fullnessOf), and whether the best timetable met leaves sessions out. */
+/** The range for a week this full (see fullnessOf). `isMissing`: the best timetable so far leaves sessions out. */
 export function temperatureRange(fullness: number, isMissing: boolean): TemperatureRange {
   const share = Math.min(1, Math.max(0, (fullness - ROOMY) / (FULL - ROOMY)));
   const hot = isMissing ? HOT_WHEN_MISSING : HOT;
@@ -77,7 +77,7 @@ export function temperatureRange(fullness: number, isMissing: boolean): Temperat
   };
 }
 
-/** Temperature when `share` (0 to 1) of the budget is used: in each cycle it falls steeply, evenly by ratio, and steeply again. */
+/** The temperature when `share` (0 to 1) of the budget is used. In each cycle it falls fast, then by a constant ratio, then fast again. */
 export function temperatureAt(
   share: number,
   cycles: number,

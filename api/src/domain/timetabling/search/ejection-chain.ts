@@ -8,39 +8,39 @@ import { Journal } from './journal.js';
 
 import { Random } from '../../random.js';
 
-/** In percent: how often a session in a chain may push out a class that more children share than itself. */
+/** In this percentage of chains, a session may eject a class that more children share than itself. */
 const EJECT_CLASS_PERCENT = 50;
-/** In percent: how often a chain takes off a few lessons more of the same day, and how many at most. */
+/** In this percentage of chains, one to MOST_EXTRA_EJECTIONS more lessons of the same day are ejected. */
 const EXTRA_EJECTIONS_PERCENT = 30;
 const MOST_EXTRA_EJECTIONS = 3;
-/** In percent: how often a pushed-out session without a good free place may push out others in turn, */
+/** In this percentage of chains, an ejected session that finds no good free place may eject others in turn. */
 const DEEPER_PERCENT = 60;
-/** how many sessions in one chain may do so, and how many places each of them tries. */
+/** How many sessions of one chain may do so, how many places each tries, and how many others it may eject there. */
 const MOST_DEEPER_EJECTIONS = 6;
 const PLACES_TRIED = 4;
 const MOST_EJECTED_DEEPER = 2;
 /**
- * A chain is not begun when it would fail even if the moved session won ALLOWANCE points beside its reward, and each
- * pushed-out session came out MOST_EXPECTED_GAIN points better than it was.
+ * A chain is not begun when an optimistic estimate of its score delta is below the threshold. The estimate supposes that the moved
+ * session gains ALLOWANCE points beyond its reward, and that each ejected session gains MOST_EXPECTED_GAIN points.
  */
 const ALLOWANCE = 100;
 const MOST_EXPECTED_GAIN = 40;
-/** The same for ALLOWANCE once it is known what the moved session would be worth there if nobody were in the way. */
+/** The allowance once the moved session's own score delta at the new place is known. */
 const ALLOWANCE_WHEN_SCORED = 30;
 
 /** Lower than any threshold. */
 const NO_PLACE = -0x40000000;
 
 /**
- * A chain of moves: a session goes to a place that others hold, and they take the best free place, or push out others
- * in turn. The whole chain is kept if the score does not fall by too much, and is taken back otherwise.
+ * An ejection chain (Glover): a session moves to a place that other sessions hold. Those are ejected; each takes the best free place,
+ * or ejects others in turn. The whole chain is kept if the score does not fall below the threshold, and undone otherwise.
  */
 export class EjectionChain {
   private readonly week: FlatWeek;
   private readonly bestPlace: BestPlace;
   private readonly journal: Journal;
   private readonly ejections: Ejections;
-  /** Where the sessions of a subject were that moves as a whole. */
+  /** When a whole subject moves: where each of its sessions was. */
   private readonly origins: Int32Array;
 
   constructor(
@@ -57,7 +57,7 @@ export class EjectionChain {
     this.origins = new Int32Array(board.week.unitCount);
   }
 
-  /** Begins a chain, and queues those in the way of the unit there. Answers how many, or -1 for more than `limit`. */
+  /** Begins a chain and queues the units in the way. Returns how many there are, or -1 if there are more than `limit`. */
   begin(unit: number, position: number, limit: number): number {
     const ejections = this.ejections;
     ejections.begin(unit, this.random.below(100) < EJECT_CLASS_PERCENT);
@@ -65,7 +65,7 @@ export class EjectionChain {
     return isPossible ? ejections.count : -1;
   }
 
-  /** Moves the unit, and all whom it pushes out; nothing is changed if the score would fall by more than `threshold`. */
+  /** Moves the unit and all that it ejects. Nothing changes if the score delta would be below `threshold`. */
   move(unit: number, position: number, limit: number, threshold: number): void {
     const week = this.week;
     const board = this.board;
@@ -89,7 +89,7 @@ export class EjectionChain {
     if (!this.settle(before, threshold)) journal.rewind(0, before);
   }
 
-  /** Moves all sessions of the unit's subject, each on its own day, to this slot of the day. */
+  /** Moves all sessions of the unit's subject to this slot of the day. Each stays on its day. */
   moveTogether(unit: number, slot: number, threshold: number): void {
     const week = this.week;
     const board = this.board;
@@ -137,7 +137,7 @@ export class EjectionChain {
     return estimate - (old < 0 ? 0 : week.value[subject * week.positions + old]!) < threshold;
   }
 
-  /** Points that placing the subject there may win at most, if those queued since `start` do not come out much better. */
+  /** An optimistic estimate of the score delta: the subject's value there, plus what the units queued since `start` may gain. */
   private estimateFor(subject: number, position: number, start: number): number {
     const week = this.week;
     const ejections = this.ejections;
@@ -147,7 +147,7 @@ export class EjectionChain {
     return estimate;
   }
 
-  /** By how much a unit on the board may well be better off elsewhere. */
+  /** How many points a unit on the board may gain in another place; no more than MOST_EXPECTED_GAIN. */
   private expectedGain(unit: number): number {
     const week = this.week;
     const board = this.board;
@@ -157,7 +157,7 @@ export class EjectionChain {
     return gain < MOST_EXPECTED_GAIN ? gain : MOST_EXPECTED_GAIN;
   }
 
-  /** Puts a unit on the board at a place that others hold: those queued since `start`, and more if need be. */
+  /** Places a unit where others are: ejects those queued since `start`, and more if a rule asks for it. False if that fails. */
   private force(unit: number, position: number, start: number, limit: number): boolean {
     const week = this.week;
     const board = this.board;
@@ -171,7 +171,7 @@ export class EjectionChain {
     return true;
   }
 
-  /** Finds a place for everything in the queue; false if the score cannot stay above `before` plus `threshold`. */
+  /** Finds a place for every queued unit. False if the score cannot stay at `before` plus `threshold` or above. */
   private settle(before: number, threshold: number): boolean {
     const week = this.week;
     const board = this.board;
@@ -179,7 +179,7 @@ export class EjectionChain {
     const bestPlace = this.bestPlace;
     const ejections = this.ejections;
     let deeper = this.random.below(100) < DEEPER_PERCENT ? MOST_DEEPER_EJECTIONS : 0;
-    // What the score can still come to when every waiting unit gets the best place there is.
+    // An optimistic estimate of the chain's score delta: every waiting unit gets the best place there is.
     let estimate = board.score - before + this.expectedDeltasSince(0);
     for (let i = 0; i < ejections.count; i++) {
       if (estimate < threshold) return false;
@@ -201,7 +201,7 @@ export class EjectionChain {
     return board.score - before >= threshold;
   }
 
-  /** Lets a waiting unit push out others; answers the estimate left, or NO_PLACE when it found no place for that. */
+  /** Lets a waiting unit eject others. Returns the new estimate of the chain's score delta, or NO_PLACE if that failed. */
   private push(unit: number, others: number, threshold: number): number {
     const week = this.week;
     const board = this.board;
@@ -231,8 +231,8 @@ export class EjectionChain {
   }
 
   /**
-   * Brings the waiting unit that can be worth most to place `i` of the queue, and answers it: a class that many share
-   * takes its place before lessons that fit in more easily, and a chain that cannot seat it is given up sooner.
+   * Swaps the waiting unit with the highest possible score delta to index `i` of the queue, and returns it. So a class of many children
+   * is placed before lessons that fit in more easily, and a chain that cannot place it is given up sooner.
    */
   private mostValuableFrom(i: number): number {
     const week = this.week;
@@ -260,7 +260,7 @@ export class EjectionChain {
     return sum;
   }
 
-  /** What a waiting unit may well be worth in its next place: seldom much more than in its last. */
+  /** An estimate of a waiting unit's score delta in its next place: a little more than what its last place gave. */
   private expectedDelta(unit: number): number {
     const ceiling = this.candidates.ceiling[this.week.subjectOf[unit]!]!;
     const expected = this.journal.lost[unit]! + MOST_EXPECTED_GAIN;

@@ -3,18 +3,18 @@ import { FlatWeek } from './flat-week.js';
 import { Journal } from './journal.js';
 import { Random } from '../../random.js';
 
-/** Tries at finding a lesson in a full day by looking at random slots. */
+/** How many random slots of a day are looked at to find a lesson. */
 const LOOKS = 8;
 
 /**
- * Makes room for a session by taking others off the board: those in its place, those that draw the parents'
- * attention it needs, and those that would make the day or the run of lessons too long. What was taken off waits
- * in `queue` for a new place. No unit is moved twice in one chain, so a chain always ends.
+ * Decides which sessions are ejected to make room for another one: those in its place, those that need the same parents' attention,
+ * and those that would make the day or the run of lessons too long. Ejected units wait in `queue` for a new place. No unit moves
+ * twice in one chain, so every chain ends.
  */
 export class Ejections {
   readonly queue: Int32Array;
   count: number = 0;
-  /** EjectionChain in which each unit was last moved. */
+  /** Number of the chain in which each unit was last moved. */
   private readonly movedIn: Int32Array;
   private chain: number = 0;
   /** Whether a session may push out a class that more children share than itself. */
@@ -35,7 +35,7 @@ export class Ejections {
     this.movedIn = new Int32Array(week.unitCount);
   }
 
-  /** Begins a chain with the unit that moves first. Unless it is bold, no session in it pushes out a larger class. */
+  /** Begins a chain with the unit that moves first. */
   begin(unit: number, mayEjectLargerClass: boolean): void {
     this.mayEjectLargerClass = mayEjectLargerClass;
     this.count = 0;
@@ -43,19 +43,19 @@ export class Ejections {
     this.movedIn[unit] = this.chain;
   }
 
-  /** Keeps a unit from being pushed out in this chain. */
+  /** Forbids the ejection of a unit in this chain. */
   hold(unit: number): void {
     this.movedIn[unit] = this.chain;
   }
 
-  /** Forgets what was queued since the queue was this long; those units may be moved again. */
+  /** Cuts the queue back to this length. The units it drops may be moved again. */
   forget(count: number): void {
     while (this.count > count) this.movedIn[this.queue[--this.count]!] = 0;
   }
 
   /**
-   * Queues, and leaves on the board for now, every unit in the way of the subject there; `self` is not in its own
-   * way. False if one of them may not be moved, or if there are more than `limit`.
+   * Queues every unit that stands where the subject would stand, except `self`. The units stay on the board for now. False if one of
+   * them may not be moved, or if there are more than `limit`.
    */
   collect(subject: number, position: number, self: number, limit: number): boolean {
     const week = this.week;
@@ -80,7 +80,7 @@ export class Ejections {
     return true;
   }
 
-  /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
+  /** Ejects what still keeps the subject from that position after the units in its place are gone. False if that fails. */
   clear(subject: number, position: number, start: number, limit: number): boolean {
     const week = this.week;
     this.incoming = subject;
@@ -96,8 +96,8 @@ export class Ejections {
   }
 
   /**
-   * Takes off one to `most` lessons more of the subject's members on that day, but no class, so that what waits may
-   * come between them. What is locked or was moved in this chain stays.
+   * Ejects one to `most` more lessons of the subject's members on that day, so that waiting units find room between them. Classes,
+   * locked units and units that moved in this chain stay.
    */
   ejectMore(subject: number, day: number, most: number): void {
     const week = this.week;
@@ -127,7 +127,7 @@ export class Ejections {
     return true;
   }
 
-  /** A movable unit that draws on the parents at that position, looked for from a random child on; -1 if none. */
+  /** A movable unit that needs a parent at that position; the search begins with a random child. -1 if there is none. */
   private helpedAt(position: number): number {
     const week = this.week;
     const board = this.board;

@@ -5,18 +5,18 @@ import { Destinations } from './destinations.js';
 import { FlatWeek } from './flat-week.js';
 import { Random } from '../../random.js';
 
-/** In percent: how often a session that has no place yet is chosen first. */
+/** In this percentage of moves, a session that is not placed yet is chosen if there is one. */
 const UNPLACED_FIRST_PERCENT = 20;
-/** In percent: how often a session may push out many others rather than a few. */
+/** In this percentage of moves, a session may eject many others instead of a few. */
 const MANY_EJECTIONS_PERCENT = 20;
 /**
- * In percent: how often a whole subject goes to one time of day, where a slot of drift costs more than HIGH_CONSISTENCY_COST points.
- * There single sessions cannot leave the common time, and only all of them together find a better one.
+ * In this percentage of moves, all sessions of a subject move to one time of day. It happens only where a slot of drift between the starts
+ * costs more than HIGH_CONSISTENCY_COST points: there a single session cannot leave the common time.
  */
 const WHOLE_SUBJECT_PERCENT = 5;
 const HIGH_CONSISTENCY_COST = 10;
 
-/** The moves of the search: a session goes to another place that is free, or begins a chain for one that is not. */
+/** Makes the moves of the search. A session moves to a free place, or an ejection chain moves it to a place that is taken. */
 export class Mover {
   private readonly week: FlatWeek;
   private readonly destinations: Destinations;
@@ -35,7 +35,7 @@ export class Mover {
     this.chain = new EjectionChain(board, candidates, destinations, random);
   }
 
-  /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */
+  /** Tries one move. It is undone if the score would fall below its old value plus `threshold`, which is 0 or less. */
   step(threshold: number): void {
     const week = this.week;
     const board = this.board;
@@ -54,7 +54,7 @@ export class Mover {
       (old < 0 || week.dayOf[old] !== day) &&
       board.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!
     ) {
-      // The day has all it may have of this subject, so the session already there moves instead.
+      // That day already has all the sessions of the subject that it may have, so the session on it moves instead.
       unit = this.siblingOn(subject, day);
       if (unit < 0) return;
       old = board.at[unit]!;
@@ -73,13 +73,13 @@ export class Mover {
         return;
       }
       if (old >= 0) board.place(unit, old, loss);
-      // Nobody in the way, yet it does not fit: parents or limits. Pushing out for those is rarely worth it.
+      // No session is in the way, but the parents or a limit are. An ejection chain for those seldom succeeds.
       if (isFree || random.below(4) > 0) return;
     }
     chain.move(unit, position, limit, threshold);
   }
 
-  /** How many others a session of the subject may push out to begin with. */
+  /** How many others a session of the subject may eject in the first step of a chain. */
   private drawLimit(subject: number): number {
     const week = this.week;
     const random = this.random;

@@ -7,12 +7,12 @@ import { LOSSES } from './losses.js';
 import { Mover } from './moves.js';
 import { Walk } from './walk.js';
 
-/** The compiled walk counts in whole numbers of 32 bits; half of their range is room enough for what is summed on the way. */
+/** The compiled walk computes in 32-bit integers. Half of their range leaves room for intermediate sums. */
 const MOST_POINTS = 2 ** 30;
 
 /**
- * Begins a walk from the timetable on the board, which the walk may change or copy. It is the compiled one unless the
- * week's weights are so large that its points might not fit.
+ * Begins a walk from the timetable on the board. The walk may change the board or copy it. It is the compiled walk unless the week's weights
+ * are so large that its points might not fit in 32 bits.
  */
 export function startWalk(
   board: Board,
@@ -37,7 +37,7 @@ export function startPlainWalk(
   return new Walk(board, new Mover(board, candidates, movable, random), LOSSES, random);
 }
 
-/** More points than any timetable of the week can win and lose in all. */
+/** An upper bound of the points that a timetable of the week can win and lose in all. */
 function pointsAtStake(week: FlatWeek, candidates: Candidates): number {
   const daily = week.days * week.spanCost + week.balanceCost;
   let points = -week.emptyScore + week.childCount * week.stride * daily;

@@ -2,15 +2,15 @@ import type { Board } from './board.js';
 import type { FlatWeek } from './flat-week.js';
 import type { Prices } from './prices.js';
 
-/** What is left to decide about a subject once its locked sessions are in place. */
+/** A subject whose locked sessions are placed, and the sessions that are still open. */
 export interface OpenSubject {
   readonly subject: number;
   /** Sessions still to place. */
   readonly open: number;
-  /** Earliest and latest start of the locked ones; -1 where there are none. */
+  /** Earliest and latest start of the locked sessions, in slots of the day; -1 if there are none. */
   readonly lockedEarliest: number;
   readonly lockedLatest: number;
-  /** Candidates in order of their start in the day. */
+  /** Candidate positions in order of their start in the day, and those starts. */
   readonly positions: readonly number[];
   readonly slots: readonly number[];
 }
@@ -36,9 +36,9 @@ export function describeSubjects(board: Board): OpenSubject[] {
 }
 
 /**
- * The most points the open sessions of a subject can bring at these prices, with nothing else in the week. For each
- * earliest start, the latest start grows from there; each day offers its best place in between.
- * Notes with the prices what the best choice uses.
+ * The most points that the open sessions of a subject can bring at these prices, with nothing else in the week. It tries each pair of an
+ * earliest and a latest start; each day offers its best position between them.
+ * It records the best choice as wanted in `prices`.
  */
 export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices): number {
   const { subject, positions, slots, open, lockedEarliest, lockedLatest } = entry;
@@ -59,7 +59,7 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
       bestOfDay[day] = j;
       const chosen = pickDays(bestOfDay, netValues, open, perDay);
       const sum = chosen.reduce((total, k) => total + netValues[k]!, 0);
-      // Where i itself is not chosen, a later i finds the same choice with less drift: this only underrates it.
+      // If i itself is not chosen, a later i finds the same choice with less drift. Counting too few points here does no harm.
       const isAlone = chosen.length < 2 && lockedEarliest < 0;
       const early = lockedEarliest < 0 ? slots[i]! : Math.min(slots[i]!, lockedEarliest);
       const late = Math.max(slots[j]!, lockedLatest);
@@ -76,7 +76,10 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
   return best;
 }
 
-/** The best `open` of the days' best places. A day that may hold several counts its best one as often: never too low. */
+/**
+ * The best `open` of the days' best positions. A day that may hold several sessions counts its best position several times, so that the
+ * bound is never too low.
+ */
 function pickDays(
   bestOfDay: readonly number[],
   netValues: readonly number[],

@@ -4,7 +4,7 @@ import type { FlatWeek } from '../flat-week.js';
 import { LOSSES } from '../losses.js';
 import { CANDIDATES_FIELDS, SEARCH_MODULE, WEEK_FIELDS } from './search-module.gen.js';
 
-/** What this needs of WebAssembly: the types of the language do not have it, and those of Node do not either. */
+/** The part of WebAssembly that is used here. Neither TypeScript's library without the DOM nor Node's types declare it. */
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: object };
@@ -28,7 +28,7 @@ interface Exports {
 
 let compiled: object | undefined;
 
-/** A walk like `Walk`, move by move the same, that runs as WebAssembly: half again as fast, and nearly so from its first move. */
+/** The same walk as `Walk`, move by move, run as WebAssembly: at least half again as fast, and from its first moves on. */
 export class CompiledWalk {
   constructor(
     private readonly exports: Exports,
@@ -77,7 +77,7 @@ export function startCompiledWalk(
   return new CompiledWalk(search, week.unitCount);
 }
 
-/** Writes the numbers and rows of an object into the search's memory, as the compiled code expects to find them. */
+/** Writes the fields of an object into the search's memory in the order that the compiled code expects. */
 function writeFields<T extends FlatWeek | Candidates>(
   search: Exports,
   object: T,
