@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom/jest-globals';
 import { configure } from '@testing-library/dom';
+import { shiftClock } from './shift-clock';
+
+// A Tuesday morning, or the moment the run is to be played at: no test can tell what day it really is.
+shiftClock(Date.parse(process.env.BRIGHTPATH_NOW ?? '2026-11-24T14:22:00Z') - Date.now());
 
 // What jsdom lacks and Radix asks for. The last two of the first group are insurance (see docs/surprises.md).
 class ResizeObserverStub implements ResizeObserver {
