@@ -5,8 +5,6 @@ import { jest } from '@jest/globals';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
-jest.setTimeout(180_000);
-
 describe('the first models', () => {
   let bench: LearningBench;
   beforeAll(async () => {
