@@ -23,7 +23,6 @@ import {
   aSubject,
   testClock,
 } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { EvaluateExperiments } from '../../src/ml/experiments/evaluate-experiments.use-case.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
