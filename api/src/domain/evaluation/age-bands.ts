@@ -3,7 +3,7 @@ import type { GateOutcome, GateReason, GateValue, PairedErrors } from './gate-ve
 import type { EvaluatedRows } from './evaluated-rows.js';
 
 /** Ages in whole years, both ends in the band: pre-school, early and upper elementary, middle and high school. */
-export const AGE_BANDS = [
+const AGE_BANDS = [
   { from: 0, to: 5 },
   { from: 6, to: 8 },
   { from: 9, to: 11 },
@@ -11,7 +11,7 @@ export const AGE_BANDS = [
   { from: 15, to: 18 },
 ] as const;
 
-export interface AgeBandLimits {
+interface AgeBandLimits {
   readonly ageBandTolerance: number;
   readonly minBandFamilies: number;
 }

@@ -21,7 +21,7 @@ export interface ColumnDrift {
   readonly bins: readonly DriftBin[];
 }
 
-export interface DriftBin {
+interface DriftBin {
   readonly kind: 'range' | 'category' | 'other' | 'unknown';
   /** Above this, up to and with `to`; null is open. Of a range only. */
   readonly from: number | null;

@@ -11,7 +11,7 @@ import {
 import { type LearnedModel, type TrainingSet, type Examples, examplesOf } from '../models/index.js';
 import { ruleReward } from '../preferences/index.js';
 
-export interface EvaluationTask {
+interface EvaluationTask {
   readonly candidate: LearnedModel;
   /** What serves now; null where rules decide. */
   readonly champion: LearnedModel | null;
@@ -22,7 +22,7 @@ export interface EvaluationTask {
   readonly seed: number;
 }
 
-export interface ModelEvaluation {
+interface ModelEvaluation {
   readonly verdict: GateVerdict;
   /** On the held-out families; means over the outputs. */
   readonly metrics: Readonly<Record<string, number>>;

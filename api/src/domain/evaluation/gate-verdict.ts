@@ -1,7 +1,7 @@
-export type GateCheckName = 'families' | 'error' | 'calibration' | 'age-bands';
+type GateCheckName = 'families' | 'error' | 'calibration' | 'age-bands';
 export type GateValue = number | string | boolean | null;
 
-export interface GateCheck {
+interface GateCheck {
   readonly name: GateCheckName;
   readonly passed: boolean;
   /** What was measured and what it was held against; of an age band as `6-8.candidate` and so on. */

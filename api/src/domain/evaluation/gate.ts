@@ -11,7 +11,7 @@ import {
   rowErrors,
 } from './evaluated-rows.js';
 
-export const GATE = {
+const GATE = {
   /** A percentile interval over fewer families is too narrow to trust (Efron and Tibshirani 1993, section 13.3). */
   minFamilies: 20,
   draws: 2000,

@@ -10,14 +10,14 @@ export interface ModelProfile {
   readonly predictions: readonly ColumnProfile[];
 }
 
-export interface ModelColumns {
+interface ModelColumns {
   readonly rowCount: number;
   readonly features: readonly Column[];
   readonly predictions: readonly Column[];
 }
 
 /** What a model sees in a set and says about it, column by column; null where the set has nothing for it. */
-export function columnsOf(
+function columnsOf(
   { kind, ensemble }: LearnedModel,
   set: TrainingSet,
   since?: LocalDate,

@@ -4,7 +4,7 @@ import { stableShare } from '../stable-hash.js';
 /** Part of the families that no model is trained on. */
 export const HELD_OUT_SHARE = 0.2;
 
-export interface SplitOptions {
+interface SplitOptions {
   /** Part of the families to hold out, from 0 to 1. */
   readonly share?: number;
   /** Families are held out anew under another salt. */

@@ -23,7 +23,7 @@ export interface EngagementExtras {
 const EVEN_LESSONS = 3000;
 
 /** 0 with nothing but made-up data, towards 1 with many real lessons. */
-export function shareOfTrees(lessons: number): number {
+function shareOfTrees(lessons: number): number {
   return lessons / (lessons + EVEN_LESSONS);
 }
 

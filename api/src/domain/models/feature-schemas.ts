@@ -3,7 +3,7 @@ import { PERIODS } from '../calendar/index.js';
 import type { ModelKind } from './model-kinds.js';
 
 /** The columns of a model, in their order. Any change of them raises the version: models of another one are refused. */
-export interface ModelSchema {
+interface ModelSchema {
   readonly version: number;
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];

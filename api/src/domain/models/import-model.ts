@@ -5,7 +5,7 @@ import type { EngagementExtras } from './expected-reward.js';
 import { PRIOR_COMPONENTS } from '../preferences/index.js';
 import { SCHEMAS } from './feature-schemas.js';
 
-export interface ImportOptions {
+interface ImportOptions {
   /** Real lessons it was trained on: the trees' share beside the rules grows with them. */
   readonly lessons: number;
   /** What serves now: how far a child's own record is trusted is taken from it, which no ONNX file says. */

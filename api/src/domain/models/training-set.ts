@@ -61,12 +61,12 @@ export interface TrainedModel {
   readonly gain: readonly { readonly feature: string; readonly share: number }[];
 }
 
-export const REFUSAL_CODES = [
+const REFUSAL_CODES = [
   'training.too-few-families',
   'training.constant-labels',
   'training.not-a-number',
 ] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Thrown where a set cannot teach anything sound. The champion keeps serving. */
 export class TrainingRefused extends Error {

@@ -1,5 +1,5 @@
 /** How a planned lesson ended. `moved-away`: a parent took the lesson from this place before it could be held there. */
-export const OUTCOME_STATUSES = ['done', 'partly', 'skipped', 'moved-away'] as const;
+const OUTCOME_STATUSES = ['done', 'partly', 'skipped', 'moved-away'] as const;
 export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
 
 export interface LessonOutcome {

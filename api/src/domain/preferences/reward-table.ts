@@ -19,7 +19,7 @@ export interface Exploring {
   readonly exploration: number;
 }
 
-export interface ChildRewards {
+interface ChildRewards {
   readonly rewards: number[][];
   readonly ownShare: number;
   /** By quarter hour of the day: what finding out about it is worth. */

@@ -15,7 +15,7 @@ const FULL_SHARE = 0.2;
 /** Differences are drawn apart so far at most, for each spread: where times hardly differ, little is made of it. */
 const MOST_FACTOR = 3;
 
-export interface ScalableTable {
+interface ScalableTable {
   readonly subject: TaughtSubject;
   readonly rewards: RewardTable['rewards'];
   readonly ownShare: number;

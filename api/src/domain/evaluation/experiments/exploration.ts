@@ -1,7 +1,7 @@
 import { checkNumber } from '../../check-arguments.js';
 import { stableShare } from '../../stable-hash.js';
 
-export interface ExplorationOptions<Action extends string> {
+interface ExplorationOptions<Action extends string> {
   /** What the choice is for, such as a family and a week: the same key makes the same choice, so a retried job does too. */
   readonly key: string;
   /** What would be tried instead of the usual; each as likely as any other. */
@@ -10,7 +10,7 @@ export interface ExplorationOptions<Action extends string> {
   readonly share: number;
 }
 
-export interface Exploration<Action extends string> {
+interface Exploration<Action extends string> {
   /** What is tried, or null for the usual way. */
   readonly action: Action | null;
   /** The chance that this very choice had; recorded, or nothing could be learned from it later. */

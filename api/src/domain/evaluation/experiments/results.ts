@@ -21,7 +21,7 @@ export interface ExposedWeek {
   readonly before: number | null;
 }
 
-export interface ExperimentDesign {
+interface ExperimentDesign {
   /** The first is what the others are held against. */
   readonly arms: readonly Arm[];
   /** What decides; the other outcome is shown beside it. */

@@ -23,7 +23,7 @@ export interface Progress {
   readonly minFamilies: number;
 }
 
-export interface ProgressOptions {
+interface ProgressOptions {
   /** Families in the smaller arm at which the experiment ends even if it has shown nothing. */
   readonly maxFamilies: number;
   readonly expectedDifference?: number;

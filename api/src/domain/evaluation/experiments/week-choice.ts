@@ -15,7 +15,7 @@ export interface ExperimentArm extends Arm {
 /** How eagerly a trying week looks at times that little is known of; an ordinary one does so a third as much. */
 export const EXPLORING_WEEK_WEIGHT = 1;
 
-export interface WeekAsked {
+interface WeekAsked {
   readonly familyId: string;
   readonly monday: LocalDate;
   /** The experiment that the family takes part in; null for none. */

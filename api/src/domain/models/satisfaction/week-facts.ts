@@ -8,7 +8,7 @@ import {
 } from '../../timetabling/index.js';
 import type { WeekFacts } from '../week-record.js';
 
-export interface WeekToDescribe {
+interface WeekToDescribe {
   readonly problem: Problem;
   readonly sessions: Timetable;
   /** Periods each child learns best in; a child that is left out has none. */

@@ -64,7 +64,7 @@ export function makePreferences(
 }
 
 /** The chance, 0 to 1, that the lesson is done. */
-export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
+function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const { subject, week, weekday, startMinute } = lesson;
   const isDemanding = DEMANDING_KINDS.includes(subject.kind);
   const peak =
@@ -78,7 +78,7 @@ export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson)
   return probability(BASE_LOG_ODDS + felt + liking + (preferences.weekdays[weekday] ?? 0));
 }
 
-export type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };
+type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };
 
 /** How the lesson ends, by chance. */
 export function sampleOutcome(

@@ -1,7 +1,7 @@
 import { TrainingRefused } from '../training-set.js';
 
 /** Families a model is trained on, at least: fewer cannot be told apart from their own habits. */
-export const LEAST_FAMILIES = 10;
+const LEAST_FAMILIES = 10;
 
 export interface Example {
   readonly familyId: string;

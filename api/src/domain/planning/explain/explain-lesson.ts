@@ -52,7 +52,7 @@ export interface LessonExplanation {
     (Place & { readonly cost: number; readonly mostly: LessonReason | null }) | null;
 }
 
-export interface LessonInWeek {
+interface LessonInWeek {
   readonly monday: LocalDate;
   readonly index: number;
   readonly today: LocalDate;

@@ -25,7 +25,7 @@ export interface UnplacedQuestion {
   readonly unplaced: readonly UnplacedInWeek[];
 }
 
-export interface UnplacedInWeek {
+interface UnplacedInWeek {
   readonly weekStart: LocalDate;
   /** Counts the plan's weeks from 0. */
   readonly index: number;
@@ -39,7 +39,7 @@ export interface UnplacedChange {
   readonly change: Change | null;
 }
 
-export interface ChangeBudget {
+interface ChangeBudget {
   readonly seed: number;
   readonly now: () => number;
   /** On the clock `now`; what is not found by then is answered with the change that always helps, or none. */

@@ -3,7 +3,7 @@ import { parentSupply, type Problem, SLOT_MINUTES, type Subject } from '../../ti
 import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
 /** A subject with a fixed time, as a sentence needs it. */
-export interface FixedTime {
+interface FixedTime {
   readonly subjectId: string;
   readonly name: string;
   readonly startMinute: number;
@@ -31,7 +31,6 @@ export type Infeasibility =
       readonly code: 'schedule.no-free-hours';
       readonly params: { readonly subjectIds: readonly string[] };
     };
-export type InfeasibilityCode = Infeasibility['code'];
 
 type Empty = Readonly<Record<string, never>>;
 interface DateRange {

@@ -54,7 +54,7 @@ export interface RewardTable {
 }
 
 /** Which models have a say in the rewards and weights of a plan. */
-export type PlanningModelKind = 'generator' | 'engagement';
+type PlanningModelKind = 'generator' | 'engagement';
 
 /** What planning takes from learning: plain data that survives the structured clone to a worker thread. */
 export interface LearnedPreferences {

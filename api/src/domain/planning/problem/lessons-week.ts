@@ -24,7 +24,7 @@ import { isEmpty, type WeekGrid } from '../input/week-grid.js';
 import { WeekHours } from '../input/week-hours.js';
 
 /** Lessons a family has in one week, as a problem: those that may move, and those that stay. */
-export interface LessonsOfWeek {
+interface LessonsOfWeek {
   readonly monday: LocalDate;
   /** Counts the schedule's weeks from 0, for subjects that take turns. */
   readonly index: number;

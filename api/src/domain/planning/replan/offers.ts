@@ -22,7 +22,7 @@ const MOST_EXTRA_MINUTES = 60;
 /** One lesson among others that stay: more moves find nothing more. */
 const MOVES = 400;
 
-export interface OfferSituation {
+interface OfferSituation {
   /** The family with what came up already among its commitments. */
   readonly planningInput: PlanningInput;
   readonly today: LocalDate;

@@ -24,7 +24,7 @@ export interface ReplanInput {
   readonly calm: number;
 }
 
-export interface ReplanBudget {
+interface ReplanBudget {
   readonly seed: number;
   readonly now: () => number;
   /** For the search, and for the longer days tried after it; milliseconds on the clock `now`. */

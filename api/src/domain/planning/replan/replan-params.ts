@@ -41,7 +41,7 @@ export interface PlannedItem extends KeptLesson {
   readonly locked: boolean;
 }
 
-export interface ReplanMoment {
+interface ReplanMoment {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly scheduleStart: LocalDate;

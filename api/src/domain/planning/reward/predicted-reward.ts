@@ -26,7 +26,7 @@ export function predictedReward(
 }
 
 /** A lesson at its place. */
-export interface PlacedForChildren {
+interface PlacedForChildren {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly date: LocalDate;

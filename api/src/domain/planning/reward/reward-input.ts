@@ -4,7 +4,7 @@ import type { RewardInput } from './week-rewards.js';
 import type { WeekHours } from '../input/week-hours.js';
 
 /** A lesson of a subject for some of the family's children, as long as so many slots. */
-export interface LessonToRate {
+interface LessonToRate {
   readonly subject: TaughtSubject;
   readonly slots: number;
   readonly childIds: readonly string[];

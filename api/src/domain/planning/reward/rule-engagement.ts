@@ -41,7 +41,7 @@ export const REWARD_CAUSES = [
   'core-early',
 ] as const;
 export type RewardCause = (typeof REWARD_CAUSES)[number];
-export type RewardParts = Readonly<Record<RewardCause, number>>;
+type RewardParts = Readonly<Record<RewardCause, number>>;
 
 const LEAST_REWARD = 0.03;
 const MOST_REWARD = 1;

@@ -26,7 +26,7 @@ export interface RewardInput {
   readonly style: TeachingStyle;
 }
 
-export interface RewardMember {
+interface RewardMember {
   readonly learner: Learner;
   readonly windows: readonly Interval[];
   /** What was learned of the child in this subject; null where the rule decides. */

@@ -13,7 +13,7 @@ export const COMPONENTS = [
   'subject-weekday',
   'best',
 ] as const;
-export type Component = (typeof COMPONENTS)[number];
+type Component = (typeof COMPONENTS)[number];
 
 /** How far children differ, estimated over all of them: what the shrinkage goes by. */
 export interface VarianceComponents {
