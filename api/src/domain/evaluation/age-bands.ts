@@ -16,7 +16,10 @@ interface AgeBandLimits {
   readonly minBandFamilies: number;
 }
 
-/** Whether the candidate serves every age: a model may not get better on the whole at the cost of the small or the big ones. */
+/**
+ * Checks that the candidate serves every age: a model may not improve on the whole at the cost of the youngest or the
+ * oldest.
+ */
 export function evaluateAgeBands(
   rows: EvaluatedRows,
   errors: PairedErrors,
@@ -32,7 +35,7 @@ export function evaluateAgeBands(
     const candidate = mean(candidates);
     const incumbent = mean(familyMeans(familyIds, pick(errors.incumbent, inBand)));
     const isEvaluated = candidates.length >= minBandFamilies;
-    // Not `<`: two models without any error in a band are equals.
+    // Not `<`: two models without any error in a band are equal.
     const isFine = candidate <= incumbent * (1 + ageBandTolerance);
     const band = `${from}-${to}`;
     values[`${band}.families`] = candidates.length;
