@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { mlStrings } from '../strings';
+import { mlStrings } from '@/messages/ml';
 import { useWidth } from './use-width';
 import styles from './chart.module.css';
 

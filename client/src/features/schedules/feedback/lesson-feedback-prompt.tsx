@@ -3,12 +3,12 @@ import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import type { Item, Week } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { IconButton } from '@/ui/icon-button';
 import { LessonFaces } from './lesson-faces';
 import { isAllSaid } from './feedback-entries';
 import { sayingOfLesson } from './mutations';
 import { itemFeedbackQuery } from './queries';
-import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonFeedbackPromptProps {

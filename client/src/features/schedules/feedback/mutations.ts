@@ -4,10 +4,10 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import type { Item } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { useToast } from '@/ui/toast';
 import { commonFace, wayBack, withSaid } from './feedback-entries';
 import { feedbackKeys } from './queries';
-import { feedbackStrings } from './strings';
 
 /** Names what is being said of lessons, for who waits until it is kept. */
 export const sayingOfLesson = ['feedback', 'say-of-lesson'] as const;
@@ -68,7 +68,9 @@ export function useSayOfLesson() {
       showToast({
         title:
           say.length > 0
-            ? feedbackStrings.said({ title, face })
+            ? face
+              ? feedbackStrings.said({ title, face: feedbackStrings.facesInside[face] })
+              : feedbackStrings.saidForEach({ title })
             : feedbackStrings.takenBack({ title }),
         onUndo: () => mutation.mutate({ item, ...wayBack(before, childIds) }),
       });

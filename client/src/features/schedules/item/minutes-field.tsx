@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { itemStrings } from '@/messages/item';
 import { NumberField } from '@/ui/text-field';
-import { itemStrings } from './strings';
 
 export interface MinutesFieldProps {
   label: string;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { dateText } from '@/lib/date-text';
+import { lifeStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { DateField } from '@/ui/text-field';
 import { earliestDay, nearDays, type DisruptionKind } from './disruption';
 import type { DetailsStepProps } from './details-step';
-import { lifeStrings } from './strings';
 
 const ANOTHER = 'another';
 
@@ -35,7 +35,7 @@ export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
         options={[
           ...near.map((day) => ({
             value: day,
-            label: lifeStrings.dayWord({ day: dateText().shortDay(day), today: day === today }),
+            label: day === today ? lifeStrings.today : dateText().shortDay(day),
           })),
           { value: ANOTHER, label: lifeStrings.anotherDay },
         ]}

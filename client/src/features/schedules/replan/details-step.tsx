@@ -1,5 +1,6 @@
 import type { Parent } from '@/api/model';
 import type { WeekChild } from '@/api/week-model';
+import { lifeStrings } from '@/messages/replan';
 import { Avatar } from '@/ui/avatar';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Slider } from '@/ui/slider';
@@ -9,7 +10,6 @@ import { DayField } from './day-field';
 import { DelayField } from './delay-field';
 import type { draftErrors, DisruptionDraft } from './disruption';
 import { StepHeading } from './step-heading';
-import { lifeStrings } from './strings';
 import styles from './life-happened.module.css';
 
 export interface DetailsStepProps {
@@ -67,7 +67,7 @@ export function Balance(props: {
   return (
     <Slider
       label={lifeStrings.balance}
-      stops={lifeStrings.balanceSteps}
+      stops={Object.values(lifeStrings.balanceSteps)}
       value={stop}
       onValueChange={onChange}
       {...(onCommit && { onValueCommit: onCommit })}

@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Item, Week } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
+import { durationText } from '@/messages/duration-text';
+import { todayStrings } from '@/messages/week';
 import { weekQuery } from '../queries';
-import { todayStrings } from '../week/strings';
 import type { DayList } from './today-list';
 import styles from '../week/agenda.module.css';
 

@@ -1,10 +1,8 @@
-import type { JobPhase } from '@/api/week-model';
-
-/** Words of making a plan. See src/app/strings.ts for how strings are kept. */
-export const generateStrings = {
+/** Words of making a plan. */
+export const generate = {
   title: 'Make a plan',
   lead: 'One timetable for all of your children. It takes a few seconds.',
-  weekTitle: ({ day }: { day: string }) => `Week of ${day}`,
+  weekTitle: 'Week of {day}',
   when: 'When',
   thisWeek: 'This week',
   nextWeek: 'Next week',
@@ -15,9 +13,8 @@ export const generateStrings = {
   nameHint: 'How you will find this plan again.',
   children: 'Children',
   subjects: 'Subjects',
-  allSubjects: ({ count }: { count: number }) => `All ${count} subjects`,
-  someSubjects: ({ chosen, count }: { chosen: number; count: number }) =>
-    `${chosen} of ${count} subjects`,
+  allSubjects: 'All {count} subjects',
+  someSubjects: '{chosen} of {count} subjects',
   make: 'Make the plan',
   nameMissing: 'Give the plan a name of up to 120 characters.',
   fromMissing: 'Choose the first day.',
@@ -38,24 +35,21 @@ export const generateStrings = {
     improving: 'Trying better times.',
     saving: 'Writing it into your week.',
     done: 'Your plan is ready.',
-  } satisfies Record<JobPhase, string>,
-  percent: ({ percent }: { percent: number }) => `${percent}%`,
+  },
+  percent: '{percent}%',
   progress: 'Progress of the plan',
-  placed: ({ placed, required }: { placed: number; required: number }) =>
-    `${placed} of ${required} placed`,
-  previewText: ({ placed }: { placed: number }) =>
-    `A picture of the week, filling in: ${placed === 1 ? '1 lesson' : `${placed} lessons`} so far.`,
+  placed: '{placed} of {required} placed',
+  previewText:
+    'A picture of the week, filling in: {placed, plural, one {# lesson} other {# lessons}} so far.',
   cancel: 'Cancel',
   interrupted: 'The connection was interrupted. The plan is still being made.',
 
   ready: 'Your plan is ready',
-  readyFor: ({ range }: { range: string }) => `Your plan for ${range} is ready`,
-  everythingPlaced: ({ required }: { required: number }) =>
-    `All ${required} lessons found a place.`,
-  someLeft: ({ placed, required }: { placed: number; required: number }) =>
-    `${placed} of ${required} lessons found a place.`,
+  readyFor: 'Your plan for {range} is ready',
+  everythingPlaced: 'All {required} lessons found a place.',
+  someLeft: '{placed} of {required} lessons found a place.',
   seeWhy: 'See what could not fit',
-  weighed: ({ terms }: { terms: string }) => `It looked for ${terms}.`,
+  weighed: 'It looked for {terms}.',
   closeNote: 'Close this note',
 
   cancelled: 'You stopped it. Nothing was changed.',
@@ -63,51 +57,43 @@ export const generateStrings = {
   failedTitle: 'The plan could not be made',
   nothingChanged: 'Nothing was changed.',
   back: 'Change the plan',
-};
+} as const;
 
-/** What a failure means and where to change it; `section` is one of the settings, absent for the dates themselves. */
-export interface FailureWords {
-  title: string;
-  /** Absent: the server's own sentence, which names the subjects and times. */
-  text?: string;
-  link?: { label: string; section: 'people' | 'subjects' | 'time' };
-}
-
-export const failureWords: Record<string, FailureWords> = {
+export const failureWords = {
   'schedule.no-children': {
     title: 'There is no child to plan for',
     text: 'Add a child first, with an age and school hours.',
-    link: { label: 'Add a child', section: 'people' },
+    link: 'Add a child',
   },
   'schedule.no-subjects': {
     title: 'There is nothing to teach yet',
     text: 'Choose at least one subject for one of the children.',
-    link: { label: 'Add subjects', section: 'subjects' },
+    link: 'Add subjects',
   },
   'schedule.nothing-to-plan': {
     title: 'There is nothing to plan yet',
-    link: { label: 'Look at the subjects', section: 'subjects' },
+    link: 'Look at the subjects',
   },
   'schedule.no-free-hours': {
     title: 'There is no free hour',
-    link: { label: 'Change hours', section: 'people' },
+    link: 'Change hours',
   },
   'schedule.contradictory-fixed-times': {
     title: 'Fixed times stand in each other’s way',
-    link: { label: 'Change fixed times', section: 'subjects' },
+    link: 'Change fixed times',
   },
   'schedule.no-school-days': {
     title: 'These dates have no school day',
     text: 'They fall on holidays, or on days without school hours. Choose other dates, or change the holidays or school hours.',
-    link: { label: 'Look at the holidays', section: 'time' },
+    link: 'Look at the holidays',
   },
-};
+} as const;
 
 /** What a plan weighs, by the names of the server's terms; how much found a place is said before. */
-export const termWords: Record<string, string> = {
+export const termWords = {
   reward: 'lessons when each child learns best',
   spreadAdjacent: 'days between two lessons of a subject',
   consistency: 'the same time of day through the week',
   span: 'short school days',
   balance: 'days of about equal length',
-};
+} as const;

@@ -1,5 +1,4 @@
-/** See src/app/strings.ts for how strings are kept. */
-export const settingsStrings = {
+export const settings = {
   title: 'Settings',
   navigation: 'Settings',
   back: 'All settings',
@@ -18,4 +17,4 @@ export const settingsStrings = {
   appearanceTitle: 'Appearance',
   appearanceText: 'Light or dark, on this device.',
   appearances: { system: 'As this device', light: 'Light', dark: 'Dark' },
-};
+} as const;

@@ -1,5 +1,5 @@
-/** Words the primitives say by themselves. See src/app/strings.ts for how strings are kept. */
-export const uiStrings = {
+/** Words the primitives say by themselves. */
+export const ui = {
   close: 'Close',
   optional: 'optional',
   undo: 'Undo',
@@ -7,5 +7,5 @@ export const uiStrings = {
   loading: 'Loading',
   notifications: 'Messages',
   /** Title of a browser tab: the screen, then the product. */
-  documentTitle: (title: string) => `${title} · BrightPath`,
-};
+  documentTitle: '{title} · BrightPath',
+} as const;

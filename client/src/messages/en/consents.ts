@@ -1,11 +1,11 @@
-/** See src/app/strings.ts for how strings are kept. The consent texts themselves come from the API, versioned. */
-export const consentStrings = {
+/** The consent texts themselves come from the API, versioned. */
+export const consent = {
   title: 'Before we begin',
   lead: 'BrightPath works with your children’s data. You decide, one by one, what it may be used for. You can change your mind at any time in Settings.',
   required: 'Needed to use BrightPath',
   optional: 'Your choice',
-  agree: ({ title }: { title: string }) => `I agree: ${title}`,
-  version: ({ version }: { version: string }) => `Text version ${version}`,
+  agree: 'I agree: {title}',
+  version: 'Text version {version}',
   continue: 'Continue',
   notNow: 'Not now, sign me out',
   serviceMissing:
@@ -18,8 +18,8 @@ export const consentStrings = {
   loadFailed: 'The texts could not be loaded',
   sectionTitle: 'What your data may be used for',
   sectionText: 'Each permission stands alone. Taking one back works at once.',
-  granted: ({ when }: { when: string }) => `Given on ${when}`,
-  declined: ({ when }: { when: string }) => `Not given, decided on ${when}`,
+  granted: 'Given on {when}',
+  declined: 'Not given, decided on {when}',
   notAsked: 'Not given',
   olderText: 'The text has changed since you decided. Please read it again.',
   readText: 'Read the full text',
@@ -38,11 +38,11 @@ export const consentStrings = {
     'None of your children is under 13, so your choice above counts for all of them. Add a younger child, and you decide for that child here.',
   childrenNoneYet: 'Once you have added a child under 13, you decide for that child here.',
   childrenFailed: 'Your children could not be loaded',
-  learnFrom: ({ name }: { name: string }) => `Learn from ${name}’s weeks`,
+  learnFrom: 'Learn from {name}’s weeks',
   childNotAsked: 'Left out; not decided yet',
-  childDeclined: ({ when }: { when: string }) => `Left out, decided on ${when}`,
+  childDeclined: 'Left out, decided on {when}',
   withdrawForChildren: 'Turning this off also takes back what you gave for single children.',
-  forChild: ({ title, name }: { title: string; name: string }) => `${title}, for ${name}`,
+  forChild: '{title}, for {name}',
   someChild: 'one child',
   historyTitle: 'Every decision so far',
   historyEmpty: 'No decision yet.',
@@ -52,4 +52,4 @@ export const consentStrings = {
   textVersion: 'Text',
   yes: 'Given',
   no: 'Not given',
-};
+} as const;

@@ -1,9 +1,4 @@
-import type { Serves } from '@/api/ml-model';
-import * as labels from './labels';
-import { count } from './number-text';
-
-/** See src/app/strings.ts for how strings are kept. */
-export const mlStrings = {
+export const ml = {
   title: 'Models',
   lead: 'What plans families’ weeks, how good it is, and how to pull it back.',
   sectionsLabel: 'Models',
@@ -16,14 +11,135 @@ export const mlStrings = {
   },
   cancel: 'Not now',
   numbers: 'Show the numbers',
-  more: ({ count: older }: { count: number }) => `Show ${count(older)} older ones`,
+  more: 'Show {count} older ones',
   failed: 'That did not work',
-  /** What a model or a training learned from; of made-up families only their number is told. */
-  learnedFrom: (told: Record<'families' | 'children' | 'lessons' | 'weeks', number>) =>
-    told.families > 0 && told.children === 0
-      ? `${count(told.families)} made-up families`
-      : `${count(told.families)} families, ${count(told.children)} children, ${count(told.lessons)} lessons, ${count(told.weeks)} rated weeks`,
-  ...labels,
+  learnedFrom: '{families} families, {children} children, {lessons} lessons, {weeks} rated weeks',
+  learnedFromMadeUp: '{families} made-up families',
+
+  /** Words for the closed sets of the API. */
+
+  kinds: {
+    generator: 'Style of a week',
+    engagement: 'How a lesson goes',
+    satisfaction: 'How a week is rated',
+  },
+
+  statuses: {
+    candidate: 'Candidate',
+    champion: 'Decides',
+    archived: 'Archived',
+    refused: 'Refused',
+  },
+
+  origins: {
+    synthetic: 'made-up families',
+    trained: 'families’ own weeks',
+    imported: 'an imported file',
+  },
+
+  runStatuses: {
+    queued: 'Waiting',
+    running: 'Under way',
+    succeeded: 'Finished',
+    failed: 'Did not work',
+    cancelled: 'Cancelled',
+  },
+
+  triggers: {
+    first: 'There was no model yet',
+    cron: 'By the calendar',
+    steward: 'A steward asked for it',
+    drift: 'The data had moved',
+    volume: 'Enough new outcomes',
+    import: 'A model was imported',
+  },
+
+  phases: {
+    queued: 'Waiting for a worker',
+    loading: 'Reading',
+    training: 'Training',
+    judging: 'Judging',
+    saving: 'Saving',
+    done: 'Done',
+  },
+
+  results: {
+    promoted: 'now decides',
+    candidate: 'passed, and waits for a steward',
+    refused: 'was refused by the gate',
+    'not-trained': 'was not trained',
+  },
+
+  outcomes: {
+    completion: 'Lessons done',
+    rating: 'Rating of the week',
+  },
+
+  outcomesInside: {
+    completion: 'lessons done',
+    rating: 'rating of the week',
+  },
+
+  experimentStatuses: {
+    draft: 'Drawn up',
+    running: 'Under way',
+    stopped: 'Ended',
+  },
+
+  serves: {
+    champions: 'The models that decide',
+    rules: 'The rules alone',
+    version: 'One version of a model',
+  },
+
+  servesInside: {
+    champions: 'the models that decide',
+    rules: 'the rules alone',
+    version: 'one version of a model',
+  },
+
+  decisions: {
+    continue: {
+      title: 'Nothing to decide yet',
+      text: 'The interval still holds zero, or too few families are in it. Looking daily does no harm.',
+    },
+    'stop-better': {
+      title: 'An arm is better',
+      text: 'The interval lies above zero: it may be ended and acted on.',
+    },
+    'stop-harm': {
+      title: 'An arm does harm',
+      text: 'The interval lies below zero. The worker ends it within the hour.',
+    },
+    'stop-undecided': {
+      title: 'No difference shows',
+      text: 'As many families as were planned have shown none.',
+    },
+  },
+
+  /** The same of an experiment that has ended. */
+  endedAs: {
+    continue: {
+      title: 'It ended before anything showed',
+      text: 'The interval still held zero, or too few families were in it.',
+    },
+    'stop-better': {
+      title: 'An arm was better',
+      text: 'The interval lay above zero when it ended.',
+    },
+    'stop-harm': { title: 'An arm did harm', text: 'The interval lay below zero when it ended.' },
+    'stop-undecided': {
+      title: 'No difference showed',
+      text: 'As many families as were planned had shown none.',
+    },
+  },
+
+  stopReasons: {
+    steward: 'a steward ended it',
+    better: 'an arm was better',
+    harm: 'an arm did harm',
+    undecided: 'no difference showed',
+  },
 
   models: {
     loadFailed: 'The models could not be loaded',
@@ -31,26 +147,24 @@ export const mlStrings = {
     emptyText: 'The rules plan every week until a training has made one that passes the gate.',
     emptyAction: 'Go to the trainings',
     rulesDecide: 'The rules decide: no version is in use.',
-    decides: ({ number, since }: { number: number; since: string }) =>
-      `Version ${number} decides, since ${since}.`,
-    version: ({ number }: { number: number }) => `Version ${number}`,
-    made: ({ when, origin }: { when: string; origin: string }) => `${when}, from ${origin}`,
+    decides: 'Version {number} decides, since {since}.',
+    version: 'Version {number}',
+    kindAndVersion: '{kind}, version {number}',
+    made: '{when}, from {origin}',
     notServing: 'This process does not serve it yet.',
     loading: 'A version',
     lookAt: 'Look at it',
-    details: ({ number }: { number: number }) => `Look at it: version ${number}`,
+    details: 'Look at it: version {number}',
     promote: 'Let it decide',
     rollBack: 'Roll back',
     archive: 'Archive',
-    promoteTitle: ({ kind, number }: { kind: string; number: number }) =>
-      `Let version ${number} of “${kind}” decide?`,
+    promoteTitle: 'Let version {number} of “{kind}” decide?',
     promoteText:
       'From the next plan on, in every process, without a restart. The version before is kept, and one press leads back to it.',
-    rollBackTitle: ({ kind }: { kind: string }) => `Roll “${kind}” back?`,
+    rollBackTitle: 'Roll “{kind}” back?',
     rollBackText:
       'The version that decided before decides again, from the next plan on. The present one is kept.',
-    archiveTitle: ({ kind, number }: { kind: string; number: number }) =>
-      `Archive version ${number} of “${kind}”?`,
+    archiveTitle: 'Archive version {number} of “{kind}”?',
     archiveText: 'It is kept, and can be let in again if it passed the gate.',
     archiveChampionText:
       'It decides at the moment: the rules plan until another version is let in.',
@@ -68,33 +182,22 @@ export const mlStrings = {
       error: 'Smaller error',
       calibration: 'No worse calibrated',
       'age-bands': 'Fair to every age',
-    } as Record<string, string>,
+    },
     passed: 'passed',
     notPassed: 'not passed',
     measured: {
-      families: ({ families, atLeast }: Record<'families' | 'atLeast', string>) =>
-        `${families} families; at least ${atLeast} are asked for`,
-      against: ({ candidate, incumbent }: Record<'candidate' | 'incumbent', string>) =>
-        `${candidate} against ${incumbent} of what decides`,
-      difference: ({ difference, range }: Record<'difference' | 'range', string>) =>
-        `difference ${difference}, 95% interval ${range}`,
-      atMost: ({ candidate, atMost }: Record<'candidate' | 'atMost', string>) =>
-        `${candidate}; at most ${atMost} is allowed`,
-      band: ({
-        band,
-        candidate,
-        incumbent,
-        isJudged,
-      }: Record<'band' | 'candidate' | 'incumbent', string> & { isJudged: boolean }) =>
-        // prettier-ignore
-        `ages ${band}: ${candidate} against ${incumbent}${isJudged ? '' : ', too few families to judge'}`,
+      families: '{families} families; at least {atLeast} are asked for',
+      against: '{candidate} against {incumbent} of what decides',
+      difference: 'difference {difference}, 95% interval {range}',
+      atMost: '{candidate}; at most {atMost} is allowed',
+      band: 'ages {band}: {candidate} against {incumbent}',
+      bandNotJudged: 'ages {band}: {candidate} against {incumbent}, too few families to judge',
     },
     check: 'Check',
     found: 'Found',
     problemTitle: 'It could not be loaded',
     metricsTitle: 'How good each version is',
-    metricsLead: ({ metric }: { metric: string }) =>
-      `${metric} on families held out; a ring where the gate refused`,
+    metricsLead: '{metric} on families held out; a ring where the gate refused',
     metricLabel: 'Measure',
     metrics: {
       r2: 'Share explained (R²)',
@@ -104,7 +207,7 @@ export const mlStrings = {
       logLoss: 'Log loss',
       gateR2: 'Share explained (R²), at the gate',
       gateMeanSquaredError: 'Squared error, at the gate',
-    } as Record<string, string>,
+    },
     importanceTitle: 'What it goes by',
     importanceLead: 'Share of what was gained by asking for each, the ten largest',
     feature: 'Feature',
@@ -140,7 +243,7 @@ export const mlStrings = {
       done: 'Imported. The gate judges it in the training that has begun.',
       refused: 'It was not imported',
       mustFile: 'Choose the file',
-      tooLarge: ({ largest }: { largest: number }) => `It must be at most ${largest} MB`,
+      tooLarge: 'It must be at most {largest} MB',
       mustLessons: 'A whole number, 0 or more',
     },
     unknown: 'not known',
@@ -158,11 +261,10 @@ export const mlStrings = {
     cancelTitle: 'Cancel this training?',
     cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
     cancelAsked: 'It stops in a moment.',
-    askedFor: ({ when }: { when: string }) => `Asked for ${when}`,
-    percent: ({ percent, message }: { percent: number; message: string }) =>
-      `${percent}% · ${message}`,
+    askedFor: 'Asked for {when}',
+    percent: '{percent}% · {message}',
     progress: 'How far the training is',
-    outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
+    outcome: '{kind}: {result}',
     underWay: 'A training is under way; one runs at a time.',
   },
 
@@ -175,17 +277,16 @@ export const mlStrings = {
     who: 'Only families that agreed to model improvement, and let new times be tried, take part. A family keeps its arm.',
     start: 'Begin',
     stop: 'End it',
-    stopTitle: ({ name }: { name: string }) => `End “${name}”?`,
+    stopTitle: 'End “{name}”?',
     stopText:
       'Everybody’s next weeks are planned by the models that decide. How it stands is kept.',
     started: 'The experiment has begun.',
     stopped: 'The experiment has ended.',
     created: 'Drawn up. Begin it when you are ready.',
-    since: ({ when }: { when: string }) => `Since ${when}`,
-    ended: ({ when, reason }: { when: string; reason: string }) => `Ended ${when}: ${reason}`,
-    arm: ({ name, serves, percent }: { name: string; serves: string; percent: number }) =>
-      `${name}: ${serves.toLowerCase()}, ${percent}% of families`,
-    decidedBy: ({ outcome }: { outcome: string }) => `Decided by: ${outcome.toLowerCase()}`,
+    since: 'Since {when}',
+    ended: 'Ended {when}: {reason}',
+    arm: '{name}: {serves}, {percent}% of families',
+    decidedBy: 'Decided by: {outcome}',
     resultsFailed: 'The results could not be loaded',
     nothingYet: 'No week of it has ended yet.',
     armsTitle: 'The arms so far',
@@ -198,18 +299,17 @@ export const mlStrings = {
     ips: 'By the chances alone',
     selfNormalised: 'By the chances, evened out',
     doublyRobust: 'With a forecast',
-    differenceTitle: ({ arm, control }: { arm: string; control: string }) =>
-      `“${arm}” against “${control}”`,
+    differenceTitle: '“{arm}” against “{control}”',
     differenceLead: 'Right of zero the first of them is better. Lines are 95% intervals.',
-    byWelch: ({ outcome }: { outcome: string }) => `${outcome}, one look`,
-    anyLook: ({ outcome }: { outcome: string }) => `${outcome}, at every look`,
+    byWelch: '{outcome}, one look',
+    anyLook: '{outcome}, at every look',
     comparison: 'Comparison',
     difference: 'Difference',
     interval: '95% interval',
     pValue: 'p',
     tooFew: 'too few yet',
-    progress: ({ smallest, least }: { smallest: number; least: number }) =>
-      `${smallest} families in the smaller arm; ${least} are needed before an arm is called better.`,
+    progress:
+      '{smallest} families in the smaller arm; {least} are needed before an arm is called better.',
     form: {
       title: 'Draw up an experiment',
       description: 'Two arms, each with half of the families. It begins when you say so.',
@@ -228,7 +328,7 @@ export const mlStrings = {
       mustDiffer: 'The arms must differ',
       mustVersion: 'Choose the version that serves',
       mustFamilies: 'A whole number of 30 or more',
-      nameOf: { champions: 'models', rules: 'rules', version: 'version' } as Record<Serves, string>,
+      nameOf: { champions: 'models', rules: 'rules', version: 'version' },
     },
   },
 
@@ -237,10 +337,10 @@ export const mlStrings = {
     emptyTitle: 'Drift has not been looked for yet',
     emptyText: 'Once a week the worker compares what a model sees now with what it learned from.',
     fine: 'Nothing has moved that matters.',
-    alert: ({ names }: { names: string }) => `What has moved: ${names}.`,
+    alert: 'What has moved: {names}.',
     calledFor: 'It called for a training.',
-    window: ({ days, rows }: { days: string; rows: string }) => `${days}, ${rows} rows`,
-    chartTitle: ({ kind }: { kind: string }) => `${kind}: how far each feature has moved`,
+    window: '{days}, {rows} rows',
+    chartTitle: '{kind}: how far each feature has moved',
     chartLead:
       'Population stability index; the line is at 0.2, above which a training is called for',
     feature: 'Feature',
@@ -249,9 +349,9 @@ export const mlStrings = {
     moved: 'moved',
     steady: 'steady',
     threshold: '0.2',
-    prediction: ({ label }: { label: string }) => `Predicted ${label.toLowerCase()}`,
-    earlier: ({ count: looks }: { count: number }) => `Earlier looks (${count(looks)})`,
-    largest: ({ psi }: { psi: string }) => `largest ${psi}`,
+    prediction: 'Predicted {label}',
+    earlier: 'Earlier looks ({count})',
+    largest: 'largest {psi}',
   },
 
   rewards: {
@@ -266,4 +366,4 @@ export const mlStrings = {
     predicted: 'Predicted',
     realised: 'Came true',
   },
-};
+} as const;

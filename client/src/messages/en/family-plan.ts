@@ -1,18 +1,14 @@
-import type { Frequency, Involvement, Period, Recurrence, Role } from '@/api/model';
-import type { SubjectKind } from '@/lib/subject-look';
-
-/** See src/app/strings.ts for how strings are kept. */
-export const familyStrings = {
+export const family = {
   edit: 'Edit',
-  editNamed: ({ name }: { name: string }) => `Edit ${name}`,
+  editNamed: 'Edit {name}',
   remove: 'Remove',
-  removeNamed: ({ name }: { name: string }) => `Remove ${name}`,
+  removeNamed: 'Remove {name}',
   save: 'Save',
   cancel: 'Cancel',
-  saved: ({ name }: { name: string }) => `${name} is saved.`,
-  removed: ({ name }: { name: string }) => `${name} is removed.`,
-  more: ({ name }: { name: string }) => `More for ${name}`,
-  removeTitle: ({ name }: { name: string }) => `Remove ${name}?`,
+  saved: '{name} is saved.',
+  removed: '{name} is removed.',
+  more: 'More for {name}',
+  removeTitle: 'Remove {name}?',
   loadFailed: 'This list could not be loaded',
   saveFailed: 'Not saved yet',
   readOnly: 'You can look at everything here. To change it, ask an owner for the editor role.',
@@ -44,7 +40,8 @@ export const familyStrings = {
     from: 'From',
     until: 'Until',
     add: 'Add other hours',
-    removeGroup: ({ days }: { days: string }) => `Remove the hours of ${days || 'no day'}`,
+    removeGroup: 'Remove the hours of {days}',
+    noDay: 'no day',
   },
 
   children: {
@@ -60,7 +57,7 @@ export const familyStrings = {
     birthDate: 'Birth date',
     age: 'Age',
     years: 'years',
-    ageOf: ({ age }: { age: number }) => `${age} years`,
+    ageOf: '{age} years',
     gradeLevel: 'Grade level',
     bestTimes: 'Learns best',
     bestTimesHint: 'Core subjects go here first.',
@@ -97,8 +94,8 @@ export const familyStrings = {
     endDate: 'Until',
     startTime: 'Starts at',
     endTime: 'Ends at',
-    until: ({ date }: { date: string }) => `until ${date}`,
-    from: ({ date }: { date: string }) => `from ${date}`,
+    until: 'until {date}',
+    from: 'from {date}',
   },
 
   holidays: {
@@ -117,23 +114,23 @@ export const familyStrings = {
     text: 'What each child learns, how long and how often.',
     add: 'Add a subject',
     empty: 'No subject yet. Add one, and it has a place in the next plan.',
-    emptyFor: ({ name }: { name: string }) => `${name} has no subject yet.`,
+    emptyFor: '{name} has no subject yet.',
     removeText: 'Its past lessons stay in your records; no new ones are planned.',
     name: 'Name',
     kind: 'Kind',
     core: 'Core subject',
     coreHint: 'Comes first when a day is short.',
     minutes: 'Minutes a lesson',
-    minutesOf: ({ minutes }: { minutes: number }) => `${minutes} min`,
+    minutesOf: '{minutes} min',
     frequency: 'How often',
     involvement: 'Help from an adult',
     fixed: 'Always at the same time',
     fixedTime: 'Time',
     learners: 'Who learns it',
     learnersHint: 'Several children learn it together, in one lesson.',
-    interest: ({ name }: { name: string }) => `${name} likes it`,
-    at: ({ time }: { time: string }) => `at ${time}`,
-    together: ({ names }: { names: string }) => `${names} together`,
+    interest: '{name} likes it',
+    at: 'at {time}',
+    together: '{names} together',
   },
 
   plan: {
@@ -142,8 +139,7 @@ export const familyStrings = {
     make: 'Make a plan',
     nothingTitle: 'Nothing to plan yet',
     nothingText: 'Add a subject, and your first week is one press away.',
-    perWeek: ({ hours, lessons }: { hours: string; lessons: number }) =>
-      `${lessons} lessons, ${hours} a week`,
+    perWeek: '{lessons} lessons, {hours} a week',
   },
 
   family: {
@@ -170,11 +166,11 @@ export const familyStrings = {
     title: 'People with access',
     text: 'Owners manage people and permissions, editors change the plan, viewers look.',
     role: 'Role',
-    roleOf: ({ name }: { name: string }) => `Role of ${name}`,
+    roleOf: 'Role of {name}',
     you: 'you',
     removeText: 'They will no longer see this family. What they entered stays.',
     leave: 'Leave this family',
-    leaveTitle: ({ family }: { family: string }) => `Leave ${family}?`,
+    leaveTitle: 'Leave {family}?',
     leaveText:
       'You will no longer see this family. What you entered stays, and an owner can invite you again.',
     stepDownTitle: 'Give up being an owner?',
@@ -185,57 +181,57 @@ export const familyStrings = {
     inviteText: 'They sign in with Google using this e-mail address, and are in.',
     email: 'E-mail address',
     send: 'Invite',
-    invited: ({ email }: { email: string }) => `${email} can now sign in.`,
-    waiting: ({ date }: { date: string }) => `invited, open until ${date}`,
-    withdraw: ({ email }: { email: string }) => `Withdraw the invitation of ${email}`,
+    invited: '{email} can now sign in.',
+    waiting: 'invited, open until {date}',
+    withdraw: 'Withdraw the invitation of {email}',
     lastOwner: 'A family needs at least one owner. Make someone else an owner first.',
   },
-};
+} as const;
 
-export const periodLabels: Record<Period, { label: string; startTime: string; endTime: string }> = {
-  'early-morning': { label: 'Early morning', startTime: '06:00', endTime: '09:00' },
-  'mid-morning': { label: 'Mid-morning', startTime: '09:00', endTime: '12:00' },
-  'early-afternoon': { label: 'Early afternoon', startTime: '12:00', endTime: '15:00' },
-  'late-afternoon': { label: 'Late afternoon', startTime: '15:00', endTime: '18:00' },
-  evening: { label: 'Evening', startTime: '18:00', endTime: '21:00' },
-};
+export const periodLabels = {
+  'early-morning': 'Early morning',
+  'mid-morning': 'Mid-morning',
+  'early-afternoon': 'Early afternoon',
+  'late-afternoon': 'Late afternoon',
+  evening: 'Evening',
+} as const;
 
-export const recurrenceLabels: Record<Recurrence, string> = {
+export const recurrenceLabels = {
   once: 'Once',
   daily: 'Every day',
   weekly: 'Every week',
   monthly: 'Every month',
-};
+} as const;
 
-export const frequencyLabels: Record<Frequency, string> = {
+export const frequencyLabels = {
   daily: 'Every school day',
   'two-to-three': 'Two or three times a week',
   weekly: 'Once a week',
   occasional: 'Every other week',
-};
+} as const;
 
-export const involvementLabels: Record<Involvement, { label: string; description: string }> = {
+export const involvementLabels = {
   full: { label: 'Full', description: 'An adult teaches the whole time.' },
   some: { label: 'Some', description: 'An adult is at hand and helps now and then.' },
   minimal: { label: 'Little', description: 'An adult gets it started and looks in.' },
   none: { label: 'None', description: 'The child works alone.' },
-};
+} as const;
 
-export const roleLabels: Record<Role, { label: string; description: string }> = {
+export const roleLabels = {
   owner: { label: 'Owner', description: 'Everything, also people and permissions' },
   editor: { label: 'Editor', description: 'Changes the plan and ticks things off' },
   viewer: { label: 'Viewer', description: 'Looks' },
-};
+} as const;
 
-export const interestLabels = [
-  'Not at all',
-  'A little',
-  'It is all right',
-  'Quite a lot',
-  'Very much',
-];
+export const interestLabels = {
+  1: 'Not at all',
+  2: 'A little',
+  3: 'It is all right',
+  4: 'Quite a lot',
+  5: 'Very much',
+} as const;
 
-export const kindLabels: Record<SubjectKind, string> = {
+export const kindLabels = {
   mathematics: 'Mathematics',
   reading: 'Reading',
   writing: 'Writing',
@@ -251,4 +247,4 @@ export const kindLabels: Record<SubjectKind, string> = {
   'life-skills': 'Life skills',
   project: 'Project',
   other: 'Something else',
-};
+} as const;

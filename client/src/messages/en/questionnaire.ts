@@ -1,11 +1,7 @@
-import type { Frequency, Involvement, OwnerKind, Part, Recurrence } from './answers';
-
-/** Every word of the questionnaire, in one place. Where a sentence has somebody in it, the name is an argument. */
-const nameOr = (name: string, otherwise: string): string => name.trim() || otherwise;
-
-export const strings = {
+/** Every word of the questionnaire. Where a sentence has somebody in it, the name is an argument, and `named` says whether there is one. */
+export const questionnaire = {
   title: 'Getting to know your family',
-  documentTitle: (heading: string) => `${heading} · BrightPath`,
+  documentTitle: '{heading} · BrightPath',
 
   parts: {
     parent: 'You',
@@ -15,15 +11,13 @@ export const strings = {
     flexibility: 'How firm the plan is',
     'best-times': 'Best times',
     teaching: 'How you teach',
-  } satisfies Record<Part, string>,
+  },
 
   progress: {
     label: 'Progress through the questions',
-    part: (part: number, parts: number) => `${part} of ${parts}`,
-    minutes: (minutes: number) =>
-      minutes === 0
-        ? 'less than a minute left'
-        : `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`,
+    part: '{part} of {parts}',
+    minutes:
+      '{minutes, plural, =0 {less than a minute left} one {about # minute left} other {about # minutes left}}',
     review: 'All that is left is a look over it',
   },
 
@@ -35,7 +29,7 @@ export const strings = {
     finish: 'Make our first week',
     finishAgain: 'Save and plan again',
     finishing: 'One moment',
-    remove: (what: string) => `Remove ${what}`,
+    remove: 'Remove {what}',
     undo: 'Undo',
     tryAgain: 'Try again',
   },
@@ -57,10 +51,9 @@ export const strings = {
 
   setAside: {
     title: 'Answered on two devices',
-    elsewhere: (part: string) =>
-      `“${part}” was also answered on another device, and later. The later answers are shown; yours are kept.`,
-    here: (part: string) =>
-      `“${part}” was also answered on another device, but earlier. Your answers here are shown; the others are kept.`,
+    elsewhere:
+      '“{part}” was also answered on another device, and later. The later answers are shown; yours are kept.',
+    here: '“{part}” was also answered on another device, but earlier. Your answers here are shown; the others are kept.',
     exchange: 'Use the other answers',
     keep: 'Keep it like this',
   },
@@ -84,8 +77,8 @@ export const strings = {
   finishUnsaved:
     'Your answers are on this device, but not yet in your account. Try again in a moment.',
 
-  problems: (count: number) =>
-    count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`,
+  problems:
+    '{count, plural, one {One answer needs another look.} other {# answers need another look.}}',
 
   you: {
     title: 'First, about you',
@@ -93,25 +86,25 @@ export const strings = {
     name: 'Your name',
     nameFrom: 'From your Google account. Change it as you like.',
     timeZone: 'Your time zone',
-    timeZoneFrom: (time: string) => `As your device reports it. It is ${time} there now.`,
-    timeZoneNow: (time: string) => `It is ${time} there now.`,
+    timeZoneFrom: 'As your device reports it. It is {time} there now.',
+    timeZoneNow: 'It is {time} there now.',
     otherZones: 'Other',
   },
 
   adults: {
     title: 'Who teaches, and when?',
     lead: 'A lesson that needs an adult is only planned when one of you is free.',
-    yourHours: (name: string) => `When ${nameOr(name, 'the first adult')} is free to teach`,
+    yourHours: 'When {name} is free to teach',
     others: 'Does somebody else teach, too?',
     add: 'Add another adult',
     otherName: 'Name',
-    other: (name: string, index: number) => nameOr(name, `Adult ${index + 1}`),
+    other: '{named, select, no {Adult {number}} other {{name}}}',
   },
 
   children: {
-    title: (count: number) => (count > 1 ? 'Your children' : 'Who is learning?'),
+    title: '{count, plural, one {Who is learning?} other {Your children}}',
     lead: 'A nickname is enough. From the ages we can suggest the rest.',
-    child: (name: string, index: number) => nameOr(name, `Child ${index + 1}`),
+    child: '{named, select, no {Child {number}} other {{name}}}',
     name: 'Name',
     age: 'Age',
     birthDate: 'Birth date',
@@ -120,16 +113,16 @@ export const strings = {
     grade: 'Grade level',
     gradeAfterAge: 'Suggested once the age is there',
     add: 'Add another child',
-    removed: (name: string) => `${nameOr(name, 'The child')} was removed.`,
+    removed: '{name} was removed.',
   },
 
   commitments: {
     familyTitle: 'What is already in your week?',
     familyLead:
       'Church, a job, the weekly shop: time in which nothing else can be planned. If there is nothing, go on.',
-    childTitle: (name: string) => `What is already in ${nameOr(name, 'the child')}’s week?`,
-    childLead: (name: string) =>
-      `Sports, music, a co-op: time that ${nameOr(name, 'the child')} alone is away. If there is nothing, go on.`,
+    childTitle: 'What is already in {named, select, no {the child} other {{name}}}’s week?',
+    childLead:
+      'Sports, music, a co-op: time that {named, select, no {the child} other {{name}}} alone is away. If there is nothing, go on.',
     none: 'Nothing so far.',
     add: 'Add a commitment',
     name: 'What is it?',
@@ -144,106 +137,117 @@ export const strings = {
     forAWhile: 'Only for a while',
     startDate: 'First day',
     endDate: 'Last day',
-    on: (day: string) => `on ${day}`,
-    onDayOfMonth: (day: number) => `on day ${day}`,
-    removed: (name: string) => `${name} was removed.`,
+    on: 'on {day}',
+    onDayOfMonth: 'on day {day}',
+    removed: '{name} was removed.',
     untitled: 'Commitment',
-    owners: { family: 'Family', parent: 'Parent', child: 'Child' } satisfies Record<
-      OwnerKind,
-      string
-    >,
+    owners: { family: 'Family', parent: 'Parent', child: 'Child' },
     recurrences: {
       once: 'Once',
       daily: 'Every day',
       weekly: 'Every week',
       monthly: 'Every month',
-    } satisfies Record<Recurrence, string>,
+    },
   },
 
   subjects: {
-    title: (name: string) => `What does ${nameOr(name, 'the child')} learn?`,
-    lead: (age: number | undefined) =>
-      age === undefined
-        ? 'Pick from the list or type your own.'
-        : `These are suggestions for ${age} years. Change, remove or add whatever you like.`,
+    title: 'What does {named, select, no {the child} other {{name}}} learn?',
+    lead: 'These are suggestions for {age} years. Change, remove or add whatever you like.',
+    leadWithoutAge: 'Pick from the list or type your own.',
     empty: 'No subjects yet.',
     add: 'Choose a subject',
     addPick: 'Add from the list',
     addType: 'Or type your own',
     addTyped: 'Add',
-    edit: (name: string) => `Change ${name}`,
+    edit: 'Change {name}',
     details: 'Details',
     core: 'Core subject',
     coreHint: 'On a short day, core subjects come first.',
     minutes: 'Minutes a lesson',
-    minutesShort: (minutes: number) => `${minutes} min`,
+    minutesShort: '{minutes} min',
     frequency: 'How often',
     involvement: 'How much of a grown-up it takes',
     fixed: 'Always at the same time',
     fixedTime: 'Time',
-    interest: (name: string) => `How much ${nameOr(name, 'the child')} likes it`,
+    interest: 'How much {named, select, no {the child} other {{name}}} likes it',
     together: 'Learnt together with',
-    with: (names: string) => `with ${names}`,
-    at: (time: string) => `at ${time}`,
+    with: 'with {names}',
+    at: 'at {time}',
     name: 'Name',
     frequencies: {
       daily: 'Every day',
       'two-to-three': '2–3 times a week',
       weekly: 'Once a week',
       occasional: 'Now and then',
-    } satisfies Record<Frequency, string>,
+    },
     involvements: {
       full: 'All the time',
       some: 'Some help',
       minimal: 'A look now and then',
       none: 'None',
-    } satisfies Record<Involvement, string>,
+    },
     involvementsShort: {
       full: 'with you',
       some: 'some help',
       minimal: 'mostly alone',
       none: 'alone',
-    } satisfies Record<Involvement, string>,
-    interests: ['Not at all', 'A little', 'It is fine', 'Likes it', 'Loves it'],
-    load: (minutes: number) => `About ${hoursText(minutes)} on a school day.`,
-    loadHigh: (minutes: number, most: number) =>
-      `About ${hoursText(minutes)} on a school day; for this age, up to ${hoursText(most)} is usual. What does not fit will be listed.`,
-    removed: (name: string) => `${name} was removed.`,
+    },
+    interests: { 1: 'Not at all', 2: 'A little', 3: 'It is fine', 4: 'Likes it', 5: 'Loves it' },
+    load: 'About {hours} on a school day.',
+    loadHigh:
+      'About {hours} on a school day; for this age, up to {most} is usual. What does not fit will be listed.',
+    removed: '{name} was removed.',
     other: 'Other subjects',
   },
 
   flexibility: {
     title: 'How firm should the plan be?',
     lead: 'Each picture is three days side by side.',
-    picture: (label: string) => `Three days, ${label.toLocaleLowerCase()}`,
+    picture: 'Three days, {label}',
   },
 
   bestTimes: {
-    title: (name: string) => `When does ${nameOr(name, 'the child')} learn best?`,
+    title: 'When does {named, select, no {the child} other {{name}}} learn best?',
     periods: 'Best times of the day',
     lead: 'Harder subjects go there first. Choose as many as you like.',
-    hours: (name: string) => `${nameOr(name, 'The child')}’s school hours`,
+    hours: '{named, select, no {The child} other {{name}}}’s school hours',
     hoursHint: 'Lessons stay inside these hours.',
   },
 
   teaching: {
-    groups: [
-      'How flexible are your days?',
-      'Many short turns, or one long stretch?',
-      'By the clock, or as it comes?',
-      'How far ahead do you plan?',
-      'When time is short, what comes first?',
-    ],
+    groups: {
+      1: 'How flexible are your days?',
+      2: 'Many short turns, or one long stretch?',
+      3: 'By the clock, or as it comes?',
+      4: 'How far ahead do you plan?',
+      5: 'When time is short, what comes first?',
+    },
     lead: 'There is no right answer. What you leave open counts as the middle.',
-    agreement: ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree'],
+    agreement: {
+      1: 'Strongly disagree',
+      2: 'Disagree',
+      3: 'Neither',
+      4: 'Agree',
+      5: 'Strongly agree',
+    },
     philosophiesTitle: 'Which ways of teaching feel like yours?',
-    philosophyScale: ['Not us', 'Hardly', 'Partly', 'Mostly', 'Just like us'],
-    activitiesTitle: (names: string) =>
-      names ? `What do ${names} like doing?` : 'What do your children like doing?',
-    activityTitleOne: (name: string) =>
-      name ? `What does ${name} like doing?` : 'What does your child like doing?',
-    activityScale: ['Not at all', 'A little', 'It is fine', 'Likes it', 'Loves it'],
-    activityScaleMany: ['Not at all', 'A little', 'It is fine', 'Like it', 'Love it'],
+    philosophyScale: { 1: 'Not us', 2: 'Hardly', 3: 'Partly', 4: 'Mostly', 5: 'Just like us' },
+    activitiesTitle: 'What do {named, select, no {your children} other {{name}}} like doing?',
+    activityTitleOne: 'What does {named, select, no {your child} other {{name}}} like doing?',
+    activityScale: {
+      1: 'Not at all',
+      2: 'A little',
+      3: 'It is fine',
+      4: 'Likes it',
+      5: 'Loves it',
+    },
+    activityScaleMany: {
+      1: 'Not at all',
+      2: 'A little',
+      3: 'It is fine',
+      4: 'Like it',
+      5: 'Love it',
+    },
     approachTitle: 'How do you like a day to be laid out?',
     approachLead: 'Your first week is laid out like this. You can change it later.',
   },
@@ -254,22 +258,22 @@ export const strings = {
     to: 'To',
     differ: 'Different times on some days',
     alike: 'The same times every day',
-    addStretch: (day: string) => `Add another time on ${day}`,
-    removeStretch: (day: string, from: string) => `Remove the time from ${from} on ${day}`,
-    on: (label: string, day: string) => `${label} on ${day}`,
+    addStretch: 'Add another time on {day}',
+    removeStretch: 'Remove the time from {from} on {day}',
+    on: '{label} on {day}',
     none: 'No days chosen.',
   },
 
   review: {
     title: 'Does this look right?',
     lead: 'Everything can be changed now or later.',
-    edit: (what: string) => `Change: ${what}`,
+    edit: 'Change: {what}',
     editShort: 'Change',
     noCommitments: 'Nothing taken',
-    subjectCount: (count: number) => (count === 1 ? '1 subject' : `${count} subjects`),
-    years: (age: number) => `${age} years`,
+    subjectCount: '{count, plural, one {# subject} other {# subjects}}',
+    years: '{age} years',
     freeToTeach: 'free to teach',
-    statements: (count: number, of: number) => `${count} of ${of} statements answered`,
+    statements: '{count} of {of} statements answered',
     statementsNone: 'Statements left in the middle',
     sources: 'Where the suggestions come from',
     when: 'When you are free to teach',
@@ -285,14 +289,13 @@ export const strings = {
   },
 
   rules: {
-    tooLong: (longest: number) => `Use at most ${longest} characters.`,
+    tooLong: 'Use at most {longest} characters.',
     yourName: 'Give the name to use for you.',
     adultName: 'Give this adult’s name, or remove the adult.',
     timeZone: 'Choose a time zone from the list.',
     childName: 'Give a name or a nickname.',
-    age: (youngest: number, oldest: number) => `Give an age from ${youngest} to ${oldest}.`,
-    birthDate: (youngest: number, oldest: number) =>
-      `Give a birth date that makes the child ${youngest} to ${oldest} years old.`,
+    age: 'Give an age from {youngest} to {oldest}.',
+    birthDate: 'Give a birth date that makes the child {youngest} to {oldest} years old.',
     time: 'Give a time, such as 09:00.',
     endsAfterStart: 'The end must be after the start.',
     commitmentTitle: 'Give it a name, such as “Swimming”.',
@@ -308,10 +311,3 @@ export const strings = {
     it: 'It',
   },
 } as const;
-
-/** "45 min", "2 h", "2½ h": rounded to the half hour from one hour on, since it is only a feeling for the load. */
-function hoursText(minutes: number): string {
-  if (minutes < 60) return `${Math.round(minutes / 5) * 5} min`;
-  const halves = Math.round(minutes / 30);
-  return `${Math.floor(halves / 2)}${halves % 2 ? '½' : ''} h`;
-}

@@ -1,18 +1,6 @@
-import type { DisruptionKind } from './disruption';
-import { replanEntryStrings } from './entry-strings';
-
-interface Outcomes {
-  moves: number;
-  carries: number;
-  extends: number;
-  drops: number;
-}
-
-const lessons = (count: number): string => (count === 1 ? '1 lesson' : `${count} lessons`);
-
-/** Words of "Life happened". See src/app/strings.ts for how strings are kept. */
-export const lifeStrings = {
-  title: replanEntryStrings.lifeHappened,
+/** Words of "Life happened". */
+export const life = {
+  title: 'Life happened',
   ask: 'What happened?',
   askHint: 'You see what would move before anything does.',
   kinds: {
@@ -26,7 +14,7 @@ export const lifeStrings = {
     },
     'missed-day': { label: 'A day was missed', hint: 'Its lessons look for new places' },
     other: { label: 'Something else', hint: 'Hours that are taken, for some or for all' },
-  } satisfies Record<DisruptionKind, { label: string; hint: string }>,
+  },
   who: 'Who is ill?',
   whichParent: 'Who is away?',
   forWhom: 'For whom?',
@@ -34,7 +22,7 @@ export const lifeStrings = {
   day: 'Which day?',
   fromDay: 'From which day on?',
   missedDay: 'Which day was missed?',
-  dayWord: ({ day, today }: { day: string; today: boolean }) => (today ? 'Today' : day),
+  today: 'Today',
   anotherDay: 'Another day',
   date: 'Day',
   from: 'From',
@@ -44,7 +32,6 @@ export const lifeStrings = {
   wholeDayHint: 'Switch this off to give the hours.',
   minutes: 'How much later?',
   minutesHint: 'Everything of today that is still open starts at least this much later.',
-  minutesOption: ({ minutes }: { minutes: string }) => minutes,
   otherMinutes: 'More or less',
   minutesField: 'Minutes',
   minutesUnit: 'minutes',
@@ -61,13 +48,13 @@ export const lifeStrings = {
   balance: 'How should the week be mended?',
   calm: 'Keep as much as possible',
   best: 'Best possible week',
-  balanceSteps: [
-    'Keep as much as possible',
-    'Move little',
-    'In between',
-    'Rather a good week',
-    'Best possible week',
-  ],
+  balanceSteps: {
+    1: 'Keep as much as possible',
+    2: 'Move little',
+    3: 'In between',
+    4: 'Rather a good week',
+    5: 'Best possible week',
+  },
   back: 'Back',
   show: 'See what would move',
   noPlanTitle: 'There is no plan to mend',
@@ -77,39 +64,38 @@ export const lifeStrings = {
   offline: 'There is no connection. Mending the week needs one; your answers stay here.',
   loadFailed: 'The week could not be loaded',
   parentsFailed: 'The family’s adults could not be loaded.',
-};
+} as const;
 
-export const previewStrings = {
+export const preview = {
   heading: 'What would move',
   working: 'Looking for places for the lessons that have to move.',
   workingAgain: 'Looking again.',
-  moves: ({ count }: { count: number }) => `${count} ${count === 1 ? 'moves' : 'move'}`,
-  carries: ({ count }: { count: number }) => `${count} ${count === 1 ? 'carries' : 'carry'} over`,
-  drops: ({ count }: { count: number }) => `${count} left out`,
-  extends: ({ count }: { count: number }) => `${count} by a longer day`,
-  stays: ({ count }: { count: number }) => `${count} ${count === 1 ? 'stays' : 'stay'}`,
-  hours: ({ before, after }: { before: string; after: string }) =>
-    `${after} of lessons instead of ${before}.`,
-  sameHours: ({ after }: { after: string }) => `${after} of lessons, as before.`,
-  picture: ({ count }: { count: number }) =>
-    `Picture of the week with ${lessons(count)} drawn from the old place to the new; the list says the same in words.`,
+  moves: '{count} {count, plural, one {moves} other {move}}',
+  carries: '{count} {count, plural, one {carries} other {carry}} over',
+  drops: '{count} left out',
+  extends: '{count} by a longer day',
+  stays: '{count} {count, plural, one {stays} other {stay}}',
+  hours: '{after} of lessons instead of {before}.',
+  sameHours: '{after} of lessons, as before.',
+  picture:
+    'Picture of the week with {count, plural, one {# lesson} other {# lessons}} drawn from the old place to the new; the list says the same in words.',
   legendOld: 'where it was',
   legendNew: 'where it goes',
   legendStays: 'stays',
   legendLeft: 'finds no place',
   moved: 'These move',
-  laterWeek: ({ week, count }: { week: string; count: number }) => `Week of ${week}: ${count} more`,
+  laterWeek: 'Week of {week}: {count} more',
   to: 'to',
   leftOver: 'These no longer fit',
   leftOverHint: 'Choose what happens to each. Core subjects come first.',
   core: 'core',
-  choiceFor: ({ title, when }: { title: string; when: string }) => `${title}, ${when}`,
-  carryOver: ({ day }: { day: string }) => `Carry over to ${day}`,
+  choiceFor: '{title}, {when}',
+  carryOver: 'Carry over to {day}',
   carryOverLater: 'Carry over to a later week',
   drop: 'Leave out',
-  extend: ({ day, minutes }: { day: string; minutes: number }) => `${day} ${minutes} min longer`,
+  extend: '{day} {minutes} min longer',
   extendSome: 'Make a day longer',
-  forAll: ({ count }: { count: number }) => `All ${count} of them`,
+  forAll: 'All {count} of them',
   carryAll: 'Carry over',
   noOffers: 'It is left out this time.',
   nothingTitle: 'Nothing has to move',
@@ -123,26 +109,23 @@ export const previewStrings = {
   fresh: 'Show a fresh preview',
   notApplied: 'The plan is as it was',
   applied: 'The week is mended',
-  appliedText: ({ moves, carries, extends: longer, drops }: Outcomes) =>
-    [
-      moves > 0 && `${lessons(moves)} moved.`,
-      carries > 0 && `${lessons(carries)} carried over.`,
-      longer > 0 && `${lessons(longer)} by a longer day.`,
-      drops > 0 && `${lessons(drops)} left out.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-};
+  appliedText: {
+    moves: '{count, plural, one {# lesson} other {# lessons}} moved.',
+    carries: '{count, plural, one {# lesson} other {# lessons}} carried over.',
+    extends: '{count, plural, one {# lesson} other {# lessons}} by a longer day.',
+    drops: '{count, plural, one {# lesson} other {# lessons}} left out.',
+  },
+} as const;
 
-export const undoStrings = {
+export const undo = {
   backToOld: 'Go back to the plan before',
   done: 'The plan is as it was before',
   marksStay: 'What you marked as done since then stays marked.',
   failed: 'The plan could not be taken back',
   nothing: 'There is no earlier plan to go back to.',
-};
+} as const;
 
-export const whyStrings = {
+export const why = {
   title: 'Why here?',
   loading: 'Looking at what speaks for this time',
   failed: 'The reasons could not be loaded.',
@@ -152,22 +135,20 @@ export const whyStrings = {
   next: 'Next-best time',
   noOther: 'There is no other time for it this week.',
   moveThere: 'Move there',
-  within: ({ percent }: { percent: string }) =>
-    `This week’s plan is within ${percent} of the best possible.`,
+  within: 'This week’s plan is within {percent} of the best possible.',
   offline: 'There is no connection. The reasons come back with it.',
-};
+} as const;
 
-export const versionStrings = {
-  title: replanEntryStrings.versions,
+export const version = {
+  title: 'Version history',
   intro: 'Every change of the whole plan is kept as a version.',
-  number: ({ number }: { number: number }) => `Version ${number}`,
+  number: 'Version {number}',
   active: 'in use',
-  placed: ({ placed, required }: { placed: number; required: number }) =>
-    `${placed} of ${required} placed`,
-  movedCount: ({ count }: { count: number }) => `${count} moved`,
-  leftCount: ({ count }: { count: number }) => `${count} found no place`,
+  placed: '{placed} of {required} placed',
+  movedCount: '{count} moved',
+  leftCount: '{count} found no place',
   compare: 'What changed',
-  compareOf: ({ number }: { number: number }) => `What changed in version ${number}`,
+  compareOf: 'What changed in version {number}',
   compareFailed: 'The two versions could not be compared.',
   retry: 'Try again',
   same: 'Both versions have the same lessons at the same times.',
@@ -183,4 +164,4 @@ export const versionStrings = {
   failed: 'The versions could not be loaded',
   emptyTitle: 'There is no plan for this week',
   emptyText: 'Versions appear here once a plan is made.',
-};
+} as const;

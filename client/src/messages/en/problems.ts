@@ -1,5 +1,5 @@
-/** What to say for a problem where the screen has nothing more exact. See src/app/strings.ts. */
-export const problemStrings = {
+/** What to say for a problem where the screen has nothing more exact. */
+export const problem = {
   noConnection:
     'There is no connection to BrightPath right now. Nothing you typed is lost; try again in a moment.',
   signedOut: 'You are signed out. Sign in again to go on.',
@@ -10,5 +10,5 @@ export const problemStrings = {
   tooMany: 'That was a lot at once. Wait a minute, then try again.',
   consentNeeded: 'BrightPath needs your permission before it can do this.',
   server: 'Something went wrong on our side. Nothing was lost; try again in a moment.',
-  reference: ({ requestId }: { requestId: string }) => `Reference for support: ${requestId}`,
-};
+  reference: 'Reference for support: {requestId}',
+} as const;
