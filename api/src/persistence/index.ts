@@ -24,6 +24,7 @@ export { isDuplicateKey } from './duplicate-key.js';
 export * from './events/outbox-event.entity.js';
 export * from './events/outbox.repository.js';
 export * from './events/processed-event.entity.js';
+export * from './families/family-names.repository.js';
 export * from './families/family.entity.js';
 export * from './families/family.repository.js';
 export * from './families/invitation.entity.js';

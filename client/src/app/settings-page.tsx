@@ -6,7 +6,7 @@ import { ConsentsSection } from '@/features/consents/consents-section';
 import { FamilySection } from '@/features/family-plan/family-section';
 import { MembersSection } from '@/features/family-plan/members-section';
 import { PeopleSection, SubjectsSection, TimeSection } from '@/features/family-plan/sections';
-import { ToldSection } from '@/features/schedules/feedback/history/feedback-history-section';
+import { FeedbackHistorySection } from '@/features/schedules/feedback/history/feedback-history-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
 import { settingsStrings } from '@/messages/settings';
@@ -22,7 +22,7 @@ const screens: Record<SectionId, ComponentType> = {
   subjects: SubjectsSection,
   time: TimeSection,
   members: MembersSection,
-  feedback: ToldSection,
+  feedback: FeedbackHistorySection,
   privacy: ConsentsSection,
   devices: DevicesSection,
   appearance: AppearanceSection,

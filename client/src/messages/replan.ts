@@ -4,5 +4,4 @@ import { messagesOf } from './i18n';
 export const lifeStrings = messagesOf('life', messages.life);
 export const previewStrings = messagesOf('preview', messages.preview);
 export const undoStrings = messagesOf('undo', messages.undo);
-export const whyStrings = messagesOf('why', messages.why);
 export const versionStrings = messagesOf('version', messages.version);

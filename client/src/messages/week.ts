@@ -2,6 +2,5 @@ import * as messages from './en/week';
 import { messagesOf } from './i18n';
 
 export const weekStrings = messagesOf('week', messages.week);
-export const todayStrings = messagesOf('today', messages.today);
 export const unplacedStrings = messagesOf('unplaced', messages.unplaced);
 export const outlookStrings = messagesOf('outlook', messages.outlook);

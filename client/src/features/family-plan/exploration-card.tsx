@@ -12,7 +12,7 @@ import { useToast } from '@/ui/toast';
 const strings = familyStrings.trying;
 
 /** Whether the family's plans may try times that little is known of. It counts from the next plan on. */
-export function TryingCard({ family }: { family: Family }) {
+export function ExplorationCard({ family }: { family: Family }) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const isOwner = useIsOwner();

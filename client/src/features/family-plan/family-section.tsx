@@ -17,7 +17,7 @@ import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
-import { TryingCard } from './exploration-card';
+import { ExplorationCard } from './exploration-card';
 import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
 import styles from './rows.module.css';
@@ -170,7 +170,7 @@ export function FamilySection() {
           </dl>
         )}
       </Card>
-      {family.data && <TryingCard family={family.data} />}
+      {family.data && <ExplorationCard family={family.data} />}
       <FamilyChoice />
     </>
   );

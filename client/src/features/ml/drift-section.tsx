@@ -8,7 +8,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Bars, barsHeight } from './charts/bars';
 import { Chart } from './charts/chart';
-import { Loaded } from './query-state';
+import { QueryState } from './query-state';
 import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
 import styles from './ml.module.css';
@@ -104,7 +104,7 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
 export function DriftSection() {
   const reports = useQuery(driftQuery);
   return (
-    <Loaded query={reports} failed={strings.loadFailed}>
+    <QueryState query={reports} failed={strings.loadFailed}>
       {(all) =>
         all.length === 0 ? (
           <EmptyState icon={<Waves />} title={strings.emptyTitle}>
@@ -124,6 +124,6 @@ export function DriftSection() {
           })
         )
       }
-    </Loaded>
+    </QueryState>
   );
 }

@@ -12,7 +12,7 @@ import { mlStrings } from '@/messages/ml';
 import { Callout } from '@/ui/callout';
 import { DataTable } from './charts/chart';
 import { type IntervalRow, IntervalsChart } from './charts/intervals-chart';
-import { Loaded } from './query-state';
+import { QueryState } from './query-state';
 import { count, short } from './number-text';
 import { experimentResultsQuery } from './queries';
 import styles from './ml.module.css';
@@ -123,8 +123,8 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
 export function ExperimentResults({ experiment }: { experiment: Experiment }) {
   const results = useQuery(experimentResultsQuery(experiment.id));
   return (
-    <Loaded query={results} failed={strings.resultsFailed}>
+    <QueryState query={results} failed={strings.resultsFailed}>
       {(data) => <Found results={data} experiment={experiment} />}
-    </Loaded>
+    </QueryState>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button';
 import { count } from './number-text';
 import styles from './ml.module.css';
 
-export interface FewProps<T> {
+export interface FoldedListProps<T> {
   /** The newest first. */
   all: readonly T[];
   /** How many are shown until the rest is asked for. */
@@ -14,7 +14,7 @@ export interface FewProps<T> {
 }
 
 /** A list that shows its newest, and the older ones at a press. */
-export function Few<T>({ all, first, children }: FewProps<T>) {
+export function FoldedList<T>({ all, first, children }: FoldedListProps<T>) {
   const [isWhole, setIsWhole] = useState(false);
   const older = all.length - first;
   return (

@@ -8,7 +8,7 @@ type Found = readonly string[];
 const strings = mlStrings.models.measured;
 
 /** What a check of the gate measured, a line a fact. A check this page does not know is shown by its plain names. */
-export function gateFound({ name, values }: Gate['checks'][number]): Found {
+export function gateCheckLines({ name, values }: Gate['checks'][number]): Found {
   const number = (key: string): number | null =>
     typeof values[key] === 'number' ? values[key] : null;
   const shown = (key: string): string => short(number(key));

@@ -4,7 +4,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 
-export interface LoadedProps<T> {
+export interface QueryStateProps<T> {
   query: UseQueryResult<T>;
   /** What could not be loaded. */
   failed: string;
@@ -12,7 +12,7 @@ export interface LoadedProps<T> {
 }
 
 /** What a request brought, or how it stands. */
-export function Loaded<T>({ query, failed, children }: LoadedProps<T>) {
+export function QueryState<T>({ query, failed, children }: QueryStateProps<T>) {
   if (query.isPending) return <Skeleton shape="card" count={2} />;
   if (query.data === undefined) {
     return (

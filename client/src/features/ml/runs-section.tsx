@@ -13,8 +13,8 @@ import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
 import { Confirm } from './confirm';
-import { Few } from './folded-list';
-import { Loaded } from './query-state';
+import { FoldedList } from './folded-list';
+import { QueryState } from './query-state';
 import { runsQuery } from './queries';
 import { learnedFromText } from './learned-from-text';
 import { useMlChange } from './use-ml-change';
@@ -99,7 +99,7 @@ export function RunsSection() {
     </Button>
   );
   return (
-    <Loaded query={runs} failed={strings.loadFailed}>
+    <QueryState query={runs} failed={strings.loadFailed}>
       {(all) => (
         <>
           {start.isError && (
@@ -117,9 +117,9 @@ export function RunsSection() {
               description={isBusy ? strings.underWay : strings.emptyText}
               actions={begin}
             >
-              <Few all={all} first={FIRST_SHOWN}>
+              <FoldedList all={all} first={FIRST_SHOWN}>
                 {(run) => <RunRow key={run.id} run={run} onCancel={setCancelling} />}
-              </Few>
+              </FoldedList>
             </Card>
           )}
           {cancelling && (
@@ -135,6 +135,6 @@ export function RunsSection() {
           )}
         </>
       )}
-    </Loaded>
+    </QueryState>
   );
 }

@@ -125,20 +125,6 @@ export const undo = {
   nothing: 'There is no earlier plan to go back to.',
 } as const;
 
-export const why = {
-  title: 'Why here?',
-  loading: 'Looking at what speaks for this time',
-  failed: 'The reasons could not be loaded.',
-  retry: 'Try again',
-  learned: 'learned from your weeks',
-  none: 'No single reason stands out: it fits here, and other times fit as well.',
-  next: 'Next-best time',
-  noOther: 'There is no other time for it this week.',
-  moveThere: 'Move there',
-  within: 'This week’s plan is within {percent} of the best possible.',
-  offline: 'There is no connection. The reasons come back with it.',
-} as const;
-
 export const version = {
   title: 'Version history',
   intro: 'Every change of the whole plan is kept as a version.',

@@ -1,4 +1,4 @@
-/** Words of the week and of today. */
+/** Words of the week. */
 export const week = {
   title: 'Week',
   weekOf: 'Week of {day}',
@@ -58,20 +58,6 @@ export const week = {
   failedTitle: 'The week could not be loaded',
   lastSeen: 'This is the week as you last saw it. You can look; changes wait for the connection.',
   freeDay: '{day} is free.',
-} as const;
-
-export const today = {
-  title: 'Today',
-  now: 'Now',
-  nothingNow: 'Free until {time}',
-  dayOver: 'That is all for today.',
-  noLessons: 'No lessons today.',
-  nextLessons: 'The next ones are on {day}.',
-  next: 'Next',
-  earlier: 'Earlier today',
-  earlierHint: 'Not marked yet. Leave them or mark how they went.',
-  settled: '{count, plural, one {# done} other {# done}}',
-  until: 'until {time} · {minutes} left',
 } as const;
 
 export const unplaced = {

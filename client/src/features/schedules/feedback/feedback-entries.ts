@@ -1,4 +1,4 @@
-import type { Face, LessonFeedback, SayOfLesson } from '@/api/feedback-model';
+import type { Face, LessonFeedback, SaveLessonFeedback } from '@/api/feedback-model';
 
 /** The server refuses longer words. */
 export const MOST_CHARACTERS = 2_000;
@@ -14,7 +14,7 @@ export function commonFace(
 }
 
 /** Whether every child has a face. */
-export function isAllSaid(
+export function everyChildHasFeedback(
   entries: readonly LessonFeedback[],
   childIds: readonly string[],
 ): boolean {
@@ -22,10 +22,10 @@ export function isAllSaid(
 }
 
 /** What was said, with what is being said put in its place. */
-export function withSaid(
+export function withFeedback(
   entries: readonly LessonFeedback[],
   itemId: string,
-  saying: readonly SayOfLesson[],
+  saying: readonly SaveLessonFeedback[],
 ): LessonFeedback[] {
   const others = entries.filter((old) => !saying.some(({ childId }) => childId === old.childId));
   const said = saying.map(({ childId, face, words }): LessonFeedback => {
@@ -45,10 +45,10 @@ export function withSaid(
 }
 
 /** How to go back to what had been said of these children: what to say again, and whom to forget. */
-export function wayBack(
+export function undoOfFeedback(
   before: readonly LessonFeedback[],
   childIds: readonly string[],
-): { say: SayOfLesson[]; forget: string[] } {
+): { say: SaveLessonFeedback[]; forget: string[] } {
   const known = before.filter(({ childId }) => childIds.includes(childId));
   return {
     say: known.map(({ childId, face, words }) => ({ childId, face, words })),

@@ -1,4 +1,4 @@
-import type { LessonFeedback, ToldEntry, WeekFeedback } from '@/api/feedback-model';
+import type { LessonFeedback, FeedbackHistoryEntry, WeekFeedback } from '@/api/feedback-model';
 
 /** Builders for specs: valid by default, a test writes only what matters. */
 export function aFace(given: Partial<LessonFeedback> = {}): LessonFeedback {
@@ -21,7 +21,9 @@ export function aWeekAsked(given: Partial<WeekFeedback> = {}): WeekFeedback {
 }
 
 /** A face for Ella's reading. */
-export function aToldFace(given: Partial<ToldEntry> = {}): ToldEntry {
+export function aLessonHistoryEntry(
+  given: Partial<FeedbackHistoryEntry> = {},
+): FeedbackHistoryEntry {
   return {
     id: 'told-1',
     kind: 'lesson',
@@ -43,8 +45,8 @@ export function aToldFace(given: Partial<ToldEntry> = {}): ToldEntry {
   };
 }
 
-export function aToldWeek(given: Partial<ToldEntry> = {}): ToldEntry {
-  return aToldFace({
+export function aWeekHistoryEntry(given: Partial<FeedbackHistoryEntry> = {}): FeedbackHistoryEntry {
+  return aLessonHistoryEntry({
     id: 'told-2',
     kind: 'week',
     date: '2026-11-16',

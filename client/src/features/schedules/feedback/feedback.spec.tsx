@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
-import type { LessonFeedback, SayOfLesson, WeekFeedback } from '@/api/feedback-model';
+import type { LessonFeedback, SaveLessonFeedback, WeekFeedback } from '@/api/feedback-model';
 import type { Week } from '@/api/week-model';
 import { aFace, aWeekAsked } from './feedback-fixture';
 import { newlyDone } from './newly-done';
@@ -26,7 +26,7 @@ beforeEach(() => {
       HttpResponse.json({ itemId: 'maths', entries: said }),
     ),
     http.put(apiUrl('/items/:id/feedback'), async ({ request }) => {
-      const { entries } = (await request.json()) as { entries: SayOfLesson[] };
+      const { entries } = (await request.json()) as { entries: SaveLessonFeedback[] };
       sent.push(entries);
       const others = said.filter((old) => !entries.some((one) => one.childId === old.childId));
       said = [...others, ...entries.map((one) => aFace({ ...one, words: one.words ?? null }))];

@@ -5,10 +5,10 @@ import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/text-field';
 import { MOST_CHARACTERS } from './feedback-entries';
-import { useSayOfLesson } from './mutations';
+import { useSaveLessonFeedback } from './mutations';
 import styles from './lesson-feedback.module.css';
 
-export interface LessonWordsProps {
+export interface LessonCommentProps {
   item: Item;
   /** What was said of one child, or of several of whom the same was said. */
   entries: readonly LessonFeedback[];
@@ -18,11 +18,11 @@ export interface LessonWordsProps {
 }
 
 /** Words to go with a face. What is typed lives here until the server has it. */
-export function LessonWords({ item, entries, child, disabled }: LessonWordsProps) {
+export function LessonComment({ item, entries, child, disabled }: LessonCommentProps) {
   const kept = entries[0]?.words ?? '';
   const [open, setOpen] = useState(kept !== '');
   const [typed, setTyped] = useState<string | null>(null);
-  const say = useSayOfLesson();
+  const say = useSaveLessonFeedback();
   const text = typed ?? kept;
   const over = text.length - MOST_CHARACTERS;
   const dirty = typed !== null && typed.trim() !== kept;

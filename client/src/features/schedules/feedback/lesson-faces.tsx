@@ -5,7 +5,7 @@ import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { FaceToggle } from './face-toggle';
 import { commonFace } from './feedback-entries';
-import { useSayOfLesson } from './mutations';
+import { useSaveLessonFeedback } from './mutations';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonFacesProps {
@@ -27,7 +27,7 @@ export function LessonFaces({
   label = feedbackStrings.howWasIt,
 }: LessonFacesProps) {
   const [perChild, setPerChild] = useState(false);
-  const say = useSayOfLesson();
+  const say = useSaveLessonFeedback();
   const childIds = learners.map(({ id }) => id);
   const common = commonFace(entries, childIds);
   // Said of one child only, or otherwise of another: one row could not show it.

@@ -6,8 +6,8 @@ import type { Item, Week } from '@/api/week-model';
 import { feedbackStrings } from '@/messages/feedback';
 import { IconButton } from '@/ui/icon-button';
 import { LessonFaces } from './lesson-faces';
-import { isAllSaid } from './feedback-entries';
-import { sayingOfLesson } from './mutations';
+import { everyChildHasFeedback } from './feedback-entries';
+import { savingLessonFeedback } from './mutations';
 import { itemFeedbackQuery } from './queries';
 import styles from './lesson-feedback.module.css';
 
@@ -25,12 +25,12 @@ export function LessonFeedbackPrompt({ item, week, onClose }: LessonFeedbackProm
     item.children.some(({ childId }) => childId === id),
   );
   const entries = query.data?.entries ?? [];
-  const isAnswered = isAllSaid(
+  const isAnswered = everyChildHasFeedback(
     entries,
     learners.map(({ id }) => id),
   );
   // A face that cannot be kept is taken back: the question must still be there then.
-  const isSaid = useIsMutating({ mutationKey: sayingOfLesson }) === 0 && isAnswered;
+  const isSaid = useIsMutating({ mutationKey: savingLessonFeedback }) === 0 && isAnswered;
   const strip = useRef<HTMLElement>(null);
   const close = useRef(onClose);
   useEffect(() => {

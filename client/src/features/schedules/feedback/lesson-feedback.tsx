@@ -6,7 +6,7 @@ import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { LessonFaces } from './lesson-faces';
 import { commonFace } from './feedback-entries';
-import { LessonWords } from './lesson-comment';
+import { LessonComment } from './lesson-comment';
 import { itemFeedbackQuery } from './queries';
 import styles from './lesson-feedback.module.css';
 
@@ -59,11 +59,11 @@ function Words({
   const childIds = learners.map(({ id }) => id);
   const wordsDiffer = new Set(entries.map(({ words }) => words)).size > 1;
   const together = commonFace(entries, childIds) !== null && !wordsDiffer;
-  if (together) return <LessonWords item={item} entries={entries} disabled={disabled} />;
+  if (together) return <LessonComment item={item} entries={entries} disabled={disabled} />;
   return learners.map((child) => {
     const own = entries.filter(({ childId }) => childId === child.id);
     return own.length === 0 ? null : (
-      <LessonWords key={child.id} item={item} entries={own} child={child} disabled={disabled} />
+      <LessonComment key={child.id} item={item} entries={own} child={child} disabled={disabled} />
     );
   });
 }

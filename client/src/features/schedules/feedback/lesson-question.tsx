@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { tookPlace } from '../item/item-status';
 import { newlyDone } from './newly-done';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
@@ -29,8 +30,7 @@ export function LessonQuestion({ date, week }: LessonQuestionProps) {
   }
   const item = week.items.find(({ id }) => id === asked);
   // The question goes away when the tick is taken back.
-  const tookPlace = item?.status === 'done' || item?.status === 'partly';
-  if (!canEdit || !item || !tookPlace) return null;
+  if (!canEdit || !item || !tookPlace(item.status)) return null;
   return (
     <Suspense>
       <LessonFeedbackPrompt key={item.id} item={item} week={week} onClose={() => setAsked(null)} />

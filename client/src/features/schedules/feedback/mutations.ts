@@ -1,30 +1,35 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ItemFeedback, SayOfLesson, SayOfWeek, WeekFeedback } from '@/api/feedback-model';
+import type {
+  ItemFeedback,
+  SaveLessonFeedback,
+  SaveWeekFeedback,
+  WeekFeedback,
+} from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import type { Item } from '@/api/week-model';
 import { feedbackStrings } from '@/messages/feedback';
 import { useToast } from '@/ui/toast';
-import { commonFace, wayBack, withSaid } from './feedback-entries';
+import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
 import { feedbackKeys } from './queries';
 
 /** Names what is being said of lessons, for who waits until it is kept. */
-export const sayingOfLesson = ['feedback', 'say-of-lesson'] as const;
+export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
 
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
-export interface LessonSaying {
+export interface LessonFeedbackChange {
   item: AboutItem;
   /** What is said of each child named. */
-  say: readonly SayOfLesson[];
+  say: readonly SaveLessonFeedback[];
   /** Children of whom what was said is taken back. */
   forget?: readonly string[];
   /** Says what was noted and offers to take it back. */
   announced?: boolean;
 }
 
-async function send({ item, say, forget = [] }: LessonSaying): Promise<ItemFeedback> {
+async function send({ item, say, forget = [] }: LessonFeedbackChange): Promise<ItemFeedback> {
   const path = { id: item.id };
   for (const childId of forget)
     await http.delete('/items/{id}/feedback', { path, query: { childId } });
@@ -33,11 +38,11 @@ async function send({ item, say, forget = [] }: LessonSaying): Promise<ItemFeedb
 }
 
 /** Says how a lesson was: shown at once, taken back with a sentence when it cannot be kept, undone by one press. */
-export function useSayOfLesson() {
+export function useSaveLessonFeedback() {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const mutation = useMutation({
-    mutationKey: sayingOfLesson,
+    mutationKey: savingLessonFeedback,
     // One after the other, in the order they were pressed.
     scope: { id: 'feedback' },
     mutationFn: send,
@@ -48,7 +53,7 @@ export function useSayOfLesson() {
       const left = before.filter(({ childId }) => !forget.includes(childId));
       queryClient.setQueryData<ItemFeedback>(key, {
         itemId: item.id,
-        entries: withSaid(left, item.id, say),
+        entries: withFeedback(left, item.id, say),
       });
       return { before };
     },
@@ -60,7 +65,7 @@ export function useSayOfLesson() {
     },
     onSuccess: (saved, { item, say, forget = [], announced }, { before }) => {
       queryClient.setQueryData(feedbackKeys.item(item.id), saved);
-      void queryClient.invalidateQueries({ queryKey: feedbackKeys.told() });
+      void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
       if (!announced) return;
       const childIds = [...say.map(({ childId }) => childId), ...forget];
       const face = commonFace(saved.entries, childIds);
@@ -72,7 +77,7 @@ export function useSayOfLesson() {
               ? feedbackStrings.said({ title, face: feedbackStrings.facesInside[face] })
               : feedbackStrings.saidForEach({ title })
             : feedbackStrings.takenBack({ title }),
-        onUndo: () => mutation.mutate({ item, ...wayBack(before, childIds) }),
+        onUndo: () => mutation.mutate({ item, ...undoOfFeedback(before, childIds) }),
       });
     },
   });
@@ -80,10 +85,10 @@ export function useSayOfLesson() {
 }
 
 /** Says how a week was. Throws ProblemError 412 when somebody else has answered meanwhile. */
-export function useSayOfWeek() {
+export function useSaveWeekFeedback() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ week, body }: { week: WeekFeedback; body: SayOfWeek }) =>
+    mutationFn: ({ week, body }: { week: WeekFeedback; body: SaveWeekFeedback }) =>
       http.put('/weeks/{date}/feedback', {
         path: { date: week.monday },
         body,
@@ -91,7 +96,7 @@ export function useSayOfWeek() {
       }),
     onSuccess: (saved) => {
       queryClient.setQueryData(feedbackKeys.week(saved.monday), saved);
-      void queryClient.invalidateQueries({ queryKey: feedbackKeys.told() });
+      void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
     },
     onError: (error, { week }) => {
       if (isProblem(error, 'precondition.failed'))

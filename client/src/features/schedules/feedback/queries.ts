@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ToldSort } from '@/api/feedback-model';
+import type { FeedbackHistoryKind } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { mondayOf } from '@/lib/plain-date';
 
 /** Which entries of the list are wanted; without a child, those about all. */
-export interface ToldFilter {
-  kind: ToldSort;
+export interface FeedbackHistoryFilter {
+  kind: FeedbackHistoryKind;
   childId?: string;
 }
 
@@ -13,7 +13,8 @@ export const feedbackKeys = {
   all: ['feedback'] as const,
   item: (itemId: string) => ['feedback', 'item', itemId] as const,
   week: (date: string) => ['feedback', 'week', mondayOf(date)] as const,
-  told: (filter?: ToldFilter) => ['feedback', 'told', ...(filter ? [filter] : [])] as const,
+  history: (filter?: FeedbackHistoryFilter) =>
+    ['feedback', 'history', ...(filter ? [filter] : [])] as const,
 };
 
 /** What was said of a lesson, for each child. */
@@ -37,9 +38,9 @@ export function weekFeedbackQuery(date: string) {
 const PAGE = 25;
 
 /** Everything that was said and noticed, page after page, the newest first. */
-export function toldQuery(filter: ToldFilter) {
+export function feedbackHistoryQuery(filter: FeedbackHistoryFilter) {
   return infiniteQueryOptions({
-    queryKey: feedbackKeys.told(filter),
+    queryKey: feedbackKeys.history(filter),
     queryFn: ({ signal, pageParam }) =>
       http.get('/feedback', {
         query: { limit: PAGE, ...filter, ...(pageParam && { cursor: pageParam }) },

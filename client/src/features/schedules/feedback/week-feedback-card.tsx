@@ -13,10 +13,10 @@ import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { useToast } from '@/ui/toast';
 import { MOST_CHARACTERS } from './feedback-entries';
-import { useDismissWeek, useSayOfWeek } from './mutations';
+import { useDismissWeek, useSaveWeekFeedback } from './mutations';
 import { weekFeedbackQuery } from './queries';
 import { bodyOf, draftOf } from './week-feedback-draft';
-import { WeekForm } from './week-feedback-form';
+import { WeekFeedbackForm } from './week-feedback-form';
 import styles from './week-feedback-form.module.css';
 
 /**
@@ -50,7 +50,7 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
   const [draft, setDraft] = useState(() => draftOf(null));
   const online = useOnline();
   const showToast = useToast();
-  const say = useSayOfWeek();
+  const say = useSaveWeekFeedback();
   const dismiss = useDismissWeek();
   const body = bodyOf(draft);
   const isTooLong = draft.comment.length > MOST_CHARACTERS;
@@ -70,7 +70,7 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
   const title = feedbackStrings.weekTitle({ day: dateText().dayAndMonth(week.monday) });
   return (
     <Card title={title} description={feedbackStrings.weekText}>
-      <WeekForm
+      <WeekFeedbackForm
         draft={draft}
         disabled={!online}
         onChange={(next) => {

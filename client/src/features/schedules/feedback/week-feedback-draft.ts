@@ -1,7 +1,11 @@
-import { type SaidOfWeek, type SayOfWeek, type WeekAnswers } from '@/api/feedback-model';
+import {
+  type GivenWeekFeedback,
+  type SaveWeekFeedback,
+  type WeekAnswers,
+} from '@/api/feedback-model';
 
 /** What is being said of a week, before it is sent. */
-export interface WeekDraft {
+export interface WeekFeedbackDraft {
   stars: number | null;
   answers: WeekAnswers;
   comment: string;
@@ -15,7 +19,7 @@ const noAnswers: WeekAnswers = {
   energy: null,
 };
 
-export function draftOf(said: SaidOfWeek | null): WeekDraft {
+export function draftOf(said: GivenWeekFeedback | null): WeekFeedbackDraft {
   return {
     stars: said?.stars ?? null,
     answers: said?.answers ?? noAnswers,
@@ -24,6 +28,10 @@ export function draftOf(said: SaidOfWeek | null): WeekDraft {
 }
 
 /** What is sent; undefined as long as no stars are given. */
-export function bodyOf({ stars, answers, comment }: WeekDraft): SayOfWeek | undefined {
+export function bodyOf({
+  stars,
+  answers,
+  comment,
+}: WeekFeedbackDraft): SaveWeekFeedback | undefined {
   return stars === null ? undefined : { stars, answers, comment: comment.trim() || null };
 }

@@ -4,7 +4,7 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { TextArea } from '@/ui/text-field';
 import { MOST_CHARACTERS } from './feedback-entries';
 import { StarChoice } from './star-choice';
-import type { WeekDraft } from './week-feedback-draft';
+import type { WeekFeedbackDraft } from './week-feedback-draft';
 import styles from './week-feedback-form.module.css';
 
 const options = Object.values(feedbackStrings.answers).map((label, index) => ({
@@ -12,14 +12,14 @@ const options = Object.values(feedbackStrings.answers).map((label, index) => ({
   label,
 }));
 
-export interface WeekFormProps {
-  draft: WeekDraft;
-  onChange: (draft: WeekDraft) => void;
+export interface WeekFeedbackFormProps {
+  draft: WeekFeedbackDraft;
+  onChange: (draft: WeekFeedbackDraft) => void;
   disabled?: boolean;
 }
 
 /** Stars; and once there are any, five statements and a comment for who likes to say more. */
-export function WeekForm({ draft, onChange, disabled = false }: WeekFormProps) {
+export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeedbackFormProps) {
   const answer = (statement: WeekStatement, value: string): void =>
     onChange({ ...draft, answers: { ...draft.answers, [statement]: Number(value) } });
   const over = draft.comment.length - MOST_CHARACTERS;

@@ -5,7 +5,7 @@ import { Page } from '@/ui/page';
 import { useStartPlan } from './mutations';
 import type { PlanDraft } from './plan-draft';
 import { PlanFailure } from './plan-failure';
-import { ProgressWords } from './progress-text';
+import { ProgressText } from './progress-text';
 
 /** Straight from the questionnaire: the plan is asked for without a further question. */
 export function AutoStart({
@@ -43,7 +43,7 @@ export function AutoStart({
 export function PlanBeginning() {
   return (
     <Page title={strings.working} width="wide">
-      <ProgressWords phase="queued" percent={0} placed={0} required={0} />
+      <ProgressText phase="queued" percent={0} placed={0} required={0} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '@/api/http';
-import { scheduleKeys } from '../queries';
+import { jobKey } from './queries';
 
 export interface PlanRequest {
   title: string;
@@ -17,7 +17,7 @@ export function useStartPlan() {
   return useMutation({
     mutationFn: ({ request, key }: { request: PlanRequest; key: string }) =>
       http.post('/schedules', { body: request, idempotencyKey: key }),
-    onSuccess: (job) => queryClient.setQueryData(scheduleKeys.job(job.id), job),
+    onSuccess: (job) => queryClient.setQueryData(jobKey(job.id), job),
   });
 }
 
@@ -25,6 +25,6 @@ export function useCancelJob() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (jobId: string) => http.post('/jobs/{id}/cancel', { path: { id: jobId } }),
-    onSuccess: (job) => queryClient.setQueryData(scheduleKeys.job(job.id), job),
+    onSuccess: (job) => queryClient.setQueryData(jobKey(job.id), job),
   });
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children, subjects } from '@/api/queries/family';
+import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
 import { isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
@@ -16,8 +17,8 @@ import { useCancelJob } from './mutations';
 import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
 import { toPreviewWeek } from './preview-week';
-import { ProgressWords } from './progress-text';
-import { scheduleQuery, weekQuery } from '../queries';
+import { ProgressText } from './progress-text';
+import { scheduleQuery } from '../queries';
 import { useClock } from '../use-clock';
 import { useJob } from './use-job';
 
@@ -72,7 +73,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
       actions={job?.status !== 'succeeded' && <Cancel jobId={jobId} />}
     >
       {interrupted && <Callout tone="care">{strings.interrupted}</Callout>}
-      <ProgressWords
+      <ProgressText
         phase={job?.progress.phase ?? 'queued'}
         message={job?.progress.message}
         percent={job?.progress.percent ?? 0}

@@ -3,7 +3,7 @@ import { Progress } from '@/ui/progress';
 import type { JobPhase } from '@/api/week-model';
 import styles from './plan-progress.module.css';
 
-export interface ProgressWordsProps {
+export interface ProgressTextProps {
   phase: JobPhase;
   /** The server's own sentence, where it is more exact than the phase's. */
   message?: string;
@@ -13,7 +13,7 @@ export interface ProgressWordsProps {
 }
 
 /** One sentence of what it is doing, how far it is, and how many lessons have a place. */
-export function ProgressWords({ phase, message, percent, placed, required }: ProgressWordsProps) {
+export function ProgressText({ phase, message, percent, placed, required }: ProgressTextProps) {
   return (
     <div className={styles.words}>
       <p role="status" className={styles.sentence}>

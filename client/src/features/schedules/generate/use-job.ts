@@ -3,8 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { openEvents } from '@/api/events';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Job } from '@/api/week-model';
-import { isFinished } from './job';
-import { jobQuery, scheduleKeys } from '../queries';
+import { scheduleKeys } from '../queries';
+import { isFinished, jobKey, jobQuery } from './queries';
 
 /** Follows a job by its events until it ends; polling goes on underneath, so a broken stream only slows it down. */
 export function useJob(jobId: string) {
@@ -16,7 +16,7 @@ export function useJob(jobId: string) {
     const leaving = new AbortController();
     const follow = (_name: string, data: unknown): 'stop' | void => {
       const job = data as Job;
-      queryClient.setQueryData(scheduleKeys.job(jobId), job);
+      queryClient.setQueryData(jobKey(jobId), job);
       if (isFinished(job)) return 'stop';
     };
     openEvents(`/jobs/${jobId}/events`, {

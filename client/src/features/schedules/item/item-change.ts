@@ -41,11 +41,6 @@ export function withItem(week: Week, item: Item): Week {
   return { ...week, items: week.items.map((one) => (one.id === item.id ? item : one)) };
 }
 
-/** A lesson that took place stays where it was. */
-export function tookPlace(status: ItemStatus): boolean {
-  return status === 'done' || status === 'partly';
-}
-
 /** True when the change marks a child otherwise than it is; minutes, notes and locks do not. */
 export function marksOtherwise(item: Item, change: ItemChange): boolean {
   const after = changed(item, change);

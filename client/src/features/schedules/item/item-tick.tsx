@@ -4,6 +4,7 @@ import { useOnline } from '@/api/connection';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { itemStrings } from '@/messages/item';
+import { isSettled } from './item-status';
 import { useMarkItem } from './mutations';
 import styles from './item-tick.module.css';
 
@@ -15,7 +16,7 @@ export function ItemTick({ item }: { item: Item }) {
   const mark = useMarkItem();
   const canEdit = useCanEdit();
   const online = useOnline();
-  const settled = item.status !== 'planned' && item.status !== 'moved';
+  const settled = isSettled(item.status);
   const Icon = {
     done: Check,
     partly: ContrastIcon,

@@ -11,6 +11,7 @@ export interface FreeTime {
 export const itemKeys = {
   all: ['items'] as const,
   freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,
+  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
 };
 
 /** How many times to offer before "another time". */
@@ -27,6 +28,15 @@ export function freeTimesQuery(item: Pick<Item, 'id' | 'version'>) {
         signal,
       }),
     // The rest of the week changes with every move; an old offer is worse than a short wait.
+    staleTime: 0,
+  });
+}
+
+/** Why a lesson is where it is, for this state of the lesson. */
+export function whyQuery(item: { id: string; version: number }) {
+  return queryOptions({
+    queryKey: itemKeys.why(item.id, item.version),
+    queryFn: ({ signal }) => http.get('/items/{id}/why', { path: { id: item.id }, signal }),
     staleTime: 0,
   });
 }

@@ -4,10 +4,10 @@ import { ChevronRight } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { whyStrings } from '@/messages/replan';
+import { whyStrings } from '@/messages/why-here';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
-import { whyQuery } from '../replan/queries';
+import { whyQuery } from './queries';
 import type { Why } from '@/api/replan-model';
 import styles from './why-here.module.css';
 

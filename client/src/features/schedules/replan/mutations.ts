@@ -7,13 +7,15 @@ import { weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
+import { itemKeys } from '../item/queries';
+import { scheduleKeys } from '../queries';
 import { appliedText, countOutcomes } from './left-over';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: weekKeys.all });
-  void queryClient.invalidateQueries({ queryKey: ['schedules', scheduleId] });
-  void queryClient.invalidateQueries({ queryKey: ['items'] });
+  void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
+  void queryClient.invalidateQueries({ queryKey: itemKeys.all });
 }
 
 /** Makes the version before this one active again, and says so. */

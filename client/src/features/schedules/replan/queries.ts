@@ -1,15 +1,9 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { http } from '@/api/http';
+import { scheduleKeys } from '../queries';
 import type { Disruption } from './disruption';
 
-export const replanKeys = {
-  previews: ['replan-previews'] as const,
-  schedule: (id: string) => ['schedules', id] as const,
-  versions: (id: string) => ['schedules', id, 'versions'] as const,
-  compare: (id: string, from: string, to: string) =>
-    ['schedules', id, 'compare', from, to] as const,
-  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
-};
+const previewsKey = ['replan-previews'] as const;
 
 export interface PreviewRequest {
   scheduleId: string;
@@ -31,7 +25,7 @@ const sameEvent = (a: PreviewRequest | null | undefined, b: PreviewRequest | nul
  */
 export function previewQuery(request: PreviewRequest | null) {
   return queryOptions({
-    queryKey: [...replanKeys.previews, request] as const,
+    queryKey: [...previewsKey, request] as const,
     queryFn: request
       ? ({ signal }) => {
           const { scheduleId, disruption, calm } = request;
@@ -52,7 +46,7 @@ export function previewQuery(request: PreviewRequest | null) {
 
 export function versionsQuery(scheduleId: string) {
   return queryOptions({
-    queryKey: replanKeys.versions(scheduleId),
+    queryKey: scheduleKeys.versions(scheduleId),
     queryFn: ({ signal }) =>
       http.get('/schedules/{id}/versions', { path: { id: scheduleId }, signal }),
     staleTime: 0,
@@ -62,7 +56,7 @@ export function versionsQuery(scheduleId: string) {
 /** What one version has that another has not; versions never change, so neither does the answer. */
 export function compareQuery(scheduleId: string, from: string, to: string) {
   return queryOptions({
-    queryKey: replanKeys.compare(scheduleId, from, to),
+    queryKey: scheduleKeys.compare(scheduleId, from, to),
     queryFn: ({ signal }) =>
       http.get('/schedules/{id}/compare', {
         path: { id: scheduleId },
@@ -70,14 +64,5 @@ export function compareQuery(scheduleId: string, from: string, to: string) {
         signal,
       }),
     staleTime: Infinity,
-  });
-}
-
-/** Why a lesson is where it is, for this state of the lesson. */
-export function whyQuery(item: { id: string; version: number }) {
-  return queryOptions({
-    queryKey: replanKeys.why(item.id, item.version),
-    queryFn: ({ signal }) => http.get('/items/{id}/why', { path: { id: item.id }, signal }),
-    staleTime: 0,
   });
 }

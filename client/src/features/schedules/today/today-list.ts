@@ -1,5 +1,6 @@
 import { minuteOf } from '@/lib/wall-time';
-import type { Item, ItemStatus } from '@/api/week-model';
+import type { Item } from '@/api/week-model';
+import { isSettled, statusFor } from '../item/item-status';
 
 /** A day as a list: what is on, what follows, what went by unmarked, and what is settled. */
 export interface DayList {
@@ -7,16 +8,6 @@ export interface DayList {
   next: Item[];
   earlier: Item[];
   settled: Item[];
-}
-
-/** Still to do, or settled as done, partly or skipped. A moved lesson is still to do, at its new time. */
-export function isSettled(status: ItemStatus): boolean {
-  return status === 'done' || status === 'partly' || status === 'skipped';
-}
-
-/** One child's own outcome where one child is looked at, else the lesson's. */
-export function statusFor(item: Item, childId: string | null): ItemStatus {
-  return item.children.find((child) => child.childId === childId)?.status ?? item.status;
 }
 
 export function itemsOf(items: readonly Item[], date: string, childId: string | null): Item[] {

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { weekQuery } from '@/api/queries/weeks';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
 import { durationText } from '@/messages/duration-text';
-import { todayStrings } from '@/messages/week';
-import { weekQuery } from '../queries';
+import { todayStrings } from '@/messages/today';
 import type { DayList } from './today-list';
 import styles from '../week/agenda.module.css';
 

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { weekStrings } from '@/messages/week';
 import { madeByText } from './made-by';
-import { isSettled } from '../today/today-list';
+import { tookPlace } from '../item/item-status';
 import styles from './week-page.module.css';
 
 const UnplacedSheet = lazy(async () => ({
@@ -24,7 +24,7 @@ export function PlanSummary({ week }: { week: Week }) {
   const { placed, required } = own ?? summary;
   const missing = required - placed;
   const lessons = week.items.filter((item) => item.kind === 'lesson');
-  const done = lessons.filter((item) => isSettled(item.status) && item.status !== 'skipped').length;
+  const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
     <p className={styles.summary}>
       {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}

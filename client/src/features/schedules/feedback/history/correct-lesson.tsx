@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Face, ToldEntry } from '@/api/feedback-model';
+import type { Face, FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { weekKeys } from '@/api/queries/weeks';
 import { feedbackStrings } from '@/messages/feedback';
@@ -11,8 +11,8 @@ import { MOST_CHARACTERS } from '../feedback-entries';
 import { feedbackKeys } from '../queries';
 
 export interface CorrectLessonProps {
-  entry: ToldEntry;
-  face: NonNullable<ToldEntry['face']>;
+  entry: FeedbackHistoryEntry;
+  face: NonNullable<FeedbackHistoryEntry['face']>;
   about: string;
   onClose: () => void;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ToldEntry } from '@/api/feedback-model';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { CorrectSheet } from './correct-sheet';
 import { MOST_CHARACTERS } from '../feedback-entries';
-import { useSayOfWeek } from '../mutations';
+import { useSaveWeekFeedback } from '../mutations';
 import { feedbackKeys } from '../queries';
 import { bodyOf, draftOf } from '../week-feedback-draft';
-import { WeekForm } from '../week-feedback-form';
+import { WeekFeedbackForm } from '../week-feedback-form';
 
 export interface CorrectWeekProps {
-  entry: ToldEntry;
+  entry: FeedbackHistoryEntry;
   about: string;
   onClose: () => void;
 }
@@ -18,7 +18,7 @@ export interface CorrectWeekProps {
 export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(entry.week));
-  const say = useSayOfWeek();
+  const say = useSaveWeekFeedback();
   const body = bodyOf(draft);
   const { date: monday, version, week: said } = entry;
   const save = (done: () => void): void => {
@@ -27,7 +27,7 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
       { week: { monday, version, said, ask: false }, body },
       {
         onSuccess: done,
-        onError: () => void queryClient.invalidateQueries({ queryKey: feedbackKeys.told() }),
+        onError: () => void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() }),
       },
     );
   };
@@ -40,7 +40,7 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
       onSave={save}
       onClose={onClose}
     >
-      <WeekForm draft={draft} onChange={setDraft} />
+      <WeekFeedbackForm draft={draft} onChange={setDraft} />
     </CorrectSheet>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ToldEntry } from '@/api/feedback-model';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
@@ -10,14 +10,14 @@ import { Dialog } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { feedbackKeys } from '../queries';
 
-export interface RemoveToldProps {
-  entry: ToldEntry;
+export interface DeleteFeedbackProps {
+  entry: FeedbackHistoryEntry;
   about: string;
   onClose: () => void;
 }
 
 /** Asks once before something that was said is gone for good. */
-export function RemoveTold({ entry, about: what, onClose }: RemoveToldProps) {
+export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackProps) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const remove = useMutation({

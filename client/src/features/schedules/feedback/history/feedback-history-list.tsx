@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
-import type { ToldEntry } from '@/api/feedback-model';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { dateText } from '@/lib/date-text';
 import { formatInstant } from '@/lib/format';
 import { subjectLook } from '@/lib/subject-look';
@@ -10,19 +10,19 @@ import { SubjectBadge } from '@/ui/subject-badge';
 import { CorrectLesson } from './correct-lesson';
 import { CorrectWeek } from './correct-week';
 import { FaceMark } from '../face-toggle';
-import { RemoveTold } from './delete-feedback';
+import { DeleteFeedback } from './delete-feedback';
 import { StarMark } from '../star-choice';
 import { aboutOf, detailsOf, type Names } from './feedback-history-text';
 import styles from './feedback-history.module.css';
 
-export interface ToldListProps {
-  entries: readonly ToldEntry[];
+export interface FeedbackHistoryListProps {
+  entries: readonly FeedbackHistoryEntry[];
   names: Names;
   disabled: boolean;
 }
 
 /** The entries, each with what can be done about it. */
-export function ToldList({ entries, names, disabled }: ToldListProps) {
+export function FeedbackHistoryList({ entries, names, disabled }: FeedbackHistoryListProps) {
   const [open, setOpen] = useState<{ id: string; to: 'correct' | 'remove' } | null>(null);
   const entry = entries.find(({ id }) => id === open?.id);
   const close = (): void => setOpen(null);
@@ -40,7 +40,9 @@ export function ToldList({ entries, names, disabled }: ToldListProps) {
           />
         ))}
       </ul>
-      {entry && open?.to === 'remove' && <RemoveTold entry={entry} about={about} onClose={close} />}
+      {entry && open?.to === 'remove' && (
+        <DeleteFeedback entry={entry} about={about} onClose={close} />
+      )}
       {entry?.face && open?.to === 'correct' && (
         <CorrectLesson entry={entry} face={entry.face} about={about} onClose={close} />
       )}
@@ -52,7 +54,7 @@ export function ToldList({ entries, names, disabled }: ToldListProps) {
 }
 
 interface RowProps {
-  entry: ToldEntry;
+  entry: FeedbackHistoryEntry;
   about: string;
   disabled: boolean;
   onOpen: (to: 'correct' | 'remove') => void;
@@ -64,7 +66,7 @@ function Row({ entry, about, disabled, onOpen }: RowProps) {
   const details = detailsOf(entry);
   return (
     <li className={styles.row}>
-      <div className={styles.told}>
+      <div className={styles.entry}>
         <div className={styles.about}>
           <About entry={entry} about={about} />
           {face && <FaceMark face={face.face} />}
@@ -102,7 +104,7 @@ function Row({ entry, about, disabled, onOpen }: RowProps) {
   );
 }
 
-function About({ entry: { lesson }, about }: { entry: ToldEntry; about: string }) {
+function About({ entry: { lesson }, about }: { entry: FeedbackHistoryEntry; about: string }) {
   if (!lesson) return <span className={styles.title}>{about}</span>;
   const look = subjectLook(lesson.subjectKind);
   return (
@@ -113,11 +115,11 @@ function About({ entry: { lesson }, about }: { entry: ToldEntry; about: string }
 }
 
 /** Lessons of one subject come again and again: their day tells them apart. */
-function whatOf(about: string, lesson: ToldEntry['lesson']): string {
+function whatOf(about: string, lesson: FeedbackHistoryEntry['lesson']): string {
   return lesson ? `${about}, ${dateText().time(lesson.startTime)}` : about;
 }
 
-function whenText({ lesson, date, by, at }: ToldEntry): string {
+function whenText({ lesson, date, by, at }: FeedbackHistoryEntry): string {
   const when = formatInstant(at);
   const said = by === null ? when : feedbackStrings.saidBy({ who: by, when });
   if (!lesson) return said;

@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { sessionQuery } from '@/api/session';
 import type { Role } from '@/api/model';
-import type { ToldEntry } from '@/api/feedback-model';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { aSession } from '@/testing/samples';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
-import { aToldFace, aToldWeek } from '../feedback-fixture';
-import { ToldSection } from './feedback-history-section';
+import { aLessonHistoryEntry, aWeekHistoryEntry } from '../feedback-fixture';
+import { FeedbackHistorySection } from './feedback-history-section';
 
-let entries: ToldEntry[];
+let entries: FeedbackHistoryEntry[];
 let asked: URLSearchParams[];
 
 beforeEach(() => {
-  entries = [aToldWeek(), aToldFace()];
+  entries = [aWeekHistoryEntry(), aLessonHistoryEntry()];
   asked = [];
 });
 
@@ -35,7 +35,7 @@ function show(role: Role = 'owner') {
   );
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession({ role }));
-  return renderWithProviders(<ToldSection />, { queryClient });
+  return renderWithProviders(<FeedbackHistorySection />, { queryClient });
 }
 
 describe('what you told us', () => {
@@ -66,7 +66,7 @@ describe('what you told us', () => {
       toStatus: null,
       minutesDelta: null,
     };
-    entries = [aToldFace({ kind: 'noticed', face: null, noticed })];
+    entries = [aLessonHistoryEntry({ kind: 'noticed', face: null, noticed })];
     await user.click(screen.getByRole('radio', { name: 'What was noticed' }));
     expect(await screen.findByText(/^You moved it to .*10:00/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Correct/ })).not.toBeInTheDocument();
@@ -80,7 +80,7 @@ describe('what you told us', () => {
       http.patch(apiUrl('/feedback/told-1'), async ({ request }) => {
         sent.push([request.headers.get('If-Match'), await request.json()]);
         if (sent.length === 1) {
-          entries = [aToldFace({ version: 4 })];
+          entries = [aLessonHistoryEntry({ version: 4 })];
           return problem(412, 'precondition.failed', { current: {} });
         }
         return HttpResponse.json({});
@@ -134,7 +134,7 @@ describe('what you told us', () => {
     server.use(
       http.delete(apiUrl('/feedback/told-1'), ({ request }) => {
         expect(request.headers.get('If-Match')).toBe('"1"');
-        entries = [aToldWeek()];
+        entries = [aWeekHistoryEntry()];
         return new HttpResponse(null, { status: 204 });
       }),
     );

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MessageSquareHeart } from 'lucide-react';
 import { Link } from 'react-router';
 import { useOnline } from '@/api/connection';
-import { type ToldSort, toldSorts } from '@/api/feedback-model';
+import { type FeedbackHistoryKind, feedbackHistoryKinds } from '@/api/feedback-model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children } from '@/api/queries/family';
 import { useCanEdit } from '@/api/session';
@@ -16,15 +16,15 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { toldQuery, type ToldFilter } from '../queries';
-import { ToldList } from './feedback-history-list';
+import { feedbackHistoryQuery, type FeedbackHistoryFilter } from '../queries';
+import { FeedbackHistoryList } from './feedback-history-list';
 import type { Names } from './feedback-history-text';
 import styles from './feedback-history.module.css';
 
 const EVERYBODY = 'everybody';
 
 /** In settings: everything that was said and noticed, to look at, to correct and to delete. */
-export function ToldSection() {
+export function FeedbackHistorySection() {
   const canEdit = useCanEdit();
   const online = useOnline();
   return (
@@ -39,13 +39,13 @@ export function ToldSection() {
     >
       {!canEdit && <Callout>{feedbackStrings.readOnly}</Callout>}
       {canEdit && !online && <Callout tone="care">{feedbackStrings.offline}</Callout>}
-      {canEdit && <Told disabled={!online} />}
+      {canEdit && <FeedbackHistory disabled={!online} />}
     </Card>
   );
 }
 
-function Told({ disabled }: { disabled: boolean }) {
-  const [filter, setFilter] = useState<ToldFilter>({ kind: 'said' });
+function FeedbackHistory({ disabled }: { disabled: boolean }) {
+  const [filter, setFilter] = useState<FeedbackHistoryFilter>({ kind: 'said' });
   const family = useQuery(children.all());
   const names: Names = new Map((family.data ?? []).map(({ id, name }) => [id, name]));
   return (
@@ -57,14 +57,17 @@ function Told({ disabled }: { disabled: boolean }) {
 }
 
 interface FiltersProps {
-  filter: ToldFilter;
+  filter: FeedbackHistoryFilter;
   names: Names;
-  onChange: (filter: ToldFilter) => void;
+  onChange: (filter: FeedbackHistoryFilter) => void;
 }
 
 function Filters({ filter, names, onChange }: FiltersProps) {
-  const sorts = toldSorts.map((value) => ({ value, label: feedbackStrings.sorts[value] }));
-  const pickSort = (kind: ToldSort): void => onChange({ ...filter, kind });
+  const sorts = feedbackHistoryKinds.map((value) => ({
+    value,
+    label: feedbackStrings.sorts[value],
+  }));
+  const pickSort = (kind: FeedbackHistoryKind): void => onChange({ ...filter, kind });
   const pickChild = (value: string): void => {
     const { childId: _childId, ...rest } = filter;
     onChange(value === EVERYBODY ? rest : { ...rest, childId: value });
@@ -97,11 +100,11 @@ function Entries({
   names,
   disabled,
 }: {
-  filter: ToldFilter;
+  filter: FeedbackHistoryFilter;
   names: Names;
   disabled: boolean;
 }) {
-  const query = useInfiniteQuery(toldQuery(filter));
+  const query = useInfiniteQuery(feedbackHistoryQuery(filter));
   if (query.isPending) return <Skeleton shape="row" count={5} />;
   if (!query.data) {
     return (
@@ -126,7 +129,7 @@ function Entries({
   }
   return (
     <>
-      <ToldList entries={entries} names={names} disabled={disabled} />
+      <FeedbackHistoryList entries={entries} names={names} disabled={disabled} />
       {query.hasNextPage && (
         <Button
           className={styles.more}

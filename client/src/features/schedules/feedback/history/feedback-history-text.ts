@@ -1,4 +1,4 @@
-import { type ToldEntry, weekStatements } from '@/api/feedback-model';
+import { type FeedbackHistoryEntry, weekStatements } from '@/api/feedback-model';
 import { dateText } from '@/lib/date-text';
 import { feedbackStrings } from '@/messages/feedback';
 
@@ -6,21 +6,21 @@ import { feedbackStrings } from '@/messages/feedback';
 export type Names = ReadonlyMap<string, string>;
 
 /** What an entry is about: "Reading, Ella" or "Week of 16 November". */
-export function aboutOf({ lesson, date }: ToldEntry, names: Names): string {
+export function aboutOf({ lesson, date }: FeedbackHistoryEntry, names: Names): string {
   if (!lesson) return feedbackStrings.weekOf({ day: dateText().dayAndMonth(date) });
   const name = names.get(lesson.childId) ?? feedbackStrings.someChild;
   return feedbackStrings.lessonOf({ title: lesson.title, name });
 }
 
 /** What is told under it, one short line each. */
-export function detailsOf(entry: ToldEntry): string[] {
-  if (entry.noticed) return [noticedText(entry.noticed)];
+export function detailsOf(entry: FeedbackHistoryEntry): string[] {
+  if (entry.noticed) return [implicitFeedbackText(entry.noticed)];
   if (entry.face?.minutes != null)
     return [feedbackStrings.minutes({ minutes: entry.face.minutes })];
   return entry.week ? answersOf(entry.week.answers) : [];
 }
 
-function answersOf(answers: NonNullable<ToldEntry['week']>['answers']): string[] {
+function answersOf(answers: NonNullable<FeedbackHistoryEntry['week']>['answers']): string[] {
   return weekStatements.flatMap((statement) => {
     const answer = Object.values(feedbackStrings.answersInside)[(answers[statement] ?? 0) - 1];
     if (answer === undefined) return [];
@@ -28,7 +28,7 @@ function answersOf(answers: NonNullable<ToldEntry['week']>['answers']): string[]
   });
 }
 
-function noticedText(noticed: NonNullable<ToldEntry['noticed']>): string {
+function implicitFeedbackText(noticed: NonNullable<FeedbackHistoryEntry['noticed']>): string {
   const { kind, toDate, toTime, fromStatus, toStatus, movedBy } = noticed;
   const text = dateText();
   const to =
