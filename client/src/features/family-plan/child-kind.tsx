@@ -2,6 +2,7 @@ import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
 import { formatDate, formatList, formatTimeRange } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
+import { gradeText } from '@/messages/grade-text';
 import { familyStrings, periodLabels } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
@@ -72,7 +73,7 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
       <Select
         label={strings.gradeLevel}
         placeholder={familyStrings.pickValue}
-        options={gradeLevels.map((level) => ({ value: level, label: level }))}
+        options={gradeLevels.map((level) => ({ value: level, label: gradeText(level) }))}
         value={draft.gradeLevel}
         error={errors.gradeLevel}
         onValueChange={(value) =>
@@ -175,7 +176,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     draft.ageBy === 'birth-date'
       ? { label: strings.birthDate, value: draft.birthDate && formatDate(draft.birthDate) }
       : { label: strings.age, value: draft.age },
-    { label: strings.gradeLevel, value: draft.gradeLevel },
+    { label: strings.gradeLevel, value: gradeText(draft.gradeLevel) },
     {
       label: strings.bestTimes,
       value: formatList(draft.bestTimes.map((period) => periodLabels[period])),
@@ -185,7 +186,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
   name: ({ name }) => name,
   details: ({ age, gradeLevel, schoolHours }) => [
     strings.ageOf({ age }),
-    gradeLevel,
+    gradeText(gradeLevel),
     ...(schoolHours.length > 0 ? formatHours(schoolHours) : [strings.noSchoolHours]),
   ],
   lead: ({ id, name }, { children: all }) => (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
+import { gradeText } from '@/messages/grade-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -81,7 +82,7 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
     <Card title={childName(child.name, index)}>
       <dl className={styles.lines}>
         <Line label={strings.children.age} to="children">
-          {[age !== undefined && say.years({ age }), gradeOf(child, suggestion)]
+          {[age !== undefined && say.years({ age }), gradeText(gradeOf(child, suggestion))]
             .filter(Boolean)
             .join(' · ')}
         </Line>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
+import { gradeText } from '@/messages/grade-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
@@ -111,7 +112,7 @@ function ChildFields({ child, index, onChange }: ChildFieldsProps) {
               {say.grade} {grade === suggestedGrade && <SuggestedMark />}
             </>
           }
-          options={GRADE_LEVELS.map((level) => ({ value: level, label: level }))}
+          options={GRADE_LEVELS.map((level) => ({ value: level, label: gradeText(level) }))}
           value={grade}
           error={errorAt(`children.${index}.gradeLevel`)}
           // What equals the suggestion goes on following the age.
