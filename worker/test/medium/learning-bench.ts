@@ -14,7 +14,7 @@ import {
   TrainingRunRepository,
 } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
-import { JobProducer, QueuesModule } from '@brightpath/api/queues';
+import { JobProducer, MAINTENANCE_QUEUE, QueuesModule } from '@brightpath/api/queues';
 import {
   aChild,
   aConsent,
@@ -27,12 +27,19 @@ import {
   aWeekFeedback,
   TestRows,
 } from '@brightpath/api/testing';
-import { getQueueToken } from '@nestjs/bullmq';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 
-@Module({ imports: [PlatformModule.forProcess('worker'), PersistenceModule, QueuesModule] })
+@Module({
+  imports: [
+    PlatformModule.forProcess('worker'),
+    PersistenceModule,
+    QueuesModule,
+    BullModule.registerQueue({ name: MAINTENANCE_QUEUE }),
+  ],
+})
 class ProducerModule {}
 
 const ENDED = new Set(['succeeded', 'failed', 'cancelled']);
