@@ -25,6 +25,7 @@ export * from './events/outbox-event.entity.js';
 export { OutboxListener } from './events/outbox-listener.service.js';
 export { OutboxRepository } from './events/outbox.repository.js';
 export * from './events/processed-event.entity.js';
+export * from './families/family-names.repository.js';
 export * from './families/family.entity.js';
 export * from './families/family.repository.js';
 export * from './families/invitation.entity.js';
