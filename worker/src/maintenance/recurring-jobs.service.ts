@@ -10,7 +10,7 @@ import {
   RecurringJob,
 } from '@brightpath/api/queues';
 import { InjectQueue } from '@nestjs/bullmq';
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 
 /**
@@ -18,7 +18,7 @@ import type { Queue } from 'bullmq';
  * one name there is one scheduler, however many workers there are, and whichever worker is free does the next job.
  */
 @Injectable()
-export class RecurringJobs implements OnApplicationShutdown {
+export class RecurringJobs {
   private readonly logger = new Logger(RecurringJobs.name);
 
   constructor(
@@ -37,10 +37,6 @@ export class RecurringJobs implements OnApplicationShutdown {
     await this.register();
     // A store that began anew has no schedulers.
     this.connection.onReconnect(() => void this.register().catch(this.report));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.maintenance.close();
   }
 
   private async register(): Promise<void> {
