@@ -1,5 +1,6 @@
 import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
-import { isHeldOut, MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/learning';
+import { isHeldOut } from '@brightpath/api/domain/evaluation';
+import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/models';
 import {
   type Child,
   type ConsentDecision,
