@@ -6,10 +6,10 @@ import {
   satisfactionGains,
   weekFacts,
   type WeekFacts,
-} from '../../domain/models/index.js';
+} from '../../domain/learning/index.js';
 import { bestTimesOf, type FamilyLife, standingWeek } from '../../domain/planning/index.js';
-import { Champions } from '../../serving/index.js';
 import {
+  Champions,
   FamilyLifeRepository,
   type PlacedItem,
   type Schedule,
