@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.js';
-import type { FamilyLife, LearnedTaste } from '../planning/index.js';
+import type { PlanningInput, LearnedPreferences } from '../planning/index.js';
 import { learnChild, type LessonRecord } from '../preferences/index.js';
 import { adviseStyle } from './advise-style.js';
 import type { ModelKind } from './model-kinds.js';
@@ -7,7 +7,7 @@ import type { Champions } from './model.js';
 import { ExpectedReward } from './expected-reward.js';
 
 /** What serves, and from when a family is looked at. */
-export interface TasteOptions {
+export interface LearnOptions {
   readonly champions: Champions;
   /** Ids of the champions' versions; a kind without one is left out. */
   readonly versions: Readonly<Partial<Record<ModelKind, string>>>;
@@ -30,17 +30,17 @@ export const EXPLORATION = 0.3;
  *
  * @param records of this family; those on or after `today` are not looked at.
  */
-export function learnTaste(
-  life: FamilyLife,
+export function learnPreferences(
+  planningInput: PlanningInput,
   records: readonly LessonRecord[],
-  options: TasteOptions,
-): LearnedTaste | null {
+  options: LearnOptions,
+): LearnedPreferences | null {
   const { champions, versions, today, exploration = EXPLORATION } = options;
   if (!champions.engagement) return null;
   const population = new ExpectedReward(champions.engagement);
-  const tables = life.learners.flatMap((learner) => {
+  const tables = planningInput.learners.flatMap((learner) => {
     const own = records.filter(({ childId, date }) => childId === learner.id && date < today);
-    return learnChild(life, learner, { own, population, today, exploration });
+    return learnChild(planningInput, learner, { own, population, today, exploration });
   });
   const used = (['generator', 'engagement'] as const).filter((kind) => champions[kind] !== null);
   return {
@@ -49,6 +49,6 @@ export function learnTaste(
       return versionId === undefined ? [] : [{ kind, versionId }];
     }),
     tables,
-    style: champions.generator && adviseStyle(champions.generator, life),
+    style: champions.generator && adviseStyle(champions.generator, planningInput),
   };
 }

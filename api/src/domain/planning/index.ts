@@ -18,15 +18,15 @@ export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './explain/pl
 export { type QualityQuestion, weekQualities, type WeekQuality } from './explain/week-quality.js';
 export { type GenerationParams, readGenerationParams } from './input/generation-params.js';
 export {
-  type LearnedTaste,
+  type LearnedPreferences,
   type SeenLessons,
   type StyleAdvice,
-  type TasteReading,
-  type TasteTable,
+  type RewardScaling,
+  type RewardTable,
 } from './input/learned-preferences.js';
 export {
   type Adult,
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   type PlanRequest,

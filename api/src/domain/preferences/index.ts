@@ -13,4 +13,4 @@ export { type LessonFacts, type LessonRecord } from './lesson-record.js';
 export { type PopulationReward } from './population-reward.js';
 export { ownResiduals, subjectNumbers } from './reward-residuals.js';
 export { believedWorth } from './rule-reward.js';
-export { readTables } from './scale-rewards.js';
+export { scaleRewards } from './scale-rewards.js';

@@ -1,7 +1,7 @@
 import { aLearner, aTaughtSubject } from '../planning/input/planning-input-factory.js';
 import { believedWorth } from './rule-reward.js';
 import { factsAt, lessonAnywhere } from './lesson-at-any-time.js';
-import { readTables } from './scale-rewards.js';
+import { scaleRewards } from './scale-rewards.js';
 
 const TODAY = '2026-09-07';
 const learner = aLearner();
@@ -18,7 +18,7 @@ const rulesTimes = (share: number): number[][] =>
   );
 
 const factorOf = (worth: number[][], ownShare: number): number =>
-  readTables(learner, [{ subject, worth, ownShare }], TODAY)[0]!.factor;
+  scaleRewards(learner, [{ subject, worth, ownShare }], TODAY)[0]!.factor;
 
 describe('how planning reads a table', () => {
   it('is as the rules while nothing is known of the child itself', () => {

@@ -4,7 +4,7 @@ import { type MadeBy, placesText, remadeBy, replanRange } from '../../domain/pla
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
-  FamilyLifeRepository,
+  PlanningInputRepository,
   JobRepository,
   type Schedule,
   ScheduleRepository,
@@ -33,7 +33,7 @@ export class ApplyReplan {
     private readonly jobs: JobRepository,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly lessons: MoveLessons,
     private readonly newVersions: NewVersionService,
     private readonly clock: Clock,
@@ -75,7 +75,7 @@ export class ApplyReplan {
   ): Promise<ScheduleVersion> {
     const { baseVersionId, disruption } = asked.params;
     const { first, last } = replanRange(disruption, schedule.endDate);
-    const placed = await this.lives.placedItems(family.id, first, last);
+    const placed = await this.planningInputs.placedItems(family.id, first, last);
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
     const nowMinute = minuteOfDayIn(family.timeZone, now) - GRACE_MINUTES;

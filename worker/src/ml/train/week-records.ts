@@ -20,23 +20,23 @@ export interface WeekRecords {
 /** What rated weeks teach: how they are liked, and of those that were, which style suits whom. */
 export function weekRecords(rated: readonly RatedWeek[]): WeekRecords {
   const held = rated
-    .map((week) => ({ week, standing: standingWeek(week.life, { ...week, index: 0 }) }))
+    .map((week) => ({ week, standing: standingWeek(week.planningInput, { ...week, index: 0 }) }))
     .filter(({ standing }) => standing.sessions.length > 0);
   return {
     weeks: held.map(({ week, standing }) => toWeekRecord(week, standing)),
-    styles: held.flatMap(({ week: { familyId, life, rating }, standing }) => {
+    styles: held.flatMap(({ week: { familyId, planningInput, rating }, standing }) => {
       const style = rating >= LIKED ? weekStyle(standing.problem, standing.sessions) : null;
-      return style ? [{ familyId, facts: styleFactsOf(life), style }] : [];
+      return style ? [{ familyId, facts: styleFactsOf(planningInput), style }] : [];
     }),
   };
 }
 
 function toWeekRecord(week: RatedWeek, standing: StandingWeek): WeekRecord {
-  const { familyId, monday, life, lessons, missing, adjustments, rating } = week;
+  const { familyId, monday, planningInput, lessons, missing, adjustments, rating } = week;
   const known = lessons.flatMap(({ status }) => DONE_SHARE[status] ?? []);
   const completion = known.reduce((sum, share) => sum + share, 0) / known.length;
   const happened = { adjustments, completion };
-  const facts = weekFacts({ ...standing, bestTimes: bestTimesOf(life), happened });
+  const facts = weekFacts({ ...standing, bestTimes: bestTimesOf(planningInput), happened });
   const placed = lessons.length / (lessons.length + missing);
   return { familyId, monday, facts: { ...facts, placed }, rating };
 }

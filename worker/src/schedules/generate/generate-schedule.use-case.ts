@@ -63,9 +63,9 @@ export class GenerateSchedule {
     const rows = await this.rows.load(job);
     const { firstDate: first, today } = rows.request;
     const weeks = { first, today, isReplanned: false };
-    const taste = await this.preferences.learn(job.familyId, rows.life, weeks);
-    const loaded = { ...rows, life: { ...rows.life, taste } };
-    const plan = planWeeks(loaded.life, loaded.request);
+    const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
+    const loaded = { ...rows, planningInput: { ...rows.planningInput, preferences } };
+    const plan = planWeeks(loaded.planningInput, loaded.request);
     if ('impossible' in plan) return this.refuse(job, plan.impossible);
     const progress = new GenerationProgress(plan.weeks);
     const { champions, versions } = await this.champions.present();
@@ -77,7 +77,7 @@ export class GenerateSchedule {
       signal: reporter.signal,
       onProgress: (index, state) => reporter.say(progress.solving(index, state, placed)),
       onSolved: (week) => (placed += newSessions(week).length),
-      evaluate: model && evaluateBy(model, loaded.life),
+      evaluate: model && evaluateBy(model, loaded.planningInput),
     });
     if (reporter.isLate) throw tookTooLong();
     if (reporter.signal.aborted) return 'cancelled';
@@ -92,7 +92,7 @@ export class GenerateSchedule {
     { solved, evaluatedBy }: { solved: readonly SolvedWeek[]; evaluatedBy: string | null },
   ): Promise<GenerationOutcome> {
     solved.forEach(requireSound);
-    const made = toRows(solved, loaded.life, evaluatedBy);
+    const made = toRows(solved, loaded.planningInput, evaluatedBy);
     if (made.lessons.length === 0)
       return this.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
     const versionId = await this.saving.save(job, loaded, made);

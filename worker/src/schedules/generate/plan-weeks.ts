@@ -1,6 +1,6 @@
 import { mondaysBetween } from '@brightpath/api/domain/calendar';
 import {
-  type FamilyLife,
+  type PlanningInput,
   hasSchool,
   type Impossible,
   noSchoolDays,
@@ -17,15 +17,15 @@ export type WeekPlan =
   { readonly weeks: readonly PlannedWeek[] } | { readonly impossible: Impossible };
 
 /** Every week of a request as a problem of its own, or why there can be no timetable at all. */
-export function planWeeks(life: FamilyLife, request: PlanRequest): WeekPlan {
-  const missing = whyNothingToPlan(life, request);
+export function planWeeks(planningInput: PlanningInput, request: PlanRequest): WeekPlan {
+  const missing = whyNothingToPlan(planningInput, request);
   if (missing) return { impossible: missing };
   const mondays = mondaysBetween(request.firstDate, request.lastDate).filter((monday) =>
-    hasSchool(life, request, monday),
+    hasSchool(planningInput, request, monday),
   );
   if (mondays.length === 0) return { impossible: noSchoolDays(request) };
   const weeks = mondays.flatMap(
-    (monday, index) => weekProblem(life, request, { monday, index }) ?? [],
+    (monday, index) => weekProblem(planningInput, request, { monday, index }) ?? [],
   );
   if (weeks.length === 0) return { impossible: nothingLeft(request) };
   weeks.forEach(requireValid);

@@ -10,8 +10,8 @@ import {
   type Terms,
   type Timetable,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
-import { tasteOf } from '../reward/predicted-reward.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
+import { rewardTableOf } from '../reward/predicted-reward.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import type { Place } from '../problem/moving-lesson.js';
 import { taken } from '../replan/disruption.js';
@@ -63,11 +63,16 @@ export interface LessonInWeek {
 }
 
 /** Why a lesson stands where it does, from the terms of the score. Null where it is outside the family's hours. */
-export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExplanation | null {
+export function explainLesson(
+  planningInput: PlanningInput,
+  asked: LessonInWeek,
+): LessonExplanation | null {
   const { lesson, others, today, nowMinute } = asked;
   const isAhead = lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
   const past = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const seen = isAhead ? { ...life, taken: [...life.taken, past] } : life;
+  const seen = isAhead
+    ? { ...planningInput, taken: [...planningInput.taken, past] }
+    : planningInput;
   const lessons = [lesson, ...others];
   const week = lessonsWeek(seen, { ...asked, movable: lessons, kept: [] });
   const sessions = lessons.flatMap((each) => {
@@ -81,7 +86,7 @@ export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExpl
     : [];
   const problem: Problem = { ...week.problem, frozenDays };
   return explain({
-    life,
+    planningInput,
     week: { ...week, problem },
     session,
     sessions,
@@ -91,7 +96,7 @@ export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExpl
 }
 
 interface Situation {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly week: LessonsWeek;
   readonly session: Session;
   readonly sessions: Timetable;
@@ -144,19 +149,26 @@ function reasonsAgainst(
   );
 }
 
-function grounded({ life, lesson }: Situation, reason: LessonReason): LessonReason {
+function grounded({ planningInput, lesson }: Situation, reason: LessonReason): LessonReason {
   const { childId } = reason;
   const { subjectId, startMinute } = lesson;
   if (reason.code !== 'learned' || childId === null || subjectId === null) return reason;
-  const table = tasteOf(life.taste, { childId, subjectId });
+  const table = rewardTableOf(planningInput.preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
   return { ...reason, rests: { ownShare, seen: seenEffect(table, startMinute) } };
 }
 
-function partsAt({ life, week, lesson, index }: Situation, place: { day: number; start: number }) {
+function partsAt(
+  { planningInput, week, lesson, index }: Situation,
+  place: { day: number; start: number },
+) {
   const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
-  const input = rewardInput(life, week, { lesson, index, sessions: subject?.sessionsPerWeek ?? 1 });
+  const input = rewardInput(planningInput, week, {
+    lesson,
+    index,
+    sessions: subject?.sessionsPerWeek ?? 1,
+  });
   return input ? rewardParts(week.grid, input, place) : [];
 }
 

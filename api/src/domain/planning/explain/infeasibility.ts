@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/index.js';
 import { clockText, parentSupply, type Problem, type Subject } from '../../timetabling/index.js';
-import { type FamilyLife, type PlanRequest, subjectsOf } from '../input/planning-input.js';
+import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
 export const IMPOSSIBLE_CODES = [
   'schedule.no-children',
@@ -21,14 +21,17 @@ export interface Impossible {
 }
 
 /** What is missing before any week is looked at, or null. */
-export function whyNothingToPlan(life: FamilyLife, request: PlanRequest): Impossible | null {
-  const children = life.learners.filter(({ id }) => request.childIds.includes(id));
+export function whyNothingToPlan(
+  planningInput: PlanningInput,
+  request: PlanRequest,
+): Impossible | null {
+  const children = planningInput.learners.filter(({ id }) => request.childIds.includes(id));
   if (children.length === 0)
     return impossible(
       'schedule.no-children',
       'There is no child to plan for yet. Add a child, then generate again.',
     );
-  if (subjectsOf(life, request).length === 0)
+  if (subjectsOf(planningInput, request).length === 0)
     return impossible(
       'schedule.no-subjects',
       'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',

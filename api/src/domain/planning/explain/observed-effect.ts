@@ -1,5 +1,5 @@
 import { type Period, periodAt } from '../../calendar/index.js';
-import type { SeenLessons, TasteTable } from '../input/learned-preferences.js';
+import type { SeenLessons, RewardTable } from '../input/learned-preferences.js';
 
 /** Lessons finished, of those held; a partly done one counts half. */
 export interface SeenCount {
@@ -41,7 +41,7 @@ const BEFORE_LUNCH: readonly Period[] = ['early-morning', 'mid-morning'];
 
 /** What was seen that speaks for a lesson's time; null where nothing does, or not often enough. */
 export function seenEffect(
-  { seen }: Pick<TasteTable, 'seen'>,
+  { seen }: Pick<RewardTable, 'seen'>,
   startMinute: number,
 ): SeenEffect | null {
   const period = periodAt(startMinute);

@@ -1,5 +1,5 @@
 import { makerOf, remadeBy } from './plan-provenance.js';
-import { aTaste, lovesAfternoons } from '../input/learned-preferences-factory.js';
+import { aLearnedPreferences, lovesAfternoons } from '../input/learned-preferences-factory.js';
 
 const model = (versionId: string) => ({ kind: 'engagement', versionId });
 
@@ -9,8 +9,11 @@ describe('what made a plan', () => {
   });
 
   it('is the models, with how much the children’s own record counted', () => {
-    const taste = aTaste([lovesAfternoons({ ownShare: 0.2 }), lovesAfternoons({ ownShare: 0.6 })]);
-    expect(makerOf(taste)).toEqual({
+    const preferences = aLearnedPreferences([
+      lovesAfternoons({ ownShare: 0.2 }),
+      lovesAfternoons({ ownShare: 0.6 }),
+    ]);
+    expect(makerOf(preferences)).toEqual({
       kind: 'learned',
       models: [model('engagement-1')],
       ownShare: 0.4,

@@ -1,4 +1,4 @@
-import type { LearnedTaste } from '../input/learned-preferences.js';
+import type { LearnedPreferences } from '../input/learned-preferences.js';
 
 export const MAKERS = ['rules', 'learned'] as const;
 export type Maker = (typeof MAKERS)[number];
@@ -13,17 +13,20 @@ export interface MadeBy {
 }
 
 /**
- * What decides about a plan that is made with this taste. Where only the satisfaction model chose between weeks that
+ * What decides about a plan that is made with these preferences. Where only the satisfaction model chose between weeks that
  * rules had made, they were made by rules; the model is named all the same.
  */
-export function makerOf(taste: LearnedTaste | null, judgedBy: string | null = null): MadeBy {
+export function makerOf(
+  preferences: LearnedPreferences | null,
+  judgedBy: string | null = null,
+): MadeBy {
   const judge = judgedBy === null ? [] : [{ kind: 'satisfaction', versionId: judgedBy }];
-  if (!taste) return { kind: 'rules', models: judge, ownShare: 0 };
-  const shares = taste.tables.map(({ ownShare }) => ownShare);
+  if (!preferences) return { kind: 'rules', models: judge, ownShare: 0 };
+  const shares = preferences.tables.map(({ ownShare }) => ownShare);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return {
     kind: 'learned',
-    models: [...taste.versions, ...judge],
+    models: [...preferences.versions, ...judge],
     ownShare: shares.length === 0 ? 0 : Math.round((total / shares.length) * 1000) / 1000,
   };
 }

@@ -6,12 +6,12 @@ import {
   upperBound,
 } from '../../timetabling/index.js';
 import { sessionsOf } from './find-changes.js';
-import type { FamilyLife, PlanRequest } from '../input/planning-input.js';
+import type { PlanningInput, PlanRequest } from '../input/planning-input.js';
 import { placesText, type StandingItem } from '../replan/replan-params.js';
 import { weekProblem } from '../problem/week-problem.js';
 
 export interface QualityQuestion {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly request: PlanRequest;
   readonly standing: readonly StandingItem[];
   /** Mondays of the plan's weeks, in order. */
@@ -28,14 +28,14 @@ export interface WeekQuality {
 
 /** How near the best possible each week is, by a bound that no timetable can exceed; as many weeks as there is time for. */
 export function weekQualities(
-  { life, request, standing, mondays }: QualityQuestion,
+  { planningInput, request, standing, mondays }: QualityQuestion,
   { now, deadline }: { now: () => number; deadline: number },
 ): WeekQuality[] {
   const found: WeekQuality[] = [];
   for (const [index, weekStart] of mondays.entries()) {
     if (now() >= deadline) break;
     const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
-    const week = weekProblem(life, request, { monday: weekStart, index });
+    const week = weekProblem(planningInput, request, { monday: weekStart, index });
     if (!week) continue;
     const sessions = sessionsOf(week, here);
     const isSound = findViolations(week.problem, { sessions }).length === 0;

@@ -1,15 +1,15 @@
 import { type LocalDate, weekdayOf } from '../../calendar/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
-import type { LearnedTaste, TasteTable } from '../input/learned-preferences.js';
+import type { LearnedPreferences, RewardTable } from '../input/learned-preferences.js';
 
 /** What was learned of a child in a subject; null where nothing was, as for a subject that is new. */
-export function tasteOf(
-  taste: LearnedTaste | null,
-  { childId, subjectId }: Pick<TasteTable, 'childId' | 'subjectId'>,
-): TasteTable | null {
-  const isIt = (table: TasteTable): boolean =>
+export function rewardTableOf(
+  preferences: LearnedPreferences | null,
+  { childId, subjectId }: Pick<RewardTable, 'childId' | 'subjectId'>,
+): RewardTable | null {
+  const isIt = (table: RewardTable): boolean =>
     table.childId === childId && table.subjectId === subjectId;
-  return taste?.tables.find(isIt) ?? null;
+  return preferences?.tables.find(isIt) ?? null;
 }
 
 /**
@@ -17,7 +17,7 @@ export function tasteOf(
  * null where nothing was learned, or the time is none of a day.
  */
 export function learnedWorth(
-  table: Pick<TasteTable, 'worth'> | null,
+  table: Pick<RewardTable, 'worth'> | null,
   { weekday, startMinute }: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
   const worth: unknown = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
@@ -38,13 +38,13 @@ export type PredictedRewards = Readonly<Record<string, number>>;
 
 /** How well the models think a lesson goes at its place; children of whom nothing was learned are left out. */
 export function predictedRewards(
-  taste: LearnedTaste | null,
+  preferences: LearnedPreferences | null,
   { subjectId, childIds, date, startMinute }: PlacedForChildren,
 ): PredictedRewards {
   if (subjectId === null) return {};
   const at = { weekday: weekdayOf(date) - 1, startMinute };
   const entries = childIds.flatMap((childId): [string, number][] => {
-    const worth = learnedWorth(tasteOf(taste, { childId, subjectId }), at);
+    const worth = learnedWorth(rewardTableOf(preferences, { childId, subjectId }), at);
     return worth === null ? [] : [[childId, worth]];
   });
   return Object.fromEntries(entries);
@@ -52,12 +52,12 @@ export function predictedRewards(
 
 /** What that prediction counts when a week is planned, read as the table asks. */
 export function plannedWorth(
-  table: Pick<TasteTable, 'worth' | 'reading'> | null,
+  table: Pick<RewardTable, 'worth' | 'scaling'> | null,
   place: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
   const worth = learnedWorth(table, place);
-  if (worth === null || !table?.reading) return worth;
-  const { centre, factor, trying } = table.reading;
+  if (worth === null || !table?.scaling) return worth;
+  const { centre, factor, trying } = table.scaling;
   const quarter = Math.floor(place.startMinute / SLOT_MINUTES);
   return centre + factor * (worth - centre) + (trying[quarter] ?? 0);
 }

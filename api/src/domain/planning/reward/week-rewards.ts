@@ -8,7 +8,7 @@ import {
 } from './rule-engagement.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 import { plannedWorth } from './predicted-reward.js';
-import type { TasteTable } from '../input/learned-preferences.js';
+import type { RewardTable } from '../input/learned-preferences.js';
 import { type Interval, SLOT_MINUTES } from '../../timetabling/index.js';
 
 const MOST_POINTS = 1000;
@@ -30,7 +30,7 @@ export interface RewardMember {
   readonly learner: Learner;
   readonly windows: readonly Interval[];
   /** What was learned of the child in this subject; null where the rule decides. */
-  readonly taste: TasteTable | null;
+  readonly preferences: RewardTable | null;
 }
 
 /** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
@@ -95,7 +95,7 @@ function bonusOn({ favouredDays }: RewardInput, day: number): number {
 function placed(
   grid: WeekGrid,
   { subject, slots }: RewardInput,
-  { learner, windows, taste, day, start }: RewardMember & At,
+  { learner, windows, preferences, day, start }: RewardMember & At,
 ): PlacedLesson {
   const from = grid.minuteAt(start);
   return {
@@ -103,7 +103,7 @@ function placed(
     learner,
     span: { from, to: from + slots * SLOT_MINUTES },
     dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
-    learned: plannedWorth(taste, { weekday: day, startMinute: from }),
+    learned: plannedWorth(preferences, { weekday: day, startMinute: from }),
   };
 }
 

@@ -19,7 +19,7 @@ export type Component = (typeof COMPONENTS)[number];
 export interface OwnComponents {
   /** Variance of each component that lasts, in the order of `COMPONENTS`. */
   readonly lasting: readonly number[];
-  /** And of what passes: tastes drift. */
+  /** Variance of each component that fades, because preferences drift. */
   readonly passing: readonly number[];
   /** Variance of one lesson's reward around what is expected of it. */
   readonly noise: number;
@@ -28,7 +28,7 @@ export interface OwnComponents {
 }
 
 /**
- * Days over which what passes has gone to a third: long enough to tell a taste from a mood, short enough to let go of a
+ * Days over which what passes has gone to a third: long enough to tell a preference from a mood, short enough to let go of a
  * child that changed.
  */
 export const PASSING_DAYS = 18;

@@ -50,7 +50,7 @@ describe('what a child’s own record says', () => {
     expect(posterior.mean(spot({ quarter: 56 }))).toBeLessThan(-0.05);
   });
 
-  it('follows a taste that drifts: what is recent counts for more', () => {
+  it('follows a preference that drifts: what is recent counts for more', () => {
     const before = Array.from({ length: 30 }, () => aLesson({ day: TODAY - 120, residual: 0.3 }));
     const now = Array.from({ length: 30 }, () => aLesson({ day: TODAY - 5, residual: -0.3 }));
     expect(posteriorOf([...before, ...now]).mean(spot())).toBeLessThan(-0.05);
