@@ -1,6 +1,6 @@
 import { addDays, hoursOn, minuteOf } from '../../src/domain/calendar/index.js';
 import { randomFor, uniform } from '../../src/domain/sampling.js';
-import { type Champions, learnPreferences } from '../../src/domain/models/index.js';
+import { type ServingModels, learnPreferences } from '../../src/domain/models/index.js';
 import {
   type LearnedPreferences,
   readTeachingStyle,
@@ -88,11 +88,11 @@ export class FamilyRun {
   /** Plans with what was learned so far, and keeps what came of it. */
   learned(
     week: number,
-    champions: Champions,
+    servingModels: ServingModels,
   ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
     const preferences = learnPreferences(this.planningInput, this.records, {
-      champions,
+      servingModels,
       versions: {},
       today: at.monday,
       ...(this.options.exploration !== undefined && { exploration: this.options.exploration }),
@@ -207,23 +207,23 @@ export class FamilyRun {
         .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
         .map((subject) => ({
           subject,
-          worth: this.worthOf(learner, subject.id, index),
+          rewards: this.rewardsOf(learner, subject.id, index),
           ownShare: 1,
         }));
       const readings = scaleRewards(learner, own, monday);
-      return own.map(({ subject, worth, ownShare }, i) => ({
+      return own.map(({ subject, rewards, ownShare }, i) => ({
         childId: learner.id,
         subjectId: subject.id,
-        worth,
-        scaling: { ...readings[i]!, trying: [] },
-        seen: [],
+        rewards,
+        scaling: { ...readings[i]!, explorationBonus: [] },
+        counts: [],
         ownShare,
       }));
     });
     return { versions: [], tables, style: null };
   }
 
-  private worthOf(
+  private rewardsOf(
     { id: childId, schoolHours }: Learner,
     subjectId: string,
     week: number,
@@ -262,5 +262,5 @@ function predictedAt(
   const table = preferences?.tables.find(
     (own) => own.childId === childId && own.subjectId === subjectId,
   );
-  return table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)] ?? null;
+  return table?.rewards[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)] ?? null;
 }

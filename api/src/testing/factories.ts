@@ -211,8 +211,8 @@ export function aChildPreferences({
 }: Pick<ChildPreferences, 'familyId' | 'childId' | 'subjectId'> & {
   learned?: Partial<ChildPreferences['learned']>;
 }): ChildPreferences {
-  const worth = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
-  const alike = { worth, seen: [], ownShare: 0.5 };
+  const rewards = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
+  const alike = { rewards, counts: [], ownShare: 0.5 };
   return Object.assign(new ChildPreferences(), { ...ids, learned: { ...alike, ...learned } });
 }
 

@@ -126,7 +126,7 @@ describe('why, where something was learned', () => {
     const ids = { familyId, childId: ella.id, subjectId: reading.id };
     await api.rows.insert(
       aFamilyPreferences({ familyId }),
-      aChildPreferences({ ...ids, learned: { worth: morning, seen: counts, ownShare } }),
+      aChildPreferences({ ...ids, learned: { rewards: morning, counts, ownShare } }),
     );
   };
   const why = async (startMinute: number) => {

@@ -25,11 +25,11 @@ describe('what decided about a re-planned week', () => {
   const learned = { kind: 'learned', models, ownShare: 0.4 };
   const taught = async (): Promise<void> => {
     const familyId = week.anna.family.id;
-    const worth = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
+    const rewards = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
     const about = { familyId, childId: week.ella.id, subjectId: week.subject.id };
     await api.rows.insert(
       aFamilyPreferences({ familyId, models }),
-      aChildPreferences({ ...about, learned: { worth } }),
+      aChildPreferences({ ...about, learned: { rewards } }),
     );
   };
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { judgeOn, modelDrift, trainAndJudge } from '@brightpath/api/domain/evaluation';
+import { evaluateOn, modelDrift, trainAndEvaluate } from '@brightpath/api/domain/evaluation';
 import {
   learnPreferences,
   loadModel,
@@ -56,10 +56,10 @@ const TASKS: {
     learnPreferences(planningInput, records, options),
   'train-model': ({ kind, source, champion, seed }, { stopFlag, onProgress }) => {
     const data = { set: trainingSetOf(source), champion };
-    return trainAndJudge(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
+    return trainAndEvaluate(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
   },
   'evaluate-model': ({ model, source, champion, seed }) =>
-    judgeOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
+    evaluateOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
   'measure-drift': ({ model, profile, window }) => modelDrift(loadModel(model), profile, window),
 };
 

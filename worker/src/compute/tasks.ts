@@ -1,9 +1,9 @@
 import type {
   DriftReport,
   DriftWindow,
-  JudgedModel,
+  EvaluatedModel,
   ModelProfile,
-  TrainedAndJudged,
+  TrainedAndEvaluated,
 } from '@brightpath/api/domain/evaluation';
 import type { LessonRecord } from '@brightpath/api/domain/preferences';
 import type {
@@ -39,8 +39,8 @@ export interface Tasks {
   readonly 'rate-weeks': Task<QualityQuestion, readonly WeekQuality[]>;
   readonly 'learn-preferences': Task<PreferenceRecords, LearnedPreferences | null>;
   /** Progress is the share that is done, 0 to 1. */
-  readonly 'train-model': Task<TrainingInput, TrainedAndJudged, number>;
-  readonly 'evaluate-model': Task<EvaluationInput, JudgedModel>;
+  readonly 'train-model': Task<TrainingInput, TrainedAndEvaluated, number>;
+  readonly 'evaluate-model': Task<EvaluationInput, EvaluatedModel>;
   readonly 'measure-drift': Task<DriftInput, MeasuredDrift | null>;
 }
 export type TaskName = keyof Tasks;

@@ -4,7 +4,7 @@ import { type LessonRecord } from '@brightpath/api/domain/preferences';
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
 import type { PlanningInput, LearnedPreferences } from '@brightpath/api/domain/planning';
 import { FamilyPreferencesRepository, LessonRecordRepository } from '@brightpath/api/persistence';
-import { ServedModels, type WeekModels } from '@brightpath/api/serving';
+import { WeekModelsService, type WeekModels } from '@brightpath/api/serving';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ComputePool } from '../compute/compute-pool.service.js';
@@ -35,7 +35,7 @@ export class LearnPreferences {
   private readonly logger = new Logger(LearnPreferences.name);
 
   constructor(
-    private readonly models: ServedModels,
+    private readonly models: WeekModelsService,
     private readonly records: LessonRecordRepository,
     private readonly preferences: FamilyPreferencesRepository,
     private readonly pool: ComputePool,
@@ -71,7 +71,7 @@ export class LearnPreferences {
   ): Promise<void> {
     const { today } = weeks;
     const present = await this.modelsFor(familyId, weeks);
-    if (present.champions.engagement === null) return this.preferences.forget(familyId);
+    if (present.servingModels.engagement === null) return this.preferences.forget(familyId);
     const days = { since: addDays(today, -RECORD_DAYS), before: today };
     const records = await this.records.ofFamily(familyId, days);
     const fingerprint = fingerprintOf({ planningInput, records, present, today });
@@ -93,8 +93,8 @@ export class LearnPreferences {
   }
 
   private async learnOnThread(input: PreferenceRecords): Promise<LearnedPreferences | null> {
-    const { champions } = input.options;
-    for (const kind of MODEL_KINDS) if (champions[kind]) this.metrics.predictions.inc({ kind });
+    const { servingModels } = input.options;
+    for (const kind of MODEL_KINDS) if (servingModels[kind]) this.metrics.predictions.inc({ kind });
     const stop = this.metrics.predictionSeconds.startTimer();
     try {
       return await this.pool.run('learn-preferences', input, { budgetMs: BUDGET_MS });

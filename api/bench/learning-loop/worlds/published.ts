@@ -1,6 +1,6 @@
 import {
   expectedReward,
-  type FeltLesson,
+  type HeldLesson,
   sampleOutcome,
 } from '../../../src/domain/models/synthetic/hidden-preferences.js';
 import {
@@ -14,7 +14,7 @@ const LOOP_SEEDS = 0x5eed;
 
 type Truth = SyntheticFamily['preferences'];
 
-function felt({ planningInput }: WorldFamily<Truth>, lesson: WorldLesson): FeltLesson {
+function heldLesson({ planningInput }: WorldFamily<Truth>, lesson: WorldLesson): HeldLesson {
   const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId)!;
   return { ...lesson, subject };
 }
@@ -27,7 +27,7 @@ export const world: World<Truth> = {
     return { planningInput, truth: preferences };
   },
   expectedReward: (family, lesson) =>
-    expectedReward(family.truth[lesson.childId]!, felt(family, lesson)),
+    expectedReward(family.truth[lesson.childId]!, heldLesson(family, lesson)),
   sample: (family, lesson, random) =>
-    sampleOutcome(family.truth[lesson.childId]!, felt(family, lesson), random),
+    sampleOutcome(family.truth[lesson.childId]!, heldLesson(family, lesson), random),
 };

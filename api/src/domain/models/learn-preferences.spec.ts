@@ -7,7 +7,7 @@ import {
 } from '../planning/input/planning-input-factory.js';
 import { aLessonFacts, aLessonRecord, anOutcome } from '../preferences/lesson-record-factory.js';
 import type { LessonRecord } from '../preferences/index.js';
-import { NO_CHAMPIONS } from './model.js';
+import { NO_SERVING_MODELS } from './model.js';
 import { trainModel } from './train/train-model.js';
 import { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
 import { learnPreferences } from './learn-preferences.js';
@@ -16,13 +16,13 @@ const TODAY = '2026-11-16';
 const SET = syntheticTrainingSet(2, 60);
 const engagement = trainModel('engagement', SET, { seed: 1 }).model;
 const generator = trainModel('generator', SET, { seed: 1 }).model;
-const champions = { ...NO_CHAMPIONS, engagement };
+const servingModels = { ...NO_SERVING_MODELS, engagement };
 const versions = { engagement: 'version-1' };
 const planningInput = aPlanningInput({
   learners: [aLearner({ schoolHours: hours('09:00', '16:00'), bestTimes: ['mid-morning'] })],
   subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
 });
-const options = { champions, versions, today: TODAY };
+const options = { servingModels, versions, today: TODAY };
 
 /** Mornings fail and afternoons succeed, whatever was stated. */
 const afternoons: LessonRecord[] = Array.from({ length: 60 }, (_, i) => {
@@ -36,14 +36,16 @@ const afternoons: LessonRecord[] = Array.from({ length: 60 }, (_, i) => {
 
 const at = (records: readonly LessonRecord[], minute: number, subjectId = 'maths'): number => {
   const preferences = learnPreferences(planningInput, records, options);
-  return preferences!.tables.find((table) => table.subjectId === subjectId)!.worth[0]![
+  return preferences!.tables.find((table) => table.subjectId === subjectId)!.rewards[0]![
     minute / 15
   ]!;
 };
 
 describe('what is learned of a family', () => {
   it('is nothing without an engagement champion', () => {
-    expect(learnPreferences(planningInput, [], { ...options, champions: NO_CHAMPIONS })).toBeNull();
+    expect(
+      learnPreferences(planningInput, [], { ...options, servingModels: NO_SERVING_MODELS }),
+    ).toBeNull();
   });
 
   it('begins with what the questionnaire says, and says that it is nobody’s own', () => {
@@ -57,9 +59,9 @@ describe('what is learned of a family', () => {
   });
 
   it('is a number from 0 to 1 for every quarter of the week', () => {
-    for (const { worth } of learnPreferences(planningInput, afternoons, options)!.tables) {
-      expect(worth).toHaveLength(7);
-      expect(worth.every((row) => row.length === 96 && row.every((v) => v >= 0 && v <= 1))).toBe(
+    for (const { rewards } of learnPreferences(planningInput, afternoons, options)!.tables) {
+      expect(rewards).toHaveLength(7);
+      expect(rewards.every((row) => row.length === 96 && row.every((v) => v >= 0 && v <= 1))).toBe(
         true,
       );
     }
@@ -105,7 +107,7 @@ describe('what is learned of a family', () => {
 
   it('brings the generator’s advice where there is one', () => {
     expect(learnPreferences(planningInput, [], options)!.style).toBeNull();
-    const all = { ...options, champions: { ...champions, generator } };
+    const all = { ...options, servingModels: { ...servingModels, generator } };
     const { style } = learnPreferences(planningInput, [], all)!;
     expect(style!.blockMinutes).toBeGreaterThanOrEqual(15);
     expect(style!.blockMinutes).toBeLessThanOrEqual(90);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/index.js';
 import type { Learner, TaughtSubject, RewardScaling, RewardTable } from '../planning/index.js';
-import { believedWorth } from './rule-reward.js';
+import { ruleReward } from './rule-reward.js';
 import { factsAt, type LessonAnywhere, lessonAnywhere } from './lesson-at-any-time.js';
 
 const QUARTER_MINUTES = 15;
@@ -17,7 +17,7 @@ const MOST_FACTOR = 3;
 
 export interface ScalableTable {
   readonly subject: TaughtSubject;
-  readonly worth: RewardTable['worth'];
+  readonly rewards: RewardTable['rewards'];
   readonly ownShare: number;
 }
 
@@ -31,15 +31,15 @@ export function scaleRewards(
   tables: readonly ScalableTable[],
   today: LocalDate,
 ): Pick<RewardScaling, 'centre' | 'factor'>[] {
-  const each = tables.map(({ subject, worth }) => {
+  const each = tables.map(({ subject, rewards }) => {
     const lesson = lessonAnywhere(learner, subject, today);
     const places = openPlaces(lesson);
-    const learned = spread(places.map(([day, quarter]) => worth[day]?.[quarter] ?? 0));
+    const learned = spread(places.map(([day, quarter]) => rewards[day]?.[quarter] ?? 0));
     const believed = spread(
       // What the rules say does not depend on the weekday, so one tells the spread of all.
       places
         .filter(([day]) => day === places[0]?.[0])
-        .map(([day, quarter]) => believedWorth(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
+        .map(([day, quarter]) => ruleReward(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
     );
     return { centre: learned.mean, learned: learned.variance, believed: believed.variance };
   });

@@ -47,7 +47,7 @@ export class FamilyPreferencesRepository {
       familyId,
       childId,
       subjectId,
-      learned: { ...table, worth: rounded(table.worth) },
+      learned: { ...table, rewards: rounded(table.rewards) },
     }));
     await this.database.inTransaction(async () => {
       await this.families.upsert({ familyId, models, style, ...made }, ['familyId']);
@@ -66,6 +66,6 @@ function toTable({ childId, subjectId, learned }: ChildPreferences): RewardTable
   return { childId, subjectId, ...learned };
 }
 
-function rounded(worth: RewardTable['worth']): number[][] {
-  return worth.map((day) => day.map((points) => Math.round(points * PRECISION) / PRECISION));
+function rounded(rewards: RewardTable['rewards']): number[][] {
+  return rewards.map((day) => day.map((points) => Math.round(points * PRECISION) / PRECISION));
 }

@@ -7,8 +7,8 @@ import {
   weekFacts,
   type WeekFacts,
 } from '../../domain/models/index.js';
-import { bestTimesOf, type PlanningInput, standingWeek } from '../../domain/planning/index.js';
-import { Champions } from '../../serving/index.js';
+import { bestTimesOf, type PlanningInput, plannedTimetable } from '../../domain/planning/index.js';
+import { ServingModelsLoader } from '../../serving/index.js';
 import {
   PlanningInputRepository,
   type PlacedItem,
@@ -28,14 +28,14 @@ export class EvaluateSchedule {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly planningInputs: PlanningInputRepository,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
   ) {}
 
   /** Each week with lessons, as it stands now. Says nothing where no model is in use. */
   async evaluate(familyId: string, id: string): Promise<EvaluationDto> {
     const schedule = requireSchedule(await this.schedules.findById(familyId, id));
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     if (!model) return { modelVersionId: null, weeks: [] };
     const { startDate, endDate } = schedule;
     const [planningInput, placed, version] = await Promise.all([
@@ -89,7 +89,7 @@ interface WeekAsPlanned {
 /** Of the plan, whatever came of it since: what was moved by hand shows in where the lessons are. */
 function factsOf(planningInput: PlanningInput, week: WeekAsPlanned): WeekFacts {
   const facts = weekFacts({
-    ...standingWeek(planningInput, week),
+    ...plannedTimetable(planningInput, week),
     bestTimes: bestTimesOf(planningInput),
   });
   const placed = week.lessons.length / (week.lessons.length + week.missing);

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
-import { type MadeBy, placesText, remadeBy, replanRange } from '../../domain/planning/index.js';
+import {
+  type PlanProvenance,
+  placesText,
+  mergeProvenance,
+  replanRange,
+} from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
@@ -138,9 +143,9 @@ export class ApplyReplan {
 
 function replanned(
   summary: ScheduleSummary,
-  { dropped, madeBy }: { dropped: number; madeBy: MadeBy },
+  { dropped, madeBy }: { dropped: number; madeBy: PlanProvenance },
 ): ScheduleSummary {
   const placed = Math.max(0, summary.placed - dropped);
   const unplacedCount = summary.required - placed;
-  return { ...summary, placed, unplacedCount, madeBy: remadeBy(summary.madeBy, madeBy) };
+  return { ...summary, placed, unplacedCount, madeBy: mergeProvenance(summary.madeBy, madeBy) };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type MadeBy,
+  type PlanProvenance,
   predictedRewards,
   type PredictedRewards,
 } from '../../domain/planning/index.js';
@@ -24,7 +24,7 @@ export interface MoveOrder {
   readonly versionId: string;
   readonly decisions: Decisions;
   /** What decided about it. */
-  readonly madeBy: MadeBy;
+  readonly madeBy: PlanProvenance;
   /** Who asked for it. */
   readonly accountId: string;
 }
@@ -55,7 +55,7 @@ export class MoveLessons {
   private async movesOf(
     familyId: string,
     moves: readonly DecidedMove[],
-    { kind }: MadeBy,
+    { kind }: PlanProvenance,
   ): Promise<LessonMove[]> {
     const ids = moves.map(({ itemId }) => itemId);
     const found = await this.details.findByIds(familyId, ids);

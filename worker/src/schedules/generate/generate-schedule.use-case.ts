@@ -1,6 +1,6 @@
-import { type Impossible, nothingFits } from '@brightpath/api/domain/planning';
+import { type Infeasibility, nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock, WorkerConfig } from '@brightpath/api/platform';
 import {
@@ -21,7 +21,7 @@ import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
 import { newSessions, toRows } from './to-rows.js';
 import { solverOn } from './week-solver.js';
 
-export type GenerationOutcome = 'succeeded' | 'impossible' | 'cancelled';
+export type GenerationOutcome = 'succeeded' | 'infeasibility' | 'cancelled';
 
 /**
  * Load, learn, compute, save. Safe to run twice: a job that is over is left alone, and one job makes one version.
@@ -34,7 +34,7 @@ export class GenerateSchedule {
     private readonly jobs: JobRepository,
     private readonly rows: LoadGeneration,
     private readonly preferences: LearnPreferences,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
     private readonly saving: SaveSchedule,
     private readonly producer: JobProducer,
@@ -66,10 +66,10 @@ export class GenerateSchedule {
     const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
     const loaded = { ...rows, planningInput: { ...rows.planningInput, preferences } };
     const plan = planWeeks(loaded.planningInput, loaded.request);
-    if ('impossible' in plan) return this.refuse(job, plan.impossible);
+    if ('impossible' in plan) return this.refuse(job, plan.infeasibility);
     const progress = new GenerationProgress(plan.weeks);
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     let placed = 0;
     const solved = await solveWeeks(solverOn(this.pool), plan.weeks, {
       seed: seedOf(job.jobId),
@@ -103,8 +103,8 @@ export class GenerateSchedule {
 
   private async refuse(
     { familyId, jobId }: GenerateScheduleJob,
-    error: Impossible,
-  ): Promise<'impossible'> {
+    error: Infeasibility,
+  ): Promise<'infeasibility'> {
     await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
     return 'impossible';
   }

@@ -1,6 +1,6 @@
 import type { PlanningInput } from '@brightpath/api/domain/planning';
 import {
-  makerOf,
+  provenanceOf,
   predictedRewards,
   type UnplacedLessons,
   unplacedLessons,
@@ -39,7 +39,7 @@ export function toRows(
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: makerOf(planningInput.preferences, evaluatedBy),
+      madeBy: provenanceOf(planningInput.preferences, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };

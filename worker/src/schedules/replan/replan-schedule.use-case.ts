@@ -1,7 +1,7 @@
 import { minuteOfDayIn, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
 import {
   laterSituations,
-  makerOf,
+  provenanceOf,
   placesText,
   readReplanParams,
   type ReplanInput,
@@ -54,7 +54,7 @@ export class ReplanSchedule {
     const seed = Number.parseInt(jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.run('replan-family', { question, seed }, { budgetMs });
-    const preview = { ...found, places, madeBy: makerOf(preferences) };
+    const preview = { ...found, places, madeBy: provenanceOf(preferences) };
     // Where the job was cancelled, nobody waits for the answer any more.
     const isWanted = await this.jobs.answer(familyId, jobId, {
       preview,

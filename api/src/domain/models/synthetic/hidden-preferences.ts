@@ -26,7 +26,7 @@ export interface HiddenPreferences {
 }
 
 /** A lesson, as far as the hidden preferences depend on it. */
-export interface FeltLesson {
+export interface HeldLesson {
   readonly subject: TaughtSubject;
   /** Counted from 0. */
   readonly week: number;
@@ -64,7 +64,7 @@ export function makePreferences(
 }
 
 /** The chance, 0 to 1, that the lesson is done. */
-export function chanceOfDone(preferences: HiddenPreferences, lesson: FeltLesson): number {
+export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const { subject, week, weekday, startMinute } = lesson;
   const isDemanding = DEMANDING_KINDS.includes(subject.kind);
   const peak =
@@ -83,7 +83,7 @@ export type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' |
 /** How the lesson ends, by chance. */
 export function sampleOutcome(
   preferences: HiddenPreferences,
-  lesson: FeltLesson,
+  lesson: HeldLesson,
   draw: Draw,
 ): HeldOutcome {
   const chance = chanceOfDone(preferences, lesson);
@@ -101,7 +101,7 @@ export function sampleOutcome(
 }
 
 /** Expected reward, 0 to 1, by the same chances. */
-export function expectedReward(preferences: HiddenPreferences, lesson: FeltLesson): number {
+export function expectedReward(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const done = chanceOfDone(preferences, lesson);
   const partly = (1 - done) * PARTLY_SHARE;
   const chances = { done, partly, skipped: 1 - done - partly };

@@ -6,7 +6,7 @@ import { expectedReward } from '../synthetic/hidden-preferences.js';
 import { syntheticFamily } from '../synthetic/synthetic-family.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import type { TrainingSet } from '../training-set.js';
-import { believedWorth } from '../../preferences/index.js';
+import { ruleReward } from '../../preferences/index.js';
 import { predictSet } from '../predict-set.js';
 import { trainModel } from './train-model.js';
 
@@ -78,7 +78,7 @@ it('predicts hidden preferences of families it never saw better than their answe
     return expectedReward(preferences[childId]!, { subject, week, weekday, startMinute });
   });
   const targets = Float64Array.from(truth);
-  const stated = Float64Array.from(fresh.lessons, ({ facts }) => believedWorth(facts));
+  const stated = Float64Array.from(fresh.lessons, ({ facts }) => ruleReward(facts));
   const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;
   const [meanStated, meanTarget] = [mean(stated), mean(targets)];
   const products = stated.map((v, i) => (v - meanStated) * (targets[i]! - meanTarget));

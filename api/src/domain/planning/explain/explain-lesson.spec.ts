@@ -89,18 +89,18 @@ describe('why a lesson is where it is', () => {
   });
 
   it('names what was learned of the child, and what that rests on', () => {
-    const seen = [
+    const observed = [
       { period: 'mid-morning', finished: 5, held: 10 },
       { period: 'early-afternoon', finished: 9, held: 10 },
     ] as const;
     const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:00', '15:00') })],
-      preferences: aLearnedPreferences([lovesAfternoons({ seen, ownShare: 0.6 })]),
+      preferences: aLearnedPreferences([lovesAfternoons({ observed, ownShare: 0.6 })]),
     });
     expect(explain(at(MONDAY, 840), [], planningInput).reasons[0]).toMatchObject({
       code: 'learned',
       childId: 'ada',
-      rests: { ownShare: 0.6, seen: { kind: 'lunch', side: 'after' } },
+      rests: { ownShare: 0.6, observed: { kind: 'lunch', side: 'after' } },
     });
     const morning = explain(at(MONDAY, 540), [], planningInput);
     const against = morning.reasons.find(({ code }) => code === 'learned');

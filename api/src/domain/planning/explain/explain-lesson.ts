@@ -16,7 +16,7 @@ import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../proble
 import type { Place } from '../problem/moving-lesson.js';
 import { taken } from '../replan/disruption.js';
 import { type RewardPart, rewardParts } from '../reward/week-rewards.js';
-import { type SeenEffect, seenEffect } from './observed-effect.js';
+import { type ObservedEffect, observedEffect } from './observed-effect.js';
 
 /** A cause that speaks for (positive) or against (negative) the time a lesson has. */
 export interface LessonReason {
@@ -34,7 +34,7 @@ export interface LearnedGround {
   /** 0 to 1: how much the child's own record counts in it. */
   readonly ownShare: number;
   /** What was seen that speaks for the lesson's time; null where that is not enough to say. */
-  readonly seen: SeenEffect | null;
+  readonly observed: ObservedEffect | null;
 }
 
 export interface LessonExplanation {
@@ -70,11 +70,11 @@ export function explainLesson(
   const { lesson, others, today, nowMinute } = asked;
   const isAhead = lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
   const past = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const seen = isAhead
+  const observed = isAhead
     ? { ...planningInput, taken: [...planningInput.taken, past] }
     : planningInput;
   const lessons = [lesson, ...others];
-  const week = lessonsWeek(seen, { ...asked, movable: lessons, kept: [] });
+  const week = lessonsWeek(observed, { ...asked, movable: lessons, kept: [] });
   const sessions = lessons.flatMap((each) => {
     const subject = week.subjectOf.get(each.itemId) ?? '';
     return sessionAt(week, subject, each) ?? [];
@@ -134,7 +134,7 @@ function reasonsAgainst(
   if (others.length === 0) return [];
   const parts = partsAt(situation, situation.session);
   const elsewhere = others.map((place) => partsAt(situation, place));
-  const worth = parts.map(({ cause, childId, points }, i): LessonReason => ({
+  const reward = parts.map(({ cause, childId, points }, i): LessonReason => ({
     code: cause,
     childId,
     points: points - mean(elsewhere.map((list) => list[i]?.points ?? 0)),
@@ -144,7 +144,7 @@ function reasonsAgainst(
     const points = here[term] - mean(others.map((place) => place.terms[term]));
     return [{ code: term, childId: null, points }];
   });
-  return [...worth.map((reason) => grounded(situation, reason)), ...terms].filter(
+  return [...reward.map((reason) => grounded(situation, reason)), ...terms].filter(
     ({ points }) => Math.abs(points) > 1e-9,
   );
 }
@@ -156,7 +156,7 @@ function grounded({ planningInput, lesson }: Situation, reason: LessonReason): L
   const table = rewardTableOf(planningInput.preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
-  return { ...reason, rests: { ownShare, seen: seenEffect(table, startMinute) } };
+  return { ...reason, rests: { ownShare, observed: observedEffect(table, startMinute) } };
 }
 
 function partsAt(

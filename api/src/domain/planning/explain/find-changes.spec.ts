@@ -22,7 +22,7 @@ function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['c
   const request = aRequest(planningInput);
   const { problem, grid } = weekProblem(planningInput, request, { monday: MONDAY, index: 0 })!;
   const { sessions } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 5_000 });
-  const standing = sessions.map(({ subject, day, start }, i): KeptLesson =>
+  const planned = sessions.map(({ subject, day, start }, i): KeptLesson =>
     aKeptLesson({
       itemId: `i${i}`,
       subjectId: subject,
@@ -31,7 +31,7 @@ function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['c
     }),
   );
   const unplaced = [{ weekStart: MONDAY, index: 0, subjectId }];
-  return findChanges({ planningInput, request, standing, unplaced }, BUDGET)[0]!.change;
+  return findChanges({ planningInput, request, planned, unplaced }, BUDGET)[0]!.change;
 }
 const art = aTaughtSubject({
   id: 'art',

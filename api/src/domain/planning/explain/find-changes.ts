@@ -21,7 +21,7 @@ export interface UnplacedQuestion {
   /** As the version was asked for; `kept` holds what the system may not move. */
   readonly request: PlanRequest;
   /** The version's own lessons that may move. */
-  readonly standing: readonly KeptLesson[];
+  readonly planned: readonly KeptLesson[];
   readonly unplaced: readonly UnplacedInWeek[];
 }
 
@@ -69,23 +69,23 @@ function isDated(change: Change | null): boolean {
 
 /** Equal for weeks that ask for the same and have as many lessons of each subject. */
 function likeness(
-  { planningInput, request, standing }: UnplacedQuestion,
+  { planningInput, request, planned }: UnplacedQuestion,
   { weekStart, index, subjectId }: UnplacedInWeek,
 ): string {
   const week = weekProblem(planningInput, request, { monday: weekStart, index });
-  const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
+  const here = planned.filter(({ date }) => mondayOf(date) === weekStart);
   const sessions = week ? sessionsOf(week, here) : [];
   const counts = week?.problem.subjects.map(({ id }) => countOf(sessions, id));
   return JSON.stringify([subjectId, counts, { ...week?.problem, name: '' }]);
 }
 
 function smallestChange(
-  { planningInput, request, standing }: UnplacedQuestion,
+  { planningInput, request, planned }: UnplacedQuestion,
   { weekStart: monday, index, subjectId }: UnplacedInWeek,
   budget: ChangeBudget,
 ): Change | null {
   const subject = planningInput.subjects.find(({ id }) => id === subjectId);
-  const here = standing.filter(({ date }) => mondayOf(date) === monday);
+  const here = planned.filter(({ date }) => mondayOf(date) === monday);
   const week = weekProblem(planningInput, request, { monday, index });
   const asked = week?.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 0;
   const have = countOf(week ? sessionsOf(week, here) : [], subjectId);

@@ -9,19 +9,19 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
-import { noSchoolDays, whyImpossible, whyNothingToPlan } from './infeasibility.js';
+import { noSchoolDays, findInfeasibility, findNothingToPlan } from './infeasibility.js';
 import { weekProblem } from '../problem/week-problem.js';
 
 const reason = (planningInput: PlanningInput): string | undefined => {
   const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
-  return planned ? whyImpossible(planned.problem)?.code : 'nothing';
+  return planned ? findInfeasibility(planned.problem)?.code : 'nothing';
 };
 
 describe('what cannot be planned', () => {
   it('says whether children, subjects or school hours are missing', () => {
     const why = (over: Partial<PlanningInput>) => {
       const planningInput = aPlanningInput(over);
-      return whyNothingToPlan(planningInput, aRequest(planningInput))?.code;
+      return findNothingToPlan(planningInput, aRequest(planningInput))?.code;
     };
     expect(why({ learners: [] })).toBe('schedule.no-children');
     expect(why({ subjects: [] })).toBe('schedule.no-subjects');

@@ -5,16 +5,16 @@ const QUARTERS = 96;
 
 /** A table of one worth for every quarter hour of a week, by weekday and minute of the day. */
 export function aRewardTable(
-  worthAt: (weekday: number, minute: number) => number,
+  rewardAt: (weekday: number, minute: number) => number,
   over: Partial<RewardTable> = {},
 ): RewardTable {
   return {
     childId: 'ada',
     subjectId: 'maths',
-    worth: Array.from({ length: WEEKDAYS }, (_, weekday) =>
-      Array.from({ length: QUARTERS }, (_, quarter) => worthAt(weekday, quarter * 15)),
+    rewards: Array.from({ length: WEEKDAYS }, (_, weekday) =>
+      Array.from({ length: QUARTERS }, (_, quarter) => rewardAt(weekday, quarter * 15)),
     ),
-    seen: [],
+    counts: [],
     ownShare: 0.5,
     ...over,
   };

@@ -19,7 +19,7 @@ export interface StyleAdvice {
 }
 
 /** Lessons of a subject that were finished in a period of the day, of those that were held there. */
-export interface SeenLessons {
+export interface LessonCounts {
   readonly period: Period;
   /** Those done; a partly done one counts half. */
   readonly finished: number;
@@ -36,7 +36,7 @@ export interface RewardScaling {
   /** 1 or more. */
   readonly factor: number;
   /** By quarter hour of the day: what it is worth to find out about a time; all 0 where nothing is to be tried. */
-  readonly trying: readonly number[];
+  readonly explorationBonus: readonly number[];
 }
 
 /** What was learned of one child in one subject. */
@@ -44,11 +44,11 @@ export interface RewardTable {
   readonly childId: string;
   readonly subjectId: string;
   /** Predicted reward, 0 to 1, of a lesson that begins there: [weekday 0 Monday to 6 Sunday][quarter hour 0 to 95]. */
-  readonly worth: readonly (readonly number[])[];
+  readonly rewards: readonly (readonly number[])[];
   /** How planning reads the table; without it each worth counts as it is. */
   readonly scaling?: RewardScaling;
   /** What was seen, for "why"; periods without a lesson are left out. */
-  readonly seen: readonly SeenLessons[];
+  readonly counts: readonly LessonCounts[];
   /** 0 to 1: how much the child's own record counts in the table. */
   readonly ownShare: number;
 }

@@ -5,16 +5,16 @@ import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from './lessons-week.js';
 
 /** A week as it stands, in the words of the timetable. */
-export interface StandingWeek {
+export interface PlannedTimetable {
   readonly problem: Problem;
   readonly sessions: Timetable;
 }
 
 /** The lessons a family has in a week as a timetable; those outside the family's hours are left out. */
-export function standingWeek(
+export function plannedTimetable(
   planningInput: PlanningInput,
   { monday, index, lessons }: { monday: LocalDate; index: number; lessons: readonly KeptLesson[] },
-): StandingWeek {
+): PlannedTimetable {
   const week = lessonsWeek(planningInput, { monday, index, movable: lessons, kept: [] });
   const sessions = lessons.flatMap(
     (lesson) => sessionAt(week, week.subjectOf.get(lesson.itemId) ?? '', lesson) ?? [],

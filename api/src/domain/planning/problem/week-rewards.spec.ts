@@ -129,7 +129,7 @@ describe('the reward of a lesson that something was learned of', () => {
 });
 
 it('adds up by cause to exactly the entry of the table, learned or not', () => {
-  const worth = fc.double({ min: 0, max: 1, noNaN: true });
+  const reward = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(
       fc.record({
@@ -138,9 +138,9 @@ it('adds up by cause to exactly the entry of the table, learned or not', () => {
         core: fc.boolean(),
         minutes: fc.constantFrom(15, 30, 60),
         learned: fc.array(fc.constantFrom('ada', 'ben'), { maxLength: 2 }),
-        morning: worth,
-        noon: worth,
-        coreFirst: worth,
+        morning: reward,
+        noon: reward,
+        coreFirst: reward,
         favouredDays: fc.subarray([0, 1, 2, 3, 4]),
       }),
       (drawn) => {

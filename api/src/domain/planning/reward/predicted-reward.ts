@@ -16,13 +16,13 @@ export function rewardTableOf(
  * The reward, 0 to 1, that the models predict for a lesson beginning at a minute of a weekday, 0 Monday to 6 Sunday;
  * null where nothing was learned, or the time is none of a day.
  */
-export function learnedWorth(
-  table: Pick<RewardTable, 'worth'> | null,
+export function predictedReward(
+  table: Pick<RewardTable, 'rewards'> | null,
   { weekday, startMinute }: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
-  const worth: unknown = table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
-  const isKnown = typeof worth === 'number' && !Number.isNaN(worth);
-  return isKnown ? Math.min(1, Math.max(0, worth)) : null;
+  const reward: unknown = table?.rewards[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)];
+  const isKnown = typeof reward === 'number' && !Number.isNaN(reward);
+  return isKnown ? Math.min(1, Math.max(0, reward)) : null;
 }
 
 /** A lesson at its place. */
@@ -44,20 +44,20 @@ export function predictedRewards(
   if (subjectId === null) return {};
   const at = { weekday: weekdayOf(date) - 1, startMinute };
   const entries = childIds.flatMap((childId): [string, number][] => {
-    const worth = learnedWorth(rewardTableOf(preferences, { childId, subjectId }), at);
-    return worth === null ? [] : [[childId, worth]];
+    const reward = predictedReward(rewardTableOf(preferences, { childId, subjectId }), at);
+    return reward === null ? [] : [[childId, reward]];
   });
   return Object.fromEntries(entries);
 }
 
 /** What that prediction counts when a week is planned, read as the table asks. */
-export function plannedWorth(
-  table: Pick<RewardTable, 'worth' | 'scaling'> | null,
+export function scaledReward(
+  table: Pick<RewardTable, 'rewards' | 'scaling'> | null,
   place: { readonly weekday: number; readonly startMinute: number },
 ): number | null {
-  const worth = learnedWorth(table, place);
-  if (worth === null || !table?.scaling) return worth;
-  const { centre, factor, trying } = table.scaling;
+  const reward = predictedReward(table, place);
+  if (reward === null || !table?.scaling) return reward;
+  const { centre, factor, explorationBonus } = table.scaling;
   const quarter = Math.floor(place.startMinute / SLOT_MINUTES);
-  return centre + factor * (worth - centre) + (trying[quarter] ?? 0);
+  return centre + factor * (reward - centre) + (explorationBonus[quarter] ?? 0);
 }

@@ -58,7 +58,7 @@ describe('a child who finishes in the afternoon learns then', () => {
     const monday = lovesAfternoons();
     const mixed = {
       ...monday,
-      worth: monday.worth.map((day, i) => (i === 0 ? day : [...day].reverse())),
+      rewards: monday.rewards.map((day, i) => (i === 0 ? day : [...day].reverse())),
     };
     const preferences = aLearnedPreferences([mixed], anAdvice({ structure: 0 }));
     const style = aStyle({ flexibility: 5 });
