@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import {
-  type ServingModelsLoader as ServingModels,
+  type ServingModels,
   type LearnedModel,
   MODEL_KINDS,
   type ModelKind,
