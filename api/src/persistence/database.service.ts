@@ -17,6 +17,11 @@ export class Database {
     return this.open.getStore() ?? this.dataSource.manager;
   }
 
+  /** Resolves when the database answers; for the health check. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
   /** Runs the work in one transaction; a call inside another's work joins that one. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore() !== undefined) return work();
@@ -34,6 +39,21 @@ export class Database {
         familyId,
       ]);
       return work();
+    });
+  }
+
+  /**
+   * Runs the work, unless work of the same name runs at this moment, in whichever process: null then. The database lets
+   * go of the name when the work ends, and when the process that does it dies.
+   */
+  async unlessRunning<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    // The transaction holds the name and nothing else: the work has connections of its own.
+    return this.dataSource.transaction(async (manager) => {
+      const [row] = await manager.query<{ isFree: boolean }[]>(
+        `SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.' || $1, 0)) AS "isFree"`,
+        [name],
+      );
+      return row?.isFree ? work() : null;
     });
   }
 }

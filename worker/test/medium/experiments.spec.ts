@@ -1,15 +1,15 @@
-import { chooseWeek } from '@brightpath/api/domain/learning';
+import { chooseWeek } from '@brightpath/api/domain/evaluation';
 import {
   AuditRepository,
   Experiment,
   ExperimentRepository,
-  ExperimentResultsReader,
   Exposure,
   ExposureRepository,
   type Job,
   ScheduleVersion,
   TrainingDataRepository,
 } from '@brightpath/api/persistence';
+import { ExperimentResultsReader } from '@brightpath/api/serving';
 import {
   aChild,
   aConsent,
@@ -23,7 +23,7 @@ import {
   aSubject,
   testClock,
 } from '@brightpath/api/testing';
-import { ExperimentWatch } from '../../src/ml/experiment-watch.service.js';
+import { EvaluateExperiments } from '../../src/ml/experiments/evaluate-experiments.use-case.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -73,7 +73,13 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
     ];
     const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
     const exposed = { familyId, experimentId: experiment.id, arm: arm!.name, propensity };
-    await rows.insert(child, subject, schedule, version, anExposure({ ...exposed, tries: false }));
+    await rows.insert(
+      child,
+      subject,
+      schedule,
+      version,
+      anExposure({ ...exposed, explores: false }),
+    );
     await rows.insert(aConsent({ familyId, purpose: 'model-improvement' }));
     const place = { scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
     const item = await rows.insert(anItem({ familyId, ...place, date: '2026-03-03' }));
@@ -86,8 +92,8 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
   const { database } = rows;
   const reader = new ExperimentResultsReader(new ExposureRepository(database), new TrainingDataRepository(database)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
-  const watch = new ExperimentWatch(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
-  await watch.look();
+  const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
+  await watch.run();
   const ended = await experiments.findById(experiment.id);
   expect(ended).toMatchObject({ status: 'stopped', stopReason: 'harm', stoppedBy: null });
   expect(ended!.results!.decision).toBe('stop-harm');

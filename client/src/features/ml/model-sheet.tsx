@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { Gate, ModelDetail } from '@/api/ml-model';
 import { formatDateRange } from '@/lib/format';
+import { wordFor } from '@/messages/i18n';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { Bars, barsHeight } from './charts/bars';
 import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
-import { gateFound } from './gate-found';
-import { Loaded } from './loaded';
-import { percent, short } from './numbers';
+import { gateCheckLines } from './gate-check-text';
+import { QueryState } from './query-state';
+import { percent, short } from './number-text';
 import { modelQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;
@@ -40,9 +41,9 @@ function GateFound({ gate }: { gate: Gate | null }) {
         label={strings.gateTitle}
         head={[strings.check, '', strings.found]}
         rows={gate.checks.map((check) => [
-          strings.checks[check.name] ?? check.name,
+          wordFor(strings.checks, check.name) ?? check.name,
           check.passed ? strings.passed : strings.notPassed,
-          gateFound(check).map((line) => <p key={line}>{line}</p>),
+          gateCheckLines(check).map((line) => <p key={line}>{line}</p>),
         ])}
       />
     </section>
@@ -102,7 +103,10 @@ function Facts({ model }: { model: ModelDetail }) {
 export function ModelSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const model = useQuery(modelQuery(id));
   const title = model.data
-    ? `${mlStrings.kinds[model.data.kind]}, ${strings.version(model.data).toLowerCase()}`
+    ? strings.kindAndVersion({
+        kind: mlStrings.kinds[model.data.kind],
+        number: model.data.number,
+      })
     : strings.loading;
   return (
     <Sheet
@@ -117,7 +121,7 @@ export function ModelSheet({ id, onClose }: { id: string; onClose: () => void })
         </Button>
       }
     >
-      <Loaded query={model} failed={strings.loadFailed}>
+      <QueryState query={model} failed={strings.loadFailed}>
         {(detail) => (
           <div className={styles.stack}>
             <GateFound gate={detail.gate} />
@@ -130,7 +134,7 @@ export function ModelSheet({ id, onClose }: { id: string; onClose: () => void })
             <Facts model={detail} />
           </div>
         )}
-      </Loaded>
+      </QueryState>
     </Sheet>
   );
 }

@@ -5,18 +5,18 @@ import { Link } from 'react-router';
 import type { Model, ModelKind } from '@/api/ml-model';
 import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
-import { Few } from './few';
+import { FoldedList } from './folded-list';
 import { ImportForm } from './import-form';
-import { Loaded } from './loaded';
+import { QueryState } from './query-state';
 import { MetricsChart } from './charts/metrics-chart';
 import { ModelChange, type AskedChange } from './model-change';
 import { ModelRow } from './model-row';
 import { ModelSheet } from './model-sheet';
 import { modelsQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;
@@ -60,9 +60,9 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
     >
       {models.length > 0 && (
         <>
-          <Few all={decidingFirst(models)} first={FIRST_SHOWN}>
+          <FoldedList all={decidingFirst(models)} first={FIRST_SHOWN}>
             {(model) => <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />}
-          </Few>
+          </FoldedList>
           <MetricsChart models={models} />
         </>
       )}
@@ -82,7 +82,7 @@ export function ModelsSection() {
     </Button>
   );
   return (
-    <Loaded query={models} failed={strings.loadFailed}>
+    <QueryState query={models} failed={strings.loadFailed}>
       {(all) => (
         <>
           {all.length === 0 ? (
@@ -119,6 +119,6 @@ export function ModelsSection() {
           {importing && <ImportForm onClose={() => setImporting(false)} />}
         </>
       )}
-    </Loaded>
+    </QueryState>
   );
 }

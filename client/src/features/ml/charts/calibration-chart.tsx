@@ -1,8 +1,8 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleSqrt } from '@visx/scale';
 import type { ModelDetail } from '@/api/ml-model';
-import { count, short } from '../numbers';
-import { mlStrings } from '../strings';
+import { mlStrings } from '@/messages/ml';
+import { count, short } from '../number-text';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 

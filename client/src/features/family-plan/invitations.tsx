@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Mail, X } from 'lucide-react';
+import { roles, type Role } from '@/api/model';
+import { isProblem } from '@/api/problem';
+import { problemText } from '@/api/problem-text';
+import { invitationsQuery, invite, withdrawInvitation } from '@/api/queries/account';
+import { formatDate } from '@/lib/format';
+import { familyStrings, roleLabels } from '@/messages/family-plan';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Card } from '@/ui/card';
+import { IconButton } from '@/ui/icon-button';
+import { Select } from '@/ui/select';
+import { TextField } from '@/ui/text-field';
+import { useToast } from '@/ui/toast';
+import { Row } from './row-list';
+import styles from './rows.module.css';
+
+const strings = familyStrings.members;
+
+function InviteForm() {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<Role>('editor');
+  const [incomplete, setIncomplete] = useState(false);
+  const send = useMutation({
+    mutationFn: () => invite({ email: email.trim(), role }),
+    onSuccess: (invitation) => {
+      setEmail('');
+      showToast({ title: strings.invited(invitation) });
+      return queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+    },
+  });
+  const fromApi = isProblem(send.error) ? send.error.fieldErrors['email'] : undefined;
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const valid = /^\S+@\S+\.\S+$/.test(email.trim());
+        setIncomplete(!valid);
+        if (valid && !send.isPending) send.mutate();
+      }}
+    >
+      {send.isError && !fromApi && (
+        <Callout tone="stop" live="alert">
+          {problemText(send.error)}
+        </Callout>
+      )}
+      <div className={styles.pair} data-stack="">
+        <TextField
+          type="email"
+          autoComplete="off"
+          label={strings.email}
+          value={email}
+          error={incomplete ? familyStrings.mustEmail : fromApi}
+          onChange={(event) => {
+            setEmail(event.target.value);
+            setIncomplete(false);
+          }}
+        />
+        <Select
+          label={strings.role}
+          options={roles.map((value) => ({ value, ...roleLabels[value] }))}
+          value={role}
+          onValueChange={(value) => setRole(roles.find((known) => known === value) ?? 'editor')}
+        />
+      </div>
+      <div>
+        <Button type="submit" busy={send.isPending}>
+          {strings.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Open invitations and the form for another one. */
+export function Invitations() {
+  const queryClient = useQueryClient();
+  const invitations = useQuery(invitationsQuery);
+  const withdraw = useMutation({
+    mutationFn: withdrawInvitation,
+    // Not waited for: offline it would never end, and the reason would never show.
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
+  });
+  return (
+    <Card title={strings.invite} description={strings.inviteText}>
+      <InviteForm />
+      {withdraw.isError && (
+        <Callout tone="stop" live="alert">
+          {problemText(withdraw.error)}
+        </Callout>
+      )}
+      {invitations.data && invitations.data.length > 0 && (
+        <ul className={styles.rows}>
+          {invitations.data.map((invitation) => (
+            <Row
+              key={invitation.id}
+              lead={<Mail aria-hidden size={20} />}
+              name={invitation.email}
+              details={[
+                roleLabels[invitation.role].label,
+                strings.waiting({ date: formatDate(invitation.expiresAt.slice(0, 10)) }),
+              ]}
+              end={
+                <IconButton
+                  label={strings.withdraw(invitation)}
+                  onClick={() => withdraw.mutate(invitation)}
+                >
+                  <X aria-hidden />
+                </IconButton>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

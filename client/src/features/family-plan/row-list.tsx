@@ -1,0 +1,169 @@
+import { useState, type ReactNode } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { problemText } from '@/api/problem-text';
+import { refreshPlanningData, type Versioned } from '@/api/queries/collection';
+import { familyStrings } from '@/messages/family-plan';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Dialog } from '@/ui/dialog';
+import { DropdownMenu } from '@/ui/dropdown-menu';
+import { IconButton } from '@/ui/icon-button';
+import { useToast } from '@/ui/toast';
+import type { People, RowKind } from './row-kind';
+import styles from './rows.module.css';
+
+export interface RowListProps<T extends Versioned, Draft, Body> {
+  kind: RowKind<T, Draft, Body>;
+  rows: readonly T[];
+  people: People;
+  /** Left out for readers who may only look. */
+  onEdit?: (row: T) => void;
+}
+
+function RemoveDialog<T extends Versioned, Draft, Body>(props: {
+  kind: RowKind<T, Draft, Body>;
+  row: T;
+  onClose: () => void;
+}) {
+  const { kind, row, onClose } = props;
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const name = kind.name(row);
+  const remove = useMutation({
+    mutationFn: () => kind.collection.remove(row),
+    onSuccess: () => {
+      void refreshPlanningData(queryClient);
+      showToast({ title: familyStrings.removed({ name }) });
+      onClose();
+    },
+    // The next press then starts from the row as it is now.
+    onError: () => void queryClient.invalidateQueries({ queryKey: kind.collection.key }),
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={familyStrings.removeTitle({ name })}
+      description={kind.strings.removeText}
+      footer={
+        <>
+          <Button onClick={onClose}>{familyStrings.cancel}</Button>
+          <Button variant="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {familyStrings.remove}
+          </Button>
+        </>
+      }
+    >
+      {remove.isError && (
+        <Callout tone="stop" live="alert">
+          {problemText(remove.error)}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}
+
+function RowMenu({
+  name,
+  onEdit,
+  onRemove,
+}: {
+  name: string;
+  onEdit: () => void;
+  onRemove: () => void;
+}) {
+  return (
+    <DropdownMenu
+      trigger={
+        <IconButton label={familyStrings.more({ name })} tooltip={false}>
+          <Ellipsis aria-hidden />
+        </IconButton>
+      }
+      items={[
+        { label: familyStrings.edit, icon: <Pencil />, onSelect: onEdit },
+        { label: familyStrings.remove, icon: <Trash2 />, tone: 'stop', onSelect: onRemove },
+      ]}
+    />
+  );
+}
+
+/** One row of any list: what stands before it, name and details, what one can do with it. */
+export function Row({
+  lead,
+  name,
+  details,
+  end,
+}: {
+  lead?: ReactNode;
+  name: ReactNode;
+  details: string[];
+  end?: ReactNode;
+}) {
+  return (
+    <li className={styles.row}>
+      {lead}
+      <div className={styles.words}>
+        <div className={styles.name}>{name}</div>
+        {details.length > 0 && (
+          <div className={styles.details}>
+            {details.map((detail) => (
+              <span key={detail} className={styles.detail}>
+                {detail}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      {end && <div className={styles.end}>{end}</div>}
+    </li>
+  );
+}
+
+/** Rows of one kind with their menus. A press on the name opens the row. */
+export function RowList<T extends Versioned, Draft, Body>({
+  kind,
+  rows,
+  people,
+  onEdit,
+}: RowListProps<T, Draft, Body>) {
+  const [removing, setRemoving] = useState<string | null>(null);
+  const rowToRemove = rows.find(({ id }) => id === removing);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {rows.map((row) => {
+          const name = kind.name(row);
+          return (
+            <Row
+              key={row.id}
+              lead={kind.lead?.(row, people)}
+              name={
+                onEdit ? (
+                  <button type="button" className={styles.open} onClick={() => onEdit(row)}>
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )
+              }
+              details={kind.details(row, people)}
+              end={
+                onEdit && (
+                  <RowMenu
+                    name={name}
+                    onEdit={() => onEdit(row)}
+                    onRemove={() => setRemoving(row.id)}
+                  />
+                )
+              }
+            />
+          );
+        })}
+      </ul>
+      {rowToRemove && (
+        <RemoveDialog kind={kind} row={rowToRemove} onClose={() => setRemoving(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { problemReference, problemText } from '@/api/problem-text';
+import { children, parents } from '@/api/queries/family';
+import type { Versioned } from '@/api/queries/collection';
+import { useCanEdit, useFamily } from '@/api/session';
+import { todayIn } from '@/lib/plain-date';
+import { familyStrings } from '@/messages/family-plan';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Skeleton } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/state';
+import { RowList } from './row-list';
+import { RowSheet } from './row-sheet';
+import type { RowKind } from './row-kind';
+import styles from './rows.module.css';
+
+/** The family's children and adults, empty while they load. */
+export function usePeople() {
+  return {
+    children: useQuery(children.all()).data ?? [],
+    parents: useQuery(parents.all()).data ?? [],
+  };
+}
+
+/** A card with all rows of one kind: add, edit, remove; loading, empty and error states. */
+export function RowSection<T extends Versioned, Draft, Body>({
+  kind,
+}: {
+  kind: RowKind<T, Draft, Body>;
+}) {
+  const list = useQuery(kind.collection.all());
+  const people = usePeople();
+  const canEdit = useCanEdit();
+  const { timeZone } = useFamily();
+  const [open, setOpen] = useState<{ row: T | null; initial: Draft } | null>(null);
+  const edit = (row: T | null) =>
+    setOpen({
+      row,
+      initial: row ? kind.toDraft(row) : kind.blank(people, todayIn(timeZone, new Date())),
+    });
+
+  return (
+    <Card
+      title={kind.strings.title}
+      description={kind.strings.text}
+      actions={
+        canEdit && (
+          <Button icon={<Plus />} onClick={() => edit(null)}>
+            {kind.strings.add}
+          </Button>
+        )
+      }
+    >
+      {list.isPending && <Skeleton shape="row" count={3} />}
+      {list.isError && !list.data && (
+        <ErrorState
+          title={familyStrings.loadFailed}
+          onRetry={() => void list.refetch()}
+          reference={problemReference(list.error)}
+        >
+          {problemText(list.error)}
+        </ErrorState>
+      )}
+      {list.data?.length === 0 && <p className={styles.empty}>{kind.strings.empty}</p>}
+      {list.data && list.data.length > 0 && (
+        <RowList kind={kind} rows={list.data} people={people} {...(canEdit && { onEdit: edit })} />
+      )}
+      {open && <RowSheet kind={kind} people={people} {...open} onClose={() => setOpen(null)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { Checkbox } from '@/ui/checkbox';
+import { TextField, TimeField } from '@/ui/text-field';
+import {
+  FREQUENCIES,
+  INVOLVEMENTS,
+  SESSION_MINUTES,
+  type ChildAnswer,
+  type SubjectAnswer,
+} from './answers';
+import { ChoiceRow } from './choice-row';
+import { useQuestionnaire } from './questionnaire-context';
+import { childName, named } from './people-names';
+import { changeSubject, joinSubject, learns, leaveSubject } from './subject-list';
+import styles from './screens.module.css';
+
+const say = strings.subjects;
+
+export interface SubjectFieldsProps {
+  subject: SubjectAnswer;
+  /** Place in the list of all subjects, for the names of its fields. */
+  index: number;
+  child: ChildAnswer;
+  /** Takes the whole list: a sibling that joins or leaves changes more than this subject. */
+  onChange: (subjects: SubjectAnswer[]) => void;
+}
+
+/** Everything about one subject of one child. */
+export function SubjectFields(props: SubjectFieldsProps) {
+  const { subject, index, child, onChange } = props;
+  const { answers, suggestionOf, errorAt } = useQuestionnaire();
+  const suggested = suggestionOf(child)?.subjects.find((each) => each.name === subject.name);
+  const at = (field: string): string | undefined => errorAt(`subjects.${index}.${field}`);
+  const change = (next: Partial<SubjectAnswer>): void =>
+    onChange(changeSubject(answers.subjects, subject.id, next));
+
+  return (
+    <>
+      <TextField
+        label={say.name}
+        autoComplete="off"
+        required
+        maxLength={80}
+        value={subject.name}
+        error={at('name') ?? at('kind')}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <ChoiceRow
+        legend={say.minutes}
+        options={SESSION_MINUTES.map((value) => ({ value, label: value }))}
+        value={subject.minutes}
+        suggested={suggested?.minutes}
+        error={at('minutes')}
+        onChange={(minutes) => change({ minutes })}
+      />
+      <ChoiceRow
+        legend={say.frequency}
+        options={FREQUENCIES.map((value) => ({ value, label: say.frequencies[value] }))}
+        value={subject.frequency}
+        suggested={suggested?.frequency}
+        error={at('frequency')}
+        onChange={(frequency) => change({ frequency })}
+      />
+      <ChoiceRow
+        legend={say.involvement}
+        options={INVOLVEMENTS.map((value) => ({ value, label: say.involvements[value] }))}
+        value={subject.involvement}
+        suggested={suggested?.involvement}
+        error={at('involvement')}
+        onChange={(involvement) => change({ involvement })}
+      />
+      <Interest {...props} />
+      <div>
+        <Checkbox
+          label={say.core}
+          description={say.coreHint}
+          checked={subject.core}
+          onCheckedChange={(core) => change({ core })}
+        />
+        <FixedTime subject={subject} error={at('fixedTime')} onChange={change} />
+      </div>
+      <Together {...props} />
+    </>
+  );
+}
+
+function Interest({ subject, index, child, onChange }: SubjectFieldsProps) {
+  const { answers, suggestionOf, errorAt } = useQuestionnaire();
+  const suggested = suggestionOf(child)?.subjects.find((each) => each.name === subject.name);
+  const at = subject.learners.findIndex((learner) => learner.childId === child.id);
+  return (
+    <ChoiceRow
+      legend={say.interest(named(child.name))}
+      options={Object.values(say.interests).map((label, level) => ({ value: level + 1, label }))}
+      value={subject.learners[at]?.interest}
+      suggested={suggested?.interest}
+      error={errorAt(`subjects.${index}.learners.${at}.interest`)}
+      onChange={(interest) =>
+        onChange(
+          changeSubject(answers.subjects, subject.id, {
+            learners: subject.learners.map((learner, place) =>
+              place === at ? { ...learner, interest } : learner,
+            ),
+          }),
+        )
+      }
+    />
+  );
+}
+
+function FixedTime({
+  subject,
+  error,
+  onChange,
+}: {
+  subject: SubjectAnswer;
+  error: string | undefined;
+  onChange: (next: Partial<SubjectAnswer>) => void;
+}) {
+  const [open, setOpen] = useState(!!subject.fixedTime);
+  return (
+    <>
+      <Checkbox
+        label={say.fixed}
+        checked={open}
+        onCheckedChange={(checked) => {
+          setOpen(checked);
+          onChange({ fixedTime: checked ? '09:00' : null });
+        }}
+      />
+      {open && (
+        <TimeField
+          label={say.fixedTime}
+          step={900}
+          value={subject.fixedTime ?? ''}
+          error={error}
+          onChange={(event) => onChange({ fixedTime: event.target.value })}
+        />
+      )}
+    </>
+  );
+}
+
+function Together({ subject, child, onChange }: SubjectFieldsProps) {
+  const { answers, newId } = useQuestionnaire();
+  const siblings = answers.children.filter((each) => each.id !== child.id);
+  if (siblings.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className={styles.legend}>{say.together}</legend>
+      {siblings.map((sibling) => (
+        <Checkbox
+          key={sibling.id}
+          label={childName(sibling.name, answers.children.indexOf(sibling))}
+          checked={learns(subject, sibling.id)}
+          onCheckedChange={(checked) =>
+            onChange(
+              checked
+                ? joinSubject(answers.subjects, subject.id, sibling.id)
+                : leaveSubject(answers.subjects, subject.id, {
+                    childId: sibling.id,
+                    newId: newId(),
+                  }),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,128 @@
+import type { WeekChild } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { mondayOf } from '@/lib/plain-date';
+import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
+import { ChoiceChips } from '@/ui/choice-chips';
+import { SubjectBadge } from '@/ui/subject-badge';
+import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
+import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
+import styles from './preview.module.css';
+
+export interface LeftOverListProps {
+  leftOver: readonly LeftOverLesson[];
+  family: readonly WeekChild[];
+  choices: Choices;
+  onChoose: (itemId: string, choice: Choice) => void;
+}
+
+function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
+  const text = dateText();
+  switch (kind) {
+    case 'carry-over':
+      return toWeek
+        ? previewStrings.carryOver({ day: text.dayAndMonth(toWeek) })
+        : previewStrings.carryOverLater;
+    case 'drop':
+      return previewStrings.drop;
+    case 'extend-hours':
+      return date && minutes
+        ? previewStrings.extend({ day: text.weekday(date), minutes })
+        : previewStrings.extendSome;
+  }
+}
+
+/** More lessons than these are offered one answer for all. */
+const FEW = 2;
+
+/** What no longer fits, core first, each with what can be done about it. */
+export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
+  const text = dateText();
+  const severalWeeks = new Set(leftOver.map(({ from }) => mondayOf(from.date))).size > 1;
+  return (
+    <section className={styles.section}>
+      <h4>{previewStrings.leftOver}</h4>
+      <p className={styles.quiet}>{previewStrings.leftOverHint}</p>
+      {leftOver.length > FEW && <ForAll {...{ leftOver, choices, onChoose }} />}
+      <ul className={styles.list}>
+        {inOrder(leftOver).map((lesson) => {
+          const who = family.filter(({ id }) => lesson.childIds.includes(id));
+          const look = subjectLook(lesson.subjectKind);
+          const day = severalWeeks
+            ? text.shortDay(lesson.from.date)
+            : text.weekdayShort(lesson.from.date);
+          const when = `${day} ${text.time(lesson.from.startTime)}`;
+          return (
+            <li key={lesson.itemId} className={styles.leftOver}>
+              <div className={styles.moveHead}>
+                <SubjectBadge hue={look.hue} icon={look.icon} size="s">
+                  {lesson.title}
+                </SubjectBadge>
+                {lesson.core && <span className={styles.core}>{previewStrings.core}</span>}{' '}
+                <span className={styles.quiet}>
+                  {[text.list(who.map(({ name }) => name)), when].filter(Boolean).join(' · ')}
+                </span>
+              </div>
+              <p className={styles.quiet}>{lesson.why}</p>
+              {lesson.offers.length === 0 ? (
+                <p>{previewStrings.noOffers}</p>
+              ) : (
+                <Offers
+                  lesson={lesson}
+                  label={previewStrings.choiceFor({ title: lesson.title, when })}
+                  choice={choiceOf(lesson, choices)}
+                  onChoose={(choice) => onChoose(lesson.itemId, choice)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface OffersProps {
+  lesson: LeftOverLesson;
+  label: string;
+  choice: Choice | null;
+  onChoose: (choice: Choice) => void;
+}
+
+function Offers({ lesson, label, choice, onChoose }: OffersProps) {
+  const message = lesson.offers.find(({ kind }) => kind === choice)?.message;
+  return (
+    <>
+      <ChoiceChips
+        label={label}
+        hideLabel
+        value={choice}
+        onValueChange={onChoose}
+        options={lesson.offers.map((offer) => ({ value: offer.kind, label: offerLabel(offer) }))}
+      />
+      {message && <p className={styles.quiet}>{message}</p>}
+    </>
+  );
+}
+
+/** One answer for all of them; each can still be told otherwise below. */
+function ForAll({ leftOver, choices, onChoose }: Omit<LeftOverListProps, 'family'>) {
+  const common = commonChoices(leftOver);
+  const current = new Set(leftOver.map((lesson) => choiceOf(lesson, choices)));
+  const [shared] = current;
+  if (common.length < 2) return null;
+  return (
+    <ChoiceChips
+      label={previewStrings.forAll({ count: leftOver.length })}
+      className={styles.forAll}
+      value={current.size === 1 && shared ? shared : null}
+      onValueChange={(choice) => {
+        for (const { itemId } of leftOver) onChoose(itemId, choice);
+      }}
+      options={common.map((choice) => ({
+        value: choice,
+        label: choice === 'drop' ? previewStrings.drop : previewStrings.carryAll,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { Choice, LeftOverLesson, ReplanPreview } from '@/api/replan-model';
+import { previewStrings } from '@/messages/replan';
+
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** Core subjects first, otherwise in the server's order. */
+export function inOrder(leftOver: readonly LeftOverLesson[]): LeftOverLesson[] {
+  return [...leftOver].sort((a, b) => Number(b.core) - Number(a.core));
+}
+
+/** What happens to a lesson: the reader's choice while it is still offered, else the first offer. */
+export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | null {
+  const kinds = lesson.offers.map(({ kind }) => kind);
+  const chosen = choices[lesson.itemId];
+  if (chosen && kinds.includes(chosen)) return chosen;
+  return kinds[0] ?? null;
+}
+
+/** True for an answer that leaves everything where it is. */
+export function movesNothing(preview: ReplanPreview | undefined): boolean {
+  return preview !== undefined && preview.moved.length + preview.leftOver.length === 0;
+}
+
+/** What can be chosen for all lessons at once: what each of them is offered. */
+export function commonChoices(leftOver: readonly LeftOverLesson[]): Choice[] {
+  const all: Choice[] = ['carry-over', 'drop'];
+  return all.filter((choice) =>
+    leftOver.every(({ offers }) => offers.some(({ kind }) => kind === choice)),
+  );
+}
+
+/** The choices as the API takes them. */
+export function toLeftOver(preview: ReplanPreview, choices: Choices) {
+  return preview.leftOver.flatMap((lesson) => {
+    const choice = choiceOf(lesson, choices);
+    return choice ? [{ itemId: lesson.itemId, choice }] : [];
+  });
+}
+
+/** How many lessons end up how; what has no offer is left out. */
+export function countOutcomes(preview: ReplanPreview, choices: Choices) {
+  const outcomes = preview.leftOver.map((lesson) => choiceOf(lesson, choices) ?? 'drop');
+  const count = (choice: Choice): number => outcomes.filter((one) => one === choice).length;
+  return {
+    moves: preview.moved.length,
+    carries: count('carry-over'),
+    drops: count('drop'),
+    extends: count('extend-hours'),
+    stays: preview.kept,
+  };
+}
+
+/** "2 lessons moved. 1 lesson left out.", of an applied plan. */
+export const appliedText = (counts: ReturnType<typeof countOutcomes>): string =>
+  (['moves', 'carries', 'extends', 'drops'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => previewStrings.appliedText[outcome]({ count: counts[outcome] }))
+    .join(' ');

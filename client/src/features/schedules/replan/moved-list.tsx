@@ -1,0 +1,86 @@
+import { ArrowRight } from 'lucide-react';
+import type { WeekChild } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { mondayOf } from '@/lib/plain-date';
+import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
+import { SubjectBadge } from '@/ui/subject-badge';
+import type { MovedLesson, Place } from '@/api/replan-model';
+import { MOST_COUNTED } from './moves-picture';
+import styles from './preview.module.css';
+
+/** "Mon 9:00", with the date too where the other place lies in another week. */
+function placeText(place: Place, other: Place): string {
+  const text = dateText();
+  const sameWeek = mondayOf(place.date) === mondayOf(other.date);
+  const day = sameWeek ? text.weekdayShort(place.date) : text.shortDay(place.date);
+  return `${day} ${text.time(place.startTime)}`;
+}
+
+/** "Mon 9:00 → Tue 10:15" */
+export function FromTo({ from, to }: { from: Place; to: Place }) {
+  return (
+    <p className={styles.fromTo}>
+      <s className={styles.old}>{placeText(from, to)}</s>
+      <ArrowRight aria-hidden size={16} />
+      <span className="visually-hidden"> {previewStrings.to} </span>
+      <strong>{placeText(to, from)}</strong>
+    </p>
+  );
+}
+
+export interface MovedListProps {
+  moved: readonly MovedLesson[];
+  family: readonly WeekChild[];
+}
+
+/** Each lesson that moves: what, whose, from where to where, and why there. The numbers are those of the picture. */
+export function MovedList(props: MovedListProps) {
+  return (
+    <section className={styles.section}>
+      <h4>{previewStrings.moved}</h4>
+      <Moves {...props} numbered={props.moved.length <= MOST_COUNTED} />
+    </section>
+  );
+}
+
+/** A later week of a plan that moves as a whole, closed at first. */
+export function LaterWeek({ monday, ...props }: MovedListProps & { monday: string }) {
+  const week = dateText().dayAndMonth(monday);
+  return (
+    <details className={styles.laterWeek}>
+      <summary>{previewStrings.laterWeek({ week, count: props.moved.length })}</summary>
+      <Moves {...props} />
+    </details>
+  );
+}
+
+function Moves({ moved, family, numbered = false }: MovedListProps & { numbered?: boolean }) {
+  return (
+    <ol className={styles.list}>
+      {moved.map((move, index) => {
+        const look = subjectLook(move.subjectKind);
+        const who = family.filter(({ id }) => move.childIds.includes(id));
+        return (
+          <li key={move.itemId} className={styles.move}>
+            {numbered && (
+              <span aria-hidden className={styles.number}>
+                {index + 1}
+              </span>
+            )}
+            <div className={styles.moveWords}>
+              <div className={styles.moveHead}>
+                <SubjectBadge hue={look.hue} icon={look.icon} size="s">
+                  {move.title}
+                </SubjectBadge>
+                <span className={styles.quiet}>{dateText().list(who.map(({ name }) => name))}</span>
+              </div>
+              <FromTo from={move.from} to={move.to} />
+              <p className={styles.quiet}>{move.why}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

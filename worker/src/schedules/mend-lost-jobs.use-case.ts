@@ -1,0 +1,39 @@
+import { type Job, JobRepository } from '@brightpath/api/persistence';
+import { Clock } from '@brightpath/api/platform';
+import { GenerateScheduleJob, JobProducer } from '@brightpath/api/queues';
+import { Injectable, Logger } from '@nestjs/common';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
+
+/** Time enough for the api to put a job on the queue after it has written the row. */
+const LOST_AFTER_MS = 10_000;
+const BATCH = 100;
+
+/** Finds jobs whose row waits while the queue knows nothing of them: the api died in between, or the queue lost them. */
+@Injectable()
+export class MendLostJobs {
+  private readonly logger = new Logger(MendLostJobs.name);
+
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly producer: JobProducer,
+    private readonly outcomes: ScheduleJobOutcomes,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - LOST_AFTER_MS);
+    for (const job of await this.jobs.findUnfinishedBefore(before, BATCH)) await this.mend(job);
+  }
+
+  private async mend({ id: jobId, familyId, kind }: Job): Promise<void> {
+    const state = await this.producer.generationState(jobId);
+    if (state === 'unknown') {
+      this.logger.warn({ jobId, familyId }, 'job.enqueued-again');
+      if (kind === 'replan-schedule')
+        await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
+      else await this.producer.generateSchedule({ jobId, familyId });
+    } else if (state === 'failed' || state === 'completed') {
+      await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
+    }
+  }
+}
