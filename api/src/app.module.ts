@@ -11,19 +11,21 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MlModule } from './ml/ml.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
-import { PrivacyModule } from './privacy/privacy.module.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { ServingModule } from './serving/index.js';
 
 @Module({
   imports: [
     PlatformModule.forProcess('api'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     HttpModule,
     AuthModule,
-    PrivacyModule,
+    ConsentsModule,
     FamiliesModule,
     ChildrenModule,
     CommitmentsModule,

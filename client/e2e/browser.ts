@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { shiftClock } from '../src/testing/shift-clock';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -31,18 +32,24 @@ export function launchBrowser(): Promise<Browser> {
 export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1280, height: 800 };
 
-/** A person at a device: a window of that size, with an own memory of who is signed in. */
+/** How long a person waits before something counts as broken: a busy machine is slow, and that is no failure. */
+export const PATIENCE_MS = 120_000;
+
+/** A person at a device: a window of that size, a clock as that of the stack, and an own memory of who is signed in. */
 export async function openDevice(
   browser: Browser,
-  viewport: { width: number; height: number },
+  viewport: { readonly width: number; readonly height: number },
+  { clockShiftMs }: { readonly clockShiftMs: number },
 ): Promise<BrowserContext> {
   const device = await browser.newContext({
     viewport,
     hasTouch: viewport.width < 500,
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    // Elsewhere than the machine, as a rule; in the zone of a run that is played in one.
+    timezoneId: process.env.TZ ?? 'Europe/Berlin',
   });
-  device.setDefaultTimeout(15_000);
+  device.setDefaultTimeout(PATIENCE_MS);
+  if (clockShiftMs !== 0) await device.addInitScript(shiftClock, clockShiftMs);
   return device;
 }
 

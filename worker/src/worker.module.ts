@@ -1,8 +1,10 @@
 import { PersistenceModule } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
 import { QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -14,8 +16,10 @@ import { Watches } from './watches.service.js';
   imports: [
     PlatformModule.forProcess('worker'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     DiscoveryModule,
+    ComputeModule,
     SchedulesModule,
     EventsModule,
     MlModule,

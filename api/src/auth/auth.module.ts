@@ -1,23 +1,21 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccountLimitGuard, AddressLimitGuard } from '../http/limits/rate-limit.guard.js';
-import { ConsentGuard } from '../privacy/consent.guard.js';
-import { PrivacyModule } from '../privacy/privacy.module.js';
-import { AcceptedInvitations } from './accepted-invitations.service.js';
-import { CurrentSession } from './current-session.service.js';
+import { ConsentGuard } from '../consents/consent.guard.js';
+import { ConsentsModule } from '../consents/consents.module.js';
+import { CurrentSessionService } from './current-session.service.js';
 import { GoogleController } from './google.controller.js';
 import { GoogleStrategy } from './google/google.strategy.js';
 import { SignInStateStore } from './google/sign-in-state.store.js';
 import { CsrfGuard } from './guards/csrf.guard.js';
 import { FamilyGuard } from './guards/family.guard.js';
 import { SignInGuard } from './guards/sign-in.guard.js';
-import { NewFamilies } from './new-families.service.js';
 import { SessionController } from './session.controller.js';
-import { AccessTokens } from './sessions/access-tokens.service.js';
-import { CsrfTokens } from './sessions/csrf-tokens.service.js';
-import { SessionCookies } from './sessions/session-cookies.service.js';
+import { AccessTokensService } from './sessions/access-tokens.service.js';
+import { CsrfTokensService } from './sessions/csrf-tokens.service.js';
+import { SessionCookiesService } from './sessions/session-cookies.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
-import { SignInService } from './sign-in.service.js';
+import { SignIn } from './sign-in.use-case.js';
 
 /** What stands before every route, in the order in which a request meets it. */
 const guards = [
@@ -30,20 +28,18 @@ const guards = [
 ].map((guard) => ({ provide: APP_GUARD, useClass: guard }));
 
 @Module({
-  imports: [PrivacyModule],
+  imports: [ConsentsModule],
   controllers: [GoogleController, SessionController],
   providers: [
     ...guards,
-    AccessTokens,
-    CsrfTokens,
-    SessionCookies,
+    AccessTokensService,
+    CsrfTokensService,
+    SessionCookiesService,
     SessionsService,
     GoogleStrategy,
     SignInStateStore,
-    SignInService,
-    AcceptedInvitations,
-    NewFamilies,
-    CurrentSession,
+    SignIn,
+    CurrentSessionService,
   ],
   exports: [SessionsService],
 })

@@ -6,20 +6,20 @@ import {
   type Account,
   type MemberWithFamily,
 } from '../persistence/index.js';
-import { consentText } from '../privacy/consent-texts.js';
-import { ConsentsService } from '../privacy/consents.service.js';
+import { consentText } from '../consents/consent-texts.js';
+import { ConsentsService } from '../consents/consents.service.js';
 import type { SessionAccountDto, SessionDto, SessionFamilyDto } from './dto/session.dto.js';
 import { signInRequired } from './sessions/access-tokens.service.js';
-import { CsrfTokens } from './sessions/csrf-tokens.service.js';
+import { CsrfTokensService } from './sessions/csrf-tokens.service.js';
 
 /** What the web app needs to know about who is signed in, in one answer. */
 @Injectable()
-export class CurrentSession {
+export class CurrentSessionService {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly members: MemberRepository,
     private readonly consents: ConsentsService,
-    private readonly csrf: CsrfTokens,
+    private readonly csrf: CsrfTokensService,
   ) {}
 
   /** `familyId` chooses among several; one the person does not belong to is passed over. */

@@ -8,8 +8,8 @@ import { GoogleGuard } from './google/google.guard.js';
 import type { GoogleProfile } from './google/profile.js';
 import { SignInFailureFilter } from './google/sign-in-failure.filter.js';
 import type { SignInState } from './google/sign-in-state.store.js';
-import { SessionCookies } from './sessions/session-cookies.service.js';
-import { SignInService } from './sign-in.service.js';
+import { SessionCookiesService } from './sessions/session-cookies.service.js';
+import { SignIn } from './sign-in.use-case.js';
 
 interface ReturningRequest extends Request {
   readonly user: GoogleProfile & Express.User;
@@ -21,8 +21,8 @@ interface ReturningRequest extends Request {
 @UseFilters(SignInFailureFilter)
 export class GoogleController {
   constructor(
-    private readonly signInService: SignInService,
-    private readonly cookies: SessionCookies,
+    private readonly signInService: SignIn,
+    private readonly cookies: SessionCookiesService,
   ) {}
 
   @Get()

@@ -17,11 +17,11 @@ import {
   refreshCookie,
   type SignedInUser,
 } from '../http/index.js';
-import { CurrentSession } from './current-session.service.js';
+import { CurrentSessionService } from './current-session.service.js';
 import { DevicesDto, toDeviceDto } from './dto/device.dto.js';
 import { SessionDto } from './dto/session.dto.js';
 import { signInRequired } from './sessions/access-tokens.service.js';
-import { SessionCookies } from './sessions/session-cookies.service.js';
+import { SessionCookiesService } from './sessions/session-cookies.service.js';
 import { SessionsService } from './sessions/sessions.service.js';
 
 const noContent = 204;
@@ -30,9 +30,9 @@ const noContent = 204;
 @Controller('auth')
 export class SessionController {
   constructor(
-    private readonly currentSession: CurrentSession,
+    private readonly currentSession: CurrentSessionService,
     private readonly sessions: SessionsService,
-    private readonly cookies: SessionCookies,
+    private readonly cookies: SessionCookiesService,
   ) {}
 
   @Get('session')

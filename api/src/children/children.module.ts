@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ChildRemoval } from './child-removal.service.js';
+import { RemoveChild } from './remove-child.use-case.js';
 import { ChildrenController } from './children.controller.js';
 import { ChildrenService } from './children.service.js';
 import { ParentsController } from './parents.controller.js';
@@ -7,7 +7,7 @@ import { ParentsService } from './parents.service.js';
 
 @Module({
   controllers: [ChildrenController, ParentsController],
-  providers: [ChildrenService, ParentsService, ChildRemoval],
-  exports: [ChildRemoval],
+  providers: [ChildrenService, ParentsService, RemoveChild],
+  exports: [RemoveChild],
 })
 export class ChildrenModule {}

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  toPageDto,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import {
   ChildRepository,
   Database,
@@ -13,24 +20,19 @@ import {
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError, type FieldError } from '../platform/index.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
-import { ChildRemoval } from './child-removal.service.js';
+import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';
 import type { CreateChildDto } from './dto/create-child.dto.js';
 import type { UpdateChildDto } from './dto/update-child.dto.js';
 import { weeklyHoursErrors } from './weekly-hours-rules.js';
 import { withoutChild } from './without-child.js';
 
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
-
 @Injectable()
 export class ChildrenService {
   constructor(
     private readonly database: Database,
     private readonly children: ChildRepository,
-    private readonly removal: ChildRemoval,
+    private readonly removal: RemoveChild,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly clock: Clock,
   ) {}
@@ -62,7 +64,7 @@ export class ChildrenService {
     });
   }
 
-  async change(family: FamilyContext, seen: Seen, body: UpdateChildDto): Promise<ChildDto> {
+  async change(family: FamilyContext, seen: SeenVersion, body: UpdateChildDto): Promise<ChildDto> {
     const today = this.todayOf(family);
     const { name, gradeLevel, bestTimes, schoolHours } = body;
     // Null or absent, an age that is not spoken of stays as it is.
@@ -79,7 +81,7 @@ export class ChildrenService {
     return toChildDto(present, today);
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     await this.database.holdingFamily(family.id, async () => {
       const child = await this.find(family, seen.id);
       if (child.version !== seen.version) {
@@ -95,7 +97,7 @@ export class ChildrenService {
     const answered = await this.questionnaires.find(familyId);
     if (answered === null) return;
     const answers = withoutChild(answered.answers, childId);
-    await this.questionnaires.amend(familyId, answers);
+    await this.questionnaires.amend(familyId, { answers, updatedAt: this.clock.now() });
   }
 
   private async find(family: FamilyContext, id: string): Promise<Child> {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  toPageDto,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import { Database, ParentRepository, type PageRequest } from '../persistence/index.js';
 import { InvalidRequestError } from '../platform/index.js';
 import {
@@ -10,11 +17,6 @@ import {
   type UpdateParentDto,
 } from './dto/parent.dto.js';
 import { weeklyHoursErrors } from './weekly-hours-rules.js';
-
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
 
 @Injectable()
 export class ParentsService {
@@ -41,7 +43,11 @@ export class ParentsService {
     });
   }
 
-  async change(family: FamilyContext, seen: Seen, body: UpdateParentDto): Promise<ParentDto> {
+  async change(
+    family: FamilyContext,
+    seen: SeenVersion,
+    body: UpdateParentDto,
+  ): Promise<ParentDto> {
     refuseWrongHours(body.freeHours);
     const { name, freeHours } = body;
     const changed = await this.parents.change(family.id, seen, { name, freeHours });
@@ -50,7 +56,7 @@ export class ParentsService {
     return toParentDto(present);
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     if (await this.parents.remove(family.id, seen)) return;
     const present = await this.parents.findById(family.id, seen.id);
     throw stale(present && toParentDto(present), 'parent');

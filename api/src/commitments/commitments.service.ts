@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  toPageDto,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import {
   ChildRepository,
   CommitmentRepository,
@@ -14,11 +21,6 @@ import { commitmentColumns, commitmentErrors, type SaidCommitment } from './comm
 import { toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';
 import type { UpdateCommitmentDto } from './dto/update-commitment.dto.js';
-
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
 
 @Injectable()
 export class CommitmentsService {
@@ -54,7 +56,7 @@ export class CommitmentsService {
 
   async change(
     family: FamilyContext,
-    seen: Seen,
+    seen: SeenVersion,
     body: UpdateCommitmentDto,
   ): Promise<CommitmentDto> {
     const before = await this.find(family, seen.id);
@@ -69,7 +71,7 @@ export class CommitmentsService {
     return toCommitmentDto(present);
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     if (await this.commitments.remove(family.id, seen)) return;
     const present = await this.commitments.findById(family.id, seen.id);
     throw stale(present && toCommitmentDto(present), 'commitment');

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, stale, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  toPageDto,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import {
   Database,
   HolidayRepository,
@@ -14,11 +21,6 @@ import {
   type HolidayDto,
   type UpdateHolidayDto,
 } from './dto/holiday.dto.js';
-
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
 
 @Injectable()
 export class HolidaysService {
@@ -43,7 +45,11 @@ export class HolidaysService {
     });
   }
 
-  async change(family: FamilyContext, seen: Seen, body: UpdateHolidayDto): Promise<HolidayDto> {
+  async change(
+    family: FamilyContext,
+    seen: SeenVersion,
+    body: UpdateHolidayDto,
+  ): Promise<HolidayDto> {
     const before = await this.find(family, seen.id);
     if (before.version !== seen.version) throw stale(toHolidayDto(before), 'holiday');
     const { title, startDate, endDate } = body;
@@ -57,7 +63,7 @@ export class HolidaysService {
     return toHolidayDto(present);
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     if (await this.holidays.remove(family.id, seen)) return;
     const present = await this.holidays.findById(family.id, seen.id);
     throw stale(present && toHolidayDto(present), 'holiday');

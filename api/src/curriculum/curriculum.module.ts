@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { SubjectRemoval } from './subject-removal.service.js';
+import { RemoveSubject } from './remove-subject.use-case.js';
 import { SubjectsController } from './subjects.controller.js';
 import { SubjectsService } from './subjects.service.js';
 
 @Module({
   controllers: [SubjectsController],
-  providers: [SubjectsService, SubjectRemoval],
-  exports: [SubjectRemoval],
+  providers: [SubjectsService, RemoveSubject],
+  exports: [RemoveSubject],
 })
 export class CurriculumModule {}

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOf } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, stale, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import {
   ChildRepository,
   Database,
@@ -13,13 +19,8 @@ import { Clock, InvalidRequestError } from '../platform/index.js';
 import type { CreateSubjectDto } from './dto/create-subject.dto.js';
 import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
 import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
-import { SubjectRemoval } from './subject-removal.service.js';
+import { RemoveSubject } from './remove-subject.use-case.js';
 import { subjectErrors } from './subject-rules.js';
-
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
 
 @Injectable()
 export class SubjectsService {
@@ -27,7 +28,7 @@ export class SubjectsService {
     private readonly database: Database,
     private readonly subjects: SubjectRepository,
     private readonly children: ChildRepository,
-    private readonly removal: SubjectRemoval,
+    private readonly removal: RemoveSubject,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +62,11 @@ export class SubjectsService {
     });
   }
 
-  async change(family: FamilyContext, seen: Seen, body: UpdateSubjectDto): Promise<SubjectDto> {
+  async change(
+    family: FamilyContext,
+    seen: SeenVersion,
+    body: UpdateSubjectDto,
+  ): Promise<SubjectDto> {
     return this.database.holdingFamily(family.id, async () => {
       const before = await this.atVersion(family, seen);
       const { learners, fixedTime, version: _version, id, ...values } = merge(before, body);
@@ -73,14 +78,17 @@ export class SubjectsService {
     });
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     await this.database.holdingFamily(family.id, async () => {
       await this.atVersion(family, seen);
       await this.removal.remove(family, seen.id, this.clock.now());
     });
   }
 
-  private async atVersion(family: FamilyContext, { id, version }: Seen): Promise<SubjectDto> {
+  private async atVersion(
+    family: FamilyContext,
+    { id, version }: SeenVersion,
+  ): Promise<SubjectDto> {
     const found = await this.get(family, id);
     if (found.version !== version) throw stale(found, 'subject');
     return found;

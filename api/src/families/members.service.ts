@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, stale, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  type FamilyContext,
+  type PageOf,
+  type SeenVersion,
+} from '../http/index.js';
 import {
   AuditRepository,
   Database,
@@ -10,11 +16,6 @@ import {
 } from '../persistence/index.js';
 import { AppError } from '../platform/index.js';
 import { toMemberDto, type MemberDto } from './dto/member.dto.js';
-
-interface Seen {
-  readonly id: string;
-  readonly version: number;
-}
 
 @Injectable()
 export class MembersService {
@@ -29,7 +30,7 @@ export class MembersService {
     return { items: items.map(toMemberDto), nextCursor };
   }
 
-  async changeRole(family: FamilyContext, seen: Seen, role: Role): Promise<MemberDto> {
+  async changeRole(family: FamilyContext, seen: SeenVersion, role: Role): Promise<MemberDto> {
     return this.database.holdingFamily(family.id, async () => {
       const before = await this.get(family, seen);
       if (role !== 'owner') await this.keepAnOwner(family, before);
@@ -40,7 +41,7 @@ export class MembersService {
     });
   }
 
-  async remove(family: FamilyContext, seen: Seen): Promise<void> {
+  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     await this.database.holdingFamily(family.id, async () => {
       const before = await this.get(family, seen);
       await this.keepAnOwner(family, before);
@@ -51,7 +52,10 @@ export class MembersService {
   }
 
   /** The member at the version the editor saw. */
-  private async get(family: FamilyContext, { id, version }: Seen): Promise<MemberWithAccount> {
+  private async get(
+    family: FamilyContext,
+    { id, version }: SeenVersion,
+  ): Promise<MemberWithAccount> {
     const found = await this.members.findWithAccount(family.id, id);
     if (found === null) throw notFound('member');
     if (found.member.version !== version) throw stale(toMemberDto(found), 'member');

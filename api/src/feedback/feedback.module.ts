@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SchedulesModule } from '../schedules/schedules.module.js';
-import { FeedbackRecords, FeedbackRows } from './feedback-rows.service.js';
+import { AskAboutWeek } from './ask-about-week.use-case.js';
 import { LessonFeedbackController } from './lesson-feedback.controller.js';
 import { LessonFeedbackService } from './lesson-feedback.service.js';
-import { RatedLessons } from './rated-lessons.service.js';
-import { RatedWeeks } from './rated-weeks.service.js';
 import { ToldController } from './told.controller.js';
 import { ToldService } from './told.service.js';
 import { WeekFeedbackController } from './week-feedback.controller.js';
@@ -13,14 +11,6 @@ import { WeekFeedbackService } from './week-feedback.service.js';
 @Module({
   imports: [SchedulesModule],
   controllers: [LessonFeedbackController, WeekFeedbackController, ToldController],
-  providers: [
-    FeedbackRecords,
-    FeedbackRows,
-    LessonFeedbackService,
-    RatedLessons,
-    RatedWeeks,
-    ToldService,
-    WeekFeedbackService,
-  ],
+  providers: [AskAboutWeek, LessonFeedbackService, ToldService, WeekFeedbackService],
 })
 export class FeedbackModule {}

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
-import { type FamilyContext, stale } from '../http/index.js';
-import { Database, type LessonFeedback } from '../persistence/index.js';
+import { type FamilyContext, stale, type SeenVersion } from '../http/index.js';
+import {
+  Database,
+  type LessonFeedback,
+  LessonFeedbackRepository,
+  madeByOf,
+  OutboxRepository,
+  ScheduleVersionRepository,
+} from '../persistence/index.js';
 import { AppError, Clock, type FieldError, InvalidRequestError } from '../platform/index.js';
-import type { ItemRows } from '../schedules/dto/item.dto.js';
+import type { ItemDetails } from '../schedules/items/dto/item.dto.js';
+import { ItemDetailsService } from '../schedules/items/item-details.service.js';
+import { ItemsService } from '../schedules/items/items.service.js';
 import {
   type CorrectLessonFeedbackDto,
   type ItemFeedbackDto,
@@ -11,25 +20,23 @@ import {
   type SayOfLessonDto,
   toLessonFeedbackDto,
 } from './dto/lesson-feedback.dto.js';
-import { FeedbackRecords, FeedbackRows } from './feedback-rows.service.js';
-import { RatedLessons } from './rated-lessons.service.js';
-
-type Seen = Readonly<{ id: string; version: number }>;
 
 /** How lessons were, in a parent's view: one entry for each child in a lesson. */
 @Injectable()
 export class LessonFeedbackService {
   constructor(
     private readonly database: Database,
-    private readonly rows: FeedbackRows,
-    private readonly records: FeedbackRecords,
-    private readonly lessons: RatedLessons,
+    private readonly lessonFeedback: LessonFeedbackRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly details: ItemDetailsService,
+    private readonly items: ItemsService,
     private readonly clock: Clock,
   ) {}
 
   async ofItem(familyId: string, itemId: string): Promise<ItemFeedbackDto> {
-    const lesson = await this.lessons.one(familyId, itemId);
-    const said = await this.rows.lessons.findOfItem(familyId, itemId);
+    const lesson = await this.details.get(familyId, itemId);
+    const said = await this.lessonFeedback.findOfItem(familyId, itemId);
     return { itemId, entries: said.map((row) => toLessonFeedbackDto(row, minutesOf(row, lesson))) };
   }
 
@@ -40,10 +47,10 @@ export class LessonFeedbackService {
     entries: readonly SayOfLessonDto[],
   ): Promise<ItemFeedbackDto> {
     return this.database.holdingFamily(family.id, async () => {
-      const lesson = await this.lessons.one(family.id, itemId);
+      const lesson = await this.details.get(family.id, itemId);
       this.refuseUnheld(family, lesson);
       refuseStrangers(lesson, entries);
-      await this.lessons.tellMinutes(family, lesson, entries);
+      await this.tellMinutes(family, lesson, entries);
       await this.write(family, lesson, entries);
       return this.ofItem(family.id, itemId);
     });
@@ -52,25 +59,29 @@ export class LessonFeedbackService {
   /** Takes back what was said of a lesson, of all children or of one. What was never said is taken back already. */
   async forget(familyId: string, itemId: string, childId: string | null): Promise<void> {
     await this.database.inTransaction(async () => {
-      await this.lessons.one(familyId, itemId);
+      await this.details.get(familyId, itemId);
       const childIds = childId === null ? null : [childId];
-      const removed = await this.rows.lessons.removeOfItem(familyId, itemId, childIds);
+      const removed = await this.lessonFeedback.removeOfItem(familyId, itemId, childIds);
       if (removed > 0)
-        await this.records.tell(familyId, 'feedback.removed', { subjectId: itemId, childId });
+        await this.outbox.record(familyId, {
+          type: 'feedback.removed',
+          subjectId: itemId,
+          data: { childId },
+        });
     });
   }
 
   /** Corrects one entry, if it is still as the editor saw it. */
   correct(
     family: FamilyContext,
-    seen: Seen,
+    seen: SeenVersion,
     body: CorrectLessonFeedbackDto,
   ): Promise<LessonFeedbackDto> {
     return this.database.holdingFamily(family.id, async () => {
-      const before = await this.rows.lessons.findById(family.id, seen.id);
+      const before = await this.lessonFeedback.findById(family.id, seen.id);
       if (before === null) throw stale(null, 'feedback');
       const { itemId, childId } = before;
-      const lesson = await this.lessons.one(family.id, itemId);
+      const lesson = await this.details.get(family.id, itemId);
       if (before.version !== seen.version)
         throw stale(toLessonFeedbackDto(before, minutesOf(before, lesson)), 'feedback');
       const face = body.face ?? before.face;
@@ -81,26 +92,39 @@ export class LessonFeedbackService {
     });
   }
 
+  /** The minutes of a child are the lesson's own record, so they are told there, as by the tick. */
+  private async tellMinutes(
+    family: FamilyContext,
+    { item: { id, version } }: ItemDetails,
+    entries: readonly SayOfLessonDto[],
+  ): Promise<void> {
+    const outcomes = entries.flatMap(({ childId, minutes: actualMinutes }) =>
+      actualMinutes === undefined ? [] : [{ childId, actualMinutes }],
+    );
+    if (outcomes.length > 0) await this.items.update(family, { id, version }, { outcomes });
+  }
+
   private async write(
     family: FamilyContext,
-    { item }: ItemRows,
+    { item }: ItemDetails,
     entries: readonly SayOfLessonDto[],
   ): Promise<void> {
     const { id: itemId, scheduleId, date, startMinute } = item;
-    const madeBy = await this.records.madeBy(family.id, item.versionId);
+    const madeBy = madeByOf(await this.versions.findById(family.id, item.versionId));
     const place = { itemId, date, startMinute, ...madeBy };
     const who = { accountId: family.accountId, saidAt: this.clock.now() };
     for (const { childId, face, words } of entries) {
       // Absent words stay; empty ones are taken back.
       const said = words === undefined ? {} : { words: words || null };
-      await this.rows.lessons.say(family.id, { childId, face, ...said, ...place, ...who });
+      await this.lessonFeedback.say(family.id, { childId, face, ...said, ...place, ...who });
     }
     const faces = entries.map(({ childId, face }) => ({ childId, face }));
-    const told = { subjectId: itemId, about: 'lesson', scheduleId, date, faces };
-    await this.records.tell(family.id, 'feedback.given', told);
+    // Ids and numbers only: no words leave.
+    const data = { about: 'lesson', scheduleId, date, faces };
+    await this.outbox.record(family.id, { type: 'feedback.given', subjectId: itemId, data });
   }
 
-  private refuseUnheld({ timeZone }: FamilyContext, { item }: ItemRows): void {
+  private refuseUnheld({ timeZone }: FamilyContext, { item }: ItemDetails): void {
     if (item.kind !== 'lesson')
       throw new AppError('feedback.no-lesson', 'Only lessons can be rated.');
     if (item.date > todayIn(timeZone, this.clock.now()))
@@ -116,11 +140,11 @@ export class LessonFeedbackService {
   }
 }
 
-function minutesOf({ childId }: LessonFeedback, { children }: ItemRows): number | null {
+function minutesOf({ childId }: LessonFeedback, { children }: ItemDetails): number | null {
   return children.find((child) => child.childId === childId)?.actualMinutes ?? null;
 }
 
-function refuseStrangers({ children }: ItemRows, entries: readonly SayOfLessonDto[]): void {
+function refuseStrangers({ children }: ItemDetails, entries: readonly SayOfLessonDto[]): void {
   const known = new Set(children.map(({ childId }) => childId));
   const errors = entries.flatMap(({ childId }, index): FieldError[] => {
     const field = `entries.${index}.childId`;

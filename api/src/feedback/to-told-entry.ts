@@ -1,6 +1,6 @@
 import { wallClock } from '../domain/calendar/index.js';
 import type { FeedbackEvent, LessonFeedback, WeekFeedback } from '../persistence/index.js';
-import type { ItemRows } from '../schedules/dto/item.dto.js';
+import type { ItemDetails } from '../schedules/items/dto/item.dto.js';
 import type { ToldEntryDto, ToldLessonDto } from './dto/told.dto.js';
 import { toSaidOfWeek } from './dto/week-feedback.dto.js';
 
@@ -11,7 +11,7 @@ export type ToldRow =
   | { readonly kind: 'noticed'; readonly row: FeedbackEvent };
 
 interface About {
-  readonly items: ReadonlyMap<string, ItemRows>;
+  readonly items: ReadonlyMap<string, ItemDetails>;
   readonly names: ReadonlyMap<string, string>;
 }
 

@@ -1,22 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { type FamilyContext, type PageOf, stale } from '../http/index.js';
-import { Database } from '../persistence/index.js';
+import { type FamilyContext, type PageOf, stale, type SeenVersion } from '../http/index.js';
+import {
+  AccountRepository,
+  Database,
+  FeedbackEventRepository,
+  LessonFeedbackRepository,
+  OutboxRepository,
+  WeekFeedbackRepository,
+} from '../persistence/index.js';
 import type { ToldEntryDto, ToldQueryDto } from './dto/told.dto.js';
-import { FeedbackRecords, FeedbackRows } from './feedback-rows.service.js';
-import { RatedLessons } from './rated-lessons.service.js';
+import { ItemDetailsService } from '../schedules/items/item-details.service.js';
 import { toToldEntry, type ToldRow } from './to-told-entry.js';
 import { WeekFeedbackService } from './week-feedback.service.js';
-
-type Seen = Readonly<{ id: string; version: number }>;
 
 /** Everything that was said and noticed, in one list, for a parent to see and to take back. */
 @Injectable()
 export class ToldService {
   constructor(
     private readonly database: Database,
-    private readonly rows: FeedbackRows,
-    private readonly records: FeedbackRecords,
-    private readonly lessons: RatedLessons,
+    private readonly lessonFeedback: LessonFeedbackRepository,
+    private readonly weekFeedback: WeekFeedbackRepository,
+    private readonly feedbackEvents: FeedbackEventRepository,
+    private readonly accounts: AccountRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly details: ItemDetailsService,
     private readonly weeks: WeekFeedbackService,
   ) {}
 
@@ -26,23 +33,30 @@ export class ToldService {
     const page = found.slice(0, query.limit);
     const itemIds = page.flatMap((told) => (told.kind === 'week' ? [] : [told.row.itemId]));
     const [items, names] = await Promise.all([
-      this.lessons.byId(familyId, [...new Set(itemIds)]),
-      this.rows.names(page.map(({ row }) => row.accountId)),
+      this.details.findByIds(familyId, [...new Set(itemIds)]),
+      this.names(page.map(({ row }) => row.accountId)),
     ]);
     const nextCursor = found.length > query.limit ? (page.at(-1)?.row.id ?? null) : null;
     return { items: page.map((told) => toToldEntry(told, { items, names })), nextCursor };
   }
 
   /** Takes one entry back, if it is still as the editor saw it. */
-  async forget(family: FamilyContext, seen: Seen): Promise<void> {
+  async forget(family: FamilyContext, seen: SeenVersion): Promise<void> {
     await this.database.inTransaction(async () => {
-      const week = await this.rows.weeks.findById(family.id, seen.id);
+      const week = await this.weekFeedback.findById(family.id, seen.id);
       if (week?.stars) return this.weeks.forgetRow(family, week, seen.version);
       const isGone =
-        (await this.rows.lessons.remove(family.id, seen)) ||
-        (await this.rows.events.remove(family.id, { id: seen.id }));
-      if (isGone) return this.records.tell(family.id, 'feedback.removed', { subjectId: seen.id });
-      const present = await this.rows.lessons.findById(family.id, seen.id);
+        (await this.lessonFeedback.remove(family.id, seen)) ||
+        (await this.feedbackEvents.remove(family.id, { id: seen.id }));
+      if (isGone) {
+        await this.outbox.record(family.id, {
+          type: 'feedback.removed',
+          subjectId: seen.id,
+          data: {},
+        });
+        return;
+      }
+      const present = await this.lessonFeedback.findById(family.id, seen.id);
       if (present === null) throw stale(null, 'feedback');
       const { id, face, version } = present;
       throw stale({ id, face, version }, 'feedback');
@@ -60,9 +74,9 @@ export class ToldService {
     // A week is about no single child.
     const wantsWeeks = wants('week') && childId === undefined;
     const [lessons, weeks, noticed] = await Promise.all([
-      wants('lesson') ? this.rows.lessons.findNewestFirst(familyId, asked) : [],
-      wantsWeeks ? this.rows.weeks.findNewestFirst(familyId, { ...asked, childId: null }) : [],
-      wants('noticed') ? this.rows.events.findNewestFirst(familyId, asked) : [],
+      wants('lesson') ? this.lessonFeedback.findNewestFirst(familyId, asked) : [],
+      wantsWeeks ? this.weekFeedback.findNewestFirst(familyId, { ...asked, childId: null }) : [],
+      wants('noticed') ? this.feedbackEvents.findNewestFirst(familyId, asked) : [],
     ]);
     const all: ToldRow[] = [
       ...lessons.map((row): ToldRow => ({ kind: 'lesson', row })),
@@ -70,5 +84,12 @@ export class ToldService {
       ...noticed.map((row): ToldRow => ({ kind: 'noticed', row })),
     ];
     return all.sort((a, b) => (a.row.id < b.row.id ? 1 : -1)).slice(0, limit + 1);
+  }
+
+  /** Names of those who said something, by account; who is gone has no entry. */
+  private async names(accountIds: readonly (string | null)[]): Promise<Map<string, string>> {
+    const known = accountIds.filter((id) => id !== null);
+    const accounts = await this.accounts.findByIds([...new Set(known)]);
+    return new Map(accounts.map(({ id, displayName }) => [id, displayName]));
   }
 }

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, DAYS_PER_WEEK, mondayOf, todayIn } from '../domain/calendar/index.js';
-import { isTimeToAsk } from '../domain/feedback/index.js';
 import { type FamilyContext, stale } from '../http/index.js';
-import { Database, newId, type WeekFeedback } from '../persistence/index.js';
+import {
+  Database,
+  madeByOf,
+  newId,
+  OutboxRepository,
+  ScheduleRepository,
+  type ScheduleVersion,
+  ScheduleVersionRepository,
+  type WeekFeedback,
+  WeekFeedbackRepository,
+} from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
+import { AskAboutWeek } from './ask-about-week.use-case.js';
 import {
   type SayWeekFeedbackDto,
   toSaidOfWeek,
   type WeekFeedbackDto,
 } from './dto/week-feedback.dto.js';
-import { FeedbackRecords, FeedbackRows } from './feedback-rows.service.js';
-import { RatedWeeks } from './rated-weeks.service.js';
 
 const NOTHING_SAID = {
   stars: null,
@@ -29,17 +37,19 @@ const NOTHING_SAID = {
 export class WeekFeedbackService {
   constructor(
     private readonly database: Database,
-    private readonly rows: FeedbackRows,
-    private readonly records: FeedbackRecords,
-    private readonly weeks: RatedWeeks,
+    private readonly weekFeedback: WeekFeedbackRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly asking: AskAboutWeek,
     private readonly clock: Clock,
   ) {}
 
   async ofWeek(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
-    const row = await this.rows.weeks.findOfWeek(family.id, monday);
+    const row = await this.weekFeedback.findOfWeek(family.id, monday);
     if (row) return { monday, ask: false, said: toSaidOfWeek(row), version: row.version };
-    return { monday, ask: await this.isToAsk(family, monday), said: null, version: 0 };
+    return { monday, ask: await this.asking.isTime(family, monday), said: null, version: 0 };
   }
 
   /** Replaces what was said of the week, if nobody said something else meanwhile. Version 0: nothing was said yet. */
@@ -53,10 +63,7 @@ export class WeekFeedbackService {
       throw new AppError('feedback.too-early', 'This week has not begun yet.');
     return this.database.inTransaction(async () => {
       const { stars, answers = {}, comment } = body;
-      const madeBy = await this.records.madeBy(
-        family.id,
-        await this.weeks.versionId(family.id, monday),
-      );
+      const madeBy = madeByOf(await this.versionOf(family.id, monday));
       const said = {
         ...NOTHING_SAID,
         ...answers,
@@ -66,16 +73,20 @@ export class WeekFeedbackService {
         saidAt: this.clock.now(),
         accountId: family.accountId,
       };
-      const row = await this.rows.weeks.findOfWeek(family.id, monday);
+      const row = await this.weekFeedback.findOfWeek(family.id, monday);
       const isSaved =
         version === 0
-          ? await this.rows.weeks.begin(family.id, { id: newId(), monday, ...said })
+          ? await this.weekFeedback.begin(family.id, { id: newId(), monday, ...said })
           : row !== null &&
-            (await this.rows.weeks.change(family.id, { id: row.id, version }, said));
+            (await this.weekFeedback.change(family.id, { id: row.id, version }, said));
       const after = await this.ofWeek(family, monday);
       if (!isSaved) throw stale(after, 'week');
-      const told = { subjectId: await this.idOf(family.id, monday), about: 'week', monday, stars };
-      await this.records.tell(family.id, 'feedback.given', told);
+      // Ids and numbers only: no words leave.
+      await this.outbox.record(family.id, {
+        type: 'feedback.given',
+        subjectId: await this.idOf(family.id, monday),
+        data: { about: 'week', monday, stars },
+      });
       return after;
     });
   }
@@ -83,7 +94,7 @@ export class WeekFeedbackService {
   /** Puts the question away for good. What was said already stays. */
   async dismiss(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
-    await this.rows.weeks.begin(family.id, {
+    await this.weekFeedback.begin(family.id, {
       ...NOTHING_SAID,
       id: newId(),
       monday,
@@ -95,7 +106,7 @@ export class WeekFeedbackService {
   /** Takes back what was said. That the family was asked stays known, so that it is not asked again. */
   async forget(family: FamilyContext, seen: { date: string; version: number }): Promise<void> {
     const monday = mondayOf(seen.date);
-    const row = await this.rows.weeks.findOfWeek(family.id, monday);
+    const row = await this.weekFeedback.findOfWeek(family.id, monday);
     if (row === null || toSaidOfWeek(row) === null) throw stale(null, 'feedback');
     await this.forgetRow(family, row, seen.version);
   }
@@ -105,22 +116,25 @@ export class WeekFeedbackService {
     await this.database.inTransaction(async () => {
       const dismissedAt = row.dismissedAt ?? this.clock.now();
       const cleared = { ...NOTHING_SAID, dismissedAt };
-      if (!(await this.rows.weeks.change(family.id, { id, version }, cleared)))
+      if (!(await this.weekFeedback.change(family.id, { id, version }, cleared)))
         throw stale(await this.ofWeek(family, monday), 'week');
-      await this.records.tell(family.id, 'feedback.removed', { subjectId: id, monday });
+      await this.outbox.record(family.id, {
+        type: 'feedback.removed',
+        subjectId: id,
+        data: { monday },
+      });
     });
   }
 
-  private async isToAsk(family: FamilyContext, monday: string): Promise<boolean> {
-    const today = todayIn(family.timeZone, this.clock.now());
-    // Cheap first: most weeks that are looked at are nowhere near their end.
-    if (today < monday || today >= addDays(monday, 2 * DAYS_PER_WEEK)) return false;
-    if (!(await this.weeks.hasLessons(family.id, monday))) return false;
-    return isTimeToAsk(await this.weeks.calendar(family.id, monday), monday, today);
+  /** The version in use in that week; null where nothing is planned. */
+  private async versionOf(familyId: string, monday: string): Promise<ScheduleVersion | null> {
+    const sunday = addDays(monday, DAYS_PER_WEEK - 1);
+    const [schedule] = await this.schedules.findActiveTouching(familyId, monday, sunday);
+    return schedule ? this.versions.findActiveOf(familyId, schedule) : null;
   }
 
   private async idOf(familyId: string, monday: string): Promise<string> {
-    const row = await this.rows.weeks.findOfWeek(familyId, monday);
+    const row = await this.weekFeedback.findOfWeek(familyId, monday);
     if (row === null) throw new Error(`the week of ${monday} must have a row: it was just saved`);
     return row.id;
   }

@@ -7,7 +7,7 @@ const drainMs = 2000;
 
 /** Lets a stopping server finish what it answers, then cuts off the streams that are still open. */
 @Injectable()
-export class Connections implements BeforeApplicationShutdown {
+export class ConnectionsService implements BeforeApplicationShutdown {
   constructor(private readonly host: HttpAdapterHost) {}
 
   beforeApplicationShutdown(): void {

@@ -1,10 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
-import { PolicyCheck } from './access/policy-check.service.js';
-import { Connections } from './connections.service.js';
+import { PolicyCheckService } from './access/policy-check.service.js';
+import { ConnectionsService } from './connections.service.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
-import { RateLimits } from './limits/rate-limits.service.js';
+import { RateLimitsService } from './limits/rate-limits.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EtagInterceptor } from './versions/etag.interceptor.js';
 
@@ -14,13 +14,13 @@ import { EtagInterceptor } from './versions/etag.interceptor.js';
   imports: [DiscoveryModule],
   providers: [
     IdempotencyStore,
-    Connections,
-    PolicyCheck,
-    RateLimits,
+    ConnectionsService,
+    PolicyCheckService,
+    RateLimitsService,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
   ],
-  exports: [IdempotencyStore, RateLimits],
+  exports: [IdempotencyStore, RateLimitsService],
 })
 export class HttpModule {}

@@ -44,4 +44,4 @@ export { pageOf, toPageDto, type PageOf } from './pages/page.dto.js';
 export { PageQueryDto } from './pages/page-query.dto.js';
 export { ApiProblem } from './problems/api-problem.decorator.js';
 export { IfMatchVersion } from './versions/if-match.decorator.js';
-export { notFound, stale } from './versions/stale.js';
+export { notFound, type SeenVersion, stale } from './versions/stale.js';

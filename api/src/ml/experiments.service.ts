@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { checkArms } from '../domain/learning/index.js';
+import { checkArms } from '../domain/evaluation/index.js';
 import { type PageOf, type PageQueryDto, type SignedInUser, toPageDto } from '../http/index.js';
 import {
   AuditRepository,
   Database,
   type Experiment,
   ExperimentRepository,
-  ExperimentResultsReader,
 } from '../persistence/index.js';
+import { ExperimentResultsReader } from '../serving/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import {
   type CreateExperimentDto,
@@ -26,6 +26,7 @@ export class ExperimentsService {
     private readonly experiments: ExperimentRepository,
     private readonly reader: ExperimentResultsReader,
     private readonly models: ModelsService,
+    private readonly audit: AuditRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -92,8 +93,7 @@ export class ExperimentsService {
   ): Promise<Experiment> {
     return this.database.inTransaction(async () => {
       const row = await change();
-      const audit = new AuditRepository(this.database);
-      await audit.record({ action, accountId, subjectId: row.id });
+      await this.audit.record({ action, accountId, subjectId: row.id });
       return row;
     });
   }

@@ -1,30 +1,24 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DatabaseConfig } from '../platform/index.js';
+import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.service.js';
-import { ExperimentResultsReader } from './ml/experiment-results.service.js';
-import { Champions } from './ml/champions.service.js';
-import { ServedModels } from './ml/served-models.service.js';
 import { repositories } from './repositories.js';
-
-/** What several processes share that needs more than the Database. */
-const services = [Champions, ServedModels, ExperimentResultsReader];
 
 /** The connection and every repository, for any module of the process. Needs PlatformModule. */
 @Global()
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => ({
-        ...createDataSource(config).options,
+      inject: [DatabaseConfig, Clock],
+      useFactory: (config: DatabaseConfig, clock: Clock) => ({
+        ...createDataSource(config, clock).options,
         // A process that finds no database says so and ends; what started it decides when to try again.
         retryAttempts: 1,
       }),
     }),
   ],
-  providers: [Database, ...repositories, ...services],
-  exports: [TypeOrmModule, Database, ...repositories, ...services],
+  providers: [Database, ...repositories],
+  exports: [TypeOrmModule, Database, ...repositories],
 })
 export class PersistenceModule {}

@@ -8,6 +8,7 @@ import { AuditRepository } from './consents/audit.repository.js';
 import { ConsentRepository } from './consents/consent.repository.js';
 import { SubjectRepository } from './curriculum/subject.repository.js';
 import { OutboxRepository } from './events/outbox.repository.js';
+import { FamilyNamesRepository } from './families/family-names.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
 import { InvitationRepository } from './families/invitation.repository.js';
 import { MemberRepository } from './families/member.repository.js';
@@ -37,6 +38,7 @@ export const repositories = [
   AccountRepository,
   AuthSessionRepository,
   FamilyRepository,
+  FamilyNamesRepository,
   MemberRepository,
   InvitationRepository,
   ParentRepository,

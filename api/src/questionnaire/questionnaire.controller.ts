@@ -8,7 +8,7 @@ import {
   Roles,
   type FamilyContext,
 } from '../http/index.js';
-import { CompleteQuestionnaireService } from './complete-questionnaire.service.js';
+import { CompleteQuestionnaire } from './complete-questionnaire.use-case.js';
 import { questionnaireDefinition } from './definition.js';
 import { QuestionnaireDefinitionDto } from './dto/definition.dto.js';
 import {
@@ -25,7 +25,7 @@ import { QuestionnaireService } from './questionnaire.service.js';
 export class QuestionnaireController {
   constructor(
     private readonly questionnaire: QuestionnaireService,
-    private readonly completion: CompleteQuestionnaireService,
+    private readonly completion: CompleteQuestionnaire,
   ) {}
 
   @Get()

@@ -1,24 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ChildrenModule } from '../children/children.module.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
-import { AnsweredFamily } from './answered-family.service.js';
-import { AnsweredPeople } from './answered-people.service.js';
-import { AnsweredPlan } from './answered-plan.service.js';
-import { CompleteQuestionnaireService } from './complete-questionnaire.service.js';
-import { PresentAnswers } from './present-answers.service.js';
+import { SaveAnswers } from './save-answers.use-case.js';
+import { CompleteQuestionnaire } from './complete-questionnaire.use-case.js';
 import { QuestionnaireController } from './questionnaire.controller.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
 @Module({
   imports: [ChildrenModule, CurriculumModule],
   controllers: [QuestionnaireController],
-  providers: [
-    QuestionnaireService,
-    CompleteQuestionnaireService,
-    AnsweredFamily,
-    AnsweredPeople,
-    AnsweredPlan,
-    PresentAnswers,
-  ],
+  providers: [QuestionnaireService, CompleteQuestionnaire, SaveAnswers],
 })
 export class QuestionnaireModule {}

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { todayIn } from '../domain/calendar/index.js';
 import { stale, type FamilyContext } from '../http/index.js';
 import {
+  ChildRepository,
+  CommitmentRepository,
+  ParentRepository,
   QUESTIONNAIRE_PARTS,
   QuestionnaireRepository,
+  SubjectRepository,
   type Questionnaire,
 } from '../persistence/index.js';
+import { Clock } from '../platform/index.js';
+import { answersFromRows } from './answers-from-rows.js';
 import type { AnswersDto } from './dto/answers.dto.js';
 import {
   toQuestionnaireDto,
   type QuestionnaireDto,
   type SaveQuestionnaireDto,
 } from './dto/questionnaire.dto.js';
-import { PresentAnswers } from './present-answers.service.js';
 
 /**
  * Saves and gives back answers as they are; whether they make sense together is asked at completion. Answers that
@@ -21,7 +27,11 @@ import { PresentAnswers } from './present-answers.service.js';
 export class QuestionnaireService {
   constructor(
     private readonly questionnaires: QuestionnaireRepository,
-    private readonly present: PresentAnswers,
+    private readonly parents: ParentRepository,
+    private readonly children: ChildRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly subjects: SubjectRepository,
+    private readonly clock: Clock,
   ) {}
 
   async get(family: FamilyContext): Promise<QuestionnaireDto> {
@@ -38,7 +48,10 @@ export class QuestionnaireService {
     const saved =
       version === 0
         ? await this.questionnaires.begin(family.id, draft)
-        : await this.questionnaires.save(family.id, version, draft);
+        : await this.questionnaires.save(family.id, version, {
+            ...draft,
+            updatedAt: this.clock.now(),
+          });
     const present = await this.get(family);
     if (!saved) throw stale(present, 'questionnaire');
     return present;
@@ -54,6 +67,24 @@ export class QuestionnaireService {
   private async answersOf(family: FamilyContext, row: Questionnaire | null): Promise<AnswersDto> {
     if (row === null) return {};
     const isDraft = row.completedVersion !== row.version;
-    return isDraft ? row.answers : this.present.read(family, row.answers);
+    return isDraft ? row.answers : this.answersFromRows(family, row.answers);
+  }
+
+  /** What the family would answer today; `before` has what is kept nowhere else: flexibility and how the family teaches. */
+  private async answersFromRows(family: FamilyContext, before: AnswersDto): Promise<AnswersDto> {
+    const subjects = await this.subjects.findAll(family.id);
+    const rows = {
+      parents: await this.parents.findAll(family.id),
+      children: await this.children.findAll(family.id),
+      commitments: await this.commitments.findAll(family.id),
+      subjects,
+      learners: await this.subjects.findLearners(
+        family.id,
+        subjects.map(({ id }) => id),
+      ),
+    };
+    const { accountId, timeZone } = family;
+    const today = todayIn(timeZone, this.clock.now());
+    return answersFromRows(rows, before, { accountId, timeZone, today });
   }
 }

@@ -20,22 +20,22 @@ import {
 } from '../http/index.js';
 import { JobDto, toJobDto } from '../jobs/dto/job.dto.js';
 import { CreateScheduleDto, UpdateScheduleDto } from './dto/create-schedule.dto.js';
-import { EvaluationDto } from './dto/evaluation.dto.js';
+import { EvaluationDto } from './explain/dto/evaluation.dto.js';
 import { ScheduleDto, SchedulePageDto } from './dto/schedule.dto.js';
-import { UnplacedListDto } from './dto/unplaced.dto.js';
-import { EvaluationService } from './evaluation.service.js';
-import { GenerationService } from './generation.service.js';
+import { UnplacedListDto } from './explain/dto/unplaced.dto.js';
+import { EvaluateSchedule } from './explain/evaluate-schedule.use-case.js';
+import { RequestSchedule } from './generation/request-schedule.use-case.js';
 import { SchedulesService } from './schedules.service.js';
-import { UnplacedService } from './unplaced.service.js';
+import { ListUnplaced } from './explain/list-unplaced.use-case.js';
 
 @ApiTags('schedules')
 @Controller('schedules')
 export class SchedulesController {
   constructor(
-    private readonly generation: GenerationService,
     private readonly schedules: SchedulesService,
-    private readonly leftOut: UnplacedService,
-    private readonly evaluation: EvaluationService,
+    private readonly requesting: RequestSchedule,
+    private readonly unplacedLessons: ListUnplaced,
+    private readonly evaluating: EvaluateSchedule,
   ) {}
 
   @Post()
@@ -56,7 +56,7 @@ export class SchedulesController {
     @Body() body: CreateScheduleDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JobDto> {
-    const job = await this.generation.request(family, body);
+    const job = await this.requesting.request(family, body);
     response.location(`/api/v1/jobs/${job.id}`);
     return toJobDto(job);
   }
@@ -118,7 +118,7 @@ export class SchedulesController {
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
   ): Promise<UnplacedListDto> {
-    return this.leftOut.list(family.id, id);
+    return this.unplacedLessons.list(family.id, id);
   }
 
   @Get(':id/evaluation')
@@ -133,6 +133,6 @@ export class SchedulesController {
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
   ): Promise<EvaluationDto> {
-    return this.evaluation.evaluate(family.id, id);
+    return this.evaluating.evaluate(family.id, id);
   }
 }

@@ -1,56 +1,54 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
-import { ChangeRecords } from './change-records.service.js';
-import { EvaluationService } from './evaluation.service.js';
-import { GenerationRows } from './generation-rows.service.js';
-import { GenerationService } from './generation.service.js';
-import { ItemRowsService } from './item-rows.service.js';
-import { ItemsController } from './items.controller.js';
-import { ItemsService } from './items.service.js';
-import { MovesService } from './moves.service.js';
-import { PlacementService } from './placement.service.js';
-import { ReplanController } from './replan.controller.js';
-import { ApplyReplanService } from './replan/apply-replan.service.js';
-import { MoveItems } from './replan/move-items.service.js';
-import { FamilyNames, VersionRows } from './replan/replan-rows.service.js';
-import { ReplanService } from './replan/replan.service.js';
-import { UndoRows } from './replan/undo-rows.service.js';
-import { UndoService } from './replan/undo.service.js';
-import { VersionsService } from './replan/versions.service.js';
+import { EvaluateSchedule } from './explain/evaluate-schedule.use-case.js';
+import { ExplainItem } from './explain/explain-item.use-case.js';
+import { ListUnplaced } from './explain/list-unplaced.use-case.js';
+import { RequestSchedule } from './generation/request-schedule.use-case.js';
+import { FindFreeTimes } from './items/find-free-times.use-case.js';
+import { ItemDetailsService } from './items/item-details.service.js';
+import { ItemsController } from './items/items.controller.js';
+import { ItemsService } from './items/items.service.js';
+import { MoveItem } from './items/move-item.use-case.js';
+import { ApplyReplan } from './replan/apply-replan.use-case.js';
+import { MoveLessons } from './replan/move-lessons.use-case.js';
+import { PreviewReplan } from './replan/preview-replan.use-case.js';
+import { ReplanController } from './replan/replan.controller.js';
 import { SchedulesController } from './schedules.controller.js';
 import { SchedulesService } from './schedules.service.js';
-import { WhyService } from './replan/why.service.js';
-import { UnplacedService } from './unplaced.service.js';
-import { WeekRowsService } from './week-rows.service.js';
-import { WeeksController } from './weeks.controller.js';
-import { WeeksService } from './weeks.service.js';
+import { NewVersionService } from './versions/new-version.service.js';
+import { UndoVersion } from './versions/undo-version.use-case.js';
+import { VersionsController } from './versions/versions.controller.js';
+import { VersionsService } from './versions/versions.service.js';
+import { WeeksController } from './weeks/weeks.controller.js';
+import { WeeksService } from './weeks/weeks.service.js';
 
 @Module({
   imports: [QueuesModule],
-  controllers: [SchedulesController, ReplanController, WeeksController, ItemsController],
-  providers: [
-    ApplyReplanService,
-    ChangeRecords,
-    EvaluationService,
-    FamilyNames,
-    GenerationRows,
-    GenerationService,
-    ItemRowsService,
-    ItemsService,
-    MoveItems,
-    MovesService,
-    PlacementService,
-    ReplanService,
-    SchedulesService,
-    UndoRows,
-    UndoService,
-    VersionRows,
-    VersionsService,
-    UnplacedService,
-    WeekRowsService,
-    WeeksService,
-    WhyService,
+  controllers: [
+    SchedulesController,
+    ReplanController,
+    VersionsController,
+    WeeksController,
+    ItemsController,
   ],
-  exports: [ItemRowsService, ItemsService],
+  providers: [
+    ApplyReplan,
+    EvaluateSchedule,
+    ExplainItem,
+    FindFreeTimes,
+    ItemDetailsService,
+    ItemsService,
+    ListUnplaced,
+    MoveItem,
+    MoveLessons,
+    NewVersionService,
+    PreviewReplan,
+    RequestSchedule,
+    SchedulesService,
+    UndoVersion,
+    VersionsService,
+    WeeksService,
+  ],
+  exports: [ItemDetailsService, ItemsService],
 })
 export class SchedulesModule {}

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PageOf, PageQueryDto } from '../http/index.js';
+import type { PageOf, PageQueryDto, SeenVersion } from '../http/index.js';
 import {
   type Schedule,
   ScheduleRepository,
   type ScheduleVersion,
   ScheduleVersionRepository,
 } from '../persistence/index.js';
-import { AppError, VersionConflictError } from '../platform/index.js';
+import { VersionConflictError } from '../platform/index.js';
 import type { UpdateScheduleDto } from './dto/create-schedule.dto.js';
 import { type ScheduleDto, toScheduleDto } from './dto/schedule.dto.js';
+import { requireSchedule } from './require-schedule.js';
 
 @Injectable()
 export class SchedulesService {
@@ -27,13 +28,13 @@ export class SchedulesService {
   }
 
   async find(familyId: string, id: string): Promise<ScheduleDto> {
-    const schedule = await this.row(familyId, id);
-    return toScheduleDto(schedule, await this.activeVersion(familyId, schedule));
+    const schedule = requireSchedule(await this.schedules.findById(familyId, id));
+    return toScheduleDto(schedule, await this.versions.findActiveOf(familyId, schedule));
   }
 
   async rename(
     familyId: string,
-    seen: { id: string; version: number },
+    seen: SeenVersion,
     changes: UpdateScheduleDto,
   ): Promise<ScheduleDto> {
     const current = await this.find(familyId, seen.id);
@@ -42,21 +43,8 @@ export class SchedulesService {
     return this.find(familyId, seen.id);
   }
 
-  async remove(familyId: string, seen: { id: string; version: number }): Promise<void> {
+  async remove(familyId: string, seen: SeenVersion): Promise<void> {
     const current = await this.find(familyId, seen.id);
     if (!(await this.schedules.remove(familyId, seen))) throw new VersionConflictError(current);
-  }
-
-  private activeVersion(familyId: string, schedule: Schedule): Promise<ScheduleVersion | null> {
-    const { activeVersionId } = schedule;
-    return activeVersionId === null
-      ? Promise.resolve(null)
-      : this.versions.findById(familyId, activeVersionId);
-  }
-
-  private async row(familyId: string, id: string): Promise<Schedule> {
-    const schedule = await this.schedules.findById(familyId, id);
-    if (!schedule) throw new AppError('schedule.not-found', 'There is no such schedule.');
-    return schedule;
   }
 }

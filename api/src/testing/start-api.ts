@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import request, { type Test as SuperTest } from 'supertest';
 import { AppModule } from '../app.module.js';
 import { SessionsService } from '../auth/sessions/sessions.service.js';
-import { CsrfTokens } from '../auth/sessions/csrf-tokens.service.js';
+import { CsrfTokensService } from '../auth/sessions/csrf-tokens.service.js';
 import { configureApp } from '../http/configure-app.js';
 import { accessCookie, csrfCookie } from '../http/index.js';
 import type { Account, Family, Role } from '../persistence/index.js';
@@ -89,7 +89,7 @@ export class TestApi {
     const { sessionId, accessToken } = await this.app
       .get(SessionsService, { strict: false })
       .open(account.id, 'Test');
-    const csrf = this.app.get(CsrfTokens, { strict: false }).issue(sessionId);
+    const csrf = this.app.get(CsrfTokensService, { strict: false }).issue(sessionId);
     const headers = {
       Cookie: `${accessCookie}=${accessToken}; ${csrfCookie}=${csrf}`,
       'X-CSRF-Token': csrf,

@@ -1,4 +1,4 @@
-import { SignInService } from '../../src/auth/sign-in.service.js';
+import { SignIn } from '../../src/auth/sign-in.use-case.js';
 import { Account, Family, Invitation, Member } from '../../src/persistence/index.js';
 import type { SessionDto } from '../../src/auth/dto/session.dto.js';
 import { aFamily, anInvitation } from '../../src/testing/index.js';
@@ -59,7 +59,7 @@ describe('signing in', () => {
   });
 
   test('twice at the same moment makes one family', async () => {
-    const service = stage.api.app.get(SignInService, { strict: false });
+    const service = stage.api.app.get(SignIn, { strict: false });
     const { name, email } = aPerson();
     const profile = { subject: email, name, email, emailVerified: true, pictureUrl: null };
     await Promise.all([1, 2, 3, 4].map(() => service.signIn(profile, 'Test')));
@@ -172,7 +172,7 @@ describe('an invitation', () => {
   test('is not accepted with an address the provider has not verified', async () => {
     const { name, email } = aPerson('Sly');
     const family = await anInvitationTo(email);
-    const service = stage.api.app.get(SignInService, { strict: false });
+    const service = stage.api.app.get(SignIn, { strict: false });
     await service.signIn(
       { subject: email, name, email, emailVerified: false, pictureUrl: null },
       'Test',

@@ -1,5 +1,5 @@
 import { addDays } from '@brightpath/api/domain/calendar';
-import { saveModel } from '@brightpath/api/domain/learning';
+import { saveModel } from '@brightpath/api/domain/models';
 import {
   type FamilyTaste,
   type Item,
@@ -10,11 +10,8 @@ import {
   ScheduleVersion,
 } from '@brightpath/api/persistence';
 import { aFamilyTaste, aLearnedModel, aModelVersion } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { GenerationBench, type Household } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 let bench: GenerationBench;
 

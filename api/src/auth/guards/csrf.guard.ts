@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { csrfCookie } from '../../http/index.js';
 import { AppError, HttpConfig } from '../../platform/index.js';
 import { isSameText } from '../keys.js';
-import { CsrfTokens } from '../sessions/csrf-tokens.service.js';
+import { CsrfTokensService } from '../sessions/csrf-tokens.service.js';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 const ownSites = new Set(['same-origin', 'none']);
@@ -15,7 +15,7 @@ export class CsrfGuard implements CanActivate {
 
   constructor(
     http: HttpConfig,
-    private readonly tokens: CsrfTokens,
+    private readonly tokens: CsrfTokensService,
   ) {
     this.publicOrigin = new URL(http.publicUrl).origin;
   }

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { accessCookie, policyOf, type SignedInUser } from '../../http/index.js';
 import { AccountRepository } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
-import { AccessTokens, signInRequired } from '../sessions/access-tokens.service.js';
+import { AccessTokensService, signInRequired } from '../sessions/access-tokens.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 
 /**
@@ -13,7 +13,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 @Injectable()
 export class SignInGuard implements CanActivate {
   constructor(
-    private readonly accessTokens: AccessTokens,
+    private readonly accessTokens: AccessTokensService,
     private readonly sessions: SessionsService,
     private readonly accounts: AccountRepository,
   ) {}

@@ -14,7 +14,7 @@ const algorithm = 'HS256';
 
 /** The short-lived token every request carries. It names a session, and the session may end before it does. */
 @Injectable()
-export class AccessTokens {
+export class AccessTokensService {
   private readonly key: Uint8Array;
 
   constructor(

@@ -4,7 +4,7 @@ import { isSameText, keyFor, signatureOf } from '../keys.js';
 
 /** The token a script of ours repeats in a header. Bound to the session, so another's token is of no use. */
 @Injectable()
-export class CsrfTokens {
+export class CsrfTokensService {
   private readonly key: Uint8Array;
 
   constructor(config: SessionConfig) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Response } from 'express';
 import { accessCookie, csrfCookie, refreshCookie } from '../../http/index.js';
 import { HttpConfig, SessionConfig } from '../../platform/index.js';
-import { CsrfTokens } from './csrf-tokens.service.js';
+import { CsrfTokensService } from './csrf-tokens.service.js';
 import type { IssuedTokens } from './sessions.service.js';
 
 const dayMs = 86_400_000;
@@ -11,11 +11,11 @@ const refreshPath = '/api/v1/auth';
 
 /** The three cookies of a signed-in browser. */
 @Injectable()
-export class SessionCookies {
+export class SessionCookiesService {
   constructor(
     private readonly http: HttpConfig,
     private readonly config: SessionConfig,
-    private readonly csrf: CsrfTokens,
+    private readonly csrf: CsrfTokensService,
   ) {}
 
   set(response: Response, { sessionId, accessToken, refreshToken }: IssuedTokens): void {

@@ -7,7 +7,7 @@ import {
 } from '../../persistence/index.js';
 import { AppError, Clock, SessionConfig } from '../../platform/index.js';
 import { keyFor } from '../keys.js';
-import { AccessTokens, signInRequired } from './access-tokens.service.js';
+import { AccessTokensService, signInRequired } from './access-tokens.service.js';
 import { hashOfToken, makeRefreshToken, sessionOfToken } from './refresh-token.js';
 
 /** What a browser is given. `refreshToken` is absent when it keeps the one it has. */
@@ -33,7 +33,7 @@ export class SessionsService {
   constructor(
     private readonly sessions: AuthSessionRepository,
     private readonly audit: AuditRepository,
-    private readonly accessTokens: AccessTokens,
+    private readonly accessTokens: AccessTokensService,
     private readonly config: SessionConfig,
     private readonly clock: Clock,
   ) {

@@ -7,7 +7,7 @@ const pathMetadata = 'path';
 
 /** Keeps the process from starting while any route does not say who may call it. */
 @Injectable()
-export class PolicyCheck implements OnModuleInit {
+export class PolicyCheckService implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,

@@ -3,7 +3,7 @@ import { Controller, Get } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { Public, Roles } from './access.decorator.js';
-import { PolicyCheck } from './policy-check.service.js';
+import { PolicyCheckService } from './policy-check.service.js';
 import { policyOf } from './route-policy.js';
 
 @Controller('declared')
@@ -29,7 +29,7 @@ async function start(...controllers: (new () => object)[]): Promise<void> {
   const module = await Test.createTestingModule({
     imports: [DiscoveryModule],
     controllers,
-    providers: [PolicyCheck],
+    providers: [PolicyCheckService],
   }).compile();
   await module.init();
   await module.close();

@@ -1,7 +1,7 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { RateLimits } from './rate-limits.service.js';
+import { RateLimitsService } from './rate-limits.service.js';
 
 const signInKey = 'sign-in route';
 const unlimitedKey = 'unlimited route';
@@ -16,7 +16,7 @@ export const NotRateLimited = (): MethodDecorator => SetMetadata(unlimitedKey, t
 @Injectable()
 export class AddressLimitGuard implements CanActivate {
   constructor(
-    private readonly limits: RateLimits,
+    private readonly limits: RateLimitsService,
     private readonly reflector: Reflector,
   ) {}
 
@@ -33,7 +33,7 @@ export class AddressLimitGuard implements CanActivate {
 /** Counts requests by signed-in person; stands behind the sign-in guard. */
 @Injectable()
 export class AccountLimitGuard implements CanActivate {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(private readonly limits: RateLimitsService) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const user = context.switchToHttp().getRequest<Request>().signedInUser;

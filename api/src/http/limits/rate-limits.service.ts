@@ -18,7 +18,7 @@ export const rateLimitTable = 'rate_limits';
 
 /** Counts requests per minute in the store all api processes share: Valkey when configured, else PostgreSQL. */
 @Injectable()
-export class RateLimits implements OnApplicationShutdown {
+export class RateLimitsService implements OnApplicationShutdown {
   private readonly valkey: Valkey | null;
   private readonly limiters: Readonly<Record<LimitName, RateLimiterAbstract>>;
 

@@ -1,5 +1,11 @@
 import { AppError, VersionConflictError } from '../../platform/index.js';
 
+/** The row an editor changes, at the version the editor saw. */
+export interface SeenVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /**
  * What it means when a change for a version touched no row: the resource is gone, or it is at another version and
  * `current` shows it as the client would read it.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ArrayContains, In, IsNull, LessThan } from 'typeorm';
-import type { ModelKind } from '../../domain/learning/index.js';
+import type { ModelKind } from '../../domain/models/index.js';
 import { Database } from '../database.service.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
@@ -76,6 +76,15 @@ export class TrainingRunRepository {
       { status: 'running', startedAt, attempts: () => 'attempts + 1' },
     );
     return result.affected === 1 ? this.findById(id) : null;
+  }
+
+  /**
+   * Inside a transaction: holds the run, so that nobody else begins, stops or ends it meanwhile. False where it does not
+   * run, somebody asked to stop it, or another attempt than this one works on it.
+   */
+  async hold({ id, attempts }: Pick<TrainingRun, 'id' | 'attempts'>): Promise<boolean> {
+    const run = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return run?.status === 'running' && run.attempts === attempts && run.cancelRequestedAt === null;
   }
 
   /** Saves how far it is; false when it is over or somebody asked to stop it. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database.service.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import type { PlaceRecord } from './place-record.js';
+import type { Schedule } from './schedule.entity.js';
 import { ScheduleVersion } from './schedule-version.entity.js';
 
 /** Versions of schedules; written once, and given their layout when the next one replaces them. */
@@ -14,6 +15,22 @@ export class ScheduleVersionRepository extends FamilyRows<ScheduleVersion> {
   /** What a job has made already, if its first worker died after saving. */
   findByJob(familyId: string, jobId: string): Promise<ScheduleVersion | null> {
     return this.rows.findOneBy({ familyId, jobId });
+  }
+
+  /** The version a schedule has in use; null where nothing is planned in it yet. */
+  async findActiveOf(
+    familyId: string,
+    { activeVersionId }: Pick<Schedule, 'activeVersionId'>,
+  ): Promise<ScheduleVersion | null> {
+    return activeVersionId === null ? null : this.findById(familyId, activeVersionId);
+  }
+
+  /** The version that another was made from. */
+  async findBaseOf(
+    familyId: string,
+    { baseVersionId }: Pick<ScheduleVersion, 'baseVersionId'>,
+  ): Promise<ScheduleVersion | null> {
+    return baseVersionId === null ? null : this.findById(familyId, baseVersionId);
   }
 
   /** All versions of a schedule, the first first. */

@@ -1,3 +1,4 @@
+import { ClockConfig } from './clock.config.js';
 import { ConfigError } from './config-error.js';
 import { DatabaseConfig } from './database.config.js';
 import { EncryptionConfig } from './encryption.config.js';
@@ -19,14 +20,21 @@ export interface ConfigSection<T extends object = object> {
   new (environment: Environment): T;
 }
 
-const shared = [DatabaseConfig, QueueConfig, EncryptionConfig, LogConfig, MetricsConfig];
+const shared = [
+  ClockConfig,
+  DatabaseConfig,
+  QueueConfig,
+  EncryptionConfig,
+  LogConfig,
+  MetricsConfig,
+];
 
 /** Which sections each process needs. A worker holds no sign-in secret, so it is not asked for one. */
 export const sectionsOf = {
   api: [HttpConfig, ...shared, SessionConfig, GoogleConfig, LimitsConfig],
   worker: [...shared, WorkerConfig, LearningConfig],
   migrate: [DatabaseConfig, LogConfig],
-  staff: [DatabaseConfig, LogConfig],
+  staff: [ClockConfig, DatabaseConfig, LogConfig],
 } as const satisfies Record<string, readonly ConfigSection[]>;
 
 export type ProcessName = keyof typeof sectionsOf;
@@ -46,7 +54,10 @@ export function loadSection<T extends object>(
 
 /** Checks all that a process needs before anything is started; one ConfigError lists every problem. */
 export function checkEnvironment(name: ProcessName, environment: Environment = process.env): void {
-  const problems = sectionsOf[name].flatMap((section) => problemsOf(section, environment));
+  // A variable that two sections read is told of once.
+  const problems = [
+    ...new Set(sectionsOf[name].flatMap((section) => problemsOf(section, environment))),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
 }
 

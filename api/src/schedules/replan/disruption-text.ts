@@ -5,12 +5,13 @@ import {
   type PlannedLeftOver,
   type PlannedMove,
 } from '../../domain/planning/index.js';
-import { refusalText } from '../refusal-text.js';
-import { unplacedText } from '../unplaced-text.js';
-import { listed, type Names, weekdayName } from './words.js';
+import { refusalText } from '../items/refusal-text.js';
+import { unplacedText } from '../explain/unplaced-text.js';
+import type { FamilyNames } from '../../persistence/index.js';
+import { listed, weekdayName } from '../explain/sentences.js';
 
 /** What happened, afterwards: for the history of a schedule. */
-export function disruptionNote(disruption: Disruption, names: Names): string {
+export function disruptionNote(disruption: Disruption, names: FamilyNames): string {
   const day = weekdayName(disruption.date);
   switch (disruption.kind) {
     case 'sick-child':
@@ -33,7 +34,7 @@ export function disruptionNote(disruption: Disruption, names: Names): string {
 /** Why a lesson moves, from the cause that was found for it. */
 export function moveText(
   { cause, forSubjectId }: PlannedMove,
-  { disruption, names }: { disruption: Disruption; names: Names },
+  { disruption, names }: { disruption: Disruption; names: FamilyNames },
 ): string {
   switch (cause.code) {
     case 'missed':
@@ -51,7 +52,7 @@ export function moveText(
   }
 }
 
-function disruptionText(disruption: Disruption, names: Names): string {
+function disruptionText(disruption: Disruption, names: FamilyNames): string {
   const day = weekdayName(disruption.date);
   switch (disruption.kind) {
     case 'sick-child':
@@ -77,7 +78,7 @@ function disruptionText(disruption: Disruption, names: Names): string {
 
 function brokenText(
   broken: readonly { rule: Parameters<typeof refusalText>[0]; childId: string | null }[],
-  names: Names,
+  names: FamilyNames,
 ): string {
   const [first] = broken;
   if (!first) return 'Its time is no longer free.';
@@ -103,7 +104,7 @@ function betterText(term: string): string {
 }
 
 /** Why a lesson no longer fits. */
-export function leftOverText({ reasons }: PlannedLeftOver, names: Names): string {
+export function leftOverText({ reasons }: PlannedLeftOver, names: FamilyNames): string {
   const [first] = reasons;
   if (!first) return 'No day of this week has room for it.';
   const childId = first.params.childId ?? '';

@@ -6,7 +6,7 @@ import {
 } from '../../domain/calendar/index.js';
 import type { Disruption } from '../../domain/planning/index.js';
 import type { FieldError } from '../../platform/index.js';
-import type { DisruptionDto } from '../dto/replan.dto.js';
+import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;
 

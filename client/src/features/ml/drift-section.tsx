@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Waves } from 'lucide-react';
 import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
-import { formatDateRange, formatList } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDateRange } from '@/lib/format';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Bars, barsHeight } from './charts/bars';
 import { Chart } from './charts/chart';
-import { Loaded } from './loaded';
-import { count, index, short } from './numbers';
+import { QueryState } from './query-state';
+import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -45,7 +46,7 @@ function Report({ report }: { report: DriftReport }) {
     <>
       <Callout
         tone={report.alert ? 'care' : 'good'}
-        title={report.alert ? strings.alert({ names: formatList(moved) }) : strings.fine}
+        title={report.alert ? strings.alert({ names: dateText().list(moved) }) : strings.fine}
       >
         {windowOf(report)}
         {report.runId && ` · ${strings.calledFor}`}
@@ -102,7 +103,7 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
 export function DriftSection() {
   const reports = useQuery(driftQuery);
   return (
-    <Loaded query={reports} failed={strings.loadFailed}>
+    <QueryState query={reports} failed={strings.loadFailed}>
       {(all) =>
         all.length === 0 ? (
           <EmptyState icon={<Waves />} title={strings.emptyTitle}>
@@ -122,6 +123,6 @@ export function DriftSection() {
           })
         )
       }
-    </Loaded>
+    </QueryState>
   );
 }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ChildRepository,
+  Database,
+  ItemRepository,
+  ScheduleRepository,
+  SubjectRepository,
+} from '../persistence/index.js';
+
+/**
+ * Takes a child out of everything planned. The database removes what points at the child; what only lists it, or is
+ * about nobody once it is gone, is removed here.
+ */
+@Injectable()
+export class RemoveChild {
+  constructor(
+    private readonly database: Database,
+    private readonly children: ChildRepository,
+    private readonly subjects: SubjectRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly items: ItemRepository,
+  ) {}
+
+  async remove(familyId: string, childId: string): Promise<void> {
+    await this.database.inTransaction(async () => {
+      await this.children.remove(familyId, { id: childId });
+      await this.subjects.removeWithoutLearners(familyId);
+      await this.items.removeWithoutChildren(familyId);
+      await this.schedules.forgetChild(familyId, childId);
+    });
+  }
+}

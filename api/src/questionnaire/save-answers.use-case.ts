@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { RemoveChild } from '../children/remove-child.use-case.js';
+import { RemoveSubject } from '../curriculum/remove-subject.use-case.js';
+import { type LocalDate, todayIn } from '../domain/calendar/index.js';
+import type { FamilyContext } from '../http/index.js';
+import {
+  ChildRepository,
+  CommitmentRepository,
+  FamilyRepository,
+  type Learner,
+  OutboxRepository,
+  ParentRepository,
+  SubjectRepository,
+} from '../persistence/index.js';
+import { childRow, commitmentRow, holds, parentRow, subjectRow } from './answered-rows.js';
+import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type { FilledAnswers } from './fill-answers.js';
+import { reconcile } from './reconcile.js';
+
+/** Makes everything the answers describe, and marks the family as ready to plan. Call it inside a transaction. */
+@Injectable()
+export class SaveAnswers {
+  constructor(
+    private readonly families: FamilyRepository,
+    private readonly parents: ParentRepository,
+    private readonly children: ChildRepository,
+    private readonly removeChild: RemoveChild,
+    private readonly commitments: CommitmentRepository,
+    private readonly subjects: SubjectRepository,
+    private readonly removeSubject: RemoveSubject,
+    private readonly outbox: OutboxRepository,
+  ) {}
+
+  async save(family: FamilyContext, filled: FilledAnswers, now: Date): Promise<void> {
+    const timeZone = filled.parent?.timeZone ?? family.timeZone;
+    await this.savePeople(family, filled, todayIn(timeZone, now));
+    await this.savePlan({ ...family, timeZone }, filled, now);
+    const before = await this.families.findById(family.id);
+    const onboardedAt = before?.onboardedAt ?? now;
+    if (before?.timeZone !== timeZone || before.onboardedAt === null) {
+      await this.families.set(family.id, { timeZone, onboardedAt });
+    }
+    if (before?.onboardedAt == null) {
+      const data = { children: filled.children.length, subjects: filled.subjects.length };
+      await this.outbox.record(family.id, { type: 'family.onboarded', subjectId: family.id, data });
+    }
+  }
+
+  private async savePeople(
+    family: FamilyContext,
+    filled: FilledAnswers,
+    today: LocalDate,
+  ): Promise<void> {
+    await reconcile(family.id, this.parents, {
+      what: 'parent',
+      ids: filled.parents.map(({ id }) => id),
+      rows: filled.parents.map(
+        (answered) => (before) => parentRow(answered, family.accountId, before),
+      ),
+      remove: (id) => this.parents.remove(family.id, { id }),
+    });
+    await reconcile(family.id, this.children, {
+      what: 'child',
+      ids: filled.children.map(({ id }) => id),
+      rows: filled.children.map(
+        (answered) => (before) => childRow(answered, filled, { today, before }),
+      ),
+      remove: (id) => this.removeChild.remove(family.id, id),
+    });
+  }
+
+  /** The children of the commitments and subjects must be there already. */
+  private async savePlan(
+    family: FamilyContext,
+    { commitments, subjects }: FilledAnswers,
+    now: Date,
+  ): Promise<void> {
+    await reconcile(family.id, this.commitments, {
+      what: 'commitment',
+      ids: commitments.map(({ id }) => id),
+      rows: commitments.map((answered) => () => commitmentRow(answered)),
+      remove: (id) => this.commitments.remove(family.id, { id }),
+    });
+    await reconcile(family.id, this.subjects, {
+      what: 'subject',
+      ids: subjects.map(({ id }) => id),
+      rows: subjects.map((answered) => () => subjectRow(answered)),
+      remove: (id) => this.removeSubject.remove(family, id, now),
+    });
+    await this.saveLearners(family, subjects);
+  }
+
+  private async saveLearners(
+    family: FamilyContext,
+    subjects: readonly AnsweredSubjectDto[],
+  ): Promise<void> {
+    const present = await this.subjects.findLearners(
+      family.id,
+      subjects.map(({ id }) => id),
+    );
+    for (const { id, name, learners } of subjects) {
+      const before = present.get(id) ?? [];
+      if (isSame(before, learners)) continue;
+      await this.subjects.setLearners(family.id, id, learners);
+      // Whoever edits the subject has now seen an old state of it.
+      if (before.length > 0) await this.subjects.overwrite(family.id, id, { name });
+    }
+  }
+}
+
+function isSame(before: readonly Learner[], after: readonly Learner[]): boolean {
+  const interests = (list: readonly Learner[]) =>
+    Object.fromEntries(list.map(({ childId, interest }) => [childId, interest]));
+  return holds(interests(before), interests(after)) && before.length === after.length;
+}

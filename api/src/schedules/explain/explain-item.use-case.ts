@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  daysBetween,
+  minuteOfDayIn,
+  mondayOf,
+  todayIn,
+  wallClock,
+} from '../../domain/calendar/index.js';
+import {
+  explainLesson,
+  type LessonExplanation,
+  type LessonReason,
+  placesText,
+  type WeekQuality,
+} from '../../domain/planning/index.js';
+import type { FamilyContext } from '../../http/index.js';
+import {
+  FamilyLifeRepository,
+  FamilyNamesRepository,
+  type PlacedItem,
+  type Schedule,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
+import { Clock } from '../../platform/index.js';
+import type { AlternativeDto, WhyDto, WhyReasonDto } from './dto/why.dto.js';
+import { ItemDetailsService } from '../items/item-details.service.js';
+import { isOwn } from './learned-text.js';
+import { requireSchedule } from '../require-schedule.js';
+import { alternativeText, reasonText, type WhyContext } from './why-text.js';
+
+const MOST_REASONS = 5;
+
+/** Why a lesson stands where it does, in a parent's words. */
+@Injectable()
+export class ExplainItem {
+  constructor(
+    private readonly lives: FamilyLifeRepository,
+    private readonly items: ItemDetailsService,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly names: FamilyNamesRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async explain(family: FamilyContext, itemId: string): Promise<WhyDto> {
+    const { item } = await this.items.get(family.id, itemId);
+    const [monday, now] = [mondayOf(item.date), this.clock.now()];
+    const sunday = addDays(monday, DAYS_PER_WEEK - 1);
+    const [scheduleRow, life, placed, names] = await Promise.all([
+      this.schedules.findById(family.id, item.scheduleId),
+      this.lives.load(family.id, monday, sunday),
+      this.lives.placedItems(family.id, monday, sunday),
+      this.names.find(family.id),
+    ]);
+    const schedule = requireSchedule(scheduleRow);
+    const lesson = placed.find((each) => each.itemId === itemId);
+    const explanation =
+      lesson &&
+      explainLesson(life, {
+        monday,
+        index: Math.max(0, daysBetween(mondayOf(schedule.startDate), monday) / DAYS_PER_WEEK),
+        today: todayIn(family.timeZone, now),
+        nowMinute: minuteOfDayIn(family.timeZone, now),
+        lesson,
+        others: placed.filter((each) => each.itemId !== itemId),
+      });
+    const own = placed.filter(({ scheduleId }) => scheduleId === schedule.id);
+    const quality = {
+      withinPercent: await this.withinPercent(family.id, schedule, { monday, own }),
+    };
+    const pinned = item.locked ? [PINNED] : [];
+    if (!explanation) return { reasons: pinned, alternative: null, quality };
+    const context = { names, subject: item.title, explanation };
+    const found = explanation.kind === 'only' ? [ONLY] : reasonsOf(context);
+    return {
+      reasons: [...pinned, ...found].slice(0, MOST_REASONS),
+      alternative: alternativeOf(context, item.minutes),
+      quality,
+    };
+  }
+
+  /** What the worker found out about the week, as long as everything stands as it did then. */
+  private async withinPercent(
+    familyId: string,
+    schedule: Schedule,
+    { monday, own }: { monday: string; own: readonly PlacedItem[] },
+  ): Promise<number | null> {
+    const version = await this.versions.findActiveOf(familyId, schedule);
+    const known = (version?.diagnostics.quality ?? []) as readonly WeekQuality[];
+    const week = known.find(({ weekStart }) => weekStart === monday);
+    const open = own.filter(({ locked, status }) => !locked && status === 'planned');
+    return week && week.places === placesText(open) ? week.withinPercent : null;
+  }
+}
+
+const PINNED: WhyReasonDto = {
+  code: 'locked',
+  sentence: 'You put it there, so it stays.',
+  points: 0,
+};
+const ONLY: WhyReasonDto = {
+  code: 'only',
+  sentence: 'It is the only time of the week that is free for it.',
+  points: 0,
+};
+
+/** The largest first; one of the same kind for several children is told for each, none that is not worth a point. */
+function reasonsOf(context: WhyContext): WhyReasonDto[] {
+  return context.explanation.reasons.flatMap((reason): WhyReasonDto[] => {
+    const points = Math.round(reason.points);
+    const sentence = reasonText(reason, context);
+    const counts = points > 0 || reason.code === 'parent-free';
+    return sentence && counts ? [{ code: codeOf(reason), sentence, points }] : [];
+  });
+}
+
+/** What other children taught is not to be taken for what this family's own weeks did. */
+function codeOf({ code, rests }: LessonReason): string {
+  return code === 'learned' && !isOwn(rests) ? 'learned-elsewhere' : code;
+}
+
+function alternativeOf(context: WhyContext, minutes: number): AlternativeDto | null {
+  const { alternative }: Pick<LessonExplanation, 'alternative'> = context.explanation;
+  if (!alternative) return null;
+  const { date, startMinute, mostly } = alternative;
+  const [startTime, endTime] = [wallClock(startMinute), wallClock(startMinute + minutes)];
+  const cost = Math.round(alternative.cost);
+  return {
+    date,
+    startTime,
+    endTime,
+    cost,
+    sentence: alternativeText({ date, startTime, cost, mostly }, context),
+  };
+}

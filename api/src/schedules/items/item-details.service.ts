@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Item, ItemRepository, SubjectRepository } from '../../persistence/index.js';
+import { AppError } from '../../platform/index.js';
+import type { ItemDetails } from './dto/item.dto.js';
+
+/** Items with what is told of them: the children in each, and the subject. */
+@Injectable()
+export class ItemDetailsService {
+  constructor(
+    private readonly items: ItemRepository,
+    private readonly subjects: SubjectRepository,
+  ) {}
+
+  async findBetween(familyId: string, first: string, last: string): Promise<ItemDetails[]> {
+    return this.withDetails(familyId, await this.items.findActiveBetween(familyId, first, last));
+  }
+
+  /** Items of the family, by id; those that are gone have no entry. */
+  async findByIds(familyId: string, ids: readonly string[]): Promise<Map<string, ItemDetails>> {
+    const rows = await this.withDetails(familyId, await this.items.findByIds(familyId, ids));
+    return new Map(rows.map((each) => [each.item.id, each]));
+  }
+
+  /** An item of the schedule in use; one that a newer version replaced is gone. */
+  async get(familyId: string, id: string): Promise<ItemDetails> {
+    const item = await this.items.findById(familyId, id);
+    const [rows] = item?.active ? await this.withDetails(familyId, [item]) : [];
+    if (!rows) throw new AppError('item.not-found', 'There is no such item in the schedule.');
+    return rows;
+  }
+
+  private async withDetails(familyId: string, items: readonly Item[]): Promise<ItemDetails[]> {
+    const subjectIds = [...new Set(items.flatMap(({ subjectId }) => subjectId ?? []))];
+    const [children, subjects] = await Promise.all([
+      this.items.findChildren(
+        familyId,
+        items.map(({ id }) => id),
+      ),
+      this.subjects.findByIds(familyId, subjectIds),
+    ]);
+    const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+    return items.map((item) => ({
+      item,
+      children: children.get(item.id) ?? [],
+      subject: byId.get(item.subjectId ?? '') ?? null,
+    }));
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { minuteOf, mondayOf, todayIn, wallClock } from '../../domain/calendar/index.js';
+import type { Refusal } from '../../domain/planning/index.js';
+import { SLOT_MINUTES } from '../../domain/timetabling/index.js';
+import type { FamilyContext, SeenVersion } from '../../http/index.js';
+import {
+  ChildRepository,
+  Database,
+  FamilyLifeRepository,
+  FeedbackEventRepository,
+  ItemRepository,
+  OutboxRepository,
+} from '../../persistence/index.js';
+import {
+  AppError,
+  Clock,
+  InvalidRequestError,
+  VersionConflictError,
+} from '../../platform/index.js';
+import { type ItemDetails, type ItemDto, toItemDto } from './dto/item.dto.js';
+import type { MoveItemDto } from './dto/update-item.dto.js';
+import { noticedMove } from './implicit-feedback.js';
+import { ItemDetailsService } from './item-details.service.js';
+import { sundayOf, toMovingLesson } from './moving-lesson.js';
+import { tookPlace } from './outcome.js';
+import { refusalText } from './refusal-text.js';
+
+/** PostgreSQL's code for a row that an exclusion constraint refuses. */
+const EXCLUSION_VIOLATION = '23P01';
+
+interface Place {
+  readonly date: string;
+  readonly startMinute: number;
+}
+
+/** Moves one item by hand, to a place that keeps the rules by which schedules are made. */
+@Injectable()
+export class MoveItem {
+  constructor(
+    private readonly database: Database,
+    private readonly details: ItemDetailsService,
+    private readonly items: ItemRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly children: ChildRepository,
+    private readonly outbox: OutboxRepository,
+    private readonly feedbackEvents: FeedbackEventRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The item at its new place, where it is locked: what a parent placed, the system leaves alone. */
+  async move(
+    family: FamilyContext,
+    seen: SeenVersion,
+    { date, startTime }: MoveItemDto,
+  ): Promise<ItemDto> {
+    const startMinute = quarterHour(startTime);
+    return this.database.holdingFamily(family.id, async () => {
+      const details = await this.details.get(family.id, seen.id);
+      refuseToMove(details);
+      if (details.item.version !== seen.version) throw new VersionConflictError(toItemDto(details));
+      await this.check(family, details, { date, startMinute });
+      const { minutes, scheduleId } = details.item;
+      const place = { date, startMinute, minutes, locked: true, status: 'planned' as const };
+      await this.items.move(family.id, seen, place).catch(refuseOverlap);
+      const from = { date: details.item.date, startMinute: details.item.startMinute };
+      const data = { scheduleId, from, to: { date, startMinute } };
+      await this.outbox.record(family.id, { type: 'item.moved', subjectId: seen.id, data });
+      const noticed = () => noticedMove(from, { date, startMinute }, 'hand');
+      await this.feedbackEvents.record(family.id, [{ ...details, noticed }], family.accountId);
+      return toItemDto(await this.details.get(family.id, seen.id));
+    });
+  }
+
+  /** Throws with the reason where the item does not fit. Any hour of today will do: it may be for the record. */
+  private async check(family: FamilyContext, details: ItemDetails, place: Place): Promise<void> {
+    const today = todayIn(family.timeZone, this.clock.now());
+    if (place.date < today)
+      throw doesNotFit('That day is past. Choose a time from today on.', 'past');
+    const [monday, sunday] = [mondayOf(place.date), sundayOf(place.date)];
+    const [life, placed] = await Promise.all([
+      this.lives.load(family.id, monday, sunday),
+      this.lives.placedItems(family.id, monday, sunday),
+    ]);
+    const week = { day: place.date, today, nowMinute: 0 };
+    const refusal = toMovingLesson(details, week, { life, placed }).whyNot(place);
+    if (refusal) throw doesNotFit(await this.describe(family.id, refusal, details), refusal.rule);
+  }
+
+  private async describe(
+    familyId: string,
+    refusal: Refusal,
+    { children }: ItemDetails,
+  ): Promise<string> {
+    const childId = refusal.childId ?? children[0]?.childId ?? '';
+    const child = await this.children.findById(familyId, childId);
+    const others = await Promise.all(refusal.itemIds.map((id) => this.details.get(familyId, id)));
+    const named = others.map(({ item }) => `${item.title} at ${wallClock(item.startMinute)}`);
+    return refusalText(refusal.rule, {
+      child: child?.name ?? 'your child',
+      others: named.join(' and '),
+    });
+  }
+}
+
+/** Minutes after midnight of a quarter hour; timetables know no other times. */
+function quarterHour(startTime: string): number {
+  const minute = minuteOf(startTime);
+  if (minute % SLOT_MINUTES === 0) return minute;
+  const message = 'startTime must be on a quarter hour, such as 10:15';
+  throw new InvalidRequestError([{ field: 'startTime', code: 'time.quarter', message }]);
+}
+
+/** A lesson that took place stays in the record where it was. */
+function refuseToMove({ item }: ItemDetails): void {
+  if (tookPlace(item.status))
+    throw new AppError(
+      'item.took-place',
+      'This lesson took place already, so it stays where it was.',
+    );
+}
+
+/** Another request was faster: the database, which has the last word, refused two lessons at one time. */
+function refuseOverlap(error: unknown): never {
+  const code: unknown = Reflect.get(Object(error), 'code');
+  if (code === EXCLUSION_VIOLATION)
+    throw doesNotFit('Another lesson was placed there in the meantime.', 'overlap');
+  throw error;
+}
+
+function doesNotFit(message: string, reason: string): AppError {
+  return new AppError('item.does-not-fit', message, { details: { reason } });
+}

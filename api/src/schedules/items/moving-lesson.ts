@@ -1,0 +1,37 @@
+import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
+import { type FamilyLife, MovingLesson, type PlanRequest } from '../../domain/planning/index.js';
+import type { PlacedItem } from '../../persistence/index.js';
+import type { ItemDetails } from './dto/item.dto.js';
+
+/** The week in which an item is to find a place, and the moment from which on it may. */
+export interface SearchedWeek {
+  readonly day: LocalDate;
+  readonly today: LocalDate;
+  readonly nowMinute: number;
+}
+
+export function sundayOf(day: LocalDate): LocalDate {
+  return addDays(mondayOf(day), DAYS_PER_WEEK - 1);
+}
+
+/** The item by the rules by which schedules are made, among everything else that stands in the week. */
+export function toMovingLesson(
+  { item, children }: ItemDetails,
+  { day, today, nowMinute }: SearchedWeek,
+  { life, placed }: { readonly life: FamilyLife; readonly placed: readonly PlacedItem[] },
+): MovingLesson {
+  const childIds = children.map(({ childId }) => childId);
+  const request: PlanRequest = {
+    firstDate: mondayOf(day),
+    lastDate: sundayOf(day),
+    childIds: life.learners.map(({ id }) => id),
+    subjectIds: [],
+    today,
+    nowMinute,
+    usesRestOfToday: true,
+    kept: placed.filter(({ itemId }) => itemId !== item.id),
+  };
+  const subject = life.subjects.find(({ id }) => id === item.subjectId);
+  const involvement = subject?.involvement ?? 'none';
+  return new MovingLesson(life, request, { ...item, itemId: item.id, childIds, involvement });
+}

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
+import { type MadeBy, placesText, remadeBy, replanRange } from '../../domain/planning/index.js';
+import type { FamilyContext } from '../../http/index.js';
+import {
+  Database,
+  FamilyLifeRepository,
+  JobRepository,
+  type Schedule,
+  ScheduleRepository,
+  type ScheduleSummary,
+  type ScheduleVersion,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
+import { AppError, Clock } from '../../platform/index.js';
+import { requireSchedule } from '../require-schedule.js';
+import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
+import { NewVersionService } from '../versions/new-version.service.js';
+import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
+import type { LeftOverChoiceDto } from './dto/replan.dto.js';
+import { decide, type Decisions } from './left-over-choices.js';
+import { MoveLessons } from './move-lessons.use-case.js';
+import { outdated } from './replan-outdated.js';
+
+/** A preview stays good for a little while after a lesson it moves to now should have begun. */
+const GRACE_MINUTES = 15;
+
+/** Makes a preview the week that counts: all of it, as one version, or nothing. */
+@Injectable()
+export class ApplyReplan {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: JobRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly lessons: MoveLessons,
+    private readonly newVersions: NewVersionService,
+    private readonly clock: Clock,
+  ) {}
+
+  apply(
+    family: FamilyContext,
+    { scheduleId, previewId }: { scheduleId: string; previewId: string },
+    choices: readonly LeftOverChoiceDto[],
+  ): Promise<NewVersionDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const schedule = requireSchedule(await this.schedules.findById(family.id, scheduleId));
+      const asked = await this.previewOf(family.id, { scheduleId, previewId });
+      const decisions = decide(asked.preview, choices);
+      const base = await this.base(family, { schedule, asked, decisions });
+      await this.write(family, { asked, base, decisions });
+      return this.newVersions.answer(family.id, scheduleId);
+    });
+  }
+
+  private async previewOf(
+    familyId: string,
+    { scheduleId, previewId }: { scheduleId: string; previewId: string },
+  ): Promise<AnsweredReplan> {
+    const asked = readAnsweredReplan(await this.jobs.findById(familyId, previewId));
+    if (asked?.params.scheduleId !== scheduleId)
+      throw new AppError('replan.not-found', 'There is no such preview.');
+    return asked;
+  }
+
+  /** The version the preview starts from; refused where anything has changed since. */
+  private async base(
+    family: FamilyContext,
+    {
+      schedule,
+      asked,
+      decisions,
+    }: { schedule: Schedule; asked: AnsweredReplan; decisions: Decisions },
+  ): Promise<ScheduleVersion> {
+    const { baseVersionId, disruption } = asked.params;
+    const { first, last } = replanRange(disruption, schedule.endDate);
+    const placed = await this.lives.placedItems(family.id, first, last);
+    const now = this.clock.now();
+    const today = todayIn(family.timeZone, now);
+    const nowMinute = minuteOfDayIn(family.timeZone, now) - GRACE_MINUTES;
+    const isPast = decisions.moves.some(
+      ({ to }) => to.date < today || (to.date === today && to.startMinute < nowMinute),
+    );
+    const touched = new Set([...decisions.moves.map(({ itemId }) => itemId), ...decisions.dropped]);
+    const isClosed = placed.some(
+      ({ itemId, status, locked }) =>
+        touched.has(itemId) && (locked || !['planned', 'moved'].includes(status)),
+    );
+    const base = await this.versions.findById(family.id, baseVersionId);
+    if (
+      schedule.activeVersionId !== baseVersionId ||
+      !base ||
+      isPast ||
+      isClosed ||
+      asked.preview.places !== placesText(placed)
+    )
+      throw outdated();
+    return base;
+  }
+
+  private async write(
+    { id: familyId, accountId }: FamilyContext,
+    made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
+  ): Promise<void> {
+    const { asked, base, decisions } = made;
+    const { madeBy } = asked.preview;
+    const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
+    await this.newVersions.follow(
+      base,
+      {
+        jobId: asked.jobId,
+        reason: 'replanned',
+        baseVersionId: base.id,
+        summary: replanned(base.summary, { dropped, madeBy }),
+        diagnostics: {
+          unplaced: base.diagnostics.unplaced ?? [],
+          disruption: asked.params.disruption,
+          moved,
+          leftOver: decisions.leftOver,
+          standIns: Object.fromEntries(
+            decisions.moves.flatMap(({ itemId, standInId }) =>
+              standInId ? [[itemId, standInId]] : [],
+            ),
+          ),
+          replannedBy: madeBy,
+          lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
+        },
+      },
+      {
+        event: { type: 'schedule.replanned', counts: { moved, dropped } },
+        change: (versionId) =>
+          this.lessons.moveAll(familyId, { versionId, decisions, madeBy, accountId }),
+      },
+    );
+  }
+}
+
+function replanned(
+  summary: ScheduleSummary,
+  { dropped, madeBy }: { dropped: number; madeBy: MadeBy },
+): ScheduleSummary {
+  const placed = Math.max(0, summary.placed - dropped);
+  const unplacedCount = summary.required - placed;
+  return { ...summary, placed, unplacedCount, madeBy: remadeBy(summary.madeBy, madeBy) };
+}

@@ -1,0 +1,210 @@
+import {
+  ArrayField,
+  BooleanField,
+  DateField,
+  EnumField,
+  IntField,
+  NumberField,
+  ObjectField,
+  StringField,
+  TimeField,
+  UuidField,
+  uuidKind,
+} from '../../../http/index.js';
+import { DISRUPTION_KINDS, type DisruptionKind } from '../../../domain/planning/index.js';
+import { ItemPlaceDto, LessonNameDto } from '../../items/dto/placed-lesson.dto.js';
+
+export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours'] as const;
+export type LeftOverChoice = (typeof LEFT_OVER_CHOICES)[number];
+
+export class DisruptionDto {
+  @EnumField({
+    description: 'What happened',
+    values: DISRUPTION_KINDS,
+    name: 'DisruptionKind',
+    example: 'missed-day',
+  })
+  kind: DisruptionKind;
+
+  @DateField({ description: 'The day it concerns', example: '2026-11-24' })
+  date: string;
+
+  @UuidField({ description: 'For `sick-child`: the child', optional: true })
+  childId?: string;
+
+  @UuidField({ description: 'For `parent-away`: the parent', optional: true })
+  parentId?: string;
+
+  @TimeField({
+    description:
+      'For `parent-away`, `visitor` and `other`: from when. A visitor without times stays all day.',
+    optional: true,
+    example: '13:00',
+  })
+  startTime?: string;
+
+  @TimeField({ description: 'Until when', optional: true, example: '16:00' })
+  endTime?: string;
+
+  @IntField({
+    description: 'For `ran-late`: how much later the day goes on, in steps of 5',
+    minimum: 5,
+    maximum: 240,
+    optional: true,
+    example: 30,
+  })
+  minutes?: number;
+
+  @ArrayField(uuidKind, {
+    description: 'For `other`: whose time it takes; all children’s when absent',
+    optional: true,
+    minimum: 1,
+    maximum: 30,
+    repeats: false,
+  })
+  childIds?: string[];
+}
+
+export class ReplanRequestDto {
+  @ObjectField(() => DisruptionDto, { description: 'What happened' })
+  disruption: DisruptionDto;
+
+  @NumberField({
+    description: '1 moves as few lessons as possible, 0 makes the best week',
+    minimum: 0,
+    maximum: 1,
+    optional: true,
+    example: 0.5,
+  })
+  calm: number = 0.5;
+}
+
+export class MovedLessonDto extends LessonNameDto {
+  @UuidField({ description: 'The item' })
+  itemId: string;
+
+  @ObjectField(() => ItemPlaceDto, { description: 'Where it stands now' })
+  from: ItemPlaceDto;
+
+  @ObjectField(() => ItemPlaceDto, { description: 'Where it would stand' })
+  to: ItemPlaceDto;
+
+  @StringField({ description: 'Why it moves, in plain words', maximum: 300 })
+  why: string;
+}
+
+export class OfferDto {
+  @EnumField({
+    description: 'What may become of it',
+    values: LEFT_OVER_CHOICES,
+    name: 'LeftOverChoice',
+  })
+  kind: LeftOverChoice;
+
+  @DateField({ description: 'For `carry-over`: Monday of the week it goes to', optional: true })
+  toWeek?: string;
+
+  @DateField({ description: 'For `extend-hours`: the day that gets longer', optional: true })
+  date?: string;
+
+  @IntField({ description: 'For `extend-hours`: by how much', optional: true, example: 30 })
+  minutes?: number;
+
+  @StringField({ description: 'For `extend-hours`: in plain words', optional: true, maximum: 300 })
+  message?: string;
+}
+
+export class LeftOverDto extends LessonNameDto {
+  @UuidField({ description: 'The item' })
+  itemId: string;
+
+  @UuidField({ description: 'Its subject', nullable: true })
+  subjectId: string | null;
+
+  @BooleanField({ description: 'Whether the subject is a core one' })
+  core: boolean;
+
+  @IntField({ description: 'How long it takes, in minutes', example: 30 })
+  minutes: number;
+
+  @ObjectField(() => ItemPlaceDto, { description: 'Where it stands now' })
+  from: ItemPlaceDto;
+
+  @StringField({ description: 'Why it does not fit, in plain words', maximum: 300 })
+  why: string;
+
+  @ArrayField(() => OfferDto, {
+    description: 'What may become of it; the first is taken unless chosen',
+  })
+  offers: OfferDto[];
+}
+
+export class ReplanSummaryDto {
+  @IntField({ description: 'Lessons that move', example: 4 })
+  moved: number;
+
+  @IntField({ description: 'Lessons that stay', example: 12 })
+  kept: number;
+
+  @IntField({ description: 'Lessons that no longer fit', example: 1 })
+  leftOver: number;
+
+  @IntField({ description: 'Minutes of lessons ahead in the week, as it is', example: 480 })
+  minutesBefore: number;
+
+  @IntField({ description: 'The same as it would be', example: 450 })
+  minutesAfter: number;
+}
+
+export class ReplanDto {
+  @UuidField({ description: 'Names this preview when it is applied' })
+  previewId: string;
+
+  @UuidField({ description: 'The version it starts from' })
+  baseVersionId: string;
+
+  @ObjectField(() => DisruptionDto, { description: 'What happened' })
+  disruption: DisruptionDto;
+
+  @NumberField({ description: 'How calm it was asked to be, 0 to 1' })
+  calm: number;
+
+  @ArrayField(() => MovedLessonDto, {
+    description: 'What moves, in the order of the new week',
+    maximum: 10_000,
+  })
+  moved: MovedLessonDto[];
+
+  @IntField({ description: 'How many lessons stay where they are' })
+  kept: number;
+
+  @ArrayField(() => LeftOverDto, {
+    description: 'What no longer fits, core subjects first',
+    maximum: 10_000,
+  })
+  leftOver: LeftOverDto[];
+
+  @ObjectField(() => ReplanSummaryDto, { description: 'The same in numbers' })
+  summary: ReplanSummaryDto;
+}
+
+export class LeftOverChoiceDto {
+  @UuidField({ description: 'An item of `leftOver`' })
+  itemId: string;
+
+  @EnumField({
+    description: 'One of its offers',
+    values: LEFT_OVER_CHOICES,
+    name: 'LeftOverChoice',
+  })
+  choice: LeftOverChoice;
+}
+
+export class ApplyReplanDto {
+  @ArrayField(() => LeftOverChoiceDto, {
+    description: 'What becomes of the lessons that no longer fit',
+    optional: true,
+    maximum: 1000,
+  })
+  leftOver?: LeftOverChoiceDto[];
+}

@@ -1,0 +1,75 @@
+import type { Offer, PlannedLeftOver } from '../../domain/planning/index.js';
+import { newId } from '../../persistence/index.js';
+import { type FieldError, InvalidRequestError } from '../../platform/index.js';
+import type { LeftOverChoiceDto } from './dto/replan.dto.js';
+import type { ReplanPreview } from './answered-replan.js';
+
+export interface DecidedMove {
+  readonly itemId: string;
+  readonly to: { readonly date: string; readonly startMinute: number };
+  /** A place the family's hours do not have: it stays only if nobody moves it. */
+  readonly locked: boolean;
+  /** The lesson is past and stays in the record: a new one, of this id, takes the place. */
+  readonly standInId: string | null;
+}
+
+/** What is done with every lesson of a preview that does not stay. */
+export interface Decisions {
+  readonly moves: readonly DecidedMove[];
+  readonly dropped: readonly string[];
+  readonly leftOver: number;
+}
+
+/** Takes the family's choices, and for a lesson nothing was said about its first offer. */
+export function decide(preview: ReplanPreview, choices: readonly LeftOverChoiceDto[]): Decisions {
+  const errors = choices.flatMap((choice, index) => errorOf(preview, choice, index));
+  if (errors.length > 0) throw new InvalidRequestError(errors);
+  const chosen = preview.leftOver.map((left) => ({ left, offer: offerFor(left, choices) }));
+  return {
+    moves: [
+      ...preview.moved.map(({ itemId, to, cause }) => ({
+        itemId,
+        to,
+        locked: false,
+        standInId: cause.code === 'missed' ? newId() : null,
+      })),
+      ...chosen.flatMap(({ left, offer }): DecidedMove[] =>
+        offer.kind === 'drop'
+          ? []
+          : [
+              {
+                itemId: left.itemId,
+                to: offer.place,
+                locked: offer.kind === 'extend-hours',
+                standInId: left.missed ? newId() : null,
+              },
+            ],
+      ),
+    ],
+    dropped: chosen
+      .filter(({ left, offer }) => offer.kind === 'drop' && !left.missed)
+      .map(({ left }) => left.itemId),
+    leftOver: preview.leftOver.length,
+  };
+}
+
+function offerFor(left: PlannedLeftOver, choices: readonly LeftOverChoiceDto[]): Offer {
+  const choice = choices.find(({ itemId }) => itemId === left.itemId)?.choice;
+  return left.offers.find(({ kind }) => kind === choice) ?? left.offers[0] ?? { kind: 'drop' };
+}
+
+function errorOf(
+  { leftOver }: ReplanPreview,
+  { itemId, choice }: LeftOverChoiceDto,
+  index: number,
+): FieldError[] {
+  const left = leftOver.find((each) => each.itemId === itemId);
+  if (!left) {
+    const message = 'itemId must be a lesson that is left over in this preview';
+    return [{ field: `leftOver.${index}.itemId`, code: 'unknown-id', message }];
+  }
+  if (left.offers.some(({ kind }) => kind === choice)) return [];
+  const kinds = left.offers.map(({ kind }) => kind).join(', ');
+  const message = `choice must be one of the offers: ${kinds}`;
+  return [{ field: `leftOver.${index}.choice`, code: 'not-offered', message }];
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MadeBy,
+  predictedRewards,
+  type PredictedRewards,
+} from '../../domain/planning/index.js';
+import {
+  FamilyTasteRepository,
+  FeedbackEventRepository,
+  ItemRepository,
+} from '../../persistence/index.js';
+import type { ItemDetails } from '../items/dto/item.dto.js';
+import { noticedReplan } from '../items/implicit-feedback.js';
+import { ItemDetailsService } from '../items/item-details.service.js';
+import type { DecidedMove, Decisions } from './left-over-choices.js';
+import { outdated } from './replan-outdated.js';
+
+interface LessonMove extends DecidedMove {
+  readonly details: ItemDetails;
+  readonly predicted: PredictedRewards;
+}
+
+export interface MoveOrder {
+  readonly versionId: string;
+  readonly decisions: Decisions;
+  /** What decided about it. */
+  readonly madeBy: MadeBy;
+  /** Who asked for it. */
+  readonly accountId: string;
+}
+
+/** Moves many lessons in one version: each goes to its new place, or is taken out. */
+@Injectable()
+export class MoveLessons {
+  constructor(
+    private readonly details: ItemDetailsService,
+    private readonly items: ItemRepository,
+    private readonly feedbackEvents: FeedbackEventRepository,
+    private readonly tastes: FamilyTasteRepository,
+  ) {}
+
+  async moveAll(familyId: string, order: MoveOrder): Promise<void> {
+    const { versionId, decisions, madeBy } = order;
+    const moves = await this.movesOf(familyId, decisions.moves, madeBy);
+    await this.recordFeedback(familyId, moves, order);
+    await this.items.checkOverlapsAtCommit();
+    await this.items.takeOut(familyId, decisions.dropped);
+    for (const move of moves) {
+      if (move.standInId) await this.placeAnew(familyId, versionId, move);
+      else await this.place(familyId, move);
+    }
+  }
+
+  /** Each move with its lesson, and what the models expect of it at its new place; nothing where rules moved it. */
+  private async movesOf(
+    familyId: string,
+    moves: readonly DecidedMove[],
+    { kind }: MadeBy,
+  ): Promise<LessonMove[]> {
+    const ids = moves.map(({ itemId }) => itemId);
+    const found = await this.details.findByIds(familyId, ids);
+    const taste = kind === 'learned' ? await this.tastes.find(familyId) : null;
+    return moves.map((move) => {
+      const details = found.get(move.itemId);
+      if (!details) throw outdated();
+      const childIds = details.children.map(({ childId }) => childId);
+      const { subjectId } = details.item;
+      const predicted = predictedRewards(taste, { subjectId, childIds, ...move.to });
+      return { ...move, details, predicted };
+    });
+  }
+
+  private async recordFeedback(
+    familyId: string,
+    moves: readonly LessonMove[],
+    { decisions, accountId }: MoveOrder,
+  ): Promise<void> {
+    const dropped = await this.details.findByIds(familyId, decisions.dropped);
+    const lessons = [
+      ...moves.map(({ details, to }) => ({ ...details, noticed: () => [noticedReplan(to)] })),
+      ...[...dropped.values()].map((each) => ({ ...each, noticed: () => [noticedReplan(null)] })),
+    ];
+    await this.feedbackEvents.record(familyId, lessons, accountId);
+  }
+
+  private async place(familyId: string, move: LessonMove): Promise<void> {
+    const { itemId, to, locked, details, predicted } = move;
+    const { date, startMinute } = to;
+    const endMinute = startMinute + details.item.minutes;
+    await this.items.overwrite(familyId, itemId, { date, startMinute, endMinute, locked });
+    await this.items.setPredicted(familyId, itemId, predicted);
+  }
+
+  private async placeAnew(familyId: string, versionId: string, move: LessonMove): Promise<void> {
+    const { scheduleId, kind, minutes, subjectId, title } = move.details.item;
+    await this.items.setStatus(familyId, move.itemId, 'moved');
+    await this.items.addWithChildren(familyId, [
+      {
+        id: move.standInId ?? undefined,
+        scheduleId,
+        versionId,
+        kind,
+        minutes,
+        subjectId,
+        title,
+        locked: move.locked,
+        ...move.to,
+        childIds: move.details.children.map(({ childId }) => childId),
+        predicted: move.predicted,
+      },
+    ]);
+  }
+}

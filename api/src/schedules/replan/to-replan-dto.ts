@@ -1,0 +1,130 @@
+import { MINUTES_PER_DAY, wallClock } from '../../domain/calendar/index.js';
+import {
+  type Disruption,
+  type Offer,
+  type PlannedLeftOver,
+  type PlannedMove,
+} from '../../domain/planning/index.js';
+import type { FamilyNames } from '../../persistence/index.js';
+import type {
+  DisruptionDto,
+  LeftOverDto,
+  MovedLessonDto,
+  OfferDto,
+  ReplanDto,
+} from './dto/replan.dto.js';
+import type { ItemDetails } from '../items/dto/item.dto.js';
+import { extendText, leftOverText, moveText } from './disruption-text.js';
+import { toItemPlaceDto } from '../items/dto/placed-lesson.dto.js';
+import type { AnsweredReplan } from './answered-replan.js';
+
+export interface PreviewWords {
+  readonly names: FamilyNames;
+  readonly items: ReadonlyMap<string, ItemDetails>;
+}
+
+/** The preview as a parent reads it. Items that are gone since are left out: applying it will be refused. */
+export function toReplanDto(
+  { jobId, params, preview }: AnsweredReplan,
+  words: PreviewWords,
+): ReplanDto {
+  const { baseVersionId, disruption, calm } = params;
+  const rowsOf = ({ itemId }: { readonly itemId: string }): ItemDetails[] => {
+    const rows = words.items.get(itemId);
+    return rows ? [rows] : [];
+  };
+  const moved = preview.moved.flatMap((move) =>
+    rowsOf(move).map((rows) =>
+      movedDto(move, rows, moveText(move, { disruption, names: words.names })),
+    ),
+  );
+  const leftOver = preview.leftOver.flatMap((left) =>
+    rowsOf(left).map((rows) => leftOverDto(left, rows, words.names)),
+  );
+  const { kept, minutesBefore, minutesAfter } = preview;
+  return {
+    previewId: jobId,
+    baseVersionId,
+    disruption: disruptionDto(disruption),
+    calm,
+    moved,
+    kept,
+    leftOver,
+    summary: { moved: moved.length, kept, leftOver: leftOver.length, minutesBefore, minutesAfter },
+  };
+}
+
+function lessonName({ item, subject, children }: ItemDetails) {
+  return {
+    title: item.title,
+    subjectKind: subject?.kind ?? null,
+    childIds: children.map(({ childId }) => childId),
+  };
+}
+
+function movedDto(move: PlannedMove, rows: ItemDetails, why: string): MovedLessonDto {
+  const { minutes } = rows.item;
+  return {
+    itemId: move.itemId,
+    ...lessonName(rows),
+    from: toItemPlaceDto(move.from, minutes),
+    to: toItemPlaceDto(move.to, minutes),
+    why,
+  };
+}
+
+function leftOverDto(left: PlannedLeftOver, rows: ItemDetails, names: FamilyNames): LeftOverDto {
+  const { minutes, subjectId } = rows.item;
+  return {
+    itemId: left.itemId,
+    subjectId,
+    ...lessonName(rows),
+    core: rows.subject?.core ?? false,
+    minutes,
+    from: toItemPlaceDto(left.from, minutes),
+    why: leftOverText(left, names),
+    offers: left.offers.map((offer) => offerDto(offer, minutes)),
+  };
+}
+
+function offerDto(offer: Offer, lessonMinutes: number): OfferDto {
+  switch (offer.kind) {
+    case 'carry-over':
+      return { kind: offer.kind, toWeek: offer.toWeek };
+    case 'drop':
+      return { kind: offer.kind };
+    case 'extend-hours': {
+      const { kind, date, minutes, place } = offer;
+      const message = extendText(date, minutes, place.startMinute + lessonMinutes);
+      return { kind, date, minutes, message };
+    }
+  }
+}
+
+/** As it was asked. */
+function disruptionDto(disruption: Disruption): DisruptionDto {
+  const { kind, date } = disruption;
+  switch (kind) {
+    case 'sick-child':
+      return { kind, date, childId: disruption.childId };
+    case 'parent-away':
+      return { kind, date, parentId: disruption.parentId, ...timesOf(disruption) };
+    case 'ran-late':
+      return { kind, date, minutes: disruption.minutes };
+    case 'visitor':
+      return { kind, date, ...timesOf(disruption) };
+    case 'other': {
+      const { childIds } = disruption;
+      const theirs = childIds.length > 0 ? { childIds: [...childIds] } : {};
+      return { kind, date, ...timesOf(disruption), ...theirs };
+    }
+    default:
+      return { kind, date };
+  }
+}
+
+function timesOf({ startMinute, endMinute }: { startMinute: number; endMinute: number }) {
+  const isAllDay = startMinute === 0 && endMinute === MINUTES_PER_DAY;
+  const endTime = endMinute === MINUTES_PER_DAY ? '24:00' : wallClock(endMinute);
+  return isAllDay ? {} : { startTime: wallClock(startMinute), endTime };
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { todayIn } from '../../domain/calendar/index.js';
+import type { FamilyContext } from '../../http/index.js';
+import {
+  Database,
+  FamilyLifeRepository,
+  FeedbackEventRepository,
+  type Item,
+  ItemRepository,
+  type PlaceRecord,
+  ScheduleRepository,
+  type ScheduleVersion,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
+import { AppError, Clock } from '../../platform/index.js';
+import { noticedMove } from '../items/implicit-feedback.js';
+import { requireSchedule } from '../require-schedule.js';
+import type { NewVersionDto } from './dto/new-version.dto.js';
+import { NewVersionService } from './new-version.service.js';
+import { planUndo, type UndoPlan } from './undo-plan.js';
+import { type UndoTarget, undoTarget } from './undo-target.js';
+
+/** Brings the version before the one in use back, as a new version. What was done since stays done, and where it was. */
+@Injectable()
+export class UndoVersion {
+  constructor(
+    private readonly database: Database,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly items: ItemRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly feedbackEvents: FeedbackEventRepository,
+    private readonly newVersions: NewVersionService,
+    private readonly clock: Clock,
+  ) {}
+
+  undo(family: FamilyContext, scheduleId: string): Promise<NewVersionDto> {
+    return this.database.holdingFamily(family.id, async () => {
+      const schedule = requireSchedule(await this.schedules.findById(family.id, scheduleId));
+      const active = await this.versions.findActiveOf(family.id, schedule);
+      const target =
+        active && undoTarget(active, await this.versions.findBaseOf(family.id, active));
+      if (!active || !target)
+        throw new AppError(
+          'schedule.nothing-to-undo',
+          'There is nothing to undo in this schedule.',
+        );
+      const today = todayIn(family.timeZone, this.clock.now());
+      const plan = await this.plan(family.id, { active, layout: target.layout, today });
+      await this.write(family, { active, target, plan });
+      return this.newVersions.answer(family.id, scheduleId);
+    });
+  }
+
+  private async write(
+    { id: familyId, accountId }: FamilyContext,
+    { active, target, plan }: { active: ScheduleVersion; target: UndoTarget; plan: UndoPlan },
+  ): Promise<void> {
+    const moved = plan.places.length;
+    const { baseVersionId, summary } = target;
+    const since = { disruption: null, undone: active.id, moved, leftOver: 0 };
+    const diagnostics = { ...target.diagnostics, ...since };
+    await this.newVersions.follow(
+      active,
+      { jobId: null, reason: 'undone', baseVersionId, summary, diagnostics },
+      {
+        event: { type: 'schedule.undone', counts: { moved } },
+        change: () => this.putBack(familyId, plan, accountId),
+      },
+    );
+    // A schedule whose days another had taken over has them back, and one that only took others' has none.
+    await this.schedules.reviveUsed(familyId);
+    await this.schedules.archiveEmpty(familyId);
+  }
+
+  private async plan(
+    familyId: string,
+    asked: { active: ScheduleVersion; layout: readonly PlaceRecord[]; today: string },
+  ): Promise<UndoPlan> {
+    const { active, layout, today } = asked;
+    const live = await this.items.findActiveOfSchedule(familyId, active.scheduleId);
+    const known = await this.items.findByIds(
+      familyId,
+      layout.map(({ itemId }) => itemId),
+    );
+    const dates = [...layout, ...live].map(({ date }) => date).sort();
+    const placed = await this.lives.placedItems(familyId, dates[0] ?? today, dates.at(-1) ?? today);
+    const children = await this.items.findChildren(
+      familyId,
+      [...known, ...live].map(({ id }) => id),
+    );
+    return planUndo({
+      layout,
+      live,
+      known,
+      placed,
+      childIdsOf: (id) => (children.get(id) ?? []).map(({ childId }) => childId),
+      lockedByUs: (active.diagnostics.lockedByUs ?? []) as readonly string[],
+      standIns: (active.diagnostics.standIns ?? {}) as Readonly<Record<string, string>>,
+      today,
+    });
+  }
+
+  private async putBack(familyId: string, plan: UndoPlan, accountId: string): Promise<void> {
+    const ids = plan.places.map(({ itemId }) => itemId);
+    const items = await this.items.findByIds(familyId, ids);
+    const now = new Map(items.map((item) => [item.id, item]));
+    await this.recordFeedback(familyId, items, { plan, accountId });
+    await this.items.checkOverlapsAtCommit();
+    await this.items.takeOut(familyId, plan.removed);
+    for (const { itemId, place } of plan.places) {
+      const { date, startMinute, minutes, locked } = place;
+      const endMinute = startMinute + minutes;
+      const values = { date, startMinute, minutes, endMinute, locked, active: true };
+      await this.items.overwrite(familyId, itemId, values);
+      // An older record does not say: what is known of the lesson is then of the place it has, and good only there.
+      if (place.predicted || !isAt(now.get(itemId), place))
+        await this.items.setPredicted(familyId, itemId, place.predicted);
+    }
+    for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
+  }
+
+  private async recordFeedback(
+    familyId: string,
+    items: readonly Item[],
+    { plan, accountId }: { plan: UndoPlan; accountId: string },
+  ): Promise<void> {
+    const places = new Map(plan.places.map(({ itemId, place }) => [itemId, place]));
+    const children = await this.items.findChildren(familyId, [...places.keys()]);
+    const lessons = items.map((item) => ({
+      item,
+      children: children.get(item.id) ?? [],
+      noticed: () => noticedMove(item, places.get(item.id) ?? item, 'system'),
+    }));
+    await this.feedbackEvents.record(familyId, lessons, accountId);
+  }
+}
+
+const isAt = (item: Item | undefined, { date, startMinute, minutes }: PlaceRecord): boolean =>
+  item?.date === date && item.startMinute === startMinute && item.minutes === minutes;

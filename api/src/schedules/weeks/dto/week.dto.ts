@@ -1,0 +1,118 @@
+import {
+  ArrayField,
+  DateField,
+  EnumField,
+  IntField,
+  ObjectField,
+  StringField,
+  TimeField,
+  TimeZoneField,
+  UuidField,
+  uuidKind,
+} from '../../../http/index.js';
+import { OWNER_KINDS, type OwnerKind } from '../../../persistence/index.js';
+import { ItemDto } from '../../items/dto/item.dto.js';
+import { ScheduleSummaryDto } from '../../dto/schedule.dto.js';
+
+export class WeekScheduleDto {
+  @UuidField({ description: 'Id of the schedule' })
+  id: string;
+
+  @StringField({ description: 'What the family calls it', example: 'Autumn term' })
+  title: string;
+
+  @UuidField({ description: 'The version in use' })
+  versionId: string;
+
+  @ObjectField(() => ScheduleSummaryDto, { description: 'How it came out' })
+  summary: ScheduleSummaryDto;
+}
+
+export class WeekChildDto {
+  @UuidField({ description: 'Id of the child' })
+  id: string;
+
+  @StringField({ description: 'The name', example: 'Ada' })
+  name: string;
+
+  @StringField({ description: 'First letter of the name', example: 'A' })
+  initial: string;
+
+  @IntField({ description: 'Place among the children, from 0', example: 0 })
+  order: number;
+}
+
+export class WeekDayDto {
+  @DateField({ description: 'The day', example: '2026-11-23' })
+  date: string;
+
+  @IntField({ description: '1 is Monday, 7 is Sunday', minimum: 1, maximum: 7, example: 1 })
+  weekday: number;
+
+  @StringField({ description: 'The holiday on it; null on any other day', nullable: true })
+  holiday: string | null;
+}
+
+export class WeekCommitmentDto {
+  @UuidField({ description: 'The commitment' })
+  commitmentId: string;
+
+  @StringField({ description: 'What it is', example: 'Swimming' })
+  title: string;
+
+  @EnumField({ description: 'Whose time it takes', values: OWNER_KINDS, name: 'OwnerKind' })
+  ownerKind: OwnerKind;
+
+  @ArrayField(uuidKind, { description: 'Children whose time it takes' })
+  childIds: string[];
+
+  @UuidField({ description: 'The parent whose time it takes', nullable: true })
+  parentId: string | null;
+
+  @DateField({ description: 'The day', example: '2026-11-25' })
+  date: string;
+
+  @TimeField({ description: 'When it begins', example: '16:00' })
+  startTime: string;
+
+  @TimeField({ description: 'When it ends', example: '17:00' })
+  endTime: string;
+}
+
+export class WeekDto {
+  @DateField({ description: 'Monday', example: '2026-11-23' })
+  weekStart: string;
+
+  @DateField({ description: 'Sunday', example: '2026-11-29' })
+  weekEnd: string;
+
+  @DateField({ description: 'Today in the zone of the family', example: '2026-11-24' })
+  today: string;
+
+  @TimeZoneField({
+    description: 'Zone in which all times of the week are meant',
+    example: 'Europe/Lisbon',
+  })
+  timeZone: string;
+
+  @ObjectField(() => WeekScheduleDto, {
+    description: 'The newest schedule of the week',
+    nullable: true,
+  })
+  schedule: WeekScheduleDto | null;
+
+  @ArrayField(() => WeekChildDto, { description: 'The children of the family' })
+  children: WeekChildDto[];
+
+  @ArrayField(() => WeekDayDto, { description: 'Monday to Sunday' })
+  days: WeekDayDto[];
+
+  @ArrayField(() => ItemDto, {
+    description: 'What is planned, in the order of the week',
+    maximum: 5000,
+  })
+  items: ItemDto[];
+
+  @ArrayField(() => WeekCommitmentDto, { description: 'Time that is taken', maximum: 5000 })
+  commitments: WeekCommitmentDto[];
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import {
+  holidayOn,
+  mondayOf,
+  occursOn,
+  todayIn,
+  wallClock,
+  weekDates,
+  weekdayOf,
+} from '../../domain/calendar/index.js';
+import type { FamilyContext } from '../../http/index.js';
+import {
+  type Child,
+  ChildRepository,
+  type Commitment,
+  CommitmentRepository,
+  type Holiday,
+  HolidayRepository,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+} from '../../persistence/index.js';
+import { Clock } from '../../platform/index.js';
+import { toItemDto } from '../items/dto/item.dto.js';
+import { toSummaryDto } from '../dto/schedule.dto.js';
+import type { WeekCommitmentDto, WeekDayDto, WeekDto, WeekScheduleDto } from './dto/week.dto.js';
+import { ItemDetailsService } from '../items/item-details.service.js';
+
+interface WeekFamily {
+  readonly children: readonly Child[];
+  readonly commitments: readonly Commitment[];
+  readonly holidays: readonly Holiday[];
+}
+
+/** One week of a family, ready to be shown. */
+@Injectable()
+export class WeeksService {
+  constructor(
+    private readonly items: ItemDetailsService,
+    private readonly children: ChildRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly holidays: HolidayRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The week that holds the date. */
+  async week({ id: familyId, timeZone }: FamilyContext, date: string): Promise<WeekDto> {
+    const dates = weekDates(mondayOf(date));
+    const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
+    const [items, schedule, family] = await Promise.all([
+      this.items.findBetween(familyId, weekStart, weekEnd),
+      this.newestSchedule(familyId, weekStart, weekEnd),
+      this.familyIn(familyId, weekStart, weekEnd),
+    ]);
+    return {
+      weekStart,
+      weekEnd,
+      today: todayIn(timeZone, this.clock.now()),
+      timeZone,
+      schedule,
+      children: family.children.map(({ id, name }, order) => ({
+        id,
+        name,
+        initial: initialOf(name),
+        order,
+      })),
+      days: dates.map((day) => toDay(day, family.holidays)),
+      items: items.map(toItemDto),
+      commitments: dates.flatMap((day) => occurrencesOn(day, family)),
+    };
+  }
+
+  private async familyIn(familyId: string, first: string, last: string): Promise<WeekFamily> {
+    const [children, commitments, holidays] = await Promise.all([
+      this.children.findAll(familyId),
+      this.commitments.findTouching(familyId, first, last),
+      this.holidays.findTouching(familyId, first, last),
+    ]);
+    return { children, commitments, holidays };
+  }
+
+  private async newestSchedule(
+    familyId: string,
+    first: string,
+    last: string,
+  ): Promise<WeekScheduleDto | null> {
+    const [schedule] = await this.schedules.findActiveTouching(familyId, first, last);
+    if (!schedule?.activeVersionId) return null;
+    const version = await this.versions.findById(familyId, schedule.activeVersionId);
+    if (!version) return null;
+    return {
+      id: schedule.id,
+      title: schedule.title,
+      versionId: version.id,
+      summary: toSummaryDto(version.summary),
+    };
+  }
+}
+
+/** The first letter as people see one: also where it takes several code points. */
+function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name.trim());
+  return (first?.segment ?? '').toLocaleUpperCase();
+}
+
+function toDay(date: string, holidays: readonly Holiday[]): WeekDayDto {
+  return { date, weekday: weekdayOf(date), holiday: holidayOn(holidays, date)?.title ?? null };
+}
+
+function occurrencesOn(
+  date: string,
+  { commitments, children }: { commitments: readonly Commitment[]; children: readonly Child[] },
+): WeekCommitmentDto[] {
+  return commitments
+    .filter((commitment) => occursOn(commitment, date))
+    .sort((a, b) => a.startMinute - b.startMinute)
+    .map((commitment) => ({
+      commitmentId: commitment.id,
+      title: commitment.title,
+      ownerKind: commitment.ownerKind,
+      childIds: childrenOf(commitment, children),
+      parentId: commitment.parentId,
+      date,
+      startTime: wallClock(commitment.startMinute),
+      endTime: wallClock(commitment.endMinute),
+    }));
+}
+
+function childrenOf({ ownerKind, childId }: Commitment, children: readonly Child[]): string[] {
+  if (ownerKind === 'family') return children.map(({ id }) => id);
+  return childId === null ? [] : [childId];
+}

@@ -1,0 +1,193 @@
+import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
+import { children, type ChildDraft } from '@/api/queries/family';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
+import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
+import { Avatar } from '@/ui/avatar';
+import { Checkbox } from '@/ui/checkbox';
+import { Field } from '@/ui/field';
+import { RadioCards } from '@/ui/radio-cards';
+import { Select } from '@/ui/select';
+import { DateField, NumberField, TextField } from '@/ui/text-field';
+import { checkHours, HoursEditor } from './hours-editor';
+import { messages, type RowFormProps, type RowKind } from './row-kind';
+import { familyStrings, periodLabels } from './strings';
+
+const strings = familyStrings.children;
+
+const gradeLevels = [
+  'Preschool',
+  'Kindergarten',
+  ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map((grade) => `Grade ${grade}` as const),
+] as const satisfies readonly GradeLevel[];
+
+/** Fields as strings, the way inputs hold them. */
+export interface ChildForm {
+  name: string;
+  ageBy: 'birth-date' | 'age';
+  birthDate: string;
+  age: string;
+  /** Empty until chosen: the API then suggests it by age. */
+  gradeLevel: GradeLevel | '';
+  bestTimes: Period[];
+  schoolHours: HoursGroup[];
+}
+
+function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
+  return (
+    <>
+      <TextField
+        label={strings.name}
+        required
+        value={draft.name}
+        error={errors.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <RadioCards
+        label={strings.ageBy}
+        options={[
+          { value: 'birth-date', label: strings.byBirthDate },
+          { value: 'age', label: strings.byAge },
+        ]}
+        value={draft.ageBy}
+        onValueChange={(ageBy) => change({ ageBy })}
+      />
+      {draft.ageBy === 'birth-date' ? (
+        <DateField
+          label={strings.birthDate}
+          value={draft.birthDate}
+          error={errors.birthDate}
+          onChange={(event) => change({ birthDate: event.target.value })}
+        />
+      ) : (
+        <NumberField
+          label={strings.age}
+          unit={strings.years}
+          min={2}
+          max={18}
+          value={draft.age}
+          error={errors.age}
+          onChange={(event) => change({ age: event.target.value })}
+        />
+      )}
+      <Select
+        label={strings.gradeLevel}
+        placeholder={familyStrings.pickValue}
+        options={gradeLevels.map((level) => ({ value: level, label: level }))}
+        value={draft.gradeLevel}
+        error={errors.gradeLevel}
+        onValueChange={(value) =>
+          change({ gradeLevel: gradeLevels.find((level) => level === value) ?? '' })
+        }
+      />
+      <BestTimes value={draft.bestTimes} onChange={(bestTimes) => change({ bestTimes })} />
+      <HoursEditor
+        label={strings.schoolHours}
+        groups={draft.schoolHours}
+        error={errors.schoolHours}
+        onChange={(schoolHours) => change({ schoolHours })}
+      />
+    </>
+  );
+}
+
+function BestTimes({
+  value,
+  onChange,
+}: {
+  value: Period[];
+  onChange: (periods: Period[]) => void;
+}) {
+  return (
+    <Field group label={strings.bestTimes} hint={strings.bestTimesHint}>
+      <div>
+        {periods.map((period) => {
+          const { label, startTime, endTime } = periodLabels[period];
+          return (
+            <Checkbox
+              key={period}
+              label={`${label}, ${dateText().timeRange(startTime, endTime)}`}
+              checked={value.includes(period)}
+              onCheckedChange={(on) =>
+                onChange(periods.filter((other) => (other === period ? on : value.includes(other))))
+              }
+            />
+          );
+        })}
+      </div>
+    </Field>
+  );
+}
+
+export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
+  collection: children,
+  strings,
+  Form: ChildFields,
+  blank: () => ({
+    name: '',
+    ageBy: 'birth-date',
+    birthDate: '',
+    age: '',
+    gradeLevel: '',
+    bestTimes: ['mid-morning'],
+    schoolHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '13:00' }],
+  }),
+  toDraft: ({ name, birthDate, age, gradeLevel, bestTimes, schoolHours }) => ({
+    name,
+    ageBy: birthDate ? 'birth-date' : 'age',
+    birthDate: birthDate ?? '',
+    age: String(age),
+    gradeLevel,
+    bestTimes,
+    schoolHours: groupHours(schoolHours),
+  }),
+  toBody: ({ name, ageBy, birthDate, age, gradeLevel, bestTimes, schoolHours }) => ({
+    name: name.trim(),
+    // The one not given is sent as null, so that changing from one to the other clears it.
+    ...(ageBy === 'birth-date' ? { birthDate, age: null } : { birthDate: null, age: Number(age) }),
+    ...(gradeLevel && { gradeLevel }),
+    bestTimes,
+    schoolHours: ungroupHours(schoolHours),
+  }),
+  check: ({ name, ageBy, birthDate, age, schoolHours }) =>
+    messages({
+      name: !name.trim() && familyStrings.mustName,
+      birthDate: ageBy === 'birth-date' && !birthDate && familyStrings.mustBirthDate,
+      age: ageBy === 'age' && !(Number(age) >= 2 && Number(age) <= 18) && familyStrings.mustAge,
+      schoolHours: checkHours(schoolHours),
+    }),
+  fieldOf: {
+    name: 'name',
+    birthDate: 'birthDate',
+    age: 'age',
+    gradeLevel: 'gradeLevel',
+    schoolHours: 'schoolHours',
+  },
+  describe: (draft) => [
+    { label: strings.name, value: draft.name },
+    draft.ageBy === 'birth-date'
+      ? { label: strings.birthDate, value: draft.birthDate && formatDate(draft.birthDate) }
+      : { label: strings.age, value: draft.age },
+    { label: strings.gradeLevel, value: draft.gradeLevel },
+    {
+      label: strings.bestTimes,
+      value: dateText().list(draft.bestTimes.map((period) => periodLabels[period].label)),
+    },
+    { label: strings.schoolHours, value: formatHours(ungroupHours(draft.schoolHours)).join('; ') },
+  ],
+  name: ({ name }) => name,
+  details: ({ age, gradeLevel, schoolHours }) => [
+    strings.ageOf({ age }),
+    gradeLevel,
+    ...(schoolHours.length > 0 ? formatHours(schoolHours) : [strings.noSchoolHours]),
+  ],
+  lead: ({ id, name }, { children: all }) => (
+    <Avatar
+      name={name}
+      order={Math.max(
+        0,
+        all.findIndex((child) => child.id === id),
+      )}
+    />
+  ),
+};

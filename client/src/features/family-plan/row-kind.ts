@@ -1,0 +1,59 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Collection, Versioned } from '@/api/queries/collection';
+import type { Child, Parent } from '@/api/model';
+import type { FieldOf } from './use-row-editor';
+
+/** Names the forms and lists refer to. */
+export interface People {
+  children: Child[];
+  parents: Parent[];
+}
+
+export interface RowFormProps<Draft> {
+  draft: Draft;
+  change: (patch: Partial<Draft>) => void;
+  /** Message of a wrong field, by the field's name in the draft. */
+  errors: Record<string, string | undefined>;
+  people: People;
+}
+
+/** One line of a row as people read it; the conflict notice compares two rows line by line. */
+export interface Described {
+  label: string;
+  value: string;
+}
+
+interface RowStrings {
+  title: string;
+  text: string;
+  add: string;
+  empty: string;
+  removeText: string;
+}
+
+/** Everything the list, the form and the conflict notice need to know about one kind of row. */
+export interface RowKind<T extends Versioned, Draft, Body> {
+  collection: Collection<T, Body>;
+  strings: RowStrings;
+  /** `today` is the family's day, YYYY-MM-DD. */
+  blank: (people: People, today: string) => Draft;
+  toDraft: (row: T) => Draft;
+  toBody: (draft: Draft) => Body;
+  /** Messages by field; empty when it may be saved. */
+  check: (draft: Draft) => Record<string, string>;
+  fieldOf: FieldOf;
+  describe: (draft: Draft, people: People) => Described[];
+  name: (row: T) => string;
+  details: (row: T, people: People) => string[];
+  lead?: (row: T, people: People) => ReactNode;
+  Form: ComponentType<RowFormProps<Draft>>;
+}
+
+/** Drops the fields without a message. */
+export function messages(
+  byField: Record<string, string | false | undefined>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(byField).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { FREQUENCIES, INVOLVEMENTS, OWNER_KINDS, PARTS, PERIODS, RECURRENCES } from './answers';
+
+/**
+ * The shape of a draft. It says what may be stored and read back, not what makes an answer good: a half-typed name
+ * is a draft too. What an answer must be is in answer-rules.
+ */
+const hours = z.object({ weekday: z.number(), startTime: z.string(), endTime: z.string() });
+
+const household = z.object({
+  name: z.string(),
+  timeZone: z.string(),
+  parents: z.array(
+    z.object({ id: z.string(), name: z.string(), self: z.boolean(), freeHours: z.array(hours) }),
+  ),
+});
+
+const child = z.object({
+  id: z.string(),
+  name: z.string(),
+  birthDate: z.optional(z.string()),
+  age: z.optional(z.number()),
+  gradeLevel: z.optional(z.string()),
+});
+
+const commitment = z.object({
+  id: z.string(),
+  title: z.string(),
+  ownerKind: z.enum(OWNER_KINDS),
+  parentId: z.optional(z.string()),
+  childId: z.optional(z.string()),
+  recurrence: z.enum(RECURRENCES),
+  weekdays: z.optional(z.array(z.number())),
+  startDate: z.optional(z.string()),
+  endDate: z.optional(z.string()),
+  startTime: z.string(),
+  endTime: z.string(),
+});
+
+const subject = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  core: z.boolean(),
+  minutes: z.number(),
+  frequency: z.enum(FREQUENCIES),
+  involvement: z.enum(INVOLVEMENTS),
+  fixedTime: z.optional(z.nullable(z.string())),
+  learners: z.array(z.object({ childId: z.string(), interest: z.number() })),
+});
+
+const levels = z.record(z.string(), z.number());
+
+const answersSchema = z.object({
+  parent: z.optional(household),
+  children: z.optional(z.array(child)),
+  commitments: z.optional(z.array(commitment)),
+  subjects: z.optional(z.array(subject)),
+  flexibility: z.optional(z.number()),
+  bestTimes: z.optional(
+    z.record(
+      z.string(),
+      z.object({ periods: z.array(z.enum(PERIODS)), schoolHours: z.array(hours) }),
+    ),
+  ),
+  teaching: z.optional(
+    z.object({
+      statements: levels,
+      philosophies: levels,
+      activities: levels,
+      planningApproach: z.optional(z.string()),
+    }),
+  ),
+});
+
+const part = z.enum(PARTS);
+
+/** What is kept in this browser between visits. */
+export const localDraftSchema = z.object({
+  answers: answersSchema,
+  partsDone: z.array(part),
+  ownLists: z.array(z.string()),
+  step: z.nullable(z.string()),
+  editedAt: z.partialRecord(part, z.string()),
+  base: z.object({ version: z.number(), answers: answersSchema, partsDone: z.array(part) }),
+  setAside: z.array(z.object({ part, answer: z.unknown(), kept: z.enum(['here', 'elsewhere']) })),
+});

@@ -1,0 +1,168 @@
+import type {
+  AgeSuggestion,
+  Answers,
+  ChildAnswer,
+  HouseholdAnswer,
+  SubjectAnswer,
+  TeachingAnswer,
+} from './answers';
+import { ageOf } from './child-age';
+import { isSuggested, subjectsOf } from './subject-list';
+import { WORKING_WEEK } from './weekly-hours';
+
+const SUGGESTED_FLEXIBILITY = 3;
+const SUGGESTED_APPROACH = 'time-blocked';
+/** A statement or liking nobody answered counts as the middle one. */
+export const SUGGESTED_LEVEL = 3;
+
+export interface SuggestionContext {
+  /** From the account (Google), editable. */
+  accountName: string;
+  /** As the browser reports it, an IANA name. */
+  timeZone: string;
+  /** `YYYY-MM-DD` in the family's zone. */
+  today: string;
+  byAge: ReadonlyMap<number, AgeSuggestion>;
+  /** Children whose list of subjects the parent has made: it is never refilled, even when empty. */
+  ownLists: readonly string[];
+  /** The same id for the same key all session long, so that a suggestion keeps its identity until accepted. */
+  idFor: (key: string) => string;
+}
+
+/** Answers without a gap: what was given, and suggestions for the rest. */
+export type FullAnswers = Required<Answers>;
+
+/** The answers with every gap filled by what is suggested: what the screens show. Answers given are never changed. */
+export function withSuggestions(answers: Answers, context: SuggestionContext): FullAnswers {
+  const children = answers.children?.length
+    ? answers.children
+    : [{ id: context.idFor('child'), name: '' }];
+  const known = new Set(children.map((child) => child.id));
+  return {
+    parent: answers.parent ?? suggestedParent(context),
+    children,
+    commitments: (answers.commitments ?? []).filter(
+      (each) => !each.childId || known.has(each.childId),
+    ),
+    subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], known), {
+      children,
+      context,
+    }),
+    flexibility: answers.flexibility ?? SUGGESTED_FLEXIBILITY,
+    bestTimes: withSuggestedTimes(answers, children, context),
+    teaching: { planningApproach: SUGGESTED_APPROACH, ...teachingGiven(answers) },
+  };
+}
+
+/** What was said about teaching so far, to be added to: no suggestion becomes an answer by the way. */
+export function teachingGiven(answers: Answers): TeachingAnswer {
+  return { statements: {}, philosophies: {}, activities: {}, ...answers.teaching };
+}
+
+/** The suggestion for a child, once its age is known and the server has answered. */
+export function suggestionFor(
+  child: ChildAnswer | undefined,
+  context: Pick<SuggestionContext, 'byAge' | 'today'>,
+): AgeSuggestion | undefined {
+  const age = child && ageOf(child, context.today);
+  return age === undefined ? undefined : context.byAge.get(age);
+}
+
+/** The grade to show: the one chosen, or the one suggested for the age. */
+export function gradeOf(child: ChildAnswer, suggestion: AgeSuggestion | undefined): string {
+  return child.gradeLevel ?? suggestion?.gradeLevel ?? '';
+}
+
+/**
+ * Takes back what was only a suggestion for an age the child does not have: a parent who corrects 5 to 15 should
+ * not keep the lessons of a five-year-old. Anything the parent changed stays.
+ */
+export function forgetSuggestionsFor(
+  answers: Answers,
+  childId: string,
+  old: AgeSuggestion | undefined,
+): Answers {
+  const own = subjectsOf(answers.subjects ?? [], childId);
+  const untouched = own.every((subject) => isSuggested(subject, childId, old));
+  const times = answers.bestTimes?.[childId];
+  const timesUntouched =
+    old !== undefined &&
+    times !== undefined &&
+    JSON.stringify([times.periods, times.schoolHours]) ===
+      JSON.stringify([old.bestTimes, old.schoolHours]);
+  return {
+    ...answers,
+    subjects: untouched
+      ? answers.subjects?.filter((subject) => !own.includes(subject))
+      : answers.subjects,
+    bestTimes: timesUntouched
+      ? Object.fromEntries(Object.entries(answers.bestTimes ?? {}).filter(([id]) => id !== childId))
+      : answers.bestTimes,
+  };
+}
+
+/** What is sent when the parent finishes: every gap filled, grades included. */
+export function completeAnswers(answers: Answers, context: SuggestionContext): FullAnswers {
+  const full = withSuggestions(answers, context);
+  return {
+    ...full,
+    children: full.children.map((child) => {
+      const gradeLevel = gradeOf(child, suggestionFor(child, context));
+      return gradeLevel ? { ...child, gradeLevel } : child;
+    }),
+  };
+}
+
+function suggestedParent({ accountName, timeZone, idFor }: SuggestionContext): HouseholdAnswer {
+  return {
+    name: accountName,
+    timeZone,
+    parents: [{ id: idFor('self'), name: accountName, self: true, freeHours: WORKING_WEEK }],
+  };
+}
+
+function withSuggestedSubjects(
+  subjects: SubjectAnswer[],
+  { children, context }: { children: ChildAnswer[]; context: SuggestionContext },
+): SubjectAnswer[] {
+  const missing = children.filter(
+    (child) => !context.ownLists.includes(child.id) && subjectsOf(subjects, child.id).length === 0,
+  );
+  const suggested = missing.flatMap((child) =>
+    (suggestionFor(child, context)?.subjects ?? []).map(
+      ({ interest, ...subject }): SubjectAnswer => ({
+        ...subject,
+        id: context.idFor(`${child.id}/${subject.name}`),
+        fixedTime: null,
+        learners: [{ childId: child.id, interest }],
+      }),
+    ),
+  );
+  return [...subjects, ...suggested];
+}
+
+function withSuggestedTimes(
+  answers: Answers,
+  children: ChildAnswer[],
+  context: SuggestionContext,
+): FullAnswers['bestTimes'] {
+  const entries = children.flatMap((child) => {
+    const suggestion = suggestionFor(child, context);
+    const times =
+      answers.bestTimes?.[child.id] ??
+      (suggestion && { periods: suggestion.bestTimes, schoolHours: suggestion.schoolHours });
+    return times ? [[child.id, times] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Leaves out learners who are no longer among the children (removed, or named on another device). */
+function withoutStrangers(subjects: SubjectAnswer[], known: Set<string>): SubjectAnswer[] {
+  return subjects
+    .map((subject) =>
+      subject.learners.every((learner) => known.has(learner.childId))
+        ? subject
+        : { ...subject, learners: subject.learners.filter((each) => known.has(each.childId)) },
+    )
+    .filter((subject) => subject.learners.length > 0);
+}

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { v7 as uuidv7 } from 'uuid';
+import type { Session } from '@/api/model';
+import type { AgeSuggestion } from './answers';
+import { todayIn } from '@/lib/plain-date';
+import { ageOf } from './child-age';
+import type { DraftState } from './draft-store';
+import { suggestionsQuery } from './queries';
+import type { Questionnaire } from './questionnaire-context';
+import type { SuggestionContext } from './suggested-answers';
+
+/** Everything suggestions are made from: the account, the device's zone, and the server's table by age. */
+export function useSuggestions(
+  state: DraftState,
+  session: Session,
+): { context: SuggestionContext; loading: Questionnaire['suggestions'] } {
+  const [ids] = useState(() => new Map<string, string>());
+  const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+  const today = todayIn(state.answers.parent?.timeZone ?? timeZone, new Date());
+  const ages = [
+    ...new Set((state.answers.children ?? []).flatMap((child) => ageOf(child, today) ?? [])),
+  ];
+  const results = useQueries({ queries: ages.map(suggestionsQuery) });
+
+  const byAge = new Map<number, AgeSuggestion>();
+  results.forEach((result, index) => {
+    const age = ages[index];
+    if (age !== undefined && result.data) byAge.set(age, result.data);
+  });
+  const failed = results.filter((result) => result.isError && !result.data);
+  const status = failed.length ? 'failed' : results.every((r) => r.data) ? 'ready' : 'pending';
+
+  const idFor = useMemo(
+    () => (key: string) => {
+      const id = ids.get(key) ?? uuidv7();
+      ids.set(key, id);
+      return id;
+    },
+    [ids],
+  );
+  return {
+    context: {
+      accountName: session.account.name,
+      timeZone,
+      today,
+      byAge,
+      ownLists: state.ownLists,
+      idFor,
+    },
+    loading: { status, retry: () => failed.forEach((result) => void result.refetch()) },
+  };
+}

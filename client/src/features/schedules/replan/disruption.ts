@@ -1,0 +1,172 @@
+import type { Item, Week } from '@/api/week-model';
+import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
+import { minuteOf, timeOf } from '@/lib/wall-time';
+import { childrenInOrder } from '../children-in-order';
+
+/** What can happen, in the order in which it is offered: the most frequent first. */
+export const disruptionKinds = [
+  'sick-child',
+  'ran-late',
+  'parent-away',
+  'visitor',
+  'day-later',
+  'missed-day',
+  'other',
+] as const;
+
+export type DisruptionKind = (typeof disruptionKinds)[number];
+
+/** What the API takes. Dates and wall-clock times are in the family's zone. */
+export type Disruption =
+  | { kind: 'sick-child'; childId: string; date: string }
+  | { kind: 'parent-away'; parentId: string; date: string; startTime: string; endTime: string }
+  | { kind: 'ran-late'; date: string; minutes: number }
+  | { kind: 'day-later'; date: string }
+  | { kind: 'visitor'; date: string; startTime?: string; endTime?: string }
+  | { kind: 'missed-day'; date: string }
+  | { kind: 'other'; date: string; startTime: string; endTime: string; childIds?: string[] };
+
+/** Everything the form may hold; which of it counts depends on the kind. */
+export interface DisruptionDraft {
+  kind: DisruptionKind;
+  childId: string | null;
+  parentId: string | null;
+  date: string;
+  startTime: string;
+  endTime: string;
+  wholeDay: boolean;
+  minutes: number;
+  /** Empty: all of them. */
+  childIds: string[];
+}
+
+type DraftField = 'childId' | 'parentId' | 'date' | 'endTime' | 'minutes';
+
+export type DraftErrors = Partial<Record<DraftField, 'missing' | 'past' | 'order' | 'minutes'>>;
+
+/** The family's clock on the wall. */
+interface Clock {
+  date: string;
+  minute: number;
+}
+
+export interface DraftContext {
+  clock: Clock;
+  week: Week;
+  parentIds: readonly string[];
+}
+
+/** Times on the wall are offered in quarters of an hour, as the plan has them. */
+const QUARTER = 15;
+const LAST_MINUTE = 21 * 60;
+/** The API's limits of a delay, in minutes. */
+export const delayLimits = { least: 5, most: 240, step: 5 };
+
+const openOn = (week: Week, date: string): Item[] =>
+  week.items
+    .filter((item) => item.date === date && item.kind === 'lesson' && item.status !== 'done')
+    .sort((a, b) => a.startTime.localeCompare(b.startTime));
+
+/** Today, or the school day nearest to it; in a week to come its first day with lessons. */
+function likelyDate(kind: DisruptionKind, { clock, week }: DraftContext): string {
+  const today = clock.date;
+  if (kind === 'ran-late') return today;
+  if (kind !== 'missed-day' && week.weekStart > today) {
+    return week.items.map((item) => item.date).sort()[0] ?? week.weekStart;
+  }
+  if (weekdayOf(today) <= 5 || openOn(week, today).length > 0) return today;
+  return nearDays(kind, today).find((date) => date !== today) ?? today;
+}
+
+/** From now, or the day's first lesson, to the day's last lesson. */
+function likelyHours({ clock, week }: DraftContext, date: string): [string, string] {
+  const lessons = openOn(week, date);
+  const now = Math.floor(clock.minute / QUARTER) * QUARTER;
+  const first = date === clock.date ? now : minuteOf(lessons[0]?.startTime ?? '09:00');
+  const start = Math.min(first, LAST_MINUTE - 60);
+  const lastEnd = Math.max(0, ...lessons.map((item) => minuteOf(item.endTime)));
+  return [timeOf(start), timeOf(Math.max(lastEnd, start + 60))];
+}
+
+/** The child with lessons on that day; the first in the family's order where several have. */
+function likelyChild({ week }: DraftContext, date: string): string | null {
+  const family = childrenInOrder(week);
+  const busy = new Set(openOn(week, date).flatMap((item) => item.children.map((c) => c.childId)));
+  return (family.find((child) => busy.has(child.id)) ?? family[0])?.id ?? null;
+}
+
+/** The form's start for a kind, filled in with what is most likely: today, now, the child with lessons. */
+export function startDraft(kind: DisruptionKind, context: DraftContext): DisruptionDraft {
+  const date = likelyDate(kind, context);
+  const [startTime, endTime] = likelyHours(context, date);
+  return {
+    kind,
+    childId: likelyChild(context, date),
+    parentId: context.parentIds[0] ?? null,
+    date,
+    startTime,
+    endTime,
+    wholeDay: true,
+    minutes: 30,
+    childIds: [],
+  };
+}
+
+/** What is past cannot be mended; a missed day can as long as its week lasts. */
+export function earliestDay(kind: DisruptionKind, today: string): string {
+  return kind === 'missed-day' ? mondayOf(today) : today;
+}
+
+/** The fields that keep the draft from being sent, by what is wrong with them. */
+export function draftErrors(draft: DisruptionDraft, today: string): DraftErrors {
+  const { kind, minutes } = draft;
+  const hasHours =
+    kind === 'parent-away' || kind === 'other' || (kind === 'visitor' && !draft.wholeDay);
+  const wrongOrder = !draft.startTime || !draft.endTime || draft.endTime <= draft.startTime;
+  const wrongMinutes =
+    !(minutes >= delayLimits.least && minutes <= delayLimits.most) ||
+    minutes % delayLimits.step !== 0;
+  return {
+    ...(kind === 'sick-child' && !draft.childId && { childId: 'missing' as const }),
+    ...(kind === 'parent-away' && !draft.parentId && { parentId: 'missing' as const }),
+    ...(!draft.date && { date: 'missing' as const }),
+    ...(draft.date && draft.date < earliestDay(kind, today) && { date: 'past' as const }),
+    ...(hasHours && wrongOrder && { endTime: 'order' as const }),
+    ...(kind === 'ran-late' && wrongMinutes && { minutes: 'minutes' as const }),
+  };
+}
+
+/** The API's form of a draft without errors. */
+export function toDisruption(draft: DisruptionDraft): Disruption {
+  const { kind, date, startTime, endTime } = draft;
+  switch (kind) {
+    case 'sick-child':
+      return { kind, childId: draft.childId ?? '', date };
+    case 'parent-away':
+      return { kind, parentId: draft.parentId ?? '', date, startTime, endTime };
+    case 'ran-late':
+      return { kind, date, minutes: draft.minutes };
+    case 'day-later':
+    case 'missed-day':
+      return { kind, date };
+    case 'visitor':
+      return draft.wholeDay ? { kind, date } : { kind, date, startTime, endTime };
+    case 'other':
+      return {
+        kind,
+        date,
+        startTime,
+        endTime,
+        ...(draft.childIds.length > 0 && { childIds: draft.childIds }),
+      };
+  }
+}
+
+/** Days worth one press: today and the next school day (for a missed day: today and the one before). */
+export function nearDays(kind: DisruptionKind, today: string): string[] {
+  const step = kind === 'missed-day' ? -1 : 1;
+  let other = addDays(today, step);
+  while (weekdayOf(other) > 5) other = addDays(other, step);
+  if (kind !== 'missed-day') return [today, other];
+  return other < earliestDay(kind, today) ? [today] : [other, today];
+}

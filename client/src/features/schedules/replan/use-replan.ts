@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { parents as parentRows } from '@/api/queries/family';
+import { weekQuery } from '@/api/queries/weeks';
+import { useFamily } from '@/api/session';
+import { addDays, isPlainDate, mondayOf, wallClock, weekdayOf } from '@/lib/plain-date';
+import {
+  draftErrors,
+  startDraft,
+  toDisruption,
+  type DisruptionDraft,
+  type DisruptionKind,
+} from './disruption';
+import { toLeftOver, type Choices } from './left-over';
+import { useApplyPreview } from './mutations';
+import { previewQuery, type PreviewRequest } from './queries';
+import type { Choice } from '@/api/replan-model';
+
+/** The slider's stops, from calm to best. */
+const LAST_STOP = 4;
+const MIDDLE_STOP = 2;
+
+/** The API's `calm`: 1 = as few moves as possible, 0 = the best week. */
+function calmOf(stop: number): number {
+  return 1 - stop / LAST_STOP;
+}
+
+/** What the reader was asked and what there is to answer with. */
+interface Answers {
+  step: 'what' | 'details' | 'preview';
+  /** A later step was seen, so the first one is a return. */
+  returning: boolean;
+  draft: DisruptionDraft | null;
+  /** Mistakes are said once the reader wants to go on. */
+  tried: boolean;
+  stop: number;
+  request: PreviewRequest | null;
+  choices: Choices;
+}
+
+const start: Answers = {
+  step: 'what',
+  returning: false,
+  draft: null,
+  tried: false,
+  stop: MIDDLE_STOP,
+  request: null,
+  choices: {},
+};
+
+/** The family's clock as it was when the sheet opened: what was filled in must not change under the reader. */
+function useOpeningClock(): { date: string; minute: number } {
+  const { timeZone } = useFamily();
+  const [clock] = useState(() => wallClock(new Date(), timeZone));
+  return clock;
+}
+
+/** The week on screen while it lies ahead; else this week, on a weekend the one that follows. */
+function weekToMend(onScreen: string | null, today: string): string {
+  if (onScreen && mondayOf(onScreen) > today) return onScreen;
+  return weekdayOf(today) <= 5 ? today : addDays(mondayOf(today), 7);
+}
+
+/** The weeks, adults and preview that the answers need. */
+function useReplanData(answers: Answers, opened: string) {
+  const { draft, request, step } = answers;
+  const date = draft && isPlainDate(draft.date) ? draft.date : opened;
+  return {
+    week: useQuery({ ...weekQuery(date), placeholderData: keepPreviousData }),
+    parents: useQuery(parentRows.all()),
+    preview: useQuery(previewQuery(step === 'preview' ? request : null)),
+  };
+}
+
+/**
+ * The way through "Life happened": what, details, preview, applied. `date` lies in the week on screen; without one it
+ * is about today.
+ */
+export function useReplan({ date, onClose }: { date: string | null; onClose: () => void }) {
+  const clock = useOpeningClock();
+  const [answers, setAnswers] = useState(start);
+  const change = (next: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...next }));
+  const data = useReplanData(answers, weekToMend(date, clock.date));
+  const apply = useApplyPreview({ onApplied: onClose });
+  const { draft, request } = answers;
+  const schedule = data.week.isPlaceholderData ? null : data.week.data?.schedule;
+  const errors = draft && answers.tried ? draftErrors(draft, clock.date) : {};
+
+  const pick = (kind: DisruptionKind): void => {
+    if (!data.week.data) return;
+    const parentIds = (data.parents.data ?? []).map(({ id }) => id);
+    const same = draft?.kind === kind ? draft : null;
+    const filled = same ?? startDraft(kind, { clock, week: data.week.data, parentIds });
+    change({ step: 'details', returning: true, tried: false, draft: filled });
+  };
+
+  const show = (): void => {
+    change({ tried: true });
+    if (!draft || !schedule || Object.keys(draftErrors(draft, clock.date)).length > 0) return;
+    apply.reset();
+    change({
+      step: 'preview',
+      request: {
+        scheduleId: schedule.id,
+        disruption: toDisruption(draft),
+        calm: calmOf(answers.stop),
+        attempt: (request?.attempt ?? 0) + 1,
+      },
+    });
+  };
+
+  const again = (calm: number): void => {
+    apply.reset();
+    if (request) change({ request: { ...request, calm, attempt: request.attempt + 1 } });
+  };
+
+  return {
+    ...answers,
+    ...data,
+    clock,
+    errors,
+    apply,
+    /** The day chosen has no plan; said once the reader wants to go on. */
+    noPlan: answers.tried && data.week.isSuccess && !data.week.isPlaceholderData && !schedule,
+    pick,
+    show,
+    edit: (next: Partial<DisruptionDraft>) => draft && change({ draft: { ...draft, ...next } }),
+    balance: (stop: number) => change({ stop }),
+    settleBalance: (stop: number) => again(calmOf(stop)),
+    fresh: () => again(request?.calm ?? calmOf(answers.stop)),
+    choose: (itemId: string, choice: Choice) =>
+      setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
+    back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),
+    applyShown: () => {
+      const preview = data.preview.data;
+      if (!preview || !request) return;
+      const choices = toLeftOver(preview, answers.choices);
+      apply.mutate({ scheduleId: request.scheduleId, preview, choices });
+    },
+  };
+}
+
+export type Replan = ReturnType<typeof useReplan>;

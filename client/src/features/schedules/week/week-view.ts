@@ -1,0 +1,135 @@
+import { minuteOf } from '@/lib/wall-time';
+import { childrenInOrder } from '../children-in-order';
+import { breaksBetween, type Break } from './breaks';
+import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
+import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
+import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-model';
+
+/** More lanes than this in one day column cannot be read; the rest wait behind the child toggles. */
+export const MOST_LANES = 4;
+
+/** The one lane of a slim day. */
+const EVERYONE = '*';
+
+export type WeekEntry = Placeable &
+  ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: WeekCommitment });
+
+/** A parent's commitment: beside the lanes, because no child is busy with it. */
+interface ParentAway {
+  key: string;
+  commitment: WeekCommitment;
+  rowStart: number;
+  rowEnd: number;
+}
+
+export interface DayView {
+  date: string;
+  holiday: string | null;
+  isToday: boolean;
+  /** A weekend day without lessons takes less room: all children share one lane. */
+  slim: boolean;
+  laneCount: number;
+  blocks: PlacedBlock<WeekEntry>[];
+  breaks: Break[];
+  away: ParentAway[];
+}
+
+export interface WeekView {
+  scale: HourScale;
+  lanes: WeekChild[];
+  days: DayView[];
+}
+
+export function spanOf(timed: { startTime: string; endTime: string }): Span {
+  return { startMinute: minuteOf(timed.startTime), endMinute: minuteOf(timed.endTime) };
+}
+
+/** The children shown side by side: those chosen, else the first ones; never more than fit. */
+export function shownChildren(week: Week, chosenIds: readonly string[] | null): WeekChild[] {
+  const all = childrenInOrder(week);
+  const chosen = chosenIds ? all.filter((child) => chosenIds.includes(child.id)) : all;
+  return (chosen.length > 0 ? chosen : all).slice(0, MOST_LANES);
+}
+
+/** Whose time a commitment takes; the family's takes everyone's. */
+function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
+  if (commitment.ownerKind === 'parent') return [];
+  if (commitment.ownerKind === 'family' && commitment.childIds.length === 0) {
+    return week.children.map((child) => child.id);
+  }
+  return commitment.childIds;
+}
+
+/** Lessons and the children's commitments of one date, in the order of the clock. Breaks are air, not entries. */
+export function entriesOf(week: Week, date: string): WeekEntry[] {
+  const items = week.items
+    .filter((item) => item.date === date && item.kind !== 'break')
+    .map((item): WeekEntry => ({
+      kind: 'item',
+      id: item.id,
+      item,
+      childIds: item.children.map((child) => child.childId),
+      ...spanOf(item),
+    }));
+  const commitments = week.commitments
+    .filter((one) => one.date === date && one.ownerKind !== 'parent')
+    .map((commitment): WeekEntry => ({
+      kind: 'commitment',
+      id: `${commitment.commitmentId}@${commitment.startTime}`,
+      commitment,
+      childIds: childIdsOf(commitment, week),
+      ...spanOf(commitment),
+    }));
+  return [...items, ...commitments].sort(
+    (a, b) => a.startMinute - b.startMinute || a.endMinute - b.endMinute,
+  );
+}
+
+/** Monday to Friday always; a weekend day only when the week puts something on it. */
+export function shownDays(week: Week): WeekDay[] {
+  return week.days.filter((day) => day.weekday <= 5 || entriesOf(week, day.date).length > 0);
+}
+
+function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
+  return week.commitments
+    .filter((one) => one.date === date && one.ownerKind === 'parent')
+    .map((commitment) => ({ commitment, span: spanOf(commitment) }))
+    .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
+    .map(({ commitment, span }) => ({
+      key: `${commitment.commitmentId}@${commitment.startTime}`,
+      commitment,
+      ...rowsOf(span, scale),
+    }));
+}
+
+/** Everything the grid draws, for some of the week's days and some of its children. */
+export function toWeekView(
+  week: Week,
+  options: { lanes: readonly WeekChild[]; days: readonly WeekDay[]; today: string },
+): WeekView {
+  const laneIds = options.lanes.map((child) => child.id);
+  const seen = (entry: WeekEntry): boolean => entry.childIds.some((id) => laneIds.includes(id));
+  const perDay = options.days.map((day) => ({
+    day,
+    entries: entriesOf(week, day.date).filter(seen),
+  }));
+  const scale = hourScale(perDay.flatMap(({ entries }) => entries));
+  return {
+    scale,
+    lanes: [...options.lanes],
+    days: perDay.map(({ day, entries }) => {
+      const slim = day.weekday > 5 && !entries.some((entry) => entry.kind === 'item');
+      const shown = slim ? entries.map((entry) => ({ ...entry, childIds: [EVERYONE] })) : entries;
+      return {
+        date: day.date,
+        holiday: day.holiday,
+        isToday: day.date === options.today,
+        slim,
+        laneCount: slim ? 1 : laneIds.length,
+        blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
+        breaks: slim ? [] : breaksBetween(entries, laneIds),
+        away: awayOn(week, day.date, scale),
+      };
+    }),
+  };
+}
