@@ -1,11 +1,11 @@
 import {
   Account,
   Child,
-  ChildTaste,
+  ChildPreferences,
   Commitment,
   ConsentDecision,
   Family,
-  FamilyTaste,
+  FamilyPreferences,
   FeedbackEvent,
   Holiday,
   Invitation,
@@ -193,8 +193,10 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
 }
 
 /** What was learned of a family, without its children. */
-export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>): FamilyTaste {
-  return Object.assign(new FamilyTaste(), {
+export function aFamilyPreferences(
+  values: { familyId: string } & Partial<FamilyPreferences>,
+): FamilyPreferences {
+  return Object.assign(new FamilyPreferences(), {
     fingerprint: 'as-it-was',
     models: [{ kind: 'engagement', versionId: newId() }],
     style: null,
@@ -204,15 +206,15 @@ export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>
 }
 
 /** A child for whom all times are alike in a subject, unless it is said what was learned. */
-export function aChildTaste({
+export function aChildPreferences({
   learned,
   ...ids
-}: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & {
-  learned?: Partial<ChildTaste['learned']>;
-}): ChildTaste {
-  const worth = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
-  const alike = { worth, seen: [], ownShare: 0.5 };
-  return Object.assign(new ChildTaste(), { ...ids, learned: { ...alike, ...learned } });
+}: Pick<ChildPreferences, 'familyId' | 'childId' | 'subjectId'> & {
+  learned?: Partial<ChildPreferences['learned']>;
+}): ChildPreferences {
+  const rewards = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
+  const alike = { rewards, counts: [], ownShare: 0.5 };
+  return Object.assign(new ChildPreferences(), { ...ids, learned: { ...alike, ...learned } });
 }
 
 /** What a parent says of a lesson, for a child in it. */

@@ -133,7 +133,7 @@ export function anExposure(values: Partial<Exposure> & Pick<Exposure, 'familyId'
     arm: null,
     serves: 'champions',
     modelVersionId: null,
-    tries: true,
+    explores: true,
     propensity: 0.05,
     ...values,
   } satisfies Partial<Exposure>);

@@ -73,7 +73,13 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
     ];
     const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
     const exposed = { familyId, experimentId: experiment.id, arm: arm!.name, propensity };
-    await rows.insert(child, subject, schedule, version, anExposure({ ...exposed, tries: false }));
+    await rows.insert(
+      child,
+      subject,
+      schedule,
+      version,
+      anExposure({ ...exposed, explores: false }),
+    );
     await rows.insert(aConsent({ familyId, purpose: 'model-improvement' }));
     const place = { scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
     const item = await rows.insert(anItem({ familyId, ...place, date: '2026-03-03' }));
@@ -87,7 +93,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
   const reader = new ExperimentResultsReader(new ExposureRepository(database), new TrainingDataRepository(database)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
   const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
-  await watch.look();
+  await watch.run();
   const ended = await experiments.findById(experiment.id);
   expect(ended).toMatchObject({ status: 'stopped', stopReason: 'harm', stoppedBy: null });
   expect(ended!.results!.decision).toBe('stop-harm');

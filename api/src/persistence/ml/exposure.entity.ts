@@ -36,9 +36,9 @@ export class Exposure extends FamilyOwned {
   @Column('uuid', { nullable: true })
   modelVersionId: string | null;
 
-  /** Whether times were tried that little is known of. */
-  @Column('boolean')
-  tries: boolean;
+  /** Whether the week tried times of which little is known. */
+  @Column('boolean', { name: 'tries' })
+  explores: boolean;
 
   @Column('double precision')
   propensity: number;

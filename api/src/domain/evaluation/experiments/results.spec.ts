@@ -26,7 +26,7 @@ function weeksOf({
       const arm = choice.arm!.name;
       const completion = level + (arm === 'models' ? gain : 0) + 0.1 * uniform(random);
       const rating = uniform(random) < 0.5 ? null : 0.75;
-      return { familyId, arm, tries: choice.tries, propensity: choice.propensity, completion, rating, before: level }; // prettier-ignore
+      return { familyId, arm, explores: choice.explores, propensity: choice.propensity, completion, rating, before: level }; // prettier-ignore
     });
   });
 }
@@ -82,7 +82,7 @@ describe('the choice for a week', () => {
     expect([0.05, 0.45]).toContain(Number(choice.propensity.toFixed(4)));
     expect(chooseWeek({ ...week, experiment: null, explorationShare: 0 })).toEqual({
       arm: null,
-      tries: false,
+      explores: false,
       propensity: 1,
     });
   });

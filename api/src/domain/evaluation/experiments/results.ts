@@ -2,7 +2,7 @@ import { mean } from '../family-means.js';
 import type { Arm } from './assignment.js';
 import { estimatePolicy, type LoggedChoice, type OffPolicyEstimate } from './off-policy.js';
 import { crossFittedOutcomes, type KnownWeek, type OutcomeModel } from './outcome-model.js';
-import { judgeProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
+import { evaluateProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
 import { type ArmSummary, compareArms, summaryOf, type WelchResult } from './welch.js';
 
 /** What an experiment is judged by, each from 0 to 1: how much was done of what was planned, and the week's rating. */
@@ -13,7 +13,7 @@ export type ExperimentOutcome = (typeof EXPERIMENT_OUTCOMES)[number];
 export interface ExposedWeek {
   readonly familyId: string;
   readonly arm: string;
-  readonly tries: boolean;
+  readonly explores: boolean;
   readonly propensity: number;
   readonly completion: number | null;
   readonly rating: number | null;
@@ -77,7 +77,7 @@ export function experimentResults(
       arm: name,
       completion: compareArms(...pair('completion')),
       rating: compareArms(...pair('rating')),
-      progress: judgeProgress(...pair(outcome), { maxFamilies, alpha }),
+      progress: evaluateProgress(...pair(outcome), { maxFamilies, alpha }),
     };
   });
   const offPolicy = offPolicyOf(design, weeks, seed);
@@ -121,12 +121,12 @@ type LoggedWeek = ExposedWeek & KnownWeek;
 /** A week beside what planning it in `arm`, without trying anything, would be expected to come to. */
 function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): LoggedChoice {
   const { familyId, outcome: reward, propensity } = week;
-  const targetChance = week.arm === arm && !week.tries ? 1 : 0;
+  const targetChance = week.arm === arm && !week.explores ? 1 : 0;
   const choice = { familyId, reward, propensity, targetChance };
   if (!model) return choice;
   return {
     ...choice,
-    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, tries: false }) },
+    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, explores: false }) },
   };
 }
 

@@ -13,7 +13,7 @@ export interface ExperimentArm extends Arm {
 }
 
 /** How eagerly a trying week looks at times that little is known of; an ordinary one does so a third as much. */
-export const TRYING_EXPLORATION = 1;
+export const EXPLORING_WEEK_WEIGHT = 1;
 
 export interface WeekAsked {
   readonly familyId: string;
@@ -27,7 +27,7 @@ export interface WeekAsked {
 export interface WeekChoice {
   /** The experiment's arm; null outside of one. */
   readonly arm: ExperimentArm | null;
-  readonly tries: boolean;
+  readonly explores: boolean;
   /** The chance that this family's week had of this arm and of trying, or not. */
   readonly propensity: number;
 }
@@ -44,7 +44,7 @@ export function chooseWeek({
   const { action, propensity } = explore({ key, actions: ['try'], share: explorationShare });
   return {
     arm: assigned?.arm ?? null,
-    tries: action === 'try',
+    explores: action === 'try',
     propensity: propensity * (assigned?.propensity ?? 1),
   };
 }

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../calendar/index.js';
 import { clockText, parentSupply, type Problem, type Subject } from '../../timetabling/index.js';
-import { type FamilyLife, type PlanRequest, subjectsOf } from '../input/planning-input.js';
+import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
-export const IMPOSSIBLE_CODES = [
+export const INFEASIBILITY_CODES = [
   'schedule.no-children',
   'schedule.no-subjects',
   'schedule.no-school-days',
@@ -11,25 +11,28 @@ export const IMPOSSIBLE_CODES = [
   'schedule.nothing-left',
   'schedule.nothing-fits',
 ] as const;
-export type ImpossibleCode = (typeof IMPOSSIBLE_CODES)[number];
+export type InfeasibilityCode = (typeof INFEASIBILITY_CODES)[number];
 
 /** Why no timetable can be made at all: a sentence for the parent, and what it speaks of. */
-export interface Impossible {
-  readonly code: ImpossibleCode;
+export interface Infeasibility {
+  readonly code: InfeasibilityCode;
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
 
 /** What is missing before any week is looked at, or null. */
-export function whyNothingToPlan(life: FamilyLife, request: PlanRequest): Impossible | null {
-  const children = life.learners.filter(({ id }) => request.childIds.includes(id));
+export function findNothingToPlan(
+  planningInput: PlanningInput,
+  request: PlanRequest,
+): Infeasibility | null {
+  const children = planningInput.learners.filter(({ id }) => request.childIds.includes(id));
   if (children.length === 0)
-    return impossible(
+    return infeasibility(
       'schedule.no-children',
       'There is no child to plan for yet. Add a child, then generate again.',
     );
-  if (subjectsOf(life, request).length === 0)
-    return impossible(
+  if (subjectsOf(planningInput, request).length === 0)
+    return infeasibility(
       'schedule.no-subjects',
       'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',
     );
@@ -37,8 +40,8 @@ export function whyNothingToPlan(life: FamilyLife, request: PlanRequest): Imposs
   return null;
 }
 
-export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Impossible {
-  return impossible(
+export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Infeasibility {
+  return infeasibility(
     'schedule.no-school-days',
     `No school day is left from ${dayText(firstDate)} to ${dayText(lastDate)}. Choose other dates, or look at the school hours and the holidays.`,
     { firstDate, lastDate },
@@ -46,8 +49,8 @@ export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Impossible {
 }
 
 /** Everything that was asked for is in the timetable already. */
-export function nothingLeft({ firstDate, lastDate }: PlanRequest): Impossible {
-  return impossible(
+export function nothingLeft({ firstDate, lastDate }: PlanRequest): Infeasibility {
+  return infeasibility(
     'schedule.nothing-left',
     `All lessons from ${dayText(firstDate)} to ${dayText(lastDate)} are done or locked already, so there is nothing left to plan.`,
     { firstDate, lastDate },
@@ -55,8 +58,8 @@ export function nothingLeft({ firstDate, lastDate }: PlanRequest): Impossible {
 }
 
 /** Not one lesson found a place; an empty week would say less. */
-export function nothingFits(reasons: readonly { readonly code: string }[]): Impossible {
-  return impossible(
+export function nothingFits(reasons: readonly { readonly code: string }[]): Infeasibility {
+  return infeasibility(
     'schedule.nothing-fits',
     'No lesson finds a place: the school hours, the commitments and the parents’ free hours leave no time that is long enough. Longer school hours or more free hours would help.',
     { reasons: reasons.map(({ code }) => code) },
@@ -64,7 +67,7 @@ export function nothingFits(reasons: readonly { readonly code: string }[]): Impo
 }
 
 /** What makes this week impossible, or null. A week in which only some lessons do not fit is not. */
-export function whyImpossible(problem: Problem): Impossible | null {
+export function findInfeasibility(problem: Problem): Infeasibility | null {
   const places = new Places(problem);
   const fixed = problem.subjects.filter(({ fixedStart }) => fixedStart !== null);
   for (const subject of fixed)
@@ -145,37 +148,37 @@ function meet(first: Subject, second: Subject): boolean {
   return a < b + second.slots && b < a + first.slots;
 }
 
-function neverFits(problem: Problem, subject: Subject): Impossible {
+function neverFits(problem: Problem, subject: Subject): Infeasibility {
   const time = clockText(problem, subject.fixedStart ?? 0);
-  return impossible(
+  return infeasibility(
     'schedule.contradictory-fixed-times',
     `${subject.name} is set to ${time}, but on no school day are its children and a parent free then. Change its time, the school hours or the commitment in its way.`,
     { subjectIds: [subject.id], time },
   );
 }
 
-function clash(problem: Problem, first: Subject, second: Subject): Impossible {
+function clash(problem: Problem, first: Subject, second: Subject): Infeasibility {
   const [a, b] = [first, second].map(({ fixedStart }) => clockText(problem, fixedStart ?? 0));
-  return impossible(
+  return infeasibility(
     'schedule.contradictory-fixed-times',
     `${first.name} is set to ${a} and ${second.name} to ${b}, and the week has too few days for both at these times. Give one of them another time.`,
     { subjectIds: [first.id, second.id], times: [a, b] },
   );
 }
 
-function noFreeHours(subjects: readonly Subject[]): Impossible {
-  return impossible(
+function noFreeHours(subjects: readonly Subject[]): Infeasibility {
+  return infeasibility(
     'schedule.no-free-hours',
     'Every lesson needs a parent, and no parent is free during school hours. Add free hours for a parent, or choose subjects a child can do alone.',
     { subjectIds: subjects.map(({ id }) => id) },
   );
 }
 
-function impossible(
-  code: ImpossibleCode,
+function infeasibility(
+  code: InfeasibilityCode,
   message: string,
   details: Readonly<Record<string, unknown>> = {},
-): Impossible {
+): Infeasibility {
   return { code, message, details };
 }
 
