@@ -8,6 +8,25 @@ import reactRefresh from 'eslint-plugin-react-refresh';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** A room of the domain imports the rooms named, and the pure files that lie beside the rooms. */
+function domainRoom(name, ...below) {
+  return [
+    {
+      target: `./api/src/domain/${name}`,
+      from: `./api/src/domain/!(${[name, ...below].join('|')})/**`,
+      message: `domain/${name} imports no room above it.`,
+    },
+  ];
+}
+function planningRoom(name, ...below) {
+  return [
+    {
+      target: `./api/src/domain/planning/${name}`,
+      from: `./api/src/domain/planning/!(${[name, ...below].join('|')})/**`,
+      message: `planning/${name} imports no room above it.`,
+    },
+  ];
+}
 const featuresOfClient = './client/src/features';
 
 /** Who may import whom. One zone a row: files in `target` may not import from `from`. */
@@ -19,6 +38,28 @@ const zones = [
     except: ['./domain'],
     message: 'domain is pure: it imports only domain.',
   },
+  // calendar, questionnaire ← timetabling ← planning ← preferences ← models ← evaluation; trees is a library below models.
+  ...domainRoom('calendar'),
+  ...domainRoom('questionnaire', 'calendar'),
+  ...domainRoom('trees'),
+  ...domainRoom('timetabling', 'calendar'),
+  ...domainRoom('planning', 'calendar', 'questionnaire', 'timetabling'),
+  ...domainRoom('preferences', 'calendar', 'questionnaire', 'planning'),
+  ...domainRoom(
+    'models',
+    'calendar',
+    'questionnaire',
+    'timetabling',
+    'trees',
+    'planning',
+    'preferences',
+  ),
+  ...domainRoom('evaluation', 'calendar', 'trees', 'planning', 'preferences', 'models'),
+  // Inside planning: input ← reward ← problem ← replan ← explain.
+  ...planningRoom('input'),
+  ...planningRoom('reward', 'input'),
+  ...planningRoom('problem', 'input', 'reward'),
+  ...planningRoom('replan', 'input', 'reward', 'problem'),
   { target: './api/src/platform', from: './api/src', except: ['./platform'] },
   { target: './api/src/queues', from: './api/src', except: ['./queues', './platform', './domain'] },
   {
@@ -26,14 +67,20 @@ const zones = [
     from: './api/src',
     except: ['./persistence', './platform', './domain'],
   },
+  {
+    target: './api/src/serving',
+    from: './api/src',
+    except: ['./serving', './persistence', './platform', './domain'],
+  },
   { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
-  // lib ← ui ← features ← app
+  // lib, messages ← ui ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
+  { target: './client/src/messages', from: './client/src', except: ['./messages'] },
   {
     target: './client/src/ui',
     from: './client/src',
-    except: ['./ui', './lib', './styles', './testing'],
+    except: ['./ui', './lib', './messages', './styles', './testing'],
   },
   { target: './client/src/features', from: './client/src/app' },
   // No feature imports another: what two of them need stands in api/queries, lib or ui. A new folder is under the rule at once.
@@ -94,6 +141,20 @@ const noFocusedTests = {
   selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]',
   message: 'A focused or empty test hides the others.',
 };
+
+/** Attributes and properties whose text somebody reads or hears. */
+const said = '/^(aria-label|title|placeholder|alt|label|hint|description)$/';
+
+/** The words of a screen stand in the catalogue of messages; the product's name is the same in every language. */
+const wordsInPlace = [
+  'JSXText[value=/\\p{L}/u]:not([value=/^\\s*BrightPath\\s*$/])',
+  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}/u]',
+  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]',
+  'JSXElement > JSXExpressionContainer TemplateElement[value.raw=/\\p{L}/u]',
+  `JSXAttribute[name.name=${said}] > Literal[value=/\\p{L}/u]`,
+  `JSXAttribute[name.name=${said}] TemplateElement[value.raw=/\\p{L}/u]`,
+  `Property[key.name=${said}] > Literal[value=/\\p{L}/u]`,
+].map((selector) => ({ selector, message: 'Words stand in client/src/messages.' }));
 
 const readsEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -184,6 +245,11 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'react-refresh/only-export-components': 'off',
     },
+  },
+  {
+    files: ['client/src/{app,features,lib,ui}/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}', '**/*-fixture.{ts,tsx}', '**/*-samples.ts'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...wordsInPlace] },
   },
   {
     files: ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', 'client/e2e/**/*.ts'],
