@@ -3,10 +3,9 @@ const parts = {
   'api/queries': 'weeks',
   messages: 'week|item|units|duration-text',
   'messages/en': 'week|item|units',
-  'features/schedules': 'queries|use-clock',
+  'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/feedback': 'newly-done|lesson-question',
-  'features/schedules/item':
-    'mutations|item-tick|lazy-item-sheet|item-status|queries|own-versions|item-change',
+  'features/schedules/item': 'mutations|item-tick|lazy-item-sheet|own-versions|item-change',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
     'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-header|week-page|made-by|plan-summary|pick-tabs',

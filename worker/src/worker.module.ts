@@ -1,28 +1,31 @@
 import { PersistenceModule } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
 import { QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { MlModule } from './ml/ml.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
-import { Watches } from './watches.service.js';
 
 @Module({
   imports: [
     PlatformModule.forProcess('worker'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     DiscoveryModule,
     ComputeModule,
     SchedulesModule,
     EventsModule,
     MlModule,
+    MaintenanceModule,
     HealthModule,
   ],
-  providers: [Consumers, Watches],
+  providers: [Consumers],
 })
 export class WorkerModule {}

@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { addDays, mondayOf } from '@brightpath/api/domain/calendar';
-import { engagementRows, MODEL_KINDS, predict } from '@brightpath/api/domain/learning';
+import { engagementRows, MODEL_KINDS } from '@brightpath/api/domain/models';
+import { predict } from '@brightpath/api/domain/trees';
 import * as rows from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 
@@ -94,7 +95,7 @@ async function plan(monday, families) {
 
 /** Writes at each lesson of the week what the champion of that day thought of it, from the days before. */
 async function predictWeek(monday, families) {
-  const { engagement } = (await provided(rows.Champions).present()).champions;
+  const { engagement } = (await provided(rows.ServingModelsLoader).present()).servingModels;
   if (!engagement) return;
   const repository = provided(rows.LessonRecordRepository);
   for (const { familyId } of families) {

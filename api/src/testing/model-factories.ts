@@ -1,12 +1,6 @@
-import { PRIOR_COMPONENTS } from '../domain/learning/own-record/components.js';
-import {
-  datasetFromRows,
-  type LearnedModel,
-  type ModelKind,
-  saveModel,
-  SCHEMAS,
-  trainForest,
-} from '../domain/learning/index.js';
+import { PRIOR_COMPONENTS } from '../domain/preferences/gaussian-process/components.js';
+import { datasetFromRows, trainForest } from '../domain/trees/index.js';
+import { type LearnedModel, type ModelKind, saveModel, SCHEMAS } from '../domain/models/index.js';
 import {
   DriftReport,
   Experiment,
@@ -139,7 +133,7 @@ export function anExposure(values: Partial<Exposure> & Pick<Exposure, 'familyId'
     arm: null,
     serves: 'champions',
     modelVersionId: null,
-    tries: true,
+    explores: true,
     propensity: 0.05,
     ...values,
   } satisfies Partial<Exposure>);

@@ -1,4 +1,4 @@
-import { chooseWeek, type ExperimentArm } from '../../src/domain/learning/index.js';
+import { chooseWeek, type ExperimentArm } from '../../src/domain/evaluation/index.js';
 import { AuditEntry } from '../../src/persistence/index.js';
 import {
   aChild,
@@ -63,7 +63,7 @@ async function family(experimentId: string, isDone: (arm: string) => boolean): P
     subject,
     schedule,
     version,
-    anExposure({ familyId, monday: MONDAY, experimentId, arm, tries: false, propensity: choice.propensity }), // prettier-ignore
+    anExposure({ familyId, monday: MONDAY, experimentId, arm, explores: false, propensity: choice.propensity }), // prettier-ignore
   );
   const place = { scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
   const item = await rows.insert(anItem({ familyId, ...place, date: MONDAY }));

@@ -1,12 +1,12 @@
 import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
-import { EXPLORATION, TRYING_EXPLORATION } from '../../src/domain/learning/index.js';
+import { EXPLORATION_WEIGHT } from '../../src/domain/models/index.js';
+import { EXPLORING_WEEK_WEIGHT } from '../../src/domain/evaluation/index.js';
+import { ServingModelsLoader, WeekModelsService } from '../../src/serving/index.js';
 import {
-  Champions,
   Exposure,
   ExposureRepository,
   type Experiment,
   ModelVersionRepository,
-  ServedModels,
   TrainingDataRepository,
 } from '../../src/persistence/index.js';
 import {
@@ -21,6 +21,7 @@ import {
   aSubject,
   aWeekFeedback,
   TestRows,
+  testClock,
 } from '../../src/testing/index.js';
 
 const MONDAY = '2026-03-02';
@@ -35,7 +36,7 @@ afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
 afterAll(() => rows.close());
 
 const running = (values: Partial<Experiment> = {}) =>
-  rows.insert(anExperiment({ status: 'running', startedAt: new Date(), ...values }));
+  rows.insert(anExperiment({ status: 'running', startedAt: testClock.now(), ...values }));
 
 async function consenting(values: Partial<{ triesNewTimes: boolean }> = {}): Promise<string> {
   const { id } = await rows.insert(aFamily(values));
@@ -77,7 +78,7 @@ describe('a family’s week', () => {
   it('of a family that has not agreed to model improvement is in no experiment', async () => {
     await running();
     const { id } = await rows.insert(aFamily());
-    expect(await expose(id)).toMatchObject({ serves: 'champions', tries: false });
+    expect(await expose(id)).toMatchObject({ serves: 'champions', explores: false });
     expect(await stored(id)).toEqual([]);
     await expose(id, 0.1);
     expect(await stored(id)).toMatchObject([{ experimentId: null, arm: null }]);
@@ -89,8 +90,8 @@ describe('a family’s week', () => {
     expect(await expose(familyId, 0.5)).toEqual({
       serves: 'champions',
       modelVersionId: null,
-      tries: false,
-      mayTry: false,
+      explores: false,
+      mayExplore: false,
     });
     expect(await stored(familyId)).toEqual([]);
   });
@@ -99,7 +100,7 @@ describe('a family’s week', () => {
     await running();
     const familyId = await consenting();
     const mend = () => exposures.expose({ familyId, monday: MONDAY, explorationShare: 0.5, isMended: true }); // prettier-ignore
-    expect(await mend()).toMatchObject({ serves: 'champions', tries: false });
+    expect(await mend()).toMatchObject({ serves: 'champions', explores: false });
     expect(await stored(familyId)).toEqual([]);
     const planned = await expose(familyId, 0.5);
     expect(await mend()).toEqual(planned);
@@ -161,10 +162,15 @@ describe('the outcomes of an experiment', () => {
     };
     expect(await of('2026-03-08')).toEqual([]);
     const [week] = await of('2026-03-09');
-    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, tries: false, before: 0.75 }); // prettier-ignore
+    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, explores: false, before: 0.75 }); // prettier-ignore
     expect(week!.rating).toBeGreaterThan(0.5);
     await rows.insert(
-      aConsent({ familyId, purpose: 'model-improvement', granted: false, decidedAt: new Date() }),
+      aConsent({
+        familyId,
+        purpose: 'model-improvement',
+        granted: false,
+        decidedAt: testClock.now(),
+      }),
     );
     expect(await of('2026-03-09')).toEqual([]);
   });
@@ -173,7 +179,7 @@ describe('the outcomes of an experiment', () => {
 describe('the models that plan a week', () => {
   const served = () => {
     const versions = new ModelVersionRepository(rows.database);
-    return new ServedModels(new Champions(versions), exposures, versions);
+    return new WeekModelsService(new ServingModelsLoader(versions), exposures, versions);
   };
   const forWeek = (familyId: string, explorationShare = 0) =>
     served().forWeek({ familyId, monday: MONDAY, explorationShare });
@@ -188,18 +194,18 @@ describe('the models that plan a week', () => {
     const { id } = await running({ arms: both('version', challenger.id) });
     const inExperiment = await forWeek(await consenting());
     expect(inExperiment.versions).toEqual({ engagement: challenger.id });
-    expect(inExperiment.champions.engagement).not.toBeNull();
+    expect(inExperiment.servingModels.engagement).not.toBeNull();
     await rows.dataSource.query('UPDATE experiments SET arms = $2 WHERE id = $1', [
       id,
       JSON.stringify(both('rules', null)),
     ]);
     const byRules = await forWeek(await consenting());
-    expect(byRules).toMatchObject({ versions: {}, champions: { engagement: null } });
+    expect(byRules).toMatchObject({ versions: {}, servingModels: { engagement: null } });
   });
 
   it('try as much as the week and the family let them', async () => {
-    expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION);
-    expect((await forWeek(await consenting(), 1)).exploration).toBe(TRYING_EXPLORATION);
+    expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION_WEIGHT);
+    expect((await forWeek(await consenting(), 1)).exploration).toBe(EXPLORING_WEEK_WEIGHT);
     expect((await forWeek(await consenting({ triesNewTimes: false }), 1)).exploration).toBe(0);
   });
 });

@@ -1,17 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
+import { evaluateOn, modelDrift, trainAndEvaluate } from '@brightpath/api/domain/evaluation';
 import {
-  judgeOn,
-  learnTaste,
+  learnPreferences,
   loadModel,
-  modelDrift,
-  sharedSignal,
   syntheticTrainingSet,
-  trainAndJudge,
-  TrainingCancelled,
   TrainingRefused,
   type TrainingSet,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/models';
+import { sharedSignal, TrainingCancelled } from '@brightpath/api/domain/trees';
 import { findChanges, replanFamily, weekQualities } from '@brightpath/api/domain/planning';
 import { solve } from '@brightpath/api/domain/timetabling';
 import type { TaskAnswer, TaskName, TaskRequest, Tasks, TrainingSource } from './tasks.js';
@@ -55,13 +52,14 @@ const TASKS: {
     findChanges(question, { seed, now, deadline: now() + budgetMs }),
   'rate-weeks': (question, { budgetMs }) =>
     weekQualities(question, { now, deadline: now() + budgetMs }),
-  'learn-preferences': ({ life, records, options }) => learnTaste(life, records, options),
+  'learn-preferences': ({ planningInput, records, options }) =>
+    learnPreferences(planningInput, records, options),
   'train-model': ({ kind, source, champion, seed }, { stopFlag, onProgress }) => {
     const data = { set: trainingSetOf(source), champion };
-    return trainAndJudge(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
+    return trainAndEvaluate(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
   },
   'evaluate-model': ({ model, source, champion, seed }) =>
-    judgeOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
+    evaluateOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
   'measure-drift': ({ model, profile, window }) => modelDrift(loadModel(model), profile, window),
 };
 

@@ -9,6 +9,7 @@ import {
   PersistenceModule,
 } from '@brightpath/api/persistence';
 import { JobProducer, QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import {
   aChild,
   aCommitment,
@@ -20,13 +21,16 @@ import {
   aScheduleVersion,
   aSubject,
   TestRows,
+  testClock,
 } from '@brightpath/api/testing';
 import { addDays, mondayOf, todayIn, type Weekday } from '@brightpath/api/domain/calendar';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 
-@Module({ imports: [PlatformModule.forProcess('worker'), PersistenceModule, QueuesModule] })
+@Module({
+  imports: [PlatformModule.forProcess('worker'), PersistenceModule, ServingModule, QueuesModule],
+})
 class ProducerModule {}
 
 const SCHOOL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
@@ -41,7 +45,7 @@ export interface Household {
 /** The api's half of a generation, without HTTP: rows, the queue, and waiting for what becomes of them. */
 export class GenerationBench {
   /** Monday of the next week in the family's zone: all of it lies ahead, whenever the test runs. */
-  readonly monday = addDays(mondayOf(todayIn('Europe/Lisbon', new Date())), 7);
+  readonly monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
 
   private constructor(
     readonly rows: TestRows,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
-import { SERVES, type Serves } from '../../domain/learning/index.js';
+import { SERVES, type Serves } from '../../domain/evaluation/index.js';
 import { Experiment } from './experiment.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 
@@ -36,9 +36,9 @@ export class Exposure extends FamilyOwned {
   @Column('uuid', { nullable: true })
   modelVersionId: string | null;
 
-  /** Whether times were tried that little is known of. */
-  @Column('boolean')
-  tries: boolean;
+  /** Whether the week tried times of which little is known. */
+  @Column('boolean', { name: 'tries' })
+  explores: boolean;
 
   @Column('double precision')
   propensity: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
-import type { ModelKind } from '../../domain/learning/index.js';
+import type { ModelKind } from '../../domain/models/index.js';
 import { Database } from '../database.service.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
@@ -125,7 +125,7 @@ export class ModelVersionRepository {
   }
 
   /** Writes down what the gate found, and where that leaves the version. */
-  async judge(
+  async recordVerdict(
     id: string,
     verdict: { gate: GateRecord; status: ModelStatus } & Partial<
       Pick<ModelVersion, 'metrics' | 'calibration' | 'baseline' | 'counts' | 'dataWindow'>

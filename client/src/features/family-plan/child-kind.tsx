@@ -1,6 +1,7 @@
 import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
-import { formatDate, formatList, formatTimeRange } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
 import { gradeText } from '@/messages/grade-text';
 import { familyStrings, periodLabels } from '@/messages/family-plan';
@@ -114,7 +115,7 @@ function BestTimes({
           return (
             <Checkbox
               key={period}
-              label={`${periodLabels[period]}, ${formatTimeRange(startTime, endTime)}`}
+              label={`${periodLabels[period]}, ${dateText().timeRange(startTime, endTime)}`}
               checked={value.includes(period)}
               onCheckedChange={(on) =>
                 onChange(periods.filter((other) => (other === period ? on : value.includes(other))))
@@ -179,7 +180,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     { label: strings.gradeLevel, value: gradeText(draft.gradeLevel) },
     {
       label: strings.bestTimes,
-      value: formatList(draft.bestTimes.map((period) => periodLabels[period])),
+      value: dateText().list(draft.bestTimes.map((period) => periodLabels[period])),
     },
     { label: strings.schoolHours, value: formatHours(ungroupHours(draft.schoolHours)).join('; ') },
   ],

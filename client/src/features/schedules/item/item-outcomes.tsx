@@ -4,7 +4,7 @@ import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { MinutesField } from './minutes-field';
 import type { ItemChange } from './item-change';
-import { tookPlace } from './item-status';
+import { tookPlace } from '../item-status';
 import { StatusToggle } from './status-toggle';
 import styles from './item-sheet.module.css';
 

@@ -3,8 +3,8 @@ import { useCanEdit } from '@/api/session';
 import { useOnline } from '@/api/connection';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { isSettled } from '../item-status';
 import { itemStrings } from '@/messages/item';
-import { isSettled } from './item-status';
 import { useMarkItem } from './mutations';
 import styles from './item-tick.module.css';
 

@@ -8,8 +8,8 @@ import { dateText } from '@/lib/date-text';
 import { itemStrings } from '@/messages/item';
 import { useToast } from '@/ui/toast';
 import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './item-change';
+import { itemKeys } from '../queries';
 import { OwnVersions } from './own-versions';
-import { itemKeys } from './queries';
 
 /** One memory a cache: what this browser wrote itself. */
 const ownVersions = new WeakMap<QueryClient, OwnVersions>();

@@ -7,8 +7,7 @@ import { weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
-import { itemKeys } from '../item/queries';
-import { scheduleKeys } from '../queries';
+import { itemKeys, scheduleKeys } from '../queries';
 import { appliedText, countOutcomes } from './left-over';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */

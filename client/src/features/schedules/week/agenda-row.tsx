@@ -7,7 +7,7 @@ import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { ItemTick } from '../item/item-tick';
-import { statusFor } from '../item/item-status';
+import { statusFor } from '../item-status';
 import styles from './agenda.module.css';
 
 export interface AgendaRowProps {

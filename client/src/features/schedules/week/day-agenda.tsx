@@ -5,7 +5,8 @@ import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
-import { childrenInOrder, entriesOf, type WeekEntry } from './week-view';
+import { childrenInOrder } from '../children-in-order';
+import { entriesOf, type WeekEntry } from './week-view';
 import styles from './agenda.module.css';
 
 export interface DayAgendaProps {

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { weekStrings } from '@/messages/week';
 import { madeByText } from './made-by';
-import { tookPlace } from '../item/item-status';
+import { tookPlace } from '../item-status';
 import styles from './week-page.module.css';
 
 const UnplacedSheet = lazy(async () => ({

@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { ExperimentResultsReader } from './experiment-results.service.js';
+import { ServingModelsLoader } from './serving-models-loader.service.js';
+import { WeekModelsService } from './week-models.service.js';
+
+const services = [ServingModelsLoader, WeekModelsService, ExperimentResultsReader];
+
+/** Which models serve, loaded once for each process. Needs PersistenceModule. */
+@Global()
+@Module({ providers: services, exports: services })
+export class ServingModule {}
