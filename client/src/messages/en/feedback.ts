@@ -50,8 +50,8 @@ export const feedback = {
   toldTitle: 'What you told us',
   toldText:
     'Faces, stars and words that you gave, and what was noticed as you moved and marked lessons. It helps to plan the next weeks of your own family.',
-  toldConsent: 'It trains the models that plan for all families only where you allow that, under',
-  permissions: 'Permissions',
+  toldConsent:
+    'It trains the models that plan for all families only where you allow that, under <link>Permissions</link>.',
   readOnly: 'Owners and editors of the family see and change what was said.',
   offline: 'There is no connection. Correcting and deleting have to wait for it.',
   listFailed: 'What you told us could not be loaded',
