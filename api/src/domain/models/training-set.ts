@@ -61,12 +61,8 @@ export interface TrainedModel {
   readonly gain: readonly { readonly feature: string; readonly share: number }[];
 }
 
-const REFUSAL_CODES = [
-  'training.too-few-families',
-  'training.constant-labels',
-  'training.not-a-number',
-] as const;
-type RefusalCode = (typeof REFUSAL_CODES)[number];
+type RefusalCode =
+  'training.too-few-families' | 'training.constant-labels' | 'training.not-a-number';
 
 /** Thrown where a training set cannot teach anything sound. The serving model stays. */
 export class TrainingRefused extends Error {

@@ -1,6 +1,5 @@
 /** How a planned lesson ended. `moved-away`: a parent took the lesson from this place before it could be held there. */
-const OUTCOME_STATUSES = ['done', 'partly', 'skipped', 'moved-away'] as const;
-export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+export type OutcomeStatus = 'done' | 'partly' | 'skipped' | 'moved-away';
 
 export interface LessonOutcome {
   readonly status: OutcomeStatus;
