@@ -119,7 +119,7 @@ describe('models', () => {
     await steward.send('get', '/ml/models');
     const broken = await add({ number: 2, checksum: '0'.repeat(64) });
     const at = { accountId: null, at: new Date() };
-    await new ModelRegistry(api.rows.database).promote(broken, at);
+    await api.rows.repository(ModelRegistry).promote(broken, at);
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({
       items: [

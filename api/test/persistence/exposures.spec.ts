@@ -29,7 +29,7 @@ let rows: TestRows;
 let exposures: ExposureRepository;
 beforeAll(async () => {
   rows = await TestRows.open();
-  exposures = new ExposureRepository(rows.database);
+  exposures = rows.repository(ExposureRepository);
 });
 afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
 afterAll(() => rows.close());
@@ -152,7 +152,7 @@ describe('the outcomes of an experiment', () => {
     await lesson('2026-03-05', 'skipped', small.id);
     await rows.insert(aWeekFeedback({ familyId, monday: MONDAY, stars: 4 }));
     const of = async (today: LocalDate) => {
-      const all = await new TrainingDataRepository(rows.database).findTeaching(today);
+      const all = await rows.repository(TrainingDataRepository).findTeaching(today);
       const families = all.filter((family) => family.familyId === familyId);
       return exposures.findOutcomes(
         { ...experiment, startedAt: new Date('2026-03-01T20:00:00Z') },

@@ -87,7 +87,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
     await rows.dataSource.query('UPDATE item_children SET status = $2 WHERE item_id = $1', [item.id, status]); // prettier-ignore
   }
   const { database } = rows;
-  const reader = new ExperimentResultsReader(new ExposureRepository(database), new TrainingDataRepository(database)); // prettier-ignore
+  const reader = new ExperimentResultsReader(rows.repository(ExposureRepository), rows.repository(TrainingDataRepository)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
   const watch = new ExperimentWatch(experiments, reader, new AuditRepository(database), new SystemClock()); // prettier-ignore
   await watch.look();

@@ -27,8 +27,8 @@ function due(environment: Record<string, string> = {}, now = new Date()): WhatIs
     new TrainingRunRepository(database),
     new ModelVersionRepository(database),
     new TrainingSets(
-      new TrainingDataRepository(database),
-      new RatedWeekRepository(database),
+      bench.rows.repository(TrainingDataRepository),
+      bench.rows.repository(RatedWeekRepository),
       clock,
     ),
     new LearningConfig({ ML_RETRAIN_AFTER_OUTCOMES: '4', ...environment }),

@@ -48,13 +48,11 @@ interface OutcomeRow extends StatementAnswers {
 /** Which weeks were planned how, by chance, and how they went. */
 @Injectable()
 export class ExposureRepository {
-  private readonly experiments: ExperimentRepository;
-  private readonly consents: ConsentRepository;
-
-  constructor(private readonly database: Database) {
-    this.experiments = new ExperimentRepository(database);
-    this.consents = new ConsentRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly experiments: ExperimentRepository,
+    private readonly consents: ConsentRepository,
+  ) {}
 
   private get rows() {
     return this.database.manager.getRepository(Exposure);

@@ -28,11 +28,10 @@ export interface RatedWeek {
 /** Weeks with what parents said of them, for learning. */
 @Injectable()
 export class RatedWeekRepository {
-  private readonly lives: FamilyLifeRepository;
-
-  constructor(private readonly database: Database) {
-    this.lives = new FamilyLifeRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly lives: FamilyLifeRepository,
+  ) {}
 
   /** Those of one family that lie wholly within the days, oldest first. */
   async ofFamily(

@@ -32,21 +32,15 @@ export interface PlacedItem extends KeptLesson {
 /** A family's rows in the planner's words: what the api and the worker both plan with. */
 @Injectable()
 export class FamilyLifeRepository {
-  private readonly children: ChildRepository;
-  private readonly parents: ParentRepository;
-  private readonly commitments: CommitmentRepository;
-  private readonly holidays: HolidayRepository;
-  private readonly questionnaires: QuestionnaireRepository;
-  private readonly tastes: FamilyTasteRepository;
-
-  constructor(private readonly database: Database) {
-    this.children = new ChildRepository(database);
-    this.parents = new ParentRepository(database);
-    this.commitments = new CommitmentRepository(database);
-    this.holidays = new HolidayRepository(database);
-    this.questionnaires = new QuestionnaireRepository(database);
-    this.tastes = new FamilyTasteRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly holidays: HolidayRepository,
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly tastes: FamilyTasteRepository,
+  ) {}
 
   /**
    * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
