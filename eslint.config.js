@@ -54,6 +54,16 @@ const noFrameworks = {
   ],
 };
 
+/** The build leaves these out, so that the product holds no test data. */
+const testOnly = {
+  patterns: [
+    {
+      group: ['**/*-factory.js', '**/scenarios/*'],
+      message: 'A *-factory file makes data for tests: only specs and other factories import it.',
+    },
+  ],
+};
+
 /** Clocks and chance are arguments in the domain, so that the same call gives the same answer. */
 const noClock = [
   {
@@ -141,6 +151,11 @@ export default tseslint.config(
     files: ['api/src/**/*.ts', 'worker/src/**/*.ts'],
     ignores: ['api/src/platform/config/**', 'api/src/testing/**'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment] },
+  },
+  {
+    files: ['api/src/**/*.ts', 'worker/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*-factory.ts', '**/scenarios/**', 'api/src/testing/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', testOnly] },
   },
   {
     files: ['api/src/domain/**/*.ts'],

@@ -51,7 +51,7 @@ export default {
     {
       ...server,
       displayName: 'api',
-      testMatch: ['<rootDir>/api/{src,bench,local,compile-search}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/api/{src,bench,local,compile-search,timetable-cli}/**/*.spec.ts'],
     },
     { ...medium, displayName: 'api-medium', testMatch: ['<rootDir>/api/test/**/*.spec.ts'] },
     { ...server, displayName: 'worker', testMatch: ['<rootDir>/worker/src/**/*.spec.ts'] },
@@ -72,6 +72,7 @@ export default {
     {
       ...server,
       displayName: 'e2e',
+      setupFilesAfterEnv: ['<rootDir>/client/e2e/limits.ts'],
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
     },
   ],

@@ -23,7 +23,11 @@ export default defineConfig({
     preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),
     firstRouteBudget({
       limitKb: 150,
-      screens: ['features/auth/sign-in-page.tsx', 'app/routes/week.tsx', 'app/routes/today.tsx'],
+      screens: [
+        'features/auth/sign-in-page.tsx',
+        'features/schedules/week/week-page.tsx',
+        'features/schedules/today/today-page.tsx',
+      ],
     }),
     VitePWA(offline),
   ],

@@ -12,7 +12,7 @@ switch (name) {
   default:
     if (name !== 'timetable') process.argv.splice(2, 0, 'bench');
     else process.argv.splice(2, 1, 'bench');
-    await import('../src/timetable-cli/main.js');
+    await import('../timetable-cli/main.js');
 }
 
 export {};

@@ -1,9 +1,18 @@
 import { createDataSource, Database } from './persistence/index.js';
-import { DatabaseConfig, loadSection, runProcess } from './platform/index.js';
+import {
+  ClockConfig,
+  DatabaseConfig,
+  loadSection,
+  runProcess,
+  SystemClock,
+} from './platform/index.js';
 import { staffCommand, StaffCommandError } from './staff-cli/staff-command.js';
 
 await runProcess('staff', async () => {
-  const dataSource = await createDataSource(loadSection(DatabaseConfig)).initialize();
+  const dataSource = await createDataSource(
+    loadSection(DatabaseConfig),
+    new SystemClock(loadSection(ClockConfig).shiftMs),
+  ).initialize();
   try {
     const said = await staffCommand(new Database(dataSource), process.argv.slice(2));
     process.stdout.write(`${said}\n`);

@@ -1,11 +1,13 @@
 /** What every landing on the week or on today needs, by the folder it is in. */
 const parts = {
-  'app/routes': 'item-slots|asking|replan-actions|week',
   'api/queries': 'weeks',
-  'features/feedback': 'newly-done',
-  'features/items': 'mutations|item-tick|strings|queries|own-versions|item-change',
-  'features/schedules':
-    'strings|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|queries|job|use-clock|week-params|use-window-width|week-header|week-page|made-by|plan-summary|today-list|pick-tabs',
+  'features/schedules': 'queries|use-clock',
+  'features/schedules/feedback': 'newly-done|lesson-question',
+  'features/schedules/item':
+    'mutations|item-tick|lazy-item-sheet|item-status|strings|queries|own-versions|item-change',
+  'features/schedules/replan': 'replan-actions',
+  'features/schedules/week':
+    'strings|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-header|week-page|made-by|plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);

@@ -31,10 +31,14 @@ export function launchBrowser(): Promise<Browser> {
 export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1280, height: 800 };
 
-/** A person at a device: a window of that size, with an own memory of who is signed in. */
+/** How long a person waits before something counts as broken: a busy machine is slow, and that is no failure. */
+export const PATIENCE_MS = 120_000;
+
+/** A person at a device: a window of that size, a clock as that of the stack, and an own memory of who is signed in. */
 export async function openDevice(
   browser: Browser,
-  viewport: { width: number; height: number },
+  viewport: { readonly width: number; readonly height: number },
+  { clockShiftMs }: { readonly clockShiftMs: number },
 ): Promise<BrowserContext> {
   const device = await browser.newContext({
     viewport,
@@ -42,8 +46,25 @@ export async function openDevice(
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
   });
-  device.setDefaultTimeout(15_000);
+  device.setDefaultTimeout(PATIENCE_MS);
+  if (clockShiftMs !== 0) await device.addInitScript(shiftClock, clockShiftMs);
   return device;
+}
+
+/**
+ * Sets the page's clock ahead or behind and lets it run on. Its dates alone, unlike Playwright's clock: timers,
+ * animations and the network stay as they are.
+ */
+function shiftClock(shiftMs: number): void {
+  const MachineDate = Date;
+  const now = (): number => MachineDate.now() + shiftMs;
+  globalThis.Date = new Proxy(MachineDate, {
+    construct: (target, values: [], newTarget: typeof Date) =>
+      Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget) as Date,
+    apply: () => new MachineDate(now()).toString(),
+    get: (target, property) =>
+      (property === 'now' ? now : Reflect.get(target, property)) as unknown,
+  });
 }
 
 /** Collects what a page complains about, so that a journey can end with "nothing". */

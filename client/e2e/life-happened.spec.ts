@@ -21,12 +21,12 @@ inBrowser('a week that turns out otherwise', () => {
   beforeAll(async () => {
     stack = await startStack();
     browser = await launchBrowser();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 30_000);
+  });
 
   describe.each([
     ['on a laptop', laptop],
@@ -39,7 +39,7 @@ inBrowser('a week that turns out otherwise', () => {
     let complaints: string[];
 
     beforeAll(async () => {
-      device = await openDevice(browser, viewport);
+      device = await openDevice(browser, viewport, stack);
       page = await device.newPage();
       hand = new Hand(page);
       looking = new Looking(page);
@@ -47,11 +47,11 @@ inBrowser('a week that turns out otherwise', () => {
       const person = { name: 'Ana Brook', email: `life.${run}.${viewport.width}@example.com` };
       await reachReview(hand, stack.url, { person, children, look: () => Promise.resolve() });
       await hand.button('Make our first week').click();
-      await page.waitForURL(/\/week\//, { timeout: 30_000 });
+      await page.waitForURL(/\/week\//);
       await makeNextWeek();
-    }, 120_000);
+    });
     afterEach(() => complaints.splice(0));
-    afterAll(() => device?.close(), 30_000);
+    afterAll(() => device?.close());
 
     const dialog = () => page.getByRole('dialog');
     const says = (words: string): Promise<void> =>
@@ -62,7 +62,7 @@ inBrowser('a week that turns out otherwise', () => {
       await page.goto(`${stack.url}/generate`);
       await page.getByText('Next week', { exact: true }).click();
       await hand.button('Make the plan').click();
-      await page.getByText(/Your plan for .* is ready/).waitFor({ timeout: 30_000 });
+      await page.getByText(/Your plan for .* is ready/).waitFor();
     }
 
     const lessons = (): Promise<string[]> => {
@@ -113,7 +113,7 @@ inBrowser('a week that turns out otherwise', () => {
       expect(await reloaded()).toEqual(before);
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
-    }, 60_000);
+    });
 
     test('is planned again, and the plan before comes back by one press', async () => {
       const before = await reloaded();
@@ -124,7 +124,7 @@ inBrowser('a week that turns out otherwise', () => {
       expect(await reloaded()).toEqual(before);
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
-    }, 60_000);
+    });
 
     test('says why a lesson is where it is', async () => {
       await page.getByRole('button', { name: lesson }).first().click();
@@ -136,7 +136,7 @@ inBrowser('a week that turns out otherwise', () => {
       await looking.at('why here');
       expect(looking.findings).toEqual({});
       await page.keyboard.press('Escape');
-    }, 30_000);
+    });
 
     test('stays as it is where the planner does not answer, and says so', async () => {
       const before = await reloaded();
@@ -148,6 +148,6 @@ inBrowser('a week that turns out otherwise', () => {
       await page.unroute('**/replan');
       expect(await reloaded()).toEqual(before);
       expect(looking.findings).toEqual({});
-    }, 30_000);
+    });
   });
 });

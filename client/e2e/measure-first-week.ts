@@ -27,7 +27,7 @@ async function pressToWeek(page: Page): Promise<number> {
 
 const browser = await launchBrowser();
 try {
-  const page = await (await openDevice(browser, laptop)).newPage();
+  const page = await (await openDevice(browser, laptop, { clockShiftMs: 0 })).newPage();
   await signIn(page, url, 'Anna Rivers');
   const measured: number[] = [];
   for (let run = 0; run < times; run += 1) measured.push(Math.round(await pressToWeek(page)));

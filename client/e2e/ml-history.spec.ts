@@ -25,39 +25,35 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
     stack = await startStack();
     await stack.addDemoFamily('--history');
     browser = await launchBrowser();
-  }, 400_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 30_000);
+  });
 
   test.each([
     ['a phone', phone],
     ['a laptop', laptop],
-  ])(
-    'fits %s, in the light and in the dark',
-    async (_, viewport) => {
-      const device = await openDevice(browser, viewport);
-      const page = await steward(device);
-      const complaints = complaintsOf(page);
-      const looking = new Looking(page);
-      for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
-        await open(page, section);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await looking.at(`${section}, ${colorScheme}`);
-        }
+  ])('fits %s, in the light and in the dark', async (_, viewport) => {
+    const device = await openDevice(browser, viewport, stack);
+    const page = await steward(device);
+    const complaints = complaintsOf(page);
+    const looking = new Looking(page);
+    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
+      await open(page, section);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await looking.at(`${section}, ${colorScheme}`);
       }
-      expect(looking.findings).toEqual({});
-      expect(complaints).toEqual([]);
-      await device.close();
-    },
-    90_000,
-  );
+    }
+    expect(looking.findings).toEqual({});
+    expect(complaints).toEqual([]);
+    await device.close();
+  });
 
   test('says in plain words what was found', async () => {
-    const device = await openDevice(browser, laptop);
+    const device = await openDevice(browser, laptop, stack);
     const page = await steward(device);
     const main = page.getByRole('main');
     const lessons = page.getByRole('region', { name: 'How a lesson goes' });
@@ -87,5 +83,5 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
     // The head, and thirteen weeks.
     expect(await weeks.count()).toBe(14);
     await device.close();
-  }, 60_000);
+  });
 });

@@ -6,7 +6,6 @@ import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
-const TRAINING_MS = 60_000;
 const LESSONS = 'How a lesson goes';
 /** A pipeline of scikit-learn: a scaler before the trees. */
 const FOREIGN = resolve(
@@ -35,7 +34,7 @@ async function train(page: Page): Promise<Locator> {
   await page.getByRole('progressbar', { name: 'How far the training is' }).waitFor();
   expect(await start.isDisabled()).toBe(true);
   const run = newestRun(page);
-  await run.getByText('Finished').waitFor({ timeout: TRAINING_MS });
+  await run.getByText('Finished').waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   return run;
 }
@@ -61,15 +60,15 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     stack = await startStack();
     await stack.addDemoFamily('--neighbours');
     browser = await launchBrowser();
-  }, 240_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 30_000);
+  });
 
   test('a steward trains, is told the gate’s verdict, rolls back, and lets a version decide', async () => {
-    const device = await openDevice(browser, laptop);
+    const device = await openDevice(browser, laptop, stack);
     const page = await pageOf(device, 'Sam Steward');
     const complaints = complaintsOf(page);
     const looking = new Looking(page);
@@ -110,10 +109,10 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     expect(looking.findings).toEqual({});
     expect(complaints).toEqual([]);
     await device.close();
-  }, 150_000);
+  });
 
   test('a steward imports a model: what cannot serve is refused in words, what can waits for the gate', async () => {
-    const device = await openDevice(browser, phone);
+    const device = await openDevice(browser, phone, stack);
     const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     const card = await lessonsCard(page);
@@ -146,13 +145,13 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     const run = newestRun(page);
     await run.getByText('A model was imported').waitFor();
     // It is as good as what decides, and no better: the gate lets it wait outside.
-    await run.getByText(`${LESSONS}: was refused by the gate`).waitFor({ timeout: TRAINING_MS });
+    await run.getByText(`${LESSONS}: was refused by the gate`).waitFor();
     expect(looking.findings).toEqual({});
     await device.close();
-  }, 90_000);
+  });
 
   test('every section fits a phone, in the light and in the dark', async () => {
-    const device = await openDevice(browser, phone);
+    const device = await openDevice(browser, phone, stack);
     const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
@@ -165,15 +164,15 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     }
     expect(looking.findings).toEqual({});
     await device.close();
-  }, 60_000);
+  });
 
   test('a parent finds nothing there', async () => {
-    const device = await openDevice(browser, laptop);
+    const device = await openDevice(browser, laptop, stack);
     const page = await pageOf(device, 'Anna Rivers');
     await page.waitForURL(/\/(week|today)/);
     expect(await page.getByRole('link', { name: 'Models' }).count()).toBe(0);
     await page.goto(`${stack.url}/ml`);
     await page.getByRole('heading', { level: 1, name: 'There is no page here' }).waitFor();
     await device.close();
-  }, 60_000);
+  });
 });

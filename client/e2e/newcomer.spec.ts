@@ -30,12 +30,12 @@ inBrowser('in a real browser', () => {
   beforeAll(async () => {
     stack = await startStack();
     browser = await launchBrowser();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 30_000);
+  });
 
   describe.each([
     ['on a laptop', laptop],
@@ -47,12 +47,12 @@ inBrowser('in a real browser', () => {
     let complaints: string[];
 
     beforeAll(async () => {
-      device = await openDevice(browser, viewport);
+      device = await openDevice(browser, viewport, stack);
       page = await device.newPage();
       complaints = complaintsOf(page);
-    }, 30_000);
+    });
     afterEach(() => complaints.splice(0));
-    afterAll(() => device?.close(), 30_000);
+    afterAll(() => device?.close());
 
     test('has a first week after at most 25 actions', async () => {
       const hand = new Hand(page);
@@ -61,13 +61,13 @@ inBrowser('in a real browser', () => {
       await hand.press(hand.button('Make our first week'));
       await hand.arrives('Making your plan');
       await looking.at('generate');
-      await page.waitForURL(isWeek, { timeout: 30_000 });
+      await page.waitForURL(isWeek);
       await page.getByText(/Your plan for .* is ready/).waitFor();
       await looking.at('first week');
       expect(hand.actions).toBeLessThanOrEqual(25);
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
-    }, 90_000);
+    });
 
     test('marks a lesson done and finds it so after a reload', async () => {
       const looking = new Looking(page);
@@ -80,7 +80,7 @@ inBrowser('in a real browser', () => {
       await page.getByText(/^1 of \d+ lessons done/).waitFor();
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
-    }, 60_000);
+    });
 
     test('finds no barrier on any screen', async () => {
       const looking = new Looking(page);
@@ -96,7 +96,7 @@ inBrowser('in a real browser', () => {
       await looking.at('an open list');
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
-    }, 120_000);
+    });
 
     test('is told when the connection is gone, and when it is back', async () => {
       await page.goto(`${stack.url}/week`);
@@ -106,17 +106,17 @@ inBrowser('in a real browser', () => {
       await notice.waitFor();
       await device.setOffline(false);
       await notice.waitFor({ state: 'detached' });
-    }, 30_000);
+    });
   });
 
   test('a week can be walked, opened and marked with the keyboard alone', async () => {
-    const device = await openDevice(browser, laptop);
+    const device = await openDevice(browser, laptop, stack);
     const page = await device.newPage();
     const hand = new Hand(page);
     const person = { name: 'Kay Board', email: `kay.${run}@example.com` };
     await reachReview(hand, stack.url, { person, children, look: () => Promise.resolve() });
     await hand.press(hand.button('Make our first week'));
-    await page.waitForURL(isWeek, { timeout: 30_000 });
+    await page.waitForURL(isWeek);
     const grid = page.getByRole('group', { name: 'Lessons of the week' });
     await grid.waitFor();
 
@@ -139,10 +139,10 @@ inBrowser('in a real browser', () => {
     await panel.waitFor({ state: 'detached' });
     expect(await focusedText(page)).toBe(lesson.replace(/, planned$/, ', skipped'));
     await device.close();
-  }, 60_000);
+  });
 
   test('a session that ends in the middle of a form loses nothing', async () => {
-    const device = await openDevice(browser, phone);
+    const device = await openDevice(browser, phone, stack);
     const page = await device.newPage();
     const hand = new Hand(page);
     const mia = { name: 'Mia Lake', email: `mia.${run}@example.com` };
@@ -167,5 +167,5 @@ inBrowser('in a real browser', () => {
     expect(await childFields(hand, 0).name.inputValue()).toBe('Ella');
     expect(await childFields(hand, 0).age.inputValue()).toBe('9');
     await device.close();
-  }, 60_000);
+  });
 });

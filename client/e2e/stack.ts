@@ -10,6 +10,10 @@ const root = resolve(import.meta.dirname, '../..');
 /** The whole product on one machine, as `npm start` runs it, with data and ports of its own. */
 export interface Stack {
   readonly url: string;
+  /** How far its clock is from the machine's. */
+  readonly clockShiftMs: number;
+  /** The moment it is there. */
+  now(): Date;
   /** Adds the demo family, as `npm run demo` with these words does; a stack that ran already has it. */
   addDemoFamily(...words: readonly string[]): Promise<void>;
   /** Ends the api process alone, and keeps it from being started again until `startApi`. */
@@ -19,18 +23,25 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+export interface StackOptions {
+  /** For a journey that needs a day of its own, whatever day the run is played on: a moment as `--now` takes it. */
+  readonly now?: string;
+}
+
+/** A Wednesday morning, for a journey that needs a school day with lessons still to come. */
+export const SCHOOL_DAY = '2026-11-25T09:30';
+
 /**
- * Starts what `npm start` starts, in an empty folder and on free ports; or takes the one that already runs
- * at BRIGHTPATH_URL, which is quicker while a journey is being written.
+ * Starts what `npm start` starts, in an empty folder and on free ports; or takes the one that already runs at
+ * BRIGHTPATH_URL, which is quicker while a journey is being written. It is on the day that the journey needs; else on
+ * that of the run, BRIGHTPATH_NOW; else on the real one.
  *
  * @throws Error with the stack's own words when it stops before it is ready.
  */
-export async function startStack(): Promise<Stack> {
+export async function startStack({ now }: StackOptions = {}): Promise<Stack> {
   const running = process.env.BRIGHTPATH_URL;
-  if (running !== undefined) {
-    const nothing = () => Promise.resolve();
-    return { url: running, addDemoFamily: nothing, stop: nothing, stopApi: nothing, startApi: nothing }; // prettier-ignore
-  }
+  if (running !== undefined) return runningStack(running);
+  const moment = now ?? process.env.BRIGHTPATH_NOW;
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
   // Started by root, the database runs as another user, who must be let in.
   await chmod(folder, 0o755);
@@ -39,8 +50,12 @@ export async function startStack(): Promise<Stack> {
     BRIGHTPATH_DATA: folder,
     PORT: '0',
     WORKER_HEALTH_PORT: '0',
+    // Nothing in the queues' own calendar, which goes by the machine's clock, falls into a journey.
+    ML_TRAIN_CRON: NEVER,
+    ML_DRIFT_CRON: NEVER,
   };
-  const child = spawn(process.execPath, ['api/local/start.mjs'], {
+  const words = moment === undefined ? [] : ['--now', moment];
+  const child = spawn(process.execPath, ['api/local/start.mjs', ...words], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,8 +64,11 @@ export async function startStack(): Promise<Stack> {
     await rm(folder, { recursive: true, force: true });
     throw error;
   });
+  const { clockShiftMs } = await recordOf(folder);
   return {
     url,
+    clockShiftMs,
+    now: () => new Date(Date.now() + clockShiftMs),
     addDemoFamily: async (...words) => {
       const env = { ...environment, SOLVER_SECONDS_PER_WEEK: '0.2' };
       await promisify(execFile)(process.execPath, ['api/local/demo.mjs', ...words], {
@@ -78,23 +96,46 @@ export async function startStack(): Promise<Stack> {
 
 /** What a person's shell has: without the settings that the other projects of a test run leave behind. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, USER, LANG, TMPDIR, CI } = process.env;
-  return { PATH, HOME, USER, LANG, TMPDIR, CI };
+  const { PATH, HOME, USER, LANG, TMPDIR, TZ, CI } = process.env;
+  return { PATH, HOME, USER, LANG, TMPDIR, TZ, CI };
 }
 
 /** Which process the api is, by the stack's own record of what it runs. */
 async function pidOfApi(folder: string): Promise<number> {
-  const record = JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')) as Running;
-  const [pid] = Object.entries(record.children).find(([, script]) => script.endsWith(API)) ?? [];
+  const { children } = await recordOf(folder);
+  const [pid] = Object.entries(children).find(([, script]) => script.endsWith(API)) ?? [];
   if (pid === undefined) throw new Error('running.json must name the api');
   return Number(pid);
 }
 
+async function recordOf(folder: string): Promise<Running> {
+  return JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')) as Running;
+}
+
+/** What somebody started with `npm start`: on the day it was started on. */
+async function runningStack(url: string): Promise<Stack> {
+  const folder = process.env.BRIGHTPATH_DATA ?? join(root, '.brightpath');
+  const { clockShiftMs } = await recordOf(folder);
+  const nothing = () => Promise.resolve();
+  return {
+    url,
+    clockShiftMs,
+    now: () => new Date(Date.now() + clockShiftMs),
+    addDemoFamily: nothing,
+    stop: nothing,
+    stopApi: nothing,
+    startApi: nothing,
+  };
+}
+
 interface Running {
+  readonly clockShiftMs: number;
   readonly children: Readonly<Record<string, string>>;
 }
 
 const API = join('api', 'dist', 'main.js');
+/** The next one is years away. */
+const NEVER = '0 0 29 2 *';
 
 async function answering(url: string): Promise<void> {
   const isThere = () => fetch(`${url}/health/live`).then(({ ok }) => ok, () => false); // prettier-ignore

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { OutboxRelay } from './events/outbox-relay.service.js';
-import { ExperimentWatch } from './ml/experiment-watch.service.js';
+import { RelayOutbox } from './events/relay-outbox.use-case.js';
+import { EvaluateExperiments } from './ml/experiments/evaluate-experiments.use-case.js';
 import { LearningCalendar } from './ml/learning-calendar.service.js';
-import { RetrainWatch } from './ml/retrain-watch.service.js';
-import { LostJobsService } from './schedules/lost-jobs.service.js';
+import { BeginDueTraining } from './ml/train/begin-due-training.use-case.js';
+import { MendLostJobs } from './schedules/mend-lost-jobs.use-case.js';
 
 /** What the worker looks after again and again, beside its queues. */
 @Injectable()
 export class Watches {
   constructor(
-    private readonly relay: OutboxRelay,
-    private readonly lostJobs: LostJobsService,
-    private readonly retraining: RetrainWatch,
-    private readonly experiments: ExperimentWatch,
+    private readonly relay: RelayOutbox,
+    private readonly lostJobs: MendLostJobs,
+    private readonly retraining: BeginDueTraining,
+    private readonly experiments: EvaluateExperiments,
     private readonly calendar: LearningCalendar,
   ) {}
 

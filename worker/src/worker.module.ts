@@ -3,6 +3,7 @@ import { PlatformModule } from '@brightpath/api/platform';
 import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -16,6 +17,7 @@ import { Watches } from './watches.service.js';
     PersistenceModule,
     QueuesModule,
     DiscoveryModule,
+    ComputeModule,
     SchedulesModule,
     EventsModule,
     MlModule,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolveTyped } from '../../src/timetable-cli/files.js';
+import { resolveTyped } from '../../timetable-cli/files.js';
 import { ArgumentError, loadWorld } from './load-world.js';
 import { drawPicture } from './picture.js';
 import { type LoopReport, toMarkdown } from './report.js';

@@ -1,7 +1,17 @@
 /** What Int32Array is in the compiled search: whole numbers in a row, with their count in front, never out of range. */
 @global
+@final
 @unmanaged
 export class Cells {
+  /** A row of zeros. It is never freed: the memory goes as a whole when the search is over. */
+  constructor(count: i32) {
+    const bytes = (<usize>count + 1) << 2;
+    const at = heap.alloc(bytes);
+    memory.fill(at, 0, bytes);
+    store<i32>(at, count);
+    return changetype<Cells>(at + 4);
+  }
+
   @inline get length(): i32 {
     return load<i32>(changetype<usize>(this) - 4);
   }
@@ -20,18 +30,8 @@ export class Cells {
   }
 
   slice(): Cells {
-    const copy = cells(this.length);
+    const copy = new Cells(this.length);
     for (let i = 0; i < this.length; i++) copy[i] = this[i];
     return copy;
   }
-}
-
-/** A row of zeros. It is never freed: everything goes when the search is over. */
-@global
-export function cells(count: i32): Cells {
-  const bytes = (<usize>count + 1) << 2;
-  const at = heap.alloc(bytes);
-  memory.fill(at, 0, bytes);
-  store<i32>(at, count);
-  return changetype<Cells>(at + 4);
 }

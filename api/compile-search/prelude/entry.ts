@@ -1,18 +1,22 @@
-/** What the program calls: see src/domain/timetabling/search/compiled/compiled-walk.ts. */
+/**
+ * What the program calls: see src/domain/timetabling/search/compiled/compiled-walk.ts. For the compiler this file lies in
+ * src/domain/timetabling/search.
+ */
 import './cells';
-import { Board } from './board';
-import { Candidates } from './candidates';
-import { FlatWeek } from './flat-week';
-import { Mover } from './moves';
-import { Random } from './random';
-import { Walk } from './walk';
+import './whole-math';
+import { Random } from '../../random.js';
+import { Board } from './board.js';
+import { Candidates } from './candidates.js';
+import { FlatWeek } from './flat-week.js';
+import { Mover } from './moves.js';
+import { Walk } from './walk.js';
 
 let board!: Board;
 let walk!: Walk;
 
 /** Room for so many whole numbers; the caller writes them. */
 export function allocate(count: i32): Cells {
-  return cells(count);
+  return new Cells(count);
 }
 
 export function createBoard(week: FlatWeek): void {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { todayIn } from '../../src/domain/calendar/index.js';
+import { SystemClock } from '../../src/platform/clock.js';
 import { openDataFolder } from '../supervisor/data-folder.js';
 import { isHolding } from '../supervisor/lock.js';
 import { runNodeScript } from '../supervisor/node-part.js';
@@ -40,26 +41,32 @@ export async function main(
   const stop = () => void (stack?.stop() ?? Promise.resolve()).finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const settings = await readSettings(root, environment);
+    let settings = await readSettings(root, environment, words);
     ({ dataFolder } = settings);
     let places = runningPlaces(join(dataFolder, 'running.json'));
     if (places === undefined) {
       reporter.note('BrightPath is not running, so it is started for a moment.\n');
       // On a port of its own: 8000 may belong to something else at the moment.
       const own = { ...environment, PORT: '0', WORKER_HEALTH_PORT: '0', PUBLIC_URL: '' };
-      const ownSettings = await readSettings(root, own);
+      const { clockShiftMs } = settings;
+      const ownSettings = { ...(await readSettings(root, own)), clockShiftMs };
       stack = new Stack(ownSettings, silentReporter, (failure) => {
         process.stderr.write(`${failure.message}\n`);
         process.exit(1);
       });
       await stack.start();
       places = placesOf(ownSettings.publicUrl, stack);
-    } else reporter.note(`Adding the demo family to BrightPath at ${places.appUrl}.\n`);
+    } else {
+      refuseAnotherDay(words);
+      reporter.note(`Adding the demo family to BrightPath at ${places.appUrl}.\n`);
+    }
+    const { clockShiftMs } = places;
+    settings = { ...settings, clockShiftMs };
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await addDemoFamily({
       ...places,
       timeZone,
-      today: todayIn(timeZone, new Date()),
+      today: todayIn(timeZone, new SystemClock(clockShiftMs).now()),
       planPastWeeks: pastWeeksPlanner(settings, places.databaseUrl),
       tell: (part, state) => reporter.part(part, state),
     });
@@ -109,18 +116,27 @@ function runningPlaces(file: string): Places | undefined {
 
 interface Places extends DemoPlaces {
   readonly databaseUrl: string;
+  /** The day of what runs is the day of the demo. */
+  readonly clockShiftMs: number;
 }
+
+type Addresses = Pick<Running, 'standInUrl' | 'databaseUrl' | 'clockShiftMs'>;
 
 const isOurs = (command: string) => /(start|demo)[\w-]*\.mjs/.test(command);
 
-function placesOf(
-  appUrl: string,
-  { standInUrl, databaseUrl }: Pick<Running, 'standInUrl' | 'databaseUrl'>,
-): Places {
+function placesOf(appUrl: string, { standInUrl, databaseUrl, clockShiftMs }: Addresses): Places {
   if (databaseUrl === null) throw new StartFailure('BrightPath has no database.');
-  if (standInUrl !== null) return { appUrl, standInUrl, databaseUrl };
+  if (standInUrl !== null) return { appUrl, standInUrl, databaseUrl, clockShiftMs };
   throw new StartFailure(
     'This BrightPath lets people sign in with Google, where the made-up parent of the demo family has no account: unset GOOGLE_CLIENT_ID to use the stand-in of this computer.',
+  );
+}
+
+/** @throws StartFailure when a day is chosen that what runs may not be on. */
+function refuseAnotherDay(words: readonly string[]): void {
+  if (!words.some((word) => word.startsWith('--now'))) return;
+  throw new StartFailure(
+    'BrightPath is running already, and the demo takes its day from it: leave out --now, or stop it and start it with "npm start -- --now …".',
   );
 }
 
@@ -158,7 +174,7 @@ function addNeighbours(
     ...scriptBeside(settings, databaseUrl),
     name: 'adding of the neighbours',
     script: fileURLToPath(new URL('./neighbours.mjs', import.meta.url)),
-    args: [JSON.stringify({ today: todayIn('UTC', new Date()), weeks })],
+    args: [JSON.stringify({ today: todayOf(settings), weeks })],
   });
 }
 
@@ -173,12 +189,17 @@ function addModelHistory(settings: Settings, databaseUrl: string): Promise<void>
     script: fileURLToPath(new URL('./model-history.mjs', import.meta.url)),
     args: [
       JSON.stringify({
-        today: todayIn('UTC', new Date()),
+        today: todayOf(settings),
         weeks: HISTORY_WEEKS,
         steward: demoSteward.email,
       }),
     ],
   });
+}
+
+/** The day of what runs, in UTC. */
+function todayOf({ clockShiftMs }: Settings): string {
+  return todayIn('UTC', new SystemClock(clockShiftMs).now());
 }
 
 /** Runs past-weeks.mjs beside the stack. */

@@ -9,6 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { addDays, mondayOf } from '@brightpath/api/domain/calendar';
 import * as rows from '@brightpath/api/persistence';
+import { Clock } from '@brightpath/api/platform';
 
 /** An eighth part of them is held out for the gate, which asks for twenty. */
 const FAMILIES = 160;
@@ -26,6 +27,14 @@ const schoolHours = [1, 2, 3, 4, 5].map((weekday) => ({
   startTime: '08:00',
   endTime: '16:00',
 }));
+
+const worker = new URL('../../../worker/dist/worker.module.js', import.meta.url);
+const { WorkerModule } = await import(fileURLToPath(worker));
+const app = await NestFactory.createApplicationContext(WorkerModule, {
+  logger: ['error', 'fatal'],
+  abortOnError: false,
+});
+const now = app.get(Clock, { strict: false }).now();
 
 const { today, weeks } = JSON.parse(process.argv[2]);
 const firstDay = addDays(mondayOf(today), -7 * weeks);
@@ -47,7 +56,7 @@ const consent = (familyId, purpose, childId = null) => [
     textVersion: '1',
     accountId: null,
     way: 'consent-screen',
-    decidedAt: new Date(),
+    decidedAt: now,
   }),
 ];
 
@@ -56,7 +65,7 @@ function rowsOf(index) {
   const family = made({
     name: `Neighbours ${index + 1}`,
     timeZone: 'UTC',
-    onboardedAt: new Date(),
+    onboardedAt: now,
   });
   const familyId = family.id;
   const birthDate = `${Number(today.slice(0, 4)) - 6 - (index % 9)}-01-15`;
@@ -169,19 +178,13 @@ function ratingOf(familyId, monday, turn) {
     energy: null,
     comment: null,
     accountId: null,
-    saidAt: new Date(),
+    saidAt: now,
     dismissedAt: null,
     versionId: null,
     models: [],
   });
 }
 
-const worker = new URL('../../../worker/dist/worker.module.js', import.meta.url);
-const { WorkerModule } = await import(fileURLToPath(worker));
-const app = await NestFactory.createApplicationContext(WorkerModule, {
-  logger: ['error', 'fatal'],
-  abortOnError: false,
-});
 const dataSource = app.get(DataSource, { strict: false });
 await dataSource.transaction(async (manager) => {
   const isThere = await manager.existsBy(rows.Family, { name: 'Neighbours 1' });

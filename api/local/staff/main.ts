@@ -18,7 +18,8 @@ export async function main(
 ): Promise<number> {
   const dataFolder = resolve(environment.BRIGHTPATH_DATA?.trim() || join(root, '.brightpath'));
   const given = environment.DATABASE_URL?.trim();
-  const databaseUrl = given || readRunning(join(dataFolder, 'running.json'))?.databaseUrl;
+  const running = given ? undefined : readRunning(join(dataFolder, 'running.json'));
+  const databaseUrl = given || running?.databaseUrl;
   const script = join(root, 'api', 'dist', 'staff.js');
   if (!databaseUrl) {
     process.stderr.write(
@@ -30,7 +31,9 @@ export async function main(
     process.stderr.write('BrightPath is not built yet: run "npm run build" first.\n');
     return 1;
   }
-  const env = { ...environment, DATABASE_URL: databaseUrl };
+  // What runs on a chosen day is told of in its own time.
+  const shift = running?.clockShiftMs ? { CLOCK_SHIFT_MS: String(running.clockShiftMs), NODE_ENV: 'development' } : {}; // prettier-ignore
+  const env = { ...environment, ...shift, DATABASE_URL: databaseUrl };
   const child = spawn(process.execPath, [script, ...words], { env, stdio: 'inherit' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;

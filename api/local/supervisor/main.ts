@@ -22,6 +22,7 @@ export async function main(root: string, environment: Environment): Promise<numb
     ({ dataFolder } = settings);
     const reporter = terminalReporter(settings.verbose);
     reporter.note('BrightPath is starting.\n');
+    if (settings.clockShiftMs !== 0) reporter.part('clock', chosenMoment(settings.clockShiftMs));
     let fail: (reason: Error) => void = () => undefined;
     const failed = new Promise<never>((_settle, reject) => (fail = reject));
     failed.catch(() => undefined);
@@ -45,6 +46,12 @@ export async function main(root: string, environment: Environment): Promise<numb
     code = 1;
   });
   return code;
+}
+
+function chosenMoment(shiftMs: number): string {
+  const moment = new Date(Date.now() + shiftMs);
+  const words = moment.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' });
+  return `${words}, as chosen, and running on`;
 }
 
 /** npm passes on the Ctrl-C that the terminal has sent us already; only a later one is a second wish. */

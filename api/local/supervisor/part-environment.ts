@@ -30,6 +30,7 @@ export function partEnvironment(options: PartEnvironmentOptions): Environment {
     PORT: String(settings.port),
     PUBLIC_URL: settings.publicUrl,
     DATABASE_URL: databaseUrl,
+    CLOCK_SHIFT_MS: String(settings.clockShiftMs),
     WORKER_HEALTH_PORT: String(settings.workerHealthPort),
     ...(standIn === undefined ? {} : googleVariables(standIn, secrets)),
   };

@@ -14,6 +14,8 @@ export interface Running {
   readonly children: Readonly<Record<string, string>>;
   /** The sign-in stand-in, when this start has one. */
   readonly standInUrl: string | null;
+  /** How far the clock of all parts is from the machine's. */
+  readonly clockShiftMs: number;
   /** Null until the database is up. */
   readonly databaseUrl: string | null;
 }

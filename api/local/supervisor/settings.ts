@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { clockShiftOf } from './clock-shift.js';
 import { StartFailure } from './start-failure.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,6 +18,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Show the parts' logs in the terminal as well. */
   readonly verbose: boolean;
+  /** How far the clock of all parts is from the machine's: 0, or what `--now` asked for. */
+  readonly clockShiftMs: number;
   /** Set when the person brings their own; the embedded part is not started then. */
   readonly databaseUrl: string | undefined;
   readonly valkeyUrl: string | undefined;
@@ -61,6 +64,7 @@ export async function readSettings(
         : await anyPortFor(workerPort),
     publicUrl: given('PUBLIC_URL') ?? `http://localhost:${port}`,
     verbose: args.includes('--verbose'),
+    clockShiftMs: clockShiftOf(environment, args),
     databaseUrl: given('DATABASE_URL'),
     valkeyUrl: given('VALKEY_URL'),
     hasGoogleClient,

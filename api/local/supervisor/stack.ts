@@ -26,6 +26,7 @@ const reconnectLimitMs = 10_000;
 
 /** The parts of BrightPath on one machine, from the first file written to the last process stopped. */
 export class Stack {
+  readonly clockShiftMs: number;
   standInUrl: string | null = null;
   databaseUrl: string | null = null;
   private folder: DataFolder | undefined;
@@ -42,7 +43,9 @@ export class Stack {
     private readonly reporter: Reporter,
     /** Told when a part cannot be kept running. */
     private readonly onFailure: (failure: StartFailure) => void,
-  ) {}
+  ) {
+    this.clockShiftMs = settings.clockShiftMs;
+  }
 
   /**
    * Brings everything up and returns when all of it is ready. On failure whatever was started still runs: call `stop`.
@@ -102,9 +105,10 @@ export class Stack {
 
   private record(folder: DataFolder): void {
     const { publicUrl } = this.settings;
-    const { children, standInUrl, databaseUrl, ready } = this;
+    const { children, standInUrl, databaseUrl, ready, clockShiftMs } = this;
     const addresses = { publicUrl, standInUrl, databaseUrl };
-    writeRunning(folder.runningFile, { supervisorPid: process.pid, ready, children, ...addresses });
+    const how = { ready, children, clockShiftMs };
+    writeRunning(folder.runningFile, { supervisorPid: process.pid, ...how, ...addresses });
   }
 
   /** Runs steps side by side and remembers them, so that stopping can wait for those still under way. */

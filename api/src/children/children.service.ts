@@ -97,7 +97,7 @@ export class ChildrenService {
     const answered = await this.questionnaires.find(familyId);
     if (answered === null) return;
     const answers = withoutChild(answered.answers, childId);
-    await this.questionnaires.amend(familyId, answers);
+    await this.questionnaires.amend(familyId, { answers, updatedAt: this.clock.now() });
   }
 
   private async find(family: FamilyContext, id: string): Promise<Child> {

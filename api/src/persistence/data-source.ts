@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { type Clock, SystemClock } from '../platform/index.js';
+import { datedRows } from './dated-rows.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
@@ -12,11 +14,10 @@ export interface DatabaseOptions {
 }
 
 /** A connection that is not open yet: call `initialize()`. The schema is only ever changed by migrations. */
-export function createDataSource({
-  url,
-  schema = null,
-  poolSize = 10,
-}: DatabaseOptions): DataSource {
+export function createDataSource(
+  { url, schema = null, poolSize = 10 }: DatabaseOptions,
+  clock: Clock = new SystemClock(),
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -25,6 +26,7 @@ export function createDataSource({
     applicationName: 'brightpath',
     namingStrategy: new SnakeNamingStrategy(),
     entities: [...entities],
+    subscribers: [datedRows(clock)],
     migrations: [...migrations],
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',

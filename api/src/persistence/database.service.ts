@@ -17,6 +17,11 @@ export class Database {
     return this.open.getStore() ?? this.dataSource.manager;
   }
 
+  /** Resolves when the database answers; for the health check. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
   /** Runs the work in one transaction; a call inside another's work joins that one. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore() !== undefined) return work();

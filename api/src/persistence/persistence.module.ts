@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DatabaseConfig } from '../platform/index.js';
+import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.service.js';
 import { ExperimentResultsReader } from './ml/experiment-results.service.js';
@@ -16,9 +16,9 @@ const services = [Champions, ServedModels, ExperimentResultsReader];
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [DatabaseConfig],
-      useFactory: (config: DatabaseConfig) => ({
-        ...createDataSource(config).options,
+      inject: [DatabaseConfig, Clock],
+      useFactory: (config: DatabaseConfig, clock: Clock) => ({
+        ...createDataSource(config, clock).options,
         // A process that finds no database says so and ends; what started it decides when to try again.
         retryAttempts: 1,
       }),

@@ -1,5 +1,6 @@
 export * from './app-error.js';
 export * from './clock.js';
+export { ClockConfig } from './config/clock.config.js';
 export { ConfigError } from './config/config-error.js';
 export { DatabaseConfig } from './config/database.config.js';
 export { EncryptionConfig } from './config/encryption.config.js';

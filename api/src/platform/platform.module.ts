@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Clock, SystemClock } from './clock.js';
+import { ClockConfig } from './config/clock.config.js';
 import {
   loadSection,
   sectionsOf,
@@ -17,7 +18,11 @@ export class PlatformModule {
     const sections: readonly ConfigSection[] = sectionsOf[name];
     const providers: Provider[] = [
       ...sections.map((section) => ({ provide: section, useFactory: () => loadSection(section) })),
-      { provide: Clock, useClass: SystemClock },
+      {
+        provide: Clock,
+        inject: [ClockConfig],
+        useFactory: ({ shiftMs }: ClockConfig) => new SystemClock(shiftMs),
+      },
       { provide: EnvelopeCipher, useFactory: processCipher },
     ];
     return {

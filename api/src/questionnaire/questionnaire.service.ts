@@ -48,7 +48,10 @@ export class QuestionnaireService {
     const saved =
       version === 0
         ? await this.questionnaires.begin(family.id, draft)
-        : await this.questionnaires.save(family.id, version, draft);
+        : await this.questionnaires.save(family.id, version, {
+            ...draft,
+            updatedAt: this.clock.now(),
+          });
     const present = await this.get(family);
     if (!saved) throw stale(present, 'questionnaire');
     return present;

@@ -6,11 +6,11 @@ export type {
   FeedbackEventKind,
   ItemFeedbackDto as ItemFeedback,
   LessonFeedbackDto as LessonFeedback,
-  SaidOfWeekDto as SaidOfWeek,
-  SayOfLessonDto as SayOfLesson,
-  SayWeekFeedbackDto as SayOfWeek,
-  ToldEntryDto as ToldEntry,
-  ToldFilter as ToldSort,
+  SaidOfWeekDto as GivenWeekFeedback,
+  SayOfLessonDto as SaveLessonFeedback,
+  SayWeekFeedbackDto as SaveWeekFeedback,
+  ToldEntryDto as FeedbackHistoryEntry,
+  ToldFilter as FeedbackHistoryKind,
   WeekAnswersDto as WeekAnswers,
   WeekFeedbackDto as WeekFeedback,
 } from './generated/types.gen';
@@ -26,7 +26,7 @@ export const weekStatements = [
 ] as const satisfies readonly (keyof api.WeekAnswersDto)[];
 export type WeekStatement = (typeof weekStatements)[number];
 
-export const toldSorts = [
+export const feedbackHistoryKinds = [
   'said',
   'lesson',
   'week',

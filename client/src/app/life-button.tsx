@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { LifeBuoy } from 'lucide-react';
 import { useMatch } from 'react-router';
 import { sessionQuery } from '@/api/session';
-import { replanEntryStrings } from '@/features/replan/entry-strings';
+import { replanEntryStrings } from '@/features/schedules/replan/entry-strings';
 import { paths } from '@/lib/paths';
 import styles from './shell.module.css';
 
 const LifeHappenedSheet = lazy(async () => ({
-  default: (await import('@/features/replan/life-happened-sheet')).LifeHappenedSheet,
+  default: (await import('@/features/schedules/replan/life-happened-sheet')).LifeHappenedSheet,
 }));
 
 /** Whether there is a plan this reader could mend. Loaders have asked for the session; this only reads it. */

@@ -15,30 +15,35 @@ const insideRail: RouteObject[] = [
   {
     path: paths.today,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('./routes/today')).TodayRoute },
+    lazy: {
+      Component: async () => (await import('@/features/schedules/today/today-page')).TodayPage,
+    },
   },
   ...[paths.week, `${paths.week}/:date`].map((path) => ({
     path,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('./routes/week')).WeekRoute },
+    lazy: {
+      Component: async () => (await import('@/features/schedules/week/week-page')).WeekPage,
+    },
   })),
   {
     path: paths.generate,
     loader: requireOnboarded,
     lazy: {
-      Component: async () => (await import('@/features/schedules/generate-page')).GeneratePage,
+      Component: async () =>
+        (await import('@/features/schedules/generate/generate-page')).GeneratePage,
     },
   },
   {
     path: paths.plan,
     loader: requireOnboarded,
-    lazy: { Component: async () => (await import('@/features/families/plan-page')).PlanPage },
+    lazy: { Component: async () => (await import('@/features/family-plan/plan-page')).PlanPage },
   },
   { path: paths.ml, loader: () => redirect(paths.mlSection('models')) },
   {
     path: paths.mlSection(':section'),
     loader: requireSession,
-    lazy: { Component: async () => (await import('./routes/ml')).MlRoute },
+    lazy: { Component: async () => (await import('./ml-screen')).MlScreen },
   },
   ...[paths.settings, paths.settingsSection(':section')].map((path) => ({
     path,
@@ -69,14 +74,15 @@ export const routes: RouteObject[] = [
         path: paths.consent,
         loader: requireSession,
         lazy: {
-          Component: async () => (await import('@/features/consent/consent-page')).ConsentPage,
+          Component: async () => (await import('@/features/consents/consent-page')).ConsentPage,
         },
       },
       {
         path: `${paths.welcome}/*`,
         loader: requireConsent,
         lazy: {
-          Component: async () => (await import('@/features/onboarding/welcome-page')).WelcomePage,
+          Component: async () =>
+            (await import('@/features/questionnaire/welcome-page')).WelcomePage,
         },
       },
       {

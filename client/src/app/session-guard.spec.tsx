@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
 import { announceSignedIn } from '@/api/sign-in';
 import { sessionQuery } from '@/api/session';
-import { PeopleSection } from '@/features/families/sections';
+import { PeopleSection } from '@/features/family-plan/sections';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';

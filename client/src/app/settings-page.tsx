@@ -2,11 +2,11 @@ import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import { DevicesSection } from '@/features/auth/devices-section';
 import { ProfileSection } from '@/features/auth/profile-section';
-import { ConsentsSection } from '@/features/consent/consents-section';
-import { FamilySection } from '@/features/families/family-section';
-import { MembersSection } from '@/features/families/members-section';
-import { PeopleSection, SubjectsSection, TimeSection } from '@/features/families/sections';
-import { ToldSection } from '@/features/feedback/told-section';
+import { ConsentsSection } from '@/features/consents/consents-section';
+import { FamilySection } from '@/features/family-plan/family-section';
+import { MembersSection } from '@/features/family-plan/members-section';
+import { PeopleSection, SubjectsSection, TimeSection } from '@/features/family-plan/sections';
+import { FeedbackHistorySection } from '@/features/schedules/feedback/history/feedback-history-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
 import { settingsStrings } from '@/features/settings/strings';
@@ -22,7 +22,7 @@ const screens: Record<SectionId, ComponentType> = {
   subjects: SubjectsSection,
   time: TimeSection,
   members: MembersSection,
-  feedback: ToldSection,
+  feedback: FeedbackHistorySection,
   privacy: ConsentsSection,
   devices: DevicesSection,
   appearance: AppearanceSection,

@@ -2,7 +2,7 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http as api } from '@/api/http';
 import { sessionQuery } from '@/api/session';
-import { aReplanWeek } from '@/features/replan/replan-fixture';
+import { aReplanWeek } from '@/features/schedules/replan/replan-fixture';
 import { renderWithProviders } from '@/testing/render';
 import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';

@@ -1,4 +1,4 @@
-import { Database, OutboxEvent, OutboxRepository } from '@brightpath/api/persistence';
+import { Database, OutboxRepository } from '@brightpath/api/persistence';
 import { Injectable, Logger } from '@nestjs/common';
 import { MetricsService } from '../health/metrics.service.js';
 
@@ -18,7 +18,7 @@ export class DeliverEvent {
 
   async deliver(eventId: string): Promise<void> {
     await this.database.inTransaction(async () => {
-      const event = await this.database.manager.findOneBy(OutboxEvent, { id: eventId });
+      const event = await this.outbox.findById(eventId);
       // The family was erased in the meantime, and its events with it.
       if (!event || !(await this.outbox.claim(eventId, CONSUMER))) return;
       const { type, familyId, subjectId } = event;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { hasPendingMigrations } from '@brightpath/api/persistence';
+import { Database, hasPendingMigrations } from '@brightpath/api/persistence';
 import { MetricsConfig, WorkerConfig } from '@brightpath/api/platform';
 import { JobProducer } from '@brightpath/api/queues';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -23,6 +23,7 @@ export class HealthServer implements OnApplicationShutdown {
   constructor(
     private readonly config: WorkerConfig,
     private readonly scraping: MetricsConfig,
+    private readonly database: Database,
     private readonly dataSource: DataSource,
     private readonly jobs: JobProducer,
     private readonly metrics: MetricsService,
@@ -67,7 +68,7 @@ export class HealthServer implements OnApplicationShutdown {
 
   private async health(): Promise<Answer> {
     const [database, queue, migrations] = await Promise.all([
-      answers(this.dataSource.query('SELECT 1')),
+      answers(this.database.ping()),
       answers(this.jobs.ping()),
       hasPendingMigrations(this.dataSource).then(
         (pending) => (pending ? 'pending' : 'current'),

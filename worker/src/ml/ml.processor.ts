@@ -12,11 +12,11 @@ import {
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { withoutRetry } from '../without-retry.js';
-import { BeginRun } from './begin-run.service.js';
-import { EvaluateDrift } from './evaluate-drift.use-case.js';
-import { MlOutcomes } from './ml-outcomes.service.js';
+import { BeginRun } from './train/begin-run.service.js';
+import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
+import { MlJobOutcomes } from './ml-job-outcomes.service.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
-import { TrainModels } from './train-models.use-case.js';
+import { TrainModels } from './train/train-models.use-case.js';
 
 /** The event loop stays free while threads train, so a lock that is not renewed means a worker that is gone. */
 const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
@@ -31,7 +31,7 @@ export class MlProcessor extends WorkerHost {
     private readonly beginRun: BeginRun,
     private readonly evaluateDrift: EvaluateDrift,
     private readonly reportRun: ReportRun,
-    private readonly outcomes: MlOutcomes,
+    private readonly outcomes: MlJobOutcomes,
   ) {
     super();
   }

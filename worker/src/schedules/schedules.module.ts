@@ -1,41 +1,30 @@
 import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
-import { SolverPool } from '../compute/solver-pool.service.js';
-import { GenerationOutcomes } from './generation-outcomes.service.js';
-import { ExplainUnplaced } from '../replanning/explain-unplaced.use-case.js';
-import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
-import { ReplanStore } from '../replanning/replan-store.service.js';
-import { GenerateSchedule } from './generate-schedule.use-case.js';
-import { GenerationStore } from './generation-store.service.js';
-import { LearnFamilyTaste } from './learn-taste.service.js';
-import { PlanningModels } from './planning-models.service.js';
-import { LearnedLives } from './learned-lives.service.js';
-import { LostJobsService } from './lost-jobs.service.js';
-import { NewVersions } from './new-version.service.js';
-import { SaveSchedule, ScheduleRows } from './save-schedule.service.js';
+import { ExplainUnplaced } from './explain/explain-unplaced.use-case.js';
+import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
+import { LoadGeneration } from './generate/load-generation.service.js';
+import { SaveSchedule } from './generate/save-schedule.service.js';
+import { VersionWriter } from './generate/version-writer.service.js';
+import { LearnPreferences } from './learn-preferences.service.js';
+import { MendLostJobs } from './mend-lost-jobs.use-case.js';
+import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
 import { SchedulesProcessor } from './schedules.processor.js';
-import { TasteThread } from './taste-thread.service.js';
 
 @Module({
   imports: [QueuesModule],
   providers: [
-    GenerationOutcomes,
     ExplainUnplaced,
     GenerateSchedule,
-    GenerationStore,
-    LearnFamilyTaste,
-    LearnedLives,
-    PlanningModels,
-    LostJobsService,
-    NewVersions,
+    LearnPreferences,
+    LoadGeneration,
+    MendLostJobs,
     ReplanSchedule,
-    ReplanStore,
     SaveSchedule,
-    ScheduleRows,
+    ScheduleJobOutcomes,
     SchedulesProcessor,
-    SolverPool,
-    TasteThread,
+    VersionWriter,
   ],
-  exports: [LostJobsService],
+  exports: [MendLostJobs],
 })
 export class SchedulesModule {}

@@ -11,11 +11,11 @@ import {
 } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { ExplainUnplaced } from '../replanning/explain-unplaced.use-case.js';
-import { ReplanSchedule } from '../replanning/replan-schedule.use-case.js';
+import { ExplainUnplaced } from './explain/explain-unplaced.use-case.js';
+import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
 import { withoutRetry } from '../without-retry.js';
-import { GenerateSchedule } from './generate-schedule.use-case.js';
-import { GenerationOutcomes } from './generation-outcomes.service.js';
+import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
 
 /** The event loop stays free while threads solve, so a lock that is not renewed means a worker that is gone. */
 const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
@@ -29,7 +29,7 @@ export class SchedulesProcessor extends WorkerHost {
     private readonly generateSchedule: GenerateSchedule,
     private readonly replanSchedule: ReplanSchedule,
     private readonly explainUnplaced: ExplainUnplaced,
-    private readonly outcomes: GenerationOutcomes,
+    private readonly outcomes: ScheduleJobOutcomes,
   ) {
     super();
   }

@@ -24,7 +24,7 @@ import {
 } from '@brightpath/api/testing';
 import { SystemClock } from '@brightpath/api/platform';
 import { jest } from '@jest/globals';
-import { ExperimentWatch } from '../../src/ml/experiment-watch.service.js';
+import { EvaluateExperiments } from '../../src/ml/experiments/evaluate-experiments.use-case.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -89,7 +89,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
   const { database } = rows;
   const reader = new ExperimentResultsReader(rows.repository(ExposureRepository), rows.repository(TrainingDataRepository)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
-  const watch = new ExperimentWatch(experiments, reader, new AuditRepository(database), new SystemClock()); // prettier-ignore
+  const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), new SystemClock()); // prettier-ignore
   await watch.look();
   const ended = await experiments.findById(experiment.id);
   expect(ended).toMatchObject({ status: 'stopped', stopReason: 'harm', stoppedBy: null });

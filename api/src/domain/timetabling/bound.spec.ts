@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { shareBelowBest, upperBound } from './bound.js';
 import { aProblem } from './problem-factory.js';
-import { aRandomProblem } from './random-problem.js';
+import { aRandomProblem } from './random-problem-factory.js';
 import { solve } from './solve.js';
 
 describe('upperBound', () => {

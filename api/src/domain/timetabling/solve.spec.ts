@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findViolations } from './constraints/hard-rules.js';
 import { aChild, aProblem, aSubject, handScoredProblem } from './problem-factory.js';
-import { aRandomProblem } from './random-problem.js';
+import { aRandomProblem } from './random-problem-factory.js';
 import { scoreTimetable } from './score.js';
 import { type Progress, solve } from './solve.js';
 

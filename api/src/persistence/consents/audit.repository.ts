@@ -16,6 +16,7 @@ export class AuditRepository {
   }
 
   listOfFamily(familyId: string, limit: number): Promise<AuditEntry[]> {
-    return this.rows.find({ where: { familyId }, order: { createdAt: 'DESC' }, take: limit });
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    return this.rows.find({ where: { familyId }, order, take: limit });
   }
 }

@@ -23,6 +23,10 @@ export class OutboxRepository {
     return row;
   }
 
+  findById(id: string): Promise<OutboxEvent | null> {
+    return this.rows.findOneBy({ id });
+  }
+
   /**
    * The relay's part of what waits, oldest first, of every family. Call it inside a transaction: the rows are held,
    * and a second relay passes over them.

@@ -78,6 +78,15 @@ export class TrainingRunRepository {
     return result.affected === 1 ? this.findById(id) : null;
   }
 
+  /**
+   * Inside a transaction: holds the run, so that nobody else begins, stops or ends it meanwhile. False where it does not
+   * run, somebody asked to stop it, or another attempt than this one works on it.
+   */
+  async hold({ id, attempts }: Pick<TrainingRun, 'id' | 'attempts'>): Promise<boolean> {
+    const run = await this.rows.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return run?.status === 'running' && run.attempts === attempts && run.cancelRequestedAt === null;
+  }
+
   /** Saves how far it is; false when it is over or somebody asked to stop it. */
   async saveProgress(id: string, progress: RunProgress): Promise<boolean> {
     const where = { id, live: true, cancelRequestedAt: IsNull() };

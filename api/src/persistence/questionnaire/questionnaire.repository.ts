@@ -31,8 +31,13 @@ export class QuestionnaireRepository {
   }
 
   /** Saves a draft over the version the editor saw; false when there is a newer one. */
-  async save(familyId: string, version: number, { answers, partsDone }: Draft): Promise<boolean> {
-    const result = await this.rows.update({ familyId, version }, { answers, partsDone } as object);
+  async save(
+    familyId: string,
+    version: number,
+    { answers, partsDone, updatedAt }: Draft & { readonly updatedAt: Date },
+  ): Promise<boolean> {
+    const values = { answers, partsDone, updatedAt };
+    const result = await this.rows.update({ familyId, version }, values as object);
     return result.affected === 1;
   }
 
@@ -40,13 +45,21 @@ export class QuestionnaireRepository {
   async complete(familyId: string, draft: Draft, completedAt: Date): Promise<void> {
     await this.begin(familyId, draft);
     const completedVersion = () => '"version" + 1';
-    await this.rows.update({ familyId }, { ...draft, completedAt, completedVersion } as object);
+    await this.rows.update({ familyId }, {
+      ...draft,
+      completedAt,
+      completedVersion,
+      updatedAt: completedAt,
+    } as object);
   }
 
   /** Changes the answers as something else demands it; a draft stays one, and completed answers stay so. */
-  async amend(familyId: string, answers: Questionnaire['answers']): Promise<void> {
+  async amend(
+    familyId: string,
+    { answers, updatedAt }: Pick<Questionnaire, 'answers' | 'updatedAt'>,
+  ): Promise<void> {
     const completedVersion = () =>
       'CASE WHEN "completed_version" = "version" THEN "version" + 1 ELSE "completed_version" END';
-    await this.rows.update({ familyId }, { answers, completedVersion } as object);
+    await this.rows.update({ familyId }, { answers, completedVersion, updatedAt } as object);
   }
 }

@@ -1,3 +1,4 @@
+import { ClockConfig } from './clock.config.js';
 import { ConfigError } from './config-error.js';
 import { DatabaseConfig } from './database.config.js';
 import { EncryptionConfig } from './encryption.config.js';
@@ -19,14 +20,21 @@ export interface ConfigSection<T extends object = object> {
   new (environment: Environment): T;
 }
 
-const shared = [DatabaseConfig, QueueConfig, EncryptionConfig, LogConfig, MetricsConfig];
+const shared = [
+  ClockConfig,
+  DatabaseConfig,
+  QueueConfig,
+  EncryptionConfig,
+  LogConfig,
+  MetricsConfig,
+];
 
 /** Which sections each process needs. A worker holds no sign-in secret, so it is not asked for one. */
 export const sectionsOf = {
   api: [HttpConfig, ...shared, SessionConfig, GoogleConfig, LimitsConfig],
   worker: [...shared, WorkerConfig, LearningConfig],
   migrate: [DatabaseConfig, LogConfig],
-  staff: [DatabaseConfig, LogConfig],
+  staff: [ClockConfig, DatabaseConfig, LogConfig],
 } as const satisfies Record<string, readonly ConfigSection[]>;
 
 export type ProcessName = keyof typeof sectionsOf;

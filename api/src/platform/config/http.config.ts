@@ -1,12 +1,10 @@
+import { environmentName } from './environment-name.js';
 import { section } from './section.js';
-import { address, choice, flag, integer, optional, text } from './variable.js';
-
-export const environmentNames = ['development', 'test', 'production'] as const;
+import { address, flag, integer, optional, text } from './variable.js';
 
 /** Where the api listens and how the world sees it. */
 export class HttpConfig extends section({
-  // Production is the default, so that a forgotten variable makes a server stricter, never laxer.
-  environment: choice('NODE_ENV', environmentNames, 'production'),
+  environment: environmentName,
   host: {
     ...text('HOST', 'the address to listen on, such as 0.0.0.0'),
     fallback: { value: '0.0.0.0' },

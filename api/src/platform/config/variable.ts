@@ -52,7 +52,7 @@ export function integer(name: string, what: string, options: IntegerOptions): Va
     name,
     mustBe: `${what}, a whole number from ${minimum} to ${maximum}`,
     fallback: { value: fallback },
-    parse: (raw) => inRange(/^\d+$/.test(raw) ? Number(raw) : Number.NaN, minimum, maximum),
+    parse: (raw) => inRange(/^-?\d+$/.test(raw) ? Number(raw) : Number.NaN, minimum, maximum),
   };
 }
 

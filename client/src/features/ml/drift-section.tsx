@@ -7,8 +7,8 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Bars, barsHeight } from './charts/bars';
 import { Chart } from './charts/chart';
-import { Loaded } from './loaded';
-import { count, index, short } from './numbers';
+import { QueryState } from './query-state';
+import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -102,7 +102,7 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
 export function DriftSection() {
   const reports = useQuery(driftQuery);
   return (
-    <Loaded query={reports} failed={strings.loadFailed}>
+    <QueryState query={reports} failed={strings.loadFailed}>
       {(all) =>
         all.length === 0 ? (
           <EmptyState icon={<Waves />} title={strings.emptyTitle}>
@@ -122,6 +122,6 @@ export function DriftSection() {
           })
         )
       }
-    </Loaded>
+    </QueryState>
   );
 }

@@ -11,8 +11,8 @@ import type {
 import { Callout } from '@/ui/callout';
 import { DataTable } from './charts/chart';
 import { type IntervalRow, IntervalsChart } from './charts/intervals-chart';
-import { Loaded } from './loaded';
-import { count, short } from './numbers';
+import { QueryState } from './query-state';
+import { count, short } from './number-text';
 import { experimentResultsQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -123,8 +123,8 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
 export function ExperimentResults({ experiment }: { experiment: Experiment }) {
   const results = useQuery(experimentResultsQuery(experiment.id));
   return (
-    <Loaded query={results} failed={strings.resultsFailed}>
+    <QueryState query={results} failed={strings.resultsFailed}>
       {(data) => <Found results={data} experiment={experiment} />}
-    </Loaded>
+    </QueryState>
   );
 }

@@ -13,7 +13,7 @@ import { Badge } from './badge';
 import { Confirm } from './confirm';
 import { ExperimentForm } from './experiment-form';
 import { ExperimentResults } from './experiment-results';
-import { Loaded } from './loaded';
+import { QueryState } from './query-state';
 import { experimentsQuery } from './queries';
 import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
@@ -105,7 +105,7 @@ export function ExperimentsSection() {
     </Button>
   );
   return (
-    <Loaded query={experiments} failed={strings.loadFailed}>
+    <QueryState query={experiments} failed={strings.loadFailed}>
       {(all) => (
         <>
           {all.length === 0 ? (
@@ -124,6 +124,6 @@ export function ExperimentsSection() {
           {drawing && <ExperimentForm onClose={() => setDrawing(false)} />}
         </>
       )}
-    </Loaded>
+    </QueryState>
   );
 }

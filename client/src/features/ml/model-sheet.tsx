@@ -8,9 +8,9 @@ import { Sheet } from '@/ui/dialog';
 import { Bars, barsHeight } from './charts/bars';
 import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
-import { gateFound } from './gate-found';
-import { Loaded } from './loaded';
-import { percent, short } from './numbers';
+import { gateCheckLines } from './gate-check-text';
+import { QueryState } from './query-state';
+import { percent, short } from './number-text';
 import { modelQuery } from './queries';
 import { mlStrings } from './strings';
 import styles from './ml.module.css';
@@ -42,7 +42,7 @@ function GateFound({ gate }: { gate: Gate | null }) {
         rows={gate.checks.map((check) => [
           strings.checks[check.name] ?? check.name,
           check.passed ? strings.passed : strings.notPassed,
-          gateFound(check).map((line) => <p key={line}>{line}</p>),
+          gateCheckLines(check).map((line) => <p key={line}>{line}</p>),
         ])}
       />
     </section>
@@ -117,7 +117,7 @@ export function ModelSheet({ id, onClose }: { id: string; onClose: () => void })
         </Button>
       }
     >
-      <Loaded query={model} failed={strings.loadFailed}>
+      <QueryState query={model} failed={strings.loadFailed}>
         {(detail) => (
           <div className={styles.stack}>
             <GateFound gate={detail.gate} />
@@ -130,7 +130,7 @@ export function ModelSheet({ id, onClose }: { id: string; onClose: () => void })
             <Facts model={detail} />
           </div>
         )}
-      </Loaded>
+      </QueryState>
     </Sheet>
   );
 }

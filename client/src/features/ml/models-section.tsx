@@ -8,9 +8,9 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
-import { Few } from './few';
+import { FoldedList } from './folded-list';
 import { ImportForm } from './import-form';
-import { Loaded } from './loaded';
+import { QueryState } from './query-state';
 import { MetricsChart } from './charts/metrics-chart';
 import { ModelChange, type AskedChange } from './model-change';
 import { ModelRow } from './model-row';
@@ -60,9 +60,9 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
     >
       {models.length > 0 && (
         <>
-          <Few all={decidingFirst(models)} first={FIRST_SHOWN}>
+          <FoldedList all={decidingFirst(models)} first={FIRST_SHOWN}>
             {(model) => <ModelRow key={model.id} model={model} onOpen={onOpen} onAsk={onAsk} />}
-          </Few>
+          </FoldedList>
           <MetricsChart models={models} />
         </>
       )}
@@ -82,7 +82,7 @@ export function ModelsSection() {
     </Button>
   );
   return (
-    <Loaded query={models} failed={strings.loadFailed}>
+    <QueryState query={models} failed={strings.loadFailed}>
       {(all) => (
         <>
           {all.length === 0 ? (
@@ -119,6 +119,6 @@ export function ModelsSection() {
           {importing && <ImportForm onClose={() => setImporting(false)} />}
         </>
       )}
-    </Loaded>
+    </QueryState>
   );
 }

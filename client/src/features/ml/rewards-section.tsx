@@ -6,8 +6,8 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Chart } from './charts/chart';
 import { Lines } from './charts/lines';
-import { Loaded } from './loaded';
-import { count, short, shortDate } from './numbers';
+import { QueryState } from './query-state';
+import { count, short, shortDate } from './number-text';
 import { rewardsQuery } from './queries';
 import { mlStrings } from './strings';
 
@@ -36,7 +36,7 @@ function byWeek(weeks: readonly RewardWeek[]): Omit<RewardWeek, 'versionId'>[] {
 export function RewardsSection() {
   const rewards = useQuery(rewardsQuery);
   return (
-    <Loaded query={rewards} failed={strings.loadFailed}>
+    <QueryState query={rewards} failed={strings.loadFailed}>
       {(rows) => {
         const weeks = byWeek(rows);
         if (weeks.length === 0) {
@@ -86,6 +86,6 @@ export function RewardsSection() {
           </Card>
         );
       }}
-    </Loaded>
+    </QueryState>
   );
 }

@@ -12,8 +12,8 @@ import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
 import { Confirm } from './confirm';
-import { Few } from './few';
-import { Loaded } from './loaded';
+import { FoldedList } from './folded-list';
+import { QueryState } from './query-state';
 import { runsQuery } from './queries';
 import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
@@ -98,7 +98,7 @@ export function RunsSection() {
     </Button>
   );
   return (
-    <Loaded query={runs} failed={strings.loadFailed}>
+    <QueryState query={runs} failed={strings.loadFailed}>
       {(all) => (
         <>
           {start.isError && (
@@ -116,9 +116,9 @@ export function RunsSection() {
               description={isBusy ? strings.underWay : strings.emptyText}
               actions={begin}
             >
-              <Few all={all} first={FIRST_SHOWN}>
+              <FoldedList all={all} first={FIRST_SHOWN}>
                 {(run) => <RunRow key={run.id} run={run} onCancel={setCancelling} />}
-              </Few>
+              </FoldedList>
             </Card>
           )}
           {cancelling && (
@@ -134,6 +134,6 @@ export function RunsSection() {
           )}
         </>
       )}
-    </Loaded>
+    </QueryState>
   );
 }

@@ -1,6 +1,6 @@
 import type { Serves } from '@/api/ml-model';
 import * as labels from './labels';
-import { count } from './numbers';
+import { count } from './number-text';
 
 /** See src/app/strings.ts for how strings are kept. */
 export const mlStrings = {

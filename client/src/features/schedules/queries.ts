@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { Unplaced } from '@/api/week-model';
-import { isFinished } from './job';
 
-export { weekKeys, weekQuery } from '@/api/queries/weeks';
-
+/** Keys of the plans and of what hangs on one. Whatever changes a plan invalidates `one`, and with it the rest. */
 export const scheduleKeys = {
   all: ['schedules'] as const,
   one: (id: string) => ['schedules', id] as const,
   unplaced: (id: string, versionId: string) => ['schedules', id, 'unplaced', versionId] as const,
   evaluation: (id: string, versionId: string) =>
     ['schedules', id, 'evaluation', versionId] as const,
-  job: (id: string) => ['jobs', id] as const,
+  versions: (id: string) => ['schedules', id, 'versions'] as const,
+  compare: (id: string, from: string, to: string) =>
+    ['schedules', id, 'compare', from, to] as const,
 };
 
 export function scheduleQuery(id: string) {
@@ -49,20 +49,5 @@ export function unplacedQuery(scheduleId: string, versionId: string) {
     staleTime: ({ state }) => (changesMayCome(state.data, 0) ? 0 : Infinity),
     refetchInterval: ({ state }) =>
       changesMayCome(state.data, state.dataUpdateCount) ? CHANGE_EVERY_MS : false,
-  });
-}
-
-/** Slow enough to be polite, quick enough to follow when the stream of events is not there. */
-const POLL_MS = 2_000;
-
-/** A job, asked for once and then kept fresh by its events; asked again now and then in case those break. */
-export function jobQuery(id: string) {
-  return queryOptions({
-    queryKey: scheduleKeys.job(id),
-    queryFn: ({ signal }) => http.get('/jobs/{id}', { path: { id }, signal }),
-    refetchInterval: (query) => {
-      const job = query.state.data;
-      return job && isFinished(job) ? false : POLL_MS;
-    },
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findViolations } from '../constraints/hard-rules.js';
-import { aRandomProblem } from '../random-problem.js';
+import { aRandomProblem } from '../random-problem-factory.js';
 import { scoreTimetable } from '../score.js';
 import { solve } from '../solve.js';
 import { sessionKey } from '../timetable.js';

@@ -1,6 +1,6 @@
-import type { Board } from './board.js';
-import { blockedStarts, type Candidates, WORD } from './candidates.js';
-import type { FlatWeek } from './flat-week.js';
+import { Board } from './board.js';
+import { blockedStarts, Candidates, WORD } from './candidates.js';
+import { FlatWeek } from './flat-week.js';
 
 /** A cost no session is worth. */
 const NEVER = 0x3fffffff;
@@ -8,8 +8,8 @@ const NEVER = 0x3fffffff;
 /** Finds the best free place for one more session. */
 export class BestPlace {
   /** Where `find` found the best place, and what it is worth. */
-  at = -1;
-  worth = 0;
+  at: number = -1;
+  worth: number = 0;
   /** What a session of the subject at hand costs on each day: see weighDays. */
   private readonly dayCost: Int32Array;
   /** Slots in which any member of the class at hand is in a lesson, as bits. */
@@ -32,10 +32,25 @@ export class BestPlace {
    * once, and then the most a session can be worth on that day.
    */
   find(subject: number, floor: number): boolean {
-    const { week, board, dayCost } = this;
-    const { first, end, load } = board;
-    const { members, days, stride, positions, spanCost, consistencyCost, dayOf, value } = week;
-    const { mask, order, topOf, top, ceiling } = this.candidates;
+    const week = this.week;
+    const board = this.board;
+    const dayCost = this.dayCost;
+    const first = board.first;
+    const end = board.end;
+    const load = board.load;
+    const members = week.members;
+    const days = week.days;
+    const stride = week.stride;
+    const positions = week.positions;
+    const spanCost = week.spanCost;
+    const consistencyCost = week.consistencyCost;
+    const dayOf = week.dayOf;
+    const value = week.value;
+    const mask = this.candidates.mask;
+    const order = this.candidates.order;
+    const topOf = this.candidates.topOf;
+    const top = this.candidates.top;
+    const ceiling = this.candidates.ceiling;
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
     const isFirst = board.placed[subject] === 0;
@@ -97,7 +112,7 @@ export class BestPlace {
 
   /** Whether the parents can give that much attention all through the lesson. */
   private isHelped(position: number, length: number, demand: number): boolean {
-    const { spare } = this.board;
+    const spare = this.board.spare;
     const after = position + length;
     for (let p = position; p < after; p++) if (spare[p]! < demand) return false;
     return true;
@@ -110,8 +125,10 @@ export class BestPlace {
     position: number,
     length: number,
   ): boolean {
-    const { members, positions, maxRun } = this.week;
-    const { busy } = this.board;
+    const members = this.week.members;
+    const positions = this.week.positions;
+    const maxRun = this.week.maxRun;
+    const busy = this.board.busy;
     for (let m = firstMember; m < lastMember; m++) {
       const child = members[m]!;
       const from = 1 + child * positions + position;
@@ -129,9 +146,10 @@ export class BestPlace {
 
   /** The slots in which any of these members is in a lesson, as bits. */
   private unite(firstMember: number, lastMember: number): Int32Array {
-    const { union } = this;
-    const { members, words } = this.week;
-    const { taken } = this.board;
+    const union = this.union;
+    const members = this.week.members;
+    const words = this.week.words;
+    const taken = this.board.taken;
     union.fill(0);
     for (let m = firstMember; m < lastMember; m++) {
       const from = members[m]! * words;
@@ -145,8 +163,10 @@ export class BestPlace {
    * neighbouring days, and the span of a day with no other lesson. Answers the least of them.
    */
   private weighDays(subject: number): number {
-    const { week, board, dayCost } = this;
-    const { days } = week;
+    const week = this.week;
+    const board = this.board;
+    const dayCost = this.dayCost;
+    const days = week.days;
     const adjacent = board.placed[subject]! > 0 ? week.adjacentCost[subject]! : 0;
     for (let day = 0; day < days; day++) {
       if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) dayCost[day] = NEVER;
@@ -163,9 +183,12 @@ export class BestPlace {
 
   /** Adds what one child's days cost. The same as `Board.imbalanceChange`, but for all days in two passes. */
   private weighDaysOf(child: number, length: number): void {
-    const { week, dayCost } = this;
-    const { load } = this.board;
-    const { days, isOpen, balanceCost } = week;
+    const week = this.week;
+    const dayCost = this.dayCost;
+    const load = this.board.load;
+    const days = week.days;
+    const isOpen = week.isOpen;
+    const balanceCost = week.balanceCost;
     const from = child * days;
     let most = 0;
     let least = 0x7fffffff;

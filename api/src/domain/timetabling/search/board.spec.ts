@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findViolations } from '../constraints/hard-rules.js';
 import type { Problem } from '../problem.js';
-import { aRandomProblem } from '../random-problem.js';
+import { aRandomProblem } from '../random-problem-factory.js';
 import { scoreTimetable } from '../score.js';
 import type { Session } from '../timetable.js';
 import { BestPlace } from './best-place.js';

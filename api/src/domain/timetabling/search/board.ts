@@ -1,4 +1,4 @@
-import type { FlatWeek } from './flat-week.js';
+import { FlatWeek } from './flat-week.js';
 
 /**
  * A timetable under construction. It is feasible at every moment: a session is placed only where `fits` allows it.
@@ -31,7 +31,11 @@ export class Board {
   score: number;
 
   constructor(readonly week: FlatWeek) {
-    const { childCount, days, positions, subjectCount, unitCount } = week;
+    const childCount = week.childCount;
+    const days = week.days;
+    const positions = week.positions;
+    const subjectCount = week.subjectCount;
+    const unitCount = week.unitCount;
     this.at = new Int32Array(unitCount).fill(-1);
     // One cell too many at the front: a run from the first slot of the first child looks one to its left.
     this.busy = new Int32Array(1 + childCount * positions);
@@ -54,7 +58,9 @@ export class Board {
 
   /** Whether one more session of the subject may be there. The position must be one of its candidates. */
   fits(subject: number, position: number): boolean {
-    const { week, busy, spare } = this;
+    const week = this.week;
+    const busy = this.busy;
+    const spare = this.spare;
     const day = week.dayOf[position]!;
     if (this.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!) return false;
     const length = week.length[subject]!;
@@ -81,8 +87,12 @@ export class Board {
 
   /** Points won by placing one more session of the subject where it fits. */
   worth(subject: number, position: number): number {
-    const { week, load, first, end } = this;
-    const { days, members } = week;
+    const week = this.week;
+    const load = this.load;
+    const first = this.first;
+    const end = this.end;
+    const days = week.days;
+    const members = week.members;
     const day = week.dayOf[position]!;
     const slot = position - day * week.stride;
     const length = week.length[subject]!;
@@ -102,8 +112,8 @@ export class Board {
 
   /** The same, when the days of its members get longer by so many slots in all. */
   private pointsOf(subject: number, position: number, waiting: number): number {
-    const { week } = this;
-    const { members } = week;
+    const week = this.week;
+    const members = week.members;
     const day = week.dayOf[position]!;
     const length = week.length[subject]!;
     let imbalance = 0;
@@ -125,8 +135,14 @@ export class Board {
 
   /** Puts a unit where it fits. `worth` is what that is worth; the caller has just asked, or knows it from before. */
   place(unit: number, position: number, worth: number): void {
-    const { week, busy, load, first, end } = this;
-    const { days, members, positions } = week;
+    const week = this.week;
+    const busy = this.busy;
+    const load = this.load;
+    const first = this.first;
+    const end = this.end;
+    const days = week.days;
+    const members = week.members;
+    const positions = week.positions;
     const subject = week.subjectOf[unit]!;
     const day = week.dayOf[position]!;
     const slot = position - day * week.stride;
@@ -147,11 +163,11 @@ export class Board {
     }
     const demand = week.demand[subject]!;
     if (demand > 0) this.draw(position, length, demand);
-    this.onDay[subject * days + day]!++;
+    this.onDay[subject * days + day]! += 1;
     const isFirst = this.placed[subject] === 0;
     if (isFirst || slot < this.earliest[subject]!) this.earliest[subject] = slot;
     if (isFirst || slot > this.latest[subject]!) this.latest[subject] = slot;
-    this.placed[subject]!++;
+    this.placed[subject]! += 1;
     this.at[unit] = position;
     this.missing--;
     this.score += worth;
@@ -162,8 +178,14 @@ export class Board {
    * is left for the caller to set right: see `remove`.
    */
   lift(unit: number): number {
-    const { week, busy, load, first, end } = this;
-    const { days, members, positions } = week;
+    const week = this.week;
+    const busy = this.busy;
+    const load = this.load;
+    const first = this.first;
+    const end = this.end;
+    const days = week.days;
+    const members = week.members;
+    const positions = week.positions;
     const subject = week.subjectOf[unit]!;
     const position = this.at[unit]!;
     const day = week.dayOf[position]!;
@@ -196,8 +218,8 @@ export class Board {
     }
     const demand = week.demand[subject]!;
     if (demand > 0) this.draw(position, length, -demand);
-    this.onDay[subject * days + day]!--;
-    this.placed[subject]!--;
+    this.onDay[subject * days + day]! -= 1;
+    this.placed[subject]! -= 1;
     this.at[unit] = -1;
     this.missing++;
     if (slot === this.earliest[subject] || slot === this.latest[subject])
@@ -207,13 +229,14 @@ export class Board {
 
   /** Draws on the parents' attention all through a lesson, or gives it back. */
   private draw(position: number, length: number, demand: number): void {
-    const { spare } = this;
+    const spare = this.spare;
     const after = position + length;
     for (let p = position; p < after; p++) spare[p]! -= demand;
   }
 
   private findExtremes(subject: number): void {
-    const { week, at } = this;
+    const week = this.week;
+    const at = this.at;
     let earliest = 0x7fffffff;
     let latest = -1;
     const lastUnit = week.unitFrom[subject + 1]!;
@@ -251,8 +274,9 @@ export class Board {
 
   /** How the gap between a child's fullest and emptiest open day changes when a day gets `length` slots of lessons more. */
   imbalanceChange(child: number, day: number, length: number): number {
-    const { load } = this;
-    const { days, isOpen } = this.week;
+    const load = this.load;
+    const days = this.week.days;
+    const isOpen = this.week.isOpen;
     const from = child * days;
     const cell = from + day;
     const to = from + days;
@@ -271,7 +295,7 @@ export class Board {
 
   /** How many more neighbouring sessions on the same or adjoining days one more session on that day makes. */
   newAdjacentPairs(subject: number, day: number): number {
-    const { days } = this.week;
+    const days = this.week.days;
     const row = subject * days;
     let previous = day;
     while (previous >= 0 && this.onDay[row + previous] === 0) previous--;

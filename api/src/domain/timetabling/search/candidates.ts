@@ -1,4 +1,4 @@
-import type { FlatWeek } from './flat-week.js';
+import { FlatWeek } from './flat-week.js';
 
 export const WORD = 32;
 
@@ -13,8 +13,11 @@ export function blockedStarts(here: number, after: number, length: number): numb
   return blocked;
 }
 
-/** Each subject's candidate positions, the most valuable first, with what the search asks about them. */
-export interface Candidates {
+/**
+ * Each subject's candidate positions, the most valuable first, with what the search asks about them. A class for the same reason as
+ * FlatWeek.
+ */
+export class Candidates {
   /** Candidates of subject s: sorted[week.candidateFrom[s]] up to sorted[week.candidateFrom[s + 1] - 1]. */
   readonly sorted: Int32Array;
   /** The same as bits, laid out as Board.taken: bit `position % 32` of [subject * words + position / 32]. */

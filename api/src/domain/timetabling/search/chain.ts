@@ -1,12 +1,12 @@
 import { BestPlace } from './best-place.js';
-import type { Board } from './board.js';
-import { type Candidates, isCandidate } from './candidates.js';
-import type { Destinations } from './destinations.js';
+import { Board } from './board.js';
+import { Candidates, isCandidate } from './candidates.js';
+import { Destinations } from './destinations.js';
 import { Evictions } from './evictions.js';
-import type { FlatWeek } from './flat-week.js';
+import { FlatWeek } from './flat-week.js';
 import { Journal } from './journal.js';
 
-import type { Random } from '../../random.js';
+import { Random } from '../../random.js';
 
 /** In percent: how often a session in a chain may push out a class that more children share than itself. */
 const BOLD = 50;
@@ -59,7 +59,7 @@ export class Chain {
 
   /** Begins a chain, and queues those in the way of the unit there. Answers how many, or -1 for more than `limit`. */
   begin(unit: number, position: number, limit: number): number {
-    const { evictions } = this;
+    const evictions = this.evictions;
     evictions.begin(unit, this.random.below(100) < BOLD);
     const isPossible = evictions.collect(this.week.subjectOf[unit]!, position, unit, limit);
     return isPossible ? evictions.count : -1;
@@ -67,7 +67,11 @@ export class Chain {
 
   /** Moves the unit, and all whom it pushes out; nothing is changed if the score would fall by more than `threshold`. */
   move(unit: number, position: number, limit: number, threshold: number): void {
-    const { week, board, journal, evictions, random } = this;
+    const week = this.week;
+    const board = this.board;
+    const journal = this.journal;
+    const evictions = this.evictions;
+    const random = this.random;
     const subject = week.subjectOf[unit]!;
     if (this.isHopeless(subject, position, board.at[unit]!, threshold)) return;
     const before = board.score;
@@ -85,7 +89,11 @@ export class Chain {
 
   /** Moves all sessions of the unit's subject, each on its own day, to this slot of the day. */
   moveTogether(unit: number, slot: number, threshold: number): void {
-    const { week, board, journal, evictions, origins } = this;
+    const week = this.week;
+    const board = this.board;
+    const journal = this.journal;
+    const evictions = this.evictions;
+    const origins = this.origins;
     const subject = week.subjectOf[unit]!;
     const before = board.score;
     journal.length = 0;
@@ -109,7 +117,9 @@ export class Chain {
   }
 
   private forceAt(unit: number, position: number): boolean {
-    const { week, candidates, evictions } = this;
+    const week = this.week;
+    const candidates = this.candidates;
+    const evictions = this.evictions;
     const subject = week.subjectOf[unit]!;
     const start = evictions.count;
     return (
@@ -120,14 +130,15 @@ export class Chain {
   }
 
   private isHopeless(subject: number, position: number, old: number, threshold: number): boolean {
-    const { week } = this;
+    const week = this.week;
     const hope = this.hopeOf(subject, position, 0) + HOPE;
     return hope - (old < 0 ? 0 : week.value[subject * week.positions + old]!) < threshold;
   }
 
   /** Points that placing the subject there may win at most, if those queued since `start` do not come out much better. */
   private hopeOf(subject: number, position: number, start: number): number {
-    const { week, evictions } = this;
+    const week = this.week;
+    const evictions = this.evictions;
     let hope = week.value[subject * week.positions + position]!;
     for (let i = start; i < evictions.count; i++) hope += this.roomOf(evictions.queue[i]!);
     return hope;
@@ -135,7 +146,9 @@ export class Chain {
 
   /** By how much a unit on the board may well be better off elsewhere. */
   private roomOf(unit: number): number {
-    const { week, board, candidates } = this;
+    const week = this.week;
+    const board = this.board;
+    const candidates = this.candidates;
     const subject = week.subjectOf[unit]!;
     const room = candidates.top[subject]! - week.value[subject * week.positions + board.at[unit]!]!;
     return room < REGAIN ? room : REGAIN;
@@ -143,7 +156,10 @@ export class Chain {
 
   /** Puts a unit on the board at a place that others hold: those queued since `start`, and more if need be. */
   private force(unit: number, position: number, start: number, limit: number): boolean {
-    const { week, board, journal, evictions } = this;
+    const week = this.week;
+    const board = this.board;
+    const journal = this.journal;
+    const evictions = this.evictions;
     const subject = week.subjectOf[unit]!;
     for (let i = start; i < evictions.count; i++) journal.takeOff(evictions.queue[i]!);
     if (!evictions.clear(subject, position, start, limit) || !board.fits(subject, position))
@@ -154,7 +170,11 @@ export class Chain {
 
   /** Finds a place for everything in the queue; false if the score cannot stay above `before` plus `threshold`. */
   private settle(before: number, threshold: number): boolean {
-    const { week, board, journal, bestPlace, evictions } = this;
+    const week = this.week;
+    const board = this.board;
+    const journal = this.journal;
+    const bestPlace = this.bestPlace;
+    const evictions = this.evictions;
     let deep = this.random.below(100) < DEEP ? DEPTH : 0;
     // What the score can still come to when every waiting unit gets the best place there is.
     let hope = board.score - before + this.promiseSince(0);
@@ -180,7 +200,11 @@ export class Chain {
 
   /** Lets a waiting unit push out others; answers the hope left, or NOWHERE when it found no place for that. */
   private push(unit: number, others: number, threshold: number): number {
-    const { week, board, journal, destinations, evictions } = this;
+    const week = this.week;
+    const board = this.board;
+    const journal = this.journal;
+    const destinations = this.destinations;
+    const evictions = this.evictions;
     const subject = week.subjectOf[unit]!;
     for (let k = 0; k < DEEP_TRIES; k++) {
       const position = destinations.drawForPushedOut(subject, k);
@@ -208,8 +232,10 @@ export class Chain {
    * takes its place before lessons that fit in more easily, and a chain that cannot seat it is given up sooner.
    */
   private dearestFrom(i: number): number {
-    const { week, candidates, evictions } = this;
-    const { queue } = evictions;
+    const week = this.week;
+    const candidates = this.candidates;
+    const evictions = this.evictions;
+    const queue = evictions.queue;
     let pick = i;
     let most = candidates.ceiling[week.subjectOf[queue[i]!]!]!;
     for (let k = i + 1; k < evictions.count; k++) {
@@ -225,7 +251,7 @@ export class Chain {
   }
 
   private promiseSince(start: number): number {
-    const { evictions } = this;
+    const evictions = this.evictions;
     let sum = 0;
     for (let i = start; i < evictions.count; i++) sum += this.promiseOf(evictions.queue[i]!);
     return sum;

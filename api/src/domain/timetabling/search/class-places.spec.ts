@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Random } from '../../random.js';
-import { aRandomProblem } from '../random-problem.js';
+import { aRandomProblem } from '../random-problem-factory.js';
 import { Board } from './board.js';
 import { ClassPlaces } from './class-places.js';
 import { construct, looseUnits } from './construct.js';

@@ -1,7 +1,7 @@
-import type { Random } from '../../random.js';
-import type { Board } from './board.js';
-import { blockedStarts, type Candidates } from './candidates.js';
-import type { FlatWeek } from './flat-week.js';
+import { Random } from '../../random.js';
+import { Board } from './board.js';
+import { blockedStarts, Candidates } from './candidates.js';
+import { FlatWeek } from './flat-week.js';
 
 /** Of the places a class could go to, how many are looked at for the most valuable one. */
 const LOOKS = 3;
@@ -26,7 +26,8 @@ export class ClassPlaces {
 
   /** A candidate where at most `limit` (1 or 2) members are busy now, one of the more valuable ones; -1 if there is none. */
   draw(subject: number, limit: number): number {
-    const { positions, value } = this.week;
+    const positions = this.week.positions;
+    const value = this.week.value;
     const count = this.collect(subject, limit);
     if (count === 0) return -1;
     const from = subject * positions;
@@ -40,9 +41,10 @@ export class ClassPlaces {
 
   /** Notes those places in `open`, and answers how many there are. */
   private collect(subject: number, limit: number): number {
-    const { week, open } = this;
-    const { mask } = this.candidates;
-    const { taken } = this.board;
+    const week = this.week;
+    const open = this.open;
+    const mask = this.candidates.mask;
+    const taken = this.board.taken;
     const length = week.length[subject]!;
     const firstMember = week.memberFrom[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -72,7 +74,7 @@ export class ClassPlaces {
 
   /** The position of the n-th bit, from 0. */
   private nth(n: number): number {
-    const { open } = this;
+    const open = this.open;
     let word = 0;
     for (let count = bitCount(open[0]!); n >= count; count = bitCount(open[word]!)) {
       n -= count;

@@ -1,6 +1,6 @@
-import type { Random } from '../../random.js';
-import type { Board } from './board.js';
-import { type Candidates, isCandidate } from './candidates.js';
+import { Random } from '../../random.js';
+import { Board } from './board.js';
+import { Candidates, isCandidate } from './candidates.js';
 import { ClassPlaces } from './class-places.js';
 
 /** Of 100 random places, how many are a little earlier or later than where the session is now, */
@@ -30,8 +30,8 @@ export class Destinations {
 
   /** A candidate for a unit to go to: near its place, at a sibling's time, a rewarding one, or any. */
   draw(unit: number): number {
-    const { candidates } = this;
-    const { week } = this.board;
+    const candidates = this.candidates;
+    const week = this.board.week;
     const subject = week.subjectOf[unit]!;
     if (week.isClass[subject] === 1 && this.random.below(100) < ROOMY) {
       const roomy = this.classPlaces.draw(subject, 1 + this.random.below(2));
@@ -59,8 +59,8 @@ export class Destinations {
 
   /** A candidate, the more likely the more valuable: its rank is the product of two even draws. */
   private drawGood(subject: number): number {
-    const { week } = this.board;
-    const { random } = this;
+    const week = this.board.week;
+    const random = this.random;
     const from = week.candidateFrom[subject]!;
     const count = week.candidateFrom[subject + 1]! - from;
     return this.candidates.sorted[
@@ -70,7 +70,7 @@ export class Destinations {
 
   /** A little earlier or later; the answer may be no candidate. */
   private drawNear(unit: number): number {
-    const { random } = this;
+    const random = this.random;
     const old = this.board.at[unit]!;
     if (old < 0) return -1;
     const shift = 1 + random.below(NEAR_SLOTS);
@@ -79,8 +79,9 @@ export class Destinations {
 
   /** Any day at the time of one of the subject's sessions; the answer may be no candidate. */
   private drawAlike(subject: number): number {
-    const { random } = this;
-    const { week, at } = this.board;
+    const random = this.random;
+    const week = this.board.week;
+    const at = this.board.at;
     const from = week.unitFrom[subject]!;
     const sibling = at[from + random.below(week.unitFrom[subject + 1]! - from)]!;
     if (sibling < 0) return -1;

@@ -1,7 +1,7 @@
-import type { Board } from './board.js';
-import type { FlatWeek } from './flat-week.js';
-import type { Journal } from './journal.js';
-import type { Random } from '../../random.js';
+import { Board } from './board.js';
+import { FlatWeek } from './flat-week.js';
+import { Journal } from './journal.js';
+import { Random } from '../../random.js';
 
 /** Tries at finding a lesson in a full day by looking at random slots. */
 const LOOKS = 8;
@@ -13,14 +13,14 @@ const LOOKS = 8;
  */
 export class Evictions {
   readonly queue: Int32Array;
-  count = 0;
+  count: number = 0;
   /** Chain in which each unit was last moved. */
   private readonly movedIn: Int32Array;
-  private chain = 0;
+  private chain: number = 0;
   /** Whether a session may push out a class that more children share than itself. */
-  private isBold = true;
+  private isBold: boolean = true;
   /** The subject that room is made for. */
-  private guest = 0;
+  private guest: number = 0;
 
   private readonly week: FlatWeek;
 
@@ -29,7 +29,7 @@ export class Evictions {
     private readonly journal: Journal,
     private readonly random: Random,
   ) {
-    const { week } = board;
+    const week = board.week;
     this.week = week;
     this.queue = new Int32Array(week.unitCount);
     this.movedIn = new Int32Array(week.unitCount);
@@ -58,7 +58,8 @@ export class Evictions {
    * way. False if one of them may not be moved, or if there are more than `limit`.
    */
   collect(subject: number, position: number, self: number, limit: number): boolean {
-    const { week, board } = this;
+    const week = this.week;
+    const board = this.board;
     this.guest = subject;
     const start = this.count;
     const length = week.length[subject]!;
@@ -81,7 +82,7 @@ export class Evictions {
 
   /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
   clear(subject: number, position: number, start: number, limit: number): boolean {
-    const { week } = this;
+    const week = this.week;
     this.guest = subject;
     if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
       return false;
@@ -99,7 +100,9 @@ export class Evictions {
    * come between them. What is locked or was moved in this chain stays.
    */
   loosen(subject: number, day: number, most: number): void {
-    const { week, board, random } = this;
+    const week = this.week;
+    const board = this.board;
+    const random = this.random;
     const dawn = day * week.stride;
     for (let n = random.below(most); n >= 0; n--) {
       const member = week.memberFrom[subject]! + random.below(week.size[subject]!);
@@ -111,7 +114,8 @@ export class Evictions {
   }
 
   private freeParents(subject: number, position: number, start: number, limit: number): boolean {
-    const { week, board } = this;
+    const week = this.week;
+    const board = this.board;
     const demand = week.demand[subject]!;
     const after = position + week.length[subject]!;
     for (let p = position; p < after; p++) {
@@ -125,7 +129,9 @@ export class Evictions {
 
   /** A movable unit that draws on the parents at that position, looked for from a random child on; -1 if none. */
   private helpedAt(position: number): number {
-    const { week, board, movedIn } = this;
+    const week = this.week;
+    const board = this.board;
+    const movedIn = this.movedIn;
     let child = this.random.below(week.childCount);
     for (let k = 0; k < week.childCount; k++) {
       const unit = board.busy[1 + child * week.positions + position]! - 1;
@@ -144,7 +150,8 @@ export class Evictions {
     start: number,
     limit: number,
   ): boolean {
-    const { week, board } = this;
+    const week = this.week;
+    const board = this.board;
     const day = week.dayOf[position]!;
     const room = week.maxDaily[child]! - week.length[subject]!;
     const dawn = 1 + child * week.positions + day * week.stride;
@@ -165,8 +172,8 @@ export class Evictions {
     start: number,
     limit: number,
   ): boolean {
-    const { week } = this;
-    const { busy } = this.board;
+    const week = this.week;
+    const busy = this.board.busy;
     const from = 1 + child * week.positions + position;
     const to = from + week.length[subject]!;
     while (true) {
@@ -197,7 +204,9 @@ export class Evictions {
   }
 
   private isLargeClass(unit: number): boolean {
-    const { size, isClass, subjectOf } = this.week;
+    const size = this.week.size;
+    const isClass = this.week.isClass;
+    const subjectOf = this.week.subjectOf;
     const subject = subjectOf[unit]!;
     return isClass[subject] === 1 && size[subject]! > size[this.guest]!;
   }

@@ -4,8 +4,10 @@
  * A position is `day * stride + slot`, where a day has one slot more than the problem's: that last slot is never
  * used, so walking left or right along a run of lessons always stops at the edge of the day without a test for it.
  * A unit is one session a subject asks for; units of one subject have neighbouring numbers.
+ *
+ * It is a class only because AssemblyScript has no interfaces of fields; nobody calls its constructor (see ADR 15).
  */
-export interface FlatWeek {
+export class FlatWeek {
   readonly days: number;
   readonly stride: number;
   /** days * stride */

@@ -1,4 +1,4 @@
-import type { Board } from './board.js';
+import { Board } from './board.js';
 
 /** Remembers what was taken off the board and put on it, so that a chain of moves can be taken back. */
 export class Journal {
@@ -7,7 +7,7 @@ export class Journal {
   private readonly origins: Int32Array;
   /** What each unit was worth where it was last taken from. */
   readonly lost: Int32Array;
-  length = 0;
+  length: number = 0;
 
   constructor(private readonly board: Board) {
     // A chain takes no unit off twice, and puts none on twice.
@@ -31,7 +31,7 @@ export class Journal {
 
   /** Takes everything back since the journal had this length and the board this score. */
   rewind(length: number, score: number): void {
-    const { board } = this;
+    const board = this.board;
     while (this.length > length) {
       const i = --this.length;
       const unit = this.units[i]!;

@@ -1,9 +1,9 @@
-import type { Board } from './board.js';
-import type { Candidates } from './candidates.js';
+import { Board } from './board.js';
+import { Candidates } from './candidates.js';
 import { Chain } from './chain.js';
 import { Destinations } from './destinations.js';
-import type { FlatWeek } from './flat-week.js';
-import type { Random } from '../../random.js';
+import { FlatWeek } from './flat-week.js';
+import { Random } from '../../random.js';
 
 /** In percent: how often a session that has no place yet is chosen first. */
 const EAGER = 20;
@@ -28,7 +28,7 @@ export class Mover {
     private readonly loose: Int32Array,
     private readonly random: Random,
   ) {
-    const { week } = board;
+    const week = board.week;
     this.week = week;
     const destinations = new Destinations(board, candidates, random);
     this.destinations = destinations;
@@ -37,7 +37,10 @@ export class Mover {
 
   /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */
   step(threshold: number): void {
-    const { week, board, random, chain } = this;
+    const week = this.week;
+    const board = this.board;
+    const random = this.random;
+    const chain = this.chain;
     let unit = this.drawUnit();
     const subject = week.subjectOf[unit]!;
     const position = this.destinations.draw(unit);
@@ -78,14 +81,17 @@ export class Mover {
 
   /** How many others a session of the subject may push out to begin with. */
   private drawLimit(subject: number): number {
-    const { week, random } = this;
+    const week = this.week;
+    const random = this.random;
     const children = week.size[subject]!;
     if (random.below(100) < RUDE) return 3 + 2 * children;
     return week.isClass[subject] === 1 ? children : 2;
   }
 
   private drawUnit(): number {
-    const { loose, board, random } = this;
+    const loose = this.loose;
+    const board = this.board;
+    const random = this.random;
     if (board.missing > 0 && random.below(100) < EAGER) {
       const start = random.below(loose.length);
       for (let k = 0; k < loose.length; k++) {
@@ -97,7 +103,8 @@ export class Mover {
   }
 
   private siblingOn(subject: number, day: number): number {
-    const { week, board } = this;
+    const week = this.week;
+    const board = this.board;
     const to = week.unitFrom[subject + 1]!;
     for (let unit = week.unitFrom[subject]!; unit < to; unit++) {
       const position = board.at[unit]!;

@@ -1,4 +1,4 @@
-import { aRandomProblem } from '../random-problem.js';
+import { aRandomProblem } from '../random-problem-factory.js';
 import { scoreTimetable } from '../score.js';
 import { solve } from '../solve.js';
 import { Board } from './board.js';

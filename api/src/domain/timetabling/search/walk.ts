@@ -1,13 +1,16 @@
-import type { Random } from '../../random.js';
-import type { Board } from './board.js';
-import type { Mover } from './moves.js';
+import { Random } from '../../random.js';
+import { Board } from './board.js';
+import { Mover } from './moves.js';
 
-/** A walk over timetables, one move at a time, that remembers the best one it met. */
+/**
+ * A walk over timetables, one move at a time, that remembers the best one it met. AssemblyScript compiles this file and all it calls:
+ * see ADR 15 for what may stand in them.
+ */
 export class Walk {
   /** Position of each unit in the best timetable met, -1 where it is left out. */
   readonly best: Int32Array;
-  bestScore = 0;
-  bestMissing = 0;
+  bestScore: number = 0;
+  bestMissing: number = 0;
 
   constructor(
     private readonly board: Board,
@@ -21,7 +24,10 @@ export class Walk {
 
   /** Tries so many moves. The temperature is scaled: see `losses.ts`. */
   run(moves: number, temperature: number): void {
-    const { board, mover, losses, random } = this;
+    const board = this.board;
+    const mover = this.mover;
+    const losses = this.losses;
+    const random = this.random;
     const last = losses.length - 1;
     for (let k = 0; k < moves; k++) {
       mover.step(-((temperature * losses[random.bits() & last]!) >> 20));
@@ -30,7 +36,8 @@ export class Walk {
   }
 
   private keep(): void {
-    const { board, best } = this;
+    const board = this.board;
+    const best = this.best;
     this.bestScore = board.score;
     this.bestMissing = board.missing;
     for (let unit = 0; unit < best.length; unit++) best[unit] = board.at[unit]!;

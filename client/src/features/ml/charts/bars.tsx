@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
-import { short } from '../numbers';
+import { short } from '../number-text';
 import styles from './chart.module.css';
 
 export interface BarsProps {

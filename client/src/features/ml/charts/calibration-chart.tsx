@@ -1,7 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleSqrt } from '@visx/scale';
 import type { ModelDetail } from '@/api/ml-model';
-import { count, short } from '../numbers';
+import { count, short } from '../number-text';
 import { mlStrings } from '../strings';
 import { Chart } from './chart';
 import styles from './chart.module.css';

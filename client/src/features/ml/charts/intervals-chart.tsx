@@ -1,7 +1,7 @@
 import { AxisBottom } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import type { Interval } from '@/api/ml-model';
-import { difference, range, short } from '../numbers';
+import { difference, range, short } from '../number-text';
 import { mlStrings } from '../strings';
 import { Chart } from './chart';
 import styles from './chart.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Model } from '@/api/ml-model';
 import { ChoiceChips } from '@/ui/choice-chips';
-import { short } from '../numbers';
+import { short } from '../number-text';
 import { mlStrings } from '../strings';
 import { Chart, DataTable } from './chart';
 import { Lines } from './lines';

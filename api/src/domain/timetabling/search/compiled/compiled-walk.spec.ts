@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Problem } from '../../problem.js';
-import { aRandomProblem } from '../../random-problem.js';
+import { aRandomProblem } from '../../random-problem-factory.js';
 import { Board } from '../board.js';
 import { construct, looseUnits } from '../construct.js';
 import { flatten } from '../flatten.js';

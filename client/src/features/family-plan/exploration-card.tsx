@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Family } from '@/api/model';
+import { problemText } from '@/api/problem-text';
+import { familyQuery, saveFamily } from '@/api/queries/account';
+import { useIsOwner } from '@/api/session';
+import { Callout } from '@/ui/callout';
+import { Card } from '@/ui/card';
+import { Switch } from '@/ui/switch';
+import { useToast } from '@/ui/toast';
+import { familyStrings } from './strings';
+
+const strings = familyStrings.trying;
+
+/** Whether the family's plans may try times that little is known of. It counts from the next plan on. */
+export function ExplorationCard({ family }: { family: Family }) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const isOwner = useIsOwner();
+  const change = useMutation({
+    mutationFn: (triesNewTimes: boolean) => saveFamily(family, { triesNewTimes }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(familyQuery.queryKey, saved);
+      showToast({ title: saved.triesNewTimes ? strings.on : strings.off });
+    },
+    // Somebody else changed the family meanwhile: the next press starts from how it is now.
+    onError: () => void queryClient.invalidateQueries({ queryKey: familyQuery.queryKey }),
+  });
+  return (
+    <Card title={strings.title} description={strings.text}>
+      <Switch
+        label={strings.label}
+        description={strings.hint}
+        checked={change.isPending ? change.variables : family.triesNewTimes}
+        disabled={!isOwner}
+        onCheckedChange={(on) => {
+          if (!change.isPending) change.mutate(on);
+        }}
+      />
+      {change.isError && (
+        <Callout tone="stop" live="alert" title={familyStrings.saveFailed}>
+          {problemText(change.error)}
+        </Callout>
+      )}
+    </Card>
+  );
+}

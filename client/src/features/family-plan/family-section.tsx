@@ -1,0 +1,177 @@
+import { useId } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { chooseFamily } from '@/api/family-header';
+import type { Family } from '@/api/model';
+import { problemReference, problemText } from '@/api/problem-text';
+import { familyQuery, saveFamily } from '@/api/queries/account';
+import { useIsOwner, useSession } from '@/api/session';
+import { paths } from '@/lib/paths';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Card } from '@/ui/card';
+import { RadioCards } from '@/ui/radio-cards';
+import { Skeleton } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/state';
+import { TextField } from '@/ui/text-field';
+import { useToast } from '@/ui/toast';
+import { ConflictNotice } from './conflict-notice';
+import { messages } from './row-kind';
+import { ExplorationCard } from './exploration-card';
+import { familyStrings, roleLabels } from './strings';
+import { useFocusOnRefusal } from './use-focus-on-refusal';
+import { useRowEditor } from './use-row-editor';
+import styles from './rows.module.css';
+
+const strings = familyStrings.family;
+
+type FamilyDraft = Pick<Family, 'name' | 'timeZone'>;
+
+/** The browser's list leaves out aliases it still understands, so it is asked by use. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(timeZone) && Boolean(new Intl.DateTimeFormat(undefined, { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
+const describe = ({ name, timeZone }: FamilyDraft) => [
+  { label: strings.name, value: name },
+  { label: strings.timeZone, value: timeZone },
+];
+
+function FamilyForm({ family }: { family: Family }) {
+  const zonesId = useId();
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const editor = useRowEditor<Family, FamilyDraft>({
+    row: family,
+    initial: { name: family.name, timeZone: family.timeZone },
+    toDraft: ({ name, timeZone }) => ({ name, timeZone }),
+    check: ({ name, timeZone }) =>
+      messages({
+        name: !name.trim() && familyStrings.mustName,
+        timeZone: !isTimeZone(timeZone) && strings.mustTimeZone,
+      }),
+    fieldOf: { name: 'name', timeZone: 'timeZone' },
+    write: (base, draft) => saveFamily(base ?? family, draft),
+    onSaved: (saved) => {
+      queryClient.setQueryData(familyQuery.queryKey, saved);
+      // Everything dated follows the family's zone.
+      void queryClient.invalidateQueries();
+      showToast({ title: familyStrings.saved({ name: saved.name }) });
+    },
+  });
+  const form = useFocusOnRefusal(editor.refusals);
+  const { draft, change, errors, conflict } = editor;
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        editor.save();
+      }}
+    >
+      {conflict && (
+        <ConflictNotice
+          mine={describe(draft)}
+          theirs={describe(conflict)}
+          onKeepMine={editor.keepMine}
+          onTakeTheirs={editor.takeTheirs}
+        />
+      )}
+      {editor.failure !== null && (
+        <Callout tone="stop" live="alert" title={familyStrings.saveFailed}>
+          {problemText(editor.failure)}
+        </Callout>
+      )}
+      <TextField
+        label={strings.name}
+        value={draft.name}
+        error={errors.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <TextField
+        label={strings.timeZone}
+        hint={strings.timeZoneHint}
+        list={zonesId}
+        autoComplete="off"
+        value={draft.timeZone}
+        error={errors.timeZone}
+        onChange={(event) => change({ timeZone: event.target.value })}
+      />
+      <datalist id={zonesId}>
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <div>
+        <Button type="submit" variant="primary" busy={editor.saving}>
+          {familyStrings.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function FamilyChoice() {
+  const { family, families } = useSession();
+  if (families.length < 2) return null;
+  return (
+    <Card title={strings.switchTitle} description={strings.switchText}>
+      <RadioCards
+        label={strings.switchTitle}
+        hideLabel
+        layout="stack"
+        options={families.map(({ id, name, role }) => ({
+          value: id,
+          label: name,
+          description: roleLabels[role].label,
+        }))}
+        value={family?.id}
+        onValueChange={(id) => {
+          chooseFamily(id);
+          // Anew, so that nothing of the other family stays in memory.
+          window.location.assign(paths.home);
+        }}
+      />
+    </Card>
+  );
+}
+
+/** The family's name and zone, and the way to another family. */
+export function FamilySection() {
+  const family = useQuery(familyQuery);
+  const isOwner = useIsOwner();
+  return (
+    <>
+      <Card title={strings.title} description={strings.text}>
+        {family.isPending && <Skeleton shape="control" count={2} />}
+        {family.isError && !family.data && (
+          <ErrorState
+            title={familyStrings.loadFailed}
+            onRetry={() => void family.refetch()}
+            reference={problemReference(family.error)}
+          >
+            {problemText(family.error)}
+          </ErrorState>
+        )}
+        {family.data && isOwner && <FamilyForm family={family.data} />}
+        {family.data && !isOwner && (
+          <dl>
+            {describe(family.data).map(({ label, value }) => (
+              <div key={label}>
+                <dt className={styles.details}>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Card>
+      {family.data && <ExplorationCard family={family.data} />}
+      <FamilyChoice />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { aFace } from './feedback-fixture';
+import {
+  commonFace,
+  everyChildHasFeedback,
+  undoOfFeedback,
+  withFeedback,
+} from './feedback-entries';
+
+describe('what was said of a lesson', () => {
+  it('is one face only where every child has that face', () => {
+    const both = ['Noah', 'Ella'];
+    const good = [aFace(), aFace({ childId: 'Ella' })];
+    expect(commonFace(good, both)).toBe('good');
+    expect(commonFace([aFace(), aFace({ childId: 'Ella', face: 'hard' })], both)).toBeNull();
+    expect(commonFace([aFace()], both)).toBeNull();
+    expect(everyChildHasFeedback(good, both)).toBe(true);
+    expect(everyChildHasFeedback([aFace()], both)).toBe(false);
+  });
+
+  it('is replaced child by child, and words that are not spoken of stay', () => {
+    const before = [aFace({ words: 'Tired' }), aFace({ childId: 'Ella' })];
+    const after = withFeedback(before, 'maths', [{ childId: 'Noah', face: 'hard' }]);
+    expect(after).toHaveLength(2);
+    expect(after.find(({ childId }) => childId === 'Noah')).toMatchObject({
+      face: 'hard',
+      words: 'Tired',
+    });
+  });
+
+  it('has a way back: to what was said before, or to nothing', () => {
+    expect(undoOfFeedback([aFace({ words: 'Tired' })], ['Noah', 'Ella'])).toEqual({
+      say: [{ childId: 'Noah', face: 'good', words: 'Tired' }],
+      forget: ['Ella'],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
+import { CorrectSheet } from './correct-sheet';
+import { MOST_CHARACTERS } from '../feedback-entries';
+import { useSaveWeekFeedback } from '../mutations';
+import { feedbackKeys } from '../queries';
+import { bodyOf, draftOf } from '../week-feedback-draft';
+import { WeekFeedbackForm } from '../week-feedback-form';
+
+export interface CorrectWeekProps {
+  entry: FeedbackHistoryEntry;
+  about: string;
+  onClose: () => void;
+}
+
+/** Other stars, answers or words for a week. */
+export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState(() => draftOf(entry.week));
+  const say = useSaveWeekFeedback();
+  const body = bodyOf(draft);
+  const { date: monday, version, week: said } = entry;
+  const save = (done: () => void): void => {
+    if (!body) return;
+    say.mutate(
+      { week: { monday, version, said, ask: false }, body },
+      {
+        onSuccess: done,
+        onError: () => void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() }),
+      },
+    );
+  };
+  return (
+    <CorrectSheet
+      about={about}
+      saving={say.isPending}
+      error={say.error}
+      disabled={!body || draft.comment.length > MOST_CHARACTERS}
+      onSave={save}
+      onClose={onClose}
+    >
+      <WeekFeedbackForm draft={draft} onChange={setDraft} />
+    </CorrectSheet>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FeedbackHistoryEntry } from '@/api/feedback-model';
+import { http } from '@/api/http';
+import { isProblem } from '@/api/problem';
+import { problemText } from '@/api/problem-text';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Dialog } from '@/ui/dialog';
+import { useToast } from '@/ui/toast';
+import { feedbackKeys } from '../queries';
+import { feedbackStrings } from '../strings';
+
+export interface DeleteFeedbackProps {
+  entry: FeedbackHistoryEntry;
+  about: string;
+  onClose: () => void;
+}
+
+/** Asks once before something that was said is gone for good. */
+export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackProps) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const remove = useMutation({
+    mutationFn: () =>
+      http.delete('/feedback/{id}', { path: { id: entry.id }, version: entry.version }),
+    onSuccess: () => {
+      showToast({ title: feedbackStrings.deleted({ what }) });
+      onClose();
+    },
+    onError: (error) => {
+      // Deleted by somebody else already: that is what was wanted.
+      if (isProblem(error) && error.status === 404) onClose();
+    },
+    // The next press then starts from the entry as it is now.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: feedbackKeys.all }),
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={
+        entry.noticed
+          ? feedbackStrings.removeNoticedTitle({ what })
+          : feedbackStrings.removeTitle({ what })
+      }
+      description={feedbackStrings.removeText}
+      footer={
+        <>
+          <Button onClick={onClose}>{feedbackStrings.cancel}</Button>
+          <Button variant="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {feedbackStrings.delete}
+          </Button>
+        </>
+      }
+    >
+      {remove.isError && (
+        <Callout tone="stop" live="alert">
+          {problemText(remove.error)}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { LessonFeedback } from '@/api/feedback-model';
+import type { Item, WeekChild } from '@/api/week-model';
+import { Button } from '@/ui/button';
+import { TextArea } from '@/ui/text-field';
+import { MOST_CHARACTERS } from './feedback-entries';
+import { useSaveLessonFeedback } from './mutations';
+import { feedbackStrings } from './strings';
+import styles from './lesson-feedback.module.css';
+
+export interface LessonCommentProps {
+  item: Item;
+  /** What was said of one child, or of several of whom the same was said. */
+  entries: readonly LessonFeedback[];
+  /** Named where the words are for one child of several. */
+  child?: WeekChild;
+  disabled: boolean;
+}
+
+/** Words to go with a face. What is typed lives here until the server has it. */
+export function LessonComment({ item, entries, child, disabled }: LessonCommentProps) {
+  const kept = entries[0]?.words ?? '';
+  const [open, setOpen] = useState(kept !== '');
+  const [typed, setTyped] = useState<string | null>(null);
+  const say = useSaveLessonFeedback();
+  const text = typed ?? kept;
+  const over = text.length - MOST_CHARACTERS;
+  const dirty = typed !== null && typed.trim() !== kept;
+  const label = child ? feedbackStrings.wordsFor({ name: child.name }) : feedbackStrings.words;
+
+  if (!open && kept === '') {
+    return (
+      <Button
+        variant="quiet"
+        size="s"
+        className={styles.start}
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+      >
+        {child ? label : feedbackStrings.addWords}
+      </Button>
+    );
+  }
+  const save = (): void =>
+    say.mutate(
+      {
+        item,
+        say: entries.map(({ childId, face }) => ({ childId, face, words: text.trim() || null })),
+      },
+      { onSuccess: () => setTyped((now) => (now === text ? null : now)) },
+    );
+  return (
+    <div className={styles.section}>
+      <TextArea
+        label={label}
+        hint={feedbackStrings.wordsHint}
+        error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
+        optional
+        rows={2}
+        value={text}
+        disabled={disabled}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <div className={styles.foot}>
+        <span role="status" className={styles.quiet}>
+          {say.isSuccess && !dirty && feedbackStrings.wordsSaved}
+        </span>
+        {(dirty || say.isPending) && (
+          <Button size="s" busy={say.isPending} disabled={over > 0 || disabled} onClick={save}>
+            {feedbackStrings.saveWords}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type {
+  ItemFeedback,
+  SaveLessonFeedback,
+  SaveWeekFeedback,
+  WeekFeedback,
+} from '@/api/feedback-model';
+import { http } from '@/api/http';
+import { isProblem } from '@/api/problem';
+import { problemText } from '@/api/problem-text';
+import type { Item } from '@/api/week-model';
+import { useToast } from '@/ui/toast';
+import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
+import { feedbackKeys } from './queries';
+import { feedbackStrings } from './strings';
+
+/** Names what is being said of lessons, for who waits until it is kept. */
+export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
+
+type AboutItem = Pick<Item, 'id' | 'title'>;
+
+export interface LessonFeedbackChange {
+  item: AboutItem;
+  /** What is said of each child named. */
+  say: readonly SaveLessonFeedback[];
+  /** Children of whom what was said is taken back. */
+  forget?: readonly string[];
+  /** Says what was noted and offers to take it back. */
+  announced?: boolean;
+}
+
+async function send({ item, say, forget = [] }: LessonFeedbackChange): Promise<ItemFeedback> {
+  const path = { id: item.id };
+  for (const childId of forget)
+    await http.delete('/items/{id}/feedback', { path, query: { childId } });
+  if (say.length === 0) return http.get('/items/{id}/feedback', { path });
+  return http.put('/items/{id}/feedback', { path, body: { entries: [...say] } });
+}
+
+/** Says how a lesson was: shown at once, taken back with a sentence when it cannot be kept, undone by one press. */
+export function useSaveLessonFeedback() {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const mutation = useMutation({
+    mutationKey: savingLessonFeedback,
+    // One after the other, in the order they were pressed.
+    scope: { id: 'feedback' },
+    mutationFn: send,
+    onMutate: async ({ item, say, forget = [] }) => {
+      const key = feedbackKeys.item(item.id);
+      await queryClient.cancelQueries({ queryKey: key });
+      const before = queryClient.getQueryData<ItemFeedback>(key)?.entries ?? [];
+      const left = before.filter(({ childId }) => !forget.includes(childId));
+      queryClient.setQueryData<ItemFeedback>(key, {
+        itemId: item.id,
+        entries: withFeedback(left, item.id, say),
+      });
+      return { before };
+    },
+    onError: (error, { item }, context) => {
+      const entries = context?.before ?? [];
+      queryClient.setQueryData(feedbackKeys.item(item.id), { itemId: item.id, entries });
+      const title = feedbackStrings.notSaved({ title: item.title });
+      showToast({ tone: 'care', title, description: problemText(error) });
+    },
+    onSuccess: (saved, { item, say, forget = [], announced }, { before }) => {
+      queryClient.setQueryData(feedbackKeys.item(item.id), saved);
+      void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
+      if (!announced) return;
+      const childIds = [...say.map(({ childId }) => childId), ...forget];
+      const face = commonFace(saved.entries, childIds);
+      const { title } = item;
+      showToast({
+        title:
+          say.length > 0
+            ? feedbackStrings.said({ title, face })
+            : feedbackStrings.takenBack({ title }),
+        onUndo: () => mutation.mutate({ item, ...undoOfFeedback(before, childIds) }),
+      });
+    },
+  });
+  return mutation;
+}
+
+/** Says how a week was. Throws ProblemError 412 when somebody else has answered meanwhile. */
+export function useSaveWeekFeedback() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ week, body }: { week: WeekFeedback; body: SaveWeekFeedback }) =>
+      http.put('/weeks/{date}/feedback', {
+        path: { date: week.monday },
+        body,
+        version: week.version,
+      }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(feedbackKeys.week(saved.monday), saved);
+      void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
+    },
+    onError: (error, { week }) => {
+      if (isProblem(error, 'precondition.failed'))
+        void queryClient.invalidateQueries({ queryKey: feedbackKeys.week(week.monday) });
+    },
+  });
+}
+
+/** Puts the question about a week away for good. */
+export function useDismissWeek() {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  return useMutation({
+    mutationFn: (monday: string) =>
+      http.post('/weeks/{date}/feedback/dismiss', { path: { date: monday } }),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(feedbackKeys.week(saved.monday), saved);
+      showToast({ title: feedbackStrings.dismissed });
+    },
+    onError: (error) =>
+      showToast({
+        tone: 'care',
+        title: feedbackStrings.notDismissed,
+        description: problemText(error),
+      }),
+  });
+}

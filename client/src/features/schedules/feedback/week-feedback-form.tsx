@@ -1,0 +1,60 @@
+import { type WeekStatement, weekStatements } from '@/api/feedback-model';
+import { ChoiceChips } from '@/ui/choice-chips';
+import { TextArea } from '@/ui/text-field';
+import { MOST_CHARACTERS } from './feedback-entries';
+import { StarChoice } from './star-choice';
+import { feedbackStrings } from './strings';
+import type { WeekFeedbackDraft } from './week-feedback-draft';
+import styles from './week-feedback-form.module.css';
+
+const options = feedbackStrings.answers.map((label, index) => ({
+  value: String(index + 1),
+  label,
+}));
+
+export interface WeekFeedbackFormProps {
+  draft: WeekFeedbackDraft;
+  onChange: (draft: WeekFeedbackDraft) => void;
+  disabled?: boolean;
+}
+
+/** Stars; and once there are any, five statements and a comment for who likes to say more. */
+export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeedbackFormProps) {
+  const answer = (statement: WeekStatement, value: string): void =>
+    onChange({ ...draft, answers: { ...draft.answers, [statement]: Number(value) } });
+  const over = draft.comment.length - MOST_CHARACTERS;
+  return (
+    <div className={styles.form}>
+      <StarChoice
+        stars={draft.stars}
+        disabled={disabled}
+        onChange={(stars) => onChange({ ...draft, stars })}
+      />
+      {draft.stars !== null && (
+        <>
+          <h3 className={styles.heading}>{feedbackStrings.statementsTitle}</h3>
+          {weekStatements.map((statement) => (
+            <ChoiceChips
+              key={statement}
+              label={feedbackStrings.statements[statement]}
+              className={styles.statement}
+              options={options}
+              value={draft.answers[statement] === null ? null : String(draft.answers[statement])}
+              onValueChange={(value) => answer(statement, value)}
+            />
+          ))}
+          <TextArea
+            label={feedbackStrings.comment}
+            hint={feedbackStrings.commentHint}
+            error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
+            optional
+            rows={2}
+            value={draft.comment}
+            disabled={disabled}
+            onChange={(event) => onChange({ ...draft, comment: event.target.value })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

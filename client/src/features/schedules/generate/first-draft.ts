@@ -1,0 +1,36 @@
+import type { Child, Subject } from '@/api/model';
+import { dateText } from '@/lib/date-text';
+import { addDays, mondayOf } from '@/lib/plain-date';
+import { generateStrings } from './strings';
+import type { PlanDraft } from './plan-draft';
+import { nextSchoolWeek, suggestedRange, type PlanRange } from './plan-range';
+
+export interface PlanPeople {
+  children: readonly Child[];
+  subjects: readonly Subject[];
+}
+
+/** The name a plan gets until the parent gives it one. */
+export function titleFor({ startDate, endDate }: PlanRange): string {
+  const text = dateText();
+  if (mondayOf(startDate) === mondayOf(endDate)) {
+    return generateStrings.weekTitle({ day: text.dayAndMonth(mondayOf(startDate)) });
+  }
+  return text.range(startDate, endDate);
+}
+
+/** Everyone, everything, for this school week or the next; or for the week that begins on `monday`. */
+export function draftFor(
+  now: { today: string; minute: number },
+  { children, subjects }: PlanPeople,
+  monday: string | null = null,
+): PlanDraft {
+  const hours = children.flatMap((child) => child.schoolHours);
+  const range = monday ? nextSchoolWeek(addDays(monday, -7), hours) : suggestedRange(now, hours);
+  return {
+    ...range,
+    title: titleFor(range),
+    childIds: children.map((child) => child.id),
+    subjectIds: subjects.map((subject) => subject.id),
+  };
+}

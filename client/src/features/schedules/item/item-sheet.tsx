@@ -1,0 +1,180 @@
+import { useState } from 'react';
+import { Clock, HandHelping, Users } from 'lucide-react';
+import { useOnline } from '@/api/connection';
+import { isProblem } from '@/api/problem';
+import { useCanEdit } from '@/api/session';
+import type { Item, WeekChild } from '@/api/week-model';
+import { dateText, durationText } from '@/lib/date-text';
+import { subjectLook } from '@/lib/subject-look';
+import { Callout } from '@/ui/callout';
+import { Sheet } from '@/ui/dialog';
+import { SubjectBadge } from '@/ui/subject-badge';
+import { Switch } from '@/ui/switch';
+import { LessonFeedback } from '../feedback/lesson-feedback';
+import { ItemMove } from './item-move';
+import { ItemNote } from './item-note';
+import { ItemOutcomes } from './item-outcomes';
+import type { ItemChange } from './item-change';
+import { tookPlace } from './item-status';
+import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
+import { itemStrings } from './strings';
+import { WhyHere } from './why-here';
+import styles from './item-sheet.module.css';
+
+export interface ItemSheetProps {
+  item: Item;
+  /** Everyone in the family's week, for the names. */
+  family: readonly WeekChild[];
+  onClose: () => void;
+}
+
+/** A lesson's panel: what, who, when; how it went; note; lock; move; why here. */
+export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
+  const look = subjectLook(item.subjectKind);
+  const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={
+        <SubjectBadge hue={look.hue} icon={look.icon}>
+          {item.title}
+        </SubjectBadge>
+      }
+    >
+      <Facts item={item} learners={learners} />
+      <Changes key={item.id} item={item} learners={learners} />
+    </Sheet>
+  );
+}
+
+/** A lesson of which it was told how it went, if only for one child. */
+function isMarked({ kind, status }: Item): boolean {
+  return kind === 'lesson' && (tookPlace(status) || status === 'skipped');
+}
+
+function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] }) {
+  const text = dateText();
+  const facts = [
+    {
+      icon: Clock,
+      term: itemStrings.when,
+      detail: `${text.fullDay(item.date)}, ${text.timeRange(item.startTime, item.endTime)} · ${durationText(item.minutes)}`,
+    },
+    { icon: Users, term: itemStrings.who, detail: text.list(learners.map((child) => child.name)) },
+    ...(item.involvement
+      ? [
+          {
+            icon: HandHelping,
+            term: itemStrings.help,
+            detail: itemStrings.involvement[item.involvement],
+          },
+        ]
+      : []),
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ icon: Icon, term, detail }) => (
+        <div key={term} className={styles.fact}>
+          <dt>
+            <Icon aria-hidden size={18} />
+            <span className="visually-hidden">{term}</span>
+          </dt>
+          <dd>{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** 412: what the lesson became while the panel was open, and that the typed words are still there. */
+function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
+  const text = dateText();
+  return (
+    <Callout tone="care" title={itemStrings.changedMeanwhile} live="alert">
+      <p>
+        {itemStrings.nowIs({
+          status: item.status,
+          day: text.shortDay(item.date),
+          time: text.time(item.startTime),
+        })}
+      </p>
+      {item.note && <p>{itemStrings.theirNote({ note: item.note })}</p>}
+      {noteKept && <p>{itemStrings.noteKept}</p>}
+    </Callout>
+  );
+}
+
+interface ChangesProps {
+  item: Item;
+  learners: readonly WeekChild[];
+}
+
+function Changes({ item, learners }: ChangesProps) {
+  const change = useChangeItem({ conflictShown: true });
+  const mark = useMarkItem();
+  const move = useMoveItem();
+  const canEdit = useCanEdit();
+  const online = useOnline();
+  const [conflict, setConflict] = useState<'note' | 'lock' | null>(null);
+  const disabled = !canEdit || !online;
+  const mayMove = !tookPlace(item.status);
+  const moveTo = (date: string, startTime: string): void =>
+    move.mutate({ item, date, startTime, announced: true });
+
+  const attempt = async (what: 'note' | 'lock', itemChange: ItemChange): Promise<void> => {
+    try {
+      await change.mutateAsync({ item, change: itemChange });
+      setConflict(null);
+    } catch (error) {
+      setConflict(isProblem(error, 'precondition.failed') ? what : null);
+      throw error;
+    }
+  };
+  const saveNote = (note: string): Promise<void> =>
+    attempt('note', { note: note.trim() === '' ? null : note });
+  // A refusal is said by the conflict note or by a message; the switch itself falls back.
+  const saveLock = (locked: boolean): Promise<void> =>
+    attempt('lock', { locked }).catch(() => undefined);
+
+  return (
+    <>
+      {!canEdit && <Callout>{itemStrings.readOnly}</Callout>}
+      {canEdit && !online && <Callout tone="care">{itemStrings.offline}</Callout>}
+      {conflict && <Conflict item={item} noteKept={conflict === 'note'} />}
+      <ItemOutcomes
+        item={item}
+        learners={learners}
+        disabled={disabled}
+        onMark={(marking) => mark(item, marking)}
+      />
+      {isMarked(item) && <LessonFeedback item={item} learners={learners} disabled={disabled} />}
+      <ItemNote item={item} onSave={saveNote} disabled={disabled} />
+      <section className={styles.section}>
+        <Switch
+          label={itemStrings.lock}
+          description={itemStrings.lockDescription}
+          checked={item.locked}
+          disabled={disabled}
+          onCheckedChange={(locked) => void saveLock(locked)}
+        />
+      </section>
+      {mayMove && (
+        <ItemMove
+          item={item}
+          disabled={disabled}
+          moving={move.isPending}
+          error={move.error}
+          onMove={moveTo}
+        />
+      )}
+      {item.kind === 'lesson' && (
+        <WhyHere
+          item={item}
+          onMove={mayMove && !disabled ? moveTo : undefined}
+          moving={move.isPending}
+        />
+      )}
+    </>
+  );
+}

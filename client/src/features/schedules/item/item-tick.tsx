@@ -1,0 +1,42 @@
+import { Check, CircleDashed, ContrastIcon } from 'lucide-react';
+import { useCanEdit } from '@/api/session';
+import { useOnline } from '@/api/connection';
+import type { Item } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { isSettled } from './item-status';
+import { useMarkItem } from './mutations';
+import { itemStrings } from './strings';
+import styles from './item-tick.module.css';
+
+/**
+ * One large tick for the whole lesson, all its children at once. Pressing a marked one takes the mark back.
+ * Viewers, and anyone offline, see the mark but cannot change it.
+ */
+export function ItemTick({ item }: { item: Item }) {
+  const mark = useMarkItem();
+  const canEdit = useCanEdit();
+  const online = useOnline();
+  const settled = isSettled(item.status);
+  const Icon = {
+    done: Check,
+    partly: ContrastIcon,
+    skipped: CircleDashed,
+    planned: Check,
+    moved: Check,
+  }[item.status];
+  return (
+    <button
+      type="button"
+      className={styles.tick}
+      data-status={item.status}
+      aria-pressed={settled}
+      aria-label={itemStrings.tick({ title: item.title, time: dateText().time(item.startTime) })}
+      disabled={!canEdit || !online}
+      onClick={() => mark(item, { status: settled ? 'planned' : 'done' })}
+    >
+      <span className={styles.circle}>
+        <Icon aria-hidden size={20} strokeWidth={2.5} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query';
+import { http } from '@/api/http';
+import type { Item } from '@/api/week-model';
+
+export interface FreeTime {
+  date: string;
+  startTime: string;
+  endTime: string;
+}
+
+export const itemKeys = {
+  all: ['items'] as const,
+  freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,
+  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
+};
+
+/** How many times to offer before "another time". */
+const OFFERED = 6;
+
+/** Times the lesson could move to, best first. */
+export function freeTimesQuery(item: Pick<Item, 'id' | 'version'>) {
+  return queryOptions({
+    queryKey: itemKeys.freeTimes(item.id, item.version),
+    queryFn: ({ signal }) =>
+      http.get('/items/{id}/free-times', {
+        path: { id: item.id },
+        query: { limit: OFFERED },
+        signal,
+      }),
+    // The rest of the week changes with every move; an old offer is worse than a short wait.
+    staleTime: 0,
+  });
+}
+
+/** Why a lesson is where it is, for this state of the lesson. */
+export function whyQuery(item: { id: string; version: number }) {
+  return queryOptions({
+    queryKey: itemKeys.why(item.id, item.version),
+    queryFn: ({ signal }) => http.get('/items/{id}/why', { path: { id: item.id }, signal }),
+    staleTime: 0,
+  });
+}

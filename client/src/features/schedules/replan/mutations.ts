@@ -1,0 +1,97 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { v7 as uuid } from 'uuid';
+import { http } from '@/api/http';
+import { isProblem } from '@/api/problem';
+import { problemText } from '@/api/problem-text';
+import { weekKeys } from '@/api/queries/weeks';
+import { useToast } from '@/ui/toast';
+import type { Choice, ReplanPreview } from '@/api/replan-model';
+import { itemKeys } from '../item/queries';
+import { scheduleKeys } from '../queries';
+import { countOutcomes } from './left-over';
+import { undoStrings, previewStrings } from './strings';
+
+/** Another version is active: weeks, lessons, versions and previews are other ones now. */
+function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
+  void queryClient.invalidateQueries({ queryKey: weekKeys.all });
+  void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
+  void queryClient.invalidateQueries({ queryKey: itemKeys.all });
+}
+
+/** Makes the version before this one active again, and says so. */
+export function useUndoPlan() {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  return useMutation({
+    mutationFn: ({ scheduleId }: { scheduleId: string }) =>
+      http.post('/schedules/{id}/undo', { path: { id: scheduleId } }),
+    onSuccess: (_, { scheduleId }) => {
+      refreshPlan(queryClient, scheduleId);
+      showToast({ title: undoStrings.done, description: undoStrings.marksStay });
+    },
+    onError: (error, { scheduleId }) => {
+      refreshPlan(queryClient, scheduleId);
+      showToast({
+        tone: 'care',
+        title: undoStrings.failed,
+        description: isProblem(error, 'schedule.nothing-to-undo')
+          ? undoStrings.nothing
+          : problemText(error),
+      });
+    },
+  });
+}
+
+export interface Application {
+  scheduleId: string;
+  preview: ReplanPreview;
+  choices: { itemId: string; choice: Choice }[];
+}
+
+/** One key for one command: a second press after a lost answer is the same request, another choice another one. */
+const keys = new Map<string, string>();
+
+function keyOf({ preview, choices }: Application): string {
+  const command = `${preview.previewId} ${JSON.stringify(choices)}`;
+  const key = keys.get(command) ?? uuid();
+  keys.set(command, key);
+  return key;
+}
+
+/** The plan changed since the preview was made, or the preview is no longer kept; a fresh one helps. */
+export function isOutdated(error: unknown): boolean {
+  return isProblem(error) && (error.code === 'replan.outdated' || error.status === 404);
+}
+
+/** Applies a preview; says what was done and offers to take it back. */
+export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  const undo = useUndoPlan();
+  return useMutation({
+    mutationFn: (application: Application) =>
+      http.post('/schedules/{id}/replan/{previewId}/apply', {
+        path: { id: application.scheduleId, previewId: application.preview.previewId },
+        body: { leftOver: application.choices },
+        idempotencyKey: keyOf(application),
+      }),
+    onSuccess: (_, { scheduleId, preview, choices }) => {
+      keys.clear();
+      refreshPlan(queryClient, scheduleId);
+      showToast({
+        title: previewStrings.applied,
+        description: previewStrings.appliedText(
+          countOutcomes(
+            preview,
+            Object.fromEntries(choices.map((each) => [each.itemId, each.choice])),
+          ),
+        ),
+        onUndo: () => undo.mutate({ scheduleId }),
+      });
+      onApplied();
+    },
+    onError: (error, { scheduleId }) => {
+      if (isOutdated(error)) refreshPlan(queryClient, scheduleId);
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import type { Role, Session } from '@/api/model';
+import { sessionQuery } from '@/api/session';
+import type { Week } from '@/api/week-model';
+import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
+import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { TodayPage } from './today/today-page';
+import { WeekPage } from './week/week-page';
+
+export function aSession(role: Role = 'owner'): Session {
+  return {
+    account: {
+      id: 'a',
+      name: 'Dana Rivers',
+      email: 'dana@example.org',
+      pictureUrl: null,
+      staffRole: null,
+    },
+    family: {
+      id: 'f',
+      name: 'The Rivers family',
+      timeZone: 'America/New_York',
+      role,
+      onboardedAt: '2026-11-01T00:00:00Z',
+    },
+    families: [],
+    consent: { service: true, currentTextVersion: '1' },
+    csrfToken: 'token',
+  };
+}
+
+/** Makes `window.matchMedia` answer as a window of this width would. */
+export function windowIs(width: 'phone' | 'tablet' | 'desktop'): void {
+  const rem = { phone: 24, tablet: 50, desktop: 90 }[width];
+  window.matchMedia = (query: string) => {
+    const wanted = Number(/min-width:\s*([\d.]+)rem/.exec(query)?.[1] ?? Infinity);
+    return Object.assign(new EventTarget(), {
+      matches: rem >= wanted,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  };
+}
+
+/** The week's or today's screen with a week behind the API's stand-in. */
+export function showScreen(
+  week: Week,
+  { at = '/week', role = 'owner' }: { at?: string; role?: Role } = {},
+): Rendered {
+  server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
+  const queryClient = testQueryClient();
+  queryClient.setQueryData(sessionQuery.queryKey, aSession(role));
+  return renderWithProviders(<WeekPage />, {
+    at,
+    path: '/week/:date?',
+    queryClient,
+    routes: [
+      { path: '/today', element: <TodayPage /> },
+      { path: '/generate', element: <h1>Make a plan</h1> },
+    ],
+  });
+}

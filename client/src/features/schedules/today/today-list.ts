@@ -1,0 +1,36 @@
+import { minuteOf } from '@/lib/wall-time';
+import type { Item } from '@/api/week-model';
+import { isSettled, statusFor } from '../item/item-status';
+
+/** A day as a list: what is on, what follows, what went by unmarked, and what is settled. */
+export interface DayList {
+  now: Item[];
+  next: Item[];
+  earlier: Item[];
+  settled: Item[];
+}
+
+export function itemsOf(items: readonly Item[], date: string, childId: string | null): Item[] {
+  return items
+    .filter((item) => item.date === date && item.kind !== 'break')
+    .filter((item) => childId === null || item.children.some((child) => child.childId === childId))
+    .sort(
+      (a, b) => minuteOf(a.startTime) - minuteOf(b.startTime) || a.title.localeCompare(b.title),
+    );
+}
+
+/** `minute` is the minute of the family's day; null stands for a day that is not today: nothing is on. */
+export function toDayList(
+  items: readonly Item[],
+  minute: number | null,
+  childId: string | null,
+): DayList {
+  const list: DayList = { now: [], next: [], earlier: [], settled: [] };
+  for (const item of items) {
+    if (isSettled(statusFor(item, childId))) list.settled.push(item);
+    else if (minute === null || minuteOf(item.startTime) > minute) list.next.push(item);
+    else if (minuteOf(item.endTime) > minute) list.now.push(item);
+    else list.earlier.push(item);
+  }
+  return list;
+}

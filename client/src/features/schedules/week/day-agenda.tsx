@@ -1,0 +1,95 @@
+import type { Week } from '@/api/week-model';
+import { dateText, durationText } from '@/lib/date-text';
+import { timeOf } from '@/lib/wall-time';
+import { AgendaRow } from './agenda-row';
+import { breaksBetween } from './breaks';
+import { childrenInOrder, entriesOf, type WeekEntry } from './week-view';
+import { weekStrings } from './strings';
+import styles from './agenda.module.css';
+
+export interface DayAgendaProps {
+  week: Week;
+  date: string;
+  childId: string | null;
+  onOpen: (itemId: string) => void;
+}
+
+type Line =
+  { at: number; kind: 'entry'; entry: WeekEntry } | { at: number; kind: 'break'; minutes: number };
+
+/** The clock's order; one child's breaks stand between its lessons. With all children, breaks would only interleave. */
+function linesOf({
+  week,
+  date,
+  childId,
+}: Pick<DayAgendaProps, 'week' | 'date' | 'childId'>): Line[] {
+  const entries = entriesOf(week, date).filter(
+    (entry) => childId === null || entry.childIds.includes(childId),
+  );
+  const breaks = childId === null ? [] : breaksBetween(entries, [childId]);
+  return [
+    ...entries.map((entry): Line => ({ at: entry.startMinute, kind: 'entry', entry })),
+    ...breaks.map((one): Line => ({
+      at: one.startMinute,
+      kind: 'break',
+      minutes: one.endMinute - one.startMinute,
+    })),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/** One day as a list, for a phone. */
+export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
+  const family = childrenInOrder(week);
+  const text = dateText();
+  const lines = linesOf({ week, date, childId });
+  const holiday = week.days.find((day) => day.date === date)?.holiday;
+  if (lines.length === 0) {
+    return (
+      <p className={styles.free}>{holiday ?? weekStrings.freeDay({ day: text.weekday(date) })}</p>
+    );
+  }
+  return (
+    <div className={styles.section}>
+      {holiday && <p className={styles.hint}>{holiday}</p>}
+      <div className={styles.paper}>
+        <ul className={styles.list}>
+          {lines.map((line) => {
+            if (line.kind === 'break') {
+              return (
+                <li key={`break ${line.at}`} className={styles.quiet} data-kind="break">
+                  <span>{text.time(timeOf(line.at))}</span>
+                  <span className={styles.quietTitle}>
+                    {weekStrings.breakRow({ minutes: durationText(line.minutes) })}
+                  </span>
+                </li>
+              );
+            }
+            const { entry } = line;
+            if (entry.kind === 'item') {
+              return (
+                <AgendaRow
+                  key={entry.id}
+                  item={entry.item}
+                  family={family}
+                  childId={childId}
+                  onOpen={onOpen}
+                />
+              );
+            }
+            const who = family.filter((child) => entry.childIds.includes(child.id));
+            return (
+              <li key={entry.id} className={styles.quiet} data-kind="commitment">
+                <span>{text.time(entry.commitment.startTime)}</span>
+                <span className={styles.quietTitle}>
+                  {entry.commitment.title}
+                  {childId === null && ` · ${text.list(who.map((child) => child.name))}`}
+                  {` · ${durationText(entry.endMinute - entry.startMinute)}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import type { Week } from '@/api/week-model';
+import { madeByText } from './made-by';
+import { tookPlace } from '../item/item-status';
+import { weekStrings } from './strings';
+import styles from './week-page.module.css';
+
+const UnplacedSheet = lazy(async () => ({
+  default: (await import('./unplaced-sheet')).UnplacedSheet,
+}));
+
+const OutlookSheet = lazy(async () => ({
+  default: (await import('./outlook-sheet')).OutlookSheet,
+}));
+
+/** "49 of 52 placed · 3 could not fit › see why · Planned by rules", for the week on screen. */
+export function PlanSummary({ week }: { week: Week }) {
+  const [open, setOpen] = useState(false);
+  const [ahead, setAhead] = useState(false);
+  if (!week.schedule) return null;
+  const { id, versionId, summary } = week.schedule;
+  const own = summary.weeks.find((one) => one.weekStart === week.weekStart);
+  const { placed, required } = own ?? summary;
+  const missing = required - placed;
+  const lessons = week.items.filter((item) => item.kind === 'lesson');
+  const done = lessons.filter(({ status }) => tookPlace(status)).length;
+  return (
+    <p className={styles.summary}>
+      {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}
+      {weekStrings.placed({ placed, required })}
+      {missing > 0 && (
+        <>
+          {' · '}
+          {weekStrings.couldNotFit({ count: missing })}{' '}
+          <button type="button" className={styles.why} onClick={() => setOpen(true)}>
+            {weekStrings.seeWhy}
+            <ChevronRight aria-hidden size={16} />
+          </button>
+          {open && (
+            <Suspense>
+              <UnplacedSheet
+                plan={{ scheduleId: id, versionId }}
+                weekStart={own ? week.weekStart : null}
+                family={week.children}
+                onClose={() => setOpen(false)}
+              />
+            </Suspense>
+          )}
+        </>
+      )}
+      {' · '}
+      {madeByText(summary.madeBy)}
+      {lessons.length > 0 && (
+        <>
+          {'\u00a0· '}
+          <button type="button" className={styles.why} onClick={() => setAhead(true)}>
+            {weekStrings.expect}
+            <ChevronRight aria-hidden size={16} />
+          </button>
+        </>
+      )}
+      {ahead && (
+        <Suspense>
+          <OutlookSheet
+            plan={{ scheduleId: id, versionId }}
+            weekStart={week.weekStart}
+            onClose={() => setAhead(false)}
+          />
+        </Suspense>
+      )}
+    </p>
+  );
+}

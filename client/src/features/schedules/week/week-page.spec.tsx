@@ -1,0 +1,404 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
+import type { Week } from '@/api/week-model';
+import { aChildOf, aCommitment, anItem, aWeek } from '../week-fixture';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
+import { showScreen, windowIs } from '../screen-fixture';
+
+const today = todayIn('America/New_York', new Date());
+const monday = mondayOf(today);
+
+/** This week with two children: a lesson of Noah's, one of both, a commitment. */
+function thisWeek(given: Partial<Week> = {}): Week {
+  return aWeek({
+    today,
+    weekStart: monday,
+    items: [
+      anItem({ id: 'maths', title: 'Mathematics', date: monday, startTime: '09:00' }),
+      anItem({
+        id: 'reading',
+        title: 'Reading',
+        date: monday,
+        startTime: '10:00',
+        minutes: 30,
+        subjectKind: 'reading',
+        childIds: ['Ella'],
+      }),
+      anItem({
+        id: 'science',
+        title: 'Science',
+        date: monday,
+        startTime: '10:45',
+        subjectKind: 'science',
+        childIds: ['Noah', 'Ella'],
+      }),
+      anItem({
+        id: 'art',
+        title: 'Art',
+        date: addDays(monday, 1),
+        startTime: '09:15',
+        subjectKind: 'art',
+      }),
+    ],
+    commitments: [aCommitment({ date: monday })],
+    ...given,
+  });
+}
+
+const lesson = (name: RegExp) => screen.findByRole('button', { name });
+
+describe('the week on a desktop', () => {
+  beforeEach(() => windowIs('desktop'));
+
+  it('shows each day with its lessons, who has them and when', async () => {
+    showScreen(thisWeek());
+    const maths = await lesson(/^Mathematics\W+Noah, .*9:00.*planned/);
+    const day = maths.closest('section');
+    expect(day).toHaveAccessibleName(expect.stringMatching(/^Monday/));
+    expect(await lesson(/^Science\W+Noah and Ella/)).toBeInTheDocument();
+    expect(screen.getByText('Swimming')).toBeInTheDocument();
+    expect(screen.getByText(/Noah: break of 1 h/)).toBeInTheDocument();
+  });
+
+  it('marks a lesson done in its panel and offers to take it back', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.patch(apiUrl('/items/maths'), async ({ request }) => {
+        const change = (await request.json()) as { status: 'done' | 'planned' };
+        sent.push([request.headers.get('If-Match'), change]);
+        const item = anItem({
+          id: 'maths',
+          date: monday,
+          status: change.status,
+          version: sent.length + 1,
+        });
+        return HttpResponse.json(item);
+      }),
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+    );
+    const { user } = showScreen(thisWeek());
+    await user.click(await lesson(/^Mathematics/));
+    const panel = await screen.findByRole('dialog', { name: 'Mathematics' });
+    await user.click(within(panel).getByRole('radio', { name: 'Done' }));
+    await waitFor(() => expect(sent).toEqual([['"1"', { status: 'done' }]]));
+    expect(within(panel).getByRole('radio', { name: 'Done' })).toBeChecked();
+
+    await user.click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toEqual(['"2"', { status: 'planned', actualMinutes: null }]);
+  });
+
+  it('keeps the typed note and shows the lesson as it is when someone else changed it', async () => {
+    let version = 1;
+    const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
+    server.use(
+      http.patch(apiUrl('/items/maths'), ({ request }) => {
+        if (request.headers.get('If-Match') === '"1"') {
+          version = 5;
+          const current = anItem({
+            id: 'maths',
+            date: monday,
+            status: 'partly',
+            note: 'Page 12',
+            version,
+          });
+          return problem(412, 'precondition.failed', { current });
+        }
+        return HttpResponse.json(
+          anItem({
+            id: 'maths',
+            date: monday,
+            status: 'partly',
+            note: 'Stopped at 14',
+            version: 6,
+          }),
+        );
+      }),
+      http.get(apiUrl('/weeks/:date'), () =>
+        HttpResponse.json(
+          thisWeek({
+            items: [
+              version === 1
+                ? anItem({ id: 'maths', date: monday })
+                : anItem({ id: 'maths', date: monday, status: 'partly', note: 'Page 12', version }),
+            ],
+          }),
+        ),
+      ),
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+    );
+    const note = await screen.findByRole('textbox', { name: /Note/ });
+    await user.type(note, 'Stopped at 14');
+    await user.click(screen.getByRole('button', { name: 'Save note' }));
+
+    expect(await screen.findByText('Someone else changed this lesson')).toBeInTheDocument();
+    expect(screen.getByText('Their note: Page 12')).toBeInTheDocument();
+    expect(note).toHaveValue('Stopped at 14');
+  });
+
+  it('moves a lesson to an offered time, and says why another does not fit', async () => {
+    const friday = addDays(monday, 4);
+    server.use(
+      http.get(apiUrl('/items/maths/free-times'), () =>
+        HttpResponse.json({ items: [{ date: friday, startTime: '10:30', endTime: '11:15' }] }),
+      ),
+      http.post(apiUrl('/items/maths/move'), async ({ request }) => {
+        const body = (await request.json()) as { date: string; startTime: string };
+        if (body.startTime === '11:00') {
+          return problem(409, 'item.does-not-fit', {
+            detail: 'Noah has Science from 11:00 to 11:45.',
+          });
+        }
+        return HttpResponse.json(anItem({ id: 'maths', ...body, locked: true, version: 2 }));
+      }),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
+    await user.click(await screen.findByRole('button', { name: 'Another day or time' }));
+    const time = screen.getByLabelText('Time');
+    await user.clear(time);
+    await user.type(time, '11:00');
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(await screen.findByText('Noah has Science from 11:00 to 11:45.')).toBeInTheDocument();
+
+    await user.click(screen.getByRole('button', { name: /10:30/ }));
+    expect(await screen.findByText(/Mathematics moved to Fri/)).toBeInTheDocument();
+  });
+
+  it('ticks a shared lesson once for all, with room for each child', async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.patch(apiUrl('/items/science'), async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(
+          anItem({
+            id: 'science',
+            title: 'Science',
+            date: monday,
+            startTime: '11:00',
+            childIds: ['Noah', 'Ella'],
+            version: 2,
+          }),
+        );
+      }),
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/week?item=science' });
+    await user.click(await screen.findByRole('button', { name: 'Different for each child' }));
+    const forElla = screen.getByRole('radiogroup', { name: 'How did it go for Ella?' });
+    await user.click(within(forElla).getByRole('radio', { name: 'Skipped' }));
+    await waitFor(() =>
+      expect(sent).toEqual([{ outcomes: [{ childId: 'Ella', status: 'skipped' }] }]),
+    );
+  });
+
+  it('takes a change back with a sentence when the server cannot keep it', async () => {
+    server.use(
+      http.patch(apiUrl('/items/maths'), () => problem(500, 'internal')),
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
+    await user.click(await screen.findByRole('radio', { name: 'Done' }));
+    expect(await screen.findByText('Mathematics is as it was')).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: 'Done' })).not.toBeChecked();
+  });
+
+  it('has one tab stop and moves among lessons by arrow keys; Enter opens', async () => {
+    const { user } = showScreen(thisWeek());
+    const maths = await lesson(/^Mathematics/);
+    act(() => maths.focus());
+    await user.keyboard('{ArrowDown}');
+    expect(await lesson(/^Science/)).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(await lesson(/^Art/)).toHaveFocus();
+    const stops = screen
+      .getAllByRole('button')
+      .filter((button) => button.dataset['key'] && button.tabIndex === 0);
+    expect(stops).toHaveLength(1);
+    server.use(http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Art' })).toBeInTheDocument();
+  });
+
+  it('lists what could not fit, and why', async () => {
+    const week = thisWeek();
+    const schedule = week.schedule!;
+    const summary = { ...schedule.summary, placed: 49, required: 52, unplacedCount: 3 };
+    server.use(
+      http.get(apiUrl('/schedules/schedule-1/unplaced'), () =>
+        HttpResponse.json({
+          items: [
+            {
+              weekStart: monday,
+              subjectId: 's',
+              subjectName: 'Spanish',
+              childIds: ['Ella'],
+              missing: 3,
+              reasons: [
+                {
+                  code: 'maxDaily',
+                  message: 'Ella’s days are full.',
+                  params: { childId: 'Ella', times: 9, alone: 4 },
+                },
+                { code: 'something-new', message: 'The library is closed.', params: {} },
+              ],
+              change: { kind: 'longer-day', sentence: '30 more minutes on Wednesday make room.' },
+            },
+          ],
+        }),
+      ),
+    );
+    const { user } = showScreen({ ...week, schedule: { ...schedule, summary } });
+    expect(await screen.findByText(/49 of 52 placed/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'see why' }));
+    const sheet = await screen.findByRole('dialog', { name: 'What could not fit' });
+    expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
+    expect(within(sheet).getByText('Ella’s days are full.')).toBeInTheDocument();
+    expect(within(sheet).getByText('The library is closed.')).toBeInTheDocument();
+    expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
+    expect(within(sheet).getByRole('link', { name: 'Change the school hours' })).toHaveAttribute(
+      'href',
+      '/settings/people',
+    );
+  });
+
+  it('opens "Life happened" and the version history from its header, and gives the focus back', async () => {
+    server.use(
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+      http.get(apiUrl('/schedules/schedule-1/versions'), () => HttpResponse.json({ items: [] })),
+    );
+    const { user } = showScreen(thisWeek());
+    const life = await screen.findByRole('button', { name: 'Life happened' });
+    await user.click(life);
+    expect(await screen.findByRole('dialog', { name: 'Life happened' })).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(life).toHaveFocus());
+
+    const menu = screen.getByRole('button', { name: 'More about this plan' });
+    await waitFor(() => expect(menu).toBeEnabled());
+    menu.focus();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Version history' })).toBeInTheDocument();
+  });
+
+  it('says in a lesson’s panel why it is here', async () => {
+    server.use(
+      http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
+      http.get(apiUrl('/items/maths/why'), () =>
+        HttpResponse.json({
+          reasons: [{ code: 'fresh', sentence: 'Noah is freshest now.', points: 5 }],
+          alternative: null,
+          quality: { withinPercent: null },
+        }),
+      ),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
+    await user.click(await screen.findByRole('button', { name: 'Why here?' }));
+    expect(await screen.findByText('Noah is freshest now.')).toBeInTheDocument();
+  });
+
+  it('hides a child on request, and lets a viewer only look', async () => {
+    const { user } = showScreen(thisWeek(), { role: 'viewer' });
+    await user.click(await screen.findByRole('checkbox', { name: 'Ella' }));
+    expect(screen.queryByRole('button', { name: /^Reading/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Life happened' })).not.toBeInTheDocument();
+    await user.click(await lesson(/^Mathematics/));
+    expect(await screen.findByRole('radio', { name: 'Done' })).toBeDisabled();
+  });
+
+  it('says in one sentence with one button that there is no plan', async () => {
+    showScreen(thisWeek({ schedule: null, items: [] }));
+    expect(
+      await screen.findByRole('heading', { name: 'This week has no plan yet' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Make a plan' })).toHaveAttribute(
+      'href',
+      `/generate?from=${monday}`,
+    );
+  });
+});
+
+describe('the week on a phone', () => {
+  beforeEach(() => windowIs('phone'));
+
+  it('is a list of one day, for one child or all', async () => {
+    const { user } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
+    const rows = () => screen.getAllByRole('button', { name: /min/ }).map((row) => row.textContent);
+    await screen.findByRole('button', { name: /Mathematics.*45 min.*You help/ });
+    expect(rows()).toHaveLength(3);
+    await user.click(screen.getByRole('radio', { name: 'Ella' }));
+    expect(rows()).toHaveLength(2);
+    expect(screen.getByText('Break · 15 min')).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: /Tue/ }));
+    expect(await screen.findByText('Tuesday is free.')).toBeInTheDocument();
+  });
+
+  it('ticks in one press', async () => {
+    server.use(
+      http.patch(apiUrl('/items/maths'), () =>
+        HttpResponse.json(anItem({ id: 'maths', date: monday, status: 'done', version: 2 })),
+      ),
+    );
+    const { user } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
+    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
+    expect(tick).toHaveAttribute('aria-pressed', 'false');
+    await user.click(tick);
+    expect(tick).toHaveAttribute('aria-pressed', 'true');
+    expect(await screen.findByText('Mathematics: done')).toBeInTheDocument();
+  });
+});
+
+describe('without a connection', () => {
+  it('shows the week as it was last seen, to look at only', async () => {
+    windowIs('phone');
+    const { queryClient } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
+    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
+    expect(tick).toBeEnabled();
+    server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.error()));
+    await act(() => queryClient.refetchQueries({ queryKey: ['weeks'] }));
+    expect(await screen.findByText(/This is the week as you last saw it/)).toBeInTheDocument();
+    expect(tick).toBeDisabled();
+    act(() => void window.dispatchEvent(new Event('online')));
+    await waitFor(() => expect(tick).toBeEnabled());
+  });
+});
+
+describe('today', () => {
+  it('tells what is next and what is settled', async () => {
+    const week = thisWeek({
+      children: [aChildOf('Noah')],
+      items: [
+        anItem({ id: 'late', title: 'Stars', date: today, startTime: '23:59', minutes: 1 }),
+        anItem({
+          id: 'done',
+          title: 'Breakfast reading',
+          date: today,
+          startTime: '00:00',
+          minutes: 1,
+          status: 'done',
+        }),
+      ],
+    });
+    showScreen(week, { at: '/today' });
+    expect(await screen.findByText('1 done')).toBeInTheDocument();
+    expect(screen.getByText('Stars')).toBeInTheDocument();
+  });
+
+  it('says when lessons go on where today has none', async () => {
+    const nextMonday = addDays(monday, 7);
+    const empty = thisWeek({ items: [] });
+    showScreen(empty, { at: '/today' });
+    server.use(
+      http.get(apiUrl('/weeks/:date'), ({ params }) =>
+        HttpResponse.json(
+          params['date'] === nextMonday
+            ? thisWeek({ items: [anItem({ date: nextMonday })] })
+            : empty,
+        ),
+      ),
+    );
+    const link = await screen.findByRole('link', { name: /The next ones are on Monday/ });
+    expect(link).toHaveAttribute('href', `/week/${nextMonday}`);
+  });
+});

@@ -1,0 +1,76 @@
+import { aChildOf, aCommitment, anItem, aWeek } from '../week-fixture';
+import { shownChildren, shownDays, toWeekView } from './week-view';
+import type { Week } from '@/api/week-model';
+
+const view = (week: Week) =>
+  toWeekView(week, { lanes: shownChildren(week, null), days: shownDays(week), today: week.today });
+
+describe('the week as it is drawn', () => {
+  it('keeps Monday to Friday and adds a weekend day only for what is on it', () => {
+    expect(shownDays(aWeek())).toHaveLength(5);
+    const withSaturday = aWeek({ commitments: [aCommitment({ date: '2026-11-28' })] });
+    const days = view(withSaturday).days;
+    expect(days.map((day) => day.slim)).toEqual([false, false, false, false, false, true]);
+  });
+
+  it('marks today', () => {
+    expect(view(aWeek()).days.map((day) => day.isToday)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('puts a family commitment in every lane and a parent one beside them', () => {
+    const week = aWeek({
+      items: [anItem()],
+      commitments: [
+        aCommitment({ ownerKind: 'family', childIds: [], startTime: '12:00', endTime: '12:30' }),
+        aCommitment({
+          commitmentId: 'work',
+          ownerKind: 'parent',
+          childIds: [],
+          parentId: 'p1',
+          startTime: '08:00',
+          endTime: '17:00',
+        }),
+      ],
+    });
+    const tuesday = view(week).days[1];
+    const lunch = tuesday?.blocks.find((block) => block.entry.kind === 'commitment');
+    expect(lunch).toMatchObject({ firstLane: 0, lastLane: 1 });
+    expect(tuesday?.away).toHaveLength(1);
+    expect(tuesday?.away[0]?.rowStart).toBe(1);
+  });
+
+  it('is scaled by what the shown children do, not by a parent at work', () => {
+    const week = aWeek({
+      items: [anItem({ startTime: '09:00' }), anItem({ title: 'Art', startTime: '14:00' })],
+      commitments: [aCommitment({ ownerKind: 'parent', startTime: '06:00', endTime: '22:00' })],
+    });
+    expect(view(week).scale).toMatchObject({ startMinute: 540, endMinute: 900 });
+  });
+
+  it('names the air between lessons', () => {
+    const week = aWeek({
+      items: [
+        anItem({ startTime: '09:00', minutes: 45 }),
+        anItem({ title: 'Art', startTime: '10:00' }),
+      ],
+    });
+    expect(view(week).days[1]?.breaks).toEqual([
+      { childId: 'Noah', startMinute: 585, endMinute: 600 },
+    ]);
+  });
+
+  it('shows at most four lanes, the chosen ones in the order of the family', () => {
+    const week = aWeek({
+      children: ['E', 'D', 'C', 'B', 'A'].map((id, order) => aChildOf(id, order)),
+    });
+    expect(shownChildren(week, null).map((child) => child.id)).toEqual(['E', 'D', 'C', 'B']);
+    expect(shownChildren(week, ['A', 'D']).map((child) => child.id)).toEqual(['D', 'A']);
+    expect(shownChildren(week, ['nobody'])).toHaveLength(4);
+  });
+});

@@ -1,0 +1,6 @@
+import { Global, Module } from '@nestjs/common';
+import { ComputePool } from './compute-pool.service.js';
+
+@Global()
+@Module({ providers: [ComputePool], exports: [ComputePool] })
+export class ComputeModule {}

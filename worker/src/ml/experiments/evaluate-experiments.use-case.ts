@@ -1,0 +1,65 @@
+import {
+  AuditRepository,
+  type Experiment,
+  ExperimentRepository,
+  ExperimentResultsReader,
+  type StopReason,
+} from '@brightpath/api/persistence';
+import type { StopDecision } from '@brightpath/api/domain/learning';
+import { Clock } from '@brightpath/api/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { Periodic } from '../../periodic.js';
+
+/** The interval of the stop rule holds at every look, so there may be many. */
+const LOOK_EVERY_MS = 60 * 60 * 1000;
+
+const REASONS: Readonly<Record<Exclude<StopDecision, 'continue'>, StopReason>> = {
+  'stop-better': 'better',
+  'stop-harm': 'harm',
+  'stop-undecided': 'undecided',
+};
+
+/** Ends an experiment when its stop rule says so. Every worker looks; the database lets one of them end it. */
+@Injectable()
+export class EvaluateExperiments {
+  private readonly logger = new Logger(EvaluateExperiments.name);
+  private readonly loop = new Periodic(LOOK_EVERY_MS, () => this.lookQuietly());
+
+  constructor(
+    private readonly experiments: ExperimentRepository,
+    private readonly reader: ExperimentResultsReader,
+    private readonly audit: AuditRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  start(): void {
+    this.loop.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  async look(): Promise<void> {
+    const running = await this.experiments.findRunning();
+    if (running) await this.judge(running);
+  }
+
+  private async judge(experiment: Experiment): Promise<void> {
+    const { id } = experiment;
+    const at = this.clock.now();
+    const results = await this.reader.of(experiment, at);
+    if (results.decision === 'continue') return;
+    const reason = REASONS[results.decision];
+    if (!(await this.experiments.stop(id, { reason, at, accountId: null, results }))) return;
+    await this.audit.record({ action: 'experiment.stopped', subjectId: id, details: { reason } });
+    this.logger.log({ experimentId: id, reason }, 'experiment.stopped');
+  }
+
+  private async lookQuietly(): Promise<boolean> {
+    await this.look().catch((error: unknown) =>
+      this.logger.error({ err: error }, 'experiment-watch.look-failed'),
+    );
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { type TrainingRun, TrainingRunRepository } from '@brightpath/api/persistence';
+import { Clock } from '@brightpath/api/platform';
+import { JobProducer } from '@brightpath/api/queues';
+import { Injectable, Logger } from '@nestjs/common';
+import { Periodic } from '../../periodic.js';
+import { BeginRun } from './begin-run.service.js';
+import { MlJobOutcomes } from '../ml-job-outcomes.service.js';
+import { DueTraining } from './due-training.service.js';
+
+const LOOK_EVERY_MS = 15_000;
+/** Time enough to put a run on the queue after its row is written. */
+const LOST_AFTER_MS = 10_000;
+
+/** Begins what is due. Every worker looks; the database lets one of them begin. */
+@Injectable()
+export class BeginDueTraining {
+  private readonly logger = new Logger(BeginDueTraining.name);
+  private readonly loop = new Periodic(LOOK_EVERY_MS, () => this.lookQuietly());
+
+  constructor(
+    private readonly runs: TrainingRunRepository,
+    private readonly due: DueTraining,
+    private readonly beginning: BeginRun,
+    private readonly producer: JobProducer,
+    private readonly outcomes: MlJobOutcomes,
+    private readonly clock: Clock,
+  ) {}
+
+  start(): void {
+    this.loop.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  async look(): Promise<void> {
+    const live = await this.runs.findLive();
+    if (live) return this.mend(live);
+    const due = await this.due.find();
+    if (due) await this.beginning.begin(due.trigger, due.kinds, due.seed);
+  }
+
+  /** Puts a run back on a queue that has lost it, or ends one whose job is over. */
+  private async mend({ id, createdAt }: TrainingRun): Promise<void> {
+    if (createdAt.getTime() > this.clock.now().getTime() - LOST_AFTER_MS) return;
+    const state = await this.producer.trainingState(id);
+    if (state === 'unknown') {
+      this.logger.warn({ runId: id }, 'training.enqueued-again');
+      await this.producer.trainModels(id);
+    } else if (state === 'failed' || state === 'completed') await this.outcomes.tell(id);
+  }
+
+  private async lookQuietly(): Promise<boolean> {
+    await this.look().catch((error: unknown) =>
+      this.logger.error({ err: error }, 'retrain-watch.look-failed'),
+    );
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import { minuteOfDayIn, mondaysBetween, todayIn } from '@brightpath/api/domain/calendar';
+import {
+  hasSchool,
+  type QualityQuestion,
+  type UnplacedLessons,
+  type UnplacedQuestion,
+} from '@brightpath/api/domain/planning';
+import {
+  FamilyLifeRepository,
+  FamilyRepository,
+  ScheduleRepository,
+  ScheduleVersionRepository,
+} from '@brightpath/api/persistence';
+import { Clock } from '@brightpath/api/platform';
+import type { ExplainUnplacedJob } from '@brightpath/api/queues';
+import { Injectable } from '@nestjs/common';
+import { ComputePool } from '../../compute/compute-pool.service.js';
+import { splitPlaced } from '../placed-items.js';
+
+const CHANGES_MS = 3_000;
+const QUALITY_MS = 2_000;
+
+/** Finds what would make the lessons fit that a version leaves out and how good its weeks are; the version keeps both. */
+@Injectable()
+export class ExplainUnplaced {
+  constructor(
+    private readonly families: FamilyRepository,
+    private readonly schedules: ScheduleRepository,
+    private readonly versions: ScheduleVersionRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly pool: ComputePool,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(job: ExplainUnplacedJob): Promise<'succeeded' | 'gone'> {
+    const { familyId, versionId } = job;
+    const question = await this.load(job);
+    if (!question) return 'gone';
+    const seed = Number.parseInt(versionId.slice(-8), 16);
+    const changes = await this.pool.run(
+      'find-changes',
+      { question, seed },
+      { budgetMs: CHANGES_MS },
+    );
+    await this.versions.addDiagnostics(familyId, versionId, { changes });
+    const quality = await this.pool.run('rate-weeks', question, { budgetMs: QUALITY_MS });
+    await this.versions.addDiagnostics(familyId, versionId, { quality });
+    return 'succeeded';
+  }
+
+  private async load(
+    job: ExplainUnplacedJob,
+  ): Promise<(UnplacedQuestion & QualityQuestion) | null> {
+    const { familyId, versionId } = job;
+    const [family, version] = await Promise.all([
+      this.families.findById(familyId),
+      this.versions.findById(familyId, versionId),
+    ]);
+    const schedule = version && (await this.schedules.findById(familyId, version.scheduleId));
+    if (!family || !schedule || schedule.activeVersionId !== versionId) return null;
+    const { startDate: firstDate, endDate: lastDate, childIds, subjectIds } = schedule;
+    const [life, placed] = await Promise.all([
+      this.lives.load(familyId, firstDate, lastDate),
+      this.lives.placedItems(familyId, firstDate, lastDate),
+    ]);
+    const now = this.clock.now();
+    const range = {
+      firstDate,
+      lastDate,
+      childIds,
+      subjectIds,
+      today: todayIn(family.timeZone, now),
+      nowMinute: minuteOfDayIn(family.timeZone, now),
+    };
+    const own = placed.filter((item) => item.scheduleId === schedule.id);
+    const { replaced: standing } = splitPlaced(own, range);
+    const kept = placed.filter((item) => !standing.includes(item));
+    const request = { ...range, kept };
+    const mondays = mondaysBetween(firstDate, lastDate).filter((monday) =>
+      hasSchool(life, request, monday),
+    );
+    const unplaced = ((version.diagnostics.unplaced ?? []) as readonly UnplacedLessons[]).map(
+      ({ weekStart, subjectId }) => ({
+        weekStart,
+        subjectId,
+        index: Math.max(0, mondays.indexOf(weekStart)),
+      }),
+    );
+    return { life, request, standing, unplaced, mondays };
+  }
+}

@@ -1,0 +1,143 @@
+import { type Impossible, nothingFits } from '@brightpath/api/domain/planning';
+import { findViolations } from '@brightpath/api/domain/timetabling';
+import { Champions, JobRepository } from '@brightpath/api/persistence';
+import { AppError, Clock, WorkerConfig } from '@brightpath/api/platform';
+import {
+  type GenerateScheduleJob,
+  GENERATION_DEADLINE_MS,
+  JobProducer,
+} from '@brightpath/api/queues';
+import { Injectable, Logger } from '@nestjs/common';
+import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ProgressReporter } from '../../progress-reporter.js';
+import { LearnPreferences } from '../learn-preferences.service.js';
+import { evaluateBy } from './evaluated-week.js';
+import { GenerationProgress, LOADING } from './generation-progress.js';
+import { LoadGeneration, type LoadedGeneration } from './load-generation.service.js';
+import { planWeeks } from './plan-weeks.js';
+import { SaveSchedule } from './save-schedule.service.js';
+import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
+import { newSessions, toRows } from './to-rows.js';
+import { solverOn } from './week-solver.js';
+
+export type GenerationOutcome = 'succeeded' | 'impossible' | 'cancelled';
+
+/**
+ * Load, learn, compute, save. Safe to run twice: a job that is over is left alone, and one job makes one version.
+ */
+@Injectable()
+export class GenerateSchedule {
+  private readonly logger = new Logger(GenerateSchedule.name);
+
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly rows: LoadGeneration,
+    private readonly preferences: LearnPreferences,
+    private readonly champions: Champions,
+    private readonly pool: ComputePool,
+    private readonly saving: SaveSchedule,
+    private readonly producer: JobProducer,
+    private readonly config: WorkerConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(job: GenerateScheduleJob): Promise<GenerationOutcome> {
+    const { familyId, jobId } = job;
+    // False where the job is over already, or its family is gone.
+    if (!(await this.jobs.start(familyId, jobId, this.clock.now()))) return 'cancelled';
+    const save = this.jobs.saveProgress.bind(this.jobs, familyId, jobId);
+    const reporter = new ProgressReporter(save, GENERATION_DEADLINE_MS);
+    try {
+      await reporter.start(LOADING);
+      return await this.generate(job, reporter);
+    } finally {
+      await reporter.stop();
+    }
+  }
+
+  private async generate(
+    job: GenerateScheduleJob,
+    reporter: ProgressReporter,
+  ): Promise<GenerationOutcome> {
+    const rows = await this.rows.load(job);
+    const { firstDate: first, today } = rows.request;
+    const weeks = { first, today, isReplanned: false };
+    const taste = await this.preferences.learn(job.familyId, rows.life, weeks);
+    const loaded = { ...rows, life: { ...rows.life, taste } };
+    const plan = planWeeks(loaded.life, loaded.request);
+    if ('impossible' in plan) return this.refuse(job, plan.impossible);
+    const progress = new GenerationProgress(plan.weeks);
+    const { champions, versions } = await this.champions.present();
+    const model = champions.satisfaction;
+    let placed = 0;
+    const solved = await solveWeeks(solverOn(this.pool), plan.weeks, {
+      seed: seedOf(job.jobId),
+      secondsPerWeek: this.config.solverSecondsPerWeek,
+      signal: reporter.signal,
+      onProgress: (index, state) => reporter.say(progress.solving(index, state, placed)),
+      onSolved: (week) => (placed += newSessions(week).length),
+      evaluate: model && evaluateBy(model, loaded.life),
+    });
+    if (reporter.isLate) throw tookTooLong();
+    if (reporter.signal.aborted) return 'cancelled';
+    reporter.say(progress.saving(placed));
+    const evaluatedBy = model ? (versions.satisfaction ?? null) : null;
+    return this.finish(job, loaded, { solved, evaluatedBy });
+  }
+
+  private async finish(
+    job: GenerateScheduleJob,
+    loaded: LoadedGeneration,
+    { solved, evaluatedBy }: { solved: readonly SolvedWeek[]; evaluatedBy: string | null },
+  ): Promise<GenerationOutcome> {
+    solved.forEach(requireSound);
+    const made = toRows(solved, loaded.life, evaluatedBy);
+    if (made.lessons.length === 0)
+      return this.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
+    const versionId = await this.saving.save(job, loaded, made);
+    if (versionId === null) return 'cancelled';
+    await this.explainLater(job.familyId, versionId);
+    return 'succeeded';
+  }
+
+  private async refuse(
+    { familyId, jobId }: GenerateScheduleJob,
+    error: Impossible,
+  ): Promise<'impossible'> {
+    await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
+    return 'impossible';
+  }
+
+  /**
+   * Asks how good the version is, and what would make the lessons fit that it leaves out: nobody waits for the answer.
+   * Should the queue be away, a reader asks again.
+   */
+  private async explainLater(familyId: string, versionId: string): Promise<void> {
+    await this.producer
+      .explainUnplaced({ familyId, versionId })
+      .catch((error: unknown) =>
+        this.logger.warn({ versionId, err: error }, 'unplaced.enqueue-failed'),
+      );
+  }
+}
+
+/** Nothing old makes way for a timetable that breaks a rule: the checker looks at it once more, apart from the search. */
+function requireSound({ week, solution }: SolvedWeek): void {
+  const [violation] = findViolations(week.problem, { sessions: solution.sessions });
+  if (violation)
+    throw new Error(
+      `the timetable of ${week.monday} breaks ${violation.rule}: ${violation.message}`,
+    );
+}
+
+/** The same job gives the same timetable, also when it runs again; a new request may find another. */
+function seedOf(jobId: string): number {
+  return Number.parseInt(jobId.slice(-8), 16);
+}
+
+function tookTooLong(): AppError {
+  return new AppError(
+    'schedule.took-too-long',
+    'Planning took too long and was stopped. Try fewer weeks at once.',
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  addDays,
+  type LocalDate,
+  minuteOfDayIn,
+  mondayOf,
+  todayIn,
+} from '@brightpath/api/domain/calendar';
+import {
+  type FamilyLife,
+  type GenerationParams,
+  type PlanRequest,
+  readGenerationParams,
+} from '@brightpath/api/domain/planning';
+import {
+  FamilyLifeRepository,
+  FamilyRepository,
+  JobRepository,
+  type PlacedItem,
+} from '@brightpath/api/persistence';
+import { Clock } from '@brightpath/api/platform';
+import type { GenerateScheduleJob } from '@brightpath/api/queues';
+import { Injectable } from '@nestjs/common';
+import { splitPlaced } from '../placed-items.js';
+
+const LAST_WEEKDAY = 6;
+
+/** All a generation starts from. */
+export interface LoadedGeneration {
+  readonly params: GenerationParams;
+  readonly life: FamilyLife;
+  readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
+}
+
+/** Reads the rows that a generation starts from. */
+@Injectable()
+export class LoadGeneration {
+  constructor(
+    private readonly jobs: JobRepository,
+    private readonly families: FamilyRepository,
+    private readonly lives: FamilyLifeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async load({ familyId, jobId }: GenerateScheduleJob): Promise<LoadedGeneration> {
+    const [job, family] = await Promise.all([
+      this.jobs.findById(familyId, jobId),
+      this.families.findById(familyId),
+    ]);
+    if (!job || !family) throw new RangeError(`job ${jobId} must be a job of a family that exists`);
+    const params = readGenerationParams(job.params);
+    const now = this.clock.now();
+    const range = {
+      firstDate: params.startDate,
+      lastDate: params.endDate,
+      childIds: params.childIds,
+      subjectIds: params.subjectIds,
+      today: todayIn(family.timeZone, now),
+      nowMinute: minuteOfDayIn(family.timeZone, now),
+    };
+    const [life, placed] = await Promise.all([
+      this.lives.load(familyId, params.startDate, params.endDate),
+      this.lives.placedItems(familyId, ...weeksTouchedBy(params)),
+    ]);
+    const { kept } = splitPlaced(placed, range);
+    return { params, life, request: { ...range, kept } };
+  }
+}
+
+/** First and last day of the whole weeks that a request touches. */
+export function weeksTouchedBy({ startDate, endDate }: GenerationParams): [LocalDate, LocalDate] {
+  return [mondayOf(startDate), addDays(mondayOf(endDate), LAST_WEEKDAY)];
+}

@@ -1,0 +1,83 @@
+import type { PlannedWeek } from '@brightpath/api/domain/planning';
+import type { Problem, Progress, Timetable } from '@brightpath/api/domain/timetabling';
+import type { SolvedProblem, SolveTask, WeekSolver } from './week-solver.js';
+import { solveEvaluated, type WeekEvaluator } from './evaluated-week.js';
+
+/** All weeks together get no more than this many weeks' time: a parent waits for the whole term. */
+const MOST_BUDGETS = 8;
+const LEAST_BUDGET_MS = 150;
+
+export interface SolvedWeek extends SolvedProblem {
+  readonly week: PlannedWeek;
+}
+
+export interface SolveOptions {
+  readonly seed: number;
+  readonly secondsPerWeek: number;
+  readonly signal: AbortSignal;
+  /** Progress of the week at `index`. */
+  readonly onProgress: (index: number, progress: Progress) => void;
+  readonly onSolved?: (week: SolvedWeek) => void;
+  /** Where there is a model of what parents like: each week is the best liked of a few. */
+  readonly evaluate?: WeekEvaluator | null;
+}
+
+/**
+ * Solves week by week. A week like an earlier one takes its answer, so a long range is quick and its weeks agree;
+ * any other begins from the week before, and is drawn to look like it.
+ */
+export async function solveWeeks(
+  solver: WeekSolver,
+  weeks: readonly PlannedWeek[],
+  options: SolveOptions,
+): Promise<SolvedWeek[]> {
+  const keys = weeks.map(({ problem }) => sameButDates(problem));
+  const budgetMs = budget(new Set(keys).size, options.secondsPerWeek);
+  const answers = new Map<string, SolvedProblem>();
+  const solved: SolvedWeek[] = [];
+  let before: Timetable = [];
+  for (const [index, week] of weeks.entries()) {
+    if (options.signal.aborted) break;
+    const key = keys[index] ?? '';
+    const previous = stillThere(before, week.problem);
+    const task: SolveTask = {
+      problem: { ...week.problem, previous },
+      start: [...week.problem.locked, ...previous],
+      seed: options.seed,
+      budgetMs,
+      signal: options.signal,
+      onProgress: (progress) => options.onProgress(index, progress),
+    };
+    const answer = answers.get(key) ?? (await solveOne(solver, task, options.evaluate));
+    answers.set(key, answer);
+    before = answer.solution.sessions;
+    const done: SolvedWeek = { week, solution: answer.solution, seconds: answer.seconds };
+    solved.push(done);
+    options.onSolved?.(done);
+  }
+  return solved;
+}
+
+function solveOne(
+  solver: WeekSolver,
+  task: SolveTask,
+  evaluate: WeekEvaluator | null | undefined,
+): Promise<SolvedProblem> {
+  return evaluate ? solveEvaluated(solver, task, evaluate) : solver.solve(task);
+}
+
+function budget(distinctWeeks: number, secondsPerWeek: number): number {
+  const share = Math.min(1, MOST_BUDGETS / distinctWeeks);
+  return Math.max(LEAST_BUDGET_MS, Math.round(secondsPerWeek * share * 1000));
+}
+
+/** Equal for two weeks that differ in nothing but their dates. */
+function sameButDates(problem: Problem): string {
+  return JSON.stringify({ ...problem, name: '' });
+}
+
+function stillThere(sessions: Timetable, { subjects, locked }: Problem): Timetable {
+  const ids = new Set(subjects.map(({ id }) => id));
+  const fixed = new Set(locked.map(({ subject }) => subject));
+  return sessions.filter(({ subject }) => ids.has(subject) && !fixed.has(subject));
+}
