@@ -15,11 +15,13 @@ import { ConsentsModule } from './consents/consents.module.js';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { ServingModule } from './serving/index.js';
 
 @Module({
   imports: [
     PlatformModule.forProcess('api'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     HttpModule,
     AuthModule,

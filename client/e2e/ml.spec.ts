@@ -10,7 +10,7 @@ const LESSONS = 'How a lesson goes';
 /** A pipeline of scikit-learn: a scaler before the trees. */
 const FOREIGN = resolve(
   import.meta.dirname,
-  '../../api/src/domain/learning/onnx/fixtures/sklearn-pipeline.onnx',
+  '../../api/src/domain/trees/onnx/fixtures/sklearn-pipeline.onnx',
 );
 
 let stack: Stack;

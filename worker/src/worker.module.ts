@@ -1,6 +1,7 @@
 import { PersistenceModule } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
 import { QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ComputeModule } from './compute/compute.module.js';
@@ -15,6 +16,7 @@ import { Watches } from './watches.service.js';
   imports: [
     PlatformModule.forProcess('worker'),
     PersistenceModule,
+    ServingModule,
     QueuesModule,
     DiscoveryModule,
     ComputeModule,

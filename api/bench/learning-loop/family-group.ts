@@ -1,4 +1,5 @@
-import type { Champions, LessonRecord } from '../../src/domain/learning/index.js';
+import type { Champions } from '../../src/domain/models/index.js';
+import type { LessonRecord } from '../../src/domain/preferences/index.js';
 import { FamilyRun, type RunOptions, type WeekResult } from './family-run.js';
 import { loadWorld } from './load-world.js';
 

@@ -1,15 +1,13 @@
 import { addDays, hoursOn, minuteOf } from '../../src/domain/calendar/index.js';
-import { randomFor, uniform } from '../../src/domain/learning/chance.js';
+import { randomFor, uniform } from '../../src/domain/sampling.js';
+import { type Champions, learnTaste } from '../../src/domain/models/index.js';
 import {
-  type Champions,
-  learnTaste,
   type LearnedTaste,
-  type LessonRecord,
-  readTables,
-  rewardOf,
-} from '../../src/domain/learning/index.js';
-import { readTeachingStyle } from '../../src/domain/planning/index.js';
-import type { FamilyLife, Learner } from '../../src/domain/planning/index.js';
+  readTeachingStyle,
+  type FamilyLife,
+  type Learner,
+} from '../../src/domain/planning/index.js';
+import { type LessonRecord, readTables, rewardOf } from '../../src/domain/preferences/index.js';
 import { SLOT_MINUTES } from '../../src/domain/timetabling/index.js';
 import { ask, checkFamily, checkOutcome, checkReward } from './check-world.js';
 import { Planner, type PlannedWeek, type Week } from './plan-week.js';

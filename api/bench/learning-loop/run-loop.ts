@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import {
   type Champions,
-  type LessonRecord,
   NO_CHAMPIONS,
   trainModel,
   TrainingRefused,
-} from '../../src/domain/learning/index.js';
+} from '../../src/domain/models/index.js';
+import { type LessonRecord } from '../../src/domain/preferences/index.js';
 import {
   FamilyGroup,
   type GroupAnswer,

@@ -1,4 +1,4 @@
-import { randomFor } from '../../src/domain/learning/chance.js';
+import { randomFor } from '../../src/domain/sampling.js';
 import type { WeekResult } from './family-run.js';
 import { type ByPolicy, POLICIES, type Policy } from './policies.js';
 

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { friedman, type FriedmanProblem } from '../../src/domain/learning/trees/friedman.js';
+import { friedman, type FriedmanProblem } from '../../src/domain/trees/friedman.js';
 import {
   type Dataset,
   predict,
   r2Score,
   trainBoosting,
   trainForest,
-} from '../../src/domain/learning/index.js';
+} from '../../src/domain/trees/index.js';
 
 export const FEATURES = 20;
 export const TRAINING_ROWS = 20_000;

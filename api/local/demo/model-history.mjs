@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { addDays, mondayOf } from '@brightpath/api/domain/calendar';
-import { engagementRows, MODEL_KINDS, predict } from '@brightpath/api/domain/learning';
+import { engagementRows, MODEL_KINDS } from '@brightpath/api/domain/models';
+import { predict } from '@brightpath/api/domain/trees';
 import * as rows from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { checkArms } from '../domain/learning/index.js';
+import { checkArms } from '../domain/evaluation/index.js';
 import { type PageOf, type PageQueryDto, type SignedInUser, toPageDto } from '../http/index.js';
 import {
   AuditRepository,
   Database,
   type Experiment,
   ExperimentRepository,
-  ExperimentResultsReader,
 } from '../persistence/index.js';
+import { ExperimentResultsReader } from '../serving/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import {
   type CreateExperimentDto,

@@ -1,4 +1,4 @@
-import { MODEL_KINDS, SCHEMAS } from '../domain/learning/index.js';
+import { MODEL_KINDS, SCHEMAS } from '../domain/models/index.js';
 import { featureText, outputText } from './feature-text.js';
 
 describe.each(MODEL_KINDS)('the words for the %s model', (kind) => {

@@ -1,4 +1,4 @@
-import type { ModelKind } from '../domain/learning/index.js';
+import type { ModelKind } from '../domain/models/index.js';
 
 type Words = Readonly<Record<string, string>>;
 

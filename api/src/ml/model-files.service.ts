@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  importModel,
-  InvalidModelError,
-  type LearnedModel,
-  saveModel,
-  toOnnx,
-} from '../domain/learning/index.js';
+import { importModel, type LearnedModel, saveModel } from '../domain/models/index.js';
+import { InvalidModelError, toOnnx } from '../domain/trees/index.js';
 import type { SignedInUser } from '../http/index.js';
 import {
   AuditRepository,
-  Champions,
   Database,
   ModelVersionRepository,
   unpackArtefact,
 } from '../persistence/index.js';
+import { Champions } from '../serving/index.js';
 import { AppError } from '../platform/index.js';
 import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
 import { ModelsService, unreadable } from './models.service.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidModelError, type ModelKind } from '../domain/learning/index.js';
+import { InvalidModelError } from '../domain/trees/index.js';
+import { type ModelKind } from '../domain/models/index.js';
 import { type PageOf, type SignedInUser, toPageDto } from '../http/index.js';
+import { Champions } from '../serving/index.js';
 import {
-  Champions,
   ModelRegistry,
   type ModelVersion,
   ModelVersionRepository,

@@ -1,4 +1,4 @@
-import type { GateValue } from '../domain/learning/index.js';
+import type { GateValue } from '../domain/evaluation/index.js';
 import type { OutcomeReason } from '../persistence/index.js';
 
 /** Why a model was refused or not trained, in one sentence for a data steward. */

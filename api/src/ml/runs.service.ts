@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { MODEL_KINDS, type ModelKind } from '../domain/learning/index.js';
+import { MODEL_KINDS, type ModelKind } from '../domain/models/index.js';
 import { type PageOf, type SignedInUser, toPageDto } from '../http/index.js';
 import {
   AuditRepository,

@@ -3,13 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.service.js';
-import { ExperimentResultsReader } from './ml/experiment-results.service.js';
-import { Champions } from './ml/champions.service.js';
-import { ServedModels } from './ml/served-models.service.js';
 import { repositories } from './repositories.js';
-
-/** What several processes share that needs more than the Database. */
-const services = [Champions, ServedModels, ExperimentResultsReader];
 
 /** The connection and every repository, for any module of the process. Needs PlatformModule. */
 @Global()
@@ -24,7 +18,7 @@ const services = [Champions, ServedModels, ExperimentResultsReader];
       }),
     }),
   ],
-  providers: [Database, ...repositories, ...services],
-  exports: [TypeOrmModule, Database, ...repositories, ...services],
+  providers: [Database, ...repositories],
+  exports: [TypeOrmModule, Database, ...repositories],
 })
 export class PersistenceModule {}

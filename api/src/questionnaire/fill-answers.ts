@@ -1,5 +1,4 @@
-import type { LocalDate } from '../domain/calendar/index.js';
-import { ageOn } from '../domain/calendar/index.js';
+import { type LocalDate, ageOn } from '../domain/calendar/index.js';
 import { AGE_RANGE, suggestionsForAge, type Suggestions } from '../domain/questionnaire/index.js';
 import type {
   AnswersDto,

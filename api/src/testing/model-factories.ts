@@ -1,12 +1,6 @@
-import { PRIOR_COMPONENTS } from '../domain/learning/own-record/components.js';
-import {
-  datasetFromRows,
-  type LearnedModel,
-  type ModelKind,
-  saveModel,
-  SCHEMAS,
-  trainForest,
-} from '../domain/learning/index.js';
+import { PRIOR_COMPONENTS } from '../domain/preferences/gaussian-process/components.js';
+import { datasetFromRows, trainForest } from '../domain/trees/index.js';
+import { type LearnedModel, type ModelKind, saveModel, SCHEMAS } from '../domain/models/index.js';
 import {
   DriftReport,
   Experiment,

@@ -1,4 +1,4 @@
-import { chooseWeek, type ExperimentArm } from '../../src/domain/learning/index.js';
+import { chooseWeek, type ExperimentArm } from '../../src/domain/evaluation/index.js';
 import { AuditEntry } from '../../src/persistence/index.js';
 import {
   aChild,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Response } from 'supertest';
-import { predictOne, SCHEMAS, toOnnx } from '../../src/domain/learning/index.js';
+import { predictOne, toOnnx } from '../../src/domain/trees/index.js';
+import { SCHEMAS } from '../../src/domain/models/index.js';
 import {
   ModelRegistry,
   type ModelVersion,
@@ -167,7 +168,7 @@ describe('models as files', () => {
       'a model over other features',
       Buffer.from(toOnnx(aLearnedModel('satisfaction').ensemble, { name: 'x', producerVersion: '1' })), // prettier-ignore
     ],
-    ['a model with other operators', readFileSync(new URL('../../src/domain/learning/onnx/fixtures/sklearn-pipeline.onnx', import.meta.url))], // prettier-ignore
+    ['a model with other operators', readFileSync(new URL('../../src/domain/trees/onnx/fixtures/sklearn-pipeline.onnx', import.meta.url))], // prettier-ignore
   ])('are refused in plain words: %s', async (_what, body) => {
     const champion = await add({ status: 'champion' });
     const answer = await send(body);

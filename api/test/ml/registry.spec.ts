@@ -1,13 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { saveModel } from '../../src/domain/learning/index.js';
+import { saveModel } from '../../src/domain/models/index.js';
 import {
   AuditEntry,
-  Champions,
   ModelRegistry,
   ModelVersion,
   ModelVersionRepository,
   OutboxEvent,
 } from '../../src/persistence/index.js';
+import { Champions } from '../../src/serving/index.js';
 import { aLearnedModel, aModelVersion, anAccount, TestRows } from '../../src/testing/index.js';
 
 let rows: TestRows;

@@ -1,12 +1,12 @@
 import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
-import { EXPLORATION, TRYING_EXPLORATION } from '../../src/domain/learning/index.js';
+import { EXPLORATION } from '../../src/domain/models/index.js';
+import { TRYING_EXPLORATION } from '../../src/domain/evaluation/index.js';
+import { Champions, ServedModels } from '../../src/serving/index.js';
 import {
-  Champions,
   Exposure,
   ExposureRepository,
   type Experiment,
   ModelVersionRepository,
-  ServedModels,
   TrainingDataRepository,
 } from '../../src/persistence/index.js';
 import {

@@ -1,10 +1,5 @@
-import {
-  datasetFromRows,
-  type LearnedModel,
-  saveModel,
-  SCHEMAS,
-  trainForest,
-} from '../../src/domain/learning/index.js';
+import { datasetFromRows, trainForest } from '../../src/domain/trees/index.js';
+import { type LearnedModel, saveModel, SCHEMAS } from '../../src/domain/models/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import { type Item, ModelVersion, packArtefact } from '../../src/persistence/index.js';
 import {

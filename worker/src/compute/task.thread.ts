@@ -1,17 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
+import { judgeOn, modelDrift, trainAndJudge } from '@brightpath/api/domain/evaluation';
 import {
-  judgeOn,
   learnTaste,
   loadModel,
-  modelDrift,
-  sharedSignal,
   syntheticTrainingSet,
-  trainAndJudge,
-  TrainingCancelled,
   TrainingRefused,
   type TrainingSet,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/models';
+import { sharedSignal, TrainingCancelled } from '@brightpath/api/domain/trees';
 import { findChanges, replanFamily, weekQualities } from '@brightpath/api/domain/planning';
 import { solve } from '@brightpath/api/domain/timetabling';
 import type { TaskAnswer, TaskName, TaskRequest, Tasks, TrainingSource } from './tasks.js';

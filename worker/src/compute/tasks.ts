@@ -2,14 +2,16 @@ import type {
   DriftReport,
   DriftWindow,
   JudgedModel,
-  LessonRecord,
-  ModelKind,
   ModelProfile,
+  TrainedAndJudged,
+} from '@brightpath/api/domain/evaluation';
+import type { LessonRecord } from '@brightpath/api/domain/preferences';
+import type {
+  ModelKind,
   SavedModel,
   TasteOptions,
-  TrainedAndJudged,
   TrainingSet,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/models';
 import type {
   FamilyLife,
   FamilyReplan,

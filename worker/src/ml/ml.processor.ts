@@ -1,4 +1,4 @@
-import { MODEL_KINDS } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS } from '@brightpath/api/domain/models';
 import {
   BEGIN_TRAINING,
   EVALUATE_DRIFT,

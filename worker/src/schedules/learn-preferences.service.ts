@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { addDays, type LocalDate, mondayOf } from '@brightpath/api/domain/calendar';
-import { type LessonRecord, MODEL_KINDS } from '@brightpath/api/domain/learning';
+import { type LessonRecord } from '@brightpath/api/domain/preferences';
+import { MODEL_KINDS } from '@brightpath/api/domain/models';
 import type { FamilyLife, LearnedTaste } from '@brightpath/api/domain/planning';
-import {
-  FamilyTasteRepository,
-  LessonRecordRepository,
-  ServedModels,
-  type WeekModels,
-} from '@brightpath/api/persistence';
+import { FamilyTasteRepository, LessonRecordRepository } from '@brightpath/api/persistence';
+import { ServedModels, type WeekModels } from '@brightpath/api/serving';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ComputePool } from '../compute/compute-pool.service.js';

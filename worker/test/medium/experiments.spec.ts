@@ -1,15 +1,15 @@
-import { chooseWeek } from '@brightpath/api/domain/learning';
+import { chooseWeek } from '@brightpath/api/domain/evaluation';
 import {
   AuditRepository,
   Experiment,
   ExperimentRepository,
-  ExperimentResultsReader,
   Exposure,
   ExposureRepository,
   type Job,
   ScheduleVersion,
   TrainingDataRepository,
 } from '@brightpath/api/persistence';
+import { ExperimentResultsReader } from '@brightpath/api/serving';
 import {
   aChild,
   aConsent,

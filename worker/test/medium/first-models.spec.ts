@@ -1,5 +1,6 @@
-import { MODEL_KINDS } from '@brightpath/api/domain/learning';
-import { Champions, ModelVersionRepository } from '@brightpath/api/persistence';
+import { MODEL_KINDS } from '@brightpath/api/domain/models';
+import { Champions } from '@brightpath/api/serving';
+import { ModelVersionRepository } from '@brightpath/api/persistence';
 import { jest } from '@jest/globals';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';

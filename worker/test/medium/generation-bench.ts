@@ -9,6 +9,7 @@ import {
   PersistenceModule,
 } from '@brightpath/api/persistence';
 import { JobProducer, QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import {
   aChild,
   aCommitment,
@@ -26,7 +27,9 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 
-@Module({ imports: [PlatformModule.forProcess('worker'), PersistenceModule, QueuesModule] })
+@Module({
+  imports: [PlatformModule.forProcess('worker'), PersistenceModule, ServingModule, QueuesModule],
+})
 class ProducerModule {}
 
 const SCHOOL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];

@@ -1,5 +1,5 @@
 import { addDays } from '@brightpath/api/domain/calendar';
-import { saveModel } from '@brightpath/api/domain/learning';
+import { saveModel } from '@brightpath/api/domain/models';
 import {
   type FamilyTaste,
   type Item,

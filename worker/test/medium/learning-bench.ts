@@ -1,5 +1,6 @@
 import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
-import { isHeldOut, MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/learning';
+import { isHeldOut } from '@brightpath/api/domain/evaluation';
+import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/models';
 import {
   type Child,
   type ConsentDecision,
@@ -15,6 +16,7 @@ import {
 } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
 import { JobProducer, QueuesModule } from '@brightpath/api/queues';
+import { ServingModule } from '@brightpath/api/serving';
 import {
   aChild,
   aConsent,
@@ -32,7 +34,9 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 
-@Module({ imports: [PlatformModule.forProcess('worker'), PersistenceModule, QueuesModule] })
+@Module({
+  imports: [PlatformModule.forProcess('worker'), PersistenceModule, ServingModule, QueuesModule],
+})
 class ProducerModule {}
 
 const ENDED = new Set(['succeeded', 'failed', 'cancelled']);

@@ -1,4 +1,4 @@
-import { MODEL_KINDS, SCHEMAS } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS, SCHEMAS } from '@brightpath/api/domain/models';
 import { AuditEntry, FamilyRepository, OutboxEvent } from '@brightpath/api/persistence';
 import { jest } from '@jest/globals';
 import { LearningBench, type TaughtFamily } from './learning-bench.js';

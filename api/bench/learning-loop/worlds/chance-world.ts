@@ -1,6 +1,6 @@
-import { randomFor, uniform } from '../../../src/domain/learning/chance.js';
+import { randomFor, uniform } from '../../../src/domain/sampling.js';
 import type { Learner, TaughtSubject } from '../../../src/domain/planning/index.js';
-import { syntheticFamily } from '../../../src/domain/learning/synthetic/synthetic-family.js';
+import { syntheticFamily } from '../../../src/domain/models/synthetic/synthetic-family.js';
 import type { World, WorldFamily, WorldLesson } from '../world.js';
 
 /** A number from 0 up to but not 1; each call another. */

@@ -2,11 +2,11 @@ import {
   expectedReward,
   type FeltLesson,
   sampleOutcome,
-} from '../../../src/domain/learning/synthetic/hidden-taste.js';
+} from '../../../src/domain/models/synthetic/hidden-preferences.js';
 import {
   type SyntheticFamily,
   syntheticFamily,
-} from '../../../src/domain/learning/synthetic/synthetic-family.js';
+} from '../../../src/domain/models/synthetic/synthetic-family.js';
 import type { World, WorldFamily, WorldLesson } from '../world.js';
 
 /** Sets the families of the loop apart from those that version 1 is trained on. */

@@ -1,4 +1,5 @@
-import { MODEL_KINDS, type ColumnDrift, type ModelKind } from '../../domain/learning/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
+import { type ColumnDrift } from '../../domain/evaluation/index.js';
 import {
   ArrayField,
   BooleanField,

@@ -7,7 +7,7 @@ import type {
   Interval,
   OffPolicyEstimate,
   WelchResult,
-} from '../../domain/learning/index.js';
+} from '../../domain/evaluation/index.js';
 
 const DECISIONS = ['continue', 'stop-better', 'stop-harm', 'stop-undecided'] as const;
 type Decision = (typeof DECISIONS)[number];

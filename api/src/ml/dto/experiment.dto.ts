@@ -14,7 +14,7 @@ import {
   SERVES,
   type Serves,
   STOP_RULE,
-} from '../../domain/learning/index.js';
+} from '../../domain/evaluation/index.js';
 import {
   type Experiment,
   EXPERIMENT_STATUSES,

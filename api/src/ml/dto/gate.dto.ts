@@ -7,7 +7,7 @@ import {
   StringField,
   UuidField,
 } from '../../http/index.js';
-import type { GateValue } from '../../domain/learning/index.js';
+import type { GateValue } from '../../domain/evaluation/index.js';
 import type { GateRecord, OutcomeReason } from '../../persistence/index.js';
 import { reasonText } from '../reason-text.js';
 

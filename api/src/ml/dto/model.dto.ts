@@ -15,7 +15,7 @@ import {
   stringKind,
   UuidField,
 } from '../../http/index.js';
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
 import {
   MODEL_ORIGINS,
   MODEL_STATUSES,

@@ -1,4 +1,4 @@
-import { MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
 import {
   ArrayField,
   EnumField,

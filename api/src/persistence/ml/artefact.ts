@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { InvalidModelError, type LearnedModel, loadModel } from '../../domain/learning/index.js';
+import { InvalidModelError } from '../../domain/trees/index.js';
+import { type LearnedModel, loadModel } from '../../domain/models/index.js';
 
 export interface PackedModel {
   readonly artefact: Buffer;

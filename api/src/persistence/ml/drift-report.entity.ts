@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { type ColumnDrift, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type ColumnDrift } from '../../domain/evaluation/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
 import { ModelVersion } from './model-version.entity.js';
 import { TrainingRun } from './training-run.entity.js';
 

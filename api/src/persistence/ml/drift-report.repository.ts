@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import type { ModelKind } from '../../domain/learning/index.js';
+import type { ModelKind } from '../../domain/models/index.js';
 import { Database } from '../database.service.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';

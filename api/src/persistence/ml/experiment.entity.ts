@@ -6,7 +6,7 @@ import {
   type ExperimentArm,
   type ExperimentOutcome,
   type ExperimentResults,
-} from '../../domain/learning/index.js';
+} from '../../domain/evaluation/index.js';
 
 export const EXPERIMENT_STATUSES = ['draft', 'running', 'stopped'] as const;
 export type ExperimentStatus = (typeof EXPERIMENT_STATUSES)[number];

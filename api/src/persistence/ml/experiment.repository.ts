@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import type { ExperimentResults } from '../../domain/learning/index.js';
+import type { ExperimentResults } from '../../domain/evaluation/index.js';
 import { Database } from '../database.service.js';
 import { isDuplicateKey } from '../duplicate-key.js';
 import { newId } from '../new-id.js';

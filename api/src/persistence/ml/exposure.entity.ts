@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
-import { SERVES, type Serves } from '../../domain/learning/index.js';
+import { SERVES, type Serves } from '../../domain/evaluation/index.js';
 import { Experiment } from './experiment.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 

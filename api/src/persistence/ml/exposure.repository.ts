@@ -5,7 +5,7 @@ import {
   type ExposedWeek,
   type Serves,
   type WeekChoice,
-} from '../../domain/learning/index.js';
+} from '../../domain/evaluation/index.js';
 import { ratingOfWeek, type StatementAnswers } from '../../domain/feedback/index.js';
 import { ConsentRepository } from '../consents/consent.repository.js';
 import { Database } from '../database.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
-import type { LessonRecord } from '../../domain/learning/index.js';
+import type { LessonRecord } from '../../domain/preferences/index.js';
 import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ModelKind } from '../../domain/learning/index.js';
+import type { ModelKind } from '../../domain/models/index.js';
 import { AuditRepository } from '../consents/audit.repository.js';
 import { Database } from '../database.service.js';
 import { OutboxRepository } from '../events/outbox.repository.js';

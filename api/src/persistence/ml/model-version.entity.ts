@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, Instant, Keyed } from '../columns.decorator.js';
-import { type GateVerdict, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type GateVerdict } from '../../domain/evaluation/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
 import { TrainingRun, type RunCounts } from './training-run.entity.js';
 
 export const MODEL_STATUSES = ['candidate', 'champion', 'archived', 'refused'] as const;

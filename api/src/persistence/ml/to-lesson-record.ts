@@ -1,6 +1,6 @@
 import { hoursOn, type LocalDate, weekdayOf } from '../../domain/calendar/index.js';
 import { type Face, ratingOfFace } from '../../domain/feedback/index.js';
-import type { LessonRecord, OutcomeStatus } from '../../domain/learning/index.js';
+import type { LessonRecord, OutcomeStatus } from '../../domain/preferences/index.js';
 import { ageOfChild } from '../children/child-age.js';
 import type { Child } from '../children/child.entity.js';
 import type { Subject } from '../curriculum/subject.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import { type ConsentInForce, mayImproveModels } from '../../domain/consent/index.js';
-import type { LessonRecord } from '../../domain/learning/index.js';
+import type { LessonRecord } from '../../domain/preferences/index.js';
 import { ageOfChild } from '../children/child-age.js';
 import { Child } from '../children/child.entity.js';
 import { Database } from '../database.service.js';

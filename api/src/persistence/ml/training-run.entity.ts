@@ -1,7 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { ClosedSet, ClosedSubset, Instant, Keyed } from '../columns.decorator.js';
-import { type GateValue, MODEL_KINDS, type ModelKind } from '../../domain/learning/index.js';
+import { type GateValue } from '../../domain/evaluation/index.js';
+import { MODEL_KINDS, type ModelKind } from '../../domain/models/index.js';
 
 /** Why a run was begun: the registry was empty, by the calendar, a steward, drift, enough new outcomes, an import. */
 export const RUN_TRIGGERS = ['first', 'cron', 'steward', 'drift', 'volume', 'import'] as const;

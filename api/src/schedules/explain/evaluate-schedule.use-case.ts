@@ -6,10 +6,10 @@ import {
   satisfactionGains,
   weekFacts,
   type WeekFacts,
-} from '../../domain/learning/index.js';
+} from '../../domain/models/index.js';
 import { bestTimesOf, type FamilyLife, standingWeek } from '../../domain/planning/index.js';
+import { Champions } from '../../serving/index.js';
 import {
-  Champions,
   FamilyLifeRepository,
   type PlacedItem,
   type Schedule,

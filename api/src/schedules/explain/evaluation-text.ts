@@ -1,4 +1,4 @@
-import type { SatisfactionGain } from '../../domain/learning/index.js';
+import type { SatisfactionGain } from '../../domain/models/index.js';
 
 /** A change of a week that would please, in a parent's words. */
 export function gainText({ fact, from, to }: SatisfactionGain): string {

@@ -2,17 +2,11 @@ import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calenda
 import {
   DRIFT_THRESHOLD,
   type DriftWindow,
-  type ModelKind,
   type ModelProfile,
-  MODEL_KINDS,
-  RECENT_DAYS,
-  saveModel,
-} from '@brightpath/api/domain/learning';
-import {
-  Champions,
-  DriftReportRepository,
-  ModelVersionRepository,
-} from '@brightpath/api/persistence';
+} from '@brightpath/api/domain/evaluation';
+import { type ModelKind, MODEL_KINDS, RECENT_DAYS, saveModel } from '@brightpath/api/domain/models';
+import { Champions } from '@brightpath/api/serving';
+import { DriftReportRepository, ModelVersionRepository } from '@brightpath/api/persistence';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ComputePool } from '../../compute/compute-pool.service.js';

@@ -1,6 +1,7 @@
 import { mondayOf } from '@brightpath/api/domain/calendar';
-import { type LessonRecord, rewardOf } from '@brightpath/api/domain/learning';
-import { Champions, RewardWeekRepository } from '@brightpath/api/persistence';
+import { type LessonRecord, rewardOf } from '@brightpath/api/domain/preferences';
+import { Champions } from '@brightpath/api/serving';
+import { RewardWeekRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 

@@ -2,10 +2,10 @@ import {
   AuditRepository,
   type Experiment,
   ExperimentRepository,
-  ExperimentResultsReader,
   type StopReason,
 } from '@brightpath/api/persistence';
-import type { StopDecision } from '@brightpath/api/domain/learning';
+import { ExperimentResultsReader } from '@brightpath/api/serving';
+import type { StopDecision } from '@brightpath/api/domain/evaluation';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { Periodic } from '../../periodic.js';

@@ -1,4 +1,4 @@
-import type { ModelKind } from '@brightpath/api/domain/learning';
+import type { ModelKind } from '@brightpath/api/domain/models';
 import {
   type RunTrigger,
   type TrainingRun,

@@ -1,4 +1,4 @@
-import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/learning';
+import { MODEL_KINDS, type ModelKind } from '@brightpath/api/domain/models';
 import {
   ModelVersionRepository,
   type RunTrigger,

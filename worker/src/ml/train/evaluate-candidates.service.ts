@@ -1,6 +1,7 @@
-import { InvalidModelError, saveModel } from '@brightpath/api/domain/learning';
+import { InvalidModelError } from '@brightpath/api/domain/trees';
+import { saveModel } from '@brightpath/api/domain/models';
+import { Champions } from '@brightpath/api/serving';
 import {
-  Champions,
   type ModelVersion,
   ModelVersionRepository,
   type RunOutcome,

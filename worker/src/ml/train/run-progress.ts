@@ -1,4 +1,4 @@
-import type { ModelKind } from '@brightpath/api/domain/learning';
+import type { ModelKind } from '@brightpath/api/domain/models';
 import type { RunPhase, RunProgress } from '@brightpath/api/persistence';
 
 /** Loading and saving are short beside the training. */

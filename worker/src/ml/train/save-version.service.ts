@@ -1,4 +1,5 @@
-import type { JudgedModel, ModelKind, TrainedAndJudged } from '@brightpath/api/domain/learning';
+import type { JudgedModel, TrainedAndJudged } from '@brightpath/api/domain/evaluation';
+import type { ModelKind } from '@brightpath/api/domain/models';
 import {
   Database,
   type GateRecord,

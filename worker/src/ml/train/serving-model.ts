@@ -1,5 +1,5 @@
-import { type ModelKind, saveModel, type SavedModel } from '@brightpath/api/domain/learning';
-import type { Champions } from '@brightpath/api/persistence';
+import { type ModelKind, saveModel, type SavedModel } from '@brightpath/api/domain/models';
+import type { Champions } from '@brightpath/api/serving';
 
 export interface ServingModel {
   readonly versionId: string | null;

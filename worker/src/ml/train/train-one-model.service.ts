@@ -1,6 +1,6 @@
-import type { ModelKind } from '@brightpath/api/domain/learning';
+import type { ModelKind } from '@brightpath/api/domain/models';
+import { Champions } from '@brightpath/api/serving';
 import {
-  Champions,
   ModelVersionRepository,
   type RunOutcome,
   type TrainingRun,

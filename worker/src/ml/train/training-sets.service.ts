@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calendar';
-import type { LessonRecord, TrainingSet } from '@brightpath/api/domain/learning';
+import type { LessonRecord } from '@brightpath/api/domain/preferences';
+import type { TrainingSet } from '@brightpath/api/domain/models';
 import {
   type RatedWeek,
   RatedWeekRepository,

@@ -4,7 +4,7 @@ import {
   weekFacts,
   type WeekRecord,
   weekStyle,
-} from '@brightpath/api/domain/learning';
+} from '@brightpath/api/domain/models';
 import { bestTimesOf, type StandingWeek, standingWeek } from '@brightpath/api/domain/planning';
 import type { RatedWeek } from '@brightpath/api/persistence';
 

@@ -1,4 +1,4 @@
-import { type LearnedModel, predictSatisfaction, weekFacts } from '@brightpath/api/domain/learning';
+import { type LearnedModel, predictSatisfaction, weekFacts } from '@brightpath/api/domain/models';
 import { bestTimesOf, type FamilyLife } from '@brightpath/api/domain/planning';
 import {
   type Problem,

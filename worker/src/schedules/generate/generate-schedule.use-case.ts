@@ -1,6 +1,7 @@
 import { type Impossible, nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
-import { Champions, JobRepository } from '@brightpath/api/persistence';
+import { Champions } from '@brightpath/api/serving';
+import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock, WorkerConfig } from '@brightpath/api/platform';
 import {
   type GenerateScheduleJob,

@@ -1,5 +1,5 @@
 import { type LocalDate, MINUTES_PER_DAY } from '../../calendar/index.js';
-import type { FamilyLife, TakenTime } from '../family-life.js';
+import type { FamilyLife, TakenTime } from '../input/planning-input.js';
 
 export const DISRUPTION_KINDS = [
   'sick-child',

@@ -1,9 +1,9 @@
 import { addDays, DAYS_PER_WEEK, hoursOn, type LocalDate, mondayOf } from '../../calendar/index.js';
 import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
-import { endingLater } from '../changes/candidate-changes.js';
-import type { FamilyLife, KeptLesson } from '../family-life.js';
-import { lessonsWeek } from '../lessons-week.js';
-import { MovingLesson, type Place } from '../moving-lesson.js';
+import { endingLater } from './candidate-changes.js';
+import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import { lessonsWeek } from '../problem/lessons-week.js';
+import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { taken } from './disruption.js';
 
 /** What a family may do with a lesson that no longer fits. A place is given where there is one, and it is free. */

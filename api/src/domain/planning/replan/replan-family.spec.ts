@@ -6,8 +6,8 @@ import {
   aTaughtSubject,
   hours,
   MONDAY,
-} from '../family-life-factory.js';
-import type { KeptLesson } from '../family-life.js';
+} from '../input/planning-input-factory.js';
+import type { KeptLesson } from '../input/planning-input.js';
 import type { Disruption } from './disruption.js';
 import { type FamilyReplan, replanFamily } from './replan-family.js';
 import { type ReplanSituation } from './replan-problem.js';

@@ -5,9 +5,9 @@ import {
   replanWeek,
   type Session,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../family-life.js';
-import type { Place } from '../moving-lesson.js';
-import { tellingReasons } from '../unplaced-lessons.js';
+import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { Place } from '../problem/moving-lesson.js';
+import { tellingReasons } from '../problem/unplaced-lessons.js';
 import { takenBy } from './disruption.js';
 import { type Offer, offersFor } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';

@@ -9,10 +9,10 @@ import {
   aTaughtSubject,
   hours,
   MONDAY,
-} from '../family-life-factory.js';
-import type { FamilyLife, KeptLesson } from '../family-life.js';
-import { lessonsWeek, sessionAt } from '../lessons-week.js';
-import { weekProblem } from '../week-problem.js';
+} from '../input/planning-input-factory.js';
+import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import { lessonsWeek, sessionAt } from '../problem/lessons-week.js';
+import { weekProblem } from '../problem/week-problem.js';
 import type { Disruption } from './disruption.js';
 import { type FamilyReplan, replanFamily } from './replan-family.js';
 import { replanProblem, type ReplanSituation } from './replan-problem.js';

@@ -7,7 +7,7 @@ import {
   mondayOf,
   mondaysBetween,
 } from '../../calendar/index.js';
-import type { KeptLesson } from '../family-life.js';
+import type { KeptLesson } from '../input/planning-input.js';
 import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
 import type { ReplanSituation } from './replan-problem.js';
 

@@ -12,9 +12,9 @@ import {
   SLOT_MINUTES,
   type StandingLesson,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../family-life.js';
-import { lessonsWeek, type LessonsWeek, sessionAt } from '../lessons-week.js';
-import type { WeekGrid } from '../week-grid.js';
+import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import { lessonsWeek, type LessonsWeek, sessionAt } from '../problem/lessons-week.js';
+import type { WeekGrid } from '../input/week-grid.js';
 import { type Disruption, taken, takenBy } from './disruption.js';
 
 /** The lessons of the week that something came up in, and the moment from which it is seen. */

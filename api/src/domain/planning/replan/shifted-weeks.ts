@@ -1,5 +1,5 @@
 import { mondayOf } from '../../calendar/index.js';
-import type { FamilyLife, KeptLesson } from '../family-life.js';
+import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
 import { type ReplanSituation, shiftedDate } from './replan-problem.js';
 
 /**

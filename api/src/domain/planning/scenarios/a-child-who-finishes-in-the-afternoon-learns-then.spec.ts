@@ -6,10 +6,10 @@ import {
   aTakenTime,
   aTaughtSubject,
   hours,
-} from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
-import type { LearnedTaste } from '../taste.js';
-import { anAdvice, aTaste, lovesAfternoons } from '../taste-factory.js';
+} from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
+import type { LearnedTaste } from '../input/learned-preferences.js';
+import { anAdvice, aTaste, lovesAfternoons } from '../input/learned-preferences-factory.js';
 import { drift, plannedLessons } from './planned-lessons.js';
 
 /** Ada's questionnaire says mornings; her record says that she gets maths done after noon. */

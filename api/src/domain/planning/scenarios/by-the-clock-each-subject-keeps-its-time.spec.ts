@@ -6,8 +6,8 @@ import {
   aTakenTime,
   aTaughtSubject,
   hours,
-} from '../family-life-factory.js';
-import type { FamilyLife, TeachingStyle } from '../family-life.js';
+} from '../input/planning-input-factory.js';
+import type { FamilyLife, TeachingStyle } from '../input/planning-input.js';
 import { drift, plannedLessons } from './planned-lessons.js';
 
 /** Two mornings begin later for one reason or another: who wants the same time must pay for it a little. */

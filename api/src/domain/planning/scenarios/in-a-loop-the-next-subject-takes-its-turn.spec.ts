@@ -1,5 +1,5 @@
-import { aFamilyLife, aStyle, aTaughtSubject } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import { aFamilyLife, aStyle, aTaughtSubject } from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 const LOOPED = ['art', 'music', 'geography'] as const;

@@ -1,5 +1,11 @@
-import { aFamilyLife, aLearner, aStyle, aTaughtSubject, hours } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import {
+  aFamilyLife,
+  aLearner,
+  aStyle,
+  aTaughtSubject,
+  hours,
+} from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { plannedLessons, type PlannedLesson } from './planned-lessons.js';
 
 const family = (approach: 'block' | 'time-blocked'): FamilyLife =>

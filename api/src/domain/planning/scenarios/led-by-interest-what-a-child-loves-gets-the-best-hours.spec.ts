@@ -1,5 +1,11 @@
-import { aFamilyLife, aLearner, aStyle, aTaughtSubject, hours } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import {
+  aFamilyLife,
+  aLearner,
+  aStyle,
+  aTaughtSubject,
+  hours,
+} from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 /** Science is loved, mathematics is core and not: only one of them can have the hour when Ada is freshest. */

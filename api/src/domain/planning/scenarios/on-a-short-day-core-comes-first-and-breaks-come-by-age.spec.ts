@@ -1,6 +1,6 @@
 import { bandForAge } from '../../questionnaire/index.js';
-import { aFamilyLife, aLearner, aTaughtSubject, hours } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import { aFamilyLife, aLearner, aTaughtSubject, hours } from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { plannedLessons, type PlannedLesson } from './planned-lessons.js';
 
 const subjects = [

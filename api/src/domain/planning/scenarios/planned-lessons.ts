@@ -1,8 +1,8 @@
 import { solve } from '../../timetabling/index.js';
-import { aRequest, MONDAY } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import { aRequest, MONDAY } from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { addDays, DAYS_PER_WEEK } from '../../calendar/index.js';
-import { weekProblem } from '../week-problem.js';
+import { weekProblem } from '../problem/week-problem.js';
 
 /** A lesson as a family sees it. */
 export interface PlannedLesson {

@@ -1,5 +1,11 @@
-import { aFamilyLife, aLearner, aStyle, aTaughtSubject, hours } from '../family-life-factory.js';
-import type { FamilyLife } from '../family-life.js';
+import {
+  aFamilyLife,
+  aLearner,
+  aStyle,
+  aTaughtSubject,
+  hours,
+} from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 const together = ['ada', 'ben'].map((childId) => ({ childId, interest: 3 }));

@@ -1,4 +1,4 @@
-import { CHANGEABLE_FACTS, type ChangeableFact } from '../../../domain/learning/index.js';
+import { CHANGEABLE_FACTS, type ChangeableFact } from '../../../domain/models/index.js';
 import {
   ArrayField,
   DateField,

@@ -1,0 +1,105 @@
+import { judgeCandidate } from './gate.js';
+import type { GateVerdict } from './gate-verdict.js';
+import { type Incumbent, outputColumn } from './evaluated-rows.js';
+import {
+  type CalibrationBin,
+  calibration,
+  meanSquaredError,
+  r2Score,
+  predict,
+} from '../trees/index.js';
+import { type LearnedModel, type TrainingSet, type Examples, examplesOf } from '../models/index.js';
+import { believedWorth } from '../preferences/index.js';
+
+export interface JudgeTask {
+  readonly candidate: LearnedModel;
+  /** What serves now; null where rules decide. */
+  readonly champion: LearnedModel | null;
+  /** Of families that neither was trained on. */
+  readonly heldOut: TrainingSet;
+  /** What the candidate learned from: without a champion its mean is what the rules are taken to say. */
+  readonly training: TrainingSet;
+  readonly seed: number;
+}
+
+export interface Judgement {
+  readonly verdict: GateVerdict;
+  /** On the held-out families; means over the outputs. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Predicted against realised by tenths; empty where the outputs are no shares. */
+  readonly calibration: readonly CalibrationBin[];
+}
+
+/** Holds a candidate against the champion, or where there is none against what the rules would have said. */
+export function judgeModel(task: JudgeTask): Judgement {
+  const { candidate, heldOut, seed } = task;
+  const examples = examplesOf(candidate.kind, heldOut);
+  if (!examples) return NOTHING_TO_JUDGE;
+  const { familyIds, ageYears, dataset } = examples;
+  const predictions = predict(candidate.ensemble, dataset.values);
+  const rows = {
+    familyIds,
+    ageYears,
+    outputNames: dataset.outputNames,
+    targets: dataset.targets,
+    candidate: predictions,
+    incumbent: incumbentOf(task, examples),
+    ranges: rangesOf(candidate),
+  };
+  const column = (cells: Float64Array, k: number): Float64Array => outputColumn(rows, cells, k);
+  const meanOver = (measure: typeof r2Score): number =>
+    dataset.outputNames.reduce(
+      (sum, _, k) => sum + measure(column(dataset.targets, k), column(predictions, k)),
+      0,
+    ) / dataset.outputNames.length;
+  const isShare = dataset.outputNames.length === 1;
+  return {
+    verdict: judgeCandidate(rows, { seed }),
+    metrics: { gateMeanSquaredError: meanOver(meanSquaredError), gateR2: meanOver(r2Score) },
+    calibration: isShare ? calibration(dataset.targets, predictions) : [],
+  };
+}
+
+/** With no held-out family at all the gate says so: too few. */
+const NOTHING_TO_JUDGE: Judgement = {
+  verdict: judgeCandidate(
+    {
+      familyIds: [],
+      ageYears: [],
+      outputNames: ['none'],
+      targets: new Float64Array(0),
+      candidate: new Float64Array(0),
+      incumbent: { kind: 'constant', values: [0] },
+    },
+    { seed: 0 },
+  ),
+  metrics: {},
+  calibration: [],
+};
+
+function incumbentOf(task: JudgeTask, examples: Examples): Incumbent {
+  const { champion, candidate, training } = task;
+  const { dataset, lessons } = examples;
+  if (champion) {
+    return { kind: 'champion', predictions: predict(champion.ensemble, dataset.values) };
+  }
+  if (candidate.kind === 'engagement') {
+    return { kind: 'champion', predictions: Float64Array.from(lessons, believedWorth) };
+  }
+  // Of whole weeks and their styles the rules expect nothing in particular.
+  const learned = examplesOf(candidate.kind, training);
+  const { targets } = (learned ?? examples).dataset;
+  const outputs = dataset.outputNames.length;
+  const values = dataset.outputNames.map((_, k) => {
+    const own = targets.filter((_value, cell) => cell % outputs === k);
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  });
+  return { kind: 'constant', values };
+}
+
+/** Rewards and ratings are shares; a style's outputs lie between what the trees have seen. */
+function rangesOf({ kind, ensemble }: LearnedModel): (readonly [number, number])[] {
+  return ensemble.outputNames.map((_, k) =>
+    kind === 'generator' ? [ensemble.lowest[k]!, ensemble.highest[k]!] : [0, 1],
+  );
+}

@@ -1,0 +1,153 @@
+import { mean } from '../family-means.js';
+import type { Arm } from './assignment.js';
+import { estimatePolicy, type LoggedChoice, type OffPolicyEstimate } from './off-policy.js';
+import { crossFittedOutcomes, type KnownWeek, type OutcomeModel } from './outcome-model.js';
+import { judgeProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
+import { type ArmSummary, compareArms, summaryOf, type WelchResult } from './welch.js';
+
+/** What an experiment is judged by, each from 0 to 1: how much was done of what was planned, and the week's rating. */
+export const EXPERIMENT_OUTCOMES = ['completion', 'rating'] as const;
+export type ExperimentOutcome = (typeof EXPERIMENT_OUTCOMES)[number];
+
+/** A family's week in an experiment, and how it went; null where it is not known. */
+export interface ExposedWeek {
+  readonly familyId: string;
+  readonly arm: string;
+  readonly tries: boolean;
+  readonly propensity: number;
+  readonly completion: number | null;
+  readonly rating: number | null;
+  /** Part of its lessons that the family did in the weeks before the experiment; null where there were none. */
+  readonly before: number | null;
+}
+
+export interface ExperimentDesign {
+  /** The first is what the others are held against. */
+  readonly arms: readonly Arm[];
+  /** What decides; the other outcome is shown beside it. */
+  readonly outcome: ExperimentOutcome;
+  /** Families in the smallest arm at which it ends even if it has shown nothing. */
+  readonly maxFamilies: number;
+}
+
+export interface ArmResult {
+  readonly arm: string;
+  /** All that were exposed, also those of whose weeks nothing is known yet. */
+  readonly families: number;
+  readonly weeks: number;
+  readonly completion: ArmSummary;
+  readonly rating: ArmSummary;
+  /** What every family would have in this arm, without trying anything; by the outcome that decides. */
+  readonly offPolicy: OffPolicyEstimate | null;
+}
+
+export interface Comparison {
+  /** Held against the first. */
+  readonly arm: string;
+  readonly completion: WelchResult;
+  readonly rating: WelchResult;
+  readonly progress: Progress;
+}
+
+export interface ExperimentResults {
+  readonly arms: readonly ArmResult[];
+  readonly comparisons: readonly Comparison[];
+  /** Of all comparisons together: harm anywhere ends it, as does a gain anywhere, or nothing more to come. */
+  readonly decision: StopDecision;
+}
+
+/**
+ * How an experiment stands. A family counts once, by the mean of its weeks, in the arm it was given, whether or not
+ * anything was tried in a week. With several arms against the first, the chance of error is shared among them (Bonferroni).
+ */
+export function experimentResults(
+  design: ExperimentDesign,
+  weeks: readonly ExposedWeek[],
+  { seed }: { readonly seed: number },
+): ExperimentResults {
+  const { arms, outcome, maxFamilies } = design;
+  const byArm = new Map(arms.map(({ name }) => [name, weeks.filter((week) => week.arm === name)]));
+  const valuesOf = (name: string, of: ExperimentOutcome): number[] =>
+    familyValues(byArm.get(name) ?? [], of);
+  const [control, ...treatments] = arms;
+  const alpha = STOP_RULE.alpha / Math.max(1, treatments.length);
+  const comparisons = treatments.map(({ name }) => {
+    const pair = (of: ExperimentOutcome) => [valuesOf(control!.name, of), valuesOf(name, of)] as const; // prettier-ignore
+    return {
+      arm: name,
+      completion: compareArms(...pair('completion')),
+      rating: compareArms(...pair('rating')),
+      progress: judgeProgress(...pair(outcome), { maxFamilies, alpha }),
+    };
+  });
+  const offPolicy = offPolicyOf(design, weeks, seed);
+  return {
+    arms: arms.map(({ name }) => ({ ...armResult(name, byArm.get(name) ?? []), offPolicy: offPolicy(name) })), // prettier-ignore
+    comparisons,
+    decision: decisionOf(comparisons.map(({ progress }) => progress.decision)),
+  };
+}
+
+function armResult(arm: string, own: readonly ExposedWeek[]): Omit<ArmResult, 'offPolicy'> {
+  return {
+    arm,
+    families: new Set(own.map(({ familyId }) => familyId)).size,
+    weeks: own.length,
+    completion: summaryOf(familyValues(own, 'completion')),
+    rating: summaryOf(familyValues(own, 'rating')),
+  };
+}
+
+/** What every family would have in an arm, without trying anything; by the outcome that decides. */
+function offPolicyOf(
+  { arms, outcome }: ExperimentDesign,
+  weeks: readonly ExposedWeek[],
+  seed: number,
+): (arm: string) => OffPolicyEstimate | null {
+  const logged = weeks.flatMap((week): LoggedWeek[] => {
+    const reward = week[outcome];
+    return reward === null ? [] : [{ ...week, outcome: reward }];
+  });
+  const names = arms.map(({ name }) => name);
+  const model = crossFittedOutcomes(logged, names);
+  return (arm) => {
+    const log = logged.map((week) => choiceOf(week, arm, model));
+    return estimatePolicy(log, { seed, draws: 500 });
+  };
+}
+
+type LoggedWeek = ExposedWeek & KnownWeek;
+
+/** A week beside what planning it in `arm`, without trying anything, would be expected to come to. */
+function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): LoggedChoice {
+  const { familyId, outcome: reward, propensity } = week;
+  const targetChance = week.arm === arm && !week.tries ? 1 : 0;
+  const choice = { familyId, reward, propensity, targetChance };
+  if (!model) return choice;
+  return {
+    ...choice,
+    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, tries: false }) },
+  };
+}
+
+/** Mean of each family's weeks of which something is known. */
+function familyValues(weeks: readonly ExposedWeek[], outcome: ExperimentOutcome): number[] {
+  const byFamily = new Map<string, number[]>();
+  for (const week of weeks) {
+    const value = week[outcome];
+    if (value === null) continue;
+    const own = byFamily.get(week.familyId);
+    if (own) own.push(value);
+    else byFamily.set(week.familyId, [value]);
+  }
+  return [...byFamily.values()].map(mean);
+}
+
+function decisionOf(decisions: readonly StopDecision[]): StopDecision {
+  for (const decision of ['stop-harm', 'stop-better'] as const) {
+    if (decisions.includes(decision)) return decision;
+  }
+  return decisions.length > 0 && decisions.every((each) => each === 'stop-undecided')
+    ? 'stop-undecided'
+    : 'continue';
+}

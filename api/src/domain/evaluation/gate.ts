@@ -1,0 +1,117 @@
+import { calibrationError } from '../trees/index.js';
+import { judgeAgeBands } from './age-bands.js';
+import { bootstrapMean } from './family-bootstrap.js';
+import { familyMeans, mean } from './family-means.js';
+import type { GateOutcome, GateVerdict, PairedErrors } from './gate-verdict.js';
+import {
+  checkJudgedRows,
+  incumbentPredictions,
+  type JudgedRows,
+  outputColumn,
+  rowErrors,
+} from './evaluated-rows.js';
+
+export const GATE = {
+  /** A percentile interval over fewer families is too narrow to trust (Efron and Tibshirani 1993, section 13.3). */
+  minFamilies: 20,
+  draws: 2000,
+  confidence: 0.95,
+  /** How much more calibration error than the champion's is no worse: a percentage point, less than the measure's own noise. */
+  calibrationTolerance: 0.01,
+  /** The most calibration error of a first model, which has no champion to be compared with. */
+  firstCalibrationError: 0.1,
+  /** An age band may get worse by this part of the champion's error. */
+  ageBandTolerance: 0.1,
+  /** An age band of fewer held-out families is shown but does not decide. */
+  minBandFamilies: 5,
+} as const;
+
+/**
+ * Whether a candidate may take the champion's place, on rows of families that neither was trained on. Its error must be
+ * lower with a paired bootstrap interval over families that excludes zero, its calibration no worse, and no age band worse
+ * by more than a tenth. Every family counts the same, however many rows it has.
+ * @throws RangeError when the parts do not fit together or a prediction is not a number.
+ */
+export function judgeCandidate(rows: JudgedRows, { seed }: { readonly seed: number }): GateVerdict {
+  checkJudgedRows(rows);
+  const incumbent = incumbentPredictions(rows);
+  const errors = {
+    candidate: rowErrors(rows, rows.candidate),
+    incumbent: rowErrors(rows, incumbent),
+  };
+  const families = new Set(rows.familyIds).size;
+  const outcomes = [judgeFamilies(families)];
+  if (families > 0) {
+    outcomes.push(
+      judgeError(rows, errors, seed),
+      judgeCalibration(rows, incumbent),
+      judgeAgeBands(rows, errors, GATE),
+    );
+  }
+  const reasons = outcomes.flatMap((outcome) => outcome.reasons);
+  return {
+    promoted: outcomes.every(({ check }) => check.passed),
+    checks: outcomes.map(({ check }) => check),
+    reasons,
+  };
+}
+
+function judgeFamilies(families: number): GateOutcome {
+  const values = { families, atLeast: GATE.minFamilies };
+  const passed = families >= GATE.minFamilies;
+  return {
+    check: { name: 'families', passed, values },
+    reasons: passed ? [] : [{ code: 'too-few-families', values }],
+  };
+}
+
+function judgeError(rows: JudgedRows, errors: PairedErrors, seed: number): GateOutcome {
+  const candidate = familyMeans(rows.familyIds, errors.candidate);
+  const incumbent = familyMeans(rows.familyIds, errors.incumbent);
+  const { draws, confidence } = GATE;
+  const differences = candidate.map((error, family) => error - incumbent[family]!);
+  const { estimate, low, high } = bootstrapMean(differences, { seed, draws, confidence });
+  const values = {
+    candidate: mean(candidate),
+    incumbent: mean(incumbent),
+    difference: estimate,
+    low,
+    high,
+    confidence,
+    draws,
+  };
+  const passed = high < 0;
+  const code = estimate < 0 ? 'not-surely-better' : 'not-better';
+  return {
+    check: { name: 'error', passed, values },
+    reasons: passed ? [] : [{ code, values }],
+  };
+}
+
+function judgeCalibration(rows: JudgedRows, incumbentCells: Float64Array): GateOutcome {
+  const candidate = calibrationOver(rows, rows.candidate);
+  const isFirst = rows.incumbent.kind === 'constant';
+  // A constant is calibrated as soon as its mean is right, which says nothing about a model that dares to differ.
+  const incumbent = isFirst ? null : calibrationOver(rows, incumbentCells);
+  const atMost =
+    incumbent === null ? GATE.firstCalibrationError : incumbent + GATE.calibrationTolerance;
+  const values = { candidate, incumbent, atMost };
+  const passed = candidate <= atMost;
+  return {
+    check: { name: 'calibration', passed, values },
+    reasons: passed ? [] : [{ code: 'worse-calibrated', values }],
+  };
+}
+
+/** Mean over the outputs of the expected calibration error, each output laid on 0 to 1 by its range. */
+function calibrationOver(rows: JudgedRows, predictions: Float64Array): number {
+  return mean(
+    rows.outputNames.map((_, k) => {
+      const [low, high] = rows.ranges?.[k] ?? [0, 1];
+      const span = high - low || 1;
+      const scaled = (cells: Float64Array): Float64Array =>
+        outputColumn(rows, cells, k).map((value) => (value - low) / span);
+      return calibrationError(scaled(rows.targets), scaled(predictions));
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import { type CalibrationBin } from '../trees/index.js';
+import { isHeldOut } from './split.js';
+import type { GateVerdict } from './gate-verdict.js';
+import {
+  type LearnedModel,
+  loadModel,
+  type SavedModel,
+  saveModel,
+  type ModelKind,
+  trainModel,
+  type TrainedModel,
+  type TrainingSet,
+  type TrainModelOptions,
+  ofFamilies,
+} from '../models/index.js';
+import { judgeModel } from './evaluate-model.js';
+import { type ModelProfile, modelProfile } from './model-profile.js';
+
+/** A model with all that is known of it, as plain data. */
+export interface JudgedModel {
+  readonly model: SavedModel;
+  readonly verdict: GateVerdict;
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly calibration: readonly CalibrationBin[];
+  /** What it saw in training: drift is measured against it. */
+  readonly profile: ModelProfile | null;
+}
+
+export interface TrainedAndJudged extends JudgedModel {
+  readonly counts: TrainedModel['counts'];
+  readonly importance: TrainedModel['importance'];
+  readonly gain: TrainedModel['gain'];
+}
+
+/**
+ * Trains a model on the families that are not held out, and judges it on those that are. Which families are held out
+ * follows from their ids alone, so the champion was never trained on them either.
+ *
+ * @throws TrainingRefused where the set cannot teach anything sound, TrainingCancelled when the signal is set.
+ */
+export function trainAndJudge(
+  kind: ModelKind,
+  { set, champion }: { readonly set: TrainingSet; readonly champion: SavedModel | null },
+  options: TrainModelOptions,
+): TrainedAndJudged {
+  const training = ofFamilies(set, (familyId) => !isHeldOut(familyId));
+  const { model, metrics, ...trained } = trainModel(kind, training, options);
+  const judged = judgeOn({ model, champion, set, seed: options.seed });
+  return { ...trained, ...judged, metrics: { ...metrics, ...judged.metrics } };
+}
+
+/** Judges a model that was made elsewhere. */
+export function judgeOn({
+  model,
+  champion,
+  set,
+  seed,
+}: {
+  readonly model: LearnedModel;
+  readonly champion: SavedModel | null;
+  readonly set: TrainingSet;
+  readonly seed: number;
+}): JudgedModel {
+  const training = ofFamilies(set, (familyId) => !isHeldOut(familyId));
+  const { verdict, ...measured } = judgeModel({
+    candidate: model,
+    champion: champion && loadModel(champion),
+    heldOut: ofFamilies(set, (familyId) => isHeldOut(familyId)),
+    training,
+    seed,
+  });
+  return { model: saveModel(model), verdict, ...measured, profile: modelProfile(model, training) };
+}

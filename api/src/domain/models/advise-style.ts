@@ -1,0 +1,27 @@
+import { minuteOf } from '../calendar/index.js';
+import type { FamilyLife, StyleAdvice } from '../planning/index.js';
+import { styleRow, toStyleAdvice } from './features/style-features.js';
+import type { LearnedModel } from './model.js';
+import type { StyleFacts } from './training-set.js';
+import { predictOne } from '../trees/index.js';
+
+/** What the generator goes by, from a family's life. */
+export function styleFactsOf({ learners, adults, style }: FamilyLife): StyleFacts {
+  const minutes = adults
+    .flatMap(({ freeHours }) => freeHours)
+    .reduce((sum, { startTime, endTime }) => sum + minuteOf(endTime) - minuteOf(startTime), 0);
+  return {
+    scales: style.scales,
+    flexibility: style.flexibility,
+    approach: style.approach,
+    philosophies: style.philosophies ?? {},
+    ages: learners.map(({ age }) => age),
+    parents: adults.length,
+    parentHoursPerWeek: minutes / 60,
+  };
+}
+
+/** The style of week that suits a family, as the generator predicts it. */
+export function adviseStyle(generator: LearnedModel, life: FamilyLife): StyleAdvice {
+  return toStyleAdvice(predictOne(generator.ensemble, styleRow(styleFactsOf(life))));
+}

@@ -1,0 +1,35 @@
+export { styleFactsOf } from './advise-style.js';
+export { type Examples, examplesOf, ofFamilies } from './examples.js';
+export { SCHEMAS } from './feature-schemas.js';
+export { engagementRows } from './features/engagement-features.js';
+export { RECENT_DAYS } from './features/recent-record.js';
+export { importModel } from './import-model.js';
+export { EXPLORATION, learnTaste, type TasteOptions } from './learn-preferences.js';
+export { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+export {
+  type Champions,
+  type LearnedModel,
+  loadModel,
+  NO_CHAMPIONS,
+  type SavedModel,
+  saveModel,
+} from './model.js';
+export {
+  CHANGEABLE_FACTS,
+  type ChangeableFact,
+  predictSatisfaction,
+  type SatisfactionGain,
+  satisfactionGains,
+} from './satisfaction/satisfaction-gains.js';
+export { weekFacts } from './satisfaction/week-facts.js';
+export { weekStyle } from './satisfaction/week-style.js';
+export { syntheticTrainingSet } from './synthetic/synthetic-training-set.js';
+export { trainModel } from './train/train-model.js';
+export {
+  type StyleRecord,
+  type TrainedModel,
+  TrainingRefused,
+  type TrainingSet,
+  type TrainModelOptions,
+} from './training-set.js';
+export { type WeekFacts, type WeekRecord } from './week-record.js';

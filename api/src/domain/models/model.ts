@@ -1,0 +1,78 @@
+import { MODEL_KINDS, type ModelKind } from './model-kinds.js';
+import { SCHEMAS } from './feature-schemas.js';
+import {
+  type TreeEnsemble,
+  InvalidModelError,
+  loadEnsemble,
+  saveEnsemble,
+  type SavedEnsemble,
+} from '../trees/index.js';
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A trained model as it serves. */
+export interface LearnedModel {
+  readonly kind: ModelKind;
+  /** Of the features it was trained on. */
+  readonly schemaVersion: number;
+  readonly ensemble: TreeEnsemble;
+  /** What belongs to the model and is no tree, such as how far a child's own record is trusted. */
+  readonly extras: { readonly [key: string]: Json };
+}
+
+/** A model as plain JSON data. */
+export interface SavedModel {
+  readonly kind: ModelKind;
+  readonly schemaVersion: number;
+  readonly ensemble: SavedEnsemble;
+  readonly extras: { readonly [key: string]: Json };
+}
+
+/** The model that serves, of each kind; null where rules decide. */
+export type Champions = { readonly [K in ModelKind]: LearnedModel | null };
+
+export const NO_CHAMPIONS: Champions = { generator: null, engagement: null, satisfaction: null };
+
+export function saveModel({ kind, schemaVersion, ensemble, extras }: LearnedModel): SavedModel {
+  return { kind, schemaVersion, ensemble: saveEnsemble(ensemble), extras };
+}
+
+/**
+ * Reads a saved model; it predicts exactly as the one that was saved.
+ *
+ * @throws InvalidModelError for a kind nobody knows, another feature schema, or damaged data.
+ */
+export function loadModel(saved: unknown): LearnedModel {
+  if (!isObject(saved)) {
+    throw new InvalidModelError('data', `must be an object, got ${describe(saved)}`);
+  }
+  const { schemaVersion, ensemble, extras } = saved;
+  const kind = MODEL_KINDS.find((each) => each === saved.kind);
+  if (!kind) {
+    const must = `must be one of ${MODEL_KINDS.join(', ')}, got ${describe(saved.kind)}`;
+    throw new InvalidModelError('kind', must);
+  }
+  const { version, featureNames, outputNames } = SCHEMAS[kind];
+  if (schemaVersion !== version) {
+    const must = `must be ${version} for ${kind}, got ${describe(schemaVersion)}`;
+    throw new InvalidModelError('schemaVersion', must);
+  }
+  if (!isObject(extras)) {
+    throw new InvalidModelError('extras', `must be an object, got ${describe(extras)}`);
+  }
+  return {
+    kind,
+    schemaVersion: version,
+    ensemble: loadEnsemble(ensemble, { featureNames, outputNames }),
+    extras: extras as { readonly [key: string]: Json },
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describe(value: unknown): string {
+  return JSON.stringify(value) ?? typeof value;
+}

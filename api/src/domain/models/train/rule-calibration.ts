@@ -1,0 +1,57 @@
+import { type LessonRecord, rewardOf, believedWorth } from '../../preferences/index.js';
+
+/** Children looked at, at most. */
+const MOST_CHILDREN = 400;
+/** Sum of squares the prior counts as much as: some hundred lessons at times the rules tell apart. */
+const PRIOR_SQUARES = 2;
+/** Rules are believed half before anything was seen: stated answers are often hopes. */
+const PRIOR_SLOPE = 0.5;
+
+/**
+ * How far the rules can be trusted: the slope of rewards on what the rules say, among lessons of one child in one
+ * subject, so that a liked subject does not pass for a good time.
+ */
+export function trustInRules(children: readonly (readonly LessonRecord[])[]): {
+  readonly intercept: number;
+  readonly slope: number;
+} {
+  const every = Math.max(1, Math.floor(children.length / MOST_CHILDREN));
+  const sums = { worth: 0, reward: 0, count: 0, squares: PRIOR_SQUARES, products: PRIOR_SQUARES * PRIOR_SLOPE }; // prettier-ignore
+  children.forEach((lessons, i) => {
+    if (i % every === 0) for (const same of bySubject(lessons)) addSubject(same, sums);
+  });
+  if (sums.count === 0) return { intercept: 0, slope: 1 };
+  const slope = Math.min(1.5, Math.max(0, sums.products / sums.squares));
+  return { intercept: (sums.reward - slope * sums.worth) / sums.count, slope };
+}
+
+function addSubject(
+  lessons: readonly LessonRecord[],
+  sums: { worth: number; reward: number; count: number; squares: number; products: number },
+): void {
+  const worths = lessons.map(({ facts }) => believedWorth(facts));
+  const rewards = lessons.map(({ outcome }) => rewardOf(outcome));
+  const worth = mean(worths);
+  const reward = mean(rewards);
+  worths.forEach((own, i) => {
+    sums.worth += own;
+    sums.reward += rewards[i]!;
+    sums.count += 1;
+    sums.squares += (own - worth) ** 2;
+    sums.products += (own - worth) * (rewards[i]! - reward);
+  });
+}
+
+function bySubject(lessons: readonly LessonRecord[]): LessonRecord[][] {
+  const subjects = new Map<string, LessonRecord[]>();
+  for (const lesson of lessons) {
+    const known = subjects.get(lesson.subjectId);
+    if (known) known.push(lesson);
+    else subjects.set(lesson.subjectId, [lesson]);
+  }
+  return [...subjects.values()];
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,81 @@
+import type { Philosophy, PlanningApproach, ScaleScores } from '../questionnaire/index.js';
+import type { FeatureImportance, CancelSignal } from '../trees/index.js';
+import type { LessonRecord } from '../preferences/index.js';
+import type { LearnedModel } from './model.js';
+import type { StyleAdvice } from '../planning/index.js';
+import type { WeekRecord } from './week-record.js';
+
+/** What the questionnaire says of how a family lives and teaches. */
+export interface StyleFacts {
+  readonly scales: ScaleScores;
+  /** 1 to 5. */
+  readonly flexibility: number;
+  readonly approach: PlanningApproach;
+  /** How close each is, 1 to 5; those nobody answered are left out. */
+  readonly philosophies: Readonly<Partial<Record<Philosophy, number>>>;
+  /** Years of each child. */
+  readonly ages: readonly number[];
+  readonly parents: number;
+  /** Hours of all parents together in which one can help, a week. */
+  readonly parentHoursPerWeek: number;
+}
+
+/** A style of week that suited a family: of a week its parent liked. */
+export interface StyleRecord {
+  readonly familyId: string;
+  readonly facts: StyleFacts;
+  readonly style: StyleAdvice;
+}
+
+/** All there is to learn from. Each model takes its own part. */
+export interface TrainingSet {
+  readonly lessons: readonly LessonRecord[];
+  readonly weeks: readonly WeekRecord[];
+  readonly styles: readonly StyleRecord[];
+  /** True where it was made up: what it teaches decides nothing until real records agree. */
+  readonly isSynthetic?: boolean;
+}
+
+export interface TrainModelOptions {
+  /** A whole number: the same set and seed give the same model, bit for bit. */
+  readonly seed: number;
+  readonly signal?: CancelSignal;
+  /** Share done, 0 to 1, and never falling. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A model, and how it did on families it was not trained on. */
+export interface TrainedModel {
+  readonly model: LearnedModel;
+  readonly counts: {
+    readonly families: number;
+    readonly rows: number;
+    readonly heldOutFamilies: number;
+    readonly heldOutRows: number;
+  };
+  /** On the held-out families: `meanSquaredError`, `r2`, and for rewards `logLoss` and `calibrationError`. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** By permutation on the held-out families, in the features' order. */
+  readonly importance: readonly FeatureImportance[];
+  /** Share of the gain, in the features' order. */
+  readonly gain: readonly { readonly feature: string; readonly share: number }[];
+}
+
+export const REFUSAL_CODES = [
+  'training.too-few-families',
+  'training.constant-labels',
+  'training.not-a-number',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Thrown where a set cannot teach anything sound. The champion keeps serving. */
+export class TrainingRefused extends Error {
+  override readonly name = 'TrainingRefused';
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,138 @@
+import { mondayOf, type LocalDate } from '../../calendar/index.js';
+import {
+  countOf,
+  firstThatHelps,
+  type Problem,
+  type Session,
+  type Trial,
+} from '../../timetabling/index.js';
+import type {
+  FamilyLife,
+  KeptLesson,
+  PlanRequest,
+  TaughtSubject,
+} from '../input/planning-input.js';
+import { type PlannedWeek, weekProblem, type WeekOfPlan } from '../problem/week-problem.js';
+import { candidateChanges, type Change } from '../replan/candidate-changes.js';
+
+/** Lessons that were left out of a version, and everything they were left out of. */
+export interface UnplacedQuestion {
+  readonly life: FamilyLife;
+  /** As the version was asked for; `kept` holds what the system may not move. */
+  readonly request: PlanRequest;
+  /** The version's own lessons that may move. */
+  readonly standing: readonly KeptLesson[];
+  readonly unplaced: readonly UnplacedInWeek[];
+}
+
+export interface UnplacedInWeek {
+  readonly weekStart: LocalDate;
+  /** Counts the plan's weeks from 0. */
+  readonly index: number;
+  readonly subjectId: string;
+}
+
+export interface UnplacedChange {
+  readonly weekStart: LocalDate;
+  readonly subjectId: string;
+  /** The smallest single change with which one more session fits and no other is lost, found by solving. */
+  readonly change: Change | null;
+}
+
+export interface ChangeBudget {
+  readonly seed: number;
+  readonly now: () => number;
+  /** On the clock `now`; what is not found by then is answered with the change that always helps, or none. */
+  readonly deadline: number;
+}
+
+/** Moves for each change that is tried. It begins from the week as it stands, so few are enough. */
+const MOVES = 4_000;
+
+/** For each lesson that was left out, the smallest single change that makes it fit. */
+export function findChanges(question: UnplacedQuestion, budget: ChangeBudget): UnplacedChange[] {
+  const known = new Map<string, Change | null>();
+  return question.unplaced.map((unplaced) => {
+    const { weekStart, subjectId } = unplaced;
+    const key = likeness(question, unplaced);
+    const found = known.get(key);
+    // A week like another has the same answer, on its own dates.
+    const change = found === undefined ? smallestChange(question, unplaced, budget) : found;
+    if (!isDated(change)) known.set(key, change);
+    return { weekStart, subjectId, change };
+  });
+}
+
+function isDated(change: Change | null): boolean {
+  return change !== null && 'date' in change;
+}
+
+/** Equal for weeks that ask for the same and have as many lessons of each subject. */
+function likeness(
+  { life, request, standing }: UnplacedQuestion,
+  { weekStart, index, subjectId }: UnplacedInWeek,
+): string {
+  const week = weekProblem(life, request, { monday: weekStart, index });
+  const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
+  const sessions = week ? sessionsOf(week, here) : [];
+  const counts = week?.problem.subjects.map(({ id }) => countOf(sessions, id));
+  return JSON.stringify([subjectId, counts, { ...week?.problem, name: '' }]);
+}
+
+function smallestChange(
+  { life, request, standing }: UnplacedQuestion,
+  { weekStart: monday, index, subjectId }: UnplacedInWeek,
+  budget: ChangeBudget,
+): Change | null {
+  const subject = life.subjects.find(({ id }) => id === subjectId);
+  const here = standing.filter(({ date }) => mondayOf(date) === monday);
+  const week = weekProblem(life, request, { monday, index });
+  const asked = week?.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 0;
+  const have = countOf(week ? sessionsOf(week, here) : [], subjectId);
+  if (!subject || !week || asked <= have) return null;
+  const wanted = { subject: subjectId, before: sessionsOf(week, here) };
+  const found = firstThatHelps(
+    trialsFor({ life, request, subject }, { monday, index }, here),
+    wanted,
+    { seed: budget.seed, moves: MOVES, isOver: () => budget.now() >= budget.deadline },
+  );
+  return found?.change ?? { kind: 'fewer-sessions', sessions: have };
+}
+
+/** The week as the family's real hours make it, with each change in turn. */
+function* trialsFor(
+  asked: { life: FamilyLife; request: PlanRequest; subject: TaughtSubject },
+  week: WeekOfPlan,
+  here: readonly KeptLesson[],
+): Generator<Trial<Change>> {
+  const { life, request, subject } = asked;
+  const days = { monday: week.monday, from: request.today };
+  for (const { change, life: changed } of candidateChanges(life, subject, days)) {
+    const tried = weekProblem(changed, request, week);
+    if (!tried) continue;
+    const problem =
+      change.kind === 'twice-a-day' ? twiceADay(tried.problem, subject.id) : tried.problem;
+    yield { change, problem, start: sessionsOf(tried, here) };
+  }
+}
+
+function twiceADay(problem: Problem, subjectId: string): Problem {
+  const subjects = problem.subjects.map((subject) =>
+    subject.id === subjectId ? { ...subject, maxPerDay: subject.maxPerDay + 1 } : subject,
+  );
+  return { ...problem, subjects };
+}
+
+/** The lessons as sessions of the week's grid, with those that are locked in it. */
+export function sessionsOf(
+  { grid, problem }: PlannedWeek,
+  lessons: readonly KeptLesson[],
+): Session[] {
+  const own = lessons.flatMap(({ subjectId, date, startMinute }): Session[] => {
+    const day = grid.dates.indexOf(date);
+    const isKnown = problem.subjects.some(({ id }) => id === subjectId);
+    if (subjectId === null || !isKnown || day < 0) return [];
+    return [{ subject: subjectId, day, start: grid.slotAt(startMinute) }];
+  });
+  return [...problem.locked, ...own];
+}

@@ -1,0 +1,50 @@
+import { type LocalDate, mondayOf } from '../../calendar/index.js';
+import {
+  findViolations,
+  scoreTimetable,
+  shareBelowBest,
+  upperBound,
+} from '../../timetabling/index.js';
+import { sessionsOf } from './find-changes.js';
+import type { FamilyLife, PlanRequest } from '../input/planning-input.js';
+import { placesText, type StandingItem } from '../replan/replan-params.js';
+import { weekProblem } from '../problem/week-problem.js';
+
+export interface QualityQuestion {
+  readonly life: FamilyLife;
+  readonly request: PlanRequest;
+  readonly standing: readonly StandingItem[];
+  /** Mondays of the plan's weeks, in order. */
+  readonly mondays: readonly LocalDate[];
+}
+
+export interface WeekQuality {
+  readonly weekStart: LocalDate;
+  /** At most so many percent below the best possible; null where the bound is too loose to say. */
+  readonly withinPercent: number | null;
+  /** Where everything stood: it is true as long as that is so. */
+  readonly places: string;
+}
+
+/** How near the best possible each week is, by a bound that no timetable can exceed; as many weeks as there is time for. */
+export function weekQualities(
+  { life, request, standing, mondays }: QualityQuestion,
+  { now, deadline }: { now: () => number; deadline: number },
+): WeekQuality[] {
+  const found: WeekQuality[] = [];
+  for (const [index, weekStart] of mondays.entries()) {
+    if (now() >= deadline) break;
+    const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
+    const week = weekProblem(life, request, { monday: weekStart, index });
+    if (!week) continue;
+    const sessions = sessionsOf(week, here);
+    const isSound = findViolations(week.problem, { sessions }).length === 0;
+    const { objective } = scoreTimetable(week.problem, sessions);
+    const share = isSound
+      ? shareBelowBest(objective, upperBound(week.problem, objective))
+      : undefined;
+    const withinPercent = share === undefined ? null : Math.ceil(share * 1000) / 10;
+    found.push({ weekStart, withinPercent, places: placesText(here) });
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+import type {
+  Holiday,
+  LocalDate,
+  Period,
+  RecurrenceRule,
+  Span,
+  WeeklyHours,
+} from '../../calendar/index.js';
+import type {
+  FlexibilityLevel,
+  Frequency,
+  Involvement,
+  Philosophy,
+  PlanningApproach,
+  ScaleScores,
+  SessionMinutes,
+  SubjectKind,
+} from '../../questionnaire/index.js';
+import type { LearnedTaste } from './learned-preferences.js';
+
+/** A child as the planner sees one: no name. */
+export interface Learner {
+  readonly id: string;
+  /** Whole years on the first day that is planned, 2 to 18. */
+  readonly age: number;
+  readonly schoolHours: readonly WeeklyHours[];
+  /** Empty where the family named none; the age table's are used then. */
+  readonly bestTimes: readonly Period[];
+}
+
+export interface Adult {
+  readonly id: string;
+  readonly freeHours: readonly WeeklyHours[];
+}
+
+export interface TaughtSubject {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SubjectKind;
+  readonly core: boolean;
+  readonly minutes: SessionMinutes;
+  readonly frequency: Frequency;
+  readonly involvement: Involvement;
+  readonly fixedStartMinute: number | null;
+  /** One has an own lesson; more learn together. */
+  readonly learners: readonly { readonly childId: string; readonly interest: number }[];
+}
+
+/** Time that is taken, on the dates of its rule, in wall-clock minutes. */
+export interface TakenTime extends RecurrenceRule {
+  readonly id: string;
+  readonly title: string;
+  readonly ownerKind: 'family' | 'parent' | 'child';
+  readonly parentId: string | null;
+  readonly childId: string | null;
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** How the family likes its days. */
+export interface TeachingStyle {
+  /** 1, a rough guide, to 5, the same every day. */
+  readonly flexibility: FlexibilityLevel;
+  readonly approach: PlanningApproach;
+  readonly scales: ScaleScores;
+  /** How close each philosophy is to the family's, 1 to 5; those nobody answered are left out. */
+  readonly philosophies?: Readonly<Partial<Record<Philosophy, number>>>;
+}
+
+/** All that the planner needs to know of a family, whatever week it is. */
+export interface FamilyLife {
+  readonly learners: readonly Learner[];
+  readonly adults: readonly Adult[];
+  readonly subjects: readonly TaughtSubject[];
+  readonly taken: readonly TakenTime[];
+  readonly holidays: readonly Holiday[];
+  readonly style: TeachingStyle;
+  /** What was learned of the family's children; null where rules decide. */
+  readonly taste: LearnedTaste | null;
+}
+
+/** A lesson that stays: done, past, locked, or part of another schedule. */
+export interface KeptLesson {
+  readonly itemId: string;
+  /** Null where the subject is gone; the lesson still takes its children's time. */
+  readonly subjectId: string | null;
+  readonly childIds: readonly string[];
+  readonly involvement: Involvement;
+  readonly date: LocalDate;
+  readonly startMinute: number;
+  readonly minutes: number;
+}
+
+/** Which part of the family's life is to be planned, seen from one moment of the family's clock. */
+export interface PlanRequest {
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+  readonly childIds: readonly string[];
+  readonly subjectIds: readonly string[];
+  readonly today: LocalDate;
+  /** Minutes after midnight, in the family's zone: no new lesson begins before. */
+  readonly nowMinute: number;
+  /** True where a parent places by hand: then also the last hour of today may be used. */
+  readonly usesRestOfToday?: boolean;
+  readonly kept: readonly KeptLesson[];
+}
+
+export function spanOf(lesson: { readonly startMinute: number; readonly minutes: number }): Span {
+  return { from: lesson.startMinute, to: lesson.startMinute + lesson.minutes };
+}
+
+export function learnersOf(subject: TaughtSubject, childIds: readonly string[]): string[] {
+  return subject.learners.map(({ childId }) => childId).filter((id) => childIds.includes(id));
+}
+
+/** The subjects of a request that somebody in it learns. */
+export function subjectsOf(life: FamilyLife, request: PlanRequest): TaughtSubject[] {
+  return life.subjects.filter(
+    (subject) =>
+      request.subjectIds.includes(subject.id) && learnersOf(subject, request.childIds).length > 0,
+  );
+}

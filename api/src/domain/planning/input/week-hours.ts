@@ -1,0 +1,156 @@
+import { type LocalDate, merged, type Span, weekDates, without } from '../../calendar/index.js';
+import { bandForAge } from '../../questionnaire/index.js';
+import { type Child, type Interval, type Parent, SLOT_MINUTES } from '../../timetabling/index.js';
+import {
+  type FamilyLife,
+  type KeptLesson,
+  type Learner,
+  type PlanRequest,
+  spanOf,
+  subjectsOf,
+  type TaughtSubject,
+} from './planning-input.js';
+import { adultAway, schoolTime, takenFromLearner } from './open-hours.js';
+import { gridAround, isEmpty, type WeekGrid } from './week-grid.js';
+
+/** Blocks let a child stay with one thing: the longest stretch grows by half. */
+const BLOCK_RUN = 1.5;
+
+/** Everybody's hours in one week, as slots: who may learn when, and who can help. */
+export class WeekHours {
+  readonly grid: WeekGrid;
+  readonly children: readonly Child[];
+  readonly parents: readonly Parent[];
+  /** All lessons of the week that stay. */
+  readonly kept: readonly KeptLesson[];
+  /** Those on days that are still open; on other days they are only counted. */
+  readonly keptHere: readonly KeptLesson[];
+  /** School time by child and date. */
+  private readonly open: ReadonlyMap<string, readonly Span[]>;
+
+  constructor(
+    private readonly life: FamilyLife,
+    private readonly request: PlanRequest,
+    monday: LocalDate,
+  ) {
+    const dates = weekDates(monday);
+    this.open = new Map(
+      life.learners.flatMap((learner) =>
+        dates.map((date): [string, Span[]] => [
+          `${learner.id} ${date}`,
+          this.openFor(learner, date),
+        ]),
+      ),
+    );
+    this.kept = request.kept.filter(({ date }) => dates.includes(date));
+    this.keptHere = this.kept.filter(({ date }) =>
+      life.learners.some(({ id }) => this.openOn(id, date).length > 0),
+    );
+    this.grid = gridAround(monday, this.allSpans());
+    this.children = life.learners.map((learner) => this.child(learner));
+    this.parents = life.adults.map((adult) => ({
+      id: adult.id,
+      unavailable: this.grid.dates.map((date) => this.slots(adultAway(life, adult, date))),
+    }));
+  }
+
+  /** Days, 0 Monday to 6 Sunday, on which all members have school long enough for a lesson of so many slots. */
+  daysOf(members: readonly string[], slots: number): number[] {
+    return this.grid.dates.flatMap((date, day) => {
+      const fits = members.every((id) =>
+        this.openOn(id, date).some((span) => {
+          const [from, to] = this.grid.inner(span);
+          return to - from >= slots;
+        }),
+      );
+      return fits ? [day] : [];
+    });
+  }
+
+  /** Slots one session takes: a fixed time off the quarter hours touches one more. */
+  slotsOf({ fixedStartMinute, minutes }: TaughtSubject): number {
+    const startMinute = fixedStartMinute ?? this.grid.dayStartMinute;
+    const [from, to] = this.grid.outer(spanOf({ startMinute, minutes }));
+    return fixedStartMinute === null ? Math.ceil(minutes / SLOT_MINUTES) : to - from;
+  }
+
+  windowsOf(childId: string): readonly Interval[] {
+    return this.children.find(({ id }) => id === childId)?.windows ?? [];
+  }
+
+  /** Open hours, lessons that stay and fixed times: a fixed time out of hours must be seen to be refused. */
+  private allSpans(): Span[] {
+    const open = [...this.open.values()].flat();
+    const fixed = subjectsOf(this.life, this.request).flatMap(({ fixedStartMinute, minutes }) =>
+      fixedStartMinute === null ? [] : [spanOf({ startMinute: fixedStartMinute, minutes })],
+    );
+    return open.length === 0 ? [] : [...open, ...fixed, ...this.keptHere.map(spanOf)];
+  }
+
+  private child(learner: Learner): Child {
+    const band = bandForAge(learner.age);
+    const lessons = this.life.subjects.filter(({ learners }) =>
+      learners.some(({ childId }) => childId === learner.id),
+    );
+    const mine = this.keptHere.filter(({ childIds }) => childIds.includes(learner.id));
+    const longest = Math.max(
+      0,
+      ...lessons.map((taught) => this.slotsOf(taught)),
+      ...mine.map(({ minutes }) => Math.ceil(minutes / SLOT_MINUTES)),
+    );
+    const run = band.maxRunMinutes * (this.life.style.approach === 'block' ? BLOCK_RUN : 1);
+    const days = this.grid.dates.map((date) => this.dayOf(learner, date));
+    return {
+      id: learner.id,
+      age: learner.age,
+      windows: days.map(({ window }) => window),
+      commitments: days.map(({ taken }) => taken),
+      maxDailySlots: Math.floor(band.maxDailyMinutes / SLOT_MINUTES),
+      maxRunSlots: Math.max(longest, Math.ceil(run / SLOT_MINUTES)),
+    };
+  }
+
+  /** A child's day: the hull of open hours and of lessons that stay, less all between that is not open. */
+  private dayOf(learner: Learner, date: LocalDate): { window: Interval; taken: Interval[] } {
+    const kept = this.keptHere
+      .filter((lesson) => lesson.date === date && lesson.childIds.includes(learner.id))
+      .map(spanOf);
+    const open = this.openOn(learner.id, date);
+    const [first, last] = [merged([...open, ...kept])[0], merged([...open, ...kept]).at(-1)];
+    if (!first || !last) return { window: [0, 0], taken: [] };
+    const whole = { from: first.from, to: last.to };
+    const taken = [...without(whole, open), ...takenFromLearner(this.life, learner, date)];
+    // A lesson that stays has its place already, whatever has come up since.
+    const free = merged(taken).flatMap((span) => without(span, kept));
+    return {
+      window: this.grid.outer(whole),
+      taken: this.slots([...free, ...this.frayed(open, kept)]),
+    };
+  }
+
+  /** The parts of a quarter hour at the ends of the open hours: too short to begin or end a lesson in. */
+  private frayed(open: readonly Span[], kept: readonly Span[]): Span[] {
+    return open.flatMap((span) => {
+      const [from, to] = this.grid.inner(span);
+      const whole = { from: this.grid.minuteAt(from), to: this.grid.minuteAt(to) };
+      return without(span, [whole, ...kept]);
+    });
+  }
+
+  private slots(spans: readonly Span[]): Interval[] {
+    const outer = spans.map((span) => this.grid.outer(span)).filter((each) => !isEmpty(each));
+    return merged(outer.map(([from, to]) => ({ from, to }))).map(({ from, to }): Interval => [
+      from,
+      to,
+    ]);
+  }
+
+  private openFor(learner: Learner, date: LocalDate): Span[] {
+    const isWanted = this.request.childIds.includes(learner.id);
+    return isWanted ? schoolTime(this.life, this.request, learner, date) : [];
+  }
+
+  private openOn(childId: string, date: LocalDate): readonly Span[] {
+    return this.open.get(`${childId} ${date}`) ?? [];
+  }
+}

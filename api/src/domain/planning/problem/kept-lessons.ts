@@ -1,0 +1,134 @@
+import { type Span, without } from '../../calendar/index.js';
+import { PARENT_DEMAND } from '../../questionnaire/index.js';
+import {
+  type Child,
+  findViolations,
+  type Interval,
+  PARENT_DEMANDS,
+  type Problem,
+  type Session,
+  type Subject,
+} from '../../timetabling/index.js';
+import { type KeptLesson, spanOf } from '../input/planning-input.js';
+import { isEmpty, type WeekGrid } from '../input/week-grid.js';
+
+const PREFIX = 'kept:';
+
+/** True for the stand-in of a lesson that stays; false for a subject that is being planned. */
+export function isKeptSubject(id: string): boolean {
+  return id.startsWith(PREFIX);
+}
+
+/** The item a stand-in stands for; null for any other subject. */
+export function keptItemId(subjectId: string): string | null {
+  return isKeptSubject(subjectId) ? subjectId.slice(PREFIX.length) : null;
+}
+
+/**
+ * Puts the lessons that stay into a problem as locked sessions, so that they use their children's time, the day's
+ * limit and the parents' attention. A parent may have placed one against a rule: it then draws what attention is
+ * left, or, when even that does not help, simply takes its children's time.
+ */
+export function pinKept(problem: Problem, kept: readonly KeptLesson[], grid: WeekGrid): Problem {
+  return kept.reduce((sofar, lesson) => pinOne(sofar, lesson, grid), problem);
+}
+
+function pinOne(problem: Problem, lesson: KeptLesson, grid: WeekGrid): Problem {
+  const own = asSessionOfItsSubject(problem, lesson, grid);
+  if (own && isSound(own)) return own;
+  const most = PARENT_DEMAND[lesson.involvement];
+  for (const demand of [...PARENT_DEMANDS].reverse().filter((points) => points <= most)) {
+    const standIn = asStandIn(problem, lesson, { grid, demand });
+    if (standIn && isSound(standIn)) return standIn;
+  }
+  return asTakenTime(problem, lesson, grid);
+}
+
+function isSound(problem: Problem): boolean {
+  return findViolations(problem, { sessions: problem.locked }).length === 0;
+}
+
+/** The same subject, children and length: the lesson is one of the week's sessions. */
+function asSessionOfItsSubject(
+  problem: Problem,
+  lesson: KeptLesson,
+  grid: WeekGrid,
+): Problem | null {
+  const session = sessionOf(lesson.subjectId ?? '', lesson, grid);
+  const subject = problem.subjects.find(({ id }) => id === session.subject);
+  if (!subject || !isSameLesson(subject, lesson, grid)) return null;
+  const sameDay = problem.locked.filter(
+    ({ subject: id, day }) => id === subject.id && day === session.day,
+  );
+  const grown: Subject = {
+    ...subject,
+    sessionsPerWeek: subject.sessionsPerWeek + 1,
+    maxPerDay: Math.max(subject.maxPerDay, sameDay.length + 1),
+  };
+  const subjects = problem.subjects.map((each) => (each.id === subject.id ? grown : each));
+  return { ...problem, subjects, locked: [...problem.locked, session] };
+}
+
+function isSameLesson(subject: Subject, lesson: KeptLesson, grid: WeekGrid): boolean {
+  const [from, to] = grid.outer(spanOf(lesson));
+  const isSameGroup =
+    subject.members.length === lesson.childIds.length &&
+    subject.members.every((id) => lesson.childIds.includes(id));
+  return isSameGroup && to - from === subject.slots;
+}
+
+function asStandIn(
+  problem: Problem,
+  lesson: KeptLesson,
+  { grid, demand }: { grid: WeekGrid; demand: Subject['parentDemand'] },
+): Problem | null {
+  const [from, to] = grid.outer(spanOf(lesson));
+  const members = lesson.childIds.filter((id) => problem.children.some((child) => child.id === id));
+  if (members.length === 0 || isEmpty([from, to])) return null;
+  const id = `${PREFIX}${lesson.itemId}`;
+  const subject: Subject = {
+    id,
+    name: id,
+    members,
+    sessionsPerWeek: 1,
+    slots: to - from,
+    core: false,
+    spread: false,
+    parentDemand: demand,
+    fixedStart: null,
+    allowedDays: null,
+    maxPerDay: 1,
+    reward: grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
+  };
+  const locked = [...problem.locked, sessionOf(id, lesson, grid)];
+  return { ...problem, subjects: [...problem.subjects, subject], locked };
+}
+
+function asTakenTime(problem: Problem, lesson: KeptLesson, grid: WeekGrid): Problem {
+  const { day } = sessionOf('', lesson, grid);
+  const [from, to] = grid.outer(spanOf(lesson));
+  const children = problem.children.map((child): Child => {
+    if (!lesson.childIds.includes(child.id)) return child;
+    const taken = without({ from, to }, lockedSpans(problem, child, day));
+    const added = taken.map((span): Interval => [span.from, span.to]);
+    const commitments = child.commitments.map((spans, d) =>
+      d === day ? [...spans, ...added] : spans,
+    );
+    return { ...child, commitments };
+  });
+  return { ...problem, children };
+}
+
+/** Slots of a child's day that locked sessions use already. */
+function lockedSpans(problem: Problem, child: Child, day: number): Span[] {
+  return problem.locked.flatMap(({ subject: id, day: on, start }) => {
+    const subject = problem.subjects.find((each) => each.id === id);
+    const isTheirs = on === day && subject?.members.includes(child.id);
+    return isTheirs ? [{ from: start, to: start + (subject?.slots ?? 0) }] : [];
+  });
+}
+
+function sessionOf(subject: string, lesson: KeptLesson, grid: WeekGrid): Session {
+  const [start] = grid.outer(spanOf(lesson));
+  return { subject, day: grid.dates.indexOf(lesson.date), start };
+}

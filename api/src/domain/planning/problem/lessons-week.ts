@@ -1,0 +1,218 @@
+import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
+import { PARENT_DEMAND } from '../../questionnaire/index.js';
+import {
+  type Child,
+  type Interval,
+  type Problem,
+  PROBLEM_FORMAT,
+  type Session,
+  SLOT_MINUTES,
+  type Subject,
+} from '../../timetabling/index.js';
+import {
+  type FamilyLife,
+  type KeptLesson,
+  type PlanRequest,
+  spanOf,
+  type TaughtSubject,
+} from '../input/planning-input.js';
+import { pinKept } from './kept-lessons.js';
+import { rewardInputOf } from '../reward/reward-input.js';
+import { favouredDays, type RewardInput, rewardTable } from '../reward/week-rewards.js';
+import { weightsFor } from './style-weights.js';
+import { isEmpty, type WeekGrid } from '../input/week-grid.js';
+import { WeekHours } from '../input/week-hours.js';
+
+/** Lessons a family has in one week, as a problem: those that may move, and those that stay. */
+export interface LessonsOfWeek {
+  readonly monday: LocalDate;
+  /** Counts the schedule's weeks from 0, for subjects that take turns. */
+  readonly index: number;
+  readonly movable: readonly KeptLesson[];
+  readonly kept: readonly KeptLesson[];
+  /** Lessons for which each has a subject of its own, so that it can be told from others. */
+  readonly apart?: (lesson: KeptLesson) => boolean;
+}
+
+export interface LessonsWeek {
+  readonly grid: WeekGrid;
+  readonly hours: WeekHours;
+  readonly problem: Problem;
+  /** Subject in the problem of each lesson that may move, by item. */
+  readonly subjectOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * States the lessons a family has in a week as a problem: as many sessions as there are lessons, and not one more.
+ * Every day of the week is open, also those that are past; whoever asks closes what must be closed.
+ */
+export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek {
+  const hours = new WeekHours(life, requestFor(life, week), week.monday);
+  const { grid } = hours;
+  const groups = grouped(week);
+  const subjects = groups.map((group) => asSubject(group, { life, week, hours }));
+  const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
+  const bare: Problem = {
+    format: PROBLEM_FORMAT,
+    name: week.monday,
+    days: grid.dates.length,
+    slotsPerDay: grid.slotsPerDay,
+    dayStartMinute: grid.dayStartMinute,
+    weights: weightsFor(life),
+    children: hours.children.map((child) => ({
+      ...child,
+      maxRunSlots: Math.max(child.maxRunSlots, longest),
+    })),
+    parents: hours.parents,
+    subjects,
+    locked: [],
+    previous: [],
+    frozenDays: [],
+  };
+  const problem = withoutEmptyDays(pinKept(bare, hours.keptHere, grid));
+  const subjectOf = new Map(
+    groups.flatMap(({ id, lessons }) => lessons.map(({ itemId }) => [itemId, id] as const)),
+  );
+  return { grid, hours, problem, subjectOf };
+}
+
+/** Where a lesson stands on the grid, every quarter hour it touches; null where it is off it. */
+export function sessionAt(
+  { grid }: Pick<LessonsWeek, 'grid'>,
+  subject: string,
+  lesson: Pick<KeptLesson, 'date' | 'startMinute' | 'minutes'>,
+): Session | null {
+  const day = grid.dates.indexOf(lesson.date);
+  const isOn =
+    lesson.startMinute >= grid.dayStartMinute && lesson.startMinute + lesson.minutes <= grid.end;
+  const [start] = grid.outer(spanOf(lesson));
+  return day >= 0 && isOn ? { subject, day, start } : null;
+}
+
+/** Quarter hours a lesson touches: one more than its length where it begins off the quarter hour. */
+function slotsOf({ startMinute, minutes }: Pick<KeptLesson, 'startMinute' | 'minutes'>): number {
+  const end = Math.ceil((startMinute + minutes) / SLOT_MINUTES);
+  return end - Math.floor(startMinute / SLOT_MINUTES);
+}
+
+function requestFor(life: FamilyLife, { monday, movable, kept }: LessonsOfWeek): PlanRequest {
+  return {
+    firstDate: monday,
+    lastDate: addDays(monday, DAYS_PER_WEEK - 1),
+    childIds: life.learners.map(({ id }) => id),
+    subjectIds: [...new Set(movable.flatMap(({ subjectId }) => subjectId ?? []))],
+    today: monday,
+    nowMinute: 0,
+    usesRestOfToday: true,
+    kept,
+  };
+}
+
+interface Group {
+  /** The subject's own id for its usual lesson, so that lessons that stay count as sessions of it. */
+  readonly id: string;
+  readonly lessons: readonly [KeptLesson, ...KeptLesson[]];
+}
+
+/** Lessons of one subject, length and group of children are alike; any other is a subject of its own. */
+function grouped({ movable, apart }: LessonsOfWeek): Group[] {
+  const groups = new Map<string, [KeptLesson, ...KeptLesson[]]>();
+  for (const lesson of movable) {
+    const { subjectId, childIds, itemId } = lesson;
+    const isAlone = subjectId === null || apart?.(lesson) === true;
+    const key = isAlone
+      ? itemId
+      : [subjectId, lesson.minutes, slotsOf(lesson), ...childIds].join(' ');
+    const group = groups.get(key);
+    if (group) group.push(lesson);
+    else groups.set(key, [lesson]);
+  }
+  const used = new Set<string>();
+  return [...groups.values()].map((lessons) => {
+    const [{ subjectId, itemId }] = lessons;
+    const own = subjectId !== null && !used.has(subjectId) ? subjectId : `lesson:${itemId}`;
+    used.add(own);
+    return { id: own, lessons };
+  });
+}
+
+/** What the reward of a lesson is computed from; null where its subject or its children are gone. */
+export function rewardInput(
+  life: FamilyLife,
+  { hours }: Pick<LessonsWeek, 'hours'>,
+  { lesson, index, sessions }: { lesson: KeptLesson; index: number; sessions: number },
+): RewardInput | null {
+  const order = life.subjects.findIndex((each) => each.id === lesson.subjectId);
+  const subject = life.subjects[order];
+  const { childIds } = lesson;
+  if (!subject || !life.learners.some(({ id }) => childIds.includes(id))) return null;
+  const slots = slotsOf(lesson);
+  const days = hours.daysOf(childIds, slots);
+  const favoured = favouredDays({ order, week: index, sessions }, days, life.style);
+  return rewardInputOf(life, hours, { subject, slots, childIds, favouredDays: favoured });
+}
+
+function asSubject(
+  { id, lessons }: Group,
+  { life, week, hours }: { life: FamilyLife; week: LessonsOfWeek; hours: WeekHours },
+): Subject {
+  const { grid } = hours;
+  const [first] = lessons;
+  const taught = life.subjects.find((each) => each.id === first.subjectId) ?? null;
+  const sessions = lessons.length;
+  const input = rewardInput(life, { hours }, { lesson: first, index: week.index, sessions });
+  const fixed = taught?.fixedStartMinute ?? null;
+  const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
+  return {
+    id,
+    name: taught?.name ?? id,
+    members: first.childIds,
+    sessionsPerWeek: sessions,
+    slots: slotsOf(first),
+    core: taught?.core ?? false,
+    spread: taught?.frequency !== 'daily',
+    parentDemand: PARENT_DEMAND[first.involvement],
+    fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
+    allowedDays: null,
+    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(life, taught) ? 2 : 1),
+    reward: input
+      ? rewardTable(grid, input)
+      : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
+  };
+}
+
+function mayMeetTwice({ style }: FamilyLife, taught: TaughtSubject | null): boolean {
+  if (taught === null || style.approach !== 'block') return false;
+  return taught.frequency !== 'daily' && taught.fixedStartMinute === null;
+}
+
+function mostOnOneDay(lessons: readonly KeptLesson[]): number {
+  const dates = lessons.map(({ date }) => date);
+  return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
+}
+
+/** A day that is taken from end to end is a closed day: nobody is expected to learn as much then as on others. */
+function withoutEmptyDays(problem: Problem): Problem {
+  const children = problem.children.map((child): Child => {
+    const mine = problem.subjects.filter(({ members }) => members.includes(child.id));
+    const ids = new Set(mine.map(({ id }) => id));
+    const isEmptyDay = child.windows.map((window, day) => {
+      const isTaught = problem.locked.some(
+        ({ subject, day: on }) => on === day && ids.has(subject),
+      );
+      return !isEmpty(window) && !isTaught && isCovered(window, child.commitments[day] ?? []);
+    });
+    return {
+      ...child,
+      windows: child.windows.map((window, day) => (isEmptyDay[day] ? [0, 0] : window)),
+      commitments: child.commitments.map((taken, day) => (isEmptyDay[day] ? [] : taken)),
+    };
+  });
+  return { ...problem, children };
+}
+
+function isCovered([from, to]: Interval, taken: readonly Interval[]): boolean {
+  return Array.from({ length: to - from }, (_, i) => from + i).every((slot) =>
+    taken.some(([a, b]) => slot >= a && slot < b),
+  );
+}

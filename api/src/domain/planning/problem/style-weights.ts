@@ -1,0 +1,77 @@
+import type { FlexibilityLevel, PlanningApproach } from '../../questionnaire/index.js';
+import type { Weights } from '../../timetabling/index.js';
+import type { FamilyLife } from '../input/planning-input.js';
+import type { StyleAdvice } from '../input/learned-preferences.js';
+
+/**
+ * Points a slot of drift in a subject's start costs, by level of flexibility 1 to 5; 4 is the benchmark's. At the last
+ * level an hour of drift costs more than any better time brings: "the same every day" is meant.
+ */
+const CONSISTENCY = [0, 2, 4, 9, 60] as const;
+/** How much a planning approach cares for the same hour every day. */
+const CLOCK: Readonly<Record<PlanningApproach, number>> = {
+  'time-blocked': 2,
+  loop: 0.25,
+  block: 0.5,
+  'interest-led': 0.5,
+  grouped: 1,
+};
+/** What clear days between two lessons of a subject are worth. Blocks want them together, loops apart. */
+const SPREAD: Readonly<Record<PlanningApproach, number>> = {
+  'time-blocked': 60,
+  loop: 90,
+  block: 0,
+  'interest-led': 60,
+  grouped: 60,
+};
+/** Keeping last week's place, in points a level: weeks look alike for those who want them to. */
+const LIKE_LAST_WEEK = 6;
+/** A quarter hour between a child's first lesson of a day and the end of the last. */
+const SPAN = 5;
+
+/** How far the generator's advice may bend a price: by half, and less where it knows less of it. */
+const BEND = { structure: 0.5, rotation: 0.25, breaks: 0.25 } as const;
+/** Minutes of a pause that neither lengthen nor shorten the day's price. */
+const MIDDLING_BREAK = 15;
+/** "The same every day" was said in so many words: advice can make it firmer, never looser. */
+const MEANT = 5;
+
+/**
+ * The prices of a week, in reward points. An own lesson at a good time is worth about 250. The generator's advice bends
+ * what the family said and never turns it round: a price that is nothing stays nothing, and hours, days and daily
+ * limits are rules that no advice touches.
+ */
+export function weightsFor({ style, taste }: Pick<FamilyLife, 'style' | 'taste'>): Weights {
+  const { flexibility, approach, scales } = style;
+  const clock = CLOCK[approach] * (1.5 - scales.flexibility);
+  const bend = bendsOf(taste?.style ?? null, flexibility);
+  return {
+    unscheduledCore: 1500,
+    unscheduledOther: Math.round(700 * (1.2 - 0.4 * scales.prioritisation)),
+    spreadAdjacent: Math.round(SPREAD[approach] * bend.rotation),
+    consistency: Math.round((CONSISTENCY[flexibility - 1] ?? 4) * clock * bend.structure),
+    span: Math.round(SPAN * bend.breaks),
+    balance: approach === 'block' ? 4 : 12,
+    moved: Math.round(LIKE_LAST_WEEK * flexibility * bend.structure),
+  };
+}
+
+interface Bends {
+  readonly structure: number;
+  readonly rotation: number;
+  readonly breaks: number;
+}
+
+/** Factors by which advice bends the prices; all 1 without any. */
+function bendsOf(advice: StyleAdvice | null, flexibility: FlexibilityLevel): Bends {
+  if (!advice) return { structure: 1, rotation: 1, breaks: 1 };
+  const within = (share: number, most: number): number =>
+    1 + most * Math.min(1, Math.max(-1, Number.isNaN(share) ? 0 : share));
+  const structure = within(2 * advice.structure - 1, BEND.structure);
+  return {
+    structure: flexibility === MEANT ? Math.max(1, structure) : structure,
+    rotation: within(2 * advice.rotation - 1, BEND.rotation),
+    // Who does well with longer pauses does not mind a longer day.
+    breaks: within((MIDDLING_BREAK - advice.breakMinutes) / MIDDLING_BREAK, BEND.breaks),
+  };
+}

@@ -1,0 +1,54 @@
+import { type SuggestedSubject, suggestionsForAge } from '../../questionnaire/index.js';
+import { solve } from '../../timetabling/index.js';
+import {
+  aFamilyLife,
+  aLearner,
+  anAdult,
+  aRequest,
+  aTaughtSubject,
+  hours,
+  MONDAY,
+} from '../input/planning-input-factory.js';
+import type { FamilyLife } from '../input/planning-input.js';
+import { weekProblem } from './week-problem.js';
+
+/** A family that accepted everything the questionnaire suggests, with one parent at home from eight to five. */
+function accepting(ages: readonly number[]): FamilyLife {
+  const learners = ages.map((age) => {
+    const { schoolHours, bestTimes } = suggestionsForAge(age);
+    return aLearner({ id: `child-${age}`, age, schoolHours, bestTimes });
+  });
+  const taught = (age: number, subject: SuggestedSubject) =>
+    aTaughtSubject({
+      ...subject,
+      id: `${subject.kind}-${age}`,
+      learners: [{ childId: `child-${age}`, interest: subject.interest }],
+    });
+  return aFamilyLife({
+    learners,
+    adults: [anAdult({ freeHours: hours('08:00', '17:00') })],
+    subjects: ages.flatMap((age) =>
+      suggestionsForAge(age).subjects.map((subject) => taught(age, subject)),
+    ),
+  });
+}
+
+describe('a family that accepts the suggestions', () => {
+  it.each([
+    [[3]],
+    [[6]],
+    [[8]],
+    [[11]],
+    [[15]],
+    [[6, 8]],
+    [[4, 6, 8]],
+    [[5, 7, 9]],
+    [[7, 10, 13, 16]],
+  ])('of children aged %j finds room for every lesson', (ages) => {
+    const life = accepting(ages);
+    const week = weekProblem(life, aRequest(life), { monday: MONDAY, index: 0 });
+    if (!week) throw new Error('nothing to plan');
+    const { unplaced } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: 60_000 });
+    expect(unplaced).toEqual([]);
+  });
+});

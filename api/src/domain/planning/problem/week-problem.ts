@@ -1,0 +1,125 @@
+import { type LocalDate, weekDates } from '../../calendar/index.js';
+import { PARENT_DEMAND, sessionsPerWeek } from '../../questionnaire/index.js';
+import { type Problem, PROBLEM_FORMAT, type Subject } from '../../timetabling/index.js';
+import {
+  type FamilyLife,
+  learnersOf,
+  type PlanRequest,
+  subjectsOf,
+  type TaughtSubject,
+} from '../input/planning-input.js';
+import { pinKept } from './kept-lessons.js';
+import { schoolTime } from '../input/open-hours.js';
+import { rewardInputOf } from '../reward/reward-input.js';
+import { favouredDays, rewardTable } from '../reward/week-rewards.js';
+import { weightsFor } from './style-weights.js';
+import type { WeekGrid } from '../input/week-grid.js';
+import { WeekHours } from '../input/week-hours.js';
+
+/** One week of a plan. */
+export interface WeekOfPlan {
+  readonly monday: LocalDate;
+  /** Counts the plan's weeks that have school, from 0: occasional subjects come in the even ones. */
+  readonly index: number;
+}
+
+export interface PlannedWeek {
+  readonly monday: LocalDate;
+  readonly grid: WeekGrid;
+  readonly problem: Problem;
+}
+
+/** States one week of a family as a timetabling problem. Null when there is nothing to place in it. */
+export function weekProblem(
+  life: FamilyLife,
+  request: PlanRequest,
+  { monday, index }: WeekOfPlan,
+): PlannedWeek | null {
+  const hours = new WeekHours(life, request, monday);
+  const subjects = subjectsOf(life, request).flatMap(
+    (taught, order) => asSubject(taught, { life, request, hours, week: index, order }) ?? [],
+  );
+  if (subjects.length === 0) return null;
+  const problem: Problem = {
+    format: PROBLEM_FORMAT,
+    name: monday,
+    days: hours.grid.dates.length,
+    slotsPerDay: hours.grid.slotsPerDay,
+    dayStartMinute: hours.grid.dayStartMinute,
+    weights: weightsFor(life),
+    children: hours.children,
+    parents: hours.parents,
+    subjects,
+    locked: [],
+    previous: [],
+    frozenDays: [],
+  };
+  return { monday, grid: hours.grid, problem: pinKept(problem, hours.keptHere, hours.grid) };
+}
+
+/** True when some child of the request has school on some day of the week. */
+export function hasSchool(life: FamilyLife, request: PlanRequest, monday: LocalDate): boolean {
+  const learners = life.learners.filter(({ id }) => request.childIds.includes(id));
+  return weekDates(monday).some((date) =>
+    learners.some((learner) => schoolTime(life, request, learner, date).length > 0),
+  );
+}
+
+interface Setting {
+  readonly life: FamilyLife;
+  readonly request: PlanRequest;
+  readonly hours: WeekHours;
+  readonly week: number;
+  /** Position among the family's subjects, so that they take different turns. */
+  readonly order: number;
+}
+
+function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
+  const { life, request, hours, week, order } = setting;
+  const members = learnersOf(taught, request.childIds);
+  const slots = hours.slotsOf(taught);
+  const days = hours.daysOf(members, slots);
+  const sessions = sessionsLeft(taught, days, setting);
+  if (sessions === 0) return null;
+  const isDaily = taught.frequency === 'daily';
+  const inBlocks = life.style.approach === 'block' && !isDaily && taught.fixedStartMinute === null;
+  const reward = rewardInputOf(life, hours, {
+    subject: taught,
+    slots,
+    childIds: members,
+    favouredDays: favouredDays({ order, week, sessions }, days, life.style),
+  });
+  return {
+    id: taught.id,
+    name: taught.name,
+    members,
+    sessionsPerWeek: sessions,
+    slots,
+    core: taught.core,
+    spread: !isDaily && sessions > 1,
+    parentDemand: PARENT_DEMAND[taught.involvement],
+    fixedStart:
+      taught.fixedStartMinute === null ? null : hours.grid.slotAt(taught.fixedStartMinute),
+    allowedDays: null,
+    maxPerDay: inBlocks ? 2 : 1,
+    reward: rewardTable(hours.grid, reward),
+  };
+}
+
+/**
+ * Sessions still to place: what the frequency asks of the days that are left, and never so many that together with
+ * the lessons that stay they exceed a whole week's. A week that began without the plan is not caught up.
+ */
+function sessionsLeft(taught: TaughtSubject, days: readonly number[], setting: Setting): number {
+  const { hours, request, week: index } = setting;
+  const members = learnersOf(taught, request.childIds);
+  const kept = hours.kept.filter(
+    ({ subjectId, childIds }) =>
+      subjectId === taught.id && childIds.some((id) => members.includes(id)),
+  );
+  const keptDays = new Set(kept.map(({ date }) => hours.grid.dates.indexOf(date)));
+  const daysLeft = days.filter((day) => !keptDays.has(day)).length;
+  const asked = sessionsPerWeek(taught.frequency, { schoolDays: daysLeft, index });
+  const whole = sessionsPerWeek(taught.frequency, { schoolDays: hours.grid.dates.length, index });
+  return Math.max(0, Math.min(asked, whole - kept.length));
+}

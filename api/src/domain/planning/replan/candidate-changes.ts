@@ -1,0 +1,178 @@
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  hoursOn,
+  type LocalDate,
+  minuteOf,
+  MINUTES_PER_DAY,
+  wallClock,
+  weekdayOf,
+  type WeeklyHours,
+} from '../../calendar/index.js';
+import { SESSION_MINUTES } from '../../questionnaire/index.js';
+import { SLOT_MINUTES } from '../../timetabling/index.js';
+import type { FamilyLife, Learner, TaughtSubject } from '../input/planning-input.js';
+
+/** One thing a family could change so that a lesson fits. */
+export type Change =
+  | { readonly kind: 'shorter-lesson'; readonly minutes: number; readonly insteadOf?: number }
+  | {
+      readonly kind: 'longer-day';
+      readonly date: LocalDate;
+      readonly minutes: number;
+      readonly childIds: readonly string[];
+    }
+  | {
+      readonly kind: 'parent-hours';
+      readonly parentId: string;
+      readonly date: LocalDate;
+      readonly startMinute: number;
+      readonly minutes: number;
+    }
+  | { readonly kind: 'any-time' }
+  | { readonly kind: 'twice-a-day' }
+  | { readonly kind: 'fewer-sessions'; readonly sessions: number };
+
+export interface Candidate {
+  readonly change: Change;
+  /** How much is asked of the family, in minutes or what weighs like them; the smallest is tried first. */
+  readonly size: number;
+  /** The family's life with the change made. */
+  readonly life: FamilyLife;
+}
+
+const LONGEST_DAY_MINUTES = 60;
+const HALF_HOUR = 30;
+/** Giving up a wish weighs more than any change of hours. */
+const SIZE_OF_ANY_TIME = 70;
+const SIZE_OF_TWICE_A_DAY = 80;
+
+/** Changes that may let one more session of a subject into a week, the smallest first. */
+export function candidateChanges(
+  life: FamilyLife,
+  subject: TaughtSubject,
+  { monday, from }: { monday: LocalDate; from: LocalDate },
+): Candidate[] {
+  const dates = Array.from({ length: DAYS_PER_WEEK }, (_, day) => addDays(monday, day)).filter(
+    (date) => date >= from,
+  );
+  const candidates = [
+    ...shorter(life, subject),
+    ...longerDays(life, subject, dates),
+    ...parentHours(life, subject, dates),
+    ...wishes(life, subject),
+  ];
+  return candidates.sort((a, b) => a.size - b.size);
+}
+
+function shorter(life: FamilyLife, subject: TaughtSubject): Candidate[] {
+  return SESSION_MINUTES.filter((minutes) => minutes < subject.minutes).map((minutes) => ({
+    change: { kind: 'shorter-lesson', minutes, insteadOf: subject.minutes },
+    size: subject.minutes - minutes,
+    life: withSubject(life, { ...subject, minutes }),
+  }));
+}
+
+/** The day of all children in the lesson gets longer, on one date. */
+function longerDays(
+  life: FamilyLife,
+  subject: TaughtSubject,
+  dates: readonly LocalDate[],
+): Candidate[] {
+  const childIds = subject.learners.map(({ childId }) => childId);
+  const mine = life.learners.filter(({ id }) => childIds.includes(id));
+  const steps = Array.from({ length: LONGEST_DAY_MINUTES / SLOT_MINUTES }, (_, i) => i + 1);
+  return dates
+    .filter((date) => mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0))
+    .flatMap((date) =>
+      steps.map((step): Candidate => {
+        const minutes = step * SLOT_MINUTES;
+        const longer = (learner: Learner): Learner =>
+          childIds.includes(learner.id)
+            ? { ...learner, schoolHours: endingLater(learner.schoolHours, date, minutes) }
+            : learner;
+        return {
+          change: { kind: 'longer-day', date, minutes, childIds },
+          size: minutes,
+          life: { ...life, learners: life.learners.map(longer) },
+        };
+      }),
+    );
+}
+
+/** A parent is free half an hour more, or a lesson's length: next to free hours, or when the children's day begins. */
+function parentHours(
+  life: FamilyLife,
+  subject: TaughtSubject,
+  dates: readonly LocalDate[],
+): Candidate[] {
+  if (subject.involvement === 'none') return [];
+  const minutes = Math.max(HALF_HOUR, subject.minutes);
+  return life.adults.flatMap((adult) =>
+    dates.flatMap((date) => {
+      const free = hoursOn(adult.freeHours, date);
+      const starts = [
+        ...free.flatMap(({ from, to }) => [from - minutes, to]),
+        ...schoolStarts(life, subject, date),
+      ];
+      return starts
+        .filter((start) => start >= 0 && start + minutes <= MINUTES_PER_DAY)
+        .map((startMinute): Candidate => {
+          const [startTime, endTime] = [clock(startMinute), clock(startMinute + minutes)];
+          const more: WeeklyHours = { weekday: weekdayOf(date), startTime, endTime };
+          const adults = life.adults.map((each) =>
+            each.id === adult.id ? { ...each, freeHours: [...each.freeHours, more] } : each,
+          );
+          return {
+            change: { kind: 'parent-hours', parentId: adult.id, date, startMinute, minutes },
+            size: minutes,
+            life: { ...life, adults },
+          };
+        });
+    }),
+  );
+}
+
+function schoolStarts(life: FamilyLife, subject: TaughtSubject, date: LocalDate): number[] {
+  const ids = subject.learners.map(({ childId }) => childId);
+  const mine = life.learners.filter(({ id }) => ids.includes(id));
+  const opens = mine.map(({ schoolHours }) => hoursOn(schoolHours, date)[0]?.from);
+  return opens.every((open) => open !== undefined) ? [Math.max(...opens)] : [];
+}
+
+function wishes(life: FamilyLife, subject: TaughtSubject): Candidate[] {
+  const anyTime: Candidate = {
+    change: { kind: 'any-time' },
+    size: SIZE_OF_ANY_TIME,
+    life: withSubject(life, { ...subject, fixedStartMinute: null }),
+  };
+  const twice: Candidate = { change: { kind: 'twice-a-day' }, size: SIZE_OF_TWICE_A_DAY, life };
+  return subject.fixedStartMinute === null ? [twice] : [anyTime, twice];
+}
+
+function withSubject(life: FamilyLife, subject: TaughtSubject): FamilyLife {
+  return {
+    ...life,
+    subjects: life.subjects.map((each) => (each.id === subject.id ? subject : each)),
+  };
+}
+
+/** The hours with the last stretch of the date's weekday ending later, but never after midnight. */
+export function endingLater(
+  hours: readonly WeeklyHours[],
+  date: LocalDate,
+  minutes: number,
+): WeeklyHours[] {
+  const weekday = weekdayOf(date);
+  const ends = hours.filter((each) => each.weekday === weekday).map(({ endTime }) => endTime);
+  const last = [...ends].sort().at(-1);
+  return hours.map((each) =>
+    each.weekday === weekday && each.endTime === last
+      ? { ...each, endTime: clock(Math.min(MINUTES_PER_DAY, minuteOf(last) + minutes)) }
+      : each,
+  );
+}
+
+function clock(minute: number): string {
+  return minute === MINUTES_PER_DAY ? '24:00' : wallClock(minute);
+}

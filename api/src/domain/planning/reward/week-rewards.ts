@@ -1,0 +1,125 @@
+import type { WeekGrid } from '../input/week-grid.js';
+import {
+  engagement,
+  type PlacedLesson,
+  WORTH_CAUSES,
+  type WorthCause,
+  worthParts,
+} from './rule-engagement.js';
+import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
+import { plannedWorth } from './predicted-reward.js';
+import type { TasteTable } from '../input/learned-preferences.js';
+import { type Interval, SLOT_MINUTES } from '../../timetabling/index.js';
+
+const MOST_POINTS = 1000;
+/** An own lesson reaches 400 points; a group counts each member so, or its n-th part from three members up. */
+const OWN_SHARE = 0.4;
+/** What it is worth to have a subject on its days, in points: a nudge, so that a commitment can still win. */
+const DAY_BONUS = 60;
+
+export interface RewardInput {
+  readonly subject: TaughtSubject;
+  readonly slots: number;
+  readonly members: readonly RewardMember[];
+  /** Days, 0 Monday to 6 Sunday, that suit the subject this week; empty where all do. */
+  readonly favouredDays: readonly number[];
+  readonly style: TeachingStyle;
+}
+
+export interface RewardMember {
+  readonly learner: Learner;
+  readonly windows: readonly Interval[];
+  /** What was learned of the child in this subject; null where the rule decides. */
+  readonly taste: TasteTable | null;
+}
+
+/** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
+export interface RewardPart {
+  readonly cause: WorthCause | 'turn' | 'limits';
+  readonly childId: string | null;
+  readonly points: number;
+}
+
+/** Expected worth of a session starting at each slot of each day, in whole points from 0 to 1000. */
+export function rewardTable(grid: WeekGrid, input: RewardInput): number[][] {
+  return grid.dates.map((_, day) =>
+    Array.from({ length: grid.slotsPerDay }, (_, start) => rewardAt(grid, input, { day, start })),
+  );
+}
+
+interface At {
+  readonly day: number;
+  readonly start: number;
+}
+
+/** The same for one time, by cause. The parts add up to the entry of the table. */
+export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardPart[] {
+  const share = shareOf(input);
+  const parts = input.members.flatMap((member): RewardPart[] => {
+    const worth = worthParts(placed(grid, input, { ...member, ...at }), input.style);
+    return WORTH_CAUSES.map((cause) => ({
+      cause,
+      childId: member.learner.id,
+      points: share * worth[cause],
+    }));
+  });
+  const turn = { cause: 'turn', childId: null, points: bonusOn(input, at.day) } as const;
+  const sum = [...parts, turn].reduce((total, { points }) => total + points, 0);
+  // Whole points, and nobody's worth outside its limits.
+  const limits = {
+    cause: 'limits',
+    childId: null,
+    points: rewardAt(grid, input, at) - sum,
+  } as const;
+  return [...parts, turn, limits];
+}
+
+function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
+  const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
+  if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
+  const worth = input.members.reduce(
+    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), input.style),
+    0,
+  );
+  return Math.min(MOST_POINTS, Math.round(shareOf(input) * worth) + bonusOn(input, at.day));
+}
+
+function shareOf({ members }: RewardInput): number {
+  return MOST_POINTS * Math.min(OWN_SHARE, 1 / members.length);
+}
+
+function bonusOn({ favouredDays }: RewardInput, day: number): number {
+  return favouredDays.includes(day) ? DAY_BONUS : 0;
+}
+
+function placed(
+  grid: WeekGrid,
+  { subject, slots }: RewardInput,
+  { learner, windows, taste, day, start }: RewardMember & At,
+): PlacedLesson {
+  const from = grid.minuteAt(start);
+  return {
+    subject,
+    learner,
+    span: { from, to: from + slots * SLOT_MINUTES },
+    dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
+    learned: plannedWorth(taste, { weekday: day, startMinute: from }),
+  };
+}
+
+/**
+ * Days on which a subject is welcome. In blocks, few subjects meet on a day: one with several sessions keeps to half
+ * as many days. In a loop, subjects that come seldom move on by a day each week. Otherwise every day will do.
+ */
+export function favouredDays(
+  place: { readonly order: number; readonly week: number; readonly sessions: number },
+  days: readonly number[],
+  style: TeachingStyle,
+): number[] {
+  const turn = (offset: number): number[] => days.slice(offset % days.length).slice(0, 1);
+  if (days.length === 0) return [];
+  if (style.approach === 'loop') return place.sessions === 1 ? turn(place.order + place.week) : [];
+  if (style.approach !== 'block' || place.sessions >= days.length) return [];
+  const wanted = Math.ceil(place.sessions / 2);
+  return Array.from({ length: wanted }, (_, i) => place.order + i * 2).flatMap(turn);
+}

@@ -1,0 +1,60 @@
+import { COMPONENTS, type OwnComponents, PASSING_DAYS, timeLikeness } from './components.js';
+import {
+  BEST,
+  CHILD,
+  DEMANDING_TIME,
+  type Spot,
+  SUBJECT,
+  SUBJECT_TIME,
+  SUBJECT_WEEKDAY,
+  TIME,
+  WEEKDAY,
+  WEEKDAY_TIME,
+} from './kernel.js';
+import { type OwnLessons, ownLessons, type OwnLesson } from './child-residuals.js';
+
+/**
+ * Sum over the lessons seen of weight x likeness to a lesson of one day. The same as asking `Likeness` for each, but a
+ * week's table asks a hundred thousand times, so what does not depend on the place is multiplied out before.
+ */
+export class WeightedSums {
+  private readonly seen: OwnLessons;
+  private readonly time: Float64Array;
+  /** Entry by entry, entries x components: weight x variance as it is on the day. */
+  private readonly parts: Float64Array;
+
+  constructor(
+    seen: readonly OwnLesson[],
+    weights: Float64Array,
+    { components, today }: { readonly components: OwnComponents; readonly today: number },
+  ) {
+    this.seen = ownLessons(seen);
+    this.time = timeLikeness(components.smoothMinutes);
+    const width = COMPONENTS.length;
+    this.parts = new Float64Array(seen.length * width);
+    seen.forEach(({ day }, i) => {
+      const passed = Math.exp(-Math.abs(today - day) / PASSING_DAYS);
+      for (let k = 0; k < width; k++) {
+        const variance = components.lasting[k]! + components.passing[k]! * passed;
+        this.parts[i * width + k] = weights[i]! * variance;
+      }
+    });
+  }
+
+  at({ quarter, weekday, subject, demanding, best }: Omit<Spot, 'day'>): number {
+    const { seen, parts, time } = this;
+    const width = COMPONENTS.length;
+    let sum = 0;
+    for (let i = 0, at = 0; i < seen.count; i++, at += width) {
+      const t = time[Math.abs(quarter - seen.quarter[i]!)]!;
+      const isSubject = seen.subject[i] === subject;
+      sum += parts[at + CHILD]! + t * parts[at + TIME]! + best * seen.best[i]! * parts[at + BEST]!;
+      if (seen.demanding[i] === demanding) sum += t * parts[at + DEMANDING_TIME]!;
+      if (isSubject) sum += parts[at + SUBJECT]! + t * parts[at + SUBJECT_TIME]!;
+      if (seen.weekday[i] !== weekday) continue;
+      sum += parts[at + WEEKDAY]! + t * parts[at + WEEKDAY_TIME]!;
+      if (isSubject) sum += parts[at + SUBJECT_WEEKDAY]!;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,40 @@
+import { hoursOn, type LocalDate, mondayOf, weekDates } from '../calendar/index.js';
+import type { Learner, TaughtSubject } from '../planning/index.js';
+import type { LessonFacts } from './lesson-record.js';
+
+/** The lesson's facts but for its place, and when the child's day is open. */
+export interface LessonAnywhere {
+  readonly facts: Omit<LessonFacts, 'weekday' | 'startMinute' | 'dayOpens'>;
+  /** By weekday, 0 Monday: from the earliest opening to the latest closing, in minutes; null on days without school. */
+  readonly hours: readonly ({ readonly from: number; readonly to: number } | null)[];
+}
+
+/** A middling interest stands where nobody named one. */
+const NEUTRAL_INTEREST = 3;
+
+export function lessonAnywhere(
+  learner: Learner,
+  subject: TaughtSubject,
+  today: LocalDate,
+): LessonAnywhere {
+  const hours = weekDates(mondayOf(today)).map((date) => {
+    const open = hoursOn(learner.schoolHours, date);
+    if (open.length === 0) return null;
+    const from = Math.min(...open.map((span) => span.from));
+    return { from, to: Math.max(...open.map((span) => span.to)) };
+  });
+  const interest =
+    subject.learners.find(({ childId }) => childId === learner.id)?.interest ?? NEUTRAL_INTEREST;
+  const { kind, core, involvement, minutes, learners } = subject;
+  const facts = { ageYears: learner.age, kind, core, involvement, minutes, interest };
+  return { facts: { ...facts, learners: learners.length, bestTimes: learner.bestTimes }, hours };
+}
+
+/** The lesson at a place. */
+export function factsAt(
+  { facts, hours }: LessonAnywhere,
+  weekday: number,
+  startMinute: number,
+): LessonFacts {
+  return { ...facts, weekday, startMinute, dayOpens: hours[weekday]?.from ?? NaN };
+}

@@ -1,0 +1,26 @@
+import { daysBetween, type LocalDate, periodAt, PERIODS } from '../calendar/index.js';
+import type { SeenLessons } from '../planning/index.js';
+import type { LessonRecord } from './lesson-record.js';
+import { completionOf } from './lesson-outcome.js';
+
+/** Days that "why" speaks of: a term. */
+const SEEN_DAYS = 84;
+
+/** Lessons of a subject finished and held, by period; a lesson moved away was not held there. */
+export function seenLessons(
+  records: readonly LessonRecord[],
+  subjectId: string,
+  today: LocalDate,
+): SeenLessons[] {
+  const recent = records.filter((record) => {
+    const ago = daysBetween(record.date, today);
+    return record.subjectId === subjectId && ago > 0 && ago <= SEEN_DAYS;
+  });
+  return PERIODS.flatMap((period) => {
+    const held = recent
+      .filter(({ facts }) => periodAt(facts.startMinute) === period)
+      .flatMap(({ outcome }) => completionOf(outcome) ?? []);
+    const finished = held.reduce((sum, completion) => sum + completion, 0);
+    return held.length === 0 ? [] : [{ period, finished, held: held.length }];
+  });
+}

@@ -1,0 +1,49 @@
+import { epochDay, shareInPeriods } from '../calendar/index.js';
+import { DEMANDING_KINDS } from '../questionnaire/index.js';
+import { bestTimesOf } from './best-times.js';
+import type { LessonFacts, LessonRecord } from './lesson-record.js';
+import { rewardOf } from './lesson-outcome.js';
+import type { Spot } from './gaussian-process/kernel.js';
+import type { OwnLesson } from './gaussian-process/child-residuals.js';
+
+const QUARTER_MINUTES = 15;
+const LAST_QUARTER = 95;
+
+/** A lesson as the child's own record sees it, on a day counted from 1970-01-01. */
+export function spotOf(facts: LessonFacts, subject: number, day: number): Spot {
+  const { startMinute, minutes, kind, weekday } = facts;
+  const middle = Math.floor((startMinute + minutes / 2) / QUARTER_MINUTES);
+  const span = { from: startMinute, to: startMinute + minutes };
+  return {
+    quarter: Math.min(LAST_QUARTER, Math.max(0, middle)),
+    weekday,
+    subject,
+    demanding: DEMANDING_KINDS.includes(kind) ? 1 : 0,
+    best: 2 * shareInPeriods(span, bestTimesOf(facts)) - 1,
+    day,
+  };
+}
+
+/** One child's lessons with what each brought beyond `expected`; subjects are numbered by `subjectNumber`. */
+export function ownResiduals(
+  records: readonly LessonRecord[],
+  expected: ArrayLike<number>,
+  subjectNumber: (subjectId: string) => number,
+): OwnLesson[] {
+  return records.map(({ facts, date, subjectId, outcome }, i) => ({
+    ...spotOf(facts, subjectNumber(subjectId), epochDay(date)),
+    residual: rewardOf(outcome) - expected[i]!,
+    lessons: 1,
+  }));
+}
+
+/** Numbers subjects in the order in which they are asked for. */
+export function subjectNumbers(): (subjectId: string) => number {
+  const numbers = new Map<string, number>();
+  return (subjectId) => {
+    const known = numbers.get(subjectId);
+    if (known !== undefined) return known;
+    numbers.set(subjectId, numbers.size);
+    return numbers.size - 1;
+  };
+}

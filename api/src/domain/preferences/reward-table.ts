@@ -1,0 +1,85 @@
+import type { LessonFacts } from './lesson-record.js';
+import { factsAt, type LessonAnywhere } from './lesson-at-any-time.js';
+import type { PopulationReward } from './population-reward.js';
+import { spotOf } from './reward-residuals.js';
+import type { OwnPosterior } from './gaussian-process/gaussian-process.js';
+
+const WEEKDAYS = 7;
+const QUARTERS = 96;
+const QUARTER_MINUTES = 15;
+/** Quarters between two places at which uncertainty is looked at: it changes slowly. */
+const UNCERTAIN_EVERY = 4;
+/** Looked at where no school hours are known. */
+const USUAL_HOURS = { from: 8 * 60, to: 16 * 60 };
+
+export interface Exploring {
+  readonly posterior: OwnPosterior;
+  /** Counted from 1970-01-01. */
+  readonly day: number;
+  readonly exploration: number;
+}
+
+export interface OwnTable {
+  readonly worth: number[][];
+  readonly ownShare: number;
+  /** By quarter hour of the day: what finding out about it is worth. */
+  readonly trying: number[];
+}
+
+/**
+ * Predicted reward of a lesson at each quarter hour of each weekday: what is expected of such a child, and what this
+ * child's own record says beyond it. Outside the child's hours it is as at the nearest time inside.
+ */
+export function tableOf(
+  lesson: LessonAnywhere,
+  subject: number,
+  source: Exploring & { readonly population: PopulationReward },
+): OwnTable {
+  const { from, to } = hullOf(lesson);
+  const first = Math.floor(from / QUARTER_MINUTES);
+  const last = Math.max(first, Math.min(QUARTERS - 1, Math.ceil((to - lesson.facts.minutes) / QUARTER_MINUTES))); // prettier-ignore
+  const width = last - first + 1;
+  const places = Array.from({ length: WEEKDAYS * width }, (_, i) =>
+    factsAt(lesson, Math.floor(i / width), (first + (i % width)) * QUARTER_MINUTES),
+  );
+  const expected = source.population.of(places);
+  const { bonus, ownShare } = uncertainty(places.slice(0, width), subject, source);
+  const values = places.map((facts, i) => {
+    const own = source.posterior.mean(spotOf(facts, subject, source.day));
+    return clamp(expected[i]! + own);
+  });
+  const nearest = (quarter: number): number => Math.min(last, Math.max(first, quarter)) - first;
+  const worth = Array.from({ length: WEEKDAYS }, (_, weekday) =>
+    Array.from({ length: QUARTERS }, (_, quarter) => values[weekday * width + nearest(quarter)]!),
+  );
+  const trying = Array.from(worth[0]!, (_, quarter) => bonus[nearest(quarter)]!);
+  return { worth, ownShare, trying };
+}
+
+function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {
+  const open = hours.flatMap((span) => span ?? []);
+  if (open.length === 0) return USUAL_HOURS;
+  return {
+    from: Math.min(...open.map(({ from }) => from)),
+    to: Math.max(...open.map(({ to }) => to)),
+  };
+}
+
+/** What trying a time is worth, by quarter hour, and how much the own record has said about the day as a whole. */
+function uncertainty(day: readonly LessonFacts[], subject: number, source: Exploring) {
+  const { posterior, exploration } = source;
+  const bonus = new Float64Array(day.length);
+  let before = 0;
+  let left = 0;
+  for (let at = 0; at < day.length; at += UNCERTAIN_EVERY) {
+    const variance = posterior.variance({ ...spotOf(day[at]!, subject, source.day), weekday: -1 });
+    before += variance.before;
+    left += variance.left;
+    bonus.fill(exploration * Math.sqrt(variance.left), at, at + UNCERTAIN_EVERY);
+  }
+  return { bonus, ownShare: before > 0 ? clamp(1 - left / before) : 0 };
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

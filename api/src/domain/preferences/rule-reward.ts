@@ -1,0 +1,58 @@
+import {
+  type PlacedLesson,
+  type WorthCause,
+  worthParts,
+  type TeachingStyle,
+} from '../planning/index.js';
+import { scoreScales } from '../questionnaire/index.js';
+import type { LessonFacts } from './lesson-record.js';
+
+/** What the questionnaire makes one expect of a child; the rest of a worth is what the family wishes for its days. */
+const BELIEFS: readonly WorthCause[] = [
+  'base',
+  'age-curve',
+  'best-times',
+  'tired',
+  'after-lunch',
+  'too-early',
+  'interest',
+];
+const NEUTRAL_STYLE: TeachingStyle = {
+  flexibility: 3,
+  approach: 'time-blocked',
+  scales: scoreScales({}),
+};
+
+/** What the rules expect of a lesson, 0 to 1: the prior before anything was seen. */
+export function believedWorth(facts: LessonFacts): number {
+  const parts = worthParts(placed(facts), NEUTRAL_STYLE);
+  const worth = BELIEFS.reduce((sum, cause) => sum + parts[cause], 0);
+  return Math.min(1, Math.max(0, worth));
+}
+
+function placed(facts: LessonFacts): PlacedLesson {
+  const { startMinute, minutes, dayOpens } = facts;
+  return {
+    subject: {
+      id: '',
+      name: '',
+      kind: facts.kind,
+      core: facts.core,
+      minutes: 30,
+      frequency: 'daily',
+      involvement: facts.involvement,
+      fixedStartMinute: null,
+      learners: [{ childId: '', interest: facts.interest }],
+    },
+    learner: {
+      id: '',
+      age: Math.min(18, Math.max(2, Math.floor(facts.ageYears))),
+      schoolHours: [],
+      bestTimes: facts.bestTimes,
+    },
+    span: { from: startMinute, to: startMinute + minutes },
+    // Where nobody knows when the day opened, nobody can be tired of it.
+    dayOpens: Number.isNaN(dayOpens) ? startMinute : dayOpens,
+    learned: null,
+  };
+}

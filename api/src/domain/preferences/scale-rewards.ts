@@ -1,0 +1,78 @@
+import type { LocalDate } from '../calendar/index.js';
+import type { Learner, TaughtSubject, TasteReading, TasteTable } from '../planning/index.js';
+import { believedWorth } from './rule-reward.js';
+import { factsAt, type LessonAnywhere, lessonAnywhere } from './lesson-at-any-time.js';
+
+const QUARTER_MINUTES = 15;
+/**
+ * Spread of a table as planning reads it, in spreads of the rules' worth: 1 while nothing is known of the child itself, the
+ * most once its own record has its say. At 1 throughout, the price of sameness drowned part of what was learned; the
+ * closed loop gains up to 2 and nothing beyond (docs/benchmarks/learning-loop.md).
+ */
+const MOST_SPREADS = 2;
+/** Share of the own record in the tables from which on they are drawn apart to the most. */
+const FULL_SHARE = 0.2;
+/** Differences are drawn apart so far at most, for each spread: where times hardly differ, little is made of it. */
+const MOST_FACTOR = 3;
+
+export interface ReadableTable {
+  readonly subject: TaughtSubject;
+  readonly worth: TasteTable['worth'];
+  readonly ownShare: number;
+}
+
+/**
+ * How planning is to read a child's tables: drawn apart to the spread that the rules' worth has over the child's open
+ * hours, to twice that as the child's own record grows, and never beyond it, so that what the family wishes for its days
+ * keeps a weight.
+ */
+export function readTables(
+  learner: Learner,
+  tables: readonly ReadableTable[],
+  today: LocalDate,
+): Pick<TasteReading, 'centre' | 'factor'>[] {
+  const each = tables.map(({ subject, worth }) => {
+    const lesson = lessonAnywhere(learner, subject, today);
+    const places = openPlaces(lesson);
+    const learned = spread(places.map(([day, quarter]) => worth[day]?.[quarter] ?? 0));
+    const believed = spread(
+      // What the rules say does not depend on the weekday, so one tells the spread of all.
+      places
+        .filter(([day]) => day === places[0]?.[0])
+        .map(([day, quarter]) => believedWorth(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
+    );
+    return { centre: learned.mean, learned: learned.variance, believed: believed.variance };
+  });
+  const learned = each.reduce((sum, table) => sum + table.learned, 0);
+  const believed = each.reduce((sum, table) => sum + table.believed, 0);
+  const spreads = spreadsFor(tables);
+  const wanted = learned > 0 ? spreads * Math.sqrt(believed / learned) : 1;
+  const factor = Math.min(spreads * MOST_FACTOR, Math.max(1, wanted));
+  return each.map(({ centre }) => ({ centre, factor }));
+}
+
+function spreadsFor(tables: readonly ReadableTable[]): number {
+  if (tables.length === 0) return 1;
+  const ownShare = tables.reduce((sum, table) => sum + table.ownShare, 0) / tables.length;
+  return 1 + (MOST_SPREADS - 1) * Math.min(1, ownShare / FULL_SHARE);
+}
+
+/** Weekdays and quarter hours at which the lesson can begin. */
+function openPlaces({ facts, hours }: LessonAnywhere): (readonly [day: number, quarter: number])[] {
+  return hours.flatMap((open, day) => {
+    if (!open) return [];
+    const first = Math.ceil(open.from / QUARTER_MINUTES);
+    const last = Math.floor((open.to - facts.minutes) / QUARTER_MINUTES);
+    return Array.from(
+      { length: Math.max(0, last - first + 1) },
+      (_, i) => [day, first + i] as const,
+    );
+  });
+}
+
+function spread(values: readonly number[]): { readonly mean: number; readonly variance: number } {
+  if (values.length === 0) return { mean: 0, variance: 0 };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return { mean, variance };
+}

@@ -1,0 +1,81 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EXPLORATION, NO_CHAMPIONS } from '../domain/models/index.js';
+import { InvalidModelError } from '../domain/trees/index.js';
+import { TRYING_EXPLORATION } from '../domain/evaluation/index.js';
+import {
+  type ExposedAs,
+  ExposureRepository,
+  ModelVersionRepository,
+  unpackArtefact,
+  type WeekToExpose,
+} from '../persistence/index.js';
+import { Champions, type PresentChampions, type ServedChampion } from './serving-models.service.js';
+
+/** The models that plan a family's week, and how eagerly they try times that little is known of. */
+export interface WeekModels extends PresentChampions {
+  readonly exploration: number;
+}
+
+/** Versions of experiments kept loaded: there are one or two at a time. */
+const KEPT = 3;
+
+/**
+ * Which models plan a week: the champions, unless the family takes part in an experiment or the week tries something. The
+ * choice is written down with its chance.
+ */
+@Injectable()
+export class ServedModels {
+  private readonly logger = new Logger(ServedModels.name);
+  private readonly loaded = new Map<string, ServedChampion>();
+
+  constructor(
+    private readonly champions: Champions,
+    private readonly exposures: ExposureRepository,
+    private readonly versions: ModelVersionRepository,
+  ) {}
+
+  /** Never throws for an experiment that is away or damaged: a family's week must not wait for one. */
+  async forWeek(week: WeekToExpose): Promise<WeekModels> {
+    const present = await this.champions.present();
+    try {
+      const exposed = await this.exposures.expose(week);
+      const exploration = explorationOf(exposed);
+      return { ...(await this.serve(exposed, present)), exploration };
+    } catch (error) {
+      const { familyId, monday } = week;
+      this.logger.warn({ familyId, monday, err: error }, 'exposure.failed');
+      // The family may have asked for no trying: without its row nobody knows.
+      return { ...present, exploration: 0 };
+    }
+  }
+
+  private async serve(
+    { serves, modelVersionId }: ExposedAs,
+    present: PresentChampions,
+  ): Promise<PresentChampions> {
+    if (serves === 'rules') return { champions: NO_CHAMPIONS, versions: {} };
+    if (serves === 'champions' || modelVersionId === null) return present;
+    const { model, versionId } = await this.load(modelVersionId);
+    return {
+      champions: { ...present.champions, [model.kind]: model },
+      versions: { ...present.versions, [model.kind]: versionId },
+    };
+  }
+
+  private async load(versionId: string): Promise<ServedChampion> {
+    const known = this.loaded.get(versionId);
+    if (known) return known;
+    const packed = await this.versions.artefactOf(versionId);
+    if (packed === null) throw new InvalidModelError('artefact', 'must be there');
+    const served = { versionId, model: unpackArtefact(packed) };
+    const oldest = this.loaded.keys().next().value;
+    if (this.loaded.size >= KEPT && oldest !== undefined) this.loaded.delete(oldest);
+    this.loaded.set(versionId, served);
+    return served;
+  }
+}
+
+function explorationOf({ tries, mayTry }: ExposedAs): number {
+  if (!mayTry) return 0;
+  return tries ? TRYING_EXPLORATION : EXPLORATION;
+}
