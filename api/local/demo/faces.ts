@@ -9,7 +9,7 @@ export interface RatedItem {
   readonly status: string;
 }
 
-export interface SaidOfLesson {
+export interface GivenLessonFeedback {
   readonly face: Face;
   readonly words?: string;
 }
@@ -28,7 +28,7 @@ const words: Readonly<Record<Face, readonly string[]>> = {
  * What the demo's parent says of a past lesson, for one child; nothing where she did not say anything. It follows the
  * child's time of day, and how the lesson went. The same lesson always comes out the same.
  */
-export function saidOf(item: RatedItem, place: number, name: string): SaidOfLesson | null {
+export function saidOf(item: RatedItem, place: number, name: string): GivenLessonFeedback | null {
   const chance = (what: string) => chanceOf(`${item.date}/${item.title}/${place}/${name}/${what}`);
   if (item.status === 'skipped' || chance('said') > saidShare) return null;
   const fit = fitAt(name, item.startTime) - (item.status === 'partly' ? 0.25 : 0);

@@ -3,7 +3,7 @@ import { addDays, DAYS_PER_WEEK, mondayOf, todayIn } from '../domain/calendar/in
 import { type FamilyContext, stale } from '../http/index.js';
 import {
   Database,
-  madeByOf,
+  plannedByOf,
   newId,
   OutboxRepository,
   ScheduleRepository,
@@ -15,8 +15,8 @@ import {
 import { AppError, Clock } from '../platform/index.js';
 import { AskAboutWeek } from './ask-about-week.use-case.js';
 import {
-  type SayWeekFeedbackDto,
-  toSaidOfWeek,
+  type GiveWeekFeedbackDto,
+  toWeekRating,
   type WeekFeedbackDto,
 } from './dto/week-feedback.dto.js';
 
@@ -28,7 +28,7 @@ const NOTHING_SAID = {
   dayStart: null,
   energy: null,
   comment: null,
-  saidAt: null,
+  givenAt: null,
   accountId: null,
 };
 
@@ -48,7 +48,7 @@ export class WeekFeedbackService {
   async ofWeek(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);
-    if (row) return { monday, ask: false, said: toSaidOfWeek(row), version: row.version };
+    if (row) return { monday, ask: false, said: toWeekRating(row), version: row.version };
     return { monday, ask: await this.asking.isTime(family, monday), said: null, version: 0 };
   }
 
@@ -56,21 +56,21 @@ export class WeekFeedbackService {
   say(
     family: FamilyContext,
     { date, version }: { date: string; version: number },
-    body: SayWeekFeedbackDto,
+    body: GiveWeekFeedbackDto,
   ): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     if (monday > todayIn(family.timeZone, this.clock.now()))
       throw new AppError('feedback.too-early', 'This week has not begun yet.');
     return this.database.inTransaction(async () => {
       const { stars, answers = {}, comment } = body;
-      const madeBy = madeByOf(await this.versionOf(family.id, monday));
+      const plannedBy = plannedByOf(await this.versionOf(family.id, monday));
       const said = {
         ...NOTHING_SAID,
         ...answers,
-        ...madeBy,
+        ...plannedBy,
         stars,
         comment: comment || null,
-        saidAt: this.clock.now(),
+        givenAt: this.clock.now(),
         accountId: family.accountId,
       };
       const row = await this.weekFeedback.findOfWeek(family.id, monday);
@@ -107,7 +107,7 @@ export class WeekFeedbackService {
   async forget(family: FamilyContext, seen: { date: string; version: number }): Promise<void> {
     const monday = mondayOf(seen.date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);
-    if (row === null || toSaidOfWeek(row) === null) throw stale(null, 'feedback');
+    if (row === null || toWeekRating(row) === null) throw stale(null, 'feedback');
     await this.forgetRow(family, row, seen.version);
   }
 

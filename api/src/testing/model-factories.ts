@@ -63,7 +63,7 @@ export function aModelVersion(values: Partial<ModelVersion> = {}): ModelVersion 
       checks: [],
       againstId: null,
       on: 'real',
-      judgedAt: '2026-03-02T10:00:00.000Z',
+      evaluatedAt: '2026-03-02T10:00:00.000Z',
     },
     seed: 1,
     codeVersion: '0.1.0',

@@ -34,7 +34,7 @@ const refusal = {
   checks: [],
   againstId: null,
   on: 'real' as const,
-  judgedAt: '2026-11-20T03:00:00.000Z',
+  evaluatedAt: '2026-11-20T03:00:00.000Z',
 };
 
 describe('models', () => {
@@ -90,7 +90,7 @@ describe('models', () => {
 
   it.each([
     ['the gate refused', { status: 'refused' as const, gate: refusal }, 'model.refused'],
-    ['no gate has judged', { gate: null }, 'model.not-judged'],
+    ['no gate has judged', { gate: null }, 'model.not-evaluated'],
     ['cannot be loaded', { checksum: '0'.repeat(64) }, 'model.unreadable'],
   ])('that %s are not promoted, and the champion serves on', async (_what, values, code) => {
     const champion = await add({ status: 'champion' });

@@ -37,7 +37,7 @@ afterAll(() => rows.close());
 const running = (values: Partial<Experiment> = {}) =>
   rows.insert(anExperiment({ status: 'running', startedAt: new Date(), ...values }));
 
-async function consenting(values: Partial<{ triesNewTimes: boolean }> = {}): Promise<string> {
+async function consenting(values: Partial<{ exploration: boolean }> = {}): Promise<string> {
   const { id } = await rows.insert(aFamily(values));
   await rows.insert(aConsent({ familyId: id, purpose: 'model-improvement' }));
   return id;
@@ -85,7 +85,7 @@ describe('a family’s week', () => {
 
   it('of a family that asks for no trying is as ever, and nothing is written', async () => {
     await running();
-    const familyId = await consenting({ triesNewTimes: false });
+    const familyId = await consenting({ exploration: false });
     expect(await expose(familyId, 0.5)).toEqual({
       serves: 'champions',
       modelVersionId: null,
@@ -200,6 +200,6 @@ describe('the models that plan a week', () => {
   it('try as much as the week and the family let them', async () => {
     expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION);
     expect((await forWeek(await consenting(), 1)).exploration).toBe(TRYING_EXPLORATION);
-    expect((await forWeek(await consenting({ triesNewTimes: false }), 1)).exploration).toBe(0);
+    expect((await forWeek(await consenting({ exploration: false }), 1)).exploration).toBe(0);
   });
 });

@@ -6,11 +6,11 @@ export type {
   FeedbackEventKind,
   ItemFeedbackDto as ItemFeedback,
   LessonFeedbackDto as LessonFeedback,
-  SaidOfWeekDto as GivenWeekFeedback,
-  SayOfLessonDto as SaveLessonFeedback,
-  SayWeekFeedbackDto as SaveWeekFeedback,
-  ToldEntryDto as FeedbackHistoryEntry,
-  ToldFilter as FeedbackHistoryKind,
+  WeekRatingDto as GivenWeekFeedback,
+  GiveLessonFeedbackDto as SaveLessonFeedback,
+  GiveWeekFeedbackDto as SaveWeekFeedback,
+  FeedbackHistoryEntryDto as FeedbackHistoryEntry,
+  FeedbackHistoryFilter as FeedbackHistoryKind,
   WeekAnswersDto as WeekAnswers,
   WeekFeedbackDto as WeekFeedback,
 } from './generated/types.gen';
@@ -31,4 +31,4 @@ export const feedbackHistoryKinds = [
   'lesson',
   'week',
   'noticed',
-] as const satisfies readonly api.ToldFilter[];
+] as const satisfies readonly api.FeedbackHistoryFilter[];

@@ -55,10 +55,10 @@ it('plans a family’s week as its arm says, and writes down with what chance', 
   const home = await bench.household();
   const familyId = home.family.id;
   const outside = await versionOf(await bench.outcome(home));
-  expect(outside.summary.madeBy.kind).toBe('learned');
+  expect(outside.summary.provenance.kind).toBe('learned');
   await bench.rows.insert(aConsent({ familyId, purpose: 'model-improvement' }));
   const inside = await versionOf(await bench.outcome(home));
-  expect(inside.summary.madeBy.kind).toBe('rules');
+  expect(inside.summary.provenance.kind).toBe('rules');
   const exposures = await bench.rows.dataSource.getRepository(Exposure).findBy({ familyId });
   expect(exposures).toMatchObject([{ experimentId, monday: bench.monday, serves: 'rules', propensity: 0.5 }]); // prettier-ignore
 });

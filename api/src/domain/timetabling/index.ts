@@ -42,7 +42,7 @@ export {
   type Trial,
   type VerifiedChange,
 } from './explain/verified-change.js';
-export { priceOfMoving } from './replan/calm.js';
+export { priceOfMoving } from './replan/stability.js';
 export { type MoveCause } from './replan/move-cause.js';
 export {
   type LeftOverLesson,

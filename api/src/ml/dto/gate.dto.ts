@@ -66,12 +66,12 @@ export class GateDto {
   @EnumField({
     description: 'Whose weeks it was judged on: made-up families’ or real ones',
     values: JUDGED_ON,
-    name: 'JudgedOn',
+    name: 'EvaluatedOn',
   })
   on: (typeof JUDGED_ON)[number];
 
   @InstantField({ description: 'When it was judged' })
-  judgedAt: string;
+  evaluatedAt: string;
 }
 
 export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
@@ -79,13 +79,13 @@ export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
 }
 
 export function toGateDto(gate: GateRecord): GateDto {
-  const { promoted, reasons, checks, againstId, on, judgedAt } = gate;
+  const { promoted, reasons, checks, againstId, on, evaluatedAt } = gate;
   return {
     passed: promoted,
     reasons: reasons.map(toReasonDto),
     checks: checks.map(({ name, passed, values }) => ({ name, passed, values })),
     againstId,
     on,
-    judgedAt,
+    evaluatedAt,
   };
 }

@@ -5,11 +5,11 @@ import type { ItemChild } from '../schedules/item-child.entity.js';
 import type { Item } from '../schedules/item.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
 import { FeedbackEvent } from './feedback-event.entity.js';
-import { madeByOf } from './made-by.js';
+import { plannedByOf } from './planned-by.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 
 /** What was noticed about a child in a lesson: the kind, and what belongs to that kind. */
-export type Noticed = Pick<FeedbackEvent, 'kind'> &
+export type ImplicitFeedback = Pick<FeedbackEvent, 'kind'> &
   Partial<
     Pick<
       FeedbackEvent,
@@ -18,10 +18,10 @@ export type Noticed = Pick<FeedbackEvent, 'kind'> &
   >;
 
 /** A lesson as it stood before the change, and what is noticed about a child in it. */
-export interface NoticedLesson {
+export interface ImplicitLessonFeedback {
   readonly item: Item;
   readonly children: readonly Pick<ItemChild, 'childId'>[];
-  readonly noticed: (childId: string) => readonly Noticed[];
+  readonly noticed: (childId: string) => readonly ImplicitFeedback[];
 }
 
 /** What is noticed about lessons. Rows are written with the change they tell of, and only removed afterwards. */
@@ -41,7 +41,7 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
    */
   async record(
     familyId: string,
-    lessons: readonly NoticedLesson[],
+    lessons: readonly ImplicitLessonFeedback[],
     accountId: string | null,
   ): Promise<void> {
     const values = lessons
@@ -52,22 +52,22 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
         ),
       );
     if (values.length === 0) return;
-    const madeBy = await this.madeBy(familyId, [
+    const plannedBy = await this.plannedBy(familyId, [
       ...new Set(values.map(({ item }) => item.versionId)),
     ]);
     const rows = values.map(({ each, item, childId }): New<FeedbackEvent> => {
       const { date, startMinute, versionId } = item;
-      const made = madeBy.get(versionId) ?? madeByOf(null);
+      const made = plannedBy.get(versionId) ?? plannedByOf(null);
       return { ...each, itemId: item.id, childId, date, startMinute, accountId, ...made };
     });
     await this.addAll(familyId, rows);
   }
 
-  private async madeBy(familyId: string, versionIds: readonly string[]) {
+  private async plannedBy(familyId: string, versionIds: readonly string[]) {
     const versions = await this.database.manager.getRepository(ScheduleVersion).find({
       where: versionIds.map((id) => ({ familyId, id })),
       select: { id: true, summary: true },
     });
-    return new Map(versions.map((version) => [version.id, madeByOf(version)]));
+    return new Map(versions.map((version) => [version.id, plannedByOf(version)]));
   }
 }

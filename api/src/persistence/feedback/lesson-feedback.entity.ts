@@ -6,7 +6,7 @@ import { ClosedSet, Instant, MinuteOfDay } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 import { ItemChild } from '../schedules/item-child.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { ModelVersionRef } from './made-by.js';
+import type { ModelVersionRef } from './planned-by.js';
 
 /**
  * How a lesson was for one child in it. Where it stood, and what had planned it, are kept as they were when it was
@@ -40,7 +40,7 @@ export class LessonFeedback extends FamilyEdited {
   accountId: string | null;
 
   @Instant()
-  saidAt: Date;
+  givenAt: Date;
 
   /** The day the lesson stood on. */
   @Column('date')

@@ -4,7 +4,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Instant } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { ModelVersionRef } from './made-by.js';
+import type { ModelVersionRef } from './planned-by.js';
 
 /**
  * How a whole week was for the parents. A row without stars says that the family was asked and would rather not say,
@@ -59,7 +59,7 @@ export class WeekFeedback extends FamilyEdited {
 
   /** When it was said; null where only the question was put away. */
   @Instant({ nullable: true })
-  saidAt: Date | null;
+  givenAt: Date | null;
 
   /** When the question was put away for good. */
   @Instant({ nullable: true })

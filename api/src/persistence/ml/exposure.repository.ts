@@ -66,7 +66,7 @@ export class ExposureRepository {
     const { familyId, monday } = week;
     const mayTry = await this.database.manager
       .getRepository(Family)
-      .existsBy({ id: familyId, triesNewTimes: true });
+      .existsBy({ id: familyId, exploration: true });
     const usual = { serves: 'champions', modelVersionId: null, tries: false, mayTry } as const;
     if (!mayTry) return usual;
     const experiment = await this.experimentFor(familyId);

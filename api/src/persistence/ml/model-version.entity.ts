@@ -33,7 +33,7 @@ export interface GateRecord extends GateVerdict {
   readonly againstId: string | null;
   /** Families it was judged on: made-up ones for a first version, else families' own weeks. */
   readonly on: 'synthetic' | 'real';
-  readonly judgedAt: string;
+  readonly evaluatedAt: string;
 }
 
 /**

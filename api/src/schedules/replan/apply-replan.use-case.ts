@@ -104,7 +104,7 @@ export class ApplyReplan {
     made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
   ): Promise<void> {
     const { asked, base, decisions } = made;
-    const { madeBy } = asked.preview;
+    const { provenance } = asked.preview;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
     await this.newVersions.follow(
       base,
@@ -112,7 +112,7 @@ export class ApplyReplan {
         jobId: asked.jobId,
         reason: 'replanned',
         baseVersionId: base.id,
-        summary: replanned(base.summary, { dropped, madeBy }),
+        summary: replanned(base.summary, { dropped, provenance }),
         diagnostics: {
           unplaced: base.diagnostics.unplaced ?? [],
           disruption: asked.params.disruption,
@@ -123,14 +123,14 @@ export class ApplyReplan {
               standInId ? [[itemId, standInId]] : [],
             ),
           ),
-          replannedBy: madeBy,
+          replannedBy: provenance,
           lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
         },
       },
       {
         event: { type: 'schedule.replanned', counts: { moved, dropped } },
         change: (versionId) =>
-          this.lessons.moveAll(familyId, { versionId, decisions, madeBy, accountId }),
+          this.lessons.moveAll(familyId, { versionId, decisions, provenance, accountId }),
       },
     );
   }
@@ -138,9 +138,9 @@ export class ApplyReplan {
 
 function replanned(
   summary: ScheduleSummary,
-  { dropped, madeBy }: { dropped: number; madeBy: MadeBy },
+  { dropped, provenance }: { dropped: number; provenance: MadeBy },
 ): ScheduleSummary {
   const placed = Math.max(0, summary.placed - dropped);
   const unplacedCount = summary.required - placed;
-  return { ...summary, placed, unplacedCount, madeBy: remadeBy(summary.madeBy, madeBy) };
+  return { ...summary, placed, unplacedCount, provenance: remadeBy(summary.provenance, provenance) };
 }

@@ -10,7 +10,7 @@ import {
   ItemRepository,
 } from '../../persistence/index.js';
 import type { ItemDetails } from '../items/dto/item.dto.js';
-import { noticedReplan } from '../items/implicit-feedback.js';
+import { replanFeedback } from '../items/implicit-feedback.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import type { DecidedMove, Decisions } from './left-over-choices.js';
 import { outdated } from './replan-outdated.js';
@@ -24,7 +24,7 @@ export interface MoveOrder {
   readonly versionId: string;
   readonly decisions: Decisions;
   /** What decided about it. */
-  readonly madeBy: MadeBy;
+  readonly provenance: MadeBy;
   /** Who asked for it. */
   readonly accountId: string;
 }
@@ -40,8 +40,8 @@ export class MoveLessons {
   ) {}
 
   async moveAll(familyId: string, order: MoveOrder): Promise<void> {
-    const { versionId, decisions, madeBy } = order;
-    const moves = await this.movesOf(familyId, decisions.moves, madeBy);
+    const { versionId, decisions, provenance } = order;
+    const moves = await this.movesOf(familyId, decisions.moves, provenance);
     await this.recordFeedback(familyId, moves, order);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, decisions.dropped);
@@ -77,8 +77,8 @@ export class MoveLessons {
   ): Promise<void> {
     const dropped = await this.details.findByIds(familyId, decisions.dropped);
     const lessons = [
-      ...moves.map(({ details, to }) => ({ ...details, noticed: () => [noticedReplan(to)] })),
-      ...[...dropped.values()].map((each) => ({ ...each, noticed: () => [noticedReplan(null)] })),
+      ...moves.map(({ details, to }) => ({ ...details, noticed: () => [replanFeedback(to)] })),
+      ...[...dropped.values()].map((each) => ({ ...each, noticed: () => [replanFeedback(null)] })),
     ];
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }

@@ -54,7 +54,7 @@ export const phases: Record<RunPhase, string> = {
   queued: 'Waiting for a worker',
   loading: 'Reading',
   training: 'Training',
-  judging: 'Judging',
+  evaluating: 'Judging',
   saving: 'Saving',
   done: 'Done',
 };

@@ -41,7 +41,7 @@ export const gate = (passed: boolean): ModelDetail['gate'] => ({
   checks: [{ name: 'families', passed: true, values: { families: 64, atLeast: 20 } }],
   againstId: null,
   on: 'real',
-  judgedAt: '2026-06-01T08:00:00Z',
+  evaluatedAt: '2026-06-01T08:00:00Z',
 });
 
 export function aRun(given: Partial<Run> = {}): Run {

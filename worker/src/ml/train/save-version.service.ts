@@ -112,7 +112,7 @@ export class SaveVersion {
       ...verdict,
       againstId: championId,
       on: isSynthetic ? 'synthetic' : 'real',
-      judgedAt: this.clock.now().toISOString(),
+      evaluatedAt: this.clock.now().toISOString(),
     };
   }
 }

@@ -39,7 +39,7 @@ export function toRows(
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: makerOf(life.taste, evaluatedBy),
+      provenance: makerOf(life.taste, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };

@@ -20,7 +20,7 @@ const daily = datesBetween(MONDAY, addDays(MONDAY, 4)).map((date) => at(date));
 
 function replan(
   over: Partial<ReplanSituation> & { disruption: Disruption },
-  { life = aFamilyLife(), calm = 0.5, nextWeek = [] as KeptLesson[] } = {},
+  { life = aFamilyLife(), stability = 0.5, nextWeek = [] as KeptLesson[] } = {},
 ): FamilyReplan {
   const situation: ReplanSituation = {
     monday: MONDAY,
@@ -33,7 +33,7 @@ function replan(
     ...over,
   };
   return replanFamily(
-    { life, situation, nextWeek, calm },
+    { life, situation, nextWeek, stability },
     { seed: 1, now: () => 0, searchMs: 0, offersMs: 1, iterationBudget: 3_000 },
   );
 }
@@ -129,7 +129,7 @@ describe('a day that ran late', () => {
     const movable = [...daily, reading];
     const found = replan(
       { disruption: { kind: 'ran-late', date: MONDAY, minutes: 45 }, movable },
-      { life, calm: 1 },
+      { life, stability: 1 },
     );
     expect(found.moved.map(({ itemId }) => itemId).sort()).toEqual([`maths-${MONDAY}`, 'reading']);
     for (const { from, to } of found.moved)
@@ -154,7 +154,7 @@ describe('everything a day later', () => {
     const movable = [at(MONDAY), at(TUESDAY, 600), at(THURSDAY, 570)];
     const found = replan(
       { disruption: { kind: 'day-later', date: TUESDAY! }, movable },
-      { life, calm: 1 },
+      { life, stability: 1 },
     );
     expect(found.kept).toBe(1);
     expect(found.moved).toMatchObject([
@@ -164,7 +164,7 @@ describe('everything a day later', () => {
   });
 
   it('offers the last lesson for the week after', () => {
-    const found = replan({ disruption: { kind: 'day-later', date: TUESDAY! } }, { calm: 1 });
+    const found = replan({ disruption: { kind: 'day-later', date: TUESDAY! } }, { stability: 1 });
     expect(found.moved).toHaveLength(3);
     expect(found.leftOver).toMatchObject([{ itemId: `maths-${FRIDAY}` }]);
   });

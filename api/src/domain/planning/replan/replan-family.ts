@@ -21,7 +21,7 @@ export interface ReplanInput {
   /** Lessons of the week after all of those, around which lessons are carried over. */
   readonly nextWeek: readonly KeptLesson[];
   /** 0, the best week, to 1, as few moves as possible. */
-  readonly calm: number;
+  readonly stability: number;
 }
 
 export interface ReplanBudget {
@@ -96,13 +96,13 @@ interface PlannedWeek {
 
 function replanOneWeek(
   week: ReplanSituation,
-  { life, calm }: ReplanInput,
+  { life, stability }: ReplanInput,
   budget: ReplanBudget,
 ): PlannedWeek {
   const stated = replanProblem(life, week);
   const result = replanWeek(stated.problem, {
     ...stated,
-    calm,
+    stability,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,

@@ -4,7 +4,7 @@ import { scoreTimetable } from '../score.js';
 import { solve, type SolveOptions } from '../solve.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
 import { type Blocker, findUnplaced } from '../unplaced.js';
-import { replanWeights } from './calm.js';
+import { replanWeights } from './stability.js';
 import { blockersAt, causeOfMove, type MoveCause } from './move-cause.js';
 
 /** A lesson that may move: whose it is, and where it stands now; null where that is no place of the week any more. */
@@ -46,14 +46,14 @@ export interface ReplanOptions extends Omit<SolveOptions, 'start'> {
   readonly before: Problem;
   readonly standing: readonly StandingLesson[];
   /** 1: as few moves as possible; 0: the best week. */
-  readonly calm: number;
+  readonly stability: number;
   /** True where the lessons of a subject keep their order, as when everything moves a day later. */
   readonly inOrder?: boolean;
 }
 
 /** Places the lessons of a week again after something came up. Where nothing is in the way of any lesson, nothing moves. */
 export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedWeek {
-  const { standing, calm } = options;
+  const { standing, stability } = options;
   const stays = standing.flatMap(({ at }) => at ?? []);
   const untouched = [...problem.locked, ...stays].sort(byTime);
   const wishes = new Set(problem.previous.map(sessionKey));
@@ -62,7 +62,7 @@ export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedW
   if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
     return { sessions: untouched, kept: standing.map(({ id }) => id), moved: [], leftOver: [] };
 
-  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, calm) };
+  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, stability) };
   const start = [...problem.locked, ...problem.previous];
   const found = solve(priced, { ...options, start }).sessions;
   const sessions = sentBack(priced, found);

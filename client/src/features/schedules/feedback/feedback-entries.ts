@@ -37,7 +37,7 @@ export function withFeedback(
       face,
       words: words === undefined ? (before?.words ?? null) : words,
       minutes: before?.minutes ?? null,
-      saidAt: before?.saidAt ?? '',
+      givenAt: before?.givenAt ?? '',
       version: before?.version ?? 0,
     };
   });

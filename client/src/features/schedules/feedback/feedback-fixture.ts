@@ -10,7 +10,7 @@ export function aFace(given: Partial<LessonFeedback> = {}): LessonFeedback {
     face: 'good',
     words: null,
     minutes: null,
-    saidAt: '2026-11-24T10:00:00Z',
+    givenAt: '2026-11-24T10:00:00Z',
     version: 1,
     ...given,
   };
@@ -56,7 +56,7 @@ export function aWeekHistoryEntry(given: Partial<FeedbackHistoryEntry> = {}): Fe
       stars: 4,
       answers: { pace: 4, freeTime: null, coreWork: null, dayStart: null, energy: 2 },
       comment: 'A calm week',
-      saidAt: '2026-11-20T18:00:00Z',
+      givenAt: '2026-11-20T18:00:00Z',
     },
     ...given,
   });

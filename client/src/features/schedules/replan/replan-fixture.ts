@@ -55,7 +55,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
         placed: 10,
         unplacedCount: 0,
         weeks: [],
-        madeBy: { kind: 'rules', models: [], ownShare: 0 },
+        provenance: { kind: 'rules', models: [], ownShare: 0 },
       },
     },
     children: [

@@ -42,7 +42,7 @@ export const weekStrings = {
     `${placed} of ${required} placed`,
   couldNotFit: ({ count }: { count: number }) => `${count} could not fit`,
   seeWhy: 'see why',
-  madeBy: {
+  provenance: {
     rules: 'Planned by rules',
     own: 'Planned from what we learned of your children',
     others: 'Planned from what usually suits children like yours',

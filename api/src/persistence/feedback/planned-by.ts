@@ -7,12 +7,12 @@ export interface ModelVersionRef {
 }
 
 /** What had planned a lesson when something was said or noticed about it. */
-export interface MadeBy {
+export interface PlannedBy {
   readonly versionId: string | null;
   readonly models: readonly ModelVersionRef[];
 }
 
 /** The models that made a version: none where the rules alone did. */
-export function madeByOf(version: Pick<ScheduleVersion, 'id' | 'summary'> | null): MadeBy {
-  return { versionId: version?.id ?? null, models: version?.summary.madeBy.models ?? [] };
+export function plannedByOf(version: Pick<ScheduleVersion, 'id' | 'summary'> | null): PlannedBy {
+  return { versionId: version?.id ?? null, models: version?.summary.provenance.models ?? [] };
 }

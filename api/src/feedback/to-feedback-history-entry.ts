@@ -1,11 +1,11 @@
 import { wallClock } from '../domain/calendar/index.js';
 import type { FeedbackEvent, LessonFeedback, WeekFeedback } from '../persistence/index.js';
 import type { ItemDetails } from '../schedules/items/dto/item.dto.js';
-import type { ToldEntryDto, ToldLessonDto } from './dto/told.dto.js';
-import { toSaidOfWeek } from './dto/week-feedback.dto.js';
+import type { FeedbackHistoryEntryDto, FeedbackHistoryLessonDto } from './dto/feedback-history.dto.js';
+import { toWeekRating } from './dto/week-feedback.dto.js';
 
 /** A row of the list, before it is known what it is about. */
-export type ToldRow =
+export type FeedbackHistoryRow =
   | { readonly kind: 'lesson'; readonly row: LessonFeedback }
   | { readonly kind: 'week'; readonly row: WeekFeedback }
   | { readonly kind: 'noticed'; readonly row: FeedbackEvent };
@@ -18,7 +18,7 @@ interface About {
 const NOTHING = { lesson: null, face: null, week: null, noticed: null };
 
 /** One entry of the list, as a parent sees it. */
-export function toToldEntry(told: ToldRow, about: About): ToldEntryDto {
+export function toFeedbackHistoryEntry(told: FeedbackHistoryRow, about: About): FeedbackHistoryEntryDto {
   const { id, accountId } = told.row;
   const by = about.names.get(accountId ?? '') ?? null;
   const common = { ...NOTHING, id, kind: told.kind, by };
@@ -33,11 +33,11 @@ export function toToldEntry(told: ToldRow, about: About): ToldEntryDto {
 }
 
 function ofLesson(row: LessonFeedback, { items }: About) {
-  const { date, face, words, saidAt, version, itemId, childId } = row;
+  const { date, face, words, givenAt, version, itemId, childId } = row;
   const child = items.get(itemId)?.children.find((each) => each.childId === childId);
   return {
     date,
-    at: saidAt.toISOString(),
+    at: givenAt.toISOString(),
     version,
     lesson: lessonOf(row, items),
     face: { face, words, minutes: child?.actualMinutes ?? null },
@@ -45,12 +45,12 @@ function ofLesson(row: LessonFeedback, { items }: About) {
 }
 
 function ofWeek(row: WeekFeedback) {
-  const { monday, saidAt, createdAt, version } = row;
+  const { monday, givenAt, createdAt, version } = row;
   return {
     date: monday,
-    at: (saidAt ?? createdAt).toISOString(),
+    at: (givenAt ?? createdAt).toISOString(),
     version,
-    week: toSaidOfWeek(row),
+    week: toWeekRating(row),
   };
 }
 
@@ -71,7 +71,7 @@ function ofNoticed(row: FeedbackEvent, { items }: About) {
 function lessonOf(
   { itemId, childId, startMinute }: Pick<LessonFeedback, 'itemId' | 'childId' | 'startMinute'>,
   items: About['items'],
-): ToldLessonDto {
+): FeedbackHistoryLessonDto {
   const rows = items.get(itemId);
   return {
     itemId,
