@@ -8,7 +8,10 @@ import {
   OutboxRepository,
   WeekFeedbackRepository,
 } from '../persistence/index.js';
-import type { FeedbackHistoryEntryDto, FeedbackHistoryQueryDto } from './dto/feedback-history.dto.js';
+import type {
+  FeedbackHistoryEntryDto,
+  FeedbackHistoryQueryDto,
+} from './dto/feedback-history.dto.js';
 import { ItemDetailsService } from '../schedules/items/item-details.service.js';
 import { toFeedbackHistoryEntry, type FeedbackHistoryRow } from './to-feedback-history-entry.js';
 import { WeekFeedbackService } from './week-feedback.service.js';
@@ -28,7 +31,10 @@ export class FeedbackHistoryService {
   ) {}
 
   /** A part of the list, the newest first. */
-  async list({ id: familyId }: FamilyContext, query: FeedbackHistoryQueryDto): Promise<PageOf<FeedbackHistoryEntryDto>> {
+  async list(
+    { id: familyId }: FamilyContext,
+    query: FeedbackHistoryQueryDto,
+  ): Promise<PageOf<FeedbackHistoryEntryDto>> {
     const found = await this.find(familyId, query);
     const page = found.slice(0, query.limit);
     const itemIds = page.flatMap((told) => (told.kind === 'week' ? [] : [told.row.itemId]));
@@ -37,7 +43,10 @@ export class FeedbackHistoryService {
       this.names(page.map(({ row }) => row.accountId)),
     ]);
     const nextCursor = found.length > query.limit ? (page.at(-1)?.row.id ?? null) : null;
-    return { items: page.map((told) => toFeedbackHistoryEntry(told, { items, names })), nextCursor };
+    return {
+      items: page.map((told) => toFeedbackHistoryEntry(told, { items, names })),
+      nextCursor,
+    };
   }
 
   /** Takes one entry back, if it is still as the editor saw it. */
@@ -70,18 +79,18 @@ export class FeedbackHistoryService {
   ): Promise<FeedbackHistoryRow[]> {
     const asked = { limit: limit + 1, before: cursor, childId };
     const wants = (each: FeedbackHistoryRow['kind']) =>
-      kind === undefined || kind === each || (kind === 'said' && each !== 'noticed');
+      kind === undefined || kind === each || (kind === 'explicit' && each !== 'implicit');
     // A week is about no single child.
     const wantsWeeks = wants('week') && childId === undefined;
-    const [lessons, weeks, noticed] = await Promise.all([
+    const [lessons, weeks, events] = await Promise.all([
       wants('lesson') ? this.lessonFeedback.findNewestFirst(familyId, asked) : [],
       wantsWeeks ? this.weekFeedback.findNewestFirst(familyId, { ...asked, childId: null }) : [],
-      wants('noticed') ? this.feedbackEvents.findNewestFirst(familyId, asked) : [],
+      wants('implicit') ? this.feedbackEvents.findNewestFirst(familyId, asked) : [],
     ]);
     const all: FeedbackHistoryRow[] = [
       ...lessons.map((row): FeedbackHistoryRow => ({ kind: 'lesson', row })),
       ...weeks.map((row): FeedbackHistoryRow => ({ kind: 'week', row })),
-      ...noticed.map((row): FeedbackHistoryRow => ({ kind: 'noticed', row })),
+      ...events.map((row): FeedbackHistoryRow => ({ kind: 'implicit', row })),
     ];
     return all.sort((a, b) => (a.row.id < b.row.id ? 1 : -1)).slice(0, limit + 1);
   }

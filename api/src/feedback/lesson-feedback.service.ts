@@ -113,13 +113,13 @@ export class LessonFeedbackService {
     const plannedBy = plannedByOf(await this.versions.findById(family.id, item.versionId));
     const place = { itemId, date, startMinute, ...plannedBy };
     const who = { accountId: family.accountId, givenAt: this.clock.now() };
-    for (const { childId, face, words } of entries) {
-      // Absent words stay; empty ones are taken back.
-      const said = words === undefined ? {} : { words: words || null };
+    for (const { childId, face, comment } of entries) {
+      // An absent comment stays; an empty one is removed.
+      const said = comment === undefined ? {} : { comment: comment || null };
       await this.lessonFeedback.say(family.id, { childId, face, ...said, ...place, ...who });
     }
     const faces = entries.map(({ childId, face }) => ({ childId, face }));
-    // Ids and numbers only: no words leave.
+    // Ids and numbers only: no comment leaves.
     const data = { about: 'lesson', scheduleId, date, faces };
     await this.outbox.record(family.id, { type: 'feedback.given', subjectId: itemId, data });
   }
@@ -144,7 +144,10 @@ function minutesOf({ childId }: LessonFeedback, { children }: ItemDetails): numb
   return children.find((child) => child.childId === childId)?.actualMinutes ?? null;
 }
 
-function refuseStrangers({ children }: ItemDetails, entries: readonly GiveLessonFeedbackDto[]): void {
+function refuseStrangers(
+  { children }: ItemDetails,
+  entries: readonly GiveLessonFeedbackDto[],
+): void {
   const known = new Set(children.map(({ childId }) => childId));
   const errors = entries.flatMap(({ childId }, index): FieldError[] => {
     const field = `entries.${index}.childId`;

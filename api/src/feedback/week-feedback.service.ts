@@ -48,8 +48,8 @@ export class WeekFeedbackService {
   async ofWeek(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);
-    if (row) return { monday, ask: false, said: toWeekRating(row), version: row.version };
-    return { monday, ask: await this.asking.isTime(family, monday), said: null, version: 0 };
+    if (row) return { monday, ask: false, rating: toWeekRating(row), version: row.version };
+    return { monday, ask: await this.asking.isTime(family, monday), rating: null, version: 0 };
   }
 
   /** Replaces what was said of the week, if nobody said something else meanwhile. Version 0: nothing was said yet. */
@@ -81,7 +81,7 @@ export class WeekFeedbackService {
             (await this.weekFeedback.change(family.id, { id: row.id, version }, said));
       const after = await this.ofWeek(family, monday);
       if (!isSaved) throw stale(after, 'week');
-      // Ids and numbers only: no words leave.
+      // Ids and numbers only: no comment leaves.
       await this.outbox.record(family.id, {
         type: 'feedback.given',
         subjectId: await this.idOf(family.id, monday),

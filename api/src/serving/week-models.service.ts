@@ -20,7 +20,7 @@ export interface WeekModels extends PresentChampions {
 const KEPT = 3;
 
 /**
- * Which models plan a week: the champions, unless the family takes part in an experiment or the week tries something. The
+ * Which models plan a week: the champions, unless the family takes part in an experiment or the week explores something. The
  * choice is written down with its chance.
  */
 @Injectable()
@@ -75,7 +75,7 @@ export class ServedModels {
   }
 }
 
-function explorationOf({ tries, mayTry }: ExposedAs): number {
-  if (!mayTry) return 0;
-  return tries ? TRYING_EXPLORATION : EXPLORATION;
+function explorationOf({ explores, mayExplore }: ExposedAs): number {
+  if (!mayExplore) return 0;
+  return explores ? TRYING_EXPLORATION : EXPLORATION;
 }

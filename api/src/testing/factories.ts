@@ -220,7 +220,7 @@ export function aLessonFeedback(
 ): LessonFeedback {
   return row(LessonFeedback, {
     face: 'good',
-    words: null,
+    comment: null,
     accountId: null,
     givenAt: new Date('2026-03-02T10:00:00Z'),
     date: '2026-03-02',

@@ -62,7 +62,7 @@ export function aModelVersion(values: Partial<ModelVersion> = {}): ModelVersion 
       reasons: [],
       checks: [],
       againstId: null,
-      on: 'real',
+      evaluatedOn: 'real',
       evaluatedAt: '2026-03-02T10:00:00.000Z',
     },
     seed: 1,
@@ -133,7 +133,7 @@ export function anExposure(values: Partial<Exposure> & Pick<Exposure, 'familyId'
     arm: null,
     serves: 'champions',
     modelVersionId: null,
-    tries: true,
+    explores: true,
     propensity: 0.05,
     ...values,
   } satisfies Partial<Exposure>);

@@ -63,7 +63,7 @@ async function family(experimentId: string, isDone: (arm: string) => boolean): P
     subject,
     schedule,
     version,
-    anExposure({ familyId, monday: MONDAY, experimentId, arm, tries: false, propensity: choice.propensity }), // prettier-ignore
+    anExposure({ familyId, monday: MONDAY, experimentId, arm, explores: false, propensity: choice.propensity }), // prettier-ignore
   );
   const place = { scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
   const item = await rows.insert(anItem({ familyId, ...place, date: MONDAY }));

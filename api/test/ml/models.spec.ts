@@ -33,7 +33,7 @@ const refusal = {
   reasons: [{ code: 'not-better' as const, values: { candidate: 0.2, incumbent: 0.1 } }],
   checks: [],
   againstId: null,
-  on: 'real' as const,
+  evaluatedOn: 'real' as const,
   evaluatedAt: '2026-11-20T03:00:00.000Z',
 };
 

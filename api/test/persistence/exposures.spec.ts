@@ -77,7 +77,7 @@ describe('a family’s week', () => {
   it('of a family that has not agreed to model improvement is in no experiment', async () => {
     await running();
     const { id } = await rows.insert(aFamily());
-    expect(await expose(id)).toMatchObject({ serves: 'champions', tries: false });
+    expect(await expose(id)).toMatchObject({ serves: 'champions', explores: false });
     expect(await stored(id)).toEqual([]);
     await expose(id, 0.1);
     expect(await stored(id)).toMatchObject([{ experimentId: null, arm: null }]);
@@ -89,8 +89,8 @@ describe('a family’s week', () => {
     expect(await expose(familyId, 0.5)).toEqual({
       serves: 'champions',
       modelVersionId: null,
-      tries: false,
-      mayTry: false,
+      explores: false,
+      mayExplore: false,
     });
     expect(await stored(familyId)).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('a family’s week', () => {
     await running();
     const familyId = await consenting();
     const mend = () => exposures.expose({ familyId, monday: MONDAY, explorationShare: 0.5, isMended: true }); // prettier-ignore
-    expect(await mend()).toMatchObject({ serves: 'champions', tries: false });
+    expect(await mend()).toMatchObject({ serves: 'champions', explores: false });
     expect(await stored(familyId)).toEqual([]);
     const planned = await expose(familyId, 0.5);
     expect(await mend()).toEqual(planned);
@@ -161,7 +161,7 @@ describe('the outcomes of an experiment', () => {
     };
     expect(await of('2026-03-08')).toEqual([]);
     const [week] = await of('2026-03-09');
-    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, tries: false, before: 0.75 }); // prettier-ignore
+    expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, explores: false, before: 0.75 }); // prettier-ignore
     expect(week!.rating).toBeGreaterThan(0.5);
     await rows.insert(
       aConsent({ familyId, purpose: 'model-improvement', granted: false, decidedAt: new Date() }),

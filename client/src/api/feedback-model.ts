@@ -27,8 +27,8 @@ export const weekStatements = [
 export type WeekStatement = (typeof weekStatements)[number];
 
 export const feedbackHistoryKinds = [
-  'said',
+  'explicit',
   'lesson',
   'week',
-  'noticed',
+  'implicit',
 ] as const satisfies readonly api.FeedbackHistoryFilter[];

@@ -76,7 +76,13 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
     ];
     const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
     const exposed = { familyId, experimentId: experiment.id, arm: arm!.name, propensity };
-    await rows.insert(child, subject, schedule, version, anExposure({ ...exposed, tries: false }));
+    await rows.insert(
+      child,
+      subject,
+      schedule,
+      version,
+      anExposure({ ...exposed, explores: false }),
+    );
     await rows.insert(aConsent({ familyId, purpose: 'model-improvement' }));
     const place = { scheduleId: schedule.id, versionId: version.id, subjectId: subject.id };
     const item = await rows.insert(anItem({ familyId, ...place, date: '2026-03-03' }));

@@ -24,18 +24,22 @@ import { feedbackFields } from './lesson-feedback.dto.js';
 import { WeekRatingDto } from './week-feedback.dto.js';
 
 /** Said of a lesson, said of a week, or noticed without being said. */
-export const FEEDBACK_HISTORY_KINDS = ['lesson', 'week', 'noticed'] as const;
+export const FEEDBACK_HISTORY_KINDS = ['lesson', 'week', 'implicit'] as const;
 export type FeedbackHistoryKind = (typeof FEEDBACK_HISTORY_KINDS)[number];
 
 /** What may be asked for: one sort, or all that was said and not merely noticed. */
-export const FEEDBACK_HISTORY_FILTERS = ['said', ...FEEDBACK_HISTORY_KINDS] as const;
+export const FEEDBACK_HISTORY_FILTERS = ['explicit', ...FEEDBACK_HISTORY_KINDS] as const;
 export type FeedbackHistoryFilter = (typeof FEEDBACK_HISTORY_FILTERS)[number];
 
-const kind = { description: 'What sort of entry it is', values: FEEDBACK_HISTORY_KINDS, name: 'FeedbackHistoryKind' };
+const kind = {
+  description: 'What sort of entry it is',
+  values: FEEDBACK_HISTORY_KINDS,
+  name: 'FeedbackHistoryKind',
+};
 
 export class FeedbackHistoryQueryDto extends PageQueryDto {
   @EnumField({
-    description: 'Only entries of this sort; `said` is lessons and weeks',
+    description: 'Only entries of this sort; `explicit` is lessons and weeks',
     values: FEEDBACK_HISTORY_FILTERS,
     name: 'FeedbackHistoryFilter',
     optional: true,
@@ -73,8 +77,8 @@ export class FeedbackHistoryRatingDto {
   @EnumField({ ...feedbackFields.face, values: FACES })
   face: Face;
 
-  @StringField({ ...feedbackFields.words, nullable: true })
-  words: string | null;
+  @StringField({ ...feedbackFields.comment, nullable: true })
+  comment: string | null;
 
   @IntField({ ...feedbackFields.minutes, nullable: true })
   minutes: number | null;
@@ -123,7 +127,7 @@ export class ImplicitFeedbackDto {
   minutesDelta: number | null;
 }
 
-/** One entry. `lesson` with `face`, `week`, or `lesson` with `noticed` are given, as its kind says. */
+/** One entry. `lesson` with `face`, `week`, or `lesson` with `implicit` are given, as its kind says. */
 export class FeedbackHistoryEntryDto {
   @UuidField({ description: 'Id of the entry' })
   id: string;
@@ -140,17 +144,23 @@ export class FeedbackHistoryEntryDto {
   @StringField({ description: 'Who said it; null when the account is gone', nullable: true })
   by: string | null;
 
-  @ObjectField(() => FeedbackHistoryLessonDto, { description: 'The lesson it is about', nullable: true })
+  @ObjectField(() => FeedbackHistoryLessonDto, {
+    description: 'The lesson it is about',
+    nullable: true,
+  })
   lesson: FeedbackHistoryLessonDto | null;
 
-  @ObjectField(() => FeedbackHistoryRatingDto, { description: 'What was said of the lesson', nullable: true })
+  @ObjectField(() => FeedbackHistoryRatingDto, {
+    description: 'What was said of the lesson',
+    nullable: true,
+  })
   face: FeedbackHistoryRatingDto | null;
 
   @ObjectField(() => WeekRatingDto, { description: 'What was said of the week', nullable: true })
   week: WeekRatingDto | null;
 
   @ObjectField(() => ImplicitFeedbackDto, { description: 'What was noticed', nullable: true })
-  noticed: ImplicitFeedbackDto | null;
+  implicit: ImplicitFeedbackDto | null;
 
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;

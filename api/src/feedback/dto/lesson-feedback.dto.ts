@@ -14,7 +14,7 @@ const MOST_CHILDREN = 30;
 
 export const feedbackFields = {
   face: { description: 'How it was for the child', values: FACES, name: 'Face' },
-  words: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
+  comment: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
   minutes: { description: 'Minutes it really took the child', maximum: MINUTES_A_DAY, example: 25 },
   givenAt: { description: 'When it was said' },
 } as const;
@@ -32,8 +32,8 @@ export class LessonFeedbackDto {
   @EnumField(feedbackFields.face)
   face: Face;
 
-  @StringField({ ...feedbackFields.words, nullable: true })
-  words: string | null;
+  @StringField({ ...feedbackFields.comment, nullable: true })
+  comment: string | null;
 
   @IntField({ ...feedbackFields.minutes, nullable: true })
   minutes: number | null;
@@ -63,8 +63,8 @@ export class GiveLessonFeedbackDto {
   @EnumField(feedbackFields.face)
   face: Face;
 
-  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
-  words?: string | null;
+  @StringField({ ...feedbackFields.comment, optional: true, nullable: true })
+  comment?: string | null;
 
   @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
   minutes?: number | null;
@@ -72,7 +72,8 @@ export class GiveLessonFeedbackDto {
 
 export class GiveItemFeedbackDto {
   @ArrayField(() => GiveLessonFeedbackDto, {
-    description: 'How it was, for one child or for several. Words and minutes that are absent stay',
+    description:
+      'How it was, for one child or for several. A comment and minutes that are absent stay',
     minimum: 1,
     maximum: MOST_CHILDREN,
   })
@@ -84,8 +85,8 @@ export class CorrectLessonFeedbackDto {
   @EnumField({ ...feedbackFields.face, optional: true })
   face?: Face;
 
-  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
-  words?: string | null;
+  @StringField({ ...feedbackFields.comment, optional: true, nullable: true })
+  comment?: string | null;
 
   @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
   minutes?: number | null;
@@ -97,8 +98,8 @@ export class RemoveItemFeedbackQueryDto {
 }
 
 export function toLessonFeedbackDto(
-  { id, itemId, childId, face, words, givenAt, version }: LessonFeedback,
+  { id, itemId, childId, face, comment, givenAt, version }: LessonFeedback,
   minutes: number | null,
 ): LessonFeedbackDto {
-  return { id, itemId, childId, face, words, minutes, givenAt: givenAt.toISOString(), version };
+  return { id, itemId, childId, face, comment, minutes, givenAt: givenAt.toISOString(), version };
 }

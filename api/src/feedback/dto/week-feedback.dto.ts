@@ -86,7 +86,7 @@ export class WeekFeedbackDto {
   ask: boolean;
 
   @ObjectField(() => WeekRatingDto, { description: 'What was said', nullable: true })
-  said: WeekRatingDto | null;
+  rating: WeekRatingDto | null;
 
   @IntField({ description: 'Counts the changes; 0 where nothing was said yet', example: 1 })
   version: number;

@@ -21,7 +21,7 @@ export type ImplicitFeedback = Pick<FeedbackEvent, 'kind'> &
 export interface ImplicitLessonFeedback {
   readonly item: Item;
   readonly children: readonly Pick<ItemChild, 'childId'>[];
-  readonly noticed: (childId: string) => readonly ImplicitFeedback[];
+  readonly implicit: (childId: string) => readonly ImplicitFeedback[];
 }
 
 /** What is noticed about lessons. Rows are written with the change they tell of, and only removed afterwards. */
@@ -46,9 +46,9 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
   ): Promise<void> {
     const values = lessons
       .filter(({ item }) => item.kind === 'lesson')
-      .flatMap(({ item, children, noticed }) =>
+      .flatMap(({ item, children, implicit }) =>
         children.flatMap(({ childId }) =>
-          noticed(childId).map((each) => ({ each, item, childId })),
+          implicit(childId).map((each) => ({ each, item, childId })),
         ),
       );
     if (values.length === 0) return;

@@ -38,7 +38,7 @@ export class Exposure extends FamilyOwned {
 
   /** Whether times were tried that little is known of. */
   @Column('boolean')
-  tries: boolean;
+  explores: boolean;
 
   @Column('double precision')
   propensity: number;

@@ -29,15 +29,15 @@ export interface WeekToExpose {
 export interface ExposedAs {
   readonly serves: Serves;
   readonly modelVersionId: string | null;
-  readonly tries: boolean;
+  readonly explores: boolean;
   /** Whether the family lets times be tried at all, also the little that every plan does. */
-  readonly mayTry: boolean;
+  readonly mayExplore: boolean;
 }
 
 interface OutcomeRow extends StatementAnswers {
   readonly familyId: string;
   readonly arm: string;
-  readonly tries: boolean;
+  readonly explores: boolean;
   readonly propensity: number;
   readonly held: number;
   readonly finished: number;
@@ -64,11 +64,16 @@ export class ExposureRepository {
    */
   async expose(week: WeekToExpose): Promise<ExposedAs> {
     const { familyId, monday } = week;
-    const mayTry = await this.database.manager
+    const mayExplore = await this.database.manager
       .getRepository(Family)
       .existsBy({ id: familyId, exploration: true });
-    const usual = { serves: 'champions', modelVersionId: null, tries: false, mayTry } as const;
-    if (!mayTry) return usual;
+    const usual = {
+      serves: 'champions',
+      modelVersionId: null,
+      explores: false,
+      mayExplore,
+    } as const;
+    if (!mayExplore) return usual;
     const experiment = await this.experimentFor(familyId);
     const isUpToChance = experiment !== null || week.explorationShare > 0;
     if (isUpToChance && !week.isMended) {
@@ -78,8 +83,8 @@ export class ExposureRepository {
     if (!stored) return usual;
     // An arm that has ended, or that the family has left since, serves no more; its week stays what it was.
     const isOver = stored.experimentId !== null && stored.experimentId !== experiment?.id;
-    const { serves, modelVersionId, tries } = stored;
-    return isOver ? { ...usual, tries } : { serves, modelVersionId, tries, mayTry };
+    const { serves, modelVersionId, explores } = stored;
+    return isOver ? { ...usual, explores } : { serves, modelVersionId, explores, mayExplore };
   }
 
   /** Weeks of an experiment that are over on `today`, of families and children that may teach, and how they went. */
@@ -99,7 +104,7 @@ export class ExposureRepository {
            AND c.date < $5::date AND c.date >= $5::date - ${DAYS_BEFORE}
          GROUP BY c.family_id
        )
-       SELECT e.family_id AS "familyId", e.arm, e.tries, e.propensity, b.share AS "before",
+       SELECT e.family_id AS "familyId", e.arm, e.explores, e.propensity, b.share AS "before",
          (SELECT count(*)::int FROM item_children c JOIN items i ON i.id = c.item_id
           WHERE ${LESSON_OF_WEEK}) AS "held",
          (SELECT coalesce(sum(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END), 0)::float
@@ -122,7 +127,7 @@ export class ExposureRepository {
     return rows.map((row) => ({
       familyId: row.familyId,
       arm: row.arm,
-      tries: row.tries,
+      explores: row.explores,
       propensity: row.propensity,
       completion: row.held === 0 ? null : row.finished / row.held,
       rating: row.stars === null ? null : ratingOfWeek(row.stars, row),
@@ -141,7 +146,7 @@ export class ExposureRepository {
     { familyId, monday }: WeekToExpose,
     { choice, experiment }: { choice: WeekChoice; experiment: Experiment | null },
   ): Promise<void> {
-    const { arm, tries, propensity } = choice;
+    const { arm, explores, propensity } = choice;
     await this.rows
       .createQueryBuilder()
       .insert()
@@ -153,7 +158,7 @@ export class ExposureRepository {
         arm: arm?.name ?? null,
         serves: arm?.serves ?? 'champions',
         modelVersionId: arm?.versionId ?? null,
-        tries,
+        explores,
         propensity,
       })
       .orIgnore()

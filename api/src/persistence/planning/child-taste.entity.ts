@@ -5,7 +5,7 @@ import { Subject } from '../curriculum/subject.entity.js';
 import { FamilyTaste } from './family-taste.entity.js';
 
 /** What was learned of a child in a subject. It goes with either, so that nothing is known of a child that was removed. */
-@Entity('child_tastes')
+@Entity('child_preferences')
 @Index(['familyId', 'childId'])
 @Index(['familyId', 'subjectId'])
 @ForeignKey(() => FamilyTaste, ['familyId'], ['familyId'], { onDelete: 'CASCADE' })

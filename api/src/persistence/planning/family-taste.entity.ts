@@ -7,7 +7,7 @@ import { Family } from '../families/family.entity.js';
  * That something was learned of a family, for the plan it has now: plans are made with it, and "why" speaks of it. A
  * worker learns it anew before each planning; a family without a row is planned by rules.
  */
-@Entity('family_tastes')
+@Entity('family_preferences')
 export class FamilyTaste {
   @ForeignKey(() => Family, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')

@@ -61,12 +61,12 @@ export class ItemsService {
     outcomes: readonly ChildOutcome[],
     accountId: string,
   ): Promise<void> {
-    const noticed = (childId: string) => {
+    const implicit = (childId: string) => {
       const before = children.find((child) => child.childId === childId);
       const after = outcomes.find((outcome) => outcome.childId === childId);
       return before && after ? outcomeFeedback(before, after, item.minutes) : [];
     };
-    await this.feedbackEvents.record(item.familyId, [{ item, children, noticed }], accountId);
+    await this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
   }
 
   private async tell(before: Item, status: Item['status']): Promise<void> {

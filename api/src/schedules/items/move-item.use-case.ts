@@ -65,8 +65,8 @@ export class MoveItem {
       const from = { date: details.item.date, startMinute: details.item.startMinute };
       const data = { scheduleId, from, to: { date, startMinute } };
       await this.outbox.record(family.id, { type: 'item.moved', subjectId: seen.id, data });
-      const noticed = () => moveFeedback(from, { date, startMinute }, 'hand');
-      await this.feedbackEvents.record(family.id, [{ ...details, noticed }], family.accountId);
+      const implicit = () => moveFeedback(from, { date, startMinute }, 'hand');
+      await this.feedbackEvents.record(family.id, [{ ...details, implicit }], family.accountId);
       return toItemDto(await this.details.get(family.id, seen.id));
     });
   }

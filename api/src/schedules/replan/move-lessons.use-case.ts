@@ -77,8 +77,8 @@ export class MoveLessons {
   ): Promise<void> {
     const dropped = await this.details.findByIds(familyId, decisions.dropped);
     const lessons = [
-      ...moves.map(({ details, to }) => ({ ...details, noticed: () => [replanFeedback(to)] })),
-      ...[...dropped.values()].map((each) => ({ ...each, noticed: () => [replanFeedback(null)] })),
+      ...moves.map(({ details, to }) => ({ ...details, implicit: () => [replanFeedback(to)] })),
+      ...[...dropped.values()].map((each) => ({ ...each, implicit: () => [replanFeedback(null)] })),
     ];
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }

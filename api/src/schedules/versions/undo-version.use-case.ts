@@ -130,7 +130,7 @@ export class UndoVersion {
     const lessons = items.map((item) => ({
       item,
       children: children.get(item.id) ?? [],
-      noticed: () => moveFeedback(item, places.get(item.id) ?? item, 'system'),
+      implicit: () => moveFeedback(item, places.get(item.id) ?? item, 'system'),
     }));
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }

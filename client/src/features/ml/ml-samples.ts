@@ -40,7 +40,7 @@ export const gate = (passed: boolean): ModelDetail['gate'] => ({
   reasons: passed ? [] : [{ code: 'not-better', detail: 'Its error is not lower.', values: {} }],
   checks: [{ name: 'families', passed: true, values: { families: 64, atLeast: 20 } }],
   againstId: null,
-  on: 'real',
+  evaluatedOn: 'real',
   evaluatedAt: '2026-06-01T08:00:00Z',
 });
 

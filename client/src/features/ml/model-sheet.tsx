@@ -34,7 +34,7 @@ function GateFound({ gate }: { gate: Gate | null }) {
             ))}
           </ul>
         )}
-        <p>{strings.gateOn[gate.on]}</p>
+        <p>{strings.gateOn[gate.evaluatedOn]}</p>
       </Callout>
       <DataTable
         label={strings.gateTitle}

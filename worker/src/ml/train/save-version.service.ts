@@ -111,7 +111,7 @@ export class SaveVersion {
     return {
       ...verdict,
       againstId: championId,
-      on: isSynthetic ? 'synthetic' : 'real',
+      evaluatedOn: isSynthetic ? 'synthetic' : 'real',
       evaluatedAt: this.clock.now().toISOString(),
     };
   }

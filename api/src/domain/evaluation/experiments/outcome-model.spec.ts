@@ -31,7 +31,7 @@ function aWorld({ seed, families = 120, known = 'record', chance = () => 0.5 }: 
     return {
       familyId: `family-${i}`,
       arm: isTreated ? 'models' : 'rules',
-      tries: false,
+      explores: false,
       before,
       outcome,
       propensity: isTreated ? propensity : 1 - propensity,

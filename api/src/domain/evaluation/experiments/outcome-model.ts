@@ -5,7 +5,7 @@ import { stableShare } from '../../stable-hash.js';
 export interface PlannedWeek {
   readonly familyId: string;
   readonly arm: string;
-  readonly tries: boolean;
+  readonly explores: boolean;
   /** Part of its lessons that the family did in the weeks before the experiment, 0 to 1; null where there were none. */
   readonly before: number | null;
 }
@@ -51,9 +51,9 @@ export function crossFittedOutcomes(
 const foldOf = (familyId: string): number => Math.floor(stableShare(`fold/${familyId}`) * FOLDS);
 
 /** The level, trying, what was known before, and each arm but the first. */
-function rowOf({ arm, tries, before }: PlannedWeek, arms: readonly string[]): number[] {
+function rowOf({ arm, explores, before }: PlannedWeek, arms: readonly string[]): number[] {
   const record = before === null ? [0, 0] : [1, before - 0.5];
-  return [1, tries ? 1 : 0, ...record, ...arms.slice(1).map((name) => (name === arm ? 1 : 0))];
+  return [1, explores ? 1 : 0, ...record, ...arms.slice(1).map((name) => (name === arm ? 1 : 0))];
 }
 
 /** Solves (X'X + ridge) w = X'y. */

@@ -26,7 +26,7 @@ function weeksOf({
       const arm = choice.arm!.name;
       const completion = level + (arm === 'models' ? gain : 0) + 0.1 * uniform(random);
       const rating = uniform(random) < 0.5 ? null : 0.75;
-      return { familyId, arm, tries: choice.tries, propensity: choice.propensity, completion, rating, before: level }; // prettier-ignore
+      return { familyId, arm, explores: choice.explores, propensity: choice.propensity, completion, rating, before: level }; // prettier-ignore
     });
   });
 }
@@ -75,14 +75,14 @@ describe('results of an experiment', () => {
 });
 
 describe('the choice for a week', () => {
-  it('is the same each time, its chances add up, and a family that asks for none tries nothing', () => {
+  it('is the same each time, its chances add up, and a family that asks for none explores nothing', () => {
     const week = { familyId: 'f', monday: '2026-03-02', experiment: { id: 'x', arms } };
     const choice = chooseWeek({ ...week, explorationShare: 0.1 });
     expect(chooseWeek({ ...week, explorationShare: 0.1 })).toEqual(choice);
     expect([0.05, 0.45]).toContain(Number(choice.propensity.toFixed(4)));
     expect(chooseWeek({ ...week, experiment: null, explorationShare: 0 })).toEqual({
       arm: null,
-      tries: false,
+      explores: false,
       propensity: 1,
     });
   });

@@ -13,7 +13,7 @@ export type ExperimentOutcome = (typeof EXPERIMENT_OUTCOMES)[number];
 export interface ExposedWeek {
   readonly familyId: string;
   readonly arm: string;
-  readonly tries: boolean;
+  readonly explores: boolean;
   readonly propensity: number;
   readonly completion: number | null;
   readonly rating: number | null;
@@ -121,12 +121,12 @@ type LoggedWeek = ExposedWeek & KnownWeek;
 /** A week beside what planning it in `arm`, without trying anything, would be expected to come to. */
 function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): LoggedChoice {
   const { familyId, outcome: reward, propensity } = week;
-  const targetChance = week.arm === arm && !week.tries ? 1 : 0;
+  const targetChance = week.arm === arm && !week.explores ? 1 : 0;
   const choice = { familyId, reward, propensity, targetChance };
   if (!model) return choice;
   return {
     ...choice,
-    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, tries: false }) },
+    model: { ofChoice: model(week), ofPolicy: model({ ...week, arm, explores: false }) },
   };
 }
 

@@ -27,7 +27,7 @@ export interface WeekAsked {
 export interface WeekChoice {
   /** The experiment's arm; null outside of one. */
   readonly arm: ExperimentArm | null;
-  readonly tries: boolean;
+  readonly explores: boolean;
   /** The chance that this family's week had of this arm and of trying, or not. */
   readonly propensity: number;
 }
@@ -44,7 +44,7 @@ export function chooseWeek({
   const { action, propensity } = explore({ key, actions: ['try'], share: explorationShare });
   return {
     arm: assigned?.arm ?? null,
-    tries: action === 'try',
+    explores: action === 'try',
     propensity: propensity * (assigned?.propensity ?? 1),
   };
 }

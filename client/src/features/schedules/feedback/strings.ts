@@ -76,10 +76,10 @@ export const feedbackStrings = {
   emptyFiltered: 'There is nothing of this sort.',
   show: 'Show',
   sorts: {
-    said: 'What you said',
+    explicit: 'What you said',
     lesson: 'Lessons',
     week: 'Weeks',
-    noticed: 'What was noticed',
+    implicit: 'What was noticed',
   } satisfies Record<FeedbackHistoryKind, string>,
   ofChild: 'About',
   everybody: 'All children',

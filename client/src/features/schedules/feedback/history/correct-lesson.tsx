@@ -26,20 +26,24 @@ function minutesIn(text: string): number | null | undefined {
   return Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES ? minutes : undefined;
 }
 
-/** Another face, other words, other minutes. */
+/** Another face, another comment, other minutes. */
 export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLessonProps) {
   const queryClient = useQueryClient();
   const [face, setFace] = useState<Face>(said.face);
-  const [words, setWords] = useState(said.words ?? '');
+  const [comment, setComment] = useState(said.comment ?? '');
   const [took, setTook] = useState(said.minutes === null ? '' : String(said.minutes));
   const minutes = minutesIn(took);
-  const over = words.length - MOST_CHARACTERS;
+  const over = comment.length - MOST_CHARACTERS;
   const save = useMutation({
     mutationFn: () =>
       http.patch('/feedback/{id}', {
         path: { id: entry.id },
         // Minutes that were not touched stay the lesson's own.
-        body: { face, words: words.trim() || null, ...(minutes !== said.minutes && { minutes }) },
+        body: {
+          face,
+          comment: comment.trim() || null,
+          ...(minutes !== said.minutes && { minutes }),
+        },
         version: entry.version,
       }),
     onSettled: () =>
@@ -69,8 +73,8 @@ export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLess
         hint={feedbackStrings.wordsHint}
         error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
         optional
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
       />
       <NumberField
         label={feedbackStrings.minutesTook}

@@ -45,7 +45,7 @@ export function FeedbackHistorySection() {
 }
 
 function FeedbackHistory({ disabled }: { disabled: boolean }) {
-  const [filter, setFilter] = useState<FeedbackHistoryFilter>({ kind: 'said' });
+  const [filter, setFilter] = useState<FeedbackHistoryFilter>({ kind: 'explicit' });
   const family = useQuery(children.all());
   const names: Names = new Map((family.data ?? []).map(({ id, name }) => [id, name]));
   return (
@@ -119,7 +119,7 @@ function Entries({
   }
   const entries = query.data.pages.flatMap(({ items }) => items);
   if (entries.length === 0) {
-    return filter.kind !== 'said' || filter.childId ? (
+    return filter.kind !== 'explicit' || filter.childId ? (
       <p className={styles.quiet}>{feedbackStrings.emptyFiltered}</p>
     ) : (
       <EmptyState icon={<MessageSquareHeart />} title={feedbackStrings.emptyTitle}>
