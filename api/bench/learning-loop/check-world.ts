@@ -40,22 +40,27 @@ export function ask<T>(what: string, question: () => T): T {
 /** @throws WorldError naming the first field of the family that the product could not have. */
 export function checkFamily(index: number, family: unknown): WorldFamily {
   const at = `makeFamily(seed, ${index})`;
-  const life = fields(`${at}.life`, fields(at, family).life);
-  const childIds = list(`${at}.life.learners`, life.learners).map((learner, i) =>
-    checkLearner(`${at}.life.learners[${i}]`, fields(`${at}.life.learners[${i}]`, learner)),
+  const planningInput = fields(`${at}.planningInput`, fields(at, family).planningInput);
+  const childIds = list(`${at}.planningInput.learners`, planningInput.learners).map((learner, i) =>
+    checkLearner(
+      `${at}.planningInput.learners[${i}]`,
+      fields(`${at}.planningInput.learners[${i}]`, learner),
+    ),
   );
-  distinct(`${at}.life.learners`, childIds);
-  list(`${at}.life.adults`, life.adults).forEach((adult, i) => {
-    const where = `${at}.life.adults[${i}]`;
+  distinct(`${at}.planningInput.learners`, childIds);
+  list(`${at}.planningInput.adults`, planningInput.adults).forEach((adult, i) => {
+    const where = `${at}.planningInput.adults[${i}]`;
     text(`${where}.id`, fields(where, adult).id);
     checkHours(`${where}.freeHours`, fields(where, adult).freeHours);
   });
-  const subjectIds = list(`${at}.life.subjects`, life.subjects).map((subject, i) => {
-    const where = `${at}.life.subjects[${i}]`;
-    return checkSubject(where, fields(where, subject), childIds);
-  });
-  distinct(`${at}.life.subjects`, subjectIds);
-  if (life.style !== undefined) checkStyle(`${at}.life.style`, fields(`${at}.life.style`, life.style)); // prettier-ignore
+  const subjectIds = list(`${at}.planningInput.subjects`, planningInput.subjects).map(
+    (subject, i) => {
+      const where = `${at}.planningInput.subjects[${i}]`;
+      return checkSubject(where, fields(where, subject), childIds);
+    },
+  );
+  distinct(`${at}.planningInput.subjects`, subjectIds);
+  if (planningInput.style !== undefined) checkStyle(`${at}.planningInput.style`, fields(`${at}.planningInput.style`, planningInput.style)); // prettier-ignore
   return family as WorldFamily;
 }
 

@@ -1,4 +1,4 @@
-import type { Champions } from '../../src/domain/models/index.js';
+import type { ServingModels } from '../../src/domain/models/index.js';
 import type { LessonRecord } from '../../src/domain/preferences/index.js';
 import { FamilyRun, type RunOptions, type WeekResult } from './family-run.js';
 import { loadWorld } from './load-world.js';
@@ -14,7 +14,7 @@ export interface GroupTask {
   readonly id: number;
   readonly week: number;
   /** With champions the learned policy plans; without, the others do. */
-  readonly champions: Champions | null;
+  readonly servingModels: ServingModels | null;
 }
 
 export interface GroupAnswer {
@@ -31,10 +31,10 @@ export class FamilyGroup {
     return new FamilyGroup(families.map((index) => new FamilyRun(world, index, options)));
   }
 
-  run({ week, champions }: GroupTask): GroupAnswer {
-    if (!champions)
+  run({ week, servingModels }: GroupTask): GroupAnswer {
+    if (!servingModels)
       return { results: this.runs.flatMap((run) => run.baselines(week)), records: [] };
-    const answers = this.runs.map((run) => run.learned(week, champions));
+    const answers = this.runs.map((run) => run.learned(week, servingModels));
     return {
       results: answers.flatMap(({ result }) => result ?? []),
       records: answers.flatMap(({ records }) => records),

@@ -1,13 +1,13 @@
 import { addDays, hoursOn, minuteOf } from '../../src/domain/calendar/index.js';
 import { randomFor, uniform } from '../../src/domain/sampling.js';
-import { type Champions, learnTaste } from '../../src/domain/models/index.js';
+import { type ServingModels, learnPreferences } from '../../src/domain/models/index.js';
 import {
-  type LearnedTaste,
+  type LearnedPreferences,
   readTeachingStyle,
-  type FamilyLife,
+  type PlanningInput,
   type Learner,
 } from '../../src/domain/planning/index.js';
-import { type LessonRecord, readTables, rewardOf } from '../../src/domain/preferences/index.js';
+import { type LessonRecord, scaleRewards, rewardOf } from '../../src/domain/preferences/index.js';
 import { SLOT_MINUTES } from '../../src/domain/timetabling/index.js';
 import { ask, checkFamily, checkOutcome, checkReward } from './check-world.js';
 import { Planner, type PlannedWeek, type Week } from './plan-week.js';
@@ -45,7 +45,7 @@ interface Held {
 /** One family through the weeks, under every policy. The learned policy sees its own records only. */
 export class FamilyRun {
   private readonly family: WorldFamily;
-  private readonly life: FamilyLife;
+  private readonly planningInput: PlanningInput;
   private readonly planner: Planner;
   private records: LessonRecord[] = [];
 
@@ -58,8 +58,13 @@ export class FamilyRun {
       index,
       ask('makeFamily', () => world.makeFamily(options.seed, index)),
     );
-    const { style = readTeachingStyle({}), taken = [], holidays = [], ...life } = this.family.life;
-    this.life = { ...life, style, taken, holidays, taste: null };
+    const {
+      style = readTeachingStyle({}),
+      taken = [],
+      holidays = [],
+      ...planningInput
+    } = this.family.planningInput;
+    this.planningInput = { ...planningInput, style, taken, holidays, preferences: null };
     this.planner = new Planner(options.seed * 7919 + index);
   }
 
@@ -67,13 +72,13 @@ export class FamilyRun {
   baselines(week: number): WeekResult[] {
     const at = weekAt(week);
     const truth = this.truth(at);
-    // A life that only looks sound shows itself here first.
-    const where = `makeFamily(seed, ${this.index}).life, planned,`;
+    // An input that only looks sound fails here first.
+    const where = `makeFamily(seed, ${this.index}).planningInput, planned,`;
     const plans = {
-      questionnaire: ask(where, () => this.planner.plan(this.life, at)),
-      random: this.planner.planByChance(this.life, at),
-      oracle: this.planner.plan({ ...this.life, taste: asItIs(truth) }, at),
-      drawnOracle: this.planner.plan({ ...this.life, taste: truth }, at),
+      questionnaire: ask(where, () => this.planner.plan(this.planningInput, at)),
+      random: this.planner.planByChance(this.planningInput, at),
+      oracle: this.planner.plan({ ...this.planningInput, preferences: asItIs(truth) }, at),
+      drawnOracle: this.planner.plan({ ...this.planningInput, preferences: truth }, at),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],
@@ -83,19 +88,19 @@ export class FamilyRun {
   /** Plans with what was learned so far, and keeps what came of it. */
   learned(
     week: number,
-    champions: Champions,
+    servingModels: ServingModels,
   ): { result: WeekResult | null; records: LessonRecord[] } {
     const at = weekAt(week);
-    const taste = learnTaste(this.life, this.records, {
-      champions,
+    const preferences = learnPreferences(this.planningInput, this.records, {
+      servingModels,
       versions: {},
       today: at.monday,
       ...(this.options.exploration !== undefined && { exploration: this.options.exploration }),
     });
-    const plan = this.planner.plan({ ...this.life, taste }, at);
+    const plan = this.planner.plan({ ...this.planningInput, preferences }, at);
     if (!plan) return { result: null, records: [] };
     const held = this.hold(plan, week);
-    const records = held.flatMap((each) => this.recordsOf(each, at, taste));
+    const records = held.flatMap((each) => this.recordsOf(each, at, preferences));
     this.records = [...this.records, ...records];
     return { result: this.resultOf('learned', week, plan, held), records };
   }
@@ -152,7 +157,7 @@ export class FamilyRun {
   private recordsOf(
     { lesson, result }: Held,
     { monday }: Week,
-    taste: LearnedTaste | null,
+    preferences: LearnedPreferences | null,
   ): LessonRecord[] {
     const { movedTo, ...outcome } = result;
     const record = (place: { weekday: number; startMinute: number }): LessonRecord => ({
@@ -162,7 +167,7 @@ export class FamilyRun {
       date: addDays(monday, place.weekday),
       facts: this.factsAt(lesson, place),
       outcome,
-      predicted: predictedAt(taste, lesson, place),
+      predicted: predictedAt(preferences, lesson, place),
       propensity: null,
     });
     if (!movedTo) return [record(lesson)];
@@ -174,8 +179,8 @@ export class FamilyRun {
     { childId, subjectId }: WorldLesson,
     { weekday, startMinute }: { weekday: number; startMinute: number },
   ): LessonRecord['facts'] {
-    const learner = this.life.learners.find(({ id }) => id === childId)!;
-    const subject = this.life.subjects.find(({ id }) => id === subjectId)!;
+    const learner = this.planningInput.learners.find(({ id }) => id === childId)!;
+    const subject = this.planningInput.subjects.find(({ id }) => id === subjectId)!;
     const opens = learner.schoolHours
       .filter((hours) => hours.weekday === weekday + 1)
       .map(({ startTime }) => minuteOf(startTime));
@@ -196,29 +201,29 @@ export class FamilyRun {
   }
 
   /** The product's tables, filled with the truth and read as the product reads its own. */
-  private truth({ index, monday }: Week): LearnedTaste {
-    const tables = this.life.learners.flatMap((learner) => {
-      const own = this.life.subjects
+  private truth({ index, monday }: Week): LearnedPreferences {
+    const tables = this.planningInput.learners.flatMap((learner) => {
+      const own = this.planningInput.subjects
         .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
         .map((subject) => ({
           subject,
-          worth: this.worthOf(learner, subject.id, index),
+          rewards: this.rewardsOf(learner, subject.id, index),
           ownShare: 1,
         }));
-      const readings = readTables(learner, own, monday);
-      return own.map(({ subject, worth, ownShare }, i) => ({
+      const readings = scaleRewards(learner, own, monday);
+      return own.map(({ subject, rewards, ownShare }, i) => ({
         childId: learner.id,
         subjectId: subject.id,
-        worth,
-        reading: { ...readings[i]!, trying: [] },
-        seen: [],
+        rewards,
+        scaling: { ...readings[i]!, explorationBonus: [] },
+        counts: [],
         ownShare,
       }));
     });
     return { versions: [], tables, style: null };
   }
 
-  private worthOf(
+  private rewardsOf(
     { id: childId, schoolHours }: Learner,
     subjectId: string,
     week: number,
@@ -238,8 +243,11 @@ export class FamilyRun {
 }
 
 /** The tables without the product's reading of them. */
-function asItIs(taste: LearnedTaste): LearnedTaste {
-  return { ...taste, tables: taste.tables.map(({ reading: _reading, ...table }) => table) };
+function asItIs(preferences: LearnedPreferences): LearnedPreferences {
+  return {
+    ...preferences,
+    tables: preferences.tables.map(({ scaling: _reading, ...table }) => table),
+  };
 }
 
 function weekAt(index: number): Week {
@@ -247,10 +255,12 @@ function weekAt(index: number): Week {
 }
 
 function predictedAt(
-  taste: LearnedTaste | null,
+  preferences: LearnedPreferences | null,
   { childId, subjectId }: WorldLesson,
   { weekday, startMinute }: { weekday: number; startMinute: number },
 ): number | null {
-  const table = taste?.tables.find((own) => own.childId === childId && own.subjectId === subjectId);
-  return table?.worth[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)] ?? null;
+  const table = preferences?.tables.find(
+    (own) => own.childId === childId && own.subjectId === subjectId,
+  );
+  return table?.rewards[weekday]?.[Math.floor(startMinute / SLOT_MINUTES)] ?? null;
 }

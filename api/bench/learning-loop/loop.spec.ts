@@ -115,16 +115,16 @@ describe('a world', () => {
   it('is refused for a family the product could not have', () => {
     const family = world.makeFamily(1, 0);
     expect(checkFamily(0, family)).toBe(family);
-    const [learner] = family.life.learners;
-    const aged = { ...family.life, learners: [{ ...learner!, age: 8.5 }] };
-    expect(() => checkFamily(0, { ...family, life: aged })).toThrow(
+    const [learner] = family.planningInput.learners;
+    const aged = { ...family.planningInput, learners: [{ ...learner!, age: 8.5 }] };
+    expect(() => checkFamily(0, { ...family, planningInput: aged })).toThrow(
       'learners[0].age must be a whole number',
     );
-    const { subjects } = family.life;
+    const { subjects } = family.planningInput;
     const strange = [{ ...subjects[0]!, learners: [{ childId: 'nobody', interest: 3 }] }];
     expect(() =>
-      checkFamily(0, { ...family, life: { ...family.life, subjects: strange } }),
+      checkFamily(0, { ...family, planningInput: { ...family.planningInput, subjects: strange } }),
     ).toThrow('subjects[0].learners[0].childId must be one of');
-    expect(() => checkFamily(3, {})).toThrow('makeFamily(seed, 3).life must be an object');
+    expect(() => checkFamily(3, {})).toThrow('makeFamily(seed, 3).planningInput must be an object');
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
-import { type FamilyLife, weekProblem } from '../../src/domain/planning/index.js';
+import { type PlanningInput, weekProblem } from '../../src/domain/planning/index.js';
 import { Random } from '../../src/domain/random.js';
 import {
   type Problem,
@@ -34,26 +34,30 @@ export class Planner {
   constructor(private readonly seed: number) {}
 
   /** Null where there is nothing to plan. */
-  plan(life: FamilyLife, week: Week): PlannedWeek | null {
-    const problem = life.taste ? problemOf(life, week) : this.ruleProblem(life, week);
+  plan(planningInput: PlanningInput, week: Week): PlannedWeek | null {
+    const problem = planningInput.preferences
+      ? problemOf(planningInput, week)
+      : this.ruleProblem(planningInput, week);
     return problem && { problem, sessions: this.solved(problem, MOVES) };
   }
 
   /** Rules state the same problem again and again: occasional subjects come every second week, loops turn by a day. */
-  private ruleProblem(life: FamilyLife, week: Week): Problem | null {
+  private ruleProblem(planningInput: PlanningInput, week: Week): Problem | null {
     const turns =
-      life.style.approach === 'loop' || life.taken.length > 0 || life.holidays.length > 0;
+      planningInput.style.approach === 'loop' ||
+      planningInput.taken.length > 0 ||
+      planningInput.holidays.length > 0;
     const key = turns ? week.index : week.index % 2;
     const known = this.ruleProblems.get(key);
     if (known !== undefined) return known;
-    const problem = problemOf(life, week);
+    const problem = problemOf(planningInput, week);
     this.ruleProblems.set(key, problem);
     return problem;
   }
 
   /** Any places that the hard rules allow. */
-  planByChance(life: FamilyLife, week: Week): PlannedWeek | null {
-    const problem = this.ruleProblem(life, week);
+  planByChance(planningInput: PlanningInput, week: Week): PlannedWeek | null {
+    const problem = this.ruleProblem(planningInput, week);
     if (!problem) return null;
     const random = new Random(this.seed * 31 + week.index);
     const soft = { spreadAdjacent: 0, consistency: 0, span: 0, balance: 0, moved: 0 };
@@ -76,17 +80,17 @@ export class Planner {
   }
 }
 
-function problemOf(life: FamilyLife, { monday, index }: Week): Problem | null {
+function problemOf(planningInput: PlanningInput, { monday, index }: Week): Problem | null {
   const request = {
     firstDate: monday,
     lastDate: addDays(monday, 6),
-    childIds: life.learners.map(({ id }) => id),
-    subjectIds: life.subjects.map(({ id }) => id),
+    childIds: planningInput.learners.map(({ id }) => id),
+    subjectIds: planningInput.subjects.map(({ id }) => id),
     today: addDays(monday, -2),
     nowMinute: 0,
     kept: [],
   };
-  const planned = weekProblem(life, request, { monday, index });
+  const planned = weekProblem(planningInput, request, { monday, index });
   if (!planned) return null;
   // What the engine would refuse cannot be planned by anybody: such a week counts for no policy.
   return validateProblem(planned.problem).ok ? planned.problem : null;

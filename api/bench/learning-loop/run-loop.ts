@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import {
-  type Champions,
-  NO_CHAMPIONS,
+  type ServingModels,
+  NO_SERVING_MODELS,
   trainModel,
   TrainingRefused,
 } from '../../src/domain/models/index.js';
@@ -45,8 +45,8 @@ export async function runLoop(options: LoopOptions): Promise<WeekResult[]> {
   try {
     for (let week = 0; week < weeks; week++) {
       const others = Promise.all(hands.map((hand) => hand.run(week, null)));
-      const champions = train(records, seed, onProgress);
-      const learned = await Promise.all(hands.map((hand) => hand.run(week, champions)));
+      const servingModels = train(records, seed, onProgress);
+      const learned = await Promise.all(hands.map((hand) => hand.run(week, servingModels)));
       for (const answer of [...(await others), ...learned]) {
         results.push(...answer.results);
         // Not spread: a week of many families has more records than a call can take arguments.
@@ -64,17 +64,17 @@ function train(
   lessons: readonly LessonRecord[],
   seed: number,
   onProgress: (line: string) => void,
-): Champions {
-  if (lessons.length === 0) return NO_CHAMPIONS;
+): ServingModels {
+  if (lessons.length === 0) return NO_SERVING_MODELS;
   try {
     const set = { lessons, weeks: [], styles: [] };
     const { model, counts } = trainModel('engagement', set, { seed });
     onProgress(`  trained on ${counts.rows} lessons of ${counts.families} families`);
-    return { ...NO_CHAMPIONS, engagement: model };
+    return { ...NO_SERVING_MODELS, engagement: model };
   } catch (error) {
     if (!(error instanceof TrainingRefused)) throw error;
     onProgress(`  not trained: ${error.message}`);
-    return NO_CHAMPIONS;
+    return NO_SERVING_MODELS;
   }
 }
 
@@ -101,7 +101,7 @@ interface Waiting {
 }
 
 interface Hand {
-  run(week: number, champions: Champions | null): Promise<GroupAnswer>;
+  run(week: number, servingModels: ServingModels | null): Promise<GroupAnswer>;
   stop(): Promise<unknown>;
 }
 
@@ -112,8 +112,8 @@ class OwnThread implements Hand {
     this.group = FamilyGroup.create(options);
   }
 
-  async run(week: number, champions: Champions | null): Promise<GroupAnswer> {
-    return (await this.group).run({ id: 0, week, champions });
+  async run(week: number, servingModels: ServingModels | null): Promise<GroupAnswer> {
+    return (await this.group).run({ id: 0, week, servingModels });
   }
 
   stop(): Promise<void> {
@@ -139,9 +139,9 @@ class OtherThread implements Hand {
     });
   }
 
-  run(week: number, champions: Champions | null): Promise<GroupAnswer> {
+  run(week: number, servingModels: ServingModels | null): Promise<GroupAnswer> {
     const id = this.tasks++;
-    const task: GroupTask = { id, week, champions };
+    const task: GroupTask = { id, week, servingModels };
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       this.worker.postMessage(task);

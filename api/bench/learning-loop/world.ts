@@ -1,4 +1,4 @@
-import type { FamilyLife, TeachingStyle } from '../../src/domain/planning/index.js';
+import type { PlanningInput, TeachingStyle } from '../../src/domain/planning/index.js';
 
 /**
  * A world of families for the closed loop: who they are, what they answered, and a truth that only the world knows.
@@ -24,7 +24,7 @@ export interface World<Truth = unknown> {
 
 /** What the loop may know of a family, and the truth, which it hands back to the world unread. */
 export interface WorldFamily<Truth = unknown> {
-  readonly life: WorldLife;
+  readonly planningInput: WorldInput;
   readonly truth: Truth;
 }
 
@@ -32,12 +32,12 @@ export interface WorldFamily<Truth = unknown> {
  * A family as the product knows it (`domain/planning/input/planning-input.ts`). Ages are whole years from 2 to 18; interest is 1
  * to 5; minutes a lesson 15, 30, 45, 60 or 90; hours are wall-clock texts such as "09:00" on weekdays 1 Monday to 7 Sunday.
  */
-export interface WorldLife extends Pick<FamilyLife, 'learners' | 'adults' | 'subjects'> {
+export interface WorldInput extends Pick<PlanningInput, 'learners' | 'adults' | 'subjects'> {
   /** How the family answered. Without it: a gentle rhythm by the clock, all scales in the middle. */
   readonly style?: TeachingStyle;
   /** Time that is taken; none unless given. */
-  readonly taken?: FamilyLife['taken'];
-  readonly holidays?: FamilyLife['holidays'];
+  readonly taken?: PlanningInput['taken'];
+  readonly holidays?: PlanningInput['holidays'];
 }
 
 /** One child's lesson where a plan puts it. A lesson of several children is asked about once for each. */

@@ -95,7 +95,7 @@ async function plan(monday, families) {
 
 /** Writes at each lesson of the week what the champion of that day thought of it, from the days before. */
 async function predictWeek(monday, families) {
-  const { engagement } = (await provided(rows.Champions).present()).champions;
+  const { engagement } = (await provided(rows.ServingModelsLoader).present()).servingModels;
   if (!engagement) return;
   const repository = provided(rows.LessonRecordRepository);
   for (const { familyId } of families) {

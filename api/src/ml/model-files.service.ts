@@ -8,7 +8,7 @@ import {
   ModelVersionRepository,
   unpackArtefact,
 } from '../persistence/index.js';
-import { Champions } from '../serving/index.js';
+import { ServingModelsLoader } from '../serving/index.js';
 import { AppError } from '../platform/index.js';
 import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
 import { ModelsService, unreadable } from './models.service.js';
@@ -33,7 +33,7 @@ export class ModelFilesService {
     private readonly models: ModelsService,
     private readonly runs: RunsService,
     private readonly rows: ImportedRows,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
   ) {}
 
   async export(id: string): Promise<{ bytes: Uint8Array; name: string }> {
@@ -56,7 +56,7 @@ export class ModelFilesService {
     { kind, lessons }: ImportModelQueryDto,
     body: unknown,
   ): Promise<ModelDetailDto> {
-    const champion = (await this.champions.present()).champions[kind];
+    const champion = (await this.servingModels.present()).servingModels[kind];
     const model = read(body, (bytes) => importModel(kind, bytes, { lessons, champion }));
     const { id } = await this.rows.database.inTransaction(async () => {
       const version = await this.rows.versions.add({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InvalidModelError } from '../domain/trees/index.js';
 import { type ModelKind } from '../domain/models/index.js';
 import { type PageOf, type SignedInUser, toPageDto } from '../http/index.js';
-import { Champions } from '../serving/index.js';
+import { ServingModelsLoader } from '../serving/index.js';
 import {
   ModelRegistry,
   type ModelVersion,
@@ -20,7 +20,7 @@ export class ModelsService {
   constructor(
     private readonly versions: ModelVersionRepository,
     private readonly registry: ModelRegistry,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly clock: Clock,
   ) {}
 
@@ -70,7 +70,7 @@ export class ModelsService {
   }
 
   private async serving(): Promise<ReadonlySet<string>> {
-    return new Set((await this.champions.serving()).values());
+    return new Set((await this.servingModels.serving()).values());
   }
 
   private async requireReadable({ id }: ModelVersion): Promise<void> {

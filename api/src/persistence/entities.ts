@@ -24,8 +24,8 @@ import { DriftReport } from './ml/drift-report.entity.js';
 import { ModelVersion } from './ml/model-version.entity.js';
 import { RewardWeek } from './ml/reward-week.entity.js';
 import { TrainingRun } from './ml/training-run.entity.js';
-import { ChildTaste } from './planning/child-taste.entity.js';
-import { FamilyTaste } from './planning/family-taste.entity.js';
+import { ChildPreferences } from './planning/child-preferences.entity.js';
+import { FamilyPreferences } from './planning/family-preferences.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
 import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
@@ -57,8 +57,8 @@ export const entities = [
   LessonFeedback,
   WeekFeedback,
   FeedbackEvent,
-  FamilyTaste,
-  ChildTaste,
+  FamilyPreferences,
+  ChildPreferences,
   OutboxEvent,
   ProcessedEvent,
   TrainingRun,

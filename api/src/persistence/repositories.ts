@@ -26,8 +26,8 @@ import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
-import { FamilyLifeRepository } from './planning/family-life.repository.js';
-import { FamilyTasteRepository } from './planning/family-taste.repository.js';
+import { PlanningInputRepository } from './planning/planning-input.repository.js';
+import { FamilyPreferencesRepository } from './planning/family-preferences.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
@@ -57,8 +57,8 @@ export const repositories = [
   WeekFeedbackRepository,
   FeedbackEventRepository,
   OutboxRepository,
-  FamilyLifeRepository,
-  FamilyTasteRepository,
+  PlanningInputRepository,
+  FamilyPreferencesRepository,
   TrainingRunRepository,
   TrainingDataRepository,
   ModelVersionRepository,

@@ -1,4 +1,8 @@
 export { ExperimentResultsReader } from './experiment-results.service.js';
-export { Champions, type PresentChampions, type ServedChampion } from './serving-models.service.js';
+export {
+  ServingModelsLoader,
+  type LoadedModels,
+  type LoadedModel,
+} from './serving-models-loader.service.js';
 export { ServingModule } from './serving.module.js';
-export { ServedModels, type WeekModels } from './week-models.service.js';
+export { WeekModelsService, type WeekModels } from './week-models.service.js';

@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { ExperimentResultsReader } from './experiment-results.service.js';
-import { Champions } from './serving-models.service.js';
-import { ServedModels } from './week-models.service.js';
+import { ServingModelsLoader } from './serving-models-loader.service.js';
+import { WeekModelsService } from './week-models.service.js';
 
-const services = [Champions, ServedModels, ExperimentResultsReader];
+const services = [ServingModelsLoader, WeekModelsService, ExperimentResultsReader];
 
 /** Which models serve, loaded once for each process. Needs PersistenceModule. */
 @Global()

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { EXPLORATION, NO_CHAMPIONS } from '../domain/models/index.js';
+import { EXPLORATION_WEIGHT, NO_SERVING_MODELS } from '../domain/models/index.js';
 import { InvalidModelError } from '../domain/trees/index.js';
-import { TRYING_EXPLORATION } from '../domain/evaluation/index.js';
+import { EXPLORING_WEEK_WEIGHT } from '../domain/evaluation/index.js';
 import {
   type ExposedAs,
   ExposureRepository,
@@ -9,10 +9,14 @@ import {
   unpackArtefact,
   type WeekToExpose,
 } from '../persistence/index.js';
-import { Champions, type PresentChampions, type ServedChampion } from './serving-models.service.js';
+import {
+  ServingModelsLoader,
+  type LoadedModels,
+  type LoadedModel,
+} from './serving-models-loader.service.js';
 
 /** The models that plan a family's week, and how eagerly they try times that little is known of. */
-export interface WeekModels extends PresentChampions {
+export interface WeekModels extends LoadedModels {
   readonly exploration: number;
 }
 
@@ -20,23 +24,23 @@ export interface WeekModels extends PresentChampions {
 const KEPT = 3;
 
 /**
- * Which models plan a week: the champions, unless the family takes part in an experiment or the week explores something. The
+ * Which models plan a week: the champions, unless the family takes part in an experiment or the week tries something. The
  * choice is written down with its chance.
  */
 @Injectable()
-export class ServedModels {
-  private readonly logger = new Logger(ServedModels.name);
-  private readonly loaded = new Map<string, ServedChampion>();
+export class WeekModelsService {
+  private readonly logger = new Logger(WeekModelsService.name);
+  private readonly loaded = new Map<string, LoadedModel>();
 
   constructor(
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly exposures: ExposureRepository,
     private readonly versions: ModelVersionRepository,
   ) {}
 
   /** Never throws for an experiment that is away or damaged: a family's week must not wait for one. */
   async forWeek(week: WeekToExpose): Promise<WeekModels> {
-    const present = await this.champions.present();
+    const present = await this.servingModels.present();
     try {
       const exposed = await this.exposures.expose(week);
       const exploration = explorationOf(exposed);
@@ -51,18 +55,18 @@ export class ServedModels {
 
   private async serve(
     { serves, modelVersionId }: ExposedAs,
-    present: PresentChampions,
-  ): Promise<PresentChampions> {
-    if (serves === 'rules') return { champions: NO_CHAMPIONS, versions: {} };
+    present: LoadedModels,
+  ): Promise<LoadedModels> {
+    if (serves === 'rules') return { servingModels: NO_SERVING_MODELS, versions: {} };
     if (serves === 'champions' || modelVersionId === null) return present;
     const { model, versionId } = await this.load(modelVersionId);
     return {
-      champions: { ...present.champions, [model.kind]: model },
+      servingModels: { ...present.servingModels, [model.kind]: model },
       versions: { ...present.versions, [model.kind]: versionId },
     };
   }
 
-  private async load(versionId: string): Promise<ServedChampion> {
+  private async load(versionId: string): Promise<LoadedModel> {
     const known = this.loaded.get(versionId);
     if (known) return known;
     const packed = await this.versions.artefactOf(versionId);
@@ -77,5 +81,5 @@ export class ServedModels {
 
 function explorationOf({ explores, mayExplore }: ExposedAs): number {
   if (!mayExplore) return 0;
-  return explores ? TRYING_EXPLORATION : EXPLORATION;
+  return explores ? EXPLORING_WEEK_WEIGHT : EXPLORATION_WEIGHT;
 }

@@ -1,11 +1,11 @@
 import {
   Account,
   Child,
-  ChildTaste,
+  ChildPreferences,
   Commitment,
   ConsentDecision,
   Family,
-  FamilyTaste,
+  FamilyPreferences,
   FeedbackEvent,
   Holiday,
   Invitation,
@@ -20,6 +20,7 @@ import {
   WeekFeedback,
   newId,
 } from '../persistence/index.js';
+import { testClock } from './test-clock.js';
 
 /** Rows that are valid as they are: a test writes only what matters to it. `insert` saves them. */
 function row<T extends { id: string }>(make: new () => T, values: Partial<T>): T {
@@ -54,7 +55,7 @@ export function aFamily(values: Partial<Family> = {}): Family {
 type InFamily<T> = Partial<T> & { familyId: string };
 
 export function aMember(values: InFamily<Member> & { accountId: string }): Member {
-  return row(Member, { role: 'owner', joinedAt: new Date(), ...values });
+  return row(Member, { role: 'owner', joinedAt: testClock.now(), ...values });
 }
 
 export function anInvitation(values: InFamily<Invitation>): Invitation {
@@ -62,7 +63,7 @@ export function anInvitation(values: InFamily<Invitation>): Invitation {
     email: 'guest@example.org',
     role: 'editor',
     invitedBy: null,
-    expiresAt: new Date(Date.now() + 86_400_000),
+    expiresAt: new Date(testClock.now().getTime() + 86_400_000),
     ...values,
   });
 }
@@ -75,7 +76,7 @@ export function aConsent(values: InFamily<ConsentDecision>): ConsentDecision {
     textVersion: '1',
     childId: null,
     way: 'consent-screen',
-    decidedAt: new Date(),
+    decidedAt: testClock.now(),
     ...values,
   });
 }
@@ -192,8 +193,10 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
 }
 
 /** What was learned of a family, without its children. */
-export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>): FamilyTaste {
-  return Object.assign(new FamilyTaste(), {
+export function aFamilyPreferences(
+  values: { familyId: string } & Partial<FamilyPreferences>,
+): FamilyPreferences {
+  return Object.assign(new FamilyPreferences(), {
     fingerprint: 'as-it-was',
     models: [{ kind: 'engagement', versionId: newId() }],
     style: null,
@@ -203,15 +206,15 @@ export function aFamilyTaste(values: { familyId: string } & Partial<FamilyTaste>
 }
 
 /** A child for whom all times are alike in a subject, unless it is said what was learned. */
-export function aChildTaste({
+export function aChildPreferences({
   learned,
   ...ids
-}: Pick<ChildTaste, 'familyId' | 'childId' | 'subjectId'> & {
-  learned?: Partial<ChildTaste['learned']>;
-}): ChildTaste {
-  const worth = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
-  const alike = { worth, seen: [], ownShare: 0.5 };
-  return Object.assign(new ChildTaste(), { ...ids, learned: { ...alike, ...learned } });
+}: Pick<ChildPreferences, 'familyId' | 'childId' | 'subjectId'> & {
+  learned?: Partial<ChildPreferences['learned']>;
+}): ChildPreferences {
+  const rewards = Array.from({ length: 7 }, () => new Array<number>(96).fill(0.6));
+  const alike = { rewards, counts: [], ownShare: 0.5 };
+  return Object.assign(new ChildPreferences(), { ...ids, learned: { ...alike, ...learned } });
 }
 
 /** What a parent says of a lesson, for a child in it. */

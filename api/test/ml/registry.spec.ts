@@ -7,7 +7,7 @@ import {
   ModelVersionRepository,
   OutboxEvent,
 } from '../../src/persistence/index.js';
-import { Champions } from '../../src/serving/index.js';
+import { ServingModelsLoader } from '../../src/serving/index.js';
 import { aLearnedModel, aModelVersion, anAccount, TestRows } from '../../src/testing/index.js';
 
 let rows: TestRows;
@@ -90,11 +90,11 @@ describe('the registry of models', () => {
 });
 
 describe('the champions of a process', () => {
-  const championsOf = (): Champions => new Champions(versions);
+  const championsOf = (): ServingModelsLoader => new ServingModelsLoader(versions);
 
   it('are none, and no error, where the registry is empty', async () => {
-    const { champions, versions: served } = await championsOf().present();
-    expect(champions).toEqual({ generator: null, engagement: null, satisfaction: null });
+    const { servingModels, versions: served } = await championsOf().present();
+    expect(servingModels).toEqual({ generator: null, engagement: null, satisfaction: null });
     expect(served).toEqual({});
   });
 
@@ -107,7 +107,7 @@ describe('the champions of a process', () => {
     await registry.rollBack('engagement', bySystem);
     expect((await process.present()).versions).toEqual({ engagement: first.id });
     await registry.archive(first, bySystem);
-    expect((await process.present()).champions.engagement).toBeNull();
+    expect((await process.present()).servingModels.engagement).toBeNull();
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('the champions of a process', () => {
     expect((await process.present()).versions).toEqual({ engagement: good.id });
     expect((await versions.findById(broken.id))?.artefactProblem).toContain('artefact');
     // A process that has never had a good one lets the rules decide.
-    expect((await championsOf().present()).champions.engagement).toBeNull();
+    expect((await championsOf().present()).servingModels.engagement).toBeNull();
   });
 
   it('are not served where they were made for other features', async () => {
@@ -130,14 +130,14 @@ describe('the champions of a process', () => {
     const { counts } = aModelVersion();
     const other = await versions.add({ kind: 'engagement', model: saved, counts, origin: 'trained', schemaVersion: 99, seed: 1, codeVersion: '1' }); // prettier-ignore
     await registry.promote(other, bySystem);
-    expect((await championsOf().present()).champions.engagement).toBeNull();
+    expect((await championsOf().present()).servingModels.engagement).toBeNull();
     expect((await versions.findById(other.id))?.artefactProblem).toContain('schemaVersion');
   });
 
   it('go on while the registry is away', async () => {
     await add({ status: 'champion' });
     const away = { findChampionIds: () => Promise.reject(new Error('no database')) };
-    const process = new Champions(away as unknown as ModelVersionRepository);
-    expect((await process.present()).champions.engagement).toBeNull();
+    const process = new ServingModelsLoader(away as unknown as ModelVersionRepository);
+    expect((await process.present()).servingModels.engagement).toBeNull();
   });
 });

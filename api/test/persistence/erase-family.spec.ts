@@ -2,11 +2,11 @@ import { FamilyRepository, OutboxRepository } from '../../src/persistence/index.
 import {
   TestRows,
   aChild,
-  aChildTaste,
+  aChildPreferences,
   aCommitment,
   aConsent,
   aFamily,
-  aFamilyTaste,
+  aFamilyPreferences,
   aFeedbackEvent,
   aHoliday,
   aJob,
@@ -72,8 +72,8 @@ async function aFullFamily(): Promise<string> {
     aFeedbackEvent(ofLesson),
     anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),
-    aFamilyTaste({ familyId }),
-    aChildTaste({ familyId, childId: child.id, subjectId: subject.id }),
+    aFamilyPreferences({ familyId }),
+    aChildPreferences({ familyId, childId: child.id, subjectId: subject.id }),
   );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,

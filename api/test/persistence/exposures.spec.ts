@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
-import { EXPLORATION } from '../../src/domain/models/index.js';
-import { TRYING_EXPLORATION } from '../../src/domain/evaluation/index.js';
-import { Champions, ServedModels } from '../../src/serving/index.js';
+import { EXPLORATION_WEIGHT } from '../../src/domain/models/index.js';
+import { EXPLORING_WEEK_WEIGHT } from '../../src/domain/evaluation/index.js';
+import { ServingModelsLoader, WeekModelsService } from '../../src/serving/index.js';
 import {
   Exposure,
   ExposureRepository,
@@ -21,6 +21,7 @@ import {
   aSubject,
   aWeekFeedback,
   TestRows,
+  testClock,
 } from '../../src/testing/index.js';
 
 const MONDAY = '2026-03-02';
@@ -35,7 +36,7 @@ afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
 afterAll(() => rows.close());
 
 const running = (values: Partial<Experiment> = {}) =>
-  rows.insert(anExperiment({ status: 'running', startedAt: new Date(), ...values }));
+  rows.insert(anExperiment({ status: 'running', startedAt: testClock.now(), ...values }));
 
 async function consenting(values: Partial<{ exploration: boolean }> = {}): Promise<string> {
   const { id } = await rows.insert(aFamily(values));
@@ -164,7 +165,12 @@ describe('the outcomes of an experiment', () => {
     expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, explores: false, before: 0.75 }); // prettier-ignore
     expect(week!.rating).toBeGreaterThan(0.5);
     await rows.insert(
-      aConsent({ familyId, purpose: 'model-improvement', granted: false, decidedAt: new Date() }),
+      aConsent({
+        familyId,
+        purpose: 'model-improvement',
+        granted: false,
+        decidedAt: testClock.now(),
+      }),
     );
     expect(await of('2026-03-09')).toEqual([]);
   });
@@ -173,7 +179,7 @@ describe('the outcomes of an experiment', () => {
 describe('the models that plan a week', () => {
   const served = () => {
     const versions = new ModelVersionRepository(rows.database);
-    return new ServedModels(new Champions(versions), exposures, versions);
+    return new WeekModelsService(new ServingModelsLoader(versions), exposures, versions);
   };
   const forWeek = (familyId: string, explorationShare = 0) =>
     served().forWeek({ familyId, monday: MONDAY, explorationShare });
@@ -188,18 +194,18 @@ describe('the models that plan a week', () => {
     const { id } = await running({ arms: both('version', challenger.id) });
     const inExperiment = await forWeek(await consenting());
     expect(inExperiment.versions).toEqual({ engagement: challenger.id });
-    expect(inExperiment.champions.engagement).not.toBeNull();
+    expect(inExperiment.servingModels.engagement).not.toBeNull();
     await rows.dataSource.query('UPDATE experiments SET arms = $2 WHERE id = $1', [
       id,
       JSON.stringify(both('rules', null)),
     ]);
     const byRules = await forWeek(await consenting());
-    expect(byRules).toMatchObject({ versions: {}, champions: { engagement: null } });
+    expect(byRules).toMatchObject({ versions: {}, servingModels: { engagement: null } });
   });
 
   it('try as much as the week and the family let them', async () => {
-    expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION);
-    expect((await forWeek(await consenting(), 1)).exploration).toBe(TRYING_EXPLORATION);
+    expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION_WEIGHT);
+    expect((await forWeek(await consenting(), 1)).exploration).toBe(EXPLORING_WEEK_WEIGHT);
     expect((await forWeek(await consenting({ exploration: false }), 1)).exploration).toBe(0);
   });
 });

@@ -4,8 +4,8 @@ import { FixedClock } from '../../src/platform/index.js';
 import { type Item, ModelVersion, packArtefact } from '../../src/persistence/index.js';
 import {
   aChild,
-  aChildTaste,
-  aFamilyTaste,
+  aChildPreferences,
+  aFamilyPreferences,
   aModelVersion,
   anItem,
   aParent,
@@ -125,8 +125,8 @@ describe('why, where something was learned', () => {
     const familyId = anna.family.id;
     const ids = { familyId, childId: ella.id, subjectId: reading.id };
     await api.rows.insert(
-      aFamilyTaste({ familyId }),
-      aChildTaste({ ...ids, learned: { worth: morning, seen: counts, ownShare } }),
+      aFamilyPreferences({ familyId }),
+      aChildPreferences({ ...ids, learned: { rewards: morning, counts, ownShare } }),
     );
   };
   const why = async (startMinute: number) => {

@@ -1,6 +1,11 @@
 import { FixedClock } from '../../src/platform/index.js';
 import type { Item } from '../../src/persistence/index.js';
-import { aChildTaste, aFamilyTaste, startApi, type TestApi } from '../../src/testing/index.js';
+import {
+  aChildPreferences,
+  aFamilyPreferences,
+  startApi,
+  type TestApi,
+} from '../../src/testing/index.js';
 import { FRIDAY, MONDAY, NOW, ReplannedWeek, THURSDAY } from './replanned-week.js';
 
 let api: TestApi;
@@ -20,11 +25,11 @@ describe('what decided about a re-planned week', () => {
   const learned = { kind: 'learned', models, ownShare: 0.4 };
   const taught = async (): Promise<void> => {
     const familyId = week.anna.family.id;
-    const worth = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
+    const rewards = Array.from({ length: 7 }, (_, day) => new Array<number>(96).fill(day / 8));
     const about = { familyId, childId: week.ella.id, subjectId: week.subject.id };
     await api.rows.insert(
-      aFamilyTaste({ familyId, models }),
-      aChildTaste({ ...about, learned: { worth } }),
+      aFamilyPreferences({ familyId, models }),
+      aChildPreferences({ ...about, learned: { rewards } }),
     );
   };
 

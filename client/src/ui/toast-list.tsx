@@ -3,7 +3,7 @@ import { Check, CircleAlert, X } from 'lucide-react';
 import { uiStrings } from './strings';
 import { Button } from './button';
 import { IconButton } from './icon-button';
-import type { KeyedMessage } from './toast';
+import type { KeyedMessage } from './toast-message';
 import styles from './toast.module.css';
 
 function Message({

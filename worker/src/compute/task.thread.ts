@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { judgeOn, modelDrift, trainAndJudge } from '@brightpath/api/domain/evaluation';
+import { evaluateOn, modelDrift, trainAndEvaluate } from '@brightpath/api/domain/evaluation';
 import {
-  learnTaste,
+  learnPreferences,
   loadModel,
   syntheticTrainingSet,
   TrainingRefused,
@@ -52,13 +52,14 @@ const TASKS: {
     findChanges(question, { seed, now, deadline: now() + budgetMs }),
   'rate-weeks': (question, { budgetMs }) =>
     weekQualities(question, { now, deadline: now() + budgetMs }),
-  'learn-preferences': ({ life, records, options }) => learnTaste(life, records, options),
+  'learn-preferences': ({ planningInput, records, options }) =>
+    learnPreferences(planningInput, records, options),
   'train-model': ({ kind, source, champion, seed }, { stopFlag, onProgress }) => {
     const data = { set: trainingSetOf(source), champion };
-    return trainAndJudge(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
+    return trainAndEvaluate(kind, data, { seed, signal: sharedSignal(stopFlag), onProgress });
   },
   'evaluate-model': ({ model, source, champion, seed }) =>
-    judgeOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
+    evaluateOn({ model: loadModel(model), champion, set: trainingSetOf(source), seed }),
   'measure-drift': ({ model, profile, window }) => modelDrift(loadModel(model), profile, window),
 };
 

@@ -1,21 +1,21 @@
 import type {
   DriftReport,
   DriftWindow,
-  JudgedModel,
+  EvaluatedModel,
   ModelProfile,
-  TrainedAndJudged,
+  TrainedAndEvaluated,
 } from '@brightpath/api/domain/evaluation';
 import type { LessonRecord } from '@brightpath/api/domain/preferences';
 import type {
   ModelKind,
   SavedModel,
-  TasteOptions,
+  LearnOptions,
   TrainingSet,
 } from '@brightpath/api/domain/models';
 import type {
-  FamilyLife,
+  PlanningInput,
   FamilyReplan,
-  LearnedTaste,
+  LearnedPreferences,
   QualityQuestion,
   ReplanInput,
   UnplacedChange,
@@ -37,10 +37,10 @@ export interface Tasks {
   readonly 'replan-family': Task<Seeded<ReplanInput>, FamilyReplan>;
   readonly 'find-changes': Task<Seeded<UnplacedQuestion>, readonly UnplacedChange[]>;
   readonly 'rate-weeks': Task<QualityQuestion, readonly WeekQuality[]>;
-  readonly 'learn-preferences': Task<PreferenceRecords, LearnedTaste | null>;
+  readonly 'learn-preferences': Task<PreferenceRecords, LearnedPreferences | null>;
   /** Progress is the share that is done, 0 to 1. */
-  readonly 'train-model': Task<TrainingInput, TrainedAndJudged, number>;
-  readonly 'evaluate-model': Task<EvaluationInput, JudgedModel>;
+  readonly 'train-model': Task<TrainingInput, TrainedAndEvaluated, number>;
+  readonly 'evaluate-model': Task<EvaluationInput, EvaluatedModel>;
   readonly 'measure-drift': Task<DriftInput, MeasuredDrift | null>;
 }
 export type TaskName = keyof Tasks;
@@ -64,9 +64,9 @@ export interface Seeded<Question> {
 
 /** What a family's preferences are learned from. */
 export interface PreferenceRecords {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly records: readonly LessonRecord[];
-  readonly options: TasteOptions;
+  readonly options: LearnOptions;
 }
 
 /** Where the data of a training comes from: families' own weeks, or as many made-up families. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { addDays, type LocalDate, mondayOf } from '@brightpath/api/domain/calendar';
 import { type LessonRecord } from '@brightpath/api/domain/preferences';
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
-import type { FamilyLife, LearnedTaste } from '@brightpath/api/domain/planning';
-import { FamilyTasteRepository, LessonRecordRepository } from '@brightpath/api/persistence';
-import { ServedModels, type WeekModels } from '@brightpath/api/serving';
+import type { PlanningInput, LearnedPreferences } from '@brightpath/api/domain/planning';
+import { FamilyPreferencesRepository, LessonRecordRepository } from '@brightpath/api/persistence';
+import { WeekModelsService, type WeekModels } from '@brightpath/api/serving';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { ComputePool } from '../compute/compute-pool.service.js';
@@ -35,9 +35,9 @@ export class LearnPreferences {
   private readonly logger = new Logger(LearnPreferences.name);
 
   constructor(
-    private readonly models: ServedModels,
+    private readonly models: WeekModelsService,
     private readonly records: LessonRecordRepository,
-    private readonly preferences: FamilyTasteRepository,
+    private readonly preferences: FamilyPreferencesRepository,
     private readonly pool: ComputePool,
     private readonly metrics: MetricsService,
     private readonly config: LearningConfig,
@@ -50,29 +50,37 @@ export class LearnPreferences {
    */
   async learn(
     familyId: string,
-    life: FamilyLife,
+    planningInput: PlanningInput,
     weeks: PlannedWeeks,
-  ): Promise<LearnedTaste | null> {
+  ): Promise<LearnedPreferences | null> {
     try {
-      await this.refresh(familyId, { ...life, taste: null }, weeks);
+      await this.refresh(familyId, { ...planningInput, preferences: null }, weeks);
       return await this.preferences.find(familyId);
     } catch (error) {
-      this.logger.warn({ familyId, err: error }, 'taste.not-learned');
+      this.logger.warn({ familyId, err: error }, 'preferences.not-learned');
       // What was learned before was of another day or another model: it must not pass for today's.
       await this.preferences.forget(familyId);
       return null;
     }
   }
 
-  private async refresh(familyId: string, life: FamilyLife, weeks: PlannedWeeks): Promise<void> {
+  private async refresh(
+    familyId: string,
+    planningInput: PlanningInput,
+    weeks: PlannedWeeks,
+  ): Promise<void> {
     const { today } = weeks;
     const present = await this.modelsFor(familyId, weeks);
-    if (present.champions.engagement === null) return this.preferences.forget(familyId);
+    if (present.servingModels.engagement === null) return this.preferences.forget(familyId);
     const days = { since: addDays(today, -RECORD_DAYS), before: today };
     const records = await this.records.ofFamily(familyId, days);
-    const fingerprint = fingerprintOf({ life, records, present, today });
+    const fingerprint = fingerprintOf({ planningInput, records, present, today });
     if ((await this.preferences.fingerprint(familyId)) === fingerprint) return;
-    const learned = await this.learnOnThread({ life, records, options: { ...present, today } });
+    const learned = await this.learnOnThread({
+      planningInput,
+      records,
+      options: { ...present, today },
+    });
     if (learned === null) return this.preferences.forget(familyId);
     await this.preferences.keep(familyId, learned, { fingerprint, learnedAt: this.clock.now() });
   }
@@ -84,9 +92,9 @@ export class LearnPreferences {
     return this.models.forWeek({ familyId, monday, explorationShare, isMended: isReplanned });
   }
 
-  private async learnOnThread(input: PreferenceRecords): Promise<LearnedTaste | null> {
-    const { champions } = input.options;
-    for (const kind of MODEL_KINDS) if (champions[kind]) this.metrics.predictions.inc({ kind });
+  private async learnOnThread(input: PreferenceRecords): Promise<LearnedPreferences | null> {
+    const { servingModels } = input.options;
+    for (const kind of MODEL_KINDS) if (servingModels[kind]) this.metrics.predictions.inc({ kind });
     const stop = this.metrics.predictionSeconds.startTimer();
     try {
       return await this.pool.run('learn-preferences', input, { budgetMs: BUDGET_MS });
@@ -97,15 +105,15 @@ export class LearnPreferences {
 }
 
 interface LearnedFrom {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly records: readonly LessonRecord[];
   readonly present: WeekModels;
   readonly today: LocalDate;
 }
 
 /** Equal where the same would be learned again: of what the models know of a family, nothing has changed. */
-function fingerprintOf({ life, records, present, today }: LearnedFrom): string {
-  const { learners, adults, subjects, style } = life;
+function fingerprintOf({ planningInput, records, present, today }: LearnedFrom): string {
+  const { learners, adults, subjects, style } = planningInput;
   const { versions, exploration } = present;
   const known = { learners, adults, subjects, style, records, today, versions, exploration };
   return createHash('sha256').update(JSON.stringify(known)).digest('base64');

@@ -1,11 +1,8 @@
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { ModelVersionRepository } from '@brightpath/api/persistence';
-import { jest } from '@jest/globals';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(180_000);
 
 describe('the first models', () => {
   let bench: LearningBench;
@@ -18,7 +15,7 @@ describe('the first models', () => {
   });
 
   it('are made of made-up families when the first worker starts, and serve without a restart', async () => {
-    const process = new Champions(new ModelVersionRepository(bench.rows.database));
+    const process = new ServingModelsLoader(new ModelVersionRepository(bench.rows.database));
     expect((await process.present()).versions).toEqual({});
     const environment = { ML_AUTO_TRAIN: 'true' };
     await Promise.all([WorkerProcess.start(environment), WorkerProcess.start(environment)]);
@@ -31,8 +28,8 @@ describe('the first models', () => {
     const made = await bench.versions();
     for (const { gate, origin, number } of made)
       expect([gate?.evaluatedOn, gate?.againstId, origin, number]).toEqual(['synthetic', null, 'synthetic', 1]); // prettier-ignore
-    const { champions, versions } = await process.present();
+    const { servingModels, versions } = await process.present();
     expect(Object.keys(versions).sort()).toEqual([...MODEL_KINDS].sort());
-    for (const kind of MODEL_KINDS) expect(champions[kind]?.kind).toBe(kind);
+    for (const kind of MODEL_KINDS) expect(servingModels[kind]?.kind).toBe(kind);
   });
 });

@@ -1,7 +1,7 @@
 import { addDays } from '@brightpath/api/domain/calendar';
 import { saveModel } from '@brightpath/api/domain/models';
 import {
-  type FamilyTaste,
+  type FamilyPreferences,
   type Item,
   type ItemChild,
   type Job,
@@ -9,12 +9,9 @@ import {
   packArtefact,
   ScheduleVersion,
 } from '@brightpath/api/persistence';
-import { aFamilyTaste, aLearnedModel, aModelVersion } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
+import { aFamilyPreferences, aLearnedModel, aModelVersion } from '@brightpath/api/testing';
 import { GenerationBench, type Household } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 let bench: GenerationBench;
 
@@ -37,9 +34,9 @@ const placesOf = ({ family }: Household): Promise<ItemChild[]> =>
   bench.rows.dataSource
     .getRepository<ItemChild>('ItemChild')
     .findBy({ familyId: family.id, active: true });
-const tasteOf = ({ family }: Household): Promise<FamilyTaste | null> =>
+const preferencesOf = ({ family }: Household): Promise<FamilyPreferences | null> =>
   bench.rows.dataSource
-    .getRepository<FamilyTaste>('FamilyTaste')
+    .getRepository<FamilyPreferences>('FamilyPreferences')
     .findOneBy({ familyId: family.id });
 
 /** Weeks in which Ada got her maths done after noon and hardly ever before. */
@@ -95,12 +92,12 @@ describe('a plan where there is a champion', () => {
     await champion();
     const home = await bench.household();
     await bench.outcome(home);
-    const first = await tasteOf(home);
+    const first = await preferencesOf(home);
     await bench.outcome(home);
-    expect(await tasteOf(home)).toEqual(first);
+    expect(await preferencesOf(home)).toEqual(first);
     await taughtAfternoons(home);
     await bench.outcome(home);
-    expect((await tasteOf(home))?.fingerprint).not.toBe(first?.fingerprint);
+    expect((await preferencesOf(home))?.fingerprint).not.toBe(first?.fingerprint);
   });
 });
 
@@ -119,7 +116,10 @@ describe('a plan where no model can be used', () => {
   it('is made by rules, and says so, where there is no champion', async () => {
     const home = await bench.household();
     const version = await versionOf(await bench.outcome(home));
-    expect(version.summary).toMatchObject({ placed: 18, provenance: { kind: 'rules', models: [] } });
+    expect(version.summary).toMatchObject({
+      placed: 18,
+      provenance: { kind: 'rules', models: [] },
+    });
     expect((await placesOf(home)).map(({ predictedReward }) => predictedReward)).toEqual(
       new Array(21).fill(null),
     );
@@ -132,11 +132,14 @@ describe('a plan where no model can be used', () => {
     // Without a champion first: a good one that was served before would go on serving.
     await bench.outcome(await bench.household());
     const home = await bench.household();
-    await bench.rows.insert(aFamilyTaste({ familyId: home.family.id }));
+    await bench.rows.insert(aFamilyPreferences({ familyId: home.family.id }));
     await champion(broken());
     const version = await versionOf(await bench.outcome(home));
-    expect(version.summary).toMatchObject({ placed: 18, provenance: { kind: 'rules', models: [] } });
-    expect(await tasteOf(home)).toBeNull();
+    expect(version.summary).toMatchObject({
+      placed: 18,
+      provenance: { kind: 'rules', models: [] },
+    });
+    expect(await preferencesOf(home)).toBeNull();
   });
 });
 

@@ -32,23 +32,25 @@ export function chanceWorld<Child>(
   from: ChanceWorld<Child>,
 ): World<Readonly<Record<string, Child>>> {
   type Family = WorldFamily<Readonly<Record<string, Child>>>;
-  const doneAt = ({ life, truth }: Family, lesson: WorldLesson): number => {
-    const subject = life.subjects.find(({ id }) => id === lesson.subjectId)!;
+  const doneAt = ({ planningInput, truth }: Family, lesson: WorldLesson): number => {
+    const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId)!;
     return from.chance(truth[lesson.childId]!, { ...lesson, subject });
   };
   return {
     name: from.name,
     makeFamily(seed, index) {
-      const { life } = syntheticFamily(seed ^ 0x0dd5, index);
+      const { planningInput } = syntheticFamily(seed ^ 0x0dd5, index);
       const random = randomFor(seed ^ 0x7a57e, index);
       const draw = (): number => uniform(random);
-      const children = life.learners.map((learner) => from.child(learner, life.subjects, draw));
-      const learners = life.learners.map((learner, i) => ({
+      const children = planningInput.learners.map((learner) =>
+        from.child(learner, planningInput.subjects, draw),
+      );
+      const learners = planningInput.learners.map((learner, i) => ({
         ...learner,
         bestTimes: from.bestTimes(children[i]!, draw),
       }));
-      const truth = life.learners.map(({ id }, i): [string, Child] => [id, children[i]!]);
-      return { life: { ...life, learners }, truth: Object.fromEntries(truth) };
+      const truth = planningInput.learners.map(({ id }, i): [string, Child] => [id, children[i]!]);
+      return { planningInput: { ...planningInput, learners }, truth: Object.fromEntries(truth) };
     },
     expectedReward(family, lesson) {
       const done = doneAt(family, lesson);

@@ -1,7 +1,7 @@
 import { DEMANDING_KINDS } from '../../../src/domain/questionnaire/index.js';
 import { bell, chanceWorld, logistic } from './chance-world.js';
 
-/** Tastes wander a little every week, and half of the children turn into somebody else in the sixth. */
+/** Preferences drift a little every week, and half of the children change altogether in the sixth. */
 export const world = chanceWorld({
   name: 'drifting',
   child: (_learner, _subjects, draw) => ({

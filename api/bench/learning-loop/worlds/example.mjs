@@ -55,7 +55,7 @@ export const world = {
         { bestMinute: 480 + random() * 420, tiredOn: Math.floor(random() * 5) },
       ]),
     );
-    return { life: { learners, adults, subjects }, truth };
+    return { planningInput: { learners, adults, subjects }, truth };
   },
   expectedReward: (family, lesson) => chance(family, lesson),
   sample: (family, lesson, random) => ({

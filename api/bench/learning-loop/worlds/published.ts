@@ -1,6 +1,6 @@
 import {
   expectedReward,
-  type FeltLesson,
+  type HeldLesson,
   sampleOutcome,
 } from '../../../src/domain/models/synthetic/hidden-preferences.js';
 import {
@@ -12,22 +12,22 @@ import type { World, WorldFamily, WorldLesson } from '../world.js';
 /** Sets the families of the loop apart from those that version 1 is trained on. */
 const LOOP_SEEDS = 0x5eed;
 
-type Tastes = SyntheticFamily['tastes'];
+type Truth = SyntheticFamily['preferences'];
 
-function felt({ life }: WorldFamily<Tastes>, lesson: WorldLesson): FeltLesson {
-  const subject = life.subjects.find(({ id }) => id === lesson.subjectId)!;
+function heldLesson({ planningInput }: WorldFamily<Truth>, lesson: WorldLesson): HeldLesson {
+  const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId)!;
   return { ...lesson, subject };
 }
 
 /** Our own world: each child has an hour of its own, weekdays and likings, and the family knows them more or less. */
-export const world: World<Tastes> = {
+export const world: World<Truth> = {
   name: 'published',
   makeFamily(seed, index) {
-    const { life, tastes } = syntheticFamily(seed ^ LOOP_SEEDS, index);
-    return { life, truth: tastes };
+    const { planningInput, preferences } = syntheticFamily(seed ^ LOOP_SEEDS, index);
+    return { planningInput, truth: preferences };
   },
   expectedReward: (family, lesson) =>
-    expectedReward(family.truth[lesson.childId]!, felt(family, lesson)),
+    expectedReward(family.truth[lesson.childId]!, heldLesson(family, lesson)),
   sample: (family, lesson, random) =>
-    sampleOutcome(family.truth[lesson.childId]!, felt(family, lesson), random),
+    sampleOutcome(family.truth[lesson.childId]!, heldLesson(family, lesson), random),
 };

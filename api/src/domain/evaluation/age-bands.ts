@@ -1,6 +1,6 @@
 import { familyMeans, mean } from './family-means.js';
 import type { GateOutcome, GateReason, GateValue, PairedErrors } from './gate-verdict.js';
-import type { JudgedRows } from './evaluated-rows.js';
+import type { EvaluatedRows } from './evaluated-rows.js';
 
 /** Ages in whole years, both ends in the band: pre-school, early and upper elementary, middle and high school. */
 export const AGE_BANDS = [
@@ -17,8 +17,8 @@ export interface AgeBandLimits {
 }
 
 /** Whether the candidate serves every age: a model may not get better on the whole at the cost of the small or the big ones. */
-export function judgeAgeBands(
-  rows: JudgedRows,
+export function evaluateAgeBands(
+  rows: EvaluatedRows,
   errors: PairedErrors,
   { ageBandTolerance, minBandFamilies }: AgeBandLimits,
 ): GateOutcome {
@@ -31,15 +31,15 @@ export function judgeAgeBands(
     const candidates = familyMeans(familyIds, pick(errors.candidate, inBand));
     const candidate = mean(candidates);
     const incumbent = mean(familyMeans(familyIds, pick(errors.incumbent, inBand)));
-    const isJudged = candidates.length >= minBandFamilies;
+    const isEvaluated = candidates.length >= minBandFamilies;
     // Not `<`: two models without any error in a band are equals.
     const isFine = candidate <= incumbent * (1 + ageBandTolerance);
     const band = `${from}-${to}`;
     values[`${band}.families`] = candidates.length;
     values[`${band}.candidate`] = candidate;
     values[`${band}.incumbent`] = incumbent;
-    values[`${band}.judged`] = isJudged;
-    if (isJudged && !isFine) {
+    values[`${band}.judged`] = isEvaluated;
+    if (isEvaluated && !isFine) {
       reasons.push({ code: 'age-band-worse', values: { band, candidate, incumbent } });
     }
   }

@@ -9,13 +9,13 @@ import {
   importModel,
 } from '../models/index.js';
 import { isHeldOut } from './split.js';
-import { judgeModel } from './evaluate-model.js';
-import { judgeOn, trainAndJudge } from './train-and-evaluate.js';
+import { evaluateModel } from './evaluate-model.js';
+import { evaluateOn, trainAndEvaluate } from './train-and-evaluate.js';
 
 const SET = syntheticTrainingSet(7, 200);
 const heldOut = ofFamilies(SET, isHeldOut);
 const training = ofFamilies(SET, (familyId) => !isHeldOut(familyId));
-const made = trainAndJudge('engagement', { set: SET, champion: null }, { seed: 1 });
+const made = trainAndEvaluate('engagement', { set: SET, champion: null }, { seed: 1 });
 const model = loadModel(made.model);
 
 describe('examples', () => {
@@ -35,7 +35,7 @@ describe('examples', () => {
 
 describe('the judging of a model', () => {
   it('lets a good first model pass, against what the rules would have said', () => {
-    const { verdict, metrics, calibration } = judgeModel({ candidate: model, champion: null, heldOut, training, seed: 1 }); // prettier-ignore
+    const { verdict, metrics, calibration } = evaluateModel({ candidate: model, champion: null, heldOut, training, seed: 1 }); // prettier-ignore
     expect(verdict).toMatchObject({ promoted: true, reasons: [] });
     expect(metrics.gateR2).toBeGreaterThan(0);
     const rows = calibration.reduce((sum, bin) => sum + bin.rows, 0);
@@ -44,22 +44,22 @@ describe('the judging of a model', () => {
 
   it('refuses a model that is no better than itself', () => {
     const task = { candidate: model, champion: model, heldOut, training, seed: 1 };
-    const { verdict } = judgeModel(task);
+    const { verdict } = evaluateModel(task);
     expect(verdict.promoted).toBe(false);
     expect(verdict.reasons.map(({ code }) => code)).toEqual(['not-better']);
-    expect(judgeModel(task).verdict).toEqual(verdict);
+    expect(evaluateModel(task).verdict).toEqual(verdict);
   });
 
   it('refuses where no family is held out', () => {
     const nobody = { lessons: [], weeks: [], styles: [] };
-    const { verdict, metrics } = judgeModel({ candidate: model, champion: null, heldOut: nobody, training, seed: 1 }); // prettier-ignore
+    const { verdict, metrics } = evaluateModel({ candidate: model, champion: null, heldOut: nobody, training, seed: 1 }); // prettier-ignore
     expect(verdict.promoted).toBe(false);
     expect(verdict.reasons[0]!.code).toBe('too-few-families');
     expect(metrics).toEqual({});
   });
 
   it('measures the same whether the model was trained just now or judged later', () => {
-    const later = judgeOn({ model, champion: null, set: SET, seed: 1 });
+    const later = evaluateOn({ model, champion: null, set: SET, seed: 1 });
     expect(later.model).toEqual(made.model);
     expect(later.verdict).toEqual(made.verdict);
     expect(made.metrics).toMatchObject(later.metrics);

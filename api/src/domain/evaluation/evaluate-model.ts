@@ -1,4 +1,4 @@
-import { judgeCandidate } from './gate.js';
+import { evaluateCandidate } from './gate.js';
 import type { GateVerdict } from './gate-verdict.js';
 import { type Incumbent, outputColumn } from './evaluated-rows.js';
 import {
@@ -9,9 +9,9 @@ import {
   predict,
 } from '../trees/index.js';
 import { type LearnedModel, type TrainingSet, type Examples, examplesOf } from '../models/index.js';
-import { believedWorth } from '../preferences/index.js';
+import { ruleReward } from '../preferences/index.js';
 
-export interface JudgeTask {
+export interface EvaluationTask {
   readonly candidate: LearnedModel;
   /** What serves now; null where rules decide. */
   readonly champion: LearnedModel | null;
@@ -22,7 +22,7 @@ export interface JudgeTask {
   readonly seed: number;
 }
 
-export interface Judgement {
+export interface ModelEvaluation {
   readonly verdict: GateVerdict;
   /** On the held-out families; means over the outputs. */
   readonly metrics: Readonly<Record<string, number>>;
@@ -31,7 +31,7 @@ export interface Judgement {
 }
 
 /** Holds a candidate against the champion, or where there is none against what the rules would have said. */
-export function judgeModel(task: JudgeTask): Judgement {
+export function evaluateModel(task: EvaluationTask): ModelEvaluation {
   const { candidate, heldOut, seed } = task;
   const examples = examplesOf(candidate.kind, heldOut);
   if (!examples) return NOTHING_TO_JUDGE;
@@ -54,15 +54,15 @@ export function judgeModel(task: JudgeTask): Judgement {
     ) / dataset.outputNames.length;
   const isShare = dataset.outputNames.length === 1;
   return {
-    verdict: judgeCandidate(rows, { seed }),
+    verdict: evaluateCandidate(rows, { seed }),
     metrics: { gateMeanSquaredError: meanOver(meanSquaredError), gateR2: meanOver(r2Score) },
     calibration: isShare ? calibration(dataset.targets, predictions) : [],
   };
 }
 
 /** With no held-out family at all the gate says so: too few. */
-const NOTHING_TO_JUDGE: Judgement = {
-  verdict: judgeCandidate(
+const NOTHING_TO_JUDGE: ModelEvaluation = {
+  verdict: evaluateCandidate(
     {
       familyIds: [],
       ageYears: [],
@@ -77,14 +77,14 @@ const NOTHING_TO_JUDGE: Judgement = {
   calibration: [],
 };
 
-function incumbentOf(task: JudgeTask, examples: Examples): Incumbent {
+function incumbentOf(task: EvaluationTask, examples: Examples): Incumbent {
   const { champion, candidate, training } = task;
   const { dataset, lessons } = examples;
   if (champion) {
     return { kind: 'champion', predictions: predict(champion.ensemble, dataset.values) };
   }
   if (candidate.kind === 'engagement') {
-    return { kind: 'champion', predictions: Float64Array.from(lessons, believedWorth) };
+    return { kind: 'champion', predictions: Float64Array.from(lessons, ruleReward) };
   }
   // Of whole weeks and their styles the rules expect nothing in particular.
   const learned = examplesOf(candidate.kind, training);

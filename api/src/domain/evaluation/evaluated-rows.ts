@@ -6,7 +6,7 @@ export type Incumbent =
   | { readonly kind: 'constant'; readonly values: readonly number[] };
 
 /** Held-out rows with what two models say about them. Row by row, `familyIds.length` x `outputNames.length`. */
-export interface JudgedRows {
+export interface EvaluatedRows {
   readonly familyIds: readonly string[];
   /** Age of the row's child, or mean age of the family's children; NaN where it is not known. */
   readonly ageYears: ArrayLike<number>;
@@ -19,7 +19,7 @@ export interface JudgedRows {
 }
 
 /** Throws a RangeError that names the part whose length does not fit, or the number that is not one. */
-export function checkJudgedRows(rows: JudgedRows): void {
+export function checkEvaluatedRows(rows: EvaluatedRows): void {
   const cells = rows.familyIds.length * rows.outputNames.length;
   checkLength('ageYears', rows.ageYears.length, rows.familyIds.length);
   checkLength('targets', rows.targets.length, cells);
@@ -39,7 +39,7 @@ export function checkJudgedRows(rows: JudgedRows): void {
 }
 
 /** The incumbent's predictions row by row. */
-export function incumbentPredictions({ incumbent, familyIds }: JudgedRows): Float64Array {
+export function incumbentPredictions({ incumbent, familyIds }: EvaluatedRows): Float64Array {
   if (incumbent.kind === 'champion') return incumbent.predictions;
   const { values } = incumbent;
   return Float64Array.from(
@@ -52,7 +52,7 @@ export function incumbentPredictions({ incumbent, familyIds }: JudgedRows): Floa
  * Squared error of each row. One output: in the target's unit squared. Several: each is divided by its variance in these
  * rows, so that minutes do not drown shares, and the mean is taken; an output that is constant here counts as it is.
  */
-export function rowErrors(rows: JudgedRows, predictions: Float64Array): Float64Array {
+export function rowErrors(rows: EvaluatedRows, predictions: Float64Array): Float64Array {
   const outputs = rows.outputNames.length;
   const scales = outputs === 1 ? [1] : rows.outputNames.map((_, k) => variance(rows, k) || 1);
   return Float64Array.from({ length: rows.familyIds.length }, (_, row) => {
@@ -65,14 +65,18 @@ export function rowErrors(rows: JudgedRows, predictions: Float64Array): Float64A
   });
 }
 
-function variance(rows: JudgedRows, output: number): number {
+function variance(rows: EvaluatedRows, output: number): number {
   const column = outputColumn(rows, rows.targets, output);
   const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
   return column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
 }
 
 /** One output's entries of numbers that lie row by row. */
-export function outputColumn(rows: JudgedRows, cells: Float64Array, output: number): Float64Array {
+export function outputColumn(
+  rows: EvaluatedRows,
+  cells: Float64Array,
+  output: number,
+): Float64Array {
   const outputs = rows.outputNames.length;
   return Float64Array.from(
     { length: rows.familyIds.length },

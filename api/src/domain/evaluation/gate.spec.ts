@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { randomFor, uniform } from '../sampling.js';
-import { judgeCandidate } from './gate.js';
+import { evaluateCandidate } from './gate.js';
 import type { GateVerdict } from './gate-verdict.js';
-import type { JudgedRows } from './evaluated-rows.js';
+import type { EvaluatedRows } from './evaluated-rows.js';
 
 interface Case {
   readonly seed: number;
@@ -13,7 +13,7 @@ interface Case {
 }
 
 /** Rows of families with one child each; both models err by the same draws, more or less of them. */
-function judgedRows({ seed, families, candidate, champion }: Case): JudgedRows {
+function evaluatedRows({ seed, families, candidate, champion }: Case): EvaluatedRows {
   const random = randomFor(seed, 0);
   const rows = Array.from({ length: families }, (_, family) => {
     const own = { familyId: `family-${family}`, ageYears: 4 + random.below(14) };
@@ -48,8 +48,8 @@ describe('the gate', () => {
   it('never promotes a model that says the same as the champion', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        const rows = judgedRows({ ...given, candidate: given.champion });
-        const verdict = judgeCandidate(rows, { seed: given.seed });
+        const rows = evaluatedRows({ ...given, candidate: given.champion });
+        const verdict = evaluateCandidate(rows, { seed: given.seed });
         expect(verdict.promoted).toBe(false);
         expect(verdict.reasons.map(({ code }) => code)).toEqual(['not-better']);
       }),
@@ -61,7 +61,7 @@ describe('the gate', () => {
     fc.assert(
       fc.property(cases, size, (given, share) => {
         const judge = (candidate: number) =>
-          judgeCandidate(judgedRows({ ...given, candidate }), { seed: given.seed });
+          evaluateCandidate(evaluatedRows({ ...given, candidate }), { seed: given.seed });
         const before = judge(given.candidate);
         const better = judge(given.candidate * share);
         for (const name of ['error', 'age-bands'] as const) {
@@ -78,11 +78,11 @@ describe('the gate', () => {
   it('counts families, not rows', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        const once = judgedRows(given);
+        const once = evaluatedRows(given);
         const twice = (cells: Float64Array) => Float64Array.from([...cells, ...cells]);
         const predictions =
           once.incumbent.kind === 'champion' ? once.incumbent.predictions : once.targets;
-        const doubled: JudgedRows = {
+        const doubled: EvaluatedRows = {
           ...once,
           familyIds: [...once.familyIds, ...once.familyIds],
           ageYears: [...Array.from(once.ageYears), ...Array.from(once.ageYears)],
@@ -90,7 +90,7 @@ describe('the gate', () => {
           candidate: twice(once.candidate),
           incumbent: { kind: 'champion', predictions: twice(predictions) },
         };
-        const [one, two] = [once, doubled].map((rows) => judgeCandidate(rows, { seed: 3 }));
+        const [one, two] = [once, doubled].map((rows) => evaluateCandidate(rows, { seed: 3 }));
         expect(two!.promoted).toBe(one!.promoted);
         const { low, high } = check(one!, 'error').values;
         expect(check(two!, 'error').values.low).toBeCloseTo(Number(low), 12);
@@ -101,10 +101,10 @@ describe('the gate', () => {
   });
 
   it('is not swayed by one family with a thousand lessons', () => {
-    const rows = judgedRows({ seed: 8, families: 40, candidate: 0.9, champion: 0.6 });
+    const rows = evaluatedRows({ seed: 8, families: 40, candidate: 0.9, champion: 0.6 });
     const many = 1000;
     const fill = (value: number) => new Float64Array(many).fill(value);
-    const loud: JudgedRows = {
+    const loud: EvaluatedRows = {
       ...rows,
       familyIds: [...rows.familyIds, ...new Array<string>(many).fill('loud')],
       ageYears: [...Array.from(rows.ageYears), ...fill(9)],
@@ -118,13 +118,13 @@ describe('the gate', () => {
         ]),
       },
     };
-    expect(judgeCandidate(loud, { seed: 1 }).promoted).toBe(false);
+    expect(evaluateCandidate(loud, { seed: 1 }).promoted).toBe(false);
   });
 
   it('says the same for the same seed, in plain data', () => {
-    const rows = judgedRows({ seed: 2, families: 30, candidate: 0.3, champion: 0.9 });
-    const verdict = judgeCandidate(rows, { seed: 1 });
-    expect(judgeCandidate(rows, { seed: 1 })).toEqual(verdict);
+    const rows = evaluatedRows({ seed: 2, families: 30, candidate: 0.3, champion: 0.9 });
+    const verdict = evaluateCandidate(rows, { seed: 1 });
+    expect(evaluateCandidate(rows, { seed: 1 })).toEqual(verdict);
     expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
     expect(verdict).toMatchObject({ promoted: true, reasons: [] });
     expect(verdict.checks.map(({ name }) => name)).toEqual(['families', 'error', 'calibration', 'age-bands']); // prettier-ignore
@@ -133,16 +133,16 @@ describe('the gate', () => {
 
 describe('the gate refuses', () => {
   const good = { seed: 4, families: 60, candidate: 0.3, champion: 0.9 };
-  const codes = (rows: JudgedRows) => judgeCandidate(rows, { seed: 1 }).reasons.map(({ code }) => code); // prettier-ignore
+  const codes = (rows: EvaluatedRows) => evaluateCandidate(rows, { seed: 1 }).reasons.map(({ code }) => code); // prettier-ignore
 
   it('what was judged on too few families, or none', () => {
-    expect(codes(judgedRows({ ...good, families: 19 }))).toEqual(['too-few-families']);
-    expect(codes(judgedRows({ ...good, families: 0 }))).toEqual(['too-few-families']);
+    expect(codes(evaluatedRows({ ...good, families: 19 }))).toEqual(['too-few-families']);
+    expect(codes(evaluatedRows({ ...good, families: 0 }))).toEqual(['too-few-families']);
   });
 
   it('what is worse, and what is better by chance', () => {
-    expect(codes(judgedRows({ ...good, candidate: 1, champion: 0.5 }))).toContain('not-better');
-    const rows = judgedRows({ ...good, candidate: 0.5, champion: 0.5 });
+    expect(codes(evaluatedRows({ ...good, candidate: 1, champion: 0.5 }))).toContain('not-better');
+    const rows = evaluatedRows({ ...good, candidate: 0.5, champion: 0.5 });
     const lucky = rows.candidate.slice();
     // One row a little better, and all others as before.
     lucky[0] = (lucky[0]! + rows.targets[0]!) / 2;
@@ -150,22 +150,22 @@ describe('the gate refuses', () => {
   });
 
   it('what is worse for one age', () => {
-    const rows = judgedRows(good);
+    const rows = evaluatedRows(good);
     const candidate = rows.candidate.map((value, row) =>
       rows.ageYears[row]! >= 15 ? rows.targets[row]! + 0.6 : value,
     );
-    const { reasons } = judgeCandidate({ ...rows, candidate }, { seed: 1 });
+    const { reasons } = evaluateCandidate({ ...rows, candidate }, { seed: 1 });
     expect(reasons.filter(({ code }) => code === 'age-band-worse')).toMatchObject([
       { values: { band: '15-18' } },
     ]);
   });
 
   it('what errs less but is worse calibrated', () => {
-    const rows = judgedRows({ ...good, families: 200, candidate: 0 });
+    const rows = evaluatedRows({ ...good, families: 200, candidate: 0 });
     const candidate = rows.targets.map((target) => target + 0.15);
     // Always the mean: knows nothing, and is calibrated.
     const predictions = rows.targets.map(() => 0.5);
-    const verdict = judgeCandidate(
+    const verdict = evaluateCandidate(
       { ...rows, candidate, incumbent: { kind: 'champion', predictions } },
       { seed: 1 },
     );
@@ -173,7 +173,7 @@ describe('the gate refuses', () => {
   });
 
   it('rows that do not fit together, and predictions that are not numbers', () => {
-    const rows = judgedRows(good);
+    const rows = evaluatedRows(good);
     expect(() => codes({ ...rows, candidate: rows.candidate.subarray(1) })).toThrow(/candidate/);
     const candidate = rows.candidate.slice().fill(NaN, 0, 1);
     expect(() => codes({ ...rows, candidate })).toThrow(/candidate\[0\] must be a finite number/);
@@ -182,11 +182,11 @@ describe('the gate refuses', () => {
 
 describe('a first model', () => {
   it('is held against a constant, and its calibration against a fixed bar', () => {
-    const rows = judgedRows({ seed: 4, families: 60, candidate: 0.2, champion: 0 });
-    const first: JudgedRows = { ...rows, incumbent: { kind: 'constant', values: [0.5] } };
-    expect(judgeCandidate(first, { seed: 1 }).promoted).toBe(true);
+    const rows = evaluatedRows({ seed: 4, families: 60, candidate: 0.2, champion: 0 });
+    const first: EvaluatedRows = { ...rows, incumbent: { kind: 'constant', values: [0.5] } };
+    expect(evaluateCandidate(first, { seed: 1 }).promoted).toBe(true);
     const constant = first.targets.map(() => 0.5);
-    expect(judgeCandidate({ ...first, candidate: constant }, { seed: 1 }).promoted).toBe(false);
+    expect(evaluateCandidate({ ...first, candidate: constant }, { seed: 1 }).promoted).toBe(false);
   });
 
   it('of several outputs weighs them alike, whatever their units', () => {
@@ -205,7 +205,7 @@ describe('a first model', () => {
     } as const;
     // Knows the minutes to a tenth, and nothing of the structure: half of what there is to know.
     const candidate = targets.map((target, cell) => (cell % 2 ? target + 3 : 0.5));
-    const { checks } = judgeCandidate({ ...rows, candidate }, { seed: 1 });
+    const { checks } = evaluateCandidate({ ...rows, candidate }, { seed: 1 });
     const { candidate: error, incumbent } = checks.find(({ name }) => name === 'error')!.values;
     expect(Number(error) / Number(incumbent)).toBeGreaterThan(0.4);
     expect(Number(error) / Number(incumbent)).toBeLessThan(0.6);

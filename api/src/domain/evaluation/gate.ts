@@ -1,12 +1,12 @@
 import { calibrationError } from '../trees/index.js';
-import { judgeAgeBands } from './age-bands.js';
+import { evaluateAgeBands } from './age-bands.js';
 import { bootstrapMean } from './family-bootstrap.js';
 import { familyMeans, mean } from './family-means.js';
 import type { GateOutcome, GateVerdict, PairedErrors } from './gate-verdict.js';
 import {
-  checkJudgedRows,
+  checkEvaluatedRows,
   incumbentPredictions,
-  type JudgedRows,
+  type EvaluatedRows,
   outputColumn,
   rowErrors,
 } from './evaluated-rows.js';
@@ -32,20 +32,23 @@ export const GATE = {
  * by more than a tenth. Every family counts the same, however many rows it has.
  * @throws RangeError when the parts do not fit together or a prediction is not a number.
  */
-export function judgeCandidate(rows: JudgedRows, { seed }: { readonly seed: number }): GateVerdict {
-  checkJudgedRows(rows);
+export function evaluateCandidate(
+  rows: EvaluatedRows,
+  { seed }: { readonly seed: number },
+): GateVerdict {
+  checkEvaluatedRows(rows);
   const incumbent = incumbentPredictions(rows);
   const errors = {
     candidate: rowErrors(rows, rows.candidate),
     incumbent: rowErrors(rows, incumbent),
   };
   const families = new Set(rows.familyIds).size;
-  const outcomes = [judgeFamilies(families)];
+  const outcomes = [evaluateFamilies(families)];
   if (families > 0) {
     outcomes.push(
-      judgeError(rows, errors, seed),
-      judgeCalibration(rows, incumbent),
-      judgeAgeBands(rows, errors, GATE),
+      evaluateError(rows, errors, seed),
+      evaluateCalibration(rows, incumbent),
+      evaluateAgeBands(rows, errors, GATE),
     );
   }
   const reasons = outcomes.flatMap((outcome) => outcome.reasons);
@@ -56,7 +59,7 @@ export function judgeCandidate(rows: JudgedRows, { seed }: { readonly seed: numb
   };
 }
 
-function judgeFamilies(families: number): GateOutcome {
+function evaluateFamilies(families: number): GateOutcome {
   const values = { families, atLeast: GATE.minFamilies };
   const passed = families >= GATE.minFamilies;
   return {
@@ -65,7 +68,7 @@ function judgeFamilies(families: number): GateOutcome {
   };
 }
 
-function judgeError(rows: JudgedRows, errors: PairedErrors, seed: number): GateOutcome {
+function evaluateError(rows: EvaluatedRows, errors: PairedErrors, seed: number): GateOutcome {
   const candidate = familyMeans(rows.familyIds, errors.candidate);
   const incumbent = familyMeans(rows.familyIds, errors.incumbent);
   const { draws, confidence } = GATE;
@@ -88,7 +91,7 @@ function judgeError(rows: JudgedRows, errors: PairedErrors, seed: number): GateO
   };
 }
 
-function judgeCalibration(rows: JudgedRows, incumbentCells: Float64Array): GateOutcome {
+function evaluateCalibration(rows: EvaluatedRows, incumbentCells: Float64Array): GateOutcome {
   const candidate = calibrationOver(rows, rows.candidate);
   const isFirst = rows.incumbent.kind === 'constant';
   // A constant is calibrated as soon as its mean is right, which says nothing about a model that dares to differ.
@@ -104,7 +107,7 @@ function judgeCalibration(rows: JudgedRows, incumbentCells: Float64Array): GateO
 }
 
 /** Mean over the outputs of the expected calibration error, each output laid on 0 to 1 by its range. */
-function calibrationOver(rows: JudgedRows, predictions: Float64Array): number {
+function calibrationOver(rows: EvaluatedRows, predictions: Float64Array): number {
   return mean(
     rows.outputNames.map((_, k) => {
       const [low, high] = rows.ranges?.[k] ?? [0, 1];

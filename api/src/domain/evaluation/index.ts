@@ -16,7 +16,7 @@ export {
   type ExperimentArm,
   SERVES,
   type Serves,
-  TRYING_EXPLORATION,
+  EXPLORING_WEEK_WEIGHT,
   type WeekChoice,
 } from './experiments/week-choice.js';
 export { type ArmSummary, type WelchResult } from './experiments/welch.js';
@@ -25,8 +25,8 @@ export { type GateValue, type GateVerdict } from './gate-verdict.js';
 export { type DriftWindow, modelDrift, type ModelProfile } from './model-profile.js';
 export { isHeldOut } from './split.js';
 export {
-  type JudgedModel,
-  judgeOn,
-  trainAndJudge,
-  type TrainedAndJudged,
+  type EvaluatedModel,
+  evaluateOn,
+  trainAndEvaluate,
+  type TrainedAndEvaluated,
 } from './train-and-evaluate.js';

@@ -13,11 +13,11 @@ import {
   type TrainModelOptions,
   ofFamilies,
 } from '../models/index.js';
-import { judgeModel } from './evaluate-model.js';
+import { evaluateModel } from './evaluate-model.js';
 import { type ModelProfile, modelProfile } from './model-profile.js';
 
 /** A model with all that is known of it, as plain data. */
-export interface JudgedModel {
+export interface EvaluatedModel {
   readonly model: SavedModel;
   readonly verdict: GateVerdict;
   readonly metrics: Readonly<Record<string, number>>;
@@ -26,7 +26,7 @@ export interface JudgedModel {
   readonly profile: ModelProfile | null;
 }
 
-export interface TrainedAndJudged extends JudgedModel {
+export interface TrainedAndEvaluated extends EvaluatedModel {
   readonly counts: TrainedModel['counts'];
   readonly importance: TrainedModel['importance'];
   readonly gain: TrainedModel['gain'];
@@ -38,19 +38,19 @@ export interface TrainedAndJudged extends JudgedModel {
  *
  * @throws TrainingRefused where the set cannot teach anything sound, TrainingCancelled when the signal is set.
  */
-export function trainAndJudge(
+export function trainAndEvaluate(
   kind: ModelKind,
   { set, champion }: { readonly set: TrainingSet; readonly champion: SavedModel | null },
   options: TrainModelOptions,
-): TrainedAndJudged {
+): TrainedAndEvaluated {
   const training = ofFamilies(set, (familyId) => !isHeldOut(familyId));
   const { model, metrics, ...trained } = trainModel(kind, training, options);
-  const judged = judgeOn({ model, champion, set, seed: options.seed });
-  return { ...trained, ...judged, metrics: { ...metrics, ...judged.metrics } };
+  const evaluated = evaluateOn({ model, champion, set, seed: options.seed });
+  return { ...trained, ...evaluated, metrics: { ...metrics, ...evaluated.metrics } };
 }
 
 /** Judges a model that was made elsewhere. */
-export function judgeOn({
+export function evaluateOn({
   model,
   champion,
   set,
@@ -60,9 +60,9 @@ export function judgeOn({
   readonly champion: SavedModel | null;
   readonly set: TrainingSet;
   readonly seed: number;
-}): JudgedModel {
+}): EvaluatedModel {
   const training = ofFamilies(set, (familyId) => !isHeldOut(familyId));
-  const { verdict, ...measured } = judgeModel({
+  const { verdict, ...measured } = evaluateModel({
     candidate: model,
     champion: champion && loadModel(champion),
     heldOut: ofFamilies(set, (familyId) => isHeldOut(familyId)),

@@ -1,12 +1,12 @@
 import { minuteOf } from '../calendar/index.js';
-import type { FamilyLife, StyleAdvice } from '../planning/index.js';
+import type { PlanningInput, StyleAdvice } from '../planning/index.js';
 import { styleRow, toStyleAdvice } from './features/style-features.js';
 import type { LearnedModel } from './model.js';
 import type { StyleFacts } from './training-set.js';
 import { predictOne } from '../trees/index.js';
 
-/** What the generator goes by, from a family's life. */
-export function styleFactsOf({ learners, adults, style }: FamilyLife): StyleFacts {
+/** What the generator reads of a family's planning input. */
+export function styleFactsOf({ learners, adults, style }: PlanningInput): StyleFacts {
   const minutes = adults
     .flatMap(({ freeHours }) => freeHours)
     .reduce((sum, { startTime, endTime }) => sum + minuteOf(endTime) - minuteOf(startTime), 0);
@@ -22,6 +22,6 @@ export function styleFactsOf({ learners, adults, style }: FamilyLife): StyleFact
 }
 
 /** The style of week that suits a family, as the generator predicts it. */
-export function adviseStyle(generator: LearnedModel, life: FamilyLife): StyleAdvice {
-  return toStyleAdvice(predictOne(generator.ensemble, styleRow(styleFactsOf(life))));
+export function adviseStyle(generator: LearnedModel, planningInput: PlanningInput): StyleAdvice {
+  return toStyleAdvice(predictOne(generator.ensemble, styleRow(styleFactsOf(planningInput))));
 }

@@ -4,8 +4,8 @@ import {
   type LessonFacts,
   type PopulationReward,
   COMPONENTS,
-  type OwnComponents,
-  believedWorth,
+  type VarianceComponents,
+  ruleReward,
 } from '../preferences/index.js';
 import type { LearnedModel } from './model.js';
 import { InvalidModelError, predict } from '../trees/index.js';
@@ -16,7 +16,7 @@ export interface EngagementExtras {
   readonly lessons: number;
   /** Reward expected where the rules say `worth`: intercept + slope x worth. */
   readonly rule: { readonly intercept: number; readonly slope: number };
-  readonly own: OwnComponents;
+  readonly own: VarianceComponents;
 }
 
 /** Real lessons at which trees and rules count the same. */
@@ -47,7 +47,7 @@ export class ExpectedReward implements PopulationReward {
     const expected =
       share > 0 ? predict(this.model.ensemble, rows) : new Float64Array(lessons.length);
     lessons.forEach((facts, i) => {
-      const byRule = rule.intercept + rule.slope * believedWorth(facts);
+      const byRule = rule.intercept + rule.slope * ruleReward(facts);
       expected[i] = share * expected[i]! + (1 - share) * byRule;
     });
     return expected;

@@ -4,13 +4,13 @@ export { SCHEMAS } from './feature-schemas.js';
 export { engagementRows } from './features/engagement-features.js';
 export { RECENT_DAYS } from './features/recent-record.js';
 export { importModel } from './import-model.js';
-export { EXPLORATION, learnTaste, type TasteOptions } from './learn-preferences.js';
+export { EXPLORATION_WEIGHT, learnPreferences, type LearnOptions } from './learn-preferences.js';
 export { MODEL_KINDS, type ModelKind } from './model-kinds.js';
 export {
-  type Champions,
+  type ServingModels,
   type LearnedModel,
   loadModel,
-  NO_CHAMPIONS,
+  NO_SERVING_MODELS,
   type SavedModel,
   saveModel,
 } from './model.js';

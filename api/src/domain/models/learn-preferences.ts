@@ -1,14 +1,14 @@
 import type { LocalDate } from '../calendar/index.js';
-import type { FamilyLife, LearnedTaste } from '../planning/index.js';
+import type { PlanningInput, LearnedPreferences } from '../planning/index.js';
 import { learnChild, type LessonRecord } from '../preferences/index.js';
 import { adviseStyle } from './advise-style.js';
 import type { ModelKind } from './model-kinds.js';
-import type { Champions } from './model.js';
+import type { ServingModels } from './model.js';
 import { ExpectedReward } from './expected-reward.js';
 
 /** What serves, and from when a family is looked at. */
-export interface TasteOptions {
-  readonly champions: Champions;
+export interface LearnOptions {
+  readonly servingModels: ServingModels;
   /** Ids of the champions' versions; a kind without one is left out. */
   readonly versions: Readonly<Partial<Record<ModelKind, string>>>;
   /** Records on or after this day are not looked at. */
@@ -21,7 +21,7 @@ export interface TasteOptions {
 }
 
 /** Enough to find out about times nobody has tried, too little to be felt: tuned in the closed loop. */
-export const EXPLORATION = 0.3;
+export const EXPLORATION_WEIGHT = 0.3;
 
 /**
  * What planning can go by for this family: expectations of its children, from the population's model and each child's
@@ -30,25 +30,27 @@ export const EXPLORATION = 0.3;
  *
  * @param records of this family; those on or after `today` are not looked at.
  */
-export function learnTaste(
-  life: FamilyLife,
+export function learnPreferences(
+  planningInput: PlanningInput,
   records: readonly LessonRecord[],
-  options: TasteOptions,
-): LearnedTaste | null {
-  const { champions, versions, today, exploration = EXPLORATION } = options;
-  if (!champions.engagement) return null;
-  const population = new ExpectedReward(champions.engagement);
-  const tables = life.learners.flatMap((learner) => {
+  options: LearnOptions,
+): LearnedPreferences | null {
+  const { servingModels, versions, today, exploration = EXPLORATION_WEIGHT } = options;
+  if (!servingModels.engagement) return null;
+  const population = new ExpectedReward(servingModels.engagement);
+  const tables = planningInput.learners.flatMap((learner) => {
     const own = records.filter(({ childId, date }) => childId === learner.id && date < today);
-    return learnChild(life, learner, { own, population, today, exploration });
+    return learnChild(planningInput, learner, { own, population, today, exploration });
   });
-  const used = (['generator', 'engagement'] as const).filter((kind) => champions[kind] !== null);
+  const used = (['generator', 'engagement'] as const).filter(
+    (kind) => servingModels[kind] !== null,
+  );
   return {
     versions: used.flatMap((kind) => {
       const versionId = versions[kind];
       return versionId === undefined ? [] : [{ kind, versionId }];
     }),
     tables,
-    style: champions.generator && adviseStyle(champions.generator, life),
+    style: servingModels.generator && adviseStyle(servingModels.generator, planningInput),
   };
 }

@@ -30,9 +30,13 @@ export interface SavedModel {
 }
 
 /** The model that serves, of each kind; null where rules decide. */
-export type Champions = { readonly [K in ModelKind]: LearnedModel | null };
+export type ServingModels = { readonly [K in ModelKind]: LearnedModel | null };
 
-export const NO_CHAMPIONS: Champions = { generator: null, engagement: null, satisfaction: null };
+export const NO_SERVING_MODELS: ServingModels = {
+  generator: null,
+  engagement: null,
+  satisfaction: null,
+};
 
 export function saveModel({ kind, schemaVersion, ensemble, extras }: LearnedModel): SavedModel {
   return { kind, schemaVersion, ensemble: saveEnsemble(ensemble), extras };

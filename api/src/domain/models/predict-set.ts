@@ -7,7 +7,7 @@ import { rewardOf, byChild } from '../preferences/index.js';
 import type { TrainingSet } from './training-set.js';
 
 /** What came and what a model says of it, with what a gate looks at. */
-export interface JudgedRow {
+export interface PredictedRow {
   readonly familyId: string;
   /** Of the child; NaN where a row is of a whole family. */
   readonly ageYears: number;
@@ -19,7 +19,7 @@ export interface JudgedRow {
  * What the model says of its part of a set: rewards as they could have been predicted on the morning of each day, the
  * child's lessons before it being known; ratings of weeks; of styles each output for itself, as a share of its range.
  */
-export function predictSet(model: LearnedModel, set: TrainingSet): JudgedRow[] {
+export function predictSet(model: LearnedModel, set: TrainingSet): PredictedRow[] {
   switch (model.kind) {
     case 'engagement':
       return byChild(set.lessons).flatMap((lessons) => {
@@ -47,14 +47,14 @@ export function predictSet(model: LearnedModel, set: TrainingSet): JudgedRow[] {
       }));
     }
     case 'generator':
-      return judgedStyles(model, set);
+      return evaluatedStyles(model, set);
   }
 }
 
 /** Largest value of each output of the generator, so that minutes do not drown shares. */
 const RANGES = [1, 90, 180, 60, 24 * 60, 1, 1, 330] as const;
 
-function judgedStyles(model: LearnedModel, set: TrainingSet): JudgedRow[] {
+function evaluatedStyles(model: LearnedModel, set: TrainingSet): PredictedRow[] {
   const rows = set.styles.map(({ facts }) => styleRow(facts));
   const predictions = predictRows(model.ensemble, rows);
   return set.styles.flatMap(({ familyId, style }, i) =>

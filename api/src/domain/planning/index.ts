@@ -6,27 +6,33 @@ export {
 } from './explain/explain-lesson.js';
 export { findChanges, type UnplacedChange, type UnplacedQuestion } from './explain/find-changes.js';
 export {
-  type Impossible,
+  type Infeasibility,
   noSchoolDays,
   nothingFits,
   nothingLeft,
-  whyImpossible,
-  whyNothingToPlan,
+  findInfeasibility,
+  findNothingToPlan,
 } from './explain/infeasibility.js';
-export { type SeenCount, type SeenEffect } from './explain/observed-effect.js';
-export { type MadeBy, type Maker, makerOf, MAKERS, remadeBy } from './explain/plan-provenance.js';
+export { type LessonCount, type ObservedEffect } from './explain/observed-effect.js';
+export {
+  type PlanProvenance,
+  type PlanMaker,
+  provenanceOf,
+  PLAN_MAKERS,
+  mergeProvenance,
+} from './explain/plan-provenance.js';
 export { type QualityQuestion, weekQualities, type WeekQuality } from './explain/week-quality.js';
 export { type GenerationParams, readGenerationParams } from './input/generation-params.js';
 export {
-  type LearnedTaste,
-  type SeenLessons,
+  type LearnedPreferences,
+  type LessonCounts,
   type StyleAdvice,
-  type TasteReading,
-  type TasteTable,
+  type RewardScaling,
+  type RewardTable,
 } from './input/learned-preferences.js';
 export {
   type Adult,
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   type PlanRequest,
@@ -36,7 +42,11 @@ export {
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
 export { MovingLesson, type Refusal } from './problem/moving-lesson.js';
-export { bestTimesOf, standingWeek, type StandingWeek } from './problem/planned-timetable.js';
+export {
+  bestTimesOf,
+  plannedTimetable,
+  type PlannedTimetable,
+} from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { type Change } from './replan/candidate-changes.js';
@@ -59,4 +69,4 @@ export {
 } from './replan/replan-params.js';
 export { isGuard } from './replan/replan-problem.js';
 export { type PredictedRewards, predictedRewards } from './reward/predicted-reward.js';
-export { type PlacedLesson, type WorthCause, worthParts } from './reward/rule-engagement.js';
+export { type PlacedLesson, type RewardCause, rewardByCause } from './reward/rule-engagement.js';

@@ -1,6 +1,10 @@
 export { bestTimesOf } from './best-times.js';
 export { byChild } from './by-child.js';
-export { COMPONENTS, type OwnComponents, PRIOR_COMPONENTS } from './gaussian-process/components.js';
+export {
+  COMPONENTS,
+  type VarianceComponents,
+  PRIOR_COMPONENTS,
+} from './gaussian-process/components.js';
 export { estimateComponents } from './gaussian-process/estimate-components.js';
 export { learnChild } from './learn-child.js';
 export {
@@ -11,6 +15,6 @@ export {
 } from './lesson-outcome.js';
 export { type LessonFacts, type LessonRecord } from './lesson-record.js';
 export { type PopulationReward } from './population-reward.js';
-export { ownResiduals, subjectNumbers } from './reward-residuals.js';
-export { believedWorth } from './rule-reward.js';
-export { readTables } from './scale-rewards.js';
+export { rewardResiduals, subjectNumbers } from './reward-residuals.js';
+export { ruleReward } from './rule-reward.js';
+export { scaleRewards } from './scale-rewards.js';

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate, periodAt, PERIODS } from '../calendar/index.js';
-import type { SeenLessons } from '../planning/index.js';
+import type { LessonCounts } from '../planning/index.js';
 import type { LessonRecord } from './lesson-record.js';
 import { completionOf } from './lesson-outcome.js';
 
@@ -7,11 +7,11 @@ import { completionOf } from './lesson-outcome.js';
 const SEEN_DAYS = 84;
 
 /** Lessons of a subject finished and held, by period; a lesson moved away was not held there. */
-export function seenLessons(
+export function lessonCounts(
   records: readonly LessonRecord[],
   subjectId: string,
   today: LocalDate,
-): SeenLessons[] {
+): LessonCounts[] {
   const recent = records.filter((record) => {
     const ago = daysBetween(record.date, today);
     return record.subjectId === subjectId && ago > 0 && ago <= SEEN_DAYS;

@@ -3,14 +3,14 @@ import { DEMANDING_KINDS } from '../questionnaire/index.js';
 import { bestTimesOf } from './best-times.js';
 import type { LessonFacts, LessonRecord } from './lesson-record.js';
 import { rewardOf } from './lesson-outcome.js';
-import type { Spot } from './gaussian-process/kernel.js';
-import type { OwnLesson } from './gaussian-process/child-residuals.js';
+import type { KernelInput } from './gaussian-process/kernel.js';
+import type { ResidualEntry } from './gaussian-process/child-residuals.js';
 
 const QUARTER_MINUTES = 15;
 const LAST_QUARTER = 95;
 
 /** A lesson as the child's own record sees it, on a day counted from 1970-01-01. */
-export function spotOf(facts: LessonFacts, subject: number, day: number): Spot {
+export function kernelInputOf(facts: LessonFacts, subject: number, day: number): KernelInput {
   const { startMinute, minutes, kind, weekday } = facts;
   const middle = Math.floor((startMinute + minutes / 2) / QUARTER_MINUTES);
   const span = { from: startMinute, to: startMinute + minutes };
@@ -25,13 +25,13 @@ export function spotOf(facts: LessonFacts, subject: number, day: number): Spot {
 }
 
 /** One child's lessons with what each brought beyond `expected`; subjects are numbered by `subjectNumber`. */
-export function ownResiduals(
+export function rewardResiduals(
   records: readonly LessonRecord[],
   expected: ArrayLike<number>,
   subjectNumber: (subjectId: string) => number,
-): OwnLesson[] {
+): ResidualEntry[] {
   return records.map(({ facts, date, subjectId, outcome }, i) => ({
-    ...spotOf(facts, subjectNumber(subjectId), epochDay(date)),
+    ...kernelInputOf(facts, subjectNumber(subjectId), epochDay(date)),
     residual: rewardOf(outcome) - expected[i]!,
     lessons: 1,
   }));

@@ -1,8 +1,8 @@
 import type { LessonFacts } from './lesson-record.js';
 import { factsAt, type LessonAnywhere } from './lesson-at-any-time.js';
 import type { PopulationReward } from './population-reward.js';
-import { spotOf } from './reward-residuals.js';
-import type { OwnPosterior } from './gaussian-process/gaussian-process.js';
+import { kernelInputOf } from './reward-residuals.js';
+import type { GaussianProcess } from './gaussian-process/gaussian-process.js';
 
 const WEEKDAYS = 7;
 const QUARTERS = 96;
@@ -13,17 +13,17 @@ const UNCERTAIN_EVERY = 4;
 const USUAL_HOURS = { from: 8 * 60, to: 16 * 60 };
 
 export interface Exploring {
-  readonly posterior: OwnPosterior;
+  readonly posterior: GaussianProcess;
   /** Counted from 1970-01-01. */
   readonly day: number;
   readonly exploration: number;
 }
 
-export interface OwnTable {
-  readonly worth: number[][];
+export interface ChildRewards {
+  readonly rewards: number[][];
   readonly ownShare: number;
   /** By quarter hour of the day: what finding out about it is worth. */
-  readonly trying: number[];
+  readonly explorationBonus: number[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function tableOf(
   lesson: LessonAnywhere,
   subject: number,
   source: Exploring & { readonly population: PopulationReward },
-): OwnTable {
+): ChildRewards {
   const { from, to } = hullOf(lesson);
   const first = Math.floor(from / QUARTER_MINUTES);
   const last = Math.max(first, Math.min(QUARTERS - 1, Math.ceil((to - lesson.facts.minutes) / QUARTER_MINUTES))); // prettier-ignore
@@ -45,15 +45,15 @@ export function tableOf(
   const expected = source.population.of(places);
   const { bonus, ownShare } = uncertainty(places.slice(0, width), subject, source);
   const values = places.map((facts, i) => {
-    const own = source.posterior.mean(spotOf(facts, subject, source.day));
+    const own = source.posterior.mean(kernelInputOf(facts, subject, source.day));
     return clamp(expected[i]! + own);
   });
   const nearest = (quarter: number): number => Math.min(last, Math.max(first, quarter)) - first;
-  const worth = Array.from({ length: WEEKDAYS }, (_, weekday) =>
+  const rewards = Array.from({ length: WEEKDAYS }, (_, weekday) =>
     Array.from({ length: QUARTERS }, (_, quarter) => values[weekday * width + nearest(quarter)]!),
   );
-  const trying = Array.from(worth[0]!, (_, quarter) => bonus[nearest(quarter)]!);
-  return { worth, ownShare, trying };
+  const explorationBonus = Array.from(rewards[0]!, (_, quarter) => bonus[nearest(quarter)]!);
+  return { rewards, ownShare, explorationBonus };
 }
 
 function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {
@@ -72,7 +72,10 @@ function uncertainty(day: readonly LessonFacts[], subject: number, source: Explo
   let before = 0;
   let left = 0;
   for (let at = 0; at < day.length; at += UNCERTAIN_EVERY) {
-    const variance = posterior.variance({ ...spotOf(day[at]!, subject, source.day), weekday: -1 });
+    const variance = posterior.variance({
+      ...kernelInputOf(day[at]!, subject, source.day),
+      weekday: -1,
+    });
     before += variance.before;
     left += variance.left;
     bonus.fill(exploration * Math.sqrt(variance.left), at, at + UNCERTAIN_EVERY);

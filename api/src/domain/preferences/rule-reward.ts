@@ -1,14 +1,14 @@
 import {
   type PlacedLesson,
-  type WorthCause,
-  worthParts,
+  type RewardCause,
+  rewardByCause,
   type TeachingStyle,
 } from '../planning/index.js';
 import { scoreScales } from '../questionnaire/index.js';
 import type { LessonFacts } from './lesson-record.js';
 
 /** What the questionnaire makes one expect of a child; the rest of a worth is what the family wishes for its days. */
-const BELIEFS: readonly WorthCause[] = [
+const BELIEFS: readonly RewardCause[] = [
   'base',
   'age-curve',
   'best-times',
@@ -24,10 +24,10 @@ const NEUTRAL_STYLE: TeachingStyle = {
 };
 
 /** What the rules expect of a lesson, 0 to 1: the prior before anything was seen. */
-export function believedWorth(facts: LessonFacts): number {
-  const parts = worthParts(placed(facts), NEUTRAL_STYLE);
-  const worth = BELIEFS.reduce((sum, cause) => sum + parts[cause], 0);
-  return Math.min(1, Math.max(0, worth));
+export function ruleReward(facts: LessonFacts): number {
+  const parts = rewardByCause(placed(facts), NEUTRAL_STYLE);
+  const reward = BELIEFS.reduce((sum, cause) => sum + parts[cause], 0);
+  return Math.min(1, Math.max(0, reward));
 }
 
 function placed(facts: LessonFacts): PlacedLesson {

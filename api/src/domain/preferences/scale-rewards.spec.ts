@@ -1,7 +1,7 @@
 import { aLearner, aTaughtSubject } from '../planning/input/planning-input-factory.js';
-import { believedWorth } from './rule-reward.js';
+import { ruleReward } from './rule-reward.js';
 import { factsAt, lessonAnywhere } from './lesson-at-any-time.js';
-import { readTables } from './scale-rewards.js';
+import { scaleRewards } from './scale-rewards.js';
 
 const TODAY = '2026-09-07';
 const learner = aLearner();
@@ -13,12 +13,12 @@ const rulesTimes = (share: number): number[][] =>
   Array.from({ length: 7 }, (_, day) =>
     Array.from(
       { length: 96 },
-      (_, quarter) => 0.5 + share * (believedWorth(factsAt(lesson, day, quarter * 15)) - 0.5),
+      (_, quarter) => 0.5 + share * (ruleReward(factsAt(lesson, day, quarter * 15)) - 0.5),
     ),
   );
 
-const factorOf = (worth: number[][], ownShare: number): number =>
-  readTables(learner, [{ subject, worth, ownShare }], TODAY)[0]!.factor;
+const factorOf = (rewards: number[][], ownShare: number): number =>
+  scaleRewards(learner, [{ subject, rewards, ownShare }], TODAY)[0]!.factor;
 
 describe('how planning reads a table', () => {
   it('is as the rules while nothing is known of the child itself', () => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/index.js';
-import type { Learner, TaughtSubject, TasteReading, TasteTable } from '../planning/index.js';
-import { believedWorth } from './rule-reward.js';
+import type { Learner, TaughtSubject, RewardScaling, RewardTable } from '../planning/index.js';
+import { ruleReward } from './rule-reward.js';
 import { factsAt, type LessonAnywhere, lessonAnywhere } from './lesson-at-any-time.js';
 
 const QUARTER_MINUTES = 15;
@@ -15,9 +15,9 @@ const FULL_SHARE = 0.2;
 /** Differences are drawn apart so far at most, for each spread: where times hardly differ, little is made of it. */
 const MOST_FACTOR = 3;
 
-export interface ReadableTable {
+export interface ScalableTable {
   readonly subject: TaughtSubject;
-  readonly worth: TasteTable['worth'];
+  readonly rewards: RewardTable['rewards'];
   readonly ownShare: number;
 }
 
@@ -26,20 +26,20 @@ export interface ReadableTable {
  * hours, to twice that as the child's own record grows, and never beyond it, so that what the family wishes for its days
  * keeps a weight.
  */
-export function readTables(
+export function scaleRewards(
   learner: Learner,
-  tables: readonly ReadableTable[],
+  tables: readonly ScalableTable[],
   today: LocalDate,
-): Pick<TasteReading, 'centre' | 'factor'>[] {
-  const each = tables.map(({ subject, worth }) => {
+): Pick<RewardScaling, 'centre' | 'factor'>[] {
+  const each = tables.map(({ subject, rewards }) => {
     const lesson = lessonAnywhere(learner, subject, today);
     const places = openPlaces(lesson);
-    const learned = spread(places.map(([day, quarter]) => worth[day]?.[quarter] ?? 0));
+    const learned = spread(places.map(([day, quarter]) => rewards[day]?.[quarter] ?? 0));
     const believed = spread(
       // What the rules say does not depend on the weekday, so one tells the spread of all.
       places
         .filter(([day]) => day === places[0]?.[0])
-        .map(([day, quarter]) => believedWorth(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
+        .map(([day, quarter]) => ruleReward(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
     );
     return { centre: learned.mean, learned: learned.variance, believed: believed.variance };
   });
@@ -51,7 +51,7 @@ export function readTables(
   return each.map(({ centre }) => ({ centre, factor }));
 }
 
-function spreadsFor(tables: readonly ReadableTable[]): number {
+function spreadsFor(tables: readonly ScalableTable[]): number {
   if (tables.length === 0) return 1;
   const ownShare = tables.reduce((sum, table) => sum + table.ownShare, 0) / tables.length;
   return 1 + (MOST_SPREADS - 1) * Math.min(1, ownShare / FULL_SHARE);

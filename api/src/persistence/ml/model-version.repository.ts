@@ -125,7 +125,7 @@ export class ModelVersionRepository {
   }
 
   /** Writes down what the gate found, and where that leaves the version. */
-  async judge(
+  async recordVerdict(
     id: string,
     verdict: { gate: GateRecord; status: ModelStatus } & Partial<
       Pick<ModelVersion, 'metrics' | 'calibration' | 'baseline' | 'counts' | 'dataWindow'>

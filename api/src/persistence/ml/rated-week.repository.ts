@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
 import { ratingOfWeek } from '../../domain/feedback/index.js';
-import type { FamilyLife } from '../../domain/planning/index.js';
+import type { PlanningInput } from '../../domain/planning/index.js';
 import { Database } from '../database.service.js';
 import { WeekFeedback } from '../feedback/week-feedback.entity.js';
-import { FamilyLifeRepository, type PlacedItem } from '../planning/family-life.repository.js';
+import { PlanningInputRepository, type PlacedItem } from '../planning/planning-input.repository.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
 import type { RecordedDays } from './lesson-records.repository.js';
 import type { TeachingFamily } from './training-data.repository.js';
@@ -15,7 +15,7 @@ const LAST_WEEKDAY = 6;
 export interface RatedWeek {
   readonly familyId: string;
   readonly monday: LocalDate;
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly lessons: readonly PlacedItem[];
   /** Lessons that were asked for and found no place. */
   readonly missing: number;
@@ -30,7 +30,7 @@ export interface RatedWeek {
 export class RatedWeekRepository {
   constructor(
     private readonly database: Database,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
   ) {}
 
   /** Those of one family that lie wholly within the days, oldest first. */
@@ -43,18 +43,18 @@ export class RatedWeekRepository {
     const [first, last] = [whole[0], whole.at(-1)];
     if (!first || !last) return [];
     const end = addDays(last.monday, LAST_WEEKDAY);
-    const [life, placed, moved, missing] = await Promise.all([
-      this.lives.load(familyId, first.monday, end),
-      this.lives.placedItems(familyId, first.monday, end),
+    const [planningInput, placed, moved, missing] = await Promise.all([
+      this.planningInputs.load(familyId, first.monday, end),
+      this.planningInputs.placedItems(familyId, first.monday, end),
       this.movedByHand(familyId, first.monday),
       this.missing(familyId),
     ]);
     const lessons = placed.flatMap((item) => toLesson(item, childIds));
-    const learners = life.learners.filter(({ id }) => childIds.includes(id));
+    const learners = planningInput.learners.filter(({ id }) => childIds.includes(id));
     return whole.map(({ monday, rating }) => ({
       familyId,
       monday,
-      life: { ...life, learners },
+      planningInput: { ...planningInput, learners },
       lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
       missing: missing(monday),
       adjustments: moved.filter((date) => mondayOf(date) === monday).length,

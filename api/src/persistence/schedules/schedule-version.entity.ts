@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { MadeBy } from '../../domain/planning/index.js';
+import type { PlanProvenance } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -26,7 +26,7 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly provenance: MadeBy;
+  readonly provenance: PlanProvenance;
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

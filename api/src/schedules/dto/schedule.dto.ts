@@ -21,7 +21,7 @@ import {
   VERSION_REASONS,
   type VersionReason,
 } from '../../persistence/index.js';
-import { type Maker, MAKERS } from '../../domain/planning/index.js';
+import { type PlanMaker, PLAN_MAKERS } from '../../domain/planning/index.js';
 import { scheduleFields } from './create-schedule.dto.js';
 
 export class WeekSummaryDto {
@@ -59,10 +59,10 @@ export class ModelVersionRefDto {
 export class PlanProvenanceDto {
   @EnumField({
     description: '`rules`, or `learned` where the models had a say',
-    values: MAKERS,
+    values: PLAN_MAKERS,
     name: 'Maker',
   })
-  kind: Maker;
+  kind: PlanMaker;
 
   @ArrayField(() => ModelVersionRefDto, {
     description: 'The model versions that had a say; empty where no model had',
@@ -181,5 +181,8 @@ export function toVersionDto({
 /** Versions from before anything was learned say only that the rules made them. */
 export function toSummaryDto(summary: ScheduleSummary): ScheduleSummaryDto {
   const { kind, models = [], ownShare = 0 } = summary.provenance;
-  return { ...summary, provenance: { kind, models: models.map((model) => ({ ...model })), ownShare } };
+  return {
+    ...summary,
+    provenance: { kind, models: models.map((model) => ({ ...model })), ownShare },
+  };
 }

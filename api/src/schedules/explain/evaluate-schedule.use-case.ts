@@ -7,10 +7,10 @@ import {
   weekFacts,
   type WeekFacts,
 } from '../../domain/models/index.js';
-import { bestTimesOf, type FamilyLife, standingWeek } from '../../domain/planning/index.js';
-import { Champions } from '../../serving/index.js';
+import { bestTimesOf, type PlanningInput, plannedTimetable } from '../../domain/planning/index.js';
+import { ServingModelsLoader } from '../../serving/index.js';
 import {
-  FamilyLifeRepository,
+  PlanningInputRepository,
   type PlacedItem,
   type Schedule,
   ScheduleRepository,
@@ -27,48 +27,48 @@ export class EvaluateSchedule {
   constructor(
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
-    private readonly lives: FamilyLifeRepository,
-    private readonly champions: Champions,
+    private readonly planningInputs: PlanningInputRepository,
+    private readonly servingModels: ServingModelsLoader,
   ) {}
 
   /** Each week with lessons, as it stands now. Says nothing where no model is in use. */
   async evaluate(familyId: string, id: string): Promise<EvaluationDto> {
     const schedule = requireSchedule(await this.schedules.findById(familyId, id));
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     if (!model) return { modelVersionId: null, weeks: [] };
     const { startDate, endDate } = schedule;
-    const [life, placed, version] = await Promise.all([
-      this.lives.load(familyId, startDate, endDate),
-      this.lives.placedItems(familyId, startDate, endDate),
+    const [planningInput, placed, version] = await Promise.all([
+      this.planningInputs.load(familyId, startDate, endDate),
+      this.planningInputs.placedItems(familyId, startDate, endDate),
       this.versions.findActiveOf(familyId, schedule),
     ]);
     const lessons = placed.filter(({ subjectId }) => subjectId !== null);
     const weeks = version?.summary.weeks ?? [];
     return {
       modelVersionId: versions.satisfaction ?? null,
-      weeks: weeksOf(schedule, { model, life, lessons, weeks }),
+      weeks: weeksOf(schedule, { model, planningInput, lessons, weeks }),
     };
   }
 }
 
 interface Evaluated {
   readonly model: LearnedModel;
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly lessons: readonly PlacedItem[];
   readonly weeks: readonly WeekSummary[];
 }
 
 function weeksOf(
   { startDate, endDate }: Schedule,
-  { model, life, lessons, weeks }: Evaluated,
+  { model, planningInput, lessons, weeks }: Evaluated,
 ): WeekEvaluationDto[] {
   return mondaysBetween(startDate, endDate).flatMap((weekStart, index) => {
     const here = lessons.filter(({ date }) => mondayOf(date) === weekStart);
     if (here.length === 0) return [];
     const asked = weeks.find((week) => week.weekStart === weekStart);
     const missing = asked ? asked.required - asked.placed : 0;
-    const facts = factsOf(life, { monday: weekStart, index, lessons: here, missing });
+    const facts = factsOf(planningInput, { monday: weekStart, index, lessons: here, missing });
     const gains = satisfactionGains(model, facts).map((gain) => ({
       code: gain.fact,
       sentence: gainText(gain),
@@ -87,8 +87,11 @@ interface WeekAsPlanned {
 }
 
 /** Of the plan, whatever came of it since: what was moved by hand shows in where the lessons are. */
-function factsOf(life: FamilyLife, week: WeekAsPlanned): WeekFacts {
-  const facts = weekFacts({ ...standingWeek(life, week), bestTimes: bestTimesOf(life) });
+function factsOf(planningInput: PlanningInput, week: WeekAsPlanned): WeekFacts {
+  const facts = weekFacts({
+    ...plannedTimetable(planningInput, week),
+    bestTimes: bestTimesOf(planningInput),
+  });
   const placed = week.lessons.length / (week.lessons.length + week.missing);
   return { ...facts, placed };
 }

@@ -17,7 +17,7 @@ import {
 } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FamilyNamesRepository,
   type PlacedItem,
   type Schedule,
@@ -37,7 +37,7 @@ const MOST_REASONS = 5;
 @Injectable()
 export class ExplainItem {
   constructor(
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly items: ItemDetailsService,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
@@ -49,17 +49,17 @@ export class ExplainItem {
     const { item } = await this.items.get(family.id, itemId);
     const [monday, now] = [mondayOf(item.date), this.clock.now()];
     const sunday = addDays(monday, DAYS_PER_WEEK - 1);
-    const [scheduleRow, life, placed, names] = await Promise.all([
+    const [scheduleRow, planningInput, placed, names] = await Promise.all([
       this.schedules.findById(family.id, item.scheduleId),
-      this.lives.load(family.id, monday, sunday),
-      this.lives.placedItems(family.id, monday, sunday),
+      this.planningInputs.load(family.id, monday, sunday),
+      this.planningInputs.placedItems(family.id, monday, sunday),
       this.names.find(family.id),
     ]);
     const schedule = requireSchedule(scheduleRow);
     const lesson = placed.find((each) => each.itemId === itemId);
     const explanation =
       lesson &&
-      explainLesson(life, {
+      explainLesson(planningInput, {
         monday,
         index: Math.max(0, daysBetween(mondayOf(schedule.startDate), monday) / DAYS_PER_WEEK),
         today: todayIn(family.timeZone, now),

@@ -7,7 +7,7 @@ const here = { finished: 9, held: 10 };
 const elsewhere = { finished: 5, held: 10 };
 
 describe('the words of what was learned', () => {
-  it.each<[LearnedGround['seen'], string]>([
+  it.each<[LearnedGround['observed'], string]>([
     [
       { kind: 'lunch', side: 'before', here, elsewhere },
       'Ella finishes 9 of 10 Reading sessions before lunch, 5 of 10 after.',
@@ -24,26 +24,30 @@ describe('the words of what was learned', () => {
       { kind: 'alone', period: 'evening', here },
       'Ella finishes 9 of 10 Reading sessions in the evening.',
     ],
-  ])('are the counts where they speak: %j', (seen, text) => {
-    expect(say({ ownShare: 0, seen })).toBe(text);
+  ])('are the counts where they speak: %j', (observed, text) => {
+    expect(say({ ownShare: 0, observed })).toBe(text);
   });
 
   it('say of half a lesson only about how many', () => {
-    const seen = { kind: 'alone', period: 'evening', here: { finished: 8.5, held: 10 } } as const;
-    expect(say({ ownShare: 0, seen })).toContain('finishes about 8 of 10');
+    const observed = {
+      kind: 'alone',
+      period: 'evening',
+      here: { finished: 8.5, held: 10 },
+    } as const;
+    expect(say({ ownShare: 0, observed })).toContain('finishes about 8 of 10');
   });
 
   it('claim of a child only what its own record says', () => {
-    expect(say({ ownShare: 0.6, seen: null })).toMatch(/^From Ella’s weeks so far/);
-    expect(say({ ownShare: 0.1, seen: null })).toBe(
+    expect(say({ ownShare: 0.6, observed: null })).toMatch(/^From Ella’s weeks so far/);
+    expect(say({ ownShare: 0.1, observed: null })).toBe(
       'Reading usually goes better at that hour with children like Ella.',
     );
     expect(learnedText(undefined, { child: 'Ella', subject: 'Art' })).toMatch(/children like Ella/);
   });
 
   it('tell whose weeks they rest on', () => {
-    expect(isOwn({ ownShare: 0.1, seen: null })).toBe(false);
-    expect(isOwn({ ownShare: 0.4, seen: null })).toBe(true);
+    expect(isOwn({ ownShare: 0.1, observed: null })).toBe(false);
+    expect(isOwn({ ownShare: 0.4, observed: null })).toBe(true);
     expect(isOwn(undefined)).toBe(false);
   });
 });

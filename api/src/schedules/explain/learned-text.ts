@@ -1,4 +1,4 @@
-import type { LearnedGround, SeenCount, SeenEffect } from '../../domain/planning/index.js';
+import type { LearnedGround, LessonCount, ObservedEffect } from '../../domain/planning/index.js';
 import type { Period } from '../../domain/calendar/index.js';
 
 export interface LearnedOf {
@@ -19,7 +19,7 @@ const WHEN: Readonly<Record<Period, string>> = {
 
 /** True where the family's own weeks are what it rests on, and not only what suits other children. */
 export function isOwn(rests: LearnedGround | undefined): boolean {
-  return rests !== undefined && (rests.seen !== null || rests.ownShare >= OWN_FROM);
+  return rests !== undefined && (rests.observed !== null || rests.ownShare >= OWN_FROM);
 }
 
 /**
@@ -30,28 +30,28 @@ export function learnedText(
   rests: LearnedGround | undefined,
   { child, subject }: LearnedOf,
 ): string {
-  if (rests?.seen) return seenText(rests.seen, { child, subject });
+  if (rests?.observed) return observedText(rests.observed, { child, subject });
   return isOwn(rests)
     ? `From ${child}’s weeks so far, ${subject} goes better at that hour than at most others.`
     : `${subject} usually goes better at that hour with children like ${child}.`;
 }
 
-function seenText(seen: SeenEffect, { child, subject }: LearnedOf): string {
-  const { finished, held } = seen.here;
+function observedText(observed: ObservedEffect, { child, subject }: LearnedOf): string {
+  const { finished, held } = observed.here;
   const lessons = `${child} finishes ${amount(finished)} of ${held} ${subject} sessions`;
-  switch (seen.kind) {
+  switch (observed.kind) {
     case 'lunch': {
-      const other = seen.side === 'before' ? 'after' : 'before';
-      return `${lessons} ${seen.side} lunch, ${of(seen.elsewhere)} ${other}.`;
+      const other = observed.side === 'before' ? 'after' : 'before';
+      return `${lessons} ${observed.side} lunch, ${of(observed.elsewhere)} ${other}.`;
     }
     case 'period':
-      return `${lessons} ${WHEN[seen.period]}, ${of(seen.elsewhere)} at other times.`;
+      return `${lessons} ${WHEN[observed.period]}, ${of(observed.elsewhere)} at other times.`;
     case 'alone':
-      return `${lessons} ${WHEN[seen.period]}.`;
+      return `${lessons} ${WHEN[observed.period]}.`;
   }
 }
 
-function of({ finished, held }: SeenCount): string {
+function of({ finished, held }: LessonCount): string {
   return `${amount(finished)} of ${held}`;
 }
 

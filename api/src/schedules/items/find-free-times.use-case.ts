@@ -8,7 +8,7 @@ import {
   wallClock,
 } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import { FamilyLifeRepository } from '../../persistence/index.js';
+import { PlanningInputRepository } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 import type { FreeTimesDto } from './dto/update-item.dto.js';
@@ -26,7 +26,7 @@ interface Place {
 @Injectable()
 export class FindFreeTimes {
   constructor(
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly items: ItemDetailsService,
     private readonly clock: Clock,
   ) {}
@@ -43,11 +43,15 @@ export class FindFreeTimes {
     const week = details.item.date > today ? details.item.date : today;
     const timesIn = async (day: string): Promise<Place[]> => {
       const [monday, sunday] = [mondayOf(day), sundayOf(day)];
-      const [life, placed] = await Promise.all([
-        this.lives.load(family.id, monday, sunday),
-        this.lives.placedItems(family.id, monday, sunday),
+      const [planningInput, placed] = await Promise.all([
+        this.planningInputs.load(family.id, monday, sunday),
+        this.planningInputs.placedItems(family.id, monday, sunday),
       ]);
-      return toMovingLesson(details, { day, today, nowMinute }, { life, placed }).freeTimes(limit);
+      return toMovingLesson(
+        details,
+        { day, today, nowMinute },
+        { planningInput, placed },
+      ).freeTimes(limit);
     };
     const here = await timesIn(week);
     const next = here.length > 0 ? null : await this.nextSchoolDay(family.id, details, week);
@@ -67,7 +71,11 @@ export class FindFreeTimes {
     week: string,
   ): Promise<string | null> {
     const sunday = sundayOf(week);
-    const { learners, holidays } = await this.lives.load(familyId, sunday, addDays(sunday, A_YEAR));
+    const { learners, holidays } = await this.planningInputs.load(
+      familyId,
+      sunday,
+      addDays(sunday, A_YEAR),
+    );
     const childIds = children.map(({ childId }) => childId);
     const schoolHours = learners
       .filter(({ id }) => childIds.includes(id))

@@ -6,7 +6,7 @@ import type { FamilyContext, SeenVersion } from '../../http/index.js';
 import {
   ChildRepository,
   Database,
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FeedbackEventRepository,
   ItemRepository,
   OutboxRepository,
@@ -40,7 +40,7 @@ export class MoveItem {
     private readonly database: Database,
     private readonly details: ItemDetailsService,
     private readonly items: ItemRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly children: ChildRepository,
     private readonly outbox: OutboxRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
@@ -77,12 +77,12 @@ export class MoveItem {
     if (place.date < today)
       throw doesNotFit('That day is past. Choose a time from today on.', 'past');
     const [monday, sunday] = [mondayOf(place.date), sundayOf(place.date)];
-    const [life, placed] = await Promise.all([
-      this.lives.load(family.id, monday, sunday),
-      this.lives.placedItems(family.id, monday, sunday),
+    const [planningInput, placed] = await Promise.all([
+      this.planningInputs.load(family.id, monday, sunday),
+      this.planningInputs.placedItems(family.id, monday, sunday),
     ]);
     const week = { day: place.date, today, nowMinute: 0 };
-    const refusal = toMovingLesson(details, week, { life, placed }).whyNot(place);
+    const refusal = toMovingLesson(details, week, { planningInput, placed }).whyNot(place);
     if (refusal) throw doesNotFit(await this.describe(family.id, refusal, details), refusal.rule);
   }
 

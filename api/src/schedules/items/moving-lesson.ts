@@ -1,5 +1,5 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
-import { type FamilyLife, MovingLesson, type PlanRequest } from '../../domain/planning/index.js';
+import { type PlanningInput, MovingLesson, type PlanRequest } from '../../domain/planning/index.js';
 import type { PlacedItem } from '../../persistence/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 
@@ -18,20 +18,28 @@ export function sundayOf(day: LocalDate): LocalDate {
 export function toMovingLesson(
   { item, children }: ItemDetails,
   { day, today, nowMinute }: SearchedWeek,
-  { life, placed }: { readonly life: FamilyLife; readonly placed: readonly PlacedItem[] },
+  {
+    planningInput,
+    placed,
+  }: { readonly planningInput: PlanningInput; readonly placed: readonly PlacedItem[] },
 ): MovingLesson {
   const childIds = children.map(({ childId }) => childId);
   const request: PlanRequest = {
     firstDate: mondayOf(day),
     lastDate: sundayOf(day),
-    childIds: life.learners.map(({ id }) => id),
+    childIds: planningInput.learners.map(({ id }) => id),
     subjectIds: [],
     today,
     nowMinute,
     usesRestOfToday: true,
     kept: placed.filter(({ itemId }) => itemId !== item.id),
   };
-  const subject = life.subjects.find(({ id }) => id === item.subjectId);
+  const subject = planningInput.subjects.find(({ id }) => id === item.subjectId);
   const involvement = subject?.involvement ?? 'none';
-  return new MovingLesson(life, request, { ...item, itemId: item.id, childIds, involvement });
+  return new MovingLesson(planningInput, request, {
+    ...item,
+    itemId: item.id,
+    childIds,
+    involvement,
+  });
 }

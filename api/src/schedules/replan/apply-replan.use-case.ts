@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
-import { type MadeBy, placesText, remadeBy, replanRange } from '../../domain/planning/index.js';
+import {
+  type PlanProvenance,
+  placesText,
+  mergeProvenance,
+  replanRange,
+} from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
-  FamilyLifeRepository,
+  PlanningInputRepository,
   JobRepository,
   type Schedule,
   ScheduleRepository,
@@ -33,7 +38,7 @@ export class ApplyReplan {
     private readonly jobs: JobRepository,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly lessons: MoveLessons,
     private readonly newVersions: NewVersionService,
     private readonly clock: Clock,
@@ -75,7 +80,7 @@ export class ApplyReplan {
   ): Promise<ScheduleVersion> {
     const { baseVersionId, disruption } = asked.params;
     const { first, last } = replanRange(disruption, schedule.endDate);
-    const placed = await this.lives.placedItems(family.id, first, last);
+    const placed = await this.planningInputs.placedItems(family.id, first, last);
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
     const nowMinute = minuteOfDayIn(family.timeZone, now) - GRACE_MINUTES;
@@ -138,9 +143,14 @@ export class ApplyReplan {
 
 function replanned(
   summary: ScheduleSummary,
-  { dropped, provenance }: { dropped: number; provenance: MadeBy },
+  { dropped, provenance }: { dropped: number; provenance: PlanProvenance },
 ): ScheduleSummary {
   const placed = Math.max(0, summary.placed - dropped);
   const unplacedCount = summary.required - placed;
-  return { ...summary, placed, unplacedCount, provenance: remadeBy(summary.provenance, provenance) };
+  return {
+    ...summary,
+    placed,
+    unplacedCount,
+    provenance: mergeProvenance(summary.provenance, provenance),
+  };
 }

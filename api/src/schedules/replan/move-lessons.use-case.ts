@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type MadeBy,
+  type PlanProvenance,
   predictedRewards,
   type PredictedRewards,
 } from '../../domain/planning/index.js';
 import {
-  FamilyTasteRepository,
+  FamilyPreferencesRepository,
   FeedbackEventRepository,
   ItemRepository,
 } from '../../persistence/index.js';
@@ -24,7 +24,7 @@ export interface MoveOrder {
   readonly versionId: string;
   readonly decisions: Decisions;
   /** What decided about it. */
-  readonly provenance: MadeBy;
+  readonly provenance: PlanProvenance;
   /** Who asked for it. */
   readonly accountId: string;
 }
@@ -36,7 +36,7 @@ export class MoveLessons {
     private readonly details: ItemDetailsService,
     private readonly items: ItemRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
-    private readonly tastes: FamilyTasteRepository,
+    private readonly tastes: FamilyPreferencesRepository,
   ) {}
 
   async moveAll(familyId: string, order: MoveOrder): Promise<void> {
@@ -55,7 +55,7 @@ export class MoveLessons {
   private async movesOf(
     familyId: string,
     moves: readonly DecidedMove[],
-    { kind }: MadeBy,
+    { kind }: PlanProvenance,
   ): Promise<LessonMove[]> {
     const ids = moves.map(({ itemId }) => itemId);
     const found = await this.details.findByIds(familyId, ids);

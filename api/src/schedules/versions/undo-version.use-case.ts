@@ -3,7 +3,7 @@ import { todayIn } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FeedbackEventRepository,
   type Item,
   ItemRepository,
@@ -28,7 +28,7 @@ export class UndoVersion {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
     private readonly newVersions: NewVersionService,
     private readonly clock: Clock,
@@ -84,7 +84,11 @@ export class UndoVersion {
       layout.map(({ itemId }) => itemId),
     );
     const dates = [...layout, ...live].map(({ date }) => date).sort();
-    const placed = await this.lives.placedItems(familyId, dates[0] ?? today, dates.at(-1) ?? today);
+    const placed = await this.planningInputs.placedItems(
+      familyId,
+      dates[0] ?? today,
+      dates.at(-1) ?? today,
+    );
     const children = await this.items.findChildren(
       familyId,
       [...known, ...live].map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
-import { formatDate, formatList, formatTimeRange } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
@@ -105,7 +106,7 @@ function BestTimes({
           return (
             <Checkbox
               key={period}
-              label={`${label}, ${formatTimeRange(startTime, endTime)}`}
+              label={`${label}, ${dateText().timeRange(startTime, endTime)}`}
               checked={value.includes(period)}
               onCheckedChange={(on) =>
                 onChange(periods.filter((other) => (other === period ? on : value.includes(other))))
@@ -170,7 +171,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     { label: strings.gradeLevel, value: draft.gradeLevel },
     {
       label: strings.bestTimes,
-      value: formatList(draft.bestTimes.map((period) => periodLabels[period].label)),
+      value: dateText().list(draft.bestTimes.map((period) => periodLabels[period].label)),
     },
     { label: strings.schoolHours, value: formatHours(ungroupHours(draft.schoolHours)).join('; ') },
   ],

@@ -1,3 +1,4 @@
+import { isTimeZone } from '@/lib/time-zone';
 import { useId } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { chooseFamily } from '@/api/family-header';
@@ -25,15 +26,6 @@ import styles from './rows.module.css';
 const strings = familyStrings.family;
 
 type FamilyDraft = Pick<Family, 'name' | 'timeZone'>;
-
-/** The browser's list leaves out aliases it still understands, so it is asked by use. */
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return Boolean(timeZone) && Boolean(new Intl.DateTimeFormat(undefined, { timeZone }));
-  } catch {
-    return false;
-  }
-}
 
 const describe = ({ name, timeZone }: FamilyDraft) => [
   { label: strings.name, value: name },

@@ -1,6 +1,6 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
-import { formatList, formatTime } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { Checkbox } from '@/ui/checkbox';
 import { RadioCards } from '@/ui/radio-cards';
@@ -151,23 +151,23 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
       label: strings.kind,
       value: kindLabels[draft.kind],
     },
-    { label: strings.learners, value: formatList(learnerNames(draft.learners, people)) },
+    { label: strings.learners, value: dateText().list(learnerNames(draft.learners, people)) },
     { label: strings.minutes, value: String(draft.minutes) },
     { label: strings.frequency, value: frequencyLabels[draft.frequency] },
     { label: strings.involvement, value: involvementLabels[draft.involvement].label },
     { label: strings.core, value: draft.core ? familyStrings.yes : familyStrings.no },
     {
       label: strings.fixed,
-      value: draft.fixed && draft.fixedTime ? formatTime(draft.fixedTime) : familyStrings.no,
+      value: draft.fixed && draft.fixedTime ? dateText().time(draft.fixedTime) : familyStrings.no,
     },
   ],
   name: ({ name }) => name,
   details: ({ minutes, frequency, fixedTime, learners }, people) => [
     strings.minutesOf({ minutes }),
     frequencyLabels[frequency],
-    ...(fixedTime ? [strings.at({ time: formatTime(fixedTime) })] : []),
+    ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
     ...(learners.length > 1
-      ? [strings.together({ names: formatList(learnerNames(learners, people)) })]
+      ? [strings.together({ names: dateText().list(learnerNames(learners, people)) })]
       : []),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Waves } from 'lucide-react';
 import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
-import { formatDateRange, formatList } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDateRange } from '@/lib/format';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
@@ -45,7 +46,7 @@ function Report({ report }: { report: DriftReport }) {
     <>
       <Callout
         tone={report.alert ? 'care' : 'good'}
-        title={report.alert ? strings.alert({ names: formatList(moved) }) : strings.fine}
+        title={report.alert ? strings.alert({ names: dateText().list(moved) }) : strings.fine}
       >
         {windowOf(report)}
         {report.runId && ` · ${strings.calledFor}`}

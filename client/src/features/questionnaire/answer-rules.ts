@@ -1,3 +1,4 @@
+import { isTimeZone } from '@/lib/time-zone';
 import * as z from 'zod/mini';
 import { OLDEST, YOUNGEST, type Answers } from './answers';
 import { ageOf } from './child-age';
@@ -116,13 +117,4 @@ export function brokenRulesOn(
   { answers, steps, today }: { answers: Answers; steps: Step[]; today: string },
 ): FieldError[] {
   return errorsOn(step, { errors: brokenRules(answers, today), answers, steps });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name.length > 0;
-  } catch {
-    return false;
-  }
 }

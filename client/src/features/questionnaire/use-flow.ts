@@ -17,7 +17,7 @@ import { completeAnswers, type FullAnswers, type SuggestionContext } from './sug
 import type { Draft } from './use-draft';
 
 /** Where the plan is made; the flag lets it start at once instead of asking for dates. */
-export const FIRST_WEEK = `${paths.generate}?first=1`;
+const FIRST_WEEK = `${paths.generate}?first=1`;
 
 export interface FlowInput {
   familyId: string;

@@ -5,7 +5,7 @@ import {
   type ModelProfile,
 } from '@brightpath/api/domain/evaluation';
 import { type ModelKind, MODEL_KINDS, RECENT_DAYS, saveModel } from '@brightpath/api/domain/models';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { DriftReportRepository, ModelVersionRepository } from '@brightpath/api/persistence';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
@@ -25,7 +25,7 @@ export class EvaluateDrift {
 
   constructor(
     private readonly sets: TrainingSets,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly versions: ModelVersionRepository,
     private readonly reports: DriftReportRepository,
     private readonly pool: ComputePool,
@@ -55,8 +55,8 @@ export class EvaluateDrift {
   }
 
   private async look(kind: ModelKind, window: DriftWindow): Promise<Found | null> {
-    const { champions, versions } = await this.champions.present();
-    const [champion, versionId] = [champions[kind], versions[kind]];
+    const { servingModels, versions } = await this.servingModels.present();
+    const [champion, versionId] = [servingModels[kind], versions[kind]];
     if (!champion || versionId === undefined) return null;
     const profile = (await this.versions.baselineOf(versionId)) as ModelProfile | null;
     if (!profile) return null;

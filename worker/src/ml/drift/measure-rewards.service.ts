@@ -1,6 +1,6 @@
 import { mondayOf } from '@brightpath/api/domain/calendar';
 import { type LessonRecord, rewardOf } from '@brightpath/api/domain/preferences';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { RewardWeekRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
@@ -12,13 +12,13 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class MeasureRewards {
   constructor(
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly weeks: RewardWeekRepository,
     private readonly clock: Clock,
   ) {}
 
   async measure(lessons: readonly LessonRecord[]): Promise<void> {
-    const { engagement: versionId } = (await this.champions.present()).versions;
+    const { engagement: versionId } = (await this.servingModels.present()).versions;
     if (versionId === undefined) return;
     const measuredAt = this.clock.now();
     const weeks = [...byWeek(lessons)].map(([monday, { count, predicted, realised }]) => ({

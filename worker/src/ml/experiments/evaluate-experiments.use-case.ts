@@ -42,10 +42,10 @@ export class EvaluateExperiments {
 
   async look(): Promise<void> {
     const running = await this.experiments.findRunning();
-    if (running) await this.judge(running);
+    if (running) await this.evaluate(running);
   }
 
-  private async judge(experiment: Experiment): Promise<void> {
+  private async evaluate(experiment: Experiment): Promise<void> {
     const { id } = experiment;
     const at = this.clock.now();
     const results = await this.reader.of(experiment, at);

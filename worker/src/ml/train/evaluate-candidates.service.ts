@@ -1,6 +1,6 @@
 import { InvalidModelError } from '@brightpath/api/domain/trees';
 import { saveModel } from '@brightpath/api/domain/models';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import {
   type ModelVersion,
   ModelVersionRepository,
@@ -22,7 +22,7 @@ import { servingModel } from './serving-model.js';
 export class EvaluateCandidates {
   constructor(
     private readonly versions: ModelVersionRepository,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
     private readonly saving: SaveVersion,
   ) {}
@@ -49,7 +49,7 @@ export class EvaluateCandidates {
     try {
       if (!packed) return { kind, versionId: null, result: 'not-trained', reasons: [] };
       const model = saveModel(unpackArtefact(packed));
-      const champion = await servingModel(this.champions, kind);
+      const champion = await servingModel(this.servingModels, kind);
       const input = { model, source: data.source, champion: champion.model, seed: run.seed };
       const found = await this.pool.run('evaluate-model', input, { signal });
       return await this.saving.evaluated(version, found, { run, ...data, championId: champion.versionId }); // prettier-ignore

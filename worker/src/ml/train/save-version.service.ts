@@ -1,4 +1,4 @@
-import type { JudgedModel, TrainedAndJudged } from '@brightpath/api/domain/evaluation';
+import type { EvaluatedModel, TrainedAndEvaluated } from '@brightpath/api/domain/evaluation';
 import type { ModelKind } from '@brightpath/api/domain/models';
 import {
   Database,
@@ -42,7 +42,7 @@ export class SaveVersion {
     private readonly clock: Clock,
   ) {}
 
-  async trained(kind: ModelKind, made: TrainedAndJudged, from: MadeFrom): Promise<RunOutcome> {
+  async trained(kind: ModelKind, made: TrainedAndEvaluated, from: MadeFrom): Promise<RunOutcome> {
     return this.database.inTransaction(async () => {
       await this.holdRun(from.run);
       const gate = this.gateOf(made, from);
@@ -74,11 +74,15 @@ export class SaveVersion {
   }
 
   /** The same for a candidate that waited, such as an imported one. */
-  async evaluated(version: ModelVersion, found: JudgedModel, from: MadeFrom): Promise<RunOutcome> {
+  async evaluated(
+    version: ModelVersion,
+    found: EvaluatedModel,
+    from: MadeFrom,
+  ): Promise<RunOutcome> {
     return this.database.inTransaction(async () => {
       await this.holdRun(from.run);
       const gate = this.gateOf(found, from);
-      await this.versions.judge(version.id, {
+      await this.versions.recordVerdict(version.id, {
         gate,
         status: gate.promoted ? 'candidate' : 'refused',
         metrics: { ...version.metrics, ...found.metrics },
@@ -107,7 +111,7 @@ export class SaveVersion {
     return { kind, versionId: id, result, reasons: gate.reasons };
   }
 
-  private gateOf({ verdict }: JudgedModel, { championId, isSynthetic }: MadeFrom): GateRecord {
+  private gateOf({ verdict }: EvaluatedModel, { championId, isSynthetic }: MadeFrom): GateRecord {
     return {
       ...verdict,
       againstId: championId,
@@ -117,7 +121,7 @@ export class SaveVersion {
   }
 }
 
-function calibrationOf({ calibration }: JudgedModel) {
+function calibrationOf({ calibration }: EvaluatedModel) {
   return calibration.map(({ meanPrediction, meanTarget, rows }) => ({
     predicted: meanPrediction,
     realised: meanTarget,

@@ -1,5 +1,5 @@
 import { type ModelKind, saveModel, type SavedModel } from '@brightpath/api/domain/models';
-import type { Champions } from '@brightpath/api/serving';
+import type { ServingModelsLoader } from '@brightpath/api/serving';
 
 export interface ServingModel {
   readonly versionId: string | null;
@@ -8,8 +8,11 @@ export interface ServingModel {
 }
 
 /** The model of a kind that serves at this moment. */
-export async function servingModel(serving: Champions, kind: ModelKind): Promise<ServingModel> {
-  const { champions, versions } = await serving.present();
-  const model = champions[kind];
+export async function servingModel(
+  serving: ServingModelsLoader,
+  kind: ModelKind,
+): Promise<ServingModel> {
+  const { servingModels, versions } = await serving.present();
+  const model = servingModels[kind];
   return { versionId: versions[kind] ?? null, model: model && saveModel(model) };
 }

@@ -1,5 +1,5 @@
 import type { ModelKind } from '@brightpath/api/domain/models';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import {
   ModelVersionRepository,
   type RunOutcome,
@@ -26,7 +26,7 @@ export interface MakeOptions {
 export class TrainOneModel {
   constructor(
     private readonly versions: ModelVersionRepository,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
     private readonly saving: SaveVersion,
     private readonly metrics: MetricsService,
@@ -35,7 +35,7 @@ export class TrainOneModel {
   async make(kind: ModelKind, { run, data, ...listening }: MakeOptions): Promise<RunOutcome> {
     const before = await this.madeBefore(run.id, kind);
     if (before) return before;
-    const champion = await servingModel(this.champions, kind);
+    const champion = await servingModel(this.servingModels, kind);
     const endTimer = this.metrics.trainingSeconds.startTimer({ kind });
     try {
       const input = { kind, source: data.source, champion: champion.model, seed: run.seed };

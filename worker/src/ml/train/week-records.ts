@@ -5,7 +5,11 @@ import {
   type WeekRecord,
   weekStyle,
 } from '@brightpath/api/domain/models';
-import { bestTimesOf, type StandingWeek, standingWeek } from '@brightpath/api/domain/planning';
+import {
+  bestTimesOf,
+  type PlannedTimetable,
+  plannedTimetable,
+} from '@brightpath/api/domain/planning';
 import type { RatedWeek } from '@brightpath/api/persistence';
 
 /** From this rating on a week is an example of a style that suits its family: four stars of five. */
@@ -20,23 +24,23 @@ export interface WeekRecords {
 /** What rated weeks teach: how they are liked, and of those that were, which style suits whom. */
 export function weekRecords(rated: readonly RatedWeek[]): WeekRecords {
   const held = rated
-    .map((week) => ({ week, standing: standingWeek(week.life, { ...week, index: 0 }) }))
-    .filter(({ standing }) => standing.sessions.length > 0);
+    .map((week) => ({ week, planned: plannedTimetable(week.planningInput, { ...week, index: 0 }) }))
+    .filter(({ planned }) => planned.sessions.length > 0);
   return {
-    weeks: held.map(({ week, standing }) => toWeekRecord(week, standing)),
-    styles: held.flatMap(({ week: { familyId, life, rating }, standing }) => {
-      const style = rating >= LIKED ? weekStyle(standing.problem, standing.sessions) : null;
-      return style ? [{ familyId, facts: styleFactsOf(life), style }] : [];
+    weeks: held.map(({ week, planned }) => toWeekRecord(week, planned)),
+    styles: held.flatMap(({ week: { familyId, planningInput, rating }, planned }) => {
+      const style = rating >= LIKED ? weekStyle(planned.problem, planned.sessions) : null;
+      return style ? [{ familyId, facts: styleFactsOf(planningInput), style }] : [];
     }),
   };
 }
 
-function toWeekRecord(week: RatedWeek, standing: StandingWeek): WeekRecord {
-  const { familyId, monday, life, lessons, missing, adjustments, rating } = week;
+function toWeekRecord(week: RatedWeek, planned: PlannedTimetable): WeekRecord {
+  const { familyId, monday, planningInput, lessons, missing, adjustments, rating } = week;
   const known = lessons.flatMap(({ status }) => DONE_SHARE[status] ?? []);
   const completion = known.reduce((sum, share) => sum + share, 0) / known.length;
   const happened = { adjustments, completion };
-  const facts = weekFacts({ ...standing, bestTimes: bestTimesOf(life), happened });
+  const facts = weekFacts({ ...planned, bestTimes: bestTimesOf(planningInput), happened });
   const placed = lessons.length / (lessons.length + missing);
   return { familyId, monday, facts: { ...facts, placed }, rating };
 }

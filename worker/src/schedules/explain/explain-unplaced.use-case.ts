@@ -6,7 +6,7 @@ import {
   type UnplacedQuestion,
 } from '@brightpath/api/domain/planning';
 import {
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FamilyRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
@@ -27,7 +27,7 @@ export class ExplainUnplaced {
     private readonly families: FamilyRepository,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly pool: ComputePool,
     private readonly clock: Clock,
   ) {}
@@ -59,9 +59,9 @@ export class ExplainUnplaced {
     const schedule = version && (await this.schedules.findById(familyId, version.scheduleId));
     if (!family || !schedule || schedule.activeVersionId !== versionId) return null;
     const { startDate: firstDate, endDate: lastDate, childIds, subjectIds } = schedule;
-    const [life, placed] = await Promise.all([
-      this.lives.load(familyId, firstDate, lastDate),
-      this.lives.placedItems(familyId, firstDate, lastDate),
+    const [planningInput, placed] = await Promise.all([
+      this.planningInputs.load(familyId, firstDate, lastDate),
+      this.planningInputs.placedItems(familyId, firstDate, lastDate),
     ]);
     const now = this.clock.now();
     const range = {
@@ -73,11 +73,11 @@ export class ExplainUnplaced {
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
     const own = placed.filter((item) => item.scheduleId === schedule.id);
-    const { replaced: standing } = splitPlaced(own, range);
-    const kept = placed.filter((item) => !standing.includes(item));
+    const { replaced: planned } = splitPlaced(own, range);
+    const kept = placed.filter((item) => !planned.includes(item));
     const request = { ...range, kept };
     const mondays = mondaysBetween(firstDate, lastDate).filter((monday) =>
-      hasSchool(life, request, monday),
+      hasSchool(planningInput, request, monday),
     );
     const unplaced = ((version.diagnostics.unplaced ?? []) as readonly UnplacedLessons[]).map(
       ({ weekStart, subjectId }) => ({
@@ -86,6 +86,6 @@ export class ExplainUnplaced {
         index: Math.max(0, mondays.indexOf(weekStart)),
       }),
     );
-    return { life, request, standing, unplaced, mondays };
+    return { planningInput, request, planned, unplaced, mondays };
   }
 }

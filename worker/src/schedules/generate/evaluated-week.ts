@@ -1,5 +1,5 @@
 import { type LearnedModel, predictSatisfaction, weekFacts } from '@brightpath/api/domain/models';
-import { bestTimesOf, type FamilyLife } from '@brightpath/api/domain/planning';
+import { bestTimesOf, type PlanningInput } from '@brightpath/api/domain/planning';
 import {
   type Problem,
   scoreTimetable,
@@ -11,8 +11,8 @@ import type { SolvedProblem, SolveTask, WeekSolver } from './week-solver.js';
 /** How parents are expected to rate a week, 0 to 1. */
 export type WeekEvaluator = (problem: Problem, sessions: Timetable) => number;
 
-export function evaluateBy(model: LearnedModel, life: FamilyLife): WeekEvaluator {
-  const bestTimes = bestTimesOf(life);
+export function evaluateBy(model: LearnedModel, planningInput: PlanningInput): WeekEvaluator {
+  const bestTimes = bestTimesOf(planningInput);
   return (problem, sessions) =>
     predictSatisfaction(model, [weekFacts({ problem, sessions, bestTimes })])[0] ?? 0;
 }

@@ -1,6 +1,6 @@
-import { type Impossible, nothingFits } from '@brightpath/api/domain/planning';
+import { type Infeasibility, nothingFits } from '@brightpath/api/domain/planning';
 import { findViolations } from '@brightpath/api/domain/timetabling';
-import { Champions } from '@brightpath/api/serving';
+import { ServingModelsLoader } from '@brightpath/api/serving';
 import { JobRepository } from '@brightpath/api/persistence';
 import { AppError, Clock, WorkerConfig } from '@brightpath/api/platform';
 import {
@@ -21,7 +21,7 @@ import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
 import { newSessions, toRows } from './to-rows.js';
 import { solverOn } from './week-solver.js';
 
-export type GenerationOutcome = 'succeeded' | 'impossible' | 'cancelled';
+export type GenerationOutcome = 'succeeded' | 'infeasible' | 'cancelled';
 
 /**
  * Load, learn, compute, save. Safe to run twice: a job that is over is left alone, and one job makes one version.
@@ -34,7 +34,7 @@ export class GenerateSchedule {
     private readonly jobs: JobRepository,
     private readonly rows: LoadGeneration,
     private readonly preferences: LearnPreferences,
-    private readonly champions: Champions,
+    private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
     private readonly saving: SaveSchedule,
     private readonly producer: JobProducer,
@@ -63,13 +63,13 @@ export class GenerateSchedule {
     const rows = await this.rows.load(job);
     const { firstDate: first, today } = rows.request;
     const weeks = { first, today, isReplanned: false };
-    const taste = await this.preferences.learn(job.familyId, rows.life, weeks);
-    const loaded = { ...rows, life: { ...rows.life, taste } };
-    const plan = planWeeks(loaded.life, loaded.request);
-    if ('impossible' in plan) return this.refuse(job, plan.impossible);
+    const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
+    const loaded = { ...rows, planningInput: { ...rows.planningInput, preferences } };
+    const plan = planWeeks(loaded.planningInput, loaded.request);
+    if ('infeasibility' in plan) return this.refuse(job, plan.infeasibility);
     const progress = new GenerationProgress(plan.weeks);
-    const { champions, versions } = await this.champions.present();
-    const model = champions.satisfaction;
+    const { servingModels, versions } = await this.servingModels.present();
+    const model = servingModels.satisfaction;
     let placed = 0;
     const solved = await solveWeeks(solverOn(this.pool), plan.weeks, {
       seed: seedOf(job.jobId),
@@ -77,7 +77,7 @@ export class GenerateSchedule {
       signal: reporter.signal,
       onProgress: (index, state) => reporter.say(progress.solving(index, state, placed)),
       onSolved: (week) => (placed += newSessions(week).length),
-      evaluate: model && evaluateBy(model, loaded.life),
+      evaluate: model && evaluateBy(model, loaded.planningInput),
     });
     if (reporter.isLate) throw tookTooLong();
     if (reporter.signal.aborted) return 'cancelled';
@@ -92,7 +92,7 @@ export class GenerateSchedule {
     { solved, evaluatedBy }: { solved: readonly SolvedWeek[]; evaluatedBy: string | null },
   ): Promise<GenerationOutcome> {
     solved.forEach(requireSound);
-    const made = toRows(solved, loaded.life, evaluatedBy);
+    const made = toRows(solved, loaded.planningInput, evaluatedBy);
     if (made.lessons.length === 0)
       return this.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
     const versionId = await this.saving.save(job, loaded, made);
@@ -103,10 +103,13 @@ export class GenerateSchedule {
 
   private async refuse(
     { familyId, jobId }: GenerateScheduleJob,
-    error: Impossible,
-  ): Promise<'impossible'> {
-    await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
-    return 'impossible';
+    { code, params: details }: Infeasibility,
+  ): Promise<'infeasible'> {
+    await this.jobs.fail(familyId, jobId, {
+      error: { code, details },
+      finishedAt: this.clock.now(),
+    });
+    return 'infeasible';
   }
 
   /**

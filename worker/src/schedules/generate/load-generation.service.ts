@@ -6,13 +6,13 @@ import {
   todayIn,
 } from '@brightpath/api/domain/calendar';
 import {
-  type FamilyLife,
+  type PlanningInput,
   type GenerationParams,
   type PlanRequest,
   readGenerationParams,
 } from '@brightpath/api/domain/planning';
 import {
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FamilyRepository,
   JobRepository,
   type PlacedItem,
@@ -27,7 +27,7 @@ const LAST_WEEKDAY = 6;
 /** All a generation starts from. */
 export interface LoadedGeneration {
   readonly params: GenerationParams;
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
 }
 
@@ -37,7 +37,7 @@ export class LoadGeneration {
   constructor(
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -57,12 +57,12 @@ export class LoadGeneration {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const [life, placed] = await Promise.all([
-      this.lives.load(familyId, params.startDate, params.endDate),
-      this.lives.placedItems(familyId, ...weeksTouchedBy(params)),
+    const [planningInput, placed] = await Promise.all([
+      this.planningInputs.load(familyId, params.startDate, params.endDate),
+      this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
     ]);
     const { kept } = splitPlaced(placed, range);
-    return { params, life, request: { ...range, kept } };
+    return { params, planningInput, request: { ...range, kept } };
   }
 }
 

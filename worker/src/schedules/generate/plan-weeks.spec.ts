@@ -1,5 +1,5 @@
 import { addDays } from '@brightpath/api/domain/calendar';
-import type { FamilyLife, PlanRequest } from '@brightpath/api/domain/planning';
+import type { PlanningInput, PlanRequest } from '@brightpath/api/domain/planning';
 import { scoreScales } from '@brightpath/api/domain/questionnaire';
 import type { Solution } from '@brightpath/api/domain/timetabling';
 import { planWeeks, type WeekPlan } from './plan-weeks.js';
@@ -12,7 +12,7 @@ const hours = [1, 2, 3, 4, 5].map((weekday) => ({
   endTime: '13:00',
 }));
 
-const life = (over: Partial<FamilyLife> = {}): FamilyLife => ({
+const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
   learners: [{ id: 'ada', age: 8, schoolHours: hours, bestTimes: [] }],
   adults: [{ id: 'robin', freeHours: hours }],
   subjects: [
@@ -31,7 +31,7 @@ const life = (over: Partial<FamilyLife> = {}): FamilyLife => ({
   taken: [],
   holidays: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
-  taste: null,
+  preferences: null,
   ...over,
 });
 
@@ -47,7 +47,7 @@ const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
 });
 
 const weeksOf = (plan: WeekPlan) => ('weeks' in plan ? plan.weeks : []);
-const codeOf = (plan: WeekPlan) => ('impossible' in plan ? plan.impossible.code : null);
+const codeOf = (plan: WeekPlan) => ('infeasibility' in plan ? plan.infeasibility.code : null);
 const lesson = (date: string, itemId: string) => ({
   itemId,
   subjectId: 'maths',
@@ -60,20 +60,22 @@ const lesson = (date: string, itemId: string) => ({
 
 describe('the weeks of a plan', () => {
   it('are each a problem of their own', () => {
-    const weeks = weeksOf(planWeeks(life(), request()));
+    const weeks = weeksOf(planWeeks(planningInput(), request()));
     expect(weeks.map(({ monday }) => monday)).toEqual([MONDAY, '2026-11-23', '2026-11-30']);
   });
 
   it('pass over a week of holidays', () => {
     const holidays = [{ startDate: '2026-11-23', endDate: '2026-11-29' }];
-    const weeks = weeksOf(planWeeks(life({ holidays }), request()));
+    const weeks = weeksOf(planWeeks(planningInput({ holidays }), request()));
     expect(weeks.map(({ monday }) => monday)).toEqual([MONDAY, '2026-11-30']);
   });
 
   it('are none, with the reason, where all days are holidays or past', () => {
     const holidays = [{ startDate: MONDAY, endDate: '2026-12-31' }];
-    expect(codeOf(planWeeks(life({ holidays }), request()))).toBe('schedule.no-school-days');
-    expect(codeOf(planWeeks(life(), request({ today: '2026-12-31' })))).toBe(
+    expect(codeOf(planWeeks(planningInput({ holidays }), request()))).toBe(
+      'schedule.no-school-days',
+    );
+    expect(codeOf(planWeeks(planningInput(), request({ today: '2026-12-31' })))).toBe(
       'schedule.no-school-days',
     );
   });
@@ -81,7 +83,7 @@ describe('the weeks of a plan', () => {
   it('are none where everything is there already', () => {
     const dates = [0, 1, 2, 3, 4].map((day) => addDays(MONDAY, day));
     const kept = dates.map((date, i) => lesson(date, `k${i}`));
-    const plan = planWeeks(life(), request({ lastDate: addDays(MONDAY, 6), kept }));
+    const plan = planWeeks(planningInput(), request({ lastDate: addDays(MONDAY, 6), kept }));
     expect(codeOf(plan)).toBe('schedule.nothing-left');
   });
 });
@@ -89,7 +91,9 @@ describe('the weeks of a plan', () => {
 describe('the rows of an answer', () => {
   it('are the new lessons, and not those that stay', () => {
     const kept = [lesson(MONDAY, 'kept')];
-    const [week] = weeksOf(planWeeks(life(), request({ lastDate: addDays(MONDAY, 6), kept })));
+    const [week] = weeksOf(
+      planWeeks(planningInput(), request({ lastDate: addDays(MONDAY, 6), kept })),
+    );
     if (!week) throw new Error('no week');
     const tuesday = { subject: 'maths', day: 1, start: 2 };
     const sessions = [...week.problem.locked, tuesday];
@@ -101,7 +105,7 @@ describe('the rows of an answer', () => {
     } as unknown as Solution;
     const solved = { week, solution, seconds: 0.5 };
     expect(newSessions(solved)).toEqual([tuesday]);
-    const { lessons, summary, unplaced } = toRows([solved], life());
+    const { lessons, summary, unplaced } = toRows([solved], planningInput());
     expect(lessons).toEqual([
       expect.objectContaining({
         date: '2026-11-17',

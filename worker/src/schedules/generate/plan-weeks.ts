@@ -1,38 +1,38 @@
 import { mondaysBetween } from '@brightpath/api/domain/calendar';
 import {
-  type FamilyLife,
+  type PlanningInput,
   hasSchool,
-  type Impossible,
+  type Infeasibility,
   noSchoolDays,
   nothingLeft,
   type PlannedWeek,
   type PlanRequest,
   weekProblem,
-  whyImpossible,
-  whyNothingToPlan,
+  findInfeasibility,
+  findNothingToPlan,
 } from '@brightpath/api/domain/planning';
 import { validateProblem } from '@brightpath/api/domain/timetabling';
 
 export type WeekPlan =
-  { readonly weeks: readonly PlannedWeek[] } | { readonly impossible: Impossible };
+  { readonly weeks: readonly PlannedWeek[] } | { readonly infeasibility: Infeasibility };
 
 /** Every week of a request as a problem of its own, or why there can be no timetable at all. */
-export function planWeeks(life: FamilyLife, request: PlanRequest): WeekPlan {
-  const missing = whyNothingToPlan(life, request);
-  if (missing) return { impossible: missing };
+export function planWeeks(planningInput: PlanningInput, request: PlanRequest): WeekPlan {
+  const missing = findNothingToPlan(planningInput, request);
+  if (missing) return { infeasibility: missing };
   const mondays = mondaysBetween(request.firstDate, request.lastDate).filter((monday) =>
-    hasSchool(life, request, monday),
+    hasSchool(planningInput, request, monday),
   );
-  if (mondays.length === 0) return { impossible: noSchoolDays(request) };
+  if (mondays.length === 0) return { infeasibility: noSchoolDays(request) };
   const weeks = mondays.flatMap(
-    (monday, index) => weekProblem(life, request, { monday, index }) ?? [],
+    (monday, index) => weekProblem(planningInput, request, { monday, index }) ?? [],
   );
-  if (weeks.length === 0) return { impossible: nothingLeft(request) };
+  if (weeks.length === 0) return { infeasibility: nothingLeft(request) };
   weeks.forEach(requireValid);
   // A contradiction shows in every week; where only some weeks have it, the others are worth planning.
-  const reasons = weeks.map(({ problem }) => whyImpossible(problem));
+  const reasons = weeks.map(({ problem }) => findInfeasibility(problem));
   const [first] = reasons;
-  return first && reasons.every((reason) => reason !== null) ? { impossible: first } : { weeks };
+  return first && reasons.every((reason) => reason !== null) ? { infeasibility: first } : { weeks };
 }
 
 /** The solver takes its question for granted, so a fault of ours is found here, by the name of the field. */

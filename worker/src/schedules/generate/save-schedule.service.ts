@@ -1,6 +1,6 @@
 import {
   Database,
-  FamilyLifeRepository,
+  PlanningInputRepository,
   ItemRepository,
   JobRepository,
   OutboxRepository,
@@ -24,7 +24,7 @@ export class SaveSchedule {
     private readonly schedules: ScheduleRepository,
     private readonly versions: VersionWriter,
     private readonly items: ItemRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +72,7 @@ export class SaveSchedule {
     familyId: string,
     { params, request }: LoadedGeneration,
   ): Promise<readonly PlacedItem[]> {
-    const placed = await this.lives.placedItems(familyId, ...weeksTouchedBy(params));
+    const placed = await this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params));
     const { kept, replaced } = splitPlaced(placed, request);
     const ids = replaced.map(({ itemId }) => itemId);
     const taken = areSame(kept, request.kept) ? await this.items.takeOut(familyId, ids) : -1;

@@ -1,6 +1,6 @@
-import type { FamilyLife } from '@brightpath/api/domain/planning';
+import type { PlanningInput } from '@brightpath/api/domain/planning';
 import {
-  makerOf,
+  provenanceOf,
   predictedRewards,
   type UnplacedLessons,
   unplacedLessons,
@@ -24,7 +24,7 @@ export interface MadeTimetable {
  */
 export function toRows(
   solved: readonly SolvedWeek[],
-  life: FamilyLife,
+  planningInput: PlanningInput,
   evaluatedBy: string | null = null,
 ): MadeTimetable {
   const weeks = solved.map(toWeekSummary);
@@ -32,14 +32,14 @@ export function toRows(
   const placed = sum(weeks.map((week) => week.placed));
   return {
     lessons: solved.flatMap((week) =>
-      newSessions(week).map((session) => toLesson(session, week, life)),
+      newSessions(week).map((session) => toLesson(session, week, planningInput)),
     ),
     summary: {
       required,
       placed,
       unplacedCount: required - placed,
       weeks,
-      provenance: makerOf(life.taste, evaluatedBy),
+      provenance: provenanceOf(planningInput.preferences, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };
@@ -51,8 +51,8 @@ export function newSessions({ week, solution }: Pick<SolvedWeek, 'week' | 'solut
   return solution.sessions.filter((session) => !locked.has(sessionKey(session)));
 }
 
-function toLesson(session: Session, { week }: SolvedWeek, life: FamilyLife): NewLesson {
-  const taught = life.subjects.find(({ id }) => id === session.subject);
+function toLesson(session: Session, { week }: SolvedWeek, planningInput: PlanningInput): NewLesson {
+  const taught = planningInput.subjects.find(({ id }) => id === session.subject);
   const subject = week.problem.subjects.find(({ id }) => id === session.subject);
   const date = week.grid.dates[session.day];
   if (!taught || !subject || date === undefined)
@@ -70,7 +70,7 @@ function toLesson(session: Session, { week }: SolvedWeek, life: FamilyLife): New
     kind: 'lesson',
     minutes: taught.minutes,
     title: taught.name,
-    predicted: predictedRewards(life.taste, place),
+    predicted: predictedRewards(planningInput.preferences, place),
   };
 }
 

@@ -1,7 +1,7 @@
 import { minuteOfDayIn, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
 import {
   laterSituations,
-  makerOf,
+  provenanceOf,
   placesText,
   readReplanParams,
   type ReplanInput,
@@ -9,7 +9,7 @@ import {
   situationOf,
 } from '@brightpath/api/domain/planning';
 import {
-  FamilyLifeRepository,
+  PlanningInputRepository,
   FamilyRepository,
   JobRepository,
   ScheduleRepository,
@@ -39,7 +39,7 @@ export class ReplanSchedule {
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
     private readonly schedules: ScheduleRepository,
-    private readonly lives: FamilyLifeRepository,
+    private readonly planningInputs: PlanningInputRepository,
     private readonly preferences: LearnPreferences,
     private readonly pool: ComputePool,
     private readonly clock: Clock,
@@ -49,12 +49,12 @@ export class ReplanSchedule {
     const { familyId, jobId } = job;
     if (!(await this.jobs.start(familyId, jobId, this.clock.now()))) return 'cancelled';
     const { input, weeks, places } = await this.load(job);
-    const taste = await this.preferences.learn(familyId, input.life, weeks);
-    const question = { ...input, life: { ...input.life, taste } };
+    const preferences = await this.preferences.learn(familyId, input.planningInput, weeks);
+    const question = { ...input, planningInput: { ...input.planningInput, preferences } };
     const seed = Number.parseInt(jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.run('replan-family', { question, seed }, { budgetMs });
-    const preview = { ...found, places, provenance: makerOf(taste) };
+    const preview = { ...found, places, provenance: provenanceOf(preferences) };
     // Where the job was cancelled, nobody waits for the answer any more.
     const isWanted = await this.jobs.answer(familyId, jobId, {
       preview,
@@ -74,9 +74,9 @@ export class ReplanSchedule {
     if (!schedule) throw new RangeError(`schedule ${params.scheduleId} must exist`);
     const { first, last } = replanRange(params.disruption, schedule.endDate);
     const now = this.clock.now();
-    const [life, items] = await Promise.all([
-      this.lives.load(familyId, first, last),
-      this.lives.placedItems(familyId, first, last),
+    const [planningInput, items] = await Promise.all([
+      this.planningInputs.load(familyId, first, last),
+      this.planningInputs.placedItems(familyId, first, last),
     ]);
     const moment = {
       today: todayIn(family.timeZone, now),
@@ -89,7 +89,7 @@ export class ReplanSchedule {
     const mondays = [situation, ...later].map(({ monday }) => monday);
     const nextWeek = items.filter(({ date }) => !mondays.includes(mondayOf(date)));
     return {
-      input: { life, situation, later, nextWeek, stability: params.stability },
+      input: { planningInput, situation, later, nextWeek, stability: params.stability },
       weeks: { today: moment.today, first, isReplanned: true },
       places: placesText(items),
     };

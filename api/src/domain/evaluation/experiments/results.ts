@@ -2,7 +2,7 @@ import { mean } from '../family-means.js';
 import type { Arm } from './assignment.js';
 import { estimatePolicy, type LoggedChoice, type OffPolicyEstimate } from './off-policy.js';
 import { crossFittedOutcomes, type KnownWeek, type OutcomeModel } from './outcome-model.js';
-import { judgeProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
+import { evaluateProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
 import { type ArmSummary, compareArms, summaryOf, type WelchResult } from './welch.js';
 
 /** What an experiment is judged by, each from 0 to 1: how much was done of what was planned, and the week's rating. */
@@ -77,7 +77,7 @@ export function experimentResults(
       arm: name,
       completion: compareArms(...pair('completion')),
       rating: compareArms(...pair('rating')),
-      progress: judgeProgress(...pair(outcome), { maxFamilies, alpha }),
+      progress: evaluateProgress(...pair(outcome), { maxFamilies, alpha }),
     };
   });
   const offPolicy = offPolicyOf(design, weeks, seed);

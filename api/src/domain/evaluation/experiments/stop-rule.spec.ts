@@ -1,5 +1,5 @@
 import { randomFor, uniform } from '../../sampling.js';
-import { judgeProgress, STOP_RULE, type StopDecision } from './stop-rule.js';
+import { evaluateProgress, STOP_RULE, type StopDecision } from './stop-rule.js';
 
 /** Families that join in pairs, and a look after each: what the rule says at last. */
 function run(
@@ -13,7 +13,7 @@ function run(
   for (;;) {
     control.push(uniform(random));
     treatment.push(uniform(random) + effect);
-    const { decision } = judgeProgress(control, treatment, { maxFamilies });
+    const { decision } = evaluateProgress(control, treatment, { maxFamilies });
     if (decision !== 'continue') return { decision, families: control.length };
   }
 }
@@ -54,7 +54,7 @@ describe('the stop rule', () => {
       ],
     ]) {
       // prettier-ignore
-      expect(judgeProgress(arms[0]!, arms[1]!, { maxFamilies: 100 })).toMatchObject({
+      expect(evaluateProgress(arms[0]!, arms[1]!, { maxFamilies: 100 })).toMatchObject({
         decision: 'continue',
         interval: null,
       });

@@ -39,7 +39,7 @@ export interface ProgressOptions {
  * Always Valid Inference): with the information I = 1 / standard error squared and the expected difference r,
  * radius = sqrt((2 (I r^2 + 1)) / (I^2 r^2) x ln(sqrt(I r^2 + 1) / alpha)).
  */
-export function judgeProgress(
+export function evaluateProgress(
   control: readonly number[],
   treatment: readonly number[],
   options: ProgressOptions,

@@ -13,7 +13,7 @@ export interface ExperimentArm extends Arm {
 }
 
 /** How eagerly a trying week looks at times that little is known of; an ordinary one does so a third as much. */
-export const TRYING_EXPLORATION = 1;
+export const EXPLORING_WEEK_WEIGHT = 1;
 
 export interface WeekAsked {
   readonly familyId: string;

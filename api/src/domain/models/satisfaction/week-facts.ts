@@ -8,7 +8,7 @@ import {
 } from '../../timetabling/index.js';
 import type { WeekFacts } from '../week-record.js';
 
-export interface WeekToJudge {
+export interface WeekToDescribe {
   readonly problem: Problem;
   readonly sessions: Timetable;
   /** Periods each child learns best in; a child that is left out has none. */
@@ -23,7 +23,7 @@ const UNLIKE_SLOTS = 12;
 const BREAK_SLOTS = 1;
 
 /** What a week looks like to those who live it. */
-export function weekFacts({ problem, sessions, bestTimes, happened }: WeekToJudge): WeekFacts {
+export function weekFacts({ problem, sessions, bestTimes, happened }: WeekToDescribe): WeekFacts {
   const days = problem.children.flatMap((child) => openDays(problem, child, sessions));
   const loads = problem.children.map((child) =>
     openDays(problem, child, sessions).map(({ minutes }) => minutes),
@@ -90,7 +90,7 @@ function regularity(problem: Problem, sessions: Timetable): number {
 function coreInBestTimes(
   problem: Problem,
   sessions: Timetable,
-  bestTimes: WeekToJudge['bestTimes'],
+  bestTimes: WeekToDescribe['bestTimes'],
 ): number {
   const shares = sessions.flatMap(({ subject: id, start }) => {
     const subject = problem.subjects.find((each) => each.id === id);

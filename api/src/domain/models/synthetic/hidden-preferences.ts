@@ -7,7 +7,7 @@ import { normal } from '../../sampling.js';
 import { between, clamp, type Draw, pick } from './draw.js';
 
 /** What a made-up child is really like; nobody in the family can name it exactly. */
-export interface HiddenTaste {
+export interface HiddenPreferences {
   /** Minute of the day at which the child concentrates best, in the first week. */
   readonly peakMinute: number;
   /** Minutes it moves a week. */
@@ -25,8 +25,8 @@ export interface HiddenTaste {
   readonly ratedShare: number;
 }
 
-/** A lesson of the child as the hidden taste feels it. */
-export interface FeltLesson {
+/** A lesson, as far as the hidden preferences depend on it. */
+export interface HeldLesson {
   readonly subject: TaughtSubject;
   /** Counted from 0. */
   readonly week: number;
@@ -41,11 +41,11 @@ const PARTLY_SHARE = 0.45;
 /** Chance of a good face, and else of an okay one, by what was done. */
 const FACES = { done: [0.75, 0.2], partly: [0.2, 0.5], skipped: [0.05, 0.25] } as const;
 
-export function makeTaste(
+export function makePreferences(
   learner: Learner,
   subjects: readonly TaughtSubject[],
   draw: Draw,
-): HiddenTaste {
+): HiddenPreferences {
   const usualPeak = 9.4 * 60 + 12 * (learner.age - 5);
   const liking = subjects.map(({ id, learners }): [string, number] => {
     const interest = learners.find(({ childId }) => childId === learner.id)?.interest ?? 3;
@@ -64,22 +64,29 @@ export function makeTaste(
 }
 
 /** The chance, 0 to 1, that the lesson is done. */
-export function chanceOfDone(taste: HiddenTaste, lesson: FeltLesson): number {
+export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const { subject, week, weekday, startMinute } = lesson;
   const isDemanding = DEMANDING_KINDS.includes(subject.kind);
-  const peak = taste.peakMinute + week * taste.peakDrift + (isDemanding ? 0 : taste.lightShift);
+  const peak =
+    preferences.peakMinute +
+    week * preferences.peakDrift +
+    (isDemanding ? 0 : preferences.lightShift);
   const middle = startMinute + subject.minutes / 2;
-  const focus = Math.exp(-(((middle - peak) / taste.widthMinutes) ** 2) / 2);
-  const felt = taste.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
-  const liking = taste.liking[subject.id] ?? 0;
-  return probability(BASE_LOG_ODDS + felt + liking + (taste.weekdays[weekday] ?? 0));
+  const focus = Math.exp(-(((middle - peak) / preferences.widthMinutes) ** 2) / 2);
+  const felt = preferences.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
+  const liking = preferences.liking[subject.id] ?? 0;
+  return probability(BASE_LOG_ODDS + felt + liking + (preferences.weekdays[weekday] ?? 0));
 }
 
 export type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };
 
 /** How the lesson ends, by chance. */
-export function sampleOutcome(taste: HiddenTaste, lesson: FeltLesson, draw: Draw): HeldOutcome {
-  const chance = chanceOfDone(taste, lesson);
+export function sampleOutcome(
+  preferences: HiddenPreferences,
+  lesson: HeldLesson,
+  draw: Draw,
+): HeldOutcome {
+  const chance = chanceOfDone(preferences, lesson);
   const [how, face, said, time] = [draw(), draw(), draw(), draw()];
   const isPartly = how < chance + (1 - chance) * PARTLY_SHARE;
   const status = how < chance ? 'done' : isPartly ? 'partly' : 'skipped';
@@ -88,21 +95,21 @@ export function sampleOutcome(taste: HiddenTaste, lesson: FeltLesson, draw: Draw
   const share = { done: 0.8, partly: 0.4, skipped: 0 }[status];
   return {
     status,
-    rating: said < taste.ratedShare ? rating : null,
+    rating: said < preferences.ratedShare ? rating : null,
     actualMinutes: status === 'skipped' ? null : Math.round(lesson.subject.minutes * (share + 0.4 * time)), // prettier-ignore
   };
 }
 
 /** Expected reward, 0 to 1, by the same chances. */
-export function expectedReward(taste: HiddenTaste, lesson: FeltLesson): number {
-  const done = chanceOfDone(taste, lesson);
+export function expectedReward(preferences: HiddenPreferences, lesson: HeldLesson): number {
+  const done = chanceOfDone(preferences, lesson);
   const partly = (1 - done) * PARTLY_SHARE;
   const chances = { done, partly, skipped: 1 - done - partly };
   const rated = (status: keyof typeof chances): number => {
     const [good, okay] = FACES[status];
     const of = (rating: number | null): number => rewardOf({ status, rating, actualMinutes: null });
     const withFace = good * of(1) + okay * of(0.5) + (1 - good - okay) * of(0);
-    return taste.ratedShare * withFace + (1 - taste.ratedShare) * of(null);
+    return preferences.ratedShare * withFace + (1 - preferences.ratedShare) * of(null);
   };
   return (
     chances.done * rated('done') +
@@ -113,13 +120,13 @@ export function expectedReward(taste: HiddenTaste, lesson: FeltLesson): number {
 
 /** What the family says of the child: half know the best period more or less, some
  * only what is usual, some are wrong. */
-export function statedBestTimes(taste: HiddenTaste, draw: Draw): Period[] {
+export function statedBestTimes(preferences: HiddenPreferences, draw: Draw): Period[] {
   const said = draw();
   const slip = 60 * normal(draw);
   const other = pick(draw, PERIOD_TEXTS.slice(0, 4));
   if (said < 0.25) return [];
   if (said > 0.75) return [other.id];
-  const minute = taste.peakMinute + slip;
+  const minute = preferences.peakMinute + slip;
   const period = PERIOD_TEXTS.find(({ endTime }) => minute < minuteOf(endTime));
   return [period?.id ?? 'evening'];
 }

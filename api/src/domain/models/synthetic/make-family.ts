@@ -1,5 +1,5 @@
 import { type Weekday, WEEKDAYS, wallClock, type WeeklyHours } from '../../calendar/index.js';
-import type { Adult, FamilyLife, Learner, TaughtSubject } from '../../planning/index.js';
+import type { Adult, PlanningInput, Learner, TaughtSubject } from '../../planning/index.js';
 import {
   bandForAge,
   type Interest,
@@ -22,7 +22,7 @@ const TOGETHER_CHANCE = 0.4;
 const DROPPED_SHARE = 0.15;
 
 /** A made-up family: children, subjects, hours and answers as families give them. Best times are still to be said. */
-export function makeFamily(draw: Draw): FamilyLife {
+export function makeFamily(draw: Draw): PlanningInput {
   const learners = makeLearners(draw);
   return {
     learners,
@@ -31,7 +31,7 @@ export function makeFamily(draw: Draw): FamilyLife {
     taken: [],
     holidays: [],
     style: makeStyle(draw),
-    taste: null,
+    preferences: null,
   };
 }
 
@@ -100,7 +100,7 @@ function makeInterest(draw: Draw): Interest {
   return clamp(Math.round(3.2 + 1.1 * normal(draw)), 1, 5) as Interest;
 }
 
-function makeStyle(draw: Draw): FamilyLife['style'] {
+function makeStyle(draw: Draw): PlanningInput['style'] {
   const leaning = new Map(STATEMENTS.map(({ scale }) => [scale, normal(draw)]));
   const answers = STATEMENTS.map(({ id, scale, reversed }) => {
     const agreed = clamp(Math.round(3 + 0.9 * leaning.get(scale)! + 0.8 * normal(draw)), 1, 5);

@@ -1,33 +1,33 @@
 import { randomFor, uniform } from '../../sampling.js';
-import type { FamilyLife } from '../../planning/index.js';
-import { type HiddenTaste, makeTaste, statedBestTimes } from './hidden-preferences.js';
+import type { PlanningInput } from '../../planning/index.js';
+import { type HiddenPreferences, makePreferences, statedBestTimes } from './hidden-preferences.js';
 import { makeFamily } from './make-family.js';
 import type { Draw } from './draw.js';
 
 /** A made-up family with what it does not know of itself. */
 export interface SyntheticFamily {
   readonly familyId: string;
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   /** By child. */
-  readonly tastes: Readonly<Record<string, HiddenTaste>>;
+  readonly preferences: Readonly<Record<string, HiddenPreferences>>;
 }
 
 /** The family of that number, from 0: the same seed and number make the same family. */
 export function syntheticFamily(seed: number, number: number): SyntheticFamily {
   const random = randomFor(seed, number);
   const draw: Draw = () => uniform(random);
-  const life = makeFamily(draw);
-  const tastes = life.learners.map((learner): [string, HiddenTaste] => [
+  const planningInput = makeFamily(draw);
+  const preferences = planningInput.learners.map((learner): [string, HiddenPreferences] => [
     learner.id,
-    makeTaste(learner, life.subjects, draw),
+    makePreferences(learner, planningInput.subjects, draw),
   ]);
-  const learners = life.learners.map((learner, i) => ({
+  const learners = planningInput.learners.map((learner, i) => ({
     ...learner,
-    bestTimes: statedBestTimes(tastes[i]![1], draw),
+    bestTimes: statedBestTimes(preferences[i]![1], draw),
   }));
   return {
     familyId: `family-${number}`,
-    life: { ...life, learners },
-    tastes: Object.fromEntries(tastes),
+    planningInput: { ...planningInput, learners },
+    preferences: Object.fromEntries(preferences),
   };
 }

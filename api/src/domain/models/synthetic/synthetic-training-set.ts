@@ -18,7 +18,7 @@ const SCHOOL_DAYS = 5;
 const QUARTER_MINUTES = 15;
 
 /**
- * A set to train version 1 on, of made-up families whose tastes are known to nobody: lessons at times of chance, weeks
+ * A set to train version 1 on, of made-up families whose preferences stay hidden: lessons at times of chance, weeks
  * and styles. The same seed makes the same set.
  */
 export function syntheticTrainingSet(seed: number, families: number): TrainingSet {
@@ -32,16 +32,19 @@ export function syntheticTrainingSet(seed: number, families: number): TrainingSe
     lessons: made.flatMap((family, i) => lessonsOf(family, drawFor(1, i))),
     weeks: made.flatMap((family, i) => weeksOf(family, drawFor(2, i))),
     styles: made.map((family, i) => {
-      const facts = styleFactsOf(family.life);
+      const facts = styleFactsOf(family.planningInput);
       return { familyId: family.familyId, facts, style: likedStyle(facts, drawFor(3, i)) };
     }),
     isSynthetic: true,
   };
 }
 
-function lessonsOf({ familyId, life, tastes }: SyntheticFamily, draw: Draw): LessonRecord[] {
-  return life.learners.flatMap((learner) =>
-    life.subjects
+function lessonsOf(
+  { familyId, planningInput, preferences }: SyntheticFamily,
+  draw: Draw,
+): LessonRecord[] {
+  return planningInput.learners.flatMap((learner) =>
+    planningInput.subjects
       .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id))
       .flatMap((subject) =>
         Array.from({ length: LESSONS_OF_A_SUBJECT }, (_, week): LessonRecord => {
@@ -54,7 +57,7 @@ function lessonsOf({ familyId, life, tastes }: SyntheticFamily, draw: Draw): Les
             subjectId: subject.id,
             date: addDays(FIRST_MONDAY, 7 * week + weekday),
             facts,
-            outcome: sampleOutcome(tastes[learner.id]!, lesson, draw),
+            outcome: sampleOutcome(preferences[learner.id]!, lesson, draw),
             predicted: null,
             propensity: null,
           };
@@ -88,8 +91,8 @@ function factsAt(
 }
 
 /** Weeks of chance and what such a family says of them: each likes breaks, sameness and load in its own measure. */
-function weeksOf({ familyId, life }: SyntheticFamily, draw: Draw): WeekRecord[] {
-  const { scales } = life.style;
+function weeksOf({ familyId, planningInput }: SyntheticFamily, draw: Draw): WeekRecord[] {
+  const { scales } = planningInput.style;
   const ease = 0.08 * normal(draw);
   return Array.from({ length: WEEKS_OF_A_FAMILY }, (_, week) => {
     const facts: WeekFacts = {

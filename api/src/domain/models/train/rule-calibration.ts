@@ -1,4 +1,4 @@
-import { type LessonRecord, rewardOf, believedWorth } from '../../preferences/index.js';
+import { type LessonRecord, rewardOf, ruleReward } from '../../preferences/index.js';
 
 /** Children looked at, at most. */
 const MOST_CHILDREN = 400;
@@ -16,29 +16,29 @@ export function trustInRules(children: readonly (readonly LessonRecord[])[]): {
   readonly slope: number;
 } {
   const every = Math.max(1, Math.floor(children.length / MOST_CHILDREN));
-  const sums = { worth: 0, reward: 0, count: 0, squares: PRIOR_SQUARES, products: PRIOR_SQUARES * PRIOR_SLOPE }; // prettier-ignore
+  const sums = { expected: 0, reward: 0, count: 0, squares: PRIOR_SQUARES, products: PRIOR_SQUARES * PRIOR_SLOPE }; // prettier-ignore
   children.forEach((lessons, i) => {
     if (i % every === 0) for (const same of bySubject(lessons)) addSubject(same, sums);
   });
   if (sums.count === 0) return { intercept: 0, slope: 1 };
   const slope = Math.min(1.5, Math.max(0, sums.products / sums.squares));
-  return { intercept: (sums.reward - slope * sums.worth) / sums.count, slope };
+  return { intercept: (sums.reward - slope * sums.expected) / sums.count, slope };
 }
 
 function addSubject(
   lessons: readonly LessonRecord[],
-  sums: { worth: number; reward: number; count: number; squares: number; products: number },
+  sums: { expected: number; reward: number; count: number; squares: number; products: number },
 ): void {
-  const worths = lessons.map(({ facts }) => believedWorth(facts));
+  const expectations = lessons.map(({ facts }) => ruleReward(facts));
   const rewards = lessons.map(({ outcome }) => rewardOf(outcome));
-  const worth = mean(worths);
+  const expected = mean(expectations);
   const reward = mean(rewards);
-  worths.forEach((own, i) => {
-    sums.worth += own;
+  expectations.forEach((own, i) => {
+    sums.expected += own;
     sums.reward += rewards[i]!;
     sums.count += 1;
-    sums.squares += (own - worth) ** 2;
-    sums.products += (own - worth) * (rewards[i]! - reward);
+    sums.squares += (own - expected) ** 2;
+    sums.products += (own - expected) * (rewards[i]! - reward);
   });
 }
 

@@ -5,7 +5,7 @@ import {
   PRIOR_COMPONENTS,
   estimateComponents,
   byChild,
-  ownResiduals,
+  rewardResiduals,
   subjectNumbers,
 } from '../../preferences/index.js';
 import type { LearnedModel } from '../model.js';
@@ -108,7 +108,7 @@ function ownComponents(
   const residuals = children.map((lessons) => {
     const own = expected.subarray(at, at + lessons.length);
     at += lessons.length;
-    return ownResiduals(lessons, own, subjectNumbers());
+    return rewardResiduals(lessons, own, subjectNumbers());
   });
   return estimateComponents(residuals, randomFor(seed, COMPONENTS_PART));
 }

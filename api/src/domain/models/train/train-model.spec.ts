@@ -6,7 +6,7 @@ import { expectedReward } from '../synthetic/hidden-preferences.js';
 import { syntheticFamily } from '../synthetic/synthetic-family.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import type { TrainingSet } from '../training-set.js';
-import { believedWorth } from '../../preferences/index.js';
+import { ruleReward } from '../../preferences/index.js';
 import { predictSet } from '../predict-set.js';
 import { trainModel } from './train-model.js';
 
@@ -67,18 +67,18 @@ describe('a set that cannot teach', () => {
   });
 });
 
-it('knows hidden tastes of families it never saw better than their answers do', () => {
+it('predicts hidden preferences of families it never saw better than their answers do', () => {
   const { model } = trainModel('engagement', syntheticTrainingSet(4, 200), { seed: 1 });
   const fresh = syntheticTrainingSet(9, 40);
   const truth = fresh.lessons.map(({ familyId, childId, subjectId, facts, date }) => {
-    const { life, tastes } = syntheticFamily(9, Number(familyId.split('-')[1]));
-    const subject = life.subjects.find(({ id }) => id === subjectId)!;
+    const { planningInput, preferences } = syntheticFamily(9, Number(familyId.split('-')[1]));
+    const subject = planningInput.subjects.find(({ id }) => id === subjectId)!;
     const week = Math.floor((Date.parse(date) - Date.parse('2026-01-05')) / (7 * 86_400_000));
     const { weekday, startMinute } = facts;
-    return expectedReward(tastes[childId]!, { subject, week, weekday, startMinute });
+    return expectedReward(preferences[childId]!, { subject, week, weekday, startMinute });
   });
   const targets = Float64Array.from(truth);
-  const stated = Float64Array.from(fresh.lessons, ({ facts }) => believedWorth(facts));
+  const stated = Float64Array.from(fresh.lessons, ({ facts }) => ruleReward(facts));
   const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;
   const [meanStated, meanTarget] = [mean(stated), mean(targets)];
   const products = stated.map((v, i) => (v - meanStated) * (targets[i]! - meanTarget));

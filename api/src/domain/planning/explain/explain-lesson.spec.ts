@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, datesBetween } from '../../calendar/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   anAdult,
@@ -11,8 +11,12 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
-import { aTaste, aTasteTable, lovesAfternoons } from '../input/learned-preferences-factory.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
+import {
+  aLearnedPreferences,
+  aRewardTable,
+  lovesAfternoons,
+} from '../input/learned-preferences-factory.js';
 import { explainLesson, type LessonExplanation } from './explain-lesson.js';
 
 const WEEK = datesBetween(MONDAY, addDays(MONDAY, 4));
@@ -22,10 +26,10 @@ const at = (date: string, startMinute: number, over: Partial<KeptLesson> = {}): 
 function explain(
   lesson: KeptLesson,
   others: readonly KeptLesson[] = [],
-  life: FamilyLife = aFamilyLife(),
+  planningInput: PlanningInput = aPlanningInput(),
 ): LessonExplanation {
   const asked = { monday: MONDAY, index: 0, today: MONDAY, nowMinute: 0, lesson, others };
-  const found = explainLesson(life, asked);
+  const found = explainLesson(planningInput, asked);
   if (!found) throw new Error('the lesson is outside the hours');
   return found;
 }
@@ -34,30 +38,30 @@ const codes = ({ reasons }: LessonExplanation): string[] =>
 
 describe('why a lesson is where it is', () => {
   it('names the child’s best time', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [
         aLearner({ bestTimes: ['early-afternoon'], schoolHours: hours('09:00', '15:00') }),
       ],
     });
-    const found = explain(at(MONDAY, 840), [], life);
+    const found = explain(at(MONDAY, 840), [], planningInput);
     expect(found.reasons[0]).toMatchObject({ code: 'best-times', childId: 'ada' });
   });
 
   it('names the same time on other days, and which', () => {
     const daily = WEEK.slice(1).map((date) => at(date, 750));
-    const life = aFamilyLife({ style: aStyle({ flexibility: 5 }) });
-    const found = explain(at(MONDAY, 750), daily, life);
+    const planningInput = aPlanningInput({ style: aStyle({ flexibility: 5 }) });
+    const found = explain(at(MONDAY, 750), daily, planningInput);
     expect(codes(found)[0]).toBe('consistency');
     expect(found.sameTimeOn).toEqual(WEEK.slice(1));
   });
 
   it('names a parent who is free only then, with what it is worth', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       adults: [anAdult({ freeHours: hours('12:30', '13:00') })],
       subjects: [aTaughtSubject({ involvement: 'full' })],
     });
     const lesson = at(MONDAY, 750, { involvement: 'full' });
-    const found = explain(lesson, [], life);
+    const found = explain(lesson, [], planningInput);
     expect(found.reasons[0]).toMatchObject({ code: 'parent-free' });
     expect(found.reasons[0]?.points).toBeGreaterThan(0);
   });
@@ -68,10 +72,10 @@ describe('why a lesson is where it is', () => {
   });
 
   it('says when there is no other time', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:00', '09:30', [1]) })],
     });
-    expect(explain(at(MONDAY, 540), [], life)).toMatchObject({
+    expect(explain(at(MONDAY, 540), [], planningInput)).toMatchObject({
       kind: 'only',
       reasons: [],
       alternative: null,
@@ -85,26 +89,28 @@ describe('why a lesson is where it is', () => {
   });
 
   it('names what was learned of the child, and what that rests on', () => {
-    const seen = [
+    const counts = [
       { period: 'mid-morning', finished: 5, held: 10 },
       { period: 'early-afternoon', finished: 9, held: 10 },
     ] as const;
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:00', '15:00') })],
-      taste: aTaste([lovesAfternoons({ seen, ownShare: 0.6 })]),
+      preferences: aLearnedPreferences([lovesAfternoons({ counts, ownShare: 0.6 })]),
     });
-    expect(explain(at(MONDAY, 840), [], life).reasons[0]).toMatchObject({
+    expect(explain(at(MONDAY, 840), [], planningInput).reasons[0]).toMatchObject({
       code: 'learned',
       childId: 'ada',
-      rests: { ownShare: 0.6, seen: { kind: 'lunch', side: 'after' } },
+      rests: { ownShare: 0.6, observed: { kind: 'lunch', side: 'after' } },
     });
-    const morning = explain(at(MONDAY, 540), [], life);
+    const morning = explain(at(MONDAY, 540), [], planningInput);
     const against = morning.reasons.find(({ code }) => code === 'learned');
     expect(against?.points).toBeLessThan(0);
   });
 
   it('names none of the rule’s causes where something was learned, and nothing learned where it was not', () => {
-    const learned = aFamilyLife({ taste: aTaste([aTasteTable((_, minute) => minute / 1440)]) });
+    const learned = aPlanningInput({
+      preferences: aLearnedPreferences([aRewardTable((_, minute) => minute / 1440)]),
+    });
     const rules = ['base', 'age-curve', 'best-times', 'tired', 'after-lunch', 'too-early'];
     const all = ({ reasons }: LessonExplanation): string[] => reasons.map(({ code }) => code);
     expect(
@@ -122,7 +128,7 @@ describe('why a lesson is where it is', () => {
       lesson: at(WEEK[2]!, 660),
       others: [],
     };
-    const found = explainLesson(aFamilyLife(), asked);
+    const found = explainLesson(aPlanningInput(), asked);
     const { date, startMinute } = found!.alternative!;
     expect(date > WEEK[2]! || (date === WEEK[2] && startMinute >= 640)).toBe(true);
   });
@@ -136,7 +142,7 @@ describe('why a lesson is where it is', () => {
       lesson: at(MONDAY, 1300),
       others: [],
     };
-    expect(explainLesson(aFamilyLife(), asked)).toBeNull();
+    expect(explainLesson(aPlanningInput(), asked)).toBeNull();
   });
 
   it('adds up: the reasons are the score here less the average score elsewhere', () => {
@@ -152,11 +158,11 @@ describe('why a lesson is where it is', () => {
         fc.boolean(),
         fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         (places, approach, interest, core, learned) => {
-          const table = aTasteTable(
+          const table = aRewardTable(
             (day, minute) => ((learned ?? 0) * ((day * 7 + minute) % 10)) / 10,
           );
-          const life = aFamilyLife({
-            taste: learned === null ? null : aTaste([table]),
+          const planningInput = aPlanningInput({
+            preferences: learned === null ? null : aLearnedPreferences([table]),
             style: aStyle({ approach: approach as 'loop' }),
             subjects: [
               aTaughtSubject({
@@ -168,7 +174,7 @@ describe('why a lesson is where it is', () => {
             taken: [aTakenTime()],
           });
           const lessons = places.map(({ day, quarter }) => at(WEEK[day]!, 540 + quarter * 15));
-          const found = explain(lessons[0]!, lessons.slice(1), life);
+          const found = explain(lessons[0]!, lessons.slice(1), planningInput);
           const sum = found.reasons
             .filter(({ code }) => code !== 'parent-free')
             .reduce((all, { points }) => all + points, 0);

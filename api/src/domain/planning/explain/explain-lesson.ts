@@ -10,13 +10,13 @@ import {
   type Terms,
   type Timetable,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
-import { tasteOf } from '../reward/predicted-reward.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
+import { rewardTableOf } from '../reward/predicted-reward.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import type { Place } from '../problem/moving-lesson.js';
 import { taken } from '../replan/disruption.js';
 import { type RewardPart, rewardParts } from '../reward/week-rewards.js';
-import { type SeenEffect, seenEffect } from './observed-effect.js';
+import { type ObservedEffect, observedEffect } from './observed-effect.js';
 
 /** A cause that speaks for (positive) or against (negative) the time a lesson has. */
 export interface LessonReason {
@@ -34,7 +34,7 @@ export interface LearnedGround {
   /** 0 to 1: how much the child's own record counts in it. */
   readonly ownShare: number;
   /** What was seen that speaks for the lesson's time; null where that is not enough to say. */
-  readonly seen: SeenEffect | null;
+  readonly observed: ObservedEffect | null;
 }
 
 export interface LessonExplanation {
@@ -63,13 +63,18 @@ export interface LessonInWeek {
 }
 
 /** Why a lesson stands where it does, from the terms of the score. Null where it is outside the family's hours. */
-export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExplanation | null {
+export function explainLesson(
+  planningInput: PlanningInput,
+  asked: LessonInWeek,
+): LessonExplanation | null {
   const { lesson, others, today, nowMinute } = asked;
   const isAhead = lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
   const past = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const seen = isAhead ? { ...life, taken: [...life.taken, past] } : life;
+  const observed = isAhead
+    ? { ...planningInput, taken: [...planningInput.taken, past] }
+    : planningInput;
   const lessons = [lesson, ...others];
-  const week = lessonsWeek(seen, { ...asked, movable: lessons, kept: [] });
+  const week = lessonsWeek(observed, { ...asked, movable: lessons, kept: [] });
   const sessions = lessons.flatMap((each) => {
     const subject = week.subjectOf.get(each.itemId) ?? '';
     return sessionAt(week, subject, each) ?? [];
@@ -81,7 +86,7 @@ export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExpl
     : [];
   const problem: Problem = { ...week.problem, frozenDays };
   return explain({
-    life,
+    planningInput,
     week: { ...week, problem },
     session,
     sessions,
@@ -91,7 +96,7 @@ export function explainLesson(life: FamilyLife, asked: LessonInWeek): LessonExpl
 }
 
 interface Situation {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly week: LessonsWeek;
   readonly session: Session;
   readonly sessions: Timetable;
@@ -129,7 +134,7 @@ function reasonsAgainst(
   if (others.length === 0) return [];
   const parts = partsAt(situation, situation.session);
   const elsewhere = others.map((place) => partsAt(situation, place));
-  const worth = parts.map(({ cause, childId, points }, i): LessonReason => ({
+  const reward = parts.map(({ cause, childId, points }, i): LessonReason => ({
     code: cause,
     childId,
     points: points - mean(elsewhere.map((list) => list[i]?.points ?? 0)),
@@ -139,24 +144,31 @@ function reasonsAgainst(
     const points = here[term] - mean(others.map((place) => place.terms[term]));
     return [{ code: term, childId: null, points }];
   });
-  return [...worth.map((reason) => grounded(situation, reason)), ...terms].filter(
+  return [...reward.map((reason) => grounded(situation, reason)), ...terms].filter(
     ({ points }) => Math.abs(points) > 1e-9,
   );
 }
 
-function grounded({ life, lesson }: Situation, reason: LessonReason): LessonReason {
+function grounded({ planningInput, lesson }: Situation, reason: LessonReason): LessonReason {
   const { childId } = reason;
   const { subjectId, startMinute } = lesson;
   if (reason.code !== 'learned' || childId === null || subjectId === null) return reason;
-  const table = tasteOf(life.taste, { childId, subjectId });
+  const table = rewardTableOf(planningInput.preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
-  return { ...reason, rests: { ownShare, seen: seenEffect(table, startMinute) } };
+  return { ...reason, rests: { ownShare, observed: observedEffect(table, startMinute) } };
 }
 
-function partsAt({ life, week, lesson, index }: Situation, place: { day: number; start: number }) {
+function partsAt(
+  { planningInput, week, lesson, index }: Situation,
+  place: { day: number; start: number },
+) {
   const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
-  const input = rewardInput(life, week, { lesson, index, sessions: subject?.sessionsPerWeek ?? 1 });
+  const input = rewardInput(planningInput, week, {
+    lesson,
+    index,
+    sessions: subject?.sessionsPerWeek ?? 1,
+  });
   return input ? rewardParts(week.grid, input, place) : [];
 }
 

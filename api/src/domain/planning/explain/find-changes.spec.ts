@@ -1,7 +1,7 @@
 import { bandForAge } from '../../questionnaire/index.js';
 import { solve } from '../../timetabling/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   anAdult,
@@ -11,18 +11,18 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { weekProblem } from '../problem/week-problem.js';
 import { findChanges, type UnplacedChange } from './find-changes.js';
 
 const BUDGET = { seed: 1, now: () => 0, deadline: 1 };
 
 /** Plans the week, and asks what would make the subject fit. */
-function ask(life: FamilyLife, subjectId: string): UnplacedChange['change'] {
-  const request = aRequest(life);
-  const { problem, grid } = weekProblem(life, request, { monday: MONDAY, index: 0 })!;
+function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['change'] {
+  const request = aRequest(planningInput);
+  const { problem, grid } = weekProblem(planningInput, request, { monday: MONDAY, index: 0 })!;
   const { sessions } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 5_000 });
-  const standing = sessions.map(({ subject, day, start }, i): KeptLesson =>
+  const planned = sessions.map(({ subject, day, start }, i): KeptLesson =>
     aKeptLesson({
       itemId: `i${i}`,
       subjectId: subject,
@@ -31,7 +31,7 @@ function ask(life: FamilyLife, subjectId: string): UnplacedChange['change'] {
     }),
   );
   const unplaced = [{ weekStart: MONDAY, index: 0, subjectId }];
-  return findChanges({ life, request, standing, unplaced }, BUDGET)[0]!.change;
+  return findChanges({ planningInput, request, planned, unplaced }, BUDGET)[0]!.change;
 }
 const art = aTaughtSubject({
   id: 'art',
@@ -43,11 +43,11 @@ const art = aTaughtSubject({
 
 describe('the smallest change that makes a lesson fit', () => {
   it('is a longer day where the hours are full', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ age: 14, schoolHours: hours('09:00', '09:30') })],
       subjects: [aTaughtSubject({ involvement: 'none' }), art],
     });
-    expect(ask(life, 'art')).toMatchObject({
+    expect(ask(planningInput, 'art')).toMatchObject({
       kind: 'longer-day',
       date: MONDAY,
       minutes: 30,
@@ -56,19 +56,23 @@ describe('the smallest change that makes a lesson fit', () => {
   });
 
   it('is a shorter lesson where a quarter of an hour is missing', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ age: 14, schoolHours: hours('09:00', '10:00') })],
       subjects: [aTaughtSubject({ involvement: 'none' }), { ...art, minutes: 45 }],
     });
-    expect(ask(life, 'art')).toEqual({ kind: 'shorter-lesson', minutes: 30, insteadOf: 45 });
+    expect(ask(planningInput, 'art')).toEqual({
+      kind: 'shorter-lesson',
+      minutes: 30,
+      insteadOf: 45,
+    });
   });
 
   it('is half an hour of a parent where nobody is there', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       adults: [anAdult({ freeHours: hours('14:00', '15:00') })],
       subjects: [{ ...art, involvement: 'full' }],
     });
-    expect(ask(life, 'art')).toMatchObject({
+    expect(ask(planningInput, 'art')).toMatchObject({
       kind: 'parent-hours',
       parentId: 'robin',
       startMinute: 540,
@@ -77,7 +81,7 @@ describe('the smallest change that makes a lesson fit', () => {
   });
 
   it('is another time where a fixed one is taken', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       subjects: [{ ...art, fixedStartMinute: 600 }],
       taken: [
         aTakenTime({
@@ -90,7 +94,7 @@ describe('the smallest change that makes a lesson fit', () => {
         }),
       ],
     });
-    expect(ask(life, 'art')).toEqual({ kind: 'any-time' });
+    expect(ask(planningInput, 'art')).toEqual({ kind: 'any-time' });
   });
 
   it('is fewer lessons where the days are as full as they may be', () => {
@@ -98,14 +102,14 @@ describe('the smallest change that makes a lesson fit', () => {
     const full = Array.from({ length: maxDailyMinutes / 15 }, (_, i) =>
       aTaughtSubject({ id: `s${i}`, minutes: 15, involvement: 'none' }),
     );
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('08:00', '18:00') })],
       subjects: [...full, { ...art, minutes: 15 }],
     });
-    expect(ask(life, 'art')).toEqual({ kind: 'fewer-sessions', sessions: 0 });
+    expect(ask(planningInput, 'art')).toEqual({ kind: 'fewer-sessions', sessions: 0 });
   });
 
   it('is none where the lesson is there already', () => {
-    expect(ask(aFamilyLife({ subjects: [art] }), 'art')).toBeNull();
+    expect(ask(aPlanningInput({ subjects: [art] }), 'art')).toBeNull();
   });
 });

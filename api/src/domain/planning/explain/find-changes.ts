@@ -7,7 +7,7 @@ import {
   type Trial,
 } from '../../timetabling/index.js';
 import type {
-  FamilyLife,
+  PlanningInput,
   KeptLesson,
   PlanRequest,
   TaughtSubject,
@@ -17,11 +17,11 @@ import { candidateChanges, type Change } from '../replan/candidate-changes.js';
 
 /** Lessons that were left out of a version, and everything they were left out of. */
 export interface UnplacedQuestion {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   /** As the version was asked for; `kept` holds what the system may not move. */
   readonly request: PlanRequest;
   /** The version's own lessons that may move. */
-  readonly standing: readonly KeptLesson[];
+  readonly planned: readonly KeptLesson[];
   readonly unplaced: readonly UnplacedInWeek[];
 }
 
@@ -69,30 +69,30 @@ function isDated(change: Change | null): boolean {
 
 /** Equal for weeks that ask for the same and have as many lessons of each subject. */
 function likeness(
-  { life, request, standing }: UnplacedQuestion,
+  { planningInput, request, planned }: UnplacedQuestion,
   { weekStart, index, subjectId }: UnplacedInWeek,
 ): string {
-  const week = weekProblem(life, request, { monday: weekStart, index });
-  const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
+  const week = weekProblem(planningInput, request, { monday: weekStart, index });
+  const here = planned.filter(({ date }) => mondayOf(date) === weekStart);
   const sessions = week ? sessionsOf(week, here) : [];
   const counts = week?.problem.subjects.map(({ id }) => countOf(sessions, id));
   return JSON.stringify([subjectId, counts, { ...week?.problem, name: '' }]);
 }
 
 function smallestChange(
-  { life, request, standing }: UnplacedQuestion,
+  { planningInput, request, planned }: UnplacedQuestion,
   { weekStart: monday, index, subjectId }: UnplacedInWeek,
   budget: ChangeBudget,
 ): Change | null {
-  const subject = life.subjects.find(({ id }) => id === subjectId);
-  const here = standing.filter(({ date }) => mondayOf(date) === monday);
-  const week = weekProblem(life, request, { monday, index });
+  const subject = planningInput.subjects.find(({ id }) => id === subjectId);
+  const here = planned.filter(({ date }) => mondayOf(date) === monday);
+  const week = weekProblem(planningInput, request, { monday, index });
   const asked = week?.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 0;
   const have = countOf(week ? sessionsOf(week, here) : [], subjectId);
   if (!subject || !week || asked <= have) return null;
   const wanted = { subject: subjectId, before: sessionsOf(week, here) };
   const found = firstThatHelps(
-    trialsFor({ life, request, subject }, { monday, index }, here),
+    trialsFor({ planningInput, request, subject }, { monday, index }, here),
     wanted,
     { seed: budget.seed, moves: MOVES, isOver: () => budget.now() >= budget.deadline },
   );
@@ -101,13 +101,13 @@ function smallestChange(
 
 /** The week as the family's real hours make it, with each change in turn. */
 function* trialsFor(
-  asked: { life: FamilyLife; request: PlanRequest; subject: TaughtSubject },
+  asked: { planningInput: PlanningInput; request: PlanRequest; subject: TaughtSubject },
   week: WeekOfPlan,
   here: readonly KeptLesson[],
 ): Generator<Trial<Change>> {
-  const { life, request, subject } = asked;
+  const { planningInput, request, subject } = asked;
   const days = { monday: week.monday, from: request.today };
-  for (const { change, life: changed } of candidateChanges(life, subject, days)) {
+  for (const { change, planningInput: changed } of candidateChanges(planningInput, subject, days)) {
     const tried = weekProblem(changed, request, week);
     if (!tried) continue;
     const problem =

@@ -1,5 +1,5 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   anAdult,
   aRequest,
@@ -8,20 +8,20 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
-import { noSchoolDays, whyImpossible, whyNothingToPlan } from './infeasibility.js';
+import type { PlanningInput } from '../input/planning-input.js';
+import { findInfeasibility, findNothingToPlan } from './infeasibility.js';
 import { weekProblem } from '../problem/week-problem.js';
 
-const reason = (life: FamilyLife): string | undefined => {
-  const planned = weekProblem(life, aRequest(life), { monday: MONDAY, index: 0 });
-  return planned ? whyImpossible(planned.problem)?.code : 'nothing';
+const reason = (planningInput: PlanningInput): string | undefined => {
+  const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+  return planned ? findInfeasibility(planned.problem)?.code : 'nothing';
 };
 
 describe('what cannot be planned', () => {
   it('says whether children, subjects or school hours are missing', () => {
-    const why = (over: Partial<FamilyLife>) => {
-      const life = aFamilyLife(over);
-      return whyNothingToPlan(life, aRequest(life))?.code;
+    const why = (over: Partial<PlanningInput>) => {
+      const planningInput = aPlanningInput(over);
+      return findNothingToPlan(planningInput, aRequest(planningInput))?.code;
     };
     expect(why({ learners: [] })).toBe('schedule.no-children');
     expect(why({ subjects: [] })).toBe('schedule.no-subjects');
@@ -29,38 +29,37 @@ describe('what cannot be planned', () => {
     expect(why({})).toBeUndefined();
   });
 
-  it('speaks of days as people do', () => {
-    const { message } = noSchoolDays(aRequest(aFamilyLife()));
-    expect(message).toContain('from November 16 to November 22');
-  });
-
   it('names a family without a free hour, unless a child can work alone', () => {
     const busy = { adults: [anAdult({ freeHours: [] })] };
-    expect(reason(aFamilyLife(busy))).toBe('schedule.no-free-hours');
+    expect(reason(aPlanningInput(busy))).toBe('schedule.no-free-hours');
     const alone = aTaughtSubject({ id: 'reading', involvement: 'none' });
-    expect(reason(aFamilyLife({ ...busy, subjects: [aTaughtSubject(), alone] }))).toBeUndefined();
+    expect(
+      reason(aPlanningInput({ ...busy, subjects: [aTaughtSubject(), alone] })),
+    ).toBeUndefined();
   });
 
   it('names a fixed time outside the school hours, or under a commitment on every day', () => {
     const evening = aTaughtSubject({ fixedStartMinute: 18 * 60 });
-    expect(reason(aFamilyLife({ subjects: [evening] }))).toBe('schedule.contradictory-fixed-times');
-    const nine = aTaughtSubject({ fixedStartMinute: 540 });
-    const taken = [aTakenTime({ recurrence: 'daily', startMinute: 550, endMinute: 560 })];
-    expect(reason(aFamilyLife({ subjects: [nine], taken }))).toBe(
+    expect(reason(aPlanningInput({ subjects: [evening] }))).toBe(
       'schedule.contradictory-fixed-times',
     );
-    expect(reason(aFamilyLife({ subjects: [nine] }))).toBeUndefined();
+    const nine = aTaughtSubject({ fixedStartMinute: 540 });
+    const taken = [aTakenTime({ recurrence: 'daily', startMinute: 550, endMinute: 560 })];
+    expect(reason(aPlanningInput({ subjects: [nine], taken }))).toBe(
+      'schedule.contradictory-fixed-times',
+    );
+    expect(reason(aPlanningInput({ subjects: [nine] }))).toBeUndefined();
   });
 
   it('names two daily lessons of one child at one time', () => {
     const first = aTaughtSubject({ fixedStartMinute: 540 });
     const second = aTaughtSubject({ id: 'latin', name: 'Latin', fixedStartMinute: 555 });
-    expect(reason(aFamilyLife({ subjects: [first, second] }))).toBe(
+    expect(reason(aPlanningInput({ subjects: [first, second] }))).toBe(
       'schedule.contradictory-fixed-times',
     );
     const weekly = { ...second, frequency: 'two-to-three' as const };
     const twice = { ...first, frequency: 'weekly' as const };
-    expect(reason(aFamilyLife({ subjects: [twice, weekly] }))).toBeUndefined();
+    expect(reason(aPlanningInput({ subjects: [twice, weekly] }))).toBeUndefined();
   });
 
   it('names two children who both need the only parent at one time', () => {
@@ -74,8 +73,10 @@ describe('what cannot be planned', () => {
         learners: [{ childId: 'ben', interest: 3 }],
       }),
     ];
-    expect(reason(aFamilyLife({ learners, subjects }))).toBe('schedule.contradictory-fixed-times');
+    expect(reason(aPlanningInput({ learners, subjects }))).toBe(
+      'schedule.contradictory-fixed-times',
+    );
     const adults = [anAdult(), anAdult({ id: 'sam', freeHours: hours('08:00', '12:00') })];
-    expect(reason(aFamilyLife({ learners, subjects, adults }))).toBeUndefined();
+    expect(reason(aPlanningInput({ learners, subjects, adults }))).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { PERIODS, type Period } from '../../calendar/index.js';
-import type { SeenLessons } from '../input/learned-preferences.js';
-import { seenEffect } from './observed-effect.js';
+import type { LessonCounts } from '../input/learned-preferences.js';
+import { observedEffect } from './observed-effect.js';
 
-const saw = (period: Period, finished: number, held: number): SeenLessons => ({
+const saw = (period: Period, finished: number, held: number): LessonCounts => ({
   period,
   finished,
   held,
@@ -13,12 +13,12 @@ const TWO = 840;
 
 describe('what was seen of a child', () => {
   it('speaks of before and after lunch where that is where the difference lies', () => {
-    const seen = [
+    const counts = [
       saw('early-morning', 3, 3),
       saw('mid-morning', 6, 7),
       saw('early-afternoon', 5, 10),
     ];
-    expect(seenEffect({ seen }, TEN)).toEqual({
+    expect(observedEffect({ counts }, TEN)).toEqual({
       kind: 'lunch',
       side: 'before',
       here: { finished: 9, held: 10 },
@@ -27,17 +27,17 @@ describe('what was seen of a child', () => {
   });
 
   it('never speaks for the worse side', () => {
-    const seen = [saw('mid-morning', 9, 10), saw('early-afternoon', 5, 10)];
-    expect(seenEffect({ seen }, TWO)).toBeNull();
+    const counts = [saw('mid-morning', 9, 10), saw('early-afternoon', 5, 10)];
+    expect(observedEffect({ counts }, TWO)).toBeNull();
   });
 
   it('speaks of a part of the day where both sides of lunch are alike', () => {
-    const seen = [
+    const counts = [
       saw('early-morning', 2, 8),
       saw('mid-morning', 8, 8),
       saw('early-afternoon', 5, 8),
     ];
-    expect(seenEffect({ seen }, TEN)).toMatchObject({
+    expect(observedEffect({ counts }, TEN)).toMatchObject({
       kind: 'period',
       period: 'mid-morning',
       here: { finished: 8, held: 8 },
@@ -46,17 +46,17 @@ describe('what was seen of a child', () => {
   });
 
   it('speaks of one time alone where lessons were hardly ever held at another', () => {
-    const seen = [saw('mid-morning', 9, 10), saw('evening', 0, 1)];
-    expect(seenEffect({ seen }, TEN)).toMatchObject({ kind: 'alone', here: { held: 10 } });
+    const counts = [saw('mid-morning', 9, 10), saw('evening', 0, 1)];
+    expect(observedEffect({ counts }, TEN)).toMatchObject({ kind: 'alone', here: { held: 10 } });
   });
 
-  it.each<[string, SeenLessons[]]>([
+  it.each<[string, LessonCounts[]]>([
     ['little was seen', [saw('mid-morning', 4, 4), saw('early-afternoon', 0, 10)]],
     ['there is little difference', [saw('mid-morning', 8, 10), saw('early-afternoon', 7, 10)]],
     ['it often goes undone here', [saw('mid-morning', 3, 10)]],
     ['nothing was seen', []],
-  ])('is silent where %s', (_what, seen) => {
-    expect(seenEffect({ seen }, TEN)).toBeNull();
+  ])('is silent where %s', (_what, counts) => {
+    expect(observedEffect({ counts }, TEN)).toBeNull();
   });
 
   it('counts every lesson once, and only claims what the counts show', () => {
@@ -66,11 +66,11 @@ describe('what was seen of a child', () => {
         fc.array(fc.tuple(fc.constantFrom(...PERIODS), count, count), { maxLength: 5 }),
         fc.integer({ min: 0, max: 1439 }),
         (drawn, startMinute) => {
-          const seen = drawn.map(([period, a, b]) => saw(period, Math.min(a, b), Math.max(a, b)));
-          const effect = seenEffect({ seen }, startMinute);
+          const counts = drawn.map(([period, a, b]) => saw(period, Math.min(a, b), Math.max(a, b)));
+          const effect = observedEffect({ counts }, startMinute);
           if (effect === null || effect.kind === 'alone') return;
           const { here, elsewhere } = effect;
-          const all = seen.reduce((sum, { held }) => sum + held, 0);
+          const all = counts.reduce((sum, { held }) => sum + held, 0);
           expect(here.held + elsewhere.held).toBe(all);
           expect(here.finished / here.held).toBeGreaterThan(elsewhere.finished / elsewhere.held);
         },

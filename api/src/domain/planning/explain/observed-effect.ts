@@ -1,33 +1,33 @@
 import { type Period, periodAt } from '../../calendar/index.js';
-import type { SeenLessons, TasteTable } from '../input/learned-preferences.js';
+import type { LessonCounts, RewardTable } from '../input/learned-preferences.js';
 
 /** Lessons finished, of those held; a partly done one counts half. */
-export interface SeenCount {
+export interface LessonCount {
   readonly finished: number;
   readonly held: number;
 }
 
 /** What a child's record shows of a time of day. The counts are what was seen, never what is predicted. */
-export type SeenEffect =
+export type ObservedEffect =
   | {
       /** Before lunch against after it. */
       readonly kind: 'lunch';
       readonly side: 'before' | 'after';
-      readonly here: SeenCount;
-      readonly elsewhere: SeenCount;
+      readonly here: LessonCount;
+      readonly elsewhere: LessonCount;
     }
   | {
       /** A part of the day against all others. */
       readonly kind: 'period';
       readonly period: Period;
-      readonly here: SeenCount;
-      readonly elsewhere: SeenCount;
+      readonly here: LessonCount;
+      readonly elsewhere: LessonCount;
     }
   | {
       /** A part of the day that was kept well, with too little elsewhere to compare. */
       readonly kind: 'alone';
       readonly period: Period;
-      readonly here: SeenCount;
+      readonly here: LessonCount;
     };
 
 /** Fewer lessons than these are chance, and say nothing. */
@@ -40,16 +40,16 @@ const LEAST_SHARE = 0.7;
 const BEFORE_LUNCH: readonly Period[] = ['early-morning', 'mid-morning'];
 
 /** What was seen that speaks for a lesson's time; null where nothing does, or not often enough. */
-export function seenEffect(
-  { seen }: Pick<TasteTable, 'seen'>,
+export function observedEffect(
+  { counts }: Pick<RewardTable, 'counts'>,
   startMinute: number,
-): SeenEffect | null {
+): ObservedEffect | null {
   const period = periodAt(startMinute);
   const isBefore = BEFORE_LUNCH.includes(period);
-  const sameSide = (each: SeenLessons): boolean => BEFORE_LUNCH.includes(each.period) === isBefore;
-  const lunch = compared(seen, sameSide);
+  const sameSide = (each: LessonCounts): boolean => BEFORE_LUNCH.includes(each.period) === isBefore;
+  const lunch = compared(counts, sameSide);
   if (speaks(lunch)) return { kind: 'lunch', side: isBefore ? 'before' : 'after', ...lunch };
-  const own = compared(seen, (each) => each.period === period);
+  const own = compared(counts, (each) => each.period === period);
   if (speaks(own)) return { kind: 'period', period, ...own };
   const { here, elsewhere } = own;
   const isAlone = here.held >= LEAST_HELD && elsewhere.held < LEAST_HELD;
@@ -57,21 +57,24 @@ export function seenEffect(
 }
 
 interface Compared {
-  readonly here: SeenCount;
-  readonly elsewhere: SeenCount;
+  readonly here: LessonCount;
+  readonly elsewhere: LessonCount;
 }
 
-function compared(seen: readonly SeenLessons[], isHere: (each: SeenLessons) => boolean): Compared {
+function compared(
+  counts: readonly LessonCounts[],
+  isHere: (each: LessonCounts) => boolean,
+): Compared {
   return {
-    here: counted(seen.filter(isHere)),
-    elsewhere: counted(seen.filter((each) => !isHere(each))),
+    here: counted(counts.filter(isHere)),
+    elsewhere: counted(counts.filter((each) => !isHere(each))),
   };
 }
 
-function counted(seen: readonly SeenLessons[]): SeenCount {
+function counted(counts: readonly LessonCounts[]): LessonCount {
   return {
-    finished: seen.reduce((sum, { finished }) => sum + finished, 0),
-    held: seen.reduce((sum, { held }) => sum + held, 0),
+    finished: counts.reduce((sum, { finished }) => sum + finished, 0),
+    held: counts.reduce((sum, { held }) => sum + held, 0),
   };
 }
 
@@ -80,6 +83,6 @@ function speaks({ here, elsewhere }: Compared): boolean {
   return isEnough && shareOf(here) - shareOf(elsewhere) >= LEAST_DIFFERENCE;
 }
 
-function shareOf({ finished, held }: SeenCount): number {
+function shareOf({ finished, held }: LessonCount): number {
   return held === 0 ? 0 : finished / held;
 }

@@ -2,18 +2,18 @@ import { type LocalDate, mondayOf } from '../../calendar/index.js';
 import {
   findViolations,
   scoreTimetable,
-  shareBelowBest,
+  optimalityGap,
   upperBound,
 } from '../../timetabling/index.js';
 import { sessionsOf } from './find-changes.js';
-import type { FamilyLife, PlanRequest } from '../input/planning-input.js';
-import { placesText, type StandingItem } from '../replan/replan-params.js';
+import type { PlanningInput, PlanRequest } from '../input/planning-input.js';
+import { placesText, type PlannedItem } from '../replan/replan-params.js';
 import { weekProblem } from '../problem/week-problem.js';
 
 export interface QualityQuestion {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly request: PlanRequest;
-  readonly standing: readonly StandingItem[];
+  readonly planned: readonly PlannedItem[];
   /** Mondays of the plan's weeks, in order. */
   readonly mondays: readonly LocalDate[];
 }
@@ -28,20 +28,20 @@ export interface WeekQuality {
 
 /** How near the best possible each week is, by a bound that no timetable can exceed; as many weeks as there is time for. */
 export function weekQualities(
-  { life, request, standing, mondays }: QualityQuestion,
+  { planningInput, request, planned, mondays }: QualityQuestion,
   { now, deadline }: { now: () => number; deadline: number },
 ): WeekQuality[] {
   const found: WeekQuality[] = [];
   for (const [index, weekStart] of mondays.entries()) {
     if (now() >= deadline) break;
-    const here = standing.filter(({ date }) => mondayOf(date) === weekStart);
-    const week = weekProblem(life, request, { monday: weekStart, index });
+    const here = planned.filter(({ date }) => mondayOf(date) === weekStart);
+    const week = weekProblem(planningInput, request, { monday: weekStart, index });
     if (!week) continue;
     const sessions = sessionsOf(week, here);
     const isSound = findViolations(week.problem, { sessions }).length === 0;
     const { objective } = scoreTimetable(week.problem, sessions);
     const share = isSound
-      ? shareBelowBest(objective, upperBound(week.problem, objective))
+      ? optimalityGap(objective, upperBound(week.problem, objective))
       : undefined;
     const withinPercent = share === undefined ? null : Math.ceil(share * 1000) / 10;
     found.push({ weekStart, withinPercent, places: placesText(here) });

@@ -1,20 +1,20 @@
-import type { LearnedTaste, StyleAdvice, TasteTable } from './learned-preferences.js';
+import type { LearnedPreferences, StyleAdvice, RewardTable } from './learned-preferences.js';
 
 const WEEKDAYS = 7;
 const QUARTERS = 96;
 
 /** A table of one worth for every quarter hour of a week, by weekday and minute of the day. */
-export function aTasteTable(
-  worthAt: (weekday: number, minute: number) => number,
-  over: Partial<TasteTable> = {},
-): TasteTable {
+export function aRewardTable(
+  rewardAt: (weekday: number, minute: number) => number,
+  over: Partial<RewardTable> = {},
+): RewardTable {
   return {
     childId: 'ada',
     subjectId: 'maths',
-    worth: Array.from({ length: WEEKDAYS }, (_, weekday) =>
-      Array.from({ length: QUARTERS }, (_, quarter) => worthAt(weekday, quarter * 15)),
+    rewards: Array.from({ length: WEEKDAYS }, (_, weekday) =>
+      Array.from({ length: QUARTERS }, (_, quarter) => rewardAt(weekday, quarter * 15)),
     ),
-    seen: [],
+    counts: [],
     ownShare: 0.5,
     ...over,
   };
@@ -35,14 +35,14 @@ export function anAdvice(over: Partial<StyleAdvice> = {}): StyleAdvice {
   };
 }
 
-export function aTaste(
-  tables: readonly TasteTable[] = [],
+export function aLearnedPreferences(
+  tables: readonly RewardTable[] = [],
   style: StyleAdvice | null = null,
-): LearnedTaste {
+): LearnedPreferences {
   return { versions: [{ kind: 'engagement', versionId: 'engagement-1' }], tables, style };
 }
 
 /** Finishes in the afternoon, and little before noon. */
-export function lovesAfternoons(over: Partial<TasteTable> = {}): TasteTable {
-  return aTasteTable((_, minute) => (minute >= 720 ? 0.95 : 0.4), over);
+export function lovesAfternoons(over: Partial<RewardTable> = {}): RewardTable {
+  return aRewardTable((_, minute) => (minute >= 720 ? 0.95 : 0.4), over);
 }

@@ -19,7 +19,7 @@ export interface StyleAdvice {
 }
 
 /** Lessons of a subject that were finished in a period of the day, of those that were held there. */
-export interface SeenLessons {
+export interface LessonCounts {
   readonly period: Period;
   /** Those done; a partly done one counts half. */
   readonly finished: number;
@@ -31,24 +31,24 @@ export interface SeenLessons {
  * of another hour each day, are set against the rule's differences between times; what is predicted differs less than the
  * rule claims, and would be drowned by them.
  */
-export interface TasteReading {
+export interface RewardScaling {
   readonly centre: number;
   /** 1 or more. */
   readonly factor: number;
   /** By quarter hour of the day: what it is worth to find out about a time; all 0 where nothing is to be tried. */
-  readonly trying: readonly number[];
+  readonly explorationBonus: readonly number[];
 }
 
 /** What was learned of one child in one subject. */
-export interface TasteTable {
+export interface RewardTable {
   readonly childId: string;
   readonly subjectId: string;
   /** Predicted reward, 0 to 1, of a lesson that begins there: [weekday 0 Monday to 6 Sunday][quarter hour 0 to 95]. */
-  readonly worth: readonly (readonly number[])[];
+  readonly rewards: readonly (readonly number[])[];
   /** How planning reads the table; without it each worth counts as it is. */
-  readonly reading?: TasteReading;
+  readonly scaling?: RewardScaling;
   /** What was seen, for "why"; periods without a lesson are left out. */
-  readonly seen: readonly SeenLessons[];
+  readonly counts: readonly LessonCounts[];
   /** 0 to 1: how much the child's own record counts in the table. */
   readonly ownShare: number;
 }
@@ -57,10 +57,10 @@ export interface TasteTable {
 export type PlanningModelKind = 'generator' | 'engagement';
 
 /** What planning takes from learning: plain data that survives the structured clone to a worker thread. */
-export interface LearnedTaste {
+export interface LearnedPreferences {
   /** Which versions made it, for the schedule's record. */
   readonly versions: readonly { readonly kind: PlanningModelKind; readonly versionId: string }[];
-  readonly tables: readonly TasteTable[];
+  readonly tables: readonly RewardTable[];
   /** The generator's advice for the family's weights; null without a generator. */
   readonly style: StyleAdvice | null;
 }

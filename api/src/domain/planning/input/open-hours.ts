@@ -7,7 +7,7 @@ import {
   type Span,
   without,
 } from '../../calendar/index.js';
-import type { Adult, FamilyLife, Learner, PlanRequest, TakenTime } from './planning-input.js';
+import type { Adult, PlanningInput, Learner, PlanRequest, TakenTime } from './planning-input.js';
 
 /** Everybody eats: a day that runs over noon keeps half an hour free, unless the family has planned its own. */
 const MIDDAY: Span = { from: 12 * 60, to: 12 * 60 + 30 };
@@ -18,13 +18,13 @@ const SHARE_OF_TODAY = 0.5;
 
 /** When a child may have a new lesson on a date; empty outside the request, in holidays and in the past. */
 export function schoolTime(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   request: PlanRequest,
   learner: Learner,
   date: LocalDate,
 ): Span[] {
   const isWanted = request.firstDate <= date && date <= request.lastDate;
-  const calendar = { schoolHours: learner.schoolHours, holidays: life.holidays };
+  const calendar = { schoolHours: learner.schoolHours, holidays: planningInput.holidays };
   if (!isWanted || date < request.today || !isSchoolDay(calendar, date)) return [];
   const hours = hoursOn(learner.schoolHours, date);
   if (date > request.today) return hours;
@@ -34,8 +34,12 @@ export function schoolTime(
 }
 
 /** What is taken from a child on a date by the family's and the child's own commitments, and by the midday meal. */
-export function takenFromLearner(life: FamilyLife, learner: Learner, date: LocalDate): Span[] {
-  const commitments = takenOn(life, date, ({ ownerKind, childId }) =>
+export function takenFromLearner(
+  planningInput: PlanningInput,
+  learner: Learner,
+  date: LocalDate,
+): Span[] {
+  const commitments = takenOn(planningInput, date, ({ ownerKind, childId }) =>
     ownerKind === 'child' ? childId === learner.id : ownerKind === 'family',
   );
   const open = hoursOn(learner.schoolHours, date).flatMap((span) => without(span, commitments));
@@ -44,8 +48,8 @@ export function takenFromLearner(life: FamilyLife, learner: Learner, date: Local
 }
 
 /** When an adult cannot help on a date. */
-export function adultAway(life: FamilyLife, adult: Adult, date: LocalDate): Span[] {
-  const commitments = takenOn(life, date, ({ ownerKind, parentId }) =>
+export function adultAway(planningInput: PlanningInput, adult: Adult, date: LocalDate): Span[] {
+  const commitments = takenOn(planningInput, date, ({ ownerKind, parentId }) =>
     ownerKind === 'parent' ? parentId === adult.id : ownerKind === 'family',
   );
   const away = without({ from: 0, to: 24 * 60 }, hoursOn(adult.freeHours, date));
@@ -57,10 +61,10 @@ export function length(spans: readonly Span[]): number {
 }
 
 function takenOn(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   date: LocalDate,
   isTheirs: (taken: TakenTime) => boolean,
 ): Span[] {
-  const theirs = life.taken.filter((taken) => isTheirs(taken) && occursOn(taken, date));
+  const theirs = planningInput.taken.filter((taken) => isTheirs(taken) && occursOn(taken, date));
   return merged(theirs.map(({ startMinute, endMinute }) => ({ from: startMinute, to: endMinute })));
 }

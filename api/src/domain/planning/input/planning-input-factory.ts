@@ -2,7 +2,7 @@ import { type Weekday, WEEKDAYS, type WeeklyHours } from '../../calendar/index.j
 import { scoreScales } from '../../questionnaire/index.js';
 import type {
   Adult,
-  FamilyLife,
+  PlanningInput,
   KeptLesson,
   Learner,
   PlanRequest,
@@ -73,7 +73,7 @@ export function aStyle(over: Partial<TeachingStyle> = {}): TeachingStyle {
   return { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}), ...over };
 }
 
-export function aFamilyLife(over: Partial<FamilyLife> = {}): FamilyLife {
+export function aPlanningInput(over: Partial<PlanningInput> = {}): PlanningInput {
   return {
     learners: [aLearner()],
     adults: [anAdult()],
@@ -81,18 +81,21 @@ export function aFamilyLife(over: Partial<FamilyLife> = {}): FamilyLife {
     taken: [],
     holidays: [],
     style: aStyle(),
-    taste: null,
+    preferences: null,
     ...over,
   };
 }
 
 /** All children and subjects of the family, for the whole week, asked for on the Saturday before. */
-export function aRequest(life: FamilyLife, over: Partial<PlanRequest> = {}): PlanRequest {
+export function aRequest(
+  planningInput: PlanningInput,
+  over: Partial<PlanRequest> = {},
+): PlanRequest {
   return {
     firstDate: MONDAY,
     lastDate: '2026-11-22',
-    childIds: life.learners.map(({ id }) => id),
-    subjectIds: life.subjects.map(({ id }) => id),
+    childIds: planningInput.learners.map(({ id }) => id),
+    subjectIds: planningInput.subjects.map(({ id }) => id),
     today: '2026-11-14',
     nowMinute: 600,
     kept: [],

@@ -16,7 +16,7 @@ import type {
   SessionMinutes,
   SubjectKind,
 } from '../../questionnaire/index.js';
-import type { LearnedTaste } from './learned-preferences.js';
+import type { LearnedPreferences } from './learned-preferences.js';
 
 /** A child as the planner sees one: no name. */
 export interface Learner {
@@ -67,8 +67,8 @@ export interface TeachingStyle {
   readonly philosophies?: Readonly<Partial<Record<Philosophy, number>>>;
 }
 
-/** All that the planner needs to know of a family, whatever week it is. */
-export interface FamilyLife {
+/** All that the planner needs to know of a family, for any week. */
+export interface PlanningInput {
   readonly learners: readonly Learner[];
   readonly adults: readonly Adult[];
   readonly subjects: readonly TaughtSubject[];
@@ -76,7 +76,7 @@ export interface FamilyLife {
   readonly holidays: readonly Holiday[];
   readonly style: TeachingStyle;
   /** What was learned of the family's children; null where rules decide. */
-  readonly taste: LearnedTaste | null;
+  readonly preferences: LearnedPreferences | null;
 }
 
 /** A lesson that stays: done, past, locked, or part of another schedule. */
@@ -91,7 +91,7 @@ export interface KeptLesson {
   readonly minutes: number;
 }
 
-/** Which part of the family's life is to be planned, seen from one moment of the family's clock. */
+/** What is to be planned, and the moment of the family's clock at which it was asked. */
 export interface PlanRequest {
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;
@@ -114,8 +114,8 @@ export function learnersOf(subject: TaughtSubject, childIds: readonly string[]):
 }
 
 /** The subjects of a request that somebody in it learns. */
-export function subjectsOf(life: FamilyLife, request: PlanRequest): TaughtSubject[] {
-  return life.subjects.filter(
+export function subjectsOf(planningInput: PlanningInput, request: PlanRequest): TaughtSubject[] {
+  return planningInput.subjects.filter(
     (subject) =>
       request.subjectIds.includes(subject.id) && learnersOf(subject, request.childIds).length > 0,
   );

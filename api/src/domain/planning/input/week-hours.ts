@@ -2,7 +2,7 @@ import { type LocalDate, merged, type Span, weekDates, without } from '../../cal
 import { bandForAge } from '../../questionnaire/index.js';
 import { type Child, type Interval, type Parent, SLOT_MINUTES } from '../../timetabling/index.js';
 import {
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   type PlanRequest,
@@ -29,13 +29,13 @@ export class WeekHours {
   private readonly open: ReadonlyMap<string, readonly Span[]>;
 
   constructor(
-    private readonly life: FamilyLife,
+    private readonly planningInput: PlanningInput,
     private readonly request: PlanRequest,
     monday: LocalDate,
   ) {
     const dates = weekDates(monday);
     this.open = new Map(
-      life.learners.flatMap((learner) =>
+      planningInput.learners.flatMap((learner) =>
         dates.map((date): [string, Span[]] => [
           `${learner.id} ${date}`,
           this.openFor(learner, date),
@@ -44,13 +44,13 @@ export class WeekHours {
     );
     this.kept = request.kept.filter(({ date }) => dates.includes(date));
     this.keptHere = this.kept.filter(({ date }) =>
-      life.learners.some(({ id }) => this.openOn(id, date).length > 0),
+      planningInput.learners.some(({ id }) => this.openOn(id, date).length > 0),
     );
     this.grid = gridAround(monday, this.allSpans());
-    this.children = life.learners.map((learner) => this.child(learner));
-    this.parents = life.adults.map((adult) => ({
+    this.children = planningInput.learners.map((learner) => this.child(learner));
+    this.parents = planningInput.adults.map((adult) => ({
       id: adult.id,
-      unavailable: this.grid.dates.map((date) => this.slots(adultAway(life, adult, date))),
+      unavailable: this.grid.dates.map((date) => this.slots(adultAway(planningInput, adult, date))),
     }));
   }
 
@@ -81,15 +81,16 @@ export class WeekHours {
   /** Open hours, lessons that stay and fixed times: a fixed time out of hours must be seen to be refused. */
   private allSpans(): Span[] {
     const open = [...this.open.values()].flat();
-    const fixed = subjectsOf(this.life, this.request).flatMap(({ fixedStartMinute, minutes }) =>
-      fixedStartMinute === null ? [] : [spanOf({ startMinute: fixedStartMinute, minutes })],
+    const fixed = subjectsOf(this.planningInput, this.request).flatMap(
+      ({ fixedStartMinute, minutes }) =>
+        fixedStartMinute === null ? [] : [spanOf({ startMinute: fixedStartMinute, minutes })],
     );
     return open.length === 0 ? [] : [...open, ...fixed, ...this.keptHere.map(spanOf)];
   }
 
   private child(learner: Learner): Child {
     const band = bandForAge(learner.age);
-    const lessons = this.life.subjects.filter(({ learners }) =>
+    const lessons = this.planningInput.subjects.filter(({ learners }) =>
       learners.some(({ childId }) => childId === learner.id),
     );
     const mine = this.keptHere.filter(({ childIds }) => childIds.includes(learner.id));
@@ -98,7 +99,8 @@ export class WeekHours {
       ...lessons.map((taught) => this.slotsOf(taught)),
       ...mine.map(({ minutes }) => Math.ceil(minutes / SLOT_MINUTES)),
     );
-    const run = band.maxRunMinutes * (this.life.style.approach === 'block' ? BLOCK_RUN : 1);
+    const run =
+      band.maxRunMinutes * (this.planningInput.style.approach === 'block' ? BLOCK_RUN : 1);
     const days = this.grid.dates.map((date) => this.dayOf(learner, date));
     return {
       id: learner.id,
@@ -119,7 +121,7 @@ export class WeekHours {
     const [first, last] = [merged([...open, ...kept])[0], merged([...open, ...kept]).at(-1)];
     if (!first || !last) return { window: [0, 0], taken: [] };
     const whole = { from: first.from, to: last.to };
-    const taken = [...without(whole, open), ...takenFromLearner(this.life, learner, date)];
+    const taken = [...without(whole, open), ...takenFromLearner(this.planningInput, learner, date)];
     // A lesson that stays has its place already, whatever has come up since.
     const free = merged(taken).flatMap((span) => without(span, kept));
     return {
@@ -147,7 +149,7 @@ export class WeekHours {
 
   private openFor(learner: Learner, date: LocalDate): Span[] {
     const isWanted = this.request.childIds.includes(learner.id);
-    return isWanted ? schoolTime(this.life, this.request, learner, date) : [];
+    return isWanted ? schoolTime(this.planningInput, this.request, learner, date) : [];
   }
 
   private openOn(childId: string, date: LocalDate): readonly Span[] {

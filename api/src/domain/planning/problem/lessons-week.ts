@@ -10,7 +10,7 @@ import {
   type Subject,
 } from '../../timetabling/index.js';
 import {
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type PlanRequest,
   spanOf,
@@ -46,11 +46,11 @@ export interface LessonsWeek {
  * States the lessons a family has in a week as a problem: as many sessions as there are lessons, and not one more.
  * Every day of the week is open, also those that are past; whoever asks closes what must be closed.
  */
-export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek {
-  const hours = new WeekHours(life, requestFor(life, week), week.monday);
+export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): LessonsWeek {
+  const hours = new WeekHours(planningInput, requestFor(planningInput, week), week.monday);
   const { grid } = hours;
   const groups = grouped(week);
-  const subjects = groups.map((group) => asSubject(group, { life, week, hours }));
+  const subjects = groups.map((group) => asSubject(group, { planningInput, week, hours }));
   const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
   const bare: Problem = {
     format: PROBLEM_FORMAT,
@@ -58,7 +58,7 @@ export function lessonsWeek(life: FamilyLife, week: LessonsOfWeek): LessonsWeek 
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
     dayStartMinute: grid.dayStartMinute,
-    weights: weightsFor(life),
+    weights: weightsFor(planningInput),
     children: hours.children.map((child) => ({
       ...child,
       maxRunSlots: Math.max(child.maxRunSlots, longest),
@@ -95,11 +95,14 @@ function slotsOf({ startMinute, minutes }: Pick<KeptLesson, 'startMinute' | 'min
   return end - Math.floor(startMinute / SLOT_MINUTES);
 }
 
-function requestFor(life: FamilyLife, { monday, movable, kept }: LessonsOfWeek): PlanRequest {
+function requestFor(
+  planningInput: PlanningInput,
+  { monday, movable, kept }: LessonsOfWeek,
+): PlanRequest {
   return {
     firstDate: monday,
     lastDate: addDays(monday, DAYS_PER_WEEK - 1),
-    childIds: life.learners.map(({ id }) => id),
+    childIds: planningInput.learners.map(({ id }) => id),
     subjectIds: [...new Set(movable.flatMap(({ subjectId }) => subjectId ?? []))],
     today: monday,
     nowMinute: 0,
@@ -138,29 +141,37 @@ function grouped({ movable, apart }: LessonsOfWeek): Group[] {
 
 /** What the reward of a lesson is computed from; null where its subject or its children are gone. */
 export function rewardInput(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   { hours }: Pick<LessonsWeek, 'hours'>,
   { lesson, index, sessions }: { lesson: KeptLesson; index: number; sessions: number },
 ): RewardInput | null {
-  const order = life.subjects.findIndex((each) => each.id === lesson.subjectId);
-  const subject = life.subjects[order];
+  const order = planningInput.subjects.findIndex((each) => each.id === lesson.subjectId);
+  const subject = planningInput.subjects[order];
   const { childIds } = lesson;
-  if (!subject || !life.learners.some(({ id }) => childIds.includes(id))) return null;
+  if (!subject || !planningInput.learners.some(({ id }) => childIds.includes(id))) return null;
   const slots = slotsOf(lesson);
   const days = hours.daysOf(childIds, slots);
-  const favoured = favouredDays({ order, week: index, sessions }, days, life.style);
-  return rewardInputOf(life, hours, { subject, slots, childIds, favouredDays: favoured });
+  const favoured = favouredDays({ order, week: index, sessions }, days, planningInput.style);
+  return rewardInputOf(planningInput, hours, { subject, slots, childIds, favouredDays: favoured });
 }
 
 function asSubject(
   { id, lessons }: Group,
-  { life, week, hours }: { life: FamilyLife; week: LessonsOfWeek; hours: WeekHours },
+  {
+    planningInput,
+    week,
+    hours,
+  }: { planningInput: PlanningInput; week: LessonsOfWeek; hours: WeekHours },
 ): Subject {
   const { grid } = hours;
   const [first] = lessons;
-  const taught = life.subjects.find((each) => each.id === first.subjectId) ?? null;
+  const taught = planningInput.subjects.find((each) => each.id === first.subjectId) ?? null;
   const sessions = lessons.length;
-  const input = rewardInput(life, { hours }, { lesson: first, index: week.index, sessions });
+  const input = rewardInput(
+    planningInput,
+    { hours },
+    { lesson: first, index: week.index, sessions },
+  );
   const fixed = taught?.fixedStartMinute ?? null;
   const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
   return {
@@ -174,14 +185,14 @@ function asSubject(
     parentDemand: PARENT_DEMAND[first.involvement],
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: null,
-    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(life, taught) ? 2 : 1),
+    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(planningInput, taught) ? 2 : 1),
     reward: input
       ? rewardTable(grid, input)
       : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
   };
 }
 
-function mayMeetTwice({ style }: FamilyLife, taught: TaughtSubject | null): boolean {
+function mayMeetTwice({ style }: PlanningInput, taught: TaughtSubject | null): boolean {
   if (taught === null || style.approach !== 'block') return false;
   return taught.frequency !== 'daily' && taught.fixedStartMinute === null;
 }

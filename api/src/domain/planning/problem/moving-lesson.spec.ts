@@ -1,5 +1,5 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   anAdult,
@@ -8,31 +8,33 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, KeptLesson, PlanRequest } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { MovingLesson } from './moving-lesson.js';
 
 const TUESDAY = '2026-11-17';
 const moving = (
-  life: FamilyLife,
+  planningInput: PlanningInput,
   kept: readonly KeptLesson[] = [],
   over: Partial<PlanRequest> = {},
 ): MovingLesson =>
   new MovingLesson(
-    life,
-    aRequest(life, { kept, subjectIds: [], usesRestOfToday: true, ...over }),
+    planningInput,
+    aRequest(planningInput, { kept, subjectIds: [], usesRestOfToday: true, ...over }),
     aKeptLesson(),
   );
 const at = (startMinute: number, date = TUESDAY) => ({ date, startMinute });
 
 describe('a lesson moved by hand', () => {
   it('fits where its children and a parent are free', () => {
-    expect(moving(aFamilyLife()).whyNot(at(600))).toBeNull();
+    expect(moving(aPlanningInput()).whyNot(at(600))).toBeNull();
   });
 
   it('is refused outside school hours, on a holiday and on a day without school', () => {
-    const life = aFamilyLife({ holidays: [{ startDate: '2026-11-18', endDate: '2026-11-18' }] });
+    const planningInput = aPlanningInput({
+      holidays: [{ startDate: '2026-11-18', endDate: '2026-11-18' }],
+    });
     for (const place of [at(780), at(420), at(600, '2026-11-18'), at(600, '2026-11-21')])
-      expect(moving(life).whyNot(place)).toMatchObject({ rule: 'window' });
+      expect(moving(planningInput).whyNot(place)).toMatchObject({ rule: 'window' });
   });
 
   it('is refused over another lesson of the child, and says which', () => {
@@ -42,7 +44,7 @@ describe('a lesson moved by hand', () => {
       startMinute: 600,
       subjectId: 'reading',
     });
-    expect(moving(aFamilyLife(), [other]).whyNot(at(615))).toEqual({
+    expect(moving(aPlanningInput(), [other]).whyNot(at(615))).toEqual({
       rule: 'overlap',
       childId: 'ada',
       itemIds: ['reading'],
@@ -50,18 +52,20 @@ describe('a lesson moved by hand', () => {
   });
 
   it('is refused over a commitment', () => {
-    const life = aFamilyLife({ taken: [aTakenTime({ weekdays: [2] })] });
-    expect(moving(life).whyNot(at(600))).toMatchObject({ rule: 'commitment' });
+    const planningInput = aPlanningInput({ taken: [aTakenTime({ weekdays: [2] })] });
+    expect(moving(planningInput).whyNot(at(600))).toMatchObject({ rule: 'commitment' });
   });
 
   it('is refused while no parent has the attention it takes', () => {
-    const life = aFamilyLife({ adults: [anAdult({ freeHours: hours('09:00', '10:00') })] });
-    expect(moving(life).whyNot(at(600))).toMatchObject({ rule: 'parents' });
-    expect(moving(life).whyNot(at(540))).toBeNull();
+    const planningInput = aPlanningInput({
+      adults: [anAdult({ freeHours: hours('09:00', '10:00') })],
+    });
+    expect(moving(planningInput).whyNot(at(600))).toMatchObject({ rule: 'parents' });
+    expect(moving(planningInput).whyNot(at(540))).toBeNull();
   });
 
   it('is refused beyond the day’s limit, which is a hard ceiling', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ age: 3, schoolHours: hours('09:00', '13:00') })],
     });
     const full = aKeptLesson({
@@ -71,27 +75,27 @@ describe('a lesson moved by hand', () => {
       minutes: 30,
       subjectId: null,
     });
-    expect(moving(life, [full]).whyNot(at(540))).toMatchObject({ rule: 'maxDaily' });
+    expect(moving(planningInput, [full]).whyNot(at(540))).toMatchObject({ rule: 'maxDaily' });
   });
 
   it('is refused where the child would go too long without a break', () => {
     const before = aKeptLesson({ itemId: 'x', date: TUESDAY, startMinute: 570, minutes: 30 });
-    expect(moving(aFamilyLife(), [before]).whyNot(at(600))).toMatchObject({ rule: 'maxRun' });
-    expect(moving(aFamilyLife(), [before]).whyNot(at(615))).toBeNull();
+    expect(moving(aPlanningInput(), [before]).whyNot(at(600))).toMatchObject({ rule: 'maxRun' });
+    expect(moving(aPlanningInput(), [before]).whyNot(at(615))).toBeNull();
   });
 });
 
 describe('free times', () => {
   it('are all times that fit, the best first, and never where the lesson is', () => {
-    const times = moving(aFamilyLife()).freeTimes(6);
+    const times = moving(aPlanningInput()).freeTimes(6);
     expect(times).toHaveLength(6);
     expect(times).not.toContainEqual({ date: MONDAY, startMinute: 540 });
-    for (const place of times) expect(moving(aFamilyLife()).whyNot(place)).toBeNull();
+    for (const place of times) expect(moving(aPlanningInput()).whyNot(place)).toBeNull();
     expect(times.every(({ startMinute }) => startMinute < 720)).toBe(true);
   });
 
   it('lie in the rest of the week: never in the past', () => {
-    const times = moving(aFamilyLife(), [], { today: TUESDAY, nowMinute: 720 }).freeTimes(100);
+    const times = moving(aPlanningInput(), [], { today: TUESDAY, nowMinute: 720 }).freeTimes(100);
     expect(times.some(({ date }) => date === MONDAY)).toBe(false);
     expect(
       times.filter(({ date }) => date === TUESDAY).map(({ startMinute }) => startMinute),
@@ -102,13 +106,13 @@ describe('free times', () => {
     const kept = ['17', '18', '19'].map((day) =>
       aKeptLesson({ itemId: day, date: `2026-11-${day}`, startMinute: 720 }),
     );
-    const dates = moving(aFamilyLife(), kept)
+    const dates = moving(aPlanningInput(), kept)
       .freeTimes(4)
       .map(({ date }) => date);
     expect(dates.every((date) => date === MONDAY || date === '2026-11-20')).toBe(true);
   });
 
   it('are none when the family has no time left', () => {
-    expect(moving(aFamilyLife(), [], { today: '2026-11-21' }).freeTimes(6)).toEqual([]);
+    expect(moving(aPlanningInput(), [], { today: '2026-11-21' }).freeTimes(6)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
   SLOT_MINUTES,
   type Subject,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson, PlanRequest } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { rewardTable } from '../reward/week-rewards.js';
@@ -42,12 +42,12 @@ export class MovingLesson {
   private readonly slots: number;
 
   constructor(
-    private readonly life: FamilyLife,
+    private readonly planningInput: PlanningInput,
     private readonly request: PlanRequest,
     private readonly lesson: KeptLesson,
   ) {
     this.slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
-    this.hours = new WeekHours(life, request, mondayOf(request.firstDate));
+    this.hours = new WeekHours(planningInput, request, mondayOf(request.firstDate));
     this.problem = this.stateProblem();
   }
 
@@ -122,7 +122,7 @@ export class MovingLesson {
       days: grid.dates.length,
       slotsPerDay: grid.slotsPerDay,
       dayStartMinute: grid.dayStartMinute,
-      weights: weightsFor(this.life),
+      weights: weightsFor(this.planningInput),
       children: children.map((child) => ({
         ...child,
         maxRunSlots: Math.max(child.maxRunSlots, this.slots),
@@ -138,13 +138,18 @@ export class MovingLesson {
   }
 
   private subject(): Subject {
-    const taught = this.life.subjects.find(({ id }) => id === this.lesson.subjectId);
+    const taught = this.planningInput.subjects.find(({ id }) => id === this.lesson.subjectId);
     const { grid } = this.hours;
     const { slots, lesson } = this;
     const { childIds } = lesson;
     const input =
       taught &&
-      rewardInputOf(this.life, this.hours, { subject: taught, slots, childIds, favouredDays: [] });
+      rewardInputOf(this.planningInput, this.hours, {
+        subject: taught,
+        slots,
+        childIds,
+        favouredDays: [],
+      });
     return {
       id: MOVING,
       name: taught?.name ?? MOVING,

@@ -1,21 +1,21 @@
 import type { LocalDate, Period } from '../../calendar/index.js';
 import { bandForAge } from '../../questionnaire/index.js';
 import type { Problem, Timetable } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from './lessons-week.js';
 
 /** A week as it stands, in the words of the timetable. */
-export interface StandingWeek {
+export interface PlannedTimetable {
   readonly problem: Problem;
   readonly sessions: Timetable;
 }
 
 /** The lessons a family has in a week as a timetable; those outside the family's hours are left out. */
-export function standingWeek(
-  life: FamilyLife,
+export function plannedTimetable(
+  planningInput: PlanningInput,
   { monday, index, lessons }: { monday: LocalDate; index: number; lessons: readonly KeptLesson[] },
-): StandingWeek {
-  const week = lessonsWeek(life, { monday, index, movable: lessons, kept: [] });
+): PlannedTimetable {
+  const week = lessonsWeek(planningInput, { monday, index, movable: lessons, kept: [] });
   const sessions = lessons.flatMap(
     (lesson) => sessionAt(week, week.subjectOf.get(lesson.itemId) ?? '', lesson) ?? [],
   );
@@ -23,7 +23,7 @@ export function standingWeek(
 }
 
 /** When each child learns best: as the family said, or as is usual at the age. */
-export function bestTimesOf({ learners }: FamilyLife): ReadonlyMap<string, readonly Period[]> {
+export function bestTimesOf({ learners }: PlanningInput): ReadonlyMap<string, readonly Period[]> {
   return new Map(
     learners.map(({ id, age, bestTimes }) => [
       id,

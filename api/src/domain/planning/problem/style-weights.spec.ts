@@ -2,10 +2,10 @@ import { FLEXIBILITY_LEVELS, PLANNING_APPROACHES } from '../../questionnaire/ind
 import { aStyle } from '../input/planning-input-factory.js';
 import { weightsFor } from './style-weights.js';
 import type { StyleAdvice } from '../input/learned-preferences.js';
-import { anAdvice, aTaste } from '../input/learned-preferences-factory.js';
+import { anAdvice, aLearnedPreferences } from '../input/learned-preferences-factory.js';
 
 const weights = (style: Parameters<typeof aStyle>[0], advice: StyleAdvice | null = null) =>
-  weightsFor({ style: aStyle(style), taste: advice && aTaste([], advice) });
+  weightsFor({ style: aStyle(style), preferences: advice && aLearnedPreferences([], advice) });
 
 describe('the generator’s advice on the weights', () => {
   it('changes nothing in the middle of its scale', () => {

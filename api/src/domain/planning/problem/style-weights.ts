@@ -1,6 +1,6 @@
 import type { FlexibilityLevel, PlanningApproach } from '../../questionnaire/index.js';
 import type { Weights } from '../../timetabling/index.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import type { StyleAdvice } from '../input/learned-preferences.js';
 
 /**
@@ -41,10 +41,13 @@ const MEANT = 5;
  * what the family said and never turns it round: a price that is nothing stays nothing, and hours, days and daily
  * limits are rules that no advice touches.
  */
-export function weightsFor({ style, taste }: Pick<FamilyLife, 'style' | 'taste'>): Weights {
+export function weightsFor({
+  style,
+  preferences,
+}: Pick<PlanningInput, 'style' | 'preferences'>): Weights {
   const { flexibility, approach, scales } = style;
   const clock = CLOCK[approach] * (1.5 - scales.flexibility);
-  const bend = bendsOf(taste?.style ?? null, flexibility);
+  const bend = bendsOf(preferences?.style ?? null, flexibility);
   return {
     unscheduledCore: 1500,
     unscheduledOther: Math.round(700 * (1.2 - 0.4 * scales.prioritisation)),

@@ -1,7 +1,7 @@
 import { type SuggestedSubject, suggestionsForAge } from '../../questionnaire/index.js';
 import { solve } from '../../timetabling/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   anAdult,
   aRequest,
@@ -9,11 +9,11 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { weekProblem } from './week-problem.js';
 
 /** A family that accepted everything the questionnaire suggests, with one parent at home from eight to five. */
-function accepting(ages: readonly number[]): FamilyLife {
+function accepting(ages: readonly number[]): PlanningInput {
   const learners = ages.map((age) => {
     const { schoolHours, bestTimes } = suggestionsForAge(age);
     return aLearner({ id: `child-${age}`, age, schoolHours, bestTimes });
@@ -24,7 +24,7 @@ function accepting(ages: readonly number[]): FamilyLife {
       id: `${subject.kind}-${age}`,
       learners: [{ childId: `child-${age}`, interest: subject.interest }],
     });
-  return aFamilyLife({
+  return aPlanningInput({
     learners,
     adults: [anAdult({ freeHours: hours('08:00', '17:00') })],
     subjects: ages.flatMap((age) =>
@@ -45,8 +45,8 @@ describe('a family that accepts the suggestions', () => {
     [[5, 7, 9]],
     [[7, 10, 13, 16]],
   ])('of children aged %j finds room for every lesson', (ages) => {
-    const life = accepting(ages);
-    const week = weekProblem(life, aRequest(life), { monday: MONDAY, index: 0 });
+    const planningInput = accepting(ages);
+    const week = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
     if (!week) throw new Error('nothing to plan');
     const { unplaced } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: 60_000 });
     expect(unplaced).toEqual([]);

@@ -13,7 +13,7 @@ import {
   validateProblem,
 } from '../../timetabling/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   anAdult,
@@ -24,12 +24,19 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, PlanRequest } from '../input/planning-input.js';
+import type { PlanningInput, PlanRequest } from '../input/planning-input.js';
 import { isKeptSubject } from './kept-lessons.js';
 import { type PlannedWeek, weekProblem } from './week-problem.js';
 
-const plan = (life: FamilyLife, over: Partial<PlanRequest> = {}, index = 0): PlannedWeek => {
-  const planned = weekProblem(life, aRequest(life, over), { monday: MONDAY, index });
+const plan = (
+  planningInput: PlanningInput,
+  over: Partial<PlanRequest> = {},
+  index = 0,
+): PlannedWeek => {
+  const planned = weekProblem(planningInput, aRequest(planningInput, over), {
+    monday: MONDAY,
+    index,
+  });
   if (!planned) throw new Error('nothing to plan');
   return planned;
 };
@@ -43,7 +50,7 @@ const place = (planned: PlannedWeek): readonly Session[] =>
 
 describe('a week as a problem', () => {
   it('opens the school hours and closes every other day', () => {
-    const { problem, grid } = plan(aFamilyLife());
+    const { problem, grid } = plan(aPlanningInput());
     expect(grid.dayStartMinute).toBe(540);
     expect(problem.children[0]?.windows).toEqual([
       [0, 16],
@@ -58,21 +65,21 @@ describe('a week as a problem', () => {
 
   it('closes a holiday, and asks for one daily lesson less', () => {
     const planned = plan(
-      aFamilyLife({ holidays: [{ startDate: '2026-11-18', endDate: '2026-11-18' }] }),
+      aPlanningInput({ holidays: [{ startDate: '2026-11-18', endDate: '2026-11-18' }] }),
     );
     expect(planned.problem.children[0]?.windows[2]).toEqual([0, 0]);
     expect(subject(planned).sessionsPerWeek).toBe(4);
   });
 
   it('takes a family’s weekly commitment from children and parents alike', () => {
-    const { problem } = plan(aFamilyLife({ taken: [aTakenTime()] }));
+    const { problem } = plan(aPlanningInput({ taken: [aTakenTime()] }));
     expect(problem.children[0]?.commitments[2]).toContainEqual([4, 8]);
     expect(problem.parents[0]?.unavailable[2]).toContainEqual([4, 8]);
     expect(problem.children[0]?.commitments[1]).not.toContainEqual([4, 8]);
   });
 
   it('takes a child’s commitment from that child alone, and a parent’s from that parent', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       taken: [
         aTakenTime({ ownerKind: 'child', childId: 'ada', recurrence: 'once', startDate: MONDAY }),
         aTakenTime({
@@ -83,7 +90,7 @@ describe('a week as a problem', () => {
         }),
       ],
     });
-    const { problem } = plan(life);
+    const { problem } = plan(planningInput);
     expect(problem.children[0]?.commitments[0]).toContainEqual([4, 8]);
     expect(problem.parents[0]?.unavailable[0]).toEqual([]);
     expect(problem.parents[0]?.unavailable[1]).toEqual([[4, 8]]);
@@ -92,7 +99,7 @@ describe('a week as a problem', () => {
 
   it('makes a parent unavailable outside the free hours', () => {
     const { problem } = plan(
-      aFamilyLife({ adults: [anAdult({ freeHours: hours('10:00', '11:00', [1]) })] }),
+      aPlanningInput({ adults: [anAdult({ freeHours: hours('10:00', '11:00', [1]) })] }),
     );
     expect(problem.parents[0]?.unavailable[0]).toEqual([
       [0, 4],
@@ -102,11 +109,11 @@ describe('a week as a problem', () => {
   });
 
   it('rounds hours that are no quarter hours inwards, and commitments outwards', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:05', '12:10') })],
       taken: [aTakenTime({ startMinute: 610, endMinute: 620 })],
     });
-    const { problem, grid } = plan(life);
+    const { problem, grid } = plan(planningInput);
     const [from, to] = problem.children[0]?.windows[0] ?? [0, 0];
     const blocked = problem.children[0]?.commitments[0] ?? [];
     expect(blocked).toContainEqual([from, from + 1]);
@@ -119,22 +126,25 @@ describe('a week as a problem', () => {
   });
 
   it('keeps half an hour at midday free when the day runs over noon', () => {
-    const long = aFamilyLife({ learners: [aLearner({ schoolHours: hours('09:00', '15:00') })] });
+    const long = aPlanningInput({ learners: [aLearner({ schoolHours: hours('09:00', '15:00') })] });
     expect(plan(long).problem.children[0]?.commitments[0]).toEqual([[12, 14]]);
-    expect(plan(aFamilyLife()).problem.children[0]?.commitments[0]).toEqual([]);
+    expect(plan(aPlanningInput()).problem.children[0]?.commitments[0]).toEqual([]);
   });
 
   it('treats the gap between two stretches of school as taken', () => {
     const schoolHours = [...hours('09:00', '10:00', [1]), ...hours('11:00', '12:00', [1])];
-    const { problem } = plan(aFamilyLife({ learners: [aLearner({ schoolHours })] }));
+    const { problem } = plan(aPlanningInput({ learners: [aLearner({ schoolHours })] }));
     expect(problem.children[0]?.windows[0]).toEqual([0, 12]);
     expect(problem.children[0]?.commitments[0]).toEqual([[4, 8]]);
   });
 
   it('limits runs and days by the age table, and never below the longest lesson', () => {
-    const life = aFamilyLife({ subjects: [aTaughtSubject({ minutes: 90 })] });
-    expect(plan(life).problem.children[0]).toMatchObject({ maxDailySlots: 12, maxRunSlots: 6 });
-    expect(plan(aFamilyLife()).problem.children[0]).toMatchObject({ maxRunSlots: 3 });
+    const planningInput = aPlanningInput({ subjects: [aTaughtSubject({ minutes: 90 })] });
+    expect(plan(planningInput).problem.children[0]).toMatchObject({
+      maxDailySlots: 12,
+      maxRunSlots: 6,
+    });
+    expect(plan(aPlanningInput()).problem.children[0]).toMatchObject({ maxRunSlots: 3 });
   });
 
   it('teaches a shared subject to its learners at once', () => {
@@ -142,60 +152,63 @@ describe('a week as a problem', () => {
       { childId: 'ada', interest: 3 },
       { childId: 'ben', interest: 5 },
     ];
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners: [aLearner(), aLearner({ id: 'ben', age: 6 })],
       subjects: [aTaughtSubject({ learners: both })],
     });
-    expect(subject(plan(life)).members).toEqual(['ada', 'ben']);
-    expect(subject(plan(life, { childIds: ['ada'] })).members).toEqual(['ada']);
+    expect(subject(plan(planningInput)).members).toEqual(['ada', 'ben']);
+    expect(subject(plan(planningInput, { childIds: ['ada'] })).members).toEqual(['ada']);
   });
 
   it('gives a fixed time off the quarter hours every quarter it touches', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       subjects: [aTaughtSubject({ fixedStartMinute: 10 * 60 + 10, minutes: 45 })],
     });
-    const planned = plan(life);
+    const planned = plan(planningInput);
     expect(subject(planned)).toMatchObject({ fixedStart: 4, slots: 4 });
     expect(place(planned)).toHaveLength(5);
   });
 
   it('brings an occasional subject in every second week', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'art', frequency: 'occasional' })],
     });
-    expect(plan(life, {}, 0).problem.subjects.map(({ id }) => id)).toEqual(['maths', 'art']);
-    expect(plan(life, {}, 1).problem.subjects.map(({ id }) => id)).toEqual(['maths']);
+    expect(plan(planningInput, {}, 0).problem.subjects.map(({ id }) => id)).toEqual([
+      'maths',
+      'art',
+    ]);
+    expect(plan(planningInput, {}, 1).problem.subjects.map(({ id }) => id)).toEqual(['maths']);
   });
 });
 
 describe('a week that has begun', () => {
   it('plans nothing in the past, and asks only for the days that are left', () => {
-    const planned = plan(aFamilyLife(), { today: '2026-11-18', nowMinute: 480 });
+    const planned = plan(aPlanningInput(), { today: '2026-11-18', nowMinute: 480 });
     expect(subject(planned).sessionsPerWeek).toBe(3);
     for (const { day } of place(planned)) expect(day).toBeGreaterThanOrEqual(2);
   });
 
   it('joins today only while at least half of it is left, from now on', () => {
-    const noon = plan(aFamilyLife(), { today: MONDAY, nowMinute: 660 });
+    const noon = plan(aPlanningInput(), { today: MONDAY, nowMinute: 660 });
     expect(noon.problem.children[0]?.windows[0]).toEqual([8, 16]);
-    const late = plan(aFamilyLife(), { today: MONDAY, nowMinute: 665 });
+    const late = plan(aPlanningInput(), { today: MONDAY, nowMinute: 665 });
     expect(late.problem.children[0]?.windows[0]).toEqual([0, 0]);
     expect(subject(late).sessionsPerWeek).toBe(4);
   });
 
   it('counts lessons that were done, and does not give their day another', () => {
     const kept = [aKeptLesson(), aKeptLesson({ itemId: 'b', date: '2026-11-17' })];
-    const weekly = aFamilyLife({ subjects: [aTaughtSubject({ frequency: 'two-to-three' })] });
+    const weekly = aPlanningInput({ subjects: [aTaughtSubject({ frequency: 'two-to-three' })] });
     expect(subject(plan(weekly, { kept, today: '2026-11-18', nowMinute: 0 })).sessionsPerWeek).toBe(
       1,
     );
     expect(
-      subject(plan(aFamilyLife(), { kept, today: '2026-11-18', nowMinute: 0 })).sessionsPerWeek,
+      subject(plan(aPlanningInput(), { kept, today: '2026-11-18', nowMinute: 0 })).sessionsPerWeek,
     ).toBe(3);
   });
 
   it('leaves a locked lesson where it is, and counts it among the sessions', () => {
-    const planned = plan(aFamilyLife(), {
+    const planned = plan(aPlanningInput(), {
       kept: [aKeptLesson({ date: '2026-11-19', startMinute: 600 })],
     });
     expect(planned.problem.locked).toEqual([{ subject: 'maths', day: 3, start: 4 }]);
@@ -204,31 +217,33 @@ describe('a week that has begun', () => {
   });
 
   it('lets a lesson that stays use its children’s time even when its subject is gone', () => {
-    const planned = plan(aFamilyLife(), { kept: [aKeptLesson({ subjectId: null, minutes: 60 })] });
+    const planned = plan(aPlanningInput(), {
+      kept: [aKeptLesson({ subjectId: null, minutes: 60 })],
+    });
     const standIn = planned.problem.subjects.find(({ id }) => isKeptSubject(id));
     expect(standIn).toMatchObject({ slots: 4, members: ['ada'], parentDemand: 2 });
   });
 
   it('keeps a lesson placed by hand outside school hours, without opening the hours between', () => {
-    const planned = plan(aFamilyLife(), { kept: [aKeptLesson({ startMinute: 900 })] });
+    const planned = plan(aPlanningInput(), { kept: [aKeptLesson({ startMinute: 900 })] });
     expect(planned.problem.children[0]?.windows[0]).toEqual([0, 26]);
     expect(planned.problem.children[0]?.commitments[0]).toEqual([[16, 24]]);
     expect(planned.problem.locked).toHaveLength(1);
   });
 
   it('keeps a lesson over a commitment that came up later, and while the parent is away', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       taken: [aTakenTime({ weekdays: [1], startMinute: 540, endMinute: 600 })],
     });
-    const planned = plan(life, { kept: [aKeptLesson()] });
+    const planned = plan(planningInput, { kept: [aKeptLesson()] });
     expect(planned.problem.locked).toHaveLength(1);
     expect(validateProblem(planned.problem)).toMatchObject({ ok: true });
   });
 });
 
 describe('the way a family teaches', () => {
-  const afternoon = (life: FamilyLife): number => {
-    const planned = plan(life);
+  const afternoon = (planningInput: PlanningInput): number => {
+    const planned = plan(planningInput);
     const starts = place(planned)
       .filter(({ subject: id }) => id === 'maths')
       .map(({ start }) => planned.grid.minuteAt(start));
@@ -238,17 +253,17 @@ describe('the way a family teaches', () => {
     aLearner({ schoolHours: hours('09:00', '15:00'), bestTimes: [bestTimes] });
 
   it('puts demanding work into the child’s best times', () => {
-    expect(afternoon(aFamilyLife({ learners: [learner('mid-morning')] }))).toBe(0);
-    expect(afternoon(aFamilyLife({ learners: [learner('early-afternoon')] }))).toBe(5);
+    expect(afternoon(aPlanningInput({ learners: [learner('mid-morning')] }))).toBe(0);
+    expect(afternoon(aPlanningInput({ learners: [learner('early-afternoon')] }))).toBe(5);
   });
 
   it('starts a subject at the same time every day where the family wants that', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       style: aStyle({ flexibility: 5 }),
       taken: [aTakenTime({ weekdays: [2], startMinute: 540, endMinute: 630 })],
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
     });
-    const starts = place(plan(life))
+    const starts = place(plan(planningInput))
       .filter(({ subject: id }) => id === 'maths')
       .map(({ start }) => start);
     expect(new Set(starts).size).toBe(1);
@@ -259,8 +274,8 @@ describe('the way a family teaches', () => {
       { childId: 'ada', interest: 3 },
       { childId: 'ben', interest: 3 },
     ];
-    const life = (approach: 'grouped' | 'time-blocked'): FamilyLife =>
-      aFamilyLife({
+    const planningInput = (approach: 'grouped' | 'time-blocked'): PlanningInput =>
+      aPlanningInput({
         learners: [aLearner(), aLearner({ id: 'ben' })],
         subjects: [
           aTaughtSubject(),
@@ -275,7 +290,7 @@ describe('the way a family teaches', () => {
         style: aStyle({ approach }),
       });
     const first = (approach: 'grouped' | 'time-blocked'): number => {
-      const sessions = place(plan(life(approach)));
+      const sessions = place(plan(planningInput(approach)));
       return sessions.filter(({ subject: id, start }) => id === 'poetry' && start < 2).length;
     };
     expect(first('grouped')).toBe(5);
@@ -289,19 +304,19 @@ describe('the way a family teaches', () => {
       frequency: 'two-to-three',
       involvement: 'none',
     });
-    const days = (life: FamilyLife, index = 0): number[] =>
-      [...new Set(place(plan(life, {}, index)).map(({ day }) => day))].sort();
-    const block = aFamilyLife({ subjects: [art], style: aStyle({ approach: 'block' }) });
+    const days = (planningInput: PlanningInput, index = 0): number[] =>
+      [...new Set(place(plan(planningInput, {}, index)).map(({ day }) => day))].sort();
+    const block = aPlanningInput({ subjects: [art], style: aStyle({ approach: 'block' }) });
     expect(days(block)).toHaveLength(2);
     const weekly = { ...art, frequency: 'weekly' as const };
-    const loop = aFamilyLife({ subjects: [weekly], style: aStyle({ approach: 'loop' }) });
+    const loop = aPlanningInput({ subjects: [weekly], style: aStyle({ approach: 'loop' }) });
     expect([0, 1, 2].map((index) => days(loop, index)[0])).toEqual([0, 1, 2]);
   });
 });
 
 describe('any family', () => {
   const childIds = ['ada', 'ben', 'cleo'];
-  const anyLife = fc.record({
+  const anyPlanningInput = fc.record({
     learners: fc.tuple(
       ...childIds.map((id) =>
         fc
@@ -348,8 +363,8 @@ describe('any family', () => {
 
   it('becomes a sound problem, whose answer breaks no rule and keeps every lesson that stays', () => {
     fc.assert(
-      fc.property(anyLife, ({ learners, subjects, approach, kept }) => {
-        const life = aFamilyLife({
+      fc.property(anyPlanningInput, ({ learners, subjects, approach, kept }) => {
+        const planningInput = aPlanningInput({
           learners,
           subjects,
           style: aStyle({ approach }),
@@ -358,7 +373,7 @@ describe('any family', () => {
         const lessons = kept.map((lesson, i) =>
           aKeptLesson({ ...lesson, itemId: `k${i}`, date: `2026-11-${lesson.day}` }),
         );
-        const planned = weekProblem(life, aRequest(life, { kept: lessons }), {
+        const planned = weekProblem(planningInput, aRequest(planningInput, { kept: lessons }), {
           monday: MONDAY,
           index: 0,
         });

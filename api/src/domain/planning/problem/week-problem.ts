@@ -2,7 +2,7 @@ import { type LocalDate, weekDates } from '../../calendar/index.js';
 import { PARENT_DEMAND, sessionsPerWeek } from '../../questionnaire/index.js';
 import { type Problem, PROBLEM_FORMAT, type Subject } from '../../timetabling/index.js';
 import {
-  type FamilyLife,
+  type PlanningInput,
   learnersOf,
   type PlanRequest,
   subjectsOf,
@@ -31,13 +31,14 @@ export interface PlannedWeek {
 
 /** States one week of a family as a timetabling problem. Null when there is nothing to place in it. */
 export function weekProblem(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   request: PlanRequest,
   { monday, index }: WeekOfPlan,
 ): PlannedWeek | null {
-  const hours = new WeekHours(life, request, monday);
-  const subjects = subjectsOf(life, request).flatMap(
-    (taught, order) => asSubject(taught, { life, request, hours, week: index, order }) ?? [],
+  const hours = new WeekHours(planningInput, request, monday);
+  const subjects = subjectsOf(planningInput, request).flatMap(
+    (taught, order) =>
+      asSubject(taught, { planningInput, request, hours, week: index, order }) ?? [],
   );
   if (subjects.length === 0) return null;
   const problem: Problem = {
@@ -46,7 +47,7 @@ export function weekProblem(
     days: hours.grid.dates.length,
     slotsPerDay: hours.grid.slotsPerDay,
     dayStartMinute: hours.grid.dayStartMinute,
-    weights: weightsFor(life),
+    weights: weightsFor(planningInput),
     children: hours.children,
     parents: hours.parents,
     subjects,
@@ -58,15 +59,19 @@ export function weekProblem(
 }
 
 /** True when some child of the request has school on some day of the week. */
-export function hasSchool(life: FamilyLife, request: PlanRequest, monday: LocalDate): boolean {
-  const learners = life.learners.filter(({ id }) => request.childIds.includes(id));
+export function hasSchool(
+  planningInput: PlanningInput,
+  request: PlanRequest,
+  monday: LocalDate,
+): boolean {
+  const learners = planningInput.learners.filter(({ id }) => request.childIds.includes(id));
   return weekDates(monday).some((date) =>
-    learners.some((learner) => schoolTime(life, request, learner, date).length > 0),
+    learners.some((learner) => schoolTime(planningInput, request, learner, date).length > 0),
   );
 }
 
 interface Setting {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly request: PlanRequest;
   readonly hours: WeekHours;
   readonly week: number;
@@ -75,19 +80,20 @@ interface Setting {
 }
 
 function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
-  const { life, request, hours, week, order } = setting;
+  const { planningInput, request, hours, week, order } = setting;
   const members = learnersOf(taught, request.childIds);
   const slots = hours.slotsOf(taught);
   const days = hours.daysOf(members, slots);
   const sessions = sessionsLeft(taught, days, setting);
   if (sessions === 0) return null;
   const isDaily = taught.frequency === 'daily';
-  const inBlocks = life.style.approach === 'block' && !isDaily && taught.fixedStartMinute === null;
-  const reward = rewardInputOf(life, hours, {
+  const inBlocks =
+    planningInput.style.approach === 'block' && !isDaily && taught.fixedStartMinute === null;
+  const reward = rewardInputOf(planningInput, hours, {
     subject: taught,
     slots,
     childIds: members,
-    favouredDays: favouredDays({ order, week, sessions }, days, life.style),
+    favouredDays: favouredDays({ order, week, sessions }, days, planningInput.style),
   });
   return {
     id: taught.id,

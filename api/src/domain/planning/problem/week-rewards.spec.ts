@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PLANNING_APPROACHES, scoreScales } from '../../questionnaire/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aRequest,
   aStyle,
@@ -9,20 +9,20 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { rewardParts, rewardTable } from '../reward/week-rewards.js';
 import {
-  aTaste,
-  aTasteTable,
+  aLearnedPreferences,
+  aRewardTable,
   anAdvice,
   lovesAfternoons,
 } from '../input/learned-preferences-factory.js';
 import { WeekHours } from '../input/week-hours.js';
 import { weekProblem } from './week-problem.js';
 
-const pair = (over: Partial<FamilyLife> = {}): FamilyLife =>
-  aFamilyLife({
+const pair = (over: Partial<PlanningInput> = {}): PlanningInput =>
+  aPlanningInput({
     learners: [
       aLearner({ schoolHours: hours('09:00', '15:00') }),
       aLearner({ id: 'ben', age: 13, bestTimes: [], schoolHours: hours('08:30', '14:00') }),
@@ -45,8 +45,8 @@ const pair = (over: Partial<FamilyLife> = {}): FamilyLife =>
     ...over,
   });
 
-function tablesOf(life: FamilyLife): Record<string, readonly (readonly number[])[]> {
-  const week = weekProblem(life, aRequest(life), { monday: MONDAY, index: 0 });
+function tablesOf(planningInput: PlanningInput): Record<string, readonly (readonly number[])[]> {
+  const week = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
   return Object.fromEntries((week?.problem.subjects ?? []).map(({ id, reward }) => [id, reward]));
 }
 
@@ -65,8 +65,10 @@ describe('the reward of a lesson without a model', () => {
   });
 
   it('is the rule’s also for a child or a subject that nothing was learned of', () => {
-    const taste = aTaste([lovesAfternoons({ childId: 'ben', subjectId: 'maths' })]);
-    expect(tablesOf(pair({ taste }))).toEqual(tablesOf(pair()));
+    const preferences = aLearnedPreferences([
+      lovesAfternoons({ childId: 'ben', subjectId: 'maths' }),
+    ]);
+    expect(tablesOf(pair({ preferences }))).toEqual(tablesOf(pair()));
   });
 });
 
@@ -75,43 +77,51 @@ describe('the reward of a lesson that something was learned of', () => {
   const plain = aStyle({ scales });
 
   it('is the learned worth on the same scale of points', () => {
-    const taste = aTaste([aTasteTable((day) => (day === 1 ? 0.9 : 0.5))]);
-    const { maths } = tablesOf(aFamilyLife({ taste, style: plain }));
+    const preferences = aLearnedPreferences([aRewardTable((day) => (day === 1 ? 0.9 : 0.5))]);
+    const { maths } = tablesOf(aPlanningInput({ preferences, style: plain }));
     expect(maths?.map((row) => row[0])).toEqual([200, 360, 200, 200, 200, 0, 0]);
   });
 
   it('silences the stated best times, which the models know', () => {
-    const taste = aTaste([aTasteTable(() => 0.7)]);
+    const preferences = aLearnedPreferences([aRewardTable(() => 0.7)]);
     const at = (bestTimes: 'evening' | 'mid-morning') =>
       tablesOf(
-        aFamilyLife({ taste, style: plain, learners: [aLearner({ bestTimes: [bestTimes] })] }),
+        aPlanningInput({
+          preferences,
+          style: plain,
+          learners: [aLearner({ bestTimes: [bestTimes] })],
+        }),
       );
     expect(at('evening')).toEqual(at('mid-morning'));
   });
 
   it('keeps core first as far as the family said, and tells good hours from better ones', () => {
-    const taste = aTaste([aTasteTable((_, minute) => (minute < 600 ? 0.99 : 0.9))]);
+    const preferences = aLearnedPreferences([
+      aRewardTable((_, minute) => (minute < 600 ? 0.99 : 0.9)),
+    ]);
     const style = aStyle({ scales: { ...scales, prioritisation: 1 } });
-    const { maths } = tablesOf(aFamilyLife({ taste, style }));
+    const { maths } = tablesOf(aPlanningInput({ preferences, style }));
     expect(maths?.[0]?.[0]).toBe(Math.round(400 * 0.99 * 1.3));
     expect(maths?.[0]?.[4]).toBe(Math.round(400 * 0.9 * 1.3));
   });
 
   it('lets interest lead where the family lets it, and nowhere else', () => {
     const subjects = [aTaughtSubject({ learners: [{ childId: 'ada', interest: 5 }] })];
-    const taste = aTaste([aTasteTable(() => 0.5)]);
+    const preferences = aLearnedPreferences([aRewardTable(() => 0.5)]);
     const entry = (approach: 'interest-led' | 'loop'): number =>
-      tablesOf(aFamilyLife({ subjects, taste, style: { ...plain, approach } })).maths?.[0]?.[0] ??
-      0;
+      tablesOf(aPlanningInput({ subjects, preferences, style: { ...plain, approach } }))
+        .maths?.[0]?.[0] ?? 0;
     expect(entry('loop')).toBe(200);
     expect(entry('interest-led')).toBeGreaterThan(210);
   });
 
   it('keeps its limits where a table is spoiled', () => {
-    const taste = aTaste([aTasteTable((_, minute) => (minute < 600 ? NaN : 7))]);
+    const preferences = aLearnedPreferences([
+      aRewardTable((_, minute) => (minute < 600 ? NaN : 7)),
+    ]);
     const [spoiled, rule] = [
-      tablesOf(aFamilyLife({ taste, style: plain })),
-      tablesOf(aFamilyLife({ style: plain })),
+      tablesOf(aPlanningInput({ preferences, style: plain })),
+      tablesOf(aPlanningInput({ style: plain })),
     ];
     expect(spoiled.maths?.[0]?.[0]).toBe(rule.maths?.[0]?.[0]);
     expect(spoiled.maths?.[0]?.[4]).toBe(400);
@@ -119,7 +129,7 @@ describe('the reward of a lesson that something was learned of', () => {
 });
 
 it('adds up by cause to exactly the entry of the table, learned or not', () => {
-  const worth = fc.double({ min: 0, max: 1, noNaN: true });
+  const reward = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(
       fc.record({
@@ -128,19 +138,19 @@ it('adds up by cause to exactly the entry of the table, learned or not', () => {
         core: fc.boolean(),
         minutes: fc.constantFrom(15, 30, 60),
         learned: fc.array(fc.constantFrom('ada', 'ben'), { maxLength: 2 }),
-        morning: worth,
-        noon: worth,
-        coreFirst: worth,
+        morning: reward,
+        noon: reward,
+        coreFirst: reward,
         favouredDays: fc.subarray([0, 1, 2, 3, 4]),
       }),
       (drawn) => {
         const { approach, interest, core, minutes, learned, morning, noon, coreFirst } = drawn;
         const tables = learned.map((childId) =>
-          aTasteTable((day, minute) => (minute < 690 ? morning : noon / (day + 1)), { childId }),
+          aRewardTable((day, minute) => (minute < 690 ? morning : noon / (day + 1)), { childId }),
         );
-        const life = pair({
+        const planningInput = pair({
           style: aStyle({ approach, scales: { ...scoreScales({}), prioritisation: 0.8 } }),
-          taste: aTaste(tables, anAdvice({ coreFirst })),
+          preferences: aLearnedPreferences(tables, anAdvice({ coreFirst })),
         });
         const childIds = ['ada', 'ben'];
         const subject = aTaughtSubject({
@@ -148,9 +158,9 @@ it('adds up by cause to exactly the entry of the table, learned or not', () => {
           minutes: minutes as 30,
           learners: childIds.map((childId) => ({ childId, interest })),
         });
-        const week = new WeekHours(life, aRequest(life), MONDAY);
+        const week = new WeekHours(planningInput, aRequest(planningInput), MONDAY);
         const asked = { subject, slots: minutes / 15, childIds, favouredDays: drawn.favouredDays };
-        const input = rewardInputOf(life, week, asked);
+        const input = rewardInputOf(planningInput, week, asked);
         rewardTable(week.grid, input).forEach((row, day) =>
           row.forEach((entry, start) => {
             const parts = rewardParts(week.grid, input, { day, start });

@@ -11,7 +11,7 @@ import {
 } from '../../calendar/index.js';
 import { SESSION_MINUTES } from '../../questionnaire/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
-import type { FamilyLife, Learner, TaughtSubject } from '../input/planning-input.js';
+import type { PlanningInput, Learner, TaughtSubject } from '../input/planning-input.js';
 
 /** One thing a family could change so that a lesson fits. */
 export type Change =
@@ -37,8 +37,8 @@ export interface Candidate {
   readonly change: Change;
   /** How much is asked of the family, in minutes or what weighs like them; the smallest is tried first. */
   readonly size: number;
-  /** The family's life with the change made. */
-  readonly life: FamilyLife;
+  /** The planning input with the change made. */
+  readonly planningInput: PlanningInput;
 }
 
 const LONGEST_DAY_MINUTES = 60;
@@ -49,7 +49,7 @@ const SIZE_OF_TWICE_A_DAY = 80;
 
 /** Changes that may let one more session of a subject into a week, the smallest first. */
 export function candidateChanges(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   subject: TaughtSubject,
   { monday, from }: { monday: LocalDate; from: LocalDate },
 ): Candidate[] {
@@ -57,30 +57,30 @@ export function candidateChanges(
     (date) => date >= from,
   );
   const candidates = [
-    ...shorter(life, subject),
-    ...longerDays(life, subject, dates),
-    ...parentHours(life, subject, dates),
-    ...wishes(life, subject),
+    ...shorter(planningInput, subject),
+    ...longerDays(planningInput, subject, dates),
+    ...parentHours(planningInput, subject, dates),
+    ...wishes(planningInput, subject),
   ];
   return candidates.sort((a, b) => a.size - b.size);
 }
 
-function shorter(life: FamilyLife, subject: TaughtSubject): Candidate[] {
+function shorter(planningInput: PlanningInput, subject: TaughtSubject): Candidate[] {
   return SESSION_MINUTES.filter((minutes) => minutes < subject.minutes).map((minutes) => ({
     change: { kind: 'shorter-lesson', minutes, insteadOf: subject.minutes },
     size: subject.minutes - minutes,
-    life: withSubject(life, { ...subject, minutes }),
+    planningInput: withSubject(planningInput, { ...subject, minutes }),
   }));
 }
 
 /** The day of all children in the lesson gets longer, on one date. */
 function longerDays(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   subject: TaughtSubject,
   dates: readonly LocalDate[],
 ): Candidate[] {
   const childIds = subject.learners.map(({ childId }) => childId);
-  const mine = life.learners.filter(({ id }) => childIds.includes(id));
+  const mine = planningInput.learners.filter(({ id }) => childIds.includes(id));
   const steps = Array.from({ length: LONGEST_DAY_MINUTES / SLOT_MINUTES }, (_, i) => i + 1);
   return dates
     .filter((date) => mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0))
@@ -94,7 +94,7 @@ function longerDays(
         return {
           change: { kind: 'longer-day', date, minutes, childIds },
           size: minutes,
-          life: { ...life, learners: life.learners.map(longer) },
+          planningInput: { ...planningInput, learners: planningInput.learners.map(longer) },
         };
       }),
     );
@@ -102,58 +102,66 @@ function longerDays(
 
 /** A parent is free half an hour more, or a lesson's length: next to free hours, or when the children's day begins. */
 function parentHours(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   subject: TaughtSubject,
   dates: readonly LocalDate[],
 ): Candidate[] {
   if (subject.involvement === 'none') return [];
   const minutes = Math.max(HALF_HOUR, subject.minutes);
-  return life.adults.flatMap((adult) =>
+  return planningInput.adults.flatMap((adult) =>
     dates.flatMap((date) => {
       const free = hoursOn(adult.freeHours, date);
       const starts = [
         ...free.flatMap(({ from, to }) => [from - minutes, to]),
-        ...schoolStarts(life, subject, date),
+        ...schoolStarts(planningInput, subject, date),
       ];
       return starts
         .filter((start) => start >= 0 && start + minutes <= MINUTES_PER_DAY)
         .map((startMinute): Candidate => {
           const [startTime, endTime] = [clock(startMinute), clock(startMinute + minutes)];
           const more: WeeklyHours = { weekday: weekdayOf(date), startTime, endTime };
-          const adults = life.adults.map((each) =>
+          const adults = planningInput.adults.map((each) =>
             each.id === adult.id ? { ...each, freeHours: [...each.freeHours, more] } : each,
           );
           return {
             change: { kind: 'parent-hours', parentId: adult.id, date, startMinute, minutes },
             size: minutes,
-            life: { ...life, adults },
+            planningInput: { ...planningInput, adults },
           };
         });
     }),
   );
 }
 
-function schoolStarts(life: FamilyLife, subject: TaughtSubject, date: LocalDate): number[] {
+function schoolStarts(
+  planningInput: PlanningInput,
+  subject: TaughtSubject,
+  date: LocalDate,
+): number[] {
   const ids = subject.learners.map(({ childId }) => childId);
-  const mine = life.learners.filter(({ id }) => ids.includes(id));
+  const mine = planningInput.learners.filter(({ id }) => ids.includes(id));
   const opens = mine.map(({ schoolHours }) => hoursOn(schoolHours, date)[0]?.from);
   return opens.every((open) => open !== undefined) ? [Math.max(...opens)] : [];
 }
 
-function wishes(life: FamilyLife, subject: TaughtSubject): Candidate[] {
+function wishes(planningInput: PlanningInput, subject: TaughtSubject): Candidate[] {
   const anyTime: Candidate = {
     change: { kind: 'any-time' },
     size: SIZE_OF_ANY_TIME,
-    life: withSubject(life, { ...subject, fixedStartMinute: null }),
+    planningInput: withSubject(planningInput, { ...subject, fixedStartMinute: null }),
   };
-  const twice: Candidate = { change: { kind: 'twice-a-day' }, size: SIZE_OF_TWICE_A_DAY, life };
+  const twice: Candidate = {
+    change: { kind: 'twice-a-day' },
+    size: SIZE_OF_TWICE_A_DAY,
+    planningInput,
+  };
   return subject.fixedStartMinute === null ? [twice] : [anyTime, twice];
 }
 
-function withSubject(life: FamilyLife, subject: TaughtSubject): FamilyLife {
+function withSubject(planningInput: PlanningInput, subject: TaughtSubject): PlanningInput {
   return {
-    ...life,
-    subjects: life.subjects.map((each) => (each.id === subject.id ? subject : each)),
+    ...planningInput,
+    subjects: planningInput.subjects.map((each) => (each.id === subject.id ? subject : each)),
   };
 }
 

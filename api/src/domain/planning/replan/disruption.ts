@@ -1,5 +1,5 @@
 import { type LocalDate, MINUTES_PER_DAY } from '../../calendar/index.js';
-import type { FamilyLife, TakenTime } from '../input/planning-input.js';
+import type { PlanningInput, TakenTime } from '../input/planning-input.js';
 
 export const DISRUPTION_KINDS = [
   'sick-child',
@@ -43,7 +43,7 @@ export type Disruption =
 const ALL_DAY = { startMinute: 0, endMinute: MINUTES_PER_DAY } as const;
 
 /** The time a disruption takes, as commitments of its date; none where lessons only begin later. */
-export function takenBy(disruption: Disruption, life: FamilyLife): TakenTime[] {
+export function takenBy(disruption: Disruption, planningInput: PlanningInput): TakenTime[] {
   const { date } = disruption;
   switch (disruption.kind) {
     case 'sick-child':
@@ -61,7 +61,7 @@ export function takenBy(disruption: Disruption, life: FamilyLife): TakenTime[] {
       return [taken(date, { ownerKind: 'family', ...ALL_DAY })];
     case 'other': {
       const { childIds, startMinute, endMinute } = disruption;
-      const ids = childIds.length > 0 ? childIds : life.learners.map(({ id }) => id);
+      const ids = childIds.length > 0 ? childIds : planningInput.learners.map(({ id }) => id);
       return ids.map((childId) =>
         taken(date, { ownerKind: 'child', childId, startMinute, endMinute }),
       );

@@ -1,7 +1,7 @@
 import { addDays, DAYS_PER_WEEK, hoursOn, type LocalDate, mondayOf } from '../../calendar/index.js';
 import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
 import { endingLater } from './candidate-changes.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { taken } from './disruption.js';
@@ -24,7 +24,7 @@ const MOVES = 400;
 
 export interface OfferSituation {
   /** The family with what came up already among its commitments. */
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
@@ -56,19 +56,19 @@ export function offersFor(
 
 /** The best free time of the next week; null where there is none. */
 function carryOver(lesson: KeptLesson, situation: OfferSituation) {
-  const { life, today, nowMinute, placed } = situation;
+  const { planningInput, today, nowMinute, placed } = situation;
   const monday = addDays(situation.monday, DAYS_PER_WEEK);
   const request = {
     firstDate: monday,
     lastDate: addDays(monday, DAYS_PER_WEEK - 1),
-    childIds: life.learners.map(({ id }) => id),
+    childIds: planningInput.learners.map(({ id }) => id),
     subjectIds: [],
     today,
     nowMinute,
     usesRestOfToday: true,
     kept: placed.filter(({ date }) => mondayOf(date) === monday),
   };
-  const [place] = new MovingLesson(life, request, lesson).freeTimes(1);
+  const [place] = new MovingLesson(planningInput, request, lesson).freeTimes(1);
   return place ? ({ kind: 'carry-over', toWeek: monday, place } as const) : null;
 }
 
@@ -76,7 +76,7 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
 function extendHours(lesson: KeptLesson, situation: OfferSituation) {
   const dates = Array.from({ length: DAYS_PER_WEEK }, (_, i) => addDays(situation.monday, i));
   const ahead = dates.filter(
-    (date) => date >= situation.today && isSchoolDayOfAll(lesson, situation.life, date),
+    (date) => date >= situation.today && isSchoolDayOfAll(lesson, situation.planningInput, date),
   );
   for (let minutes = SLOT_MINUTES; minutes <= MOST_EXTRA_MINUTES; minutes += SLOT_MINUTES)
     for (const date of ahead) {
@@ -87,7 +87,7 @@ function extendHours(lesson: KeptLesson, situation: OfferSituation) {
   return null;
 }
 
-function isSchoolDayOfAll({ childIds }: KeptLesson, { learners }: FamilyLife, date: LocalDate) {
+function isSchoolDayOfAll({ childIds }: KeptLesson, { learners }: PlanningInput, date: LocalDate) {
   const mine = learners.filter(({ id }) => childIds.includes(id));
   return mine.length > 0 && mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0);
 }
@@ -95,7 +95,7 @@ function isSchoolDayOfAll({ childIds }: KeptLesson, { learners }: FamilyLife, da
 function placeIn(
   lesson: KeptLesson,
   {
-    life,
+    planningInput,
     monday,
     index,
     today,
@@ -105,15 +105,15 @@ function placeIn(
     minutes,
   }: OfferSituation & { date: LocalDate; minutes: number },
 ): Place | null {
-  const learners = life.learners.map((learner) =>
+  const learners = planningInput.learners.map((learner) =>
     lesson.childIds.includes(learner.id)
       ? { ...learner, schoolHours: endingLater(learner.schoolHours, date, minutes) }
       : learner,
   );
   const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const longerLife = { ...life, learners, taken: [...life.taken, sofar] };
+  const longerInput = { ...planningInput, learners, taken: [...planningInput.taken, sofar] };
   const kept = placed.filter((other) => mondayOf(other.date) === monday);
-  const { grid, problem } = lessonsWeek(longerLife, { monday, index, movable: [lesson], kept });
+  const { grid, problem } = lessonsWeek(longerInput, { monday, index, movable: [lesson], kept });
   const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));
   const { sessions } = solve(
     { ...problem, frozenDays },

@@ -1,6 +1,6 @@
 import { addDays, datesBetween } from '../../calendar/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   aTaughtSubject,
@@ -20,7 +20,7 @@ const daily = datesBetween(MONDAY, addDays(MONDAY, 4)).map((date) => at(date));
 
 function replan(
   over: Partial<ReplanSituation> & { disruption: Disruption },
-  { life = aFamilyLife(), stability = 0.5, nextWeek = [] as KeptLesson[] } = {},
+  { planningInput = aPlanningInput(), stability = 0.5, nextWeek = [] as KeptLesson[] } = {},
 ): FamilyReplan {
   const situation: ReplanSituation = {
     monday: MONDAY,
@@ -33,14 +33,14 @@ function replan(
     ...over,
   };
   return replanFamily(
-    { life, situation, nextWeek, stability },
+    { planningInput, situation, nextWeek, stability },
     { seed: 1, now: () => 0, searchMs: 0, offersMs: 1, iterationBudget: 3_000 },
   );
 }
 
 describe('a sick child', () => {
   const history = aTaughtSubject({ id: 'history', frequency: 'weekly', core: false });
-  const life = aFamilyLife({
+  const planningInput = aPlanningInput({
     learners: [aLearner(), aLearner({ id: 'ben' })],
     subjects: [
       aTaughtSubject(),
@@ -56,7 +56,7 @@ describe('a sick child', () => {
     const movable = [...maths];
     const found = replan(
       { disruption: { kind: 'sick-child', date: TUESDAY!, childId: 'ada' }, movable },
-      { life },
+      { planningInput },
     );
     expect(found.moved).toMatchObject([
       { itemId: `maths-${TUESDAY}`, cause: { code: 'disruption' } },
@@ -69,7 +69,7 @@ describe('a sick child', () => {
     const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
     const found = replan(
       { disruption: { kind: 'sick-child', date: TUESDAY!, childId: 'ada' }, movable: [together] },
-      { life },
+      { planningInput },
     );
     expect(found.moved).toHaveLength(1);
     expect(found.moved[0]?.to.date).not.toBe(TUESDAY);
@@ -107,7 +107,7 @@ describe('a parent away', () => {
   });
 
   it('leaves a lesson alone that needs nobody', () => {
-    const life = aFamilyLife({ subjects: [aTaughtSubject({ involvement: 'none' })] });
+    const planningInput = aPlanningInput({ subjects: [aTaughtSubject({ involvement: 'none' })] });
     const movable = daily.map((lesson) => ({ ...lesson, involvement: 'none' as const }));
     const away = {
       kind: 'parent-away',
@@ -116,20 +116,23 @@ describe('a parent away', () => {
       startMinute: 540,
       endMinute: 660,
     } as const;
-    expect(replan({ disruption: away, movable }, { life })).toMatchObject({ moved: [], kept: 5 });
+    expect(replan({ disruption: away, movable }, { planningInput })).toMatchObject({
+      moved: [],
+      kept: 5,
+    });
   });
 });
 
 describe('a day that ran late', () => {
   it('begins everything of that day at least so much later, and touches no other day', () => {
-    const reading = at(MONDAY, 570, { subjectId: 'reading', itemId: 'reading' });
-    const life = aFamilyLife({
+    const scaling = at(MONDAY, 570, { subjectId: 'reading', itemId: 'reading' });
+    const planningInput = aPlanningInput({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
     });
-    const movable = [...daily, reading];
+    const movable = [...daily, scaling];
     const found = replan(
       { disruption: { kind: 'ran-late', date: MONDAY, minutes: 45 }, movable },
-      { life, stability: 1 },
+      { planningInput, stability: 1 },
     );
     expect(found.moved.map(({ itemId }) => itemId).sort()).toEqual([`maths-${MONDAY}`, 'reading']);
     for (const { from, to } of found.moved)
@@ -150,11 +153,13 @@ describe('a day that ran late', () => {
 
 describe('everything a day later', () => {
   it('moves each lesson from that day on to the next school day, at its time', () => {
-    const life = aFamilyLife({ subjects: [aTaughtSubject({ frequency: 'two-to-three' })] });
+    const planningInput = aPlanningInput({
+      subjects: [aTaughtSubject({ frequency: 'two-to-three' })],
+    });
     const movable = [at(MONDAY), at(TUESDAY, 600), at(THURSDAY, 570)];
     const found = replan(
       { disruption: { kind: 'day-later', date: TUESDAY! }, movable },
-      { life, stability: 1 },
+      { planningInput, stability: 1 },
     );
     expect(found.kept).toBe(1);
     expect(found.moved).toMatchObject([
@@ -172,7 +177,9 @@ describe('everything a day later', () => {
 
 describe('a missed day', () => {
   it('places anew what was missed, in the days ahead, with the least ado', () => {
-    const life = aFamilyLife({ subjects: [aTaughtSubject({ frequency: 'two-to-three' })] });
+    const planningInput = aPlanningInput({
+      subjects: [aTaughtSubject({ frequency: 'two-to-three' })],
+    });
     const found = replan(
       {
         disruption: { kind: 'missed-day', date: MONDAY },
@@ -180,7 +187,7 @@ describe('a missed day', () => {
         missed: [at(MONDAY)],
         movable: [at(WEDNESDAY)],
       },
-      { life },
+      { planningInput },
     );
     expect(found).toMatchObject({
       kept: 1,
@@ -194,7 +201,7 @@ describe('a missed day', () => {
 describe('a visitor', () => {
   it('offers a longer day where that helps, and it does', () => {
     const learners = [aLearner({ schoolHours: hours('09:00', '10:00') })];
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       learners,
       subjects: [
         aTaughtSubject({ minutes: 60 }),
@@ -207,7 +214,7 @@ describe('a visitor', () => {
     ];
     const found = replan(
       { disruption: { kind: 'visitor', date: MONDAY, startMinute: 0, endMinute: 1440 }, movable },
-      { life },
+      { planningInput },
     );
     const offer = found.leftOver[0]?.offers.find(({ kind }) => kind === 'extend-hours');
     expect(offer).toMatchObject({
@@ -221,11 +228,11 @@ describe('a visitor', () => {
 describe('a lesson at ten past ten', () => {
   it('stays at its minute where nothing is in its way, and keeps it on another day', () => {
     const fixed = aTaughtSubject({ fixedStartMinute: 610, frequency: 'two-to-three' });
-    const life = aFamilyLife({ subjects: [fixed] });
+    const planningInput = aPlanningInput({ subjects: [fixed] });
     const movable = [at(MONDAY, 610), at(WEDNESDAY, 610)];
     const found = replan(
       { disruption: { kind: 'sick-child', date: MONDAY, childId: 'ada' }, movable },
-      { life },
+      { planningInput },
     );
     expect(found).toMatchObject({ kept: 1, moved: [{ to: { startMinute: 610 } }] });
   });
@@ -242,10 +249,10 @@ describe('a lesson that is locked', () => {
       endMinute: 720,
     } as const;
     const movable = [at(TUESDAY, 540, { itemId: 'other', subjectId: 'reading' })];
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading', kind: 'reading' })],
     });
-    const found = replan({ disruption: away, movable, kept: [locked] }, { life });
+    const found = replan({ disruption: away, movable, kept: [locked] }, { planningInput });
     expect(found.moved.map(({ itemId }) => itemId)).toEqual(['other']);
     const [{ to }] = found.moved as [(typeof found.moved)[0]];
     expect(to.date !== TUESDAY || to.startMinute >= 720).toBe(true);
@@ -256,7 +263,7 @@ describe('what no longer fits', () => {
   it('names core subjects first', () => {
     const learners = [aLearner({ schoolHours: hours('09:00', '09:30') })];
     const art = aTaughtSubject({ id: 'art', kind: 'art', core: false, frequency: 'weekly' });
-    const life = aFamilyLife({ learners, subjects: [art, aTaughtSubject()] });
+    const planningInput = aPlanningInput({ learners, subjects: [art, aTaughtSubject()] });
     const movable = [at(MONDAY, 540, { subjectId: 'art', itemId: 'art' }), at(TUESDAY, 540)];
     const kept = [WEDNESDAY, THURSDAY, FRIDAY].map((date, i) => at(date, 540, { itemId: `k${i}` }));
     const disruption = {
@@ -266,7 +273,7 @@ describe('what no longer fits', () => {
       endMinute: 1440,
     } as const;
     const ahead = { kept, today: TUESDAY!, missed: [movable[0]!], movable: [movable[1]!] };
-    const found = replan({ disruption, ...ahead }, { life });
+    const found = replan({ disruption, ...ahead }, { planningInput });
     expect(found.leftOver.map(({ itemId }) => itemId)).toEqual([`maths-${TUESDAY}`, 'art']);
   });
 });

@@ -5,7 +5,7 @@ import {
   replanWeek,
   type Session,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
 import { tellingReasons } from '../problem/unplaced-lessons.js';
 import { takenBy } from './disruption.js';
@@ -14,7 +14,7 @@ import { type ReplanProblem, replanProblem, type ReplanSituation } from './repla
 import { shiftedWeeks } from './shifted-weeks.js';
 
 export interface ReplanInput {
-  readonly life: FamilyLife;
+  readonly planningInput: PlanningInput;
   readonly situation: ReplanSituation;
   /** The weeks after it that are shifted along; none where only one week is planned again. */
   readonly later?: readonly ReplanSituation[];
@@ -66,10 +66,10 @@ export interface FamilyReplan {
 
 /** What to do with the rest of a week, or of all weeks that are shifted; nothing is changed by asking. */
 export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyReplan {
-  const { life, situation, later = [] } = input;
+  const { planningInput, situation, later = [] } = input;
   const weeks =
     situation.disruption.kind === 'day-later'
-      ? shiftedWeeks(life, [situation, ...later])
+      ? shiftedWeeks(planningInput, [situation, ...later])
       : [situation];
   const share = { ...budget, searchMs: budget.searchMs / weeks.length };
   const planned = weeks.map((week) => replanOneWeek(week, input, share));
@@ -96,10 +96,10 @@ interface PlannedWeek {
 
 function replanOneWeek(
   week: ReplanSituation,
-  { life, stability }: ReplanInput,
+  { planningInput, stability }: ReplanInput,
   budget: ReplanBudget,
 ): PlannedWeek {
-  const stated = replanProblem(life, week);
+  const stated = replanProblem(planningInput, week);
   const result = replanWeek(stated.problem, {
     ...stated,
     stability,
@@ -140,18 +140,24 @@ function lessonsOf(weeks: readonly ReplanSituation[]): (id: string) => KeptLesso
 
 /** What no longer fits, core first, each with offers that go together. */
 function toLeftOver(
-  { life, situation, nextWeek }: ReplanInput,
+  { planningInput, situation, nextWeek }: ReplanInput,
   budget: ReplanBudget,
   planned: readonly PlannedWeek[],
 ): PlannedLeftOver[] {
   const deadline = budget.now() + budget.offersMs;
-  const taken = [...life.taken, ...takenBy(situation.disruption, life)];
+  const taken = [...planningInput.taken, ...takenBy(situation.disruption, planningInput)];
   let placed = [...planned.flatMap(placedIn), ...nextWeek];
   const found = planned.flatMap(({ week, result }) => {
     const lessonOf = lessonsOf([week]);
     const lessons = result.leftOver.map(({ id }) => lessonOf(id));
     if (lessons.length === 0) return [];
-    const seen = { ...week, life: { ...life, taken }, placed, now: budget.now, deadline };
+    const seen = {
+      ...week,
+      planningInput: { ...planningInput, taken },
+      placed,
+      now: budget.now,
+      deadline,
+    };
     const offers = offersFor(lessons, seen);
     placed = [...placed, ...lessons.flatMap((lesson) => offered(lesson, offers))];
     return result.leftOver.map(({ id, core, reasons }) => ({

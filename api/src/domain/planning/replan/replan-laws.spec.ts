@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, mondayOf } from '../../calendar/index.js';
 import { findViolations, solve } from '../../timetabling/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   anAdult,
   aRequest,
@@ -10,7 +10,7 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from '../problem/lessons-week.js';
 import { weekProblem } from '../problem/week-problem.js';
 import type { Disruption } from './disruption.js';
@@ -42,7 +42,7 @@ const aSituation = fc
       aLearner({ id: `c${i}`, age: 6 + i * 4 }),
     );
     const kinds = ['mathematics', 'reading', 'art', 'history', 'science', 'music'] as const;
-    const life: FamilyLife = aFamilyLife({
+    const planningInput: PlanningInput = aPlanningInput({
       learners,
       adults: [anAdult({ freeHours: hours('09:00', '12:00') })],
       subjects: learners.flatMap(({ id }, c) =>
@@ -63,7 +63,7 @@ const aSituation = fc
       ),
     });
     const today = addDays(MONDAY, dayOfToday);
-    return { life, seed, today, nowMinute, locked, disruption: disruptionOf(kind, today) };
+    return { planningInput, seed, today, nowMinute, locked, disruption: disruptionOf(kind, today) };
   });
 
 function disruptionOf(kind: string, date: string): Disruption {
@@ -88,18 +88,18 @@ function disruptionOf(kind: string, date: string): Disruption {
 }
 
 function lived({
-  life,
+  planningInput,
   seed,
   today,
   nowMinute,
   locked,
   disruption,
 }: typeof aSituation extends fc.Arbitrary<infer T> ? T : never) {
-  const planned = weekProblem(life, aRequest(life), { monday: MONDAY, index: 0 });
+  const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
   if (!planned) throw new Error('nothing to plan');
   const { sessions } = solve(planned.problem, { seed, now: () => 0, iterationBudget: 2_000 });
   const lessons = sessions.map(({ subject, day, start }, i): KeptLesson => {
-    const taught = life.subjects.find(({ id }) => id === subject)!;
+    const taught = planningInput.subjects.find(({ id }) => id === subject)!;
     return {
       itemId: `i${i}`,
       subjectId: subject,
@@ -124,21 +124,21 @@ function lived({
     missed: [],
     kept,
   };
-  return { life, situation, lessons };
+  return { planningInput, situation, lessons };
 }
 
 describe('whatever happens', () => {
-  const ask = (life: FamilyLife, situation: ReplanSituation, stability: number) =>
+  const ask = (planningInput: PlanningInput, situation: ReplanSituation, stability: number) =>
     replanFamily(
-      { life, situation, nextWeek: [], stability },
+      { planningInput, situation, nextWeek: [], stability },
       { seed: 3, now: () => 0, searchMs: 0, offersMs: 0, iterationBudget: 4_000 },
     );
 
   it('only what may move is moved, to the future, and the week stays sound', () => {
     fc.assert(
       fc.property(aSituation, fc.constantFrom(0, 0.5, 1), (drawn, stability) => {
-        const { life, situation } = lived(drawn);
-        const found = ask(life, situation, stability);
+        const { planningInput, situation } = lived(drawn);
+        const found = ask(planningInput, situation, stability);
         const ids = situation.movable.map(({ itemId }) => itemId);
         for (const { itemId, to } of found.moved) {
           expect(ids).toContain(itemId);
@@ -151,8 +151,8 @@ describe('whatever happens', () => {
         expect(found.moved.length + found.kept + found.leftOver.length).toBe(ids.length);
         const places = new Map(found.moved.map(({ itemId, to }) => [itemId, to]));
         const out = new Set(found.leftOver.map(({ itemId }) => itemId));
-        const { problem, standing } = replanProblem(life, situation);
-        const week = lessonsWeek(life, situation);
+        const { problem, standing } = replanProblem(planningInput, situation);
+        const week = lessonsWeek(planningInput, situation);
         const after = situation.movable
           .filter(({ itemId }) => !out.has(itemId))
           .map((lesson) => {
@@ -175,8 +175,8 @@ describe('whatever happens', () => {
           startMinute: 1200,
           endMinute: 1260,
         } as const;
-        const { life, situation } = lived({ ...drawn, disruption: nothing });
-        const found = ask(life, situation, stability);
+        const { planningInput, situation } = lived({ ...drawn, disruption: nothing });
+        const found = ask(planningInput, situation, stability);
         expect(found).toMatchObject({ moved: [], leftOver: [], kept: situation.movable.length });
       }),
       { numRuns: 30 },
@@ -186,9 +186,12 @@ describe('whatever happens', () => {
   it('full stability moves no more lessons than none', () => {
     fc.assert(
       fc.property(aSituation, (drawn) => {
-        const { life, situation } = lived(drawn);
+        const { planningInput, situation } = lived(drawn);
         if (situation.disruption.kind === 'day-later') return;
-        const [stability, eager] = [ask(life, situation, 1), ask(life, situation, 0)];
+        const [stability, eager] = [
+          ask(planningInput, situation, 1),
+          ask(planningInput, situation, 0),
+        ];
         const touched = (found: FamilyReplan): number => found.moved.length + found.leftOver.length;
         expect(touched(stability)).toBeLessThanOrEqual(touched(eager));
       }),

@@ -35,7 +35,7 @@ export function readReplanParams(params: Readonly<Record<string, unknown>>): Rep
 }
 
 /** A lesson or other block as it stands in the family's calendar. */
-export interface StandingItem extends KeptLesson {
+export interface PlannedItem extends KeptLesson {
   readonly scheduleId: string;
   readonly status: string;
   readonly locked: boolean;
@@ -50,7 +50,7 @@ export interface ReplanMoment {
 
 /** Who may move in the week something came up in. */
 export function situationOf(
-  items: readonly StandingItem[],
+  items: readonly PlannedItem[],
   params: ReplanParams,
   moment: ReplanMoment,
 ): ReplanSituation {
@@ -59,7 +59,7 @@ export function situationOf(
 
 /** The weeks after it that something reaches as well: all to the schedule's end where everything moves a day later. */
 export function laterSituations(
-  items: readonly StandingItem[],
+  items: readonly PlannedItem[],
   params: ReplanParams,
   moment: ReplanMoment,
 ): ReplanSituation[] {
@@ -76,15 +76,15 @@ export function laterSituations(
  */
 function situationIn(
   monday: LocalDate,
-  items: readonly StandingItem[],
+  items: readonly PlannedItem[],
   { params, moment }: { params: ReplanParams; moment: ReplanMoment },
 ): ReplanSituation {
   const { scheduleId, disruption } = params;
   const { today, nowMinute, scheduleStart } = moment;
   const here = items.filter(({ date }) => mondayOf(date) === monday);
-  const mayMove = (item: StandingItem): boolean =>
+  const mayMove = (item: PlannedItem): boolean =>
     item.scheduleId === scheduleId && item.subjectId !== null && !item.locked;
-  const isAhead = ({ date, startMinute }: StandingItem): boolean =>
+  const isAhead = ({ date, startMinute }: PlannedItem): boolean =>
     date > today || (date === today && startMinute >= nowMinute);
   const movable = here.filter(
     (item) => mayMove(item) && isAhead(item) && ['planned', 'moved'].includes(item.status),
@@ -117,7 +117,7 @@ export function replanRange(
 }
 
 /** Equal for two moments exactly when everything stands at the same places. */
-export function placesText(items: readonly StandingItem[]): string {
+export function placesText(items: readonly PlannedItem[]): string {
   return items
     .map(({ itemId, date, startMinute, minutes }) => [itemId, date, startMinute, minutes].join(' '))
     .sort()

@@ -12,7 +12,7 @@ import {
   SLOT_MINUTES,
   type StandingLesson,
 } from '../../timetabling/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, type LessonsWeek, sessionAt } from '../problem/lessons-week.js';
 import type { WeekGrid } from '../input/week-grid.js';
 import { type Disruption, taken, takenBy } from './disruption.js';
@@ -45,11 +45,17 @@ export interface ReplanProblem {
 const GUARD = 'late:';
 
 /** States a disturbed week as a problem: what stays is locked, past days are frozen, what came up takes its time. */
-export function replanProblem(life: FamilyLife, situation: ReplanSituation): ReplanProblem {
+export function replanProblem(
+  planningInput: PlanningInput,
+  situation: ReplanSituation,
+): ReplanProblem {
   const { disruption, today, nowMinute } = situation;
   const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const now: FamilyLife = { ...life, taken: [...life.taken, sofar] };
-  const after: FamilyLife = { ...now, taken: [...now.taken, ...takenBy(disruption, life)] };
+  const now: PlanningInput = { ...planningInput, taken: [...planningInput.taken, sofar] };
+  const after: PlanningInput = {
+    ...now,
+    taken: [...now.taken, ...takenBy(disruption, planningInput)],
+  };
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
@@ -67,7 +73,7 @@ export function replanProblem(life: FamilyLife, situation: ReplanSituation): Rep
     frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
   });
   const problem = guarded(close(disturbed.problem), disturbed, situation);
-  const previous = wishes(life, { ...situation, week: disturbed, standing });
+  const previous = wishes(planningInput, { ...situation, week: disturbed, standing });
   return {
     grid: disturbed.grid,
     before: close(before.problem),
@@ -79,13 +85,13 @@ export function replanProblem(life: FamilyLife, situation: ReplanSituation): Rep
 
 /** Where a lesson stands after a shift by one school day of its children; null where there is none ahead. */
 export function shiftedDate(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   lesson: KeptLesson,
   from: LocalDate,
 ): LocalDate | null {
   return lesson.date < from
     ? lesson.date
-    : nextSchoolDay(calendarOf(life, lesson.childIds), lesson.date);
+    : nextSchoolDay(calendarOf(planningInput, lesson.childIds), lesson.date);
 }
 
 function split({ movable, missed, kept, disruption }: ReplanSituation) {
@@ -107,19 +113,22 @@ interface Wishing extends ReplanSituation {
 }
 
 /** Where lessons would best be: where they stand, or a school day later where everything moves by one. */
-function wishes(life: FamilyLife, { disruption, week, standing, movable }: Wishing): Session[] {
+function wishes(
+  planningInput: PlanningInput,
+  { disruption, week, standing, movable }: Wishing,
+): Session[] {
   const places = standing.flatMap(({ at }) => at ?? []);
   if (disruption.kind !== 'day-later') return places;
   return movable.flatMap((lesson) => {
     const subject = week.subjectOf.get(lesson.itemId) ?? '';
-    const date = shiftedDate(life, lesson, disruption.date);
+    const date = shiftedDate(planningInput, lesson, disruption.date);
     return date === null ? [] : (sessionAt(week, subject, { ...lesson, date }) ?? []);
   });
 }
 
 /** Days on which the children, or the first of them, have school. */
 function calendarOf(
-  { learners, holidays }: FamilyLife,
+  { learners, holidays }: PlanningInput,
   childIds: readonly string[],
 ): SchoolCalendar {
   const learner = learners.find(({ id }) => childIds.includes(id));

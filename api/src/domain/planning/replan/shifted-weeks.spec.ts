@@ -9,7 +9,7 @@ import {
 } from '../../calendar/index.js';
 import { bandForAge } from '../../questionnaire/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aKeptLesson,
   aLearner,
   aTakenTime,
@@ -17,22 +17,22 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { type FamilyReplan, replanFamily } from './replan-family.js';
 import type { ReplanSituation } from './replan-problem.js';
 
 const WEEKS = 3;
 const LAST_FRIDAY = addDays(MONDAY, 7 * (WEEKS - 1) + 4);
 const TUESDAY = addDays(MONDAY, 1);
-const school = (life: FamilyLife) => ({
-  schoolHours: life.learners[0]!.schoolHours,
-  holidays: life.holidays,
+const school = (planningInput: PlanningInput) => ({
+  schoolHours: planningInput.learners[0]!.schoolHours,
+  holidays: planningInput.holidays,
 });
 
 /** Lessons of some subjects on every school day of the weeks. */
-function everyDay(life: FamilyLife, subjects = ['maths']): KeptLesson[] {
+function everyDay(planningInput: PlanningInput, subjects = ['maths']): KeptLesson[] {
   return datesBetween(MONDAY, LAST_FRIDAY)
-    .filter((date) => isSchoolDay(school(life), date))
+    .filter((date) => isSchoolDay(school(planningInput), date))
     .flatMap((date) =>
       subjects.map((subjectId, i) =>
         aKeptLesson({ itemId: `${subjectId} ${date}`, subjectId, date, startMinute: 540 + 45 * i }),
@@ -41,7 +41,7 @@ function everyDay(life: FamilyLife, subjects = ['maths']): KeptLesson[] {
 }
 
 function shift(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   lessons: readonly KeptLesson[],
   over: { from?: string; kept?: readonly KeptLesson[]; nextWeek?: readonly KeptLesson[] } = {},
 ): FamilyReplan {
@@ -62,7 +62,7 @@ function shift(
   });
   const [situation, ...later] = weeks;
   return replanFamily(
-    { life, situation: situation!, later, nextWeek, stability: 0.5 },
+    { planningInput, situation: situation!, later, nextWeek, stability: 0.5 },
     { seed: 1, now: () => 0, searchMs: 0, offersMs: 0, iterationBudget: 300 },
   );
 }
@@ -70,20 +70,20 @@ function shift(
 describe('everything a day later, to the end of the schedule', () => {
   it('moves each lesson to the next school day at its time, over weekends and holidays', () => {
     const holidays = [{ startDate: addDays(MONDAY, 9), endDate: addDays(MONDAY, 9) }];
-    const life = aFamilyLife({ holidays });
-    const lessons = everyDay(life);
-    const found = shift(life, lessons);
+    const planningInput = aPlanningInput({ holidays });
+    const lessons = everyDay(planningInput);
+    const found = shift(planningInput, lessons);
     expect(found.moved).toHaveLength(lessons.length - 2);
     for (const { from, to } of found.moved)
-      expect(to).toEqual({ ...from, date: nextSchoolDay(school(life), from.date) });
+      expect(to).toEqual({ ...from, date: nextSchoolDay(school(planningInput), from.date) });
     expect(found.moved.find(({ from }) => weekdayOf(from.date) === 5)?.to.date).toBe(
       addDays(MONDAY, 7),
     );
   });
 
   it('leaves over the last day alone, and offers it the week after', () => {
-    const life = aFamilyLife();
-    const found = shift(life, everyDay(life));
+    const planningInput = aPlanningInput();
+    const found = shift(planningInput, everyDay(planningInput));
     expect(found).toMatchObject({
       kept: 1,
       leftOver: [
@@ -97,11 +97,11 @@ describe('everything a day later, to the end of the schedule', () => {
   });
 
   it('steps aside for what every week has at that time, within that week', () => {
-    const life = aFamilyLife({
+    const planningInput = aPlanningInput({
       taken: [aTakenTime({ weekdays: [3], startMinute: 540, endMinute: 660 })],
     });
-    const onTuesdays = everyDay(life).filter(({ date }) => weekdayOf(date) === 2);
-    const found = shift(life, onTuesdays);
+    const onTuesdays = everyDay(planningInput).filter(({ date }) => weekdayOf(date) === 2);
+    const found = shift(planningInput, onTuesdays);
     expect(found.leftOver).toEqual([]);
     for (const { from, to } of found.moved) {
       expect(mondayOf(to.date)).toBe(mondayOf(from.date));
@@ -110,13 +110,15 @@ describe('everything a day later, to the end of the schedule', () => {
   });
 
   it('never moves a locked lesson, which keeps its room', () => {
-    const life = aFamilyLife({ subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading' })] });
+    const planningInput = aPlanningInput({
+      subjects: [aTaughtSubject(), aTaughtSubject({ id: 'reading' })],
+    });
     const locked = aKeptLesson({
       itemId: 'locked',
       subjectId: 'reading',
       date: addDays(MONDAY, 7),
     });
-    const found = shift(life, everyDay(life), { kept: [locked] });
+    const found = shift(planningInput, everyDay(planningInput), { kept: [locked] });
     expect(found.moved.map(({ itemId }) => itemId)).not.toContain('locked');
     const there = found.moved.filter(({ to }) => to.date === locked.date);
     for (const { to } of there) expect(to.startMinute).toBeGreaterThanOrEqual(570);
@@ -132,15 +134,15 @@ describe('everything a day later, to the end of the schedule', () => {
         (age, count, closed, firstDay) => {
           const ids = Array.from({ length: count }, (_, i) => `s${i}`);
           const holiday = addDays(MONDAY, closed);
-          const life = aFamilyLife({
+          const planningInput = aPlanningInput({
             learners: [aLearner({ age, schoolHours: hours('09:00', '13:00') })],
             subjects: ids.map((id) => aTaughtSubject({ id, involvement: 'none' })),
             holidays: [{ startDate: holiday, endDate: holiday }],
           });
           const most = Math.floor(bandForAge(age).maxDailyMinutes / 30);
-          const lessons = everyDay(life, ids.slice(0, most));
+          const lessons = everyDay(planningInput, ids.slice(0, most));
           const from = addDays(MONDAY, firstDay);
-          const found = shift(life, lessons, { from });
+          const found = shift(planningInput, lessons, { from });
           const out = new Set(found.leftOver.map(({ itemId }) => itemId));
           const places = new Map(found.moved.map(({ itemId, to }) => [itemId, to]));
           const after = lessons
@@ -148,7 +150,7 @@ describe('everything a day later, to the end of the schedule', () => {
             .map((lesson) => ({ ...lesson, ...places.get(lesson.itemId) }));
           expect(found.moved.length + found.kept + out.size).toBe(lessons.length);
           for (const { date } of after) {
-            expect(isSchoolDay(school(life), date)).toBe(true);
+            expect(isSchoolDay(school(planningInput), date)).toBe(true);
             const minutes = 30 * after.filter((other) => other.date === date).length;
             expect(minutes).toBeLessThanOrEqual(bandForAge(age).maxDailyMinutes);
           }

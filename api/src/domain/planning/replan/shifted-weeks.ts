@@ -1,5 +1,5 @@
 import { mondayOf } from '../../calendar/index.js';
-import type { FamilyLife, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { type ReplanSituation, shiftedDate } from './replan-problem.js';
 
 /**
@@ -8,12 +8,12 @@ import { type ReplanSituation, shiftedDate } from './replan-problem.js';
  * with it: no later week of the schedule could take it, so it finds a place there or is left over.
  */
 export function shiftedWeeks(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   weeks: readonly ReplanSituation[],
 ): ReplanSituation[] {
   const last = weeks.at(-1)?.monday ?? '';
   const weekOf = (lesson: KeptLesson, from: string): string => {
-    const monday = mondayOf(shiftedDate(life, lesson, from) ?? lesson.date);
+    const monday = mondayOf(shiftedDate(planningInput, lesson, from) ?? lesson.date);
     return monday > last ? last : monday;
   };
   const lessons = weeks.flatMap(({ movable, disruption }) =>

@@ -1,5 +1,5 @@
-import type { FamilyLife, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
-import { tasteOf } from './predicted-reward.js';
+import type { PlanningInput, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
+import { rewardTableOf } from './predicted-reward.js';
 import type { RewardInput } from './week-rewards.js';
 import type { WeekHours } from '../input/week-hours.js';
 
@@ -13,27 +13,30 @@ export interface LessonToRate {
 
 /** What the reward of a lesson is computed from; the only place that looks into what was learned. */
 export function rewardInputOf(
-  life: FamilyLife,
+  planningInput: PlanningInput,
   hours: WeekHours,
   { subject, slots, childIds, favouredDays }: LessonToRate,
 ): RewardInput {
-  const learners = life.learners.filter(({ id }) => childIds.includes(id));
+  const learners = planningInput.learners.filter(({ id }) => childIds.includes(id));
   return {
     subject,
     slots,
     members: learners.map((learner) => ({
       learner,
       windows: hours.windowsOf(learner.id),
-      taste: tasteOf(life.taste, { childId: learner.id, subjectId: subject.id }),
+      preferences: rewardTableOf(planningInput.preferences, {
+        childId: learner.id,
+        subjectId: subject.id,
+      }),
     })),
     favouredDays,
-    style: advised(life),
+    style: advised(planningInput),
   };
 }
 
 /** Core work comes the earlier the more it suits such a family, as far as the family wants it early at all. */
-function advised({ style, taste }: FamilyLife): TeachingStyle {
-  const coreFirst = taste?.style?.coreFirst ?? NaN;
+function advised({ style, preferences }: PlanningInput): TeachingStyle {
+  const coreFirst = preferences?.style?.coreFirst ?? NaN;
   if (Number.isNaN(coreFirst)) return style;
   const early = style.scales['time-management'] * (0.5 + coreFirst);
   return { ...style, scales: { ...style.scales, 'time-management': Math.min(1, early) } };

@@ -26,7 +26,7 @@ export interface PlacedLesson {
 }
 
 /** What speaks for or against a time, apart from everything else in the week. */
-export const WORTH_CAUSES = [
+export const REWARD_CAUSES = [
   'base',
   'learned',
   'age-curve',
@@ -40,16 +40,16 @@ export const WORTH_CAUSES = [
   'short-early',
   'core-early',
 ] as const;
-export type WorthCause = (typeof WORTH_CAUSES)[number];
-export type WorthParts = Readonly<Record<WorthCause, number>>;
+export type RewardCause = (typeof REWARD_CAUSES)[number];
+export type RewardParts = Readonly<Record<RewardCause, number>>;
 
-const LEAST_WORTH = 0.03;
-const MOST_WORTH = 1;
+const LEAST_REWARD = 0.03;
+const MOST_REWARD = 1;
 /**
  * A learned worth is a chance, and most are near 1: with the family's wishes on top, the limit of the rule would make
  * all good times the same.
  */
-const MOST_LEARNED_WORTH = 1.5;
+const MOST_LEARNED_REWARD = 1.5;
 
 /**
  * What a lesson at a time is likely worth to one child, mostly 0 to 1: what was learned of the child where there is
@@ -57,14 +57,14 @@ const MOST_LEARNED_WORTH = 1.5;
  * family teaches counts on top of either.
  */
 export function engagement(lesson: PlacedLesson, style: TeachingStyle): number {
-  const parts = worthParts(lesson, style);
-  const worth = WORTH_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
-  const most = lesson.learned === null ? MOST_WORTH : MOST_LEARNED_WORTH;
-  return Math.min(most, Math.max(LEAST_WORTH, worth));
+  const parts = rewardByCause(lesson, style);
+  const reward = REWARD_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
+  const most = lesson.learned === null ? MOST_REWARD : MOST_LEARNED_REWARD;
+  return Math.min(most, Math.max(LEAST_REWARD, reward));
 }
 
 /** The same by cause; the parts add up to the worth before it is kept between its limits. */
-export function worthParts(lesson: PlacedLesson, style: TeachingStyle): WorthParts {
+export function rewardByCause(lesson: PlacedLesson, style: TeachingStyle): RewardParts {
   const parts = lesson.learned === null ? ruleParts(lesson, style) : learnedParts(lesson, style);
   return { ...parts, ...styleParts(lesson, style) };
 }
@@ -85,7 +85,7 @@ type StyleCause = 'together-early' | 'short-early' | 'core-early';
  * The models know age, hour, stated best times, interest and the child's record, so the rule's own parts are silent.
  * What stays is the family's wish: interest leads where the family lets it, and core comes first as far as it said.
  */
-function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts, StyleCause> {
+function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
   const learned = lesson.learned ?? 0;
   const lead = learned * (leadOf(interestOf(lesson), style) - 1);
   return {
@@ -104,7 +104,7 @@ function leadOf(interest: number, style: TeachingStyle): number {
   return style.approach === 'interest-led' ? share(style) / share(plain) : 1;
 }
 
-function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts, StyleCause> {
+function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
   const isDemanding = DEMANDING_KINDS.includes(lesson.subject.kind);
   const focus = concentration(lesson, isDemanding);
   // Light lessons feel the hour less, so the best hours go to those that need them.
@@ -112,7 +112,7 @@ function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts,
   const base = feel * BASE_FOCUS + (isDemanding ? 0 : 0.35);
   const neutral = likingOf(NEUTRAL_INTEREST, style);
   const liking = likingOf(interestOf(lesson), style);
-  const felt = base + feel * sumOf(Object.values(focus));
+  const focused = base + feel * sumOf(Object.values(focus));
   const scaled = (part: number): number => part * feel * neutral;
   return {
     ...NOTHING,
@@ -122,8 +122,8 @@ function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<WorthParts,
     tired: scaled(focus.tired),
     'after-lunch': scaled(focus['after-lunch']),
     'too-early': scaled(focus['too-early']),
-    interest: felt * (liking - neutral),
-    core: felt * liking * (weight(lesson.subject, style) - 1),
+    interest: focused * (liking - neutral),
+    core: focused * liking * (weight(lesson.subject, style) - 1),
   };
 }
 

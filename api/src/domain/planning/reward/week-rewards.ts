@@ -2,13 +2,13 @@ import type { WeekGrid } from '../input/week-grid.js';
 import {
   engagement,
   type PlacedLesson,
-  WORTH_CAUSES,
-  type WorthCause,
-  worthParts,
+  REWARD_CAUSES,
+  type RewardCause,
+  rewardByCause,
 } from './rule-engagement.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
-import { plannedWorth } from './predicted-reward.js';
-import type { TasteTable } from '../input/learned-preferences.js';
+import { scaledReward } from './predicted-reward.js';
+import type { RewardTable } from '../input/learned-preferences.js';
 import { type Interval, SLOT_MINUTES } from '../../timetabling/index.js';
 
 const MOST_POINTS = 1000;
@@ -30,12 +30,12 @@ export interface RewardMember {
   readonly learner: Learner;
   readonly windows: readonly Interval[];
   /** What was learned of the child in this subject; null where the rule decides. */
-  readonly taste: TasteTable | null;
+  readonly preferences: RewardTable | null;
 }
 
 /** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
 export interface RewardPart {
-  readonly cause: WorthCause | 'turn' | 'limits';
+  readonly cause: RewardCause | 'turn' | 'limits';
   readonly childId: string | null;
   readonly points: number;
 }
@@ -56,11 +56,11 @@ interface At {
 export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardPart[] {
   const share = shareOf(input);
   const parts = input.members.flatMap((member): RewardPart[] => {
-    const worth = worthParts(placed(grid, input, { ...member, ...at }), input.style);
-    return WORTH_CAUSES.map((cause) => ({
+    const reward = rewardByCause(placed(grid, input, { ...member, ...at }), input.style);
+    return REWARD_CAUSES.map((cause) => ({
       cause,
       childId: member.learner.id,
-      points: share * worth[cause],
+      points: share * reward[cause],
     }));
   });
   const turn = { cause: 'turn', childId: null, points: bonusOn(input, at.day) } as const;
@@ -77,11 +77,11 @@ export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardP
 function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
   const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
   if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
-  const worth = input.members.reduce(
+  const reward = input.members.reduce(
     (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), input.style),
     0,
   );
-  return Math.min(MOST_POINTS, Math.round(shareOf(input) * worth) + bonusOn(input, at.day));
+  return Math.min(MOST_POINTS, Math.round(shareOf(input) * reward) + bonusOn(input, at.day));
 }
 
 function shareOf({ members }: RewardInput): number {
@@ -95,7 +95,7 @@ function bonusOn({ favouredDays }: RewardInput, day: number): number {
 function placed(
   grid: WeekGrid,
   { subject, slots }: RewardInput,
-  { learner, windows, taste, day, start }: RewardMember & At,
+  { learner, windows, preferences, day, start }: RewardMember & At,
 ): PlacedLesson {
   const from = grid.minuteAt(start);
   return {
@@ -103,7 +103,7 @@ function placed(
     learner,
     span: { from, to: from + slots * SLOT_MINUTES },
     dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
-    learned: plannedWorth(taste, { weekday: day, startMinute: from }),
+    learned: scaledReward(preferences, { weekday: day, startMinute: from }),
   };
 }
 

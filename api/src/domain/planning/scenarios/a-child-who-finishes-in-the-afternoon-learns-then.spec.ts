@@ -1,5 +1,5 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   anAdult,
   aStyle,
@@ -7,19 +7,25 @@ import {
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
-import type { LearnedTaste } from '../input/learned-preferences.js';
-import { anAdvice, aTaste, lovesAfternoons } from '../input/learned-preferences-factory.js';
+import type { PlanningInput } from '../input/planning-input.js';
+import type { LearnedPreferences } from '../input/learned-preferences.js';
+import {
+  anAdvice,
+  aLearnedPreferences,
+  lovesAfternoons,
+} from '../input/learned-preferences-factory.js';
 import { drift, plannedLessons } from './planned-lessons.js';
 
 /** Ada's questionnaire says mornings; her record says that she gets maths done after noon. */
 const ADA = aLearner({ bestTimes: ['mid-morning'], schoolHours: hours('09:00', '15:00') });
-const LEARNED = aTaste([lovesAfternoons()]);
+const LEARNED = aLearnedPreferences([lovesAfternoons()]);
 
-const family = (taste: LearnedTaste | null, over: Partial<FamilyLife> = {}): FamilyLife =>
-  aFamilyLife({ learners: [ADA], taste, ...over });
-const afternoons = (life: FamilyLife): number =>
-  plannedLessons(life).filter(({ startMinute }) => startMinute >= 720).length;
+const family = (
+  preferences: LearnedPreferences | null,
+  over: Partial<PlanningInput> = {},
+): PlanningInput => aPlanningInput({ learners: [ADA], preferences, ...over });
+const afternoons = (planningInput: PlanningInput): number =>
+  plannedLessons(planningInput).filter(({ startMinute }) => startMinute >= 720).length;
 
 describe('a child who finishes in the afternoon learns then', () => {
   it('every day, though the questionnaire said mornings', () => {
@@ -52,10 +58,10 @@ describe('a child who finishes in the afternoon learns then', () => {
     const monday = lovesAfternoons();
     const mixed = {
       ...monday,
-      worth: monday.worth.map((day, i) => (i === 0 ? day : [...day].reverse())),
+      rewards: monday.rewards.map((day, i) => (i === 0 ? day : [...day].reverse())),
     };
-    const taste = aTaste([mixed], anAdvice({ structure: 0 }));
+    const preferences = aLearnedPreferences([mixed], anAdvice({ structure: 0 }));
     const style = aStyle({ flexibility: 5 });
-    expect(drift(plannedLessons(family(taste, { style })))).toBe(0);
+    expect(drift(plannedLessons(family(preferences, { style })))).toBe(0);
   });
 });

@@ -1,18 +1,18 @@
 import { FLEXIBILITY_LEVELS } from '../../questionnaire/index.js';
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aStyle,
   aTakenTime,
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife, TeachingStyle } from '../input/planning-input.js';
+import type { PlanningInput, TeachingStyle } from '../input/planning-input.js';
 import { drift, plannedLessons } from './planned-lessons.js';
 
 /** Two mornings begin later for one reason or another: who wants the same time must pay for it a little. */
-const family = (style: Partial<TeachingStyle>): FamilyLife =>
-  aFamilyLife({
+const family = (style: Partial<TeachingStyle>): PlanningInput =>
+  aPlanningInput({
     style: aStyle(style),
     learners: [aLearner({ schoolHours: hours('09:00', '13:00') })],
     subjects: [

@@ -1,17 +1,19 @@
-import { aFamilyLife, aStyle, aTaughtSubject } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import { aPlanningInput, aStyle, aTaughtSubject } from '../input/planning-input-factory.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 const LOOPED = ['art', 'music', 'geography'] as const;
-const family = (approach: 'loop' | 'time-blocked'): FamilyLife =>
-  aFamilyLife({
+const family = (approach: 'loop' | 'time-blocked'): PlanningInput =>
+  aPlanningInput({
     style: aStyle({ approach }),
     subjects: LOOPED.map((kind) =>
       aTaughtSubject({ id: kind, kind, core: false, frequency: 'weekly' }),
     ),
   });
-const daysOf = (life: FamilyLife, index: number): number[] =>
-  LOOPED.map((id) => plannedLessons(life, index).find(({ subject }) => subject === id)?.day ?? -1);
+const daysOf = (planningInput: PlanningInput, index: number): number[] =>
+  LOOPED.map(
+    (id) => plannedLessons(planningInput, index).find(({ subject }) => subject === id)?.day ?? -1,
+  );
 
 describe('in a loop, the next subject takes its turn', () => {
   it('on following days within a week, in the family’s order', () => {

@@ -1,15 +1,15 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aStyle,
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons, type PlannedLesson } from './planned-lessons.js';
 
-const family = (approach: 'block' | 'time-blocked'): FamilyLife =>
-  aFamilyLife({
+const family = (approach: 'block' | 'time-blocked'): PlanningInput =>
+  aPlanningInput({
     style: aStyle({ approach }),
     learners: [aLearner({ age: 12, schoolHours: hours('09:00', '12:30') })],
     subjects: (['history', 'science', 'geography', 'art'] as const).map((kind) =>

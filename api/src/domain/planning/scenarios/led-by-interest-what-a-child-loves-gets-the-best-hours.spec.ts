@@ -1,16 +1,16 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aStyle,
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 /** Science is loved, mathematics is core and not: only one of them can have the hour when Ada is freshest. */
-const family = (approach: 'interest-led' | 'time-blocked'): FamilyLife =>
-  aFamilyLife({
+const family = (approach: 'interest-led' | 'time-blocked'): PlanningInput =>
+  aPlanningInput({
     style: aStyle({ approach }),
     learners: [aLearner({ bestTimes: ['early-morning'], schoolHours: hours('08:00', '12:00') })],
     subjects: [
@@ -24,9 +24,10 @@ const family = (approach: 'interest-led' | 'time-blocked'): FamilyLife =>
       }),
     ],
   });
-const bestHours = (life: FamilyLife, id: string): number =>
-  plannedLessons(life).filter(({ subject, startMinute }) => subject === id && startMinute < 540)
-    .length;
+const bestHours = (planningInput: PlanningInput, id: string): number =>
+  plannedLessons(planningInput).filter(
+    ({ subject, startMinute }) => subject === id && startMinute < 540,
+  ).length;
 
 describe('led by interest, what a child loves gets the best hours', () => {
   it('gives them to the loved subject every day', () => {

@@ -1,6 +1,11 @@
 import { bandForAge } from '../../questionnaire/index.js';
-import { aFamilyLife, aLearner, aTaughtSubject, hours } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import {
+  aPlanningInput,
+  aLearner,
+  aTaughtSubject,
+  hours,
+} from '../input/planning-input-factory.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons, type PlannedLesson } from './planned-lessons.js';
 
 const subjects = [
@@ -26,8 +31,8 @@ const subjects = [
     learners: [{ childId: 'ada', interest: 5 }],
   }),
 ];
-const family = (age: number, endTime: string): FamilyLife =>
-  aFamilyLife({ learners: [aLearner({ age, schoolHours: hours('09:00', endTime) })], subjects });
+const family = (age: number, endTime: string): PlanningInput =>
+  aPlanningInput({ learners: [aLearner({ age, schoolHours: hours('09:00', endTime) })], subjects });
 
 /** Longest stretch of lessons without a break, in minutes. */
 function longestRun(lessons: readonly PlannedLesson[]): number {

@@ -1,6 +1,6 @@
 import { solve } from '../../timetabling/index.js';
 import { aRequest, MONDAY } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { addDays, DAYS_PER_WEEK } from '../../calendar/index.js';
 import { weekProblem } from '../problem/week-problem.js';
 
@@ -15,11 +15,14 @@ export interface PlannedLesson {
 
 const MOVES = 80_000;
 
-/** The lessons of the plan's week, in the order of the week: what a family with this life would get. For tests. */
-export function plannedLessons(life: FamilyLife, index = 0): PlannedLesson[] {
+/** The lessons of the plan's week, in the order of the week: what a family with this planning input would get. For tests. */
+export function plannedLessons(planningInput: PlanningInput, index = 0): PlannedLesson[] {
   const firstDate = addDays(MONDAY, index * DAYS_PER_WEEK);
-  const request = aRequest(life, { firstDate, lastDate: addDays(firstDate, DAYS_PER_WEEK - 1) });
-  const week = weekProblem(life, request, { monday: firstDate, index });
+  const request = aRequest(planningInput, {
+    firstDate,
+    lastDate: addDays(firstDate, DAYS_PER_WEEK - 1),
+  });
+  const week = weekProblem(planningInput, request, { monday: firstDate, index });
   if (!week) return [];
   const { sessions } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: MOVES });
   return sessions.map(({ subject, day, start }) => {

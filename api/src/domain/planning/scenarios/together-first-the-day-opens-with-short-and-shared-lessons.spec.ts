@@ -1,16 +1,16 @@
 import {
-  aFamilyLife,
+  aPlanningInput,
   aLearner,
   aStyle,
   aTaughtSubject,
   hours,
 } from '../input/planning-input-factory.js';
-import type { FamilyLife } from '../input/planning-input.js';
+import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
 const together = ['ada', 'ben'].map((childId) => ({ childId, interest: 3 }));
-const family = (approach: 'grouped' | 'time-blocked'): FamilyLife =>
-  aFamilyLife({
+const family = (approach: 'grouped' | 'time-blocked'): PlanningInput =>
+  aPlanningInput({
     style: aStyle({ approach }),
     learners: ['ada', 'ben'].map((id) =>
       aLearner({ id, age: 10, bestTimes: ['early-morning'], schoolHours: hours('08:00', '12:00') }),
@@ -27,14 +27,14 @@ const family = (approach: 'grouped' | 'time-blocked'): FamilyLife =>
       aTaughtSubject({ id: 'songs', kind: 'music', core: false, minutes: 15, learners: together }),
     ],
   });
-const openings = (life: FamilyLife, id: string): number => {
-  const lessons = plannedLessons(life);
+const openings = (planningInput: PlanningInput, id: string): number => {
+  const lessons = plannedLessons(planningInput);
   return [0, 1, 2, 3, 4].filter(
     (day) => lessons.find((lesson) => lesson.day === day)?.subject === id,
   ).length;
 };
-const before = (life: FamilyLife, first: string, second: string): number => {
-  const lessons = plannedLessons(life);
+const before = (planningInput: PlanningInput, first: string, second: string): number => {
+  const lessons = plannedLessons(planningInput);
   return [0, 1, 2, 3, 4].filter((day) => {
     const ofDay = lessons.filter((lesson) => lesson.day === day).map(({ subject }) => subject);
     return ofDay.indexOf(first) < ofDay.indexOf(second);

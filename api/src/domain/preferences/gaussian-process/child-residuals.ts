@@ -1,5 +1,5 @@
 /** One child's lessons as columns: what was seen beyond what the whole population makes one expect. */
-export interface OwnLessons {
+export interface ResidualColumns {
   readonly count: number;
   /** Quarter hour of the day in which the lesson's middle lies. */
   readonly quarter: Uint8Array;
@@ -19,7 +19,7 @@ export interface OwnLessons {
   readonly lessons: Float64Array;
 }
 
-export interface OwnLesson {
+export interface ResidualEntry {
   readonly quarter: number;
   readonly weekday: number;
   readonly subject: number;
@@ -30,7 +30,7 @@ export interface OwnLesson {
   readonly lessons: number;
 }
 
-export function ownLessons(rows: readonly OwnLesson[]): OwnLessons {
+export function residualColumns(rows: readonly ResidualEntry[]): ResidualColumns {
   return {
     count: rows.length,
     quarter: Uint8Array.from(rows, ({ quarter }) => quarter),
@@ -53,10 +53,10 @@ const BLOCK_DAYS = 7;
  * together, over blocks of weeks that are as long as they must be. What is still too much is the oldest, and is left out.
  */
 export function condense(
-  rows: readonly OwnLesson[],
+  rows: readonly ResidualEntry[],
   today: number,
   most = MOST_ENTRIES,
-): OwnLesson[] {
+): ResidualEntry[] {
   let condensed = [...rows];
   for (let blocks = 2; condensed.length > most && blocks <= 32; blocks *= 2) {
     condensed = merge(rows, (day) => Math.floor((today - day) / (BLOCK_DAYS * blocks)));
@@ -64,8 +64,8 @@ export function condense(
   return condensed.sort((a, b) => b.day - a.day).slice(0, most);
 }
 
-function merge(rows: readonly OwnLesson[], blockOf: (day: number) => number): OwnLesson[] {
-  const cells = new Map<string, OwnLesson[]>();
+function merge(rows: readonly ResidualEntry[], blockOf: (day: number) => number): ResidualEntry[] {
+  const cells = new Map<string, ResidualEntry[]>();
   for (const row of rows) {
     const key = `${row.subject} ${row.weekday} ${row.quarter} ${blockOf(row.day)}`;
     const cell = cells.get(key);
@@ -74,7 +74,7 @@ function merge(rows: readonly OwnLesson[], blockOf: (day: number) => number): Ow
   }
   return Array.from(cells.values(), (cell) => {
     const lessons = cell.reduce((sum, row) => sum + row.lessons, 0);
-    const mean = (of: (row: OwnLesson) => number): number =>
+    const mean = (of: (row: ResidualEntry) => number): number =>
       cell.reduce((sum, row) => sum + of(row) * row.lessons, 0) / lessons;
     return {
       ...cell[0]!,

@@ -16,10 +16,10 @@ export const COMPONENTS = [
 export type Component = (typeof COMPONENTS)[number];
 
 /** How far children differ, estimated over all of them: what the shrinkage goes by. */
-export interface OwnComponents {
+export interface VarianceComponents {
   /** Variance of each component that lasts, in the order of `COMPONENTS`. */
   readonly lasting: readonly number[];
-  /** And of what passes: tastes drift. */
+  /** Variance of each component that fades, because preferences drift. */
   readonly passing: readonly number[];
   /** Variance of one lesson's reward around what is expected of it. */
   readonly noise: number;
@@ -28,7 +28,7 @@ export interface OwnComponents {
 }
 
 /**
- * Days over which what passes has gone to a third: long enough to tell a taste from a mood, short enough to let go of a
+ * Days over which what passes has gone to a third: long enough to tell a preference from a mood, short enough to let go of a
  * child that changed.
  */
 export const PASSING_DAYS = 18;
@@ -37,7 +37,7 @@ export const PASSING_DAYS = 18;
  * Stands until there are enough children to estimate from: standard deviations of about 0.1 between children and times
  * of day, half that for the rest, a third of it passing.
  */
-export const PRIOR_COMPONENTS: OwnComponents = {
+export const PRIOR_COMPONENTS: VarianceComponents = {
   lasting: [0.004, 0.004, 0.006, 0.002, 0.001, 0.001, 0.001, 0.0005, 0.002],
   passing: [0.001, 0.001, 0.002, 0.0005, 0.0005, 0.0003, 0.0003, 0.0002, 0.0005],
   noise: 0.12,
@@ -47,7 +47,7 @@ export const PRIOR_COMPONENTS: OwnComponents = {
 const QUARTER_MINUTES = 15;
 
 /** How alike two times of day are, 0 to 1, by quarter hours between them: half of it falls fast, half slowly. */
-export function timeLikeness(smoothMinutes: number): Float64Array {
+export function timeKernel(smoothMinutes: number): Float64Array {
   const bell = (minutes: number, width: number): number => Math.exp(-((minutes / width) ** 2) / 2);
   return Float64Array.from({ length: 96 }, (_, quarters) => {
     const minutes = quarters * QUARTER_MINUTES;

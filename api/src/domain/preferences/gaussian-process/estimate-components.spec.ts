@@ -2,12 +2,12 @@ import { Random } from '../../random.js';
 import { normal, randomFor, uniform } from '../../sampling.js';
 import { COMPONENTS, PRIOR_COMPONENTS } from './components.js';
 import { estimateComponents } from './estimate-components.js';
-import type { OwnLesson } from './child-residuals.js';
+import type { ResidualEntry } from './child-residuals.js';
 
 const NOISE = 0.35;
 
 /** Children whose rewards differ between morning and afternoon by `deviation`, and for no other reason. */
-function children(count: number, deviation: number): OwnLesson[][] {
+function children(count: number, deviation: number): ResidualEntry[][] {
   const random = randomFor(5, 0);
   const draw = (): number => uniform(random);
   return Array.from({ length: count }, () => {

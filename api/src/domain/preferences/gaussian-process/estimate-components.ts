@@ -1,8 +1,8 @@
 import type { Random } from '../../random.js';
-import { type OwnComponents, PRIOR_COMPONENTS } from './components.js';
+import { type VarianceComponents, PRIOR_COMPONENTS } from './components.js';
 import { fitVariances } from './fit-variances.js';
 import { SUBJECT_TIME, TIME } from './kernel.js';
-import { condense, type OwnLesson } from './child-residuals.js';
+import { condense, type ResidualEntry } from './child-residuals.js';
 
 /** Children looked at, at most: with more, the variances hardly change. */
 const MOST_CHILDREN = 40;
@@ -25,16 +25,16 @@ const LEAST_PASSING_SHARE = 0.5;
  * hours, and for what passes, at least a share. Without children, the prior.
  */
 export function estimateComponents(
-  children: readonly (readonly OwnLesson[])[],
+  children: readonly (readonly ResidualEntry[])[],
   random: Random,
-): OwnComponents {
+): VarianceComponents {
   const chosen = chooseChildren(children, random);
   return chosen.length === 0
     ? PRIOR_COMPONENTS
     : withLeastShares(fitVariances(chosen, PRIOR_COMPONENTS));
 }
 
-function withLeastShares(components: OwnComponents): OwnComponents {
+function withLeastShares(components: VarianceComponents): VarianceComponents {
   const lasting = [...components.lasting];
   const passing = [...components.passing];
   const split = (k: number, variance: number, passingShare: number): void => {
@@ -50,11 +50,11 @@ function withLeastShares(components: OwnComponents): OwnComponents {
 
 /** Children by chance, each with its latest lessons. */
 function chooseChildren(
-  children: readonly (readonly OwnLesson[])[],
+  children: readonly (readonly ResidualEntry[])[],
   random: Random,
-): OwnLesson[][] {
+): ResidualEntry[][] {
   const order = children.filter(({ length }) => length > 1);
-  const chosen: OwnLesson[][] = [];
+  const chosen: ResidualEntry[][] = [];
   while (order.length > 0 && chosen.length < MOST_CHILDREN) {
     const at = random.below(order.length);
     const lessons = order[at]!;

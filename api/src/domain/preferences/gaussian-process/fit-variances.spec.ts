@@ -1,7 +1,7 @@
 import { normal, randomFor, uniform } from '../../sampling.js';
-import { COMPONENTS, type OwnComponents, PRIOR_COMPONENTS } from './components.js';
+import { COMPONENTS, type VarianceComponents, PRIOR_COMPONENTS } from './components.js';
 import { fitVariances } from './fit-variances.js';
-import type { OwnLesson } from './child-residuals.js';
+import type { ResidualEntry } from './child-residuals.js';
 
 const NOISE = 0.3;
 const WEEKS = 8;
@@ -16,7 +16,7 @@ function children(
   count: number,
   deviation: number,
   placed: (mornings: readonly number[], draw: () => number) => number,
-): OwnLesson[][] {
+): ResidualEntry[][] {
   const random = randomFor(11, 0);
   const draw = (): number => uniform(random);
   return Array.from({ length: count }, () => {
@@ -39,7 +39,7 @@ const anywhere = (_: readonly number[], draw: () => number): number =>
 const whereItWentWell = (mornings: readonly number[]): number =>
   mornings.reduce((sum, each) => sum + each, 0) < 0 ? AFTERNOON : MORNING;
 
-const varianceOf = ({ lasting, passing }: OwnComponents, names: readonly string[]): number =>
+const varianceOf = ({ lasting, passing }: VarianceComponents, names: readonly string[]): number =>
   COMPONENTS.reduce(
     (sum, name, k) => (names.includes(name) ? sum + lasting[k]! + passing[k]! : sum),
     0,

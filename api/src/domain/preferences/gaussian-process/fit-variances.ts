@@ -1,7 +1,7 @@
 import { factor, invertFromFactor } from '../../cholesky.js';
-import { COMPONENTS, type OwnComponents, timeLikeness } from './components.js';
-import { unitLikeness } from './kernel.js';
-import type { OwnLesson } from './child-residuals.js';
+import { COMPONENTS, type VarianceComponents, timeKernel } from './components.js';
+import { unitKernel } from './kernel.js';
+import type { ResidualEntry } from './child-residuals.js';
 
 const COUNT = COMPONENTS.length;
 /** Lasting and passing variances; after them comes the noise's. */
@@ -28,12 +28,12 @@ interface Slopes {
  * @param children each with at least one lesson.
  */
 export function fitVariances(
-  children: readonly (readonly OwnLesson[])[],
-  prior: OwnComponents,
-): OwnComponents {
+  children: readonly (readonly ResidualEntry[])[],
+  prior: VarianceComponents,
+): VarianceComponents {
   const expected = [...prior.lasting, ...prior.passing, prior.noise];
   const variances = Float64Array.from(expected);
-  const time = timeLikeness(prior.smoothMinutes);
+  const time = timeKernel(prior.smoothMinutes);
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = { rising: new Float64Array(WIDTH + 1), falling: new Float64Array(WIDTH + 1) };
     for (const lessons of children) new ChildFit(lessons, time).addTo(slopes, variances);
@@ -63,10 +63,10 @@ function stepped(k: number, { variances, expected, slopes }: Round): number {
 
 /** One child's part in a round. */
 class ChildFit {
-  private readonly likeness = new Float64Array(WIDTH);
+  private readonly kernel = new Float64Array(WIDTH);
 
   constructor(
-    private readonly lessons: readonly OwnLesson[],
+    private readonly lessons: readonly ResidualEntry[],
     private readonly time: Float64Array,
   ) {}
 
@@ -80,10 +80,10 @@ class ChildFit {
         const both = i === j ? 1 : 2;
         const up = both * solved[i]! * solved[j]!;
         const down = both * inverse[i * n + j]!;
-        const likeness = this.between(i, j);
+        const kernel = this.between(i, j);
         for (let k = 0; k < WIDTH; k++) {
-          rising[k]! += up * likeness[k]!;
-          falling[k]! += down * likeness[k]!;
+          rising[k]! += up * kernel[k]!;
+          falling[k]! += down * kernel[k]!;
         }
       }
       // An entry of several lessons is their mean, so its noise is a part of one lesson's.
@@ -98,9 +98,9 @@ class ChildFit {
     const covariance = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) {
-        const likeness = this.between(i, j);
+        const kernel = this.between(i, j);
         let sum = 0;
-        for (let k = 0; k < WIDTH; k++) sum += variances[k]! * likeness[k]!;
+        for (let k = 0; k < WIDTH; k++) sum += variances[k]! * kernel[k]!;
         covariance[i * n + j] = sum;
       }
       covariance[i * n + i]! += variances[WIDTH]! / this.lessons[i]!.lessons;
@@ -110,13 +110,13 @@ class ChildFit {
   }
 
   private between(i: number, j: number): Float64Array {
-    unitLikeness(this.lessons[i]!, this.lessons[j]!, this.time, this.likeness);
-    return this.likeness;
+    unitKernel(this.lessons[i]!, this.lessons[j]!, this.time, this.kernel);
+    return this.kernel;
   }
 }
 
 /** Inverse times residuals, from the inverse's lower triangle. */
-function solve(inverse: Float64Array, lessons: readonly OwnLesson[]): Float64Array {
+function solve(inverse: Float64Array, lessons: readonly ResidualEntry[]): Float64Array {
   const n = lessons.length;
   const solved = new Float64Array(n);
   for (let i = 0; i < n; i++) {

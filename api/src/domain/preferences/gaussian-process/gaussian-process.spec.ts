@@ -1,13 +1,13 @@
 import { epochDay } from '../../calendar/index.js';
 import { PRIOR_COMPONENTS } from './components.js';
-import { Likeness } from './kernel.js';
-import { condense, MOST_ENTRIES, type OwnLesson } from './child-residuals.js';
-import { OwnPosterior } from './gaussian-process.js';
-import { WeightedSums } from './posterior-mean.js';
+import { Kernel } from './kernel.js';
+import { condense, MOST_ENTRIES, type ResidualEntry } from './child-residuals.js';
+import { GaussianProcess } from './gaussian-process.js';
+import { PosteriorMean } from './posterior-mean.js';
 
 const TODAY = epochDay('2026-11-16');
 
-const aLesson = (over: Partial<OwnLesson> = {}): OwnLesson => ({
+const aLesson = (over: Partial<ResidualEntry> = {}): ResidualEntry => ({
   quarter: 40,
   weekday: 0,
   subject: 0,
@@ -19,24 +19,24 @@ const aLesson = (over: Partial<OwnLesson> = {}): OwnLesson => ({
   ...over,
 });
 
-const spot = (over: Partial<OwnLesson> = {}) => ({ ...aLesson({ day: TODAY, ...over }) });
+const input = (over: Partial<ResidualEntry> = {}) => ({ ...aLesson({ day: TODAY, ...over }) });
 
-const posteriorOf = (lessons: readonly OwnLesson[]): OwnPosterior =>
-  new OwnPosterior(lessons, PRIOR_COMPONENTS, TODAY);
+const posteriorOf = (lessons: readonly ResidualEntry[]): GaussianProcess =>
+  new GaussianProcess(lessons, PRIOR_COMPONENTS, TODAY);
 
 describe('what a child’s own record says', () => {
   it('is nothing without a record', () => {
-    expect(posteriorOf([]).mean(spot())).toBe(0);
-    const { before, left } = posteriorOf([]).variance(spot());
+    expect(posteriorOf([]).mean(input())).toBe(0);
+    const { before, left } = posteriorOf([]).variance(input());
     expect(left).toBe(before);
   });
 
   it('is little after one lesson, and nearly the child’s own mean after many', () => {
-    expect(posteriorOf([aLesson()]).mean(spot())).toBeLessThan(0.04);
+    expect(posteriorOf([aLesson()]).mean(input())).toBeLessThan(0.04);
     const many = Array.from({ length: 200 }, () => aLesson());
-    expect(posteriorOf(many).mean(spot())).toBeGreaterThan(0.18);
-    expect(posteriorOf(many).mean(spot())).toBeLessThanOrEqual(0.2);
-    const { before, left } = posteriorOf(many).variance(spot());
+    expect(posteriorOf(many).mean(input())).toBeGreaterThan(0.18);
+    expect(posteriorOf(many).mean(input())).toBeLessThanOrEqual(0.2);
+    const { before, left } = posteriorOf(many).variance(input());
     expect(left).toBeLessThan(0.2 * before);
   });
 
@@ -46,14 +46,14 @@ describe('what a child’s own record says', () => {
       ...Array.from({ length: 40 }, () => aLesson({ quarter: 56, residual: -0.2 })),
     ];
     const posterior = posteriorOf(many);
-    expect(posterior.mean(spot({ quarter: 42 }))).toBeGreaterThan(0.05);
-    expect(posterior.mean(spot({ quarter: 56 }))).toBeLessThan(-0.05);
+    expect(posterior.mean(input({ quarter: 42 }))).toBeGreaterThan(0.05);
+    expect(posterior.mean(input({ quarter: 56 }))).toBeLessThan(-0.05);
   });
 
-  it('follows a taste that drifts: what is recent counts for more', () => {
+  it('follows a preference that drifts: what is recent counts for more', () => {
     const before = Array.from({ length: 30 }, () => aLesson({ day: TODAY - 120, residual: 0.3 }));
     const now = Array.from({ length: 30 }, () => aLesson({ day: TODAY - 5, residual: -0.3 }));
-    expect(posteriorOf([...before, ...now]).mean(spot())).toBeLessThan(-0.05);
+    expect(posteriorOf([...before, ...now]).mean(input())).toBeLessThan(-0.05);
   });
 
   it('says the same summed up for a table as asked lesson by lesson', () => {
@@ -61,11 +61,11 @@ describe('what a child’s own record says', () => {
       aLesson({ quarter: 36 + i, weekday: i % 5, subject: i % 3, demanding: i % 2, day: TODAY - i, best: i % 2 }),
     ); // prettier-ignore
     const weights = Float64Array.from(seen, (_, i) => Math.sin(i));
-    const likeness = new Likeness(PRIOR_COMPONENTS);
-    const sums = new WeightedSums(seen, weights, { components: PRIOR_COMPONENTS, today: TODAY });
-    for (const place of [spot(), spot({ weekday: 3, subject: 2, quarter: 50, best: 1 })]) {
+    const kernel = new Kernel(PRIOR_COMPONENTS);
+    const sums = new PosteriorMean(seen, weights, { components: PRIOR_COMPONENTS, today: TODAY });
+    for (const place of [input(), input({ weekday: 3, subject: 2, quarter: 50, best: 1 })]) {
       const slowly = seen.reduce(
-        (sum, each, i) => sum + weights[i]! * likeness.between(place, each),
+        (sum, each, i) => sum + weights[i]! * kernel.between(place, each),
         0,
       );
       expect(sums.at(place)).toBeCloseTo(slowly, 12);

@@ -1,30 +1,30 @@
 import { factor, solveLower, solveUpper } from '../../cholesky.js';
-import type { OwnComponents } from './components.js';
-import { Likeness, type Spot } from './kernel.js';
-import { condense, type OwnLesson } from './child-residuals.js';
-import { WeightedSums } from './posterior-mean.js';
+import type { VarianceComponents } from './components.js';
+import { Kernel, type KernelInput } from './kernel.js';
+import { condense, type ResidualEntry } from './child-residuals.js';
+import { PosteriorMean } from './posterior-mean.js';
 
 /**
  * What a child's own record says beyond the population: a Gaussian process over the child's lessons, whose mean is
  * pulled to nothing where there is little to go by (empirical Bayes: how far, all children together have taught).
  * Rasmussen and Williams, Gaussian Processes for Machine Learning, algorithm 2.1.
  */
-export class OwnPosterior {
-  private readonly likeness: Likeness;
-  private readonly seen: readonly OwnLesson[];
+export class GaussianProcess {
+  private readonly kernel: Kernel;
+  private readonly seen: readonly ResidualEntry[];
   private readonly lower: Float64Array;
   /** (K + noise)^-1 residuals. */
   private readonly weights: Float64Array;
-  private readonly sums: WeightedSums;
+  private readonly sums: PosteriorMean;
 
-  constructor(lessons: readonly OwnLesson[], components: OwnComponents, today: number) {
-    this.likeness = new Likeness(components);
+  constructor(lessons: readonly ResidualEntry[], components: VarianceComponents, today: number) {
+    this.kernel = new Kernel(components);
     this.seen = condense(lessons, today);
     const n = this.seen.length;
     const covariance = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {
       for (let j = 0; j <= i; j++) {
-        covariance[i * n + j] = this.likeness.between(this.seen[i]!, this.seen[j]!);
+        covariance[i * n + j] = this.kernel.between(this.seen[i]!, this.seen[j]!);
       }
       covariance[i * n + i]! += components.noise / this.seen[i]!.lessons;
     }
@@ -33,18 +33,18 @@ export class OwnPosterior {
     this.weights = Float64Array.from(this.seen, ({ residual }) => residual);
     solveLower(this.lower, n, this.weights);
     solveUpper(this.lower, n, this.weights);
-    this.sums = new WeightedSums(this.seen, this.weights, { components, today });
+    this.sums = new PosteriorMean(this.seen, this.weights, { components, today });
   }
 
   /** Expected reward beyond the population's at a lesson of the day the posterior was made for. */
-  mean(spot: Omit<Spot, 'day'>): number {
-    return this.sums.at(spot);
+  mean(input: Omit<KernelInput, 'day'>): number {
+    return this.sums.at(input);
   }
 
   /** Variance of that before anything was seen, and what is left of it now. */
-  variance(spot: Spot): { readonly before: number; readonly left: number } {
-    const before = this.likeness.between(spot, spot);
-    const known = Float64Array.from(this.seen, (seen) => this.likeness.between(spot, seen));
+  variance(input: KernelInput): { readonly before: number; readonly left: number } {
+    const before = this.kernel.between(input, input);
+    const known = Float64Array.from(this.seen, (seen) => this.kernel.between(input, seen));
     solveLower(this.lower, this.seen.length, known);
     return { before, left: Math.max(0, before - known.reduce((sum, v) => sum + v * v, 0)) };
   }

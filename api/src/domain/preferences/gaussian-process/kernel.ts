@@ -1,7 +1,7 @@
-import { COMPONENTS, type OwnComponents, PASSING_DAYS, timeLikeness } from './components.js';
+import { COMPONENTS, type VarianceComponents, PASSING_DAYS, timeKernel } from './components.js';
 
 /** A lesson as the kernel sees it. A weekday of -1 stands for no day in particular. */
-export interface Spot {
+export interface KernelInput {
   readonly quarter: number;
   readonly weekday: number;
   readonly subject: number;
@@ -22,18 +22,18 @@ export const SUBJECT_WEEKDAY = 7;
 export const BEST = 8;
 
 /** Covariance of what sets a child apart at two lessons: the sum of the components' own. */
-export class Likeness {
+export class Kernel {
   private readonly time: Float64Array;
   private readonly lasting: Float64Array;
   private readonly passing: Float64Array;
 
-  constructor({ lasting, passing, smoothMinutes }: OwnComponents) {
-    this.time = timeLikeness(smoothMinutes);
+  constructor({ lasting, passing, smoothMinutes }: VarianceComponents) {
+    this.time = timeKernel(smoothMinutes);
     this.lasting = Float64Array.from(lasting);
     this.passing = Float64Array.from(passing);
   }
 
-  between(a: Spot, b: Spot): number {
+  between(a: KernelInput, b: KernelInput): number {
     const t = this.time[Math.abs(a.quarter - b.quarter)]!;
     const passed = Math.exp(-Math.abs(a.day - b.day) / PASSING_DAYS);
     const { lasting, passing } = this;
@@ -58,7 +58,12 @@ export class Likeness {
 }
 
 /** What each component, lasting and then passing, would be with a variance of 1: the columns of the estimate. */
-export function unitLikeness(a: Spot, b: Spot, time: Float64Array, into: Float64Array): void {
+export function unitKernel(
+  a: KernelInput,
+  b: KernelInput,
+  time: Float64Array,
+  into: Float64Array,
+): void {
   const t = time[Math.abs(a.quarter - b.quarter)]!;
   const isSubject = a.subject === b.subject ? 1 : 0;
   const isWeekday = a.weekday === b.weekday ? 1 : 0;

@@ -1,9 +1,9 @@
-import { COMPONENTS, type OwnComponents, PASSING_DAYS, timeLikeness } from './components.js';
+import { COMPONENTS, type VarianceComponents, PASSING_DAYS, timeKernel } from './components.js';
 import {
   BEST,
   CHILD,
   DEMANDING_TIME,
-  type Spot,
+  type KernelInput,
   SUBJECT,
   SUBJECT_TIME,
   SUBJECT_WEEKDAY,
@@ -11,25 +11,25 @@ import {
   WEEKDAY,
   WEEKDAY_TIME,
 } from './kernel.js';
-import { type OwnLessons, ownLessons, type OwnLesson } from './child-residuals.js';
+import { type ResidualColumns, residualColumns, type ResidualEntry } from './child-residuals.js';
 
 /**
- * Sum over the lessons seen of weight x likeness to a lesson of one day. The same as asking `Likeness` for each, but a
+ * Sum over the lessons seen of weight x likeness to a lesson of one day. The same as asking `Kernel` for each, but a
  * week's table asks a hundred thousand times, so what does not depend on the place is multiplied out before.
  */
-export class WeightedSums {
-  private readonly seen: OwnLessons;
+export class PosteriorMean {
+  private readonly seen: ResidualColumns;
   private readonly time: Float64Array;
   /** Entry by entry, entries x components: weight x variance as it is on the day. */
   private readonly parts: Float64Array;
 
   constructor(
-    seen: readonly OwnLesson[],
+    seen: readonly ResidualEntry[],
     weights: Float64Array,
-    { components, today }: { readonly components: OwnComponents; readonly today: number },
+    { components, today }: { readonly components: VarianceComponents; readonly today: number },
   ) {
-    this.seen = ownLessons(seen);
-    this.time = timeLikeness(components.smoothMinutes);
+    this.seen = residualColumns(seen);
+    this.time = timeKernel(components.smoothMinutes);
     const width = COMPONENTS.length;
     this.parts = new Float64Array(seen.length * width);
     seen.forEach(({ day }, i) => {
@@ -41,7 +41,7 @@ export class WeightedSums {
     });
   }
 
-  at({ quarter, weekday, subject, demanding, best }: Omit<Spot, 'day'>): number {
+  at({ quarter, weekday, subject, demanding, best }: Omit<KernelInput, 'day'>): number {
     const { seen, parts, time } = this;
     const width = COMPONENTS.length;
     let sum = 0;

@@ -19,7 +19,7 @@ export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
 
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
-export interface LessonFeedbackChange {
+interface LessonFeedbackChange {
   item: AboutItem;
   /** What is said of each child named. */
   say: readonly SaveLessonFeedback[];

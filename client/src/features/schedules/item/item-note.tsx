@@ -6,7 +6,7 @@ import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
 /** The server refuses longer notes. */
-export const NOTE_MOST_CHARACTERS = 2_000;
+const NOTE_MOST_CHARACTERS = 2_000;
 
 export interface ItemNoteProps {
   item: Item;

@@ -15,7 +15,7 @@ import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
 import type { ItemChange } from './item-change';
-import { tookPlace } from './item-status';
+import { tookPlace } from '../item-status';
 import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
 import { itemStrings } from './strings';
 import { WhyHere } from './why-here';

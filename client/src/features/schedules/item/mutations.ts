@@ -7,8 +7,8 @@ import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { useToast } from '@/ui/toast';
 import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './item-change';
+import { itemKeys } from '../queries';
 import { OwnVersions } from './own-versions';
-import { itemKeys } from './queries';
 import { itemStrings } from './strings';
 
 /** One memory a cache: what this browser wrote itself. */

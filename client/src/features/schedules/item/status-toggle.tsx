@@ -4,7 +4,7 @@ import type { ItemStatus } from '@/api/week-model';
 import { itemStrings } from './strings';
 import styles from './status-toggle.module.css';
 
-export type Marking = Extract<ItemStatus, 'done' | 'partly' | 'skipped'>;
+type Marking = Extract<ItemStatus, 'done' | 'partly' | 'skipped'>;
 
 const choices = [
   { value: 'done', label: itemStrings.done, icon: Check },

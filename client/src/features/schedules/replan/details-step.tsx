@@ -5,18 +5,13 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { Slider } from '@/ui/slider';
 import { Switch } from '@/ui/switch';
 import { TimeField } from '@/ui/text-field';
-import { DayField } from './day-field';
+import { DayField, type DayFieldProps } from './day-field';
 import { DelayField } from './delay-field';
-import type { draftErrors, DisruptionDraft } from './disruption';
 import { StepHeading } from './step-heading';
 import { lifeStrings } from './strings';
 import styles from './life-happened.module.css';
 
-export interface DetailsStepProps {
-  draft: DisruptionDraft;
-  onChange: (change: Partial<DisruptionDraft>) => void;
-  errors: ReturnType<typeof draftErrors>;
-  today: string;
+export interface DetailsStepProps extends DayFieldProps {
   family: readonly WeekChild[];
   parents: readonly Parent[];
   balance: { stop: number; onChange: (stop: number) => void };

@@ -8,6 +8,7 @@ import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { childrenInOrder } from '../children-in-order';
 import { Balance, DetailsStep } from './details-step';
 import { isOutdated } from './mutations';
 import { movesNothing } from './left-over';
@@ -90,7 +91,7 @@ function OfflineNote() {
 function Details({ replan }: { replan: Replan }) {
   const { draft, week, parents } = replan;
   if (!draft || !week.data) return null;
-  const family = [...week.data.children].sort((a, b) => a.order - b.order);
+  const family = childrenInOrder(week.data);
   return (
     <>
       <OfflineNote />
@@ -118,7 +119,7 @@ function Details({ replan }: { replan: Replan }) {
 
 function Preview({ replan }: { replan: Replan }) {
   const { preview, apply, week } = replan;
-  const family = [...(week.data?.children ?? [])].sort((a, b) => a.order - b.order);
+  const family = week.data ? childrenInOrder(week.data) : [];
   return (
     <>
       <StepHeading focus>{previewStrings.heading}</StepHeading>

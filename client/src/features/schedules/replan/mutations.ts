@@ -6,8 +6,7 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
-import { itemKeys } from '../item/queries';
-import { scheduleKeys } from '../queries';
+import { itemKeys, scheduleKeys } from '../queries';
 import { countOutcomes } from './left-over';
 import { undoStrings, previewStrings } from './strings';
 

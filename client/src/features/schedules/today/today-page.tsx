@@ -25,7 +25,7 @@ import { itemsOf, toDayList } from './today-list';
 import { NoLessonsToday, NowSection, Rows, Settled } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
-import { childrenInOrder } from '../week/week-view';
+import { childrenInOrder } from '../children-in-order';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
 const LatestWeekFeedbackCard = lazy(async () => ({

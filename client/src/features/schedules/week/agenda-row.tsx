@@ -5,7 +5,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { ItemTick } from '../item/item-tick';
-import { statusFor } from '../item/item-status';
+import { statusFor } from '../item-status';
 import { weekStrings } from './strings';
 import styles from './agenda.module.css';
 

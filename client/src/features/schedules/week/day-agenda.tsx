@@ -3,7 +3,8 @@ import { dateText, durationText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
-import { childrenInOrder, entriesOf, type WeekEntry } from './week-view';
+import { childrenInOrder } from '../children-in-order';
+import { entriesOf, type WeekEntry } from './week-view';
 import { weekStrings } from './strings';
 import styles from './agenda.module.css';
 

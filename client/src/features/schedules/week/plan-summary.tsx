@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { madeByText } from './made-by';
-import { tookPlace } from '../item/item-status';
+import { tookPlace } from '../item-status';
 import { weekStrings } from './strings';
 import styles from './week-page.module.css';
 

@@ -22,7 +22,7 @@ import { useClock } from '../use-clock';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
-import { childrenInOrder } from './week-view';
+import { childrenInOrder } from '../children-in-order';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 

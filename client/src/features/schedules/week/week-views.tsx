@@ -9,7 +9,8 @@ import { PickTabs } from './pick-tabs';
 import { weekStrings } from './strings';
 import { useWeekParams } from './week-params';
 import { useWindowWidth, type WindowWidth } from './use-window-width';
-import { childrenInOrder, shownChildren, shownDays, toWeekView } from './week-view';
+import { childrenInOrder } from '../children-in-order';
+import { shownChildren, shownDays, toWeekView } from './week-view';
 import { WeekGrid } from './week-grid';
 import styles from './week-page.module.css';
 

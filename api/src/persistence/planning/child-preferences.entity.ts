@@ -1,17 +1,17 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { TasteTable } from '../../domain/planning/index.js';
+import type { RewardTable } from '../../domain/planning/index.js';
 import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
-import { FamilyTaste } from './family-taste.entity.js';
+import { FamilyPreferences } from './family-preferences.entity.js';
 
 /** What was learned of a child in a subject. It goes with either, so that nothing is known of a child that was removed. */
 @Entity('child_preferences')
 @Index(['familyId', 'childId'])
 @Index(['familyId', 'subjectId'])
-@ForeignKey(() => FamilyTaste, ['familyId'], ['familyId'], { onDelete: 'CASCADE' })
+@ForeignKey(() => FamilyPreferences, ['familyId'], ['familyId'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Child, ['familyId', 'childId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Subject, ['familyId', 'subjectId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
-export class ChildTaste {
+export class ChildPreferences {
   @PrimaryColumn('uuid')
   childId: string;
 
@@ -22,5 +22,5 @@ export class ChildTaste {
   familyId: string;
 
   @Column('jsonb')
-  learned: Omit<TasteTable, 'childId' | 'subjectId'>;
+  learned: Omit<RewardTable, 'childId' | 'subjectId'>;
 }

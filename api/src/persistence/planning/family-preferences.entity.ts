@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { LearnedTaste } from '../../domain/planning/index.js';
+import type { LearnedPreferences } from '../../domain/planning/index.js';
 import { Instant } from '../columns.decorator.js';
 import { Family } from '../families/family.entity.js';
 
@@ -8,7 +8,7 @@ import { Family } from '../families/family.entity.js';
  * worker learns it anew before each planning; a family without a row is planned by rules.
  */
 @Entity('family_preferences')
-export class FamilyTaste {
+export class FamilyPreferences {
   @ForeignKey(() => Family, { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   familyId: string;
@@ -18,10 +18,10 @@ export class FamilyTaste {
   fingerprint: string;
 
   @Column('jsonb')
-  models: LearnedTaste['versions'];
+  models: LearnedPreferences['versions'];
 
   @Column('jsonb', { nullable: true })
-  style: LearnedTaste['style'];
+  style: LearnedPreferences['style'];
 
   @Instant()
   learnedAt: Date;

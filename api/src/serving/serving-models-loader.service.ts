@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import {
-  type Champions as ChampionModels,
+  type ServingModels,
   type LearnedModel,
   MODEL_KINDS,
   type ModelKind,
@@ -9,14 +9,14 @@ import { InvalidModelError } from '../domain/trees/index.js';
 import { ModelVersionRepository, unpackArtefact } from '../persistence/index.js';
 
 /** A champion as this process serves it. */
-export interface ServedChampion {
+export interface LoadedModel {
   readonly versionId: string;
   readonly model: LearnedModel;
 }
 
 /** What serves at a moment: plain data, so it may be handed to a thread. */
-export interface PresentChampions {
-  readonly champions: ChampionModels;
+export interface LoadedModels {
+  readonly servingModels: ServingModels;
   /** Ids of the champions' versions; a kind without one is left out. */
   readonly versions: Readonly<Partial<Record<ModelKind, string>>>;
 }
@@ -27,26 +27,26 @@ export interface PresentChampions {
  * restart. A version that cannot be loaded changes nothing: what served before goes on serving, or the rules do.
  */
 @Injectable()
-export class Champions {
-  private readonly logger = new Logger(Champions.name);
-  private readonly served = new Map<ModelKind, ServedChampion>();
+export class ServingModelsLoader {
+  private readonly logger = new Logger(ServingModelsLoader.name);
+  private readonly served = new Map<ModelKind, LoadedModel>();
   /** Versions that could not be loaded, by kind: looked at once, not at every use. */
   private readonly broken = new Map<ModelKind, string>();
 
   constructor(private readonly versions: ModelVersionRepository) {}
 
   /** Never throws for a registry that is away or damaged: a family's week must not wait for a model. */
-  async present(): Promise<PresentChampions> {
+  async present(): Promise<LoadedModels> {
     await this.refresh().catch((error: unknown) =>
       this.logger.warn({ err: error }, 'champions.registry-unavailable'),
     );
-    const champions = Object.fromEntries(
+    const servingModels = Object.fromEntries(
       MODEL_KINDS.map((kind) => [kind, this.served.get(kind)?.model ?? null]),
-    ) as unknown as ChampionModels;
+    ) as unknown as ServingModels;
     const versions = Object.fromEntries(
       [...this.served].map(([kind, { versionId }]) => [kind, versionId]),
     );
-    return { champions, versions };
+    return { servingModels, versions };
   }
 
   /** Which version of each kind this process serves; kinds that rules decide are left out. */

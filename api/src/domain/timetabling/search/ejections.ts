@@ -3,24 +3,24 @@ import { FlatWeek } from './flat-week.js';
 import { Journal } from './journal.js';
 import { Random } from '../../random.js';
 
-/** Tries at finding a lesson in a full day by looking at random slots. */
+/** How many random slots of a day are looked at to find a lesson. */
 const LOOKS = 8;
 
 /**
- * Makes room for a session by taking others off the board: those in its place, those that draw the parents'
- * attention it needs, and those that would make the day or the run of lessons too long. What was taken off waits
- * in `queue` for a new place. No unit is moved twice in one chain, so a chain always ends.
+ * Decides which sessions are ejected to make room for another one: those in its place, those that need the same parents' attention,
+ * and those that would make the day or the run of lessons too long. Ejected units wait in `queue` for a new place. No unit moves
+ * twice in one chain, so every chain ends.
  */
-export class Evictions {
+export class Ejections {
   readonly queue: Int32Array;
   count: number = 0;
-  /** Chain in which each unit was last moved. */
+  /** Number of the chain in which each unit was last moved. */
   private readonly movedIn: Int32Array;
   private chain: number = 0;
   /** Whether a session may push out a class that more children share than itself. */
-  private isBold: boolean = true;
+  private mayEjectLargerClass: boolean = true;
   /** The subject that room is made for. */
-  private guest: number = 0;
+  private incoming: number = 0;
 
   private readonly week: FlatWeek;
 
@@ -35,32 +35,32 @@ export class Evictions {
     this.movedIn = new Int32Array(week.unitCount);
   }
 
-  /** Begins a chain with the unit that moves first. Unless it is bold, no session in it pushes out a larger class. */
-  begin(unit: number, isBold: boolean): void {
-    this.isBold = isBold;
+  /** Begins a chain with the unit that moves first. */
+  begin(unit: number, mayEjectLargerClass: boolean): void {
+    this.mayEjectLargerClass = mayEjectLargerClass;
     this.count = 0;
     this.chain++;
     this.movedIn[unit] = this.chain;
   }
 
-  /** Keeps a unit from being pushed out in this chain. */
+  /** Forbids the ejection of a unit in this chain. */
   hold(unit: number): void {
     this.movedIn[unit] = this.chain;
   }
 
-  /** Forgets what was queued since the queue was this long; those units may be moved again. */
+  /** Cuts the queue back to this length. The units it drops may be moved again. */
   forget(count: number): void {
     while (this.count > count) this.movedIn[this.queue[--this.count]!] = 0;
   }
 
   /**
-   * Queues, and leaves on the board for now, every unit in the way of the subject there; `self` is not in its own
-   * way. False if one of them may not be moved, or if there are more than `limit`.
+   * Queues every unit that stands where the subject would stand, except `self`. The units stay on the board for now. False if one of
+   * them may not be moved, or if there are more than `limit`.
    */
   collect(subject: number, position: number, self: number, limit: number): boolean {
     const week = this.week;
     const board = this.board;
-    this.guest = subject;
+    this.incoming = subject;
     const start = this.count;
     const length = week.length[subject]!;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -80,10 +80,10 @@ export class Evictions {
     return true;
   }
 
-  /** Takes off what still keeps the subject from that position, once the units in its place are gone. */
+  /** Ejects what still keeps the subject from that position after the units in its place are gone. False if that fails. */
   clear(subject: number, position: number, start: number, limit: number): boolean {
     const week = this.week;
-    this.guest = subject;
+    this.incoming = subject;
     if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
       return false;
     const lastMember = week.memberFrom[subject + 1]!;
@@ -96,20 +96,20 @@ export class Evictions {
   }
 
   /**
-   * Takes off one to `most` lessons more of the subject's members on that day, but no class, so that what waits may
-   * come between them. What is locked or was moved in this chain stays.
+   * Ejects one to `most` more lessons of the subject's members on that day, so that waiting units find room between them. Classes,
+   * locked units and units that moved in this chain stay.
    */
-  loosen(subject: number, day: number, most: number): void {
+  ejectMore(subject: number, day: number, most: number): void {
     const week = this.week;
     const board = this.board;
     const random = this.random;
-    const dawn = day * week.stride;
+    const dayStart = day * week.stride;
     for (let n = random.below(most); n >= 0; n--) {
       const member = week.memberFrom[subject]! + random.below(week.size[subject]!);
-      const from = 1 + week.members[member]! * week.positions + dawn;
+      const from = 1 + week.members[member]! * week.positions + dayStart;
       const unit = board.busy[from + random.below(week.stride)]! - 1;
       if (unit < 0 || week.isClass[week.subjectOf[unit]!] === 1) continue;
-      this.evict(unit, 0, week.unitCount);
+      this.eject(unit, 0, week.unitCount);
     }
   }
 
@@ -121,13 +121,13 @@ export class Evictions {
     for (let p = position; p < after; p++) {
       while (board.spare[p]! < demand) {
         const other = this.helpedAt(p);
-        if (other < 0 || !this.evict(other, start, limit)) return false;
+        if (other < 0 || !this.eject(other, start, limit)) return false;
       }
     }
     return true;
   }
 
-  /** A movable unit that draws on the parents at that position, looked for from a random child on; -1 if none. */
+  /** A movable unit that needs a parent at that position; the search begins with a random child. -1 if there is none. */
   private helpedAt(position: number): number {
     const week = this.week;
     const board = this.board;
@@ -154,13 +154,13 @@ export class Evictions {
     const board = this.board;
     const day = week.dayOf[position]!;
     const room = week.maxDaily[child]! - week.length[subject]!;
-    const dawn = 1 + child * week.positions + day * week.stride;
+    const dayStart = 1 + child * week.positions + day * week.stride;
     while (board.load[child * week.days + day]! > room) {
       let other = -1;
       for (let look = 0; look < LOOKS && other < 0; look++) {
-        other = board.busy[dawn + this.random.below(week.stride)]! - 1;
+        other = board.busy[dayStart + this.random.below(week.stride)]! - 1;
       }
-      if (other < 0 || !this.evict(other, start, limit)) return false;
+      if (other < 0 || !this.eject(other, start, limit)) return false;
     }
     return true;
   }
@@ -185,11 +185,11 @@ export class Evictions {
       const hasLeft = left < from - 1;
       const hasRight = right > to;
       const isLeft = hasLeft && (!hasRight || (this.random.bits() & 1) === 0);
-      if (!this.evict((isLeft ? busy[from - 1]! : busy[to]!) - 1, start, limit)) return false;
+      if (!this.eject((isLeft ? busy[from - 1]! : busy[to]!) - 1, start, limit)) return false;
     }
   }
 
-  private evict(unit: number, start: number, limit: number): boolean {
+  private eject(unit: number, start: number, limit: number): boolean {
     if (this.movedIn[unit] === this.chain || !this.enqueue(unit, start, limit)) return false;
     this.journal.takeOff(unit);
     return true;
@@ -197,7 +197,7 @@ export class Evictions {
 
   private enqueue(unit: number, start: number, limit: number): boolean {
     if (this.count - start >= limit || this.week.lockedAt[unit]! >= 0) return false;
-    if (!this.isBold && this.isLargeClass(unit)) return false;
+    if (!this.mayEjectLargerClass && this.isLargeClass(unit)) return false;
     this.movedIn[unit] = this.chain;
     this.queue[this.count++] = unit;
     return true;
@@ -208,7 +208,7 @@ export class Evictions {
     const isClass = this.week.isClass;
     const subjectOf = this.week.subjectOf;
     const subject = subjectOf[unit]!;
-    return isClass[subject] === 1 && size[subject]! > size[this.guest]!;
+    return isClass[subject] === 1 && size[subject]! > size[this.incoming]!;
   }
 
   private isQueuedSince(start: number, unit: number): boolean {

@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { LearnedTaste, TasteTable } from '../../domain/planning/index.js';
+import type { LearnedPreferences, RewardTable } from '../../domain/planning/index.js';
 import { Database } from '../database.service.js';
-import { ChildTaste } from './child-taste.entity.js';
-import { FamilyTaste } from './family-taste.entity.js';
+import { ChildPreferences } from './child-preferences.entity.js';
+import { FamilyPreferences } from './family-preferences.entity.js';
 
 /** A reward to a thousandth: more is not known, and would take twice the room. */
 const PRECISION = 1000;
 
 /** What was learned of families, one at a time. */
 @Injectable()
-export class FamilyTasteRepository {
+export class FamilyPreferencesRepository {
   constructor(private readonly database: Database) {}
 
   private get families() {
-    return this.database.manager.getRepository(FamilyTaste);
+    return this.database.manager.getRepository(FamilyPreferences);
   }
 
   private get tables() {
-    return this.database.manager.getRepository(ChildTaste);
+    return this.database.manager.getRepository(ChildPreferences);
   }
 
   /** What the family is planned with; null where rules decide. */
-  async find(familyId: string): Promise<LearnedTaste | null> {
+  async find(familyId: string): Promise<LearnedPreferences | null> {
     const [row, tables] = await Promise.all([
       this.families.findOneBy({ familyId }),
       this.tables.find({ where: { familyId }, order: { childId: 'ASC', subjectId: 'ASC' } }),
@@ -39,15 +39,15 @@ export class FamilyTasteRepository {
   /** Replaces what was known. Rounds every worth to a thousandth. */
   async keep(
     familyId: string,
-    taste: LearnedTaste,
-    made: Pick<FamilyTaste, 'fingerprint' | 'learnedAt'>,
+    preferences: LearnedPreferences,
+    made: Pick<FamilyPreferences, 'fingerprint' | 'learnedAt'>,
   ): Promise<void> {
-    const { versions: models, style, tables } = taste;
+    const { versions: models, style, tables } = preferences;
     const rows = tables.map(({ childId, subjectId, ...table }) => ({
       familyId,
       childId,
       subjectId,
-      learned: { ...table, worth: rounded(table.worth) },
+      learned: { ...table, rewards: rounded(table.rewards) },
     }));
     await this.database.inTransaction(async () => {
       await this.families.upsert({ familyId, models, style, ...made }, ['familyId']);
@@ -62,10 +62,10 @@ export class FamilyTasteRepository {
   }
 }
 
-function toTable({ childId, subjectId, learned }: ChildTaste): TasteTable {
+function toTable({ childId, subjectId, learned }: ChildPreferences): RewardTable {
   return { childId, subjectId, ...learned };
 }
 
-function rounded(worth: TasteTable['worth']): number[][] {
-  return worth.map((day) => day.map((points) => Math.round(points * PRECISION) / PRECISION));
+function rounded(rewards: RewardTable['rewards']): number[][] {
+  return rewards.map((day) => day.map((points) => Math.round(points * PRECISION) / PRECISION));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import {
-  type FamilyLife,
+  type PlanningInput,
   type KeptLesson,
   type Learner,
   readTeachingStyle,
@@ -18,7 +18,7 @@ import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
 import { Database } from '../database.service.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
-import { FamilyTasteRepository } from './family-taste.repository.js';
+import { FamilyPreferencesRepository } from './family-preferences.repository.js';
 import { ItemChild } from '../schedules/item-child.entity.js';
 import { Item } from '../schedules/item.entity.js';
 
@@ -29,9 +29,9 @@ export interface PlacedItem extends KeptLesson {
   readonly scheduleId: string;
 }
 
-/** A family's rows in the planner's words: what the api and the worker both plan with. */
+/** Reads a family's rows as the planner's input, for the api and for the worker. */
 @Injectable()
-export class FamilyLifeRepository {
+export class PlanningInputRepository {
   constructor(
     private readonly database: Database,
     private readonly children: ChildRepository,
@@ -39,23 +39,24 @@ export class FamilyLifeRepository {
     private readonly commitments: CommitmentRepository,
     private readonly holidays: HolidayRepository,
     private readonly questionnaires: QuestionnaireRepository,
-    private readonly tastes: FamilyTasteRepository,
+    private readonly preferences: FamilyPreferencesRepository,
   ) {}
 
   /**
-   * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
-   * is as the worker last learned it, which nobody has to wait for.
+   * The planning input for the days from `first` to `last`, both included. Ages are those of the first day. Preferences
+   * are as a worker last learned them, so that nobody waits for learning.
    */
-  async load(familyId: string, first: LocalDate, last: LocalDate): Promise<FamilyLife> {
-    const [children, adults, subjects, taken, holidays, questionnaire, taste] = await Promise.all([
-      this.children.findAll(familyId),
-      this.parents.findAll(familyId),
-      this.subjects(familyId),
-      this.commitments.findTouching(familyId, first, last),
-      this.holidays.findTouching(familyId, first, last),
-      this.questionnaires.find(familyId),
-      this.tastes.find(familyId),
-    ]);
+  async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
+    const [children, adults, subjects, taken, holidays, questionnaire, preferences] =
+      await Promise.all([
+        this.children.findAll(familyId),
+        this.parents.findAll(familyId),
+        this.subjects(familyId),
+        this.commitments.findTouching(familyId, first, last),
+        this.holidays.findTouching(familyId, first, last),
+        this.questionnaires.find(familyId),
+        this.preferences.find(familyId),
+      ]);
     return {
       learners: children.map((child) => toLearner(child, first)),
       adults: adults.map(({ id, freeHours }) => ({ id, freeHours })),
@@ -63,7 +64,7 @@ export class FamilyLifeRepository {
       taken,
       holidays,
       style: readTeachingStyle(questionnaire?.answers),
-      taste,
+      preferences,
     };
   }
 
