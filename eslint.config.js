@@ -74,12 +74,13 @@ const zones = [
   },
   { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
-  // lib ← ui ← features ← app
+  // lib, messages ← ui ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
+  { target: './client/src/messages', from: './client/src', except: ['./messages'] },
   {
     target: './client/src/ui',
     from: './client/src',
-    except: ['./ui', './lib', './styles', './testing'],
+    except: ['./ui', './lib', './messages', './styles', './testing'],
   },
   { target: './client/src/features', from: './client/src/app' },
   // No feature imports another: what two of them need stands in api/queries, lib or ui. A new folder is under the rule at once.
@@ -140,6 +141,26 @@ const noFocusedTests = {
   selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]',
   message: 'A focused or empty test hides the others.',
 };
+
+/** Attributes and properties whose text somebody reads or hears. */
+const said = '/^(aria-label|title|placeholder|alt|label|hint|description)$/';
+
+/** What stands between two tags in braces, and what it may be chosen from. */
+const child = ':matches(JSXElement, JSXFragment) > JSXExpressionContainer';
+const choice = ':matches(ConditionalExpression, LogicalExpression)';
+
+/** The words of a screen stand in the catalogue of messages; the product's name is the same in every language. */
+const wordsInPlace = [
+  'JSXText[value=/\\p{L}/u]:not([value=/^\\s*BrightPath\\s*$/])',
+  `${child} > Literal[value=/\\p{L}/u]`,
+  `${child} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+  `${child} > ${choice} > Literal[value=/\\p{L}/u]`,
+  `${child} > ${choice} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+  `JSXAttribute[name.name=${said}] > Literal[value=/\\p{L}/u]`,
+  `JSXAttribute[name.name=${said}] TemplateElement[value.raw=/\\p{L}/u]`,
+  // Lower case without a space is the name of a field.
+  `Property[key.name=${said}] > Literal[value=/\\p{Lu}|\\p{L}\\s/u]`,
+].map((selector) => ({ selector, message: 'Words stand in client/src/messages.' }));
 
 const readsEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -230,6 +251,11 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'react-refresh/only-export-components': 'off',
     },
+  },
+  {
+    files: ['client/src/{app,features,lib,ui}/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}', '**/*-fixture.{ts,tsx}', '**/*-samples.ts'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...wordsInPlace] },
   },
   {
     files: ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', 'client/e2e/**/*.ts'],

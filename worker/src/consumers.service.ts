@@ -1,11 +1,12 @@
 import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
-import { EVENTS_QUEUE, ML_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import { EVENTS_QUEUE, MAINTENANCE_QUEUE, ML_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService, ModuleRef } from '@nestjs/core';
+import { RelayOutbox } from './events/relay-outbox.use-case.js';
 import { HealthServer } from './health/health.server.js';
-import { Watches } from './watches.service.js';
+import { RecurringJobs } from './maintenance/recurring-jobs.service.js';
 
-const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE];
+const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE, MAINTENANCE_QUEUE];
 /** A generation is given this long to finish when the process is asked to stop; another worker takes up the rest. */
 const PATIENCE_MS = 8_000;
 
@@ -17,7 +18,8 @@ export class Consumers implements BeforeApplicationShutdown {
   constructor(
     private readonly modules: ModuleRef,
     private readonly discovery: DiscoveryService,
-    private readonly watches: Watches,
+    private readonly recurring: RecurringJobs,
+    private readonly relay: RelayOutbox,
     private readonly health: HealthServer,
   ) {}
 
@@ -28,13 +30,14 @@ export class Consumers implements BeforeApplicationShutdown {
     if (missing.length > 0)
       throw new Error(`Every queue needs a processor; missing: ${missing.join(', ')}`);
     await Promise.all(this.hosts().map(({ worker }) => worker.waitUntilReady()));
-    await this.watches.start();
+    await this.recurring.start();
+    await this.relay.start();
     await this.health.listen();
     this.logger.log({ queues: served }, 'worker.ready');
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.watches.stop();
+    await this.relay.stop();
     await Promise.all(this.hosts().map(({ worker }) => closeWithin(worker)));
   }
 

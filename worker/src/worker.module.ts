@@ -8,9 +8,9 @@ import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.service.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { MlModule } from './ml/ml.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
-import { Watches } from './watches.service.js';
 
 @Module({
   imports: [
@@ -23,8 +23,9 @@ import { Watches } from './watches.service.js';
     SchedulesModule,
     EventsModule,
     MlModule,
+    MaintenanceModule,
     HealthModule,
   ],
-  providers: [Consumers, Watches],
+  providers: [Consumers],
 })
 export class WorkerModule {}

@@ -41,4 +41,19 @@ export class Database {
       return work();
     });
   }
+
+  /**
+   * Runs the work, unless work of the same name runs at this moment, in whichever process: null then. The database lets
+   * go of the name when the work ends, and when the process that does it dies.
+   */
+  async unlessRunning<T>(name: string, work: () => Promise<T>): Promise<T | null> {
+    // The transaction holds the name and nothing else: the work has connections of its own.
+    return this.dataSource.transaction(async (manager) => {
+      const [row] = await manager.query<{ isFree: boolean }[]>(
+        `SELECT pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.' || $1, 0)) AS "isFree"`,
+        [name],
+      );
+      return row?.isFree ? work() : null;
+    });
+  }
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.service.js';
+import { OutboxListener } from './events/outbox-listener.service.js';
 import { repositories } from './repositories.js';
 
 /** The connection and every repository, for any module of the process. Needs PlatformModule. */
@@ -18,7 +19,7 @@ import { repositories } from './repositories.js';
       }),
     }),
   ],
-  providers: [Database, ...repositories],
-  exports: [TypeOrmModule, Database, ...repositories],
+  providers: [Database, OutboxListener, ...repositories],
+  exports: [TypeOrmModule, Database, OutboxListener, ...repositories],
 })
 export class PersistenceModule {}

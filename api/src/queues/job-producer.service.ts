@@ -3,9 +3,6 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { Queue } from 'bullmq';
 import { DELIVER_EVENT, DeliverEventJob, EVENTS_QUEUE } from './events.queue.js';
 import {
-  BEGIN_TRAINING,
-  CalendarJob,
-  EVALUATE_DRIFT,
   ML_QUEUE,
   REPORT_JOB_OPTIONS,
   REPORT_RUN,
@@ -13,7 +10,7 @@ import {
   TRAIN_MODELS,
   TrainModelsJob,
 } from './ml.queue.js';
-import type { QueueConnection } from './queue-connection.js';
+import { QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 import {
   EXPLAIN_UNPLACED,
   ExplainUnplacedJob,
@@ -26,8 +23,6 @@ import {
 
 /** A store that is away is waited for by its client; whoever enqueues is not made to wait as long. */
 const PATIENCE_MS = 2_000;
-
-export const QUEUE_CONNECTION = Symbol('queue connection');
 
 /**
  * The only way onto a queue. The row's id is the job's id, so adding it twice is silently one job: a request may be
@@ -102,25 +97,6 @@ export class JobProducer implements OnApplicationShutdown {
     await inTime(
       this.ml.add(REPORT_RUN, new ReportRunJob(runId), { ...REPORT_JOB_OPTIONS, jobId }),
     );
-  }
-
-  /**
-   * Trains and looks for drift by the calendar, in UTC. Every worker says so at its start: under one name there is one
-   * scheduler, whatever their number.
-   */
-  async scheduleLearning({ training, drift }: { training: string; drift: string }): Promise<void> {
-    for (const [name, pattern] of [
-      [BEGIN_TRAINING, training],
-      [EVALUATE_DRIFT, drift],
-    ] as const) {
-      const template = { name, data: new CalendarJob() };
-      await this.ml.upsertJobScheduler(name, { pattern, tz: 'UTC' }, template);
-    }
-  }
-
-  /** Takes the calendar back, where trainings are begun by people only. */
-  async unscheduleLearning(): Promise<void> {
-    for (const name of [BEGIN_TRAINING, EVALUATE_DRIFT]) await this.ml.removeJobScheduler(name);
   }
 
   /** Answers when the store of the queues does; for the health check. */

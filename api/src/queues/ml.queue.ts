@@ -35,11 +35,6 @@ export class ReportRunJob {
   }
 }
 
-/** What comes round by the calendar carries nothing: what is to be done is in the rows. */
-export class CalendarJob {
-  readonly version = 1;
-}
-
 function runIdIn(data: unknown): string {
   const { version } = (data ?? {}) as { version?: unknown };
   if (version !== 1) throw new JobDataError(ML_QUEUE, 'version 1', version);

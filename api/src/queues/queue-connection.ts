@@ -6,10 +6,14 @@ import { DatabaseConfig, QueueConfig } from '../platform/index.js';
 const POSTGRES_POOL_SIZE = 2;
 const POSTGRES_SCHEMA = 'queue';
 
+export const QUEUE_CONNECTION = Symbol('queue connection');
+
 /** Where the queues of this process live, and how to let go of it. */
 export interface QueueConnection {
   readonly backend: 'valkey' | 'postgres';
   readonly connection: ConnectionOptions;
+  /** Calls back whenever the store is there again after it was away: it may have lost what it held. */
+  onReconnect(callback: () => void): void;
   close(): void;
 }
 
@@ -22,7 +26,12 @@ function inValkey(url: string): QueueConnection {
   setDefaultBackendFactory();
   // BullMQ needs commands to wait for a lost connection, not to fail after some tries.
   const client = new Valkey(url.replace(/^valkey/, 'redis'), { maxRetriesPerRequest: null });
-  return { backend: 'valkey', connection: client, close: () => client.disconnect() };
+  return {
+    backend: 'valkey',
+    connection: client,
+    onReconnect: (callback) => void client.on('ready', callback),
+    close: () => client.disconnect(),
+  };
 }
 
 function inPostgres(database: DatabaseConfig): QueueConnection {
@@ -35,5 +44,11 @@ function inPostgres(database: DatabaseConfig): QueueConnection {
     migrate: true,
     max: POSTGRES_POOL_SIZE,
   };
-  return { backend: 'postgres', connection, close: () => undefined };
+  // The queues are tables of the product's database: nothing of them is lost apart from the rest.
+  return {
+    backend: 'postgres',
+    connection,
+    onReconnect: () => undefined,
+    close: () => undefined,
+  };
 }

@@ -2,9 +2,9 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig } from '../platform/index.js';
 import { EVENTS_JOB_OPTIONS, EVENTS_QUEUE } from './events.queue.js';
-import { JobProducer, QUEUE_CONNECTION } from './job-producer.service.js';
+import { JobProducer } from './job-producer.service.js';
 import { ML_JOB_OPTIONS, ML_QUEUE } from './ml.queue.js';
-import { openQueueConnection, type QueueConnection } from './queue-connection.js';
+import { openQueueConnection, QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';
 
 @Global()

@@ -47,7 +47,12 @@ export function useFamily(): NonNullable<Session['family']> {
 
 const editors: readonly Role[] = ['owner', 'editor'];
 
-/** Whether the reader may change planning data; a viewer reads only. */
+/** Whether somebody may change the family's planning data; a viewer reads only. */
+export function mayEdit({ family }: Session): boolean {
+  return !!family && editors.includes(family.role);
+}
+
+/** Whether the reader may change planning data. */
 export function useCanEdit(): boolean {
   return editors.includes(useFamily().role);
 }

@@ -1,6 +1,6 @@
 import { Toast as RadixToast } from 'radix-ui';
 import { Check, CircleAlert, X } from 'lucide-react';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import { Button } from './button';
 import { IconButton } from './icon-button';
 import type { KeyedMessage } from './toast-message';

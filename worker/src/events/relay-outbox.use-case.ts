@@ -1,38 +1,59 @@
-import { Database, OutboxRepository } from '@brightpath/api/persistence';
+import { Database, OutboxListener, OutboxRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
-import { Periodic } from '../periodic.js';
 
-const LOOK_EVERY_MS = 500;
 const BATCH = 100;
 
 /**
  * Carries events from the outbox to their queue. An event is marked when it is on the queue, in the transaction that
- * holds its row; a crash in between puts it there again under the same id, which the queue takes for one job.
+ * holds its row; a crash in between puts it there again under the same id, which the queue takes for one job. Two workers
+ * that relay at once each take their own part of what waits.
  */
 @Injectable()
 export class RelayOutbox {
   private readonly logger = new Logger(RelayOutbox.name);
-  private readonly loop = new Periodic(LOOK_EVERY_MS, () => this.relayQuietly());
+  private isAsked = false;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly outbox: OutboxRepository,
+    private readonly listener: OutboxListener,
     private readonly producer: JobProducer,
     private readonly clock: Clock,
   ) {}
 
-  start(): void {
-    this.loop.start();
+  /** Relays events as soon as they are committed. What this process does not hear of, the recurring job finds. */
+  async start(): Promise<void> {
+    await this.listener.listen(() => {
+      this.isAsked = true;
+      this.running ??= this.answer().finally(() => (this.running = undefined));
+    });
   }
 
+  /** Resolves when nothing is relayed any more. */
   async stop(): Promise<void> {
-    await this.loop.stop();
+    await this.listener.close();
+    await this.running;
   }
 
-  /** Publishes a batch; true where it was full, so that more may wait. */
-  async relay(): Promise<boolean> {
+  /** Relays all that waits. */
+  async run(): Promise<void> {
+    while ((await this.relayBatch()) === BATCH);
+  }
+
+  /** Looks once more where events came while it looked. */
+  private async answer(): Promise<void> {
+    while (this.isAsked) {
+      this.isAsked = false;
+      await this.run().catch((error: unknown) =>
+        this.logger.error({ err: error }, 'outbox.relay-failed'),
+      );
+    }
+  }
+
+  private async relayBatch(): Promise<number> {
     return this.database.inTransaction(async () => {
       const waiting = await this.outbox.takeWaiting(BATCH);
       for (const { id } of waiting) await this.producer.deliverEvent(id);
@@ -40,14 +61,7 @@ export class RelayOutbox {
         waiting.map(({ id }) => id),
         this.clock.now(),
       );
-      return waiting.length === BATCH;
-    });
-  }
-
-  private async relayQuietly(): Promise<boolean> {
-    return this.relay().catch((error: unknown) => {
-      this.logger.error({ err: error }, 'outbox.relay-failed');
-      return false;
+      return waiting.length;
     });
   }
 }

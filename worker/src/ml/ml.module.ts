@@ -4,7 +4,6 @@ import { BeginRun } from './train/begin-run.service.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
 import { EvaluateExperiments } from './experiments/evaluate-experiments.use-case.js';
 import { EvaluateCandidates } from './train/evaluate-candidates.service.js';
-import { LearningCalendar } from './learning-calendar.service.js';
 import { MeasureRewards } from './drift/measure-rewards.service.js';
 import { MlJobOutcomes } from './ml-job-outcomes.service.js';
 import { MlProcessor } from './ml.processor.js';
@@ -26,7 +25,6 @@ import { DueTraining } from './train/due-training.service.js';
     EvaluateDrift,
     EvaluateExperiments,
     EvaluateCandidates,
-    LearningCalendar,
     MeasureRewards,
     MlflowClient,
     MlJobOutcomes,
@@ -41,6 +39,6 @@ import { DueTraining } from './train/due-training.service.js';
     TrainOneModel,
     DueTraining,
   ],
-  exports: [EvaluateExperiments, LearningCalendar, BeginDueTraining],
+  exports: [BeginDueTraining, EvaluateExperiments],
 })
 export class MlModule {}

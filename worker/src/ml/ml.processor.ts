@@ -1,4 +1,5 @@
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
+import { Database } from '@brightpath/api/persistence';
 import {
   BEGIN_TRAINING,
   EVALUATE_DRIFT,
@@ -11,6 +12,7 @@ import {
 } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
+import { JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { BeginRun } from './train/begin-run.service.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
@@ -18,15 +20,13 @@ import { MlJobOutcomes } from './ml-job-outcomes.service.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
 import { TrainModels } from './train/train-models.use-case.js';
 
-/** The event loop stays free while threads train, so a lock that is not renewed means a worker that is gone. */
-const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
-
 /** A training takes one; what is short goes beside it. */
 const CONCURRENCY = 2;
 
-@Processor(ML_QUEUE, { ...LOCKS, concurrency: CONCURRENCY })
+@Processor(ML_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class MlProcessor extends WorkerHost {
   constructor(
+    private readonly database: Database,
     private readonly trainModels: TrainModels,
     private readonly beginRun: BeginRun,
     private readonly evaluateDrift: EvaluateDrift,
@@ -47,7 +47,7 @@ export class MlProcessor extends WorkerHost {
       case BEGIN_TRAINING:
         return (await this.beginRun.begin('cron', MODEL_KINDS)) ? 'begun' : 'under-way';
       case EVALUATE_DRIFT:
-        return this.evaluateDrift.run();
+        return this.database.unlessRunning(name, () => this.evaluateDrift.run());
       case REPORT_RUN:
         return this.reportRun.run(ReportRunJob.parse(data));
       default:

@@ -13,17 +13,15 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { ExplainUnplaced } from './explain/explain-unplaced.use-case.js';
 import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
+import { JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
 import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
 
-/** The event loop stays free while threads solve, so a lock that is not renewed means a worker that is gone. */
-const LOCKS = { lockDuration: 8_000, stalledInterval: 3_000, maxStalledCount: 3 };
-
 /** One more than the threads that generate: a re-planning is short, and somebody waits for it. */
 const CONCURRENCY = Math.max(1, availableParallelism() - 1) + 1;
 
-@Processor(SCHEDULES_QUEUE, { ...LOCKS, concurrency: CONCURRENCY })
+@Processor(SCHEDULES_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class SchedulesProcessor extends WorkerHost {
   constructor(
     private readonly generateSchedule: GenerateSchedule,

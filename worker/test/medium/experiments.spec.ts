@@ -93,7 +93,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
   const reader = new ExperimentResultsReader(rows.repository(ExposureRepository), rows.repository(TrainingDataRepository)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
   const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
-  await watch.look();
+  await watch.run();
   const ended = await experiments.findById(experiment.id);
   expect(ended).toMatchObject({ status: 'stopped', stopReason: 'harm', stoppedBy: null });
   expect(ended!.results!.decision).toBe('stop-harm');

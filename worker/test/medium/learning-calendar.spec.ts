@@ -1,5 +1,5 @@
 import { DriftReport, RewardWeek, TrainingRun } from '@brightpath/api/persistence';
-import { BEGIN_TRAINING, CalendarJob, EVALUATE_DRIFT, ML_QUEUE } from '@brightpath/api/queues';
+import { BEGIN_TRAINING, RecurringJob, EVALUATE_DRIFT, ML_QUEUE } from '@brightpath/api/queues';
 import { freePort } from './free-port.js';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
@@ -45,7 +45,7 @@ describe('the calendar of learning', () => {
 
   it('begins a training, and none beside one that is under way', async () => {
     await WorkerProcess.start();
-    await bench.queue(ML_QUEUE).add(BEGIN_TRAINING, new CalendarJob());
+    await bench.queue(ML_QUEUE).add(BEGIN_TRAINING, new RecurringJob());
     const run = await first(TrainingRun);
     expect(run).toMatchObject({ trigger: 'cron', requestedBy: null });
     expect(await bench.runs.begin({ trigger: 'cron', kinds: [] })).toBeNull();
@@ -55,7 +55,7 @@ describe('the calendar of learning', () => {
   it('looks for drift, and finds none where the data is as it was', async () => {
     await WorkerProcess.start();
     await bench.outcome(['engagement']);
-    await bench.queue(ML_QUEUE).add(EVALUATE_DRIFT, new CalendarJob());
+    await bench.queue(ML_QUEUE).add(EVALUATE_DRIFT, new RecurringJob());
     const report = await first(DriftReport);
     expect(report).toMatchObject({ kind: 'engagement', alert: false, runId: null });
     expect(report.maxPsi).toBeLessThan(0.2);
@@ -75,7 +75,7 @@ describe('the calendar of learning', () => {
       ML_RETRAIN_AFTER_OUTCOMES: '1000000',
       WORKER_HEALTH_PORT: String(port),
     });
-    await bench.queue(ML_QUEUE).add(EVALUATE_DRIFT, new CalendarJob());
+    await bench.queue(ML_QUEUE).add(EVALUATE_DRIFT, new RecurringJob());
     const report = await first(DriftReport);
     const start = report.features.find(({ name }) => name === 'startMinute');
     expect([report.alert, start?.isAlert]).toEqual([true, true]);

@@ -12,8 +12,8 @@ export class ValkeyProcess {
     readonly stop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<ValkeyProcess> {
-    const port = await freePort();
+  static async start(wantedPort?: number): Promise<ValkeyProcess> {
+    const port = wantedPort ?? (await freePort());
     const settings = [
       '--port',
       String(port),

@@ -4,6 +4,9 @@ import { Database } from '../database.service.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { ProcessedEvent } from './processed-event.entity.js';
 
+/** PostgreSQL's channel on which a commit that wrote events is announced. */
+export const OUTBOX_CHANNEL = 'outbox_events';
+
 /** Events, written in the transaction of the change they tell of. */
 @Injectable()
 export class OutboxRepository {
@@ -20,6 +23,8 @@ export class OutboxRepository {
   ): Promise<OutboxEvent> {
     const row = this.rows.create({ ...event, familyId });
     await this.rows.insert(row as object);
+    // PostgreSQL announces it when the transaction commits, and once for all events of the transaction.
+    await this.database.manager.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
     return row;
   }
 

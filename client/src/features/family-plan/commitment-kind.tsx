@@ -3,12 +3,12 @@ import { commitments, type CommitmentDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { formatDate } from '@/lib/format';
 import { formatWeekdays } from '@/lib/hours';
+import { familyStrings, recurrenceLabels } from '@/messages/family-plan';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings, recurrenceLabels } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.commitments;

@@ -2,6 +2,12 @@ import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/m
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
+import {
+  familyStrings,
+  frequencyLabels,
+  involvementLabels,
+  kindLabels,
+} from '@/messages/family-plan';
 import { Checkbox } from '@/ui/checkbox';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
@@ -9,7 +15,6 @@ import { SubjectBadge } from '@/ui/subject-badge';
 import { TextField, TimeField } from '@/ui/text-field';
 import { LearnersField } from './learners-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings, frequencyLabels, involvementLabels, kindLabels } from './strings';
 
 const strings = familyStrings.subjects;
 

@@ -3,6 +3,7 @@ import { Waves } from 'lucide-react';
 import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
 import { dateText } from '@/lib/date-text';
 import { formatDateRange } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
@@ -11,7 +12,6 @@ import { Chart } from './charts/chart';
 import { QueryState } from './query-state';
 import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.drift;
@@ -31,7 +31,7 @@ function columnsOf({ features, predictions }: DriftReport): ColumnDrift[] {
   const named = predictions.map((column) => ({
     ...column,
     name: `predicted ${column.name}`,
-    label: strings.prediction({ label: column.label }),
+    label: strings.prediction({ label: column.label.toLowerCase() }),
   }));
   return [...features, ...named].sort((a, b) => b.psi - a.psi);
 }
@@ -86,7 +86,9 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
   if (reports.length === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>{strings.earlier({ count: reports.length })}</summary>
+      <summary className={styles.summary}>
+        {strings.earlier({ count: count(reports.length) })}
+      </summary>
       <ul className={styles.list}>
         {reports.map((report) => (
           <li key={report.id} className={styles.soft}>

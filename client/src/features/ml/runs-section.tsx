@@ -5,6 +5,7 @@ import { http } from '@/api/http';
 import type { Run } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
 import { formatInstant } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -15,7 +16,7 @@ import { Confirm } from './confirm';
 import { FoldedList } from './folded-list';
 import { QueryState } from './query-state';
 import { runsQuery } from './queries';
-import { mlStrings } from './strings';
+import { learnedFromText } from './learned-from-text';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 
@@ -36,14 +37,14 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
         </p>
         <p className={styles.soft}>
           {strings.askedFor({ when: formatInstant(createdAt) })}
-          {counts && ` · ${mlStrings.learnedFrom(counts)}`}
+          {counts && ` · ${learnedFromText(counts)}`}
         </p>
         {isLive && (
           <Progress
             label={strings.progress}
             value={progress.percent}
             max={100}
-            valueText={strings.percent(progress)}
+            valueText={strings.percent({ percent: progress.percent, message: progress.message })}
           />
         )}
         {error && <p className={styles.soft}>{error.message}</p>}

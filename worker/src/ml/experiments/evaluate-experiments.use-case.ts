@@ -8,10 +8,6 @@ import { ExperimentResultsReader } from '@brightpath/api/serving';
 import type { StopDecision } from '@brightpath/api/domain/evaluation';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { Periodic } from '../../periodic.js';
-
-/** The interval of the stop rule holds at every look, so there may be many. */
-const LOOK_EVERY_MS = 60 * 60 * 1000;
 
 const REASONS: Readonly<Record<Exclude<StopDecision, 'continue'>, StopReason>> = {
   'stop-better': 'better',
@@ -19,11 +15,10 @@ const REASONS: Readonly<Record<Exclude<StopDecision, 'continue'>, StopReason>> =
   'stop-undecided': 'undecided',
 };
 
-/** Ends an experiment when its stop rule says so. Every worker looks; the database lets one of them end it. */
+/** Ends an experiment when its stop rule says so. The database lets it be ended once. */
 @Injectable()
 export class EvaluateExperiments {
   private readonly logger = new Logger(EvaluateExperiments.name);
-  private readonly loop = new Periodic(LOOK_EVERY_MS, () => this.lookQuietly());
 
   constructor(
     private readonly experiments: ExperimentRepository,
@@ -32,15 +27,7 @@ export class EvaluateExperiments {
     private readonly clock: Clock,
   ) {}
 
-  start(): void {
-    this.loop.start();
-  }
-
-  async stop(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  async look(): Promise<void> {
+  async run(): Promise<void> {
     const running = await this.experiments.findRunning();
     if (running) await this.evaluate(running);
   }
@@ -54,12 +41,5 @@ export class EvaluateExperiments {
     if (!(await this.experiments.stop(id, { reason, at, accountId: null, results }))) return;
     await this.audit.record({ action: 'experiment.stopped', subjectId: id, details: { reason } });
     this.logger.log({ experimentId: id, reason }, 'experiment.stopped');
-  }
-
-  private async lookQuietly(): Promise<boolean> {
-    await this.look().catch((error: unknown) =>
-      this.logger.error({ err: error }, 'experiment-watch.look-failed'),
-    );
-    return false;
   }
 }

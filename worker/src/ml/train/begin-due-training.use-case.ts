@@ -2,20 +2,17 @@ import { type TrainingRun, TrainingRunRepository } from '@brightpath/api/persist
 import { Clock } from '@brightpath/api/platform';
 import { JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
-import { Periodic } from '../../periodic.js';
 import { BeginRun } from './begin-run.service.js';
 import { MlJobOutcomes } from '../ml-job-outcomes.service.js';
 import { DueTraining } from './due-training.service.js';
 
-const LOOK_EVERY_MS = 15_000;
 /** Time enough to put a run on the queue after its row is written. */
 const LOST_AFTER_MS = 10_000;
 
-/** Begins what is due. Every worker looks; the database lets one of them begin. */
+/** Begins the training that is due, and mends one that its queue has lost. The database lets one run be live. */
 @Injectable()
 export class BeginDueTraining {
   private readonly logger = new Logger(BeginDueTraining.name);
-  private readonly loop = new Periodic(LOOK_EVERY_MS, () => this.lookQuietly());
 
   constructor(
     private readonly runs: TrainingRunRepository,
@@ -26,15 +23,7 @@ export class BeginDueTraining {
     private readonly clock: Clock,
   ) {}
 
-  start(): void {
-    this.loop.start();
-  }
-
-  async stop(): Promise<void> {
-    await this.loop.stop();
-  }
-
-  async look(): Promise<void> {
+  async run(): Promise<void> {
     const live = await this.runs.findLive();
     if (live) return this.mend(live);
     const due = await this.due.find();
@@ -49,12 +38,5 @@ export class BeginDueTraining {
       this.logger.warn({ runId: id }, 'training.enqueued-again');
       await this.producer.trainModels(id);
     } else if (state === 'failed' || state === 'completed') await this.outcomes.tell(id);
-  }
-
-  private async lookQuietly(): Promise<boolean> {
-    await this.look().catch((error: unknown) =>
-      this.logger.error({ err: error }, 'retrain-watch.look-failed'),
-    );
-    return false;
   }
 }

@@ -3,7 +3,7 @@ import { parentSupply, type Problem, SLOT_MINUTES, type Subject } from '../../ti
 import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
 /** A subject with a fixed time, as a sentence needs it. */
-export interface FixedTime {
+interface FixedTime {
   readonly subjectId: string;
   readonly name: string;
   readonly startMinute: number;
@@ -31,7 +31,6 @@ export type Infeasibility =
       readonly code: 'schedule.no-free-hours';
       readonly params: { readonly subjectIds: readonly string[] };
     };
-export type InfeasibilityCode = Infeasibility['code'];
 
 type Empty = Readonly<Record<string, never>>;
 interface DateRange {
@@ -61,7 +60,7 @@ export function nothingLeft({ firstDate, lastDate }: PlanRequest): Infeasibility
   return { code: 'schedule.nothing-left', params: { firstDate, lastDate } };
 }
 
-/** Not one lesson found a place; an empty week would say less. */
+/** No lesson found a place, so that the schedule would be empty. */
 export function nothingFits(reasons: readonly { readonly code: string }[]): Infeasibility {
   return { code: 'schedule.nothing-fits', params: { reasons: reasons.map(({ code }) => code) } };
 }
@@ -84,7 +83,7 @@ export function findInfeasibility(problem: Problem): Infeasibility | null {
   return { code: 'schedule.no-free-hours', params: { subjectIds: needParent.map(({ id }) => id) } };
 }
 
-/** Where one lesson alone could be: what children's hours, commitments and parents leave. */
+/** The places that one lesson alone could have: what children's hours, commitments and parents leave. */
 class Places {
   private readonly supply: number[][];
   private readonly days: readonly number[];
@@ -107,7 +106,7 @@ class Places {
     return this.days.some((day) => starts.some((start) => this.isOpen(subject, day, start)));
   }
 
-  /** False when two fixed times stand in each other's way so often that there are not enough days for both. */
+  /** False where two fixed times exclude each other so often that the days do not suffice for both. */
   fitTogether(first: Subject, second: Subject): boolean {
     const [a, b] = [this.daysOf(first), this.daysOf(second)];
     const days = new Set([...a, ...b]);

@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from 'react';
-import { mlStrings } from '../strings';
 import { useElementWidth } from '@/ui/use-element-width';
+import { mlStrings } from '@/messages/ml';
 import styles from './chart.module.css';
 
 export interface ChartProps {

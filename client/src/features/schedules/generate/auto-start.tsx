@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
+import { generateStrings as strings } from '@/messages/generate';
 import { Page } from '@/ui/page';
-import { generateStrings as strings } from './strings';
 import { useStartPlan } from './mutations';
 import type { PlanDraft } from './plan-draft';
 import { PlanFailure } from './plan-failure';

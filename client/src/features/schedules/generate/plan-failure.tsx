@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
+import { failureWords, generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
-import { failureWords, generateStrings as strings } from './strings';
 
 export interface PlanFailureProps {
   /** The refusal of the request, or the failed job's error. */
@@ -14,10 +14,23 @@ export interface PlanFailureProps {
   children?: ReactNode;
 }
 
+/** The settings in which a failure's cause is changed. */
+const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | 'time'> = {
+  'schedule.no-children': 'people',
+  'schedule.no-subjects': 'subjects',
+  'schedule.nothing-to-plan': 'subjects',
+  'schedule.no-free-hours': 'people',
+  'schedule.contradictory-fixed-times': 'subjects',
+  'schedule.no-school-days': 'time',
+};
+
+const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
+
 /** Why no plan came of it, in plain words, with what to change and the way there. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
-  const words = failureWords[code];
+  const known = isKnown(code) ? code : null;
+  const words = known && failureWords[known];
   const said = error instanceof Error ? problemText(error) : error.message;
   return (
     <Callout
@@ -26,16 +39,16 @@ export function PlanFailure({ error, children }: PlanFailureProps) {
       title={words?.title ?? strings.failedTitle}
       actions={
         <>
-          {words?.link && (
+          {known && words && (
             <Button asChild variant="primary">
-              <Link to={paths.settingsSection(words.link.section)}>{words.link.label}</Link>
+              <Link to={paths.settingsSection(placeToChange[known])}>{words.link}</Link>
             </Button>
           )}
           {children}
         </>
       }
     >
-      <p>{words?.text ?? said}</p>
+      <p>{words && 'text' in words ? words.text : said}</p>
       <p>{strings.nothingChanged}</p>
     </Callout>
   );

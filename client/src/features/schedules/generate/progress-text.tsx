@@ -1,5 +1,5 @@
+import { generateStrings as strings } from '@/messages/generate';
 import { Progress } from '@/ui/progress';
-import { generateStrings as strings } from './strings';
 import type { JobPhase } from '@/api/week-model';
 import styles from './plan-progress.module.css';
 

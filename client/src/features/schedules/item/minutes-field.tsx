@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { itemStrings } from '@/messages/item';
 import { NumberField } from '@/ui/text-field';
 import { MOST_MINUTES, readMinutes } from '../read-minutes';
-import { itemStrings } from './strings';
 
 export interface MinutesFieldProps {
   label: string;

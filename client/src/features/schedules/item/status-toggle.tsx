@@ -1,7 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 import { Check, CircleDashed, ContrastIcon } from 'lucide-react';
 import type { ItemStatus } from '@/api/week-model';
-import { itemStrings } from './strings';
+import { itemStrings } from '@/messages/item';
 import styles from './status-toggle.module.css';
 
 type Marking = Extract<ItemStatus, 'done' | 'partly' | 'skipped'>;

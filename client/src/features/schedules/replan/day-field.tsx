@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dateText } from '@/lib/date-text';
+import { lifeStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { DateField } from '@/ui/text-field';
 import {
@@ -9,7 +10,6 @@ import {
   type DisruptionKind,
   type DraftErrors,
 } from './disruption';
-import { lifeStrings } from './strings';
 
 const ANOTHER = 'another';
 
@@ -47,7 +47,7 @@ export function DayField({ draft, onChange, errors, today }: DayFieldProps) {
         options={[
           ...near.map((day) => ({
             value: day,
-            label: lifeStrings.dayWord({ day: dateText().shortDay(day), today: day === today }),
+            label: day === today ? lifeStrings.today : dateText().shortDay(day),
           })),
           { value: ANOTHER, label: lifeStrings.anotherDay },
         ]}

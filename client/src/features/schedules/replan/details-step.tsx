@@ -1,5 +1,6 @@
 import type { Parent } from '@/api/model';
 import type { WeekChild } from '@/api/week-model';
+import { lifeStrings } from '@/messages/replan';
 import { Avatar } from '@/ui/avatar';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Slider } from '@/ui/slider';
@@ -8,7 +9,6 @@ import { TimeField } from '@/ui/text-field';
 import { DayField, type DayFieldProps } from './day-field';
 import { DelayField } from './delay-field';
 import { StepHeading } from './step-heading';
-import { lifeStrings } from './strings';
 import styles from './life-happened.module.css';
 
 export interface DetailsStepProps extends DayFieldProps {
@@ -62,7 +62,7 @@ export function Balance(props: {
   return (
     <Slider
       label={lifeStrings.balance}
-      stops={lifeStrings.balanceSteps}
+      stops={Object.values(lifeStrings.balanceSteps)}
       value={stop}
       onValueChange={onChange}
       {...(onCommit && { onValueCommit: onCommit })}

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
 import { drawMoves, type PictureBlock, type PictureSource } from './moves-geometry';
-import { previewStrings } from './strings';
 import { useElementWidth } from '@/ui/use-element-width';
 import styles from './moves-picture.module.css';
 

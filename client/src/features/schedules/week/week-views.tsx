@@ -1,12 +1,12 @@
 import type { Week, WeekDay } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
+import { weekStrings } from '@/messages/week';
 import { ChildTabs } from './child-tabs';
 import { DayAgenda } from './day-agenda';
 import { LaneToggles } from './lane-toggles';
 import { PlanSummary } from './plan-summary';
 import { PickTabs } from './pick-tabs';
-import { weekStrings } from './strings';
 import { useWeekParams } from './week-params';
 import { useWindowWidth, type WindowWidth } from './use-window-width';
 import { childrenInOrder } from '../children-in-order';

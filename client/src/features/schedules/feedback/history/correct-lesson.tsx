@@ -3,12 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Face, FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { weekKeys } from '@/api/queries/weeks';
+import { feedbackStrings } from '@/messages/feedback';
 import { NumberField, TextArea } from '@/ui/text-field';
 import { CorrectSheet } from './correct-sheet';
 import { FaceToggle } from '../face-toggle';
 import { MOST_CHARACTERS } from '../feedback-entries';
 import { feedbackKeys } from '../queries';
-import { feedbackStrings } from '../strings';
 
 export interface CorrectLessonProps {
   entry: FeedbackHistoryEntry;

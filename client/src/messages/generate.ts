@@ -1,0 +1,6 @@
+import * as messages from './en/generate';
+import { messagesOf } from './i18n';
+
+export const generateStrings = messagesOf('generate', messages.generate);
+export const failureWords = messagesOf('failureWords', messages.failureWords);
+export const termWords = messagesOf('termWords', messages.termWords);

@@ -1,0 +1,68 @@
+import { LearningConfig } from '@brightpath/api/platform';
+import {
+  BEGIN_TRAINING,
+  EVALUATE_DRIFT,
+  MAINTENANCE_INTERVALS_MS,
+  MAINTENANCE_QUEUE,
+  ML_QUEUE,
+  QUEUE_CONNECTION,
+  type QueueConnection,
+  RecurringJob,
+} from '@brightpath/api/queues';
+import { InjectQueue } from '@nestjs/bullmq';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+
+/**
+ * Every job that comes round by itself, as a job scheduler of its queue. Each worker registers them at its start: under
+ * one name there is one scheduler, however many workers there are, and whichever worker is free does the next job.
+ */
+@Injectable()
+export class RecurringJobs {
+  private readonly logger = new Logger(RecurringJobs.name);
+
+  constructor(
+    @InjectQueue(MAINTENANCE_QUEUE) private readonly maintenance: Queue,
+    @InjectQueue(ML_QUEUE) private readonly ml: Queue,
+    @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
+    private readonly config: LearningConfig,
+  ) {
+    // Without a listener an unreachable store would end the process.
+    maintenance.on('error', (error) =>
+      this.logger.error({ queue: MAINTENANCE_QUEUE, err: error }, 'queue.failed'),
+    );
+  }
+
+  async start(): Promise<void> {
+    await this.register();
+    // A store that began anew has no schedulers.
+    this.connection.onReconnect(() => void this.register().catch(this.report));
+  }
+
+  private async register(): Promise<void> {
+    for (const [name, every] of Object.entries(MAINTENANCE_INTERVALS_MS))
+      await upsert(this.maintenance, name, { every });
+    // A worker that plans weeks must not wait for a calendar; the next start tries again.
+    await this.registerCalendar().catch(this.report);
+  }
+
+  /** Trainings and drift by the calendar, in UTC. Where trainings are begun by people only, there is none. */
+  private async registerCalendar(): Promise<void> {
+    const { trainsByItself, trainCron, driftCron } = this.config;
+    const patterns = { [BEGIN_TRAINING]: trainCron, [EVALUATE_DRIFT]: driftCron };
+    for (const [name, pattern] of Object.entries(patterns))
+      if (trainsByItself) await upsert(this.ml, name, { pattern, tz: 'UTC' });
+      else await this.ml.removeJobScheduler(name);
+  }
+
+  private readonly report = (error: unknown): void =>
+    this.logger.error({ err: error }, 'recurring-jobs.not-registered');
+}
+
+async function upsert(
+  queue: Queue,
+  name: string,
+  repeat: { every: number } | { pattern: string; tz: string },
+): Promise<void> {
+  await queue.upsertJobScheduler(name, repeat, { name, data: new RecurringJob() });
+}
