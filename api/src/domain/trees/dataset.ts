@@ -1,6 +1,6 @@
 import { checkLength } from '../check-arguments.js';
 
-/** Examples to learn from, or to judge a model on. Plain typed arrays, so that threads can share them. */
+/** Examples to learn from, or to evaluate a model on. Plain typed arrays, so that threads can share them. */
 export interface Dataset {
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];

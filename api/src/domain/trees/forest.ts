@@ -30,7 +30,7 @@ export const FOREST_DEFAULTS = {
 } as const satisfies Partial<ForestOptions>;
 
 /**
- * Trains a random forest for one or more outputs. A split is judged by the mean over outputs of the variance it takes
+ * Trains a random forest for one or more outputs. A split is evaluated by the mean over outputs of the variance it takes
  * away, each output measured against its own variance, so that minutes do not drown shares. Predictions are means of
  * targets and stay in their range.
  *

@@ -32,7 +32,7 @@ function weeksOf({
 }
 
 describe('results of an experiment', () => {
-  it('find a gain, with its interval, and what each arm would be worth to all', () => {
+  it('find a gain, with its interval, and what each arm would bring to all', () => {
     const results = experimentResults(design, weeksOf({ families: 300, gain: 0.15 }), { seed: 1 });
     const [comparison] = results.comparisons;
     expect(comparison!.completion.difference!.low).toBeGreaterThan(0.1);

@@ -39,7 +39,7 @@ describe('what would raise satisfaction most', () => {
     placed: 0.8,
   });
 
-  it('is told with the largest gain first, one change a fact, each a real gain', () => {
+  it('is listed with the largest gain first, one change a fact, each a real gain', () => {
     const gains = satisfactionGains(model, poor);
     expect(gains.length).toBeGreaterThan(1);
     expect(gains.map(({ gain }) => gain)).toEqual(

@@ -73,9 +73,9 @@ function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): numbe
     (isDemanding ? 0 : preferences.lightShift);
   const middle = startMinute + subject.minutes / 2;
   const focus = Math.exp(-(((middle - peak) / preferences.widthMinutes) ** 2) / 2);
-  const felt = preferences.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
+  const effect = preferences.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
   const liking = preferences.liking[subject.id] ?? 0;
-  return probability(BASE_LOG_ODDS + felt + liking + (preferences.weekdays[weekday] ?? 0));
+  return probability(BASE_LOG_ODDS + effect + liking + (preferences.weekdays[weekday] ?? 0));
 }
 
 type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };

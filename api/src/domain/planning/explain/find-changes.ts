@@ -56,7 +56,7 @@ export function findChanges(question: UnplacedQuestion, budget: ChangeBudget): U
   const known = new Map<string, Change | null>();
   return question.unplaced.map((unplaced) => {
     const { weekStart, subjectId } = unplaced;
-    const key = likeness(question, unplaced);
+    const key = weekKey(question, unplaced);
     const found = known.get(key);
     // Alike weeks have the same answer, on their own dates.
     const change = found === undefined ? smallestChange(question, unplaced, budget) : found;
@@ -70,7 +70,7 @@ function isDated(change: Change | null): boolean {
 }
 
 /** A text that is equal for weeks that ask for the same and have as many lessons of each subject. */
-function likeness(
+function weekKey(
   { planningInput, request, planned }: UnplacedQuestion,
   { weekStart, index, subjectId }: UnplacedInWeek,
 ): string {

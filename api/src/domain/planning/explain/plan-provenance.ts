@@ -20,13 +20,13 @@ export function provenanceOf(
   preferences: LearnedPreferences | null,
   evaluatedBy: string | null = null,
 ): PlanProvenance {
-  const judge = evaluatedBy === null ? [] : [{ kind: 'satisfaction', versionId: evaluatedBy }];
-  if (!preferences) return { kind: 'rules', models: judge, ownShare: 0 };
+  const chooser = evaluatedBy === null ? [] : [{ kind: 'satisfaction', versionId: evaluatedBy }];
+  if (!preferences) return { kind: 'rules', models: chooser, ownShare: 0 };
   const shares = preferences.tables.map(({ ownShare }) => ownShare);
   const total = shares.reduce((sum, share) => sum + share, 0);
   return {
     kind: 'learned',
-    models: [...preferences.versions, ...judge],
+    models: [...preferences.versions, ...chooser],
     ownShare: shares.length === 0 ? 0 : Math.round((total / shares.length) * 1000) / 1000,
   };
 }

@@ -13,7 +13,6 @@ export const COMPONENTS = [
   'subject-weekday',
   'best',
 ] as const;
-type Component = (typeof COMPONENTS)[number];
 
 /** How far children differ from the population, estimated over all children. The variances decide the shrinkage. */
 export interface VarianceComponents {
