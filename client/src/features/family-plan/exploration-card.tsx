@@ -17,10 +17,10 @@ export function ExplorationCard({ family }: { family: Family }) {
   const showToast = useToast();
   const isOwner = useIsOwner();
   const change = useMutation({
-    mutationFn: (triesNewTimes: boolean) => saveFamily(family, { triesNewTimes }),
+    mutationFn: (exploration: boolean) => saveFamily(family, { exploration }),
     onSuccess: (saved) => {
       queryClient.setQueryData(familyQuery.queryKey, saved);
-      showToast({ title: saved.triesNewTimes ? strings.on : strings.off });
+      showToast({ title: saved.exploration ? strings.on : strings.off });
     },
     // Somebody else changed the family meanwhile: the next press starts from how it is now.
     onError: () => void queryClient.invalidateQueries({ queryKey: familyQuery.queryKey }),
@@ -30,7 +30,7 @@ export function ExplorationCard({ family }: { family: Family }) {
       <Switch
         label={strings.label}
         description={strings.hint}
-        checked={change.isPending ? change.variables : family.triesNewTimes}
+        checked={change.isPending ? change.variables : family.exploration}
         disabled={!isOwner}
         onCheckedChange={(on) => {
           if (!change.isPending) change.mutate(on);

@@ -8,7 +8,7 @@ const previewsKey = ['replan-previews'] as const;
 export interface PreviewRequest {
   scheduleId: string;
   disruption: Disruption;
-  calm: number;
+  stability: number;
   /** Counts the fresh previews asked for after the plan changed. */
   attempt: number;
 }
@@ -28,10 +28,10 @@ export function previewQuery(request: PreviewRequest | null) {
     queryKey: [...previewsKey, request] as const,
     queryFn: request
       ? ({ signal }) => {
-          const { scheduleId, disruption, calm } = request;
+          const { scheduleId, disruption, stability } = request;
           return http.post('/schedules/{id}/replan', {
             path: { id: scheduleId },
-            body: { disruption, calm, apply: false },
+            body: { disruption, stability },
             signal,
           });
         }

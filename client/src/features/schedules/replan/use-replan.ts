@@ -16,12 +16,12 @@ import { useApplyPreview } from './mutations';
 import { previewQuery, type PreviewRequest } from './queries';
 import type { Choice } from '@/api/replan-model';
 
-/** The slider's stops, from calm to best. */
-const LAST_STOP = 4;
+/** The slider's stops, from the most stable to the best. */
+export const LAST_STOP = 4;
 const MIDDLE_STOP = 2;
 
-/** The API's `calm`: 1 = as few moves as possible, 0 = the best week. */
-function calmOf(stop: number): number {
+/** The API's `stability`: 1 = as few moves as possible, 0 = the best week. */
+export function stabilityOf(stop: number): number {
   return 1 - stop / LAST_STOP;
 }
 
@@ -103,15 +103,15 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
       request: {
         scheduleId: schedule.id,
         disruption: toDisruption(draft),
-        calm: calmOf(answers.stop),
+        stability: stabilityOf(answers.stop),
         attempt: (request?.attempt ?? 0) + 1,
       },
     });
   };
 
-  const again = (calm: number): void => {
+  const again = (stability: number): void => {
     apply.reset();
-    if (request) change({ request: { ...request, calm, attempt: request.attempt + 1 } });
+    if (request) change({ request: { ...request, stability, attempt: request.attempt + 1 } });
   };
 
   return {
@@ -126,8 +126,8 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     show,
     edit: (next: Partial<DisruptionDraft>) => draft && change({ draft: { ...draft, ...next } }),
     balance: (stop: number) => change({ stop }),
-    settleBalance: (stop: number) => again(calmOf(stop)),
-    fresh: () => again(request?.calm ?? calmOf(answers.stop)),
+    settleBalance: (stop: number) => again(stabilityOf(stop)),
+    fresh: () => again(request?.stability ?? stabilityOf(answers.stop)),
     choose: (itemId: string, choice: Choice) =>
       setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
     back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),
