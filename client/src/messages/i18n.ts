@@ -13,9 +13,10 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
  * from the text: a missing or a superfluous one does not compile. Choices between kinds of a thing are objects
  * (`involvement: { full: 'You teach', … }`), so that a kind without words does not compile either.
  *
- * Dates, times, numbers and weekday names come from Intl through lib/. Components hold no literal text (lint).
- * The build compiles the messages (build/compile-messages.ts), so the browser gets no parser; tests compile them as they
- * go. See docs/adr/0016 for the choice, and pseudo.ts for how to find words that stand outside the catalogue.
+ * A sentence with a link in it is one message with a tag, which rich-text.tsx draws. Dates, times, numbers and weekday
+ * names come from Intl through lib/. Components hold no literal text (lint). The build compiles the messages
+ * (build/compile-messages.ts), so the browser gets no parser; tests compile them as they go. See docs/adr/0016 for the
+ * choice, and pseudo.ts for how to find words that stand outside the catalogue.
  */
 
 /** The language of the catalogue. The plurals follow it, dates and numbers follow the reader's browser. */

@@ -14,7 +14,7 @@ import {
   type TreeOptions,
 } from './train-options.js';
 
-export interface ForestOptions extends TreeOptions {
+interface ForestOptions extends TreeOptions {
   /** Whether each tree learns from rows drawn with replacement. Without, only `featureShare` makes trees differ. */
   readonly bootstrap: boolean;
 }

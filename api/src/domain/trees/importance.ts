@@ -5,7 +5,7 @@ import type { TreeEnsemble } from './ensemble.js';
 import { type Metric, r2Score } from './metrics.js';
 import { predict } from './predict.js';
 
-export interface PermutationOptions {
+interface PermutationOptions {
   readonly seed: number;
   /** Shuffles of each feature. */
   readonly repeats?: number;

@@ -49,8 +49,8 @@ export class PlanningInputRepository {
   }
 
   /**
-   * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
-   * is as the worker last learned it, which nobody has to wait for.
+   * The planning input for the days from `first` to `last`, both included. Ages are those of the first day. Preferences
+   * are as a worker last learned them, so that nobody waits for learning.
    */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
     const [children, adults, subjects, taken, holidays, questionnaire, preferences] =

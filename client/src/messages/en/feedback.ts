@@ -13,7 +13,6 @@ export const feedback = {
   loadFailed: 'What was said of this lesson could not be loaded.',
   tryAgain: 'Try again',
   notNow: 'Not now',
-  openLesson: 'Add words or minutes',
   addWords: 'Add a few words',
   words: 'A few words',
   wordsFor: 'A few words, for {name}',
@@ -36,7 +35,6 @@ export const feedback = {
   },
   answers: { 1: 'Not at all', 2: 'A little', 3: 'Partly', 4: 'Mostly', 5: 'Fully' },
   answersInside: { 1: 'not at all', 2: 'a little', 3: 'partly', 4: 'mostly', 5: 'fully' },
-  clearAnswer: 'No answer',
   comment: 'Anything else?',
   commentHint: 'Only your family reads this.',
   save: 'Save',
@@ -52,8 +50,8 @@ export const feedback = {
   toldTitle: 'What you told us',
   toldText:
     'Faces, stars and words that you gave, and what was noticed as you moved and marked lessons. It helps to plan the next weeks of your own family.',
-  toldConsent: 'It trains the models that plan for all families only where you allow that, under',
-  permissions: 'Permissions',
+  toldConsent:
+    'It trains the models that plan for all families only where you allow that, under <link>Permissions</link>.',
   readOnly: 'Owners and editors of the family see and change what was said.',
   offline: 'There is no connection. Correcting and deleting have to wait for it.',
   listFailed: 'What you told us could not be loaded',

@@ -1,4 +1,4 @@
-import { aWeekFacts } from '../week-record-factory.js';
+import { aWeekFacts } from '../week-facts-factory.js';
 import { trainModel } from '../train/train-model.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import { aProblem, aSubject } from '../../timetabling/problem-factory.js';

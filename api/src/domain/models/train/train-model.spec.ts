@@ -7,7 +7,7 @@ import { syntheticFamily } from '../synthetic/synthetic-family.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import type { TrainingSet } from '../training-set.js';
 import { ruleReward } from '../../preferences/index.js';
-import { predictSet } from '../predict-set.js';
+import { predictSet } from '../predict-set-factory.js';
 import { trainModel } from './train-model.js';
 
 const SET = syntheticTrainingSet(3, 40);

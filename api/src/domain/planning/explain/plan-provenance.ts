@@ -3,18 +3,18 @@ import type { LearnedPreferences } from '../input/learned-preferences.js';
 export const PLAN_MAKERS = ['rules', 'learned'] as const;
 export type PlanMaker = (typeof PLAN_MAKERS)[number];
 
-/** What decided about a plan. */
+/** What made a plan: rules or learned preferences, and which model versions. */
 export interface PlanProvenance {
   readonly kind: PlanMaker;
-  /** The model versions that had a say; absent or empty where no model had. */
+  /** The model versions that were used; absent or empty where none was. */
   readonly models?: readonly { readonly kind: string; readonly versionId: string }[];
-  /** 0 to 1: how much the children's own record counted, on average over what was learned of them. */
+  /** 0 to 1: how far the reward tables rest on the children's own records, on average. */
   readonly ownShare?: number;
 }
 
 /**
- * What decides about a plan that is made with these preferences. Where only the satisfaction model chose between weeks that
- * rules had made, they were made by rules; the model is named all the same.
+ * The provenance of a plan that is made with these preferences. Where only the satisfaction model chose between weeks
+ * that rules had made, the kind is `rules`, and the model is named all the same.
  */
 export function provenanceOf(
   preferences: LearnedPreferences | null,
@@ -32,8 +32,8 @@ export function provenanceOf(
 }
 
 /**
- * What decided about a plan of which a part was planned again: every model that had a say in what stands now. The
- * greater part, and with it how well the children are known, is still as it was.
+ * The provenance of a plan of which a part was planned again: every model that was used for what stands now. The share
+ * of the children's own records stays, since most of the plan is as it was.
  */
 export function mergeProvenance(before: PlanProvenance, again: PlanProvenance): PlanProvenance {
   const all = [...(before.models ?? []), ...(again.models ?? [])];

@@ -9,6 +9,7 @@ import { children } from '@/api/queries/family';
 import { useCanEdit } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { feedbackStrings } from '@/messages/feedback';
+import { RichText } from '@/messages/rich-text';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -32,8 +33,11 @@ export function FeedbackHistorySection() {
       title={feedbackStrings.toldTitle}
       description={
         <>
-          {feedbackStrings.toldText} {feedbackStrings.toldConsent}{' '}
-          <Link to={paths.settingsSection('privacy')}>{feedbackStrings.permissions}</Link>.
+          {feedbackStrings.toldText}{' '}
+          <RichText
+            text={feedbackStrings.toldConsent}
+            tags={{ link: (words) => <Link to={paths.settingsSection('privacy')}>{words}</Link> }}
+          />
         </>
       }
     >
