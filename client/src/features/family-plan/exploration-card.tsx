@@ -11,7 +11,10 @@ import { useToast } from '@/ui/toast';
 
 const strings = familyStrings.trying;
 
-/** Whether the family's plans may try times that little is known of. It counts from the next plan on. */
+/**
+ * Whether plans may explore times that little is known about (the exploration bonus). It counts from the next plan
+ * on.
+ */
 export function ExplorationCard({ family }: { family: Family }) {
   const queryClient = useQueryClient();
   const showToast = useToast();

@@ -25,13 +25,13 @@ export function stabilityOf(stop: number): number {
   return 1 - stop / LAST_STOP;
 }
 
-/** What the reader was asked and what there is to answer with. */
+/** The state of the steps: the answers so far and the request that was made of them. */
 interface Answers {
   step: 'what' | 'details' | 'preview';
-  /** A later step was seen, so the first one is a return. */
+  /** Whether the parent came back to the first step from a later one. */
   returning: boolean;
   draft: DisruptionDraft | null;
-  /** Mistakes are said once the reader wants to go on. */
+  /** Errors are shown only after the parent has tried to go on. */
   tried: boolean;
   stop: number;
   request: PreviewRequest | null;
@@ -48,7 +48,10 @@ const start: Answers = {
   choices: {},
 };
 
-/** The family's clock as it was when the sheet opened: what was filled in must not change under the reader. */
+/**
+ * The family's clock at the moment the sheet opened, so that the filled-in values do not change while the parent
+ * reads.
+ */
 function useOpeningClock(): { date: string; minute: number } {
   const { timeZone } = useFamily();
   const [clock] = useState(() => wallClock(new Date(), timeZone));
@@ -120,7 +123,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     clock,
     errors,
     apply,
-    /** The day chosen has no plan; said once the reader wants to go on. */
+    /** The chosen day has no plan. This is shown only after the parent has tried to go on. */
     noPlan: answers.tried && data.week.isSuccess && !data.week.isPlaceholderData && !schedule,
     pick,
     show,
