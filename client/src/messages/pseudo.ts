@@ -48,7 +48,7 @@ function padding(message: CompiledMessage): string {
     : ` ${'ẋýžẋýžẋý '
         .repeat(Math.ceil(missing / 9))
         .slice(0, missing)
-        .trim()}`;
+        .replace(/ $/, 'ẋ')}`;
 }
 
 /** Letters of the text and of the longest choice. */
