@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 
 /** What people typed, by the field of the api's answer it came in. */
 const OWN =
-  /^(name|familyName|title|subjectName|email|note|comment|initial|timeZone|question|userAgent|device|label)$/;
+  /^(name|familyName|title|subjectName|childName|childNames|parentName|email|note|comment|initial|timeZone|question|userAgent|device|label)$/;
 
 /** Names that are the same in every language. */
 const NAMES = ['BrightPath', 'Google', 'ONNX'];
@@ -18,7 +18,7 @@ const NAMES = ['BrightPath', 'Google', 'ONNX'];
  * this list shrinks with them.
  */
 const ENGLISH_OF_THE_API =
-  /^(text|description|sentence|detail|message|reason|reasons|sources|weighs|instead|summary|body)$/;
+  /^(text|description|detail|message|reason|reasons|sources|weighs|instead|summary|body)$/;
 
 /** Collects the texts in what the api answers to a page, by the field they came in. */
 export class AnswersOfTheApi {

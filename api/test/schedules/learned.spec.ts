@@ -97,8 +97,9 @@ describe('how a schedule’s weeks are expected to be rated', () => {
     expect(uneven.rating).toBeLessThan(even.rating);
     expect(uneven.gains[0]).toMatchObject({
       code: 'regularity',
-      sentence: 'Lessons that keep their time from day to day.',
+      params: { from: expect.any(Number), to: expect.any(Number) },
     });
+    expect(uneven.gains[0].params.to).toBeGreaterThan(uneven.gains[0].params.from);
     expect(uneven.gains[0].gain).toBeGreaterThan(0.2);
   });
 
@@ -132,7 +133,7 @@ describe('why, where something was learned', () => {
   const why = async (startMinute: number) => {
     const { id } = await lesson(MONDAY, startMinute);
     const { body } = await anna.send('get', `/items/${id}/why`);
-    return body as { reasons: { code: string; sentence: string; points: number }[] };
+    return body as { reasons: { code: string; params: object; points: number }[] };
   };
 
   it('tells the counts, as the reason they are', async () => {
@@ -140,7 +141,16 @@ describe('why, where something was learned', () => {
     const [first] = (await why(540)).reasons;
     expect(first).toMatchObject({
       code: 'learned',
-      sentence: 'Ella finishes 9 of 10 Reading sessions before lunch, 5 of 10 after.',
+      params: {
+        childName: 'Ella',
+        subjectName: 'Reading',
+        observed: {
+          kind: 'lunch',
+          side: 'before',
+          here: { finished: 9, held: 10 },
+          elsewhere: { finished: 5, held: 10 },
+        },
+      },
     });
     expect(first?.points).toBeGreaterThan(0);
   });
@@ -149,7 +159,7 @@ describe('why, where something was learned', () => {
     await learn(0.6);
     const { reasons } = await why(780);
     expect(reasons.map(({ code }) => code)).not.toContain('learned');
-    expect(JSON.stringify(reasons)).not.toContain('of 10');
+    expect(JSON.stringify(reasons)).not.toContain('held');
   });
 
   it('says of others what only others taught', async () => {
@@ -157,7 +167,7 @@ describe('why, where something was learned', () => {
     const [first] = (await why(540)).reasons;
     expect(first).toMatchObject({
       code: 'learned-elsewhere',
-      sentence: 'Reading usually goes better at that hour with children like Ella.',
+      params: { childName: 'Ella', subjectName: 'Reading', observed: null },
     });
   });
 

@@ -1,6 +1,7 @@
+import type { UnplacedDto, WhyDto } from './generated/types.gen';
+
 /** Re-planning, versions and reasons in the words of the screens; the shapes are the API's own. */
 export type {
-  ChangeDto as UnplacedChange,
   ItemPlaceDto as Place,
   LeftOverChoice as Choice,
   LeftOverDto as LeftOverLesson,
@@ -11,3 +12,8 @@ export type {
   VersionEntryDto as PlanVersion,
   WhyDto as Why,
 } from './generated/types.gen';
+
+/** A reason for the time of a lesson. */
+export type WhyReason = WhyDto['reasons'][number];
+/** The smallest change with which a lesson fits. */
+export type UnplacedChange = NonNullable<UnplacedDto['change']>;

@@ -18,7 +18,6 @@ import {
   type WeekSummary,
 } from '../../persistence/index.js';
 import type { EvaluationDto, WeekEvaluationDto } from './dto/evaluation.dto.js';
-import { gainText } from './evaluation-text.js';
 import { requireSchedule } from '../require-schedule.js';
 
 /** How a schedule's weeks are expected to be rated, and what would raise that. */
@@ -69,10 +68,10 @@ function weeksOf(
     const asked = weeks.find((week) => week.weekStart === weekStart);
     const missing = asked ? asked.required - asked.placed : 0;
     const facts = factsOf(planningInput, { monday: weekStart, index, lessons: here, missing });
-    const gains = satisfactionGains(model, facts).map((gain) => ({
-      code: gain.fact,
-      sentence: gainText(gain),
-      gain: rounded(gain.gain),
+    const gains = satisfactionGains(model, facts).map(({ fact, from, to, gain }) => ({
+      code: fact,
+      params: { from: rounded(from), to: rounded(to) },
+      gain: rounded(gain),
     }));
     const [rating = 0] = predictSatisfaction(model, [facts]);
     return [{ weekStart, rating: rounded(rating), gains }];

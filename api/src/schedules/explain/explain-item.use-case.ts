@@ -8,13 +8,7 @@ import {
   todayIn,
   wallClock,
 } from '../../domain/calendar/index.js';
-import {
-  explainLesson,
-  type LessonExplanation,
-  type LessonReason,
-  placesText,
-  type WeekQuality,
-} from '../../domain/planning/index.js';
+import { explainLesson, placesText, type WeekQuality } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   PlanningInputRepository,
@@ -25,15 +19,15 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
-import type { AlternativeDto, WhyDto, WhyReasonDto } from './dto/why.dto.js';
+import type { AlternativeDto, WhyDto } from './dto/why.dto.js';
+import type { PlainReasonDto, WhyReasonDto } from './dto/why-reason.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
-import { isOwn } from './learned-text.js';
 import { requireSchedule } from '../require-schedule.js';
-import { alternativeText, reasonText, type WhyContext } from './why-text.js';
+import { type WhyContext, whyReason } from './why-reason.js';
 
 const MOST_REASONS = 5;
 
-/** Why a lesson stands where it does, in a parent's words. */
+/** Why a lesson stands where it does. */
 @Injectable()
 export class ExplainItem {
   constructor(
@@ -96,43 +90,29 @@ export class ExplainItem {
   }
 }
 
-const PINNED: WhyReasonDto = {
-  code: 'locked',
-  sentence: 'You put it there, so it stays.',
-  points: 0,
-};
-const ONLY: WhyReasonDto = {
-  code: 'only',
-  sentence: 'It is the only time of the week that is free for it.',
-  points: 0,
-};
+/** The family put it there, so it stays. */
+const PINNED: PlainReasonDto = { code: 'locked', params: {}, points: 0 };
+/** No other time of the week is free for it. */
+const ONLY: PlainReasonDto = { code: 'only', params: {}, points: 0 };
 
 /** The largest first; one of the same kind for several children is told for each, none that is not worth a point. */
 function reasonsOf(context: WhyContext): WhyReasonDto[] {
-  return context.explanation.reasons.flatMap((reason): WhyReasonDto[] => {
-    const points = Math.round(reason.points);
-    const sentence = reasonText(reason, context);
-    const counts = points > 0 || reason.code === 'parent-free';
-    return sentence && counts ? [{ code: codeOf(reason), sentence, points }] : [];
+  return context.explanation.reasons.flatMap((each) => {
+    const reason = whyReason(each, context);
+    const counts = reason && (reason.points > 0 || reason.code === 'parent-free');
+    return counts ? [reason] : [];
   });
 }
 
-/** What other children taught is not to be taken for what this family's own weeks did. */
-function codeOf({ code, rests }: LessonReason): string {
-  return code === 'learned' && !isOwn(rests) ? 'learned-elsewhere' : code;
-}
-
 function alternativeOf(context: WhyContext, minutes: number): AlternativeDto | null {
-  const { alternative }: Pick<LessonExplanation, 'alternative'> = context.explanation;
+  const { alternative } = context.explanation;
   if (!alternative) return null;
   const { date, startMinute, mostly } = alternative;
-  const [startTime, endTime] = [wallClock(startMinute), wallClock(startMinute + minutes)];
-  const cost = Math.round(alternative.cost);
   return {
     date,
-    startTime,
-    endTime,
-    cost,
-    sentence: alternativeText({ date, startTime, cost, mostly }, context),
+    startTime: wallClock(startMinute),
+    endTime: wallClock(startMinute + minutes),
+    cost: Math.round(alternative.cost),
+    mostly: mostly && whyReason(mostly, context),
   };
 }

@@ -9,10 +9,10 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { JobProducer } from '../../queues/index.js';
-import type { ChangeDto, UnplacedDto, UnplacedListDto } from './dto/unplaced.dto.js';
-import { changeText } from './change-text.js';
+import type { UnplacedDto, UnplacedListDto } from './dto/unplaced.dto.js';
 import { requireSchedule } from '../require-schedule.js';
-import { unplacedText } from './unplaced-text.js';
+import { toChangeDto } from './smallest-change.js';
+import { toUnplacedReasonDto } from './unplaced-reason.js';
 
 /** The worker looks for changes as soon as a schedule is made, so a reader seldom waits at all. */
 const PATIENCE_MS = 2_500;
@@ -72,25 +72,13 @@ function toUnplacedDto(
   { names, changes }: { names: FamilyNames; changes: readonly UnplacedChange[] },
 ): UnplacedDto {
   const { weekStart, subjectId } = record;
-  const subjectName = names.get(subjectId) ?? 'A subject that is gone';
   const found = changes.find(
     (each) => each.weekStart === weekStart && each.subjectId === subjectId,
   );
   return {
     ...record,
-    subjectName,
-    reasons: record.reasons.map(({ code, params }) => {
-      const child = names.get(params.childId ?? '') ?? 'your child';
-      return { code, params: { ...params }, message: unplacedText(code, child) };
-    }),
-    change: found?.change ? toChangeDto(found.change, subjectName, names) : null,
+    subjectName: names.get(subjectId) ?? null,
+    reasons: record.reasons.map((reason) => toUnplacedReasonDto(reason, names)),
+    change: found?.change ? toChangeDto(found.change, names) : null,
   };
-}
-
-function toChangeDto(
-  change: NonNullable<UnplacedChange['change']>,
-  subject: string,
-  names: FamilyNames,
-): ChangeDto {
-  return { kind: change.kind, sentence: changeText(change, subject, names), verified: true };
 }

@@ -20,6 +20,21 @@ export type ActivityDto = {
     label: string;
 };
 
+export type AloneEffectDto = {
+    /**
+     * A part of the day that goes well, with too few lessons elsewhere to compare
+     */
+    kind: 'alone';
+    /**
+     * That part of the day
+     */
+    period: Period;
+    /**
+     * Lessons in that part of the day
+     */
+    here: LessonCountDto;
+};
+
 export type AlternativeDto = {
     /**
      * The day
@@ -38,9 +53,9 @@ export type AlternativeDto = {
      */
     cost: number;
     /**
-     * The same in plain words
+     * What would be lost most of all by going there; null where nothing stands out
      */
-    sentence: string;
+    mostly: PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
 };
 
 export type AnsweredChildDto = {
@@ -294,26 +309,6 @@ export type CatalogueEntryDto = {
     names: Array<string>;
 };
 
-export type ChangeDto = {
-    /**
-     * What would change
-     */
-    kind: ChangeKind;
-    /**
-     * The same in plain words
-     */
-    sentence: string;
-    /**
-     * Always true: the week was solved with the change made
-     */
-    verified: boolean;
-};
-
-/**
- * What would change
- */
-export type ChangeKind = 'longer-day' | 'shorter-lesson' | 'parent-hours' | 'any-time' | 'twice-a-day' | 'fewer-sessions';
-
 /**
  * What about the week
  */
@@ -387,6 +382,33 @@ export type ChildPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+/**
+ * The reason
+ */
+export type ChildReason = 'best-times' | 'age-curve' | 'tired' | 'after-lunch' | 'too-early' | 'interest';
+
+export type ChildReasonDto = {
+    /**
+     * The reason
+     */
+    code: ChildReason;
+    /**
+     * Whom it concerns
+     */
+    params: ChildReasonParamsDto;
+    /**
+     * What it is worth, in points of the score
+     */
+    points: number;
+};
+
+export type ChildReasonParamsDto = {
+    /**
+     * The name of the child whom it concerns; null where there is none any more
+     */
+    childName: string | null;
 };
 
 export type ColumnDriftDto = {
@@ -1269,6 +1291,28 @@ export type FeedbackHistoryRatingDto = {
     minutes: number | null;
 };
 
+export type FewerSessionsDto = {
+    /**
+     * There would be fewer lessons of it
+     */
+    code: 'fewer-sessions';
+    /**
+     * How many
+     */
+    params: FewerSessionsParamsDto;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+export type FewerSessionsParamsDto = {
+    /**
+     * How often the subject would stand in the week
+     */
+    sessions: number;
+};
+
 export type FieldErrorDto = {
     /**
      * Path of the field in the request
@@ -1832,6 +1876,41 @@ export type JobResultDto = {
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
+/**
+ * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
+ */
+export type LearnedReason = 'learned' | 'learned-elsewhere';
+
+export type LearnedReasonDto = {
+    /**
+     * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
+     */
+    code: LearnedReason;
+    /**
+     * Of whom, and from what
+     */
+    params: LearnedReasonParamsDto;
+    /**
+     * What it is worth, in points of the score
+     */
+    points: number;
+};
+
+export type LearnedReasonParamsDto = {
+    /**
+     * The name of the child whom it concerns; null where there is none any more
+     */
+    childName: string | null;
+    /**
+     * The lesson’s subject, as the family calls it
+     */
+    subjectName: string;
+    /**
+     * Counts of the child’s own lessons; null where they are too few to speak
+     */
+    observed: LunchEffectDto | PeriodEffectDto | AloneEffectDto | null;
+};
+
 export type LearnerDto = {
     /**
      * Id of the child
@@ -1902,6 +1981,17 @@ export type LeftOverDto = {
     offers: Array<OfferDto>;
 };
 
+export type LessonCountDto = {
+    /**
+     * Lessons that were finished; one done in part counts half
+     */
+    finished: number;
+    /**
+     * Lessons that were held
+     */
+    held: number;
+};
+
 export type LessonFeedbackDto = {
     /**
      * Id of what was said
@@ -1942,6 +2032,55 @@ export type LiveDto = {
      * The process answers
      */
     status: 'up';
+};
+
+export type LongerDayDto = {
+    /**
+     * A school day would be longer
+     */
+    code: 'longer-day';
+    /**
+     * Which day, and for whom
+     */
+    params: LongerDayParamsDto;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+export type LongerDayParamsDto = {
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * How much longer, in minutes
+     */
+    minutes: number;
+    /**
+     * Names of the children whose day it is
+     */
+    childNames: Array<string>;
+};
+
+export type LunchEffectDto = {
+    /**
+     * One side of lunch against the other
+     */
+    kind: 'lunch';
+    /**
+     * The side that goes better
+     */
+    side: 'before' | 'after';
+    /**
+     * Lessons on that side
+     */
+    here: LessonCountDto;
+    /**
+     * Lessons on the other side
+     */
+    elsewhere: LessonCountDto;
 };
 
 /**
@@ -2277,6 +2416,10 @@ export type NewVersionDto = {
     version: ScheduleVersionDto;
 };
 
+export type NoParamsDto = {
+    [key: string]: unknown;
+};
+
 export type OffPolicyDto = {
     /**
      * Inverse propensity score: unbiased, and noisy
@@ -2399,6 +2542,40 @@ export type ParentDto = {
     version: number;
 };
 
+export type ParentHoursDto = {
+    /**
+     * A parent would be free
+     */
+    code: 'parent-hours';
+    /**
+     * Who, and when
+     */
+    params: ParentHoursParamsDto;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+export type ParentHoursParamsDto = {
+    /**
+     * The parent’s name; null where there is none any more
+     */
+    parentName: string | null;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * From when on
+     */
+    startTime: string;
+    /**
+     * Until when
+     */
+    endTime: string;
+};
+
 export type ParentPageDto = {
     /**
      * The entries of this page
@@ -2432,6 +2609,25 @@ export type PeriodDto = {
      * When it ends
      */
     endTime: string;
+};
+
+export type PeriodEffectDto = {
+    /**
+     * A part of the day against all others
+     */
+    kind: 'period';
+    /**
+     * The part that goes better
+     */
+    period: Period;
+    /**
+     * Lessons in that part of the day
+     */
+    here: LessonCountDto;
+    /**
+     * Lessons at other times
+     */
+    elsewhere: LessonCountDto;
 };
 
 /**
@@ -2471,6 +2667,46 @@ export type PlacedLessonDto = {
      * Where it stands
      */
     to: ItemPlaceDto | null;
+};
+
+/**
+ * What would change
+ */
+export type PlainChange = 'any-time' | 'twice-a-day';
+
+export type PlainChangeDto = {
+    /**
+     * What would change
+     */
+    code: PlainChange;
+    /**
+     * There is nothing to add
+     */
+    params: NoParamsDto;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+/**
+ * The reason
+ */
+export type PlainReason = 'locked' | 'only' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+
+export type PlainReasonDto = {
+    /**
+     * The reason
+     */
+    code: PlainReason;
+    /**
+     * There is nothing to add
+     */
+    params: NoParamsDto;
+    /**
+     * What it is worth, in points of the score
+     */
+    points: number;
 };
 
 export type PlanProvenanceDto = {
@@ -2903,19 +3139,52 @@ export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancell
  */
 export type RunTrigger = 'first' | 'cron' | 'steward' | 'drift' | 'volume' | 'import';
 
+export type SameTimeReasonDto = {
+    /**
+     * The reason
+     */
+    code: 'consistency';
+    /**
+     * With what it agrees
+     */
+    params: SameTimeReasonParamsDto;
+    /**
+     * What it is worth, in points of the score
+     */
+    points: number;
+};
+
+export type SameTimeReasonParamsDto = {
+    /**
+     * Days on which the subject begins at the same time; empty where it is only close
+     */
+    dates: Array<string>;
+};
+
 export type SatisfactionGainDto = {
     /**
      * What about the week
      */
     code: ChangeableFact;
     /**
-     * The change in plain words
+     * How it would change
      */
-    sentence: string;
+    params: SatisfactionGainParamsDto;
     /**
      * What it alone would add to the rating
      */
     gain: number;
+};
+
+export type SatisfactionGainParamsDto = {
+    /**
+     * As it is, in the fact’s own unit: minutes a day, or a share
+     */
+    from: number;
+    /**
+     * As it would be
+     */
+    to: number;
 };
 
 export type SaveQuestionnaireDto = {
@@ -3132,6 +3401,32 @@ export type SessionFamilyDto = {
  * Length of one lesson in minutes
  */
 export type SessionMinutes = 15 | 30 | 45 | 60 | 90;
+
+export type ShorterLessonDto = {
+    /**
+     * The lesson would be shorter
+     */
+    code: 'shorter-lesson';
+    /**
+     * By how much
+     */
+    params: ShorterLessonParamsDto;
+    /**
+     * Always true: the week was solved with the change made
+     */
+    verified: boolean;
+};
+
+export type ShorterLessonParamsDto = {
+    /**
+     * How long the lesson would be, in minutes
+     */
+    minutes: number;
+    /**
+     * How long it is now; null in versions from before this was kept
+     */
+    insteadOf: number | null;
+};
 
 export type SourceDto = {
     /**
@@ -3360,9 +3655,9 @@ export type UnplacedDto = {
      */
     subjectId: string;
     /**
-     * Its name
+     * Its name; null where there is none any more
      */
-    subjectName: string;
+    subjectName: string | null;
     /**
      * Children whose lesson it is
      */
@@ -3378,7 +3673,7 @@ export type UnplacedDto = {
     /**
      * The smallest single change that makes one more fit; null while nobody knows
      */
-    change: ChangeDto | null;
+    change: PlainChangeDto | LongerDayDto | ShorterLessonDto | ParentHoursDto | FewerSessionsDto | null;
 };
 
 export type UnplacedListDto = {
@@ -3388,21 +3683,39 @@ export type UnplacedListDto = {
     items: Array<UnplacedDto>;
 };
 
+/**
+ * What is in the way
+ */
+export type UnplacedReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'notWorth';
+
 export type UnplacedReasonDto = {
     /**
-     * Stable code
+     * What is in the way
      */
-    code: string;
-    /**
-     * The reason in plain words
-     */
-    message: string;
+    code: UnplacedReason;
     /**
      * What the reason speaks of
      */
-    params: {
-        [key: string]: unknown;
-    };
+    params: UnplacedReasonParamsDto;
+};
+
+export type UnplacedReasonParamsDto = {
+    /**
+     * The child whom it concerns; null for no single child
+     */
+    childId: string | null;
+    /**
+     * The child’s name; null where there is none any more
+     */
+    childName: string | null;
+    /**
+     * Times of the week that it rules out
+     */
+    times: number;
+    /**
+     * Those of them that nothing else rules out
+     */
+    alone: number;
 };
 
 export type UpdateChildDto = {
@@ -3937,7 +4250,7 @@ export type WhyDto = {
     /**
      * The reasons that count, the largest first
      */
-    reasons: Array<WhyReasonDto>;
+    reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
      * The next-best time of the week; null where there is none
      */
@@ -3946,21 +4259,6 @@ export type WhyDto = {
      * How good the whole week is
      */
     quality: QualityDto;
-};
-
-export type WhyReasonDto = {
-    /**
-     * Stable code; `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
-     */
-    code: string;
-    /**
-     * The reason in plain words
-     */
-    sentence: string;
-    /**
-     * What it is worth, in points of the score
-     */
-    points: number;
 };
 
 export type SessionDevicesData = {

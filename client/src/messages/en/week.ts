@@ -68,6 +68,7 @@ export const unplaced = {
   failed: 'The list could not be loaded',
   none: 'Everything found a place.',
   of: 'for {who}',
+  goneSubject: 'A subject that is gone',
   changeIt: 'Change {subject}',
   changeSchoolHours: 'Change the school hours',
   changeParentHours: 'Change the adults’ hours',

@@ -6,7 +6,81 @@ export const why = {
   retry: 'Try again',
   learned: 'learned from your weeks',
   none: 'No single reason stands out: it fits here, and other times fit as well.',
+  yourChild: 'your child',
+  reasons: {
+    locked: 'You put it there, so it stays.',
+    only: 'It is the only time of the week that is free for it.',
+    core: 'It is a core subject, so it gets one of the better hours.',
+    'core-early': 'Core subjects come before noon.',
+    'together-early': 'You begin the day together.',
+    'short-early': 'Short lessons come at the day’s start.',
+    turn: 'It is this subject’s turn that day.',
+    'parent-free': 'You are free to help.',
+    spreadAdjacent: 'It leaves a free day between its lessons.',
+    span: 'It keeps the day short, without waiting in between.',
+    balance: 'It keeps the days about equally full.',
+  },
+  childReasons: {
+    'best-times': 'It is one of {child}’s best times.',
+    'age-curve': 'At this age {child} concentrates well at that hour.',
+    tired: '{child} is not tired from the day yet.',
+    'after-lunch': 'It stays out of {child}’s dip after lunch.',
+    'too-early': 'It is not too early for {child}.',
+    interest: '{child} likes it, so it gets one of the better hours.',
+  },
+  sameTime: 'It keeps the same time as on {days}.',
+  closeTime: 'It stays close to its time on other days.',
+  learnedReasons: {
+    learned: 'From {child}’s weeks so far, {subject} goes better at that hour than at most others.',
+    'learned-elsewhere': '{subject} usually goes better at that hour with children like {child}.',
+  },
+  lunch: {
+    before:
+      '{child} finishes {finished} of {held} {subject} sessions before lunch, {otherFinished} of {otherHeld} after.',
+    after:
+      '{child} finishes {finished} of {held} {subject} sessions after lunch, {otherFinished} of {otherHeld} before.',
+  },
+  period: {
+    'early-morning':
+      '{child} finishes {finished} of {held} {subject} sessions in the early morning, {otherFinished} of {otherHeld} at other times.',
+    'mid-morning':
+      '{child} finishes {finished} of {held} {subject} sessions in the middle of the morning, {otherFinished} of {otherHeld} at other times.',
+    'early-afternoon':
+      '{child} finishes {finished} of {held} {subject} sessions in the early afternoon, {otherFinished} of {otherHeld} at other times.',
+    'late-afternoon':
+      '{child} finishes {finished} of {held} {subject} sessions in the late afternoon, {otherFinished} of {otherHeld} at other times.',
+    evening:
+      '{child} finishes {finished} of {held} {subject} sessions in the evening, {otherFinished} of {otherHeld} at other times.',
+  },
+  alone: {
+    'early-morning':
+      '{child} finishes {finished} of {held} {subject} sessions in the early morning.',
+    'mid-morning':
+      '{child} finishes {finished} of {held} {subject} sessions in the middle of the morning.',
+    'early-afternoon':
+      '{child} finishes {finished} of {held} {subject} sessions in the early afternoon.',
+    'late-afternoon':
+      '{child} finishes {finished} of {held} {subject} sessions in the late afternoon.',
+    evening: '{child} finishes {finished} of {held} {subject} sessions in the evening.',
+  },
+  about: 'about {count}',
   next: 'Next-best time',
+  nextBest: '{day} at {time} is the next best.',
+  asGood: '{day} at {time} would do as well.',
+  lost: {
+    consistency: 'It would be further from its time on other days.',
+    spreadAdjacent: 'Its lessons would be on days next to each other.',
+    span: 'The day would be longer, with more waiting.',
+    balance: 'The days would be less even.',
+    turn: 'It is another subject’s turn that day.',
+  },
+  childLost: {
+    'best-times': 'It is less of a best time for {child}.',
+    'age-curve': '{child} concentrates a little less then.',
+    tired: '{child} is more tired then.',
+    'after-lunch': '{child} is more tired then.',
+  },
+  learnedLost: '{subject} tends to go less well with {child} then.',
   noOther: 'There is no other time for it this week.',
   moveThere: 'Move there',
   within: 'This week’s plan is within {percent} of the best possible.',

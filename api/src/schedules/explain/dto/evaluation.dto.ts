@@ -4,9 +4,17 @@ import {
   DateField,
   EnumField,
   NumberField,
-  StringField,
+  ObjectField,
   UuidField,
 } from '../../../http/index.js';
+
+export class SatisfactionGainParamsDto {
+  @NumberField({ description: 'As it is, in the fact’s own unit: minutes a day, or a share' })
+  from: number;
+
+  @NumberField({ description: 'As it would be' })
+  to: number;
+}
 
 export class SatisfactionGainDto {
   @EnumField({
@@ -16,12 +24,8 @@ export class SatisfactionGainDto {
   })
   code: ChangeableFact;
 
-  @StringField({
-    description: 'The change in plain words',
-    maximum: 300,
-    example: 'Less waiting between lessons.',
-  })
-  sentence: string;
+  @ObjectField(() => SatisfactionGainParamsDto, { description: 'How it would change' })
+  params: SatisfactionGainParamsDto;
 
   @NumberField({
     description: 'What it alone would add to the rating',

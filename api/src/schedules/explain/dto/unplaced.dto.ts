@@ -1,54 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayField,
-  BooleanField,
   DateField,
-  EnumField,
   IntField,
-  ObjectField,
+  OneOfField,
   StringField,
   UuidField,
   uuidKind,
 } from '../../../http/index.js';
-
-export class UnplacedReasonDto {
-  @StringField({ description: 'Stable code', example: 'parents' })
-  code: string;
-
-  @StringField({ description: 'The reason in plain words', maximum: 500 })
-  message: string;
-
-  @ApiProperty({
-    description: 'What the reason speaks of',
-    type: 'object',
-    additionalProperties: true,
-  })
-  params: Readonly<Record<string, unknown>>;
-}
-
-export const CHANGE_KINDS = [
-  'longer-day',
-  'shorter-lesson',
-  'parent-hours',
-  'any-time',
-  'twice-a-day',
-  'fewer-sessions',
-] as const;
-
-export class ChangeDto {
-  @EnumField({ description: 'What would change', values: CHANGE_KINDS, name: 'ChangeKind' })
-  kind: (typeof CHANGE_KINDS)[number];
-
-  @StringField({
-    description: 'The same in plain words',
-    maximum: 300,
-    example: '30 more minutes on Wednesday for Noah would make it fit.',
-  })
-  sentence: string;
-
-  @BooleanField({ description: 'Always true: the week was solved with the change made' })
-  verified: true;
-}
+import { type ChangeDto, CHANGES } from './change.dto.js';
+import { UnplacedReasonDto } from './unplaced-reason.dto.js';
 
 export class UnplacedDto {
   @DateField({ description: 'Monday of the week', example: '2026-11-23' })
@@ -57,8 +17,12 @@ export class UnplacedDto {
   @UuidField({ description: 'The subject' })
   subjectId: string;
 
-  @StringField({ description: 'Its name', example: 'History' })
-  subjectName: string;
+  @StringField({
+    description: 'Its name; null where there is none any more',
+    nullable: true,
+    example: 'History',
+  })
+  subjectName: string | null;
 
   @ArrayField(uuidKind, { description: 'Children whose lesson it is' })
   childIds: readonly string[];
@@ -69,7 +33,7 @@ export class UnplacedDto {
   @ArrayField(() => UnplacedReasonDto, { description: 'What keeps them out, the strongest first' })
   reasons: readonly UnplacedReasonDto[];
 
-  @ObjectField(() => ChangeDto, {
+  @OneOfField(CHANGES, {
     description: 'The smallest single change that makes one more fit; null while nobody knows',
     nullable: true,
   })

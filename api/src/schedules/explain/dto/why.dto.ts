@@ -1,31 +1,13 @@
 import {
-  ArrayField,
   DateField,
   IntField,
   NumberField,
   ObjectField,
-  StringField,
+  OneOfArrayField,
+  OneOfField,
   TimeField,
 } from '../../../http/index.js';
-
-export class WhyReasonDto {
-  @StringField({
-    description:
-      'Stable code; `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do',
-    example: 'best-times',
-  })
-  code: string;
-
-  @StringField({
-    description: 'The reason in plain words',
-    maximum: 300,
-    example: 'Noah is freshest then',
-  })
-  sentence: string;
-
-  @IntField({ description: 'What it is worth, in points of the score', example: 42 })
-  points: number;
-}
+import { WHY_REASONS, type WhyReasonDto } from './why-reason.dto.js';
 
 export class AlternativeDto {
   @DateField({ description: 'The day', example: '2026-11-24' })
@@ -43,8 +25,11 @@ export class AlternativeDto {
   })
   cost: number;
 
-  @StringField({ description: 'The same in plain words', maximum: 300 })
-  sentence: string;
+  @OneOfField(WHY_REASONS, {
+    description: 'What would be lost most of all by going there; null where nothing stands out',
+    nullable: true,
+  })
+  mostly: WhyReasonDto | null;
 }
 
 export class QualityDto {
@@ -58,7 +43,7 @@ export class QualityDto {
 }
 
 export class WhyDto {
-  @ArrayField(() => WhyReasonDto, {
+  @OneOfArrayField(WHY_REASONS, {
     description: 'The reasons that count, the largest first',
     maximum: 5,
   })

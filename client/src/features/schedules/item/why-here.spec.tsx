@@ -7,17 +7,17 @@ import { WhyHere } from './why-here';
 
 const item = aReplanWeek().items[0]!;
 const why = {
-  reasons: [1, 2, 3, 4].map((number) => ({
-    code: `reason-${number}`,
-    sentence: `Reason ${number}.`,
-    points: 10 - number,
+  reasons: ['core', 'turn', 'span', 'balance'].map((code, index) => ({
+    code,
+    params: {},
+    points: 10 - index,
   })),
   alternative: {
     date: '2026-11-25',
     startTime: '10:00',
     endTime: '10:45',
     cost: 4,
-    sentence: 'Noah is less fresh then.',
+    mostly: { code: 'tired', params: { childName: 'Noah' }, points: 4 },
   },
   quality: { withinPercent: 2 },
 };
@@ -30,9 +30,9 @@ describe('why a lesson is here', () => {
     const toggle = screen.getByRole('button', { name: 'Why here?' });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await user.click(toggle);
-    expect(await screen.findByText('Reason 3.')).toBeInTheDocument();
-    expect(screen.queryByText('Reason 4.')).not.toBeInTheDocument();
-    expect(screen.getByText('Noah is less fresh then.')).toBeInTheDocument();
+    expect(await screen.findByText(/keeps the day short/)).toBeInTheDocument();
+    expect(screen.queryByText(/about equally full/)).not.toBeInTheDocument();
+    expect(screen.getByText(/Noah is more tired then\.$/)).toBeInTheDocument();
     expect(screen.getByText(/within 2% of the best possible/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Move there' }));
     expect(onMove).toHaveBeenCalledWith('2026-11-25', '10:00');
@@ -57,15 +57,13 @@ describe('why a lesson is here', () => {
   });
 
   it('marks what the family’s own weeks taught, and nothing else', async () => {
-    const sentences = {
-      learned: 'Ella finishes 9 of 10 Reading sessions before lunch, 5 of 10 after.',
-      'learned-elsewhere': 'Reading usually goes better at that hour with children like Ella.',
-    };
-    const reasons = Object.entries(sentences).map(([code, sentence]) => ({
-      code,
-      sentence,
-      points: 40,
-    }));
+    const of = { childName: 'Ella', subjectName: 'Reading' };
+    const [here, elsewhere] = [9, 5].map((finished) => ({ finished, held: 10 }));
+    const observed = { kind: 'lunch', side: 'before', here, elsewhere };
+    const reasons = [
+      { code: 'learned', params: { ...of, observed }, points: 40 },
+      { code: 'learned-elsewhere', params: { ...of, observed: null }, points: 40 },
+    ];
     server.use(
       http.get(apiUrl(`/items/${item.id}/why`), () => HttpResponse.json({ ...why, reasons })),
     );
@@ -88,6 +86,6 @@ describe('why a lesson is here', () => {
     const { user } = renderWithProviders(<WhyHere item={item} moving={false} />);
     await user.click(screen.getByRole('button', { name: 'Why here?' }));
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.getByText('Reason 1.')).toBeInTheDocument());
+    await waitFor(() => expect(screen.getByText(/core subject/)).toBeInTheDocument());
   });
 });

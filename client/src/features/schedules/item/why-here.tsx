@@ -8,6 +8,7 @@ import { whyStrings } from '@/messages/why-here';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { whyQuery } from './queries';
+import { alternativeText, reasonText } from './why-text';
 import type { Why } from '@/api/replan-model';
 import styles from './why-here.module.css';
 
@@ -76,7 +77,11 @@ function Reasons({ item, onMove, moving }: WhyHereProps) {
 }
 
 function Known({ why, onMove, moving }: { why: Why } & Pick<WhyHereProps, 'onMove' | 'moving'>) {
-  const { reasons, alternative, quality } = why;
+  const { alternative, quality } = why;
+  const reasons = why.reasons.flatMap((reason) => {
+    const sentence = reasonText(reason);
+    return sentence === undefined ? [] : [{ code: reason.code, sentence }];
+  });
   return (
     <div className={styles.known}>
       {reasons.length === 0 ? (
@@ -118,7 +123,7 @@ interface AlternativeProps extends Pick<WhyHereProps, 'onMove' | 'moving'> {
 
 function Alternative({ alternative, onMove, moving }: AlternativeProps) {
   const text = dateText();
-  const { date, startTime, endTime, sentence } = alternative;
+  const { date, startTime, endTime } = alternative;
   return (
     <div className={styles.next}>
       <p>
@@ -128,7 +133,7 @@ function Alternative({ alternative, onMove, moving }: AlternativeProps) {
           {text.shortDay(date)}, {text.timeRange(startTime, endTime)}
         </strong>
       </p>
-      <p className={styles.quiet}>{sentence}</p>
+      <p className={styles.quiet}>{alternativeText(alternative)}</p>
       {onMove && (
         <Button
           size="s"

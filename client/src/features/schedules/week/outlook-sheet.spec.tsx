@@ -16,10 +16,10 @@ const expected: Evaluation = {
       weekStart,
       rating: 0.78,
       gains: [
-        { code: 'idleMinutes', sentence: 'Less waiting between lessons.', gain: 0.08 },
-        { code: 'regularity', sentence: 'Lessons that keep their time.', gain: 0.04 },
-        { code: 'placed', sentence: 'Room for every lesson.', gain: 0.03 },
-        { code: 'loadImbalance', sentence: 'More even days.', gain: 0.02 },
+        { code: 'idleMinutes', params: { from: 60, to: 30 }, gain: 0.08 },
+        { code: 'regularity', params: { from: 0.4, to: 0.8 }, gain: 0.04 },
+        { code: 'placed', params: { from: 0.9, to: 1 }, gain: 0.03 },
+        { code: 'loadImbalance', params: { from: 90, to: 30 }, gain: 0.02 },
       ],
     },
   ],
@@ -35,7 +35,7 @@ describe('what to expect of a week', () => {
     renderWithProviders(<Outlook plan={plan} weekStart={weekStart} />);
     expect(await screen.findByText('Likely about 4 of 5 stars.')).toBeInTheDocument();
     expect(screen.getByText('Less waiting between lessons.')).toBeInTheDocument();
-    expect(screen.queryByText('More even days.')).not.toBeInTheDocument();
+    expect(screen.queryByText('Days that are more evenly filled.')).not.toBeInTheDocument();
   });
 
   it('says so where nothing would help much, where there is no model, and where there is no lesson', async () => {

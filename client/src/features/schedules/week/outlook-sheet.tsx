@@ -6,6 +6,7 @@ import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { evaluationQuery } from '../queries';
+import { gainText } from './gain-text';
 import styles from './unplaced-list.module.css';
 
 export interface OutlookSheetProps {
@@ -65,8 +66,8 @@ function Expected({ week }: { week: WeekEvaluation }) {
         <>
           <h3 className={styles.title}>{outlookStrings.helps}</h3>
           <ul className={styles.reasons}>
-            {week.gains.slice(0, MOST_GAINS).map(({ code, sentence }) => (
-              <li key={code}>{sentence}</li>
+            {week.gains.slice(0, MOST_GAINS).map((gain) => (
+              <li key={gain.code}>{gainText(gain)}</li>
             ))}
           </ul>
         </>

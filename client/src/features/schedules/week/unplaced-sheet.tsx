@@ -11,7 +11,8 @@ import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { unplacedQuery } from '../queries';
-import { changeText, settingOf } from './unplaced-change';
+import { unplacedReasonText } from '../unplaced-reason-text';
+import { changeSentence, changeText, settingOf } from './unplaced-change';
 import styles from './unplaced-list.module.css';
 
 export interface UnplacedSheetProps {
@@ -79,7 +80,7 @@ export function UnplacedList({ plan, weekStart, family }: UnplacedListProps) {
 const MOST_REASONS = 3;
 
 function reasonsOf(unplaced: Unplaced): string[] {
-  return [...new Set(unplaced.reasons.map(({ message }) => message))].slice(0, MOST_REASONS);
+  return [...new Set(unplaced.reasons.map(unplacedReasonText))].slice(0, MOST_REASONS);
 }
 
 interface UnplacedRowProps {
@@ -89,11 +90,12 @@ interface UnplacedRowProps {
 
 function UnplacedRow({ unplaced, family }: UnplacedRowProps) {
   const learners = family.filter((child) => unplaced.childIds.includes(child.id));
+  const subject = unplaced.subjectName ?? unplacedStrings.goneSubject;
   const who = dateText().list(learners.map((child) => child.name));
   return (
     <li className={styles.row}>
       <h3 className={styles.title}>
-        {unplaced.subjectName} {learners.length > 0 && unplacedStrings.of({ who })}
+        {subject} {learners.length > 0 && unplacedStrings.of({ who })}
         <span className={styles.count}>
           {' '}
           · {unplacedStrings.missing({ count: unplaced.missing })}
@@ -108,9 +110,9 @@ function UnplacedRow({ unplaced, family }: UnplacedRowProps) {
         <p className={styles.change}>
           <Lightbulb aria-hidden size={18} className={styles.changeIcon} />
           <span>
-            {unplaced.change.sentence}{' '}
+            {changeSentence(unplaced.change, subject)}{' '}
             <Link to={settingOf(unplaced, unplaced.change)}>
-              {changeText(unplaced.subjectName, unplaced.change.kind)}
+              {changeText(subject, unplaced.change.code)}
             </Link>
           </span>
         </p>

@@ -237,12 +237,15 @@ describe('the week on a desktop', () => {
               reasons: [
                 {
                   code: 'maxDaily',
-                  message: 'Ella’s days are full.',
-                  params: { childId: 'Ella', times: 9, alone: 4 },
+                  params: { childId: 'Ella', childName: 'Ella', times: 9, alone: 4 },
                 },
-                { code: 'something-new', message: 'The library is closed.', params: {} },
+                { code: 'something-new', params: {} },
               ],
-              change: { kind: 'longer-day', sentence: '30 more minutes on Wednesday make room.' },
+              change: {
+                code: 'longer-day',
+                params: { date: '2026-11-25', minutes: 30, childNames: ['Ella'] },
+                verified: true,
+              },
             },
           ],
         }),
@@ -253,8 +256,8 @@ describe('the week on a desktop', () => {
     await user.click(screen.getByRole('button', { name: 'see why' }));
     const sheet = await screen.findByRole('dialog', { name: 'What could not fit' });
     expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
-    expect(within(sheet).getByText('Ella’s days are full.')).toBeInTheDocument();
-    expect(within(sheet).getByText('The library is closed.')).toBeInTheDocument();
+    expect(within(sheet).getByText(/^Ella’s days are full/)).toBeInTheDocument();
+    expect(within(sheet).getByText('No day of this week has room for it.')).toBeInTheDocument();
     expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
     expect(within(sheet).getByRole('link', { name: 'Change the school hours' })).toHaveAttribute(
       'href',
@@ -287,7 +290,7 @@ describe('the week on a desktop', () => {
       http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
       http.get(apiUrl('/items/maths/why'), () =>
         HttpResponse.json({
-          reasons: [{ code: 'fresh', sentence: 'Noah is freshest now.', points: 5 }],
+          reasons: [{ code: 'tired', params: { childName: 'Noah' }, points: 5 }],
           alternative: null,
           quality: { withinPercent: null },
         }),
@@ -295,7 +298,7 @@ describe('the week on a desktop', () => {
     );
     const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
     await user.click(await screen.findByRole('button', { name: 'Why here?' }));
-    expect(await screen.findByText('Noah is freshest now.')).toBeInTheDocument();
+    expect(await screen.findByText('Noah is not tired from the day yet.')).toBeInTheDocument();
   });
 
   it('hides a child on request, and lets a viewer only look', async () => {

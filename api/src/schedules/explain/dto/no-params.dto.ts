@@ -1,0 +1,2 @@
+/** The parameters of a code that says everything. */
+export class NoParamsDto {}

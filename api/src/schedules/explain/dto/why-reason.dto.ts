@@ -1,0 +1,191 @@
+import { PERIODS, type Period } from '../../../domain/calendar/index.js';
+import {
+  ArrayField,
+  dateKind,
+  EnumField,
+  IntField,
+  NumberField,
+  ObjectField,
+  OneOfField,
+  StringField,
+} from '../../../http/index.js';
+import { NoParamsDto } from './no-params.dto.js';
+
+const POINTS = {
+  description: 'What it is worth, in points of the score',
+  minimum: -100_000,
+  example: 42,
+} as const;
+
+const CHILD_NAME = {
+  description: 'The name of the child whom it concerns; null where there is none any more',
+  nullable: true,
+  example: 'Noah',
+} as const;
+
+/** Reasons that need no more words than their code. */
+const PLAIN_REASONS = [
+  'locked',
+  'only',
+  'core',
+  'core-early',
+  'together-early',
+  'short-early',
+  'turn',
+  'parent-free',
+  'spreadAdjacent',
+  'span',
+  'balance',
+] as const;
+
+/** Reasons that speak of a child. */
+const CHILD_REASONS = [
+  'best-times',
+  'age-curve',
+  'tired',
+  'after-lunch',
+  'too-early',
+  'interest',
+] as const;
+
+/** `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do. */
+const LEARNED_REASONS = ['learned', 'learned-elsewhere'] as const;
+
+export class PlainReasonDto {
+  @EnumField({ description: 'The reason', values: PLAIN_REASONS, name: 'PlainReason' })
+  code: (typeof PLAIN_REASONS)[number];
+
+  @ObjectField(() => NoParamsDto, { description: 'There is nothing to add' })
+  params: NoParamsDto;
+
+  @IntField(POINTS)
+  points: number;
+}
+
+export class ChildReasonParamsDto {
+  @StringField(CHILD_NAME)
+  childName: string | null;
+}
+
+export class ChildReasonDto {
+  @EnumField({ description: 'The reason', values: CHILD_REASONS, name: 'ChildReason' })
+  code: (typeof CHILD_REASONS)[number];
+
+  @ObjectField(() => ChildReasonParamsDto, { description: 'Whom it concerns' })
+  params: ChildReasonParamsDto;
+
+  @IntField(POINTS)
+  points: number;
+}
+
+export class SameTimeReasonParamsDto {
+  @ArrayField(dateKind, {
+    description: 'Days on which the subject begins at the same time; empty where it is only close',
+    maximum: 7,
+  })
+  dates: readonly string[];
+}
+
+export class SameTimeReasonDto {
+  @EnumField({ description: 'The reason', values: ['consistency'] })
+  code: 'consistency';
+
+  @ObjectField(() => SameTimeReasonParamsDto, { description: 'With what it agrees' })
+  params: SameTimeReasonParamsDto;
+
+  @IntField(POINTS)
+  points: number;
+}
+
+export class LessonCountDto {
+  @NumberField({
+    description: 'Lessons that were finished; one done in part counts half',
+    minimum: 0,
+    example: 9,
+  })
+  finished: number;
+
+  @IntField({ description: 'Lessons that were held', example: 10 })
+  held: number;
+}
+
+export class LunchEffectDto {
+  @EnumField({ description: 'One side of lunch against the other', values: ['lunch'] })
+  kind: 'lunch';
+
+  @EnumField({ description: 'The side that goes better', values: ['before', 'after'] })
+  side: 'before' | 'after';
+
+  @ObjectField(() => LessonCountDto, { description: 'Lessons on that side' })
+  here: LessonCountDto;
+
+  @ObjectField(() => LessonCountDto, { description: 'Lessons on the other side' })
+  elsewhere: LessonCountDto;
+}
+
+export class PeriodEffectDto {
+  @EnumField({ description: 'A part of the day against all others', values: ['period'] })
+  kind: 'period';
+
+  @EnumField({ description: 'The part that goes better', values: PERIODS, name: 'Period' })
+  period: Period;
+
+  @ObjectField(() => LessonCountDto, { description: 'Lessons in that part of the day' })
+  here: LessonCountDto;
+
+  @ObjectField(() => LessonCountDto, { description: 'Lessons at other times' })
+  elsewhere: LessonCountDto;
+}
+
+export class AloneEffectDto {
+  @EnumField({
+    description: 'A part of the day that goes well, with too few lessons elsewhere to compare',
+    values: ['alone'],
+  })
+  kind: 'alone';
+
+  @EnumField({ description: 'That part of the day', values: PERIODS, name: 'Period' })
+  period: Period;
+
+  @ObjectField(() => LessonCountDto, { description: 'Lessons in that part of the day' })
+  here: LessonCountDto;
+}
+
+export class LearnedReasonParamsDto {
+  @StringField(CHILD_NAME)
+  childName: string | null;
+
+  @StringField({ description: 'The lesson’s subject, as the family calls it', example: 'Reading' })
+  subjectName: string;
+
+  @OneOfField([LunchEffectDto, PeriodEffectDto, AloneEffectDto], {
+    description: 'Counts of the child’s own lessons; null where they are too few to speak',
+    nullable: true,
+  })
+  observed: LunchEffectDto | PeriodEffectDto | AloneEffectDto | null;
+}
+
+export class LearnedReasonDto {
+  @EnumField({
+    description:
+      'The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do',
+    values: LEARNED_REASONS,
+    name: 'LearnedReason',
+  })
+  code: (typeof LEARNED_REASONS)[number];
+
+  @ObjectField(() => LearnedReasonParamsDto, { description: 'Of whom, and from what' })
+  params: LearnedReasonParamsDto;
+
+  @IntField(POINTS)
+  points: number;
+}
+
+export const WHY_REASONS = [
+  PlainReasonDto,
+  ChildReasonDto,
+  SameTimeReasonDto,
+  LearnedReasonDto,
+] as const;
+/** What speaks for the time of a lesson. */
+export type WhyReasonDto = InstanceType<(typeof WHY_REASONS)[number]>;
