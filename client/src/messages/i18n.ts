@@ -48,7 +48,7 @@ const SETTING = 'brightpath.locale';
 
 let shown = (message: Message): Message => message;
 // Before any screen's messages are read. Others than developers and the browser test never load that chunk.
-if (localStorage.getItem(SETTING) === 'pseudo') shown = (await import('./pseudo')).toPseudo;
+if (isSet('pseudo')) shown = (await import('./pseudo')).toPseudo;
 
 i18n.load(LOCALE, {});
 i18n.activate(LOCALE);
@@ -56,6 +56,15 @@ i18n.activate(LOCALE);
 /** The strings of one part of the catalogue, which must have a name of its own. */
 export function messagesOf<const Part extends Catalogue>(name: string, part: Part): Strings<Part> {
   return read(name, part) as Strings<Part>;
+}
+
+/** A browser may refuse its storage; then the words are as they are. */
+function isSet(locale: string): boolean {
+  try {
+    return localStorage.getItem(SETTING) === locale;
+  } catch {
+    return false;
+  }
 }
 
 function read(id: string, entry: Message | Catalogue): unknown {

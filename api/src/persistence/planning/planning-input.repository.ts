@@ -32,21 +32,15 @@ export interface PlacedItem extends KeptLesson {
 /** Reads a family's rows as the planner's input, for the api and for the worker. */
 @Injectable()
 export class PlanningInputRepository {
-  private readonly children: ChildRepository;
-  private readonly parents: ParentRepository;
-  private readonly commitments: CommitmentRepository;
-  private readonly holidays: HolidayRepository;
-  private readonly questionnaires: QuestionnaireRepository;
-  private readonly preferences: FamilyPreferencesRepository;
-
-  constructor(private readonly database: Database) {
-    this.children = new ChildRepository(database);
-    this.parents = new ParentRepository(database);
-    this.commitments = new CommitmentRepository(database);
-    this.holidays = new HolidayRepository(database);
-    this.questionnaires = new QuestionnaireRepository(database);
-    this.preferences = new FamilyPreferencesRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly holidays: HolidayRepository,
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly preferences: FamilyPreferencesRepository,
+  ) {}
 
   /**
    * The planning input for the days from `first` to `last`, both included. Ages are those of the first day. Preferences

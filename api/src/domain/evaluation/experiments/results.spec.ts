@@ -75,7 +75,7 @@ describe('results of an experiment', () => {
 });
 
 describe('the choice for a week', () => {
-  it('is the same each time, its chances add up, and a family that asks for none tries nothing', () => {
+  it('is the same each time, its chances add up, and a family that asks for none explores nothing', () => {
     const week = { familyId: 'f', monday: '2026-03-02', experiment: { id: 'x', arms } };
     const choice = chooseWeek({ ...week, explorationShare: 0.1 });
     expect(chooseWeek({ ...week, explorationShare: 0.1 })).toEqual(choice);

@@ -21,7 +21,7 @@ export interface ReplanInput {
   /** Lessons of the week after all of those; lessons that are carried over go around them. */
   readonly nextWeek: readonly KeptLesson[];
   /** 0, the best week, to 1, as few moves as possible. */
-  readonly calm: number;
+  readonly stability: number;
 }
 
 interface ReplanBudget {
@@ -98,13 +98,13 @@ interface PlannedWeek {
 
 function replanOneWeek(
   week: ReplanSituation,
-  { planningInput, calm }: ReplanInput,
+  { planningInput, stability }: ReplanInput,
   budget: ReplanBudget,
 ): PlannedWeek {
   const stated = replanProblem(planningInput, week);
   const result = replanWeek(stated.problem, {
     ...stated,
-    stability: calm,
+    stability,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,

@@ -17,21 +17,21 @@ export interface ReplanParams {
   readonly baseVersionId: string;
   readonly disruption: Disruption;
   /** 0 to 1. */
-  readonly calm: number;
+  readonly stability: number;
 }
 
 /** Reads the parameters of a job. Throws a TypeError that names the first field that is malformed. */
 export function readReplanParams(params: Readonly<Record<string, unknown>>): ReplanParams {
-  const { scheduleId, baseVersionId, disruption, calm } = params;
+  const { scheduleId, baseVersionId, disruption, stability } = params;
   const { kind, date } = Object(disruption) as Partial<Disruption>;
   if (typeof scheduleId !== 'string') throw mustBe('scheduleId', 'an id', scheduleId);
   if (typeof baseVersionId !== 'string') throw mustBe('baseVersionId', 'an id', baseVersionId);
-  if (typeof calm !== 'number') throw mustBe('calm', 'a number from 0 to 1', calm);
+  if (typeof stability !== 'number') throw mustBe('stability', 'a number from 0 to 1', stability);
   if (!DISRUPTION_KINDS.some((known) => known === kind))
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
   if (typeof date !== 'string' || !isLocalDate(date))
     throw mustBe('disruption.date', 'a date', date);
-  return { scheduleId, baseVersionId, disruption: disruption as Disruption, calm };
+  return { scheduleId, baseVersionId, disruption: disruption as Disruption, stability };
 }
 
 /** A lesson or another block, as the family's calendar has it. */

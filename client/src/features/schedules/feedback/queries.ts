@@ -10,7 +10,7 @@ export interface FeedbackHistoryFilter {
 }
 
 /** What the history shows first. */
-export const FIRST_FILTER: FeedbackHistoryFilter = { kind: 'said' };
+export const FIRST_FILTER: FeedbackHistoryFilter = { kind: 'explicit' };
 
 export const feedbackKeys = {
   all: ['feedback'] as const,

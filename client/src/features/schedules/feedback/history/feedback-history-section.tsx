@@ -123,7 +123,7 @@ function Entries({
   }
   const entries = query.data.pages.flatMap(({ items }) => items);
   if (entries.length === 0) {
-    return filter.kind !== 'said' || filter.childId ? (
+    return filter.kind !== 'explicit' || filter.childId ? (
       <p className={styles.quiet}>{feedbackStrings.emptyFiltered}</p>
     ) : (
       <EmptyState icon={<MessageSquareHeart />} title={feedbackStrings.emptyTitle}>
