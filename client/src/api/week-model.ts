@@ -1,7 +1,7 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
   EvaluationDto as Evaluation,
-  Involvement,
+  
   ItemChildDto as ItemOutcome,
   ItemDto as Item,
   ItemStatus,

@@ -135,7 +135,7 @@ export class MlflowClient {
 }
 
 /** MLflow could not be told. Tried again; a training never fails for it. */
-export class MlflowError extends AppError {
+class MlflowError extends AppError {
   constructor(
     message: string,
     readonly mlflowCode: string,
