@@ -10,6 +10,8 @@ export type {
   JobDto as Job,
   JobPhase,
   JobPreviewDto as PreviewItem,
+  JobStepCode,
+  JobStepDto as JobStep,
   ScheduleDto as Schedule,
   ScheduleSummaryDto as ScheduleSummary,
   UnplacedDto as Unplaced,

@@ -45,12 +45,8 @@ export class MlJobOutcomes {
   async tell(runId: string, cause?: unknown): Promise<void> {
     const error =
       cause instanceof AppError
-        ? { code: cause.code, message: cause.message, details: cause.details }
-        : {
-            code: 'training.failed',
-            message: 'The training stopped because of a fault on our side. The champions serve on.',
-            details: {},
-          };
+        ? { code: cause.code, params: { ...cause.details } }
+        : { code: 'training.failed', params: {} };
     await this.ending.end(runId, 'failed', { error });
   }
 }

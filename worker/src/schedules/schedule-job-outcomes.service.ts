@@ -52,18 +52,13 @@ export class ScheduleJobOutcomes {
     this.logger.error({ queue: SCHEDULES_QUEUE, err: error }, 'queue.failed');
   }
 
-  /** Ends the job's row. What a parent reads is ours; what the program said is in the log. */
+  /** Ends the job's row with a code, which the client phrases. The message is for programs. */
   async tell(data: unknown, cause?: unknown): Promise<void> {
     const { familyId, jobId } = GenerateScheduleJob.parse(data);
     const error =
       cause instanceof AppError
         ? { code: cause.code, message: cause.message, details: cause.details }
-        : {
-            code: 'schedule.failed',
-            message:
-              'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
-            details: {},
-          };
+        : { code: 'schedule.failed', message: 'the job failed', details: {} };
     await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
   }
 }

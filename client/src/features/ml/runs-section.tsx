@@ -24,6 +24,10 @@ const strings = mlStrings.runs;
 /** Trainings shown until the older ones are asked for. */
 const FIRST_SHOWN = 6;
 
+function phaseText({ phase, kind }: Run['progress']): string {
+  return strings.phases[phase](kind ? strings.learned[kind] : '');
+}
+
 function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
   const { status, trigger, createdAt, progress, counts, outcomes, error } = run;
   const isLive = run.finishedAt === null;
@@ -43,10 +47,10 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
             label={strings.progress}
             value={progress.percent}
             max={100}
-            valueText={strings.percent(progress)}
+            valueText={strings.percent({ percent: progress.percent, phase: phaseText(progress) })}
           />
         )}
-        {error && <p className={styles.soft}>{error.message}</p>}
+        {error && <p className={styles.soft}>{strings.errors[error.code] ?? strings.failed}</p>}
         {outcomes.length > 0 && (
           <ul className={styles.list}>
             {outcomes.map(({ kind, result, reasons }) => (

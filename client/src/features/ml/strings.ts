@@ -1,4 +1,4 @@
-import type { Serves } from '@/api/ml-model';
+import type { ModelKind, RunPhase, Serves } from '@/api/ml-model';
 import * as labels from './labels';
 import { count } from './number-text';
 
@@ -159,8 +159,24 @@ export const mlStrings = {
     cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
     cancelAsked: 'It stops in a moment.',
     askedFor: ({ when }: { when: string }) => `Asked for ${when}`,
-    percent: ({ percent, message }: { percent: number; message: string }) =>
-      `${percent}% · ${message}`,
+    percent: ({ percent, phase }: { percent: number; phase: string }) => `${percent}% · ${phase}`,
+    phases: {
+      queued: () => 'Waiting for a worker',
+      loading: () => 'Collecting what families allow us to learn from',
+      training: (what) => `Learning ${what}`,
+      judging: (what) => `Judging a model of ${what} that waits`,
+      saving: () => 'Writing down what came of it',
+      done: () => 'Done',
+    } satisfies Record<RunPhase, (what: string) => string>,
+    learned: {
+      generator: 'the style of weeks',
+      engagement: 'how lessons go',
+      satisfaction: 'how weeks are liked',
+    } satisfies Record<ModelKind, string>,
+    errors: {
+      'training.took-too-long': 'The training took too long and was stopped.',
+    } as Readonly<Record<string, string | undefined>>,
+    failed: 'The training stopped because of a fault on our side. The champions serve on.',
     progress: 'How far the training is',
     outcome: ({ kind, result }: { kind: string; result: string }) => `${kind}: ${result}`,
     underWay: 'A training is under way; one runs at a time.',

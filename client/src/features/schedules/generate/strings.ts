@@ -1,4 +1,4 @@
-import type { JobPhase } from '@/api/week-model';
+import type { JobPhase, JobStepCode } from '@/api/week-model';
 
 /** Words of making a plan. See src/app/strings.ts for how strings are kept. */
 export const generateStrings = {
@@ -32,13 +32,25 @@ export const generateStrings = {
 
   working: 'Making your plan',
   phase: {
-    queued: 'Getting ready.',
-    loading: 'Reading your family’s hours, subjects and commitments.',
+    queued: 'Waiting for its turn',
+    loading: 'Looking at everybody’s hours',
     placing: 'Finding a place for every lesson.',
     improving: 'Trying better times.',
-    saving: 'Writing it into your week.',
-    done: 'Your plan is ready.',
+    saving: 'Writing it all down',
+    done: 'Your week is ready',
   } satisfies Record<JobPhase, string>,
+  gettingReady: 'Getting ready.',
+  steps: {
+    'place-lessons': () => 'Finding room for every lesson',
+    'place-subject': ({ subject, children }) => `Placing ${subject} when ${children} is freshest`,
+    'move-subject': ({ subject, children }) =>
+      `Trying a better hour for ${subject} with ${children}`,
+    'suit-children': ({ subject, children }) =>
+      `Finding a time for ${subject} that suits ${children}`,
+  } satisfies Record<JobStepCode, (of: { subject: string; children: string }) => string>,
+  stepOfWeek: ({ week, weeks, step }: { week: number; weeks: number; step: string }) =>
+    `Week ${week} of ${weeks}: ${step}`,
+  someChild: 'your child',
   percent: ({ percent }: { percent: number }) => `${percent}%`,
   progress: 'Progress of the plan',
   placed: ({ placed, required }: { placed: number; required: number }) =>
@@ -67,11 +79,15 @@ export const generateStrings = {
 
 /** What a failure means and where to change it; `section` is one of the settings, absent for the dates themselves. */
 export interface FailureWords {
-  title: string;
+  /** Absent: that the plan could not be made. */
+  title?: string;
   /** Absent: the server's own sentence, which names the subjects and times. */
   text?: string;
   link?: { label: string; section: 'people' | 'subjects' | 'time' };
 }
+
+const failedText =
+  'Planning stopped because of a fault on our side. Nothing was changed; please try again.';
 
 export const failureWords: Record<string, FailureWords> = {
   'schedule.no-children': {
@@ -101,6 +117,12 @@ export const failureWords: Record<string, FailureWords> = {
     text: 'They fall on holidays, or on days without school hours. Choose other dates, or change the holidays or school hours.',
     link: { label: 'Look at the holidays', section: 'time' },
   },
+  'schedule.failed': { text: failedText },
+  'solver.failed': { text: failedText },
+  'schedule.took-too-long': {
+    text: 'Planning took too long and was stopped. Try fewer weeks at once.',
+  },
+  'schedule.changed-meanwhile': { text: 'The week was changed while it was planned.' },
 };
 
 /** What a plan weighs, by the names of the server's terms; how much found a place is said before. */
