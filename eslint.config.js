@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
@@ -26,6 +27,7 @@ function planningRoom(name, ...below) {
     },
   ];
 }
+const featuresOfClient = './client/src/features';
 
 /** Who may import whom. One zone a row: files in `target` may not import from `from`. */
 const zones = [
@@ -72,14 +74,22 @@ const zones = [
   },
   { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
-  // lib ← ui ← features ← app
+  // lib, messages ← ui ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
+  { target: './client/src/messages', from: './client/src', except: ['./messages'] },
   {
     target: './client/src/ui',
     from: './client/src',
-    except: ['./ui', './lib', './styles', './testing'],
+    except: ['./ui', './lib', './messages', './styles', './testing'],
   },
   { target: './client/src/features', from: './client/src/app' },
+  // No feature imports another: what two of them need stands in api/queries, lib or ui. A new folder is under the rule at once.
+  ...readdirSync(featuresOfClient).map((feature) => ({
+    target: `${featuresOfClient}/${feature}`,
+    from: featuresOfClient,
+    except: [`./${feature}`],
+    message: 'No feature imports another: share through api/queries, lib or ui.',
+  })),
   { target: './client/src/api', from: './client/src/{app,features,ui}' },
 ];
 
@@ -131,6 +141,20 @@ const noFocusedTests = {
   selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|todo)$/]',
   message: 'A focused or empty test hides the others.',
 };
+
+/** Attributes and properties whose text somebody reads or hears. */
+const said = '/^(aria-label|title|placeholder|alt|label|hint|description)$/';
+
+/** The words of a screen stand in the catalogue of messages; the product's name is the same in every language. */
+const wordsInPlace = [
+  'JSXText[value=/\\p{L}/u]:not([value=/^\\s*BrightPath\\s*$/])',
+  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}/u]',
+  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]',
+  'JSXElement > JSXExpressionContainer TemplateElement[value.raw=/\\p{L}/u]',
+  `JSXAttribute[name.name=${said}] > Literal[value=/\\p{L}/u]`,
+  `JSXAttribute[name.name=${said}] TemplateElement[value.raw=/\\p{L}/u]`,
+  `Property[key.name=${said}] > Literal[value=/\\p{L}/u]`,
+].map((selector) => ({ selector, message: 'Words stand in client/src/messages.' }));
 
 const readsEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -221,6 +245,11 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'react-refresh/only-export-components': 'off',
     },
+  },
+  {
+    files: ['client/src/{app,features,lib,ui}/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}', '**/*-fixture.{ts,tsx}', '**/*-samples.ts'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...wordsInPlace] },
   },
   {
     files: ['**/*.spec.{ts,tsx}', '**/test/**/*.ts', 'client/e2e/**/*.ts'],

@@ -46,7 +46,7 @@ const medium = {
 export default {
   maxWorkers: 2,
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...server,

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstRouteBudget } from './build/budget';
+import { compileMessages } from './build/compile-messages';
 import { firstScreen } from './build/first-screen';
 import { offline } from './build/offline';
 import { preloadFont } from './build/preload-font';
@@ -19,6 +20,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    compileMessages(/client\/src\/messages\/en\/[\w-]+\.ts$/),
     react(),
     preloadFont(/hyperlegible-next-latin-wght-normal.*\.woff2$/),
     firstRouteBudget({

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { shiftClock } from '../src/testing/shift-clock';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -44,27 +45,12 @@ export async function openDevice(
     viewport,
     hasTouch: viewport.width < 500,
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    // Elsewhere than the machine, as a rule; in the zone of a run that is played in one.
+    timezoneId: process.env.TZ ?? 'Europe/Berlin',
   });
   device.setDefaultTimeout(PATIENCE_MS);
   if (clockShiftMs !== 0) await device.addInitScript(shiftClock, clockShiftMs);
   return device;
-}
-
-/**
- * Sets the page's clock ahead or behind and lets it run on. Its dates alone, unlike Playwright's clock: timers,
- * animations and the network stay as they are.
- */
-function shiftClock(shiftMs: number): void {
-  const MachineDate = Date;
-  const now = (): number => MachineDate.now() + shiftMs;
-  globalThis.Date = new Proxy(MachineDate, {
-    construct: (target, values: [], newTarget: typeof Date) =>
-      Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget) as Date,
-    apply: () => new MachineDate(now()).toString(),
-    get: (target, property) =>
-      (property === 'now' ? now : Reflect.get(target, property)) as unknown,
-  });
 }
 
 /** Collects what a page complains about, so that a journey can end with "nothing". */

@@ -24,12 +24,12 @@ export function createBoard(week: FlatWeek): void {
 }
 
 export function place(unit: i32, position: i32): void {
-  board.place(unit, position, board.worth(board.week.subjectOf[unit], position));
+  board.place(unit, position, board.scoreDelta(board.week.subjectOf[unit], position));
 }
 
-export function createWalk(candidates: Candidates, loose: Cells, losses: Cells, seed: i32): void {
+export function createWalk(candidates: Candidates, movable: Cells, losses: Cells, seed: i32): void {
   const random = new Random(seed);
-  walk = new Walk(board, new Mover(board, candidates, loose, random), losses, random);
+  walk = new Walk(board, new Mover(board, candidates, movable, random), losses, random);
 }
 
 export function run(moves: i32, temperature: i32): void {

@@ -5,7 +5,7 @@ import {
   Database,
   type LessonFeedback,
   LessonFeedbackRepository,
-  madeByOf,
+  plannedByOf,
   OutboxRepository,
   ScheduleVersionRepository,
 } from '../persistence/index.js';
@@ -110,7 +110,7 @@ export class LessonFeedbackService {
     entries: readonly SayOfLessonDto[],
   ): Promise<void> {
     const { id: itemId, scheduleId, date, startMinute } = item;
-    const madeBy = madeByOf(await this.versions.findById(family.id, item.versionId));
+    const madeBy = plannedByOf(await this.versions.findById(family.id, item.versionId));
     const place = { itemId, date, startMinute, ...madeBy };
     const who = { accountId: family.accountId, saidAt: this.clock.now() };
     for (const { childId, face, words } of entries) {

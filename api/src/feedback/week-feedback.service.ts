@@ -3,7 +3,7 @@ import { addDays, DAYS_PER_WEEK, mondayOf, todayIn } from '../domain/calendar/in
 import { type FamilyContext, stale } from '../http/index.js';
 import {
   Database,
-  madeByOf,
+  plannedByOf,
   newId,
   OutboxRepository,
   ScheduleRepository,
@@ -63,7 +63,7 @@ export class WeekFeedbackService {
       throw new AppError('feedback.too-early', 'This week has not begun yet.');
     return this.database.inTransaction(async () => {
       const { stars, answers = {}, comment } = body;
-      const madeBy = madeByOf(await this.versionOf(family.id, monday));
+      const madeBy = plannedByOf(await this.versionOf(family.id, monday));
       const said = {
         ...NOTHING_SAID,
         ...answers,

@@ -37,7 +37,7 @@ export * from './feedback/feedback-event.entity.js';
 export * from './feedback/feedback-event.repository.js';
 export * from './feedback/lesson-feedback.entity.js';
 export * from './feedback/lesson-feedback.repository.js';
-export { type MadeBy, madeByOf, type ModelVersionRef } from './feedback/made-by.js';
+export { type PlannedBy, plannedByOf, type ModelVersionRef } from './feedback/planned-by.js';
 export * from './feedback/week-feedback.entity.js';
 export * from './feedback/week-feedback.repository.js';
 export * from './jobs/idempotency-key.entity.js';

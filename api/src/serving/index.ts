@@ -3,6 +3,6 @@ export {
   ServingModelsLoader,
   type LoadedModels,
   type LoadedModel,
-} from './serving-models.service.js';
+} from './serving-models-loader.service.js';
 export { ServingModule } from './serving.module.js';
 export { WeekModelsService, type WeekModels } from './week-models.service.js';

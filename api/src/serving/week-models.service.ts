@@ -13,7 +13,7 @@ import {
   ServingModelsLoader,
   type LoadedModels,
   type LoadedModel,
-} from './serving-models.service.js';
+} from './serving-models-loader.service.js';
 
 /** The models that plan a family's week, and how eagerly they try times that little is known of. */
 export interface WeekModels extends LoadedModels {

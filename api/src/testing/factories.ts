@@ -20,6 +20,7 @@ import {
   WeekFeedback,
   newId,
 } from '../persistence/index.js';
+import { testClock } from './test-clock.js';
 
 /** Rows that are valid as they are: a test writes only what matters to it. `insert` saves them. */
 function row<T extends { id: string }>(make: new () => T, values: Partial<T>): T {
@@ -54,7 +55,7 @@ export function aFamily(values: Partial<Family> = {}): Family {
 type InFamily<T> = Partial<T> & { familyId: string };
 
 export function aMember(values: InFamily<Member> & { accountId: string }): Member {
-  return row(Member, { role: 'owner', joinedAt: new Date(), ...values });
+  return row(Member, { role: 'owner', joinedAt: testClock.now(), ...values });
 }
 
 export function anInvitation(values: InFamily<Invitation>): Invitation {
@@ -62,7 +63,7 @@ export function anInvitation(values: InFamily<Invitation>): Invitation {
     email: 'guest@example.org',
     role: 'editor',
     invitedBy: null,
-    expiresAt: new Date(Date.now() + 86_400_000),
+    expiresAt: new Date(testClock.now().getTime() + 86_400_000),
     ...values,
   });
 }
@@ -75,7 +76,7 @@ export function aConsent(values: InFamily<ConsentDecision>): ConsentDecision {
     textVersion: '1',
     childId: null,
     way: 'consent-screen',
-    decidedAt: new Date(),
+    decidedAt: testClock.now(),
     ...values,
   });
 }

@@ -7,6 +7,7 @@ import {
   type Item,
   type Subject,
 } from '../persistence/index.js';
+import { testClock } from './test-clock.js';
 
 /** A direct way to the spec's database, for putting rows in and looking at what became of them. */
 export class TestRows {
@@ -19,7 +20,7 @@ export class TestRows {
   static async open(): Promise<TestRows> {
     const { DATABASE_URL: url } = process.env;
     if (url === undefined) throw new Error('No test database: run this in a medium project.');
-    const dataSource = await createDataSource({ url, poolSize: 4 }).initialize();
+    const dataSource = await createDataSource({ url, poolSize: 4 }, testClock).initialize();
     return new TestRows(dataSource, new Database(dataSource));
   }
 

@@ -18,6 +18,7 @@ import {
   aWeekFeedback,
   type FamilyCaller,
   type TestApi,
+  testClock,
 } from '../../src/testing/index.js';
 
 /** A family with one row of everything that has an id in a path. */
@@ -42,7 +43,9 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
   const member = await rows.insert(aMember({ familyId, accountId: account.id, role: 'viewer' }));
   const invitation = await rows.insert(anInvitation({ familyId }));
   // Finished, so that its stream of events ends by itself.
-  const job = await rows.insert(aJob({ familyId, status: 'cancelled', finishedAt: new Date() }));
+  const job = await rows.insert(
+    aJob({ familyId, status: 'cancelled', finishedAt: testClock.now() }),
+  );
   const schedule = await rows.insert(
     aSchedule({ familyId, childIds: [child.id], subjectIds: [subject.id] }),
   );

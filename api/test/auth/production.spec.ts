@@ -7,6 +7,7 @@ describe('in production', () => {
     api = await startApi({
       environment: {
         NODE_ENV: 'production',
+        CLOCK_SHIFT_MS: '0',
         PUBLIC_URL: 'https://plan.example.org',
         TRUSTED_PROXIES: '1',
       },

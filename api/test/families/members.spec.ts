@@ -1,4 +1,10 @@
-import { anAccount, startApi, type FamilyCaller, type TestApi } from '../../src/testing/index.js';
+import {
+  anAccount,
+  startApi,
+  type FamilyCaller,
+  type TestApi,
+  testClock,
+} from '../../src/testing/index.js';
 
 interface MemberBody {
   readonly id: string;
@@ -109,10 +115,10 @@ describe('invitations', () => {
 
   it('may be made anew once they have run out', async () => {
     const { body } = await anna.send('post', '/invitations', guest);
-    await api.rows.dataSource.query(
-      `UPDATE invitations SET expires_at = now() - interval '1 minute' WHERE id = $1`,
-      [body.id],
-    );
+    await api.rows.dataSource.query('UPDATE invitations SET expires_at = $2 WHERE id = $1', [
+      body.id,
+      testClock.now(),
+    ]);
     expect((await anna.send('get', '/invitations')).body.items).toEqual([]);
     expect((await anna.send('post', '/invitations', guest)).status).toBe(201);
   });

@@ -20,7 +20,8 @@ const part = (portVariable: string) => `
 import { createServer } from 'node:http';
 const server = createServer((request, response) => {
   if (request.url === '/crash') process.exit(7);
-  response.end(JSON.stringify({ pid: process.pid, databaseUrl: process.env.DATABASE_URL }));
+  const { DATABASE_URL: databaseUrl, CLOCK_SHIFT_MS: clockShiftMs } = process.env;
+  response.end(JSON.stringify({ pid: process.pid, databaseUrl, clockShiftMs }));
 });
 process.on('SIGTERM', () => server.close(() => process.exit(0)) && server.closeAllConnections());
 if (process.env.CRASH_AT_START) { console.error('the sky is falling'); process.exit(3); }
@@ -63,9 +64,13 @@ export interface Started {
 
 const starter = fileURLToPath(new URL('./start-miniature.mjs', import.meta.url));
 
-export function startMiniature(root: string, variables: Record<string, string> = {}): Started {
+export function startMiniature(
+  root: string,
+  variables: Record<string, string> = {},
+  words: readonly string[] = [],
+): Started {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [starter], {
+  const child = spawn(process.execPath, [starter, ...words], {
     env: { PATH, HOME, PORT: '0', WORKER_HEALTH_PORT: '0', ...variables, MINIATURE_ROOT: root },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -86,7 +91,7 @@ export async function until<T>(
   look: () => T | Promise<T>,
   what: string | (() => string),
 ): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2_400; tries += 1) {
     const found = await look();
     if (found) return found;
     await wait(50);

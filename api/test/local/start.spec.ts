@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { signal } from '../../local/supervisor/processes.js';
 import {
   makeMiniature,
@@ -16,13 +16,11 @@ import {
   type Started,
 } from './miniature.js';
 
-jest.setTimeout(60_000);
-
 let root: string;
 let started: Started[] = [];
 
-const start = (variables?: Record<string, string>) => {
-  const one = startMiniature(root, variables);
+const start = (variables?: Record<string, string>, words?: readonly string[]) => {
+  const one = startMiniature(root, variables, words);
   started.push(one);
   return one;
 };
@@ -81,6 +79,34 @@ describe('npm start', () => {
   it('is refused in words while it is running already', async () => {
     const url = await untilReady(start());
     expect(await sentenceOfRefusal(start())).toContain(`BrightPath is already running at ${url}`);
+  });
+});
+
+describe('npm start -- --now', () => {
+  it('sets one clock for all parts, and says so', async () => {
+    const one = start({}, ['--now', '2030-01-02T10:00Z']);
+    const url = await untilReady(one);
+    expect(one.output()).toContain('2 January 2030');
+    const { clockShiftMs } = runningIn(root);
+    const ahead = Date.parse('2030-01-02T10:00Z') - Date.now();
+    expect(Math.abs(clockShiftMs - ahead)).toBeLessThan(60_000);
+    expect(await (await fetch(url)).json()).toMatchObject({ clockShiftMs: String(clockShiftMs) });
+  });
+
+  it('is refused in production, and for what is no moment', async () => {
+    const google = { GOOGLE_CLIENT_ID: 'client', GOOGLE_CLIENT_SECRET: 'secret' };
+    const production = {
+      ...google,
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://plan.example.org',
+    };
+    const now = ['--now', '2030-01-02T10:00Z'];
+    expect(await sentenceOfRefusal(start(production, now))).toMatch(
+      /^CLOCK_SHIFT_MS is not valid: .* NODE_ENV is production/,
+    );
+    expect(await sentenceOfRefusal(start({}, ['--now', 'tomorrow']))).toContain(
+      'it must be a day and a time',
+    );
   });
 });
 

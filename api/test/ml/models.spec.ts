@@ -15,6 +15,7 @@ import {
   startApi,
   type Caller,
   type TestApi,
+  testClock,
 } from '../../src/testing/index.js';
 
 let api: TestApi;
@@ -119,7 +120,7 @@ describe('models', () => {
     const good = await add({ status: 'champion' });
     await steward.send('get', '/ml/models');
     const broken = await add({ number: 2, checksum: '0'.repeat(64) });
-    const at = { accountId: null, at: new Date() };
+    const at = { accountId: null, at: testClock.now() };
     await new ModelRegistry(api.rows.database).promote(broken, at);
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({

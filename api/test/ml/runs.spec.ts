@@ -8,6 +8,7 @@ import {
   startApi,
   type Caller,
   type TestApi,
+  testClock,
 } from '../../src/testing/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 
@@ -58,12 +59,12 @@ describe('trainings', () => {
     const waiting = await steward.send('post', `/ml/runs/${id}/cancel`).expect(200);
     expect(waiting.body).toMatchObject({ status: 'cancelled' });
     const run = await runs.begin({ trigger: 'cron', kinds: ['engagement'] });
-    await runs.start(run!.id, new Date());
+    await runs.start(run!.id, testClock.now());
     const running = await steward.send('post', `/ml/runs/${run!.id}/cancel`).expect(200);
     expect(running.body).toMatchObject({ status: 'running' });
     const progress = { phase: 'training', kind: null, percent: 1 } as const;
     expect(await runs.saveProgress(run!.id, progress)).toBe(false);
-    await runs.finish(run!.id, { status: 'cancelled', finishedAt: new Date() });
+    await runs.finish(run!.id, { status: 'cancelled', finishedAt: testClock.now() });
     const over = await steward.send('post', `/ml/runs/${run!.id}/cancel`).expect(200);
     expect(over.body).toMatchObject({ status: 'cancelled' });
   });

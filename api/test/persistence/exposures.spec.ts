@@ -21,6 +21,7 @@ import {
   aSubject,
   aWeekFeedback,
   TestRows,
+  testClock,
 } from '../../src/testing/index.js';
 
 const MONDAY = '2026-03-02';
@@ -35,7 +36,7 @@ afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
 afterAll(() => rows.close());
 
 const running = (values: Partial<Experiment> = {}) =>
-  rows.insert(anExperiment({ status: 'running', startedAt: new Date(), ...values }));
+  rows.insert(anExperiment({ status: 'running', startedAt: testClock.now(), ...values }));
 
 async function consenting(values: Partial<{ triesNewTimes: boolean }> = {}): Promise<string> {
   const { id } = await rows.insert(aFamily(values));
@@ -164,7 +165,12 @@ describe('the outcomes of an experiment', () => {
     expect(week).toMatchObject({ familyId, completion: 0.5, propensity: 0.5, explores: false, before: 0.75 }); // prettier-ignore
     expect(week!.rating).toBeGreaterThan(0.5);
     await rows.insert(
-      aConsent({ familyId, purpose: 'model-improvement', granted: false, decidedAt: new Date() }),
+      aConsent({
+        familyId,
+        purpose: 'model-improvement',
+        granted: false,
+        decidedAt: testClock.now(),
+      }),
     );
     expect(await of('2026-03-09')).toEqual([]);
   });

@@ -3,7 +3,6 @@ import type * as api from './generated/types.gen';
 
 export type {
   Face,
-  FeedbackEventKind,
   ItemFeedbackDto as ItemFeedback,
   LessonFeedbackDto as LessonFeedback,
   SaidOfWeekDto as GivenWeekFeedback,

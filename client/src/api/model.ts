@@ -20,17 +20,13 @@ export type {
   InvitationDto as Invitation,
   Involvement,
   MemberDto as Member,
-  OwnerKind,
   ParentDto as Parent,
   Period,
   Recurrence,
   Role,
   SessionDto as Session,
-  SessionMinutes,
   SubjectDto as Subject,
-  SubjectKind,
   Weekday,
-  WeeklyHoursDto as WeekdayHours,
 } from './generated/types.gen';
 
 export interface Page<T> {

@@ -1,5 +1,5 @@
+import { problemStrings } from '@/messages/problems';
 import { ConnectionError, isProblem } from './problem';
-import { problemStrings } from './strings';
 
 const byCode: Record<string, string> = {
   'auth.required': problemStrings.signedOut,

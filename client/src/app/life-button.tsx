@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { LifeBuoy } from 'lucide-react';
 import { useMatch } from 'react-router';
 import { sessionQuery } from '@/api/session';
-import { replanEntryStrings } from '@/features/schedules/replan/entry-strings';
 import { paths } from '@/lib/paths';
+import { replanEntryStrings } from '@/messages/replan-entry';
 import styles from './shell.module.css';
 
 const LifeHappenedSheet = lazy(async () => ({

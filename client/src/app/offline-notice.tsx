@@ -1,6 +1,6 @@
 import { WifiOff } from 'lucide-react';
 import { useOnline } from '@/api/connection';
-import { appStrings } from './strings';
+import { appStrings } from '@/messages/app';
 import styles from './offline-notice.module.css';
 
 /** A quiet line on top while there is no connection, or no server behind it; announced when it comes. */

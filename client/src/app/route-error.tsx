@@ -3,10 +3,10 @@ import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react
 import { ConnectionError, ProblemError } from '@/api/problem';
 import { problemReference, problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
+import { appStrings } from '@/messages/app';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { appStrings } from './strings';
 
 /** A screen that could not be shown. Trying again asks the route anew; a lost chunk of an older build needs a reload. */
 export function RouteError() {

@@ -5,9 +5,9 @@ import { sessionQuery } from '@/api/session';
 import { onSignedInElsewhere, signInUrl } from '@/api/sign-in';
 import type { Session } from '@/api/model';
 import { paths } from '@/lib/paths';
+import { appStrings } from '@/messages/app';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { appStrings } from './strings';
 
 /**
  * Opens over whatever is on screen when the session has ended and requests wait. The form beneath stays as it is;

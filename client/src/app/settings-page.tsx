@@ -9,7 +9,7 @@ import { PeopleSection, SubjectsSection, TimeSection } from '@/features/family-p
 import { FeedbackHistorySection } from '@/features/schedules/feedback/history/feedback-history-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
-import { settingsStrings } from '@/features/settings/strings';
+import { settingsStrings } from '@/messages/settings';
 import { NotFound } from './route-error';
 
 type SectionId = keyof typeof settingsStrings.sections;

@@ -4,9 +4,9 @@ import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from '
 import { NavLink, Outlet } from 'react-router';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
+import { appStrings } from '@/messages/app';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
-import { appStrings } from './strings';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { appStrings } from '@/messages/app';
 import { useToast } from '@/ui/toast';
-import { appStrings } from './strings';
 
 /** Offers a newer version when one has been fetched; never reloads by itself, since a form may be open. */
 export function UpdatePrompt() {

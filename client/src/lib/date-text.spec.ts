@@ -1,4 +1,4 @@
-import { dateText, durationText } from './date-text';
+import { dateText } from './date-text';
 import { addDays, daysBetween, isPlainDate, mondayOf, wallClock, weekdayOf } from './plain-date';
 import { minuteOf, timeOf } from './wall-time';
 
@@ -11,10 +11,6 @@ describe('dates and times in words', () => {
     expect(dateText('en-US').hour(480)).toMatch(/^8\sAM$/);
     expect(dateText('de-DE').hour(480)).toBe('08:00');
     expect(dateText('en-US').list(['Noah', 'Ella', 'Leo'])).toBe('Noah, Ella, and Leo');
-  });
-
-  it('write minutes as people say them', () => {
-    expect([45, 60, 90].map(durationText)).toEqual(['45 min', '1 h', '1 h 30 min']);
   });
 });
 

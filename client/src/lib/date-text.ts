@@ -81,11 +81,3 @@ export function dateText(locale?: string): DateText {
   built.set(key, made);
   return made;
 }
-
-/** "45 min", "1 h 30 min". */
-export function durationText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}

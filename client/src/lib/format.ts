@@ -1,21 +1,5 @@
-/** Dates and times in the reader's own format; wall-clock times and calendar dates carry no zone. */
+/** Dates with their year, and instants, in the reader's own format. Days and times of a week: date-text.ts. */
 const utc = { timeZone: 'UTC' } as const;
-
-/** `HH:MM` as the reader writes it: "9:30 am" or "09:30". */
-export function formatTime(time: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...utc }).format(
-    new Date(`1970-01-01T${time}:00Z`),
-  );
-}
-
-/** "9:30 am to 1:00 pm", with the reader's own dash. */
-export function formatTimeRange(startTime: string, endTime: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    ...utc,
-  }).formatRange(new Date(`1970-01-01T${startTime}:00Z`), new Date(`1970-01-01T${endTime}:00Z`));
-}
 
 /** `YYYY-MM-DD` with day, month and year. */
 export function formatDate(date: string, locale?: string): string {
@@ -41,7 +25,7 @@ export function formatInstant(instant: string, timeZone?: string, locale?: strin
   }).format(new Date(instant));
 }
 
-/** "Ada, Ben and Cleo". */
+/** "Ada and Ben". */
 export function formatList(names: readonly string[], locale?: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

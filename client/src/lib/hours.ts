@@ -1,4 +1,4 @@
-import { formatTimeRange } from './format';
+import { dateText } from './date-text';
 import { weekdayName, type Weekday } from './weekdays';
 
 export interface WeekdayHours {
@@ -58,6 +58,6 @@ export function formatWeekdays(weekdays: readonly number[], locale?: string): st
 export function formatHours(hours: readonly WeekdayHours[], locale?: string): string[] {
   return groupHours(hours).map(
     ({ weekdays, startTime, endTime }) =>
-      `${formatWeekdays(weekdays, locale)} ${formatTimeRange(startTime, endTime, locale)}`,
+      `${formatWeekdays(weekdays, locale)} ${dateText(locale).timeRange(startTime, endTime)}`,
   );
 }

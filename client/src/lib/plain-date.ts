@@ -1,3 +1,5 @@
+import { isTimeZone } from './time-zone';
+
 /**
  * Calendar dates as the family means them: `YYYY-MM-DD`, with no instant and no zone attached. They are
  * computed on UTC midnights only because UTC has no daylight saving; nothing here reads a clock.
@@ -42,7 +44,10 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 }
 
 /** The date and the minute of the day that clocks on the wall show in a zone at an instant. */
-export function wallClock(instant: Date, timeZone: string): { date: PlainDate; minute: number } {
+export function wallClock(
+  instant: Date,
+  timeZone: string | undefined,
+): { date: PlainDate; minute: number } {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -60,7 +65,7 @@ export function wallClock(instant: Date, timeZone: string): { date: PlainDate; m
   };
 }
 
-/** "Today" is the family's day, not the browser's. */
-export function todayIn(timeZone: string, now: Date): PlainDate {
-  return wallClock(now, timeZone).date;
+/** "Today" is the family's day, not the browser's. Where the zone is not known, the browser's own has to do. */
+export function todayIn(timeZone: string | undefined, now: Date): PlainDate {
+  return wallClock(now, timeZone && isTimeZone(timeZone) ? timeZone : undefined).date;
 }

@@ -1,5 +1,9 @@
 import '@testing-library/jest-dom/jest-globals';
 import { configure } from '@testing-library/dom';
+import { shiftClock } from './shift-clock';
+
+// A Tuesday morning, or the moment the run is to be played at: no test can tell what day it really is.
+shiftClock(Date.parse(process.env.BRIGHTPATH_NOW ?? '2026-11-24T14:22:00Z') - Date.now());
 
 // What jsdom lacks and Radix asks for. The last two of the first group are insurance (see docs/surprises.md).
 class ResizeObserverStub implements ResizeObserver {
@@ -26,7 +30,7 @@ window.matchMedia ??= (query: string) =>
 window.scrollTo = () => undefined;
 
 // Shared machines are slow now and then; a test that passes never waits this long.
-configure({ asyncUtilTimeout: 4_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // React reads the form that navigates on submit; the class from Node, which replaces jsdom's here, takes no form.
 globalThis.FormData = class extends globalThis.FormData {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
 import styles from './choice-chips.module.css';
 
-export interface ChipOption<V extends string> {
+interface ChipOption<V extends string> {
   value: V;
   label: ReactNode;
 }

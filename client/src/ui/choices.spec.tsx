@@ -5,7 +5,6 @@ import { renderWithProviders } from '@/testing/render';
 import { RadioCards } from './radio-cards';
 import { Select } from './select';
 import { Switch } from './switch';
-import { Tabs } from './tabs';
 import { TextField } from './text-field';
 import { WeekdayPicker } from './weekday-picker';
 
@@ -70,24 +69,6 @@ test('weekdays are toggled by Space and kept in order', async () => {
   await user.keyboard('{ArrowLeft} ');
   expect(screen.getByRole('status')).toHaveTextContent('1,2,3');
   expect(screen.getByRole('button', { name: 'Wednesday', pressed: true })).toBeInTheDocument();
-});
-
-function Panels() {
-  const [value, setValue] = useState('noah');
-  const items = ['noah', 'ella'].map((name) => ({
-    value: name,
-    label: name,
-    content: `Lessons of ${name}`,
-  }));
-  return <Tabs label="Children" items={items} value={value} onValueChange={setValue} />;
-}
-
-test('arrow keys move along tabs and show their panels', async () => {
-  const { user } = renderWithProviders(<Panels />);
-  await user.tab();
-  await user.keyboard('{ArrowRight}');
-  expect(screen.getByRole('tab', { name: 'ella', selected: true })).toHaveFocus();
-  expect(screen.getByRole('tabpanel')).toHaveTextContent('Lessons of ella');
 });
 
 function Permission() {

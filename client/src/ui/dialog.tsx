@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
 import styles from './dialog.module.css';
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { classNames } from '@/lib/class-names';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import styles from './field.module.css';
 
 /** What a control inside a Field spreads onto its element so that label, hint and error are announced with it. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import styles from './page.module.css';
 
 export interface PageProps {
@@ -18,7 +18,7 @@ export interface PageProps {
 export function Page({ title, heading, lead, actions, width = 'reading', children }: PageProps) {
   return (
     <div className={styles.page} data-width={width}>
-      <title>{uiStrings.documentTitle(title)}</title>
+      <title>{uiStrings.documentTitle({ title })}</title>
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 tabIndex={-1}>{heading ?? title}</h1>

@@ -3,7 +3,7 @@ import { RadioGroup } from 'radix-ui';
 import { Field, splitFieldProps, useFieldControl, type FieldProps } from './field';
 import styles from './radio-cards.module.css';
 
-export interface RadioCardOption<V extends string> {
+interface RadioCardOption<V extends string> {
   value: V;
   label: ReactNode;
   description?: ReactNode;

@@ -1,4 +1,4 @@
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import { VisuallyHidden } from './visually-hidden';
 import styles from './skeleton.module.css';
 

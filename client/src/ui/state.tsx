@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CloudAlert } from 'lucide-react';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import { Button } from './button';
 import styles from './state.module.css';
 

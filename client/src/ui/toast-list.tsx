@@ -1,9 +1,9 @@
 import { Toast as RadixToast } from 'radix-ui';
 import { Check, CircleAlert, X } from 'lucide-react';
-import { uiStrings } from './strings';
+import { uiStrings } from '@/messages/ui';
 import { Button } from './button';
 import { IconButton } from './icon-button';
-import type { KeyedMessage } from './toast';
+import type { KeyedMessage } from './toast-message';
 import styles from './toast.module.css';
 
 function Message({

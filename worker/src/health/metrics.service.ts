@@ -6,7 +6,7 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 export class MetricsService {
   readonly registry = new Registry();
 
-  /** Generations by how they ended: succeeded, cancelled, impossible or failed. */
+  /** Generations by how they ended: succeeded, cancelled, infeasible or failed. */
   readonly generations = new Counter({
     name: 'brightpath_generations_total',
     help: 'Schedules asked for, by how it ended',

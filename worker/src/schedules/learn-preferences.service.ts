@@ -45,7 +45,7 @@ export class LearnPreferences {
   ) {}
 
   /**
-   * What is known today of the family that this input describes, stored and returned. Never fails because of a model: where
+   * What is known today of the family whose life this is, stored and returned. Never fails because of a model: where
    * there is none, or it cannot be used, the answer is null, rules decide, and the plan says so.
    */
   async learn(

@@ -6,7 +6,7 @@ import {
   TrainingRunRepository,
 } from '@brightpath/api/persistence';
 import { FixedClock, LearningConfig } from '@brightpath/api/platform';
-import { aModelVersion, aTrainingRun } from '@brightpath/api/testing';
+import { aModelVersion, aTrainingRun, testClock } from '@brightpath/api/testing';
 import { TrainingSets } from '../../src/ml/train/training-sets.service.js';
 import { DueTraining } from '../../src/ml/train/due-training.service.js';
 import { LearningBench } from './learning-bench.js';
@@ -20,7 +20,7 @@ afterAll(() => bench?.close());
 
 const hour = 60 * 60 * 1000;
 
-function due(environment: Record<string, string> = {}, now = new Date()): DueTraining {
+function due(environment: Record<string, string> = {}, now = testClock.now()): DueTraining {
   const { database } = bench.rows;
   const clock = new FixedClock(now);
   return new DueTraining(
@@ -48,7 +48,7 @@ describe('what is due', () => {
     const kinds = [...MODEL_KINDS];
     await bench.rows.insert(aTrainingRun({ trigger: 'first', status: 'failed', kinds }));
     expect(await due().find()).toBeNull();
-    expect(await due({}, new Date(Date.now() + 7 * hour)).find()).toMatchObject({
+    expect(await due({}, new Date(testClock.now().getTime() + 7 * hour)).find()).toMatchObject({
       trigger: 'first',
     });
   });

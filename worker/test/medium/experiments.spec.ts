@@ -21,14 +21,11 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  testClock,
 } from '@brightpath/api/testing';
-import { SystemClock } from '@brightpath/api/platform';
-import { jest } from '@jest/globals';
 import { EvaluateExperiments } from '../../src/ml/experiments/evaluate-experiments.use-case.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 let bench: GenerationBench;
 beforeAll(async () => {
@@ -43,7 +40,7 @@ afterAll(async () => {
 });
 
 const running = (values: Partial<Experiment> = {}) =>
-  bench.rows.insert(anExperiment({ status: 'running', startedAt: new Date(), ...values }));
+  bench.rows.insert(anExperiment({ status: 'running', startedAt: testClock.now(), ...values }));
 const versionOf = ({ id }: Job): Promise<ScheduleVersion> =>
   bench.rows.dataSource.getRepository(ScheduleVersion).findOneByOrFail({ jobId: id });
 
@@ -95,7 +92,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
   const { database } = rows;
   const reader = new ExperimentResultsReader(new ExposureRepository(database), new TrainingDataRepository(database)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
-  const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), new SystemClock()); // prettier-ignore
+  const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
   await watch.run();
   const ended = await experiments.findById(experiment.id);
   expect(ended).toMatchObject({ status: 'stopped', stopReason: 'harm', stoppedBy: null });

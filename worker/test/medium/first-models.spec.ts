@@ -1,11 +1,8 @@
 import { MODEL_KINDS } from '@brightpath/api/domain/models';
 import { ServingModelsLoader } from '@brightpath/api/serving';
 import { ModelVersionRepository } from '@brightpath/api/persistence';
-import { jest } from '@jest/globals';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(180_000);
 
 describe('the first models', () => {
   let bench: LearningBench;

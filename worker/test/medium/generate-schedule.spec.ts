@@ -6,12 +6,9 @@ import {
   ScheduleVersion,
 } from '@brightpath/api/persistence';
 import { aHoliday } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { GenerationBench } from './generation-bench.js';
 import { isValkeyInstalled, ValkeyProcess } from './valkey-process.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 const BACKENDS = [
   { backend: 'PostgreSQL', isThere: true },

@@ -21,6 +21,7 @@ import {
   aScheduleVersion,
   aSubject,
   TestRows,
+  testClock,
 } from '@brightpath/api/testing';
 import { addDays, mondayOf, todayIn, type Weekday } from '@brightpath/api/domain/calendar';
 import { Module } from '@nestjs/common';
@@ -44,7 +45,7 @@ export interface Household {
 /** The api's half of a generation, without HTTP: rows, the queue, and waiting for what becomes of them. */
 export class GenerationBench {
   /** Monday of the next week in the family's zone: all of it lies ahead, whenever the test runs. */
-  readonly monday = addDays(mondayOf(todayIn('Europe/Lisbon', new Date())), 7);
+  readonly monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
 
   private constructor(
     readonly rows: TestRows,

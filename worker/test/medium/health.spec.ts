@@ -1,9 +1,6 @@
-import { jest } from '@jest/globals';
 import { freePort } from './free-port.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(30_000);
 
 describe('the health of a worker', () => {
   let bench: GenerationBench;
@@ -16,7 +13,7 @@ describe('the health of a worker', () => {
     await WorkerProcess.start({
       WORKER_HEALTH_PORT: String(port),
       METRICS_TOKEN: 'a token for the scraper',
-      SOLVER_SECONDS_PER_WEEK: '1',
+      SOLVER_SECONDS_PER_WEEK: '4',
     });
   });
 
@@ -42,7 +39,8 @@ describe('the health of a worker', () => {
     await bench.until(job, ({ progress }) => progress?.phase === 'improving');
     const startedAt = performance.now();
     await fetch(`${address}/health/live`);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    // Well before the four seconds of solving are over, also on a busy machine.
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
     await bench.until(job, ({ status }) => status === 'succeeded');
   });
 

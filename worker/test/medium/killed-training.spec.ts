@@ -1,9 +1,7 @@
-import { jest } from '@jest/globals';
+import { testClock } from '@brightpath/api/testing';
 import { LearningBench } from './learning-bench.js';
 import { isValkeyInstalled, ValkeyProcess } from './valkey-process.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(180_000);
 
 const FAMILIES = 130;
 const BACKENDS = [
@@ -75,9 +73,9 @@ for (const { backend, isThere } of BACKENDS) {
 
       it('finds a run that was written but never put on the queue', async () => {
         const run = await bench.request([]);
-        await bench.rows.dataSource.query(
-          `UPDATE training_runs SET created_at = now() - interval '1 minute'`,
-        );
+        await bench.rows.dataSource.query('UPDATE training_runs SET created_at = $1', [
+          new Date(testClock.now().getTime() - 60_000),
+        ]);
         const worker = await WorkerProcess.start();
         await bench.until(run, ({ status }) => status === 'succeeded');
         await worker.stop();

@@ -1,10 +1,8 @@
 import { addDays } from '@brightpath/api/domain/calendar';
-import { jest } from '@jest/globals';
+import { testClock } from '@brightpath/api/testing';
 import { GenerationBench, type Household } from './generation-bench.js';
 import { isValkeyInstalled, ValkeyProcess } from './valkey-process.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(90_000);
 
 const BACKENDS = [
   { backend: 'PostgreSQL', isThere: true },
@@ -51,7 +49,7 @@ for (const { backend, isThere } of BACKENDS) {
       it('finds a job that was written but never enqueued', async () => {
         const home = await bench.household();
         const job = await bench.request(home);
-        const minuteAgo = new Date(Date.now() - 60_000);
+        const minuteAgo = new Date(testClock.now().getTime() - 60_000);
         await bench.rows.dataSource
           .getRepository('Job')
           .update({ id: job.id }, { createdAt: minuteAgo });

@@ -1,11 +1,8 @@
 import { addDays, instantOf, weekdayOf } from '@brightpath/api/domain/calendar';
-import type { Item } from '@brightpath/api/persistence';
-import { aSubject } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
+import type { Item, Job } from '@brightpath/api/persistence';
+import { aSubject, testClock } from '@brightpath/api/testing';
 import { GenerationBench, type Household } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 describe('generating over what a family has', () => {
   let bench: GenerationBench;
@@ -168,6 +165,7 @@ describe('generating over what a family has', () => {
 
   it('plans a term in little more time than a week, with the same week each time', async () => {
     const home = await bench.household();
+    const aWeek = await bench.outcome(await bench.household());
     const job = await bench.outcome(home, { endDate: addDays(bench.monday, 26 * 7 - 1) });
     expect(job.status).toBe('succeeded');
     const items = await bench.items(home);
@@ -182,7 +180,8 @@ describe('generating over what a family has', () => {
         )
         .map(place);
     expect(week(25)).toEqual(week(0));
-    expect(Number(job.finishedAt) - Number(job.startedAt)).toBeLessThan(5_000);
+    // A busy machine is slow with both; planned one by one, 26 weeks would take 26 times as long as one.
+    expect(durationOf(job)).toBeLessThan(Math.max(5_000, 15 * durationOf(aWeek)));
   });
 
   it('keeps the wall clock through a change of the clocks', async () => {
@@ -206,13 +205,16 @@ describe('generating over what a family has', () => {
     const home = await bench.household({ timeZone: 'Pacific/Auckland' });
     const thisWeek = { startDate: addDays(bench.monday, -7), endDate: addDays(bench.monday, 6) };
     await bench.outcome(home, thisWeek);
-    const now = Date.now();
+    const now = testClock.now().getTime();
     for (const { date, startMinute } of await bench.items(home))
       expect(instantOf('Pacific/Auckland', date, startMinute).getTime()).toBeGreaterThan(
         now - 60_000,
       );
   });
 });
+
+const durationOf = ({ startedAt, finishedAt }: Job): number =>
+  Number(finishedAt) - Number(startedAt);
 
 function lastSundayOfMarch(year: number): string {
   const last = `${year}-03-31`;

@@ -10,11 +10,8 @@ import {
   ScheduleVersion,
 } from '@brightpath/api/persistence';
 import { aFamilyPreferences, aLearnedModel, aModelVersion } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { GenerationBench, type Household } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 let bench: GenerationBench;
 

@@ -27,6 +27,7 @@ import {
   aSubject,
   aWeekFeedback,
   TestRows,
+  testClock,
 } from '@brightpath/api/testing';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type INestApplicationContext, Module } from '@nestjs/common';
@@ -168,7 +169,7 @@ export class LearningBench {
     const familyId = family.id;
     const child = aChild({ familyId, birthDate: `${2012 - (i % 6)}-01-15` });
     const subject = aSubject({ familyId });
-    const firstDay = addDays(mondayOf(todayIn('UTC', new Date())), -21);
+    const firstDay = addDays(mondayOf(todayIn('UTC', testClock.now())), -21);
     const schedule = aSchedule({ familyId, startDate: firstDay, endDate: addDays(firstDay, 20) });
     const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
     await rows.insert(child, subject, schedule, version);

@@ -1,11 +1,8 @@
 import { DriftReport, RewardWeek, TrainingRun } from '@brightpath/api/persistence';
 import { BEGIN_TRAINING, RecurringJob, EVALUATE_DRIFT, ML_QUEUE } from '@brightpath/api/queues';
-import { jest } from '@jest/globals';
 import { freePort } from './free-port.js';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(120_000);
 
 const FAMILIES = 130;
 

@@ -2,14 +2,11 @@ import { ModelVersionRepository, TrainingRunRepository } from '@brightpath/api/p
 import { LearningConfig } from '@brightpath/api/platform';
 import { ReportRunJob } from '@brightpath/api/queues';
 import { aModelVersion, aTrainingRun } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { MlflowClient } from '../../src/ml/mlflow/mlflow-client.service.js';
 import { ReportRun } from '../../src/ml/mlflow/report-run.use-case.js';
 import { LearningBench } from './learning-bench.js';
 import { MlflowServer } from './mlflow-server.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 let bench: LearningBench;
 let server: MlflowServer;

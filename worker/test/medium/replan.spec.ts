@@ -6,11 +6,9 @@ import {
   type FamilyCaller,
   startApi,
   type TestApi,
+  testClock,
 } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(60_000);
 
 interface Item {
   readonly id: string;
@@ -24,7 +22,7 @@ interface Item {
   readonly children: readonly { readonly childId: string }[];
 }
 
-const monday = addDays(mondayOf(todayIn('Europe/Lisbon', new Date())), 7);
+const monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
 const tuesday = addDays(monday, 1);
 const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
   weekday,

@@ -1,10 +1,8 @@
 import { MODEL_KINDS, SCHEMAS } from '@brightpath/api/domain/models';
 import { AuditEntry, FamilyRepository, OutboxEvent } from '@brightpath/api/persistence';
-import { jest } from '@jest/globals';
+import { testClock } from '@brightpath/api/testing';
 import { LearningBench, type TaughtFamily } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(120_000);
 
 /** Twenty of them are held out, which is what the gate asks for at least. */
 const FAMILIES = 130;
@@ -121,14 +119,14 @@ describe('training from families’ weeks', () => {
   it('is stopped by a steward, and keeps nothing of what it began', async () => {
     const run = await bench.request(['engagement']);
     // Asked to stop before a worker has come to it, and again while it works: both end it.
-    await bench.runs.requestCancel(run.id, new Date());
+    await bench.runs.requestCancel(run.id, testClock.now());
     await bench.producer.trainModels(run.id);
     const stopped = await bench.until(run, ({ status }) => status === 'cancelled');
     expect(stopped.finishedAt).not.toBeNull();
     const next = await bench.request(['engagement']);
     await bench.producer.trainModels(next.id);
     await bench.until(next, ({ progress }) => progress?.phase === 'training');
-    await bench.runs.requestCancel(next.id, new Date());
+    await bench.runs.requestCancel(next.id, testClock.now());
     await bench.until(next, ({ status }) => status === 'cancelled');
     expect(await bench.versions()).toEqual([]);
   });

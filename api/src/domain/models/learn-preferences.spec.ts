@@ -53,7 +53,7 @@ describe('what is learned of a family', () => {
     expect(preferences.versions).toEqual([{ kind: 'engagement', versionId: 'version-1' }]);
     expect(preferences.tables.map(({ subjectId }) => subjectId)).toEqual(['maths', 'reading']);
     expect(
-      preferences.tables.every(({ ownShare, seen }) => ownShare === 0 && seen.length === 0),
+      preferences.tables.every(({ ownShare, counts }) => ownShare === 0 && counts.length === 0),
     ).toBe(true);
     expect(at([], 10 * 60)).toBeGreaterThan(at([], 14 * 60));
   });
@@ -82,7 +82,7 @@ describe('what is learned of a family', () => {
 
   it('counts what was finished by period, for "why"', () => {
     const [maths] = learnPreferences(planningInput, afternoons, options)!.tables;
-    expect(maths!.seen).toEqual([
+    expect(maths!.counts).toEqual([
       { period: 'mid-morning', finished: 0, held: 30 },
       { period: 'early-afternoon', finished: 30, held: 30 },
     ]);
@@ -99,7 +99,7 @@ describe('what is learned of a family', () => {
     const tryingOf = (exploration: number): number =>
       Math.max(
         ...learnPreferences(planningInput, [], { ...options, exploration })!.tables[0]!.scaling!
-          .trying,
+          .explorationBonus,
       );
     expect(tryingOf(0)).toBe(0);
     expect(tryingOf(0.2)).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shareBelowBest, upperBound } from './bound.js';
+import { optimalityGap, upperBound } from './bound.js';
 import { aProblem } from './problem-factory.js';
 import { aRandomProblem } from './random-problem-factory.js';
 import { solve } from './solve.js';
@@ -33,10 +33,10 @@ describe('upperBound', () => {
   });
 });
 
-describe('shareBelowBest', () => {
+describe('optimalityGap', () => {
   it('is told only where the bound is tight', () => {
-    expect(shareBelowBest(980, 1000)).toBeCloseTo(0.02);
-    expect(shareBelowBest(940, 1000)).toBeUndefined();
-    expect(shareBelowBest(-5, -1)).toBeUndefined();
+    expect(optimalityGap(980, 1000)).toBeCloseTo(0.02);
+    expect(optimalityGap(940, 1000)).toBeUndefined();
+    expect(optimalityGap(-5, -1)).toBeUndefined();
   });
 });

@@ -4,23 +4,23 @@ import { flatten } from './search/flatten.js';
 import { Prices } from './search/prices.js';
 import { bestOfSubject, describeSubjects } from './search/subject-bound.js';
 
-/** Rounds of price changes: more make the bound a little tighter, and take longer in proportion. */
+/** Rounds of price changes. More rounds give a slightly tighter bound and take proportionally longer. */
 const ROUNDS = 150;
-/** Rounds without a better bound after which prices change by smaller steps. */
+/** After so many rounds without a better bound, the step size is halved. */
 const PATIENCE = 8;
-/** Prices are fractions, so the sum may be off by less than this. */
+/** An upper limit of the rounding error: prices are fractions. */
 const ROUNDING = 1e-6;
-/** A bound is worth telling people about only if it is this tight. */
-const TELLING_GAP = 0.05;
+/** A larger gap is not reported: it says more of the bound than of the timetable. */
+const MAX_REPORTED_GAP = 0.05;
 
 /**
- * A number of points that no timetable of the problem can exceed.
+ * An upper bound: no timetable of the problem has a higher objective.
  *
- * Lagrangian relaxation: each subject is placed as well as it can be on its own, while a child's time, a child's
- * daily limit and the parents' attention have prices instead of limits. For any prices the sum is a bound; prices
- * rise where too many want the same hour and fall elsewhere, which tightens it. Balance, neighbouring days and the
- * rule on runs of lessons are left out: all of them make the true best lower, never higher. `known` is the objective of any feasible timetable; it only guides the size of the steps. A `limit` stops it after the round that passes the
- * deadline: what is found until then is a bound as well, only a looser one.
+ * It is a Lagrangian relaxation. A child's time, a child's daily limit and the parents' attention get prices instead of limits, and each
+ * subject is placed as well as it can be on its own. For any prices the sum is a bound. Prices rise where too many sessions want the same hour,
+ * and fall elsewhere; that tightens the bound. Balance, neighbouring days and the rule on runs of lessons are left out, because they can only
+ * lower the true optimum. `known` is the objective of any feasible timetable; it only guides the step size. With a `limit`, the computation
+ * stops after the round that passes the deadline; the bound is then valid but looser.
  */
 export function upperBound(
   problem: Problem,
@@ -53,18 +53,18 @@ export function upperBound(
 }
 
 /**
- * What to tell people about how good a timetable is: at most this share (0.02 for 2%) below the best possible.
- * Undefined where the bound is too loose to mean much.
+ * The optimality gap: the timetable is at most this share (0.02 for 2%) below the best possible one. Undefined if the gap is too large to be
+ * reported.
  */
-export function shareBelowBest(objective: number, bound: number): number | undefined {
+export function optimalityGap(objective: number, bound: number): number | undefined {
   if (bound <= 0) return undefined;
   const share = Math.max(0, (bound - objective) / bound);
-  return share <= TELLING_GAP ? share : undefined;
+  return share <= MAX_REPORTED_GAP ? share : undefined;
 }
 
 /**
- * The score of the locked sessions counts their days' spans and balance. The spans are charged again as part of the
- * days chosen at the prices, and the balance may get better as other sessions come in: neither may count here.
+ * The points to add to the score of the locked sessions for a valid bound. That score includes the spans and the balance of their days. But the
+ * spans are paid again at the prices, and other sessions may improve the balance. So both are taken out.
  */
 function lockedSlack(board: Board): number {
   const { week, load, first, end } = board;

@@ -1,4 +1,4 @@
-export { shareBelowBest, upperBound } from './bound.js';
+export { optimalityGap, upperBound } from './bound.js';
 export { findViolations } from './constraints/hard-rules.js';
 export { RULES, type Rule, type Violation } from './constraints/constraint.js';
 export {
@@ -42,7 +42,6 @@ export {
   type Trial,
   type VerifiedChange,
 } from './explain/verified-change.js';
-export { priceOfMoving } from './replan/calm.js';
 export { type MoveCause } from './replan/move-cause.js';
 export {
   type LeftOverLesson,

@@ -21,7 +21,7 @@ export function aParent(fields: Partial<Parent> = {}, days = DAYS): Parent {
   return { id: 'p', unavailable: Array.from({ length: days }, () => []), ...fields };
 }
 
-/** One half-hour lesson a week for child `a`, which needs no parent and is worth 100 points anywhere. */
+/** One half-hour lesson a week for child `a`, which needs no parent and brings 100 points anywhere. */
 export function aSubject(fields: Partial<Subject> = {}, days = DAYS, slots = SLOTS): Subject {
   return {
     id: 'm',

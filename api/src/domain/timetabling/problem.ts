@@ -2,7 +2,7 @@ import type { Timetable } from './timetable.js';
 
 export const PROBLEM_FORMAT = 'family-week/1';
 export const SLOT_MINUTES = 15;
-/** Attention one parent can give at a time; a lesson that needs a parent fully draws all of it. */
+/** Points of attention that one parent has at a time. A lesson with full involvement needs all of them. */
 export const POINTS_PER_PARENT = 4;
 /** A spread subject with more sessions than this a week cannot keep clear days between them. */
 export const SPREAD_MAX_SESSIONS = 3;
@@ -19,14 +19,14 @@ export const PENALTIES = [
 
 export type ParentDemand = (typeof PARENT_DEMANDS)[number];
 export type Penalty = (typeof PENALTIES)[number];
-/** Reward points taken off per unit of each penalty: whole numbers from 0. */
+/** Reward points lost per unit of each penalty: whole numbers from 0. */
 export type Weights = Readonly<Record<Penalty, number>>;
-/** Slots from, up to but not including to. */
+/** The slots from `from` up to, but not including, `to`. */
 export type Interval = readonly [from: number, to: number];
 
 export interface Child {
   readonly id: string;
-  /** Years. It explains the other numbers; no rule reads it. */
+  /** In years. Only for the reader: no rule uses it. */
   readonly age?: number;
   /** When the child may have lessons, by day; [0, 0] is a closed day. */
   readonly windows: readonly Interval[];
@@ -44,7 +44,7 @@ export interface Parent {
 
 export interface Subject {
   readonly id: string;
-  /** For people. */
+  /** For people, not for the solver. */
   readonly name: string;
   /** Children who take it; two or more learn it together. */
   readonly members: readonly string[];
@@ -53,7 +53,7 @@ export interface Subject {
   readonly slots: number;
   readonly core: boolean;
   readonly spread: boolean;
-  /** Points of parents' attention a session draws: 0 none, 1 minimal, 2 some, 4 full. */
+  /** Points of parents' attention that a session needs: 0 none, 1 minimal, 2 some, 4 full. */
   readonly parentDemand: ParentDemand;
   readonly fixedStart: number | null;
   readonly allowedDays: readonly number[] | null;
@@ -86,7 +86,7 @@ export interface Problem {
   readonly frozenDays: readonly number[];
 }
 
-/** Points of parents' attention on offer: supply[day][slot]. */
+/** Points of parents' attention that are available: supply[day][slot]. */
 export function parentSupply(problem: Problem): number[][] {
   return Array.from({ length: problem.days }, (_, day) => {
     const row = new Array<number>(problem.slotsPerDay).fill(0);
@@ -101,7 +101,7 @@ export function parentSupply(problem: Problem): number[][] {
   });
 }
 
-/** Clock text of a slot, for messages: slot 8 of a day that begins at minute 420 is "09:00". */
+/** The clock time of a slot, for messages: slot 8 of a day that begins at minute 420 is "09:00". */
 export function clockText(problem: Pick<Problem, 'dayStartMinute'>, slot: number): string {
   const minute = problem.dayStartMinute + slot * SLOT_MINUTES;
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -20,8 +20,8 @@ export interface Score {
 }
 
 /**
- * The whole objective, computed from scratch. The search keeps its own running total; this is the plain
- * statement that the running total is tested against. Every session must be on the grid.
+ * Computes the whole objective from scratch. The search keeps a running total instead; tests compare it with this function. Every session must
+ * be on the grid.
  */
 export function scoreTimetable(problem: Problem, sessions: Timetable): Score {
   const week = new Week(problem, sessions);
@@ -41,13 +41,13 @@ export function scoreTimetable(problem: Problem, sessions: Timetable): Score {
   return { objective: TERMS.reduce((sum, term) => sum + terms[term], 0), terms };
 }
 
-/** How many sessions of the previous timetable have no equal in this one. */
+/** How many sessions of the previous timetable are not in this one. */
 export function movedCount(problem: Problem, sessions: Timetable): number {
   const present = new Set(sessions.map(sessionKey));
   return problem.previous.filter((session) => !present.has(sessionKey(session))).length;
 }
 
-/** Neighbouring sessions of a spread subject that fall on the same or on adjoining days. */
+/** How many pairs of successive sessions of a spread subject are on the same day or on adjoining days. */
 export function adjacentPairs(subject: Subject, sessions: readonly Session[]): number {
   if (!subject.spread || subject.sessionsPerWeek > SPREAD_MAX_SESSIONS) return 0;
   const days = sessions.map((session) => session.day).sort((a, b) => a - b);

@@ -11,19 +11,19 @@ import { findUnplaced, type Unplaced } from './unplaced.js';
 export interface SolveOptions {
   /** Any integer. The same seed, problem and iteration budget give the same timetable. */
   readonly seed: number;
-  /** The clock, in milliseconds. Passed in, so that the engine itself never looks at one. */
+  /** The clock, in milliseconds. It is an argument, so that the engine itself never reads a clock. */
   readonly now: () => number;
-  /** When to stop, on that clock. May be left out only when there is an iteration budget. */
+  /** When to stop, on that clock. Required unless there is an iteration budget. */
   readonly deadline?: number;
-  /** Number of moves to try. With it the clock decides nothing, but a deadline still stops the search. */
+  /** The number of moves to try. The clock then decides nothing, except that a deadline still stops the search. */
   readonly iterationBudget?: number;
   /** Set `aborted` to stop early and take the best found so far. */
   readonly signal?: { readonly aborted: boolean };
-  /** The same for a solver in another thread: a shared array whose first cell turns from 0 to anything else. */
+  /** The same for a solver in another thread: a shared array. The search stops when its first cell is not 0. */
   readonly stopFlag?: Int32Array;
   /** A timetable to begin from. Sessions that break a rule are left out. */
   readonly start?: Timetable;
-  /** Called now and then, at most every `progressEveryMs` (100 by default), with the best found so far. */
+  /** Called during the search, at most every `progressEveryMs` (100 by default), with the best timetable so far. */
   readonly onImprovement?: (progress: Progress) => void;
   readonly progressEveryMs?: number;
 }
@@ -51,7 +51,7 @@ export interface Solution {
   readonly iterations: number;
 }
 
-/** Finds a good timetable; the more time, the better. The problem must have passed `validateProblem`. */
+/** Finds a good timetable. More time gives a better one. The problem must have passed `validateProblem`. */
 export function solve(problem: Problem, options: SolveOptions): Solution {
   if (options.deadline === undefined && options.iterationBudget === undefined) {
     throw new Error('options.deadline or options.iterationBudget must be given');
@@ -83,7 +83,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   };
 }
 
-/** Places what fits of a timetable, in its order. */
+/** Places the sessions of a timetable in its order, except those that do not fit or lower the score. */
 function placeStart(board: Board, problem: Problem, start: Timetable): void {
   const { week } = board;
   const index = new Map(problem.subjects.map((subject, s) => [subject.id, s]));
@@ -98,8 +98,8 @@ function placeStart(board: Board, problem: Problem, start: Timetable): void {
     const units = board.at.subarray(week.unitFrom[subject], week.unitFrom[subject + 1]);
     const free = units.indexOf(-1);
     if (free < 0 || !candidates.includes(position) || !board.fits(subject, position)) continue;
-    const worth = board.worth(subject, position);
-    if (worth > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, worth);
+    const scoreDelta = board.scoreDelta(subject, position);
+    if (scoreDelta > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, scoreDelta);
   }
 }
 

@@ -5,10 +5,10 @@ export interface Session {
   readonly start: number;
 }
 
-/** Sessions of one subject have no identity, so a timetable is a plain list and its order means nothing. */
+/** A list of sessions. Its order means nothing, and sessions of one subject are interchangeable. */
 export type Timetable = readonly Session[];
 
-/** Text that is equal for two sessions exactly when they are the same lesson at the same time. */
+/** A key that is equal for two sessions exactly if they have the same subject, day and start. */
 export function sessionKey(session: Session): string {
   return `${session.subject}|${session.day}|${session.start}`;
 }

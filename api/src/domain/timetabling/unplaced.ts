@@ -2,20 +2,20 @@ import type { Rule } from './constraints/constraint.js';
 import { parentSupply, type Child, type Problem, type Subject } from './problem.js';
 import { type Session, sessionKey, type Timetable } from './timetable.js';
 
-/** A rule that keeps a session out of the week, and at how many times of the week it does. */
+/** A rule that keeps a session out of the week, and the number of possible times at which it does. */
 export interface Blocker {
-  /** `notWorth` where a session would fit, but would cost more than it brings. */
+  /** `notWorth`: a session would fit there, but it would lower the score. */
   readonly code: Rule | 'notWorth';
   readonly params: {
     readonly childId?: string;
-    /** Times of the week at which this rule stands in the way; within the open hours, where there are any. */
+    /** The number of times of the week at which this rule forbids the session. Times outside the open hours count only if there are no others. */
     readonly times: number;
-    /** Those at which nothing else does. */
+    /** The number of those at which no other rule forbids it. */
     readonly alone: number;
   };
 }
 
-/** A rule that forbids a place, and the child it speaks of. */
+/** A rule that forbids a place, and the child for whom it does; null for a rule that concerns no single child. */
 export interface BrokenRule {
   readonly rule: Rule;
   readonly childId: string | null;
@@ -23,34 +23,34 @@ export interface BrokenRule {
 
 export interface Unplaced {
   readonly subject: string;
-  /** Sessions asked for and not in the timetable. */
+  /** How many of the requested sessions are not in the timetable. */
   readonly missing: number;
-  /** What keeps them out; what would help most comes first. */
+  /** The rules that keep them out. The one whose removal helps most comes first. */
   readonly reasons: readonly Blocker[];
 }
 
-/** Which sessions the timetable leaves out, and which rules keep them out of each place they could have had. */
+/** Which sessions the timetable leaves out, and which rules keep them out. */
 export function findUnplaced(problem: Problem, sessions: Timetable): Unplaced[] {
-  const situation = new Situation(problem, sessions);
+  const occupancy = new Occupancy(problem, sessions);
   return problem.subjects.flatMap((subject) => {
     const mine = sessions.filter((session) => session.subject === subject.id);
     const missing = subject.sessionsPerWeek - mine.length;
     if (missing <= 0) return [];
-    return [{ subject: subject.id, missing, reasons: situation.blockersOf(subject) }];
+    return [{ subject: subject.id, missing, reasons: occupancy.blockersOf(subject) }];
   });
 }
 
-/** Rules that close a day or an hour to the subject, whatever else is in the week. */
+/** Rules that forbid a day or an hour to the subject, whatever else is in the week. */
 const CLOSING: readonly string[] = ['frozenDay', 'allowedDays', 'window'] satisfies Rule[];
 
 function isClosed(blocker: string): boolean {
   return CLOSING.includes(blocker.split('|')[0] ?? '');
 }
 
-/** Who is where in a timetable, to tell which rules one more session would break. */
-export class Situation {
+/** Where each child is and what attention the parents have left in a timetable. It answers which rules one more session would break. */
+export class Occupancy {
   private readonly supply: number[][];
-  /** Subject of the lesson a child is in: lessons.get(child)[day][slot]. */
+  /** The session that a child is in: lessons.get(child)[day][slot]. */
   private readonly lessons = new Map<string, (Session | undefined)[][]>();
   private readonly subjects: Map<string, Subject>;
 
@@ -73,7 +73,7 @@ export class Situation {
 
   blockersOf(subject: Subject): Blocker[] {
     const places = this.placesOf(subject);
-    // Where the child has no school at all, it explains nothing that a parent is away then, too.
+    // At a time without school hours, an absent parent explains nothing.
     const open = places.filter((blockers) => ![...blockers].some(isClosed));
     const times = new Map<string, { times: number; alone: number }>();
     for (const blockers of places) {
@@ -93,7 +93,7 @@ export class Situation {
       .sort((a, b) => b.params.alone - a.params.alone || b.params.times - a.params.times);
   }
 
-  /** What stands in the way at each place the subject could have had; other starts than a fixed one are none. */
+  /** The rules in the way at each place where the subject could be. A subject with a fixed start has one place a day. */
   private placesOf(subject: Subject): Set<string>[] {
     const { days, slotsPerDay } = this.problem;
     const starts = Array.from(
@@ -117,7 +117,7 @@ export class Situation {
     });
   }
 
-  /** The same as keys, each "rule" or "rule|child". */
+  /** The rules that one more session would break there, as keys: "rule" or "rule|child". */
   private blockersAt(subject: Subject, day: number, start: number): Set<string> {
     const end = start + subject.slots;
     const blockers = new Set<string>();
@@ -141,7 +141,7 @@ export class Situation {
     const row = this.lessons.get(child.id)?.[day] ?? [];
     const rules: Rule[] = [];
     const [open, close] = child.windows[day] ?? [0, 0];
-    // A day without school hours is no place it could have had: longer hours there are not what would help.
+    // A day without any school hours counts as frozen: longer hours on it would not be a sensible remedy.
     const isDayOff = open === close && child.windows.some(([from, to]) => to > from);
     if (isDayOff) rules.push('frozenDay');
     else if (start < open || end > close) rules.push('window');

@@ -5,7 +5,7 @@ import { FamilyOwned } from '../family-owned.entity.js';
 import { ItemChild } from '../schedules/item-child.entity.js';
 import { ITEM_STATUSES, type ItemStatus } from '../schedules/item.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { ModelVersionRef } from './made-by.js';
+import type { ModelVersionRef } from './planned-by.js';
 
 /**
  * What is noticed without being said. `moved`: to another place, by a parent's hand or by the system's undo.

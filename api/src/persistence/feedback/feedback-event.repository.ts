@@ -5,7 +5,7 @@ import type { ItemChild } from '../schedules/item-child.entity.js';
 import type { Item } from '../schedules/item.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
 import { FeedbackEvent } from './feedback-event.entity.js';
-import { madeByOf } from './made-by.js';
+import { plannedByOf } from './planned-by.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 
 /** What was noticed about a child in a lesson: the kind, and what belongs to that kind. */
@@ -57,7 +57,7 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
     ]);
     const rows = values.map(({ each, item, childId }): New<FeedbackEvent> => {
       const { date, startMinute, versionId } = item;
-      const made = madeBy.get(versionId) ?? madeByOf(null);
+      const made = madeBy.get(versionId) ?? plannedByOf(null);
       return { ...each, itemId: item.id, childId, date, startMinute, accountId, ...made };
     });
     await this.addAll(familyId, rows);
@@ -68,6 +68,6 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
       where: versionIds.map((id) => ({ familyId, id })),
       select: { id: true, summary: true },
     });
-    return new Map(versions.map((version) => [version.id, madeByOf(version)]));
+    return new Map(versions.map((version) => [version.id, plannedByOf(version)]));
   }
 }

@@ -6,7 +6,7 @@ import { ClosedSet, Instant, MinuteOfDay } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 import { ItemChild } from '../schedules/item-child.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { ModelVersionRef } from './made-by.js';
+import type { ModelVersionRef } from './planned-by.js';
 
 /**
  * How a lesson was for one child in it. Where it stood, and what had planned it, are kept as they were when it was

@@ -4,7 +4,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Instant } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { ModelVersionRef } from './made-by.js';
+import type { ModelVersionRef } from './planned-by.js';
 
 /**
  * How a whole week was for the parents. A row without stars says that the family was asked and would rather not say,

@@ -36,8 +36,8 @@ export class Exposure extends FamilyOwned {
   @Column('uuid', { nullable: true })
   modelVersionId: string | null;
 
-  /** Whether times were tried that little is known of. */
-  @Column('boolean')
+  /** Whether the week tried times of which little is known. */
+  @Column('boolean', { name: 'tries' })
   explores: boolean;
 
   @Column('double precision')

@@ -106,7 +106,7 @@ export class ExposureRepository {
            AND c.date < $5::date AND c.date >= $5::date - ${DAYS_BEFORE}
          GROUP BY c.family_id
        )
-       SELECT e.family_id AS "familyId", e.arm, e.tries, e.propensity, b.share AS "before",
+       SELECT e.family_id AS "familyId", e.arm, e.tries AS "explores", e.propensity, b.share AS "before",
          (SELECT count(*)::int FROM item_children c JOIN items i ON i.id = c.item_id
           WHERE ${LESSON_OF_WEEK}) AS "held",
          (SELECT coalesce(sum(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END), 0)::float

@@ -62,12 +62,12 @@ export class TrainingDataRepository {
     }
   }
 
-  /** Outcomes that were told since an instant, of families that may teach. The event log is in the order of time. */
+  /** Outcomes that were told since an instant, of families that may teach. */
   async countNewOutcomes(families: readonly TeachingFamily[], since: Date): Promise<number> {
     const [row] = await this.database.manager.query<{ count: number }[]>(
       `SELECT count(DISTINCT subject_id)::int AS count FROM outbox_events
-       WHERE id > $1 AND family_id = ANY($2) AND type IN ('item.completed', 'item.skipped')`,
-      [firstIdOf(since), families.map(({ familyId }) => familyId)],
+       WHERE created_at > $1 AND family_id = ANY($2) AND type IN ('item.completed', 'item.skipped')`,
+      [since, families.map(({ familyId }) => familyId)],
     );
     return row?.count ?? 0;
   }
@@ -108,10 +108,4 @@ function pagesOf<T>(all: readonly T[]): T[][] {
   const pages: T[][] = [];
   for (let from = 0; from < all.length; from += PAGE) pages.push(all.slice(from, from + PAGE));
   return pages;
-}
-
-/** Ids are uuid v7, which begin with the milliseconds: this one stands before all that were made since. */
-function firstIdOf(instant: Date): string {
-  const hex = instant.getTime().toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

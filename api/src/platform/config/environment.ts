@@ -54,7 +54,10 @@ export function loadSection<T extends object>(
 
 /** Checks all that a process needs before anything is started; one ConfigError lists every problem. */
 export function checkEnvironment(name: ProcessName, environment: Environment = process.env): void {
-  const problems = sectionsOf[name].flatMap((section) => problemsOf(section, environment));
+  // A variable that two sections read is told of once.
+  const problems = [
+    ...new Set(sectionsOf[name].flatMap((section) => problemsOf(section, environment))),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
 }
 

@@ -83,13 +83,13 @@ export interface Operations {
   'GET /schedules/{id}': { data: types.SchedulesFindData; answers: types.SchedulesFindResponses };
   'PATCH /schedules/{id}': { data: types.SchedulesRenameData; answers: types.SchedulesRenameResponses };
   'DELETE /schedules/{id}': { data: types.SchedulesRemoveData; answers: types.SchedulesRemoveResponses };
-  'GET /schedules/{id}/compare': { data: types.ReplanCompareData; answers: types.ReplanCompareResponses };
+  'GET /schedules/{id}/compare': { data: types.VersionsCompareData; answers: types.VersionsCompareResponses };
   'GET /schedules/{id}/evaluation': { data: types.SchedulesEvaluateData; answers: types.SchedulesEvaluateResponses };
   'POST /schedules/{id}/replan': { data: types.ReplanReplanData; answers: types.ReplanReplanResponses };
   'POST /schedules/{id}/replan/{previewId}/apply': { data: types.ReplanApplyData; answers: types.ReplanApplyResponses };
-  'POST /schedules/{id}/undo': { data: types.ReplanUndoData; answers: types.ReplanUndoResponses };
+  'POST /schedules/{id}/undo': { data: types.VersionsUndoData; answers: types.VersionsUndoResponses };
   'GET /schedules/{id}/unplaced': { data: types.SchedulesUnplacedData; answers: types.SchedulesUnplacedResponses };
-  'GET /schedules/{id}/versions': { data: types.ReplanListData; answers: types.ReplanListResponses };
+  'GET /schedules/{id}/versions': { data: types.VersionsListData; answers: types.VersionsListResponses };
   'GET /subjects': { data: types.SubjectsListData; answers: types.SubjectsListResponses };
   'POST /subjects': { data: types.SubjectsAddData; answers: types.SubjectsAddResponses };
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };

@@ -1604,9 +1604,9 @@ export type JobProgressDto = {
      */
     required: number;
     /**
-     * One sentence for the parent who waits
+     * What the search does at this moment; null outside the search
      */
-    message: string;
+    step: JobStepDto | null;
     /**
      * Monday of the week being planned
      */
@@ -1632,6 +1632,41 @@ export type JobResultDto = {
  * How the job stands
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/**
+ * Stable code
+ */
+export type JobStepCode = 'place-lessons' | 'place-subject' | 'move-subject' | 'suit-children';
+
+export type JobStepDto = {
+    /**
+     * Stable code
+     */
+    code: JobStepCode;
+    /**
+     * What it speaks of
+     */
+    params: JobStepParamsDto;
+};
+
+export type JobStepParamsDto = {
+    /**
+     * The week being planned, counted from 1
+     */
+    week: number;
+    /**
+     * Weeks to plan
+     */
+    weeks: number;
+    /**
+     * Name of the subject being placed; null where the step is about all of them
+     */
+    subject: string | null;
+    /**
+     * Children who learn it
+     */
+    childIds: Array<string>;
+};
 
 /**
  * Whose weeks it was judged on: made-up families’ or real ones
@@ -2520,10 +2555,6 @@ export type ReplanRequestDto = {
      * 1 moves as few lessons as possible, 0 makes the best week
      */
     calm?: number;
-    /**
-     * Always false: it is looked at first, and applied by its own request
-     */
-    apply?: boolean;
 };
 
 export type ReplanSummaryDto = {
@@ -2669,10 +2700,6 @@ export type RunErrorDto = {
      * Stable code
      */
     code: string;
-    /**
-     * What is the matter, in plain words
-     */
-    message: string;
 };
 
 export type RunOutcomeDto = {
@@ -2723,10 +2750,6 @@ export type RunProgressDto = {
      * How far the run is, 0 to 100
      */
     percent: number;
-    /**
-     * One sentence
-     */
-    message: string;
 };
 
 /**
@@ -8670,7 +8693,7 @@ export type SchedulesRenameResponses = {
 
 export type SchedulesRenameResponse = SchedulesRenameResponses[keyof SchedulesRenameResponses];
 
-export type ReplanCompareData = {
+export type VersionsCompareData = {
     body?: never;
     headers?: {
         /**
@@ -8697,7 +8720,7 @@ export type ReplanCompareData = {
     url: '/api/v1/schedules/{id}/compare';
 };
 
-export type ReplanCompareErrors = {
+export type VersionsCompareErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -8724,16 +8747,16 @@ export type ReplanCompareErrors = {
     default: ProblemDto;
 };
 
-export type ReplanCompareError = ReplanCompareErrors[keyof ReplanCompareErrors];
+export type VersionsCompareError = VersionsCompareErrors[keyof VersionsCompareErrors];
 
-export type ReplanCompareResponses = {
+export type VersionsCompareResponses = {
     /**
      * What is different between two versions
      */
     200: VersionComparisonDto;
 };
 
-export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+export type VersionsCompareResponse = VersionsCompareResponses[keyof VersionsCompareResponses];
 
 export type SchedulesEvaluateData = {
     body?: never;
@@ -8935,7 +8958,7 @@ export type ReplanApplyResponses = {
 
 export type ReplanApplyResponse = ReplanApplyResponses[keyof ReplanApplyResponses];
 
-export type ReplanUndoData = {
+export type VersionsUndoData = {
     body?: never;
     headers?: {
         /**
@@ -8957,7 +8980,7 @@ export type ReplanUndoData = {
     url: '/api/v1/schedules/{id}/undo';
 };
 
-export type ReplanUndoErrors = {
+export type VersionsUndoErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -8992,16 +9015,16 @@ export type ReplanUndoErrors = {
     default: ProblemDto;
 };
 
-export type ReplanUndoError = ReplanUndoErrors[keyof ReplanUndoErrors];
+export type VersionsUndoError = VersionsUndoErrors[keyof VersionsUndoErrors];
 
-export type ReplanUndoResponses = {
+export type VersionsUndoResponses = {
     /**
      * Go back to the plan before, as a new version; what was done since stays
      */
     200: NewVersionDto;
 };
 
-export type ReplanUndoResponse = ReplanUndoResponses[keyof ReplanUndoResponses];
+export type VersionsUndoResponse = VersionsUndoResponses[keyof VersionsUndoResponses];
 
 export type SchedulesUnplacedData = {
     body?: never;
@@ -9059,7 +9082,7 @@ export type SchedulesUnplacedResponses = {
 
 export type SchedulesUnplacedResponse = SchedulesUnplacedResponses[keyof SchedulesUnplacedResponses];
 
-export type ReplanListData = {
+export type VersionsListData = {
     body?: never;
     headers?: {
         /**
@@ -9077,7 +9100,7 @@ export type ReplanListData = {
     url: '/api/v1/schedules/{id}/versions';
 };
 
-export type ReplanListErrors = {
+export type VersionsListErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -9104,16 +9127,16 @@ export type ReplanListErrors = {
     default: ProblemDto;
 };
 
-export type ReplanListError = ReplanListErrors[keyof ReplanListErrors];
+export type VersionsListError = VersionsListErrors[keyof VersionsListErrors];
 
-export type ReplanListResponses = {
+export type VersionsListResponses = {
     /**
      * The versions of a schedule, the newest first
      */
     200: VersionListDto;
 };
 
-export type ReplanListResponse = ReplanListResponses[keyof ReplanListResponses];
+export type VersionsListResponse = VersionsListResponses[keyof VersionsListResponses];
 
 export type SubjectsListData = {
     body?: never;

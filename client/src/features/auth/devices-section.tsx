@@ -6,6 +6,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { devicesQuery, signOutDevice } from '@/api/queries/account';
 import { useSignOut } from '@/api/sign-out';
 import { formatInstant } from '@/lib/format';
+import { authStrings } from '@/messages/auth';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -13,7 +14,6 @@ import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { useToast } from '@/ui/toast';
-import { authStrings } from './strings';
 import styles from './account.module.css';
 
 const isPhone = ({ name }: Device) => /android|iphone|ipad|mobile/i.test(name);

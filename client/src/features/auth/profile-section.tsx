@@ -4,11 +4,11 @@ import { problemText } from '@/api/problem-text';
 import { useIsSteward, useSession } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
+import { authStrings } from '@/messages/auth';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
-import { authStrings } from './strings';
 import styles from './account.module.css';
 
 /** Who is signed in, and the way out. */

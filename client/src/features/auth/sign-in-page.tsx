@@ -2,11 +2,12 @@ import { Check } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { signInUrl } from '@/api/sign-in';
 import { paths } from '@/lib/paths';
+import { authStrings } from '@/messages/auth';
+import { wordFor } from '@/messages/i18n';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { GoogleMark } from './google-mark';
 import { PaperWeek } from './paper-week';
-import { authStrings } from './strings';
 import styles from './sign-in-page.module.css';
 
 /** Only addresses of our own: what comes in the query could be anybody's. */
@@ -17,7 +18,7 @@ function ownPath(returnTo: string | null): string {
 function SignInError({ code }: { code: string }) {
   return (
     <Callout tone="care" live="alert" title={authStrings.errorTitle}>
-      {authStrings.errors[code] ?? authStrings.unknownError({ code })}
+      {wordFor(authStrings.errors, code) ?? authStrings.unknownError({ code })}
     </Callout>
   );
 }
@@ -42,7 +43,7 @@ export function SignInPage() {
         </Button>
         <p className={styles.small}>{authStrings.onlyForSignIn}</p>
         <ul className={styles.points}>
-          {authStrings.points.map((point) => (
+          {Object.values(authStrings.points).map((point) => (
             <li key={point}>
               <Check aria-hidden size={18} className={styles.tick} />
               <span>{point}</span>

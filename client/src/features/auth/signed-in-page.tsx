@@ -3,10 +3,10 @@ import { CircleCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { announceSignedIn } from '@/api/sign-in';
 import { paths } from '@/lib/paths';
+import { authStrings } from '@/messages/auth';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/state';
-import { authStrings } from './strings';
 
 /** Where the second tab ends after signing in again: tells the first one, then closes if the browser lets it. */
 export function SignedInPage() {

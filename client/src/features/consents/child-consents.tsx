@@ -5,11 +5,11 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { children } from '@/api/queries/family';
 import { useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
+import { consentStrings } from '@/messages/consents';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { Switch } from '@/ui/switch';
-import { consentStrings } from './strings';
 import { useDecide } from './use-decide';
 import styles from './consents-section.module.css';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConsentText } from '@/api/model';
+import { consentStrings } from '@/messages/consents';
 import { Card } from '@/ui/card';
 import { Switch } from '@/ui/switch';
-import { consentStrings } from './strings';
 import styles from './consent-card.module.css';
 
 export interface ConsentCardProps {

@@ -4,10 +4,10 @@ import { problemText } from '@/api/problem-text';
 import { consentHistoryQuery } from '@/api/queries/consents';
 import { children } from '@/api/queries/family';
 import { formatInstant } from '@/lib/format';
+import { consentStrings } from '@/messages/consents';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
-import { consentStrings } from './strings';
 import styles from './consents-section.module.css';
 
 /** The API lists them as they were made. */

@@ -7,13 +7,13 @@ import { consentsQuery, decideForFamily } from '@/api/queries/consents';
 import { sessionQuery, useIsOwner } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
+import { consentStrings } from '@/messages/consents';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { ConsentCard } from './consent-card';
-import { consentStrings } from './strings';
 import styles from './consent-page.module.css';
 
 /** Nothing is on by itself: a purpose counts as given only when its switch was moved here. */

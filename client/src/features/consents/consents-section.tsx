@@ -5,6 +5,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { consentsQuery } from '@/api/queries/consents';
 import { useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
+import { consentStrings } from '@/messages/consents';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
@@ -13,7 +14,6 @@ import { ErrorState } from '@/ui/state';
 import { ChildConsents, type ChildConsentsProps } from './child-consents';
 import { ConsentCard } from './consent-card';
 import { ConsentHistory } from './consent-history';
-import { consentStrings } from './strings';
 import { useDecide } from './use-decide';
 import styles from './consents-section.module.css';
 

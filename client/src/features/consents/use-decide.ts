@@ -3,8 +3,8 @@ import type { ConsentDecision } from '@/api/model';
 import { consentsQuery, decide, decideForFamily, type Decision } from '@/api/queries/consents';
 import { children } from '@/api/queries/family';
 import { sessionQuery } from '@/api/session';
+import { consentStrings } from '@/messages/consents';
 import { useToast } from '@/ui/toast';
-import { consentStrings } from './strings';
 
 /** Records one decision. `inForce` are the decisions that hold now. */
 export function useDecide(inForce: readonly ConsentDecision[]) {

@@ -1,7 +1,10 @@
 import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
-import { formatDate, formatList, formatTimeRange } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
+import { gradeText } from '@/messages/grade-text';
+import { familyStrings, periodLabels } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
@@ -10,7 +13,6 @@ import { Select } from '@/ui/select';
 import { DateField, NumberField, TextField } from '@/ui/text-field';
 import { checkHours, HoursEditor } from './hours-editor';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings, periodLabels } from './strings';
 
 const strings = familyStrings.children;
 
@@ -72,7 +74,7 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
       <Select
         label={strings.gradeLevel}
         placeholder={familyStrings.pickValue}
-        options={gradeLevels.map((level) => ({ value: level, label: level }))}
+        options={gradeLevels.map((level) => ({ value: level, label: gradeText(level) }))}
         value={draft.gradeLevel}
         error={errors.gradeLevel}
         onValueChange={(value) =>
@@ -90,6 +92,14 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
   );
 }
 
+const periodHours: Record<Period, { startTime: string; endTime: string }> = {
+  'early-morning': { startTime: '06:00', endTime: '09:00' },
+  'mid-morning': { startTime: '09:00', endTime: '12:00' },
+  'early-afternoon': { startTime: '12:00', endTime: '15:00' },
+  'late-afternoon': { startTime: '15:00', endTime: '18:00' },
+  evening: { startTime: '18:00', endTime: '21:00' },
+};
+
 function BestTimes({
   value,
   onChange,
@@ -101,11 +111,11 @@ function BestTimes({
     <Field group label={strings.bestTimes} hint={strings.bestTimesHint}>
       <div>
         {periods.map((period) => {
-          const { label, startTime, endTime } = periodLabels[period];
+          const { startTime, endTime } = periodHours[period];
           return (
             <Checkbox
               key={period}
-              label={`${label}, ${formatTimeRange(startTime, endTime)}`}
+              label={`${periodLabels[period]}, ${dateText().timeRange(startTime, endTime)}`}
               checked={value.includes(period)}
               onCheckedChange={(on) =>
                 onChange(periods.filter((other) => (other === period ? on : value.includes(other))))
@@ -167,17 +177,17 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     draft.ageBy === 'birth-date'
       ? { label: strings.birthDate, value: draft.birthDate && formatDate(draft.birthDate) }
       : { label: strings.age, value: draft.age },
-    { label: strings.gradeLevel, value: draft.gradeLevel },
+    { label: strings.gradeLevel, value: gradeText(draft.gradeLevel) },
     {
       label: strings.bestTimes,
-      value: formatList(draft.bestTimes.map((period) => periodLabels[period].label)),
+      value: dateText().list(draft.bestTimes.map((period) => periodLabels[period])),
     },
     { label: strings.schoolHours, value: formatHours(ungroupHours(draft.schoolHours)).join('; ') },
   ],
   name: ({ name }) => name,
   details: ({ age, gradeLevel, schoolHours }) => [
     strings.ageOf({ age }),
-    gradeLevel,
+    gradeText(gradeLevel),
     ...(schoolHours.length > 0 ? formatHours(schoolHours) : [strings.noSchoolHours]),
   ],
   lead: ({ id, name }, { children: all }) => (

@@ -1,13 +1,14 @@
 import { recurrences, type Commitment, type Recurrence, type Weekday } from '@/api/model';
 import { commitments, type CommitmentDraft } from '@/api/queries/family';
-import { formatDate, formatTimeRange } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
 import { formatWeekdays } from '@/lib/hours';
+import { familyStrings, recurrenceLabels } from '@/messages/family-plan';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings, recurrenceLabels } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.commitments;
@@ -196,6 +197,6 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
   details: (row, people) => [
     ownerName(ownerOf(row), people),
     whenOf({ ...row, endDate: row.endDate ?? '' }),
-    formatTimeRange(row.startTime, row.endTime),
+    dateText().timeRange(row.startTime, row.endTime),
   ],
 };

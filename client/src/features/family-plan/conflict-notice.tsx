@@ -1,7 +1,7 @@
+import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import type { Described } from './row-kind';
-import { familyStrings } from './strings';
 import styles from './conflict-notice.module.css';
 
 export interface ConflictNoticeProps {

@@ -3,11 +3,11 @@ import type { Family } from '@/api/model';
 import { problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
 import { useIsOwner } from '@/api/session';
+import { familyStrings } from '@/messages/family-plan';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Switch } from '@/ui/switch';
 import { useToast } from '@/ui/toast';
-import { familyStrings } from './strings';
 
 const strings = familyStrings.trying;
 

@@ -1,3 +1,4 @@
+import { isTimeZone } from '@/lib/time-zone';
 import { useId } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { chooseFamily } from '@/api/family-header';
@@ -6,6 +7,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
 import { useIsOwner, useSession } from '@/api/session';
 import { paths } from '@/lib/paths';
+import { familyStrings, roleLabels } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -17,7 +19,6 @@ import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
 import { ExplorationCard } from './exploration-card';
-import { familyStrings, roleLabels } from './strings';
 import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
 import styles from './rows.module.css';
@@ -25,15 +26,6 @@ import styles from './rows.module.css';
 const strings = familyStrings.family;
 
 type FamilyDraft = Pick<Family, 'name' | 'timeZone'>;
-
-/** The browser's list leaves out aliases it still understands, so it is asked by use. */
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return Boolean(timeZone) && Boolean(new Intl.DateTimeFormat(undefined, { timeZone }));
-  } catch {
-    return false;
-  }
-}
 
 const describe = ({ name, timeZone }: FamilyDraft) => [
   { label: strings.name, value: name },

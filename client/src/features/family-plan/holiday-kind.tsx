@@ -1,9 +1,9 @@
 import type { Holiday } from '@/api/model';
 import { holidays, type HolidayDraft } from '@/api/queries/family';
 import { formatDate, formatDateRange } from '@/lib/format';
+import { familyStrings } from '@/messages/family-plan';
 import { DateField, TextField } from '@/ui/text-field';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.holidays;

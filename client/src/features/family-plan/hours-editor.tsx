@@ -1,11 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { formatWeekdays, type HoursGroup } from '@/lib/hours';
+import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { IconButton } from '@/ui/icon-button';
 import { TimeField } from '@/ui/text-field';
 import { WeekdayPicker } from '@/ui/weekday-picker';
-import { familyStrings } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.hours;
@@ -51,7 +51,9 @@ export function HoursEditor({ label, groups, onChange, error }: HoursEditorProps
                 onChange={(event) => replace(index, { endTime: event.target.value })}
               />
               <IconButton
-                label={strings.removeGroup({ days: formatWeekdays(group.weekdays) })}
+                label={strings.removeGroup({
+                  days: formatWeekdays(group.weekdays) || strings.noDay,
+                })}
                 onClick={() => onChange(groups.filter((_, at) => at !== index))}
               >
                 <Trash2 aria-hidden />

@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { invitationsQuery, invite, withdrawInvitation } from '@/api/queries/account';
 import { formatDate } from '@/lib/format';
+import { familyStrings, roleLabels } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -14,7 +15,6 @@ import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { Row } from './row-list';
-import { familyStrings, roleLabels } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.members;

@@ -1,9 +1,9 @@
 import type { Subject } from '@/api/model';
+import { familyStrings, interestLabels } from '@/messages/family-plan';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/select';
 import type { People } from './row-kind';
-import { familyStrings, interestLabels } from './strings';
 
 const strings = familyStrings.subjects;
 
@@ -39,7 +39,7 @@ export function LearnersField({ people, learners, onChange, error }: LearnersFie
               {interest !== undefined && (
                 <Select
                   label={strings.interest({ name })}
-                  options={interestLabels.map((label, index) => ({
+                  options={Object.values(interestLabels).map((label, index) => ({
                     value: String(index + 1),
                     label,
                   }))}

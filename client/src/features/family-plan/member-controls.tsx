@@ -6,12 +6,12 @@ import { problemText } from '@/api/problem-text';
 import { membersQuery, removeMember } from '@/api/queries/account';
 import { forgetFamilyOnThisDevice, useFamily } from '@/api/session';
 import { paths } from '@/lib/paths';
+import { familyStrings, roleLabels } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { Select } from '@/ui/select';
 import { useToast } from '@/ui/toast';
-import { familyStrings, roleLabels } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.members;

@@ -5,6 +5,7 @@ import type { Member, Role } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { membersQuery, setRole } from '@/api/queries/account';
 import { sessionQuery, useIsOwner, useSession } from '@/api/session';
+import { familyStrings, roleLabels } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -14,7 +15,6 @@ import { ErrorState } from '@/ui/state';
 import { Invitations } from './invitations';
 import { memberProblemText, RemoveMember, RoleChoice } from './member-controls';
 import { Row } from './row-list';
-import { familyStrings, roleLabels } from './strings';
 import styles from './rows.module.css';
 
 const strings = familyStrings.members;

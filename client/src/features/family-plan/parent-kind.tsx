@@ -1,11 +1,11 @@
 import type { Parent } from '@/api/model';
 import { parents, type ParentDraft } from '@/api/queries/family';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
+import { familyStrings } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { TextField } from '@/ui/text-field';
 import { checkHours, HoursEditor } from './hours-editor';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings } from './strings';
 
 const strings = familyStrings.parents;
 

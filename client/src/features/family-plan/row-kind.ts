@@ -23,7 +23,7 @@ export interface Described {
   value: string;
 }
 
-export interface RowStrings {
+interface RowStrings {
   title: string;
   text: string;
   add: string;

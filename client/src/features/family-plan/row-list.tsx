@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { problemText } from '@/api/problem-text';
 import { refreshPlanningData, type Versioned } from '@/api/queries/collection';
+import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
@@ -10,7 +11,6 @@ import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 import { useToast } from '@/ui/toast';
 import type { People, RowKind } from './row-kind';
-import { familyStrings } from './strings';
 import styles from './rows.module.css';
 
 export interface RowListProps<T extends Versioned, Draft, Body> {

@@ -6,6 +6,7 @@ import { children, parents } from '@/api/queries/family';
 import type { Versioned } from '@/api/queries/collection';
 import { useCanEdit, useFamily } from '@/api/session';
 import { todayIn } from '@/lib/plain-date';
+import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
@@ -13,7 +14,6 @@ import { ErrorState } from '@/ui/state';
 import { RowList } from './row-list';
 import { RowSheet } from './row-sheet';
 import type { RowKind } from './row-kind';
-import { familyStrings } from './strings';
 import styles from './rows.module.css';
 
 /** The family's children and adults, empty while they load. */

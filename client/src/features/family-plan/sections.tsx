@@ -1,3 +1,4 @@
+import { familyStrings } from '@/messages/family-plan';
 import { Callout } from '@/ui/callout';
 import { useCanEdit } from '@/api/session';
 import { childKind } from './child-kind';
@@ -5,7 +6,6 @@ import { commitmentKind } from './commitment-kind';
 import { holidayKind } from './holiday-kind';
 import { parentKind } from './parent-kind';
 import { RowSection } from './row-section';
-import { familyStrings } from './strings';
 import { subjectKind } from './subject-kind';
 
 function ReadOnlyNote() {

@@ -1,7 +1,13 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
-import { formatList, formatTime } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
+import {
+  familyStrings,
+  frequencyLabels,
+  involvementLabels,
+  kindLabels,
+} from '@/messages/family-plan';
 import { Checkbox } from '@/ui/checkbox';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
@@ -9,7 +15,6 @@ import { SubjectBadge } from '@/ui/subject-badge';
 import { TextField, TimeField } from '@/ui/text-field';
 import { LearnersField } from './learners-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
-import { familyStrings, frequencyLabels, involvementLabels, kindLabels } from './strings';
 
 const strings = familyStrings.subjects;
 
@@ -151,23 +156,23 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
       label: strings.kind,
       value: kindLabels[draft.kind],
     },
-    { label: strings.learners, value: formatList(learnerNames(draft.learners, people)) },
+    { label: strings.learners, value: dateText().list(learnerNames(draft.learners, people)) },
     { label: strings.minutes, value: String(draft.minutes) },
     { label: strings.frequency, value: frequencyLabels[draft.frequency] },
     { label: strings.involvement, value: involvementLabels[draft.involvement].label },
     { label: strings.core, value: draft.core ? familyStrings.yes : familyStrings.no },
     {
       label: strings.fixed,
-      value: draft.fixed && draft.fixedTime ? formatTime(draft.fixedTime) : familyStrings.no,
+      value: draft.fixed && draft.fixedTime ? dateText().time(draft.fixedTime) : familyStrings.no,
     },
   ],
   name: ({ name }) => name,
   details: ({ minutes, frequency, fixedTime, learners }, people) => [
     strings.minutesOf({ minutes }),
     frequencyLabels[frequency],
-    ...(fixedTime ? [strings.at({ time: formatTime(fixedTime) })] : []),
+    ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
     ...(learners.length > 1
-      ? [strings.together({ names: formatList(learnerNames(learners, people)) })]
+      ? [strings.together({ names: dateText().list(learnerNames(learners, people)) })]
       : []),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,

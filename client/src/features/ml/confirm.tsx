@@ -1,9 +1,9 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { problemText } from '@/api/problem-text';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
-import { mlStrings } from './strings';
 
 export interface ConfirmProps<V> {
   title: string;

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Waves } from 'lucide-react';
 import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
-import { formatDateRange, formatList } from '@/lib/format';
+import { dateText } from '@/lib/date-text';
+import { formatDateRange } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
@@ -10,7 +12,6 @@ import { Chart } from './charts/chart';
 import { QueryState } from './query-state';
 import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.drift;
@@ -30,7 +31,7 @@ function columnsOf({ features, predictions }: DriftReport): ColumnDrift[] {
   const named = predictions.map((column) => ({
     ...column,
     name: `predicted ${column.name}`,
-    label: strings.prediction({ label: column.label }),
+    label: strings.prediction({ label: column.label.toLowerCase() }),
   }));
   return [...features, ...named].sort((a, b) => b.psi - a.psi);
 }
@@ -45,7 +46,7 @@ function Report({ report }: { report: DriftReport }) {
     <>
       <Callout
         tone={report.alert ? 'care' : 'good'}
-        title={report.alert ? strings.alert({ names: formatList(moved) }) : strings.fine}
+        title={report.alert ? strings.alert({ names: dateText().list(moved) }) : strings.fine}
       >
         {windowOf(report)}
         {report.runId && ` · ${strings.calledFor}`}
@@ -85,7 +86,9 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
   if (reports.length === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>{strings.earlier({ count: reports.length })}</summary>
+      <summary className={styles.summary}>
+        {strings.earlier({ count: count(reports.length) })}
+      </summary>
       <ul className={styles.list}>
         {reports.map((report) => (
           <li key={report.id} className={styles.soft}>

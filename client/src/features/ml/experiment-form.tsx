@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { ExperimentOutcome, Model, NewExperiment, Serves } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { ChoiceChips } from '@/ui/choice-chips';
@@ -10,7 +11,6 @@ import { Dialog } from '@/ui/dialog';
 import { Select } from '@/ui/select';
 import { NumberField, TextField } from '@/ui/text-field';
 import { modelsQuery } from './queries';
-import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 

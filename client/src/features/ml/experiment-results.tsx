@@ -8,13 +8,13 @@ import type {
   Interval,
   StopDecision,
 } from '@/api/ml-model';
+import { mlStrings } from '@/messages/ml';
 import { Callout } from '@/ui/callout';
 import { DataTable } from './charts/chart';
 import { type IntervalRow, IntervalsChart } from './charts/intervals-chart';
 import { QueryState } from './query-state';
 import { count, short } from './number-text';
 import { experimentResultsQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.experiments;

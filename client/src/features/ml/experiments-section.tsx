@@ -5,6 +5,7 @@ import { http } from '@/api/http';
 import type { Experiment } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
 import { formatInstant } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -15,7 +16,6 @@ import { ExperimentForm } from './experiment-form';
 import { ExperimentResults } from './experiment-results';
 import { QueryState } from './query-state';
 import { experimentsQuery } from './queries';
-import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 
@@ -70,14 +70,14 @@ function ExperimentCard({ experiment }: { experiment: Experiment }) {
           <li key={arm.name}>
             {strings.arm({
               name: arm.name,
-              serves: mlStrings.serves[arm.serves],
+              serves: mlStrings.servesInside[arm.serves],
               percent: Math.round(arm.share * 100),
             })}
           </li>
         ))}
       </ul>
       <p className={styles.soft}>
-        {strings.decidedBy({ outcome: mlStrings.outcomes[outcome] })}
+        {strings.decidedBy({ outcome: mlStrings.outcomesInside[outcome] })}
         {when && ` · ${when}`}
       </p>
       {status !== 'draft' && <ExperimentResults experiment={experiment} />}

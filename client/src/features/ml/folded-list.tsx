@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
-import { mlStrings } from './strings';
+import { count } from './number-text';
 import styles from './ml.module.css';
 
 export interface FoldedListProps<T> {
@@ -22,7 +23,7 @@ export function FoldedList<T>({ all, first, children }: FoldedListProps<T>) {
       {!isWhole && older > 0 && (
         <div>
           <Button size="s" variant="quiet" onClick={() => setIsWhole(true)}>
-            {mlStrings.more({ count: older })}
+            {mlStrings.more({ count: count(older) })}
           </Button>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { Gate } from '@/api/ml-model';
+import { mlStrings } from '@/messages/ml';
 import { difference, range, short } from './number-text';
-import { mlStrings } from './strings';
 
 type Values = Gate['checks'][number]['values'];
 type Found = readonly string[];
@@ -27,11 +27,10 @@ export function gateCheckLines({ name, values }: Gate['checks'][number]): Found 
       return [strings.atMost({ candidate: shown('candidate'), atMost: shown('atMost') })];
     case 'age-bands':
       return bandsOf(values).map((band) =>
-        strings.band({
+        (values[`${band}.judged`] === true ? strings.band : strings.bandNotJudged)({
           band,
           candidate: shown(`${band}.candidate`),
           incumbent: shown(`${band}.incumbent`),
-          isJudged: values[`${band}.judged`] === true,
         }),
       );
     default:

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { importModel } from '@/api/import-model';
 import type { ModelKind } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Dialog } from '@/ui/dialog';
 import { FileField } from '@/ui/file-field';
 import { NumberField } from '@/ui/text-field';
-import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 

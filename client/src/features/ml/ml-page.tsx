@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
 import { paths } from '@/lib/paths';
+import { mlStrings } from '@/messages/ml';
 import { Page } from '@/ui/page';
 import { DriftSection } from './drift-section';
 import { ExperimentsSection } from './experiments-section';
 import { ModelsSection } from './models-section';
 import { RewardsSection } from './rewards-section';
 import { RunsSection } from './runs-section';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 export type MlSectionId = keyof typeof mlStrings.sections;

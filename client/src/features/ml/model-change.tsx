@@ -1,7 +1,7 @@
 import type { Model } from '@/api/ml-model';
+import { mlStrings } from '@/messages/ml';
 import { Confirm } from './confirm';
 import { archive, promote, rollBack } from './queries';
-import { mlStrings } from './strings';
 import { useMlChange } from './use-ml-change';
 
 const strings = mlStrings.models;

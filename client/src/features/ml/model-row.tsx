@@ -1,9 +1,10 @@
 import type { Model } from '@/api/ml-model';
 import { formatInstant } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Badge } from './badge';
 import type { AskedChange } from './model-change';
-import { mlStrings } from './strings';
+import { learnedFromText } from './learned-from-text';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;
@@ -28,7 +29,7 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
         <p className={styles.soft}>
           {strings.made({
             when: formatInstant(createdAt),
-            origin: counts.families > 0 ? mlStrings.learnedFrom(counts) : mlStrings.origins[origin],
+            origin: counts.families > 0 ? learnedFromText(counts) : mlStrings.origins[origin],
           })}
         </p>
         {problem && (

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import type { Gate, ModelDetail } from '@/api/ml-model';
 import { formatDateRange } from '@/lib/format';
+import { wordFor } from '@/messages/i18n';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
@@ -12,7 +14,6 @@ import { gateCheckLines } from './gate-check-text';
 import { QueryState } from './query-state';
 import { percent, short } from './number-text';
 import { modelQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;
@@ -40,7 +41,7 @@ function GateFound({ gate }: { gate: Gate | null }) {
         label={strings.gateTitle}
         head={[strings.check, '', strings.found]}
         rows={gate.checks.map((check) => [
-          strings.checks[check.name] ?? check.name,
+          wordFor(strings.checks, check.name) ?? check.name,
           check.passed ? strings.passed : strings.notPassed,
           gateCheckLines(check).map((line) => <p key={line}>{line}</p>),
         ])}
@@ -102,7 +103,10 @@ function Facts({ model }: { model: ModelDetail }) {
 export function ModelSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const model = useQuery(modelQuery(id));
   const title = model.data
-    ? `${mlStrings.kinds[model.data.kind]}, ${strings.version(model.data).toLowerCase()}`
+    ? strings.kindAndVersion({
+        kind: mlStrings.kinds[model.data.kind],
+        number: model.data.number,
+      })
     : strings.loading;
   return (
     <Sheet

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Model, ModelKind } from '@/api/ml-model';
 import { formatInstant } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
@@ -16,7 +17,6 @@ import { ModelChange, type AskedChange } from './model-change';
 import { ModelRow } from './model-row';
 import { ModelSheet } from './model-sheet';
 import { modelsQuery } from './queries';
-import { mlStrings } from './strings';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { TrendingUp } from 'lucide-react';
 import type { RewardWeek } from '@/api/ml-model';
 import { formatDate } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Chart } from './charts/chart';
@@ -9,7 +10,6 @@ import { Lines } from './charts/lines';
 import { QueryState } from './query-state';
 import { count, short, shortDate } from './number-text';
 import { rewardsQuery } from './queries';
-import { mlStrings } from './strings';
 
 const strings = mlStrings.rewards;
 const HEIGHT = 260;

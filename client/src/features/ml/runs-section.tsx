@@ -5,6 +5,7 @@ import { http } from '@/api/http';
 import type { Run } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
 import { formatInstant } from '@/lib/format';
+import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -15,7 +16,7 @@ import { Confirm } from './confirm';
 import { FoldedList } from './folded-list';
 import { QueryState } from './query-state';
 import { runsQuery } from './queries';
-import { mlStrings } from './strings';
+import { learnedFromText } from './learned-from-text';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 
@@ -25,7 +26,12 @@ const strings = mlStrings.runs;
 const FIRST_SHOWN = 6;
 
 function phaseText({ phase, kind }: Run['progress']): string {
-  return strings.phases[phase](kind ? strings.learned[kind] : '');
+  if (phase !== 'training' && phase !== 'judging') return strings.phases[phase];
+  return kind ? strings.modelPhases[phase][kind] : '';
+}
+
+function errorText({ code }: NonNullable<Run['error']>): string {
+  return code === 'training.took-too-long' ? strings.tookTooLong : strings.fault;
 }
 
 function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
@@ -40,7 +46,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
         </p>
         <p className={styles.soft}>
           {strings.askedFor({ when: formatInstant(createdAt) })}
-          {counts && ` · ${mlStrings.learnedFrom(counts)}`}
+          {counts && ` · ${learnedFromText(counts)}`}
         </p>
         {isLive && (
           <Progress
@@ -50,7 +56,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
             valueText={strings.percent({ percent: progress.percent, phase: phaseText(progress) })}
           />
         )}
-        {error && <p className={styles.soft}>{strings.errors[error.code] ?? strings.failed}</p>}
+        {error && <p className={styles.soft}>{errorText(error)}</p>}
         {outcomes.length > 0 && (
           <ul className={styles.list}>
             {outcomes.map(({ kind, result, reasons }) => (

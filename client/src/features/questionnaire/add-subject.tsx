@@ -1,11 +1,11 @@
 import { useState, type KeyboardEvent } from 'react';
 import { Plus } from 'lucide-react';
 import { subjectLook } from '@/lib/subject-look';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { useQuestionnaire } from './questionnaire-context';
-import { strings } from './strings';
 import { sameName } from './subject-list';
 import styles from './screens.module.css';
 

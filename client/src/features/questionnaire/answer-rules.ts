@@ -1,10 +1,11 @@
+import { isTimeZone } from '@/lib/time-zone';
 import * as z from 'zod/mini';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { OLDEST, YOUNGEST, type Answers } from './answers';
 import { ageOf } from './child-age';
 import type { FieldError } from './field-errors';
 import { errorsOn } from './field-errors';
 import type { Step } from './steps';
-import { strings } from './strings';
 
 /**
  * What an answer must be before its screen may be left with Next. The server checks the same and more; these are the
@@ -15,7 +16,9 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const named = (message: string, longest: number) =>
-  z.string().check(z.trim(), z.minLength(1, message), z.maxLength(longest, say.tooLong(longest)));
+  z
+    .string()
+    .check(z.trim(), z.minLength(1, message), z.maxLength(longest, say.tooLong({ longest })));
 
 const time = z.string().check(z.regex(TIME, say.time));
 
@@ -45,8 +48,8 @@ const children = (today: string) =>
         z.refine((child) => ageOf(child, today) !== undefined, {
           error: ({ input }) =>
             (input as { birthDate?: string }).birthDate
-              ? say.birthDate(YOUNGEST, OLDEST)
-              : say.age(YOUNGEST, OLDEST),
+              ? say.birthDate({ youngest: YOUNGEST, oldest: OLDEST })
+              : say.age({ youngest: YOUNGEST, oldest: OLDEST }),
           path: ['age'],
           // The age is worth checking even while the name is missing: both are shown at once.
           when: () => true,
@@ -116,13 +119,4 @@ export function brokenRulesOn(
   { answers, steps, today }: { answers: Answers; steps: Step[]; today: string },
 ): FieldError[] {
   return errorsOn(step, { errors: brokenRules(answers, today), answers, steps });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name.length > 0;
-  } catch {
-    return false;
-  }
 }

@@ -51,7 +51,7 @@ const subject = z.object({
 
 const levels = z.record(z.string(), z.number());
 
-export const answersSchema = z.object({
+const answersSchema = z.object({
   parent: z.optional(household),
   children: z.optional(z.array(child)),
   commitments: z.optional(z.array(commitment)),

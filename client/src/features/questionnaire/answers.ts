@@ -11,9 +11,6 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
 export const RECURRENCES = ['once', 'daily', 'weekly', 'monthly'] as const;
 export type Recurrence = (typeof RECURRENCES)[number];
 
@@ -42,8 +39,6 @@ export const GRADE_LEVELS = [
   'Kindergarten',
   ...Array.from({ length: 12 }, (_, index) => `Grade ${index + 1}`),
 ];
-
-export const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** Ages the product plans for, in whole years. */
 export const YOUNGEST = 2;
@@ -93,7 +88,7 @@ export interface CommitmentAnswer {
   endTime: string;
 }
 
-export interface Learner {
+interface Learner {
   childId: string;
   /** How much the child likes it, 1 to 5. */
   interest: number;

@@ -6,8 +6,8 @@ import type { FieldError } from './field-errors';
  * Saves to the server after a short pause, and while a parent goes on typing at least every second and a half, so
  * that an answer is on the server within two seconds. One save at a time; what changes meanwhile goes with the next.
  */
-export const PAUSE_MS = 600;
-export const LONGEST_WAIT_MS = 1500;
+const PAUSE_MS = 600;
+const LONGEST_WAIT_MS = 1500;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 const MERGES_IN_A_ROW = 3;

@@ -1,21 +1,5 @@
 import { OLDEST, YOUNGEST, type ChildAnswer } from './answers';
 
-/** The calendar day it is in a zone, `YYYY-MM-DD`; the browser's own zone where the name is unknown. */
-export function todayIn(timeZone: string | undefined, now: Date): string {
-  const format = (zone?: string) =>
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).format(now);
-  try {
-    return format(timeZone);
-  } catch {
-    return format();
-  }
-}
-
 /** Whole years between a birth date and a day, both `YYYY-MM-DD`. Born on 29 February: a year older on 1 March. */
 export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));

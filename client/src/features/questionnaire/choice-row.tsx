@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
-import { strings } from './strings';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import styles from './choice-row.module.css';
 
 export interface ChoiceRowProps<V extends string | number> {

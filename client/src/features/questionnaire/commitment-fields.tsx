@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Checkbox } from '@/ui/checkbox';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
@@ -6,7 +7,7 @@ import { WeekdayPicker } from '@/ui/weekday-picker';
 import { RECURRENCES, type CommitmentAnswer } from './answers';
 import { ChoiceRow } from './choice-row';
 import { useQuestionnaire } from './questionnaire-context';
-import { strings } from './strings';
+import { adultName } from './people-names';
 import styles from './screens.module.css';
 
 const say = strings.commitments;
@@ -76,7 +77,7 @@ function Whose({ commitment, index, onChange }: CommitmentFieldsProps) {
         { value: WHOLE_FAMILY, label: say.wholeFamily },
         ...answers.parent.parents.map((parent, at) => ({
           value: parent.id,
-          label: strings.adults.other(parent.name, at),
+          label: adultName(parent.name, at),
         })),
       ]}
       value={commitment.parentId ?? WHOLE_FAMILY}

@@ -1,8 +1,8 @@
 import { dateText } from '@/lib/date-text';
 import { isPlainDate } from '@/lib/plain-date';
 import { weekdayName } from '@/lib/weekdays';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import type { CommitmentAnswer, ParentAnswer } from './answers';
-import { strings } from './strings';
 
 const TIME = /^\d{2}:\d{2}$/;
 
@@ -26,13 +26,13 @@ function when({ recurrence, weekdays = [], startDate = '' }: CommitmentAnswer): 
   switch (recurrence) {
     case 'weekly':
       return weekdays.length
-        ? `${word} ${strings.commitments.on(text.list(weekdays.map((day) => weekdayName(day, 'short'))))}`
+        ? `${word} ${strings.commitments.on({ day: text.list(weekdays.map((day) => weekdayName(day, 'short'))) })}`
         : word;
     case 'once':
       return isPlainDate(startDate) ? text.shortDay(startDate) : word;
     case 'monthly':
       return isPlainDate(startDate)
-        ? `${word} ${strings.commitments.onDayOfMonth(Number(startDate.slice(8)))}`
+        ? `${word} ${strings.commitments.onDayOfMonth({ day: Number(startDate.slice(8)) })}`
         : word;
     case 'daily':
       return word;

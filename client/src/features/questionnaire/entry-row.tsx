@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { ChevronDown, Trash2 } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { IconButton } from '@/ui/icon-button';
-import { strings } from './strings';
 import { SuggestedMark } from './suggested-mark';
 import styles from './entry-row.module.css';
 
@@ -41,7 +41,7 @@ export function EntryRow(props: EntryRowProps) {
           </span>
           <ChevronDown aria-hidden size={18} className={styles.chevron} />
         </button>
-        <IconButton label={strings.actions.remove(title)} onClick={onRemove}>
+        <IconButton label={strings.actions.remove({ what: title })} onClick={onRemove}>
           <Trash2 aria-hidden />
         </IconButton>
       </div>

@@ -1,7 +1,7 @@
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { OLDEST, YOUNGEST, type Answers } from './answers';
 import { learns } from './subject-list';
 import type { Step } from './steps';
-import { strings } from './strings';
 
 /** One thing to mend. The field is a path inside the answers: `children.0.name`. */
 export interface FieldError {
@@ -84,7 +84,7 @@ const SAID_BY_CODE: Readonly<Record<string, string>> = {
   'time.order': strings.rules.endsAfterStart,
   date: strings.rules.day,
   'date.order': strings.rules.lastDay,
-  'birth-date.age': strings.rules.birthDate(YOUNGEST, OLDEST),
+  'birth-date.age': strings.rules.birthDate({ youngest: YOUNGEST, oldest: OLDEST }),
   'fixed-time.school-hours': strings.rules.outsideSchoolHours,
 };
 

@@ -1,9 +1,9 @@
 import { Link, useLocation } from 'react-router';
 import { paths } from '@/lib/paths';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import type { SaveState } from './autosave';
-import { strings } from './strings';
 import type { Draft } from './use-draft';
 
 /** What a parent should know above the question: no connection, signed out, answered on two devices. */
@@ -16,7 +16,7 @@ export function Notices({ draft, save }: { draft: Draft; save: SaveState }) {
         <Callout tone="care" live="status" title={strings.setAside.title}>
           {setAside.map(({ part, kept }) => (
             <div key={part}>
-              <p>{strings.setAside[kept](strings.parts[part])}</p>
+              <p>{strings.setAside[kept]({ part: strings.parts[part] })}</p>
               <Button size="s" variant="quiet" onClick={() => draft.store.exchange(part)}>
                 {strings.setAside.exchange}
               </Button>

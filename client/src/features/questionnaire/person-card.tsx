@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Trash2 } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { IconButton } from '@/ui/icon-button';
-import { strings } from './strings';
 import styles from './person-card.module.css';
 
 export interface PersonCardProps {
@@ -21,7 +21,7 @@ export function PersonCard({ name, onRemove, children }: PersonCardProps) {
           {name}
         </h2>
         {onRemove && (
-          <IconButton label={strings.actions.remove(name)} onClick={onRemove}>
+          <IconButton label={strings.actions.remove({ what: name })} onClick={onRemove}>
             <Trash2 aria-hidden />
           </IconButton>
         )}

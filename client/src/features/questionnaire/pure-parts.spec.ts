@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Answers, SubjectAnswer } from './answers';
 import { brokenRules, brokenRulesOn } from './answer-rules';
-import { ageOf, ageOn, todayIn } from './child-age';
+import { todayIn } from '@/lib/plain-date';
+import { ageOf, ageOn } from './child-age';
 import { errorsOn, fromServer, stepOfField, toFieldPath } from './field-errors';
 import { stepsFor } from './steps';
 import { dropSubject, joinSubject, leaveSubject, newSubject, subjectsOf } from './subject-list';

@@ -7,7 +7,7 @@ import type { PutDraft, SaveOutcome } from './autosave';
 import { fromServer } from './field-errors';
 import { toWire } from './wire-draft';
 
-export const onboardingKeys = {
+const onboardingKeys = {
   all: ['onboarding'] as const,
   draft: (familyId: string) => [...onboardingKeys.all, 'draft', familyId] as const,
   definition: () => [...onboardingKeys.all, 'definition'] as const,

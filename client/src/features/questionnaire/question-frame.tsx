@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode } from 'react';
 import { ArrowLeft } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Progress } from '@/ui/progress';
@@ -8,7 +9,6 @@ import { Notices } from './notices';
 import { progressAt } from './progress';
 import { SaveMark } from './save-mark';
 import { REVIEW, type Step } from './steps';
-import { strings } from './strings';
 import { PARTS } from './answers';
 import type { Draft } from './use-draft';
 import type { Flow } from './use-flow';
@@ -49,11 +49,13 @@ export function QuestionFrame(props: QuestionFrameProps) {
         <div className={styles.bar}>
           <div className={styles.line}>
             <span>
-              <strong>{strings.progress.part(progress.part, progress.parts)}</strong>
+              <strong>
+                {strings.progress.part({ part: progress.part, parts: progress.parts })}
+              </strong>
               {' · '}
               {stepId === REVIEW
                 ? strings.progress.review
-                : strings.progress.minutes(progress.minutesLeft)}
+                : strings.progress.minutes({ minutes: progress.minutesLeft })}
             </span>
             <SaveMark status={save.status} />
           </div>
@@ -61,7 +63,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
             label={strings.progress.label}
             value={progress.fraction}
             max={1}
-            valueText={`${strings.progress.part(progress.part, progress.parts)}, ${strings.progress.minutes(progress.minutesLeft)}`}
+            valueText={`${strings.progress.part({ part: progress.part, parts: progress.parts })}, ${strings.progress.minutes({ minutes: progress.minutesLeft })}`}
             hideText
           />
         </div>
@@ -76,7 +78,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
           )}
           {problems.length > 0 && (
             // Each field announces its own; here they are once more for the eye.
-            <Callout tone="care" title={strings.problems(problems.length)}>
+            <Callout tone="care" title={strings.problems({ count: problems.length })}>
               {[...new Set(problems)].map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}

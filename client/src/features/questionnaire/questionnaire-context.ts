@@ -27,7 +27,7 @@ export interface Questionnaire {
   newId: () => string;
 }
 
-export type AnswerOf<P extends Part> = NonNullable<
+type AnswerOf<P extends Part> = NonNullable<
   Answers[P extends 'best-times' ? 'bestTimes' : Extract<P, keyof Answers>]
 >;
 

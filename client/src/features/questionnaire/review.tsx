@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
+import { gradeText } from '@/messages/grade-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ageOf } from './child-age';
@@ -12,7 +14,7 @@ import type { ChildAnswer, CommitmentAnswer, Hours } from './answers';
 import { SuggestionsState } from './screens/subjects-screen';
 import { StepHeading } from './step-heading';
 import type { Step } from './steps';
-import { strings } from './strings';
+import { adultName, childName } from './people-names';
 import { gradeOf } from './suggested-answers';
 import { isSuggested, subjectsOf } from './subject-list';
 import { SuggestedMark } from './suggested-mark';
@@ -50,7 +52,7 @@ function AboutYou() {
         {parent.parents.map((adult, index) => (
           <Line
             key={adult.id}
-            label={strings.adults.yourHours(strings.adults.other(adult.name, index))}
+            label={strings.adults.yourHours({ name: adultName(adult.name, index) })}
             to="adults"
             suggested={!given.parent}
           >
@@ -77,10 +79,10 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
   const untouched =
     subjects.length > 0 && subjects.every((each) => isSuggested(each, child.id, suggestion));
   return (
-    <Card title={strings.children.child(child.name, index)}>
+    <Card title={childName(child.name, index)}>
       <dl className={styles.lines}>
         <Line label={strings.children.age} to="children">
-          {[age !== undefined && say.years(age), gradeOf(child, suggestion)]
+          {[age !== undefined && say.years({ age }), gradeText(gradeOf(child, suggestion))]
             .filter(Boolean)
             .join(' · ')}
         </Line>
@@ -140,7 +142,9 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
           {approach?.label}
         </Line>
         <Line label={say.teaching} to={firstStatements}>
-          {answered ? say.statements(answered, definition.statements.length) : say.statementsNone}
+          {answered
+            ? say.statements({ count: answered, of: definition.statements.length })
+            : say.statementsNone}
         </Line>
         <Line label={say.philosophies} to="philosophies">
           {best(teaching.philosophies, definition.philosophies)}

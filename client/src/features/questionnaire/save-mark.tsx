@@ -1,6 +1,6 @@
 import { Check, CloudOff, Loader, type LucideIcon } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import type { SaveStatus } from './autosave';
-import { strings } from './strings';
 import styles from './frame.module.css';
 
 const marks: Record<SaveStatus, { icon: LucideIcon; text: string }> = {

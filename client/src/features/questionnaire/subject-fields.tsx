@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Checkbox } from '@/ui/checkbox';
 import { TextField, TimeField } from '@/ui/text-field';
 import {
@@ -10,7 +11,7 @@ import {
 } from './answers';
 import { ChoiceRow } from './choice-row';
 import { useQuestionnaire } from './questionnaire-context';
-import { strings } from './strings';
+import { childName, named } from './people-names';
 import { changeSubject, joinSubject, learns, leaveSubject } from './subject-list';
 import styles from './screens.module.css';
 
@@ -90,8 +91,8 @@ function Interest({ subject, index, child, onChange }: SubjectFieldsProps) {
   const at = subject.learners.findIndex((learner) => learner.childId === child.id);
   return (
     <ChoiceRow
-      legend={say.interest(child.name)}
-      options={say.interests.map((label, level) => ({ value: level + 1, label }))}
+      legend={say.interest(named(child.name))}
+      options={Object.values(say.interests).map((label, level) => ({ value: level + 1, label }))}
       value={subject.learners[at]?.interest}
       suggested={suggested?.interest}
       error={errorAt(`subjects.${index}.learners.${at}.interest`)}
@@ -151,7 +152,7 @@ function Together({ subject, child, onChange }: SubjectFieldsProps) {
       {siblings.map((sibling) => (
         <Checkbox
           key={sibling.id}
-          label={strings.children.child(sibling.name, answers.children.indexOf(sibling))}
+          label={childName(sibling.name, answers.children.indexOf(sibling))}
           checked={learns(subject, sibling.id)}
           onCheckedChange={(checked) =>
             onChange(

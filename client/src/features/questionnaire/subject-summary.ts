@@ -1,6 +1,7 @@
 import { dateText } from '@/lib/date-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import type { ChildAnswer, SubjectAnswer } from './answers';
-import { strings } from './strings';
+import { childName } from './people-names';
 
 /** A subject in a line: "30 min · Every day · Some help · with Noah". */
 export function subjectSummary(
@@ -13,14 +14,14 @@ export function subjectSummary(
     .filter((learner) => learner.childId !== child.id)
     .map(({ childId }) => {
       const index = children.findIndex((each) => each.id === childId);
-      return strings.children.child(children[index]?.name ?? '', index);
+      return childName(children[index]?.name ?? '', index);
     });
   return [
-    strings.subjects.minutesShort(subject.minutes),
+    strings.subjects.minutesShort({ minutes: subject.minutes }),
     strings.subjects.frequencies[subject.frequency],
     strings.subjects.involvementsShort[subject.involvement],
-    subject.fixedTime && strings.subjects.at(text.time(subject.fixedTime)),
-    siblings.length > 0 && strings.subjects.with(text.list(siblings)),
+    subject.fixedTime && strings.subjects.at({ time: text.time(subject.fixedTime) }),
+    siblings.length > 0 && strings.subjects.with({ names: text.list(siblings) }),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -10,8 +10,8 @@ import { ageOf } from './child-age';
 import { isSuggested, subjectsOf } from './subject-list';
 import { WORKING_WEEK } from './weekly-hours';
 
-export const SUGGESTED_FLEXIBILITY = 3;
-export const SUGGESTED_APPROACH = 'time-blocked';
+const SUGGESTED_FLEXIBILITY = 3;
+const SUGGESTED_APPROACH = 'time-blocked';
 /** A statement or liking nobody answered counts as the middle one. */
 export const SUGGESTED_LEVEL = 3;
 

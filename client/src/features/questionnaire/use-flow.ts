@@ -5,6 +5,7 @@ import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { acceptedOn, everyPart } from './accept-step';
 import { brokenRules, brokenRulesOn } from './answer-rules';
 import { PARTS } from './answers';
@@ -12,12 +13,11 @@ import { fromServer, stepOfField, type FieldError } from './field-errors';
 import { clearLocalDraft } from './local-draft';
 import { completeQuestionnaire } from './queries';
 import { REVIEW, endsItsPart, stepAfter, stepBefore, type Step } from './steps';
-import { strings } from './strings';
 import { completeAnswers, type FullAnswers, type SuggestionContext } from './suggested-answers';
 import type { Draft } from './use-draft';
 
 /** Where the plan is made; the flag lets it start at once instead of asking for dates. */
-export const FIRST_WEEK = `${paths.generate}?first=1`;
+const FIRST_WEEK = `${paths.generate}?first=1`;
 
 export interface FlowInput {
   familyId: string;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Plus, X } from 'lucide-react';
 import { weekdayName } from '@/lib/weekdays';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { TimeField } from '@/ui/text-field';
@@ -8,7 +9,6 @@ import { weekdays } from '@/lib/weekdays';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { useQuestionnaire } from './questionnaire-context';
 import type { Hours } from './answers';
-import { strings } from './strings';
 import { SuggestedMark } from './suggested-mark';
 import { addStretch, asSameEveryDay, fromSameEveryDay, toggleWeekday } from './weekly-hours';
 import styles from './weekly-hours-field.module.css';
@@ -91,7 +91,7 @@ function DayByDay(props: WeeklyHoursFieldProps) {
             <>
               <span>{day}</span>
               <IconButton
-                label={strings.hours.addStretch(day)}
+                label={strings.hours.addStretch({ day })}
                 onClick={() => onChange(addStretch(value, hours.weekday))}
               >
                 <Plus aria-hidden />
@@ -110,7 +110,7 @@ function DayByDay(props: WeeklyHoursFieldProps) {
         />
         {!first && (
           <IconButton
-            label={strings.hours.removeStretch(day, hours.startTime)}
+            label={strings.hours.removeStretch({ day, from: hours.startTime })}
             onClick={() => onChange(value.filter((_, at) => at !== index))}
           >
             <X aria-hidden />
@@ -131,7 +131,7 @@ interface StretchFieldsProps {
 
 function StretchFields({ field, hours, index, day, onChange }: StretchFieldsProps) {
   const { errorAt } = useQuestionnaire();
-  const label = (text: string): string => (day ? strings.hours.on(text, day) : text);
+  const label = (text: string): string => (day ? strings.hours.on({ label: text, day }) : text);
   return (
     <div className={styles.times}>
       <TimeField

@@ -1,4 +1,6 @@
-import { WEEKDAYS, type Hours } from './answers';
+import { minuteOf, timeOf } from '@/lib/wall-time';
+import { weekdays } from '@/lib/weekdays';
+import type { Hours } from './answers';
 
 /**
  * Hours a week are shown in one of two ways: the same stretch on every chosen day (one pair of times and seven
@@ -46,32 +48,21 @@ export function toggleWeekday(hours: Hours[], weekday: number, fallback: Hours[]
 /** A second stretch on a day, from one hour after its last one ends, for at most two hours. */
 export function addStretch(hours: Hours[], weekday: number): Hours[] {
   const last = inOrder(hours).findLast((each) => each.weekday === weekday);
-  const startMinutes = Math.min(last ? toMinutes(last.endTime) + 60 : 9 * 60, 22 * 60);
+  const startMinutes = Math.min(last ? minuteOf(last.endTime) + 60 : 9 * 60, 22 * 60);
   return inOrder([
     ...hours,
     {
       weekday,
-      startTime: toTime(startMinutes),
-      endTime: toTime(Math.min(startMinutes + 120, 24 * 60 - 15)),
+      startTime: timeOf(startMinutes),
+      endTime: timeOf(Math.min(startMinutes + 120, 24 * 60 - 15)),
     },
   ]);
-}
-
-/** `HH:MM` as minutes after midnight. */
-export function toMinutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-export function toTime(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 }
 
 /** Weekdays that share their hours, in the order of their first day. */
 export function alikeDays(hours: Hours[]): { weekdays: number[]; stretches: Hours[] }[] {
   const groups = new Map<string, { weekdays: number[]; stretches: Hours[] }>();
-  for (const weekday of WEEKDAYS) {
+  for (const weekday of weekdays) {
     const stretches = inOrder(hours).filter((each) => each.weekday === weekday);
     if (stretches.length === 0) continue;
     const key = stretches.map((each) => each.startTime + each.endTime).join();

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
 import { useCanEdit, useFamily, useSession } from '@/api/session';
 import { paths } from '@/lib/paths';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
@@ -11,7 +12,6 @@ import { loadLocalDraft } from './local-draft';
 import { definitionQuery, draftQuery } from './queries';
 import { QuestionnaireScreens } from './questionnaire-screens';
 import { resumeAt, REVIEW, stepsFor } from './steps';
-import { strings } from './strings';
 import { withSuggestions } from './suggested-answers';
 import { useDraft, type DraftSources } from './use-draft';
 import { useSuggestions } from './use-suggestions';
@@ -31,7 +31,7 @@ function OpenDraft({ familyId }: { familyId: string }) {
   if (definition.isPending || draft.isPending) {
     return (
       <main className={styles.waiting}>
-        <title>{strings.documentTitle(strings.title)}</title>
+        <title>{strings.documentTitle({ heading: strings.title })}</title>
         <Skeleton shape="line" />
         <Skeleton shape="title" />
         <Skeleton shape="control" count={3} />
@@ -42,7 +42,7 @@ function OpenDraft({ familyId }: { familyId: string }) {
   if (definition.isError || (draft.isError && !local)) {
     return (
       <main className={styles.waiting}>
-        <title>{strings.documentTitle(strings.load.title)}</title>
+        <title>{strings.documentTitle({ heading: strings.load.title })}</title>
         <ErrorState
           title={strings.load.title}
           onRetry={() => {
@@ -93,7 +93,7 @@ function Opened({ definition, ...sources }: DraftSources & { definition: Definit
 function NotForViewers() {
   return (
     <main className={styles.waiting}>
-      <title>{strings.documentTitle(strings.title)}</title>
+      <title>{strings.documentTitle({ heading: strings.title })}</title>
       <EmptyState
         title={strings.viewer.title}
         action={

@@ -14,6 +14,13 @@ export const scheduleKeys = {
     ['schedules', id, 'compare', from, to] as const,
 };
 
+/** Keys of what is asked about one lesson, for one state of it. The lesson itself lives in its week (`weekKeys`). */
+export const itemKeys = {
+  all: ['items'] as const,
+  freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,
+  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
+};
+
 export function scheduleQuery(id: string) {
   return queryOptions({
     queryKey: scheduleKeys.one(id),
@@ -36,7 +43,7 @@ const CHANGE_EVERY_MS = 2_000;
 const MOST_ASKS = 6;
 
 /** True while the small change of some entry is not known, and may still come. */
-export function changesMayCome(list: { items: Unplaced[] } | undefined, asks: number): boolean {
+function changesMayCome(list: { items: Unplaced[] } | undefined, asks: number): boolean {
   return !!list?.items.some(({ change }) => change === null) && asks < MOST_ASKS;
 }
 

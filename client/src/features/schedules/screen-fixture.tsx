@@ -6,7 +6,7 @@ import { apiUrl, http, HttpResponse, server } from '@/testing/server';
 import { TodayPage } from './today/today-page';
 import { WeekPage } from './week/week-page';
 
-export function aSession(role: Role = 'owner'): Session {
+function aSession(role: Role = 'owner'): Session {
   return {
     account: {
       id: 'a',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Moon, Sun, SunMoon } from 'lucide-react';
 import { appearances, chooseAppearance, chosenAppearance } from '@/lib/appearance';
+import { settingsStrings } from '@/messages/settings';
 import { Card } from '@/ui/card';
 import { RadioCards } from '@/ui/radio-cards';
-import { settingsStrings } from './strings';
 
 const pictures = { system: <SunMoon />, light: <Sun />, dark: <Moon /> };
 

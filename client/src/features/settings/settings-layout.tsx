@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link, NavLink } from 'react-router';
 import { paths } from '@/lib/paths';
+import { settingsStrings } from '@/messages/settings';
 import { Page } from '@/ui/page';
-import { settingsStrings } from './strings';
 import styles from './settings-layout.module.css';
 
 export interface SettingsLayoutProps {

@@ -73,8 +73,8 @@ export class ExplainUnplaced {
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
     const own = placed.filter((item) => item.scheduleId === schedule.id);
-    const { replaced: standing } = splitPlaced(own, range);
-    const kept = placed.filter((item) => !standing.includes(item));
+    const { replaced: planned } = splitPlaced(own, range);
+    const kept = placed.filter((item) => !planned.includes(item));
     const request = { ...range, kept };
     const mondays = mondaysBetween(firstDate, lastDate).filter((monday) =>
       hasSchool(planningInput, request, monday),
@@ -86,6 +86,6 @@ export class ExplainUnplaced {
         index: Math.max(0, mondays.indexOf(weekStart)),
       }),
     );
-    return { planningInput, request, standing, unplaced, mondays };
+    return { planningInput, request, planned, unplaced, mondays };
   }
 }

@@ -21,7 +21,7 @@ import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
 import { newSessions, toRows } from './to-rows.js';
 import { solverOn } from './week-solver.js';
 
-export type GenerationOutcome = 'succeeded' | 'infeasibility' | 'cancelled';
+export type GenerationOutcome = 'succeeded' | 'infeasible' | 'cancelled';
 
 /**
  * Load, learn, compute, save. Safe to run twice: a job that is over is left alone, and one job makes one version.
@@ -66,7 +66,7 @@ export class GenerateSchedule {
     const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);
     const loaded = { ...rows, planningInput: { ...rows.planningInput, preferences } };
     const plan = planWeeks(loaded.planningInput, loaded.request);
-    if ('impossible' in plan) return this.refuse(job, plan.infeasibility);
+    if ('infeasibility' in plan) return this.refuse(job, plan.infeasibility);
     const progress = new GenerationProgress(plan.weeks);
     const { servingModels, versions } = await this.servingModels.present();
     const model = servingModels.satisfaction;
@@ -104,9 +104,9 @@ export class GenerateSchedule {
   private async refuse(
     { familyId, jobId }: GenerateScheduleJob,
     error: Infeasibility,
-  ): Promise<'infeasibility'> {
+  ): Promise<'infeasible'> {
     await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
-    return 'impossible';
+    return 'infeasible';
   }
 
   /**

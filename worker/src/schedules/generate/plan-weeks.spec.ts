@@ -47,7 +47,7 @@ const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
 });
 
 const weeksOf = (plan: WeekPlan) => ('weeks' in plan ? plan.weeks : []);
-const codeOf = (plan: WeekPlan) => ('impossible' in plan ? plan.infeasibility.code : null);
+const codeOf = (plan: WeekPlan) => ('infeasibility' in plan ? plan.infeasibility.code : null);
 const lesson = (date: string, itemId: string) => ({
   itemId,
   subjectId: 'maths',

@@ -89,13 +89,13 @@ describe('why a lesson is where it is', () => {
   });
 
   it('names what was learned of the child, and what that rests on', () => {
-    const observed = [
+    const counts = [
       { period: 'mid-morning', finished: 5, held: 10 },
       { period: 'early-afternoon', finished: 9, held: 10 },
     ] as const;
     const planningInput = aPlanningInput({
       learners: [aLearner({ schoolHours: hours('09:00', '15:00') })],
-      preferences: aLearnedPreferences([lovesAfternoons({ observed, ownShare: 0.6 })]),
+      preferences: aLearnedPreferences([lovesAfternoons({ counts, ownShare: 0.6 })]),
     });
     expect(explain(at(MONDAY, 840), [], planningInput).reasons[0]).toMatchObject({
       code: 'learned',

@@ -2,7 +2,7 @@ import { type LocalDate, mondayOf } from '../../calendar/index.js';
 import {
   findViolations,
   scoreTimetable,
-  shareBelowBest,
+  optimalityGap,
   upperBound,
 } from '../../timetabling/index.js';
 import { sessionsOf } from './find-changes.js';
@@ -41,7 +41,7 @@ export function weekQualities(
     const isSound = findViolations(week.problem, { sessions }).length === 0;
     const { objective } = scoreTimetable(week.problem, sessions);
     const share = isSound
-      ? shareBelowBest(objective, upperBound(week.problem, objective))
+      ? optimalityGap(objective, upperBound(week.problem, objective))
       : undefined;
     const withinPercent = share === undefined ? null : Math.ceil(share * 1000) / 10;
     found.push({ weekStart, withinPercent, places: placesText(here) });

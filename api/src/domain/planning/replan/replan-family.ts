@@ -102,7 +102,7 @@ function replanOneWeek(
   const stated = replanProblem(planningInput, week);
   const result = replanWeek(stated.problem, {
     ...stated,
-    calm,
+    stability: calm,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,

@@ -38,7 +38,7 @@ export interface ReplanProblem {
   /** The week before anything came up. */
   readonly before: Problem;
   readonly problem: Problem;
-  readonly planned: readonly StandingLesson[];
+  readonly standing: readonly StandingLesson[];
   readonly inOrder: boolean;
 }
 
@@ -59,7 +59,7 @@ export function replanProblem(
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
-  const planned = [...situation.movable, ...situation.missed].map((lesson) => {
+  const standing = [...situation.movable, ...situation.missed].map((lesson) => {
     const subject = disturbed.subjectOf.get(lesson.itemId) ?? '';
     const isMissed = situation.missed.includes(lesson);
     return {
@@ -73,12 +73,12 @@ export function replanProblem(
     frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
   });
   const problem = guarded(close(disturbed.problem), disturbed, situation);
-  const previous = wishes(planningInput, { ...situation, week: disturbed, planned });
+  const previous = wishes(planningInput, { ...situation, week: disturbed, standing });
   return {
     grid: disturbed.grid,
     before: close(before.problem),
     problem: { ...problem, previous },
-    planned,
+    standing,
     inOrder: disruption.kind === 'day-later',
   };
 }
@@ -109,15 +109,15 @@ function split({ movable, missed, kept, disruption }: ReplanSituation) {
 
 interface Wishing extends ReplanSituation {
   readonly week: LessonsWeek;
-  readonly planned: readonly StandingLesson[];
+  readonly standing: readonly StandingLesson[];
 }
 
 /** Where lessons would best be: where they stand, or a school day later where everything moves by one. */
 function wishes(
   planningInput: PlanningInput,
-  { disruption, week, planned, movable }: Wishing,
+  { disruption, week, standing, movable }: Wishing,
 ): Session[] {
-  const places = planned.flatMap(({ at }) => at ?? []);
+  const places = standing.flatMap(({ at }) => at ?? []);
   if (disruption.kind !== 'day-later') return places;
   return movable.flatMap((lesson) => {
     const subject = week.subjectOf.get(lesson.itemId) ?? '';

@@ -19,7 +19,7 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** A hard rule that a timetable breaks, and where. */
+/** A broken hard rule, and where the timetable breaks it. */
 export interface Violation {
   readonly rule: Rule;
   readonly message: string;
@@ -30,7 +30,7 @@ export interface Violation {
   readonly slot?: number;
 }
 
-/** A timetable whose sessions are known to be on the grid, with look-ups that every constraint needs. */
+/** A timetable with the look-ups that constraints need. Its sessions must be of known subjects and on the grid. */
 export class Week {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly children: ReadonlyMap<string, Child>;
@@ -64,7 +64,7 @@ export class Week {
     );
   }
 
-  /** For one child and day: how many sessions the child is in at each slot. */
+  /** The number of sessions that a child is in at each slot of a day. */
   lessonRow(child: Child, day: number): number[] {
     const row = new Array<number>(this.problem.slotsPerDay).fill(0);
     for (const session of this.sessionsOf(child, day)) {
@@ -81,7 +81,7 @@ export class Week {
   }
 }
 
-/** A hard rule. It may never be traded against anything. */
+/** A hard rule. No gain in points makes up for breaking it. */
 export interface Constraint {
   readonly rule: Rule;
   readonly find: (week: Week) => Violation[];

@@ -32,8 +32,8 @@ export const HARD_RULES: readonly Constraint[] = [
 ];
 
 /**
- * Every hard rule that a solution breaks; an empty list means it is feasible.
- * Takes anything: a solution may come from a file. Sessions without a shape or off the grid are reported and then left out.
+ * All violations of the hard rules by a solution. An empty list means that it is feasible.
+ * The solution may be any value, such as a parsed file. Malformed sessions and sessions off the grid are reported, and the other rules ignore them.
  */
 export function findViolations(problem: Problem, solution: unknown): Violation[] {
   const { sessions, violations } = readShape(problem, solution);

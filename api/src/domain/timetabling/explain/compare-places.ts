@@ -1,16 +1,16 @@
 import type { Problem, Subject } from '../problem.js';
 import { scoreTimetable, TERMS, type Term, type Terms } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
-import { type BrokenRule, Situation } from '../unplaced.js';
+import { type BrokenRule, Occupancy } from '../unplaced.js';
 
-/** A place, and what the whole week would score with the session there. */
+/** A place, and the score terms of the whole week with the session there. */
 export interface RatedPlace {
   readonly day: number;
   readonly start: number;
   readonly terms: Terms;
 }
 
-/** A place some rule forbids, with all else as it is. */
+/** A place that a rule forbids, with everything else as it is. */
 export interface ForbiddenPlace {
   readonly day: number;
   readonly start: number;
@@ -19,17 +19,17 @@ export interface ForbiddenPlace {
 
 export interface PlaceComparison {
   readonly here: Terms;
-  /** The week without the session. */
+  /** The score terms of the week without the session. */
   readonly without: Terms;
-  /** Every other place that breaks no rule, with all else as it is. */
+  /** Every other place that breaks no rule, with everything else as it is. */
   readonly others: readonly RatedPlace[];
-  /** Places that only a parent's absence forbids. */
+  /** Places that only the rule on parents' attention forbids. */
   readonly parentMissing: readonly RatedPlace[];
-  /** Every other place that breaks a rule, those included. */
+  /** Every other place that breaks a rule, including those in `parentMissing`. */
   readonly forbidden: readonly ForbiddenPlace[];
 }
 
-/** What the week scores with a session where it is, without it, and with it anywhere else it could be. */
+/** Scores the week with a session where it is, without it, and with it at every other place. */
 export function comparePlaces(
   problem: Problem,
   sessions: Timetable,
@@ -42,14 +42,14 @@ export function comparePlaces(
   const rest = sessions.filter((_, i) => i !== index);
   const here = scoreTimetable(problem, sessions).terms;
   const rate = raterOf({ problem, subject, session, rest, here });
-  const situation = new Situation(problem, rest);
+  const occupancy = new Occupancy(problem, rest);
   const others: RatedPlace[] = [];
   const parentMissing: RatedPlace[] = [];
   const forbidden: ForbiddenPlace[] = [];
   for (const place of placesOf(problem, subject)) {
     if (sessionKey(place) === sessionKey(session)) continue;
     const { day, start } = place;
-    const by = situation.brokenAt(subject, day, start);
+    const by = occupancy.brokenAt(subject, day, start);
     if (by.length === 0) others.push(rate(place));
     else forbidden.push({ day, start, by });
     if (by.length > 0 && by.every(({ rule }) => rule === 'parents'))
@@ -59,7 +59,7 @@ export function comparePlaces(
   return { here, without, others, parentMissing, forbidden };
 }
 
-/** By term, what one week has more (positive) or less than another, leaving out what is the same. */
+/** The difference of two scores by term, without the terms that are equal. */
 export function difference(more: Terms, less: Terms): { term: Term; points: number }[] {
   return TERMS.map((term) => ({ term, points: more[term] - less[term] })).filter(
     ({ points }) => points !== 0,
@@ -78,7 +78,7 @@ interface Rating {
   readonly here: Terms;
 }
 
-/** Scores only the part of the week the session can change, and adds it to the score of the whole. */
+/** Scores only the part of the week that the session can change, and adds the difference to the score of the whole. */
 function raterOf({ problem, subject, session, rest, here }: Rating) {
   const near = neighbourhood(problem, subject);
   const nearIds = new Set(near.subjects.map(({ id }) => id));
@@ -93,7 +93,7 @@ function raterOf({ problem, subject, session, rest, here }: Rating) {
   };
 }
 
-/** The part of the problem whose score a session of the subject can change: its members and all they learn. */
+/** The part of the problem whose score a session of the subject can change: its members and all their subjects. */
 function neighbourhood(problem: Problem, subject: Subject): Problem {
   const isMember = (id: string): boolean => subject.members.includes(id);
   return {

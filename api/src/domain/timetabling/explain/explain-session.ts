@@ -7,7 +7,7 @@ import { comparePlaces, difference, type PlaceComparison, totalOf } from './comp
 /** One term of the score that speaks for (positive) or against (negative) the place a session has. */
 export interface Reason {
   readonly term: Term;
-  /** Points by which this place is better in this term than the average of the places it could have instead. */
+  /** How many points this place has more in this term than the average of the other possible places. */
   readonly points: number;
 }
 
@@ -16,30 +16,30 @@ export interface OtherPlace {
   readonly start: number;
   /** Points the week would lose by moving the session there; 0 or less if it would be as good or better. */
   readonly cost: number;
-  /** The same by term: what changes, and by how much. Terms that stay the same are left out. */
+  /** The change of each term. Terms that stay the same are left out. */
   readonly changes: readonly Reason[];
 }
 
 export interface SessionExplanation {
   readonly session: Session;
-  /** `locked`: somebody pinned it. `only`: nowhere else would do. `chosen`: it was weighed against other places. */
+  /** `locked`: somebody pinned it. `only`: no other place is possible. `chosen`: other places were possible. */
   readonly kind: 'locked' | 'only' | 'chosen';
-  /** Largest first. Empty unless chosen. */
+  /** The largest first. Empty unless the kind is `chosen`. */
   readonly reasons: readonly Reason[];
-  /** What the score knows about this place, to say the reasons in words. */
+  /** Facts about this place, with which the client phrases the reasons. */
   readonly facts: {
-    /** How many of the times it could have in the week promise more reward, and how many such times there are. */
+    /** How many possible places of the week have a higher reward, and how many possible places there are. */
     readonly betterRewards: number;
     readonly places: number;
     /** Days on which the subject starts at the same time. */
     readonly sameStartDays: readonly number[];
-    /** Points of parents' attention it draws, and the least that is on offer while it runs. */
+    /** Points of parents' attention that it needs, and the least that is available during it. */
     readonly parentDemand: number;
     readonly parentSupply: number;
   };
   /** The next best place with everything else as it is. */
   readonly alternative?: OtherPlace;
-  /** The time with the most reward, when something keeps the session from it. */
+  /** The place with the highest reward, if a rule forbids it. */
   readonly blocked?: {
     readonly day: number;
     readonly start: number;
@@ -47,7 +47,7 @@ export interface SessionExplanation {
   };
 }
 
-/** Why a session of a feasible timetable is where it is, from the score's own terms. */
+/** Explains why a session of a feasible timetable is where it is, by the terms of the score. */
 export function explainSession(
   problem: Problem,
   sessions: Timetable,
@@ -121,7 +121,7 @@ function factsAbout({
   };
 }
 
-/** Forbidden places on days that the subject may have at all. */
+/** Forbidden places on days that are allowed for the subject. */
 function wished({ forbidden }: PlaceComparison): PlaceComparison['forbidden'] {
   return forbidden.filter(
     ({ by }) => !by.some(({ rule }) => rule === 'frozenDay' || rule === 'allowedDays'),
@@ -138,7 +138,7 @@ function blockedBetter({
   return (
     wished(comparison)
       .filter((place) => rewardAt(subject, place) > own)
-      // Times outside the open hours are nobody's wish.
+      // Nobody wants a lesson outside the open hours.
       .filter(({ by }) => !by.some(({ rule }) => rule === 'window'))
       .sort((a, b) => rewardAt(subject, b) - rewardAt(subject, a))[0]
   );

@@ -11,9 +11,9 @@ export type Change =
   | { readonly kind: 'shorter-session'; readonly subject: string; readonly slots: number }
   /** Open hours begin earlier or end later on one day, for everybody who takes the subject. */
   | ({ readonly kind: 'earlier-start' | 'later-end' } & MoreTime)
-  /** Open hours end later on one day, and as much more may be learnt on that day. */
+  /** Open hours end later on one day, and the daily limit is raised by as much on that day. */
   | ({ readonly kind: 'longer-day' } & MoreTime)
-  /** As much more may be learnt on any day, within the open hours. */
+  /** The daily limit is raised on every day, within the open hours. */
   | { readonly kind: 'higher-limit'; readonly childIds: readonly string[]; readonly slots: number }
   | { readonly kind: 'twice-a-day'; readonly subject: string }
   | { readonly kind: 'parent-stays'; readonly parentId: string; readonly day: number }
@@ -34,14 +34,14 @@ export interface UnplacedExplanation extends Unplaced {
 
 export interface RemedyOptions {
   readonly seed: number;
-  /** Moves to spend on each change that is tried. */
+  /** How many moves the search spends on each change that is tried. */
   readonly iterationsPerChange?: number;
 }
 
 const ITERATIONS_PER_CHANGE = 8000;
 const MOST_EXTRA_SLOTS = 4;
 
-/** For every session left out: the rules in the way, and the smallest single change that makes one more fit. */
+/** For each subject with unplaced sessions: the rules in the way, and the smallest single change with which one more session fits. */
 export function explainUnplaced(
   problem: Problem,
   sessions: Timetable,
@@ -66,14 +66,14 @@ function* trialsFor(
 ): Generator<Trial<Change>> {
   for (const change of changesFor(problem, subject)) {
     const changed = applyChange(problem, change);
-    // A shorter lesson may leave pinned ones in odd places; a change that breaks the input is no remedy.
+    // After some changes, such as a shorter lesson, the locked sessions break a rule. Such a change is no remedy.
     if (!validateProblem(changed).ok) continue;
     const isAllowed = (sessions: Timetable) => keepsOtherDays(problem, sessions, change);
     yield { change, problem: changed, start, isAllowed };
   }
 }
 
-/** The changes worth trying, the smallest first: by minutes, and last those that give up a wish altogether. */
+/** The changes to try, smallest first: by minutes; changes that drop a wish of the family come last. */
 function changesFor(problem: Problem, subject: Subject): Change[] {
   const changes: Change[] = [];
   const days = Array.from({ length: problem.days }, (_, day) => day).filter(
@@ -190,7 +190,7 @@ function moveWindow(
   };
 }
 
-/** A longer day is one day: the other days of those children keep their old limit. */
+/** A longer day raises the limit on one day only: the other days must keep to the old limit. */
 function keepsOtherDays(problem: Problem, sessions: Timetable, change: Change): boolean {
   if (change.kind !== 'longer-day') return true;
   const others = sessions.filter((session) => session.day !== change.day);

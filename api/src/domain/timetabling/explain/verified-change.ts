@@ -2,19 +2,19 @@ import type { Problem } from '../problem.js';
 import { solve } from '../solve.js';
 import type { Timetable } from '../timetable.js';
 
-/** A week with one thing changed, to be tried. */
+/** A week with one change, to be solved. */
 export interface Trial<C> {
   readonly change: C;
   readonly problem: Problem;
-  /** The timetable as it is, in the changed week; what no longer fits in it is placed anew. */
+  /** The timetable from which the search begins. Sessions that do not fit in the changed week are placed anew. */
   readonly start: Timetable;
-  /** A rule the change itself sets, beside those of the problem. */
+  /** A rule that the change adds to those of the problem. */
   readonly isAllowed?: (sessions: Timetable) => boolean;
 }
 
 export interface TrialOptions {
   readonly seed: number;
-  /** Moves for each trial. It begins from the week as it stands, so few are enough. */
+  /** Moves for each trial. Few are enough, because the search begins from the current timetable. */
   readonly moves: number;
   /** Asked before each trial: true ends the search without an answer. */
   readonly isOver?: () => boolean;
@@ -27,8 +27,8 @@ export interface VerifiedChange<C> {
 }
 
 /**
- * The first of the changes with which one more session of a subject fits and no other subject loses one, found by
- * solving the changed week. Give the smallest first.
+ * The first change with which one more session of a subject fits and no other subject loses one. Each changed week is solved to find out.
+ * Pass the smallest change first.
  */
 export function firstThatHelps<C>(
   trials: Iterable<Trial<C>>,

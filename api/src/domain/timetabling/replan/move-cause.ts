@@ -1,15 +1,15 @@
 import type { Problem } from '../problem.js';
 import { scoreTimetable, type Term, TERMS } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
-import { type BrokenRule, Situation } from '../unplaced.js';
+import { type BrokenRule, Occupancy } from '../unplaced.js';
 
 /**
- * Why a lesson does not stay where it was, found by asking the rules and the score:
- * - `missed`: it had no place in what is left of the week;
- * - `disruption`: what came up forbids its place, and nothing did before;
- * - `rule`: its place breaks a rule that it broke before as well;
- * - `made-room`: another lesson that had to move stands there now, or uses what it needs;
- * - `better`: it could have stayed; its new place is worth more, most of all in `term`.
+ * Why a re-planned lesson is not where it was, according to the rules and the score:
+ * - `missed`: its old place is not in the rest of the week;
+ * - `disruption`: the disruption forbids its old place, which was allowed before;
+ * - `rule`: its old place breaks a rule, and broke it before the disruption too;
+ * - `made-room`: another lesson that had to move is there now, or uses what it needs;
+ * - `better`: it could have stayed, but the week scores more with it at its new place; `term` is the score term that gains most.
  */
 export type MoveCause =
   | { readonly code: 'missed' }
@@ -22,17 +22,17 @@ export type MoveCause =
     }
   | { readonly code: 'better'; readonly term: Term; readonly points: number };
 
-export interface Replacing {
-  /** The problem as it was before anything came up. */
+export interface MoveContext {
+  /** The problem as it was before the disruption. */
   readonly before: Problem;
   readonly problem: Problem;
   /** The new timetable. */
   readonly sessions: Timetable;
 }
 
-/** Why the session that stood at `from` stands at `to` now. */
+/** Why the session that was at `from` is at `to` now. */
 export function causeOfMove(
-  { before, problem, sessions }: Replacing,
+  { before, problem, sessions }: MoveContext,
   from: Session | null,
   to: Session,
 ): MoveCause {
@@ -50,17 +50,17 @@ export function causeOfMove(
   return betterTerm(problem, sessions, [...others, from]);
 }
 
-/** The rules one more session would break at a place, given the others. */
+/** The rules that one more session would break at `place`, next to the other sessions. */
 export function blockersAt(problem: Problem, others: Timetable, place: Session): BrokenRule[] {
   const subject = problem.subjects.find(({ id }) => id === place.subject);
-  return subject ? new Situation(problem, others).brokenAt(subject, place.day, place.start) : [];
+  return subject ? new Occupancy(problem, others).brokenAt(subject, place.day, place.start) : [];
 }
 
 function keyOf({ rule, childId }: BrokenRule): string {
   return `${rule}|${childId ?? ''}`;
 }
 
-/** The lesson that shares a child and a time with the place. */
+/** The session that overlaps the place and has a child in common with it. */
 function standingThere(problem: Problem, others: Timetable, place: Session): Session | null {
   const subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
   const own = subjects.get(place.subject);

@@ -4,10 +4,10 @@ import { scoreTimetable } from '../score.js';
 import { solve, type SolveOptions } from '../solve.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
 import { type Blocker, findUnplaced } from '../unplaced.js';
-import { replanWeights } from './calm.js';
+import { replanWeights } from './stability.js';
 import { blockersAt, causeOfMove, type MoveCause } from './move-cause.js';
 
-/** A lesson that may move: whose it is, and where it stands now; null where that is no place of the week any more. */
+/** A lesson that may move, and where it is now; `at` is null if that is not in the rest of the week. */
 export interface StandingLesson {
   readonly id: string;
   readonly subject: string;
@@ -24,7 +24,7 @@ export interface LeftOverLesson {
   readonly id: string;
   readonly subject: string;
   readonly core: boolean;
-  /** What keeps it out; what would help most comes first. */
+  /** The rules that keep it out. The one whose removal helps most comes first. */
   readonly reasons: readonly Blocker[];
 }
 
@@ -38,22 +38,22 @@ export interface ReplannedWeek {
 }
 
 /**
- * `problem.locked` stays whatever happens; `problem.previous` is where the lessons that may move would best be, which
- * is where they stand unless the whole week is shifted.
+ * Sessions in `problem.locked` stay where they are. `problem.previous` holds the preferred places of the lessons that may move: their current
+ * places, or the shifted ones if the whole week is shifted.
  */
 export interface ReplanOptions extends Omit<SolveOptions, 'start'> {
-  /** The problem as it was before anything came up, on the same grid. */
+  /** The problem as it was before the disruption, on the same grid. */
   readonly before: Problem;
   readonly standing: readonly StandingLesson[];
   /** 1: as few moves as possible; 0: the best week. */
-  readonly calm: number;
+  readonly stability: number;
   /** True where the lessons of a subject keep their order, as when everything moves a day later. */
   readonly inOrder?: boolean;
 }
 
-/** Places the lessons of a week again after something came up. Where nothing is in the way of any lesson, nothing moves. */
+/** Re-plans a week after a disruption. If every lesson may stay in its preferred place, nothing moves. */
 export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedWeek {
-  const { standing, calm } = options;
+  const { standing, stability } = options;
   const stays = standing.flatMap(({ at }) => at ?? []);
   const untouched = [...problem.locked, ...stays].sort(byTime);
   const wishes = new Set(problem.previous.map(sessionKey));
@@ -62,15 +62,15 @@ export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedW
   if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
     return { sessions: untouched, kept: standing.map(({ id }) => id), moved: [], leftOver: [] };
 
-  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, calm) };
+  const priced: Problem = { ...problem, weights: replanWeights(problem.weights, stability) };
   const start = [...problem.locked, ...problem.previous];
   const found = solve(priced, { ...options, start }).sessions;
-  const sessions = sentBack(priced, found);
-  return { sessions, ...told({ ...options, problem: priced, sessions }) };
+  const sessions = returnToWishedPlaces(priced, found);
+  return { sessions, ...followLessons({ ...options, problem: priced, sessions }) };
 }
 
-/** Lessons whose wished place is free after all go there, as long as the week gets better by it. */
-function sentBack(problem: Problem, found: Timetable): Timetable {
+/** Moves lessons to their preferred place if it is free after all and the score gets higher. */
+function returnToWishedPlaces(problem: Problem, found: Timetable): Timetable {
   const locked = new Set(problem.locked.map(sessionKey));
   let best = found;
   let objective = scoreTimetable(problem, found).objective;
@@ -96,22 +96,26 @@ function sentBack(problem: Problem, found: Timetable): Timetable {
   return [...best].sort(byTime);
 }
 
-interface Told extends ReplanOptions {
+interface SolvedReplan extends ReplanOptions {
   readonly problem: Problem;
   readonly sessions: Timetable;
 }
 
-/** Where the whole week is shifted, that alone is why a lesson moves. */
+/** The cause of a move in a week that is shifted as a whole. */
 const SHIFTED: MoveCause = { code: 'disruption', broken: [] };
 
-/** Why a lesson of a week moves; of a shifted one, why it does not stand where the shift alone would have put it. */
-function causeIn(week: Told, [at, wish]: readonly (Session | null)[], to: Session): MoveCause {
+/** Why a lesson moves. In a shifted week: why it is not where the shift alone would put it. */
+function causeIn(
+  week: SolvedReplan,
+  [at, wish]: readonly (Session | null)[],
+  to: Session,
+): MoveCause {
   if (!week.inOrder) return causeOfMove(week, at ?? null, to);
   return wish && sessionKey(wish) !== sessionKey(to) ? causeOfMove(week, wish, to) : SHIFTED;
 }
 
-/** Which lesson went where. Sessions of a subject are alike, so as many as can be are told as not having moved. */
-function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
+/** Finds out where each lesson is now. Sessions of a subject are interchangeable, so as many lessons as possible count as kept. */
+function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions'> {
   const { problem, sessions, standing } = week;
   const reasons = new Map(
     findUnplaced(problem, sessions).map((each) => [each.subject, each.reasons]),
@@ -140,11 +144,11 @@ function told(week: Told): Omit<ReplannedWeek, 'sessions'> {
 
 function inTime(a: StandingLesson, b: StandingLesson): number {
   if (a.at && b.at) return byTime(a.at, b.at);
-  // What was missed comes before what is still ahead.
+  // Missed lessons come before those that are still ahead.
   return Number(a.at !== null) - Number(b.at !== null);
 }
 
-/** Sessions of a subject that no locked one accounts for. */
+/** The sessions of a subject that are not locked. */
 function freeSessions(problem: Problem, sessions: Timetable, subject: string): Session[] {
   const locked = new Set(problem.locked.map(sessionKey));
   return sessions
@@ -152,7 +156,7 @@ function freeSessions(problem: Problem, sessions: Timetable, subject: string): S
     .sort(byTime);
 }
 
-/** A place for each lesson: its own where that is among them, else the next one that is left, in order of time. */
+/** A place for each lesson: its current one if that is free, else the next free one in order of time. */
 function matched(lessons: readonly StandingLesson[], free: readonly Session[]): (Session | null)[] {
   const own = new Set(lessons.flatMap(({ at }) => (at ? sessionKey(at) : [])));
   const taken = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Board } from './board.js';
-import { construct, looseUnits } from './construct.js';
+import { construct, movableUnits } from './construct.js';
 import { scaled } from './losses.js';
-import { cyclesFor, heatFor, temperatureAt } from './schedule.js';
+import { cyclesFor, temperatureRange, temperatureAt } from './cooling-schedule.js';
 import { sortCandidates } from './sort-candidates.js';
 import { startWalk } from './start-walk.js';
 
@@ -25,16 +25,16 @@ export interface AnnealState {
   readonly at: Int32Array;
 }
 
-/** Moves between two looks at the clock: less than a fifth of a millisecond. */
+/** So many moves are made between two readings of the clock; they take less than a fifth of a millisecond. */
 const BATCH = 200;
-/** Share of the budget after which the speed is known well enough to plan the rest by. */
+/** After this share of the budget, the measured speed decides the number of cycles. */
 const PLANNING_SHARE = 0.05;
 const PROGRESS_EVERY_MS = 100;
 
 /**
- * Simulated annealing. It begins from what is on the board, completed greedily, and accepts a loss with a chance
- * that falls as a cycle goes on. A large budget is used for several cycles, each from where the last one ended.
- * Answers the best timetable met; the board itself is left anywhere.
+ * Simulated annealing. It completes the timetable on the board greedily and improves it from there. It accepts a loss with a probability that
+ * falls during a cycle. A large budget is used for several cycles; each goes on from where the last one ended.
+ * Returns the best timetable it met. The board is left in any state.
  */
 export function anneal(
   board: Board,
@@ -44,29 +44,29 @@ export function anneal(
   const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
   const { week } = board;
   const candidates = sortCandidates(week);
-  const loose = looseUnits(week);
-  construct(board, candidates, loose);
-  const walk = startWalk(board, candidates, loose, options.seed);
+  const movable = movableUnits(week);
+  construct(board, candidates, movable);
+  const walk = startWalk(board, candidates, movable, options.seed);
   const startedAt = now();
   onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
 
-  const climate = {
-    units: loose.length,
+  const conditions = {
+    units: movable.length,
     movedCost: week.movedCost,
     fullness: options.fullness,
   };
-  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, climate);
+  let cycles = iterationBudget === undefined ? 0 : cyclesFor(iterationBudget, conditions);
   let iterations = 0;
   let reportedAt = startedAt;
-  while (climate.units > 0) {
+  while (conditions.units > 0) {
     const time = now();
     const share =
       iterationBudget === undefined
         ? (time - startedAt) / (deadline - startedAt)
         : iterations / iterationBudget;
-    // Written so that a share that is not a number, as with no time at all, ends the search too.
+    // This also ends the search if the share is NaN, as it is with no time at all.
     if (!(share < 1) || time >= deadline || isStopped(options)) break;
-    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, climate);
+    if (cycles === 0 && share >= PLANNING_SHARE) cycles = cyclesFor(iterations / share, conditions);
     if (onImprovement && time - reportedAt >= progressEveryMs) {
       reportedAt = time;
       onImprovement({
@@ -76,8 +76,8 @@ export function anneal(
         at: walk.best,
       });
     }
-    const heat = heatFor(options.fullness, walk.bestMissing > 0);
-    walk.run(BATCH, scaled(temperatureAt(share, cycles, heat)));
+    const range = temperatureRange(options.fullness, walk.bestMissing > 0);
+    walk.run(BATCH, scaled(temperatureAt(share, cycles, range)));
     iterations += BATCH;
   }
   return { best: walk.best, iterations };

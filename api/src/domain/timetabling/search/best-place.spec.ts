@@ -27,13 +27,15 @@ describe('BestPlace, for a lesson of more slots than a word has bits', () => {
     'sees all of it, beside a lesson at %i',
     (at) => {
       const board = new Board(week);
-      board.place(SHORT, at, board.worth(SHORT, at));
+      board.place(SHORT, at, board.scoreDelta(SHORT, at));
       const bestPlace = new BestPlace(board, sortCandidates(week));
-      const worths = [...week.candidates.subarray(week.candidateFrom[1], week.candidateFrom[2])]
+      const scoreDeltas = [
+        ...week.candidates.subarray(week.candidateFrom[1], week.candidateFrom[2]),
+      ]
         .filter((position) => board.fits(LONG, position))
-        .map((position) => board.worth(LONG, position));
+        .map((position) => board.scoreDelta(LONG, position));
       expect(bestPlace.find(LONG, 0)).toBe(true);
-      expect(bestPlace.worth).toBe(Math.max(...worths));
+      expect(bestPlace.scoreDelta).toBe(Math.max(...scoreDeltas));
       expect(board.fits(LONG, bestPlace.at)).toBe(true);
     },
   );

@@ -2,17 +2,17 @@ import { Board } from './board.js';
 import { blockedStarts, Candidates, WORD } from './candidates.js';
 import { FlatWeek } from './flat-week.js';
 
-/** A cost no session is worth. */
+/** A cost that no session can make up for. */
 const NEVER = 0x3fffffff;
 
 /** Finds the best free place for one more session. */
 export class BestPlace {
-  /** Where `find` found the best place, and what it is worth. */
+  /** The best position that `find` found, and its score delta. */
   at: number = -1;
-  worth: number = 0;
-  /** What a session of the subject at hand costs on each day: see weighDays. */
+  scoreDelta: number = 0;
+  /** What a session of the current subject costs on each day: see weighDays. */
   private readonly dayCost: Int32Array;
-  /** Slots in which any member of the class at hand is in a lesson, as bits. */
+  /** Slots in which any member of the current subject is in a lesson, as bits. */
   private readonly union: Int32Array;
   private readonly week: FlatWeek;
 
@@ -26,10 +26,10 @@ export class BestPlace {
   }
 
   /**
-   * Finds where one more session of the subject is worth most, if anywhere it is worth at least `floor` and more
-   * than nothing. This is where the search spends most of its time, so it is one long loop that does the work of
-   * `Board.fits` and `Board.worth` in the order of what rules a place out soonest: who is there, for 32 places at
-   * once, and then the most a session can be worth on that day.
+   * Finds the position with the highest score delta for one more session of the subject. True if that delta is at least `floor` and
+   * more than 0. The search spends most of its time here. So this is one long loop that does the work of `Board.fits` and
+   * `Board.scoreDelta`, and the tests that rule out most places come first: who is busy, for 32 places at once; then an upper bound
+   * of the delta on that day.
    */
   find(subject: number, floor: number): boolean {
     const week = this.week;
@@ -69,7 +69,7 @@ export class BestPlace {
     this.at = -1;
     const to = maskFrom + week.words - 1;
     for (let k = maskFrom; k < to; k++) {
-      // The most valuable part of the week first, so that no later one can be better either.
+      // Words of the mask come in falling order of their largest value, so no later word can be better either.
       const entry = order[k]!;
       if (entry < 0 || topOf[entry]! - leastDayCost <= best) break;
       const word = entry - maskFrom;
@@ -85,32 +85,32 @@ export class BestPlace {
         free ^= lowest;
         const position = (word << 5) + 31 - Math.clz32(lowest);
         const day = dayOf[position]!;
-        let worth = value[valueFrom + position]! - dayCost[day]!;
-        if (worth <= best) continue;
+        let scoreDelta = value[valueFrom + position]! - dayCost[day]!;
+        if (scoreDelta <= best) continue;
         const slot = position - day * stride;
-        if (slot < earliest) worth -= consistencyCost * (earliest - slot);
-        else if (slot > latest) worth -= consistencyCost * (slot - latest);
-        if (worth <= best) continue;
+        if (slot < earliest) scoreDelta -= consistencyCost * (earliest - slot);
+        else if (slot > latest) scoreDelta -= consistencyCost * (slot - latest);
+        if (scoreDelta <= best) continue;
         for (let m = firstMember; m < lastMember; m++) {
           const cell = members[m]! * days + day;
           if (load[cell] === 0) continue; // an empty day's span is part of its cost already
           const early = first[cell]! - slot;
           const late = slot + length - end[cell]!;
-          if (early > 0) worth -= spanCost * early;
-          if (late > 0) worth -= spanCost * late;
+          if (early > 0) scoreDelta -= spanCost * early;
+          if (late > 0) scoreDelta -= spanCost * late;
         }
-        if (worth <= best) continue;
+        if (scoreDelta <= best) continue;
         if (demand > 0 && !this.isHelped(position, length, demand)) continue;
         if (!this.isRunShort(firstMember, lastMember, position, length)) continue;
-        best = worth;
+        best = scoreDelta;
         this.at = position;
       }
     }
-    this.worth = best;
+    this.scoreDelta = best;
     return this.at >= 0;
   }
 
-  /** Whether the parents can give that much attention all through the lesson. */
+  /** Whether the parents have that much attention left during the whole lesson. */
   private isHelped(position: number, length: number, demand: number): boolean {
     const spare = this.board.spare;
     const after = position + length;
@@ -118,7 +118,7 @@ export class BestPlace {
     return true;
   }
 
-  /** Whether the run of lessons that this one would be part of is short enough for each member. */
+  /** Whether each member's run of lessons without a break stays short enough with this one. */
   private isRunShort(
     firstMember: number,
     lastMember: number,
@@ -133,7 +133,7 @@ export class BestPlace {
       const child = members[m]!;
       const from = 1 + child * positions + position;
       const to = from + length;
-      // The bits of a lesson longer than a word say nothing of its end.
+      // For a lesson longer than a word, the bits cover only its first slots.
       if (length > WORD) for (let i = from; i < to; i++) if (busy[i] !== 0) return false;
       let left = from - 1;
       while (busy[left] !== 0) left--;
@@ -159,8 +159,8 @@ export class BestPlace {
   }
 
   /**
-   * Works out what a session of the subject costs on each day at any time of it: the balance of its members' days,
-   * neighbouring days, and the span of a day with no other lesson. Answers the least of them.
+   * Computes what a session of the subject costs on each day, whatever its time: the balance between its members' days, sessions on
+   * neighbouring days, and the span of a day without another lesson. Returns the lowest of these costs.
    */
   private weighDays(subject: number): number {
     const week = this.week;
@@ -181,7 +181,7 @@ export class BestPlace {
     return least;
   }
 
-  /** Adds what one child's days cost. The same as `Board.imbalanceChange`, but for all days in two passes. */
+  /** Adds the cost for one child. It computes the same as `Board.imbalanceChange`, for all days in two passes. */
   private weighDaysOf(child: number, length: number): void {
     const week = this.week;
     const dayCost = this.dayCost;

@@ -6,7 +6,7 @@ import { scoreTimetable } from '../score.js';
 import type { Session } from '../timetable.js';
 import { BestPlace } from './best-place.js';
 import { Board } from './board.js';
-import { construct, looseUnits } from './construct.js';
+import { construct, movableUnits } from './construct.js';
 import { flatten } from './flatten.js';
 import { Mover } from './moves.js';
 import { sortCandidates } from './sort-candidates.js';
@@ -38,9 +38,9 @@ describe('Board', () => {
         const problem = aRandomProblem(seed);
         const board = new Board(flatten(problem));
         const random = new Random(seed);
-        const loose = looseUnits(board.week);
-        if (loose.length === 0) return;
-        const mover = new Mover(board, sortCandidates(board.week), loose, random);
+        const movable = movableUnits(board.week);
+        if (movable.length === 0) return;
+        const mover = new Mover(board, sortCandidates(board.week), movable, random);
         for (let move = 0; move < MOVES; move++) {
           mover.step(-random.below(move % 2 === 0 ? 2000 : 100));
           if (move % 20 > 0) continue;
@@ -59,7 +59,7 @@ describe('Board', () => {
         const problem = aRandomProblem(seed);
         const week = flatten(problem);
         const board = new Board(week);
-        construct(board, sortCandidates(week), looseUnits(week));
+        construct(board, sortCandidates(week), movableUnits(week));
         const sessions = sessionsOn(board, problem);
         problem.subjects.forEach((subject, s) => {
           if (board.placed[s] === subject.sessionsPerWeek) return;
@@ -86,27 +86,27 @@ describe('Board', () => {
         const week = flatten(aRandomProblem(seed));
         const board = new Board(week);
         const random = new Random(seed);
-        const loose = looseUnits(board.week);
-        if (loose.length === 0) return;
+        const movable = movableUnits(board.week);
+        if (movable.length === 0) return;
         const candidates = sortCandidates(week);
-        const mover = new Mover(board, candidates, loose, random);
+        const mover = new Mover(board, candidates, movable, random);
         const bestPlace = new BestPlace(board, candidates);
         for (let move = 0; move < 100; move++) {
           mover.step(-1000);
-          const unit = loose[random.below(loose.length)]!;
+          const unit = movable[random.below(movable.length)]!;
           if (board.at[unit]! >= 0) board.remove(unit);
           const subject = week.subjectOf[unit]!;
-          const worths = [
+          const scoreDeltas = [
             ...week.candidates.subarray(
               week.candidateFrom[subject],
               week.candidateFrom[subject + 1],
             ),
           ]
             .filter((position) => board.fits(subject, position))
-            .map((position) => board.worth(subject, position));
-          const best = Math.max(0, ...worths);
+            .map((position) => board.scoreDelta(subject, position));
+          const best = Math.max(0, ...scoreDeltas);
           expect(bestPlace.find(subject, 0)).toBe(best > 0);
-          if (best > 0) expect(bestPlace.worth).toBe(best);
+          if (best > 0) expect(bestPlace.scoreDelta).toBe(best);
           expect(bestPlace.find(subject, best + 1)).toBe(false);
         }
       }),

@@ -2,9 +2,8 @@ import { FlatWeek } from './flat-week.js';
 
 /**
  * A timetable under construction. It is feasible at every moment: a session is placed only where `fits` allows it.
- * The score is kept up to date by adding and taking away what each session is worth, so that one step costs a few
- * dozen array reads and allocates nothing. The methods are long on purpose: they run millions of times a second,
- * and every call and every temporary object would be felt.
+ * Each step adds its score delta to the score, so that it costs a few dozen array reads and allocates nothing. The methods are long
+ * on purpose: they run millions of times a second, and each call and each temporary object would cost time.
  */
 export class Board {
   /** Position of each unit, -1 while it is not placed. */
@@ -17,7 +16,7 @@ export class Board {
   readonly load: Int32Array;
   readonly first: Int32Array;
   readonly end: Int32Array;
-  /** Points of parents' attention not yet drawn, by position. */
+  /** Points of parents' attention that are not in use, by position. */
   readonly spare: Int32Array;
   /** Sessions of each subject on each day: [subject * days + day]. */
   readonly onDay: Int32Array;
@@ -27,7 +26,7 @@ export class Board {
   readonly latest: Int32Array;
   /** Units that are not placed. */
   missing: number;
-  /** Objective of the sessions placed now. */
+  /** The objective of the timetable as it is now. */
   score: number;
 
   constructor(readonly week: FlatWeek) {
@@ -37,7 +36,7 @@ export class Board {
     const subjectCount = week.subjectCount;
     const unitCount = week.unitCount;
     this.at = new Int32Array(unitCount).fill(-1);
-    // One cell too many at the front: a run from the first slot of the first child looks one to its left.
+    // There is one extra cell at the front, because a run that begins in the first child's first slot is tested one cell to its left.
     this.busy = new Int32Array(1 + childCount * positions);
     this.taken = new Int32Array(childCount * week.words);
     this.load = new Int32Array(childCount * days);
@@ -52,7 +51,8 @@ export class Board {
     this.score = week.emptyScore;
     for (let unit = 0; unit < unitCount; unit++) {
       const position = week.lockedAt[unit]!;
-      if (position >= 0) this.place(unit, position, this.worth(week.subjectOf[unit]!, position));
+      if (position >= 0)
+        this.place(unit, position, this.scoreDelta(week.subjectOf[unit]!, position));
     }
   }
 
@@ -85,8 +85,8 @@ export class Board {
     return true;
   }
 
-  /** Points won by placing one more session of the subject where it fits. */
-  worth(subject: number, position: number): number {
+  /** By how much the score changes when one more session of the subject is placed where it fits. */
+  scoreDelta(subject: number, position: number): number {
     const week = this.week;
     const load = this.load;
     const first = this.first;
@@ -110,7 +110,7 @@ export class Board {
     return this.pointsOf(subject, position, waiting);
   }
 
-  /** The same, when the days of its members get longer by so many slots in all. */
+  /** The score delta when the spans of the members' days get longer by `waiting` slots in all. */
   private pointsOf(subject: number, position: number, waiting: number): number {
     const week = this.week;
     const members = week.members;
@@ -133,8 +133,8 @@ export class Board {
     return week.value[subject * week.positions + position]! - cost;
   }
 
-  /** Puts a unit where it fits. `worth` is what that is worth; the caller has just asked, or knows it from before. */
-  place(unit: number, position: number, worth: number): void {
+  /** Places a unit where it fits. The caller passes the score delta, which it has computed or knows from before. */
+  place(unit: number, position: number, scoreDelta: number): void {
     const week = this.week;
     const busy = this.busy;
     const load = this.load;
@@ -170,12 +170,12 @@ export class Board {
     this.placed[subject]! += 1;
     this.at[unit] = position;
     this.missing--;
-    this.score += worth;
+    this.score += scoreDelta;
   }
 
   /**
-   * Takes a placed unit off the board, and answers by how many slots in all its members' days get shorter. The score
-   * is left for the caller to set right: see `remove`.
+   * Takes a placed unit off the board without correcting the score: see `remove`. Returns by how many slots in all the spans of its
+   * members' days get shorter.
    */
   lift(unit: number): number {
     const week = this.week;
@@ -227,7 +227,7 @@ export class Board {
     return waiting;
   }
 
-  /** Draws on the parents' attention all through a lesson, or gives it back. */
+  /** Takes the parents' attention for the whole lesson, or gives it back if `demand` is negative. */
   private draw(position: number, length: number, demand: number): void {
     const spare = this.spare;
     const after = position + length;
@@ -251,7 +251,7 @@ export class Board {
     this.latest[subject] = latest;
   }
 
-  /** Turns the bits of a lesson's slots from free to taken, or back. */
+  /** Flips the bits of a lesson's slots between free and taken. */
   private flip(child: number, position: number, length: number): void {
     let word = child * this.week.words + (position >> 5);
     let shift = position & 31;
@@ -263,16 +263,16 @@ export class Board {
     }
   }
 
-  /** Takes a placed unit off the board and answers the points lost, which are the worth of putting it back. */
+  /** Takes a placed unit off the board. Returns the points lost, which are the score delta of putting it back. */
   remove(unit: number): number {
     const position = this.at[unit]!;
     const waiting = this.lift(unit);
-    const worth = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
-    this.score -= worth;
-    return worth;
+    const scoreDelta = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
+    this.score -= scoreDelta;
+    return scoreDelta;
   }
 
-  /** How the gap between a child's fullest and emptiest open day changes when a day gets `length` slots of lessons more. */
+  /** How the difference between a child's fullest and emptiest open day changes when one day gets `length` more lesson slots. */
   imbalanceChange(child: number, day: number, length: number): number {
     const load = this.load;
     const days = this.week.days;
@@ -293,7 +293,7 @@ export class Board {
     return before < least ? rise - (now < least ? now : least) + before : rise;
   }
 
-  /** How many more neighbouring sessions on the same or adjoining days one more session on that day makes. */
+  /** How many more pairs of neighbouring sessions are on the same day or on adjoining days when that day gets one more session. */
   newAdjacentPairs(subject: number, day: number): number {
     const days = this.week.days;
     const row = subject * days;

@@ -1,6 +1,6 @@
 import type { Child, Interval, ParentDemand, Problem, Subject } from '../problem.js';
 
-/** For each subject, the positions where a session breaks no rule by itself: the search never looks at the others. */
+/** For each subject, the positions at which a session alone breaks no rule. The search never looks at other positions. */
 export function candidatePositions(problem: Problem, supply: Int32Array): number[][] {
   const lessons = lockedLessons(problem);
   const freeRuns = new Map(
@@ -23,7 +23,7 @@ export function candidatePositions(problem: Problem, supply: Int32Array): number
   });
 }
 
-/** Positions that the subject's days, its fixed start and the edges of the day leave. */
+/** Positions that the subject's days, its fixed start and the length of the day allow. */
 function startsOf(problem: Problem, subject: Subject): number[] {
   const result: number[] = [];
   for (let day = 0; day < problem.days; day++) {
@@ -37,7 +37,7 @@ function startsOf(problem: Problem, subject: Subject): number[] {
   return result;
 }
 
-/** How many slots in a row the child is free from each position on. */
+/** For each position, how many slots in a row the child is free from there. */
 function freeRunsOf(
   problem: Problem,
   child: Child,
@@ -45,22 +45,22 @@ function freeRunsOf(
 ): Int32Array {
   const stride = problem.slotsPerDay + 1;
   const isFree = new Int32Array(problem.days * stride);
-  /** A commitment of no length takes no slot, yet no lesson runs across it. */
+  /** A commitment of no length takes no slot, but no lesson may run across it. */
   const isWall = new Int32Array(problem.days * stride);
   for (let day = 0; day < problem.days; day++) {
-    const dawn = day * stride;
+    const dayStart = day * stride;
     const [open, close] = child.windows[day] ?? [0, 0];
-    isFree.fill(1, dawn + open, dawn + close);
+    isFree.fill(1, dayStart + open, dayStart + close);
     const taken = [...(child.commitments[day] ?? []), ...(lessons.get(`${child.id}|${day}`) ?? [])];
     for (const [from, to] of taken) {
-      isFree.fill(0, dawn + from, dawn + to);
-      isWall[dawn + from] = 1;
+      isFree.fill(0, dayStart + from, dayStart + to);
+      isWall[dayStart + from] = 1;
     }
   }
   return runs(isFree, isWall);
 }
 
-/** How many ones there are in a row from each position on, up to a wall. */
+/** For each position, how many ones follow in a row from there, up to a wall. */
 function runs(isFree: Int32Array, isWall?: Int32Array): Int32Array {
   const result = new Int32Array(isFree.length + 1);
   for (let position = isFree.length - 1; position >= 0; position--) {

@@ -3,8 +3,8 @@ import { FlatWeek } from './flat-week.js';
 export const WORD = 32;
 
 /**
- * Where a session of that many slots cannot begin, as bits, when `here` is what is taken in a word and `after` in the next:
- * its first slot must be free, and each one to its end. Of a session longer than a word only the first slots are looked at.
+ * The starts that are blocked for a session of that many slots, as bits: one of its slots is taken. `here` holds the taken slots of the
+ * word and `after` those of the next word. Of a session longer than a word, only the first 32 slots are tested.
  */
 export function blockedStarts(here: number, after: number, length: number): number {
   let blocked = here;
@@ -22,10 +22,10 @@ export class Candidates {
   readonly sorted: Int32Array;
   /** The same as bits, laid out as Board.taken: bit `position % 32` of [subject * words + position / 32]. */
   readonly mask: Int32Array;
-  /** The largest value in each word of the mask, and each subject's words in falling order of it, -1 for none. */
+  /** The largest value in each word of the mask; and for each subject its words in falling order of that value, then -1. */
   readonly topOf: Int32Array;
   readonly order: Int32Array;
-  /** The most a session of the subject can be worth anywhere, whatever else is on the board. */
+  /** An upper bound of the score delta of one more session of the subject, whatever else is on the board. */
   readonly ceiling: Int32Array;
   /** The largest value of any of the subject's candidates. */
   readonly top: Int32Array;

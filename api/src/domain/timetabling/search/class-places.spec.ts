@@ -3,7 +3,7 @@ import { Random } from '../../random.js';
 import { aRandomProblem } from '../random-problem-factory.js';
 import { Board } from './board.js';
 import { ClassPlaces } from './class-places.js';
-import { construct, looseUnits } from './construct.js';
+import { construct, movableUnits } from './construct.js';
 import type { FlatWeek } from './flat-week.js';
 import { flatten } from './flatten.js';
 import { sortCandidates } from './sort-candidates.js';
@@ -29,7 +29,7 @@ describe('ClassPlaces', () => {
           const board = new Board(week);
           const random = new Random(seed);
           const candidates = sortCandidates(week);
-          construct(board, candidates, looseUnits(week));
+          construct(board, candidates, movableUnits(week));
           const places = new ClassPlaces(board, candidates, random);
           for (let subject = 0; subject < week.subjectCount; subject++) {
             const roomy = [

@@ -3,15 +3,15 @@ import { Board } from './board.js';
 import { blockedStarts, Candidates } from './candidates.js';
 import { FlatWeek } from './flat-week.js';
 
-/** Of the places a class could go to, how many are looked at for the most valuable one. */
+/** How many of the found positions are drawn; the one of highest value is taken. */
 const LOOKS = 3;
 
 /**
- * Finds places where a class would disturb few of its members. A class of many has hardly ever a free place, and a
- * place drawn at random nearly always pushes out too much.
+ * Finds positions at which few members of a class are busy. A class of many children hardly ever has a free place, and a random
+ * place would nearly always eject too many sessions.
  */
 export class ClassPlaces {
-  /** Positions in question, as bits. */
+  /** The positions that `collect` found, as bits. */
   private readonly open: Int32Array;
   private readonly week: FlatWeek;
 
@@ -24,7 +24,7 @@ export class ClassPlaces {
     this.open = new Int32Array(board.week.words);
   }
 
-  /** A candidate where at most `limit` (1 or 2) members are busy now, one of the more valuable ones; -1 if there is none. */
+  /** A candidate position of high value at which at most `limit` (1 or 2) members are busy now; -1 if there is none. */
   draw(subject: number, limit: number): number {
     const positions = this.week.positions;
     const value = this.week.value;
@@ -39,7 +39,7 @@ export class ClassPlaces {
     return best;
   }
 
-  /** Notes those places in `open`, and answers how many there are. */
+  /** Marks those positions in `open`, and returns how many there are. */
   private collect(subject: number, limit: number): number {
     const week = this.week;
     const open = this.open;
@@ -54,7 +54,7 @@ export class ClassPlaces {
       const candidates = mask[subject * week.words + word]!;
       open[word] = 0;
       if (candidates === 0) continue;
-      // Places where one, two and three members or more are busy, counted for all bits at once.
+      // Positions at which at least one, two and three members are busy, counted for 32 positions at once.
       let one = 0;
       let two = 0;
       let three = 0;

@@ -3,24 +3,24 @@ import type { Board } from './board.js';
 import type { Candidates } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
 
-/** Units that can be placed somewhere and are not locked. */
-export function looseUnits(week: FlatWeek): Int32Array {
+/** The units that are not locked and have at least one candidate position. */
+export function movableUnits(week: FlatWeek): Int32Array {
   return Int32Array.from({ length: week.unitCount }, (_, unit) => unit).filter(
     (unit) => week.lockedAt[unit]! < 0 && candidateCount(week, week.subjectOf[unit]!) > 0,
   );
 }
 
-/** Places every loose unit at its best free place, those with the fewest candidates and the most members first. */
-export function construct(board: Board, candidates: Candidates, loose: Int32Array): void {
+/** Greedy construction: places every movable unit at its best free place. Units with few candidates and many members come first. */
+export function construct(board: Board, candidates: Candidates, movable: Int32Array): void {
   const { week } = board;
   const bestPlace = new BestPlace(board, candidates);
   const ease = (unit: number): number => {
     const subject = week.subjectOf[unit]!;
     return candidateCount(week, subject) / (week.size[subject]! * week.length[subject]!);
   };
-  for (const unit of loose.slice().sort((a, b) => ease(a) - ease(b))) {
+  for (const unit of movable.slice().sort((a, b) => ease(a) - ease(b))) {
     if (board.at[unit]! < 0 && bestPlace.find(week.subjectOf[unit]!, 0))
-      board.place(unit, bestPlace.at, bestPlace.worth);
+      board.place(unit, bestPlace.at, bestPlace.scoreDelta);
   }
 }
 

@@ -3,20 +3,20 @@ import { Board } from './board.js';
 import { Candidates, isCandidate } from './candidates.js';
 import { ClassPlaces } from './class-places.js';
 
-/** Of 100 random places, how many are a little earlier or later than where the session is now, */
-const NEAR = 30;
-/** how many are at the time of another session of the subject, */
-const ALIKE = 30;
-/** and, of 100 others, how many are drawn with a preference for the more rewarding ones. The rest may be anywhere. */
-const PREFER_GOOD = 60;
-/** How far near is, in slots. */
+/** In this percentage of draws, the place is a little earlier or later than where the session is now. */
+const NEAR_PERCENT = 30;
+/** In this percentage, the place has the time of day of another session of the subject. */
+const SAME_TIME_PERCENT = 30;
+/** In this percentage of the other draws, places of higher value are more likely. The rest are drawn evenly. */
+const REWARDING_PERCENT = 60;
+/** The most slots by which a place counts as a little earlier or later. */
 const NEAR_SLOTS = 3;
-/** In percent: how often a class goes where it disturbs few of its members instead. */
-const ROOMY = 50;
-/** Of the places a pushed-out class tries, how many are such. */
-const ROOMY_TRIES = 2;
+/** In this percentage of draws, a class gets a place at which few of its members are busy. */
+const LITTLE_DISTURBED_PERCENT = 50;
+/** An ejected class tries so many of those places first. */
+const LITTLE_DISTURBED_TRIES = 2;
 
-/** Draws the places that a session tries to go to. */
+/** Draws the place to which a move takes a session. */
 export class Destinations {
   private readonly classPlaces: ClassPlaces;
 
@@ -28,37 +28,37 @@ export class Destinations {
     this.classPlaces = new ClassPlaces(board, candidates, random);
   }
 
-  /** A candidate for a unit to go to: near its place, at a sibling's time, a rewarding one, or any. */
+  /** A candidate position for a unit: near its place, at the time of another session of the subject, of high value, or any. */
   draw(unit: number): number {
     const candidates = this.candidates;
     const week = this.board.week;
     const subject = week.subjectOf[unit]!;
-    if (week.isClass[subject] === 1 && this.random.below(100) < ROOMY) {
-      const roomy = this.classPlaces.draw(subject, 1 + this.random.below(2));
-      if (roomy >= 0) return roomy;
+    if (week.isClass[subject] === 1 && this.random.below(100) < LITTLE_DISTURBED_PERCENT) {
+      const position = this.classPlaces.draw(subject, 1 + this.random.below(2));
+      if (position >= 0) return position;
     }
-    const dice = this.random.below(100);
+    const roll = this.random.below(100);
     let position = -1;
-    if (dice < NEAR) position = this.drawNear(unit);
-    else if (dice < NEAR + ALIKE) position = this.drawAlike(subject);
+    if (roll < NEAR_PERCENT) position = this.drawNear(unit);
+    else if (roll < NEAR_PERCENT + SAME_TIME_PERCENT) position = this.drawSameTime(subject);
     if (isCandidate(candidates, week, subject, position)) return position;
-    if (this.random.below(100) < PREFER_GOOD) return this.drawGood(subject);
+    if (this.random.below(100) < REWARDING_PERCENT) return this.drawRewarding(subject);
     const from = week.candidateFrom[subject]!;
     const count = week.candidateFrom[subject + 1]! - from;
     return candidates.sorted[from + this.random.below(count)]!;
   }
 
-  /** A candidate for a session that was pushed out and has tried `tries` places. */
+  /** A candidate position for an ejected session that has tried `tries` places already. */
   drawForPushedOut(subject: number, tries: number): number {
-    if (tries < ROOMY_TRIES && this.board.week.isClass[subject] === 1) {
-      const roomy = this.classPlaces.draw(subject, 1 + tries);
-      if (roomy >= 0) return roomy;
+    if (tries < LITTLE_DISTURBED_TRIES && this.board.week.isClass[subject] === 1) {
+      const position = this.classPlaces.draw(subject, 1 + tries);
+      if (position >= 0) return position;
     }
-    return this.drawGood(subject);
+    return this.drawRewarding(subject);
   }
 
-  /** A candidate, the more likely the more valuable: its rank is the product of two even draws. */
-  private drawGood(subject: number): number {
+  /** A candidate position. Higher values are more likely: the rank is the product of two uniform draws. */
+  private drawRewarding(subject: number): number {
     const week = this.board.week;
     const random = this.random;
     const from = week.candidateFrom[subject]!;
@@ -68,7 +68,7 @@ export class Destinations {
     ]!;
   }
 
-  /** A little earlier or later; the answer may be no candidate. */
+  /** A position a little earlier or later. It may be no candidate. */
   private drawNear(unit: number): number {
     const random = this.random;
     const old = this.board.at[unit]!;
@@ -77,8 +77,8 @@ export class Destinations {
     return (random.bits() & 1) === 0 ? old - shift : old + shift;
   }
 
-  /** Any day at the time of one of the subject's sessions; the answer may be no candidate. */
-  private drawAlike(subject: number): number {
+  /** The time of day of one of the subject's sessions, on any day. It may be no candidate. */
+  private drawSameTime(subject: number): number {
     const random = this.random;
     const week = this.board.week;
     const at = this.board.at;

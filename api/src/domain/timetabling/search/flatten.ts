@@ -87,7 +87,7 @@ export function flatten(problem: Problem): FlatWeek {
   };
 }
 
-/** Running sums: where each list begins when lists of these sizes are laid end to end. */
+/** Prefix sums: where each list begins when lists of these sizes are stored one after the other. */
 function offsets(sizes: readonly number[]): Int32Array {
   const result = new Int32Array(sizes.length + 1);
   sizes.forEach((size, i) => {

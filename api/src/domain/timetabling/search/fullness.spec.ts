@@ -1,6 +1,6 @@
 import { aChild, aProblem, aSubject } from '../problem-factory.js';
 import { fullnessOf } from './fullness.js';
-import { heatFor } from './schedule.js';
+import { temperatureRange } from './cooling-schedule.js';
 
 describe('fullnessOf', () => {
   it('is what the lessons ask of the hours that windows, commitments and daily limits leave', () => {
@@ -28,16 +28,16 @@ describe('fullnessOf', () => {
   });
 });
 
-describe('heatFor', () => {
+describe('temperatureRange', () => {
   it('is the same for every week with room, and hotter the fuller the week', () => {
-    expect(heatFor(0.5, false)).toEqual(heatFor(0.8, false));
-    expect(heatFor(0.9, false).hot).toBeGreaterThan(heatFor(0.8, false).hot);
-    expect(heatFor(0.95, false).hot).toBeGreaterThan(heatFor(0.9, false).hot);
-    expect(heatFor(2, false)).toEqual(heatFor(0.95, false));
+    expect(temperatureRange(0.5, false)).toEqual(temperatureRange(0.8, false));
+    expect(temperatureRange(0.9, false).hot).toBeGreaterThan(temperatureRange(0.8, false).hot);
+    expect(temperatureRange(0.95, false).hot).toBeGreaterThan(temperatureRange(0.9, false).hot);
+    expect(temperatureRange(2, false)).toEqual(temperatureRange(0.95, false));
   });
 
   it('stays warmer while sessions are left out', () => {
-    expect(heatFor(0.5, true).hot).toBeGreaterThan(heatFor(0.5, false).hot);
-    expect(heatFor(0.5, true).cool).toBeGreaterThan(heatFor(0.5, false).cool);
+    expect(temperatureRange(0.5, true).hot).toBeGreaterThan(temperatureRange(0.5, false).hot);
+    expect(temperatureRange(0.5, true).cool).toBeGreaterThan(temperatureRange(0.5, false).cool);
   });
 });

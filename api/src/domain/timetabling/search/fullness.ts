@@ -1,9 +1,9 @@
 import type { Child, Problem } from '../problem.js';
 
 /**
- * How full the week is asked to be: the lesson slots asked of a child as a share of what the child's hours and daily
- * limits leave room for, mean over the children. About 0.6 to 0.8 in most weeks. Near 1 lessons must be left out, and
- * choosing which is a packing problem.
+ * How full the week would be with every session placed: for each child the lesson slots asked for, divided by the slots that the hours
+ * and daily limits allow; the mean over the children. It is 0.6 to 0.8 in most weeks. Near 1 some lessons do not fit, and choosing
+ * which ones is a packing problem.
  */
 export function fullnessOf(problem: Problem): number {
   const shares = problem.children.map((child) => {

@@ -1,16 +1,16 @@
 import { Board } from './board.js';
 
-/** Remembers what was taken off the board and put on it, so that a chain of moves can be taken back. */
+/** An undo log: it records which units were taken off the board and put on it. */
 export class Journal {
   private readonly units: Int32Array;
-  /** Where a unit was taken from, or -1 for one that was put on. */
+  /** The position from which the unit was taken off, or -1 if it was put on. */
   private readonly origins: Int32Array;
-  /** What each unit was worth where it was last taken from. */
+  /** The points that were lost when the unit was last taken off. */
   readonly lost: Int32Array;
   length: number = 0;
 
   constructor(private readonly board: Board) {
-    // A chain takes no unit off twice, and puts none on twice.
+    // In one chain, no unit is taken off twice, and none is put on twice.
     const capacity = 2 * board.week.unitCount;
     this.units = new Int32Array(capacity);
     this.origins = new Int32Array(capacity);
@@ -23,13 +23,13 @@ export class Journal {
     this.lost[unit] = this.board.remove(unit);
   }
 
-  putOn(unit: number, position: number, worth: number): void {
+  putOn(unit: number, position: number, scoreDelta: number): void {
     this.units[this.length] = unit;
     this.origins[this.length++] = -1;
-    this.board.place(unit, position, worth);
+    this.board.place(unit, position, scoreDelta);
   }
 
-  /** Takes everything back since the journal had this length and the board this score. */
+  /** Undoes everything since the journal had this length; `score` is the board's score at that time. */
   rewind(length: number, score: number): void {
     const board = this.board;
     while (this.length > length) {

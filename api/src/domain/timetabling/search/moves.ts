@@ -1,41 +1,41 @@
 import { Board } from './board.js';
 import { Candidates } from './candidates.js';
-import { Chain } from './chain.js';
+import { EjectionChain } from './ejection-chain.js';
 import { Destinations } from './destinations.js';
 import { FlatWeek } from './flat-week.js';
 import { Random } from '../../random.js';
 
-/** In percent: how often a session that has no place yet is chosen first. */
-const EAGER = 20;
-/** In percent: how often a session may push out many others rather than a few. */
-const RUDE = 20;
+/** In this percentage of moves, a session that is not placed yet is chosen if there is one. */
+const UNPLACED_FIRST_PERCENT = 20;
+/** In this percentage of moves, a session may eject many others instead of a few. */
+const MANY_EJECTIONS_PERCENT = 20;
 /**
- * In percent: how often a whole subject goes to one time of day, where a slot of drift costs more than CLOCK points.
- * There single sessions cannot leave the common time, and only all of them together find a better one.
+ * In this percentage of moves, all sessions of a subject move to one time of day. It happens only where a slot of drift between the starts
+ * costs more than HIGH_CONSISTENCY_COST points: there a single session cannot leave the common time.
  */
-const TOGETHER = 5;
-const CLOCK = 10;
+const WHOLE_SUBJECT_PERCENT = 5;
+const HIGH_CONSISTENCY_COST = 10;
 
-/** The moves of the search: a session goes to another place that is free, or begins a chain for one that is not. */
+/** Makes the moves of the search. A session moves to a free place, or an ejection chain moves it to a place that is taken. */
 export class Mover {
   private readonly week: FlatWeek;
   private readonly destinations: Destinations;
-  private readonly chain: Chain;
+  private readonly chain: EjectionChain;
 
   constructor(
     private readonly board: Board,
     candidates: Candidates,
-    private readonly loose: Int32Array,
+    private readonly movable: Int32Array,
     private readonly random: Random,
   ) {
     const week = board.week;
     this.week = week;
     const destinations = new Destinations(board, candidates, random);
     this.destinations = destinations;
-    this.chain = new Chain(board, candidates, destinations, random);
+    this.chain = new EjectionChain(board, candidates, destinations, random);
   }
 
-  /** Tries one move; afterwards the score is at least what it was plus `threshold`, which is 0 or less. */
+  /** Tries one move. It is undone if the score would fall below its old value plus `threshold`, which is 0 or less. */
   step(threshold: number): void {
     const week = this.week;
     const board = this.board;
@@ -45,7 +45,7 @@ export class Mover {
     const subject = week.subjectOf[unit]!;
     const position = this.destinations.draw(unit);
     const day = week.dayOf[position]!;
-    if (week.consistencyCost > CLOCK && random.below(100) < TOGETHER) {
+    if (week.consistencyCost > HIGH_CONSISTENCY_COST && random.below(100) < WHOLE_SUBJECT_PERCENT) {
       chain.moveTogether(unit, position - day * week.stride, threshold);
       return;
     }
@@ -54,7 +54,7 @@ export class Mover {
       (old < 0 || week.dayOf[old] !== day) &&
       board.onDay[subject * week.days + day]! >= week.maxPerDay[subject]!
     ) {
-      // The day has all it may have of this subject, so the session already there moves instead.
+      // That day already has all the sessions of the subject that it may have, so the session on it moves instead.
       unit = this.siblingOn(subject, day);
       if (unit < 0) return;
       old = board.at[unit]!;
@@ -67,39 +67,39 @@ export class Mover {
     if (inTheWay === 0) {
       const loss = old >= 0 ? board.remove(unit) : 0;
       const isFree = board.fits(subject, position);
-      const worth = isFree ? board.worth(subject, position) : 0;
-      if (isFree && worth - loss >= threshold) {
-        board.place(unit, position, worth);
+      const scoreDelta = isFree ? board.scoreDelta(subject, position) : 0;
+      if (isFree && scoreDelta - loss >= threshold) {
+        board.place(unit, position, scoreDelta);
         return;
       }
       if (old >= 0) board.place(unit, old, loss);
-      // Nobody in the way, yet it does not fit: parents or limits. Pushing out for those is rarely worth it.
+      // No session is in the way, but the parents or a limit are. An ejection chain for those seldom succeeds.
       if (isFree || random.below(4) > 0) return;
     }
     chain.move(unit, position, limit, threshold);
   }
 
-  /** How many others a session of the subject may push out to begin with. */
+  /** How many others a session of the subject may eject in the first step of a chain. */
   private drawLimit(subject: number): number {
     const week = this.week;
     const random = this.random;
     const children = week.size[subject]!;
-    if (random.below(100) < RUDE) return 3 + 2 * children;
+    if (random.below(100) < MANY_EJECTIONS_PERCENT) return 3 + 2 * children;
     return week.isClass[subject] === 1 ? children : 2;
   }
 
   private drawUnit(): number {
-    const loose = this.loose;
+    const movable = this.movable;
     const board = this.board;
     const random = this.random;
-    if (board.missing > 0 && random.below(100) < EAGER) {
-      const start = random.below(loose.length);
-      for (let k = 0; k < loose.length; k++) {
-        const unit = loose[(start + k) % loose.length]!;
+    if (board.missing > 0 && random.below(100) < UNPLACED_FIRST_PERCENT) {
+      const start = random.below(movable.length);
+      for (let k = 0; k < movable.length; k++) {
+        const unit = movable[(start + k) % movable.length]!;
         if (board.at[unit]! < 0) return unit;
       }
     }
-    return loose[random.below(loose.length)]!;
+    return movable[random.below(movable.length)]!;
   }
 
   private siblingOn(subject: number, day: number): number {

@@ -1,10 +1,11 @@
 import type { Board } from './board.js';
 
 /**
- * Prices of what sessions compete for, and how much of each is wanted in the present round.
+ * The Lagrange multipliers of `upperBound`, called prices: one for each slot of a child, each slot of the parents' attention, and each daily
+ * limit of a child. It also counts how much of each is wanted in the current round.
  *
- * A child's time is on offer only within the day's span, from the first lesson to the last, and every slot of the
- * span costs what waiting costs. So each round begins with the span of each child's day that earns most.
+ * A child's time is available only within the span of the day, from the first lesson to the last, and each slot of the span costs
+ * points. So each round begins by choosing the span of each child's day that earns most.
  */
 export class Prices {
   private readonly limits: Float64Array;
@@ -28,7 +29,7 @@ export class Prices {
     }
   }
 
-  /** Chooses every child's days for these prices; answers what everything on offer is then worth. */
+  /** Chooses the span of every child's day at these prices. Returns the sum of price times limit over all that is available. */
   beginRound(): number {
     const { board, prices, limits } = this;
     this.wanted.fill(0);
@@ -38,7 +39,7 @@ export class Prices {
     return sum;
   }
 
-  /** The stretch of a child's day with the largest sum of prices less the cost of waiting; it holds all locked lessons. */
+  /** Finds the span of a child's day with the largest sum of prices minus its cost. It contains all locked lessons. */
   private chooseSpan(cell: number): number {
     const { week, busy, load, first, end } = this.board;
     const child = Math.floor(cell / week.days);
@@ -71,7 +72,7 @@ export class Prices {
     return best;
   }
 
-  /** What a session of the subject there would have to pay. */
+  /** The sum of the prices that a session of the subject pays at that position. */
   costOf(subject: number, position: number): number {
     const { week } = this.board;
     const length = week.length[subject]!;
@@ -91,7 +92,7 @@ export class Prices {
     return cost;
   }
 
-  /** Notes that the subject wants a session there. */
+  /** Records that the subject wants a session at that position. */
   want(subject: number, position: number): void {
     const { week } = this.board;
     const length = week.length[subject]!;
@@ -106,7 +107,7 @@ export class Prices {
     for (let p = position; p < position + length; p++) this.wanted[this.parentFrom + p]! += demand;
   }
 
-  /** Moves the prices towards a lower bound, by a step that would lower it by `points`. False if none would. */
+  /** One subgradient step, as long as lowers the bound by `points` in theory. False if no price would change. */
   adjust(points: number): boolean {
     const { limits, prices, wanted } = this;
     let square = 0;

@@ -1,6 +1,7 @@
 import type { Candidates } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
 
+/** Sorts each subject's candidate positions by value, and derives the bit masks and upper bounds of the search. */
 export function sortCandidates(week: FlatWeek): Candidates {
   const cells = week.subjectCount * week.words;
   const candidates: Candidates = {
@@ -30,7 +31,7 @@ function sortSubject(candidates: Candidates, week: FlatWeek, subject: number): v
     }
     mask[entry]! |= 1 << (position & 31);
   }
-  // Evening out its members' days is all that can make a session worth more than its value.
+  // A session's score delta exceeds its value only by what it brings to the balance of its members' days.
   const bonus = week.balanceCost * week.length[subject]! * week.size[subject]!;
   candidates.top[subject] = to > from ? values[sorted[0]!]! : 0;
   candidates.ceiling[subject] = candidates.top[subject] + bonus;

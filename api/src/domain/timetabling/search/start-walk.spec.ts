@@ -3,7 +3,7 @@ import { scoreTimetable } from '../score.js';
 import { solve } from '../solve.js';
 import { Board } from './board.js';
 import { CompiledWalk } from './compiled/compiled-walk.js';
-import { looseUnits } from './construct.js';
+import { movableUnits } from './construct.js';
 import { flatten } from './flatten.js';
 import { sortCandidates } from './sort-candidates.js';
 import { startWalk } from './start-walk.js';
@@ -22,7 +22,7 @@ function withHugeWeights(problem: Problem): Problem {
 
 function start(problem: Problem): Walk | CompiledWalk {
   const week = flatten(problem);
-  return startWalk(new Board(week), sortCandidates(week), looseUnits(week), SEED);
+  return startWalk(new Board(week), sortCandidates(week), movableUnits(week), SEED);
 }
 
 describe('A walk', () => {

@@ -7,37 +7,37 @@ import { LOSSES } from './losses.js';
 import { Mover } from './moves.js';
 import { Walk } from './walk.js';
 
-/** The compiled walk counts in whole numbers of 32 bits; half of their range is room enough for what is summed on the way. */
+/** The compiled walk computes in 32-bit integers. Half of their range leaves room for intermediate sums. */
 const MOST_POINTS = 2 ** 30;
 
 /**
- * Begins a walk from the timetable on the board, which the walk may change or copy. It is the compiled one unless the
- * week's weights are so large that its points might not fit.
+ * Begins a walk from the timetable on the board. The walk may change the board or copy it. It is the compiled walk unless the week's weights
+ * are so large that its points might not fit in 32 bits.
  */
 export function startWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): Walk | CompiledWalk {
   if (pointsAtStake(board.week, candidates) <= MOST_POINTS) {
-    return startCompiledWalk(board, candidates, loose, seed);
+    return startCompiledWalk(board, candidates, movable, seed);
   }
-  return startPlainWalk(board, candidates, loose, seed);
+  return startPlainWalk(board, candidates, movable, seed);
 }
 
 /** Begins a walk on the board itself. */
 export function startPlainWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): Walk {
   const random = new Random(seed);
-  return new Walk(board, new Mover(board, candidates, loose, random), LOSSES, random);
+  return new Walk(board, new Mover(board, candidates, movable, random), LOSSES, random);
 }
 
-/** More points than any timetable of the week can win and lose in all. */
+/** An upper bound of the points that a timetable of the week can win and lose in all. */
 function pointsAtStake(week: FlatWeek, candidates: Candidates): number {
   const daily = week.days * week.spanCost + week.balanceCost;
   let points = -week.emptyScore + week.childCount * week.stride * daily;

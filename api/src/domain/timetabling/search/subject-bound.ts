@@ -2,15 +2,15 @@ import type { Board } from './board.js';
 import type { FlatWeek } from './flat-week.js';
 import type { Prices } from './prices.js';
 
-/** What is left to decide about a subject once its locked sessions are in place. */
+/** A subject whose locked sessions are placed, and the sessions that are still open. */
 export interface OpenSubject {
   readonly subject: number;
   /** Sessions still to place. */
   readonly open: number;
-  /** Earliest and latest start of the locked ones; -1 where there are none. */
+  /** Earliest and latest start of the locked sessions, in slots of the day; -1 if there are none. */
   readonly lockedEarliest: number;
   readonly lockedLatest: number;
-  /** Candidates in order of their start in the day. */
+  /** Candidate positions in order of their start in the day, and those starts. */
   readonly positions: readonly number[];
   readonly slots: readonly number[];
 }
@@ -36,13 +36,13 @@ export function describeSubjects(board: Board): OpenSubject[] {
 }
 
 /**
- * The most points the open sessions of a subject can bring at these prices, with nothing else in the week. For each
- * earliest start, the latest start grows from there; each day offers its best place in between.
- * Notes with the prices what the best choice uses.
+ * The most points that the open sessions of a subject can bring at these prices, with nothing else in the week. It tries each pair of an
+ * earliest and a latest start; each day offers its best position between them.
+ * It records the best choice as wanted in `prices`.
  */
 export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices): number {
   const { subject, positions, slots, open, lockedEarliest, lockedLatest } = entry;
-  const worths = positions.map(
+  const netValues = positions.map(
     (p) => week.value[subject * week.positions + p]! - prices.costOf(subject, p),
   );
   const perDay = week.maxPerDay[subject]!;
@@ -54,12 +54,12 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
     for (let j = i; j < positions.length; j++) {
       const day = week.dayOf[positions[j]!]!;
       const soFar = bestOfDay[day]!;
-      const isBetter = worths[j]! > 0 && (soFar < 0 || worths[j]! > worths[soFar]!);
+      const isBetter = netValues[j]! > 0 && (soFar < 0 || netValues[j]! > netValues[soFar]!);
       if (!isBetter) continue;
       bestOfDay[day] = j;
-      const chosen = pickDays(bestOfDay, worths, open, perDay);
-      const sum = chosen.reduce((total, k) => total + worths[k]!, 0);
-      // Where i itself is not chosen, a later i finds the same choice with less drift: this only underrates it.
+      const chosen = pickDays(bestOfDay, netValues, open, perDay);
+      const sum = chosen.reduce((total, k) => total + netValues[k]!, 0);
+      // If i itself is not chosen, a later i finds the same choice with less drift. Counting too few points here does no harm.
       const isAlone = chosen.length < 2 && lockedEarliest < 0;
       const early = lockedEarliest < 0 ? slots[i]! : Math.min(slots[i]!, lockedEarliest);
       const late = Math.max(slots[j]!, lockedLatest);
@@ -76,10 +76,13 @@ export function bestOfSubject(entry: OpenSubject, week: FlatWeek, prices: Prices
   return best;
 }
 
-/** The best `open` of the days' best places. A day that may hold several counts its best one as often: never too low. */
+/**
+ * The best `open` of the days' best positions. A day that may hold several sessions counts its best position several times, so that the
+ * bound is never too low.
+ */
 function pickDays(
   bestOfDay: readonly number[],
-  worths: readonly number[],
+  netValues: readonly number[],
   open: number,
   perDay: number,
 ): number[] {
@@ -87,5 +90,5 @@ function pickDays(
   for (const k of bestOfDay)
     if (k >= 0) for (let n = 0; n < perDay && n < open; n++) offers.push(k);
   if (offers.length <= open) return offers;
-  return offers.sort((a, b) => worths[b]! - worths[a]!).slice(0, open);
+  return offers.sort((a, b) => netValues[b]! - netValues[a]!).slice(0, open);
 }

@@ -3,8 +3,8 @@ import { Board } from './board.js';
 import { Mover } from './moves.js';
 
 /**
- * A walk over timetables, one move at a time, that remembers the best one it met. AssemblyScript compiles this file and all it calls:
- * see ADR 15 for what may stand in them.
+ * A local search: it goes from timetable to timetable, one move at a time, and keeps the best one it met. AssemblyScript compiles this file
+ * and all that it calls: see ADR 15 for what these files may contain.
  */
 export class Walk {
   /** Position of each unit in the best timetable met, -1 where it is left out. */
@@ -22,7 +22,7 @@ export class Walk {
     this.keep();
   }
 
-  /** Tries so many moves. The temperature is scaled: see `losses.ts`. */
+  /** Tries so many moves. The temperature is in 256ths: see `losses.ts`. */
   run(moves: number, temperature: number): void {
     const board = this.board;
     const mover = this.mover;

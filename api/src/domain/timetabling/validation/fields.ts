@@ -1,6 +1,6 @@
-/** Something wrong with one field of a problem: where it is, and what it must be. */
+/** A wrong field of a problem: its path, and what it must be. */
 export interface FieldError {
-  /** As it would be written in code: `children[0].windows[2][1]`. Empty for the problem itself. */
+  /** Written as in code: `children[0].windows[2][1]`. Empty for the problem itself. */
   readonly path: string;
   readonly message: string;
 }
@@ -98,7 +98,7 @@ export function record(fields: Readonly<Record<string, Reader>>): Reader {
   };
 }
 
-/** No two entries with the same key; both are known to be well formed by now. */
+/** Reports entries that have the same key. */
 export function noDuplicates(
   keys: readonly unknown[],
   pathOf: (i: number) => string,

@@ -21,19 +21,19 @@ export type ValidationResult =
 
 const MAX_DAYS = 7;
 const MAX_SLOTS_PER_DAY = 96;
-/** Far beyond any co-operative, and small enough that no input can exhaust memory. */
+/** More than any co-operative needs, and few enough that no input can exhaust memory. */
 const MAX_CHILDREN = 200;
 const MAX_SUBJECTS = 2000;
 export const MAX_SESSIONS = 10_000;
-/** Limits above a day's length bind nothing, and are allowed. */
+/** Limits above a day's length are allowed; they have no effect. */
 const MAX_LIMIT = 1000;
 const MAX_WEIGHT = 1_000_000;
 const MAX_REWARD = 1000;
 
 /**
- * Reads a problem from anything, such as a parsed file. Either every number is sound and the locked sessions
- * obey every rule, or the answer names each field at fault. Later stages rely on the order of the checks: shape,
- * then references between fields, then the locked sessions.
+ * Validates any value, such as a parsed file, as a problem. The result is the problem, with every number in range and locked sessions that break no
+ * rule; or it names each wrong field. Each check relies on those before it: shape, then references between fields, then the locked
+ * sessions.
  */
 export function validateProblem(input: unknown): ValidationResult {
   const errors: FieldError[] = [];
@@ -140,7 +140,7 @@ function checkReferences(problem: Problem, errors: FieldError[]): void {
   }
 }
 
-/** The locked sessions alone must be a feasible timetable: they are the answer when nothing else fits. */
+/** The locked sessions alone must be a feasible timetable: they are the result if nothing else fits. */
 function checkLocked(problem: Problem, errors: FieldError[]): void {
   for (const violation of findViolations(problem, { sessions: problem.locked })) {
     const { subject, day, start } = violation.sessions[violation.sessions.length - 1] ?? {};

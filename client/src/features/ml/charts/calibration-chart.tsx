@@ -1,8 +1,8 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleSqrt } from '@visx/scale';
 import type { ModelDetail } from '@/api/ml-model';
+import { mlStrings } from '@/messages/ml';
 import { count, short } from '../number-text';
-import { mlStrings } from '../strings';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 

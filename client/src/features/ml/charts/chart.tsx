@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import { mlStrings } from '../strings';
-import { useWidth } from './use-width';
+import { useId, useRef, type ReactNode } from 'react';
+import { useElementWidth } from '@/ui/use-element-width';
+import { mlStrings } from '@/messages/ml';
 import styles from './chart.module.css';
 
 export interface ChartProps {
@@ -14,17 +14,20 @@ export interface ChartProps {
   children: (width: number) => ReactNode;
 }
 
+const WIDTH_BEFORE_MEASURED = 560;
+
 /** A drawing with its name, and a real table behind it. */
 export function Chart({ title, lead, height, table, children }: ChartProps) {
   const id = useId();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const drawing = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(drawing, WIDTH_BEFORE_MEASURED);
   return (
     <figure className={styles.chart}>
       <figcaption>
         <h3 className={styles.title}>{title}</h3>
         {lead && <p className={styles.lead}>{lead}</p>}
       </figcaption>
-      <div ref={ref} className={styles.drawing}>
+      <div ref={drawing} className={styles.drawing}>
         <svg role="img" aria-labelledby={id} width={width} height={height} className={styles.svg}>
           <title id={id}>{title}</title>
           {children(width)}

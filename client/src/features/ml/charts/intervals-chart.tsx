@@ -1,8 +1,8 @@
 import { AxisBottom } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import type { Interval } from '@/api/ml-model';
+import { mlStrings } from '@/messages/ml';
 import { difference, range, short } from '../number-text';
-import { mlStrings } from '../strings';
 import { Chart } from './chart';
 import styles from './chart.module.css';
 

@@ -3,7 +3,7 @@ import { scaleLinear, scalePoint } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import styles from './chart.module.css';
 
-export interface Series {
+interface Series {
   readonly name: string;
   readonly look: 'first' | 'second';
   /** One a label; null where nothing is known. `isHollow` draws a ring instead of a dot. */

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Model } from '@/api/ml-model';
+import { wordFor } from '@/messages/i18n';
+import { mlStrings } from '@/messages/ml';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { short } from '../number-text';
-import { mlStrings } from '../strings';
 import { Chart, DataTable } from './chart';
 import { Lines } from './lines';
 
@@ -12,7 +13,7 @@ const HEIGHT = 220;
 /** The first is shown until another is chosen. */
 const preferred = ['gateR2', 'r2', 'calibrationError', 'meanSquaredError'];
 
-const labelOf = (metric: string): string => strings.metrics[metric] ?? metric;
+const labelOf = (metric: string): string => wordFor(strings.metrics, metric) ?? metric;
 
 /** One measure of every version, in the order they were made; a ring where the gate refused. */
 export function MetricsChart({ models }: { models: readonly Model[] }) {

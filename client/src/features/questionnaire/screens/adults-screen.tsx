@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
@@ -6,7 +7,7 @@ import { sameAnswer, type ParentAnswer } from '../answers';
 import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { adultName } from '../people-names';
 import { useFocusOnAdded } from '../use-focus-on-added';
 import { WORKING_WEEK } from '../weekly-hours';
 import { WeeklyHoursField } from '../weekly-hours-field';
@@ -29,7 +30,7 @@ export function AdultsScreen() {
       commitments: given.commitments?.filter((each) => each.parentId !== adult.id),
     });
     showToast({
-      title: strings.children.removed(say.other(adult.name, index)),
+      title: strings.children.removed({ name: adultName(adult.name, index) }),
       onUndo: () => replace(given),
     });
   };
@@ -46,7 +47,7 @@ export function AdultsScreen() {
           ) : (
             <PersonCard
               key={adult.id}
-              name={say.other(adult.name, index)}
+              name={adultName(adult.name, index)}
               onRemove={() => remove(adult, index)}
             >
               <OtherAdult adult={adult} index={index} onChange={change} />
@@ -98,7 +99,7 @@ function OtherAdult({ adult, index, onChange }: AdultProps) {
 function HoursOf({ adult, index, onChange }: AdultProps) {
   return (
     <WeeklyHoursField
-      legend={say.yourHours(say.other(adult.name, index))}
+      legend={say.yourHours({ name: adultName(adult.name, index) })}
       field={`parent.parents.${index}.freeHours`}
       value={adult.freeHours}
       suggested={WORKING_WEEK}

@@ -1,9 +1,10 @@
 import { Check, Moon, Sun, Sunrise, Sunset, SunMedium, type LucideIcon } from 'lucide-react';
 import { dateText } from '@/lib/date-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { sameAnswer, type BestTimes, type ChildAnswer, type Period } from '../answers';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { named } from '../people-names';
 import { SuggestedMark } from '../suggested-mark';
 import { WeeklyHoursField } from '../weekly-hours-field';
 import styles from '../screens.module.css';
@@ -35,7 +36,7 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
 
   return (
     <>
-      <StepHeading title={say.title(child.name)} lead={say.lead} />
+      <StepHeading title={say.title(named(child.name))} lead={say.lead} />
       <fieldset className={styles.periods}>
         <legend className={styles.legend}>
           {say.periods}{' '}
@@ -67,7 +68,7 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
         <p role="alert">{errorAt(`bestTimes.${child.id}.periods`)}</p>
       )}
       <WeeklyHoursField
-        legend={say.hours(child.name)}
+        legend={say.hours(named(child.name))}
         hint={say.hoursHint}
         field={`bestTimes.${child.id}.schoolHours`}
         value={times.schoolHours}

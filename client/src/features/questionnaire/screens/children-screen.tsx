@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Plus } from 'lucide-react';
+import { gradeText } from '@/messages/grade-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
 import { DateField, TextField } from '@/ui/text-field';
@@ -8,7 +10,7 @@ import { GRADE_LEVELS, type ChildAnswer } from '../answers';
 import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { childName } from '../people-names';
 import { forgetSuggestionsFor, gradeOf } from '../suggested-answers';
 import { SuggestedMark } from '../suggested-mark';
 import { useFocusOnAdded } from '../use-focus-on-added';
@@ -35,7 +37,7 @@ export function ChildrenScreen() {
       children.filter((each) => each.id !== child.id),
     );
     showToast({
-      title: say.removed(say.child(child.name, index)),
+      title: say.removed({ name: childName(child.name, index) }),
       onUndo: () => replace(given),
     });
   };
@@ -44,12 +46,12 @@ export function ChildrenScreen() {
 
   return (
     <>
-      <StepHeading title={say.title(children.length)} lead={say.lead} />
+      <StepHeading title={say.title({ count: children.length })} lead={say.lead} />
       <div ref={list} className={styles.stack}>
         {children.map((child, index) => (
           <PersonCard
             key={child.id}
-            name={say.child(child.name, index)}
+            name={childName(child.name, index)}
             onRemove={children.length > 1 ? () => remove(child, index) : undefined}
           >
             <ChildFields child={child} index={index} onChange={(next) => change(child, next)} />
@@ -110,7 +112,7 @@ function ChildFields({ child, index, onChange }: ChildFieldsProps) {
               {say.grade} {grade === suggestedGrade && <SuggestedMark />}
             </>
           }
-          options={GRADE_LEVELS.map((level) => ({ value: level, label: level }))}
+          options={GRADE_LEVELS.map((level) => ({ value: level, label: gradeText(level) }))}
           value={grade}
           error={errorAt(`children.${index}.gradeLevel`)}
           // What equals the suggestion goes on following the age.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CalendarClock, Plus } from 'lucide-react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { useToast } from '@/ui/toast';
 import type { ChildAnswer, CommitmentAnswer } from '../answers';
@@ -8,7 +9,7 @@ import { commitmentSummary } from '../commitment-summary';
 import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { named } from '../people-names';
 import { useFocusOnAdded } from '../use-focus-on-added';
 import rows from '../entry-row.module.css';
 import styles from '../screens.module.css';
@@ -58,7 +59,7 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
       commitments.filter((each) => each.id !== commitment.id),
     );
     showToast({
-      title: say.removed(commitment.title || say.untitled),
+      title: say.removed({ name: commitment.title || say.untitled }),
       onUndo: () => replace(given),
     });
   };
@@ -66,8 +67,8 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
   return (
     <>
       <StepHeading
-        title={child ? say.childTitle(child.name) : say.familyTitle}
-        lead={child ? say.childLead(child.name) : say.familyLead}
+        title={child ? say.childTitle(named(child.name)) : say.familyTitle}
+        lead={child ? say.childLead(named(child.name)) : say.familyLead}
       />
       {shown.length === 0 && <p className={styles.soft}>{say.none}</p>}
       <ul data-empty={shown.length === 0 ? '' : undefined} ref={list} className={rows.list}>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { DayPicture } from '../day-picture';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
 import { SuggestedMark } from '../suggested-mark';
 import styles from '../screens.module.css';
 

@@ -1,10 +1,11 @@
 import { dateText } from '@/lib/date-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { RadioCards } from '@/ui/radio-cards';
 import type { TeachingAnswer } from '../answers';
 import { ChoiceRow } from '../choice-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { named } from '../people-names';
 import { SUGGESTED_LEVEL, teachingGiven } from '../suggested-answers';
 import { SuggestedMark } from '../suggested-mark';
 
@@ -16,7 +17,11 @@ export function PhilosophiesScreen() {
   return (
     <>
       <StepHeading title={say.philosophiesTitle} lead={say.lead} />
-      <Levels group="philosophies" options={definition.philosophies} scale={say.philosophyScale} />
+      <Levels
+        group="philosophies"
+        options={definition.philosophies}
+        scale={Object.values(say.philosophyScale)}
+      />
     </>
   );
 }
@@ -29,15 +34,13 @@ export function ActivitiesScreen() {
   return (
     <>
       <StepHeading
-        title={
-          one ? say.activityTitleOne(names[0] ?? '') : say.activitiesTitle(dateText().list(names))
-        }
+        title={(one ? say.activityTitleOne : say.activitiesTitle)(named(dateText().list(names)))}
         lead={say.lead}
       />
       <Levels
         group="activities"
         options={definition.activities}
-        scale={one ? say.activityScale : say.activityScaleMany}
+        scale={Object.values(one ? say.activityScale : say.activityScaleMany)}
       />
     </>
   );

@@ -1,8 +1,8 @@
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { ChoiceRow } from '../choice-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { STATEMENT_GROUPS } from '../steps';
-import { strings } from '../strings';
 import { SUGGESTED_LEVEL, teachingGiven } from '../suggested-answers';
 
 const say = strings.teaching;
@@ -15,12 +15,15 @@ export function StatementsScreen({ group }: { group: number }) {
   const statements = definition.statements.slice(group * size, (group + 1) * size);
   return (
     <>
-      <StepHeading title={say.groups[group] ?? ''} lead={say.lead} />
+      <StepHeading title={Object.values(say.groups)[group] ?? ''} lead={say.lead} />
       {statements.map(({ id, text }) => (
         <ChoiceRow
           key={id}
           legend={text}
-          options={say.agreement.map((label, index) => ({ value: index + 1, label }))}
+          options={Object.values(say.agreement).map((label, index) => ({
+            value: index + 1,
+            label,
+          }))}
           value={teaching.statements[id] ?? SUGGESTED_LEVEL}
           suggested={teaching.statements[id] === undefined ? SUGGESTED_LEVEL : undefined}
           error={errorAt(`teaching.statements.${id}`)}

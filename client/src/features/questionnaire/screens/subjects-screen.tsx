@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { subjectLook } from '@/lib/subject-look';
+import { roundedHours } from '@/messages/duration-text';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -12,7 +14,7 @@ import { averageDailyMinutes } from '../daily-load';
 import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
+import { named } from '../people-names';
 import { SubjectFields } from '../subject-fields';
 import { dropSubject, isSuggested, newSubject, subjectsOf } from '../subject-list';
 import { subjectSummary } from '../subject-summary';
@@ -29,6 +31,7 @@ export function SubjectsScreen({ child }: { child: ChildAnswer }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const suggestion = suggestionOf(child);
   const mine = subjectsOf(answers.subjects, child.id);
+  const age = ageOf(child, today);
 
   const set = (subjects: SubjectAnswer[]): void => {
     ownSubjects(child.id);
@@ -43,14 +46,17 @@ export function SubjectsScreen({ child }: { child: ChildAnswer }) {
     const before = answers.subjects;
     set(dropSubject(answers.subjects, subject.id, child.id));
     showToast({
-      title: say.removed(subject.name),
+      title: say.removed({ name: subject.name }),
       onUndo: () => replace({ ...given, subjects: before }),
     });
   };
 
   return (
     <>
-      <StepHeading title={say.title(child.name)} lead={say.lead(ageOf(child, today))} />
+      <StepHeading
+        title={say.title(named(child.name))}
+        lead={age === undefined ? say.leadWithoutAge : say.lead({ age })}
+      />
       <SuggestionsState />
       {mine.length > 0 && (
         <ul className={rows.list}>
@@ -112,7 +118,9 @@ function Load({ child }: { child: ChildAnswer }) {
   if (minutes === 0) return null;
   return (
     <p className={styles.soft} role="status">
-      {minutes > most ? say.loadHigh(minutes, most) : say.load(minutes)}
+      {minutes > most
+        ? say.loadHigh({ hours: roundedHours(minutes), most: roundedHours(most) })
+        : say.load({ hours: roundedHours(minutes) })}
     </p>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Select, type SelectOption } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import type { HouseholdAnswer } from '../answers';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
-import { strings } from '../strings';
 
 const say = strings.you;
 
@@ -36,7 +36,7 @@ export function YouScreen() {
       />
       <Select
         label={say.timeZone}
-        hint={time && (given.parent ? say.timeZoneNow(time) : say.timeZoneFrom(time))}
+        hint={time && (given.parent ? say.timeZoneNow({ time }) : say.timeZoneFrom({ time }))}
         options={zones}
         value={parent.timeZone}
         error={errorAt('parent.timeZone')}

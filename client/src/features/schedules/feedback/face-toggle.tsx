@@ -1,7 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 import { Frown, Meh, Smile } from 'lucide-react';
 import { faces, type Face } from '@/api/feedback-model';
-import { feedbackStrings } from './strings';
+import { feedbackStrings } from '@/messages/feedback';
 import styles from './face-toggle.module.css';
 
 const pictures = { hard: Frown, okay: Meh, good: Smile };

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { LessonFeedback } from '@/api/feedback-model';
 import type { Item, WeekChild } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/text-field';
 import { MOST_CHARACTERS } from './feedback-entries';
 import { useSaveLessonFeedback } from './mutations';
-import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonCommentProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Face, LessonFeedback } from '@/api/feedback-model';
 import type { Item, WeekChild } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { FaceToggle } from './face-toggle';
 import { commonFace } from './feedback-entries';
 import { useSaveLessonFeedback } from './mutations';
-import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonFacesProps {

@@ -3,12 +3,12 @@ import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import type { Item, Week } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { IconButton } from '@/ui/icon-button';
 import { LessonFaces } from './lesson-faces';
 import { everyChildHasFeedback } from './feedback-entries';
 import { savingLessonFeedback } from './mutations';
 import { itemFeedbackQuery } from './queries';
-import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonFeedbackPromptProps {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LessonFeedback as Entry } from '@/api/feedback-model';
 import type { Item, WeekChild } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { LessonFaces } from './lesson-faces';
 import { commonFace } from './feedback-entries';
 import { LessonComment } from './lesson-comment';
 import { itemFeedbackQuery } from './queries';
-import { feedbackStrings } from './strings';
 import styles from './lesson-feedback.module.css';
 
 export interface LessonFeedbackProps {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
-import { tookPlace } from '../item/item-status';
+import { tookPlace } from '../item-status';
 import { newlyDone } from './newly-done';
 
 // Comes after the first paint: a question must never hold up the list of lessons.

@@ -9,17 +9,17 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import type { Item } from '@/api/week-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { useToast } from '@/ui/toast';
 import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
 import { feedbackKeys } from './queries';
-import { feedbackStrings } from './strings';
 
 /** Names what is being said of lessons, for who waits until it is kept. */
 export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
 
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
-export interface LessonFeedbackChange {
+interface LessonFeedbackChange {
   item: AboutItem;
   /** What is said of each child named. */
   say: readonly SaveLessonFeedback[];
@@ -73,7 +73,9 @@ export function useSaveLessonFeedback() {
       showToast({
         title:
           say.length > 0
-            ? feedbackStrings.said({ title, face })
+            ? face
+              ? feedbackStrings.said({ title, face: feedbackStrings.facesInside[face] })
+              : feedbackStrings.saidForEach({ title })
             : feedbackStrings.takenBack({ title }),
         onUndo: () => mutation.mutate({ item, ...undoOfFeedback(before, childIds) }),
       });

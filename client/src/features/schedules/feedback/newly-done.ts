@@ -1,5 +1,5 @@
 import type { Item, Week } from '@/api/week-model';
-import { tookPlace } from '../item/item-status';
+import { tookPlace } from '../item-status';
 
 /** The lesson of a day that was marked done or partly done between two looks at its week. */
 export function newlyDone(before: Week, after: Week, date: string): Item | undefined {

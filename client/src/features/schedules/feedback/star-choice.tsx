@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Star } from 'lucide-react';
-import { feedbackStrings } from './strings';
+import { feedbackStrings } from '@/messages/feedback';
 import styles from './week-feedback-form.module.css';
 
 const STARS = [1, 2, 3, 4, 5];

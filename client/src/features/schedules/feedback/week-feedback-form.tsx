@@ -1,13 +1,13 @@
 import { type WeekStatement, weekStatements } from '@/api/feedback-model';
+import { feedbackStrings } from '@/messages/feedback';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { TextArea } from '@/ui/text-field';
 import { MOST_CHARACTERS } from './feedback-entries';
 import { StarChoice } from './star-choice';
-import { feedbackStrings } from './strings';
 import type { WeekFeedbackDraft } from './week-feedback-draft';
 import styles from './week-feedback-form.module.css';
 
-const options = feedbackStrings.answers.map((label, index) => ({
+const options = Object.values(feedbackStrings.answers).map((label, index) => ({
   value: String(index + 1),
   label,
 }));

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
+import { generateStrings as strings } from '@/messages/generate';
 import { Page } from '@/ui/page';
-import { generateStrings as strings } from './strings';
 import { useStartPlan } from './mutations';
 import type { PlanDraft } from './plan-draft';
 import { PlanFailure } from './plan-failure';
@@ -43,7 +43,7 @@ export function AutoStart({
 export function PlanBeginning() {
   return (
     <Page title={strings.working} width="wide">
-      <ProgressText phase="queued" percent={0} placed={0} required={0} />
+      <ProgressText sentence={strings.gettingReady} percent={0} placed={0} required={0} />
     </Page>
   );
 }

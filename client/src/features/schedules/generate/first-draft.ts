@@ -1,7 +1,7 @@
 import type { Child, Subject } from '@/api/model';
 import { dateText } from '@/lib/date-text';
 import { addDays, mondayOf } from '@/lib/plain-date';
-import { generateStrings } from './strings';
+import { generateStrings } from '@/messages/generate';
 import type { PlanDraft } from './plan-draft';
 import { nextSchoolWeek, suggestedRange, type PlanRange } from './plan-range';
 

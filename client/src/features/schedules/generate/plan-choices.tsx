@@ -1,8 +1,8 @@
 import type { Child, Subject } from '@/api/model';
+import { generateStrings as strings } from '@/messages/generate';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
 import type { PlanPeople } from './first-draft';
-import { generateStrings as strings } from './strings';
 import styles from './plan-progress.module.css';
 
 export interface ChoiceProps {

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
+import { failureWords, faultWords, generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
-import { failureWords, generateStrings as strings } from './strings';
 
 export interface PlanFailureProps {
   /** The refusal of the request, or the failed job's error. */
@@ -14,11 +14,30 @@ export interface PlanFailureProps {
   children?: ReactNode;
 }
 
+/** The settings in which a failure's cause is changed. */
+const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | 'time'> = {
+  'schedule.no-children': 'people',
+  'schedule.no-subjects': 'subjects',
+  'schedule.nothing-to-plan': 'subjects',
+  'schedule.no-free-hours': 'people',
+  'schedule.contradictory-fixed-times': 'subjects',
+  'schedule.no-school-days': 'time',
+};
+
+const isFault = (code: string): code is keyof typeof faultWords => code in faultWords;
+const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
+
+/** The server's own sentence names the subjects and times of a contradiction. */
+function faultText({ code, message }: { code: string; message: string }): string {
+  return isFault(code) ? faultWords[code] : message;
+}
+
 /** Why no plan came of it, in plain words, with what to change and the way there. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
-  const words = failureWords[code];
-  const said = error instanceof Error ? problemText(error) : error.message;
+  const known = isKnown(code) ? code : null;
+  const words = known && failureWords[known];
+  const said = error instanceof Error ? problemText(error) : faultText(error);
   return (
     <Callout
       tone="care"
@@ -26,16 +45,16 @@ export function PlanFailure({ error, children }: PlanFailureProps) {
       title={words?.title ?? strings.failedTitle}
       actions={
         <>
-          {words?.link && (
+          {known && words && (
             <Button asChild variant="primary">
-              <Link to={paths.settingsSection(words.link.section)}>{words.link.label}</Link>
+              <Link to={paths.settingsSection(placeToChange[known])}>{words.link}</Link>
             </Button>
           )}
           {children}
         </>
       }
     >
-      <p>{words?.text ?? said}</p>
+      <p>{words && 'text' in words ? words.text : said}</p>
       <p>{strings.nothingChanged}</p>
     </Callout>
   );

@@ -7,18 +7,18 @@ import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
 import { isPlainDate, mondayOf } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
+import { generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
-import { generateStrings as strings } from './strings';
 import type { Job } from '@/api/week-model';
 import { useCancelJob } from './mutations';
 import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
 import { toPreviewWeek } from './preview-week';
 import { ProgressText } from './progress-text';
-import { progressText } from './step-text';
+import { progressSentence } from './progress-sentence';
 import { scheduleQuery } from '../queries';
 import { useClock } from '../use-clock';
 import { useJob } from './use-job';
@@ -68,7 +68,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
       </Page>
     );
   }
-  const sentence = job ? progressText(job.progress, learners.data ?? []) : strings.gettingReady;
+  const sentence = job ? progressSentence(job.progress, learners.data ?? []) : strings.gettingReady;
   return (
     <Page
       title={job?.status === 'succeeded' ? strings.ready : strings.working}

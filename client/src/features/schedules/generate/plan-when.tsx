@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { dateText } from '@/lib/date-text';
+import { generateStrings as strings } from '@/messages/generate';
 import { RadioCards } from '@/ui/radio-cards';
 import { DateField } from '@/ui/text-field';
 import type { PlanPeople } from './first-draft';
-import { generateStrings as strings } from './strings';
 import type { PlanField } from './plan-draft';
 import { nextSchoolWeek, restOfSchoolWeek, type PlanRange } from './plan-range';
 import styles from './plan-progress.module.css';

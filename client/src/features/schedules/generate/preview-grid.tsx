@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { generateStrings } from '@/messages/generate';
 import { rowCount } from '../week/hour-scale';
 import { placeStyle } from '../week/lesson-block';
 import { LANE_COLUMNS } from '../week/place-lessons';
 import type { PreviewWeek } from './preview-week';
-import { generateStrings } from './strings';
 import styles from './preview-grid.module.css';
 
 /** A picture of the week filling in. One image for screen readers: the words beside it tell how far it is. */

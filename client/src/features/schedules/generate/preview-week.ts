@@ -6,12 +6,12 @@ import type { PreviewItem } from '@/api/week-model';
 import { MOST_LANES, spanOf } from '../week/week-view';
 import { placeLessons, type Placeable, type PlacedBlock } from '../week/place-lessons';
 
-export interface PreviewEntry extends Placeable {
+interface PreviewEntry extends Placeable {
   title: string;
   subjectKind: string;
 }
 
-export interface PreviewDay {
+interface PreviewDay {
   date: string;
   blocks: PlacedBlock<PreviewEntry>[];
 }

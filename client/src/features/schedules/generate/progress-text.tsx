@@ -1,5 +1,5 @@
+import { generateStrings as strings } from '@/messages/generate';
 import { Progress } from '@/ui/progress';
-import { generateStrings as strings } from './strings';
 import styles from './plan-progress.module.css';
 
 export interface ProgressTextProps {

@@ -4,12 +4,12 @@ import type { Item } from '@/api/week-model';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { dateText } from '@/lib/date-text';
+import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { DateField, TimeField } from '@/ui/text-field';
 import { freeTimesQuery } from './queries';
-import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
 export interface ItemMoveProps {

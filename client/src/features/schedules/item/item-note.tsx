@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Item } from '@/api/week-model';
+import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/text-field';
-import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
 /** The server refuses longer notes. */
-export const NOTE_MOST_CHARACTERS = 2_000;
+const NOTE_MOST_CHARACTERS = 2_000;
 
 export interface ItemNoteProps {
   item: Item;

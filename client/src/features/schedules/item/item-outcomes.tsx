@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Item, ItemOutcome, Outcome as Marking, WeekChild } from '@/api/week-model';
+import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { MinutesField } from './minutes-field';
 import type { ItemChange } from './item-change';
-import { tookPlace } from './item-status';
+import { tookPlace } from '../item-status';
 import { StatusToggle } from './status-toggle';
-import { itemStrings } from './strings';
 import styles from './item-sheet.module.css';
 
 export interface ItemOutcomesProps {

@@ -4,8 +4,10 @@ import { useOnline } from '@/api/connection';
 import { isProblem } from '@/api/problem';
 import { useCanEdit } from '@/api/session';
 import type { Item, WeekChild } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { durationText } from '@/messages/duration-text';
+import { itemStrings } from '@/messages/item';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -15,9 +17,8 @@ import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
 import type { ItemChange } from './item-change';
-import { tookPlace } from './item-status';
+import { tookPlace } from '../item-status';
 import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
-import { itemStrings } from './strings';
 import { WhyHere } from './why-here';
 import styles from './item-sheet.module.css';
 
@@ -94,7 +95,7 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
     <Callout tone="care" title={itemStrings.changedMeanwhile} live="alert">
       <p>
         {itemStrings.nowIs({
-          status: item.status,
+          status: itemStrings.statusWord[item.status],
           day: text.shortDay(item.date),
           time: text.time(item.startTime),
         })}

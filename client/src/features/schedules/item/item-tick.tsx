@@ -3,9 +3,9 @@ import { useCanEdit } from '@/api/session';
 import { useOnline } from '@/api/connection';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { isSettled } from './item-status';
+import { isSettled } from '../item-status';
+import { itemStrings } from '@/messages/item';
 import { useMarkItem } from './mutations';
-import { itemStrings } from './strings';
 import styles from './item-tick.module.css';
 
 /**

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { itemStrings } from '@/messages/item';
 import { NumberField } from '@/ui/text-field';
-import { itemStrings } from './strings';
+import { MOST_MINUTES, readMinutes } from '../read-minutes';
 
 export interface MinutesFieldProps {
   label: string;
@@ -12,20 +13,11 @@ export interface MinutesFieldProps {
   disabled: boolean;
 }
 
-const MOST_MINUTES = 600;
-
-/** Undefined when the text is no number of minutes. */
-function read(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const minutes = Number(text);
-  return Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES ? minutes : undefined;
-}
-
 /** How long it took; saved on leaving the field or on Enter. */
 export function MinutesField({ label, planned, value, onSave, disabled }: MinutesFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? (value === null ? '' : String(value));
-  const minutes = read(text);
+  const minutes = readMinutes(text);
   const save = (): void => {
     if (typed === null || minutes === undefined) return;
     setTyped(null);

@@ -5,11 +5,11 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { itemStrings } from '@/messages/item';
 import { useToast } from '@/ui/toast';
 import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './item-change';
+import { itemKeys } from '../queries';
 import { OwnVersions } from './own-versions';
-import { itemKeys } from './queries';
-import { itemStrings } from './strings';
 
 /** One memory a cache: what this browser wrote itself. */
 const ownVersions = new WeakMap<QueryClient, OwnVersions>();
@@ -87,7 +87,7 @@ export function useChangeItem({ conflictShown = false } = {}) {
       keep(queryClient, saved);
       if (!announced) return;
       showToast({
-        title: itemStrings.marked({ title: saved.title, status: saved.status }),
+        title: markedText(saved),
         onUndo: () => mutation.mutate({ item: saved, change: undoOf(item) }),
       });
     },
@@ -149,4 +149,10 @@ export function useMoveItem() {
     },
   });
   return mutation;
+}
+
+function markedText({ title, status }: Pick<Item, 'title' | 'status'>): string {
+  return status === 'planned'
+    ? itemStrings.noLongerMarked({ title })
+    : itemStrings.marked({ title, status: itemStrings.statusWord[status] });
 }

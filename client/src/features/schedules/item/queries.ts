@@ -1,18 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { Item } from '@/api/week-model';
-
-export interface FreeTime {
-  date: string;
-  startTime: string;
-  endTime: string;
-}
-
-export const itemKeys = {
-  all: ['items'] as const,
-  freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,
-  why: (itemId: string, version: number) => ['items', itemId, 'why', version] as const,
-};
+import { itemKeys } from '../queries';
 
 /** How many times to offer before "another time". */
 const OFFERED = 6;

@@ -1,10 +1,10 @@
 import { ToggleGroup } from 'radix-ui';
 import { Check, CircleDashed, ContrastIcon } from 'lucide-react';
 import type { ItemStatus } from '@/api/week-model';
-import { itemStrings } from './strings';
+import { itemStrings } from '@/messages/item';
 import styles from './status-toggle.module.css';
 
-export type Marking = Extract<ItemStatus, 'done' | 'partly' | 'skipped'>;
+type Marking = Extract<ItemStatus, 'done' | 'partly' | 'skipped'>;
 
 const choices = [
   { value: 'done', label: itemStrings.done, icon: Check },

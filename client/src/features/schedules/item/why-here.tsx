@@ -4,11 +4,11 @@ import { ChevronRight } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { whyStrings } from '@/messages/why-here';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { whyQuery } from './queries';
 import type { Why } from '@/api/replan-model';
-import { whyStrings } from './why-here-strings';
 import styles from './why-here.module.css';
 
 export interface WhyHereProps {

@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { dateText } from '@/lib/date-text';
+import { lifeStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { DateField } from '@/ui/text-field';
-import { earliestDay, nearDays, type DisruptionKind } from './disruption';
-import type { DetailsStepProps } from './details-step';
-import { lifeStrings } from './strings';
+import {
+  earliestDay,
+  nearDays,
+  type DisruptionDraft,
+  type DisruptionKind,
+  type DraftErrors,
+} from './disruption';
 
 const ANOTHER = 'another';
 
@@ -13,8 +18,15 @@ function questionOf(kind: DisruptionKind): string {
   return kind === 'missed-day' ? lifeStrings.missedDay : lifeStrings.day;
 }
 
+export interface DayFieldProps {
+  draft: DisruptionDraft;
+  onChange: (change: Partial<DisruptionDraft>) => void;
+  errors: DraftErrors;
+  today: string;
+}
+
 /** The two days it mostly is, in one press; any other by its date. */
-export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
+export function DayField({ draft, onChange, errors, today }: DayFieldProps) {
   const { kind, date } = draft;
   const near = nearDays(kind, today);
   const [another, setAnother] = useState(!near.includes(date));
@@ -35,7 +47,7 @@ export function DayField({ draft, onChange, errors, today }: DetailsStepProps) {
         options={[
           ...near.map((day) => ({
             value: day,
-            label: lifeStrings.dayWord({ day: dateText().shortDay(day), today: day === today }),
+            label: day === today ? lifeStrings.today : dateText().shortDay(day),
           })),
           { value: ANOTHER, label: lifeStrings.anotherDay },
         ]}

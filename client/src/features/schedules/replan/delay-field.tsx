@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { durationText } from '@/lib/date-text';
+import { durationText } from '@/messages/duration-text';
+import { lifeStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { NumberField } from '@/ui/text-field';
 import { delayLimits } from './disruption';
-import { lifeStrings } from './strings';
 
 const usual = [15, 30, 45, 60, 90];
 const OTHER = 'other';
@@ -30,7 +30,7 @@ export function DelayField({ minutes, onChange, error }: DelayFieldProps) {
         options={[
           ...usual.map((option) => ({
             value: String(option),
-            label: lifeStrings.minutesOption({ minutes: durationText(option) }),
+            label: durationText(option),
           })),
           { value: OTHER, label: lifeStrings.otherMinutes },
         ]}

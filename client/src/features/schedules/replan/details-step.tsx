@@ -1,22 +1,17 @@
 import type { Parent } from '@/api/model';
 import type { WeekChild } from '@/api/week-model';
+import { lifeStrings } from '@/messages/replan';
 import { Avatar } from '@/ui/avatar';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Slider } from '@/ui/slider';
 import { Switch } from '@/ui/switch';
 import { TimeField } from '@/ui/text-field';
-import { DayField } from './day-field';
+import { DayField, type DayFieldProps } from './day-field';
 import { DelayField } from './delay-field';
-import type { draftErrors, DisruptionDraft } from './disruption';
 import { StepHeading } from './step-heading';
-import { lifeStrings } from './strings';
 import styles from './life-happened.module.css';
 
-export interface DetailsStepProps {
-  draft: DisruptionDraft;
-  onChange: (change: Partial<DisruptionDraft>) => void;
-  errors: ReturnType<typeof draftErrors>;
-  today: string;
+export interface DetailsStepProps extends DayFieldProps {
   family: readonly WeekChild[];
   parents: readonly Parent[];
   balance: { stop: number; onChange: (stop: number) => void };
@@ -67,7 +62,7 @@ export function Balance(props: {
   return (
     <Slider
       label={lifeStrings.balance}
-      stops={lifeStrings.balanceSteps}
+      stops={Object.values(lifeStrings.balanceSteps)}
       value={stop}
       onValueChange={onChange}
       {...(onCommit && { onValueCommit: onCommit })}

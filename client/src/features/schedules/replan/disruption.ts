@@ -1,6 +1,7 @@
 import type { Item, Week } from '@/api/week-model';
 import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
+import { childrenInOrder } from '../children-in-order';
 
 /** What can happen, in the order in which it is offered: the most frequent first. */
 export const disruptionKinds = [
@@ -39,10 +40,12 @@ export interface DisruptionDraft {
   childIds: string[];
 }
 
-export type DraftField = 'childId' | 'parentId' | 'date' | 'endTime' | 'minutes';
+type DraftField = 'childId' | 'parentId' | 'date' | 'endTime' | 'minutes';
+
+export type DraftErrors = Partial<Record<DraftField, 'missing' | 'past' | 'order' | 'minutes'>>;
 
 /** The family's clock on the wall. */
-export interface Clock {
+interface Clock {
   date: string;
   minute: number;
 }
@@ -87,7 +90,7 @@ function likelyHours({ clock, week }: DraftContext, date: string): [string, stri
 
 /** The child with lessons on that day; the first in the family's order where several have. */
 function likelyChild({ week }: DraftContext, date: string): string | null {
-  const family = [...week.children].sort((a, b) => a.order - b.order);
+  const family = childrenInOrder(week);
   const busy = new Set(openOn(week, date).flatMap((item) => item.children.map((c) => c.childId)));
   return (family.find((child) => busy.has(child.id)) ?? family[0])?.id ?? null;
 }
@@ -115,10 +118,7 @@ export function earliestDay(kind: DisruptionKind, today: string): string {
 }
 
 /** The fields that keep the draft from being sent, by what is wrong with them. */
-export function draftErrors(
-  draft: DisruptionDraft,
-  today: string,
-): Partial<Record<DraftField, 'missing' | 'past' | 'order' | 'minutes'>> {
+export function draftErrors(draft: DisruptionDraft, today: string): DraftErrors {
   const { kind, minutes } = draft;
   const hasHours =
     kind === 'parent-away' || kind === 'other' || (kind === 'visitor' && !draft.wholeDay);

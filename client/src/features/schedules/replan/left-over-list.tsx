@@ -2,11 +2,11 @@ import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
-import { previewStrings } from './strings';
 import styles from './preview.module.css';
 
 export interface LeftOverListProps {

@@ -1,4 +1,5 @@
 import type { Choice, LeftOverLesson, ReplanPreview } from '@/api/replan-model';
+import { previewStrings } from '@/messages/replan';
 
 export type Choices = Readonly<Record<string, Choice>>;
 
@@ -48,3 +49,10 @@ export function countOutcomes(preview: ReplanPreview, choices: Choices) {
     stays: preview.kept,
   };
 }
+
+/** "2 lessons moved. 1 lesson left out.", of an applied plan. */
+export const appliedText = (counts: ReturnType<typeof countOutcomes>): string =>
+  (['moves', 'carries', 'extends', 'drops'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => previewStrings.appliedText[outcome]({ count: counts[outcome] }))
+    .join(' ');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionQuery } from '@/api/session';
 import { addDays, mondayOf } from '@/lib/plain-date';
+import { lifeStrings } from '@/messages/replan';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aSession, page } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
@@ -9,7 +10,6 @@ import { LifeHappenedSheet } from './life-happened-sheet';
 import type { DisruptionKind } from './disruption';
 import { aLeftOver, aMove, aPreview, aReplanWeek } from './replan-fixture';
 import type { ReplanPreview } from '@/api/replan-model';
-import { lifeStrings } from './strings';
 
 // A Tuesday morning in the family's zone; only the date stands still, timers run.
 const today = '2026-11-24';

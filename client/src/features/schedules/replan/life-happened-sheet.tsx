@@ -3,17 +3,18 @@ import { Link } from 'react-router';
 import { useOnline } from '@/api/connection';
 import { problemReference, problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
+import { lifeStrings, previewStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { childrenInOrder } from '../children-in-order';
 import { Balance, DetailsStep } from './details-step';
 import { isOutdated } from './mutations';
 import { movesNothing } from './left-over';
 import { PreviewStep } from './preview-step';
 import { StepHeading } from './step-heading';
-import { lifeStrings, previewStrings } from './strings';
 import { useReplan, type Replan } from './use-replan';
 import { WhatStep } from './what-step';
 import styles from './life-happened.module.css';
@@ -90,7 +91,7 @@ function OfflineNote() {
 function Details({ replan }: { replan: Replan }) {
   const { draft, week, parents } = replan;
   if (!draft || !week.data) return null;
-  const family = [...week.data.children].sort((a, b) => a.order - b.order);
+  const family = childrenInOrder(week.data);
   return (
     <>
       <OfflineNote />
@@ -118,7 +119,7 @@ function Details({ replan }: { replan: Replan }) {
 
 function Preview({ replan }: { replan: Replan }) {
   const { preview, apply, week } = replan;
-  const family = [...(week.data?.children ?? [])].sort((a, b) => a.order - b.order);
+  const family = week.data ? childrenInOrder(week.data) : [];
   return (
     <>
       <StepHeading focus>{previewStrings.heading}</StepHeading>

@@ -3,10 +3,10 @@ import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
 import { SubjectBadge } from '@/ui/subject-badge';
 import type { MovedLesson, Place } from '@/api/replan-model';
 import { MOST_COUNTED } from './moves-picture';
-import { previewStrings } from './strings';
 import styles from './preview.module.css';
 
 /** "Mon 9:00", with the date too where the other place lies in another week. */

@@ -36,7 +36,7 @@ export interface PictureBlock extends Rect {
   number: number | null;
 }
 
-export interface Arrow {
+interface Arrow {
   key: string;
   subjectKind: string | null;
   path: string;

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { previewStrings } from '@/messages/replan';
 import { drawMoves, type PictureBlock, type PictureSource } from './moves-geometry';
-import { previewStrings } from './strings';
-import { useElementWidth } from './use-element-width';
+import { useElementWidth } from '@/ui/use-element-width';
 import styles from './moves-picture.module.css';
 
 /** Below this width a title inside a block would be a few letters. */

@@ -4,12 +4,11 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
+import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
-import { itemKeys } from '../item/queries';
-import { scheduleKeys } from '../queries';
-import { countOutcomes } from './left-over';
-import { undoStrings, previewStrings } from './strings';
+import { itemKeys, scheduleKeys } from '../queries';
+import { appliedText, countOutcomes } from './left-over';
 
 /** Another version is active: weeks, lessons, versions and previews are other ones now. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
@@ -80,7 +79,7 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
       refreshPlan(queryClient, scheduleId);
       showToast({
         title: previewStrings.applied,
-        description: previewStrings.appliedText(
+        description: appliedText(
           countOutcomes(
             preview,
             Object.fromEntries(choices.map((each) => [each.itemId, each.choice])),

@@ -3,8 +3,8 @@ import { Ellipsis, History, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
-import { replanEntryStrings } from './entry-strings';
 import { paths } from '@/lib/paths';
+import { replanEntryStrings } from '@/messages/replan-entry';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 

@@ -3,8 +3,9 @@ import { CalendarCheck } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
 import type { WeekChild } from '@/api/week-model';
-import { durationText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
+import { durationText } from '@/messages/duration-text';
+import { previewStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
@@ -15,7 +16,6 @@ import { LaterWeek, MovedList } from './moved-list';
 import { MovesPicture } from './moves-picture';
 import { isOutdated } from './mutations';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
-import { previewStrings } from './strings';
 import { weeksOf } from './weeks-of';
 import styles from './preview.module.css';
 

@@ -31,7 +31,7 @@ export function previewQuery(request: PreviewRequest | null) {
           const { scheduleId, disruption, calm } = request;
           return http.post('/schedules/{id}/replan', {
             path: { id: scheduleId },
-            body: { disruption, calm, apply: false },
+            body: { disruption, calm },
             signal,
           });
         }

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Ellipsis, LifeBuoy } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
-import { replanEntryStrings } from './entry-strings';
+import { replanEntryStrings } from '@/messages/replan-entry';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import styles from './replan-actions.module.css';

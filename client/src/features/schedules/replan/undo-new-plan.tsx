@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { useCanEdit } from '@/api/session';
+import { undoStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { useUndoPlan } from './mutations';
 import { versionsQuery } from './queries';
-import { undoStrings } from './strings';
 
 /** Beside the note of a plan just made: the way back, where it took the place of another. */
 export function UndoNewPlan({

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { versionStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { FromTo } from './moved-list';
 import { compareQuery } from './queries';
 import type { ComparedLesson } from '@/api/replan-model';
-import { versionStrings } from './strings';
 import styles from './versions.module.css';
 
 export interface VersionChangesProps {

@@ -6,6 +6,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import { useCanEdit, useFamily } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
 import { formatInstant } from '@/lib/format';
+import { versionStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
@@ -13,7 +14,6 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { useUndoPlan } from './mutations';
 import { versionsQuery } from './queries';
 import type { PlanVersion } from '@/api/replan-model';
-import { versionStrings } from './strings';
 import { VersionChanges } from './version-changes';
 import styles from './versions.module.css';
 

@@ -9,9 +9,9 @@ import {
   UserRoundX,
   type LucideIcon,
 } from 'lucide-react';
+import { lifeStrings } from '@/messages/replan';
 import { disruptionKinds, type DisruptionKind } from './disruption';
 import { StepHeading } from './step-heading';
-import { lifeStrings } from './strings';
 import styles from './life-happened.module.css';
 
 const icons: Record<DisruptionKind, LucideIcon> = {

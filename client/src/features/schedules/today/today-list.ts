@@ -1,6 +1,6 @@
 import { minuteOf } from '@/lib/wall-time';
 import type { Item } from '@/api/week-model';
-import { isSettled, statusFor } from '../item/item-status';
+import { isSettled, statusFor } from '../item-status';
 
 /** A day as a list: what is on, what follows, what went by unmarked, and what is settled. */
 export interface DayList {

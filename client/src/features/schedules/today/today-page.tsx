@@ -9,6 +9,8 @@ import { useCanEdit, useFamily } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
+import { todayStrings } from '@/messages/today';
+import { weekStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
@@ -19,13 +21,11 @@ import { ChildTabs } from '../week/child-tabs';
 import { LessonQuestion } from '../feedback/lesson-question';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
-import { weekStrings } from '../week/strings';
-import { todayStrings } from './strings';
 import { itemsOf, toDayList } from './today-list';
 import { NoLessonsToday, NowSection, Rows, Settled } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
-import { childrenInOrder } from '../week/week-view';
+import { childrenInOrder } from '../children-in-order';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
 const LatestWeekFeedbackCard = lazy(async () => ({

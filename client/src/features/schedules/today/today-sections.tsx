@@ -4,11 +4,12 @@ import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { weekQuery } from '@/api/queries/weeks';
 import type { Item, Week } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
-import { todayStrings } from './strings';
+import { durationText } from '@/messages/duration-text';
+import { todayStrings } from '@/messages/today';
 import type { DayList } from './today-list';
 import styles from '../week/agenda.module.css';
 

@@ -1,12 +1,13 @@
 import { Lock } from 'lucide-react';
 import type { Item, WeekChild } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { durationText } from '@/messages/duration-text';
+import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { ItemTick } from '../item/item-tick';
-import { statusFor } from '../item/item-status';
-import { weekStrings } from './strings';
+import { statusFor } from '../item-status';
 import styles from './agenda.module.css';
 
 export interface AgendaRowProps {

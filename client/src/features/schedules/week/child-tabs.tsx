@@ -1,7 +1,7 @@
 import type { WeekChild } from '@/api/week-model';
+import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { PickTabs } from './pick-tabs';
-import { weekStrings } from './strings';
 
 export interface ChildTabsProps {
   family: readonly WeekChild[];

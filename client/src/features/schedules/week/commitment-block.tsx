@@ -1,9 +1,9 @@
 import type { WeekChild, WeekCommitment } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import { placeStyle } from './lesson-block';
 import type { PlacedBlock } from './place-lessons';
-import { weekStrings } from './strings';
 import type { WeekEntry } from './week-view';
 import styles from './commitment-block.module.css';
 

@@ -1,10 +1,12 @@
 import type { Week } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
+import { durationText } from '@/messages/duration-text';
+import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
-import { childrenInOrder, entriesOf, type WeekEntry } from './week-view';
-import { weekStrings } from './strings';
+import { childrenInOrder } from '../children-in-order';
+import { entriesOf, type WeekEntry } from './week-view';
 import styles from './agenda.module.css';
 
 export interface DayAgendaProps {

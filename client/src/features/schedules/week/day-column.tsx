@@ -1,12 +1,13 @@
 import type { CSSProperties } from 'react';
 import type { WeekChild } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
+import { durationText } from '@/messages/duration-text';
+import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { CommitmentBlock } from './commitment-block';
 import { LessonBlock, placeStyle } from './lesson-block';
 import { LANE_COLUMNS } from './place-lessons';
-import { weekStrings } from './strings';
 import type { DayView } from './week-view';
 import styles from './week-grid.module.css';
 

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { WeekChild } from '@/api/week-model';
+import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
-import { weekStrings } from './strings';
 import { MOST_LANES } from './week-view';
 import styles from './pick-tabs.module.css';
 

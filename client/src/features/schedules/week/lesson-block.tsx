@@ -1,11 +1,12 @@
 import { Check, CircleDashed, ContrastIcon, Lock } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { Item, WeekChild } from '@/api/week-model';
-import { dateText, durationText } from '@/lib/date-text';
+import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
+import { durationText } from '@/messages/duration-text';
+import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import type { PlacedBlock } from './place-lessons';
-import { weekStrings } from './strings';
 import type { WeekEntry } from './week-view';
 import styles from './lesson-block.module.css';
 
@@ -84,11 +85,10 @@ export function LessonBlock({ block, item, family, tabStop, onOpen, onFocus }: L
       </span>
       <span className="visually-hidden">
         {', '}
-        {weekStrings.lessonDetail({
+        {(item.locked ? weekStrings.lockedLessonDetail : weekStrings.lessonDetail)({
           who: text.list(learners.map((child) => child.name)),
           when: `${text.fullDay(item.date)}, ${when}`,
-          status: item.status,
-          locked: item.locked,
+          status: weekStrings.statusWord[item.status],
         })}
       </span>
     </button>

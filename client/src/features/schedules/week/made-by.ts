@@ -1,5 +1,5 @@
 import type { ScheduleSummary } from '@/api/week-model';
-import { weekStrings } from './strings';
+import { weekStrings } from '@/messages/week';
 
 /** From this share on, the family's own weeks are what a plan was made from, and not only other children's. */
 const OWN_FROM = 0.1;

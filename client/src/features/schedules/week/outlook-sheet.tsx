@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemReference, problemText } from '@/api/problem-text';
 import type { WeekEvaluation } from '@/api/week-model';
+import { outlookStrings } from '@/messages/week';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { evaluationQuery } from '../queries';
-import { outlookStrings } from './strings';
 import styles from './unplaced-list.module.css';
 
 export interface OutlookSheetProps {

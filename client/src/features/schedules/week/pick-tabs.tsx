@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './pick-tabs.module.css';
 
-export interface PickOption {
+interface PickOption {
   value: string;
   label: ReactNode;
   /** The one that stands for today. */

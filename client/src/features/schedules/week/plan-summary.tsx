@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
+import { weekStrings } from '@/messages/week';
 import { madeByText } from './made-by';
-import { tookPlace } from '../item/item-status';
-import { weekStrings } from './strings';
+import { tookPlace } from '../item-status';
 import styles from './week-page.module.css';
 
 const UnplacedSheet = lazy(async () => ({

@@ -5,13 +5,13 @@ import { problemReference, problemText } from '@/api/problem-text';
 import type { Unplaced, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
+import { unplacedStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { unplacedQuery } from '../queries';
-import { unplacedStrings } from './strings';
-import { settingOf } from './unplaced-change';
+import { changeText, settingOf } from './unplaced-change';
 import styles from './unplaced-list.module.css';
 
 export interface UnplacedSheetProps {
@@ -110,10 +110,7 @@ function UnplacedRow({ unplaced, family }: UnplacedRowProps) {
           <span>
             {unplaced.change.sentence}{' '}
             <Link to={settingOf(unplaced, unplaced.change)}>
-              {unplacedStrings.changeIt({
-                subject: unplaced.subjectName,
-                kind: unplaced.change.kind,
-              })}
+              {changeText(unplaced.subjectName, unplaced.change.kind)}
             </Link>
           </span>
         </p>

@@ -2,10 +2,10 @@ import { useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
+import { weekStrings } from '@/messages/week';
 import { DayColumn } from './day-column';
 import { depthOf, ROW_MINUTES, rowCount } from './hour-scale';
 import { focusKeys, nextFocus, type FocusCell, type FocusKey } from './roving-focus';
-import { weekStrings } from './strings';
 import type { WeekView } from './week-view';
 import styles from './week-grid.module.css';
 

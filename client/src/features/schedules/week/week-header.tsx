@@ -2,8 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { addDays } from '@/lib/plain-date';
 import { paths } from '@/lib/paths';
+import { weekStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
-import { weekStrings } from './strings';
 import styles from './week-page.module.css';
 
 /** Keeps the focus on the arrow, so that a second press goes on. */

@@ -1,4 +1,5 @@
 import { minuteOf } from '@/lib/wall-time';
+import { childrenInOrder } from '../children-in-order';
 import { breaksBetween, type Break } from './breaks';
 import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
@@ -14,7 +15,7 @@ export type WeekEntry = Placeable &
   ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: WeekCommitment });
 
 /** A parent's commitment: beside the lanes, because no child is busy with it. */
-export interface ParentAway {
+interface ParentAway {
   key: string;
   commitment: WeekCommitment;
   rowStart: number;
@@ -43,10 +44,6 @@ export function spanOf(timed: { startTime: string; endTime: string }): Span {
   return { startMinute: minuteOf(timed.startTime), endMinute: minuteOf(timed.endTime) };
 }
 
-export function childrenInOrder(week: Week): WeekChild[] {
-  return [...week.children].sort((a, b) => a.order - b.order);
-}
-
 /** The children shown side by side: those chosen, else the first ones; never more than fit. */
 export function shownChildren(week: Week, chosenIds: readonly string[] | null): WeekChild[] {
   const all = childrenInOrder(week);
@@ -55,7 +52,7 @@ export function shownChildren(week: Week, chosenIds: readonly string[] | null): 
 }
 
 /** Whose time a commitment takes; the family's takes everyone's. */
-export function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
+function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
   if (commitment.ownerKind === 'parent') return [];
   if (commitment.ownerKind === 'family' && commitment.childIds.length === 0) {
     return week.children.map((child) => child.id);

@@ -1,15 +1,16 @@
 import type { Week, WeekDay } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
+import { weekStrings } from '@/messages/week';
 import { ChildTabs } from './child-tabs';
 import { DayAgenda } from './day-agenda';
 import { LaneToggles } from './lane-toggles';
 import { PlanSummary } from './plan-summary';
 import { PickTabs } from './pick-tabs';
-import { weekStrings } from './strings';
 import { useWeekParams } from './week-params';
 import { useWindowWidth, type WindowWidth } from './use-window-width';
-import { childrenInOrder, shownChildren, shownDays, toWeekView } from './week-view';
+import { childrenInOrder } from '../children-in-order';
+import { shownChildren, shownDays, toWeekView } from './week-view';
 import { WeekGrid } from './week-grid';
 import styles from './week-page.module.css';
 

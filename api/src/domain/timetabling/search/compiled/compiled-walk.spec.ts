@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Problem } from '../../problem.js';
 import { aRandomProblem } from '../../random-problem-factory.js';
 import { Board } from '../board.js';
-import { construct, looseUnits } from '../construct.js';
+import { construct, movableUnits } from '../construct.js';
 import { flatten } from '../flatten.js';
 import { scaled } from '../losses.js';
 import { sortCandidates } from '../sort-candidates.js';
@@ -18,13 +18,13 @@ function bothWays(problem: Problem, seed: number): { compiled: unknown[]; plain:
   const week = flatten(problem);
   const board = new Board(week);
   const candidates = sortCandidates(week);
-  const loose = looseUnits(week);
-  construct(board, candidates, loose);
-  const compiled = startCompiledWalk(board, candidates, loose, seed);
-  const plain = startPlainWalk(board, candidates, loose, seed);
+  const movable = movableUnits(week);
+  construct(board, candidates, movable);
+  const compiled = startCompiledWalk(board, candidates, movable, seed);
+  const plain = startPlainWalk(board, candidates, movable, seed);
   const follow = (walk: typeof compiled | typeof plain): unknown[] =>
     TEMPERATURES.map((temperature) => {
-      if (loose.length > 0) walk.run(MOVES, scaled(temperature));
+      if (movable.length > 0) walk.run(MOVES, scaled(temperature));
       return { score: walk.bestScore, missing: walk.bestMissing, at: [...walk.best] };
     });
   return { compiled: follow(compiled), plain: follow(plain) };

@@ -4,7 +4,7 @@ import type { FlatWeek } from '../flat-week.js';
 import { LOSSES } from '../losses.js';
 import { CANDIDATES_FIELDS, SEARCH_MODULE, WEEK_FIELDS } from './search-module.gen.js';
 
-/** What this needs of WebAssembly: the types of the language do not have it, and those of Node do not either. */
+/** The part of WebAssembly that is used here. Neither TypeScript's library without the DOM nor Node's types declare it. */
 declare const WebAssembly: {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { exports: object };
@@ -19,7 +19,7 @@ interface Exports {
   allocate(count: number): Address;
   createBoard(week: Address): void;
   place(unit: number, position: number): void;
-  createWalk(candidates: Address, loose: Address, losses: Address, seed: number): void;
+  createWalk(candidates: Address, movable: Address, losses: Address, seed: number): void;
   run(moves: number, temperature: number): void;
   best(): Address;
   bestScore(): number;
@@ -28,7 +28,7 @@ interface Exports {
 
 let compiled: object | undefined;
 
-/** A walk like `Walk`, move by move the same, that runs as WebAssembly: half again as fast, and nearly so from its first move. */
+/** The same walk as `Walk`, move by move, run as WebAssembly: at least half again as fast, and from its first moves on. */
 export class CompiledWalk {
   constructor(
     private readonly exports: Exports,
@@ -57,7 +57,7 @@ export class CompiledWalk {
 export function startCompiledWalk(
   board: Board,
   candidates: Candidates,
-  loose: Int32Array,
+  movable: Int32Array,
   seed: number,
 ): CompiledWalk {
   compiled ??= new WebAssembly.Module(bytesOf(SEARCH_MODULE));
@@ -70,14 +70,14 @@ export function startCompiledWalk(
   });
   search.createWalk(
     writeFields(search, candidates, CANDIDATES_FIELDS),
-    write(search, loose),
+    write(search, movable),
     write(search, LOSSES),
     seed,
   );
   return new CompiledWalk(search, week.unitCount);
 }
 
-/** Writes the numbers and rows of an object into the search's memory, as the compiled code expects to find them. */
+/** Writes the fields of an object into the search's memory in the order that the compiled code expects. */
 function writeFields<T extends FlatWeek | Candidates>(
   search: Exports,
   object: T,

@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Face, FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { weekKeys } from '@/api/queries/weeks';
+import { feedbackStrings } from '@/messages/feedback';
 import { NumberField, TextArea } from '@/ui/text-field';
 import { CorrectSheet } from './correct-sheet';
+import { MOST_MINUTES, readMinutes } from '../../read-minutes';
 import { FaceToggle } from '../face-toggle';
 import { MOST_CHARACTERS } from '../feedback-entries';
 import { feedbackKeys } from '../queries';
-import { feedbackStrings } from '../strings';
 
 export interface CorrectLessonProps {
   entry: FeedbackHistoryEntry;
@@ -17,22 +18,13 @@ export interface CorrectLessonProps {
   onClose: () => void;
 }
 
-const MOST_MINUTES = 600;
-
-/** Undefined when the text is no number of minutes. */
-function minutesIn(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const minutes = Number(text);
-  return Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES ? minutes : undefined;
-}
-
 /** Another face, other words, other minutes. */
 export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLessonProps) {
   const queryClient = useQueryClient();
   const [face, setFace] = useState<Face>(said.face);
   const [words, setWords] = useState(said.words ?? '');
   const [took, setTook] = useState(said.minutes === null ? '' : String(said.minutes));
-  const minutes = minutesIn(took);
+  const minutes = readMinutes(took);
   const over = words.length - MOST_CHARACTERS;
   const save = useMutation({
     mutationFn: () =>

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import { problemText } from '@/api/problem-text';
+import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
-import { feedbackStrings } from '../strings';
 import styles from './feedback-history.module.css';
 
 export interface CorrectSheetProps {

@@ -3,12 +3,12 @@ import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
+import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { feedbackKeys } from '../queries';
-import { feedbackStrings } from '../strings';
 
 export interface DeleteFeedbackProps {
   entry: FeedbackHistoryEntry;

@@ -4,6 +4,7 @@ import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { dateText } from '@/lib/date-text';
 import { formatInstant } from '@/lib/format';
 import { subjectLook } from '@/lib/subject-look';
+import { feedbackStrings } from '@/messages/feedback';
 import { IconButton } from '@/ui/icon-button';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { CorrectLesson } from './correct-lesson';
@@ -11,7 +12,6 @@ import { CorrectWeek } from './correct-week';
 import { FaceMark } from '../face-toggle';
 import { DeleteFeedback } from './delete-feedback';
 import { StarMark } from '../star-choice';
-import { feedbackStrings } from '../strings';
 import { aboutOf, detailsOf, type Names } from './feedback-history-text';
 import styles from './feedback-history.module.css';
 

@@ -1,6 +1,6 @@
 import { type FeedbackHistoryEntry, weekStatements } from '@/api/feedback-model';
 import { dateText } from '@/lib/date-text';
-import { feedbackStrings } from '../strings';
+import { feedbackStrings } from '@/messages/feedback';
 
 /** Names of the children by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export function detailsOf(entry: FeedbackHistoryEntry): string[] {
 
 function answersOf(answers: NonNullable<FeedbackHistoryEntry['week']>['answers']): string[] {
   return weekStatements.flatMap((statement) => {
-    const answer = feedbackStrings.answers[(answers[statement] ?? 0) - 1];
+    const answer = Object.values(feedbackStrings.answersInside)[(answers[statement] ?? 0) - 1];
     if (answer === undefined) return [];
     return [feedbackStrings.answered({ statement: feedbackStrings.statements[statement], answer })];
   });
@@ -46,7 +46,10 @@ function implicitFeedbackText(noticed: NonNullable<FeedbackHistoryEntry['noticed
     case 'skipped':
       return feedbackStrings.skipped;
     case 'status-changed':
-      return feedbackStrings.marked({ from: fromStatus ?? 'planned', to: toStatus ?? 'planned' });
+      return feedbackStrings.marked({
+        from: feedbackStrings.statuses[fromStatus ?? 'planned'],
+        to: feedbackStrings.statuses[toStatus ?? 'planned'],
+      });
     case 'minutes-over':
       return feedbackStrings.over({ minutes });
     case 'minutes-under':

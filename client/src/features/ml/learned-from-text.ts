@@ -1,0 +1,19 @@
+import { mlStrings } from '@/messages/ml';
+import { count } from './number-text';
+
+/** What a model or a training learned from; of made-up families only their number is told. */
+export function learnedFromText({
+  families,
+  children,
+  lessons,
+  weeks,
+}: Record<'families' | 'children' | 'lessons' | 'weeks', number>): string {
+  if (families > 0 && children === 0)
+    return mlStrings.learnedFromMadeUp({ families: count(families) });
+  return mlStrings.learnedFrom({
+    families: count(families),
+    children: count(children),
+    lessons: count(lessons),
+    weeks: count(weeks),
+  });
+}

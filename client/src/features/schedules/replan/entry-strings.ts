@@ -1,7 +1,0 @@
-/** The few words of re-planning that the first screen shows; the rest comes with the sheets. */
-export const replanEntryStrings = {
-  lifeHappened: 'Life happened',
-  menu: 'More about this plan',
-  versions: 'Version history',
-  newPlan: 'Make a new plan',
-};

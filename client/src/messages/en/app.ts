@@ -1,0 +1,30 @@
+/** Words of the shell around the screens. */
+export const app = {
+  skipToContent: 'Skip to the content',
+  mainNavigation: 'Main',
+  today: 'Today',
+  week: 'Week',
+  plan: 'Plan',
+  settings: 'Settings',
+  models: 'Models',
+  offline: {
+    title: 'You are offline.',
+    text: 'You see what was last loaded. Changes have to wait until you are back.',
+  },
+  serverAway: {
+    title: 'BrightPath does not answer.',
+    text: 'You see what was last loaded, and what you typed stays. We try again every few seconds.',
+  },
+  sessionEndedTitle: 'Sign in again to go on',
+  sessionEndedText:
+    'Your sign-in has run out. What you typed is still here: sign in in the new tab, and this page carries on by itself.',
+  signInNewTab: 'Sign in in a new tab',
+  notNow: 'Not now',
+  updateTitle: 'A newer BrightPath is ready.',
+  updateNow: 'Reload now',
+  notFoundTitle: 'There is no page here',
+  notFoundText: 'The address may be mistyped, or what it showed has been removed.',
+  backHome: 'Go to your week',
+  brokenTitle: 'This screen could not be shown',
+  brokenText: 'Nothing was lost. Try again, and if it stays like this, reload the page.',
+} as const;

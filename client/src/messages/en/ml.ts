@@ -1,0 +1,216 @@
+/** Words of the stewards' page. */
+export const ml = {
+  title: 'Models',
+  lead: 'What plans families’ weeks, how good it is, and how to pull it back.',
+  sectionsLabel: 'Models',
+  sections: {
+    models: 'Models',
+    runs: 'Trainings',
+    experiments: 'Experiments',
+    drift: 'Drift',
+    rewards: 'Rewards',
+  },
+  cancel: 'Not now',
+  numbers: 'Show the numbers',
+  more: 'Show {count} older ones',
+  failed: 'That did not work',
+  learnedFrom: '{families} families, {children} children, {lessons} lessons, {weeks} rated weeks',
+  learnedFromMadeUp: '{families} made-up families',
+
+  // Words for the closed sets of the API.
+  kinds: {
+    generator: 'Style of a week',
+    engagement: 'How a lesson goes',
+    satisfaction: 'How a week is rated',
+  },
+
+  statuses: {
+    candidate: 'Candidate',
+    champion: 'Decides',
+    archived: 'Archived',
+    refused: 'Refused',
+  },
+
+  origins: {
+    synthetic: 'made-up families',
+    trained: 'families’ own weeks',
+    imported: 'an imported file',
+  },
+
+  runStatuses: {
+    queued: 'Waiting',
+    running: 'Under way',
+    succeeded: 'Finished',
+    failed: 'Did not work',
+    cancelled: 'Cancelled',
+  },
+
+  triggers: {
+    first: 'There was no model yet',
+    cron: 'By the calendar',
+    steward: 'A steward asked for it',
+    drift: 'The data had moved',
+    volume: 'Enough new outcomes',
+    import: 'A model was imported',
+  },
+
+  phases: {
+    queued: 'Waiting for a worker',
+    loading: 'Reading',
+    training: 'Training',
+    judging: 'Judging',
+    saving: 'Saving',
+    done: 'Done',
+  },
+
+  results: {
+    promoted: 'now decides',
+    candidate: 'passed, and waits for a steward',
+    refused: 'was refused by the gate',
+    'not-trained': 'was not trained',
+  },
+
+  outcomes: {
+    completion: 'Lessons done',
+    rating: 'Rating of the week',
+  },
+
+  outcomesInside: {
+    completion: 'lessons done',
+    rating: 'rating of the week',
+  },
+
+  experimentStatuses: {
+    draft: 'Drawn up',
+    running: 'Under way',
+    stopped: 'Ended',
+  },
+
+  serves: {
+    champions: 'The models that decide',
+    rules: 'The rules alone',
+    version: 'One version of a model',
+  },
+
+  servesInside: {
+    champions: 'the models that decide',
+    rules: 'the rules alone',
+    version: 'one version of a model',
+  },
+
+  decisions: {
+    continue: {
+      title: 'Nothing to decide yet',
+      text: 'The interval still holds zero, or too few families are in it. Looking daily does no harm.',
+    },
+    'stop-better': {
+      title: 'An arm is better',
+      text: 'The interval lies above zero: it may be ended and acted on.',
+    },
+    'stop-harm': {
+      title: 'An arm does harm',
+      text: 'The interval lies below zero. The worker ends it within the hour.',
+    },
+    'stop-undecided': {
+      title: 'No difference shows',
+      text: 'As many families as were planned have shown none.',
+    },
+  },
+
+  /** The same of an experiment that has ended. */
+  endedAs: {
+    continue: {
+      title: 'It ended before anything showed',
+      text: 'The interval still held zero, or too few families were in it.',
+    },
+    'stop-better': {
+      title: 'An arm was better',
+      text: 'The interval lay above zero when it ended.',
+    },
+    'stop-harm': { title: 'An arm did harm', text: 'The interval lay below zero when it ended.' },
+    'stop-undecided': {
+      title: 'No difference showed',
+      text: 'As many families as were planned had shown none.',
+    },
+  },
+
+  stopReasons: {
+    steward: 'a steward ended it',
+    better: 'an arm was better',
+    harm: 'an arm did harm',
+    undecided: 'no difference showed',
+  },
+
+  runs: {
+    loadFailed: 'The trainings could not be loaded',
+    emptyTitle: 'Nothing has been trained yet',
+    emptyText:
+      'A training reads the weeks of families that allow it, and makes a version of each model.',
+    start: 'Train now',
+    started: 'The training has begun.',
+    cancel: 'Cancel',
+    cancelTitle: 'Cancel this training?',
+    cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
+    cancelAsked: 'It stops in a moment.',
+    askedFor: 'Asked for {when}',
+    percent: '{percent}% · {phase}',
+    phases: {
+      queued: 'Waiting for a worker',
+      loading: 'Collecting what families allow us to learn from',
+      saving: 'Writing down what came of it',
+      done: 'Done',
+    },
+    modelPhases: {
+      training: {
+        generator: 'Learning the style of weeks',
+        engagement: 'Learning how lessons go',
+        satisfaction: 'Learning how weeks are liked',
+      },
+      judging: {
+        generator: 'Judging a model of the style of weeks that waits',
+        engagement: 'Judging a model of how lessons go that waits',
+        satisfaction: 'Judging a model of how weeks are liked that waits',
+      },
+    },
+    fault: 'The training stopped because of a fault on our side. The champions serve on.',
+    tookTooLong: 'The training took too long and was stopped.',
+    progress: 'How far the training is',
+    outcome: '{kind}: {result}',
+    underWay: 'A training is under way; one runs at a time.',
+  },
+
+  drift: {
+    loadFailed: 'The looks at drift could not be loaded',
+    emptyTitle: 'Drift has not been looked for yet',
+    emptyText: 'Once a week the worker compares what a model sees now with what it learned from.',
+    fine: 'Nothing has moved that matters.',
+    alert: 'What has moved: {names}.',
+    calledFor: 'It called for a training.',
+    window: '{days}, {rows} rows',
+    chartTitle: '{kind}: how far each feature has moved',
+    chartLead:
+      'Population stability index; the line is at 0.2, above which a training is called for',
+    feature: 'Feature',
+    psi: 'Index',
+    chance: 'By chance below',
+    moved: 'moved',
+    steady: 'steady',
+    threshold: '0.2',
+    prediction: 'Predicted {label}',
+    earlier: 'Earlier looks ({count})',
+    largest: 'largest {psi}',
+  },
+
+  rewards: {
+    loadFailed: 'The rewards could not be loaded',
+    emptyTitle: 'There is nothing to compare yet',
+    emptyText:
+      'When lessons that a model planned have been done or skipped, their rewards show here week by week.',
+    title: 'Reward by week',
+    lead: 'What was predicted when lessons were planned, dashed, and what came true, solid; 0 to 1',
+    week: 'Week of',
+    lessons: 'Lessons',
+    predicted: 'Predicted',
+    realised: 'Came true',
+  },
+} as const;

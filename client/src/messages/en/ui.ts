@@ -1,0 +1,11 @@
+/** Words the primitives say by themselves. */
+export const ui = {
+  close: 'Close',
+  optional: 'optional',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  loading: 'Loading',
+  notifications: 'Messages',
+  /** Title of a browser tab: the screen, then the product. */
+  documentTitle: '{title} · BrightPath',
+} as const;
