@@ -145,15 +145,21 @@ const noFocusedTests = {
 /** Attributes and properties whose text somebody reads or hears. */
 const said = '/^(aria-label|title|placeholder|alt|label|hint|description)$/';
 
+/** What stands between two tags in braces, and what it may be chosen from. */
+const child = ':matches(JSXElement, JSXFragment) > JSXExpressionContainer';
+const choice = ':matches(ConditionalExpression, LogicalExpression)';
+
 /** The words of a screen stand in the catalogue of messages; the product's name is the same in every language. */
 const wordsInPlace = [
   'JSXText[value=/\\p{L}/u]:not([value=/^\\s*BrightPath\\s*$/])',
-  'JSXElement > JSXExpressionContainer > Literal[value=/\\p{L}/u]',
-  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/\\p{L}/u]',
-  'JSXElement > JSXExpressionContainer TemplateElement[value.raw=/\\p{L}/u]',
+  `${child} > Literal[value=/\\p{L}/u]`,
+  `${child} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+  `${child} > ${choice} > Literal[value=/\\p{L}/u]`,
+  `${child} > ${choice} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
   `JSXAttribute[name.name=${said}] > Literal[value=/\\p{L}/u]`,
   `JSXAttribute[name.name=${said}] TemplateElement[value.raw=/\\p{L}/u]`,
-  `Property[key.name=${said}] > Literal[value=/\\p{L}/u]`,
+  // Lower case without a space is the name of a field.
+  `Property[key.name=${said}] > Literal[value=/\\p{Lu}|\\p{L}\\s/u]`,
 ].map((selector) => ({ selector, message: 'Words stand in client/src/messages.' }));
 
 const readsEnvironment = {

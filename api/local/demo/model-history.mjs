@@ -14,13 +14,14 @@ import { engagementRows, MODEL_KINDS } from '@brightpath/api/domain/models';
 import { predict } from '@brightpath/api/domain/trees';
 import * as rows from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
+import { ExperimentResultsReader, ServingModelsLoader } from '@brightpath/api/serving';
 
 const built = (file) =>
   import(fileURLToPath(new URL(`../../../worker/dist/${file}`, import.meta.url)));
 const { WorkerModule } = await built('worker.module.js');
-const { EvaluateDrift } = await built('ml/evaluate-drift.use-case.js');
-const { ExperimentWatch } = await built('ml/experiment-watch.service.js');
-const { TrainModels } = await built('ml/train-models.use-case.js');
+const { EvaluateDrift } = await built('ml/drift/evaluate-drift.use-case.js');
+const { EvaluateExperiments } = await built('ml/experiments/evaluate-experiments.use-case.js');
+const { TrainModels } = await built('ml/train/train-models.use-case.js');
 
 const EXPLORATION_SHARE = 0.1;
 /** By the week in which each begins: one that the rule ends, one that a steward ends, one that goes on. */
@@ -74,7 +75,7 @@ async function beginExperiment(week, at) {
 async function endExperiment(week, at) {
   const running = await experiments.findRunning();
   if (!running || nudge?.endsIn !== week) return;
-  const results = await provided(rows.ExperimentResultsReader).of(running, at);
+  const results = await provided(ExperimentResultsReader).of(running, at);
   await experiments.stop(running.id, { reason: 'steward', at, accountId, results });
 }
 
@@ -95,7 +96,7 @@ async function plan(monday, families) {
 
 /** Writes at each lesson of the week what the champion of that day thought of it, from the days before. */
 async function predictWeek(monday, families) {
-  const { engagement } = (await provided(rows.ServingModelsLoader).present()).servingModels;
+  const { engagement } = (await provided(ServingModelsLoader).present()).servingModels;
   if (!engagement) return;
   const repository = provided(rows.LessonRecordRepository);
   for (const { familyId } of families) {
@@ -141,7 +142,7 @@ for (let week = 0; week < weeks; week++) {
     await predictWeek(monday, families);
   });
   await atNight(addDays(monday, 7), async (night) => {
-    await provided(ExperimentWatch).look();
+    await provided(EvaluateExperiments).run();
     await endExperiment(week, night);
     await learn(week % 2 === 0);
   });

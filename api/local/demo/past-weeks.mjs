@@ -13,7 +13,7 @@ const built = (file) =>
     pathToFileURL(fileURLToPath(new URL(`../../../worker/dist/${file}`, import.meta.url))).href
   );
 const { WorkerModule } = await built('worker.module.js');
-const { GenerateSchedule } = await built('schedules/generate-schedule.use-case.js');
+const { GenerateSchedule } = await built('schedules/generate/generate-schedule.use-case.js');
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Before midnight of that day in every time zone on Earth, so that all of the week lies ahead. */

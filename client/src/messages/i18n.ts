@@ -13,9 +13,10 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
  * from the text: a missing or a superfluous one does not compile. Choices between kinds of a thing are objects
  * (`involvement: { full: 'You teach', … }`), so that a kind without words does not compile either.
  *
- * Dates, times, numbers and weekday names come from Intl through lib/. Components hold no literal text (lint).
- * The build compiles the messages (build/compile-messages.ts), so the browser gets no parser; tests compile them as they
- * go. See docs/adr/0016 for the choice, and pseudo.ts for how to find words that stand outside the catalogue.
+ * A sentence with a link in it is one message with a tag, which rich-text.tsx draws. Dates, times, numbers and weekday
+ * names come from Intl through lib/. Components hold no literal text (lint). The build compiles the messages
+ * (build/compile-messages.ts), so the browser gets no parser; tests compile them as they go. See docs/adr/0016 for the
+ * choice, and pseudo.ts for how to find words that stand outside the catalogue.
  */
 
 /** The language of the catalogue. The plurals follow it, dates and numbers follow the reader's browser. */
@@ -47,7 +48,7 @@ const SETTING = 'brightpath.locale';
 
 let shown = (message: Message): Message => message;
 // Before any screen's messages are read. Others than developers and the browser test never load that chunk.
-if (localStorage.getItem(SETTING) === 'pseudo') shown = (await import('./pseudo')).toPseudo;
+if (isSet('pseudo')) shown = (await import('./pseudo')).toPseudo;
 
 i18n.load(LOCALE, {});
 i18n.activate(LOCALE);
@@ -55,6 +56,15 @@ i18n.activate(LOCALE);
 /** The strings of one part of the catalogue, which must have a name of its own. */
 export function messagesOf<const Part extends Catalogue>(name: string, part: Part): Strings<Part> {
   return read(name, part) as Strings<Part>;
+}
+
+/** A browser may refuse its storage; then the words are as they are. */
+function isSet(locale: string): boolean {
+  try {
+    return localStorage.getItem(SETTING) === locale;
+  } catch {
+    return false;
+  }
 }
 
 function read(id: string, entry: Message | Catalogue): unknown {

@@ -16,7 +16,9 @@ interface ChildInput {
   readonly exploration: number;
 }
 
-/** What is expected of one child in each of its subjects: the population’s model, corrected by the child’s own record. */
+/**
+ * The reward tables of one child in each of its subjects: the population's model, corrected by the child's own record.
+ */
 export function learnChild(
   planningInput: PlanningInput,
   learner: Learner,

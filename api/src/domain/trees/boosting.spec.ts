@@ -68,7 +68,7 @@ describe('boosted trees', () => {
     expect(treeCount(model)).toBe(best);
   });
 
-  it('judges on rows that the caller held out', () => {
+  it('evaluates on rows that the caller held out', () => {
     const earlyStopping = { patience: 3, validation: test };
     const { model, validationLoss } = trainBoosting(training, {
       seed: 1,

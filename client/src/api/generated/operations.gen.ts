@@ -24,9 +24,9 @@ export interface Operations {
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
-  'GET /feedback': { data: types.ToldListData; answers: types.ToldListResponses };
-  'PATCH /feedback/{id}': { data: types.ToldCorrectData; answers: types.ToldCorrectResponses };
-  'DELETE /feedback/{id}': { data: types.ToldForgetData; answers: types.ToldForgetResponses };
+  'GET /feedback': { data: types.FeedbackHistoryListData; answers: types.FeedbackHistoryListResponses };
+  'PATCH /feedback/{id}': { data: types.FeedbackHistoryCorrectData; answers: types.FeedbackHistoryCorrectResponses };
+  'DELETE /feedback/{id}': { data: types.FeedbackHistoryForgetData; answers: types.FeedbackHistoryForgetResponses };
   'GET /holidays': { data: types.HolidaysListData; answers: types.HolidaysListResponses };
   'POST /holidays': { data: types.HolidaysAddData; answers: types.HolidaysAddResponses };
   'GET /holidays/{id}': { data: types.HolidaysGetData; answers: types.HolidaysGetResponses };

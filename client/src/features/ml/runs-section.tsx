@@ -26,7 +26,7 @@ const strings = mlStrings.runs;
 const FIRST_SHOWN = 6;
 
 function phaseText({ phase, kind }: Run['progress']): string {
-  if (phase !== 'training' && phase !== 'judging') return strings.phases[phase];
+  if (phase !== 'training' && phase !== 'evaluating') return strings.phases[phase];
   return kind ? strings.modelPhases[phase][kind] : '';
 }
 
@@ -84,7 +84,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
   );
 }
 
-/** The trainings: how they went, how the one under way goes, and a new one at a press. */
+/** The list of trainings, the progress of the one that runs, and a button for a new one. */
 export function RunsSection() {
   const runs = useQuery(runsQuery);
   const [cancelling, setCancelling] = useState<Run | null>(null);

@@ -104,5 +104,4 @@ export const mlModels = {
     mustLessons: 'A whole number, 0 or more',
   },
   unknown: 'not known',
-  noMetrics: 'Nothing has been measured yet.',
 } as const;

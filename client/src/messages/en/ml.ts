@@ -58,7 +58,7 @@ export const ml = {
     queued: 'Waiting for a worker',
     loading: 'Reading',
     training: 'Training',
-    judging: 'Judging',
+    evaluating: 'Evaluating',
     saving: 'Saving',
     done: 'Done',
   },
@@ -166,7 +166,7 @@ export const ml = {
         engagement: 'Learning how lessons go',
         satisfaction: 'Learning how weeks are liked',
       },
-      judging: {
+      evaluating: {
         generator: 'Judging a model of the style of weeks that waits',
         engagement: 'Judging a model of how lessons go that waits',
         satisfaction: 'Judging a model of how weeks are liked that waits',

@@ -46,7 +46,6 @@ export const questionnaire = {
     rejected: 'Saved on this device. One answer needs another look.',
     refused: 'Kept on this device only: your role in this family does not allow changes.',
     signIn: 'Sign in and go on',
-    storageRefused: 'This browser does not let us keep answers on the device.',
   },
 
   setAside: {
@@ -63,9 +62,6 @@ export const questionnaire = {
     body: 'Nothing is lost. Check the connection and try again.',
     suggestionsTitle: 'The suggestions could not be fetched',
     suggestionsBody: 'You can go on; we suggest again as soon as there is a connection.',
-    suggestionsPending: 'Fetching suggestions',
-    childMissing: 'First tell us your children’s names and ages; then we can suggest the rest.',
-    toChildren: 'To the names and ages',
   },
 
   viewer: {
@@ -111,7 +107,6 @@ export const questionnaire = {
     useBirthDate: 'Give a birth date instead',
     useAge: 'Give the age instead',
     grade: 'Grade level',
-    gradeAfterAge: 'Suggested once the age is there',
     add: 'Add another child',
     removed: '{name} was removed.',
   },
@@ -203,7 +198,6 @@ export const questionnaire = {
   flexibility: {
     title: 'How firm should the plan be?',
     lead: 'Each picture is three days side by side.',
-    picture: 'Three days, {label}',
   },
 
   bestTimes: {
@@ -270,9 +264,7 @@ export const questionnaire = {
     edit: 'Change: {what}',
     editShort: 'Change',
     noCommitments: 'Nothing taken',
-    subjectCount: '{count, plural, one {# subject} other {# subjects}}',
     years: '{age} years',
-    freeToTeach: 'free to teach',
     statements: '{count} of {of} statements answered',
     statementsNone: 'Statements left in the middle',
     sources: 'Where the suggestions come from',
@@ -285,7 +277,6 @@ export const questionnaire = {
     philosophies: 'Closest to you',
     activities: 'Likes most',
     nothingChosen: 'Left open',
-    suggestionsLater: 'The suggestions are on their way.',
   },
 
   rules: {

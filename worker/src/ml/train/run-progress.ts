@@ -20,5 +20,5 @@ export function trainingProgress(
 }
 
 export function evaluatingProgress(kind: ModelKind): RunProgress {
-  return { phase: 'judging', kind, percent: TRAINED_PERCENT };
+  return { phase: 'evaluating', kind, percent: TRAINED_PERCENT };
 }

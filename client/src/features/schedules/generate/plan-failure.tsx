@@ -32,7 +32,7 @@ function faultText({ code, message }: { code: string; message: string }): string
   return isFault(code) ? faultWords[code] : message;
 }
 
-/** Why no plan came of it, in plain words, with what to change and the way there. */
+/** Why the plan could not be made, and a link to the setting that helps. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
   const known = isKnown(code) ? code : null;
