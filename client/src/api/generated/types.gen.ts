@@ -1803,9 +1803,9 @@ export type JobProgressDto = {
      */
     required: number;
     /**
-     * One sentence for the parent who waits
+     * What the search does at this moment; null outside the search
      */
-    message: string;
+    step: JobStepDto | null;
     /**
      * Monday of the week being planned
      */
@@ -1831,6 +1831,41 @@ export type JobResultDto = {
  * How the job stands
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/**
+ * Stable code
+ */
+export type JobStepCode = 'place-lessons' | 'place-subject' | 'move-subject' | 'suit-children';
+
+export type JobStepDto = {
+    /**
+     * Stable code
+     */
+    code: JobStepCode;
+    /**
+     * What it speaks of
+     */
+    params: JobStepParamsDto;
+};
+
+export type JobStepParamsDto = {
+    /**
+     * The week being planned, counted from 1
+     */
+    week: number;
+    /**
+     * Weeks to plan
+     */
+    weeks: number;
+    /**
+     * Name of the subject being placed; null where the step is about all of them
+     */
+    subject: string | null;
+    /**
+     * Children who learn it
+     */
+    childIds: Array<string>;
+};
 
 export type LearnerDto = {
     /**
@@ -2828,10 +2863,6 @@ export type RunErrorDto = {
      * Stable code
      */
     code: string;
-    /**
-     * What is the matter, in plain words
-     */
-    message: string;
 };
 
 export type RunOutcomeDto = {
@@ -2882,10 +2913,6 @@ export type RunProgressDto = {
      * How far the run is, 0 to 100
      */
     percent: number;
-    /**
-     * One sentence
-     */
-    message: string;
 };
 
 /**
