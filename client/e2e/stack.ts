@@ -112,10 +112,13 @@ async function recordOf(folder: string): Promise<Running> {
   return JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')) as Running;
 }
 
+/** For one that runs elsewhere. */
+const ON_NO_CHOSEN_DAY = { clockShiftMs: 0 };
+
 /** What somebody started with `npm start`: on the day it was started on. */
 async function runningStack(url: string): Promise<Stack> {
   const folder = process.env.BRIGHTPATH_DATA ?? join(root, '.brightpath');
-  const { clockShiftMs } = await recordOf(folder);
+  const { clockShiftMs } = await recordOf(folder).catch(() => ON_NO_CHOSEN_DAY);
   const nothing = () => Promise.resolve();
   return {
     url,

@@ -53,7 +53,7 @@ describe('a small loop', () => {
     );
   });
 
-  it('is told as a table and a picture', async () => {
+  it('is reported as a table and a picture', async () => {
     const { weeks, ...rest } = await figures;
     const about = { world: 'a <world>', seed: 3, families: FAMILIES, seconds: 1 };
     const report: LoopReport = { ...about, weeks, ...rest };

@@ -5,7 +5,7 @@ import type { ThreadMessage } from './run-loop.js';
 // A thread of the loop: its share of the families, one task after the other.
 const port = parentPort!;
 const group = FamilyGroup.create(workerData as GroupOptions);
-// A world that is refused is told with the first task.
+// A world that is refused is reported with the first task.
 group.catch(() => undefined);
 let previous: Promise<void> = Promise.resolve();
 port.on('message', (task: GroupTask) => {

@@ -12,7 +12,7 @@ export interface World<Truth = unknown> {
   makeFamily(seed: number, index: number): WorldFamily<Truth>;
   /**
    * The reward, 0 to 1, that the lesson brings on average: what `sample` gives, through the reward of an outcome
-   * (done 1, partly 0.5, skipped 0; where rated, 0.7 of that and 0.3 of the rating). Only the oracle is told.
+   * (done 1, partly 0.5, skipped 0; where rated, 0.7 of that and 0.3 of the rating). Only the oracle knows it.
    */
   expectedReward(family: WorldFamily<Truth>, lesson: WorldLesson): number;
   /**

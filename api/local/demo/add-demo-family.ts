@@ -61,7 +61,7 @@ interface Job {
 }
 
 const weeksOfHistory = 3;
-const generationLimitMs = 120_000;
+const generationLimitMs = 300_000;
 const atOnce = 4;
 
 /**
@@ -196,7 +196,7 @@ async function askForWeek(browser: Browser, startDate: string): Promise<void> {
   let job = await browser.change<Job>('POST', '/schedules', { body, idempotencyKey });
   for (const end = Date.now() + generationLimitMs; ['queued', 'running'].includes(job.status);) {
     if (Date.now() > end) {
-      throw new StartFailure('The plan is not ready after two minutes: the log is worker.log.');
+      throw new StartFailure('The plan is not ready after five minutes: the log is worker.log.');
     }
     await wait(200);
     job = await browser.get<Job>(`/jobs/${job.id}`);

@@ -9,16 +9,16 @@ export interface RatedItem {
   readonly status: string;
 }
 
-export interface SaidOfLesson {
+export interface GivenLessonFeedback {
   readonly face: Face;
-  readonly words?: string;
+  readonly comment?: string;
 }
 
 /** A parent does not say it every time. */
 const saidShare = 0.75;
 const wordsShare = 0.12;
 
-const words: Readonly<Record<Face, readonly string[]>> = {
+const comments: Readonly<Record<Face, readonly string[]>> = {
   good: ['Did not want to stop.', 'Asked for one more page.', 'Calm and quick.'],
   okay: ['Needed a nudge to begin.', 'Fine once we had started.'],
   hard: ['Too tired for it.', 'Looked out of the window most of the time.', 'Tears over it.'],
@@ -28,14 +28,14 @@ const words: Readonly<Record<Face, readonly string[]>> = {
  * What the demo's parent says of a past lesson, for one child; nothing where she did not say anything. It follows the
  * child's time of day, and how the lesson went. The same lesson always comes out the same.
  */
-export function saidOf(item: RatedItem, place: number, name: string): SaidOfLesson | null {
+export function saidOf(item: RatedItem, place: number, name: string): GivenLessonFeedback | null {
   const chance = (what: string) => chanceOf(`${item.date}/${item.title}/${place}/${name}/${what}`);
   if (item.status === 'skipped' || chance('said') > saidShare) return null;
   const fit = fitAt(name, item.startTime) - (item.status === 'partly' ? 0.25 : 0);
   const mood = fit + 0.5 * (chance('mood') - 0.5);
   const face = mood > 0.75 ? 'good' : mood > 0.45 ? 'okay' : 'hard';
-  const choice = words[face][Math.floor(chance('which') * words[face].length)];
-  return chance('words') < wordsShare && choice ? { face, words: choice } : { face };
+  const choice = comments[face][Math.floor(chance('which') * comments[face].length)];
+  return chance('words') < wordsShare && choice ? { face, comment: choice } : { face };
 }
 
 export interface SaidOfWeek {

@@ -108,7 +108,7 @@ function rowsOf(index) {
     reason: 'generated',
     jobId: null,
     baseVersionId: null,
-    summary: { required: 15, placed: 15, unplacedCount: 0, weeks: [], madeBy: { kind: 'rules' } },
+    summary: { required: 15, placed: 15, unplacedCount: 0, weeks: [], provenance: { kind: 'rules' } },
     diagnostics: {},
   });
   const lessons = Array.from({ length: 5 * weeks }, (_, day) => lessonOf(index, day)).map(
@@ -178,7 +178,7 @@ function ratingOf(familyId, monday, turn) {
     energy: null,
     comment: null,
     accountId: null,
-    saidAt: now,
+    givenAt: now,
     dismissedAt: null,
     versionId: null,
     models: [],

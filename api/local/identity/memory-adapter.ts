@@ -10,7 +10,7 @@ const mostRows = 2_000;
 
 /**
  * Keeps the stand-in's codes, tokens and sessions in memory: they live minutes, and a restart only asks people to choose
- * themselves again.
+ * themselves again. By the machine's clock, as all of the provider: on a chosen day too, only the stand-in reads their times.
  */
 export function createMemoryAdapter(now: () => number = Date.now): AdapterFactory {
   const rows = new Map<string, Row>();

@@ -27,14 +27,14 @@ export interface NodePartOptions {
   readonly signal?: AbortSignal;
 }
 
-const readyLimitMs = 60_000;
+const readyLimitMs = 180_000;
 /** Longer than the worker needs to hand back a job, short enough for somebody who waits at a terminal. */
 const stopLimitMs = 12_000;
 
 /**
  * Starts a Node process of BrightPath and waits until its health address answers 200.
  *
- * @throws StartFailure with its last words when it ends first, or does not get ready within a minute.
+ * @throws StartFailure with its last words when it ends first, or does not get ready within three minutes.
  */
 export async function startNodePart(options: NodePartOptions): Promise<RunningPart> {
   const { part, log } = spawnNodePart(options);
@@ -116,7 +116,7 @@ async function untilHealthy(part: RunningPart, options: NodePartOptions): Promis
     await wait(50);
   }
   throw new StartFailure(
-    `The ${part.name} did not get ready within a minute; the last thing it said was: ${part.lastWords()}`,
+    `The ${part.name} did not get ready within three minutes; the last thing it said was: ${part.lastWords()}`,
   );
 }
 

@@ -2,9 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/com
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblem, CurrentFamily, type FamilyContext, Roles, UuidParam } from '../http/index.js';
 import {
-  ForgetItemFeedbackQueryDto,
+  RemoveItemFeedbackQueryDto,
   ItemFeedbackDto,
-  SayItemFeedbackDto,
+  GiveItemFeedbackDto,
 } from './dto/lesson-feedback.dto.js';
 import { LessonFeedbackService } from './lesson-feedback.service.js';
 
@@ -39,7 +39,7 @@ export class LessonFeedbackController {
   say(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
-    @Body() body: SayItemFeedbackDto,
+    @Body() body: GiveItemFeedbackDto,
   ): Promise<ItemFeedbackDto> {
     return this.feedback.say(family, id, body.entries);
   }
@@ -53,7 +53,7 @@ export class LessonFeedbackController {
   forget(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
-    @Query() query: ForgetItemFeedbackQueryDto,
+    @Query() query: RemoveItemFeedbackQueryDto,
   ): Promise<void> {
     return this.feedback.forget(family.id, id, query.childId ?? null);
   }

@@ -17,7 +17,7 @@ import {
   type CorrectLessonFeedbackDto,
   type ItemFeedbackDto,
   type LessonFeedbackDto,
-  type SayOfLessonDto,
+  type GiveLessonFeedbackDto,
   toLessonFeedbackDto,
 } from './dto/lesson-feedback.dto.js';
 
@@ -44,7 +44,7 @@ export class LessonFeedbackService {
   say(
     family: FamilyContext,
     itemId: string,
-    entries: readonly SayOfLessonDto[],
+    entries: readonly GiveLessonFeedbackDto[],
   ): Promise<ItemFeedbackDto> {
     return this.database.holdingFamily(family.id, async () => {
       const lesson = await this.details.get(family.id, itemId);
@@ -96,7 +96,7 @@ export class LessonFeedbackService {
   private async tellMinutes(
     family: FamilyContext,
     { item: { id, version } }: ItemDetails,
-    entries: readonly SayOfLessonDto[],
+    entries: readonly GiveLessonFeedbackDto[],
   ): Promise<void> {
     const outcomes = entries.flatMap(({ childId, minutes: actualMinutes }) =>
       actualMinutes === undefined ? [] : [{ childId, actualMinutes }],
@@ -107,19 +107,19 @@ export class LessonFeedbackService {
   private async write(
     family: FamilyContext,
     { item }: ItemDetails,
-    entries: readonly SayOfLessonDto[],
+    entries: readonly GiveLessonFeedbackDto[],
   ): Promise<void> {
     const { id: itemId, scheduleId, date, startMinute } = item;
-    const madeBy = plannedByOf(await this.versions.findById(family.id, item.versionId));
-    const place = { itemId, date, startMinute, ...madeBy };
-    const who = { accountId: family.accountId, saidAt: this.clock.now() };
-    for (const { childId, face, words } of entries) {
-      // Absent words stay; empty ones are taken back.
-      const said = words === undefined ? {} : { words: words || null };
+    const plannedBy = plannedByOf(await this.versions.findById(family.id, item.versionId));
+    const place = { itemId, date, startMinute, ...plannedBy };
+    const who = { accountId: family.accountId, givenAt: this.clock.now() };
+    for (const { childId, face, comment } of entries) {
+      // An absent comment stays; an empty one is removed.
+      const said = comment === undefined ? {} : { comment: comment || null };
       await this.lessonFeedback.say(family.id, { childId, face, ...said, ...place, ...who });
     }
     const faces = entries.map(({ childId, face }) => ({ childId, face }));
-    // Ids and numbers only: no words leave.
+    // Ids and numbers only: no comment leaves.
     const data = { about: 'lesson', scheduleId, date, faces };
     await this.outbox.record(family.id, { type: 'feedback.given', subjectId: itemId, data });
   }
@@ -144,7 +144,10 @@ function minutesOf({ childId }: LessonFeedback, { children }: ItemDetails): numb
   return children.find((child) => child.childId === childId)?.actualMinutes ?? null;
 }
 
-function refuseStrangers({ children }: ItemDetails, entries: readonly SayOfLessonDto[]): void {
+function refuseStrangers(
+  { children }: ItemDetails,
+  entries: readonly GiveLessonFeedbackDto[],
+): void {
   const known = new Set(children.map(({ childId }) => childId));
   const errors = entries.flatMap(({ childId }, index): FieldError[] => {
     const field = `entries.${index}.childId`;

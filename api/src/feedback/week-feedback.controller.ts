@@ -8,7 +8,7 @@ import {
   IfMatchVersion,
   Roles,
 } from '../http/index.js';
-import { SayWeekFeedbackDto, WeekFeedbackDto } from './dto/week-feedback.dto.js';
+import { GiveWeekFeedbackDto, WeekFeedbackDto } from './dto/week-feedback.dto.js';
 import { WeekFeedbackService } from './week-feedback.service.js';
 
 const anyDay = ['date', 'Any day of the week, as YYYY-MM-DD'] as const;
@@ -40,7 +40,7 @@ export class WeekFeedbackController {
     @CurrentFamily() family: FamilyContext,
     @DateParam(...anyDay) date: string,
     @IfMatchVersion() version: number,
-    @Body() body: SayWeekFeedbackDto,
+    @Body() body: GiveWeekFeedbackDto,
   ): Promise<WeekFeedbackDto> {
     return this.feedback.say(family, { date, version }, body);
   }

@@ -15,8 +15,8 @@ import {
 import { AppError, Clock } from '../platform/index.js';
 import { AskAboutWeek } from './ask-about-week.use-case.js';
 import {
-  type SayWeekFeedbackDto,
-  toSaidOfWeek,
+  type GiveWeekFeedbackDto,
+  toWeekRating,
   type WeekFeedbackDto,
 } from './dto/week-feedback.dto.js';
 
@@ -28,7 +28,7 @@ const NOTHING_SAID = {
   dayStart: null,
   energy: null,
   comment: null,
-  saidAt: null,
+  givenAt: null,
   accountId: null,
 };
 
@@ -48,29 +48,29 @@ export class WeekFeedbackService {
   async ofWeek(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);
-    if (row) return { monday, ask: false, said: toSaidOfWeek(row), version: row.version };
-    return { monday, ask: await this.asking.isTime(family, monday), said: null, version: 0 };
+    if (row) return { monday, ask: false, rating: toWeekRating(row), version: row.version };
+    return { monday, ask: await this.asking.isTime(family, monday), rating: null, version: 0 };
   }
 
   /** Replaces what was said of the week, if nobody said something else meanwhile. Version 0: nothing was said yet. */
   say(
     family: FamilyContext,
     { date, version }: { date: string; version: number },
-    body: SayWeekFeedbackDto,
+    body: GiveWeekFeedbackDto,
   ): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     if (monday > todayIn(family.timeZone, this.clock.now()))
       throw new AppError('feedback.too-early', 'This week has not begun yet.');
     return this.database.inTransaction(async () => {
       const { stars, answers = {}, comment } = body;
-      const madeBy = plannedByOf(await this.versionOf(family.id, monday));
+      const plannedBy = plannedByOf(await this.versionOf(family.id, monday));
       const said = {
         ...NOTHING_SAID,
         ...answers,
-        ...madeBy,
+        ...plannedBy,
         stars,
         comment: comment || null,
-        saidAt: this.clock.now(),
+        givenAt: this.clock.now(),
         accountId: family.accountId,
       };
       const row = await this.weekFeedback.findOfWeek(family.id, monday);
@@ -81,7 +81,7 @@ export class WeekFeedbackService {
             (await this.weekFeedback.change(family.id, { id: row.id, version }, said));
       const after = await this.ofWeek(family, monday);
       if (!isSaved) throw stale(after, 'week');
-      // Ids and numbers only: no words leave.
+      // Ids and numbers only: no comment leaves.
       await this.outbox.record(family.id, {
         type: 'feedback.given',
         subjectId: await this.idOf(family.id, monday),
@@ -107,7 +107,7 @@ export class WeekFeedbackService {
   async forget(family: FamilyContext, seen: { date: string; version: number }): Promise<void> {
     const monday = mondayOf(seen.date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);
-    if (row === null || toSaidOfWeek(row) === null) throw stale(null, 'feedback');
+    if (row === null || toWeekRating(row) === null) throw stale(null, 'feedback');
     await this.forgetRow(family, row, seen.version);
   }
 

@@ -27,14 +27,7 @@ export {
   UuidField,
 } from './fields/simple-fields.decorator.js';
 export { ArrayField, ObjectField } from './fields/structure-fields.decorator.js';
-export {
-  emailKind,
-  enumKind,
-  isTimeZone,
-  stringKind,
-  timeZoneKind,
-  uuidKind,
-} from './fields/text-kinds.js';
+export { emailKind, enumKind, stringKind, timeZoneKind, uuidKind } from './fields/text-kinds.js';
 export { dateKind, instantKind, isCalendarDate, timeKind } from './fields/time-kinds.js';
 export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator.js';
 export { HttpModule } from './http.module.js';

@@ -102,7 +102,7 @@ export class ModelsController {
     description: 'One that has passed the gate, or has been the champion before.',
   })
   @ApiOkResponse({ type: ModelDetailDto })
-  @ApiProblem('model.not-found', 'model.not-judged', 'model.refused', 'model.unreadable')
+  @ApiProblem('model.not-found', 'model.not-evaluated', 'model.refused', 'model.unreadable')
   promote(@CurrentUser() user: SignedInUser, @UuidParam() id: string): Promise<ModelDetailDto> {
     return this.models.promote(user, id);
   }

@@ -95,7 +95,7 @@ export function unreadable(error: InvalidModelError): AppError {
 function requirePassed({ gate, promotedAt, status }: ModelVersion): void {
   if (status === 'champion' || promotedAt !== null || gate?.promoted) return;
   if (gate === null)
-    throw new AppError('model.not-judged', 'The gate has not judged this version yet.');
+    throw new AppError('model.not-evaluated', 'The gate has not judged this version yet.');
   throw new AppError('model.refused', 'The gate refused this version; its reasons are with it.', {
     details: { reasons: gate.reasons },
   });

@@ -33,7 +33,7 @@ import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
 
-/** Every repository; each needs only the Database. */
+/** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
   AccountRepository,
   AuthSessionRepository,

@@ -7,7 +7,10 @@ import {
   TrainingDataRepository,
 } from '../persistence/index.js';
 
-/** How experiments stand, in any process: stewards look, and the worker stops what must not go on. */
+/**
+ * Computes the results of experiments, in any process: stewards read them, and the worker stops experiments that must
+ * end.
+ */
 @Injectable()
 export class ExperimentResultsReader {
   constructor(
@@ -15,7 +18,9 @@ export class ExperimentResultsReader {
     private readonly training: TrainingDataRepository,
   ) {}
 
-  /** Of families and children that may teach at this moment; as it was at its end for one that has stopped. */
+  /**
+   * Results over families and children that may teach at this moment; for a stopped experiment, the results at its end.
+   */
   async of(experiment: Experiment, now: Date): Promise<ExperimentResults> {
     if (experiment.results) return experiment.results;
     const today = todayIn('UTC', now);

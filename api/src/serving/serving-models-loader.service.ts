@@ -8,34 +8,35 @@ import {
 import { InvalidModelError } from '../domain/trees/index.js';
 import { ModelVersionRepository, unpackArtefact } from '../persistence/index.js';
 
-/** A champion as this process serves it. */
+/** A model version that this process has loaded. */
 export interface LoadedModel {
   readonly versionId: string;
   readonly model: LearnedModel;
 }
 
-/** What serves at a moment: plain data, so it may be handed to a thread. */
+/** The models that serve at a moment, as plain data that may be sent to a thread. */
 export interface LoadedModels {
   readonly servingModels: ServingModels;
-  /** Ids of the champions' versions; a kind without one is left out. */
+  /** Ids of the serving versions; a kind without a version is left out. */
   readonly versions: Readonly<Partial<Record<ModelKind, string>>>;
 }
 
 /**
- * The models in use, in any process. Each look asks the database which versions are champions, one indexed query of at
- * most three rows, and loads only what has changed: a promotion or a roll-back counts from the next use on, without a
- * restart. A version that cannot be loaded changes nothing: what served before goes on serving, or the rules do.
+ * Loads the models that serve, in any process. Each call asks the database which versions are champions, one indexed
+ * query of at most three rows, and loads only what has changed: a promotion or a roll-back takes effect at the next
+ * use, without a restart. A version that cannot be loaded changes nothing: the model before it, or the rules, go on
+ * serving.
  */
 @Injectable()
 export class ServingModelsLoader {
   private readonly logger = new Logger(ServingModelsLoader.name);
   private readonly served = new Map<ModelKind, LoadedModel>();
-  /** Versions that could not be loaded, by kind: looked at once, not at every use. */
+  /** Versions that could not be loaded, by kind. Each is tried once, not at every use. */
   private readonly broken = new Map<ModelKind, string>();
 
   constructor(private readonly versions: ModelVersionRepository) {}
 
-  /** Never throws for a registry that is away or damaged: a family's week must not wait for a model. */
+  /** Never throws where the registry is unreachable or damaged: a family's week must not wait for a model. */
   async present(): Promise<LoadedModels> {
     await this.refresh().catch((error: unknown) =>
       this.logger.warn({ err: error }, 'champions.registry-unavailable'),

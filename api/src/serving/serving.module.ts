@@ -5,7 +5,7 @@ import { WeekModelsService } from './week-models.service.js';
 
 const services = [ServingModelsLoader, WeekModelsService, ExperimentResultsReader];
 
-/** Which models serve, loaded once for each process. Needs PersistenceModule. */
+/** The models that serve, loaded once for each process. Needs PersistenceModule. */
 @Global()
 @Module({ providers: services, exports: services })
 export class ServingModule {}

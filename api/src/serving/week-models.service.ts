@@ -15,17 +15,17 @@ import {
   type LoadedModel,
 } from './serving-models-loader.service.js';
 
-/** The models that plan a family's week, and how eagerly they try times that little is known of. */
+/** The models that plan a family's week, and the weight of exploration. */
 export interface WeekModels extends LoadedModels {
   readonly exploration: number;
 }
 
-/** Versions of experiments kept loaded: there are one or two at a time. */
+/** Number of experiments' versions that stay loaded: there are one or two at a time. */
 const KEPT = 3;
 
 /**
- * Which models plan a week: the champions, unless the family takes part in an experiment or the week tries something. The
- * choice is written down with its chance.
+ * Decides which models plan a week: the champions, unless the family takes part in an experiment or the week explores.
+ * The choice is recorded with its chance.
  */
 @Injectable()
 export class WeekModelsService {
@@ -38,7 +38,7 @@ export class WeekModelsService {
     private readonly versions: ModelVersionRepository,
   ) {}
 
-  /** Never throws for an experiment that is away or damaged: a family's week must not wait for one. */
+  /** Never throws where the experiment is unreachable or damaged: a family's week must not wait for one. */
   async forWeek(week: WeekToExpose): Promise<WeekModels> {
     const present = await this.servingModels.present();
     try {
@@ -48,7 +48,7 @@ export class WeekModelsService {
     } catch (error) {
       const { familyId, monday } = week;
       this.logger.warn({ familyId, monday, err: error }, 'exposure.failed');
-      // The family may have asked for no trying: without its row nobody knows.
+      // The family may have asked for no exploration: without its row nobody knows.
       return { ...present, exploration: 0 };
     }
   }

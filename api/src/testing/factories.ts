@@ -167,7 +167,7 @@ export function aScheduleVersion(
     reason: 'generated',
     jobId: null,
     baseVersionId: null,
-    summary: { required: 1, placed: 1, unplacedCount: 0, weeks: [], madeBy: { kind: 'rules' } },
+    summary: { required: 1, placed: 1, unplacedCount: 0, weeks: [], provenance: { kind: 'rules' } },
     diagnostics: {},
     ...values,
   });
@@ -223,9 +223,9 @@ export function aLessonFeedback(
 ): LessonFeedback {
   return row(LessonFeedback, {
     face: 'good',
-    words: null,
+    comment: null,
     accountId: null,
-    saidAt: new Date('2026-03-02T10:00:00Z'),
+    givenAt: new Date('2026-03-02T10:00:00Z'),
     date: '2026-03-02',
     startMinute: 540,
     versionId: null,
@@ -245,7 +245,7 @@ export function aWeekFeedback(values: InFamily<WeekFeedback>): WeekFeedback {
     energy: null,
     comment: null,
     accountId: null,
-    saidAt: new Date('2026-03-06T18:00:00Z'),
+    givenAt: new Date('2026-03-06T18:00:00Z'),
     dismissedAt: null,
     versionId: null,
     models: [],

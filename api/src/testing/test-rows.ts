@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import {
   Database,
@@ -22,6 +23,15 @@ export class TestRows {
     if (url === undefined) throw new Error('No test database: run this in a medium project.');
     const dataSource = await createDataSource({ url, poolSize: 4 }, testClock).initialize();
     return new TestRows(dataSource, new Database(dataSource));
+  }
+
+  /** A repository under test, with the repositories that it asks itself. */
+  repository<T extends object>(type: new (...needs: never[]) => T): T {
+    const needs = Reflect.getMetadata('design:paramtypes', type) as (typeof type)[];
+    const given = needs.map((need) =>
+      need === (Database as unknown) ? this.database : this.repository(need),
+    );
+    return new type(...(given as never[]));
   }
 
   /** Saves the rows in the given order and returns the first. */

@@ -62,7 +62,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       params: {
         scheduleId: schedule.id,
         baseVersionId: version.id,
-        calm: 0.5,
+        stability: 0.5,
         disruption: { kind: 'missed-day', date: '2026-03-02' },
       },
       preview: { moved: [], leftOver: [], kept: 0, places: 'elsewhere' },

@@ -18,7 +18,7 @@ it('shows the family and changes its name and zone', async () => {
     id: anna.family.id,
     name: 'The Rivers family',
     timeZone: 'Europe/Lisbon',
-    triesNewTimes: true,
+    exploration: true,
     onboardedAt: null,
     version: 1,
   });

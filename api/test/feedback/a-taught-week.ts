@@ -41,7 +41,7 @@ export class TaughtWeek {
     const version = aScheduleVersion({
       familyId,
       scheduleId: schedule.id,
-      summary: { ...summary, madeBy: { kind: 'learned', models: MODELS } },
+      summary: { ...summary, provenance: { kind: 'learned', models: MODELS } },
     });
     const robin: Parent = aParent({ familyId });
     await api.rows.insert(ada, ben, robin, maths, schedule, version);

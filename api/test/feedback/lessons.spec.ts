@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const entriesOf = async (itemId: string) => {
   const { body } = await week.anna.send('get', `/items/${itemId}/feedback`);
-  return body.entries as { childId: string; face: string; words: string | null; id: string }[];
+  return body.entries as { childId: string; face: string; comment: string | null; id: string }[];
 };
 
 describe('saying how a lesson was', () => {
@@ -24,7 +24,7 @@ describe('saying how a lesson was', () => {
     const { id } = await week.lesson();
     const answer = await week.say(id, { childId: week.ada.id, face: 'good' });
     expect(answer.status).toBe(200);
-    expect(answer.body.entries).toMatchObject([{ face: 'good', words: null, version: 1 }]);
+    expect(answer.body.entries).toMatchObject([{ face: 'good', comment: null, version: 1 }]);
     const [row] = await week.rowsOf('lesson_feedback');
     expect(row).toMatchObject({
       account_id: week.anna.account.id,
@@ -40,7 +40,7 @@ describe('saying how a lesson was', () => {
     await week.say(
       id,
       { childId: week.ada.id, face: 'good' },
-      { childId: week.ben.id, face: 'hard', words: 'Too long for him' },
+      { childId: week.ben.id, face: 'hard', comment: 'Too long for him' },
     );
     await week.say(id, { childId: week.ada.id, face: 'okay' });
     const faces = new Map((await entriesOf(id)).map(({ childId, face }) => [childId, face]));
@@ -48,22 +48,22 @@ describe('saying how a lesson was', () => {
     expect(faces.get(week.ben.id)).toBe('hard');
   });
 
-  it('replaces when said again: one row, words kept where none are given, gone where they are empty', async () => {
+  it('replaces when said again: one row, the comment kept where none is given, gone where it is empty', async () => {
     const { id } = await week.lesson();
     const childId = week.ada.id;
-    await week.say(id, { childId, face: 'hard', words: 'Tired today' });
+    await week.say(id, { childId, face: 'hard', comment: 'Tired today' });
     await week.say(id, { childId, face: 'good' });
-    expect(await entriesOf(id)).toMatchObject([{ face: 'good', words: 'Tired today' }]);
-    await week.say(id, { childId, face: 'good', words: '' });
-    expect(await entriesOf(id)).toMatchObject([{ face: 'good', words: null }]);
+    expect(await entriesOf(id)).toMatchObject([{ face: 'good', comment: 'Tired today' }]);
+    await week.say(id, { childId, face: 'good', comment: '' });
+    expect(await entriesOf(id)).toMatchObject([{ face: 'good', comment: null }]);
     expect(await week.rowsOf('lesson_feedback')).toHaveLength(1);
   });
 
-  it('seals the words, and tells of the faces alone', async () => {
+  it('seals the comment, and tells of the faces alone', async () => {
     const { id } = await week.lesson();
-    await week.say(id, { childId: week.ada.id, face: 'hard', words: 'Cried over fractions' });
+    await week.say(id, { childId: week.ada.id, face: 'hard', comment: 'Cried over fractions' });
     const [row] = await week.rowsOf('lesson_feedback');
-    expect(row?.words).toEqual(expect.not.stringContaining('fractions'));
+    expect(row?.comment).toEqual(expect.not.stringContaining('fractions'));
     const told = (await week.rowsOf('outbox_events')).filter(
       ({ type }) => type === 'feedback.given',
     );
@@ -124,9 +124,9 @@ describe('what is refused', () => {
       'entries.0.minutes',
     ],
     [
-      'words without end',
-      [{ childId: '', face: 'good', words: 'a'.repeat(2001) }],
-      'entries.0.words',
+      'a comment without end',
+      [{ childId: '', face: 'good', comment: 'a'.repeat(2001) }],
+      'entries.0.comment',
     ],
     ['a child of nobody', [{ childId: newId(), face: 'good' }], 'entries.0.childId'],
     ['a field we do not know', [{ childId: '', face: 'good', stars: 5 }], 'entries.0.stars'],

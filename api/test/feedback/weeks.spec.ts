@@ -22,7 +22,7 @@ function setDay(date: string, time = '12:00'): void {
 
 const read = async (date = MONDAY) => {
   const { body } = await week.anna.send('get', `/weeks/${date}/feedback`);
-  return body as { ask: boolean; said: object | null; version: number };
+  return body as { ask: boolean; rating: object | null; version: number };
 };
 const say = (body: object, version = 0, date = MONDAY) =>
   week.anna.send('put', `/weeks/${date}/feedback`, body).set('If-Match', `"${version}"`);
@@ -73,7 +73,7 @@ describe('asking how a week was', () => {
   });
 
   it('happens once: "not this week" ends it for good, for everybody, and twice is once', async () => {
-    expect((await dismiss()).body).toMatchObject({ ask: false, said: null, version: 1 });
+    expect((await dismiss()).body).toMatchObject({ ask: false, rating: null, version: 1 });
     expect((await dismiss()).body).toMatchObject({ ask: false, version: 1 });
     const tom = await api.member({ family: week.anna.family, role: 'editor' });
     const { body } = await tom.send('get', `/weeks/${MONDAY}/feedback`);
@@ -91,7 +91,7 @@ describe('saying how a week was', () => {
         monday: MONDAY,
         ask: false,
         version: 1,
-        said: { stars: 4, answers: { ...answers, dayStart: null, energy: null }, comment },
+        rating: { stars: 4, answers: { ...answers, dayStart: null, energy: null }, comment },
       },
     });
     const [row] = await week.rowsOf('week_feedback');
@@ -106,7 +106,7 @@ describe('saying how a week was', () => {
   it('replaces all of it when said again', async () => {
     await say({ stars: 4, answers, comment: 'Fine' });
     const { body } = await say({ stars: 2, answers: { energy: 1 } }, 1);
-    expect(body.said).toMatchObject({
+    expect(body.rating).toMatchObject({
       stars: 2,
       answers: { pace: null, freeTime: null, coreWork: null, energy: 1 },
       comment: null,
@@ -121,21 +121,21 @@ describe('saying how a week was', () => {
       .set('If-Match', '"0"');
     const late = await say({ stars: 2 });
     expect(late.status).toBe(412);
-    expect(late.body.current).toMatchObject({ version: 1, said: { comment: 'A good week' } });
+    expect(late.body.current).toMatchObject({ version: 1, rating: { comment: 'A good week' } });
     expect((await say({ stars: 2 }, 7)).status).toBe(412);
-    expect((await say({ stars: 2 }, 1)).body.said.stars).toBe(2);
+    expect((await say({ stars: 2 }, 1)).body.rating.stars).toBe(2);
   });
 
   it('can still be done after the question was put away', async () => {
     await dismiss();
-    expect((await say({ stars: 3 }, 1)).body.said.stars).toBe(3);
+    expect((await say({ stars: 3 }, 1)).body.rating.stars).toBe(3);
   });
 
   it('is erased on demand, and not asked for again', async () => {
     await say({ stars: 4, answers, comment: 'Fine' });
     expect((await forget(9)).status).toBe(412);
     expect((await forget(1)).status).toBe(204);
-    expect(await read()).toMatchObject({ ask: false, said: null, version: 2 });
+    expect(await read()).toMatchObject({ ask: false, rating: null, version: 2 });
     expect(await week.rowsOf('week_feedback')).toMatchObject([
       { stars: null, comment: null, pace: null, said_at: null, account_id: null },
     ]);

@@ -15,7 +15,6 @@ import {
   startApi,
   type Caller,
   type TestApi,
-  testClock,
 } from '../../src/testing/index.js';
 
 let api: TestApi;
@@ -34,8 +33,8 @@ const refusal = {
   reasons: [{ code: 'not-better' as const, values: { candidate: 0.2, incumbent: 0.1 } }],
   checks: [],
   againstId: null,
-  on: 'real' as const,
-  judgedAt: '2026-11-20T03:00:00.000Z',
+  evaluatedOn: 'real' as const,
+  evaluatedAt: '2026-11-20T03:00:00.000Z',
 };
 
 describe('models', () => {
@@ -91,7 +90,7 @@ describe('models', () => {
 
   it.each([
     ['the gate refused', { status: 'refused' as const, gate: refusal }, 'model.refused'],
-    ['no gate has judged', { gate: null }, 'model.not-judged'],
+    ['no gate has judged', { gate: null }, 'model.not-evaluated'],
     ['cannot be loaded', { checksum: '0'.repeat(64) }, 'model.unreadable'],
   ])('that %s are not promoted, and the champion serves on', async (_what, values, code) => {
     const champion = await add({ status: 'champion' });
@@ -120,8 +119,8 @@ describe('models', () => {
     const good = await add({ status: 'champion' });
     await steward.send('get', '/ml/models');
     const broken = await add({ number: 2, checksum: '0'.repeat(64) });
-    const at = { accountId: null, at: testClock.now() };
-    await new ModelRegistry(api.rows.database).promote(broken, at);
+    const at = { accountId: null, at: new Date() };
+    await api.rows.repository(ModelRegistry).promote(broken, at);
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({
       items: [

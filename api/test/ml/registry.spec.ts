@@ -17,7 +17,7 @@ beforeAll(async () => {
   Logger.overrideLogger(false);
   rows = await TestRows.open();
   versions = new ModelVersionRepository(rows.database);
-  registry = new ModelRegistry(rows.database);
+  registry = rows.repository(ModelRegistry);
 });
 beforeEach(() => rows.dataSource.query('TRUNCATE model_versions, audit_entries, outbox_events CASCADE')); // prettier-ignore
 afterAll(() => rows.close());

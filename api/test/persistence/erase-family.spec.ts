@@ -68,7 +68,7 @@ async function aFullFamily(): Promise<string> {
   await rows.attend(item, [child.id]);
   const ofLesson = { familyId, itemId: item.id, childId: child.id };
   await rows.insert(
-    aLessonFeedback({ ...ofLesson, words: 'She liked it', accountId: account.id }),
+    aLessonFeedback({ ...ofLesson, comment: 'She liked it', accountId: account.id }),
     aFeedbackEvent(ofLesson),
     anExposure({ familyId }),
     aWeekFeedback({ familyId, versionId: version.id }),

@@ -30,7 +30,7 @@ let rows: TestRows;
 let exposures: ExposureRepository;
 beforeAll(async () => {
   rows = await TestRows.open();
-  exposures = new ExposureRepository(rows.database);
+  exposures = rows.repository(ExposureRepository);
 });
 afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
 afterAll(() => rows.close());
@@ -38,7 +38,7 @@ afterAll(() => rows.close());
 const running = (values: Partial<Experiment> = {}) =>
   rows.insert(anExperiment({ status: 'running', startedAt: testClock.now(), ...values }));
 
-async function consenting(values: Partial<{ triesNewTimes: boolean }> = {}): Promise<string> {
+async function consenting(values: Partial<{ exploration: boolean }> = {}): Promise<string> {
   const { id } = await rows.insert(aFamily(values));
   await rows.insert(aConsent({ familyId: id, purpose: 'model-improvement' }));
   return id;
@@ -86,7 +86,7 @@ describe('a family’s week', () => {
 
   it('of a family that asks for no trying is as ever, and nothing is written', async () => {
     await running();
-    const familyId = await consenting({ triesNewTimes: false });
+    const familyId = await consenting({ exploration: false });
     expect(await expose(familyId, 0.5)).toEqual({
       serves: 'champions',
       modelVersionId: null,
@@ -153,7 +153,7 @@ describe('the outcomes of an experiment', () => {
     await lesson('2026-03-05', 'skipped', small.id);
     await rows.insert(aWeekFeedback({ familyId, monday: MONDAY, stars: 4 }));
     const of = async (today: LocalDate) => {
-      const all = await new TrainingDataRepository(rows.database).findTeaching(today);
+      const all = await rows.repository(TrainingDataRepository).findTeaching(today);
       const families = all.filter((family) => family.familyId === familyId);
       return exposures.findOutcomes(
         { ...experiment, startedAt: new Date('2026-03-01T20:00:00Z') },
@@ -206,6 +206,6 @@ describe('the models that plan a week', () => {
   it('try as much as the week and the family let them', async () => {
     expect((await forWeek(await consenting())).exploration).toBe(EXPLORATION_WEIGHT);
     expect((await forWeek(await consenting(), 1)).exploration).toBe(EXPLORING_WEEK_WEIGHT);
-    expect((await forWeek(await consenting({ triesNewTimes: false }), 1)).exploration).toBe(0);
+    expect((await forWeek(await consenting({ exploration: false }), 1)).exploration).toBe(0);
   });
 });

@@ -46,10 +46,10 @@ describe('what decided about a re-planned week', () => {
         [missed, THURSDAY, 600],
       ],
       items: [moving, missed, staying],
-      madeBy: learned,
+      provenance: learned,
     });
     const { body } = await week.apply(job);
-    expect(body.version.summary.madeBy).toEqual(learned);
+    expect(body.version.summary.provenance).toEqual(learned);
     expect(await week.predictedOf(moving)).toEqual([0.5]);
     expect(await week.predictedOf(missed)).toEqual([null]);
     expect(await week.predictedOf(staying)).toEqual([null]);
@@ -64,7 +64,7 @@ describe('what decided about a re-planned week', () => {
     const moving = await week.lesson(THURSDAY);
     const job = await week.preview({ moved: [[moving, FRIDAY, 660]], items: [moving] });
     const { body } = await week.apply(job);
-    expect(body.version.summary.madeBy).toEqual({ kind: 'rules', models: [], ownShare: 0 });
+    expect(body.version.summary.provenance).toEqual({ kind: 'rules', models: [], ownShare: 0 });
     expect(await week.predictedOf(moving)).toEqual([null]);
   });
 
@@ -80,7 +80,7 @@ describe('what decided about a re-planned week', () => {
     const items = [moving, byHand, dropped];
     const moved = [[moving, FRIDAY, 660], [byHand, FRIDAY, 720]] as const; // prettier-ignore
     const leftOver = [[dropped, [{ kind: 'drop' }]] as const];
-    await week.apply(await week.preview({ moved, leftOver, items, madeBy: learned })); // prettier-ignore
+    await week.apply(await week.preview({ moved, leftOver, items, provenance: learned })); // prettier-ignore
     expect(await week.predictedOf(moving)).toEqual([0.5]);
     expect(await week.predictedOf(byHand)).toEqual([0.5]);
     expect((await week.undo()).status).toBe(200);

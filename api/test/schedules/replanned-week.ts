@@ -27,7 +27,7 @@ export interface Found {
   /** All that stood when it was asked. */
   readonly items: readonly Item[];
   /** What decided; left out, as an older worker did. */
-  readonly madeBy?: object;
+  readonly provenance?: object;
 }
 
 /** Anna's week with Ella, planned once; lessons as a spec puts them in, and re-plannings as a worker answers them. */
@@ -74,7 +74,7 @@ export class ReplannedWeek {
         familyId: anna.family.id,
         kind: 'replan-schedule',
         status: 'succeeded',
-        params: { scheduleId: schedule.id, baseVersionId: version.id, calm: 0.5, disruption },
+        params: { scheduleId: schedule.id, baseVersionId: version.id, stability: 0.5, disruption },
         preview: previewOf(found),
       }),
     );
@@ -106,7 +106,7 @@ export class ReplannedWeek {
   }
 }
 
-function previewOf({ moved = [], leftOver = [], items, madeBy }: Found): Job['preview'] {
+function previewOf({ moved = [], leftOver = [], items, provenance }: Found): Job['preview'] {
   const from = ({ date, startMinute }: Item) => ({ date, startMinute });
   return {
     moved: moved.map(([item, date, startMinute]) => ({
@@ -130,6 +130,6 @@ function previewOf({ moved = [], leftOver = [], items, madeBy }: Found): Job['pr
       .map(({ id, date, startMinute, minutes }) => [id, date, startMinute, minutes].join(' '))
       .sort()
       .join('\n'),
-    ...(madeBy ? { madeBy } : {}),
+    ...(provenance ? { provenance } : {}),
   };
 }

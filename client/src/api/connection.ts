@@ -14,21 +14,24 @@ export function reportArrived(): void {
   lastRequestArrived.set(true);
 }
 
-/** From now on the server is asked until it is back: a screen that only waits would never find out. */
+/** Asks the server again and again until it answers, because a screen that makes no request would never notice. */
 export function reportLost(): void {
   lastRequestArrived.set(false);
   clearTimeout(looking);
   looking = setTimeout(() => void look(), LOOK_EVERY_MS);
 }
 
-/** Whether a proxy answered for a server that it could not reach. What the API itself answers with is a problem in JSON. */
+/**
+ * Whether a proxy answered for a server that it could not reach. What the API itself answers with is a problem in
+ * JSON.
+ */
 export function isFromGateway({ status, headers }: Response): boolean {
   if (status < 502 || status > 504) return false;
   return !(headers.get('Content-Type') ?? '').includes('json');
 }
 
 async function look(): Promise<void> {
-  // Any answer of the API will do; the service worker has none of its own for this address.
+  // Any answer of the API counts. The service worker has no cached answer for this address.
   const options = { cache: 'no-store', signal: AbortSignal.timeout(LOOK_FOR_MS) } as const;
   await fetch(new URL('/health/live', window.location.origin), options).then(
     (response) => (isFromGateway(response) ? reportLost() : reportArrived()),

@@ -5,11 +5,11 @@ export type {
   Face,
   ItemFeedbackDto as ItemFeedback,
   LessonFeedbackDto as LessonFeedback,
-  SaidOfWeekDto as GivenWeekFeedback,
-  SayOfLessonDto as SaveLessonFeedback,
-  SayWeekFeedbackDto as SaveWeekFeedback,
-  ToldEntryDto as FeedbackHistoryEntry,
-  ToldFilter as FeedbackHistoryKind,
+  WeekRatingDto as GivenWeekFeedback,
+  GiveLessonFeedbackDto as SaveLessonFeedback,
+  GiveWeekFeedbackDto as SaveWeekFeedback,
+  FeedbackHistoryEntryDto as FeedbackHistoryEntry,
+  FeedbackHistoryFilter as FeedbackHistoryKind,
   WeekAnswersDto as WeekAnswers,
   WeekFeedbackDto as WeekFeedback,
 } from './generated/types.gen';
@@ -26,8 +26,8 @@ export const weekStatements = [
 export type WeekStatement = (typeof weekStatements)[number];
 
 export const feedbackHistoryKinds = [
-  'said',
+  'explicit',
   'lesson',
   'week',
-  'noticed',
-] as const satisfies readonly api.ToldFilter[];
+  'implicit',
+] as const satisfies readonly api.FeedbackHistoryFilter[];

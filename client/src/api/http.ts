@@ -34,7 +34,7 @@ function dressed(request: Request): Request {
   return copy;
 }
 
-/** A server that hangs takes a request and never answers; whoever waits for it has to be told. */
+/** A server that hangs accepts a request and never answers, so the client gives up after this time. */
 const ANSWER_WITHIN_MS = 30_000;
 
 /** `fetch` that gives up where no answer begins in time. */
@@ -68,8 +68,8 @@ async function attempt(request: Request): Promise<Response | ProblemError> {
 }
 
 /**
- * `fetch` for the API: dressed with CSRF token and family, one silent refresh when the session has expired, then the
- * wait for a new sign-in. Resolves only with an ok answer; throws ProblemError or ConnectionError.
+ * `fetch` for the API. It adds the CSRF token and the family, refreshes an expired session once without asking, and then
+ * waits for a new sign-in. It resolves only with an ok answer and throws ProblemError or ConnectionError.
  */
 export async function apiFetch(request: Request, quietWhenSignedOut = false): Promise<Response> {
   let outcome = await attempt(request);

@@ -30,7 +30,7 @@ function withLock(work: () => Promise<boolean>): Promise<boolean> {
   return locks ? locks.request('bp.refresh', work) : work();
 }
 
-/** False where nobody can be: the token that proves a request ours comes and goes with the session. */
+/** False when nobody can be signed in: the CSRF cookie exists only together with a session. */
 export function isPerhapsSignedIn(): boolean {
   return 'X-CSRF-Token' in csrfHeader();
 }

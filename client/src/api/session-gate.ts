@@ -10,7 +10,7 @@ let waiting: Promise<boolean> | null = null;
 /** True while requests wait for a new sign-in. */
 export const sessionEnded = createStore(false);
 
-/** Waits for a new sign-in; false when the person would rather not. All requests share one wait. */
+/** Waits for a new sign-in. Resolves to false when the person declines. All requests share one wait. */
 export function awaitSignIn(): Promise<boolean> {
   waiting ??= new Promise<boolean>((resolve) => {
     settle = resolve;
@@ -19,7 +19,7 @@ export function awaitSignIn(): Promise<boolean> {
   return waiting;
 }
 
-/** Lets the waiting requests go: retried when signed in, failed when not. */
+/** Ends the wait: the requests are retried after a sign-in and fail without one. */
 export function settleSignIn(signedIn: boolean): void {
   settle?.(signedIn);
   settle = null;

@@ -5,7 +5,7 @@ import { isProblem, ProblemError } from './problem';
 import { isPerhapsSignedIn } from './refresh';
 import type { Role, Session } from './model';
 
-/** What the API would say; said here, a first visit costs no request and leaves the console clean. */
+/** The answer that the API would give to a visitor. A first visit then needs no request and logs no error. */
 const nobody = new ProblemError({
   status: 401,
   code: 'auth.required',
@@ -18,7 +18,7 @@ async function askForSession(signal: AbortSignal): Promise<Session> {
   try {
     return await http.get('/auth/session', { signal, quietWhenSignedOut: true });
   } catch (error) {
-    // A family remembered from another account, or left meanwhile: forget it and ask for the default one.
+    // The remembered family belongs to another account, or the person has left it: ask for the default family.
     if (!isProblem(error) || error.status !== 404 || !activeFamilyId()) throw error;
     chooseFamily(null);
     return http.get('/auth/session', { signal, quietWhenSignedOut: true });
@@ -47,7 +47,12 @@ export function useFamily(): NonNullable<Session['family']> {
 
 const editors: readonly Role[] = ['owner', 'editor'];
 
-/** Whether the reader may change planning data; a viewer reads only. */
+/** Whether somebody may change the family's planning data; a viewer reads only. */
+export function mayEdit({ family }: Session): boolean {
+  return !!family && editors.includes(family.role);
+}
+
+/** Whether the reader may change planning data. */
 export function useCanEdit(): boolean {
   return editors.includes(useFamily().role);
 }

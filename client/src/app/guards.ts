@@ -6,7 +6,7 @@ import type { Session } from '@/api/model';
 import { paths } from '@/lib/paths';
 import { queryClient } from './query-client';
 
-/** The signed-in session, or null; anything but "nobody is signed in" is an error of the route. */
+/** The session of the person who is signed in, or null. Any failure but 401 goes to the route's error boundary. */
 async function currentSession(): Promise<Session | null> {
   try {
     const session = await queryClient.ensureQueryData(sessionQuery);
@@ -24,14 +24,14 @@ function signIn(request: Request) {
   return redirect(paths.signIn + here);
 }
 
-/** Where someone stands: before sign-in, before consent, before the questionnaire, or inside. */
+/** The page that somebody has to pass first: consent or the questionnaire. Null when nothing is missing. */
 function stage(session: Session): string | null {
   if (!session.consent.service) return paths.consent;
   if (!session.family?.onboardedAt) return paths.welcome;
   return null;
 }
 
-/** Where someone belongs who asked for no screen. Staff who plan no family of their own come to look after the models. */
+/** The first screen after sign-in. Staff who have no family to plan for go to the models. */
 function homeOf(session: Session): string {
   const before = stage(session);
   if (before && isSteward(session)) return paths.ml;

@@ -11,7 +11,7 @@ const LifeHappenedSheet = lazy(async () => ({
   default: (await import('@/features/schedules/replan/life-happened-sheet')).LifeHappenedSheet,
 }));
 
-/** Whether there is a plan this reader could mend. Loaders have asked for the session; this only reads it. */
+/** Whether the reader may change a plan. The loaders have requested the session; this hook only reads it. */
 function useMayMend(): boolean {
   const family = useQuery({ ...sessionQuery, enabled: false }).data?.family;
   return !!family?.onboardedAt && family.role !== 'viewer';

@@ -3,7 +3,7 @@ import { useOnline } from '@/api/connection';
 import { appStrings } from '@/messages/app';
 import styles from './offline-notice.module.css';
 
-/** A quiet line on top while there is no connection, or no server behind it; announced when it comes. */
+/** A line at the top while the browser has no connection or the server does not answer. Screen readers announce it. */
 export function OfflineNotice() {
   const online = useOnline();
   const words = navigator.onLine ? appStrings.serverAway : appStrings.offline;

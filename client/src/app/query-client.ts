@@ -14,5 +14,5 @@ export const queryClient = new QueryClient({
   },
 });
 
-// What could not be loaded, or may have changed meanwhile, is asked for again without anybody's press.
+// When the server answers again, failed and stale queries are requested again without a press.
 onServerBack(() => void queryClient.refetchQueries({ type: 'active', stale: true }));

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { sessionEnded } from '@/api/session-gate';
 
-/** Seldom needed, so fetched when it is; the network is there, since the API has just answered. */
+/** Loaded only when it is needed. The network works then, because the API has just answered. */
 const SessionDialog = lazy(async () => ({
   default: (await import('./session-dialog')).SessionDialog,
 }));

@@ -16,7 +16,7 @@ interface Place {
   icon: LucideIcon;
 }
 
-/** Records joins when there are records to show; a place that leads nowhere is not in the rail. */
+/** The rail lists only places that exist. Records joins once there are records to show. */
 const places: Place[] = [
   { to: paths.today, label: appStrings.today, icon: Sun },
   { to: paths.week, label: appStrings.week, icon: CalendarRange },
@@ -26,7 +26,9 @@ const places: Place[] = [
 
 const models: Place = { to: paths.ml, label: appStrings.models, icon: Boxes };
 
-/** The places, and for staff the models. Loaders have asked for the session; this only reads it. */
+/**
+ * The places in the rail; staff also see the models. The loaders have requested the session; this hook only reads it.
+ */
 function usePlaces(): Place[] {
   const session = useQuery({ ...sessionQuery, enabled: false }).data;
   return session && isSteward(session) ? [...places, models] : places;

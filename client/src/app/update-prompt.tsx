@@ -16,7 +16,7 @@ export function UpdatePrompt() {
               action: { label: appStrings.updateNow, onPress: () => void update(true) },
             }),
         });
-        // Without its worker the app works, only not offline; the next visit tries again.
+        // Without its service worker the app works, but not offline. The next visit tries again.
       },
       () => undefined,
     );

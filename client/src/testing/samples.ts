@@ -2,9 +2,10 @@ import type { Child, Role, Session } from '@/api/model';
 
 /** A signed-in, onboarded owner; the test names only what matters to it. */
 export function aSession(
-  given: { role?: Role; consented?: boolean; onboarded?: boolean } = {},
+  given: { role?: Role; consented?: boolean; onboarded?: boolean; timeZone?: string } = {},
 ): Session {
   const { role = 'owner', consented = true, onboarded = true } = given;
+  const { timeZone = 'Europe/Madrid' } = given;
   return {
     account: {
       id: 'account-1',
@@ -16,7 +17,7 @@ export function aSession(
     family: {
       id: 'family-1',
       name: 'The Rivers family',
-      timeZone: 'Europe/Madrid',
+      timeZone,
       role,
       onboardedAt: onboarded ? '2026-11-01T09:00:00Z' : null,
     },

@@ -27,8 +27,8 @@ function due(environment: Record<string, string> = {}, now = testClock.now()): D
     new TrainingRunRepository(database),
     new ModelVersionRepository(database),
     new TrainingSets(
-      new TrainingDataRepository(database),
-      new RatedWeekRepository(database),
+      bench.rows.repository(TrainingDataRepository),
+      bench.rows.repository(RatedWeekRepository),
       clock,
     ),
     new LearningConfig({ ML_RETRAIN_AFTER_OUTCOMES: '4', ...environment }),
@@ -67,7 +67,7 @@ describe('what is due', () => {
     expect(await due().find()).toBeNull();
   });
 
-  it('is the judging of a model from elsewhere, also where nothing is trained by itself', async () => {
+  it('is the evaluating of a model from elsewhere, also where nothing is trained by itself', async () => {
     await bench.haveVersions();
     await bench.rows.insert(aModelVersion({ number: 2, origin: 'imported', gate: null }));
     const off = { ML_AUTO_TRAIN: 'false' };

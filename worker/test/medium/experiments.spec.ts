@@ -52,10 +52,10 @@ it('plans a family’s week as its arm says, and writes down with what chance', 
   const home = await bench.household();
   const familyId = home.family.id;
   const outside = await versionOf(await bench.outcome(home));
-  expect(outside.summary.madeBy.kind).toBe('learned');
+  expect(outside.summary.provenance.kind).toBe('learned');
   await bench.rows.insert(aConsent({ familyId, purpose: 'model-improvement' }));
   const inside = await versionOf(await bench.outcome(home));
-  expect(inside.summary.madeBy.kind).toBe('rules');
+  expect(inside.summary.provenance.kind).toBe('rules');
   const exposures = await bench.rows.dataSource.getRepository(Exposure).findBy({ familyId });
   expect(exposures).toMatchObject([{ experimentId, monday: bench.monday, serves: 'rules', propensity: 0.5 }]); // prettier-ignore
 });
@@ -90,7 +90,7 @@ it('ends an experiment that does harm, by itself, and says why', async () => {
     await rows.dataSource.query('UPDATE item_children SET status = $2 WHERE item_id = $1', [item.id, status]); // prettier-ignore
   }
   const { database } = rows;
-  const reader = new ExperimentResultsReader(new ExposureRepository(database), new TrainingDataRepository(database)); // prettier-ignore
+  const reader = new ExperimentResultsReader(rows.repository(ExposureRepository), rows.repository(TrainingDataRepository)); // prettier-ignore
   const experiments = new ExperimentRepository(database);
   const watch = new EvaluateExperiments(experiments, reader, new AuditRepository(database), testClock); // prettier-ignore
   await watch.run();

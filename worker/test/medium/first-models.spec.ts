@@ -27,7 +27,7 @@ describe('the first models', () => {
     );
     const made = await bench.versions();
     for (const { gate, origin, number } of made)
-      expect([gate?.on, gate?.againstId, origin, number]).toEqual(['synthetic', null, 'synthetic', 1]); // prettier-ignore
+      expect([gate?.evaluatedOn, gate?.againstId, origin, number]).toEqual(['synthetic', null, 'synthetic', 1]); // prettier-ignore
     const { servingModels, versions } = await process.present();
     expect(Object.keys(versions).sort()).toEqual([...MODEL_KINDS].sort());
     for (const kind of MODEL_KINDS) expect(servingModels[kind]?.kind).toBe(kind);

@@ -66,7 +66,7 @@ describe('a plan where there is a champion', () => {
     const version = await versionOf(await bench.outcome(home));
     expect(version.summary).toMatchObject({
       placed: 18,
-      madeBy: { kind: 'learned', models: [{ kind: 'engagement', versionId }] },
+      provenance: { kind: 'learned', models: [{ kind: 'engagement', versionId }] },
     });
     const places = await placesOf(home);
     expect(places).toHaveLength(21);
@@ -82,7 +82,7 @@ describe('a plan where there is a champion', () => {
     await taughtAfternoons(known);
     const version = await versionOf(await bench.outcome(known));
     await bench.outcome(unknown);
-    expect(version.summary.madeBy.ownShare).toBeGreaterThan(0.1);
+    expect(version.summary.provenance.ownShare).toBeGreaterThan(0.1);
     const [learned, fresh] = [await bench.items(known), await bench.items(unknown)];
     expect(mathsTimes(learned, known).every((minute) => minute >= 690)).toBe(true);
     expect(mathsTimes(fresh, unknown).every((minute) => minute < 690)).toBe(true);
@@ -107,7 +107,7 @@ describe('a plan where there is a model of what parents like', () => {
     const version = await versionOf(await bench.outcome(await bench.household()));
     expect(version.summary).toMatchObject({
       placed: 18,
-      madeBy: { kind: 'rules', models: [{ kind: 'satisfaction', versionId }] },
+      provenance: { kind: 'rules', models: [{ kind: 'satisfaction', versionId }] },
     });
   });
 });
@@ -116,7 +116,10 @@ describe('a plan where no model can be used', () => {
   it('is made by rules, and says so, where there is no champion', async () => {
     const home = await bench.household();
     const version = await versionOf(await bench.outcome(home));
-    expect(version.summary).toMatchObject({ placed: 18, madeBy: { kind: 'rules', models: [] } });
+    expect(version.summary).toMatchObject({
+      placed: 18,
+      provenance: { kind: 'rules', models: [] },
+    });
     expect((await placesOf(home)).map(({ predictedReward }) => predictedReward)).toEqual(
       new Array(21).fill(null),
     );
@@ -132,7 +135,10 @@ describe('a plan where no model can be used', () => {
     await bench.rows.insert(aFamilyPreferences({ familyId: home.family.id }));
     await champion(broken());
     const version = await versionOf(await bench.outcome(home));
-    expect(version.summary).toMatchObject({ placed: 18, madeBy: { kind: 'rules', models: [] } });
+    expect(version.summary).toMatchObject({
+      placed: 18,
+      provenance: { kind: 'rules', models: [] },
+    });
     expect(await preferencesOf(home)).toBeNull();
   });
 });

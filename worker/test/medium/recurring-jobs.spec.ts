@@ -1,12 +1,9 @@
 import { OutboxEvent, OutboxRepository, newId } from '@brightpath/api/persistence';
 import { MAINTENANCE_INTERVALS_MS, MAINTENANCE_QUEUE, RELAY_OUTBOX } from '@brightpath/api/queues';
 import { aFamily } from '@brightpath/api/testing';
-import { jest } from '@jest/globals';
 import { LearningBench } from './learning-bench.js';
 import { isValkeyInstalled, ValkeyProcess } from './valkey-process.js';
 import { WorkerProcess } from './worker-process.js';
-
-jest.setTimeout(90_000);
 
 const NAMES = Object.keys(MAINTENANCE_INTERVALS_MS).sort();
 const BACKENDS = [

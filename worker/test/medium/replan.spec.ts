@@ -84,8 +84,8 @@ const week = async (date = monday): Promise<Item[]> =>
   (await anna.send('get', `/weeks/${date}`)).body.items as Item[];
 const placesOf = (items: readonly Item[]): string[] =>
   items.map(({ id, date, startTime }) => `${id} ${date} ${startTime}`).sort();
-const replan = (disruption: object, calm = 0.5) =>
-  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, calm });
+const replan = (disruption: object, stability = 0.5) =>
+  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability });
 const apply = (previewId: string, body: object = {}) =>
   anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
 const sick = (): object => ({ kind: 'sick-child', childId: ella, date: tuesday });

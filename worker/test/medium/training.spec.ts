@@ -44,7 +44,7 @@ describe('training from families’ weeks', () => {
       origin: 'trained',
       runId: run.id,
       seed: 7,
-      gate: { promoted: true, againstId: null, on: 'real' },
+      gate: { promoted: true, againstId: null, evaluatedOn: 'real' },
     });
     expect(version?.importance).toHaveLength(SCHEMAS.engagement.featureNames.length);
     expect(version?.calibration.length).toBeGreaterThan(0);

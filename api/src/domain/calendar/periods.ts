@@ -9,7 +9,7 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
-export interface PeriodText {
+interface PeriodText {
   readonly id: Period;
   readonly label: string;
   readonly startTime: WallClock;

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.js';
 
-/** True for a zone of the IANA database, such as `Europe/Lisbon`; offsets such as `+01:00` are not zones. */
+/**
+ * True for a zone of the IANA database, such as `Europe/Lisbon`. An offset such as `+01:00` is no zone: it knows nothing of
+ * summer time.
+ */
 export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(text)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return true;

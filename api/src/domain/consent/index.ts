@@ -1,1 +1,1 @@
-export { AGE_OF_OWN_DECISION, type ConsentInForce, mayImproveModels } from './model-improvement.js';
+export { type ConsentInForce, mayImproveModels } from './model-improvement.js';

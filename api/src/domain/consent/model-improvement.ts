@@ -1,5 +1,5 @@
 /** Children below this age have a decision of their own for model improvement (COPPA's line, 16 CFR 312.2). */
-export const AGE_OF_OWN_DECISION = 13;
+const AGE_OF_OWN_DECISION = 13;
 
 /** A decision that is in force: the last one for its purpose, of the whole family where it names no child. */
 export interface ConsentInForce {

@@ -3,7 +3,7 @@ import type { GateOutcome, GateReason, GateValue, PairedErrors } from './gate-ve
 import type { EvaluatedRows } from './evaluated-rows.js';
 
 /** Ages in whole years, both ends in the band: pre-school, early and upper elementary, middle and high school. */
-export const AGE_BANDS = [
+const AGE_BANDS = [
   { from: 0, to: 5 },
   { from: 6, to: 8 },
   { from: 9, to: 11 },
@@ -11,12 +11,15 @@ export const AGE_BANDS = [
   { from: 15, to: 18 },
 ] as const;
 
-export interface AgeBandLimits {
+interface AgeBandLimits {
   readonly ageBandTolerance: number;
   readonly minBandFamilies: number;
 }
 
-/** Whether the candidate serves every age: a model may not get better on the whole at the cost of the small or the big ones. */
+/**
+ * Checks that the candidate serves every age: a model may not improve on the whole at the cost of the youngest or the
+ * oldest.
+ */
 export function evaluateAgeBands(
   rows: EvaluatedRows,
   errors: PairedErrors,
@@ -32,7 +35,7 @@ export function evaluateAgeBands(
     const candidate = mean(candidates);
     const incumbent = mean(familyMeans(familyIds, pick(errors.incumbent, inBand)));
     const isEvaluated = candidates.length >= minBandFamilies;
-    // Not `<`: two models without any error in a band are equals.
+    // Not `<`: two models without any error in a band are equal.
     const isFine = candidate <= incumbent * (1 + ageBandTolerance);
     const band = `${from}-${to}`;
     values[`${band}.families`] = candidates.length;

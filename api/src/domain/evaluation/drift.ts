@@ -1,6 +1,9 @@
 import { type Column, type ColumnProfile, countInto } from './profile.js';
 
-/** Above it a population has shifted enough to act on: the practice of credit scoring (Siddiqi 2006, Credit Risk Scorecards). */
+/**
+ * Above this index a population has shifted enough to act: the practice of credit scoring (Siddiqi 2006, Credit Risk
+ * Scorecards).
+ */
 export const DRIFT_THRESHOLD = 0.2;
 
 /** Rows added to every bin on both sides, so that an empty one does not make the index infinite. */
@@ -13,7 +16,7 @@ export interface ColumnDrift {
   readonly name: string;
   /** Population stability index: 0 for equal shares, above 0.1 worth a look, above 0.2 a shift. */
   readonly psi: number;
-  /** What chance alone stays below in 95 of 100 comparisons of so few rows. */
+  /** The index that chance alone stays below in 95 of 100 comparisons of so few rows. */
   readonly chance: number;
   readonly isAlert: boolean;
   readonly referenceRows: number;
@@ -21,13 +24,13 @@ export interface ColumnDrift {
   readonly bins: readonly DriftBin[];
 }
 
-export interface DriftBin {
+interface DriftBin {
   readonly kind: 'range' | 'category' | 'other' | 'unknown';
-  /** Above this, up to and with `to`; null is open. Of a range only. */
+  /** The bin covers values above this one, up to and including `to`; null is open. Only for ranges. */
   readonly from: number | null;
   readonly to: number | null;
   readonly category: string | null;
-  /** Parts of all rows, 0 to 1. */
+  /** Shares of all rows, 0 to 1. */
   readonly reference: number;
   readonly current: number;
 }
@@ -35,7 +38,7 @@ export interface DriftBin {
 export interface DriftReport {
   readonly features: readonly ColumnDrift[];
   readonly predictions: readonly ColumnDrift[];
-  /** Names of what has shifted, features first. */
+  /** Names of the columns that have shifted, features first. */
   readonly alerts: readonly string[];
 }
 
@@ -53,9 +56,9 @@ export function populationStability(
 }
 
 /**
- * How far one column has moved from its profile. An alert needs an index above the threshold and above what chance gives
- * with so few rows: without drift the index is about chi-squared(bins - 1) x (1/n + 1/m) (Yurdakul 2018, Statistical
- * Properties of Population Stability Index).
+ * How far one column has moved from its profile. An alert needs an index above the threshold, and above the index that
+ * chance gives with so few rows: without drift the index is about chi-squared(bins - 1) x (1/n + 1/m) (Yurdakul 2018,
+ * Statistical Properties of Population Stability Index).
  */
 export function columnDrift(profile: ColumnProfile, column: Column): ColumnDrift {
   const counts = countInto(profile, column);

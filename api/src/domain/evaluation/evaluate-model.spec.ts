@@ -33,7 +33,7 @@ describe('examples', () => {
   });
 });
 
-describe('the judging of a model', () => {
+describe('the evaluation of a model', () => {
   it('lets a good first model pass, against what the rules would have said', () => {
     const { verdict, metrics, calibration } = evaluateModel({ candidate: model, champion: null, heldOut, training, seed: 1 }); // prettier-ignore
     expect(verdict).toMatchObject({ promoted: true, reasons: [] });
@@ -58,7 +58,7 @@ describe('the judging of a model', () => {
     expect(metrics).toEqual({});
   });
 
-  it('measures the same whether the model was trained just now or judged later', () => {
+  it('measures the same whether the model was trained just now or evaluated later', () => {
     const later = evaluateOn({ model, champion: null, set: SET, seed: 1 });
     expect(later.model).toEqual(made.model);
     expect(later.verdict).toEqual(made.verdict);
@@ -71,7 +71,7 @@ describe('a model from a file', () => {
   const champion = model;
   const bytes = toOnnx(champion.ensemble, { name: 'engagement', producerVersion: '1', properties: {} }); // prettier-ignore
 
-  it('keeps what the file cannot say from the champion, and counts its lessons as told', () => {
+  it('keeps what the file cannot say from the champion, and counts its lessons as given', () => {
     const imported = importModel('engagement', bytes, { lessons: 500, champion });
     expect(imported.extras).toEqual({ ...champion.extras, lessons: 500 });
     const alone = importModel('engagement', bytes, { lessons: 0, champion: null });

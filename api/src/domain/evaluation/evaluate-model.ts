@@ -11,26 +11,26 @@ import {
 import { type LearnedModel, type TrainingSet, type Examples, examplesOf } from '../models/index.js';
 import { ruleReward } from '../preferences/index.js';
 
-export interface EvaluationTask {
+interface EvaluationTask {
   readonly candidate: LearnedModel;
-  /** What serves now; null where rules decide. */
+  /** The serving model; null where rules decide. */
   readonly champion: LearnedModel | null;
-  /** Of families that neither was trained on. */
+  /** Rows of families that neither model was trained on. */
   readonly heldOut: TrainingSet;
-  /** What the candidate learned from: without a champion its mean is what the rules are taken to say. */
+  /** The candidate's training set. Without a champion, its mean stands for the rules. */
   readonly training: TrainingSet;
   readonly seed: number;
 }
 
-export interface ModelEvaluation {
+interface ModelEvaluation {
   readonly verdict: GateVerdict;
-  /** On the held-out families; means over the outputs. */
+  /** Metrics on the held-out families: means over the outputs. */
   readonly metrics: Readonly<Record<string, number>>;
-  /** Predicted against realised by tenths; empty where the outputs are no shares. */
+  /** Predicted against observed means by tenths; empty where the outputs are no shares. */
   readonly calibration: readonly CalibrationBin[];
 }
 
-/** Holds a candidate against the champion, or where there is none against what the rules would have said. */
+/** Compares a candidate with the champion, or, where there is none, with the rules. */
 export function evaluateModel(task: EvaluationTask): ModelEvaluation {
   const { candidate, heldOut, seed } = task;
   const examples = examplesOf(candidate.kind, heldOut);
@@ -60,7 +60,7 @@ export function evaluateModel(task: EvaluationTask): ModelEvaluation {
   };
 }
 
-/** With no held-out family at all the gate says so: too few. */
+/** Without any held-out family the gate's reason is that there are too few. */
 const NOTHING_TO_JUDGE: ModelEvaluation = {
   verdict: evaluateCandidate(
     {
@@ -86,7 +86,7 @@ function incumbentOf(task: EvaluationTask, examples: Examples): Incumbent {
   if (candidate.kind === 'engagement') {
     return { kind: 'champion', predictions: Float64Array.from(lessons, ruleReward) };
   }
-  // Of whole weeks and their styles the rules expect nothing in particular.
+  // The rules expect nothing of whole weeks and their styles.
   const learned = examplesOf(candidate.kind, training);
   const { targets } = (learned ?? examples).dataset;
   const outputs = dataset.outputNames.length;

@@ -1,11 +1,14 @@
 import { checkLength } from '../check-arguments.js';
 
-/** What decides today: a champion's predictions, row by row as the targets, or one number an output where there is none. */
+/**
+ * What decides now: a champion's predictions, row by row as the targets, or one number for each output where there is
+ * no champion.
+ */
 export type Incumbent =
   | { readonly kind: 'champion'; readonly predictions: Float64Array }
   | { readonly kind: 'constant'; readonly values: readonly number[] };
 
-/** Held-out rows with what two models say about them. Row by row, `familyIds.length` x `outputNames.length`. */
+/** Held-out rows with the predictions of two models, row by row: `familyIds.length` x `outputNames.length`. */
 export interface EvaluatedRows {
   readonly familyIds: readonly string[];
   /** Age of the row's child, or mean age of the family's children; NaN where it is not known. */
@@ -18,7 +21,7 @@ export interface EvaluatedRows {
   readonly ranges?: readonly (readonly [number, number])[];
 }
 
-/** Throws a RangeError that names the part whose length does not fit, or the number that is not one. */
+/** Throws a RangeError that names the part with a wrong length, or the value that is not a number. */
 export function checkEvaluatedRows(rows: EvaluatedRows): void {
   const cells = rows.familyIds.length * rows.outputNames.length;
   checkLength('ageYears', rows.ageYears.length, rows.familyIds.length);

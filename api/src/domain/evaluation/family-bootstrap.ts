@@ -7,7 +7,7 @@ export interface Interval {
   readonly high: number;
 }
 
-export interface BootstrapOptions {
+interface BootstrapOptions {
   readonly seed: number;
   readonly draws?: number;
   /** 0.95: one range in twenty misses. */

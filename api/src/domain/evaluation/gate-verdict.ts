@@ -1,10 +1,10 @@
-export type GateCheckName = 'families' | 'error' | 'calibration' | 'age-bands';
+type GateCheckName = 'families' | 'error' | 'calibration' | 'age-bands';
 export type GateValue = number | string | boolean | null;
 
-export interface GateCheck {
+interface GateCheck {
   readonly name: GateCheckName;
   readonly passed: boolean;
-  /** What was measured and what it was held against; of an age band as `6-8.candidate` and so on. */
+  /** The measured values and their limits; those of an age band are named `6-8.candidate` and so on. */
   readonly values: Readonly<Record<string, GateValue>>;
 }
 
@@ -17,11 +17,11 @@ export interface GateReason {
 export interface GateVerdict {
   readonly promoted: boolean;
   readonly checks: readonly GateCheck[];
-  /** Why it was not promoted; empty when it was. */
+  /** Why the candidate was not promoted; empty where it was. */
   readonly reasons: readonly GateReason[];
 }
 
-/** One check, and why it was not passed. */
+/** One check, and the reason where it failed. */
 export interface GateOutcome {
   readonly check: GateCheck;
   readonly reasons: readonly GateReason[];

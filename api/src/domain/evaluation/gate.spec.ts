@@ -60,10 +60,10 @@ describe('the gate', () => {
   it('lets a better model through wherever it lets a worse one through', () => {
     fc.assert(
       fc.property(cases, size, (given, share) => {
-        const judge = (candidate: number) =>
+        const verdict = (candidate: number) =>
           evaluateCandidate(evaluatedRows({ ...given, candidate }), { seed: given.seed });
-        const before = judge(given.candidate);
-        const better = judge(given.candidate * share);
+        const before = verdict(given.candidate);
+        const better = verdict(given.candidate * share);
         for (const name of ['error', 'age-bands'] as const) {
           if (check(before, name).passed) expect(check(better, name).passed).toBe(true);
         }
@@ -135,7 +135,7 @@ describe('the gate refuses', () => {
   const good = { seed: 4, families: 60, candidate: 0.3, champion: 0.9 };
   const codes = (rows: EvaluatedRows) => evaluateCandidate(rows, { seed: 1 }).reasons.map(({ code }) => code); // prettier-ignore
 
-  it('what was judged on too few families, or none', () => {
+  it('what was evaluated on too few families, or none', () => {
     expect(codes(evaluatedRows({ ...good, families: 19 }))).toEqual(['too-few-families']);
     expect(codes(evaluatedRows({ ...good, families: 0 }))).toEqual(['too-few-families']);
   });

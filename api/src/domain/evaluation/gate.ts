@@ -11,25 +11,29 @@ import {
   rowErrors,
 } from './evaluated-rows.js';
 
-export const GATE = {
+const GATE = {
   /** A percentile interval over fewer families is too narrow to trust (Efron and Tibshirani 1993, section 13.3). */
   minFamilies: 20,
   draws: 2000,
   confidence: 0.95,
-  /** How much more calibration error than the champion's is no worse: a percentage point, less than the measure's own noise. */
+  /**
+   * The calibration error may exceed the champion's by this much: a percentage point, less than the measure's own
+   * noise.
+   */
   calibrationTolerance: 0.01,
-  /** The most calibration error of a first model, which has no champion to be compared with. */
+  /** The largest calibration error of a first model, which has no champion to be compared with. */
   firstCalibrationError: 0.1,
-  /** An age band may get worse by this part of the champion's error. */
+  /** The error of an age band may grow by this share of the champion's. */
   ageBandTolerance: 0.1,
   /** An age band of fewer held-out families is shown but does not decide. */
   minBandFamilies: 5,
 } as const;
 
 /**
- * Whether a candidate may take the champion's place, on rows of families that neither was trained on. Its error must be
- * lower with a paired bootstrap interval over families that excludes zero, its calibration no worse, and no age band worse
- * by more than a tenth. Every family counts the same, however many rows it has.
+ * Decides whether a candidate may replace the champion, on rows of families that neither was trained on. A paired
+ * bootstrap interval over families must show a lower error and exclude zero, the calibration must be no worse, and no
+ * age band may be worse by more than a tenth. Every family counts the same, however many rows it has.
+ *
  * @throws RangeError when the parts do not fit together or a prediction is not a number.
  */
 export function evaluateCandidate(
@@ -94,7 +98,7 @@ function evaluateError(rows: EvaluatedRows, errors: PairedErrors, seed: number):
 function evaluateCalibration(rows: EvaluatedRows, incumbentCells: Float64Array): GateOutcome {
   const candidate = calibrationOver(rows, rows.candidate);
   const isFirst = rows.incumbent.kind === 'constant';
-  // A constant is calibrated as soon as its mean is right, which says nothing about a model that dares to differ.
+  // A constant prediction is calibrated as soon as its mean is right, which says nothing about a model that predicts differences.
   const incumbent = isFirst ? null : calibrationOver(rows, incumbentCells);
   const atMost =
     incumbent === null ? GATE.firstCalibrationError : incumbent + GATE.calibrationTolerance;

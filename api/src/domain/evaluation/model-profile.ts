@@ -4,20 +4,20 @@ import { type Column, type ColumnProfile, profileOf } from './profile.js';
 import { type LearnedModel, type TrainingSet, examplesOf } from '../models/index.js';
 import { predict } from '../trees/index.js';
 
-/** How a model's features and predictions were spread when it was trained: plain JSON that outlives the rows. */
+/** How a model's features and predictions were distributed in training, as plain JSON that outlives the rows. */
 export interface ModelProfile {
   readonly features: readonly ColumnProfile[];
   readonly predictions: readonly ColumnProfile[];
 }
 
-export interface ModelColumns {
+interface ModelColumns {
   readonly rowCount: number;
   readonly features: readonly Column[];
   readonly predictions: readonly Column[];
 }
 
-/** What a model sees in a set and says about it, column by column; null where the set has nothing for it. */
-export function columnsOf(
+/** A model's features and predictions for a set, column by column; null where the set has no rows for it. */
+function columnsOf(
   { kind, ensemble }: LearnedModel,
   set: TrainingSet,
   since?: LocalDate,
@@ -43,22 +43,22 @@ export function modelProfile(model: LearnedModel, set: TrainingSet): ModelProfil
 }
 
 /**
- * Features that grow by themselves as a child's record does, in every family: they are no sign that anything has moved,
- * and no training would bring them back.
+ * Features that grow as a child's record grows, in every family. They are no sign of drift, and no training would bring
+ * them back.
  */
 const GROWS_BY_ITSELF: readonly string[] = ['recentLessons'];
 
-/** What is compared with a profile. */
+/** The records that are compared with a profile. */
 export interface DriftWindow {
   readonly set: TrainingSet;
   /**
-   * The first day that is compared. Lessons of the days before belong in the set too: without them every child would
-   * look as if it had just begun, which would pass for drift.
+   * The first day that is compared. The set must hold the lessons of earlier days too: without them every child would
+   * look new, which would pass for drift.
    */
   readonly since?: LocalDate;
 }
 
-/** How far a set has moved from a profile; null where the set has nothing for the model. */
+/** How far a set has moved from a profile; null where the set has no rows for the model. */
 export function modelDrift(
   model: LearnedModel,
   profile: ModelProfile,

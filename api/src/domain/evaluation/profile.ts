@@ -9,7 +9,7 @@ export type Column =
       readonly values: readonly (string | null)[];
     };
 
-/** How a column was spread, as plain JSON: it can be kept with a model long after the rows themselves are erased. */
+/** The distribution of a column, as plain JSON: it can be stored with a model long after the rows are erased. */
 export type ColumnProfile =
   | {
       readonly name: string;
@@ -29,7 +29,7 @@ export type ColumnProfile =
 
 const BINS = 10;
 
-/** Counts a column in ten bins of equal share, fewer where values repeat; a category each is its own bin. */
+/** Counts a column in ten bins of equal share, or fewer where values repeat. Each category is a bin of its own. */
 export function profileOf(column: Column): ColumnProfile {
   if (column.kind === 'category') {
     const known = column.values.filter((value) => value !== null);

@@ -1,13 +1,13 @@
 import { checkNumber } from '../check-arguments.js';
 import { stableShare } from '../stable-hash.js';
 
-/** Part of the families that no model is trained on. */
+/** Share of the families that no model is trained on. */
 export const HELD_OUT_SHARE = 0.2;
 
-export interface SplitOptions {
+interface SplitOptions {
   /** Part of the families to hold out, from 0 to 1. */
   readonly share?: number;
-  /** Families are held out anew under another salt. */
+  /** Another salt holds out other families. */
   readonly salt?: string;
 }
 
@@ -18,8 +18,8 @@ export interface FamilySplit {
 }
 
 /**
- * Whether a family is held out. It depends on the family's id alone, so the answer is the same in every run: a champion
- * was never trained on the families that it and its challengers are judged on.
+ * Whether a family is held out. The answer depends on the family's id alone and is the same in every run, so that a
+ * champion was never trained on the families on which it and its challengers are evaluated.
  */
 export function isHeldOut(
   familyId: string,
@@ -29,8 +29,8 @@ export function isHeldOut(
 }
 
 /**
- * Parts rows by family, `familyIds` row by row: all rows of one family are on the same side, or a model would be judged on
- * children that it knows. Either side may be empty when the families are few.
+ * Splits rows by family, `familyIds` row by row. All rows of a family are on the same side, or a model would be
+ * evaluated on children that it knows. Either side may be empty when there are few families.
  */
 export function splitByFamily(
   familyIds: readonly string[],

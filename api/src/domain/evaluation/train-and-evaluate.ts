@@ -16,13 +16,13 @@ import {
 import { evaluateModel } from './evaluate-model.js';
 import { type ModelProfile, modelProfile } from './model-profile.js';
 
-/** A model with all that is known of it, as plain data. */
+/** A model with its evaluation, as plain data. */
 export interface EvaluatedModel {
   readonly model: SavedModel;
   readonly verdict: GateVerdict;
   readonly metrics: Readonly<Record<string, number>>;
   readonly calibration: readonly CalibrationBin[];
-  /** What it saw in training: drift is measured against it. */
+  /** Distribution of its training data: drift is measured against it. */
   readonly profile: ModelProfile | null;
 }
 
@@ -33,8 +33,8 @@ export interface TrainedAndEvaluated extends EvaluatedModel {
 }
 
 /**
- * Trains a model on the families that are not held out, and judges it on those that are. Which families are held out
- * follows from their ids alone, so the champion was never trained on them either.
+ * Trains a model on the families that are not held out, and evaluates it on those that are. The ids alone decide which
+ * families are held out, so that the champion was never trained on them either.
  *
  * @throws TrainingRefused where the set cannot teach anything sound, TrainingCancelled when the signal is set.
  */
@@ -49,7 +49,7 @@ export function trainAndEvaluate(
   return { ...trained, ...evaluated, metrics: { ...metrics, ...evaluated.metrics } };
 }
 
-/** Judges a model that was made elsewhere. */
+/** Evaluates a model that was made elsewhere. */
 export function evaluateOn({
   model,
   champion,

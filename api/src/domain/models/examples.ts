@@ -8,10 +8,10 @@ import type { ModelKind } from './model-kinds.js';
 import { SCHEMAS } from './feature-schemas.js';
 import type { TrainingSet } from './training-set.js';
 
-/** A set as one model sees it: its rows, and what each row is about. */
+/** The rows of a training set for one model, and what each row belongs to. */
 export interface Examples {
   readonly familyIds: readonly string[];
-  /** Age of the row's child or mean age of the family's children; NaN where it is not known. */
+  /** Age of the row's child, or mean age of the family's children; NaN where it is not known. */
   readonly ageYears: readonly number[];
   readonly dataset: Dataset;
   /** Of the engagement model only: the lessons, row by row. */
@@ -19,8 +19,8 @@ export interface Examples {
 }
 
 /**
- * The rows of a model, each as it could have been written on the morning of its day; null where there is none. Lessons
- * before `since` make no rows, and are there to be looked back at.
+ * The rows of a model, each with what was known on the morning of its day; null where there are none. Lessons before
+ * `since` make no rows; they only give later rows their history.
  */
 export function examplesOf(kind: ModelKind, set: TrainingSet, since?: LocalDate): Examples | null {
   if (kind === 'engagement') return lessonExamples(set, since);
@@ -38,7 +38,7 @@ export function examplesOf(kind: ModelKind, set: TrainingSet, since?: LocalDate)
   };
 }
 
-/** The part of a set that is of families for which `isWanted` says yes. */
+/** The part of a set that belongs to the families for which `isWanted` is true. */
 export function ofFamilies(set: TrainingSet, isWanted: (familyId: string) => boolean): TrainingSet {
   const own = <T extends { readonly familyId: string }>(all: readonly T[]): T[] =>
     all.filter(({ familyId }) => isWanted(familyId));
@@ -47,7 +47,7 @@ export function ofFamilies(set: TrainingSet, isWanted: (familyId: string) => boo
 
 function lessonExamples({ lessons }: TrainingSet, since: LocalDate = ''): Examples | null {
   const children = byChild(lessons);
-  // Dates are written so that they sort as text; a child's lessons are in the order of days.
+  // ISO dates sort as text; a child's lessons are in the order of days.
   const ordered = children.flatMap((own) => own.filter(({ date }) => date >= since));
   if (ordered.length === 0) return null;
   const values = new Float64Array(ordered.length * ENGAGEMENT_WIDTH);

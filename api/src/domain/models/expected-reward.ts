@@ -10,24 +10,27 @@ import {
 import type { LearnedModel } from './model.js';
 import { InvalidModelError, predict } from '../trees/index.js';
 
-/** What the engagement model holds beside its trees. */
+/** What the engagement model stores beside its trees. */
 export interface EngagementExtras {
-  /** Real lessons it was trained on: the trees' share grows with them. */
+  /** Number of real lessons it was trained on. The share of the trees grows with it. */
   readonly lessons: number;
-  /** Reward expected where the rules say `worth`: intercept + slope x worth. */
+  /** The reward expected from the rules' reward: intercept + slope x rule reward. */
   readonly rule: { readonly intercept: number; readonly slope: number };
   readonly own: VarianceComponents;
 }
 
-/** Real lessons at which trees and rules count the same. */
+/** Number of real lessons at which trees and rules count the same. */
 const EVEN_LESSONS = 3000;
 
-/** 0 with nothing but made-up data, towards 1 with many real lessons. */
-export function shareOfTrees(lessons: number): number {
+/** The share of the trees beside the rules: 0 with synthetic data only, towards 1 with many real lessons. */
+function shareOfTrees(lessons: number): number {
   return lessons / (lessons + EVEN_LESSONS);
 }
 
-/** What one expects of lessons of a child nobody has seen yet: rules and trees, each by what speaks for it. */
+/**
+ * Predicts rewards for a child without a record of its own: a mean of rules and trees, weighted by the number of real
+ * lessons.
+ */
 export class ExpectedReward implements PopulationReward {
   readonly extras: EngagementExtras;
 

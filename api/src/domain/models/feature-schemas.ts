@@ -2,8 +2,11 @@ import { PHILOSOPHIES, PLANNING_APPROACHES, SCALES } from '../questionnaire/inde
 import { PERIODS } from '../calendar/index.js';
 import type { ModelKind } from './model-kinds.js';
 
-/** The columns of a model, in their order. Any change of them raises the version: models of another one are refused. */
-export interface ModelSchema {
+/**
+ * The columns of a model, in their order. A change of the columns must raise the version: models of another version are
+ * refused.
+ */
+interface ModelSchema {
   readonly version: number;
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];

@@ -5,17 +5,20 @@ import type { EngagementExtras } from './expected-reward.js';
 import { PRIOR_COMPONENTS } from '../preferences/index.js';
 import { SCHEMAS } from './feature-schemas.js';
 
-export interface ImportOptions {
-  /** Real lessons it was trained on: the trees' share beside the rules grows with them. */
+interface ImportOptions {
+  /** Number of real lessons it was trained on. The share of the trees beside the rules grows with it. */
   readonly lessons: number;
-  /** What serves now: how far a child's own record is trusted is taken from it, which no ONNX file says. */
+  /**
+   * The serving model. An ONNX file does not say how far a child's own record is trusted, so that this is taken from
+   * here.
+   */
   readonly champion: LearnedModel | null;
 }
 
 /**
- * A model of ours from an ONNX file over the features of its kind, in their order.
+ * Makes a model from an ONNX file whose inputs are the features of its kind, in their order.
  *
- * @throws InvalidModelError naming the part that is not what it must be.
+ * @throws InvalidModelError naming the part that is malformed.
  */
 export function importModel(
   kind: ModelKind,
@@ -25,7 +28,7 @@ export function importModel(
   const { version: schemaVersion, featureNames, outputNames } = SCHEMAS[kind];
   const ensemble = fromOnnx(bytes, { featureNames, outputNames });
   const extras = kind === 'engagement' ? { ...(champion?.extras ?? NEUTRAL_EXTRAS), lessons } : {};
-  // Once through what every model is loaded by: other columns are refused there.
+  // The import passes through the loader of every model, which refuses other columns.
   return loadModel(saveModel({ kind, schemaVersion, ensemble, extras }));
 }
 

@@ -1,34 +1,34 @@
 import type { LocalDate } from '../calendar/index.js';
 import type { PlanningInput, LearnedPreferences } from '../planning/index.js';
 import { learnChild, type LessonRecord } from '../preferences/index.js';
-import { adviseStyle } from './advise-style.js';
+import { predictStyle } from './predict-style.js';
 import type { ModelKind } from './model-kinds.js';
 import type { ServingModels } from './model.js';
 import { ExpectedReward } from './expected-reward.js';
 
-/** What serves, and from when a family is looked at. */
+/** The models that serve, and the day from which the family is seen. */
 export interface LearnOptions {
   readonly servingModels: ServingModels;
-  /** Ids of the champions' versions; a kind without one is left out. */
+  /** Ids of the serving versions; a kind without a version is left out. */
   readonly versions: Readonly<Partial<Record<ModelKind, string>>>;
-  /** Records on or after this day are not looked at. */
+  /** Records on or after this day are ignored. */
   readonly today: LocalDate;
   /**
-   * How eagerly times are tried that little is known of: points of uncertainty (standard deviations of the reward)
-   * added to a time's worth. 0 never tries, for families that ask; unless given, a small share.
+   * The weight of exploration: points that are added to the reward of a time for each standard deviation of its
+   * uncertainty. 0 explores nothing, for families that ask for that. The default is a small weight.
    */
   readonly exploration?: number;
 }
 
-/** Enough to find out about times nobody has tried, too little to be felt: tuned in the closed loop. */
+/** Enough to learn about times that nobody has tried, and too little to disturb: tuned in the closed loop. */
 export const EXPLORATION_WEIGHT = 0.3;
 
 /**
- * What planning can go by for this family: expectations of its children, from the population's model and each child's
- * own record. The worth is what is predicted and nothing else; what the family wishes for its days is planning's to add.
- * Null without an engagement champion: then rules decide.
+ * Learns a family's preferences for planning: the predicted rewards of its children, from the population's model and
+ * each child's own record. The rewards are predictions only; planning adds the family's wishes. Null without an
+ * engagement model: then the rules decide.
  *
- * @param records of this family; those on or after `today` are not looked at.
+ * @param records of this family; those on or after `today` are ignored.
  */
 export function learnPreferences(
   planningInput: PlanningInput,
@@ -51,6 +51,6 @@ export function learnPreferences(
       return versionId === undefined ? [] : [{ kind, versionId }];
     }),
     tables,
-    style: servingModels.generator && adviseStyle(servingModels.generator, planningInput),
+    style: servingModels.generator && predictStyle(servingModels.generator, planningInput),
   };
 }

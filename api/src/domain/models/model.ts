@@ -14,10 +14,10 @@ export type Json =
 /** A trained model as it serves. */
 export interface LearnedModel {
   readonly kind: ModelKind;
-  /** Of the features it was trained on. */
+  /** Version of the feature schema it was trained on. */
   readonly schemaVersion: number;
   readonly ensemble: TreeEnsemble;
-  /** What belongs to the model and is no tree, such as how far a child's own record is trusted. */
+  /** What the model stores beside its trees, such as how far a child's own record is trusted. */
   readonly extras: { readonly [key: string]: Json };
 }
 
@@ -43,9 +43,9 @@ export function saveModel({ kind, schemaVersion, ensemble, extras }: LearnedMode
 }
 
 /**
- * Reads a saved model; it predicts exactly as the one that was saved.
+ * Reads a saved model. It predicts exactly as the model that was saved.
  *
- * @throws InvalidModelError for a kind nobody knows, another feature schema, or damaged data.
+ * @throws InvalidModelError for an unknown kind, another feature schema, or damaged data.
  */
 export function loadModel(saved: unknown): LearnedModel {
   if (!isObject(saved)) {

@@ -5,34 +5,34 @@ import type { LearnedModel } from './model.js';
 import type { StyleAdvice } from '../planning/index.js';
 import type { WeekRecord } from './week-record.js';
 
-/** What the questionnaire says of how a family lives and teaches. */
+/** What the questionnaire says about how a family lives and teaches. */
 export interface StyleFacts {
   readonly scales: ScaleScores;
   /** 1 to 5. */
   readonly flexibility: number;
   readonly approach: PlanningApproach;
-  /** How close each is, 1 to 5; those nobody answered are left out. */
+  /** How close each philosophy is, 1 to 5; unanswered ones are left out. */
   readonly philosophies: Readonly<Partial<Record<Philosophy, number>>>;
-  /** Years of each child. */
+  /** Age of each child in years. */
   readonly ages: readonly number[];
   readonly parents: number;
-  /** Hours of all parents together in which one can help, a week. */
+  /** Hours a week in which a parent can help, added over all parents. */
   readonly parentHoursPerWeek: number;
 }
 
-/** A style of week that suited a family: of a week its parent liked. */
+/** A style of week that suited a family: that of a week its parent liked. */
 export interface StyleRecord {
   readonly familyId: string;
   readonly facts: StyleFacts;
   readonly style: StyleAdvice;
 }
 
-/** All there is to learn from. Each model takes its own part. */
+/** Everything that models learn from. Each model takes its own part. */
 export interface TrainingSet {
   readonly lessons: readonly LessonRecord[];
   readonly weeks: readonly WeekRecord[];
   readonly styles: readonly StyleRecord[];
-  /** True where it was made up: what it teaches decides nothing until real records agree. */
+  /** True for synthetic data: a model that learned from it decides nothing until real records agree. */
   readonly isSynthetic?: boolean;
 }
 
@@ -44,7 +44,7 @@ export interface TrainModelOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** A model, and how it did on families it was not trained on. */
+/** A model, and its metrics on families that it was not trained on. */
 export interface TrainedModel {
   readonly model: LearnedModel;
   readonly counts: {
@@ -61,14 +61,10 @@ export interface TrainedModel {
   readonly gain: readonly { readonly feature: string; readonly share: number }[];
 }
 
-export const REFUSAL_CODES = [
-  'training.too-few-families',
-  'training.constant-labels',
-  'training.not-a-number',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+type RefusalCode =
+  'training.too-few-families' | 'training.constant-labels' | 'training.not-a-number';
 
-/** Thrown where a set cannot teach anything sound. The champion keeps serving. */
+/** Thrown where a training set cannot teach anything sound. The serving model stays. */
 export class TrainingRefused extends Error {
   override readonly name = 'TrainingRefused';
 

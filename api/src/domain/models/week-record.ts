@@ -1,18 +1,20 @@
 import type { LocalDate } from '../calendar/index.js';
 
-/** What a planned week looks like: means over its children, or over its lessons where it says so. */
+/** Facts of a planned week: means over its children, or over its lessons where the field says so. */
 export interface WeekFacts {
-  /** How alike the days are, 0 to 1: 1 when each subject starts at the same time all week, 0 from three hours apart. */
+  /**
+   * Similarity of the days, 0 to 1: 1 where each subject starts at the same time all week, 0 from three hours apart.
+   */
   readonly regularity: number;
-  /** Free minutes between lessons of a child, a day with school. */
+  /** Free minutes between lessons, for a child and a day with school. */
   readonly breakMinutes: number;
-  /** Lesson minutes of a child, a day with school. */
+  /** Lesson minutes of a child on a day with school. */
   readonly dailyLoadMinutes: number;
   /** Minutes between a child's fullest and emptiest day with school. */
   readonly loadImbalance: number;
-  /** Minutes beyond a quarter of an hour in each pause between lessons of a child, a day: time spent waiting. */
+  /** Waiting time: minutes beyond a quarter of an hour in each pause between lessons, for a child and a day. */
   readonly idleMinutes: number;
-  /** Share of core lessons' minutes, 0 to 1, in times a child learns best; NaN without core lessons. */
+  /** Share of core lessons' minutes, 0 to 1, in the child's best times; NaN without core lessons. */
   readonly coreInBestTimes: number;
   /** Lessons a parent moved, a week; 0 before the week has begun. */
   readonly adjustments: number;
@@ -22,11 +24,11 @@ export interface WeekFacts {
   readonly placed: number;
 }
 
-/** One family's week and what a parent said of it. */
+/** A family's week and its rating by a parent. */
 export interface WeekRecord {
   readonly familyId: string;
   readonly monday: LocalDate;
   readonly facts: WeekFacts;
-  /** 0 to 1: stars and Likert answers, brought to one number. */
+  /** 0 to 1: stars and Likert answers as one number. */
   readonly rating: number;
 }

@@ -1,6 +1,6 @@
 import type { LessonRecord } from './lesson-record.js';
 
-/** Lessons of each child in the order of days, children in the order in which they come. */
+/** Groups lessons by child, each child's in the order of days; children keep the order in which they come. */
 export function byChild(lessons: readonly LessonRecord[]): LessonRecord[][] {
   const children = new Map<string, LessonRecord[]>();
   for (const lesson of lessons) {

@@ -2,21 +2,21 @@ import { hoursOn, type LocalDate, mondayOf, weekDates } from '../calendar/index.
 import type { Learner, TaughtSubject } from '../planning/index.js';
 import type { LessonFacts } from './lesson-record.js';
 
-/** The lesson's facts but for its place, and when the child's day is open. */
-export interface LessonAnywhere {
+/** A lesson's facts without its time, and the hours in which it can be held. */
+export interface LessonAtAnyTime {
   readonly facts: Omit<LessonFacts, 'weekday' | 'startMinute' | 'dayOpens'>;
   /** By weekday, 0 Monday: from the earliest opening to the latest closing, in minutes; null on days without school. */
   readonly hours: readonly ({ readonly from: number; readonly to: number } | null)[];
 }
 
-/** A middling interest stands where nobody named one. */
+/** The interest where the family named none. */
 const NEUTRAL_INTEREST = 3;
 
-export function lessonAnywhere(
+export function lessonAtAnyTime(
   learner: Learner,
   subject: TaughtSubject,
   today: LocalDate,
-): LessonAnywhere {
+): LessonAtAnyTime {
   const hours = weekDates(mondayOf(today)).map((date) => {
     const open = hoursOn(learner.schoolHours, date);
     if (open.length === 0) return null;
@@ -30,9 +30,9 @@ export function lessonAnywhere(
   return { facts: { ...facts, learners: learners.length, bestTimes: learner.bestTimes }, hours };
 }
 
-/** The lesson at a place. */
+/** The lesson's facts at a weekday and a minute. */
 export function factsAt(
-  { facts, hours }: LessonAnywhere,
+  { facts, hours }: LessonAtAnyTime,
   weekday: number,
   startMinute: number,
 ): LessonFacts {

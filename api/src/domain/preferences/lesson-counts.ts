@@ -3,10 +3,12 @@ import type { LessonCounts } from '../planning/index.js';
 import type { LessonRecord } from './lesson-record.js';
 import { completionOf } from './lesson-outcome.js';
 
-/** Days that "why" speaks of: a term. */
+/** Days of the record that explanations count: a term. */
 const SEEN_DAYS = 84;
 
-/** Lessons of a subject finished and held, by period; a lesson moved away was not held there. */
+/**
+ * Counts a subject's lessons, held and finished, by period of the day. A lesson that was moved away was not held there.
+ */
 export function lessonCounts(
   records: readonly LessonRecord[],
   subjectId: string,

@@ -1,12 +1,11 @@
 /** How a planned lesson ended. `moved-away`: a parent took the lesson from this place before it could be held there. */
-export const OUTCOME_STATUSES = ['done', 'partly', 'skipped', 'moved-away'] as const;
-export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+export type OutcomeStatus = 'done' | 'partly' | 'skipped' | 'moved-away';
 
 export interface LessonOutcome {
   readonly status: OutcomeStatus;
-  /** How it went, 0 to 1: the three faces are 0, 0.5 and 1. Null where nobody said. */
+  /** The rating, 0 to 1: the three faces are 0, 0.5 and 1. Null where the lesson was not rated. */
   readonly rating: number | null;
-  /** Minutes it took; null where nobody said. */
+  /** Minutes that the lesson took; null where nobody said. */
   readonly actualMinutes: number | null;
 }
 
@@ -14,15 +13,17 @@ const COMPLETION: Readonly<Record<OutcomeStatus, number>> = {
   done: 1,
   partly: 0.5,
   skipped: 0,
-  // Weaker than a skipped lesson: parents also move lessons for reasons that have nothing to do with the child.
+  // The evidence is weaker than that of a skipped lesson: parents also move lessons for reasons that do not concern the child.
   'moved-away': 0.25,
 };
-/** How far a lesson got, 0 to 1; a lesson that was moved away says nothing and is null. */
+/**
+ * The share of a lesson that was completed, 0 to 1; null for a lesson that was moved away, which says nothing of it.
+ */
 export function completionOf({ status }: Pick<LessonOutcome, 'status'>): number | null {
   return status === 'moved-away' ? null : COMPLETION[status];
 }
 
-/** What the rating counts beside what was done. Getting it done comes first, and most lessons are not rated. */
+/** Share of the rating in the reward. Completion counts most, and most lessons are not rated. */
 const RATING_SHARE = 0.3;
 
 /**

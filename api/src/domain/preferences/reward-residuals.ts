@@ -9,7 +9,7 @@ import type { ResidualEntry } from './gaussian-process/child-residuals.js';
 const QUARTER_MINUTES = 15;
 const LAST_QUARTER = 95;
 
-/** A lesson as the child's own record sees it, on a day counted from 1970-01-01. */
+/** A lesson as input of the kernel, on a day counted from 1970-01-01. */
 export function kernelInputOf(facts: LessonFacts, subject: number, day: number): KernelInput {
   const { startMinute, minutes, kind, weekday } = facts;
   const middle = Math.floor((startMinute + minutes / 2) / QUARTER_MINUTES);
@@ -24,7 +24,9 @@ export function kernelInputOf(facts: LessonFacts, subject: number, day: number):
   };
 }
 
-/** One child's lessons with what each brought beyond `expected`; subjects are numbered by `subjectNumber`. */
+/**
+ * The residual of each lesson of one child: its reward less the `expected` one. `subjectNumber` numbers the subjects.
+ */
 export function rewardResiduals(
   records: readonly LessonRecord[],
   expected: ArrayLike<number>,

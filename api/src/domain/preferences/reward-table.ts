@@ -1,5 +1,5 @@
 import type { LessonFacts } from './lesson-record.js';
-import { factsAt, type LessonAnywhere } from './lesson-at-any-time.js';
+import { factsAt, type LessonAtAnyTime } from './lesson-at-any-time.js';
 import type { PopulationReward } from './population-reward.js';
 import { kernelInputOf } from './reward-residuals.js';
 import type { GaussianProcess } from './gaussian-process/gaussian-process.js';
@@ -7,33 +7,33 @@ import type { GaussianProcess } from './gaussian-process/gaussian-process.js';
 const WEEKDAYS = 7;
 const QUARTERS = 96;
 const QUARTER_MINUTES = 15;
-/** Quarters between two places at which uncertainty is looked at: it changes slowly. */
+/** Uncertainty is computed at every so many quarter hours, since it changes slowly. */
 const UNCERTAIN_EVERY = 4;
-/** Looked at where no school hours are known. */
+/** The hours of a child without known school hours. */
 const USUAL_HOURS = { from: 8 * 60, to: 16 * 60 };
 
-export interface Exploring {
+export interface ExplorationSource {
   readonly posterior: GaussianProcess;
   /** Counted from 1970-01-01. */
   readonly day: number;
   readonly exploration: number;
 }
 
-export interface ChildRewards {
+interface ChildRewards {
   readonly rewards: number[][];
   readonly ownShare: number;
-  /** By quarter hour of the day: what finding out about it is worth. */
+  /** The exploration bonus by quarter hour of the day. */
   readonly explorationBonus: number[];
 }
 
 /**
- * Predicted reward of a lesson at each quarter hour of each weekday: what is expected of such a child, and what this
- * child's own record says beyond it. Outside the child's hours it is as at the nearest time inside.
+ * The predicted reward of a lesson at each quarter hour of each weekday: the population's expectation, plus the
+ * posterior mean of the child's own record. Outside the child's hours it is that of the nearest time inside.
  */
-export function tableOf(
-  lesson: LessonAnywhere,
+export function childRewards(
+  lesson: LessonAtAnyTime,
   subject: number,
-  source: Exploring & { readonly population: PopulationReward },
+  source: ExplorationSource & { readonly population: PopulationReward },
 ): ChildRewards {
   const { from, to } = hullOf(lesson);
   const first = Math.floor(from / QUARTER_MINUTES);
@@ -56,7 +56,7 @@ export function tableOf(
   return { rewards, ownShare, explorationBonus };
 }
 
-function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {
+function hullOf({ hours }: LessonAtAnyTime): { readonly from: number; readonly to: number } {
   const open = hours.flatMap((span) => span ?? []);
   if (open.length === 0) return USUAL_HOURS;
   return {
@@ -65,8 +65,8 @@ function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to
   };
 }
 
-/** What trying a time is worth, by quarter hour, and how much the own record has said about the day as a whole. */
-function uncertainty(day: readonly LessonFacts[], subject: number, source: Exploring) {
+/** The exploration bonus by quarter hour, and how much of the prior variance the child's own record has removed. */
+function uncertainty(day: readonly LessonFacts[], subject: number, source: ExplorationSource) {
   const { posterior, exploration } = source;
   const bonus = new Float64Array(day.length);
   let before = 0;

@@ -7,7 +7,10 @@ import {
 import { scoreScales } from '../questionnaire/index.js';
 import type { LessonFacts } from './lesson-record.js';
 
-/** What the questionnaire makes one expect of a child; the rest of a worth is what the family wishes for its days. */
+/**
+ * The causes that predict a child's reward from the questionnaire. The other causes are wishes of the family for its
+ * days.
+ */
 const BELIEFS: readonly RewardCause[] = [
   'base',
   'age-curve',
@@ -23,7 +26,7 @@ const NEUTRAL_STYLE: TeachingStyle = {
   scales: scoreScales({}),
 };
 
-/** What the rules expect of a lesson, 0 to 1: the prior before anything was seen. */
+/** The reward that the rules expect of a lesson, 0 to 1: the prior before any lesson was held. */
 export function ruleReward(facts: LessonFacts): number {
   const parts = rewardByCause(placed(facts), NEUTRAL_STYLE);
   const reward = BELIEFS.reduce((sum, cause) => sum + parts[cause], 0);
@@ -51,7 +54,7 @@ function placed(facts: LessonFacts): PlacedLesson {
       bestTimes: facts.bestTimes,
     },
     span: { from: startMinute, to: startMinute + minutes },
-    // Where nobody knows when the day opened, nobody can be tired of it.
+    // Where the start of the day is unknown, the child is not tired of it.
     dayOpens: Number.isNaN(dayOpens) ? startMinute : dayOpens,
     learned: null,
   };

@@ -1,30 +1,30 @@
 import type { LocalDate } from '../calendar/index.js';
 import type { Learner, TaughtSubject, RewardScaling, RewardTable } from '../planning/index.js';
 import { ruleReward } from './rule-reward.js';
-import { factsAt, type LessonAnywhere, lessonAnywhere } from './lesson-at-any-time.js';
+import { factsAt, type LessonAtAnyTime, lessonAtAnyTime } from './lesson-at-any-time.js';
 
 const QUARTER_MINUTES = 15;
 /**
- * Spread of a table as planning reads it, in spreads of the rules' worth: 1 while nothing is known of the child itself, the
- * most once its own record has its say. At 1 throughout, the price of sameness drowned part of what was learned; the
- * closed loop gains up to 2 and nothing beyond (docs/benchmarks/learning-loop.md).
+ * The spread of a scaled table, as a multiple of the spread of the rules' rewards. It is 1 while nothing is known of
+ * the child itself, and this much once the child's own record counts. With 1 throughout, the price of a regular week
+ * outweighed part of what was learned; the closed loop gains up to 2 and not beyond (docs/benchmarks/learning-loop.md).
  */
 const MOST_SPREADS = 2;
-/** Share of the own record in the tables from which on they are drawn apart to the most. */
+/** Share of the child's own record in the tables from which the spread is full. */
 const FULL_SHARE = 0.2;
-/** Differences are drawn apart so far at most, for each spread: where times hardly differ, little is made of it. */
+/** The largest factor for each multiple of the spread: where rewards hardly differ, the differences stay small. */
 const MOST_FACTOR = 3;
 
-export interface ScalableTable {
+interface ScalableTable {
   readonly subject: TaughtSubject;
   readonly rewards: RewardTable['rewards'];
   readonly ownShare: number;
 }
 
 /**
- * How planning is to read a child's tables: drawn apart to the spread that the rules' worth has over the child's open
- * hours, to twice that as the child's own record grows, and never beyond it, so that what the family wishes for its days
- * keeps a weight.
+ * Scales a child's reward tables for planning: to the spread that the rules' rewards have over the child's open hours,
+ * and up to twice that as the child's own record grows. It is never more, so that the family's wishes for its days keep
+ * their weight.
  */
 export function scaleRewards(
   learner: Learner,
@@ -32,11 +32,11 @@ export function scaleRewards(
   today: LocalDate,
 ): Pick<RewardScaling, 'centre' | 'factor'>[] {
   const each = tables.map(({ subject, rewards }) => {
-    const lesson = lessonAnywhere(learner, subject, today);
+    const lesson = lessonAtAnyTime(learner, subject, today);
     const places = openPlaces(lesson);
     const learned = spread(places.map(([day, quarter]) => rewards[day]?.[quarter] ?? 0));
     const believed = spread(
-      // What the rules say does not depend on the weekday, so one tells the spread of all.
+      // The rules' rewards do not depend on the weekday, so that one weekday gives the spread of all.
       places
         .filter(([day]) => day === places[0]?.[0])
         .map(([day, quarter]) => ruleReward(factsAt(lesson, day, quarter * QUARTER_MINUTES))),
@@ -58,7 +58,10 @@ function spreadsFor(tables: readonly ScalableTable[]): number {
 }
 
 /** Weekdays and quarter hours at which the lesson can begin. */
-function openPlaces({ facts, hours }: LessonAnywhere): (readonly [day: number, quarter: number])[] {
+function openPlaces({
+  facts,
+  hours,
+}: LessonAtAnyTime): (readonly [day: number, quarter: number])[] {
   return hours.flatMap((open, day) => {
     if (!open) return [];
     const first = Math.ceil(open.from / QUARTER_MINUTES);

@@ -70,7 +70,7 @@ export interface AgeBand {
  * guides span: 0.5 to 1.5 h in preschool, 1 to 2 h at 5, 1 to 3 h at 6 to 8, 2 to 4 h at 9 to 11, 4 to 5 h at 12 to 13,
  * 4.5 to 6 h from 14. From 12 on the day begins no earlier than nine and the best hours are later.
  */
-export const AGE_TABLE: readonly AgeBand[] = [
+const AGE_TABLE: readonly AgeBand[] = [
   {
     upToAge: 3,
     coreMinutes: 15,

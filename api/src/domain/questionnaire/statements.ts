@@ -10,7 +10,7 @@ export type Scale = (typeof SCALES)[number];
 /** How far a parent agrees: 1 strongly disagree to 5 strongly agree. */
 export const AGREEMENT = { least: 1, middle: 3, most: 5 } as const;
 
-export interface Statement {
+interface Statement {
   readonly id: string;
   readonly scale: Scale;
   readonly text: string;

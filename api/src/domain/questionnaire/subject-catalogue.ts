@@ -17,7 +17,7 @@ export const SUBJECT_KINDS = [
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export interface CatalogueEntry {
+interface CatalogueEntry {
   readonly kind: SubjectKind;
   readonly label: string;
   /** Names a family may choose from; any other may be typed. */

@@ -30,12 +30,12 @@ export type PlanningApproach = (typeof PLANNING_APPROACHES)[number];
 export const FLEXIBILITY_LEVELS = [1, 2, 3, 4, 5] as const;
 export type FlexibilityLevel = (typeof FLEXIBILITY_LEVELS)[number];
 
-export interface Choice<Id extends string> {
+interface Choice<Id extends string> {
   readonly id: Id;
   readonly label: string;
 }
 
-export interface DescribedChoice<Id extends string> extends Choice<Id> {
+interface DescribedChoice<Id extends string> extends Choice<Id> {
   readonly description: string;
 }
 
@@ -87,7 +87,7 @@ export const PLANNING_APPROACH_TEXTS: readonly DescribedChoice<PlanningApproach>
   },
 ];
 
-export interface FlexibilityText {
+interface FlexibilityText {
   readonly level: FlexibilityLevel;
   readonly label: string;
   readonly description: string;

@@ -9,7 +9,6 @@ export {
   PARENT_DEMANDS,
   type ParentDemand,
   parentSupply,
-  PENALTIES,
   type Penalty,
   type Problem,
   PROBLEM_FORMAT,
@@ -17,9 +16,9 @@ export {
   type Subject,
   type Weights,
 } from './problem.js';
-export { movedCount, type Score, scoreTimetable, type Term, type Terms, TERMS } from './score.js';
+export { type Score, scoreTimetable, type Term, type Terms, TERMS } from './score.js';
 export { type Phase, type Progress, type Solution, solve, type SolveOptions } from './solve.js';
-export { byTime, type Session, sessionKey, type Timetable } from './timetable.js';
+export { type Session, sessionKey, type Timetable } from './timetable.js';
 export { type Blocker, type BrokenRule, type Unplaced } from './unplaced.js';
 export { type FieldError } from './validation/fields.js';
 export { validateProblem, type ValidationResult } from './validation/validate-problem.js';
@@ -30,12 +29,7 @@ export {
   type Reason,
   type SessionExplanation,
 } from './explain/explain-session.js';
-export {
-  applyChange,
-  type Change,
-  explainUnplaced,
-  type UnplacedExplanation,
-} from './explain/remedies.js';
+export { type Change, explainUnplaced, type UnplacedExplanation } from './explain/remedies.js';
 export {
   countOf,
   firstThatHelps,

@@ -3,7 +3,7 @@ import type { Timetable } from './timetable.js';
 export const PROBLEM_FORMAT = 'family-week/1';
 export const SLOT_MINUTES = 15;
 /** Points of attention that one parent has at a time. A lesson with full involvement needs all of them. */
-export const POINTS_PER_PARENT = 4;
+const POINTS_PER_PARENT = 4;
 /** A spread subject with more sessions than this a week cannot keep clear days between them. */
 export const SPREAD_MAX_SESSIONS = 3;
 export const PARENT_DEMANDS = [0, 1, 2, 4] as const;

@@ -42,7 +42,7 @@ export function scoreTimetable(problem: Problem, sessions: Timetable): Score {
 }
 
 /** How many sessions of the previous timetable are not in this one. */
-export function movedCount(problem: Problem, sessions: Timetable): number {
+function movedCount(problem: Problem, sessions: Timetable): number {
   const present = new Set(sessions.map(sessionKey));
   return problem.previous.filter((session) => !present.has(sessionKey(session))).length;
 }

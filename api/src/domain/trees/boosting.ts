@@ -24,7 +24,7 @@ import {
   type TreeOptions,
 } from './train-options.js';
 
-export interface BoostingOptions extends TreeOptions {
+interface BoostingOptions extends TreeOptions {
   /** `logistic` asks for targets from 0 to 1 (a half-done lesson may be 0.5) and predicts probabilities. */
   readonly loss: Loss;
   /** How much of each tree's correction is taken, above 0 and at most 1. */
@@ -49,7 +49,7 @@ export const BOOSTING_DEFAULTS = {
 } as const satisfies Partial<BoostingOptions>;
 
 /** A boosted model and how its losses fell, tree by tree. */
-export interface BoostingResult {
+interface BoostingResult {
   readonly model: TreeEnsemble;
   /** Mean loss over the training rows before the first tree and after each. */
   readonly trainingLoss: readonly number[];

@@ -1,6 +1,6 @@
 import { checkLength } from '../check-arguments.js';
 
-/** Examples to learn from, or to judge a model on. Plain typed arrays, so that threads can share them. */
+/** Examples to learn from, or to evaluate a model on. Plain typed arrays, so that threads can share them. */
 export interface Dataset {
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];
@@ -13,7 +13,7 @@ export interface Dataset {
   readonly weights: Float64Array | null;
 }
 
-export interface DatasetParts {
+interface DatasetParts {
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];
   readonly values: Float64Array;
@@ -21,7 +21,7 @@ export interface DatasetParts {
   readonly weights?: Float64Array | null;
 }
 
-export interface DatasetRows {
+interface DatasetRows {
   readonly featureNames: readonly string[];
   readonly outputNames: readonly string[];
   readonly rows: readonly (readonly number[])[];

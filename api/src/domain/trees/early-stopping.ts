@@ -10,7 +10,7 @@ export interface EarlyStopping {
   /** Trees without a better validation loss before stopping. */
   readonly patience: number;
   /**
-   * Rows to judge on: a dataset of the same columns (say, of families that are not in the training rows), or the share of
+   * Rows to evaluate on: a dataset of the same columns (say, of families that are not in the training rows), or the share of
    * rows, drawn by the seed, that is taken out of training.
    */
   readonly validation: Dataset | number;
@@ -38,7 +38,7 @@ export function checkEarlyStopping(
   }
 }
 
-/** The rows to learn from and the rows to judge on. */
+/** The rows to learn from and the rows to evaluate on. */
 export function takeApart(
   dataset: Dataset,
   options: { readonly seed: number; readonly earlyStopping: EarlyStopping | null },

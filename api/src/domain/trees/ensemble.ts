@@ -1,6 +1,6 @@
 /** What the trees of an ensemble add up to. */
 export const ENSEMBLE_KINDS = ['random-forest', 'boosted-trees'] as const;
-export type EnsembleKind = (typeof ENSEMBLE_KINDS)[number];
+type EnsembleKind = (typeof ENSEMBLE_KINDS)[number];
 
 /** `squared`: any number. `logistic`: targets from 0 to 1, predictions are probabilities. */
 export const LOSSES = ['squared', 'logistic'] as const;

@@ -8,7 +8,7 @@ export interface Split {
   readonly gain: number;
 }
 
-export interface SplitRules {
+interface SplitRules {
   readonly outputs: number;
   readonly stride: number;
   /** Rows (with repeats) that each side must keep. */
@@ -21,7 +21,7 @@ export interface SplitRules {
 }
 
 /** Bins of one feature in a histogram that have rows, in rising order. */
-export interface OccupiedBins {
+interface OccupiedBins {
   readonly histogram: Float64Array;
   /** Where bin 0 begins in the histogram. */
   readonly base: number;

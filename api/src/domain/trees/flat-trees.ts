@@ -3,7 +3,7 @@ import type { FlatTrees } from './ensemble.js';
 import type { GrownNode } from './grown-node.js';
 
 /** Writes a leaf's prediction, one number an output, to `value` from `at` on. */
-export type WriteLeaf = (totals: Float64Array, value: Float64Array, at: number) => void;
+type WriteLeaf = (totals: Float64Array, value: Float64Array, at: number) => void;
 
 /** Lays one grown tree out as an ensemble of a single tree: level by level, siblings side by side. */
 export function flattenTree(

@@ -14,7 +14,7 @@ import {
   type TreeOptions,
 } from './train-options.js';
 
-export interface ForestOptions extends TreeOptions {
+interface ForestOptions extends TreeOptions {
   /** Whether each tree learns from rows drawn with replacement. Without, only `featureShare` makes trees differ. */
   readonly bootstrap: boolean;
 }
@@ -30,7 +30,7 @@ export const FOREST_DEFAULTS = {
 } as const satisfies Partial<ForestOptions>;
 
 /**
- * Trains a random forest for one or more outputs. A split is judged by the mean over outputs of the variance it takes
+ * Trains a random forest for one or more outputs. A split is evaluated by the mean over outputs of the variance it takes
  * away, each output measured against its own variance, so that minutes do not drown shares. Predictions are means of
  * targets and stay in their range.
  *

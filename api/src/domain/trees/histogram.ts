@@ -2,7 +2,7 @@ import type { BinnedFeatures } from './binning.js';
 import type { RowTable } from './row-table.js';
 
 /** A range of the grower's row order that belongs to one node. */
-export interface RowRange {
+interface RowRange {
   readonly start: number;
   readonly end: number;
 }

@@ -5,7 +5,7 @@ import type { TreeEnsemble } from './ensemble.js';
 import { type Metric, r2Score } from './metrics.js';
 import { predict } from './predict.js';
 
-export interface PermutationOptions {
+interface PermutationOptions {
   readonly seed: number;
   /** Shuffles of each feature. */
   readonly repeats?: number;
@@ -24,7 +24,7 @@ export interface FeatureImportance {
 const unexplained: Metric = (targets, predictions) => 1 - r2Score(targets, predictions);
 
 /**
- * What each feature is worth to a model on these rows, in the features' order. Use rows the model was not trained on;
+ * How much each feature helps a model on these rows, in the features' order. Use rows the model was not trained on;
  * of features that say the same, each looks less important than it is.
  */
 export function permutationImportance(

@@ -5,7 +5,7 @@ import { checkInteger, checkNumber } from '../check-arguments.js';
 import type { Dataset } from './dataset.js';
 
 /** What training tells after each tree. */
-export interface TrainingProgress {
+interface TrainingProgress {
   readonly treesDone: number;
   /** Trees at most; early stopping may end sooner. */
   readonly treesPlanned: number;

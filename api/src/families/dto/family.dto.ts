@@ -11,7 +11,7 @@ import type { Family } from '../../persistence/index.js';
 export const familyFields = {
   name: { description: 'What the family is called', maximum: 100, example: 'The Rivers family' },
   timeZone: { description: 'IANA time zone in which the family lives', example: 'America/Chicago' },
-  triesNewTimes: {
+  exploration: {
     description:
       'Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either',
   },
@@ -27,8 +27,8 @@ export class FamilyDto {
   @TimeZoneField(familyFields.timeZone)
   timeZone: string;
 
-  @BooleanField(familyFields.triesNewTimes)
-  triesNewTimes: boolean;
+  @BooleanField(familyFields.exploration)
+  exploration: boolean;
 
   @InstantField({
     description: 'When the questionnaire was completed first; null until then',
@@ -45,7 +45,7 @@ export function toFamilyDto(family: Family): FamilyDto {
     id: family.id,
     name: family.name,
     timeZone: family.timeZone,
-    triesNewTimes: family.triesNewTimes,
+    exploration: family.exploration,
     onboardedAt: family.onboardedAt?.toISOString() ?? null,
     version: family.version,
   };

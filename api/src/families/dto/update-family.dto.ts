@@ -8,6 +8,6 @@ export class UpdateFamilyDto {
   @TimeZoneField({ ...familyFields.timeZone, optional: true })
   timeZone?: string;
 
-  @BooleanField({ ...familyFields.triesNewTimes, optional: true })
-  triesNewTimes?: boolean;
+  @BooleanField({ ...familyFields.exploration, optional: true })
+  exploration?: boolean;
 }

@@ -14,9 +14,9 @@ const MOST_CHILDREN = 30;
 
 export const feedbackFields = {
   face: { description: 'How it was for the child', values: FACES, name: 'Face' },
-  words: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
+  comment: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
   minutes: { description: 'Minutes it really took the child', maximum: MINUTES_A_DAY, example: 25 },
-  saidAt: { description: 'When it was said' },
+  givenAt: { description: 'When it was said' },
 } as const;
 
 export class LessonFeedbackDto {
@@ -32,14 +32,14 @@ export class LessonFeedbackDto {
   @EnumField(feedbackFields.face)
   face: Face;
 
-  @StringField({ ...feedbackFields.words, nullable: true })
-  words: string | null;
+  @StringField({ ...feedbackFields.comment, nullable: true })
+  comment: string | null;
 
   @IntField({ ...feedbackFields.minutes, nullable: true })
   minutes: number | null;
 
-  @InstantField(feedbackFields.saidAt)
-  saidAt: string;
+  @InstantField(feedbackFields.givenAt)
+  givenAt: string;
 
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
@@ -56,27 +56,28 @@ export class ItemFeedbackDto {
   entries: LessonFeedbackDto[];
 }
 
-export class SayOfLessonDto {
+export class GiveLessonFeedbackDto {
   @UuidField({ description: 'A child in the lesson' })
   childId: string;
 
   @EnumField(feedbackFields.face)
   face: Face;
 
-  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
-  words?: string | null;
+  @StringField({ ...feedbackFields.comment, optional: true, nullable: true })
+  comment?: string | null;
 
   @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
   minutes?: number | null;
 }
 
-export class SayItemFeedbackDto {
-  @ArrayField(() => SayOfLessonDto, {
-    description: 'How it was, for one child or for several. Words and minutes that are absent stay',
+export class GiveItemFeedbackDto {
+  @ArrayField(() => GiveLessonFeedbackDto, {
+    description:
+      'How it was, for one child or for several. A comment and minutes that are absent stay',
     minimum: 1,
     maximum: MOST_CHILDREN,
   })
-  entries: SayOfLessonDto[];
+  entries: GiveLessonFeedbackDto[];
 }
 
 /** What is absent stays. */
@@ -84,21 +85,21 @@ export class CorrectLessonFeedbackDto {
   @EnumField({ ...feedbackFields.face, optional: true })
   face?: Face;
 
-  @StringField({ ...feedbackFields.words, optional: true, nullable: true })
-  words?: string | null;
+  @StringField({ ...feedbackFields.comment, optional: true, nullable: true })
+  comment?: string | null;
 
   @IntField({ ...feedbackFields.minutes, optional: true, nullable: true })
   minutes?: number | null;
 }
 
-export class ForgetItemFeedbackQueryDto {
+export class RemoveItemFeedbackQueryDto {
   @UuidField({ description: 'Only what was said of this child', optional: true })
   childId?: string;
 }
 
 export function toLessonFeedbackDto(
-  { id, itemId, childId, face, words, saidAt, version }: LessonFeedback,
+  { id, itemId, childId, face, comment, givenAt, version }: LessonFeedback,
   minutes: number | null,
 ): LessonFeedbackDto {
-  return { id, itemId, childId, face, words, minutes, saidAt: saidAt.toISOString(), version };
+  return { id, itemId, childId, face, comment, minutes, givenAt: givenAt.toISOString(), version };
 }

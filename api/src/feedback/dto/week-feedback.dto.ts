@@ -44,7 +44,7 @@ export class WeekAnswersDto {
 }
 
 /** As `WeekAnswersDto`; what is absent was not answered. */
-export class SayWeekAnswersDto {
+export class GiveWeekAnswersDto {
   @IntField({ ...answer('The pace was right.'), optional: true })
   pace?: number | null;
 
@@ -61,7 +61,7 @@ export class SayWeekAnswersDto {
   energy?: number | null;
 }
 
-export class SaidOfWeekDto {
+export class WeekRatingDto {
   @IntField(stars)
   stars: number;
 
@@ -72,7 +72,7 @@ export class SaidOfWeekDto {
   comment: string | null;
 
   @InstantField({ description: 'When it was said' })
-  saidAt: string;
+  givenAt: string;
 }
 
 export class WeekFeedbackDto {
@@ -85,32 +85,32 @@ export class WeekFeedbackDto {
   })
   ask: boolean;
 
-  @ObjectField(() => SaidOfWeekDto, { description: 'What was said', nullable: true })
-  said: SaidOfWeekDto | null;
+  @ObjectField(() => WeekRatingDto, { description: 'What was said', nullable: true })
+  rating: WeekRatingDto | null;
 
   @IntField({ description: 'Counts the changes; 0 where nothing was said yet', example: 1 })
   version: number;
 }
 
 /** All of what is said of a week: it replaces what had been said. */
-export class SayWeekFeedbackDto {
+export class GiveWeekFeedbackDto {
   @IntField(stars)
   stars: number;
 
-  @ObjectField(() => SayWeekAnswersDto, {
+  @ObjectField(() => GiveWeekAnswersDto, {
     description: 'How far each statement holds; those left out were not answered',
     optional: true,
   })
-  answers?: SayWeekAnswersDto;
+  answers?: GiveWeekAnswersDto;
 
   @StringField({ ...comment, optional: true, nullable: true })
   comment?: string | null;
 }
 
 /** What was said of a week; null where it was only put away. */
-export function toSaidOfWeek(row: WeekFeedback): SaidOfWeekDto | null {
-  const { stars: given, saidAt, pace, freeTime, coreWork, dayStart, energy, comment: words } = row;
-  if (given === null || saidAt === null) return null;
+export function toWeekRating(row: WeekFeedback): WeekRatingDto | null {
+  const { stars: given, givenAt, pace, freeTime, coreWork, dayStart, energy, comment: words } = row;
+  if (given === null || givenAt === null) return null;
   const answers = { pace, freeTime, coreWork, dayStart, energy };
-  return { stars: given, answers, comment: words, saidAt: saidAt.toISOString() };
+  return { stars: given, answers, comment: words, givenAt: givenAt.toISOString() };
 }

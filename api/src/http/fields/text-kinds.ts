@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../domain/calendar/index.js';
 import type { Kind, Rule } from './kind.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -58,17 +59,6 @@ export const emailKind: Kind = {
   schema: { type: 'string', format: 'email', example: 'anna.rivers@example.org' },
   clean: (value) => (isText(value) ? value.trim().toLowerCase() : value),
 };
-
-/** IANA names only: an offset such as +02:00 knows nothing of summer time. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const timeZoneKind: Kind = {
   rules: [text, textRule('time-zone', 'be a time zone such as Europe/Madrid', isTimeZone)],

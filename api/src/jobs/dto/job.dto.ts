@@ -11,8 +11,11 @@ import {
   UuidField,
 } from '../../http/index.js';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Infeasibility } from '../../domain/planning/index.js';
+import { infeasibilityText } from '../infeasibility-text.js';
 import {
   type Job,
+  type JobError,
   JOB_KINDS,
   JOB_PHASES,
   JOB_STATUSES,
@@ -148,8 +151,14 @@ export function toJobDto(job: Job): JobDto {
     status: job.status,
     progress: job.progress ?? WAITING,
     result: job.result,
-    error: job.error && { ...job.error, details: { ...(job.error.details as object) } },
+    error: job.error && toJobErrorDto(job.error),
     createdAt: job.createdAt.toISOString(),
     finishedAt: job.finishedAt?.toISOString() ?? null,
   };
+}
+
+function toJobErrorDto({ code, message, details }: JobError): JobErrorDto {
+  // A job without a message ended because its weeks cannot be planned: its details are the parameters of the code.
+  const text = message ?? infeasibilityText({ code, params: details } as Infeasibility);
+  return { code, message: text, details: { ...(details as object) } };
 }

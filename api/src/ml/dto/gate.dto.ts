@@ -11,7 +11,7 @@ import type { GateValue } from '../../domain/evaluation/index.js';
 import type { GateRecord, OutcomeReason } from '../../persistence/index.js';
 import { reasonText } from '../reason-text.js';
 
-const JUDGED_ON = ['synthetic', 'real'] as const;
+const EVALUATED_ON = ['synthetic', 'real'] as const;
 
 /** Numbers and words by name, as the gate measured them. */
 function Values(description: string): PropertyDecorator {
@@ -64,14 +64,14 @@ export class GateDto {
   againstId: string | null;
 
   @EnumField({
-    description: 'Whose weeks it was judged on: made-up families’ or real ones',
-    values: JUDGED_ON,
-    name: 'JudgedOn',
+    description: 'Whose weeks it was evaluated on: made-up families’ or real ones',
+    values: EVALUATED_ON,
+    name: 'EvaluatedOn',
   })
-  on: (typeof JUDGED_ON)[number];
+  evaluatedOn: (typeof EVALUATED_ON)[number];
 
-  @InstantField({ description: 'When it was judged' })
-  judgedAt: string;
+  @InstantField({ description: 'When it was evaluated' })
+  evaluatedAt: string;
 }
 
 export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
@@ -79,13 +79,13 @@ export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
 }
 
 export function toGateDto(gate: GateRecord): GateDto {
-  const { promoted, reasons, checks, againstId, on, judgedAt } = gate;
+  const { promoted, reasons, checks, againstId, evaluatedOn, evaluatedAt } = gate;
   return {
     passed: promoted,
     reasons: reasons.map(toReasonDto),
     checks: checks.map(({ name, passed, values }) => ({ name, passed, values })),
     againstId,
-    on,
-    judgedAt,
+    evaluatedOn,
+    evaluatedAt,
   };
 }

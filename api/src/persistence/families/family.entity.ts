@@ -13,7 +13,7 @@ export class Family extends Versioned {
 
   /** Whether its plans may try times that little is known of, and it may take part in experiments. */
   @Column('boolean', { default: true })
-  triesNewTimes: boolean;
+  exploration: boolean;
 
   @Instant({ nullable: true })
   onboardedAt: Date | null;

@@ -9,7 +9,7 @@ import { plannedByOf } from './planned-by.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 
 /** What was noticed about a child in a lesson: the kind, and what belongs to that kind. */
-export type Noticed = Pick<FeedbackEvent, 'kind'> &
+export type ImplicitFeedback = Pick<FeedbackEvent, 'kind'> &
   Partial<
     Pick<
       FeedbackEvent,
@@ -18,10 +18,10 @@ export type Noticed = Pick<FeedbackEvent, 'kind'> &
   >;
 
 /** A lesson as it stood before the change, and what is noticed about a child in it. */
-export interface NoticedLesson {
+export interface ImplicitLessonFeedback {
   readonly item: Item;
   readonly children: readonly Pick<ItemChild, 'childId'>[];
-  readonly noticed: (childId: string) => readonly Noticed[];
+  readonly implicit: (childId: string) => readonly ImplicitFeedback[];
 }
 
 /** What is noticed about lessons. Rows are written with the change they tell of, and only removed afterwards. */
@@ -41,29 +41,29 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
    */
   async record(
     familyId: string,
-    lessons: readonly NoticedLesson[],
+    lessons: readonly ImplicitLessonFeedback[],
     accountId: string | null,
   ): Promise<void> {
     const values = lessons
       .filter(({ item }) => item.kind === 'lesson')
-      .flatMap(({ item, children, noticed }) =>
+      .flatMap(({ item, children, implicit }) =>
         children.flatMap(({ childId }) =>
-          noticed(childId).map((each) => ({ each, item, childId })),
+          implicit(childId).map((each) => ({ each, item, childId })),
         ),
       );
     if (values.length === 0) return;
-    const madeBy = await this.madeBy(familyId, [
+    const plannedBy = await this.plannedBy(familyId, [
       ...new Set(values.map(({ item }) => item.versionId)),
     ]);
     const rows = values.map(({ each, item, childId }): New<FeedbackEvent> => {
       const { date, startMinute, versionId } = item;
-      const made = madeBy.get(versionId) ?? plannedByOf(null);
+      const made = plannedBy.get(versionId) ?? plannedByOf(null);
       return { ...each, itemId: item.id, childId, date, startMinute, accountId, ...made };
     });
     await this.addAll(familyId, rows);
   }
 
-  private async madeBy(familyId: string, versionIds: readonly string[]) {
+  private async plannedBy(familyId: string, versionIds: readonly string[]) {
     const versions = await this.database.manager.getRepository(ScheduleVersion).find({
       where: versionIds.map((id) => ({ familyId, id })),
       select: { id: true, summary: true },

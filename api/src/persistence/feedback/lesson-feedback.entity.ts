@@ -31,7 +31,7 @@ export class LessonFeedback extends FamilyEdited {
 
   /** A parent's own words: sealed, they speak of a child. */
   @Column('text', { nullable: true, transformer: encryptedText() })
-  words: string | null;
+  comment: string | null;
 
   /** Who said it last; null when the account is gone. */
   @Index()
@@ -40,7 +40,7 @@ export class LessonFeedback extends FamilyEdited {
   accountId: string | null;
 
   @Instant()
-  saidAt: Date;
+  givenAt: Date;
 
   /** The day the lesson stood on. */
   @Column('date')

@@ -5,12 +5,12 @@ import { FamilyRows } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { LessonFeedback } from './lesson-feedback.entity.js';
 
-/** All of what is said of a child in a lesson; words that are absent stay. */
-export type SaidOfLesson = Omit<
+/** All of what is said of a child in a lesson; a comment that is absent stays. */
+export type GivenLessonFeedback = Omit<
   LessonFeedback,
-  'id' | 'familyId' | 'version' | 'createdAt' | 'giveId' | 'words'
+  'id' | 'familyId' | 'version' | 'createdAt' | 'giveId' | 'comment'
 > &
-  Partial<Pick<LessonFeedback, 'words'>>;
+  Partial<Pick<LessonFeedback, 'comment'>>;
 
 /** What was said about lessons: one row for a child in a lesson. */
 @Injectable()
@@ -29,7 +29,7 @@ export class LessonFeedbackRepository extends FamilyRows<LessonFeedback> {
   }
 
   /** What was said replaces what had been said of the same child and lesson. */
-  async say(familyId: string, said: SaidOfLesson): Promise<void> {
+  async say(familyId: string, said: GivenLessonFeedback): Promise<void> {
     const { itemId, childId } = said;
     const before = await this.rows.findOneBy({ familyId, itemId, childId });
     if (before) await this.overwrite(familyId, before.id, said);

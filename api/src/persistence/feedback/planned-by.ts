@@ -14,5 +14,5 @@ export interface PlannedBy {
 
 /** The models that made a version: none where the rules alone did. */
 export function plannedByOf(version: Pick<ScheduleVersion, 'id' | 'summary'> | null): PlannedBy {
-  return { versionId: version?.id ?? null, models: version?.summary.madeBy.models ?? [] };
+  return { versionId: version?.id ?? null, models: version?.summary.provenance.models ?? [] };
 }

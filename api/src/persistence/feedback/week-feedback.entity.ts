@@ -59,7 +59,7 @@ export class WeekFeedback extends FamilyEdited {
 
   /** When it was said; null where only the question was put away. */
   @Instant({ nullable: true })
-  saidAt: Date | null;
+  givenAt: Date | null;
 
   /** When the question was put away for good. */
   @Instant({ nullable: true })

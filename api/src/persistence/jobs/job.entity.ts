@@ -41,7 +41,8 @@ export interface JobResult {
 
 export interface JobError {
   readonly code: string;
-  readonly message: string;
+  /** Missing where code and details say all, as for a week that cannot be planned. */
+  readonly message?: string;
   readonly details: unknown;
 }
 

@@ -6,12 +6,7 @@ const TABLES = [
 ] as const;
 const CONSTRAINTS = {
   family: ['pkey', 'family_id_fkey'],
-  child: [
-    'pkey',
-    'family_id_fkey',
-    'family_id_child_id_fkey',
-    'family_id_subject_id_fkey',
-  ],
+  child: ['pkey', 'family_id_fkey', 'family_id_child_id_fkey', 'family_id_subject_id_fkey'],
 } as const;
 const INDEXES = ['family_id_child_id_idx', 'family_id_subject_id_idx'] as const;
 const KEYS = [

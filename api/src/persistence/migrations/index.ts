@@ -19,6 +19,7 @@ import { LetFamiliesAskForNoTrying1795000017000 } from './1795000017000-let-fami
 import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-rewards.js';
 import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learned-preferences.js';
+import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddPredictedRewards1795000019000,
   AddFamilyTastes1795000019100,
   NameLearnedPreferences1795000019200,
+  NameThingsByTheFieldsTerms1795000020000,
 ] as const;

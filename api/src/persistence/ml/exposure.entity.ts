@@ -36,8 +36,8 @@ export class Exposure extends FamilyOwned {
   @Column('uuid', { nullable: true })
   modelVersionId: string | null;
 
-  /** Whether the week tried times of which little is known. */
-  @Column('boolean', { name: 'tries' })
+  /** Whether times were tried that little is known of. */
+  @Column('boolean')
   explores: boolean;
 
   @Column('double precision')

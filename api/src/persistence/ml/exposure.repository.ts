@@ -48,13 +48,11 @@ interface OutcomeRow extends StatementAnswers {
 /** Which weeks were planned how, by chance, and how they went. */
 @Injectable()
 export class ExposureRepository {
-  private readonly experiments: ExperimentRepository;
-  private readonly consents: ConsentRepository;
-
-  constructor(private readonly database: Database) {
-    this.experiments = new ExperimentRepository(database);
-    this.consents = new ConsentRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly experiments: ExperimentRepository,
+    private readonly consents: ConsentRepository,
+  ) {}
 
   private get rows() {
     return this.database.manager.getRepository(Exposure);
@@ -68,7 +66,7 @@ export class ExposureRepository {
     const { familyId, monday } = week;
     const mayExplore = await this.database.manager
       .getRepository(Family)
-      .existsBy({ id: familyId, triesNewTimes: true });
+      .existsBy({ id: familyId, exploration: true });
     const usual = {
       serves: 'champions',
       modelVersionId: null,
@@ -106,7 +104,7 @@ export class ExposureRepository {
            AND c.date < $5::date AND c.date >= $5::date - ${DAYS_BEFORE}
          GROUP BY c.family_id
        )
-       SELECT e.family_id AS "familyId", e.arm, e.tries AS "explores", e.propensity, b.share AS "before",
+       SELECT e.family_id AS "familyId", e.arm, e.explores, e.propensity, b.share AS "before",
          (SELECT count(*)::int FROM item_children c JOIN items i ON i.id = c.item_id
           WHERE ${LESSON_OF_WEEK}) AS "held",
          (SELECT coalesce(sum(CASE c.status WHEN 'done' THEN 1 WHEN 'partly' THEN 0.5 ELSE 0 END), 0)::float

@@ -20,15 +20,12 @@ export type PromotionReason = 'gate' | 'steward' | 'roll-back';
  */
 @Injectable()
 export class ModelRegistry {
-  private readonly versions: ModelVersionRepository;
-  private readonly audit: AuditRepository;
-  private readonly outbox: OutboxRepository;
-
-  constructor(private readonly database: Database) {
-    this.versions = new ModelVersionRepository(database);
-    this.audit = new AuditRepository(database);
-    this.outbox = new OutboxRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly versions: ModelVersionRepository,
+    private readonly audit: AuditRepository,
+    private readonly outbox: OutboxRepository,
+  ) {}
 
   /** Makes the version the champion; the one before is archived, and a roll-back leads to it. */
   promote(

@@ -27,13 +27,13 @@ export interface CalibrationPoint {
   readonly count: number;
 }
 
-/** What the gate found when a version was judged against the champion, or against the rules where there was none. */
+/** What the gate found when a version was evaluated against the champion, or against the rules where there was none. */
 export interface GateRecord extends GateVerdict {
-  /** The champion it was judged against; null: what the rules would have said. */
+  /** The champion it was evaluated against; null: what the rules would have said. */
   readonly againstId: string | null;
-  /** Families it was judged on: made-up ones for a first version, else families' own weeks. */
-  readonly on: 'synthetic' | 'real';
-  readonly judgedAt: string;
+  /** Families it was evaluated on: made-up ones for a first version, else families' own weeks. */
+  readonly evaluatedOn: 'synthetic' | 'real';
+  readonly evaluatedAt: string;
 }
 
 /**
@@ -87,7 +87,7 @@ export class ModelVersion extends Keyed {
   @Column('jsonb', { nullable: true, select: false })
   baseline: unknown;
 
-  /** Null while it has not been judged. */
+  /** Null while it has not been evaluated. */
   @Column('jsonb', { nullable: true })
   gate: GateRecord | null;
 

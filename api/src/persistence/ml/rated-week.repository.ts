@@ -28,11 +28,10 @@ export interface RatedWeek {
 /** Weeks with what parents said of them, for learning. */
 @Injectable()
 export class RatedWeekRepository {
-  private readonly planningInputs: PlanningInputRepository;
-
-  constructor(private readonly database: Database) {
-    this.planningInputs = new PlanningInputRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly planningInputs: PlanningInputRepository,
+  ) {}
 
   /** Those of one family that lie wholly within the days, oldest first. */
   async ofFamily(

@@ -20,11 +20,10 @@ const PAGE = 50;
 /** What families allow the models to learn from, as it is at this moment: whoever withdraws or leaves is not in it. */
 @Injectable()
 export class TrainingDataRepository {
-  private readonly records: LessonRecordRepository;
-
-  constructor(private readonly database: Database) {
-    this.records = new LessonRecordRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly records: LessonRecordRepository,
+  ) {}
 
   /** Every family with a child that may teach, in one order whatever the database does. */
   async findTeaching(today: LocalDate): Promise<TeachingFamily[]> {

@@ -11,7 +11,7 @@ export type RunTrigger = (typeof RUN_TRIGGERS)[number];
 export const RUN_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-export const RUN_PHASES = ['queued', 'loading', 'training', 'judging', 'saving', 'done'] as const;
+export const RUN_PHASES = ['queued', 'loading', 'training', 'evaluating', 'saving', 'done'] as const;
 export type RunPhase = (typeof RUN_PHASES)[number];
 
 /** What a steward watches while a run works. */

@@ -4,7 +4,10 @@ import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { FamilyPreferences } from './family-preferences.entity.js';
 
-/** What was learned of a child in a subject. It goes with either, so that nothing is known of a child that was removed. */
+/**
+ * What was learned of a child in a subject. The row is deleted with the child or the subject, so that nothing is known
+ * of a child that was removed.
+ */
 @Entity('child_preferences')
 @Index(['familyId', 'childId'])
 @Index(['familyId', 'subjectId'])

@@ -4,8 +4,8 @@ import { Instant } from '../columns.decorator.js';
 import { Family } from '../families/family.entity.js';
 
 /**
- * That something was learned of a family, for the plan it has now: plans are made with it, and "why" speaks of it. A
- * worker learns it anew before each planning; a family without a row is planned by rules.
+ * The preferences that were learned of a family for its present plan. Plans are made with them, and explanations refer
+ * to them. A worker learns them again before each planning; a family without a row is planned by rules.
  */
 @Entity('family_preferences')
 export class FamilyPreferences {
@@ -13,7 +13,7 @@ export class FamilyPreferences {
   @PrimaryColumn('uuid')
   familyId: string;
 
-  /** Of all it was learned from: the same again would be learned the same. */
+  /** Fingerprint of the input: equal input is not learned again. */
   @Column('text')
   fingerprint: string;
 

@@ -4,10 +4,10 @@ import { Database } from '../database.service.js';
 import { ChildPreferences } from './child-preferences.entity.js';
 import { FamilyPreferences } from './family-preferences.entity.js';
 
-/** A reward to a thousandth: more is not known, and would take twice the room. */
+/** Rewards are stored to a thousandth: they are not known more exactly, and more digits would take twice the room. */
 const PRECISION = 1000;
 
-/** What was learned of families, one at a time. */
+/** Learned preferences, one family at a time. */
 @Injectable()
 export class FamilyPreferencesRepository {
   constructor(private readonly database: Database) {}
@@ -20,7 +20,7 @@ export class FamilyPreferencesRepository {
     return this.database.manager.getRepository(ChildPreferences);
   }
 
-  /** What the family is planned with; null where rules decide. */
+  /** The preferences that the family is planned with; null where rules decide. */
   async find(familyId: string): Promise<LearnedPreferences | null> {
     const [row, tables] = await Promise.all([
       this.families.findOneBy({ familyId }),
@@ -30,13 +30,13 @@ export class FamilyPreferencesRepository {
     return { versions: row.models, style: row.style, tables: tables.map(toTable) };
   }
 
-  /** What it was learned from; null where there is nothing. */
+  /** The fingerprint of what they were learned from; null where there are none. */
   async fingerprint(familyId: string): Promise<string | null> {
     const row = await this.families.findOne({ where: { familyId }, select: { fingerprint: true } });
     return row?.fingerprint ?? null;
   }
 
-  /** Replaces what was known. Rounds every worth to a thousandth. */
+  /** Replaces the family's preferences. Every reward is rounded to a thousandth. */
   async keep(
     familyId: string,
     preferences: LearnedPreferences,
@@ -56,7 +56,7 @@ export class FamilyPreferencesRepository {
     });
   }
 
-  /** From now on rules decide. */
+  /** Deletes the family's preferences: from now on rules decide. */
   async forget(familyId: string): Promise<void> {
     await this.families.delete({ familyId });
   }

@@ -32,25 +32,19 @@ export interface PlacedItem extends KeptLesson {
 /** Reads a family's rows as the planner's input, for the api and for the worker. */
 @Injectable()
 export class PlanningInputRepository {
-  private readonly children: ChildRepository;
-  private readonly parents: ParentRepository;
-  private readonly commitments: CommitmentRepository;
-  private readonly holidays: HolidayRepository;
-  private readonly questionnaires: QuestionnaireRepository;
-  private readonly preferences: FamilyPreferencesRepository;
-
-  constructor(private readonly database: Database) {
-    this.children = new ChildRepository(database);
-    this.parents = new ParentRepository(database);
-    this.commitments = new CommitmentRepository(database);
-    this.holidays = new HolidayRepository(database);
-    this.questionnaires = new QuestionnaireRepository(database);
-    this.preferences = new FamilyPreferencesRepository(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly holidays: HolidayRepository,
+    private readonly questionnaires: QuestionnaireRepository,
+    private readonly preferences: FamilyPreferencesRepository,
+  ) {}
 
   /**
-   * All that matters for planning between two days, both included. Ages are those of the first day; what was learned
-   * is as the worker last learned it, which nobody has to wait for.
+   * The planning input for the days from `first` to `last`, both included. Ages are those of the first day. Preferences
+   * are as a worker last learned them, so that nobody waits for learning.
    */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
     const [children, adults, subjects, taken, holidays, questionnaire, preferences] =

@@ -26,7 +26,7 @@ export interface ScheduleSummary {
   readonly placed: number;
   readonly unplacedCount: number;
   readonly weeks: readonly WeekSummary[];
-  readonly madeBy: PlanProvenance;
+  readonly provenance: PlanProvenance;
 }
 
 /** One generation or re-planning of a schedule. One of them is active. */

@@ -56,7 +56,7 @@ export class ModelVersionRefDto {
   versionId: string;
 }
 
-export class MadeByDto {
+export class PlanProvenanceDto {
   @EnumField({
     description: '`rules`, or `learned` where the models had a say',
     values: PLAN_MAKERS,
@@ -90,8 +90,8 @@ export class ScheduleSummaryDto {
   @ArrayField(() => WeekSummaryDto, { description: 'Week by week', maximum: 27 })
   weeks: readonly WeekSummaryDto[];
 
-  @ObjectField(() => MadeByDto, { description: 'What decided' })
-  madeBy: MadeByDto;
+  @ObjectField(() => PlanProvenanceDto, { description: 'What decided' })
+  provenance: PlanProvenanceDto;
 }
 
 export class ScheduleVersionDto {
@@ -180,6 +180,9 @@ export function toVersionDto({
 
 /** Versions from before anything was learned say only that the rules made them. */
 export function toSummaryDto(summary: ScheduleSummary): ScheduleSummaryDto {
-  const { kind, models = [], ownShare = 0 } = summary.madeBy;
-  return { ...summary, madeBy: { kind, models: models.map((model) => ({ ...model })), ownShare } };
+  const { kind, models = [], ownShare = 0 } = summary.provenance;
+  return {
+    ...summary,
+    provenance: { kind, models: models.map((model) => ({ ...model })), ownShare },
+  };
 }

@@ -1,37 +1,37 @@
-import { noticedMove, noticedOutcome, noticedReplan } from './implicit-feedback.js';
+import { moveFeedback, outcomeFeedback, replanFeedback } from './implicit-feedback.js';
 
 const planned = { status: 'planned', actualMinutes: null } as const;
 
 describe('what is noticed when it is told how a lesson went', () => {
   it('tells skipping from every other change, and the minutes over and under', () => {
-    expect(noticedOutcome(planned, { status: 'skipped' }, 30)).toEqual([
+    expect(outcomeFeedback(planned, { status: 'skipped' }, 30)).toEqual([
       { kind: 'skipped', fromStatus: 'planned', toStatus: 'skipped' },
     ]);
-    expect(noticedOutcome(planned, { status: 'done', actualMinutes: 45 }, 30)).toEqual([
+    expect(outcomeFeedback(planned, { status: 'done', actualMinutes: 45 }, 30)).toEqual([
       { kind: 'status-changed', fromStatus: 'planned', toStatus: 'done' },
       { kind: 'minutes-over', minutesDelta: 15 },
     ]);
-    expect(noticedOutcome(planned, { actualMinutes: 20 }, 30)).toEqual([
+    expect(outcomeFeedback(planned, { actualMinutes: 20 }, 30)).toEqual([
       { kind: 'minutes-under', minutesDelta: -10 },
     ]);
   });
 
   it('is nothing where nothing changed, and where the minutes came out as planned or were taken back', () => {
     const done = { status: 'done', actualMinutes: 25 } as const;
-    expect(noticedOutcome(done, done, 30)).toEqual([]);
-    expect(noticedOutcome(planned, { actualMinutes: 30 }, 30)).toEqual([]);
-    expect(noticedOutcome(done, { actualMinutes: null }, 30)).toEqual([]);
+    expect(outcomeFeedback(done, done, 30)).toEqual([]);
+    expect(outcomeFeedback(planned, { actualMinutes: 30 }, 30)).toEqual([]);
+    expect(outcomeFeedback(done, { actualMinutes: null }, 30)).toEqual([]);
   });
 });
 
 it('notices a move by its new place and its mover, and none where a lesson stays', () => {
   const here = { date: '2026-03-02', startMinute: 540 };
   const there = { date: '2026-03-03', startMinute: 600 };
-  expect(noticedMove(here, there, 'hand')).toEqual([
+  expect(moveFeedback(here, there, 'hand')).toEqual([
     { kind: 'moved', movedBy: 'hand', toDate: '2026-03-03', toStartMinute: 600 },
   ]);
-  expect(noticedMove(here, { ...here }, 'hand')).toEqual([]);
-  expect(noticedReplan(null)).toEqual({
+  expect(moveFeedback(here, { ...here }, 'hand')).toEqual([]);
+  expect(replanFeedback(null)).toEqual({
     kind: 'replanned',
     movedBy: 'system',
     toDate: null,

@@ -3,17 +3,17 @@ import type {
   ItemChild,
   ItemStatus,
   Mover,
-  Noticed,
+  ImplicitFeedback,
 } from '../../persistence/index.js';
 
 type Place = Readonly<{ date: string; startMinute: number }>;
 
 /** What is noticed of a child in a lesson when it is told how it went: only what is different from before. */
-export function noticedOutcome(
+export function outcomeFeedback(
   before: Pick<ItemChild, 'status' | 'actualMinutes'>,
   after: Omit<ChildOutcome, 'childId'>,
   plannedMinutes: number,
-): Noticed[] {
+): ImplicitFeedback[] {
   const { status = before.status, actualMinutes = before.actualMinutes } = after;
   return [
     ...(status === before.status ? [] : [changedStatus(before.status, status)]),
@@ -21,25 +21,25 @@ export function noticedOutcome(
   ];
 }
 
-function changedStatus(fromStatus: ItemStatus, toStatus: ItemStatus): Noticed {
+function changedStatus(fromStatus: ItemStatus, toStatus: ItemStatus): ImplicitFeedback {
   return { kind: toStatus === 'skipped' ? 'skipped' : 'status-changed', fromStatus, toStatus };
 }
 
 /** Nothing where the minutes were taken back, or came out as planned. */
-function minutesOff(actual: number | null, planned: number): Noticed[] {
+function minutesOff(actual: number | null, planned: number): ImplicitFeedback[] {
   const minutesDelta = (actual ?? planned) - planned;
   if (minutesDelta === 0) return [];
   return [{ kind: minutesDelta > 0 ? 'minutes-over' : 'minutes-under', minutesDelta }];
 }
 
 /** What is noticed when a lesson goes to another place: nothing where it is there already. */
-export function noticedMove(from: Place, to: Place, movedBy: Mover): Noticed[] {
+export function moveFeedback(from: Place, to: Place, movedBy: Mover): ImplicitFeedback[] {
   if (from.date === to.date && from.startMinute === to.startMinute) return [];
   return [{ kind: 'moved', movedBy, toDate: to.date, toStartMinute: to.startMinute }];
 }
 
 /** What is noticed when a re-plan gives a lesson another place, or none. */
-export function noticedReplan(to: Place | null): Noticed {
+export function replanFeedback(to: Place | null): ImplicitFeedback {
   const toDate = to?.date ?? null;
   return { kind: 'replanned', movedBy: 'system', toDate, toStartMinute: to?.startMinute ?? null };
 }

@@ -17,7 +17,7 @@ import {
 import { type ItemDto, type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
-import { noticedOutcome } from './implicit-feedback.js';
+import { outcomeFeedback } from './implicit-feedback.js';
 import { commonStatus, tookPlace } from './outcome.js';
 
 /** What a parent says about an item: how it went, a note, or that it shall stay where it is. */
@@ -61,12 +61,12 @@ export class ItemsService {
     outcomes: readonly ChildOutcome[],
     accountId: string,
   ): Promise<void> {
-    const noticed = (childId: string) => {
+    const implicit = (childId: string) => {
       const before = children.find((child) => child.childId === childId);
       const after = outcomes.find((outcome) => outcome.childId === childId);
-      return before && after ? noticedOutcome(before, after, item.minutes) : [];
+      return before && after ? outcomeFeedback(before, after, item.minutes) : [];
     };
-    await this.feedbackEvents.record(item.familyId, [{ item, children, noticed }], accountId);
+    await this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
   }
 
   private async tell(before: Item, status: Item['status']): Promise<void> {

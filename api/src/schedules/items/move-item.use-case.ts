@@ -19,7 +19,7 @@ import {
 } from '../../platform/index.js';
 import { type ItemDetails, type ItemDto, toItemDto } from './dto/item.dto.js';
 import type { MoveItemDto } from './dto/update-item.dto.js';
-import { noticedMove } from './implicit-feedback.js';
+import { moveFeedback } from './implicit-feedback.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { sundayOf, toMovingLesson } from './moving-lesson.js';
 import { tookPlace } from './outcome.js';
@@ -65,8 +65,8 @@ export class MoveItem {
       const from = { date: details.item.date, startMinute: details.item.startMinute };
       const data = { scheduleId, from, to: { date, startMinute } };
       await this.outbox.record(family.id, { type: 'item.moved', subjectId: seen.id, data });
-      const noticed = () => noticedMove(from, { date, startMinute }, 'hand');
-      await this.feedbackEvents.record(family.id, [{ ...details, noticed }], family.accountId);
+      const implicit = () => moveFeedback(from, { date, startMinute }, 'hand');
+      await this.feedbackEvents.record(family.id, [{ ...details, implicit }], family.accountId);
       return toItemDto(await this.details.get(family.id, seen.id));
     });
   }

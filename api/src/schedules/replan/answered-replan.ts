@@ -12,7 +12,7 @@ export interface ReplanPreview extends FamilyReplan {
   /** Where everything stood when it was asked. */
   readonly places: string;
   /** What decided about the moves. */
-  readonly madeBy: PlanProvenance;
+  readonly provenance: PlanProvenance;
 }
 
 /** A job that asked how a week could be planned again, with the worker's answer. */
@@ -26,10 +26,10 @@ export interface AnsweredReplan {
 export function readAnsweredReplan(job: Job | null): AnsweredReplan | null {
   if (job?.kind !== 'replan-schedule' || !job.preview) return null;
   const stored = job.preview as unknown as FamilyReplan & Partial<ReplanPreview>;
-  const { places = '', madeBy = provenanceOf(null) } = stored;
+  const { places = '', provenance = provenanceOf(null) } = stored;
   return {
     jobId: job.id,
     params: readReplanParams(job.params),
-    preview: { ...stored, places, madeBy },
+    preview: { ...stored, places, provenance },
   };
 }

@@ -109,7 +109,7 @@ export class ApplyReplan {
     made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
   ): Promise<void> {
     const { asked, base, decisions } = made;
-    const { madeBy } = asked.preview;
+    const { provenance } = asked.preview;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
     await this.newVersions.follow(
       base,
@@ -117,7 +117,7 @@ export class ApplyReplan {
         jobId: asked.jobId,
         reason: 'replanned',
         baseVersionId: base.id,
-        summary: replanned(base.summary, { dropped, madeBy }),
+        summary: replanned(base.summary, { dropped, provenance }),
         diagnostics: {
           unplaced: base.diagnostics.unplaced ?? [],
           disruption: asked.params.disruption,
@@ -128,14 +128,14 @@ export class ApplyReplan {
               standInId ? [[itemId, standInId]] : [],
             ),
           ),
-          replannedBy: madeBy,
+          replannedBy: provenance,
           lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
         },
       },
       {
         event: { type: 'schedule.replanned', counts: { moved, dropped } },
         change: (versionId) =>
-          this.lessons.moveAll(familyId, { versionId, decisions, madeBy, accountId }),
+          this.lessons.moveAll(familyId, { versionId, decisions, provenance, accountId }),
       },
     );
   }
@@ -143,9 +143,14 @@ export class ApplyReplan {
 
 function replanned(
   summary: ScheduleSummary,
-  { dropped, madeBy }: { dropped: number; madeBy: PlanProvenance },
+  { dropped, provenance }: { dropped: number; provenance: PlanProvenance },
 ): ScheduleSummary {
   const placed = Math.max(0, summary.placed - dropped);
   const unplacedCount = summary.required - placed;
-  return { ...summary, placed, unplacedCount, madeBy: mergeProvenance(summary.madeBy, madeBy) };
+  return {
+    ...summary,
+    placed,
+    unplacedCount,
+    provenance: mergeProvenance(summary.provenance, provenance),
+  };
 }

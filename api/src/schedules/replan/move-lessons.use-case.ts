@@ -10,7 +10,7 @@ import {
   ItemRepository,
 } from '../../persistence/index.js';
 import type { ItemDetails } from '../items/dto/item.dto.js';
-import { noticedReplan } from '../items/implicit-feedback.js';
+import { replanFeedback } from '../items/implicit-feedback.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import type { DecidedMove, Decisions } from './left-over-choices.js';
 import { outdated } from './replan-outdated.js';
@@ -24,7 +24,7 @@ export interface MoveOrder {
   readonly versionId: string;
   readonly decisions: Decisions;
   /** What decided about it. */
-  readonly madeBy: PlanProvenance;
+  readonly provenance: PlanProvenance;
   /** Who asked for it. */
   readonly accountId: string;
 }
@@ -36,12 +36,12 @@ export class MoveLessons {
     private readonly details: ItemDetailsService,
     private readonly items: ItemRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
-    private readonly preferences: FamilyPreferencesRepository,
+    private readonly tastes: FamilyPreferencesRepository,
   ) {}
 
   async moveAll(familyId: string, order: MoveOrder): Promise<void> {
-    const { versionId, decisions, madeBy } = order;
-    const moves = await this.movesOf(familyId, decisions.moves, madeBy);
+    const { versionId, decisions, provenance } = order;
+    const moves = await this.movesOf(familyId, decisions.moves, provenance);
     await this.recordFeedback(familyId, moves, order);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, decisions.dropped);
@@ -59,13 +59,13 @@ export class MoveLessons {
   ): Promise<LessonMove[]> {
     const ids = moves.map(({ itemId }) => itemId);
     const found = await this.details.findByIds(familyId, ids);
-    const preferences = kind === 'learned' ? await this.preferences.find(familyId) : null;
+    const taste = kind === 'learned' ? await this.tastes.find(familyId) : null;
     return moves.map((move) => {
       const details = found.get(move.itemId);
       if (!details) throw outdated();
       const childIds = details.children.map(({ childId }) => childId);
       const { subjectId } = details.item;
-      const predicted = predictedRewards(preferences, { subjectId, childIds, ...move.to });
+      const predicted = predictedRewards(taste, { subjectId, childIds, ...move.to });
       return { ...move, details, predicted };
     });
   }
@@ -77,8 +77,8 @@ export class MoveLessons {
   ): Promise<void> {
     const dropped = await this.details.findByIds(familyId, decisions.dropped);
     const lessons = [
-      ...moves.map(({ details, to }) => ({ ...details, noticed: () => [noticedReplan(to)] })),
-      ...[...dropped.values()].map((each) => ({ ...each, noticed: () => [noticedReplan(null)] })),
+      ...moves.map(({ details, to }) => ({ ...details, implicit: () => [replanFeedback(to)] })),
+      ...[...dropped.values()].map((each) => ({ ...each, implicit: () => [replanFeedback(null)] })),
     ];
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }

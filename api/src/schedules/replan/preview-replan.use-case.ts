@@ -47,7 +47,7 @@ export class PreviewReplan {
     const baseVersionId = schedule.activeVersionId;
     if (baseVersionId === null)
       throw new AppError('schedule.nothing-to-replan', 'Nothing is planned in this schedule yet.');
-    const params = { scheduleId: id, baseVersionId, disruption, calm: body.calm };
+    const params = { scheduleId: id, baseVersionId, disruption, stability: body.stability };
     const answered = await this.answered(family, params);
     const { moved, leftOver } = answered.preview;
     const ids = [...moved, ...leftOver].map(({ itemId }) => itemId);

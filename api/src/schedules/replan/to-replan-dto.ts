@@ -28,7 +28,7 @@ export function toReplanDto(
   { jobId, params, preview }: AnsweredReplan,
   words: PreviewWords,
 ): ReplanDto {
-  const { baseVersionId, disruption, calm } = params;
+  const { baseVersionId, disruption, stability } = params;
   const rowsOf = ({ itemId }: { readonly itemId: string }): ItemDetails[] => {
     const rows = words.items.get(itemId);
     return rows ? [rows] : [];
@@ -46,7 +46,7 @@ export function toReplanDto(
     previewId: jobId,
     baseVersionId,
     disruption: disruptionDto(disruption),
-    calm,
+    stability,
     moved,
     kept,
     leftOver,

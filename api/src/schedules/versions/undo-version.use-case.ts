@@ -13,7 +13,7 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { AppError, Clock } from '../../platform/index.js';
-import { noticedMove } from '../items/implicit-feedback.js';
+import { moveFeedback } from '../items/implicit-feedback.js';
 import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from './dto/new-version.dto.js';
 import { NewVersionService } from './new-version.service.js';
@@ -134,7 +134,7 @@ export class UndoVersion {
     const lessons = items.map((item) => ({
       item,
       children: children.get(item.id) ?? [],
-      noticed: () => noticedMove(item, places.get(item.id) ?? item, 'system'),
+      implicit: () => moveFeedback(item, places.get(item.id) ?? item, 'system'),
     }));
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }

@@ -624,7 +624,7 @@ export type CorrectLessonFeedbackDto = {
     /**
      * In a parent’s own words
      */
-    words?: string | null;
+    comment?: string | null;
     /**
      * Minutes it really took the child
      */
@@ -981,6 +981,11 @@ export type DriftReportDto = {
     createdAt: string;
 };
 
+/**
+ * Whose weeks it was evaluated on: made-up families’ or real ones
+ */
+export type EvaluatedOn = 'synthetic' | 'real';
+
 export type EvaluationDto = {
     /**
      * The version of the model that rated; null where there is none, and nothing is said
@@ -1130,7 +1135,7 @@ export type FamilyDto = {
     /**
      * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
      */
-    triesNewTimes: boolean;
+    exploration: boolean;
     /**
      * When the questionnaire was completed first; null until then
      */
@@ -1164,6 +1169,105 @@ export type FeatureShareDto = {
  * What was noticed
  */
 export type FeedbackEventKind = 'moved' | 'replanned' | 'skipped' | 'status-changed' | 'minutes-over' | 'minutes-under';
+
+export type FeedbackHistoryEntryDto = {
+    /**
+     * Id of the entry
+     */
+    id: string;
+    /**
+     * What sort of entry it is
+     */
+    kind: FeedbackHistoryKind;
+    /**
+     * The day of the lesson, or Monday of the week
+     */
+    date: string;
+    /**
+     * When it was said or noticed
+     */
+    at: string;
+    /**
+     * Who said it; null when the account is gone
+     */
+    by: string | null;
+    /**
+     * The lesson it is about
+     */
+    lesson: FeedbackHistoryLessonDto | null;
+    /**
+     * What was said of the lesson
+     */
+    face: FeedbackHistoryRatingDto | null;
+    /**
+     * What was said of the week
+     */
+    week: WeekRatingDto | null;
+    /**
+     * What was noticed
+     */
+    implicit: ImplicitFeedbackDto | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type FeedbackHistoryFilter = 'explicit' | 'lesson' | 'week' | 'implicit';
+
+/**
+ * What sort of entry it is
+ */
+export type FeedbackHistoryKind = 'lesson' | 'week' | 'implicit';
+
+export type FeedbackHistoryLessonDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The child it is about
+     */
+    childId: string;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * When it began then
+     */
+    startTime: string;
+};
+
+export type FeedbackHistoryPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<FeedbackHistoryEntryDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type FeedbackHistoryRatingDto = {
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    comment: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes: number | null;
+};
 
 export type FieldErrorDto = {
     /**
@@ -1262,13 +1366,77 @@ export type GateDto = {
      */
     againstId: string | null;
     /**
-     * Whose weeks it was judged on: made-up families’ or real ones
+     * Whose weeks it was evaluated on: made-up families’ or real ones
      */
-    on: JudgedOn;
+    evaluatedOn: EvaluatedOn;
     /**
-     * When it was judged
+     * When it was evaluated
      */
-    judgedAt: string;
+    evaluatedAt: string;
+};
+
+export type GiveItemFeedbackDto = {
+    /**
+     * How it was, for one child or for several. A comment and minutes that are absent stay
+     */
+    entries: Array<GiveLessonFeedbackDto>;
+};
+
+export type GiveLessonFeedbackDto = {
+    /**
+     * A child in the lesson
+     */
+    childId: string;
+    /**
+     * How it was for the child
+     */
+    face: Face;
+    /**
+     * In a parent’s own words
+     */
+    comment?: string | null;
+    /**
+     * Minutes it really took the child
+     */
+    minutes?: number | null;
+};
+
+export type GiveWeekAnswersDto = {
+    /**
+     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    pace?: number | null;
+    /**
+     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    freeTime?: number | null;
+    /**
+     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    coreWork?: number | null;
+    /**
+     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    dayStart?: number | null;
+    /**
+     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     */
+    energy?: number | null;
+};
+
+export type GiveWeekFeedbackDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds; those left out were not answered
+     */
+    answers?: GiveWeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment?: string | null;
 };
 
 /**
@@ -1319,6 +1487,37 @@ export type HolidayPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type ImplicitFeedbackDto = {
+    /**
+     * What was noticed
+     */
+    kind: FeedbackEventKind;
+    /**
+     * The day it was moved to
+     */
+    toDate: string | null;
+    /**
+     * The time it was moved to
+     */
+    toTime: string | null;
+    /**
+     * Who moved it
+     */
+    movedBy: Mover | null;
+    /**
+     * How it was said to have gone before
+     */
+    fromStatus: ItemStatus | null;
+    /**
+     * How it was then said to have gone
+     */
+    toStatus: ItemStatus | null;
+    /**
+     * Minutes more, or below 0 less, than planned
+     */
+    minutesDelta: number | null;
 };
 
 export type IntervalDto = {
@@ -1633,11 +1832,6 @@ export type JobResultDto = {
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
-/**
- * Whose weeks it was judged on: made-up families’ or real ones
- */
-export type JudgedOn = 'synthetic' | 'real';
-
 export type LearnerDto = {
     /**
      * Id of the child
@@ -1728,7 +1922,7 @@ export type LessonFeedbackDto = {
     /**
      * In a parent’s own words
      */
-    words: string | null;
+    comment: string | null;
     /**
      * Minutes it really took the child
      */
@@ -1736,7 +1930,7 @@ export type LessonFeedbackDto = {
     /**
      * When it was said
      */
-    saidAt: string;
+    givenAt: string;
     /**
      * Counts the changes
      */
@@ -1748,21 +1942,6 @@ export type LiveDto = {
      * The process answers
      */
     status: 'up';
-};
-
-export type MadeByDto = {
-    /**
-     * `rules`, or `learned` where the models had a say
-     */
-    kind: Maker;
-    /**
-     * The model versions that had a say; empty where no model had
-     */
-    models: Array<ModelVersionRefDto>;
-    /**
-     * How much the children’s own record counted in it, 0 to 1
-     */
-    ownShare: number;
 };
 
 /**
@@ -2098,37 +2277,6 @@ export type NewVersionDto = {
     version: ScheduleVersionDto;
 };
 
-export type NoticedDto = {
-    /**
-     * What was noticed
-     */
-    kind: FeedbackEventKind;
-    /**
-     * The day it was moved to
-     */
-    toDate: string | null;
-    /**
-     * The time it was moved to
-     */
-    toTime: string | null;
-    /**
-     * Who moved it
-     */
-    movedBy: Mover | null;
-    /**
-     * How it was said to have gone before
-     */
-    fromStatus: ItemStatus | null;
-    /**
-     * How it was then said to have gone
-     */
-    toStatus: ItemStatus | null;
-    /**
-     * Minutes more, or below 0 less, than planned
-     */
-    minutesDelta: number | null;
-};
-
 export type OffPolicyDto = {
     /**
      * Inverse propensity score: unbiased, and noisy
@@ -2325,6 +2473,21 @@ export type PlacedLessonDto = {
     to: ItemPlaceDto | null;
 };
 
+export type PlanProvenanceDto = {
+    /**
+     * `rules`, or `learned` where the models had a say
+     */
+    kind: Maker;
+    /**
+     * The model versions that had a say; empty where no model had
+     */
+    models: Array<ModelVersionRefDto>;
+    /**
+     * How much the children’s own record counted in it, 0 to 1
+     */
+    ownShare: number;
+};
+
 /**
  * How the family likes to plan
  */
@@ -2490,9 +2653,9 @@ export type ReplanDto = {
      */
     disruption: DisruptionDto;
     /**
-     * How calm it was asked to be, 0 to 1
+     * How stability it was asked to be, 0 to 1
      */
-    calm: number;
+    stability: number;
     /**
      * What moves, in the order of the new week
      */
@@ -2519,11 +2682,7 @@ export type ReplanRequestDto = {
     /**
      * 1 moves as few lessons as possible, 0 makes the best week
      */
-    calm?: number;
-    /**
-     * Always false: it is looked at first, and applied by its own request
-     */
-    apply?: boolean;
+    stability?: number;
 };
 
 export type ReplanSummaryDto = {
@@ -2708,7 +2867,7 @@ export type RunPageDto = {
 /**
  * What is being done
  */
-export type RunPhase = 'queued' | 'loading' | 'training' | 'judging' | 'saving' | 'done';
+export type RunPhase = 'queued' | 'loading' | 'training' | 'evaluating' | 'saving' | 'done';
 
 export type RunProgressDto = {
     /**
@@ -2744,25 +2903,6 @@ export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancell
  */
 export type RunTrigger = 'first' | 'cron' | 'steward' | 'drift' | 'volume' | 'import';
 
-export type SaidOfWeekDto = {
-    /**
-     * The week as a whole
-     */
-    stars: number;
-    /**
-     * How far each statement holds
-     */
-    answers: WeekAnswersDto;
-    /**
-     * In a parent’s own words
-     */
-    comment: string | null;
-    /**
-     * When it was said
-     */
-    saidAt: string;
-};
-
 export type SatisfactionGainDto = {
     /**
      * What about the week
@@ -2787,70 +2927,6 @@ export type SaveQuestionnaireDto = {
      * Parts the family has been through
      */
     partsDone: Array<QuestionnairePart>;
-};
-
-export type SayItemFeedbackDto = {
-    /**
-     * How it was, for one child or for several. Words and minutes that are absent stay
-     */
-    entries: Array<SayOfLessonDto>;
-};
-
-export type SayOfLessonDto = {
-    /**
-     * A child in the lesson
-     */
-    childId: string;
-    /**
-     * How it was for the child
-     */
-    face: Face;
-    /**
-     * In a parent’s own words
-     */
-    words?: string | null;
-    /**
-     * Minutes it really took the child
-     */
-    minutes?: number | null;
-};
-
-export type SayWeekAnswersDto = {
-    /**
-     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
-     */
-    pace?: number | null;
-    /**
-     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
-     */
-    freeTime?: number | null;
-    /**
-     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
-     */
-    coreWork?: number | null;
-    /**
-     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
-     */
-    dayStart?: number | null;
-    /**
-     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
-     */
-    energy?: number | null;
-};
-
-export type SayWeekFeedbackDto = {
-    /**
-     * The week as a whole
-     */
-    stars: number;
-    /**
-     * How far each statement holds; those left out were not answered
-     */
-    answers?: SayWeekAnswersDto;
-    /**
-     * In a parent’s own words
-     */
-    comment?: string | null;
 };
 
 /**
@@ -2941,7 +3017,7 @@ export type ScheduleSummaryDto = {
     /**
      * What decided
      */
-    madeBy: MadeByDto;
+    provenance: PlanProvenanceDto;
 };
 
 export type ScheduleVersionDto = {
@@ -3255,105 +3331,6 @@ export type TeachingAnswersDto = {
     planningApproach?: PlanningApproach;
 };
 
-export type ToldEntryDto = {
-    /**
-     * Id of the entry
-     */
-    id: string;
-    /**
-     * What sort of entry it is
-     */
-    kind: ToldKind;
-    /**
-     * The day of the lesson, or Monday of the week
-     */
-    date: string;
-    /**
-     * When it was said or noticed
-     */
-    at: string;
-    /**
-     * Who said it; null when the account is gone
-     */
-    by: string | null;
-    /**
-     * The lesson it is about
-     */
-    lesson: ToldLessonDto | null;
-    /**
-     * What was said of the lesson
-     */
-    face: ToldFaceDto | null;
-    /**
-     * What was said of the week
-     */
-    week: SaidOfWeekDto | null;
-    /**
-     * What was noticed
-     */
-    noticed: NoticedDto | null;
-    /**
-     * Counts the changes
-     */
-    version: number;
-};
-
-export type ToldFaceDto = {
-    /**
-     * How it was for the child
-     */
-    face: Face;
-    /**
-     * In a parent’s own words
-     */
-    words: string | null;
-    /**
-     * Minutes it really took the child
-     */
-    minutes: number | null;
-};
-
-export type ToldFilter = 'said' | 'lesson' | 'week' | 'noticed';
-
-/**
- * What sort of entry it is
- */
-export type ToldKind = 'lesson' | 'week' | 'noticed';
-
-export type ToldLessonDto = {
-    /**
-     * The lesson
-     */
-    itemId: string;
-    /**
-     * The child it is about
-     */
-    childId: string;
-    /**
-     * What it is called
-     */
-    title: string;
-    /**
-     * What the subject is about
-     */
-    subjectKind: SubjectKind | null;
-    /**
-     * When it began then
-     */
-    startTime: string;
-};
-
-export type ToldPageDto = {
-    /**
-     * The entries of this page
-     */
-    items: Array<ToldEntryDto>;
-    /**
-     * Pass it as `cursor` for the next page; null on the last
-     */
-    nextCursor: string | null;
-};
-
 export type TrainingCountsDto = {
     /**
      * Families that allowed it
@@ -3510,7 +3487,7 @@ export type UpdateFamilyDto = {
     /**
      * Whether plans may now and then try times that little is known of; without it the family takes part in no experiment either
      */
-    triesNewTimes?: boolean;
+    exploration?: boolean;
 };
 
 export type UpdateHolidayDto = {
@@ -3847,11 +3824,30 @@ export type WeekFeedbackDto = {
     /**
      * What was said
      */
-    said: SaidOfWeekDto | null;
+    rating: WeekRatingDto | null;
     /**
      * Counts the changes; 0 where nothing was said yet
      */
     version: number;
+};
+
+export type WeekRatingDto = {
+    /**
+     * The week as a whole
+     */
+    stars: number;
+    /**
+     * How far each statement holds
+     */
+    answers: WeekAnswersDto;
+    /**
+     * In a parent’s own words
+     */
+    comment: string | null;
+    /**
+     * When it was said
+     */
+    givenAt: string;
 };
 
 export type WeekScheduleDto = {
@@ -5169,7 +5165,7 @@ export type FamiliesChangeCurrentResponses = {
 
 export type FamiliesChangeCurrentResponse = FamiliesChangeCurrentResponses[keyof FamiliesChangeCurrentResponses];
 
-export type ToldListData = {
+export type FeedbackHistoryListData = {
     body?: never;
     headers?: {
         /**
@@ -5188,9 +5184,9 @@ export type ToldListData = {
          */
         cursor?: string;
         /**
-         * Only entries of this sort; `said` is lessons and weeks
+         * Only entries of this sort; `explicit` is lessons and weeks
          */
-        kind?: ToldFilter;
+        kind?: FeedbackHistoryFilter;
         /**
          * Only what is about this child
          */
@@ -5199,7 +5195,7 @@ export type ToldListData = {
     url: '/api/v1/feedback';
 };
 
-export type ToldListErrors = {
+export type FeedbackHistoryListErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -5226,18 +5222,18 @@ export type ToldListErrors = {
     default: ProblemDto;
 };
 
-export type ToldListError = ToldListErrors[keyof ToldListErrors];
+export type FeedbackHistoryListError = FeedbackHistoryListErrors[keyof FeedbackHistoryListErrors];
 
-export type ToldListResponses = {
+export type FeedbackHistoryListResponses = {
     /**
      * Everything that was said and noticed, the newest first
      */
-    200: ToldPageDto;
+    200: FeedbackHistoryPageDto;
 };
 
-export type ToldListResponse = ToldListResponses[keyof ToldListResponses];
+export type FeedbackHistoryListResponse = FeedbackHistoryListResponses[keyof FeedbackHistoryListResponses];
 
-export type ToldForgetData = {
+export type FeedbackHistoryForgetData = {
     body?: never;
     headers: {
         /**
@@ -5259,7 +5255,7 @@ export type ToldForgetData = {
     url: '/api/v1/feedback/{id}';
 };
 
-export type ToldForgetErrors = {
+export type FeedbackHistoryForgetErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -5294,18 +5290,18 @@ export type ToldForgetErrors = {
     default: ProblemDto;
 };
 
-export type ToldForgetError = ToldForgetErrors[keyof ToldForgetErrors];
+export type FeedbackHistoryForgetError = FeedbackHistoryForgetErrors[keyof FeedbackHistoryForgetErrors];
 
-export type ToldForgetResponses = {
+export type FeedbackHistoryForgetResponses = {
     /**
      * Take one entry back: it is removed, not hidden
      */
     204: void;
 };
 
-export type ToldForgetResponse = ToldForgetResponses[keyof ToldForgetResponses];
+export type FeedbackHistoryForgetResponse = FeedbackHistoryForgetResponses[keyof FeedbackHistoryForgetResponses];
 
-export type ToldCorrectData = {
+export type FeedbackHistoryCorrectData = {
     body: CorrectLessonFeedbackDto;
     headers: {
         /**
@@ -5327,7 +5323,7 @@ export type ToldCorrectData = {
     url: '/api/v1/feedback/{id}';
 };
 
-export type ToldCorrectErrors = {
+export type FeedbackHistoryCorrectErrors = {
     /**
      * The request is not valid: `request.invalid`, `request.malformed`
      */
@@ -5366,16 +5362,16 @@ export type ToldCorrectErrors = {
     default: ProblemDto;
 };
 
-export type ToldCorrectError = ToldCorrectErrors[keyof ToldCorrectErrors];
+export type FeedbackHistoryCorrectError = FeedbackHistoryCorrectErrors[keyof FeedbackHistoryCorrectErrors];
 
-export type ToldCorrectResponses = {
+export type FeedbackHistoryCorrectResponses = {
     /**
      * Correct what was said of a lesson
      */
     200: LessonFeedbackDto;
 };
 
-export type ToldCorrectResponse = ToldCorrectResponses[keyof ToldCorrectResponses];
+export type FeedbackHistoryCorrectResponse = FeedbackHistoryCorrectResponses[keyof FeedbackHistoryCorrectResponses];
 
 export type HolidaysListData = {
     body?: never;
@@ -6129,7 +6125,7 @@ export type LessonFeedbackFindResponses = {
 export type LessonFeedbackFindResponse = LessonFeedbackFindResponses[keyof LessonFeedbackFindResponses];
 
 export type LessonFeedbackSayData = {
-    body: SayItemFeedbackDto;
+    body: GiveItemFeedbackDto;
     headers?: {
         /**
          * Which family, for a person in several; the oldest membership when absent
@@ -7471,7 +7467,7 @@ export type ModelsPromoteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `model.not-judged`, `model.refused`, `model.unreadable`
+     * This does not fit the present state: `model.not-evaluated`, `model.refused`, `model.unreadable`
      */
     409: ProblemDto;
     /**
@@ -8670,7 +8666,7 @@ export type SchedulesRenameResponses = {
 
 export type SchedulesRenameResponse = SchedulesRenameResponses[keyof SchedulesRenameResponses];
 
-export type ReplanCompareData = {
+export type VersionsCompareData = {
     body?: never;
     headers?: {
         /**
@@ -8697,7 +8693,7 @@ export type ReplanCompareData = {
     url: '/api/v1/schedules/{id}/compare';
 };
 
-export type ReplanCompareErrors = {
+export type VersionsCompareErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -8724,16 +8720,16 @@ export type ReplanCompareErrors = {
     default: ProblemDto;
 };
 
-export type ReplanCompareError = ReplanCompareErrors[keyof ReplanCompareErrors];
+export type VersionsCompareError = VersionsCompareErrors[keyof VersionsCompareErrors];
 
-export type ReplanCompareResponses = {
+export type VersionsCompareResponses = {
     /**
      * What is different between two versions
      */
     200: VersionComparisonDto;
 };
 
-export type ReplanCompareResponse = ReplanCompareResponses[keyof ReplanCompareResponses];
+export type VersionsCompareResponse = VersionsCompareResponses[keyof VersionsCompareResponses];
 
 export type SchedulesEvaluateData = {
     body?: never;
@@ -8935,7 +8931,7 @@ export type ReplanApplyResponses = {
 
 export type ReplanApplyResponse = ReplanApplyResponses[keyof ReplanApplyResponses];
 
-export type ReplanUndoData = {
+export type VersionsUndoData = {
     body?: never;
     headers?: {
         /**
@@ -8957,7 +8953,7 @@ export type ReplanUndoData = {
     url: '/api/v1/schedules/{id}/undo';
 };
 
-export type ReplanUndoErrors = {
+export type VersionsUndoErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -8992,16 +8988,16 @@ export type ReplanUndoErrors = {
     default: ProblemDto;
 };
 
-export type ReplanUndoError = ReplanUndoErrors[keyof ReplanUndoErrors];
+export type VersionsUndoError = VersionsUndoErrors[keyof VersionsUndoErrors];
 
-export type ReplanUndoResponses = {
+export type VersionsUndoResponses = {
     /**
      * Go back to the plan before, as a new version; what was done since stays
      */
     200: NewVersionDto;
 };
 
-export type ReplanUndoResponse = ReplanUndoResponses[keyof ReplanUndoResponses];
+export type VersionsUndoResponse = VersionsUndoResponses[keyof VersionsUndoResponses];
 
 export type SchedulesUnplacedData = {
     body?: never;
@@ -9059,7 +9055,7 @@ export type SchedulesUnplacedResponses = {
 
 export type SchedulesUnplacedResponse = SchedulesUnplacedResponses[keyof SchedulesUnplacedResponses];
 
-export type ReplanListData = {
+export type VersionsListData = {
     body?: never;
     headers?: {
         /**
@@ -9077,7 +9073,7 @@ export type ReplanListData = {
     url: '/api/v1/schedules/{id}/versions';
 };
 
-export type ReplanListErrors = {
+export type VersionsListErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -9104,16 +9100,16 @@ export type ReplanListErrors = {
     default: ProblemDto;
 };
 
-export type ReplanListError = ReplanListErrors[keyof ReplanListErrors];
+export type VersionsListError = VersionsListErrors[keyof VersionsListErrors];
 
-export type ReplanListResponses = {
+export type VersionsListResponses = {
     /**
      * The versions of a schedule, the newest first
      */
     200: VersionListDto;
 };
 
-export type ReplanListResponse = ReplanListResponses[keyof ReplanListResponses];
+export type VersionsListResponse = VersionsListResponses[keyof VersionsListResponses];
 
 export type SubjectsListData = {
     body?: never;
@@ -9623,7 +9619,7 @@ export type WeekFeedbackFindResponses = {
 export type WeekFeedbackFindResponse = WeekFeedbackFindResponses[keyof WeekFeedbackFindResponses];
 
 export type WeekFeedbackSayData = {
-    body: SayWeekFeedbackDto;
+    body: GiveWeekFeedbackDto;
     headers: {
         /**
          * The ETag of the version to change

@@ -11,7 +11,7 @@ export const familyQuery = queryOptions({
 
 export function saveFamily(
   base: Versioned,
-  body: Partial<Pick<Family, 'name' | 'timeZone' | 'triesNewTimes'>>,
+  body: Partial<Pick<Family, 'name' | 'timeZone' | 'exploration'>>,
 ): Promise<Family> {
   return http.patch('/families/current', { body, version: base.version });
 }

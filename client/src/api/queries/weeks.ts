@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { mondayOf } from '@/lib/plain-date';
 import { http } from '../http';
 
-/** Keys of the weeks. A lesson lives in its week: marking or moving one writes to the week's entry here. */
+/** Query keys of the weeks. A lesson is cached in its week, so a change of a lesson writes to the week's entry. */
 export const weekKeys = {
   all: ['weeks'] as const,
   of: (date: string) => ['weeks', mondayOf(date)] as const,

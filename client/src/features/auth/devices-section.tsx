@@ -24,7 +24,7 @@ function DeviceRow({ device }: { device: Device }) {
   const end = useMutation({
     mutationFn: () => signOutDevice(device),
     onSuccess: () => showToast({ title: authStrings.deviceSignedOut(device) }),
-    // Not waited for: offline it would never end, and the reason would never show.
+    // This is not awaited: without a connection it would never end, and the error would never show.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
   const Icon = isPhone(device) ? Smartphone : Laptop;

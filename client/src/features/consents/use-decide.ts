@@ -22,7 +22,7 @@ export function useDecide(inForce: readonly ConsentDecision[]) {
       else await refresh(sessionQuery.queryKey);
     },
     // A changed text, a removed child, another role: the next press starts from how things are now.
-    // Not waited for: offline it would never end, and the reason would never show.
+    // This is not awaited: without a connection it would never end, and the error would never show.
     onError: () => {
       for (const queryKey of [consentsQuery.queryKey, children.key, sessionQuery.queryKey])
         void refresh(queryKey);

@@ -11,16 +11,19 @@ import { useToast } from '@/ui/toast';
 
 const strings = familyStrings.trying;
 
-/** Whether the family's plans may try times that little is known of. It counts from the next plan on. */
+/**
+ * Whether plans may explore times that little is known about (the exploration bonus). It counts from the next plan
+ * on.
+ */
 export function ExplorationCard({ family }: { family: Family }) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const isOwner = useIsOwner();
   const change = useMutation({
-    mutationFn: (triesNewTimes: boolean) => saveFamily(family, { triesNewTimes }),
+    mutationFn: (exploration: boolean) => saveFamily(family, { exploration }),
     onSuccess: (saved) => {
       queryClient.setQueryData(familyQuery.queryKey, saved);
-      showToast({ title: saved.triesNewTimes ? strings.on : strings.off });
+      showToast({ title: saved.exploration ? strings.on : strings.off });
     },
     // Somebody else changed the family meanwhile: the next press starts from how it is now.
     onError: () => void queryClient.invalidateQueries({ queryKey: familyQuery.queryKey }),
@@ -30,7 +33,7 @@ export function ExplorationCard({ family }: { family: Family }) {
       <Switch
         label={strings.label}
         description={strings.hint}
-        checked={change.isPending ? change.variables : family.triesNewTimes}
+        checked={change.isPending ? change.variables : family.exploration}
         disabled={!isOwner}
         onCheckedChange={(on) => {
           if (!change.isPending) change.mutate(on);

@@ -9,7 +9,7 @@ import { FamilySection } from './family-section';
 
 const family = {
   ...{ id: 'family-1', name: 'The Rivers family', timeZone: 'Europe/Madrid' },
-  ...{ triesNewTimes: true, onboardedAt: '2026-11-01T09:00:00Z', version: 7 },
+  ...{ exploration: true, onboardedAt: '2026-11-01T09:00:00Z', version: 7 },
 };
 
 beforeEach(() => {
@@ -80,7 +80,7 @@ test('an owner switches trying new times off, at once', async () => {
   await user.click(await screen.findByRole('switch', { name: 'Try new times now and then' }));
   expect(await screen.findByText('Your plans keep to what is known to work.')).toBeInTheDocument();
   expect(screen.getByRole('switch')).not.toBeChecked();
-  expect(sent).toEqual([['"7"', { triesNewTimes: false }]]);
+  expect(sent).toEqual([['"7"', { exploration: false }]]);
 });
 
 test('who is not an owner reads name and zone, and cannot change them', async () => {

@@ -84,7 +84,7 @@ export function Invitations() {
   const invitations = useQuery(invitationsQuery);
   const withdraw = useMutation({
     mutationFn: withdrawInvitation,
-    // Not waited for: offline it would never end, and the reason would never show.
+    // This is not awaited: without a connection it would never end, and the error would never show.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
   return (

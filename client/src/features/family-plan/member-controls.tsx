@@ -45,7 +45,7 @@ export function RemoveMember({ member, isSelf, onClose }: MemberDialogProps) {
       onClose();
       await queryClient.invalidateQueries({ queryKey: membersQuery.queryKey });
     },
-    // Not waited for: offline it would never end, and the reason would never show.
+    // This is not awaited: without a connection it would never end, and the error would never show.
     onError: () => void queryClient.invalidateQueries({ queryKey: membersQuery.queryKey }),
   });
   return (

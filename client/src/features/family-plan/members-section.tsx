@@ -27,10 +27,10 @@ function Members({ members }: { members: readonly Member[] }) {
   const isSelf = ({ accountId }: Member) => accountId === account.id;
   const change = useMutation({
     mutationFn: ({ member, role }: { member: Member; role: Role }) => setRole(member, role),
-    // Not waited for: offline it would never end, and the reason would never show.
+    // This is not awaited: without a connection it would never end, and the error would never show.
     onSettled: (_saved, _error, { member }) => {
       void queryClient.invalidateQueries({ queryKey: membersQuery.queryKey });
-      // What one may do from now on hangs on one's own role.
+      // The reader's own role may have changed, so the session is requested again.
       if (isSelf(member)) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   });

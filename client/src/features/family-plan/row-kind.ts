@@ -31,7 +31,7 @@ interface RowStrings {
   removeText: string;
 }
 
-/** Everything the list, the form and the conflict notice need to know about one kind of row. */
+/** What the list, the form and the conflict notice need to know about one kind of row (child, adult, subject, ...). */
 export interface RowKind<T extends Versioned, Draft, Body> {
   collection: Collection<T, Body>;
   strings: RowStrings;

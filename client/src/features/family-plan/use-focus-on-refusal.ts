@@ -12,7 +12,10 @@ function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
   );
 }
 
-/** Leads to what is wrong each time a save was refused: on a phone it may be out of sight. For the form element. */
+/**
+ * Moves the focus to the first wrong field each time a save is refused; on a phone it may be out of sight. Returns
+ * the form's ref.
+ */
 export function useFocusOnRefusal(refusals: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

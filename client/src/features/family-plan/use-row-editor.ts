@@ -6,7 +6,7 @@ import type { Versioned } from '@/api/queries/collection';
 /** Where the form says what is wrong with a field of the API (`ownerKind` → `owner`), by its first name. */
 export type FieldOf = Readonly<Record<string, string>>;
 
-/** Puts the API's messages to the form's fields. What has no place there stays for the form as a whole. */
+/** Assigns the API's messages to the fields of the form. A message without a field belongs to the whole form. */
 function placeErrors(error: ProblemError, fieldOf: FieldOf) {
   const placed: Record<string, string> = {};
   let allPlaced = true;

@@ -24,7 +24,7 @@ const looks: Record<ModelStatus | RunStatus | ExperimentStatus, Look> = {
   stopped: { tone: 'good', icon: Check },
 };
 
-/** How something stands, in a word with its sign. */
+/** A status as a word with an icon. */
 export function Badge({ of, children }: { of: keyof typeof looks; children: ReactNode }) {
   const { tone, icon: Icon } = looks[of];
   return (

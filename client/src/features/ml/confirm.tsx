@@ -16,7 +16,7 @@ export interface ConfirmProps<V> {
   onClose: () => void;
 }
 
-/** Asks once more before something that counts for every family. A refusal is said where the question stood. */
+/** Asks for confirmation of a change that affects every family. When the API refuses, the dialog shows why. */
 export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmProps<V>) {
   const { title, description, action, danger = false } = words;
   return (

@@ -101,7 +101,7 @@ function Earlier({ reports }: { reports: readonly DriftReport[] }) {
   );
 }
 
-/** Whether the models still see what they learned from. */
+/** The drift reports: whether today's data still looks like the training data. */
 export function DriftSection() {
   const reports = useQuery(driftQuery);
   return (

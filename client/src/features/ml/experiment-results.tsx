@@ -75,7 +75,10 @@ function Everybody({ arms }: { arms: readonly ArmResult[] }) {
   );
 }
 
-/** What decides first: once with the interval that may be looked at daily, and both outcomes by Welch's test. */
+/**
+ * The differences between the arms: the first outcome with an interval that is valid at every look, and both outcomes
+ * by Welch's test.
+ */
 function rowsOf(comparison: Comparison, deciding: ExperimentOutcome): IntervalRow[] {
   const welch = (['completion', 'rating'] as const).map((outcome) => ({
     name: strings.byWelch({ outcome: mlStrings.outcomes[outcome] }),
@@ -119,7 +122,7 @@ function Found({ results, experiment }: { results: Results; experiment: Experime
   );
 }
 
-/** How an experiment stands: what the stop rule says, the differences, and each arm. */
+/** The state of an experiment: the decision of the stop rule, the differences, and each arm. */
 export function ExperimentResults({ experiment }: { experiment: Experiment }) {
   const results = useQuery(experimentResultsQuery(experiment.id));
   return (

@@ -95,7 +95,7 @@ function ExperimentCard({ experiment }: { experiment: Experiment }) {
   );
 }
 
-/** Ways to plan, held against each other. */
+/** The experiments that compare two ways to plan. */
 export function ExperimentsSection() {
   const experiments = useQuery(experimentsQuery);
   const [drawing, setDrawing] = useState(false);

@@ -1,7 +1,7 @@
 import { mlStrings } from '@/messages/ml';
 import { count } from './number-text';
 
-/** What a model or a training learned from; of made-up families only their number is told. */
+/** The data that a model was trained on. Of synthetic families only their number is shown. */
 export function learnedFromText({
   families,
   children,

@@ -40,8 +40,8 @@ export const gate = (passed: boolean): ModelDetail['gate'] => ({
   reasons: passed ? [] : [{ code: 'not-better', detail: 'Its error is not lower.', values: {} }],
   checks: [{ name: 'families', passed: true, values: { families: 64, atLeast: 20 } }],
   againstId: null,
-  on: 'real',
-  judgedAt: '2026-06-01T08:00:00Z',
+  evaluatedOn: 'real',
+  evaluatedAt: '2026-06-01T08:00:00Z',
 });
 
 export function aRun(given: Partial<Run> = {}): Run {

@@ -15,7 +15,7 @@ export interface ModelRowProps {
   onAsk: (change: AskedChange) => void;
 }
 
-/** One version: how it stands, what it learned from, why it was refused, and what may be done with it. */
+/** One model version: its status, its training data, why the gate refused it, and what may be done with it. */
 export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
   const { number, status, origin, createdAt, counts, gate, promotedAt, problem, serving } = model;
   const mayDecide = status !== 'champion' && (gate?.passed || promotedAt !== null);

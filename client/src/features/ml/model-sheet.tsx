@@ -35,7 +35,7 @@ function GateFound({ gate }: { gate: Gate | null }) {
             ))}
           </ul>
         )}
-        <p>{strings.gateOn[gate.on]}</p>
+        <p>{strings.gateOn[gate.evaluatedOn]}</p>
       </Callout>
       <DataTable
         label={strings.gateTitle}

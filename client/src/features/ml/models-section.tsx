@@ -25,7 +25,7 @@ const kinds = Object.keys(mlStrings.kinds) as ModelKind[];
 /** Versions shown until the older ones are asked for. */
 const FIRST_SHOWN = 5;
 
-/** What decides, then the others as they came, the newest first. */
+/** The champion first, then the other versions, the newest first. */
 const decidingFirst = (models: readonly Model[]): Model[] => [
   ...models.filter(({ status }) => status === 'champion'),
   ...models.filter(({ status }) => status !== 'champion'),
@@ -70,7 +70,7 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
   );
 }
 
-/** Which version decides about what, how good each is, and how to change it. */
+/** The model versions: which one serves, how good each is, and how to change that. */
 export function ModelsSection() {
   const models = useQuery(modelsQuery);
   const [openId, setOpenId] = useState<string | null>(null);

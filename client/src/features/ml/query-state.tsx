@@ -11,7 +11,7 @@ export interface QueryStateProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** What a request brought, or how it stands. */
+/** Shows the data of a query, or a skeleton while it loads, or the error. */
 export function QueryState<T>({ query, failed, children }: QueryStateProps<T>) {
   if (query.isPending) return <Skeleton shape="card" count={2} />;
   if (query.data === undefined) {

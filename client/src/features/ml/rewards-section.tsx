@@ -32,7 +32,7 @@ function byWeek(weeks: readonly RewardWeek[]): Omit<RewardWeek, 'versionId'>[] {
   return [...sums.values()].sort((a, b) => a.monday.localeCompare(b.monday));
 }
 
-/** What was predicted against what came true, week by week. */
+/** The predicted and the real reward, week by week. */
 export function RewardsSection() {
   const rewards = useQuery(rewardsQuery);
   return (

@@ -75,7 +75,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
   );
 }
 
-/** The trainings: how they went, how the one under way goes, and a new one at a press. */
+/** The list of trainings, the progress of the one that runs, and a button for a new one. */
 export function RunsSection() {
   const runs = useQuery(runsQuery);
   const [cancelling, setCancelling] = useState<Run | null>(null);

@@ -113,7 +113,7 @@ export function brokenRules(answers: Answers, today: string): FieldError[] {
   });
 }
 
-/** What has to be mended on one screen before it may be left. */
+/** The errors of one screen that keep the parent from going on. */
 export function brokenRulesOn(
   step: Step,
   { answers, steps, today }: { answers: Answers; steps: Step[]; today: string },

@@ -6,7 +6,7 @@ export interface DraftState extends LocalDraft {
   completedAt: string | null;
 }
 
-/** What a save sends, and what the store is told when it arrived. */
+/** The data of one save. The store gets it back when the save has arrived. */
 export interface Snapshot {
   answers: Answers;
   partsDone: Part[];
@@ -91,7 +91,7 @@ export function createDraftStore({ local, server, persist, now }: DraftStoreOpti
       });
     },
 
-    /** The parent has seen which answers gave way and is content. */
+    /** The parent has accepted that the other answers were replaced. */
     dismissSetAside: (): void => set({ setAside: [] }),
 
     /** What differs from the server, or null when nothing does. */
@@ -105,7 +105,7 @@ export function createDraftStore({ local, server, persist, now }: DraftStoreOpti
     /** A save arrived: from now on, this is what both hold. */
     sent: (snapshot: Snapshot, version: number): void => set({ base: { version, ...snapshot } }),
 
-    /** Another device saved first: brings both together. Returns what gave way. */
+    /** Another device saved first: merges both drafts and returns the answers that were replaced. */
     merge: (theirs: ServerDraft): SetAside[] => {
       const merged = joined(state, theirs);
       set(merged);

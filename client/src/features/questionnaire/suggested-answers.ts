@@ -12,7 +12,7 @@ import { WORKING_WEEK } from './weekly-hours';
 
 const SUGGESTED_FLEXIBILITY = 3;
 const SUGGESTED_APPROACH = 'time-blocked';
-/** A statement or liking nobody answered counts as the middle one. */
+/** An unanswered statement or preference counts as the middle value. */
 export const SUGGESTED_LEVEL = 3;
 
 export interface SuggestionContext {
@@ -54,7 +54,7 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): F
   };
 }
 
-/** What was said about teaching so far, to be added to: no suggestion becomes an answer by the way. */
+/** The answers about teaching so far. Suggestions are left out, so that none becomes an answer by accident. */
 export function teachingGiven(answers: Answers): TeachingAnswer {
   return { statements: {}, philosophies: {}, activities: {}, ...answers.teaching };
 }

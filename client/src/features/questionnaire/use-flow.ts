@@ -81,7 +81,7 @@ export function useFlow(input: FlowInput): Flow {
 
   const restSuggested = (): void => {
     const broken = brokenRules(answers, context.today);
-    // Nobody has failed to name children they were not yet asked for: lead there without a word of error.
+    // The parent has not seen the children's screen yet, so the flow goes there without an error.
     if (!draft.state.answers.children && broken.every(({ field }) => /^children\b/.test(field))) {
       return go('children');
     }

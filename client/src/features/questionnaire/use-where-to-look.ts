@@ -2,15 +2,15 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 export interface WhereToLook {
   stepId: string;
-  /** How often going on was held back. */
+  /** How often going on was refused. */
   tries: number;
-  /** Something above the question needs to be seen. */
+  /** A notice above the question must be visible. */
   mustBeSeen: boolean;
 }
 
 /**
- * Leads eye and keyboard to the same place. A new screen starts at its heading. A try to go on that was held back
- * starts at the first field to mend, also where that field is on another screen.
+ * Moves scroll position and focus together. A new screen starts at its heading. When going on was refused,
+ * the focus goes to the first wrong field, also when that field is on another screen.
  * Returns the ref of the part that scrolls.
  */
 export function useWhereToLook(place: WhereToLook): RefObject<HTMLDivElement | null> {

@@ -2,7 +2,10 @@ import { queryOptions } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { Unplaced } from '@/api/week-model';
 
-/** Keys of the plans and of what hangs on one. Whatever changes a plan invalidates `one`, and with it the rest. */
+/**
+ * Query keys of plans and their parts. A change of a plan invalidates `one`, and with it every key that starts with
+ * it.
+ */
 export const scheduleKeys = {
   all: ['schedules'] as const,
   one: (id: string) => ['schedules', id] as const,
@@ -14,7 +17,7 @@ export const scheduleKeys = {
     ['schedules', id, 'compare', from, to] as const,
 };
 
-/** Keys of what is asked about one lesson, for one state of it. The lesson itself lives in its week (`weekKeys`). */
+/** Query keys of what belongs to one version of a lesson. The lesson itself is cached in its week (`weekKeys`). */
 export const itemKeys = {
   all: ['items'] as const,
   freeTimes: (itemId: string, version: number) => ['items', itemId, 'free-times', version] as const,

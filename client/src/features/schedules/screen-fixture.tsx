@@ -1,32 +1,11 @@
-import type { Role, Session } from '@/api/model';
+import type { Role } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
+import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
 import { TodayPage } from './today/today-page';
 import { WeekPage } from './week/week-page';
-
-function aSession(role: Role = 'owner'): Session {
-  return {
-    account: {
-      id: 'a',
-      name: 'Dana Rivers',
-      email: 'dana@example.org',
-      pictureUrl: null,
-      staffRole: null,
-    },
-    family: {
-      id: 'f',
-      name: 'The Rivers family',
-      timeZone: 'America/New_York',
-      role,
-      onboardedAt: '2026-11-01T00:00:00Z',
-    },
-    families: [],
-    consent: { service: true, currentTextVersion: '1' },
-    csrfToken: 'token',
-  };
-}
 
 /** Makes `window.matchMedia` answer as a window of this width would. */
 export function windowIs(width: 'phone' | 'tablet' | 'desktop'): void {
@@ -50,7 +29,7 @@ export function showScreen(
 ): Rendered {
   server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
   const queryClient = testQueryClient();
-  queryClient.setQueryData(sessionQuery.queryKey, aSession(role));
+  queryClient.setQueryData(sessionQuery.queryKey, aSession({ role, timeZone: 'America/New_York' }));
   return renderWithProviders(<WeekPage />, {
     at,
     path: '/week/:date?',

@@ -3,7 +3,7 @@ import { wallClock } from '@/lib/plain-date';
 
 const MINUTE_MS = 60_000;
 
-/** The family's date and minute of the day, moving on with each minute on the wall. */
+/** The date and minute of the day in the family's zone, updated every minute. */
 export function useClock(timeZone: string): { date: string; minute: number } {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

@@ -67,7 +67,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
         placed: items.length,
         unplacedCount: 0,
         weeks: [],
-        madeBy: { kind: 'rules', models: [], ownShare: 0 },
+        provenance: { kind: 'rules', models: [], ownShare: 0 },
       },
     },
     children: [aChildOf('Noah', 0), aChildOf('Ella', 1)],

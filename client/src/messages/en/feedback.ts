@@ -60,10 +60,10 @@ export const feedback = {
   emptyFiltered: 'There is nothing of this sort.',
   show: 'Show',
   sorts: {
-    said: 'What you said',
+    explicit: 'What you said',
     lesson: 'Lessons',
     week: 'Weeks',
-    noticed: 'What was noticed',
+    implicit: 'What was noticed',
   },
   ofChild: 'About',
   everybody: 'All children',

@@ -58,7 +58,7 @@ export const ml = {
     queued: 'Waiting for a worker',
     loading: 'Reading',
     training: 'Training',
-    judging: 'Judging',
+    evaluating: 'Evaluating',
     saving: 'Saving',
     done: 'Done',
   },

@@ -29,7 +29,7 @@ export const week = {
   placed: '{placed} of {required} placed',
   couldNotFit: '{count} could not fit',
   seeWhy: 'see why',
-  madeBy: {
+  provenance: {
     rules: 'Planned by rules',
     own: 'Planned from what we learned of your children',
     others: 'Planned from what usually suits children like yours',

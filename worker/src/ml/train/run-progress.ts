@@ -35,7 +35,7 @@ export function trainingProgress(
 
 export function evaluatingProgress(kind: ModelKind): RunProgress {
   const message = `Judging a model of ${MODEL_NAMES[kind]} that waits`;
-  return progress('judging', kind, { percent: TRAINED_PERCENT, message });
+  return progress('evaluating', kind, { percent: TRAINED_PERCENT, message });
 }
 
 function progress(

@@ -115,8 +115,8 @@ export class SaveVersion {
     return {
       ...verdict,
       againstId: championId,
-      on: isSynthetic ? 'synthetic' : 'real',
-      judgedAt: this.clock.now().toISOString(),
+      evaluatedOn: isSynthetic ? 'synthetic' : 'real',
+      evaluatedAt: this.clock.now().toISOString(),
     };
   }
 }

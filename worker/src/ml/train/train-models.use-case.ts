@@ -80,7 +80,7 @@ export class TrainModels {
       await this.runs.note(run.id, { outcomes, timings });
     }
     const evaluate = (): Promise<RunOutcome[]> => this.candidates.evaluate(run, data, reporter);
-    outcomes.push(...(await timed(timings, 'judging', evaluate)));
+    outcomes.push(...(await timed(timings, 'evaluating', evaluate)));
     reporter.say(SAVING);
     await this.ending.end(run.id, 'succeeded', { outcomes, timings, progress: DONE });
   }

@@ -103,9 +103,12 @@ export class GenerateSchedule {
 
   private async refuse(
     { familyId, jobId }: GenerateScheduleJob,
-    error: Infeasibility,
+    { code, params: details }: Infeasibility,
   ): Promise<'infeasible'> {
-    await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
+    await this.jobs.fail(familyId, jobId, {
+      error: { code, details },
+      finishedAt: this.clock.now(),
+    });
     return 'infeasible';
   }
 

@@ -39,7 +39,7 @@ export function toRows(
       placed,
       unplacedCount: required - placed,
       weeks,
-      madeBy: provenanceOf(planningInput.preferences, evaluatedBy),
+      provenance: provenanceOf(planningInput.preferences, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
   };

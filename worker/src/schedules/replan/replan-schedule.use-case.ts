@@ -54,7 +54,7 @@ export class ReplanSchedule {
     const seed = Number.parseInt(jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.run('replan-family', { question, seed }, { budgetMs });
-    const preview = { ...found, places, madeBy: provenanceOf(preferences) };
+    const preview = { ...found, places, provenance: provenanceOf(preferences) };
     // Where the job was cancelled, nobody waits for the answer any more.
     const isWanted = await this.jobs.answer(familyId, jobId, {
       preview,
@@ -89,7 +89,7 @@ export class ReplanSchedule {
     const mondays = [situation, ...later].map(({ monday }) => monday);
     const nextWeek = items.filter(({ date }) => !mondays.includes(mondayOf(date)));
     return {
-      input: { planningInput, situation, later, nextWeek, calm: params.calm },
+      input: { planningInput, situation, later, nextWeek, stability: params.stability },
       weeks: { today: moment.today, first, isReplanned: true },
       places: placesText(items),
     };

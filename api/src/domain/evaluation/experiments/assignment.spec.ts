@@ -85,7 +85,7 @@ describe('assignment', () => {
 describe('exploration', () => {
   const actions = ['mid-morning', 'early-afternoon', 'evening'] as const;
 
-  it('tries each action as often as it says, and says with what chance', () => {
+  it('explores each action as often as it says, and says with what chance', () => {
     const share = 0.3;
     const choices = families.map((key) => explore({ key, actions, share }));
     for (const action of [null, ...actions]) {

@@ -8,7 +8,7 @@ export interface Arm {
   readonly share: number;
 }
 
-export interface Assignment<A extends Arm = Arm> {
+interface Assignment<A extends Arm = Arm> {
   readonly arm: A;
   /** The chance that this family had of getting this arm. */
   readonly propensity: number;

@@ -1,26 +1,30 @@
 import { checkNumber } from '../../check-arguments.js';
 import { stableShare } from '../../stable-hash.js';
 
-export interface ExplorationOptions<Action extends string> {
-  /** What the choice is for, such as a family and a week: the same key makes the same choice, so a retried job does too. */
+interface ExplorationOptions<Action extends string> {
+  /**
+   * The subject of the choice, such as a family and a week. The same key makes the same choice, so that a retried job
+   * does too.
+   */
   readonly key: string;
-  /** What would be tried instead of the usual; each as likely as any other. */
+  /** The alternatives to the usual action, each equally likely. */
   readonly actions: readonly Action[];
-  /** Part of the choices that try something, 0 to 1. */
+  /** Share of the choices that explore, 0 to 1. */
   readonly share: number;
 }
 
-export interface Exploration<Action extends string> {
-  /** What is tried, or null for the usual way. */
+interface Exploration<Action extends string> {
+  /** The alternative that was chosen, or null for the usual action. */
   readonly action: Action | null;
-  /** The chance that this very choice had; recorded, or nothing could be learned from it later. */
+  /** The chance of this choice. It is recorded, or nothing could be learned from it later. */
   readonly propensity: number;
 }
 
 /**
- * Epsilon-greedy: now and then something other than what the models like best, so that the data keeps telling about it
- * (Sutton and Barto 2018, section 2.2).
- * @throws RangeError when the share is not from 0 to 1, or there is nothing to try.
+ * Epsilon-greedy exploration: now and then an action other than the one that the models prefer, so that the data keeps
+ * showing its effect (Sutton and Barto 2018, section 2.2).
+ *
+ * @throws RangeError when the share is not from 0 to 1, or there is no alternative.
  */
 export function explore<Action extends string>({
   key,

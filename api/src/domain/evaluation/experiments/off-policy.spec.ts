@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { randomFor, uniform } from '../../sampling.js';
 import { estimatePolicy, type LoggedChoice } from './off-policy.js';
 
-/** What each of three times of day is worth in truth. */
-const WORTH = [0.8, 0.5, 0.2];
+/** True reward of each of three times of day. */
+const TRUE_REWARDS = [0.8, 0.5, 0.2];
 
 /** A log of choices made by `logging`, with the chances that `target` would have made them. */
 function aLog({
@@ -24,12 +24,12 @@ function aLog({
     const action = place < logging[0]! ? 0 : place < logging[0]! + logging[1]! ? 1 : 2;
     return {
       familyId: `family-${i % families}`,
-      reward: uniform(random) < WORTH[action]! ? 1 : 0,
+      reward: uniform(random) < TRUE_REWARDS[action]! ? 1 : 0,
       propensity: logging[action]!,
       targetChance: target[action]!,
       model: {
-        ofChoice: WORTH[action]!,
-        ofPolicy: target.reduce((sum, chance, k) => sum + chance * WORTH[k]!, 0),
+        ofChoice: TRUE_REWARDS[action]!,
+        ofPolicy: target.reduce((sum, chance, k) => sum + chance * TRUE_REWARDS[k]!, 0),
       },
     };
   });

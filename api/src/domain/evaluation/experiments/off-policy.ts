@@ -1,15 +1,15 @@
 import { bootstrapFamilies, type Interval } from '../family-bootstrap.js';
 
-/** One choice that was made, with what came of it. */
+/** One choice that was made, with its outcome. */
 export interface LoggedChoice {
   readonly familyId: string;
-  /** What came of it, in the outcome's unit. */
+  /** The outcome, in its own unit. */
   readonly reward: number;
   /** The chance that this choice had when it was made; above 0. */
   readonly propensity: number;
-  /** The chance that the policy in question would have made it. */
+  /** The chance that the evaluated policy would have made this choice. */
   readonly targetChance: number;
-  /** A model's estimates, if there is one: of this choice's reward, and of what the policy in question would get here. */
+  /** A model's estimates, if there is one: the reward of this choice, and the reward of the evaluated policy here. */
   readonly model?: { readonly ofChoice: number; readonly ofPolicy: number };
 }
 
@@ -22,7 +22,10 @@ export interface OffPolicyEstimate {
   readonly doublyRobust: Interval | null;
   readonly choices: number;
   readonly families: number;
-  /** How many choices of the policy itself would say as much (Kish 1965): far below `choices` means far from what was done. */
+  /**
+   * Effective sample size: as many choices of the policy itself would say as much (Kish 1965). Far below `choices`
+   * means that the policy differs much from what was done.
+   */
   readonly effectiveChoices: number;
 }
 
@@ -35,8 +38,9 @@ interface FamilySums {
 }
 
 /**
- * What a policy would have earned, from choices that another made. Intervals are percentile bootstraps over families. Null
- * when nothing that the policy would do was ever tried, for then the data says nothing about it.
+ * Estimates what a policy would have earned, from choices that another policy made. Intervals are percentile bootstraps
+ * over families. Null when nothing that the policy would do was ever tried: then the data says nothing about it.
+ *
  * @throws RangeError for a propensity that is not above 0 and at most 1.
  */
 export function estimatePolicy(

@@ -39,18 +39,18 @@ function aWorld({ seed, families = 120, known = 'record', chance = () => 0.5 }: 
   });
 }
 
-/** The estimate for the models' arm, with the chances as `told`. */
+/** The estimate for the models' arm, with the chances as `reported`. */
 function estimateOf(
   weeks: readonly Logged[],
   seed: number,
-  told = (week: Logged) => week.propensity,
+  reported = (week: Logged) => week.propensity,
 ) {
   // prettier-ignore
   const model = crossFittedOutcomes(weeks, ARMS)!;
   const log = weeks.map((week): LoggedChoice => ({
     familyId: week.familyId,
     reward: week.outcome,
-    propensity: told(week),
+    propensity: reported(week),
     targetChance: week.arm === 'models' ? 1 : 0,
     model: { ofChoice: model(week), ofPolicy: model({ ...week, arm: 'models' }) },
   }));
@@ -79,7 +79,7 @@ describe('the doubly robust estimate with our forecast', () => {
     expect(Math.abs(meanOf(robust) - TRUTH)).toBeLessThan(0.015);
   });
 
-  it('finds it too where the chances are told wrong, which the chances alone do not', () => {
+  it('finds it too where the reported chances are wrong, which the chances alone do not', () => {
     // Families that do much get the models more often; the record says a half for everybody.
     const chance = (level: number) => Math.min(0.9, Math.max(0.1, 2 * (level - 0.2)));
     const found = seeds.map((seed) => estimateOf(aWorld({ seed, chance }), seed, () => 0.5));

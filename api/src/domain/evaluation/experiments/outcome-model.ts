@@ -1,35 +1,40 @@
 import { factor, solveLower, solveUpper } from '../../cholesky.js';
 import { stableShare } from '../../stable-hash.js';
 
-/** How a week was planned, and what was known of its family before it took part. */
+/** How a week was planned, and what was known about its family before the experiment. */
 export interface PlannedWeek {
   readonly familyId: string;
   readonly arm: string;
   readonly explores: boolean;
-  /** Part of its lessons that the family did in the weeks before the experiment, 0 to 1; null where there were none. */
+  /**
+   * Share of its lessons that the family did in the weeks before the experiment, 0 to 1; null where there were none.
+   */
   readonly before: number | null;
 }
 
 export interface KnownWeek extends PlannedWeek {
-  /** What came of it, 0 to 1. */
+  /** The outcome, 0 to 1. */
   readonly outcome: number;
 }
 
-/** What is to be expected of a week, had it been planned so. */
+/** Predicts the outcome of a week that is planned in this way. */
 export type OutcomeModel = (week: PlannedWeek) => number;
 
 const FOLDS = 5;
-/** Ridge on all but the level: a tenth of a week's weight, so that a column without any week can be solved and none is held back. */
+/**
+ * Ridge on all columns but the level: a tenth of a week's weight. A column without any week stays solvable, and no
+ * column is held back.
+ */
 const RIDGE = 0.1;
-/** Keeps the level solvable; too little to be felt. */
+/** A ridge so small that it changes nothing; it keeps the level solvable. */
 const LEVEL_RIDGE = 1e-9;
 
 /**
- * Expects a week's outcome from the arm, from whether times were tried and from how much the family did before the
- * experiment: ridge regression, for each family fitted on the other families alone (cross-fitting: Chernozhukov and others
- * 2018, Double/debiased machine learning), so that no family's luck is in its own forecast. Only what was known before the
- * choice is used: what a model said of the week as it was planned is a consequence of the arm. Null for families too few
- * to leave some out.
+ * Predicts a week's outcome from its arm, from whether it explored, and from how much the family did before the
+ * experiment. It is a ridge regression that is fitted for each family on the other families alone (cross-fitting:
+ * Chernozhukov and others 2018, Double/debiased machine learning), so that no family's luck enters its own forecast. It
+ * uses only what was known before the choice: a prediction for the planned week would be a consequence of the arm. Null
+ * where there are too few families to leave some out.
  */
 export function crossFittedOutcomes(
   weeks: readonly KnownWeek[],
@@ -50,7 +55,7 @@ export function crossFittedOutcomes(
 
 const foldOf = (familyId: string): number => Math.floor(stableShare(`fold/${familyId}`) * FOLDS);
 
-/** The level, trying, what was known before, and each arm but the first. */
+/** The level, whether the week explored, what was known before, and each arm but the first. */
 function rowOf({ arm, explores, before }: PlannedWeek, arms: readonly string[]): number[] {
   const record = before === null ? [0, 0] : [1, before - 0.5];
   return [1, explores ? 1 : 0, ...record, ...arms.slice(1).map((name) => (name === arm ? 1 : 0))];

@@ -32,7 +32,7 @@ function weeksOf({
 }
 
 describe('results of an experiment', () => {
-  it('find a gain, with its interval, and what each arm would be worth to all', () => {
+  it('find a gain, with its interval, and what each arm would bring to all', () => {
     const results = experimentResults(design, weeksOf({ families: 300, gain: 0.15 }), { seed: 1 });
     const [comparison] = results.comparisons;
     expect(comparison!.completion.difference!.low).toBeGreaterThan(0.1);
@@ -75,7 +75,7 @@ describe('results of an experiment', () => {
 });
 
 describe('the choice for a week', () => {
-  it('is the same each time, its chances add up, and a family that asks for none tries nothing', () => {
+  it('is the same each time, its chances add up, and a family that asks for none explores nothing', () => {
     const week = { familyId: 'f', monday: '2026-03-02', experiment: { id: 'x', arms } };
     const choice = chooseWeek({ ...week, explorationShare: 0.1 });
     expect(chooseWeek({ ...week, explorationShare: 0.1 })).toEqual(choice);

@@ -5,11 +5,13 @@ import { crossFittedOutcomes, type KnownWeek, type OutcomeModel } from './outcom
 import { evaluateProgress, type Progress, STOP_RULE, type StopDecision } from './stop-rule.js';
 import { type ArmSummary, compareArms, summaryOf, type WelchResult } from './welch.js';
 
-/** What an experiment is judged by, each from 0 to 1: how much was done of what was planned, and the week's rating. */
+/**
+ * The outcomes of an experiment, each from 0 to 1: the share of planned lessons that was done, and the week's rating.
+ */
 export const EXPERIMENT_OUTCOMES = ['completion', 'rating'] as const;
 export type ExperimentOutcome = (typeof EXPERIMENT_OUTCOMES)[number];
 
-/** A family's week in an experiment, and how it went; null where it is not known. */
+/** A family's week in an experiment and its outcomes; null where they are not known. */
 export interface ExposedWeek {
   readonly familyId: string;
   readonly arm: string;
@@ -17,14 +19,14 @@ export interface ExposedWeek {
   readonly propensity: number;
   readonly completion: number | null;
   readonly rating: number | null;
-  /** Part of its lessons that the family did in the weeks before the experiment; null where there were none. */
+  /** Share of its lessons that the family did in the weeks before the experiment; null where there were none. */
   readonly before: number | null;
 }
 
-export interface ExperimentDesign {
-  /** The first is what the others are held against. */
+interface ExperimentDesign {
+  /** The arms. The first is the control, with which the others are compared. */
   readonly arms: readonly Arm[];
-  /** What decides; the other outcome is shown beside it. */
+  /** The outcome that decides; the other is only shown. */
   readonly outcome: ExperimentOutcome;
   /** Families in the smallest arm at which it ends even if it has shown nothing. */
   readonly maxFamilies: number;
@@ -32,17 +34,17 @@ export interface ExperimentDesign {
 
 export interface ArmResult {
   readonly arm: string;
-  /** All that were exposed, also those of whose weeks nothing is known yet. */
+  /** All exposed families, including those whose outcomes are not known yet. */
   readonly families: number;
   readonly weeks: number;
   readonly completion: ArmSummary;
   readonly rating: ArmSummary;
-  /** What every family would have in this arm, without trying anything; by the outcome that decides. */
+  /** The estimated outcome if every family were in this arm and no week explored; for the outcome that decides. */
   readonly offPolicy: OffPolicyEstimate | null;
 }
 
 export interface Comparison {
-  /** Held against the first. */
+  /** Comparison with the first arm. */
   readonly arm: string;
   readonly completion: WelchResult;
   readonly rating: WelchResult;
@@ -52,13 +54,16 @@ export interface Comparison {
 export interface ExperimentResults {
   readonly arms: readonly ArmResult[];
   readonly comparisons: readonly Comparison[];
-  /** Of all comparisons together: harm anywhere ends it, as does a gain anywhere, or nothing more to come. */
+  /**
+   * The decision over all comparisons: the experiment ends with harm in any arm, with a gain in any arm, or when
+   * nothing more can come.
+   */
   readonly decision: StopDecision;
 }
 
 /**
- * How an experiment stands. A family counts once, by the mean of its weeks, in the arm it was given, whether or not
- * anything was tried in a week. With several arms against the first, the chance of error is shared among them (Bonferroni).
+ * The results of an experiment. A family counts once, by the mean of its weeks, in the arm that it was assigned to,
+ * whether or not a week explored. With several arms against the first, they share the chance of error (Bonferroni).
  */
 export function experimentResults(
   design: ExperimentDesign,
@@ -98,7 +103,7 @@ function armResult(arm: string, own: readonly ExposedWeek[]): Omit<ArmResult, 'o
   };
 }
 
-/** What every family would have in an arm, without trying anything; by the outcome that decides. */
+/** The estimated outcome if every family were in an arm and no week explored; for the outcome that decides. */
 function offPolicyOf(
   { arms, outcome }: ExperimentDesign,
   weeks: readonly ExposedWeek[],
@@ -118,7 +123,7 @@ function offPolicyOf(
 
 type LoggedWeek = ExposedWeek & KnownWeek;
 
-/** A week beside what planning it in `arm`, without trying anything, would be expected to come to. */
+/** A week, and the outcome that is predicted for it if it is planned in `arm` and does not explore. */
 function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): LoggedChoice {
   const { familyId, outcome: reward, propensity } = week;
   const targetChance = week.arm === arm && !week.explores ? 1 : 0;
@@ -130,7 +135,7 @@ function choiceOf(week: LoggedWeek, arm: string, model: OutcomeModel | null): Lo
   };
 }
 
-/** Mean of each family's weeks of which something is known. */
+/** Mean over each family's weeks with a known outcome. */
 function familyValues(weeks: readonly ExposedWeek[], outcome: ExperimentOutcome): number[] {
   const byFamily = new Map<string, number[]>();
   for (const week of weeks) {

@@ -2,13 +2,15 @@ import type { Interval } from '../family-bootstrap.js';
 import { summaryOf } from './welch.js';
 
 export const STOP_RULE = {
-  /** The chance of ever being wrong about a difference, however often one looks. */
+  /** The chance of being wrong about a difference at any time, however often one looks. */
   alpha: 0.05,
   /** Families in each arm before a treatment may be called better: the interval is asymptotic. */
   minFamilies: 30,
-  /** Families in each arm before it may be called harmful: harm is stopped earlier than success is called. */
+  /** Families in each arm before it may be called harmful: an experiment stops earlier for harm than for success. */
   minFamiliesForHarm: 15,
-  /** The size of difference that the rule is quickest to see, in rewards from 0 to 1. It is right for any other too. */
+  /**
+   * The size of difference that the rule detects fastest, in rewards from 0 to 1. It is valid for any other size too.
+   */
   expectedDifference: 0.1,
 } as const;
 
@@ -23,11 +25,11 @@ export interface Progress {
   readonly minFamilies: number;
 }
 
-export interface ProgressOptions {
+interface ProgressOptions {
   /** Families in the smaller arm at which the experiment ends even if it has shown nothing. */
   readonly maxFamilies: number;
   readonly expectedDifference?: number;
-  /** The chance of error, smaller where several arms are held against one. */
+  /** The chance of error; smaller where several arms are compared with one. */
   readonly alpha?: number;
 }
 

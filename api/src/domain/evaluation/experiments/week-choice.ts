@@ -2,25 +2,28 @@ import type { LocalDate } from '../../calendar/index.js';
 import { type Arm, assignArm } from './assignment.js';
 import { explore } from './exploration.js';
 
-/** Who plans the weeks of an arm: the champions, the rules alone, or the champions with one version in its kind's place. */
+/**
+ * What plans the weeks of an arm: the champions, the rules alone, or the champions with one version in place of its
+ * kind's.
+ */
 export const SERVES = ['champions', 'rules', 'version'] as const;
 export type Serves = (typeof SERVES)[number];
 
 export interface ExperimentArm extends Arm {
   readonly serves: Serves;
-  /** The version that serves; null but for `version`. */
+  /** The version that serves; null except for `version`. */
   readonly versionId: string | null;
 }
 
-/** How eagerly a trying week looks at times that little is known of; an ordinary one does so a third as much. */
+/** Weight of the exploration bonus in a week that explores; in an ordinary week it is a third of that. */
 export const EXPLORING_WEEK_WEIGHT = 1;
 
-export interface WeekAsked {
+interface WeekAsked {
   readonly familyId: string;
   readonly monday: LocalDate;
   /** The experiment that the family takes part in; null for none. */
   readonly experiment: { readonly id: string; readonly arms: readonly ExperimentArm[] } | null;
-  /** Part of the weeks that try times little is known of; 0 for a family that asks for none. */
+  /** Share of the weeks that explore; 0 for a family that asks for none. */
   readonly explorationShare: number;
 }
 
@@ -28,11 +31,14 @@ export interface WeekChoice {
   /** The experiment's arm; null outside of one. */
   readonly arm: ExperimentArm | null;
   readonly explores: boolean;
-  /** The chance that this family's week had of this arm and of trying, or not. */
+  /** The chance of this arm and of exploring, or not, for this family's week. */
   readonly propensity: number;
 }
 
-/** How a family's week is planned: always the same for the same week, so that planning it again is no new choice. */
+/**
+ * Chooses how a family's week is planned. The choice is always the same for the same week, so that planning it again is
+ * no new choice.
+ */
 export function chooseWeek({
   familyId,
   monday,

@@ -22,8 +22,9 @@ export interface WelchResult {
 }
 
 /**
- * Welch's t-test of two arms, which need not vary alike (Welch 1947). One number a family: several weeks of one family
- * would pass for more evidence than they are. For looking once, at the end; `judgeProgress` is for looking every day.
+ * Welch's t-test of two arms, whose variances may differ (Welch 1947). It takes one number for each family, since
+ * several weeks of one family would count as more evidence than they are. It is for one look at the end;
+ * `evaluateProgress` is for a look every day.
  */
 export function compareArms(
   control: readonly number[],

@@ -42,8 +42,8 @@ export function writeEngagementRow(
 }
 
 /**
- * Rows of one child's lessons in their order, each as it could have been written on the morning of its day. Lessons for
- * which `knowsRecent` says no are written as of a child nobody has seen yet.
+ * Rows of one child's lessons in their order, each with what was known on the morning of its day. Where `knowsRecent`
+ * is false the row is that of a child without a record.
  */
 export function engagementRows(
   lessons: readonly LessonRecord[],

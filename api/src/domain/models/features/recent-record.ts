@@ -1,17 +1,17 @@
 import { epochDay, type LocalDate, type Period, periodAt } from '../../calendar/index.js';
 import { type LessonRecord, completionOf } from '../../preferences/index.js';
 
-/** How far back "recent" looks, in days. */
+/** Days that count as recent. */
 export const RECENT_DAYS = 28;
 /** Days without a lesson that make a break; a weekend makes none. */
 const BREAK_DAYS = 3;
 
-/** How it went lately. Shares are 0 to 1; NaN where nothing is known. */
+/** The child's recent lessons. Shares are 0 to 1; NaN where nothing is known. */
 export interface RecentFacts {
   readonly subject: number;
   readonly period: number;
   readonly child: number;
-  /** Lessons the shares rest on. */
+  /** Number of lessons that the shares rest on. */
   readonly lessons: number;
   readonly daysSinceSubject: number;
   /** Days since the child came back from three days or more without a lesson. */
@@ -34,7 +34,7 @@ interface PastLesson {
   readonly completion: number | null;
 }
 
-/** One child's lessons, looked at from any day: only what lies strictly before that day is seen. */
+/** One child's lessons, seen from any day: only lessons strictly before that day count. */
 export class RecentRecord {
   private readonly past: readonly PastLesson[];
 

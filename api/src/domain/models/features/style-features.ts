@@ -33,7 +33,7 @@ export function styleTargets(style: StyleAdvice): number[] {
   ];
 }
 
-/** The same back from a prediction, each kept to what a week can be. */
+/** Reads a style from a prediction, each value limited to what a week can have. */
 export function toStyleAdvice(outputs: ArrayLike<number>): StyleAdvice {
   const within = (k: number, least: number, most: number): number =>
     Math.min(most, Math.max(least, outputs[k] ?? least));

@@ -3,7 +3,7 @@ import type { LearnedModel } from '../model.js';
 import { predict } from '../../trees/index.js';
 import type { WeekFacts } from '../week-record.js';
 
-/** What a family or the planner can change about a week; what happens in it is not for choosing. */
+/** Facts of a week that a family or the planner can change; what happens in the week is not among them. */
 export const CHANGEABLE_FACTS = [
   'regularity',
   'breakMinutes',
@@ -15,17 +15,17 @@ export const CHANGEABLE_FACTS = [
 ] as const satisfies readonly (keyof WeekFacts)[];
 export type ChangeableFact = (typeof CHANGEABLE_FACTS)[number];
 
-/** One change of a week, and what it would do for the predicted rating. */
+/** One change of a week, and its effect on the predicted rating. */
 export interface SatisfactionGain {
   readonly fact: ChangeableFact;
   /** In the fact's own unit. */
   readonly from: number;
   readonly to: number;
-  /** Predicted rating after less before, 0 to 1; above 0. */
+  /** Predicted rating after the change less that before, 0 to 1; above 0. */
   readonly gain: number;
 }
 
-/** How far each can be brought by changing a few lessons, and what it can be. */
+/** How far changing a few lessons can move each fact, and the range of the fact. */
 const STEPS: Readonly<
   Record<ChangeableFact, { readonly steps: readonly number[]; readonly most: number }>
 > = {
@@ -37,7 +37,7 @@ const STEPS: Readonly<
   coreInBestTimes: { steps: [0.2, 0.4], most: 1 },
   placed: { steps: [0.05, 0.1, 0.2], most: 1 },
 };
-/** A gain too small to be felt is none. */
+/** Smaller gains are left out, since nobody would notice them. */
 const LEAST_GAIN = 0.005;
 
 /** The rating, 0 to 1, that the model expects for each week. */

@@ -1,4 +1,4 @@
-import { aWeekFacts } from '../week-record-factory.js';
+import { aWeekFacts } from '../week-facts-factory.js';
 import { trainModel } from '../train/train-model.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import { aProblem, aSubject } from '../../timetabling/problem-factory.js';
@@ -39,7 +39,7 @@ describe('what would raise satisfaction most', () => {
     placed: 0.8,
   });
 
-  it('is told with the largest gain first, one change a fact, each a real gain', () => {
+  it('is listed with the largest gain first, one change a fact, each a real gain', () => {
     const gains = satisfactionGains(model, poor);
     expect(gains.length).toBeGreaterThan(1);
     expect(gains.map(({ gain }) => gain)).toEqual(

@@ -8,21 +8,21 @@ import {
 } from '../../timetabling/index.js';
 import type { WeekFacts } from '../week-record.js';
 
-export interface WeekToDescribe {
+interface WeekToDescribe {
   readonly problem: Problem;
   readonly sessions: Timetable;
-  /** Periods each child learns best in; a child that is left out has none. */
+  /** Best times of each child; a child that is left out has none. */
   readonly bestTimes: ReadonlyMap<string, readonly Period[]>;
-  /** What came of the week; left out before it has begun. */
+  /** The outcome of the week; left out before it has begun. */
   readonly happened?: { readonly adjustments: number; readonly completion: number };
 }
 
-/** Starts of a subject this far apart are as unlike as can be. */
+/** Starts of a subject that are this far apart are not similar at all. */
 const UNLIKE_SLOTS = 12;
-/** A pause up to this is a break; what is beyond is waiting. */
+/** A pause up to this length is a break; minutes beyond it are waiting. */
 const BREAK_SLOTS = 1;
 
-/** What a week looks like to those who live it. */
+/** The facts of a week as the family experiences it. */
 export function weekFacts({ problem, sessions, bestTimes, happened }: WeekToDescribe): WeekFacts {
   const days = problem.children.flatMap((child) => openDays(problem, child, sessions));
   const loads = problem.children.map((child) =>
@@ -76,7 +76,7 @@ function membership(problem: Problem, childId: string): (session: Session) => bo
   return ({ subject }) => mine.has(subject);
 }
 
-/** Mean over subjects with several sessions; a week without any is as regular as can be. */
+/** Mean over subjects with several sessions; 1 for a week without such a subject. */
 function regularity(problem: Problem, sessions: Timetable): number {
   const each = problem.subjects.flatMap(({ id }) => {
     const starts = sessions.filter(({ subject }) => subject === id).map(({ start }) => start);

@@ -2,10 +2,10 @@ import type { StyleAdvice } from '../../planning/index.js';
 import { type Problem, SLOT_MINUTES, type Timetable } from '../../timetabling/index.js';
 import { weekFacts } from './week-facts.js';
 
-/** Pauses from this length on are breaks; shorter ones only change the subject. */
+/** Pauses from this length on are breaks; shorter ones only separate subjects. */
 const BREAK_SLOTS = 1;
 
-/** The style a week was lived in: with a good rating, an example for the generator. Null without a lesson. */
+/** The style of a week. With a good rating it is an example for the generator. Null without a lesson. */
 export function weekStyle(problem: Problem, sessions: Timetable): StyleAdvice | null {
   if (sessions.length === 0) return null;
   const facts = weekFacts({ problem, sessions, bestTimes: new Map() });

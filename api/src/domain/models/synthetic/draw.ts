@@ -1,4 +1,4 @@
-/** A number from 0 up to but not 1; each call another. */
+/** Returns a number from 0 up to but not 1, another at each call. */
 export type Draw = () => number;
 
 export function between(draw: Draw, from: number, to: number): number {

@@ -6,11 +6,11 @@ import { probability } from '../../trees/index.js';
 import { normal } from '../../sampling.js';
 import { between, clamp, type Draw, pick } from './draw.js';
 
-/** What a made-up child is really like; nobody in the family can name it exactly. */
+/** The true preferences of a synthetic child. Nobody in the family knows them exactly. */
 export interface HiddenPreferences {
   /** Minute of the day at which the child concentrates best, in the first week. */
   readonly peakMinute: number;
-  /** Minutes it moves a week. */
+  /** Minutes by which the peak moves each week. */
   readonly peakDrift: number;
   readonly widthMinutes: number;
   /** Log odds between the best and the worst time. */
@@ -64,7 +64,7 @@ export function makePreferences(
 }
 
 /** The chance, 0 to 1, that the lesson is done. */
-export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
+function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const { subject, week, weekday, startMinute } = lesson;
   const isDemanding = DEMANDING_KINDS.includes(subject.kind);
   const peak =
@@ -73,14 +73,14 @@ export function chanceOfDone(preferences: HiddenPreferences, lesson: HeldLesson)
     (isDemanding ? 0 : preferences.lightShift);
   const middle = startMinute + subject.minutes / 2;
   const focus = Math.exp(-(((middle - peak) / preferences.widthMinutes) ** 2) / 2);
-  const felt = preferences.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
+  const effect = preferences.swing * (isDemanding ? 1 : 0.6) * (focus - 0.5);
   const liking = preferences.liking[subject.id] ?? 0;
-  return probability(BASE_LOG_ODDS + felt + liking + (preferences.weekdays[weekday] ?? 0));
+  return probability(BASE_LOG_ODDS + effect + liking + (preferences.weekdays[weekday] ?? 0));
 }
 
-export type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };
+type HeldOutcome = LessonOutcome & { readonly status: 'done' | 'partly' | 'skipped' };
 
-/** How the lesson ends, by chance. */
+/** Draws the outcome of a lesson. */
 export function sampleOutcome(
   preferences: HiddenPreferences,
   lesson: HeldLesson,
@@ -100,7 +100,7 @@ export function sampleOutcome(
   };
 }
 
-/** Expected reward, 0 to 1, by the same chances. */
+/** The expected reward, 0 to 1, under the same chances. */
 export function expectedReward(preferences: HiddenPreferences, lesson: HeldLesson): number {
   const done = chanceOfDone(preferences, lesson);
   const partly = (1 - done) * PARTLY_SHARE;
@@ -118,8 +118,10 @@ export function expectedReward(preferences: HiddenPreferences, lesson: HeldLesso
   );
 }
 
-/** What the family says of the child: half know the best period more or less, some
- * only what is usual, some are wrong. */
+/**
+ * The best times that the family states: half of the families know the best period more or less, some only name what is
+ * usual, some are wrong.
+ */
 export function statedBestTimes(preferences: HiddenPreferences, draw: Draw): Period[] {
   const said = draw();
   const slip = 60 * normal(draw);

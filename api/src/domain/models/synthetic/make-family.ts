@@ -14,14 +14,16 @@ import { normal } from '../../sampling.js';
 import { between, clamp, type Draw, pick } from './draw.js';
 
 const SCHOOL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
-/** Siblings this many years apart learn some subjects together. */
+/** Siblings up to this many years apart learn some subjects together. */
 const TOGETHER_YEARS = 3;
 const TOGETHER_KINDS: readonly string[] = ['history', 'science', 'art', 'music', 'physical-education']; // prettier-ignore
 const TOGETHER_CHANCE = 0.4;
-/** Suggested subjects that a family drops. */
+/** Share of suggested subjects that a family drops. */
 const DROPPED_SHARE = 0.15;
 
-/** A made-up family: children, subjects, hours and answers as families give them. Best times are still to be said. */
+/**
+ * A synthetic family: children, subjects, hours and answers as families give them. The best times are still missing.
+ */
 export function makeFamily(draw: Draw): PlanningInput {
   const learners = makeLearners(draw);
   return {

@@ -4,15 +4,15 @@ import { type HiddenPreferences, makePreferences, statedBestTimes } from './hidd
 import { makeFamily } from './make-family.js';
 import type { Draw } from './draw.js';
 
-/** A made-up family with what it does not know of itself. */
+/** A synthetic family, with the preferences that it does not know of. */
 export interface SyntheticFamily {
   readonly familyId: string;
   readonly planningInput: PlanningInput;
-  /** By child. */
+  /** Hidden preferences by child. */
   readonly preferences: Readonly<Record<string, HiddenPreferences>>;
 }
 
-/** The family of that number, from 0: the same seed and number make the same family. */
+/** The family with that number, from 0. The same seed and number make the same family. */
 export function syntheticFamily(seed: number, number: number): SyntheticFamily {
   const random = randomFor(seed, number);
   const draw: Draw = () => uniform(random);

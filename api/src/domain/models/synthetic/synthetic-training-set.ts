@@ -4,7 +4,7 @@ import { bandForAge } from '../../questionnaire/index.js';
 import { checkInteger } from '../../check-arguments.js';
 import { normal, randomFor, uniform } from '../../sampling.js';
 import type { LessonRecord } from '../../preferences/index.js';
-import { styleFactsOf } from '../advise-style.js';
+import { styleFactsOf } from '../predict-style.js';
 import type { StyleFacts, TrainingSet } from '../training-set.js';
 import type { WeekFacts, WeekRecord } from '../week-record.js';
 import { between, clamp, type Draw } from './draw.js';
@@ -18,7 +18,7 @@ const SCHOOL_DAYS = 5;
 const QUARTER_MINUTES = 15;
 
 /**
- * A set to train version 1 on, of made-up families whose preferences stay hidden: lessons at times of chance, weeks
+ * A training set for version 1, from synthetic families whose preferences stay hidden: lessons at random times, weeks
  * and styles. The same seed makes the same set.
  */
 export function syntheticTrainingSet(seed: number, families: number): TrainingSet {
@@ -90,7 +90,7 @@ function factsAt(
   };
 }
 
-/** Weeks of chance and what such a family says of them: each likes breaks, sameness and load in its own measure. */
+/** Random weeks and their ratings: each family likes breaks, regularity and load in its own measure. */
 function weeksOf({ familyId, planningInput }: SyntheticFamily, draw: Draw): WeekRecord[] {
   const { scales } = planningInput.style;
   const ease = 0.08 * normal(draw);
@@ -122,7 +122,7 @@ function weeksOf({ familyId, planningInput }: SyntheticFamily, draw: Draw): Week
   });
 }
 
-/** The style such a family would settle on, given time. */
+/** The style that the family would settle on, given time. */
 function likedStyle({ scales, flexibility, approach, ages }: StyleFacts, draw: Draw): StyleAdvice {
   const slip = (deviation: number): number => deviation * normal(draw);
   const youngest = Math.min(...ages);

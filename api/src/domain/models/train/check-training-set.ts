@@ -1,11 +1,11 @@
 import { TrainingRefused } from '../training-set.js';
 
-/** Families a model is trained on, at least: fewer cannot be told apart from their own habits. */
-export const LEAST_FAMILIES = 10;
+/** The smallest number of families to train on: fewer cannot be told apart from their own habits. */
+const LEAST_FAMILIES = 10;
 
 export interface Example {
   readonly familyId: string;
-  /** Names it in a message. */
+  /** The name of the set in messages. */
   readonly name: string;
   readonly targets: readonly number[];
 }

@@ -6,14 +6,14 @@ import { ENGAGEMENT_WIDTH, engagementRows } from '../features/engagement-feature
 import { type LessonRecord, rewardOf } from '../../preferences/index.js';
 import { SCHEMAS } from '../feature-schemas.js';
 
-/** Three of four rows are of a child nobody has seen: so the trees can tell what one expects of those too. */
+/** Three of four rows describe a child without a record, so that the trees can predict for new children too. */
 const UNSEEN_SHARE = 0.75;
-/** Days after which a lesson counts half: what a population likes drifts as well. */
+/** Days after which a lesson counts half, since the preferences of a population drift as well. */
 const HALF_LIFE_DAYS = 70;
 
 /**
- * One row a lesson of the families for which `isWanted` says yes: what was known on the morning of its day, and its
- * reward. Null where there is no such lesson.
+ * One row for each lesson of the families for which `isWanted` is true: what was known on the morning of its day, and
+ * its reward. Null where there is no such lesson.
  */
 export function engagementDataset(
   children: readonly (readonly LessonRecord[])[],

@@ -15,7 +15,7 @@ import {
 import type { LearnedModel } from '../model.js';
 import type { TrainedModel } from '../training-set.js';
 
-/** Rows a feature's importance is measured on, at most: more only takes longer. */
+/** The largest number of rows for a feature's importance: more rows only take longer. */
 const MOST_IMPORTANCE_ROWS = 4000;
 const IMPORTANCE_PART = 0x7ffffffc;
 
@@ -26,7 +26,7 @@ const METRICS: Readonly<Record<string, Metric>> = {
 };
 const METRICS_OF_SHARES: Readonly<Record<string, Metric>> = { logLoss, calibrationError };
 
-/** How a model does on rows of families it has not seen: the mean over its outputs. */
+/** Metrics of a model on rows of held-out families: the mean over its outputs. */
 export function measure(model: LearnedModel, heldOut: Dataset): Record<string, number> {
   const predictions = predict(model.ensemble, heldOut.values);
   const outputs = heldOut.outputNames.length;

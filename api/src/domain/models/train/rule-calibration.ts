@@ -1,17 +1,17 @@
 import { type LessonRecord, rewardOf, ruleReward } from '../../preferences/index.js';
 
-/** Children looked at, at most. */
+/** The largest number of children. */
 const MOST_CHILDREN = 400;
-/** Sum of squares the prior counts as much as: some hundred lessons at times the rules tell apart. */
+/** Sum of squares that the prior counts as: some hundred lessons at times that the rules tell apart. */
 const PRIOR_SQUARES = 2;
-/** Rules are believed half before anything was seen: stated answers are often hopes. */
+/** Prior slope: the rules count half before any lesson was held, since stated answers are often hopes. */
 const PRIOR_SLOPE = 0.5;
 
 /**
- * How far the rules can be trusted: the slope of rewards on what the rules say, among lessons of one child in one
- * subject, so that a liked subject does not pass for a good time.
+ * How far the rules can be trusted: the slope of observed rewards on the rules' rewards, among lessons of one child in
+ * one subject. Comparing within a subject keeps a liked subject from looking like a good time.
  */
-export function trustInRules(children: readonly (readonly LessonRecord[])[]): {
+export function calibrateRules(children: readonly (readonly LessonRecord[])[]): {
   readonly intercept: number;
   readonly slope: number;
 } {

@@ -1,7 +1,7 @@
 import { randomFor, shuffle } from '../../sampling.js';
 
 const SPLIT_PART = 0x7ffffffd;
-/** Shares of families that trees are judged on while they grow, and that the finished model is judged on. */
+/** Shares of families for early stopping, and for the metrics of the finished model. */
 const VALIDATION_SHARE = 0.2;
 const HELD_OUT_SHARE = 0.15;
 
@@ -11,7 +11,7 @@ export interface FamilySplit {
   readonly heldOut: ReadonlySet<string>;
 }
 
-/** Whole families to learn from, to stop by and to judge on: rows of one family never lie on two sides. */
+/** Splits families into training, validation and held-out ones. All rows of a family are on the same side. */
 export function splitFamilies(familyIds: Iterable<string>, seed: number): FamilySplit {
   const sorted = [...new Set(familyIds)].sort();
   const order = Uint32Array.from(sorted, (_, i) => i);

@@ -16,10 +16,12 @@ import { checkExamples, checkFeature } from './check-training-set.js';
 import { engagementDataset } from './engagement-dataset.js';
 import { type EngagementExtras, ExpectedReward } from '../expected-reward.js';
 import { gainOf, importanceOf, measure } from './held-out-metrics.js';
-import { trustInRules } from './rule-calibration.js';
+import { calibrateRules } from './rule-calibration.js';
 import { type FamilySplit, splitFamilies } from './split-families.js';
 
-/** Slow and shallow: most of what there is to learn of a population are smooth effects of one or two features. */
+/**
+ * A low learning rate and shallow trees: most of what a population teaches are smooth effects of one or two features.
+ */
 const TREES = {
   loss: 'logistic',
   trees: 300,
@@ -35,7 +37,10 @@ const COMPONENTS_PART = 2;
 /** Shares of the work done after the trees, for the progress. */
 const TREES_SHARE = 0.85;
 
-/** Trains the engagement model: trees for the population, and how far each child's own record is to be trusted. */
+/**
+ * Trains the engagement model: trees for the population, and the variances that decide how far each child's own record
+ * is trusted.
+ */
 export function trainEngagement(set: TrainingSet, options: TrainModelOptions): TrainedModel {
   checkLessons(set.lessons);
   const children = byChild(set.lessons);
@@ -55,11 +60,11 @@ export function trainEngagement(set: TrainingSet, options: TrainModelOptions): T
     ensemble,
     extras: {
       lessons: set.isSynthetic ? 0 : set.lessons.length,
-      rule: set.isSynthetic ? { intercept: 0, slope: 1 } : trustInRules(children),
+      rule: set.isSynthetic ? { intercept: 0, slope: 1 } : calibrateRules(children),
       own: { ...PRIOR_COMPONENTS },
     },
   };
-  // Families the trees were not grown on: what trees have seen, they seem to explain, and children look more alike.
+  // Uses families that the trees were not grown on. Trees explain what they have seen, so that its children would look more alike than they are.
   const unseen = children.filter(([first]) => !split.training.has(first!.familyId));
   const own = set.isSynthetic ? PRIOR_COMPONENTS : ownComponents(bare, unseen, options.seed);
   const model: LearnedModel = { ...bare, extras: { ...bare.extras, own: { ...own } } };
@@ -83,7 +88,7 @@ function growTrees(
   const { patience, minLeafRows, ...trees } = TREES;
   return trainBoosting(training, {
     ...trees,
-    // A small set has leaves of its own size, or it would learn nothing at all.
+    // A small set gets smaller leaves, or it would learn nothing at all.
     minLeafRows: Math.max(
       LEAST_LEAF_ROWS,
       Math.min(minLeafRows, Math.floor(training.rowCount / 50)),

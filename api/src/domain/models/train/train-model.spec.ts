@@ -7,7 +7,7 @@ import { syntheticFamily } from '../synthetic/synthetic-family.js';
 import { syntheticTrainingSet } from '../synthetic/synthetic-training-set.js';
 import type { TrainingSet } from '../training-set.js';
 import { ruleReward } from '../../preferences/index.js';
-import { predictSet } from '../predict-set.js';
+import { predictSet } from '../predict-set-factory.js';
 import { trainModel } from './train-model.js';
 
 const SET = syntheticTrainingSet(3, 40);
@@ -37,7 +37,7 @@ describe.each(MODEL_KINDS)('the %s model', (kind) => {
     expect(() => loadModel({ ...saved, ensemble: damaged })).toThrow('damaged');
   });
 
-  it('was judged on families it was not trained on', () => {
+  it('was evaluated on families it was not trained on', () => {
     expect(counts.families).toBe(40);
     expect(counts.heldOutFamilies).toBeGreaterThan(4);
     expect(metrics.meanSquaredError).toBeGreaterThan(0);
@@ -83,7 +83,7 @@ it('predicts hidden preferences of families it never saw better than their answe
   const [meanStated, meanTarget] = [mean(stated), mean(targets)];
   const products = stated.map((v, i) => (v - meanStated) * (targets[i]! - meanTarget));
   const slope = mean(products) / mean(stated.map((v) => (v - meanStated) ** 2));
-  // The rules' worth is on a scale of its own: brought to the best one for it, which no family could know.
+  // The rules' reward is on a scale of its own: brought to the best one for it, which no family could know.
   const best = stated.map((v) => meanTarget + slope * (v - meanStated));
   const ours = Float64Array.from(predictionsOf(model, fresh));
   expect(meanSquaredError(targets, ours)).toBeLessThan(meanSquaredError(targets, best));

@@ -21,13 +21,13 @@ interface TabularExample extends Example {
 
 interface Task {
   readonly kind: 'generator' | 'satisfaction';
-  /** What the examples are called. */
+  /** The name of the examples in messages. */
   readonly what: string;
   readonly examples: readonly TabularExample[];
   readonly grow: (training: Dataset, validation: Dataset) => TreeEnsemble;
 }
 
-/** Trains the generator: a forest that knows which style of week suits a family. */
+/** Trains the generator: a forest that predicts which style of week suits a family. */
 export function trainGenerator(set: TrainingSet, options: TrainModelOptions): TrainedModel {
   const examples = set.styles.map(({ familyId, facts, style }) => ({
     familyId,
@@ -43,7 +43,7 @@ export function trainGenerator(set: TrainingSet, options: TrainModelOptions): Tr
   }
 }
 
-/** Trains the satisfaction model: boosted trees for the rating of a week. */
+/** Trains the satisfaction model: boosted trees that predict the rating of a week. */
 export function trainSatisfaction(set: TrainingSet, options: TrainModelOptions): TrainedModel {
   const examples = set.weeks.map(({ familyId, monday, facts, rating }) => ({
     familyId,

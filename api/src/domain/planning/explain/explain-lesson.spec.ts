@@ -55,7 +55,7 @@ describe('why a lesson is where it is', () => {
     expect(found.sameTimeOn).toEqual(WEEK.slice(1));
   });
 
-  it('names a parent who is free only then, with what it is worth', () => {
+  it('names a parent who is free only then, with the points it is good for', () => {
     const planningInput = aPlanningInput({
       adults: [anAdult({ freeHours: hours('12:30', '13:00') })],
       subjects: [aTaughtSubject({ involvement: 'full' })],

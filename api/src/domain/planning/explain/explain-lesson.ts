@@ -21,24 +21,26 @@ import { type ObservedEffect, observedEffect } from './observed-effect.js';
 /** A cause that speaks for (positive) or against (negative) the time a lesson has. */
 export interface LessonReason {
   readonly code: RewardPart['cause'] | Exclude<Term, 'reward'> | 'parent-free';
-  /** The child it speaks of, where it speaks of one. */
+  /** The child that the cause concerns, if there is one. */
   readonly childId: string | null;
-  /** Points by which this time is better in this respect than the other times the lesson could have, on average. */
+  /**
+   * Points by which this time is better in this respect than the average of the other times that the lesson could have.
+   */
   readonly points: number;
-  /** What a learned cause rests on; only that has it. */
+  /** The data that a learned cause rests on; only a learned cause has it. */
   readonly rests?: LearnedGround;
 }
 
-/** What was learned of a child in a subject, as far as it can be told. */
+/** The data behind a reward that was learned of a child in a subject. */
 export interface LearnedGround {
-  /** 0 to 1: how much the child's own record counts in it. */
+  /** 0 to 1: how far the reward rests on the child's own record. */
   readonly ownShare: number;
-  /** What was seen that speaks for the lesson's time; null where that is not enough to say. */
+  /** The effect in the child's record that speaks for the lesson's time; null where the record is too small to say. */
   readonly observed: ObservedEffect | null;
 }
 
 export interface LessonExplanation {
-  /** `only`: no other time of the week would do. `chosen`: it was weighed against others. */
+  /** `only`: no other time of the week is possible. `chosen`: the time was compared with others. */
   readonly kind: 'only' | 'chosen';
   /** Largest first; without `parent-free` they add up to the score here less the average score elsewhere. */
   readonly reasons: readonly LessonReason[];
@@ -47,12 +49,12 @@ export interface LessonExplanation {
   readonly averageElsewhere: number;
   /** Dates on which the subject begins at the same time. */
   readonly sameTimeOn: readonly LocalDate[];
-  /** The best other time with all else as it is. Cost in points; below 0 where it would be better. */
+  /** The best other time if everything else stays. Cost in points; below 0 where that time would be better. */
   readonly alternative:
     (Place & { readonly cost: number; readonly mostly: LessonReason | null }) | null;
 }
 
-export interface LessonInWeek {
+interface LessonInWeek {
   readonly monday: LocalDate;
   readonly index: number;
   readonly today: LocalDate;
@@ -62,7 +64,10 @@ export interface LessonInWeek {
   readonly others: readonly KeptLesson[];
 }
 
-/** Why a lesson stands where it does, from the terms of the score. Null where it is outside the family's hours. */
+/**
+ * Explains why a lesson stands where it does, from the terms of the score. Null where it lies outside the family's
+ * hours.
+ */
 export function explainLesson(
   planningInput: PlanningInput,
   asked: LessonInWeek,
@@ -125,7 +130,7 @@ function explain(situation: Situation): LessonExplanation {
   };
 }
 
-/** The place against the average of others: the reward by its causes, every other term of the score as it is. */
+/** Compares the place with the average of the others: the reward by its causes, and every other term of the score. */
 function reasonsAgainst(
   situation: Situation,
   others: readonly RatedPlace[],
@@ -172,7 +177,7 @@ function partsAt(
   return input ? rewardParts(week.grid, input, place) : [];
 }
 
-/** What the week would gain if a parent were free at a time when none is: the worth of being free here instead. */
+/** What the week would gain if a parent were free at another time: what it is good for that a parent is free here. */
 function parentFree({ here, parentMissing }: PlaceComparison): LessonReason[] {
   if (parentMissing.length === 0) return [];
   const best = Math.max(...parentMissing.map(({ terms }) => total(terms)));

@@ -15,17 +15,17 @@ import type {
 import { type PlannedWeek, weekProblem, type WeekOfPlan } from '../problem/week-problem.js';
 import { candidateChanges, type Change } from '../replan/candidate-changes.js';
 
-/** Lessons that were left out of a version, and everything they were left out of. */
+/** Lessons that a version leaves out, and the version's weeks. */
 export interface UnplacedQuestion {
   readonly planningInput: PlanningInput;
-  /** As the version was asked for; `kept` holds what the system may not move. */
+  /** The request that the version was made for; `kept` holds what the system may not move. */
   readonly request: PlanRequest;
   /** The version's own lessons that may move. */
   readonly planned: readonly KeptLesson[];
   readonly unplaced: readonly UnplacedInWeek[];
 }
 
-export interface UnplacedInWeek {
+interface UnplacedInWeek {
   readonly weekStart: LocalDate;
   /** Counts the plan's weeks from 0. */
   readonly index: number;
@@ -39,14 +39,16 @@ export interface UnplacedChange {
   readonly change: Change | null;
 }
 
-export interface ChangeBudget {
+interface ChangeBudget {
   readonly seed: number;
   readonly now: () => number;
-  /** On the clock `now`; what is not found by then is answered with the change that always helps, or none. */
+  /** Deadline on the clock `now`. A lesson without an answer by then gets the change that always helps, or none. */
   readonly deadline: number;
 }
 
-/** Moves for each change that is tried. It begins from the week as it stands, so few are enough. */
+/**
+ * Moves of the search for each change that is tried. The search begins from the present week, so this number is enough.
+ */
 const MOVES = 4_000;
 
 /** For each lesson that was left out, the smallest single change that makes it fit. */
@@ -54,9 +56,9 @@ export function findChanges(question: UnplacedQuestion, budget: ChangeBudget): U
   const known = new Map<string, Change | null>();
   return question.unplaced.map((unplaced) => {
     const { weekStart, subjectId } = unplaced;
-    const key = likeness(question, unplaced);
+    const key = weekKey(question, unplaced);
     const found = known.get(key);
-    // A week like another has the same answer, on its own dates.
+    // Alike weeks have the same answer, on their own dates.
     const change = found === undefined ? smallestChange(question, unplaced, budget) : found;
     if (!isDated(change)) known.set(key, change);
     return { weekStart, subjectId, change };
@@ -67,8 +69,8 @@ function isDated(change: Change | null): boolean {
   return change !== null && 'date' in change;
 }
 
-/** Equal for weeks that ask for the same and have as many lessons of each subject. */
-function likeness(
+/** A text that is equal for weeks that ask for the same and have as many lessons of each subject. */
+function weekKey(
   { planningInput, request, planned }: UnplacedQuestion,
   { weekStart, index, subjectId }: UnplacedInWeek,
 ): string {
@@ -99,7 +101,7 @@ function smallestChange(
   return found?.change ?? { kind: 'fewer-sessions', sessions: have };
 }
 
-/** The week as the family's real hours make it, with each change in turn. */
+/** Tries each change in turn on the week that the family's real hours make. */
 function* trialsFor(
   asked: { planningInput: PlanningInput; request: PlanRequest; subject: TaughtSubject },
   week: WeekOfPlan,

@@ -9,7 +9,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
-import { noSchoolDays, findInfeasibility, findNothingToPlan } from './infeasibility.js';
+import { findInfeasibility, findNothingToPlan } from './infeasibility.js';
 import { weekProblem } from '../problem/week-problem.js';
 
 const reason = (planningInput: PlanningInput): string | undefined => {
@@ -27,11 +27,6 @@ describe('what cannot be planned', () => {
     expect(why({ subjects: [] })).toBe('schedule.no-subjects');
     expect(why({ learners: [aLearner({ schoolHours: [] })] })).toBe('schedule.no-school-days');
     expect(why({})).toBeUndefined();
-  });
-
-  it('speaks of days as people do', () => {
-    const { message } = noSchoolDays(aRequest(aPlanningInput()));
-    expect(message).toContain('from November 16 to November 22');
   });
 
   it('names a family without a free hour, unless a child can work alone', () => {

@@ -1,23 +1,41 @@
 import type { LocalDate } from '../../calendar/index.js';
-import { clockText, parentSupply, type Problem, type Subject } from '../../timetabling/index.js';
+import { parentSupply, type Problem, SLOT_MINUTES, type Subject } from '../../timetabling/index.js';
 import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
-export const INFEASIBILITY_CODES = [
-  'schedule.no-children',
-  'schedule.no-subjects',
-  'schedule.no-school-days',
-  'schedule.no-free-hours',
-  'schedule.contradictory-fixed-times',
-  'schedule.nothing-left',
-  'schedule.nothing-fits',
-] as const;
-export type InfeasibilityCode = (typeof INFEASIBILITY_CODES)[number];
+/** A subject with a fixed time, as a sentence needs it. */
+interface FixedTime {
+  readonly subjectId: string;
+  readonly name: string;
+  readonly startMinute: number;
+}
 
-/** Why no timetable can be made at all: a sentence for the parent, and what it speaks of. */
-export interface Infeasibility {
-  readonly code: InfeasibilityCode;
-  readonly message: string;
-  readonly details: Readonly<Record<string, unknown>>;
+/**
+ * Why no timetable can be made at all: a code, and the values that a sentence about it needs. Dates are ISO dates, times
+ * are minutes after midnight. Of contradictory fixed times, one that never fits stands alone and two that clash stand
+ * together.
+ */
+export type Infeasibility =
+  | { readonly code: 'schedule.no-children'; readonly params: Empty }
+  | { readonly code: 'schedule.no-subjects'; readonly params: Empty }
+  | { readonly code: 'schedule.no-school-days'; readonly params: DateRange }
+  | { readonly code: 'schedule.nothing-left'; readonly params: DateRange }
+  | {
+      readonly code: 'schedule.nothing-fits';
+      readonly params: { readonly reasons: readonly string[] };
+    }
+  | {
+      readonly code: 'schedule.contradictory-fixed-times';
+      readonly params: { readonly fixedTimes: readonly FixedTime[] };
+    }
+  | {
+      readonly code: 'schedule.no-free-hours';
+      readonly params: { readonly subjectIds: readonly string[] };
+    };
+
+type Empty = Readonly<Record<string, never>>;
+interface DateRange {
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
 }
 
 /** What is missing before any week is looked at, or null. */
@@ -26,64 +44,46 @@ export function findNothingToPlan(
   request: PlanRequest,
 ): Infeasibility | null {
   const children = planningInput.learners.filter(({ id }) => request.childIds.includes(id));
-  if (children.length === 0)
-    return infeasibility(
-      'schedule.no-children',
-      'There is no child to plan for yet. Add a child, then generate again.',
-    );
+  if (children.length === 0) return { code: 'schedule.no-children', params: {} };
   if (subjectsOf(planningInput, request).length === 0)
-    return infeasibility(
-      'schedule.no-subjects',
-      'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',
-    );
+    return { code: 'schedule.no-subjects', params: {} };
   if (children.every(({ schoolHours }) => schoolHours.length === 0)) return noSchoolDays(request);
   return null;
 }
 
 export function noSchoolDays({ firstDate, lastDate }: PlanRequest): Infeasibility {
-  return infeasibility(
-    'schedule.no-school-days',
-    `No school day is left from ${dayText(firstDate)} to ${dayText(lastDate)}. Choose other dates, or look at the school hours and the holidays.`,
-    { firstDate, lastDate },
-  );
+  return { code: 'schedule.no-school-days', params: { firstDate, lastDate } };
 }
 
 /** Everything that was asked for is in the timetable already. */
 export function nothingLeft({ firstDate, lastDate }: PlanRequest): Infeasibility {
-  return infeasibility(
-    'schedule.nothing-left',
-    `All lessons from ${dayText(firstDate)} to ${dayText(lastDate)} are done or locked already, so there is nothing left to plan.`,
-    { firstDate, lastDate },
-  );
+  return { code: 'schedule.nothing-left', params: { firstDate, lastDate } };
 }
 
-/** Not one lesson found a place; an empty week would say less. */
+/** No lesson found a place, so that the schedule would be empty. */
 export function nothingFits(reasons: readonly { readonly code: string }[]): Infeasibility {
-  return infeasibility(
-    'schedule.nothing-fits',
-    'No lesson finds a place: the school hours, the commitments and the parents’ free hours leave no time that is long enough. Longer school hours or more free hours would help.',
-    { reasons: reasons.map(({ code }) => code) },
-  );
+  return { code: 'schedule.nothing-fits', params: { reasons: reasons.map(({ code }) => code) } };
 }
 
-/** What makes this week impossible, or null. A week in which only some lessons do not fit is not. */
+/** What makes this week infeasible, or null. A week in which only some lessons find no place is feasible. */
 export function findInfeasibility(problem: Problem): Infeasibility | null {
   const places = new Places(problem);
   const fixed = problem.subjects.filter(({ fixedStart }) => fixedStart !== null);
   for (const subject of fixed)
-    if (places.daysOf(subject).length === 0) return neverFits(problem, subject);
+    if (places.daysOf(subject).length === 0) return contradiction(problem, subject);
   for (const [i, first] of fixed.entries()) {
     for (const second of fixed.slice(i + 1))
-      if (!places.fitTogether(first, second)) return clash(problem, first, second);
+      if (!places.fitTogether(first, second)) return contradiction(problem, first, second);
   }
   const needParent = problem.subjects.filter(({ parentDemand }) => parentDemand > 0);
   const isHopeless =
     needParent.length === problem.subjects.length &&
     needParent.every((subject) => !places.hasPlace(subject));
-  return isHopeless ? noFreeHours(needParent) : null;
+  if (!isHopeless) return null;
+  return { code: 'schedule.no-free-hours', params: { subjectIds: needParent.map(({ id }) => id) } };
 }
 
-/** Where one lesson alone could be: what children's hours, commitments and parents leave. */
+/** The places that one lesson alone could have: what children's hours, commitments and parents leave. */
 class Places {
   private readonly supply: number[][];
   private readonly days: readonly number[];
@@ -106,7 +106,7 @@ class Places {
     return this.days.some((day) => starts.some((start) => this.isOpen(subject, day, start)));
   }
 
-  /** False when two fixed times stand in each other's way so often that there are not enough days for both. */
+  /** False where two fixed times exclude each other so often that the days do not suffice for both. */
   fitTogether(first: Subject, second: Subject): boolean {
     const [a, b] = [this.daysOf(first), this.daysOf(second)];
     const days = new Set([...a, ...b]);
@@ -148,43 +148,11 @@ function meet(first: Subject, second: Subject): boolean {
   return a < b + second.slots && b < a + first.slots;
 }
 
-function neverFits(problem: Problem, subject: Subject): Infeasibility {
-  const time = clockText(problem, subject.fixedStart ?? 0);
-  return infeasibility(
-    'schedule.contradictory-fixed-times',
-    `${subject.name} is set to ${time}, but on no school day are its children and a parent free then. Change its time, the school hours or the commitment in its way.`,
-    { subjectIds: [subject.id], time },
-  );
-}
-
-function clash(problem: Problem, first: Subject, second: Subject): Infeasibility {
-  const [a, b] = [first, second].map(({ fixedStart }) => clockText(problem, fixedStart ?? 0));
-  return infeasibility(
-    'schedule.contradictory-fixed-times',
-    `${first.name} is set to ${a} and ${second.name} to ${b}, and the week has too few days for both at these times. Give one of them another time.`,
-    { subjectIds: [first.id, second.id], times: [a, b] },
-  );
-}
-
-function noFreeHours(subjects: readonly Subject[]): Infeasibility {
-  return infeasibility(
-    'schedule.no-free-hours',
-    'Every lesson needs a parent, and no parent is free during school hours. Add free hours for a parent, or choose subjects a child can do alone.',
-    { subjectIds: subjects.map(({ id }) => id) },
-  );
-}
-
-function infeasibility(
-  code: InfeasibilityCode,
-  message: string,
-  details: Readonly<Record<string, unknown>> = {},
-): Infeasibility {
-  return { code, message, details };
-}
-
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
-/** A day as a sentence has it: "November 16". */
-function dayText(date: LocalDate): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
+function contradiction(problem: Problem, ...subjects: readonly Subject[]): Infeasibility {
+  const fixedTimes = subjects.map(({ id, name, fixedStart }) => ({
+    subjectId: id,
+    name,
+    startMinute: problem.dayStartMinute + (fixedStart ?? 0) * SLOT_MINUTES,
+  }));
+  return { code: 'schedule.contradictory-fixed-times', params: { fixedTimes } };
 }

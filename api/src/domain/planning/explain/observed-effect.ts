@@ -1,13 +1,13 @@
 import { type Period, periodAt } from '../../calendar/index.js';
 import type { LessonCounts, RewardTable } from '../input/learned-preferences.js';
 
-/** Lessons finished, of those held; a partly done one counts half. */
+/** Lessons that were held, and how many of them were finished; a partly done one counts half. */
 export interface LessonCount {
   readonly finished: number;
   readonly held: number;
 }
 
-/** What a child's record shows of a time of day. The counts are what was seen, never what is predicted. */
+/** What a child's record shows about a time of day. The counts are observed, never predicted. */
 export type ObservedEffect =
   | {
       /** Before lunch against after it. */
@@ -24,22 +24,22 @@ export type ObservedEffect =
       readonly elsewhere: LessonCount;
     }
   | {
-      /** A part of the day that was kept well, with too little elsewhere to compare. */
+      /** A period of the day with many finished lessons, and too few lessons elsewhere to compare with. */
       readonly kind: 'alone';
       readonly period: Period;
       readonly here: LessonCount;
     };
 
-/** Fewer lessons than these are chance, and say nothing. */
+/** Fewer lessons than these may be chance, and prove nothing. */
 const LEAST_HELD = 5;
-/** Shares that are nearer to each other than this are the same to a parent. */
+/** A smaller difference of shares means nothing to a parent. */
 const LEAST_DIFFERENCE = 0.25;
-/** What is finished less often than this is no reason to stay. */
+/** A period with a smaller share of finished lessons is no reason to stay there. */
 const LEAST_SHARE = 0.7;
 
 const BEFORE_LUNCH: readonly Period[] = ['early-morning', 'mid-morning'];
 
-/** What was seen that speaks for a lesson's time; null where nothing does, or not often enough. */
+/** The effect in the child's record that speaks for a lesson's time; null where there is none, or too few lessons. */
 export function observedEffect(
   { counts }: Pick<RewardTable, 'counts'>,
   startMinute: number,

@@ -20,13 +20,16 @@ export interface QualityQuestion {
 
 export interface WeekQuality {
   readonly weekStart: LocalDate;
-  /** At most so many percent below the best possible; null where the bound is too loose to say. */
+  /** The week is at most so many percent below the best possible one; null where the bound is too loose to say. */
   readonly withinPercent: number | null;
-  /** Where everything stood: it is true as long as that is so. */
+  /** Where every item stood: the answer holds as long as nothing has moved. */
   readonly places: string;
 }
 
-/** How near the best possible each week is, by a bound that no timetable can exceed; as many weeks as there is time for. */
+/**
+ * How near each week is to the best possible one, by a bound that no timetable can exceed. It answers for as many weeks
+ * as there is time for.
+ */
 export function weekQualities(
   { planningInput, request, planned, mondays }: QualityQuestion,
   { now, deadline }: { now: () => number; deadline: number },

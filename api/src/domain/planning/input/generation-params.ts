@@ -1,6 +1,6 @@
 import { isLocalDate, type LocalDate } from '../../calendar/index.js';
 
-/** What a schedule is asked to be: kept with its job, written by the api and read by the worker. */
+/** What a schedule is asked for. The api writes it into the job, and the worker reads it there. */
 export interface GenerationParams {
   readonly title: string;
   readonly description: string | null;
@@ -10,7 +10,7 @@ export interface GenerationParams {
   readonly subjectIds: readonly string[];
 }
 
-/** Reads the parameters of a job. Throws a TypeError that names the field where nobody can have written them. */
+/** Reads the parameters of a job. Throws a TypeError that names the first field that is malformed. */
 export function readGenerationParams(params: Readonly<Record<string, unknown>>): GenerationParams {
   const { title, description, startDate, endDate, childIds, subjectIds } = params;
   if (typeof title !== 'string') throw mustBe('title', 'text', title);

@@ -3,7 +3,7 @@ import type { LearnedPreferences, StyleAdvice, RewardTable } from './learned-pre
 const WEEKDAYS = 7;
 const QUARTERS = 96;
 
-/** A table of one worth for every quarter hour of a week, by weekday and minute of the day. */
+/** A table with one reward for every quarter hour of a week, by weekday and minute of the day. */
 export function aRewardTable(
   rewardAt: (weekday: number, minute: number) => number,
   over: Partial<RewardTable> = {},

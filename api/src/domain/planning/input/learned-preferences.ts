@@ -18,24 +18,25 @@ export interface StyleAdvice {
   readonly dailyLoadMinutes: number;
 }
 
-/** Lessons of a subject that were finished in a period of the day, of those that were held there. */
+/** How many lessons of a subject the child had in one period of the day, and how many of them it finished. */
 export interface LessonCounts {
   readonly period: Period;
-  /** Those done; a partly done one counts half. */
+  /** Lessons that were done; a partly done one counts half. */
   readonly finished: number;
   readonly held: number;
 }
 
 /**
- * A worth counts as centre + factor x (worth - centre) + trying when a week is planned. The prices of a week, such as that
- * of another hour each day, are set against the rule's differences between times; what is predicted differs less than the
- * rule claims, and would be drowned by them.
+ * How planning scales the rewards of a table: a reward counts as centre + factor x (reward - centre) + exploration
+ * bonus. The other prices of a week, such as that of a longer day, are set against the differences between times that
+ * the rule makes. Predicted rewards differ less than that, so that without scaling the other prices would outweigh
+ * them.
  */
 export interface RewardScaling {
   readonly centre: number;
   /** 1 or more. */
   readonly factor: number;
-  /** By quarter hour of the day: what it is worth to find out about a time; all 0 where nothing is to be tried. */
+  /** By quarter hour of the day: the bonus for a time of which little is known; all 0 where nothing is explored. */
   readonly explorationBonus: readonly number[];
 }
 
@@ -45,20 +46,23 @@ export interface RewardTable {
   readonly subjectId: string;
   /** Predicted reward, 0 to 1, of a lesson that begins there: [weekday 0 Monday to 6 Sunday][quarter hour 0 to 95]. */
   readonly rewards: readonly (readonly number[])[];
-  /** How planning reads the table; without it each worth counts as it is. */
+  /** How planning scales the rewards; without it each reward counts as it is. */
   readonly scaling?: RewardScaling;
-  /** What was seen, for "why"; periods without a lesson are left out. */
+  /** The child's lessons, for the explanation of a lesson's time; periods without a lesson are left out. */
   readonly counts: readonly LessonCounts[];
-  /** 0 to 1: how much the child's own record counts in the table. */
+  /** 0 to 1: how far the table rests on the child's own record rather than on the population. */
   readonly ownShare: number;
 }
 
-/** Which models have a say in the rewards and weights of a plan. */
-export type PlanningModelKind = 'generator' | 'engagement';
+/** The models that change rewards or weights of a plan. */
+type PlanningModelKind = 'generator' | 'engagement';
 
-/** What planning takes from learning: plain data that survives the structured clone to a worker thread. */
+/**
+ * What was learned of a family's children, as planning takes it: plain data that survives the structured clone to a
+ * worker thread.
+ */
 export interface LearnedPreferences {
-  /** Which versions made it, for the schedule's record. */
+  /** The model versions that the preferences were learned with. */
   readonly versions: readonly { readonly kind: PlanningModelKind; readonly versionId: string }[];
   readonly tables: readonly RewardTable[];
   /** The generator's advice for the family's weights; null without a generator. */

@@ -9,11 +9,11 @@ import {
 } from '../../calendar/index.js';
 import type { Adult, PlanningInput, Learner, PlanRequest, TakenTime } from './planning-input.js';
 
-/** Everybody eats: a day that runs over noon keeps half an hour free, unless the family has planned its own. */
+/** A meal at noon: a day that runs over noon keeps half an hour free, unless the family has planned its own. */
 const MIDDAY: Span = { from: 12 * 60, to: 12 * 60 + 30 };
 const OVER_NOON: Span = { from: 11 * 60 + 30, to: 13 * 60 + 30 };
 
-/** Today joins a plan while at least this share of its school time lies ahead; else the plan begins tomorrow. */
+/** A plan includes today while at least this share of today's school time lies ahead; otherwise it begins tomorrow. */
 const SHARE_OF_TODAY = 0.5;
 
 /** When a child may have a new lesson on a date; empty outside the request, in holidays and in the past. */
@@ -33,7 +33,7 @@ export function schoolTime(
   return isWorthIt || request.usesRestOfToday === true ? ahead : [];
 }
 
-/** What is taken from a child on a date by the family's and the child's own commitments, and by the midday meal. */
+/** The time on a date that the family's commitments, the child's own and the midday meal take from a child. */
 export function takenFromLearner(
   planningInput: PlanningInput,
   learner: Learner,

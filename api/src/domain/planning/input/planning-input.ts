@@ -18,13 +18,13 @@ import type {
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 
-/** A child as the planner sees one: no name. */
+/** A child as the planner sees one. It has no name. */
 export interface Learner {
   readonly id: string;
   /** Whole years on the first day that is planned, 2 to 18. */
   readonly age: number;
   readonly schoolHours: readonly WeeklyHours[];
-  /** Empty where the family named none; the age table's are used then. */
+  /** Empty where the family named none; the age table's best times apply then. */
   readonly bestTimes: readonly Period[];
 }
 
@@ -42,11 +42,11 @@ export interface TaughtSubject {
   readonly frequency: Frequency;
   readonly involvement: Involvement;
   readonly fixedStartMinute: number | null;
-  /** One has an own lesson; more learn together. */
+  /** A subject with one learner is taught alone; with several, they learn together. */
   readonly learners: readonly { readonly childId: string; readonly interest: number }[];
 }
 
-/** Time that is taken, on the dates of its rule, in wall-clock minutes. */
+/** A commitment: time that is taken on the dates of its rule, in minutes of the wall clock. */
 export interface TakenTime extends RecurrenceRule {
   readonly id: string;
   readonly title: string;
@@ -79,10 +79,10 @@ export interface PlanningInput {
   readonly preferences: LearnedPreferences | null;
 }
 
-/** A lesson that stays: done, past, locked, or part of another schedule. */
+/** A lesson that keeps its place because it is done, past, locked or part of another schedule. */
 export interface KeptLesson {
   readonly itemId: string;
-  /** Null where the subject is gone; the lesson still takes its children's time. */
+  /** Null where the subject was removed; the lesson still takes its children's time. */
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly involvement: Involvement;
@@ -100,7 +100,7 @@ export interface PlanRequest {
   readonly today: LocalDate;
   /** Minutes after midnight, in the family's zone: no new lesson begins before. */
   readonly nowMinute: number;
-  /** True where a parent places by hand: then also the last hour of today may be used. */
+  /** True where a parent places a lesson by hand: then the last hour of today may be used as well. */
   readonly usesRestOfToday?: boolean;
   readonly kept: readonly KeptLesson[];
 }
@@ -113,7 +113,7 @@ export function learnersOf(subject: TaughtSubject, childIds: readonly string[]):
   return subject.learners.map(({ childId }) => childId).filter((id) => childIds.includes(id));
 }
 
-/** The subjects of a request that somebody in it learns. */
+/** The subjects of a request that at least one child of the request learns. */
 export function subjectsOf(planningInput: PlanningInput, request: PlanRequest): TaughtSubject[] {
   return planningInput.subjects.filter(
     (subject) =>

@@ -6,11 +6,11 @@ import {
 } from '../../questionnaire/index.js';
 import type { TeachingStyle } from './planning-input.js';
 
-/** For a family that said nothing: a gentle rhythm by the clock. */
+/** The style of a family without answers: a gentle rhythm by the clock. */
 const DEFAULT_FLEXIBILITY = 3;
 const DEFAULT_APPROACH = 'time-blocked';
 
-/** Reads how a family teaches from its answers; whatever is missing or not sound counts as not said. */
+/** Reads the teaching style from a family's answers. An answer that is missing or malformed counts as not given. */
 export function readTeachingStyle(answers: unknown): TeachingStyle {
   const { flexibility, teaching } = asRecord(answers);
   const { statements, planningApproach, philosophies } = asRecord(teaching);

@@ -1,13 +1,13 @@
 import { type LocalDate, type Span, weekDates } from '../../calendar/index.js';
 import { type Interval, SLOT_MINUTES } from '../../timetabling/index.js';
 
-/** The quarter hours of one week: between wall-clock minutes and the slots of a timetable. */
+/** Translates between the wall-clock minutes of one week and the slots of a timetable, quarter hours. */
 export class WeekGrid {
   readonly dates: readonly LocalDate[];
   readonly dayStartMinute: number;
   readonly slotsPerDay: number;
 
-  /** Covers `hours`, the earliest and the latest minute that matter. */
+  /** `hours` are the earliest and the latest minute that the grid covers. */
   constructor(
     readonly monday: LocalDate,
     hours: Span,

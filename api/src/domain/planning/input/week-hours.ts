@@ -13,17 +13,17 @@ import {
 import { adultAway, schoolTime, takenFromLearner } from './open-hours.js';
 import { gridAround, isEmpty, type WeekGrid } from './week-grid.js';
 
-/** Blocks let a child stay with one thing: the longest stretch grows by half. */
+/** Teaching in blocks allows a child's longest stretch of lessons to grow by half. */
 const BLOCK_RUN = 1.5;
 
-/** Everybody's hours in one week, as slots: who may learn when, and who can help. */
+/** The hours of all children and adults in one week, as slots: who may learn when, and who can help. */
 export class WeekHours {
   readonly grid: WeekGrid;
   readonly children: readonly Child[];
   readonly parents: readonly Parent[];
-  /** All lessons of the week that stay. */
+  /** All lessons of the week that keep their places. */
   readonly kept: readonly KeptLesson[];
-  /** Those on days that are still open; on other days they are only counted. */
+  /** The kept lessons on days that are still open; on other days they are only counted. */
   readonly keptHere: readonly KeptLesson[];
   /** School time by child and date. */
   private readonly open: ReadonlyMap<string, readonly Span[]>;
@@ -78,7 +78,10 @@ export class WeekHours {
     return this.children.find(({ id }) => id === childId)?.windows ?? [];
   }
 
-  /** Open hours, lessons that stay and fixed times: a fixed time out of hours must be seen to be refused. */
+  /**
+   * The span that the grid must cover: open hours, kept lessons and fixed times. A fixed time outside the hours must be
+   * on the grid, so that it can be refused.
+   */
   private allSpans(): Span[] {
     const open = [...this.open.values()].flat();
     const fixed = subjectsOf(this.planningInput, this.request).flatMap(
@@ -112,7 +115,9 @@ export class WeekHours {
     };
   }
 
-  /** A child's day: the hull of open hours and of lessons that stay, less all between that is not open. */
+  /**
+   * A child's day runs from its first to its last open or kept minute; everything between that is not open is taken.
+   */
   private dayOf(learner: Learner, date: LocalDate): { window: Interval; taken: Interval[] } {
     const kept = this.keptHere
       .filter((lesson) => lesson.date === date && lesson.childIds.includes(learner.id))
@@ -122,7 +127,7 @@ export class WeekHours {
     if (!first || !last) return { window: [0, 0], taken: [] };
     const whole = { from: first.from, to: last.to };
     const taken = [...without(whole, open), ...takenFromLearner(this.planningInput, learner, date)];
-    // A lesson that stays has its place already, whatever has come up since.
+    // A kept lesson keeps its place, whatever commitment was added since.
     const free = merged(taken).flatMap((span) => without(span, kept));
     return {
       window: this.grid.outer(whole),
@@ -130,7 +135,7 @@ export class WeekHours {
     };
   }
 
-  /** The parts of a quarter hour at the ends of the open hours: too short to begin or end a lesson in. */
+  /** The parts of a quarter hour at the ends of the open hours. They are too short for a lesson to begin or end in. */
   private frayed(open: readonly Span[], kept: readonly Span[]): Span[] {
     return open.flatMap((span) => {
       const [from, to] = this.grid.inner(span);

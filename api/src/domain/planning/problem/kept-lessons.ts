@@ -14,20 +14,20 @@ import { isEmpty, type WeekGrid } from '../input/week-grid.js';
 
 const PREFIX = 'kept:';
 
-/** True for the stand-in of a lesson that stays; false for a subject that is being planned. */
+/** True for the subject that stands for a kept lesson; false for a subject that is being planned. */
 export function isKeptSubject(id: string): boolean {
   return id.startsWith(PREFIX);
 }
 
-/** The item a stand-in stands for; null for any other subject. */
+/** The item that such a subject stands for; null for any other subject. */
 export function keptItemId(subjectId: string): string | null {
   return isKeptSubject(subjectId) ? subjectId.slice(PREFIX.length) : null;
 }
 
 /**
- * Puts the lessons that stay into a problem as locked sessions, so that they use their children's time, the day's
- * limit and the parents' attention. A parent may have placed one against a rule: it then draws what attention is
- * left, or, when even that does not help, simply takes its children's time.
+ * Puts the kept lessons into a problem as locked sessions, so that they use their children's time, the day's limit and
+ * the parents' attention. A parent may have placed a lesson against a rule. Such a lesson uses the attention that is
+ * left; where even that breaks a rule, it only takes its children's time.
  */
 export function pinKept(problem: Problem, kept: readonly KeptLesson[], grid: WeekGrid): Problem {
   return kept.reduce((sofar, lesson) => pinOne(sofar, lesson, grid), problem);
@@ -48,7 +48,7 @@ function isSound(problem: Problem): boolean {
   return findViolations(problem, { sessions: problem.locked }).length === 0;
 }
 
-/** The same subject, children and length: the lesson is one of the week's sessions. */
+/** True when subject, children and length agree: then the lesson is one of the week's sessions. */
 function asSessionOfItsSubject(
   problem: Problem,
   lesson: KeptLesson,

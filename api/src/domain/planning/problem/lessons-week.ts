@@ -23,14 +23,14 @@ import { weightsFor } from './style-weights.js';
 import { isEmpty, type WeekGrid } from '../input/week-grid.js';
 import { WeekHours } from '../input/week-hours.js';
 
-/** Lessons a family has in one week, as a problem: those that may move, and those that stay. */
-export interface LessonsOfWeek {
+/** One week's lessons of a family as a problem: lessons that may move, and lessons that are kept. */
+interface LessonsOfWeek {
   readonly monday: LocalDate;
   /** Counts the schedule's weeks from 0, for subjects that take turns. */
   readonly index: number;
   readonly movable: readonly KeptLesson[];
   readonly kept: readonly KeptLesson[];
-  /** Lessons for which each has a subject of its own, so that it can be told from others. */
+  /** Lessons that each get a subject of their own in the problem, so that they can be told apart. */
   readonly apart?: (lesson: KeptLesson) => boolean;
 }
 
@@ -38,13 +38,13 @@ export interface LessonsWeek {
   readonly grid: WeekGrid;
   readonly hours: WeekHours;
   readonly problem: Problem;
-  /** Subject in the problem of each lesson that may move, by item. */
+  /** By item: the subject in the problem of each lesson that may move. */
   readonly subjectOf: ReadonlyMap<string, string>;
 }
 
 /**
- * States the lessons a family has in a week as a problem: as many sessions as there are lessons, and not one more.
- * Every day of the week is open, also those that are past; whoever asks closes what must be closed.
+ * States one week's lessons as a problem with exactly as many sessions as there are lessons. Every day of the week is
+ * open, past days included; the caller closes days that must be closed.
  */
 export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): LessonsWeek {
   const hours = new WeekHours(planningInput, requestFor(planningInput, week), week.monday);
@@ -76,7 +76,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
   return { grid, hours, problem, subjectOf };
 }
 
-/** Where a lesson stands on the grid, every quarter hour it touches; null where it is off it. */
+/** The slots that a lesson touches; null where it lies outside the grid. */
 export function sessionAt(
   { grid }: Pick<LessonsWeek, 'grid'>,
   subject: string,
@@ -89,7 +89,7 @@ export function sessionAt(
   return day >= 0 && isOn ? { subject, day, start } : null;
 }
 
-/** Quarter hours a lesson touches: one more than its length where it begins off the quarter hour. */
+/** Number of quarter hours a lesson touches: one more than its length where it does not begin on the quarter hour. */
 function slotsOf({ startMinute, minutes }: Pick<KeptLesson, 'startMinute' | 'minutes'>): number {
   const end = Math.ceil((startMinute + minutes) / SLOT_MINUTES);
   return end - Math.floor(startMinute / SLOT_MINUTES);
@@ -112,12 +112,12 @@ function requestFor(
 }
 
 interface Group {
-  /** The subject's own id for its usual lesson, so that lessons that stay count as sessions of it. */
+  /** The subject's own id for its usual lesson, so that kept lessons count as its sessions. */
   readonly id: string;
   readonly lessons: readonly [KeptLesson, ...KeptLesson[]];
 }
 
-/** Lessons of one subject, length and group of children are alike; any other is a subject of its own. */
+/** Lessons of the same subject, length and children share one subject of the problem; any other lesson has its own. */
 function grouped({ movable, apart }: LessonsOfWeek): Group[] {
   const groups = new Map<string, [KeptLesson, ...KeptLesson[]]>();
   for (const lesson of movable) {
@@ -139,7 +139,7 @@ function grouped({ movable, apart }: LessonsOfWeek): Group[] {
   });
 }
 
-/** What the reward of a lesson is computed from; null where its subject or its children are gone. */
+/** The input of the lesson's reward; null where its subject or its children were removed. */
 export function rewardInput(
   planningInput: PlanningInput,
   { hours }: Pick<LessonsWeek, 'hours'>,
@@ -202,7 +202,7 @@ function mostOnOneDay(lessons: readonly KeptLesson[]): number {
   return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
 }
 
-/** A day that is taken from end to end is a closed day: nobody is expected to learn as much then as on others. */
+/** A day that commitments fill from end to end is closed: the week then asks for fewer lessons. */
 function withoutEmptyDays(problem: Problem): Problem {
   const children = problem.children.map((child): Child => {
     const mine = problem.subjects.filter(({ members }) => members.includes(child.id));

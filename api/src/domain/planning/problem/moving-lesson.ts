@@ -17,7 +17,7 @@ import { weightsFor } from './style-weights.js';
 import { WeekHours } from '../input/week-hours.js';
 
 const MOVING = 'moving';
-/** A second lesson of a subject on one day is possible, and offered last. */
+/** A second lesson of a subject on one day is allowed, and offered last. */
 const SAME_DAY_POINTS = 500;
 
 export interface Place {
@@ -25,7 +25,9 @@ export interface Place {
   readonly startMinute: number;
 }
 
-/** Why a lesson cannot be somewhere: the first rule it would break, for whom, and against which other items. */
+/**
+ * Why a lesson cannot stand at a place: the first rule that it would break, for whom, and against which other items.
+ */
 export interface Refusal {
   readonly rule: Rule;
   readonly childId: string | null;
@@ -33,8 +35,8 @@ export interface Refusal {
 }
 
 /**
- * One lesson on the move through one week, while every other lesson of `request.kept` stays. It obeys the rules
- * of generation: nothing can be placed by hand that the planner would have to refuse.
+ * One lesson that moves through one week while every other lesson of `request.kept` keeps its place. It obeys the rules
+ * of generation: a parent cannot place what the planner would have to refuse.
  */
 export class MovingLesson {
   private readonly hours: WeekHours;
@@ -51,7 +53,7 @@ export class MovingLesson {
     this.problem = this.stateProblem();
   }
 
-  /** What forbids the place; null where the lesson fits. */
+  /** The reason that forbids the place; null where the lesson fits. */
   whyNot({ date, startMinute }: Place): Refusal | null {
     const { grid } = this.hours;
     const start = grid.slotAt(startMinute);
@@ -60,7 +62,7 @@ export class MovingLesson {
     return this.refusal({ subject: MOVING, day: grid.dates.indexOf(date), start });
   }
 
-  /** Places that fit and that the lesson does not have already, the best first; days in the past are none. */
+  /** Places where the lesson fits and does not stand already, the best first. Past days have none. */
   freeTimes(limit: number): Place[] {
     const { grid } = this.hours;
     const reward = this.problem.subjects.find(({ id }) => id === MOVING)?.reward ?? [];
@@ -98,7 +100,7 @@ export class MovingLesson {
     };
   }
 
-  /** A quick look before the rules are asked. */
+  /** A cheap check before the rules are asked. */
   private isOpen({ day, start }: Session): boolean {
     return this.lesson.childIds.every((id) => {
       const [open, close] = this.hours.windowsOf(id)[day] ?? [0, 0];

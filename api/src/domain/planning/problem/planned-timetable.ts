@@ -4,13 +4,13 @@ import type { Problem, Timetable } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from './lessons-week.js';
 
-/** A week as it stands, in the words of the timetable. */
+/** A planned week as a timetable and the problem it belongs to. */
 export interface PlannedTimetable {
   readonly problem: Problem;
   readonly sessions: Timetable;
 }
 
-/** The lessons a family has in a week as a timetable; those outside the family's hours are left out. */
+/** The lessons of a family's week as a timetable. Lessons outside the family's hours are left out. */
 export function plannedTimetable(
   planningInput: PlanningInput,
   { monday, index, lessons }: { monday: LocalDate; index: number; lessons: readonly KeptLesson[] },
@@ -22,7 +22,7 @@ export function plannedTimetable(
   return { problem: week.problem, sessions };
 }
 
-/** When each child learns best: as the family said, or as is usual at the age. */
+/** The best times of each child: those that the family named, or else those of the age table. */
 export function bestTimesOf({ learners }: PlanningInput): ReadonlyMap<string, readonly Period[]> {
   return new Map(
     learners.map(({ id, age, bestTimes }) => [

@@ -4,8 +4,8 @@ import type { PlanningInput } from '../input/planning-input.js';
 import type { StyleAdvice } from '../input/learned-preferences.js';
 
 /**
- * Points a slot of drift in a subject's start costs, by level of flexibility 1 to 5; 4 is the benchmark's. At the last
- * level an hour of drift costs more than any better time brings: "the same every day" is meant.
+ * Points that a slot of drift in a subject's start costs, by level of flexibility 1 to 5; level 4 is the benchmark's.
+ * At level 5 an hour of drift costs more than any better time gains: the family asked for the same every day.
  */
 const CONSISTENCY = [0, 2, 4, 9, 60] as const;
 /** How much a planning approach cares for the same hour every day. */
@@ -16,7 +16,7 @@ const CLOCK: Readonly<Record<PlanningApproach, number>> = {
   'interest-led': 0.5,
   grouped: 1,
 };
-/** What clear days between two lessons of a subject are worth. Blocks want them together, loops apart. */
+/** Points for free days between two lessons of a subject. Blocks want the lessons together, loops want them apart. */
 const SPREAD: Readonly<Record<PlanningApproach, number>> = {
   'time-blocked': 60,
   loop: 90,
@@ -24,22 +24,22 @@ const SPREAD: Readonly<Record<PlanningApproach, number>> = {
   'interest-led': 60,
   grouped: 60,
 };
-/** Keeping last week's place, in points a level: weeks look alike for those who want them to. */
+/** Points for keeping last week's place, by level of flexibility: families that want alike weeks get them. */
 const LIKE_LAST_WEEK = 6;
-/** A quarter hour between a child's first lesson of a day and the end of the last. */
+/** Points for a quarter hour between a child's first lesson of a day and the end of its last. */
 const SPAN = 5;
 
-/** How far the generator's advice may bend a price: by half, and less where it knows less of it. */
+/** How far the generator's advice may change a price: by half, and less where the model knows less of it. */
 const BEND = { structure: 0.5, rotation: 0.25, breaks: 0.25 } as const;
-/** Minutes of a pause that neither lengthen nor shorten the day's price. */
+/** A pause of so many minutes leaves the price of a long day as it is. */
 const MIDDLING_BREAK = 15;
-/** "The same every day" was said in so many words: advice can make it firmer, never looser. */
+/** A family that asked for the same every day: advice may make it firmer, never looser. */
 const MEANT = 5;
 
 /**
- * The prices of a week, in reward points. An own lesson at a good time is worth about 250. The generator's advice bends
- * what the family said and never turns it round: a price that is nothing stays nothing, and hours, days and daily
- * limits are rules that no advice touches.
+ * The prices of a week, in reward points. A lesson of one child at a good time has about 250. The generator's advice
+ * changes what the family said, but never reverses it: a price of 0 stays 0, and no advice touches hours, days and
+ * daily limits, which are rules.
  */
 export function weightsFor({
   style,
@@ -65,7 +65,7 @@ interface Bends {
   readonly breaks: number;
 }
 
-/** Factors by which advice bends the prices; all 1 without any. */
+/** Factors by which advice changes the prices; all 1 without advice. */
 function bendsOf(advice: StyleAdvice | null, flexibility: FlexibilityLevel): Bends {
   if (!advice) return { structure: 1, rotation: 1, breaks: 1 };
   const within = (share: number, most: number): number =>
@@ -74,7 +74,7 @@ function bendsOf(advice: StyleAdvice | null, flexibility: FlexibilityLevel): Ben
   return {
     structure: flexibility === MEANT ? Math.max(1, structure) : structure,
     rotation: within(2 * advice.rotation - 1, BEND.rotation),
-    // Who does well with longer pauses does not mind a longer day.
+    // A family that does well with longer pauses does not mind a longer day.
     breaks: within((MIDDLING_BREAK - advice.breakMinutes) / MIDDLING_BREAK, BEND.breaks),
   };
 }

@@ -9,7 +9,7 @@ const reason = (code: Blocker['code'], alone: number, times = 10): Blocker => ({
 const codes = (reasons: readonly Blocker[]): string[] =>
   tellingReasons(reasons).map(({ code }) => code);
 
-describe('the reasons worth telling', () => {
+describe('the reasons that are worth showing', () => {
   it('are those that alone stand in the way, inside school hours', () => {
     expect(codes([reason('window', 40), reason('parents', 6), reason('overlap', 0)])).toEqual([
       'parents',

@@ -11,7 +11,7 @@ export interface UnplacedLessons {
   readonly subjectId: string;
   readonly childIds: readonly string[];
   readonly missing: number;
-  /** What would help most comes first. */
+  /** The reasons, the most helpful first. */
   readonly reasons: readonly Blocker[];
 }
 
@@ -28,8 +28,8 @@ export function unplacedLessons(week: PlannedWeek, { unplaced }: Solution): Unpl
 }
 
 /**
- * The reasons worth telling. Most hours of a week are outside school hours, which explains nothing while anything
- * else does; and a rule that alone stands in the way says what to change.
+ * The reasons that are worth showing. Most hours of a week lie outside school hours, so that this reason explains
+ * nothing while there is another. A rule that alone stands in the way tells what to change.
  */
 export function tellingReasons(reasons: readonly Blocker[]): Blocker[] {
   const alone = reasons.filter(({ code, params }) => params.alone > 0 && code !== 'frozenDay');

@@ -19,7 +19,7 @@ import { WeekHours } from '../input/week-hours.js';
 /** One week of a plan. */
 export interface WeekOfPlan {
   readonly monday: LocalDate;
-  /** Counts the plan's weeks that have school, from 0: occasional subjects come in the even ones. */
+  /** Index of the week among the plan's weeks that have school, from 0; occasional subjects come in the even ones. */
   readonly index: number;
 }
 
@@ -75,7 +75,7 @@ interface Setting {
   readonly request: PlanRequest;
   readonly hours: WeekHours;
   readonly week: number;
-  /** Position among the family's subjects, so that they take different turns. */
+  /** Position among the family's subjects, so that subjects take turns on different days. */
   readonly order: number;
 }
 
@@ -113,8 +113,8 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
 }
 
 /**
- * Sessions still to place: what the frequency asks of the days that are left, and never so many that together with
- * the lessons that stay they exceed a whole week's. A week that began without the plan is not caught up.
+ * Sessions to place: as many as the frequency asks for on the days that are left, and together with the kept lessons
+ * never more than a whole week has. A week that began without the plan is not caught up.
  */
 function sessionsLeft(taught: TaughtSubject, days: readonly number[], setting: Setting): number {
   const { hours, request, week: index } = setting;

@@ -76,7 +76,7 @@ describe('the reward of a lesson that something was learned of', () => {
   const scales = { ...scoreScales({}), prioritisation: 0, 'time-management': 0 };
   const plain = aStyle({ scales });
 
-  it('is the learned worth on the same scale of points', () => {
+  it('is the predicted reward on the same scale of points', () => {
     const preferences = aLearnedPreferences([aRewardTable((day) => (day === 1 ? 0.9 : 0.5))]);
     const { maths } = tablesOf(aPlanningInput({ preferences, style: plain }));
     expect(maths?.map((row) => row[0])).toEqual([200, 360, 200, 200, 200, 0, 0]);

@@ -13,7 +13,7 @@ import { SESSION_MINUTES } from '../../questionnaire/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
 import type { PlanningInput, Learner, TaughtSubject } from '../input/planning-input.js';
 
-/** One thing a family could change so that a lesson fits. */
+/** One change that a family could make so that a lesson fits. */
 export type Change =
   | { readonly kind: 'shorter-lesson'; readonly minutes: number; readonly insteadOf?: number }
   | {
@@ -35,7 +35,9 @@ export type Change =
 
 export interface Candidate {
   readonly change: Change;
-  /** How much is asked of the family, in minutes or what weighs like them; the smallest is tried first. */
+  /**
+   * How much the change asks of the family, in minutes or a weight like minutes; the smallest change is tried first.
+   */
   readonly size: number;
   /** The planning input with the change made. */
   readonly planningInput: PlanningInput;
@@ -73,7 +75,7 @@ function shorter(planningInput: PlanningInput, subject: TaughtSubject): Candidat
   }));
 }
 
-/** The day of all children in the lesson gets longer, on one date. */
+/** Lengthens the day of all children in the lesson, on one date. */
 function longerDays(
   planningInput: PlanningInput,
   subject: TaughtSubject,
@@ -100,7 +102,9 @@ function longerDays(
     );
 }
 
-/** A parent is free half an hour more, or a lesson's length: next to free hours, or when the children's day begins. */
+/**
+ * Gives a parent half an hour more, or the length of the lesson, next to free hours or where the children's day begins.
+ */
 function parentHours(
   planningInput: PlanningInput,
   subject: TaughtSubject,
@@ -165,7 +169,7 @@ function withSubject(planningInput: PlanningInput, subject: TaughtSubject): Plan
   };
 }
 
-/** The hours with the last stretch of the date's weekday ending later, but never after midnight. */
+/** The hours, with the last span of the date's weekday ending later, but never after midnight. */
 export function endingLater(
   hours: readonly WeeklyHours[],
   date: LocalDate,

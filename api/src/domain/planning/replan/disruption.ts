@@ -12,7 +12,7 @@ export const DISRUPTION_KINDS = [
 ] as const;
 export type DisruptionKind = (typeof DISRUPTION_KINDS)[number];
 
-/** What happened, by ids and wall-clock minutes of one date. */
+/** What happened: ids, and wall-clock minutes of one date. */
 export type Disruption =
   | { readonly kind: 'sick-child'; readonly date: LocalDate; readonly childId: string }
   | {
@@ -42,7 +42,7 @@ export type Disruption =
 
 const ALL_DAY = { startMinute: 0, endMinute: MINUTES_PER_DAY } as const;
 
-/** The time a disruption takes, as commitments of its date; none where lessons only begin later. */
+/** The time that a disruption takes, as commitments on its date. There are none where lessons only begin later. */
 export function takenBy(disruption: Disruption, planningInput: PlanningInput): TakenTime[] {
   const { date } = disruption;
   switch (disruption.kind) {
@@ -74,7 +74,7 @@ export function takenBy(disruption: Disruption, planningInput: PlanningInput): T
 type Owner = Pick<TakenTime, 'ownerKind' | 'startMinute' | 'endMinute'> &
   Partial<Pick<TakenTime, 'childId' | 'parentId'>>;
 
-/** Time that is taken on one date. */
+/** A commitment on one date. */
 export function taken(date: LocalDate, owner: Owner): TakenTime {
   return {
     id: 'disruption',

@@ -6,24 +6,24 @@ import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { taken } from './disruption.js';
 
-/** What a family may do with a lesson that no longer fits. A place is given where there is one, and it is free. */
+/** What a family may do with a lesson that no longer fits. An offer with a place names a free place. */
 export type Offer =
   | { readonly kind: 'carry-over'; readonly toWeek: LocalDate; readonly place: Place }
   | {
       readonly kind: 'extend-hours';
       readonly date: LocalDate;
-      /** How much longer the children's day gets. */
+      /** Minutes by which the children's day gets longer. */
       readonly minutes: number;
       readonly place: Place;
     }
   | { readonly kind: 'drop' };
 
 const MOST_EXTRA_MINUTES = 60;
-/** One lesson among others that stay: more moves find nothing more. */
+/** Moves of the search for one lesson among kept ones: more moves find nothing more. */
 const MOVES = 400;
 
-export interface OfferSituation {
-  /** The family with what came up already among its commitments. */
+interface OfferSituation {
+  /** The planning input with the disruption among its commitments. */
   readonly planningInput: PlanningInput;
   readonly today: LocalDate;
   readonly nowMinute: number;
@@ -36,7 +36,10 @@ export interface OfferSituation {
   readonly now: () => number;
 }
 
-/** Offers for each lesson, in the order given. Whatever a family chooses of them, the lessons do not meet each other. */
+/**
+ * Offers for each lesson, in the given order. Whatever the family chooses, the offered places of two lessons never
+ * overlap.
+ */
 export function offersFor(
   lessons: readonly KeptLesson[],
   situation: OfferSituation,

@@ -20,7 +20,7 @@ const daily = datesBetween(MONDAY, addDays(MONDAY, 4)).map((date) => at(date));
 
 function replan(
   over: Partial<ReplanSituation> & { disruption: Disruption },
-  { planningInput = aPlanningInput(), calm = 0.5, nextWeek = [] as KeptLesson[] } = {},
+  { planningInput = aPlanningInput(), stability = 0.5, nextWeek = [] as KeptLesson[] } = {},
 ): FamilyReplan {
   const situation: ReplanSituation = {
     monday: MONDAY,
@@ -33,7 +33,7 @@ function replan(
     ...over,
   };
   return replanFamily(
-    { planningInput, situation, nextWeek, calm },
+    { planningInput, situation, nextWeek, stability },
     { seed: 1, now: () => 0, searchMs: 0, offersMs: 1, iterationBudget: 3_000 },
   );
 }
@@ -132,7 +132,7 @@ describe('a day that ran late', () => {
     const movable = [...daily, scaling];
     const found = replan(
       { disruption: { kind: 'ran-late', date: MONDAY, minutes: 45 }, movable },
-      { planningInput, calm: 1 },
+      { planningInput, stability: 1 },
     );
     expect(found.moved.map(({ itemId }) => itemId).sort()).toEqual([`maths-${MONDAY}`, 'reading']);
     for (const { from, to } of found.moved)
@@ -159,7 +159,7 @@ describe('everything a day later', () => {
     const movable = [at(MONDAY), at(TUESDAY, 600), at(THURSDAY, 570)];
     const found = replan(
       { disruption: { kind: 'day-later', date: TUESDAY! }, movable },
-      { planningInput, calm: 1 },
+      { planningInput, stability: 1 },
     );
     expect(found.kept).toBe(1);
     expect(found.moved).toMatchObject([
@@ -169,7 +169,7 @@ describe('everything a day later', () => {
   });
 
   it('offers the last lesson for the week after', () => {
-    const found = replan({ disruption: { kind: 'day-later', date: TUESDAY! } }, { calm: 1 });
+    const found = replan({ disruption: { kind: 'day-later', date: TUESDAY! } }, { stability: 1 });
     expect(found.moved).toHaveLength(3);
     expect(found.leftOver).toMatchObject([{ itemId: `maths-${FRIDAY}` }]);
   });

@@ -16,26 +16,28 @@ import { shiftedWeeks } from './shifted-weeks.js';
 export interface ReplanInput {
   readonly planningInput: PlanningInput;
   readonly situation: ReplanSituation;
-  /** The weeks after it that are shifted along; none where only one week is planned again. */
+  /** The later weeks that are shifted as well; none where only one week is planned again. */
   readonly later?: readonly ReplanSituation[];
-  /** Lessons of the week after all of those, around which lessons are carried over. */
+  /** Lessons of the week after all of those; lessons that are carried over go around them. */
   readonly nextWeek: readonly KeptLesson[];
   /** 0, the best week, to 1, as few moves as possible. */
-  readonly calm: number;
+  readonly stability: number;
 }
 
-export interface ReplanBudget {
+interface ReplanBudget {
   readonly seed: number;
   readonly now: () => number;
-  /** For the search, and for the longer days tried after it; milliseconds on the clock `now`. */
+  /** Time for the search, and for the longer days that are tried after it, in milliseconds on the clock `now`. */
   readonly searchMs: number;
   readonly offersMs: number;
-  /** Moves to try instead, for a result that depends on no clock. */
+  /** Number of moves to try instead, for a result that depends on no clock. */
   readonly iterationBudget?: number;
   readonly stopFlag?: Int32Array;
 }
 
-/** A lesson that gets a new place. Another lesson of the week that it made room for is named by its subject. */
+/**
+ * A lesson that gets a new place. If it makes room for another lesson of the week, that one is named by its subject.
+ */
 export interface PlannedMove {
   readonly itemId: string;
   readonly from: Place;
@@ -47,24 +49,24 @@ export interface PlannedMove {
 export interface PlannedLeftOver {
   readonly itemId: string;
   readonly from: Place;
-  /** It is past and stays in the record: only what it was for is left over. */
+  /** True where the lesson is past: it stays in the record, and only its purpose is left over. */
   readonly missed: boolean;
   readonly reasons: readonly Blocker[];
-  /** The kindest first; dropping it is always one, and last. */
+  /** The offer that asks least comes first; dropping the lesson is always possible and comes last. */
   readonly offers: readonly Offer[];
 }
 
 export interface FamilyReplan {
   readonly moved: readonly PlannedMove[];
   readonly kept: number;
-  /** Core first. */
+  /** Core subjects come first. */
   readonly leftOver: readonly PlannedLeftOver[];
-  /** Minutes of lessons ahead in those weeks, as they were and as they would be. */
+  /** Minutes of lessons ahead in those weeks, before and after. */
   readonly minutesBefore: number;
   readonly minutesAfter: number;
 }
 
-/** What to do with the rest of a week, or of all weeks that are shifted; nothing is changed by asking. */
+/** Plans the rest of a week again, or all weeks that are shifted. It only answers and changes nothing. */
 export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyReplan {
   const { planningInput, situation, later = [] } = input;
   const weeks =
@@ -96,13 +98,13 @@ interface PlannedWeek {
 
 function replanOneWeek(
   week: ReplanSituation,
-  { planningInput, calm }: ReplanInput,
+  { planningInput, stability }: ReplanInput,
   budget: ReplanBudget,
 ): PlannedWeek {
   const stated = replanProblem(planningInput, week);
   const result = replanWeek(stated.problem, {
     ...stated,
-    stability: calm,
+    stability,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,
@@ -138,7 +140,7 @@ function lessonsOf(weeks: readonly ReplanSituation[]): (id: string) => KeptLesso
   };
 }
 
-/** What no longer fits, core first, each with offers that go together. */
+/** Lessons that no longer fit, core first, each with offers that do not overlap. */
 function toLeftOver(
   { planningInput, situation, nextWeek }: ReplanInput,
   budget: ReplanBudget,
@@ -174,7 +176,7 @@ function toLeftOver(
     .map(({ core: _core, ...leftOver }) => leftOver);
 }
 
-/** Everything that has its place in a week afterwards. */
+/** All lessons that have a place in a week afterwards. */
 function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
   const out = new Set(result.leftOver.map(({ id }) => id));
   const places = new Map(moved.map(({ itemId, to }) => [itemId, to]));
@@ -188,7 +190,7 @@ function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
   return [...week.kept, ...week.missed, ...staying, ...replaced];
 }
 
-/** A lesson at every place it is offered: none of them is free for another. */
+/** A lesson at each of its offered places, so that no other lesson is offered one of them. */
 function offered(lesson: KeptLesson, offers: ReadonlyMap<string, readonly Offer[]>): KeptLesson[] {
   return (offers.get(lesson.itemId) ?? []).flatMap((offer) =>
     'place' in offer ? [{ ...lesson, ...offer.place }] : [],
@@ -199,7 +201,7 @@ function placeOf({ date, startMinute }: KeptLesson): Place {
   return { date, startMinute };
 }
 
-/** A lesson that keeps its quarter hour keeps its minute as well: a fixed time may be ten past. */
+/** A lesson that keeps its quarter hour keeps its minute as well, since a fixed time may be ten past. */
 function placeOn({ grid }: ReplanProblem, { day, start }: Session, lesson: KeptLesson): Place {
   const isSameTime = grid.slotAt(lesson.startMinute) === start;
   const startMinute = isSameTime ? lesson.startMinute : grid.minuteAt(start);

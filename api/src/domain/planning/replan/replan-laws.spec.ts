@@ -128,17 +128,17 @@ function lived({
 }
 
 describe('whatever happens', () => {
-  const ask = (planningInput: PlanningInput, situation: ReplanSituation, calm: number) =>
+  const ask = (planningInput: PlanningInput, situation: ReplanSituation, stability: number) =>
     replanFamily(
-      { planningInput, situation, nextWeek: [], calm },
+      { planningInput, situation, nextWeek: [], stability },
       { seed: 3, now: () => 0, searchMs: 0, offersMs: 0, iterationBudget: 4_000 },
     );
 
   it('only what may move is moved, to the future, and the week stays sound', () => {
     fc.assert(
-      fc.property(aSituation, fc.constantFrom(0, 0.5, 1), (drawn, calm) => {
+      fc.property(aSituation, fc.constantFrom(0, 0.5, 1), (drawn, stability) => {
         const { planningInput, situation } = lived(drawn);
-        const found = ask(planningInput, situation, calm);
+        const found = ask(planningInput, situation, stability);
         const ids = situation.movable.map(({ itemId }) => itemId);
         for (const { itemId, to } of found.moved) {
           expect(ids).toContain(itemId);
@@ -167,7 +167,7 @@ describe('whatever happens', () => {
 
   it('nothing moves where nothing is in the way', () => {
     fc.assert(
-      fc.property(aSituation, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, calm) => {
+      fc.property(aSituation, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, stability) => {
         const nothing = {
           kind: 'other',
           date: drawn.today,
@@ -176,21 +176,24 @@ describe('whatever happens', () => {
           endMinute: 1260,
         } as const;
         const { planningInput, situation } = lived({ ...drawn, disruption: nothing });
-        const found = ask(planningInput, situation, calm);
+        const found = ask(planningInput, situation, stability);
         expect(found).toMatchObject({ moved: [], leftOver: [], kept: situation.movable.length });
       }),
       { numRuns: 30 },
     );
   });
 
-  it('full calm moves no more lessons than none', () => {
+  it('full stability moves no more lessons than none', () => {
     fc.assert(
       fc.property(aSituation, (drawn) => {
         const { planningInput, situation } = lived(drawn);
         if (situation.disruption.kind === 'day-later') return;
-        const [calm, eager] = [ask(planningInput, situation, 1), ask(planningInput, situation, 0)];
+        const [stability, eager] = [
+          ask(planningInput, situation, 1),
+          ask(planningInput, situation, 0),
+        ];
         const touched = (found: FamilyReplan): number => found.moved.length + found.leftOver.length;
-        expect(touched(calm)).toBeLessThanOrEqual(touched(eager));
+        expect(touched(stability)).toBeLessThanOrEqual(touched(eager));
       }),
       { numRuns: 40 },
     );

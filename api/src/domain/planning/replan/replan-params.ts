@@ -11,44 +11,44 @@ import type { KeptLesson } from '../input/planning-input.js';
 import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
 import type { ReplanSituation } from './replan-problem.js';
 
-/** What is asked when a week shall be planned again: kept with its job, written by the api and read by the worker. */
+/** What a request to plan a week again asks for. The api writes it into the job, and the worker reads it there. */
 export interface ReplanParams {
   readonly scheduleId: string;
   readonly baseVersionId: string;
   readonly disruption: Disruption;
   /** 0 to 1. */
-  readonly calm: number;
+  readonly stability: number;
 }
 
-/** Reads the parameters of a job. Throws a TypeError that names the field where nobody can have written them. */
+/** Reads the parameters of a job. Throws a TypeError that names the first field that is malformed. */
 export function readReplanParams(params: Readonly<Record<string, unknown>>): ReplanParams {
-  const { scheduleId, baseVersionId, disruption, calm } = params;
+  const { scheduleId, baseVersionId, disruption, stability } = params;
   const { kind, date } = Object(disruption) as Partial<Disruption>;
   if (typeof scheduleId !== 'string') throw mustBe('scheduleId', 'an id', scheduleId);
   if (typeof baseVersionId !== 'string') throw mustBe('baseVersionId', 'an id', baseVersionId);
-  if (typeof calm !== 'number') throw mustBe('calm', 'a number from 0 to 1', calm);
+  if (typeof stability !== 'number') throw mustBe('stability', 'a number from 0 to 1', stability);
   if (!DISRUPTION_KINDS.some((known) => known === kind))
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
   if (typeof date !== 'string' || !isLocalDate(date))
     throw mustBe('disruption.date', 'a date', date);
-  return { scheduleId, baseVersionId, disruption: disruption as Disruption, calm };
+  return { scheduleId, baseVersionId, disruption: disruption as Disruption, stability };
 }
 
-/** A lesson or other block as it stands in the family's calendar. */
+/** A lesson or another block, as the family's calendar has it. */
 export interface PlannedItem extends KeptLesson {
   readonly scheduleId: string;
   readonly status: string;
   readonly locked: boolean;
 }
 
-export interface ReplanMoment {
+interface ReplanMoment {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly scheduleStart: LocalDate;
   readonly scheduleEnd: LocalDate;
 }
 
-/** Who may move in the week something came up in. */
+/** The lessons that may move in the week of the disruption. */
 export function situationOf(
   items: readonly PlannedItem[],
   params: ReplanParams,
@@ -57,7 +57,7 @@ export function situationOf(
   return situationIn(mondayOf(params.disruption.date), items, { params, moment });
 }
 
-/** The weeks after it that something reaches as well: all to the schedule's end where everything moves a day later. */
+/** The later weeks that the disruption reaches: all to the schedule's end where everything moves a day later. */
 export function laterSituations(
   items: readonly PlannedItem[],
   params: ReplanParams,
@@ -71,8 +71,8 @@ export function laterSituations(
 }
 
 /**
- * Who may move: planned lessons of the schedule that lie ahead and that nobody locked. Of a missed day also those
- * that are past, which stay in the record while what they were for is placed anew.
+ * Decides which lessons may move: planned lessons of the schedule that lie ahead and are not locked. Of a missed day,
+ * past lessons count as well: they stay in the record while their purpose gets a new place.
  */
 function situationIn(
   monday: LocalDate,
@@ -104,8 +104,8 @@ function situationIn(
 }
 
 /**
- * The days of a re-planning: the week something came up in, or all to the schedule's end where everything moves a day
- * later, and the week after, into which lessons may be carried.
+ * The dates that planning again covers: the week of the disruption, or all to the schedule's end where everything moves
+ * a day later, and the week after, into which lessons may be carried over.
  */
 export function replanRange(
   { kind, date }: Disruption,
@@ -116,7 +116,7 @@ export function replanRange(
   return { first, last: addDays(mondayOf(end), 2 * DAYS_PER_WEEK - 1) };
 }
 
-/** Equal for two moments exactly when everything stands at the same places. */
+/** A text that is equal for two moments exactly when every item stands at the same place. */
 export function placesText(items: readonly PlannedItem[]): string {
   return items
     .map(({ itemId, date, startMinute, minutes }) => [itemId, date, startMinute, minutes].join(' '))

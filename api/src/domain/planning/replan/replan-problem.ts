@@ -17,7 +17,7 @@ import { lessonsWeek, type LessonsWeek, sessionAt } from '../problem/lessons-wee
 import type { WeekGrid } from '../input/week-grid.js';
 import { type Disruption, taken, takenBy } from './disruption.js';
 
-/** The lessons of the week that something came up in, and the moment from which it is seen. */
+/** The lessons of the week of a disruption, seen from one moment. */
 export interface ReplanSituation {
   readonly monday: LocalDate;
   /** Counts the schedule's weeks from 0. */
@@ -27,7 +27,7 @@ export interface ReplanSituation {
   readonly disruption: Disruption;
   /** Planned lessons ahead that the system may move. */
   readonly movable: readonly KeptLesson[];
-  /** Lessons of a missed day that are past: they stay in the record, and what they were for is placed anew. */
+  /** Past lessons of a missed day: they stay in the record, and their purpose gets a new place. */
   readonly missed: readonly KeptLesson[];
   /** Everything else in the week: done, past, locked, or part of another schedule. */
   readonly kept: readonly KeptLesson[];
@@ -35,7 +35,7 @@ export interface ReplanSituation {
 
 export interface ReplanProblem {
   readonly grid: WeekGrid;
-  /** The week before anything came up. */
+  /** The week before the disruption. */
   readonly before: Problem;
   readonly problem: Problem;
   readonly standing: readonly StandingLesson[];
@@ -44,7 +44,10 @@ export interface ReplanProblem {
 
 const GUARD = 'late:';
 
-/** States a disturbed week as a problem: what stays is locked, past days are frozen, what came up takes its time. */
+/**
+ * States a disrupted week as a problem: kept lessons are locked, past days are frozen, and the disruption takes its
+ * time.
+ */
 export function replanProblem(
   planningInput: PlanningInput,
   situation: ReplanSituation,
@@ -83,7 +86,7 @@ export function replanProblem(
   };
 }
 
-/** Where a lesson stands after a shift by one school day of its children; null where there is none ahead. */
+/** The place of a lesson after a shift by one school day of its children; null where no school day is left. */
 export function shiftedDate(
   planningInput: PlanningInput,
   lesson: KeptLesson,
@@ -112,7 +115,7 @@ interface Wishing extends ReplanSituation {
   readonly standing: readonly StandingLesson[];
 }
 
-/** Where lessons would best be: where they stand, or a school day later where everything moves by one. */
+/** The places that lessons should keep near: where they stand, or a school day later where everything moves by one. */
 function wishes(
   planningInput: PlanningInput,
   { disruption, week, standing, movable }: Wishing,
@@ -136,8 +139,8 @@ function calendarOf(
 }
 
 /**
- * Where a day ran late, a lesson of that day begins so many minutes later at the earliest. A stand-in child that is
- * busy until then takes part in it, which makes that a rule like any other.
+ * A lesson of a day that ran late begins so many minutes later at the earliest. A stand-in child that is busy until
+ * then takes part in the lesson, which makes this a rule like any other.
  */
 function guarded(problem: Problem, week: LessonsWeek, situation: ReplanSituation): Problem {
   const { disruption } = situation;
@@ -174,6 +177,6 @@ function guarded(problem: Problem, week: LessonsWeek, situation: ReplanSituation
 }
 
 /** True for a child that stands for an earliest start. */
-export function isGuard(childId: string): boolean {
+export function isStandInChild(childId: string): boolean {
   return childId.startsWith(GUARD);
 }

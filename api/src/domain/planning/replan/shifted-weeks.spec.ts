@@ -62,7 +62,7 @@ function shift(
   });
   const [situation, ...later] = weeks;
   return replanFamily(
-    { planningInput, situation: situation!, later, nextWeek, calm: 0.5 },
+    { planningInput, situation: situation!, later, nextWeek, stability: 0.5 },
     { seed: 1, now: () => 0, searchMs: 0, offersMs: 0, iterationBudget: 300 },
   );
 }

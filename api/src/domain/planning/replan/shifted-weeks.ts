@@ -3,9 +3,9 @@ import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { type ReplanSituation, shiftedDate } from './replan-problem.js';
 
 /**
- * The weeks of a shift by one school day, each with the lessons that are to stand in it afterwards: those of its own
- * that do not leave it, and before them those that come in from the week before. What would leave the last week stays
- * with it: no later week of the schedule could take it, so it finds a place there or is left over.
+ * The weeks of a shift by one school day, each with the lessons that it should hold afterwards: those that come in from
+ * the week before, then those of its own that do not leave. A lesson that would leave the last week stays there, since
+ * no later week of the schedule could take it; it finds a place there or is left over.
  */
 export function shiftedWeeks(
   planningInput: PlanningInput,

@@ -2,7 +2,7 @@ import { type LocalDate, weekdayOf } from '../../calendar/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
 import type { LearnedPreferences, RewardTable } from '../input/learned-preferences.js';
 
-/** What was learned of a child in a subject; null where nothing was, as for a subject that is new. */
+/** The reward table of a child in a subject; null where nothing was learned, as for a new subject. */
 export function rewardTableOf(
   preferences: LearnedPreferences | null,
   { childId, subjectId }: Pick<RewardTable, 'childId' | 'subjectId'>,
@@ -13,8 +13,8 @@ export function rewardTableOf(
 }
 
 /**
- * The reward, 0 to 1, that the models predict for a lesson beginning at a minute of a weekday, 0 Monday to 6 Sunday;
- * null where nothing was learned, or the time is none of a day.
+ * The reward, 0 to 1, that the models predict for a lesson that begins at a minute of a weekday, 0 Monday to 6 Sunday.
+ * Null where nothing was learned, or where the minute lies outside the day.
  */
 export function predictedReward(
   table: Pick<RewardTable, 'rewards'> | null,
@@ -25,8 +25,8 @@ export function predictedReward(
   return isKnown ? Math.min(1, Math.max(0, reward)) : null;
 }
 
-/** A lesson at its place. */
-export interface PlacedForChildren {
+/** A lesson at its place, with the children in it. */
+interface PlacedForChildren {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly date: LocalDate;
@@ -36,7 +36,10 @@ export interface PlacedForChildren {
 /** Predicted rewards, 0 to 1, by child. */
 export type PredictedRewards = Readonly<Record<string, number>>;
 
-/** How well the models think a lesson goes at its place; children of whom nothing was learned are left out. */
+/**
+ * The reward that the models predict for each child of a lesson at its place. Children without a reward table are left
+ * out.
+ */
 export function predictedRewards(
   preferences: LearnedPreferences | null,
   { subjectId, childIds, date, startMinute }: PlacedForChildren,
@@ -50,7 +53,7 @@ export function predictedRewards(
   return Object.fromEntries(entries);
 }
 
-/** What that prediction counts when a week is planned, read as the table asks. */
+/** The predicted reward as planning counts it: scaled, with the exploration bonus. */
 export function scaledReward(
   table: Pick<RewardTable, 'rewards' | 'scaling'> | null,
   place: { readonly weekday: number; readonly startMinute: number },

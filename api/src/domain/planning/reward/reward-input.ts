@@ -3,15 +3,15 @@ import { rewardTableOf } from './predicted-reward.js';
 import type { RewardInput } from './week-rewards.js';
 import type { WeekHours } from '../input/week-hours.js';
 
-/** A lesson of a subject for some of the family's children, as long as so many slots. */
-export interface LessonToRate {
+/** A lesson of a subject, its length in slots and the children who take part. */
+interface LessonToRate {
   readonly subject: TaughtSubject;
   readonly slots: number;
   readonly childIds: readonly string[];
   readonly favouredDays: readonly number[];
 }
 
-/** What the reward of a lesson is computed from; the only place that looks into what was learned. */
+/** The input of a lesson's reward. No other place reads the learned preferences for rewards. */
 export function rewardInputOf(
   planningInput: PlanningInput,
   hours: WeekHours,
@@ -34,7 +34,7 @@ export function rewardInputOf(
   };
 }
 
-/** Core work comes the earlier the more it suits such a family, as far as the family wants it early at all. */
+/** Core subjects come earlier the more the generator advises it, and only as far as the family wants them early. */
 function advised({ style, preferences }: PlanningInput): TeachingStyle {
   const coreFirst = preferences?.style?.coreFirst ?? NaN;
   if (Number.isNaN(coreFirst)) return style;

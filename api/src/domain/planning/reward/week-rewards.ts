@@ -1,46 +1,49 @@
 import type { WeekGrid } from '../input/week-grid.js';
 import {
-  engagement,
+  lessonReward,
   type PlacedLesson,
   REWARD_CAUSES,
   type RewardCause,
   rewardByCause,
-} from './rule-engagement.js';
+} from './lesson-reward.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 import { scaledReward } from './predicted-reward.js';
 import type { RewardTable } from '../input/learned-preferences.js';
 import { type Interval, SLOT_MINUTES } from '../../timetabling/index.js';
 
 const MOST_POINTS = 1000;
-/** An own lesson reaches 400 points; a group counts each member so, or its n-th part from three members up. */
+/**
+ * A lesson of one child reaches 400 points. In a group each member counts as much, or one n-th of it from three members
+ * up.
+ */
 const OWN_SHARE = 0.4;
-/** What it is worth to have a subject on its days, in points: a nudge, so that a commitment can still win. */
+/** Points for a subject on one of its favoured days: a nudge, which a commitment can still outweigh. */
 const DAY_BONUS = 60;
 
 export interface RewardInput {
   readonly subject: TaughtSubject;
   readonly slots: number;
   readonly members: readonly RewardMember[];
-  /** Days, 0 Monday to 6 Sunday, that suit the subject this week; empty where all do. */
+  /** Days, 0 Monday to 6 Sunday, that suit the subject this week; empty where all days do. */
   readonly favouredDays: readonly number[];
   readonly style: TeachingStyle;
 }
 
-export interface RewardMember {
+interface RewardMember {
   readonly learner: Learner;
   readonly windows: readonly Interval[];
   /** What was learned of the child in this subject; null where the rule decides. */
   readonly preferences: RewardTable | null;
 }
 
-/** A cause of a reward; for a child where it speaks of one. `turn`: it is the subject's day. */
+/** One cause of a reward, and the child that it concerns if there is one. `turn` means that it is the subject's day. */
 export interface RewardPart {
   readonly cause: RewardCause | 'turn' | 'limits';
   readonly childId: string | null;
   readonly points: number;
 }
 
-/** Expected worth of a session starting at each slot of each day, in whole points from 0 to 1000. */
+/** Expected reward of a session that starts at each slot of each day, in whole points from 0 to 1000. */
 export function rewardTable(grid: WeekGrid, input: RewardInput): number[][] {
   return grid.dates.map((_, day) =>
     Array.from({ length: grid.slotsPerDay }, (_, start) => rewardAt(grid, input, { day, start })),
@@ -65,7 +68,7 @@ export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardP
   });
   const turn = { cause: 'turn', childId: null, points: bonusOn(input, at.day) } as const;
   const sum = [...parts, turn].reduce((total, { points }) => total + points, 0);
-  // Whole points, and nobody's worth outside its limits.
+  // What rounding to whole points and the limits of each child's reward change.
   const limits = {
     cause: 'limits',
     childId: null,
@@ -78,7 +81,7 @@ function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
   const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
   if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
   const reward = input.members.reduce(
-    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), input.style),
+    (sum, member) => sum + lessonReward(placed(grid, input, { ...member, ...at }), input.style),
     0,
   );
   return Math.min(MOST_POINTS, Math.round(shareOf(input) * reward) + bonusOn(input, at.day));
@@ -108,8 +111,8 @@ function placed(
 }
 
 /**
- * Days on which a subject is welcome. In blocks, few subjects meet on a day: one with several sessions keeps to half
- * as many days. In a loop, subjects that come seldom move on by a day each week. Otherwise every day will do.
+ * Days that suit a subject. In blocks few subjects meet on a day, so that a subject with several sessions keeps to half
+ * as many days. In a loop, rare subjects move on by a day each week. Otherwise every day suits.
  */
 export function favouredDays(
   place: { readonly order: number; readonly week: number; readonly sessions: number },

@@ -1,4 +1,4 @@
-/** One child's lessons as columns: what was seen beyond what the whole population makes one expect. */
+/** One child's lessons as columns: inputs of the kernel, and the residual beyond the population's expectation. */
 export interface ResidualColumns {
   readonly count: number;
   /** Quarter hour of the day in which the lesson's middle lies. */
@@ -13,9 +13,9 @@ export interface ResidualColumns {
   readonly best: Float64Array;
   /** Day of the lesson, counted from 1970-01-01. */
   readonly day: Float64Array;
-  /** Reward less its prediction. */
+  /** The reward less the population's prediction. */
   readonly residual: Float64Array;
-  /** Lessons that an entry is the mean of. */
+  /** Number of lessons of which an entry is the mean. */
   readonly lessons: Float64Array;
 }
 
@@ -44,13 +44,14 @@ export function residualColumns(rows: readonly ResidualEntry[]): ResidualColumns
   };
 }
 
-/** Entries the posterior is computed from, at most: its work grows with their cube. */
+/** The largest number of entries for the posterior, whose work grows with their cube. */
 export const MOST_ENTRIES = 240;
 const BLOCK_DAYS = 7;
 
 /**
- * At most `MOST_ENTRIES` entries that say nearly the same: lessons of one subject at one time on one weekday are taken
- * together, over blocks of weeks that are as long as they must be. What is still too much is the oldest, and is left out.
+ * Condenses a record to at most `MOST_ENTRIES` entries that hold nearly the same information. Lessons of one subject at
+ * one time on one weekday are averaged over blocks of weeks, which are as long as necessary. The oldest entries beyond
+ * the limit are left out.
  */
 export function condense(
   rows: readonly ResidualEntry[],

@@ -1,6 +1,6 @@
 /**
- * What sets a child apart from the population, as parts that add up; each has a variance. `time` and the parts with it
- * are smooth in the hour of the day; `best` is how far the stated best times hold for this child.
+ * The components of a child's difference from the population, which add up; each has a variance. `time` and the
+ * components with it are smooth in the hour of the day. `best` is how far the stated best times hold for this child.
  */
 export const COMPONENTS = [
   'child',
@@ -13,13 +13,12 @@ export const COMPONENTS = [
   'subject-weekday',
   'best',
 ] as const;
-export type Component = (typeof COMPONENTS)[number];
 
-/** How far children differ, estimated over all of them: what the shrinkage goes by. */
+/** How far children differ from the population, estimated over all children. The variances decide the shrinkage. */
 export interface VarianceComponents {
-  /** Variance of each component that lasts, in the order of `COMPONENTS`. */
+  /** Variance of the lasting part of each component, in the order of `COMPONENTS`. */
   readonly lasting: readonly number[];
-  /** Variance of each component that fades, because preferences drift. */
+  /** Variance of the passing part of each component: preferences drift. */
   readonly passing: readonly number[];
   /** Variance of one lesson's reward around what is expected of it. */
   readonly noise: number;
@@ -28,14 +27,14 @@ export interface VarianceComponents {
 }
 
 /**
- * Days over which what passes has gone to a third: long enough to tell a preference from a mood, short enough to let go of a
- * child that changed.
+ * Days after which the passing part has decayed to a third: long enough to tell a preference from a mood, short enough
+ * to follow a child that has changed.
  */
 export const PASSING_DAYS = 18;
 
 /**
- * Stands until there are enough children to estimate from: standard deviations of about 0.1 between children and times
- * of day, half that for the rest, a third of it passing.
+ * The variances until there are enough children to estimate them: standard deviations of about 0.1 between children and
+ * times of day, half that for the rest, a third of it passing.
  */
 export const PRIOR_COMPONENTS: VarianceComponents = {
   lasting: [0.004, 0.004, 0.006, 0.002, 0.001, 0.001, 0.001, 0.0005, 0.002],
@@ -46,7 +45,7 @@ export const PRIOR_COMPONENTS: VarianceComponents = {
 
 const QUARTER_MINUTES = 15;
 
-/** How alike two times of day are, 0 to 1, by quarter hours between them: half of it falls fast, half slowly. */
+/** Similarity of two times of day, 0 to 1, by the quarter hours between them. Half of it falls fast and half slowly. */
 export function timeKernel(smoothMinutes: number): Float64Array {
   const bell = (minutes: number, width: number): number => Math.exp(-((minutes / width) ** 2) / 2);
   return Float64Array.from({ length: 96 }, (_, quarters) => {

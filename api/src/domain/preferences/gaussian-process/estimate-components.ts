@@ -4,25 +4,26 @@ import { fitVariances } from './fit-variances.js';
 import { SUBJECT_TIME, TIME } from './kernel.js';
 import { condense, type ResidualEntry } from './child-residuals.js';
 
-/** Children looked at, at most: with more, the variances hardly change. */
+/** The largest number of children: with more, the variances hardly change. */
 const MOST_CHILDREN = 40;
-/** Entries of one child, at most: the work grows with their cube. */
+/** The largest number of entries of one child: the work grows with their cube. */
 const MOST_OF_A_CHILD = 90;
 /**
- * How far a subject may have an hour of its own, at least, in variances of the child's hour. Each subject is soon held
- * at one or two times only, and near its best one the hour makes no difference: records of plans put the variance near
- * nothing, and then no subject would ever be tried elsewhere. Chosen in the closed loop (docs/benchmarks/learning-loop.md).
+ * The least variance of a subject's own best hour, as a multiple of the variance of the child's hour. Plans soon hold a
+ * subject at one or two times only, and near its best hour the time makes no difference. Records of plans would
+ * therefore estimate a variance near 0, and the subject would never be explored elsewhere. Chosen in the closed loop
+ * (docs/benchmarks/learning-loop.md).
  */
 const LEAST_SUBJECT_SHARE = 1;
 /**
- * Of what the hour varies, the share that passes, at least: over a few weeks the likelihood can hardly tell what lasts, and
- * a child that changes is to be followed.
+ * The least passing share of the hour's variance. Over a few weeks the likelihood can hardly tell what lasts, and a
+ * child that changes must be followed.
  */
 const LEAST_PASSING_SHARE = 0.5;
 
 /**
- * Estimates how far children differ: the variances under which what they did is likeliest, and for the subjects' own
- * hours, and for what passes, at least a share. Without children, the prior.
+ * Estimates how far children differ: the most likely variances, with the least shares above. Without children it
+ * returns the prior.
  */
 export function estimateComponents(
   children: readonly (readonly ResidualEntry[])[],
@@ -48,7 +49,7 @@ function withLeastShares(components: VarianceComponents): VarianceComponents {
   return { ...components, lasting, passing };
 }
 
-/** Children by chance, each with its latest lessons. */
+/** Randomly chosen children, each with its latest lessons. */
 function chooseChildren(
   children: readonly (readonly ResidualEntry[])[],
   random: Random,

@@ -24,8 +24,8 @@ function children(
     const mornings: number[] = [];
     return Array.from({ length: WEEKS * 5 }, (_, i) => {
       const quarter = placed(mornings, draw);
-      const worth = quarter === MORNING ? morning : -morning;
-      const residual = worth + NOISE * normal(draw);
+      const effect = quarter === MORNING ? morning : -morning;
+      const residual = effect + NOISE * normal(draw);
       if (quarter === MORNING) mornings.push(residual);
       const place = { quarter, weekday: i % 5, subject: i % 3, demanding: 1, best: 0 };
       return { ...place, day: 20_000 + 7 * Math.floor(i / 5) + (i % 5), residual, lessons: 1 };

@@ -7,7 +7,7 @@ const COUNT = COMPONENTS.length;
 /** Lasting and passing variances; after them comes the noise's. */
 const WIDTH = 2 * COUNT;
 const ROUNDS = 10;
-/** Children's worth of evidence that the prior of each variance counts as. */
+/** The prior of each variance counts as much as so many children. */
 const PRIOR_CHILDREN = 2;
 /** No round changes a variance by more than this factor. */
 const MOST_STEP = 4;
@@ -20,10 +20,10 @@ interface Slopes {
 }
 
 /**
- * Variances under which the residuals are likeliest, from those of `prior` on and drawn a little towards them (inverse
- * gamma). The likelihood, unlike a regression of products, does not mind that earlier luck decided which places were
- * tried. Each round multiplies a variance by r' K^-1 L K^-1 r / tr(K^-1 L), where L is its likeness (the fixed point of
- * Anderson 1973; see Zhou and others 2019, MM algorithms for variance components models).
+ * Finds the variances under which the residuals are most likely, starting from `prior` and drawn a little towards it
+ * (inverse gamma). Unlike a regression of products, the likelihood is not biased by earlier luck, which decided which
+ * times were tried. Each round multiplies a variance by r' K^-1 L K^-1 r / tr(K^-1 L), where L is its kernel (the fixed
+ * point of Anderson 1973; see Zhou and others 2019, MM algorithms for variance components models).
  *
  * @param children each with at least one lesson.
  */
@@ -61,7 +61,7 @@ function stepped(k: number, { variances, expected, slopes }: Round): number {
   return now * Math.min(MOST_STEP, Math.max(1 / MOST_STEP, rising / falling));
 }
 
-/** One child's part in a round. */
+/** The part of one child in a round. */
 class ChildFit {
   private readonly kernel = new Float64Array(WIDTH);
 
@@ -86,7 +86,7 @@ class ChildFit {
           falling[k]! += down * kernel[k]!;
         }
       }
-      // An entry of several lessons is their mean, so its noise is a part of one lesson's.
+      // An entry of several lessons is their mean, so that its noise is a fraction of one lesson's.
       rising[WIDTH]! += solved[i]! ** 2 / lessons[i]!.lessons;
       falling[WIDTH]! += inverse[i * n + i]! / lessons[i]!.lessons;
     }

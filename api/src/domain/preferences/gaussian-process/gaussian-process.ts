@@ -5,8 +5,8 @@ import { condense, type ResidualEntry } from './child-residuals.js';
 import { PosteriorMean } from './posterior-mean.js';
 
 /**
- * What a child's own record says beyond the population: a Gaussian process over the child's lessons, whose mean is
- * pulled to nothing where there is little to go by (empirical Bayes: how far, all children together have taught).
+ * A Gaussian process over one child's lessons: how the child's own record corrects the population's expectation. The
+ * mean is drawn to 0 where the record is small (empirical Bayes: the variances are estimated over all children).
  * Rasmussen and Williams, Gaussian Processes for Machine Learning, algorithm 2.1.
  */
 export class GaussianProcess {
@@ -36,12 +36,12 @@ export class GaussianProcess {
     this.sums = new PosteriorMean(this.seen, this.weights, { components, today });
   }
 
-  /** Expected reward beyond the population's at a lesson of the day the posterior was made for. */
+  /** Posterior mean of the residual for a lesson on the day that the process was made for. */
   mean(input: Omit<KernelInput, 'day'>): number {
     return this.sums.at(input);
   }
 
-  /** Variance of that before anything was seen, and what is left of it now. */
+  /** Variance of the residual before the record was seen, and the variance that is left. */
   variance(input: KernelInput): { readonly before: number; readonly left: number } {
     const before = this.kernel.between(input, input);
     const known = Float64Array.from(this.seen, (seen) => this.kernel.between(input, seen));

@@ -1,6 +1,6 @@
 import { COMPONENTS, type VarianceComponents, PASSING_DAYS, timeKernel } from './components.js';
 
-/** A lesson as the kernel sees it. A weekday of -1 stands for no day in particular. */
+/** The input of the kernel: a lesson. A weekday of -1 stands for no particular day. */
 export interface KernelInput {
   readonly quarter: number;
   readonly weekday: number;
@@ -10,7 +10,7 @@ export interface KernelInput {
   readonly day: number;
 }
 
-/** Places of the components in their list. */
+/** Index of each component in `COMPONENTS`. */
 export const CHILD = 0;
 export const SUBJECT = 1;
 export const TIME = 2;
@@ -21,7 +21,10 @@ export const WEEKDAY_TIME = 6;
 export const SUBJECT_WEEKDAY = 7;
 export const BEST = 8;
 
-/** Covariance of what sets a child apart at two lessons: the sum of the components' own. */
+/**
+ * The kernel: the covariance of a child's difference from the population at two lessons. It is the sum over the
+ * components.
+ */
 export class Kernel {
   private readonly time: Float64Array;
   private readonly lasting: Float64Array;
@@ -57,7 +60,7 @@ export class Kernel {
   }
 }
 
-/** What each component, lasting and then passing, would be with a variance of 1: the columns of the estimate. */
+/** The kernel of each component with a variance of 1, first lasting, then passing: the columns of the estimate. */
 export function unitKernel(
   a: KernelInput,
   b: KernelInput,

@@ -14,13 +14,14 @@ import {
 import { type ResidualColumns, residualColumns, type ResidualEntry } from './child-residuals.js';
 
 /**
- * Sum over the lessons seen of weight x likeness to a lesson of one day. The same as asking `Kernel` for each, but a
- * week's table asks a hundred thousand times, so what does not depend on the place is multiplied out before.
+ * The posterior mean for lessons of one day: the sum over the child's lessons of weight x kernel. It equals asking
+ * `Kernel` for each lesson. A week's table asks a hundred thousand times, so that everything that does not depend on
+ * the place is multiplied out before.
  */
 export class PosteriorMean {
   private readonly seen: ResidualColumns;
   private readonly time: Float64Array;
-  /** Entry by entry, entries x components: weight x variance as it is on the day. */
+  /** Entries x components: weight x variance on the day. */
   private readonly parts: Float64Array;
 
   constructor(

@@ -16,7 +16,7 @@ import { tooMany } from './too-many.js';
 import { window } from './window.js';
 
 /** Every hard rule about sessions that are on the grid, in the order in which they are reported. */
-export const HARD_RULES: readonly Constraint[] = [
+const HARD_RULES: readonly Constraint[] = [
   window,
   commitment,
   fixedStart,

@@ -11,7 +11,7 @@ export interface RatedPlace {
 }
 
 /** A place that a rule forbids, with everything else as it is. */
-export interface ForbiddenPlace {
+interface ForbiddenPlace {
   readonly day: number;
   readonly start: number;
   readonly by: readonly BrokenRule[];

@@ -32,7 +32,7 @@ export interface UnplacedExplanation extends Unplaced {
   readonly remedy?: VerifiedChange<Change>;
 }
 
-export interface RemedyOptions {
+interface RemedyOptions {
   readonly seed: number;
   /** How many moves the search spends on each change that is tried. */
   readonly iterationsPerChange?: number;

@@ -12,7 +12,7 @@ export interface Trial<C> {
   readonly isAllowed?: (sessions: Timetable) => boolean;
 }
 
-export interface TrialOptions {
+interface TrialOptions {
   readonly seed: number;
   /** Moves for each trial. Few are enough, because the search begins from the current timetable. */
   readonly moves: number;

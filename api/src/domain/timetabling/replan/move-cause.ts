@@ -22,7 +22,7 @@ export type MoveCause =
     }
   | { readonly code: 'better'; readonly term: Term; readonly points: number };
 
-export interface MoveContext {
+interface MoveContext {
   /** The problem as it was before the disruption. */
   readonly before: Problem;
   readonly problem: Problem;

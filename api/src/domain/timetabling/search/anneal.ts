@@ -5,7 +5,7 @@ import { cyclesFor, temperatureRange, temperatureAt } from './cooling-schedule.j
 import { sortCandidates } from './sort-candidates.js';
 import { startWalk } from './start-walk.js';
 
-export interface AnnealOptions {
+interface AnnealOptions {
   /** See fullnessOf. */
   readonly fullness: number;
   readonly seed: number;
@@ -18,7 +18,7 @@ export interface AnnealOptions {
   readonly progressEveryMs?: number;
 }
 
-export interface AnnealState {
+interface AnnealState {
   readonly phase: 'construct' | 'improve';
   readonly percent: number;
   readonly score: number;

@@ -37,7 +37,7 @@ const HIGH_MOVED_COST = 200;
 const MAX_CYCLES = 24;
 
 /** What the temperatures depend on. */
-export interface CoolingConditions {
+interface CoolingConditions {
   /** Units that can move. */
   readonly units: number;
   /** See FlatWeek. */
@@ -62,7 +62,7 @@ export function cyclesFor(
 }
 
 /** The temperatures between which the main part of a cycle cools. */
-export interface TemperatureRange {
+interface TemperatureRange {
   readonly hot: number;
   readonly cool: number;
 }

@@ -3,7 +3,7 @@ import type { FlatWeek } from './flat-week.js';
 import type { Prices } from './prices.js';
 
 /** A subject whose locked sessions are placed, and the sessions that are still open. */
-export interface OpenSubject {
+interface OpenSubject {
   readonly subject: number;
   /** Sessions still to place. */
   readonly open: number;

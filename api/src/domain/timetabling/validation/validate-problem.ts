@@ -24,7 +24,7 @@ const MAX_SLOTS_PER_DAY = 96;
 /** More than any co-operative needs, and few enough that no input can exhaust memory. */
 const MAX_CHILDREN = 200;
 const MAX_SUBJECTS = 2000;
-export const MAX_SESSIONS = 10_000;
+const MAX_SESSIONS = 10_000;
 /** Limits above a day's length are allowed; they have no effect. */
 const MAX_LIMIT = 1000;
 const MAX_WEIGHT = 1_000_000;

@@ -112,7 +112,7 @@ export interface OnnxTensor {
   rawData: Uint8Array;
 }
 
-export interface OnnxValueInfo {
+interface OnnxValueInfo {
   name: string;
   type: { tensorType: { elemType: number; shape: { dim: { dimValue: number; dimParam: string }[] } | null } | null } | null; // prettier-ignore
 }

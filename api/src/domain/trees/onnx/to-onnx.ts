@@ -3,7 +3,7 @@ import { floorFloat32 } from './float32.js';
 import { ATTRIBUTE, encodeModel, FLOAT, type OnnxAttribute } from './schema.js';
 
 /** What the file says about the model, beside the trees. */
-export interface OnnxMeta {
+interface OnnxMeta {
   /** Such as `engagement`. */
   readonly name: string;
   readonly producerVersion: string;

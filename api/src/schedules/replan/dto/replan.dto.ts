@@ -76,7 +76,7 @@ export class ReplanRequestDto {
     optional: true,
     example: 0.5,
   })
-  calm: number = 0.5;
+  stability: number = 0.5;
 }
 
 export class MovedLessonDto extends LessonNameDto {
@@ -166,8 +166,8 @@ export class ReplanDto {
   @ObjectField(() => DisruptionDto, { description: 'What happened' })
   disruption: DisruptionDto;
 
-  @NumberField({ description: 'How calm it was asked to be, 0 to 1' })
-  calm: number;
+  @NumberField({ description: 'How stability it was asked to be, 0 to 1' })
+  stability: number;
 
   @ArrayField(() => MovedLessonDto, {
     description: 'What moves, in the order of the new week',

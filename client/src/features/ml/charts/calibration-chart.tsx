@@ -12,7 +12,7 @@ const LEFT = 40;
 const BOTTOM = 28;
 const PAD = 14;
 
-/** What was predicted against what came, by tenths. */
+/** The predicted and the real values, in ten groups. */
 export function CalibrationChart({ points }: { points: ModelDetail['calibration'] }) {
   const most = Math.max(1, ...points.map((point) => point.count));
   return (

@@ -18,19 +18,19 @@ describe('what was said of a lesson', () => {
     expect(everyChildHasFeedback([aFace()], both)).toBe(false);
   });
 
-  it('is replaced child by child, and words that are not spoken of stay', () => {
-    const before = [aFace({ words: 'Tired' }), aFace({ childId: 'Ella' })];
+  it('is replaced child by child, and a comment that is not spoken of stays', () => {
+    const before = [aFace({ comment: 'Tired' }), aFace({ childId: 'Ella' })];
     const after = withFeedback(before, 'maths', [{ childId: 'Noah', face: 'hard' }]);
     expect(after).toHaveLength(2);
     expect(after.find(({ childId }) => childId === 'Noah')).toMatchObject({
       face: 'hard',
-      words: 'Tired',
+      comment: 'Tired',
     });
   });
 
   it('has a way back: to what was said before, or to nothing', () => {
-    expect(undoOfFeedback([aFace({ words: 'Tired' })], ['Noah', 'Ella'])).toEqual({
-      say: [{ childId: 'Noah', face: 'good', words: 'Tired' }],
+    expect(undoOfFeedback([aFace({ comment: 'Tired' })], ['Noah', 'Ella'])).toEqual({
+      say: [{ childId: 'Noah', face: 'good', comment: 'Tired' }],
       forget: ['Ella'],
     });
   });

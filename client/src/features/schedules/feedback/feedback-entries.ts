@@ -1,6 +1,6 @@
 import type { Face, LessonFeedback, SaveLessonFeedback } from '@/api/feedback-model';
 
-/** The server refuses longer words. */
+/** The server refuses a longer comment. */
 export const MOST_CHARACTERS = 2_000;
 
 /** The one face that all children have; null while any has none or another. */
@@ -28,16 +28,16 @@ export function withFeedback(
   saying: readonly SaveLessonFeedback[],
 ): LessonFeedback[] {
   const others = entries.filter((old) => !saying.some(({ childId }) => childId === old.childId));
-  const said = saying.map(({ childId, face, words }): LessonFeedback => {
+  const said = saying.map(({ childId, face, comment }): LessonFeedback => {
     const before = entries.find((old) => old.childId === childId);
     return {
       id: before?.id ?? childId,
       itemId,
       childId,
       face,
-      words: words === undefined ? (before?.words ?? null) : words,
+      comment: comment === undefined ? (before?.comment ?? null) : comment,
       minutes: before?.minutes ?? null,
-      saidAt: before?.saidAt ?? '',
+      givenAt: before?.givenAt ?? '',
       version: before?.version ?? 0,
     };
   });
@@ -51,7 +51,7 @@ export function undoOfFeedback(
 ): { say: SaveLessonFeedback[]; forget: string[] } {
   const known = before.filter(({ childId }) => childIds.includes(childId));
   return {
-    say: known.map(({ childId, face, words }) => ({ childId, face, words })),
+    say: known.map(({ childId, face, comment }) => ({ childId, face, comment })),
     forget: childIds.filter((id) => !known.some(({ childId }) => childId === id)),
   };
 }

@@ -8,16 +8,16 @@ export function aFace(given: Partial<LessonFeedback> = {}): LessonFeedback {
     itemId: 'maths',
     childId,
     face: 'good',
-    words: null,
+    comment: null,
     minutes: null,
-    saidAt: '2026-11-24T10:00:00Z',
+    givenAt: '2026-11-24T10:00:00Z',
     version: 1,
     ...given,
   };
 }
 
 export function aWeekAsked(given: Partial<WeekFeedback> = {}): WeekFeedback {
-  return { monday: '2026-11-16', ask: true, said: null, version: 0, ...given };
+  return { monday: '2026-11-16', ask: true, rating: null, version: 0, ...given };
 }
 
 /** A face for Ella's reading. */
@@ -37,9 +37,9 @@ export function aLessonHistoryEntry(
       subjectKind: 'reading',
       startTime: '09:00',
     },
-    face: { face: 'good', words: 'Asked for the next book', minutes: 25 },
+    face: { face: 'good', comment: 'Asked for the next book', minutes: 25 },
     week: null,
-    noticed: null,
+    implicit: null,
     version: 1,
     ...given,
   };
@@ -56,7 +56,7 @@ export function aWeekHistoryEntry(given: Partial<FeedbackHistoryEntry> = {}): Fe
       stars: 4,
       answers: { pace: 4, freeTime: null, coreWork: null, dayStart: null, energy: 2 },
       comment: 'A calm week',
-      saidAt: '2026-11-20T18:00:00Z',
+      givenAt: '2026-11-20T18:00:00Z',
     },
     ...given,
   });

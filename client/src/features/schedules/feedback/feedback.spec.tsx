@@ -29,7 +29,7 @@ beforeEach(() => {
       const { entries } = (await request.json()) as { entries: SaveLessonFeedback[] };
       sent.push(entries);
       const others = said.filter((old) => !entries.some((one) => one.childId === old.childId));
-      said = [...others, ...entries.map((one) => aFace({ ...one, words: one.words ?? null }))];
+      said = [...others, ...entries.map((one) => aFace({ ...one, comment: one.comment ?? null }))];
       return HttpResponse.json({ itemId: 'maths', entries: said });
     }),
     http.delete(apiUrl('/items/:id/feedback'), ({ request }) => {
@@ -118,7 +118,7 @@ describe('a lesson’s panel', () => {
     await user.type(screen.getByRole('textbox', { name: /A few words/ }), 'Loved it');
     await user.click(screen.getByRole('button', { name: 'Save words' }));
     await waitFor(() =>
-      expect(sent).toEqual([[{ childId: 'Noah', face: 'good', words: 'Loved it' }]]),
+      expect(sent).toEqual([[{ childId: 'Noah', face: 'good', comment: 'Loved it' }]]),
     );
   });
 

@@ -19,7 +19,7 @@ export interface LessonCommentProps {
 
 /** Words to go with a face. What is typed lives here until the server has it. */
 export function LessonComment({ item, entries, child, disabled }: LessonCommentProps) {
-  const kept = entries[0]?.words ?? '';
+  const kept = entries[0]?.comment ?? '';
   const [open, setOpen] = useState(kept !== '');
   const [typed, setTyped] = useState<string | null>(null);
   const say = useSaveLessonFeedback();
@@ -45,7 +45,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
     say.mutate(
       {
         item,
-        say: entries.map(({ childId, face }) => ({ childId, face, words: text.trim() || null })),
+        say: entries.map(({ childId, face }) => ({ childId, face, comment: text.trim() || null })),
       },
       { onSuccess: () => setTyped((now) => (now === text ? null : now)) },
     );

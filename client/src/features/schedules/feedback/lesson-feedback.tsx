@@ -16,7 +16,7 @@ export interface LessonFeedbackProps {
   disabled: boolean;
 }
 
-/** In a lesson's panel: how it was, with a face and words. */
+/** In a lesson's panel: how it was, with a face and a comment. */
 export function LessonFeedback({ item, learners, disabled }: LessonFeedbackProps) {
   const query = useQuery(itemFeedbackQuery(item.id));
   return (
@@ -48,7 +48,7 @@ export function LessonFeedback({ item, learners, disabled }: LessonFeedbackProps
   );
 }
 
-/** One field while all children have the same face and words; else one for each child of whom something was said. */
+/** One field while all children have the same face and comment; else one for each child of whom something was said. */
 function Words({
   item,
   learners,
@@ -57,8 +57,8 @@ function Words({
 }: LessonFeedbackProps & { entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   const childIds = learners.map(({ id }) => id);
-  const wordsDiffer = new Set(entries.map(({ words }) => words)).size > 1;
-  const together = commonFace(entries, childIds) !== null && !wordsDiffer;
+  const commentsDiffer = new Set(entries.map(({ comment }) => comment)).size > 1;
+  const together = commonFace(entries, childIds) !== null && !commentsDiffer;
   if (together) return <LessonComment item={item} entries={entries} disabled={disabled} />;
   return learners.map((child) => {
     const own = entries.filter(({ childId }) => childId === child.id);

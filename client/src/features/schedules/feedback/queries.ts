@@ -9,6 +9,9 @@ export interface FeedbackHistoryFilter {
   childId?: string;
 }
 
+/** What the history shows first. */
+export const FIRST_FILTER: FeedbackHistoryFilter = { kind: 'explicit' };
+
 export const feedbackKeys = {
   all: ['feedback'] as const,
   item: (itemId: string) => ['feedback', 'item', itemId] as const,

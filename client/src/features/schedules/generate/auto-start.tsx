@@ -39,7 +39,7 @@ export function AutoStart({
   return <PlanBeginning />;
 }
 
-/** A plan that has been asked for and has nothing to tell yet. */
+/** A plan that was requested and has reported no progress yet. */
 export function PlanBeginning() {
   return (
     <Page title={strings.working} width="wide">

@@ -20,7 +20,8 @@ import { useClock } from '../use-clock';
 
 /**
  * `/generate`: asks for a plan and shows it being made. `?job=` names the one being made and `?from=` its week, so a
- * reload finds it again; without a job, `?from=` starts the form at a week; `?auto=1` (or `?first=1`, after the questionnaire) asks nothing.
+ * reload finds it again; without a job, `?from=` starts the form at a week; `?auto=1` (or `?first=1`, after the
+ * questionnaire) asks nothing.
  */
 export function GeneratePage() {
   const [search, setSearch] = useSearchParams();
@@ -75,7 +76,7 @@ export function GeneratePage() {
     );
   }
 
-  // The week stands in the address beside the job, so that the grid has its dates before the first word of it.
+  // The address holds the week beside the job, so that the grid knows its dates before the job reports anything.
   const follow = (id: string, { startDate }: PlanDraft): void =>
     setSearch({ job: id, from: startDate }, { replace: true });
   const people = { children: learners.data, subjects: taught.data };

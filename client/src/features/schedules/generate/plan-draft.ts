@@ -23,7 +23,7 @@ export type PlanFault =
 const LONGEST_TITLE = 120;
 const MOST_WEEKS = 26;
 
-/** What has to be mended before the plan can be asked for, by field. */
+/** The errors of the draft, by field. A draft without errors can be sent. */
 export function faultsOf(draft: PlanDraft): Partial<Record<PlanField, PlanFault>> {
   const faults: Partial<Record<PlanField, PlanFault>> = {};
   const title = draft.title.trim();
@@ -40,7 +40,7 @@ export function faultsOf(draft: PlanDraft): Partial<Record<PlanField, PlanFault>
   return faults;
 }
 
-/** The request of a draft; choosing all is left out, so that it goes on meaning all. */
+/** The request for a draft. When all children or subjects are chosen the field is left out, which means all of them. */
 export function toRequest(
   draft: PlanDraft,
   all: { childIds: readonly string[]; subjectIds: readonly string[] },

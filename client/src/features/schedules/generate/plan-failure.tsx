@@ -26,7 +26,7 @@ const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | '
 
 const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
 
-/** Why no plan came of it, in plain words, with what to change and the way there. */
+/** Why the plan could not be made, and a link to the setting that helps. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
   const known = isKnown(code) ? code : null;

@@ -108,7 +108,10 @@ function Preview({ job, firstDay }: { job: Job | undefined; firstDay: string | n
   return <PreviewGrid week={week} placed={preview.length} />;
 }
 
-/** The last picture the job gave: what follows it (saving, done) has none, and the grid must not empty at the end. */
+/**
+ * The last preview that the job sent. The phases after it (saving, done) send none, and the grid must not become
+ * empty at the end.
+ */
 function useLatestPreview(job: Job | undefined) {
   const [latest, setLatest] = useState<Pick<Job['progress'], 'preview' | 'weekStart'>>({
     weekStart: null,

@@ -8,7 +8,10 @@ import { LANE_COLUMNS } from '../week/place-lessons';
 import type { PreviewWeek } from './preview-week';
 import styles from './preview-grid.module.css';
 
-/** A picture of the week filling in. One image for screen readers: the words beside it tell how far it is. */
+/**
+ * A picture of the week that fills in during the search. Screen readers get one image; the text beside it gives the
+ * progress.
+ */
 export function PreviewGrid({ week, placed }: { week: PreviewWeek; placed: number }) {
   const text = dateText();
   const style = {

@@ -9,7 +9,7 @@ export function isFinished({ status }: Pick<Job, 'status'>): boolean {
   return status === 'succeeded' || status === 'failed' || status === 'cancelled';
 }
 
-/** Slow enough to be polite, quick enough to follow when the stream of events is not there. */
+/** How often the job is polled, in case the event stream does not work. */
 const POLL_MS = 2_000;
 
 /** A job, asked for once and then kept fresh by its events; asked again now and then in case those break. */

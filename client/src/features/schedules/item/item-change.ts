@@ -3,13 +3,13 @@ import type { Item, ItemStatus, Outcome, UpdateItem, Week } from '@/api/week-mod
 /** What `PATCH /items/:id` takes; absent means unchanged. */
 export type ItemChange = UpdateItem;
 
-/** The lesson's own status when its children differ: partly, for some of it happened. */
+/** The status of the lesson from those of its children: their common status, or partly done when they differ. */
 function joined(statuses: readonly ItemStatus[]): ItemStatus {
   const first = statuses[0] ?? 'planned';
   return statuses.every((status) => status === first) ? first : 'partly';
 }
 
-/** The lesson as it will be once the server has agreed; the version stays the one that is being changed. */
+/** The lesson after the change, for the optimistic update. Its version stays the old one until the server answers. */
 export function changed(item: Item, change: ItemChange): Item {
   const { status, outcomes, ...rest } = change;
   const children = item.children.map((child) => {
@@ -20,7 +20,7 @@ export function changed(item: Item, change: ItemChange): Item {
   return { ...item, ...rest, children, status: status && !outcomes ? status : next };
 }
 
-/** The change that takes a marking back. A moved lesson counts as planned: only moving makes it moved. */
+/** The change that undoes a change of outcome. A moved lesson becomes planned, because "moved" cannot be set. */
 export function undoOf(before: Item): ItemChange {
   const open = (status: ItemStatus): Outcome => (status === 'moved' ? 'planned' : status);
   const differs = before.children.some(
@@ -41,7 +41,7 @@ export function withItem(week: Week, item: Item): Week {
   return { ...week, items: week.items.map((one) => (one.id === item.id ? item : one)) };
 }
 
-/** True when the change marks a child otherwise than it is; minutes, notes and locks do not. */
+/** True when the change gives a child another status. Minutes, notes and locks do not count. */
 export function marksOtherwise(item: Item, change: ItemChange): boolean {
   const after = changed(item, change);
   return after.children.some((child, index) => child.status !== item.children[index]?.status);

@@ -15,7 +15,7 @@ export interface ItemNoteProps {
   disabled: boolean;
 }
 
-/** Optional words about the lesson. What is typed lives here until the server has it, whatever else changes. */
+/** An optional note about the lesson. The component keeps what is typed until the server has saved it. */
 export function ItemNote({ item, onSave, disabled }: ItemNoteProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [state, setState] = useState<'idle' | 'saving' | 'saved'>('idle');
@@ -30,7 +30,7 @@ export function ItemNote({ item, onSave, disabled }: ItemNoteProps) {
       setTyped((now) => (now === text ? null : now));
       setState('saved');
     } catch {
-      // Said by the panel, where it also shows what the lesson is now.
+      // The panel shows the error, together with the lesson as it is now.
       setState('idle');
     }
   };

@@ -75,7 +75,7 @@ interface OutcomeProps {
 function Outcome({ item, child, onMark, disabled }: OutcomeProps) {
   const own = item.children.find((one) => one.childId === child.id);
   if (!own) return null;
-  // Only moving makes a lesson moved; to mark it is to leave that behind.
+  // "Moved" is no outcome that can be chosen, so the form shows it as planned.
   const status = own.status === 'moved' ? 'planned' : own.status;
   const mark = (change: { status?: Marking; actualMinutes?: number | null }): void =>
     onMark({ outcomes: [{ childId: child.id, status, ...change }] });

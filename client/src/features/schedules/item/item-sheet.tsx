@@ -29,7 +29,7 @@ export interface ItemSheetProps {
   onClose: () => void;
 }
 
-/** A lesson's panel: what, who, when; how it went; note; lock; move; why here. */
+/** The panel of a lesson: facts, outcome, feedback, note, lock, move, and the reasons for its time. */
 export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
   const look = subjectLook(item.subjectKind);
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
@@ -49,7 +49,7 @@ export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
   );
 }
 
-/** A lesson of which it was told how it went, if only for one child. */
+/** Whether the lesson has an outcome, at least for one child. Only then feedback is asked for. */
 function isMarked({ kind, status }: Item): boolean {
   return kind === 'lesson' && (tookPlace(status) || status === 'skipped');
 }
@@ -88,7 +88,7 @@ function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] 
   );
 }
 
-/** 412: what the lesson became while the panel was open, and that the typed words are still there. */
+/** Shown after a 412: the lesson as somebody else saved it. The text that was typed is kept. */
 function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
   const text = dateText();
   return (
@@ -134,7 +134,7 @@ function Changes({ item, learners }: ChangesProps) {
   };
   const saveNote = (note: string): Promise<void> =>
     attempt('note', { note: note.trim() === '' ? null : note });
-  // A refusal is said by the conflict note or by a message; the switch itself falls back.
+  // The conflict note or a toast shows the refusal. The switch goes back by itself.
   const saveLock = (locked: boolean): Promise<void> =>
     attempt('lock', { locked }).catch(() => undefined);
 

@@ -11,7 +11,7 @@ import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './it
 import { itemKeys } from '../queries';
 import { OwnVersions } from './own-versions';
 
-/** One memory a cache: what this browser wrote itself. */
+/** The versions that this browser wrote, one memory for each query cache. */
 const ownVersions = new WeakMap<QueryClient, OwnVersions>();
 
 function ownVersionsOf(queryClient: QueryClient): OwnVersions {
@@ -20,7 +20,7 @@ function ownVersionsOf(queryClient: QueryClient): OwnVersions {
   return known;
 }
 
-/** Writes of lessons go one after the other, in the order they were pressed. */
+/** TanStack Query runs the mutations of one scope one after the other, in the order of the presses. */
 const scope = { id: 'items' };
 
 function keep(queryClient: QueryClient, item: Item): void {
@@ -30,7 +30,7 @@ function keep(queryClient: QueryClient, item: Item): void {
   );
 }
 
-/** After a refusal the screen shows what is true: the state the server sent along, or the one from before. */
+/** After a refusal the cache gets the lesson that the server sent along, or the lesson as it was before. */
 function takeBack(queryClient: QueryClient, error: unknown, before: Item): void {
   const current = isProblem(error, 'precondition.failed') ? (error.current as Item | null) : null;
   keep(queryClient, current ?? before);
@@ -63,7 +63,7 @@ export interface ChangeOfItem {
 export function useChangeItem({ conflictShown = false } = {}) {
   const queryClient = useQueryClient();
   const showToast = useToast();
-  // Messages belong to the mutation, not to one call of it: the row that was ticked may be gone from the list by then.
+  // The messages are options of the mutation, not of one call: callbacks of a call are lost when its row leaves the list.
   const mutation = useMutation({
     scope,
     mutationFn: ({ item, change }: ChangeOfItem) =>
@@ -106,11 +106,11 @@ export interface MoveOfItem {
   date: string;
   startTime: string;
   announced?: boolean;
-  /** A move by hand locks the lesson; taking the move back takes that back too. */
+  /** A move by hand locks the lesson, so undoing the move also unlocks it. */
   unlock?: boolean;
 }
 
-/** Moves a lesson. Whether it fits is the server's to say, so nothing is shown before its answer. */
+/** Moves a lesson. Only the server knows whether it fits, so there is no optimistic update. */
 export function useMoveItem() {
   const queryClient = useQueryClient();
   const { mutate: change } = useChangeItem();
@@ -129,7 +129,7 @@ export function useMoveItem() {
     onSuccess: (saved, { item, announced, unlock }) => {
       keep(queryClient, saved);
       if (unlock) change({ item: saved, change: { locked: false } });
-      // It may have gone to another week, which only a fresh answer shows.
+      // The lesson may have moved to another week, so all weeks are requested again.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
       if (!announced) return;

@@ -1,6 +1,7 @@
 /**
- * Which versions follow from this browser's own writes. A second tick, pressed before the first was answered, was
- * made on a version that our own write has replaced since: that is no conflict, so it is sent with the newer one.
+ * Remembers which versions come from this browser's own writes. When a parent ticks twice before the first answer,
+ * the second change is based on a version that our own first write replaced. That is no conflict: it is sent with the
+ * newer version.
  */
 export class OwnVersions {
   private readonly next = new Map<string, number>();

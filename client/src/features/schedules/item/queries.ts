@@ -16,7 +16,7 @@ export function freeTimesQuery(item: Pick<Item, 'id' | 'version'>) {
         query: { limit: OFFERED },
         signal,
       }),
-    // The rest of the week changes with every move; an old offer is worse than a short wait.
+    // Every move changes the free times, so a cached answer is never used.
     staleTime: 0,
   });
 }

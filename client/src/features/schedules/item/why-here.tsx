@@ -13,18 +13,21 @@ import styles from './why-here.module.css';
 
 export interface WhyHereProps {
   item: Item;
-  /** Absent where the lesson may not be moved: it took place, or the reader only looks. */
+  /** Absent when the lesson took place already or the reader is a viewer. */
   onMove?: ((date: string, startTime: string) => void) | undefined;
   moving: boolean;
 }
 
-/** The code of a reason that the family's own weeks gave. */
+/** The code of a reason that was learned from the family's own weeks. */
 const LEARNED = 'learned';
 
-/** More reasons than these are not read. */
+/** Nobody reads more reasons than these. */
 const MOST_REASONS = 3;
 
-/** Why a lesson is where it is: asked for on request, since working it out takes a moment. */
+/**
+ * The reasons for the lesson's time. They are requested on a press, because the server needs a moment to compute
+ * them.
+ */
 export function WhyHere(props: WhyHereProps) {
   const [open, setOpen] = useState(false);
   const id = useId();

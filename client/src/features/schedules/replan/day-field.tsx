@@ -25,7 +25,7 @@ export interface DayFieldProps {
   today: string;
 }
 
-/** The two days it mostly is, in one press; any other by its date. */
+/** Buttons for the two most likely days, and a date field for any other day. */
 export function DayField({ draft, onChange, errors, today }: DayFieldProps) {
   const { kind, date } = draft;
   const near = nearDays(kind, today);

@@ -26,7 +26,7 @@ export type Disruption =
   | { kind: 'missed-day'; date: string }
   | { kind: 'other'; date: string; startTime: string; endTime: string; childIds?: string[] };
 
-/** Everything the form may hold; which of it counts depends on the kind. */
+/** All fields of the form. The kind decides which of them are sent. */
 export interface DisruptionDraft {
   kind: DisruptionKind;
   childId: string | null;
@@ -112,7 +112,7 @@ export function startDraft(kind: DisruptionKind, context: DraftContext): Disrupt
   };
 }
 
-/** What is past cannot be mended; a missed day can as long as its week lasts. */
+/** The earliest day that can be chosen: today, or for a missed day the Monday of this week. */
 export function earliestDay(kind: DisruptionKind, today: string): string {
   return kind === 'missed-day' ? mondayOf(today) : today;
 }
@@ -162,7 +162,10 @@ export function toDisruption(draft: DisruptionDraft): Disruption {
   }
 }
 
-/** Days worth one press: today and the next school day (for a missed day: today and the one before). */
+/**
+ * The days that get a button of their own: today and the next school day, or for a missed day today and the school
+ * day before.
+ */
 export function nearDays(kind: DisruptionKind, today: string): string[] {
   const step = kind === 'missed-day' ? -1 : 1;
   let other = addDays(today, step);

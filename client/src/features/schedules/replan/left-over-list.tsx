@@ -35,7 +35,7 @@ function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
 /** More lessons than these are offered one answer for all. */
 const FEW = 2;
 
-/** What no longer fits, core first, each with what can be done about it. */
+/** The lessons that no longer fit, core subjects first, each with its choices. */
 export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
   const text = dateText();
   const severalWeeks = new Set(leftOver.map(({ from }) => mondayOf(from.date))).size > 1;
@@ -105,7 +105,7 @@ function Offers({ lesson, label, choice, onChoose }: OffersProps) {
   );
 }
 
-/** One answer for all of them; each can still be told otherwise below. */
+/** One choice for all lessons. Below it each lesson can still get another one. */
 function ForAll({ leftOver, choices, onChoose }: Omit<LeftOverListProps, 'family'>) {
   const common = commonChoices(leftOver);
   const current = new Set(leftOver.map((lesson) => choiceOf(lesson, choices)));

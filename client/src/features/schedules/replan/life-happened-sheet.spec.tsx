@@ -87,7 +87,7 @@ describe('what is asked of the server', () => {
     await toPreview(shown, kind);
     expect(await screen.findByText('1 moves, 9 stay')).toBeInTheDocument();
     expect(shown.asked).toEqual(
-      [{ disruption: { kind, date: today, ...more }, calm: 0.5, apply: false }].map((body) =>
+      [{ disruption: { kind, date: today, ...more }, stability: 0.5 }].map((body) =>
         expect.objectContaining({ ...body, disruption: expect.objectContaining(body.disruption) }),
       ),
     );
@@ -109,8 +109,7 @@ describe('what is asked of the server', () => {
       expect(shown.asked).toEqual([
         {
           disruption: { kind: 'sick-child', childId: 'ella', date: addDays(today, 3) },
-          calm: 1,
-          apply: false,
+          stability: 1,
         },
       ]),
     );
@@ -224,8 +223,8 @@ describe('the preview', () => {
     expect(screen.getByRole('img')).toBeInTheDocument();
     expect(await screen.findByText('2 move, 9 stay')).toBeInTheDocument();
     expect(shown.asked).toEqual([
-      expect.objectContaining({ calm: 0.5 }),
-      expect.objectContaining({ calm: 0 }),
+      expect.objectContaining({ stability: 0.5 }),
+      expect.objectContaining({ stability: 0 }),
     ]);
   });
 

@@ -32,7 +32,7 @@ export interface PictureBlock extends Rect {
   role: 'stays' | 'from' | 'to' | 'left';
   title: string;
   subjectKind: string | null;
-  /** Ties a move to its row in the list, from 1. */
+  /** The number, from 1, that the move has in the list beside the picture. */
   number: number | null;
 }
 
@@ -53,7 +53,7 @@ export interface MovesPicture {
   arrows: Arrow[];
 }
 
-/** Beyond this a day is too narrow to be seen; then only the days with something on them are drawn. */
+/** With more days than this a column is too narrow to read, so empty days are left out. */
 const MOST_WHOLE_DAYS = 10;
 const HEAD = 28;
 /** Room for the number of a block that ends with the last hour. */
@@ -116,7 +116,9 @@ export function edgeTowards(rect: Rect, point: Point): Point {
   return { x: from.x + dx * scale, y: from.y + dy * scale };
 }
 
-/** A gently bent line from the edge of the old place to the edge of the new; bent, so that two ways can be told apart. */
+/**
+ * A gently bent line from the edge of the old place to the edge of the new; bent, so that two ways can be told apart.
+ */
 function arrowBetween(from: Rect, to: Rect, maxX: number): Pick<Arrow, 'path' | 'head'> {
   const a = centre(from);
   const b = centre(to);

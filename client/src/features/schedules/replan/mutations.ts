@@ -10,7 +10,7 @@ import type { Choice, ReplanPreview } from '@/api/replan-model';
 import { itemKeys, scheduleKeys } from '../queries';
 import { appliedText, countOutcomes } from './left-over';
 
-/** Another version is active: weeks, lessons, versions and previews are other ones now. */
+/** Another version is active now: weeks, lessons, versions and previews are requested again. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: weekKeys.all });
   void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
@@ -47,7 +47,7 @@ export interface Application {
   choices: { itemId: string; choice: Choice }[];
 }
 
-/** One key for one command: a second press after a lost answer is the same request, another choice another one. */
+/** The idempotency key of a command. A second press after a lost answer reuses the key; other choices get a new one. */
 const keys = new Map<string, string>();
 
 function keyOf({ preview, choices }: Application): string {
@@ -57,7 +57,7 @@ function keyOf({ preview, choices }: Application): string {
   return key;
 }
 
-/** The plan changed since the preview was made, or the preview is no longer kept; a fresh one helps. */
+/** Whether the plan changed after the preview was made, or the server dropped the preview. A fresh preview helps. */
 export function isOutdated(error: unknown): boolean {
   return isProblem(error) && (error.code === 'replan.outdated' || error.status === 404);
 }

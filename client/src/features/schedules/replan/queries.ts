@@ -8,7 +8,7 @@ const previewsKey = ['replan-previews'] as const;
 export interface PreviewRequest {
   scheduleId: string;
   disruption: Disruption;
-  calm: number;
+  stability: number;
   /** Counts the fresh previews asked for after the plan changed. */
   attempt: number;
 }
@@ -20,24 +20,25 @@ const sameEvent = (a: PreviewRequest | null | undefined, b: PreviewRequest | nul
   JSON.stringify(a.disruption) === JSON.stringify(b.disruption);
 
 /**
- * What would move. Reading it writes nothing, so it is a query: closing the sheet aborts it. While the slider asks
- * for another balance the last picture stays, for the layout's sake; another event starts from nothing. Null: nothing is asked yet.
+ * The preview of a re-planning. It changes nothing on the server, so it is a query, and closing the sheet aborts it.
+ * While the slider asks for another balance, the last preview stays as a placeholder; another event starts without
+ * one. Null means that no request is made yet.
  */
 export function previewQuery(request: PreviewRequest | null) {
   return queryOptions({
     queryKey: [...previewsKey, request] as const,
     queryFn: request
       ? ({ signal }) => {
-          const { scheduleId, disruption, calm } = request;
+          const { scheduleId, disruption, stability } = request;
           return http.post('/schedules/{id}/replan', {
             path: { id: scheduleId },
-            body: { disruption, calm, apply: false },
+            body: { disruption, stability },
             signal,
           });
         }
       : skipToken,
     placeholderData: (last, query) => (sameEvent(query?.queryKey[1], request) ? last : undefined),
-    // Each answer is a preview of its own on the server; only the reader asks for another.
+    // The server stores every preview, so a new one is made only on a press.
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
@@ -53,7 +54,7 @@ export function versionsQuery(scheduleId: string) {
   });
 }
 
-/** What one version has that another has not; versions never change, so neither does the answer. */
+/** The differences between two versions. Versions never change, so the answer stays valid. */
 export function compareQuery(scheduleId: string, from: string, to: string) {
   return queryOptions({
     queryKey: scheduleKeys.compare(scheduleId, from, to),

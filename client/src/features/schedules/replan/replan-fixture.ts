@@ -55,7 +55,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
         placed: 10,
         unplacedCount: 0,
         weeks: [],
-        madeBy: { kind: 'rules', models: [], ownShare: 0 },
+        provenance: { kind: 'rules', models: [], ownShare: 0 },
       },
     },
     children: [
@@ -113,7 +113,7 @@ export function aPreview(given: Partial<ReplanPreview> = {}): ReplanPreview {
     previewId: 'preview-1',
     baseVersionId: 'version-1',
     disruption: { kind: 'sick-child', childId: 'noah', date: '2026-11-24' },
-    calm: 0.5,
+    stability: 0.5,
     moved,
     kept: 9,
     leftOver,

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { useUndoPlan } from './mutations';
 import { versionsQuery } from './queries';
 
-/** Beside the note of a plan just made: the way back, where it took the place of another. */
+/** A button beside the note of a new plan. It restores the plan that the new one replaced. */
 export function UndoNewPlan({
   scheduleId,
   onUndone,
@@ -19,7 +19,7 @@ export function UndoNewPlan({
   const canEdit = useCanEdit();
   const online = useOnline();
   const undo = useUndoPlan();
-  // Without an answer there is no button: the version history says what is wrong.
+  // While the request fails there is no button; the version history shows the error.
   if (!canEdit || !versions.data?.canUndo) return null;
   return (
     <Button

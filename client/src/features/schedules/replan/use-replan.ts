@@ -16,22 +16,22 @@ import { useApplyPreview } from './mutations';
 import { previewQuery, type PreviewRequest } from './queries';
 import type { Choice } from '@/api/replan-model';
 
-/** The slider's stops, from calm to best. */
-const LAST_STOP = 4;
+/** The slider's stops, from the most stable to the best. */
+export const LAST_STOP = 4;
 const MIDDLE_STOP = 2;
 
-/** The API's `calm`: 1 = as few moves as possible, 0 = the best week. */
-function calmOf(stop: number): number {
+/** The API's `stability`: 1 = as few moves as possible, 0 = the best week. */
+export function stabilityOf(stop: number): number {
   return 1 - stop / LAST_STOP;
 }
 
-/** What the reader was asked and what there is to answer with. */
+/** The state of the steps: the answers so far and the request that was made of them. */
 interface Answers {
   step: 'what' | 'details' | 'preview';
-  /** A later step was seen, so the first one is a return. */
+  /** Whether the parent came back to the first step from a later one. */
   returning: boolean;
   draft: DisruptionDraft | null;
-  /** Mistakes are said once the reader wants to go on. */
+  /** Errors are shown only after the parent has tried to go on. */
   tried: boolean;
   stop: number;
   request: PreviewRequest | null;
@@ -48,7 +48,10 @@ const start: Answers = {
   choices: {},
 };
 
-/** The family's clock as it was when the sheet opened: what was filled in must not change under the reader. */
+/**
+ * The family's clock at the moment the sheet opened, so that the filled-in values do not change while the parent
+ * reads.
+ */
 function useOpeningClock(): { date: string; minute: number } {
   const { timeZone } = useFamily();
   const [clock] = useState(() => wallClock(new Date(), timeZone));
@@ -103,15 +106,15 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
       request: {
         scheduleId: schedule.id,
         disruption: toDisruption(draft),
-        calm: calmOf(answers.stop),
+        stability: stabilityOf(answers.stop),
         attempt: (request?.attempt ?? 0) + 1,
       },
     });
   };
 
-  const again = (calm: number): void => {
+  const again = (stability: number): void => {
     apply.reset();
-    if (request) change({ request: { ...request, calm, attempt: request.attempt + 1 } });
+    if (request) change({ request: { ...request, stability, attempt: request.attempt + 1 } });
   };
 
   return {
@@ -120,14 +123,14 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     clock,
     errors,
     apply,
-    /** The day chosen has no plan; said once the reader wants to go on. */
+    /** The chosen day has no plan. This is shown only after the parent has tried to go on. */
     noPlan: answers.tried && data.week.isSuccess && !data.week.isPlaceholderData && !schedule,
     pick,
     show,
     edit: (next: Partial<DisruptionDraft>) => draft && change({ draft: { ...draft, ...next } }),
     balance: (stop: number) => change({ stop }),
-    settleBalance: (stop: number) => again(calmOf(stop)),
-    fresh: () => again(request?.calm ?? calmOf(answers.stop)),
+    settleBalance: (stop: number) => again(stabilityOf(stop)),
+    fresh: () => again(request?.stability ?? stabilityOf(answers.stop)),
     choose: (itemId: string, choice: Choice) =>
       setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
     back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),

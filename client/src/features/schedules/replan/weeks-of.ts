@@ -3,12 +3,12 @@ import { addDays, mondayOf } from '@/lib/plain-date';
 
 /** The lessons of a preview by the week they stand in now. */
 export interface PreviewWeeks {
-  /** The week it begins in and the one after: what the picture has room for. */
+  /** The first two weeks, which the picture has room for. */
   first: Pick<ReplanPreview, 'moved' | 'leftOver'>;
   later: { monday: string; moved: ReplanPreview['moved'] }[];
 }
 
-/** Parts a preview by weeks: one that reaches to the end of a long plan would otherwise be an endless list. */
+/** Splits a preview by weeks, because a plan of many weeks would give one very long list. */
 export function weeksOf({ moved, leftOver }: ReplanPreview): PreviewWeeks {
   const [earliest = ''] = [...moved, ...leftOver].map(({ from }) => from.date).sort();
   const begins = earliest && mondayOf(earliest);

@@ -16,7 +16,7 @@ import styles from '../week/agenda.module.css';
 /** Draws one lesson of a list. */
 export type RenderRow = (item: Item, more?: { large?: boolean; note?: string }) => ReactNode;
 
-/** What is on, large; or until when nothing is. */
+/** The lesson that is on now, large, or how long there is none. */
 export function NowSection({
   list,
   minute,
@@ -90,7 +90,7 @@ export function Settled({ items, row }: { items: readonly Item[]; row: RenderRow
   );
 }
 
-/** The day's date of the next lesson after today: in this week, or in the next one once this has none left. */
+/** The date of the next lesson after today, in this week or in the next. */
 function useNextLessonDay(week: Week, today: string): string | undefined {
   const firstDay = (items: readonly Item[]): string | undefined =>
     items

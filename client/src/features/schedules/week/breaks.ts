@@ -1,6 +1,6 @@
 import type { Placeable } from './place-lessons';
 
-/** Time between two things of one child, up to an hour; longer is simply free. */
+/** The time between two lessons or commitments of one child. More than an hour is free time, not a break. */
 export interface Break {
   childId: string;
   startMinute: number;
@@ -10,7 +10,7 @@ export interface Break {
 const SHORTEST_MINUTES = 5;
 const LONGEST_MINUTES = 60;
 
-/** The breaks of a day, child by child. The grid shows them as air; this is what says how long the air lasts. */
+/** The breaks of a day for each child. The grid shows them as empty space; screen readers get their length from here. */
 export function breaksBetween(entries: readonly Placeable[], childIds: readonly string[]): Break[] {
   return childIds.flatMap((childId) => {
     const own = entries

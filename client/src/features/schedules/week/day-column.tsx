@@ -125,7 +125,7 @@ function Away({ day }: { day: DayView }) {
   );
 }
 
-/** Breaks are air for the eye; their length is told here. */
+/** The grid shows breaks as empty space, so screen readers get a list of them. */
 function Breaks({ day, lanes }: { day: DayView; lanes: readonly WeekChild[] }) {
   const text = dateText();
   if (day.breaks.length === 0) return null;

@@ -67,8 +67,8 @@ describe('what to expect of a week', () => {
     answer(expected);
     const week = aWeek({ items: [anItem()] });
     const schedule = week.schedule!;
-    const madeBy = { kind: 'learned' as const, models: [], ownShare: 0.5 };
-    const summary = { ...schedule.summary, madeBy };
+    const provenance = { kind: 'learned' as const, models: [], ownShare: 0.5 };
+    const summary = { ...schedule.summary, provenance };
     const { user } = renderWithProviders(
       <PlanSummary week={{ ...week, schedule: { ...schedule, summary } }} />,
     );

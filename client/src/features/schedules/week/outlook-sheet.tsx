@@ -75,7 +75,7 @@ function Expected({ week }: { week: WeekEvaluation }) {
   );
 }
 
-/** More changes than these at once nobody makes. */
+/** Nobody makes more changes than these at once. */
 const MOST_GAINS = 3;
 
 /** A rating from 0, one star, to 1, five of them; to half a star, since it is a guess. */

@@ -50,7 +50,7 @@ export function PlanSummary({ week }: { week: Week }) {
         </>
       )}
       {' · '}
-      {madeByText(summary.madeBy)}
+      {madeByText(summary.provenance)}
       {lessons.length > 0 && (
         <>
           {'\u00a0· '}

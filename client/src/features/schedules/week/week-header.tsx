@@ -9,7 +9,7 @@ import styles from './week-page.module.css';
 /** Keeps the focus on the arrow, so that a second press goes on. */
 const stay = { state: { keepFocus: true }, preventScrollReset: true };
 
-/** Previous, this, next week; what else the address holds goes along. */
+/** Links to the previous, this and the next week. They keep the search parameters. */
 export function WeekSteps({
   weekStart,
   isThisWeek,

@@ -51,7 +51,7 @@ export function shownChildren(week: Week, chosenIds: readonly string[] | null): 
   return (chosen.length > 0 ? chosen : all).slice(0, MOST_LANES);
 }
 
-/** Whose time a commitment takes; the family's takes everyone's. */
+/** The children whose time a commitment takes. A commitment of the family takes everybody's. */
 function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
   if (commitment.ownerKind === 'parent') return [];
   if (commitment.ownerKind === 'family' && commitment.childIds.length === 0) {

@@ -6,7 +6,6 @@ import { weekKeys } from '@/api/queries/weeks';
 import { feedbackStrings } from '@/messages/feedback';
 import { NumberField, TextArea } from '@/ui/text-field';
 import { CorrectSheet } from './correct-sheet';
-import { MOST_MINUTES, readMinutes } from '../../read-minutes';
 import { FaceToggle } from '../face-toggle';
 import { MOST_CHARACTERS } from '../feedback-entries';
 import { feedbackKeys } from '../queries';
@@ -18,20 +17,33 @@ export interface CorrectLessonProps {
   onClose: () => void;
 }
 
-/** Another face, other words, other minutes. */
+const MOST_MINUTES = 600;
+
+/** Undefined when the text is no number of minutes. */
+function minutesIn(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const minutes = Number(text);
+  return Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES ? minutes : undefined;
+}
+
+/** Another face, another comment, other minutes. */
 export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLessonProps) {
   const queryClient = useQueryClient();
   const [face, setFace] = useState<Face>(said.face);
-  const [words, setWords] = useState(said.words ?? '');
+  const [comment, setComment] = useState(said.comment ?? '');
   const [took, setTook] = useState(said.minutes === null ? '' : String(said.minutes));
-  const minutes = readMinutes(took);
-  const over = words.length - MOST_CHARACTERS;
+  const minutes = minutesIn(took);
+  const over = comment.length - MOST_CHARACTERS;
   const save = useMutation({
     mutationFn: () =>
       http.patch('/feedback/{id}', {
         path: { id: entry.id },
         // Minutes that were not touched stay the lesson's own.
-        body: { face, words: words.trim() || null, ...(minutes !== said.minutes && { minutes }) },
+        body: {
+          face,
+          comment: comment.trim() || null,
+          ...(minutes !== said.minutes && { minutes }),
+        },
         version: entry.version,
       }),
     onSettled: () =>
@@ -61,8 +73,8 @@ export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLess
         hint={feedbackStrings.wordsHint}
         error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
         optional
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
       />
       <NumberField
         label={feedbackStrings.minutesTook}

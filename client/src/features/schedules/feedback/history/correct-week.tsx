@@ -20,11 +20,11 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
   const [draft, setDraft] = useState(() => draftOf(entry.week));
   const say = useSaveWeekFeedback();
   const body = bodyOf(draft);
-  const { date: monday, version, week: said } = entry;
+  const { date: monday, version, week: rating } = entry;
   const save = (done: () => void): void => {
     if (!body) return;
     say.mutate(
-      { week: { monday, version, said, ask: false }, body },
+      { week: { monday, version, rating, ask: false }, body },
       {
         onSuccess: done,
         onError: () => void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() }),

@@ -39,7 +39,7 @@ export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackPr
       open
       onOpenChange={(open) => !open && onClose()}
       title={
-        entry.noticed
+        entry.implicit
           ? feedbackStrings.removeNoticedTitle({ what })
           : feedbackStrings.removeTitle({ what })
       }

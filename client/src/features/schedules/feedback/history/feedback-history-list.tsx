@@ -61,8 +61,8 @@ interface RowProps {
 }
 
 function Row({ entry, about, disabled, onOpen }: RowProps) {
-  const { lesson, face, week, noticed } = entry;
-  const words = face?.words ?? week?.comment;
+  const { lesson, face, week, implicit } = entry;
+  const comment = face?.comment ?? week?.comment;
   const details = detailsOf(entry);
   return (
     <li className={styles.row}>
@@ -79,11 +79,11 @@ function Row({ entry, about, disabled, onOpen }: RowProps) {
             ))}
           </ul>
         )}
-        {words && <p className={styles.words}>{words}</p>}
+        {comment && <p className={styles.words}>{comment}</p>}
         <p className={styles.when}>{whenText(entry)}</p>
       </div>
       <div className={styles.actions}>
-        {!noticed && (
+        {!implicit && (
           <IconButton
             label={feedbackStrings.correct({ what: whatOf(about, lesson) })}
             disabled={disabled}

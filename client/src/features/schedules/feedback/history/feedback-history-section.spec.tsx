@@ -51,13 +51,13 @@ describe('what you told us', () => {
       'href',
       '/settings/privacy',
     );
-    expect(asked[0]?.get('kind')).toBe('said');
+    expect(asked[0]?.get('kind')).toBe('explicit');
   });
 
   it('shows what was noticed on request, in words', async () => {
     const { user } = show();
     await screen.findByText('Reading, Ella');
-    const noticed = {
+    const implicit = {
       kind: 'moved' as const,
       movedBy: 'hand' as const,
       toDate: '2026-11-25',
@@ -66,11 +66,11 @@ describe('what you told us', () => {
       toStatus: null,
       minutesDelta: null,
     };
-    entries = [aLessonHistoryEntry({ kind: 'noticed', face: null, noticed })];
+    entries = [aLessonHistoryEntry({ kind: 'implicit', face: null, implicit })];
     await user.click(screen.getByRole('radio', { name: 'What was noticed' }));
     expect(await screen.findByText(/^You moved it to .*10:00/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Correct/ })).not.toBeInTheDocument();
-    expect(asked.at(-1)?.get('kind')).toBe('noticed');
+    expect(asked.at(-1)?.get('kind')).toBe('implicit');
   });
 
   it('corrects a lesson with the version seen, and keeps what was typed when somebody else was first', async () => {
@@ -99,8 +99,8 @@ describe('what you told us', () => {
     await user.click(within(sheet).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(sent).toEqual([
-      ['"1"', { face: 'okay', words: 'Tired' }],
-      ['"4"', { face: 'okay', words: 'Tired' }],
+      ['"1"', { face: 'okay', comment: 'Tired' }],
+      ['"4"', { face: 'okay', comment: 'Tired' }],
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('what you told us', () => {
     server.use(
       http.put(apiUrl('/weeks/2026-11-16/feedback'), async ({ request }) => {
         sent.push([request.headers.get('If-Match'), await request.json()]);
-        return HttpResponse.json({ monday: '2026-11-16', ask: false, said: null, version: 2 });
+        return HttpResponse.json({ monday: '2026-11-16', ask: false, rating: null, version: 2 });
       }),
     );
     await user.click(await screen.findByRole('button', { name: /^Correct: Week of/ }));

@@ -17,7 +17,7 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
-import { feedbackHistoryQuery, type FeedbackHistoryFilter } from '../queries';
+import { FIRST_FILTER, feedbackHistoryQuery, type FeedbackHistoryFilter } from '../queries';
 import { FeedbackHistoryList } from './feedback-history-list';
 import type { Names } from './feedback-history-text';
 import styles from './feedback-history.module.css';
@@ -49,7 +49,7 @@ export function FeedbackHistorySection() {
 }
 
 function FeedbackHistory({ disabled }: { disabled: boolean }) {
-  const [filter, setFilter] = useState<FeedbackHistoryFilter>({ kind: 'said' });
+  const [filter, setFilter] = useState<FeedbackHistoryFilter>(FIRST_FILTER);
   const family = useQuery(children.all());
   const names: Names = new Map((family.data ?? []).map(({ id, name }) => [id, name]));
   return (
@@ -123,7 +123,7 @@ function Entries({
   }
   const entries = query.data.pages.flatMap(({ items }) => items);
   if (entries.length === 0) {
-    return filter.kind !== 'said' || filter.childId ? (
+    return filter.kind !== 'explicit' || filter.childId ? (
       <p className={styles.quiet}>{feedbackStrings.emptyFiltered}</p>
     ) : (
       <EmptyState icon={<MessageSquareHeart />} title={feedbackStrings.emptyTitle}>

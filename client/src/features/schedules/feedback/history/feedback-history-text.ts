@@ -14,7 +14,7 @@ export function aboutOf({ lesson, date }: FeedbackHistoryEntry, names: Names): s
 
 /** What is told under it, one short line each. */
 export function detailsOf(entry: FeedbackHistoryEntry): string[] {
-  if (entry.noticed) return [implicitFeedbackText(entry.noticed)];
+  if (entry.implicit) return [implicitFeedbackText(entry.implicit)];
   if (entry.face?.minutes != null)
     return [feedbackStrings.minutes({ minutes: entry.face.minutes })];
   return entry.week ? answersOf(entry.week.answers) : [];
@@ -28,14 +28,14 @@ function answersOf(answers: NonNullable<FeedbackHistoryEntry['week']>['answers']
   });
 }
 
-function implicitFeedbackText(noticed: NonNullable<FeedbackHistoryEntry['noticed']>): string {
-  const { kind, toDate, toTime, fromStatus, toStatus, movedBy } = noticed;
+function implicitFeedbackText(implicit: NonNullable<FeedbackHistoryEntry['implicit']>): string {
+  const { kind, toDate, toTime, fromStatus, toStatus, movedBy } = implicit;
   const text = dateText();
   const to =
     toDate && toTime
       ? feedbackStrings.at({ day: text.shortDay(toDate), time: text.time(toTime) })
       : null;
-  const minutes = Math.abs(noticed.minutesDelta ?? 0);
+  const minutes = Math.abs(implicit.minutesDelta ?? 0);
   switch (kind) {
     case 'moved':
       return movedBy === 'hand'

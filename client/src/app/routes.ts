@@ -1,4 +1,7 @@
-import { createBrowserRouter, redirect, type RouteObject } from 'react-router';
+import { redirect, type RouteObject } from 'react-router';
+import type { LoadData } from '@/api/load-data';
+import { loadToday } from '@/features/schedules/today/today-data';
+import { loadWeek } from '@/features/schedules/week/week-data';
 import { paths } from '@/lib/paths';
 import {
   enter,
@@ -9,26 +12,33 @@ import {
 } from './guards';
 import { Loading } from './loading';
 import { NotFound, RouteError } from './route-error';
+import { screenLoader } from './screen-loader';
 import { Shell } from './shell';
+
+/** The two screens that somebody lands on most: what they load is in the first code that arrives. */
+const atOnce = (loadData: LoadData) => () => Promise.resolve(loadData);
 
 const insideRail: RouteObject[] = [
   {
     path: paths.today,
-    loader: requireOnboarded,
+    loader: screenLoader(requireOnboarded, atOnce(loadToday)),
     lazy: {
       Component: async () => (await import('@/features/schedules/today/today-page')).TodayPage,
     },
   },
   ...[paths.week, `${paths.week}/:date`].map((path) => ({
     path,
-    loader: requireOnboarded,
+    loader: screenLoader(requireOnboarded, atOnce(loadWeek)),
     lazy: {
       Component: async () => (await import('@/features/schedules/week/week-page')).WeekPage,
     },
   })),
   {
     path: paths.generate,
-    loader: requireOnboarded,
+    loader: screenLoader(
+      requireOnboarded,
+      async () => (await import('@/features/schedules/generate/generate-data')).loadGenerate,
+    ),
     lazy: {
       Component: async () =>
         (await import('@/features/schedules/generate/generate-page')).GeneratePage,
@@ -36,23 +46,35 @@ const insideRail: RouteObject[] = [
   },
   {
     path: paths.plan,
-    loader: requireOnboarded,
+    loader: screenLoader(
+      requireOnboarded,
+      async () => (await import('@/features/family-plan/plan-data')).loadPlan,
+    ),
     lazy: { Component: async () => (await import('@/features/family-plan/plan-page')).PlanPage },
   },
   { path: paths.ml, loader: () => redirect(paths.mlSection('models')) },
   {
     path: paths.mlSection(':section'),
-    loader: requireSession,
+    loader: screenLoader(
+      requireSession,
+      async () => (await import('@/features/ml/ml-data')).loadMlSection,
+    ),
     lazy: { Component: async () => (await import('./ml-screen')).MlScreen },
   },
   ...[paths.settings, paths.settingsSection(':section')].map((path) => ({
     path,
-    loader: requireSession,
+    loader: screenLoader(
+      requireSession,
+      async () => (await import('./settings-data')).loadSettings,
+    ),
     lazy: { Component: async () => (await import('./settings-page')).SettingsPage },
   })),
 ];
 
-/** Every address of the app. Screens come lazily; each has the boundary around it, so one broken screen stays one. */
+/**
+ * Every address of the app. A screen's code, guard and data are asked for at once: `lazy` loads the component while
+ * the loader runs (screen-loader.ts). Each screen has the boundary around it, so one broken screen stays one.
+ */
 export const routes: RouteObject[] = [
   {
     HydrateFallback: Loading,
@@ -72,14 +94,21 @@ export const routes: RouteObject[] = [
       },
       {
         path: paths.consent,
-        loader: requireSession,
+        loader: screenLoader(
+          requireSession,
+          async () => (await import('@/features/consents/consent-data')).loadConsents,
+        ),
         lazy: {
           Component: async () => (await import('@/features/consents/consent-page')).ConsentPage,
         },
       },
       {
         path: `${paths.welcome}/*`,
-        loader: requireConsent,
+        loader: screenLoader(
+          requireConsent,
+          async () =>
+            (await import('@/features/questionnaire/questionnaire-data')).loadQuestionnaire,
+        ),
         lazy: {
           Component: async () =>
             (await import('@/features/questionnaire/welcome-page')).WelcomePage,
@@ -93,5 +122,3 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
-
-export const router = createBrowserRouter(routes);

@@ -5,7 +5,7 @@ import type { LearnedModel } from './model.js';
 import type { StyleFacts } from './training-set.js';
 import { predictOne } from '../trees/index.js';
 
-/** What the generator reads of a family's planning input. */
+/** The generator's features of a family, from its planning input. */
 export function styleFactsOf({ learners, adults, style }: PlanningInput): StyleFacts {
   const minutes = adults
     .flatMap(({ freeHours }) => freeHours)
@@ -21,7 +21,7 @@ export function styleFactsOf({ learners, adults, style }: PlanningInput): StyleF
   };
 }
 
-/** The style of week that suits a family, as the generator predicts it. */
-export function adviseStyle(generator: LearnedModel, planningInput: PlanningInput): StyleAdvice {
+/** The style of week that the generator predicts for a family. */
+export function predictStyle(generator: LearnedModel, planningInput: PlanningInput): StyleAdvice {
   return toStyleAdvice(predictOne(generator.ensemble, styleRow(styleFactsOf(planningInput))));
 }

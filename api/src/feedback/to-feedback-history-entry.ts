@@ -1,24 +1,30 @@
 import { wallClock } from '../domain/calendar/index.js';
 import type { FeedbackEvent, LessonFeedback, WeekFeedback } from '../persistence/index.js';
 import type { ItemDetails } from '../schedules/items/dto/item.dto.js';
-import type { ToldEntryDto, ToldLessonDto } from './dto/told.dto.js';
-import { toSaidOfWeek } from './dto/week-feedback.dto.js';
+import type {
+  FeedbackHistoryEntryDto,
+  FeedbackHistoryLessonDto,
+} from './dto/feedback-history.dto.js';
+import { toWeekRating } from './dto/week-feedback.dto.js';
 
 /** A row of the list, before it is known what it is about. */
-export type ToldRow =
+export type FeedbackHistoryRow =
   | { readonly kind: 'lesson'; readonly row: LessonFeedback }
   | { readonly kind: 'week'; readonly row: WeekFeedback }
-  | { readonly kind: 'noticed'; readonly row: FeedbackEvent };
+  | { readonly kind: 'implicit'; readonly row: FeedbackEvent };
 
 interface About {
   readonly items: ReadonlyMap<string, ItemDetails>;
   readonly names: ReadonlyMap<string, string>;
 }
 
-const NOTHING = { lesson: null, face: null, week: null, noticed: null };
+const NOTHING = { lesson: null, face: null, week: null, implicit: null };
 
 /** One entry of the list, as a parent sees it. */
-export function toToldEntry(told: ToldRow, about: About): ToldEntryDto {
+export function toFeedbackHistoryEntry(
+  told: FeedbackHistoryRow,
+  about: About,
+): FeedbackHistoryEntryDto {
   const { id, accountId } = told.row;
   const by = about.names.get(accountId ?? '') ?? null;
   const common = { ...NOTHING, id, kind: told.kind, by };
@@ -27,34 +33,34 @@ export function toToldEntry(told: ToldRow, about: About): ToldEntryDto {
       return { ...common, ...ofLesson(told.row, about) };
     case 'week':
       return { ...common, ...ofWeek(told.row) };
-    case 'noticed':
-      return { ...common, ...ofNoticed(told.row, about) };
+    case 'implicit':
+      return { ...common, ...ofImplicit(told.row, about) };
   }
 }
 
 function ofLesson(row: LessonFeedback, { items }: About) {
-  const { date, face, words, saidAt, version, itemId, childId } = row;
+  const { date, face, comment, givenAt, version, itemId, childId } = row;
   const child = items.get(itemId)?.children.find((each) => each.childId === childId);
   return {
     date,
-    at: saidAt.toISOString(),
+    at: givenAt.toISOString(),
     version,
     lesson: lessonOf(row, items),
-    face: { face, words, minutes: child?.actualMinutes ?? null },
+    face: { face, comment, minutes: child?.actualMinutes ?? null },
   };
 }
 
 function ofWeek(row: WeekFeedback) {
-  const { monday, saidAt, createdAt, version } = row;
+  const { monday, givenAt, createdAt, version } = row;
   return {
     date: monday,
-    at: (saidAt ?? createdAt).toISOString(),
+    at: (givenAt ?? createdAt).toISOString(),
     version,
-    week: toSaidOfWeek(row),
+    week: toWeekRating(row),
   };
 }
 
-function ofNoticed(row: FeedbackEvent, { items }: About) {
+function ofImplicit(row: FeedbackEvent, { items }: About) {
   const { date, createdAt, kind, toDate, toStartMinute, movedBy } = row;
   const { fromStatus, toStatus, minutesDelta } = row;
   const toTime = toStartMinute === null ? null : wallClock(toStartMinute);
@@ -64,14 +70,14 @@ function ofNoticed(row: FeedbackEvent, { items }: About) {
     // What was noticed never changes.
     version: 1,
     lesson: lessonOf(row, items),
-    noticed: { kind, toDate, toTime, movedBy, fromStatus, toStatus, minutesDelta },
+    implicit: { kind, toDate, toTime, movedBy, fromStatus, toStatus, minutesDelta },
   };
 }
 
 function lessonOf(
   { itemId, childId, startMinute }: Pick<LessonFeedback, 'itemId' | 'childId' | 'startMinute'>,
   items: About['items'],
-): ToldLessonDto {
+): FeedbackHistoryLessonDto {
   const rows = items.get(itemId);
   return {
     itemId,

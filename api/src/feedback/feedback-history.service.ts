@@ -8,14 +8,17 @@ import {
   OutboxRepository,
   WeekFeedbackRepository,
 } from '../persistence/index.js';
-import type { ToldEntryDto, ToldQueryDto } from './dto/told.dto.js';
+import type {
+  FeedbackHistoryEntryDto,
+  FeedbackHistoryQueryDto,
+} from './dto/feedback-history.dto.js';
 import { ItemDetailsService } from '../schedules/items/item-details.service.js';
-import { toToldEntry, type ToldRow } from './to-told-entry.js';
+import { toFeedbackHistoryEntry, type FeedbackHistoryRow } from './to-feedback-history-entry.js';
 import { WeekFeedbackService } from './week-feedback.service.js';
 
 /** Everything that was said and noticed, in one list, for a parent to see and to take back. */
 @Injectable()
-export class ToldService {
+export class FeedbackHistoryService {
   constructor(
     private readonly database: Database,
     private readonly lessonFeedback: LessonFeedbackRepository,
@@ -28,7 +31,10 @@ export class ToldService {
   ) {}
 
   /** A part of the list, the newest first. */
-  async list({ id: familyId }: FamilyContext, query: ToldQueryDto): Promise<PageOf<ToldEntryDto>> {
+  async list(
+    { id: familyId }: FamilyContext,
+    query: FeedbackHistoryQueryDto,
+  ): Promise<PageOf<FeedbackHistoryEntryDto>> {
     const found = await this.find(familyId, query);
     const page = found.slice(0, query.limit);
     const itemIds = page.flatMap((told) => (told.kind === 'week' ? [] : [told.row.itemId]));
@@ -37,7 +43,10 @@ export class ToldService {
       this.names(page.map(({ row }) => row.accountId)),
     ]);
     const nextCursor = found.length > query.limit ? (page.at(-1)?.row.id ?? null) : null;
-    return { items: page.map((told) => toToldEntry(told, { items, names })), nextCursor };
+    return {
+      items: page.map((told) => toFeedbackHistoryEntry(told, { items, names })),
+      nextCursor,
+    };
   }
 
   /** Takes one entry back, if it is still as the editor saw it. */
@@ -66,22 +75,22 @@ export class ToldService {
   /** One row more than asked for, of all three sorts, merged by the time they were made: their ids tell it. */
   private async find(
     familyId: string,
-    { kind, childId, limit, cursor }: ToldQueryDto,
-  ): Promise<ToldRow[]> {
+    { kind, childId, limit, cursor }: FeedbackHistoryQueryDto,
+  ): Promise<FeedbackHistoryRow[]> {
     const asked = { limit: limit + 1, before: cursor, childId };
-    const wants = (each: ToldRow['kind']) =>
-      kind === undefined || kind === each || (kind === 'said' && each !== 'noticed');
+    const wants = (each: FeedbackHistoryRow['kind']) =>
+      kind === undefined || kind === each || (kind === 'explicit' && each !== 'implicit');
     // A week is about no single child.
     const wantsWeeks = wants('week') && childId === undefined;
-    const [lessons, weeks, noticed] = await Promise.all([
+    const [lessons, weeks, events] = await Promise.all([
       wants('lesson') ? this.lessonFeedback.findNewestFirst(familyId, asked) : [],
       wantsWeeks ? this.weekFeedback.findNewestFirst(familyId, { ...asked, childId: null }) : [],
-      wants('noticed') ? this.feedbackEvents.findNewestFirst(familyId, asked) : [],
+      wants('implicit') ? this.feedbackEvents.findNewestFirst(familyId, asked) : [],
     ]);
-    const all: ToldRow[] = [
-      ...lessons.map((row): ToldRow => ({ kind: 'lesson', row })),
-      ...weeks.map((row): ToldRow => ({ kind: 'week', row })),
-      ...noticed.map((row): ToldRow => ({ kind: 'noticed', row })),
+    const all: FeedbackHistoryRow[] = [
+      ...lessons.map((row): FeedbackHistoryRow => ({ kind: 'lesson', row })),
+      ...weeks.map((row): FeedbackHistoryRow => ({ kind: 'week', row })),
+      ...events.map((row): FeedbackHistoryRow => ({ kind: 'implicit', row })),
     ];
     return all.sort((a, b) => (a.row.id < b.row.id ? 1 : -1)).slice(0, limit + 1);
   }

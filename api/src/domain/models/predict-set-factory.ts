@@ -7,7 +7,7 @@ import { rewardOf, byChild } from '../preferences/index.js';
 import type { TrainingSet } from './training-set.js';
 
 /** What came and what a model says of it, with what a gate looks at. */
-export interface PredictedRow {
+interface PredictedRow {
   readonly familyId: string;
   /** Of the child; NaN where a row is of a whole family. */
   readonly ageYears: number;

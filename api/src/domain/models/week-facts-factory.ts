@@ -1,4 +1,4 @@
-import type { WeekFacts, WeekRecord } from './week-record.js';
+import type { WeekFacts } from './week-record.js';
 
 // Valid by default: a test writes only what matters to it.
 export function aWeekFacts(over: Partial<WeekFacts> = {}): WeekFacts {
@@ -14,8 +14,4 @@ export function aWeekFacts(over: Partial<WeekFacts> = {}): WeekFacts {
     placed: 1,
     ...over,
   };
-}
-
-export function aWeekRecord(over: Partial<WeekRecord> = {}): WeekRecord {
-  return { familyId: 'family', monday: '2026-11-16', facts: aWeekFacts(), rating: 0.75, ...over };
 }

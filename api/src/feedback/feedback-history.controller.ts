@@ -9,24 +9,24 @@ import {
   UuidParam,
 } from '../http/index.js';
 import { CorrectLessonFeedbackDto, LessonFeedbackDto } from './dto/lesson-feedback.dto.js';
-import { ToldPageDto, ToldQueryDto } from './dto/told.dto.js';
+import { FeedbackHistoryPageDto, FeedbackHistoryQueryDto } from './dto/feedback-history.dto.js';
 import { LessonFeedbackService } from './lesson-feedback.service.js';
-import { ToldService } from './told.service.js';
+import { FeedbackHistoryService } from './feedback-history.service.js';
 
 @ApiTags('feedback')
 @Controller('feedback')
-export class ToldController {
+export class FeedbackHistoryController {
   constructor(
-    private readonly told: ToldService,
+    private readonly told: FeedbackHistoryService,
     private readonly lessons: LessonFeedbackService,
   ) {}
 
   @Get()
   @Roles('editor')
   @ApiOperation({ summary: 'Everything that was said and noticed, the newest first' })
-  @ApiOkResponse({ type: ToldPageDto })
+  @ApiOkResponse({ type: FeedbackHistoryPageDto })
   @ApiProblem('request.invalid')
-  list(@CurrentFamily() family: FamilyContext, @Query() query: ToldQueryDto): Promise<ToldPageDto> {
+  list(@CurrentFamily() family: FamilyContext, @Query() query: FeedbackHistoryQueryDto): Promise<FeedbackHistoryPageDto> {
     return this.told.list(family, query);
   }
 

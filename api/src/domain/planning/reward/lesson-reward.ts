@@ -4,7 +4,7 @@ import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-in
 
 const NOON = 12 * 60;
 const HOUR = 60;
-/** Concentration peaks about 09:15 at five and 11:30 at sixteen: the curve of the family-week benchmark. */
+/** Concentration peaks about 09:15 at age five and 11:30 at sixteen: the curve of the family-week benchmark. */
 const PEAK_AT_FIVE = 9 * HOUR + 15;
 const PEAK_LATER_MINUTES_A_YEAR = 11.25;
 const PEAK_WIDTH_MINUTES = 150;
@@ -41,29 +41,29 @@ export const REWARD_CAUSES = [
   'core-early',
 ] as const;
 export type RewardCause = (typeof REWARD_CAUSES)[number];
-export type RewardParts = Readonly<Record<RewardCause, number>>;
+type RewardParts = Readonly<Record<RewardCause, number>>;
 
 const LEAST_REWARD = 0.03;
 const MOST_REWARD = 1;
 /**
- * A learned worth is a chance, and most are near 1: with the family's wishes on top, the limit of the rule would make
- * all good times the same.
+ * The upper limit of a learned reward. A learned reward is a chance and most are near 1; with the family's wishes
+ * added, the lower limit of the rule would make all good times equal.
  */
 const MOST_LEARNED_REWARD = 1.5;
 
 /**
- * What a lesson at a time is likely worth to one child, mostly 0 to 1: what was learned of the child where there is
- * that, else the rule, a prior of hours of concentration by age, the stated best times and interest. The way the
- * family teaches counts on top of either.
+ * The expected reward of a lesson at a time for one child, mostly 0 to 1. It is the predicted reward where something
+ * was learned of the child. Otherwise it is the rule's: a prior from hours of concentration by age, the stated best
+ * times and interest. The family's teaching style is added to either.
  */
-export function engagement(lesson: PlacedLesson, style: TeachingStyle): number {
+export function lessonReward(lesson: PlacedLesson, style: TeachingStyle): number {
   const parts = rewardByCause(lesson, style);
   const reward = REWARD_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
   const most = lesson.learned === null ? MOST_REWARD : MOST_LEARNED_REWARD;
   return Math.min(most, Math.max(LEAST_REWARD, reward));
 }
 
-/** The same by cause; the parts add up to the worth before it is kept between its limits. */
+/** The same by cause. The parts add up to the reward before it is limited. */
 export function rewardByCause(lesson: PlacedLesson, style: TeachingStyle): RewardParts {
   const parts = lesson.learned === null ? ruleParts(lesson, style) : learnedParts(lesson, style);
   return { ...parts, ...styleParts(lesson, style) };
@@ -82,8 +82,8 @@ const NOTHING = {
 type StyleCause = 'together-early' | 'short-early' | 'core-early';
 
 /**
- * The models know age, hour, stated best times, interest and the child's record, so the rule's own parts are silent.
- * What stays is the family's wish: interest leads where the family lets it, and core comes first as far as it said.
+ * The models know age, hour, stated best times, interest and the child's record, so the rule's own parts are 0. Only
+ * the family's wishes stay: interest leads where the family lets it, and core comes first as far as the family said so.
  */
 function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
   const learned = lesson.learned ?? 0;
@@ -96,7 +96,10 @@ function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardPa
   };
 }
 
-/** How much more interest counts where it leads than elsewhere, as a factor: 1 at a middling interest. */
+/**
+ * The factor by which interest counts more in a family that is led by interest than in others; 1 at a middling
+ * interest.
+ */
 function leadOf(interest: number, style: TeachingStyle): number {
   const plain: TeachingStyle = { ...style, approach: 'time-blocked' };
   const share = (as: TeachingStyle): number =>
@@ -107,7 +110,7 @@ function leadOf(interest: number, style: TeachingStyle): number {
 function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
   const isDemanding = DEMANDING_KINDS.includes(lesson.subject.kind);
   const focus = concentration(lesson, isDemanding);
-  // Light lessons feel the hour less, so the best hours go to those that need them.
+  // The hour matters less to light lessons, so the best hours go to the demanding ones.
   const feel = isDemanding ? 1 : 0.4;
   const base = feel * BASE_FOCUS + (isDemanding ? 0 : 0.35);
   const neutral = likingOf(NEUTRAL_INTEREST, style);
@@ -162,7 +165,7 @@ function weight(subject: TaughtSubject, style: TeachingStyle): number {
   return subject.core ? 1 + 0.3 * style.scales.prioritisation : 1;
 }
 
-/** A lesson this short belongs to the morning basket also when one child has it alone. */
+/** Up to this length a lesson belongs to the morning basket, even when one child has it alone. */
 const SHORT_MINUTES = 30;
 
 function styleParts({ subject, span, dayOpens }: PlacedLesson, style: TeachingStyle) {

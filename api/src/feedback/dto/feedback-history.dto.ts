@@ -21,33 +21,37 @@ import {
   type Mover,
 } from '../../persistence/index.js';
 import { feedbackFields } from './lesson-feedback.dto.js';
-import { SaidOfWeekDto } from './week-feedback.dto.js';
+import { WeekRatingDto } from './week-feedback.dto.js';
 
 /** Said of a lesson, said of a week, or noticed without being said. */
-export const TOLD_KINDS = ['lesson', 'week', 'noticed'] as const;
-export type ToldKind = (typeof TOLD_KINDS)[number];
+export const FEEDBACK_HISTORY_KINDS = ['lesson', 'week', 'implicit'] as const;
+export type FeedbackHistoryKind = (typeof FEEDBACK_HISTORY_KINDS)[number];
 
 /** What may be asked for: one sort, or all that was said and not merely noticed. */
-export const TOLD_FILTERS = ['said', ...TOLD_KINDS] as const;
-export type ToldFilter = (typeof TOLD_FILTERS)[number];
+export const FEEDBACK_HISTORY_FILTERS = ['explicit', ...FEEDBACK_HISTORY_KINDS] as const;
+export type FeedbackHistoryFilter = (typeof FEEDBACK_HISTORY_FILTERS)[number];
 
-const kind = { description: 'What sort of entry it is', values: TOLD_KINDS, name: 'ToldKind' };
+const kind = {
+  description: 'What sort of entry it is',
+  values: FEEDBACK_HISTORY_KINDS,
+  name: 'FeedbackHistoryKind',
+};
 
-export class ToldQueryDto extends PageQueryDto {
+export class FeedbackHistoryQueryDto extends PageQueryDto {
   @EnumField({
-    description: 'Only entries of this sort; `said` is lessons and weeks',
-    values: TOLD_FILTERS,
-    name: 'ToldFilter',
+    description: 'Only entries of this sort; `explicit` is lessons and weeks',
+    values: FEEDBACK_HISTORY_FILTERS,
+    name: 'FeedbackHistoryFilter',
     optional: true,
   })
-  kind?: ToldFilter;
+  kind?: FeedbackHistoryFilter;
 
   @UuidField({ description: 'Only what is about this child', optional: true })
   childId?: string;
 }
 
 /** The lesson an entry is about, as it stands now. */
-export class ToldLessonDto {
+export class FeedbackHistoryLessonDto {
   @UuidField({ description: 'The lesson' })
   itemId: string;
 
@@ -69,18 +73,18 @@ export class ToldLessonDto {
   startTime: string;
 }
 
-export class ToldFaceDto {
+export class FeedbackHistoryRatingDto {
   @EnumField({ ...feedbackFields.face, values: FACES })
   face: Face;
 
-  @StringField({ ...feedbackFields.words, nullable: true })
-  words: string | null;
+  @StringField({ ...feedbackFields.comment, nullable: true })
+  comment: string | null;
 
   @IntField({ ...feedbackFields.minutes, nullable: true })
   minutes: number | null;
 }
 
-export class NoticedDto {
+export class ImplicitFeedbackDto {
   @EnumField({
     description: 'What was noticed',
     values: FEEDBACK_EVENT_KINDS,
@@ -123,13 +127,13 @@ export class NoticedDto {
   minutesDelta: number | null;
 }
 
-/** One entry. `lesson` with `face`, `week`, or `lesson` with `noticed` are given, as its kind says. */
-export class ToldEntryDto {
+/** One entry. `lesson` with `face`, `week`, or `lesson` with `implicit` are given, as its kind says. */
+export class FeedbackHistoryEntryDto {
   @UuidField({ description: 'Id of the entry' })
   id: string;
 
   @EnumField(kind)
-  kind: ToldKind;
+  kind: FeedbackHistoryKind;
 
   @DateField({ description: 'The day of the lesson, or Monday of the week' })
   date: string;
@@ -140,20 +144,26 @@ export class ToldEntryDto {
   @StringField({ description: 'Who said it; null when the account is gone', nullable: true })
   by: string | null;
 
-  @ObjectField(() => ToldLessonDto, { description: 'The lesson it is about', nullable: true })
-  lesson: ToldLessonDto | null;
+  @ObjectField(() => FeedbackHistoryLessonDto, {
+    description: 'The lesson it is about',
+    nullable: true,
+  })
+  lesson: FeedbackHistoryLessonDto | null;
 
-  @ObjectField(() => ToldFaceDto, { description: 'What was said of the lesson', nullable: true })
-  face: ToldFaceDto | null;
+  @ObjectField(() => FeedbackHistoryRatingDto, {
+    description: 'What was said of the lesson',
+    nullable: true,
+  })
+  face: FeedbackHistoryRatingDto | null;
 
-  @ObjectField(() => SaidOfWeekDto, { description: 'What was said of the week', nullable: true })
-  week: SaidOfWeekDto | null;
+  @ObjectField(() => WeekRatingDto, { description: 'What was said of the week', nullable: true })
+  week: WeekRatingDto | null;
 
-  @ObjectField(() => NoticedDto, { description: 'What was noticed', nullable: true })
-  noticed: NoticedDto | null;
+  @ObjectField(() => ImplicitFeedbackDto, { description: 'What was noticed', nullable: true })
+  implicit: ImplicitFeedbackDto | null;
 
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
 }
 
-export class ToldPageDto extends pageOf(ToldEntryDto) {}
+export class FeedbackHistoryPageDto extends pageOf(FeedbackHistoryEntryDto) {}

@@ -34,7 +34,7 @@ async function aFewThings(): Promise<void> {
     .set('If-Match', '"1"');
   await week.say(
     id,
-    { childId: week.ada.id, face: 'good', words: 'Loved it' },
+    { childId: week.ada.id, face: 'good', comment: 'Loved it' },
     { childId: week.ben.id, face: 'hard' },
   );
   await week.anna.send('put', `/weeks/${MONDAY}/feedback`, { stars: 4 }).set('If-Match', '"0"');
@@ -48,18 +48,18 @@ describe('everything that was told', () => {
       'week',
       'lesson',
       'lesson',
-      'noticed',
-      'noticed',
-      'noticed',
-      'noticed',
+      'implicit',
+      'implicit',
+      'implicit',
+      'implicit',
     ]);
     expect(items[0]).toMatchObject({ date: MONDAY, by: 'Robin Rivers', week: { stars: 4 } });
     expect(items[2]).toMatchObject({
       date: MONDAY,
       lesson: { title: 'Mathematics', subjectKind: 'mathematics', startTime: '09:00' },
-      face: { face: 'good', words: 'Loved it', minutes: 40 },
+      face: { face: 'good', comment: 'Loved it', minutes: 40 },
     });
-    expect(items[3]).toMatchObject({ noticed: { kind: 'minutes-over', minutesDelta: 10 } });
+    expect(items[3]).toMatchObject({ implicit: { kind: 'minutes-over', minutesDelta: 10 } });
   });
 
   it('comes in parts that leave nothing out, and by child and sort', async () => {
@@ -70,9 +70,9 @@ describe('everything that was told', () => {
     const all = (await list()).items.map(({ id }) => id);
     expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(all);
     const ofBen = (await list(`?childId=${week.ben.id}`)).items;
-    expect(ofBen.map(({ kind }) => kind)).toEqual(['lesson', 'noticed', 'noticed']);
+    expect(ofBen.map(({ kind }) => kind)).toEqual(['lesson', 'implicit', 'implicit']);
     expect((await list('?kind=week')).items).toHaveLength(1);
-    const said = (await list('?kind=said')).items.map(({ kind }) => kind);
+    const said = (await list('?kind=explicit')).items.map(({ kind }) => kind);
     expect(said).toEqual(['week', 'lesson', 'lesson']);
     expect((await week.anna.send('get', '/feedback?kind=mood')).status).toBe(400);
   });
@@ -85,7 +85,7 @@ describe('everything that was told', () => {
     const corrected = await correct({ face: 'okay', minutes: 20 }, 1);
     expect(corrected.body).toMatchObject({
       face: 'okay',
-      words: 'Loved it',
+      comment: 'Loved it',
       minutes: 20,
       version: 2,
     });
