@@ -16,8 +16,7 @@ const NAMES = ['BrightPath', 'Google', 'ONNX'];
  * English that the api still sends, by the field it comes in. Issue 11 turns these into codes that the client phrases;
  * this list shrinks with them.
  */
-const ENGLISH_OF_THE_API =
-  /^(label|text|description|sentence|detail|message|reason|reasons|sources|weighs|instead|summary|body)$/;
+const ENGLISH_OF_THE_API = /^(label|text|description|sentence|detail|message|why)$/;
 
 /** Collects the texts in what the api answers to a page, by the field they came in. */
 export class AnswersOfTheApi {
