@@ -150,6 +150,6 @@ describe('solve', () => {
       iterationBudget: 200,
     });
     expect(sessions).toEqual([]);
-    expect(unplaced[0]?.reasons[0]?.code).toBe('notWorth');
+    expect(unplaced[0]?.reasons[0]?.code).toBe('lowersScore');
   });
 });

@@ -4,8 +4,8 @@ import { type Session, sessionKey, type Timetable } from './timetable.js';
 
 /** A rule that keeps a session out of the week, and the number of possible times at which it does. */
 export interface Blocker {
-  /** `notWorth`: a session would fit there, but it would lower the score. */
-  readonly code: Rule | 'notWorth';
+  /** `lowersScore`: a session would fit there, but it would lower the score. */
+  readonly code: Rule | 'lowersScore';
   readonly params: {
     readonly childId?: string;
     /** The number of times of the week at which this rule forbids the session. Times outside the open hours count only if there are no others. */
@@ -104,7 +104,7 @@ export class Occupancy {
     return Array.from({ length: days }, (_, day) => day).flatMap((day) =>
       allowed.map((start) => {
         const blockers = this.blockersAt(subject, day, start);
-        return blockers.size === 0 ? new Set(['notWorth']) : blockers;
+        return blockers.size === 0 ? new Set(['lowersScore']) : blockers;
       }),
     );
   }

@@ -26,9 +26,11 @@ export class NameThingsByTheFieldsTerms1795000020000 implements MigrationInterfa
     for (const names of COLUMNS) await renameColumn(runner, names);
     for (const names of KEYS) await renameKey(runner, names);
     await renamePhase(runner, 'judging', 'evaluating');
+    await renameReason(runner, 'notWorth', 'lowersScore');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await renameReason(runner, 'lowersScore', 'notWorth');
     await renamePhase(runner, 'evaluating', 'judging');
     for (const [table, column, before, after] of KEYS)
       await renameKey(runner, [table, column, after, before]);
@@ -59,5 +61,15 @@ async function renamePhase(runner: QueryRunner, from: string, to: string): Promi
   await runner.query(
     `UPDATE "training_runs" SET "progress" = "progress" || jsonb_build_object('phase', '${to}'::text)
      WHERE "progress" ->> 'phase' = '${from}'`,
+  );
+}
+
+/** Why a lesson found no place, in the list that a version keeps of such lessons. */
+async function renameReason(runner: QueryRunner, from: string, to: string): Promise<void> {
+  const quoted = (code: string): string => `'"code": "${code}"'`;
+  await runner.query(
+    `UPDATE "schedule_versions"
+     SET "diagnostics" = replace("diagnostics"::text, ${quoted(from)}, ${quoted(to)})::jsonb
+     WHERE "diagnostics"::text LIKE '%"code": "${from}"%'`,
   );
 }

@@ -19,7 +19,7 @@ export function unplacedText(code: Blocker['code'], child: string): string {
       return 'Every day that is left has this subject already.';
     case 'fixedStart':
       return 'It has a fixed time, and the children or a parent are taken then.';
-    case 'notWorth':
+    case 'lowersScore':
       return 'It would fit only by pushing out something that matters more.';
     default:
       return 'No day of this week has room for it.';

@@ -3713,7 +3713,7 @@ export type UnplacedListDto = {
 /**
  * What is in the way
  */
-export type UnplacedReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'notWorth';
+export type UnplacedReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'lowersScore';
 
 export type UnplacedReasonDto = {
     /**

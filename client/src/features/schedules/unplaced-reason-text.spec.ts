@@ -17,7 +17,7 @@ const CODES = [
   'maxDaily',
   'maxRun',
   'parents',
-  'notWorth',
+  'lowersScore',
 ] as const satisfies readonly UnplacedReason['code'][];
 
 const say = (code: UnplacedReason['code'], childName: string | null = 'Ada'): string =>

@@ -6,7 +6,7 @@ export const unplacedReasons = {
       'No parent is free at the times that are left. More free hours, or less involvement, would help.',
     maxPerDay: 'Every day that is left has this subject already.',
     fixedStart: 'It has a fixed time, and the children or a parent are taken then.',
-    notWorth: 'It would fit only by pushing out something that matters more.',
+    lowersScore: 'It would fit only by pushing out something that matters more.',
   },
   childReasons: {
     maxDaily: '{child}’s days are full: more lessons a day are too many at this age.',

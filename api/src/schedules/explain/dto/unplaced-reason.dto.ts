@@ -1,8 +1,8 @@
 import { RULES } from '../../../domain/timetabling/index.js';
 import { EnumField, IntField, ObjectField, StringField, UuidField } from '../../../http/index.js';
 
-/** The rules of a timetable; `notWorth` where it would fit only at the cost of something that matters more. */
-export const UNPLACED_REASONS = [...RULES, 'notWorth'] as const;
+/** The rules of a timetable; `lowersScore` where it would fit only at the cost of something that matters more. */
+export const UNPLACED_REASONS = [...RULES, 'lowersScore'] as const;
 
 export class UnplacedReasonParamsDto {
   @UuidField({
