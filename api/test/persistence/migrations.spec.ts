@@ -11,6 +11,7 @@ import {
   aConsent,
   aFamily,
   aFeedbackEvent,
+  aJob,
   aLessonFeedback,
   aSchedule,
   aScheduleVersion,
@@ -67,6 +68,19 @@ it('goes up, all the way down over filled tables, and up again to the same schem
   expect(await tables()).toEqual([]);
   await migrate(dataSource);
   expect(await tables()).toEqual(before);
+});
+
+it('renames stored keys, and gives them their old names back', async () => {
+  await migrate(dataSource);
+  const family = aFamily({ exploration: false });
+  const job = aJob({ familyId: family.id, params: { stability: 0.5 } });
+  for (const row of [family, job]) await dataSource.getRepository(row.constructor).insert(row);
+  const read = async (column: string): Promise<unknown[]> =>
+    dataSource.query(`SELECT j.params, f."${column}" AS wish FROM jobs j, families f`);
+  await dataSource.undoLastMigration();
+  expect(await read('tries_new_times')).toEqual([{ params: { calm: 0.5 }, wish: false }]);
+  await migrate(dataSource);
+  expect(await read('exploration')).toEqual([{ params: { stability: 0.5 }, wish: false }]);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {
