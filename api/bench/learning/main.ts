@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FRIEDMAN_PROBLEMS } from '../../src/domain/trees/friedman.js';
+import { FRIEDMAN_PROBLEMS } from '../../src/domain/trees/friedman-factory.js';
 import { Reference, setUpPython } from './python.js';
 import { type Comparison, type Row, summarise, toMarkdown } from './report.js';
 import { FEATURES, type Learner, LEARNERS, makeProblem, OPTIONS, type Outcome, type Problem, runOurs, writeProblem } from './tasks.js'; // prettier-ignore

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { friedman, type FriedmanProblem } from '../../src/domain/trees/friedman.js';
+import { friedman, type FriedmanProblem } from '../../src/domain/trees/friedman-factory.js';
 import {
   type Dataset,
   predict,

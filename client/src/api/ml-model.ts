@@ -14,15 +14,15 @@ export type {
   ModelDetailDto as ModelDetail,
   ModelDto as Model,
   ModelKind,
-  ModelOrigin,
+  
   ModelStatus,
   RewardWeekDto as RewardWeek,
   RunDto as Run,
-  RunPhase,
-  RunResult,
+  
+  
   RunStatus,
-  RunTrigger,
+  
   Serves,
   StopDecision,
-  StopReason,
+  
 } from './generated/types.gen';

@@ -3,4 +3,5 @@ import { messagesOf } from './i18n';
 
 export const generateStrings = messagesOf('generate', messages.generate);
 export const failureWords = messagesOf('failureWords', messages.failureWords);
+export const faultWords = messagesOf('faultWords', messages.faultWords);
 export const termWords = messagesOf('termWords', messages.termWords);

@@ -1,4 +1,4 @@
-export { styleFactsOf } from './advise-style.js';
+export { styleFactsOf } from './predict-style.js';
 export { type Examples, examplesOf, ofFamilies } from './examples.js';
 export { SCHEMAS } from './feature-schemas.js';
 export { engagementRows } from './features/engagement-features.js';

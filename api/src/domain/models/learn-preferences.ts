@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/index.js';
 import type { PlanningInput, LearnedPreferences } from '../planning/index.js';
 import { learnChild, type LessonRecord } from '../preferences/index.js';
-import { adviseStyle } from './advise-style.js';
+import { predictStyle } from './predict-style.js';
 import type { ModelKind } from './model-kinds.js';
 import type { ServingModels } from './model.js';
 import { ExpectedReward } from './expected-reward.js';
@@ -51,6 +51,6 @@ export function learnPreferences(
       return versionId === undefined ? [] : [{ kind, versionId }];
     }),
     tables,
-    style: servingModels.generator && adviseStyle(servingModels.generator, planningInput),
+    style: servingModels.generator && predictStyle(servingModels.generator, planningInput),
   };
 }

@@ -67,6 +67,6 @@ export {
   replanRange,
   situationOf,
 } from './replan/replan-params.js';
-export { isGuard } from './replan/replan-problem.js';
+export { isStandInChild } from './replan/replan-problem.js';
 export { type PredictedRewards, predictedRewards } from './reward/predicted-reward.js';
-export { type PlacedLesson, type RewardCause, rewardByCause } from './reward/rule-engagement.js';
+export { type PlacedLesson, type RewardCause, rewardByCause } from './reward/lesson-reward.js';

@@ -1,12 +1,12 @@
 import { epochDay, type LocalDate } from '../calendar/index.js';
 import type { PlanningInput, Learner, RewardTable } from '../planning/index.js';
 import { GaussianProcess } from './gaussian-process/gaussian-process.js';
-import { lessonAnywhere } from './lesson-at-any-time.js';
+import { lessonAtAnyTime } from './lesson-at-any-time.js';
 import { lessonCounts } from './lesson-counts.js';
 import type { LessonRecord } from './lesson-record.js';
 import type { PopulationReward } from './population-reward.js';
 import { rewardResiduals, subjectNumbers } from './reward-residuals.js';
-import { type Exploring, tableOf } from './reward-table.js';
+import { type ExplorationSource, childRewards } from './reward-table.js';
 import { scaleRewards } from './scale-rewards.js';
 
 interface ChildInput {
@@ -33,10 +33,10 @@ export function learnChild(
   const residuals = rewardResiduals(own, expected, numberOf);
   const day = epochDay(today);
   const posterior = new GaussianProcess(residuals, population.extras.own, day);
-  const exploring: Exploring = { posterior, day, exploration };
+  const exploring: ExplorationSource = { posterior, day, exploration };
   const made = subjects.map((subject) => {
-    const lesson = lessonAnywhere(learner, subject, today);
-    return { subject, ...tableOf(lesson, numberOf(subject.id), { population, ...exploring }) };
+    const lesson = lessonAtAnyTime(learner, subject, today);
+    return { subject, ...childRewards(lesson, numberOf(subject.id), { population, ...exploring }) };
   });
   const scalings = scaleRewards(learner, made, today);
   return made.map(({ subject, rewards, explorationBonus, ownShare }, i) => ({

@@ -3,7 +3,7 @@ import type { Learner, TaughtSubject } from '../planning/index.js';
 import type { LessonFacts } from './lesson-record.js';
 
 /** A lesson's facts without its time, and the hours in which it can be held. */
-export interface LessonAnywhere {
+export interface LessonAtAnyTime {
   readonly facts: Omit<LessonFacts, 'weekday' | 'startMinute' | 'dayOpens'>;
   /** By weekday, 0 Monday: from the earliest opening to the latest closing, in minutes; null on days without school. */
   readonly hours: readonly ({ readonly from: number; readonly to: number } | null)[];
@@ -12,11 +12,11 @@ export interface LessonAnywhere {
 /** The interest where the family named none. */
 const NEUTRAL_INTEREST = 3;
 
-export function lessonAnywhere(
+export function lessonAtAnyTime(
   learner: Learner,
   subject: TaughtSubject,
   today: LocalDate,
-): LessonAnywhere {
+): LessonAtAnyTime {
   const hours = weekDates(mondayOf(today)).map((date) => {
     const open = hoursOn(learner.schoolHours, date);
     if (open.length === 0) return null;
@@ -32,7 +32,7 @@ export function lessonAnywhere(
 
 /** The lesson's facts at a weekday and a minute. */
 export function factsAt(
-  { facts, hours }: LessonAnywhere,
+  { facts, hours }: LessonAtAnyTime,
   weekday: number,
   startMinute: number,
 ): LessonFacts {

@@ -1,5 +1,5 @@
 import type { LessonFacts } from './lesson-record.js';
-import { factsAt, type LessonAnywhere } from './lesson-at-any-time.js';
+import { factsAt, type LessonAtAnyTime } from './lesson-at-any-time.js';
 import type { PopulationReward } from './population-reward.js';
 import { kernelInputOf } from './reward-residuals.js';
 import type { GaussianProcess } from './gaussian-process/gaussian-process.js';
@@ -12,7 +12,7 @@ const UNCERTAIN_EVERY = 4;
 /** The hours of a child without known school hours. */
 const USUAL_HOURS = { from: 8 * 60, to: 16 * 60 };
 
-export interface Exploring {
+export interface ExplorationSource {
   readonly posterior: GaussianProcess;
   /** Counted from 1970-01-01. */
   readonly day: number;
@@ -30,10 +30,10 @@ interface ChildRewards {
  * The predicted reward of a lesson at each quarter hour of each weekday: the population's expectation, plus the
  * posterior mean of the child's own record. Outside the child's hours it is that of the nearest time inside.
  */
-export function tableOf(
-  lesson: LessonAnywhere,
+export function childRewards(
+  lesson: LessonAtAnyTime,
   subject: number,
-  source: Exploring & { readonly population: PopulationReward },
+  source: ExplorationSource & { readonly population: PopulationReward },
 ): ChildRewards {
   const { from, to } = hullOf(lesson);
   const first = Math.floor(from / QUARTER_MINUTES);
@@ -56,7 +56,7 @@ export function tableOf(
   return { rewards, ownShare, explorationBonus };
 }
 
-function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to: number } {
+function hullOf({ hours }: LessonAtAnyTime): { readonly from: number; readonly to: number } {
   const open = hours.flatMap((span) => span ?? []);
   if (open.length === 0) return USUAL_HOURS;
   return {
@@ -66,7 +66,7 @@ function hullOf({ hours }: LessonAnywhere): { readonly from: number; readonly to
 }
 
 /** The exploration bonus by quarter hour, and how much of the prior variance the child's own record has removed. */
-function uncertainty(day: readonly LessonFacts[], subject: number, source: Exploring) {
+function uncertainty(day: readonly LessonFacts[], subject: number, source: ExplorationSource) {
   const { posterior, exploration } = source;
   const bonus = new Float64Array(day.length);
   let before = 0;

@@ -1,12 +1,12 @@
 import { aLearner, aTaughtSubject } from '../planning/input/planning-input-factory.js';
 import { ruleReward } from './rule-reward.js';
-import { factsAt, lessonAnywhere } from './lesson-at-any-time.js';
+import { factsAt, lessonAtAnyTime } from './lesson-at-any-time.js';
 import { scaleRewards } from './scale-rewards.js';
 
 const TODAY = '2026-09-07';
 const learner = aLearner();
 const subject = aTaughtSubject();
-const lesson = lessonAnywhere(learner, subject, TODAY);
+const lesson = lessonAtAnyTime(learner, subject, TODAY);
 
 /** What the rules say, its differences times `share`. */
 const rulesTimes = (share: number): number[][] =>

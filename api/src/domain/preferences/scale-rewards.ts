@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/index.js';
 import type { Learner, TaughtSubject, RewardScaling, RewardTable } from '../planning/index.js';
 import { ruleReward } from './rule-reward.js';
-import { factsAt, type LessonAnywhere, lessonAnywhere } from './lesson-at-any-time.js';
+import { factsAt, type LessonAtAnyTime, lessonAtAnyTime } from './lesson-at-any-time.js';
 
 const QUARTER_MINUTES = 15;
 /**
@@ -32,7 +32,7 @@ export function scaleRewards(
   today: LocalDate,
 ): Pick<RewardScaling, 'centre' | 'factor'>[] {
   const each = tables.map(({ subject, rewards }) => {
-    const lesson = lessonAnywhere(learner, subject, today);
+    const lesson = lessonAtAnyTime(learner, subject, today);
     const places = openPlaces(lesson);
     const learned = spread(places.map(([day, quarter]) => rewards[day]?.[quarter] ?? 0));
     const believed = spread(
@@ -58,7 +58,10 @@ function spreadsFor(tables: readonly ScalableTable[]): number {
 }
 
 /** Weekdays and quarter hours at which the lesson can begin. */
-function openPlaces({ facts, hours }: LessonAnywhere): (readonly [day: number, quarter: number])[] {
+function openPlaces({
+  facts,
+  hours,
+}: LessonAtAnyTime): (readonly [day: number, quarter: number])[] {
   return hours.flatMap((open, day) => {
     if (!open) return [];
     const first = Math.ceil(open.from / QUARTER_MINUTES);

@@ -3,7 +3,7 @@ import { BOOSTING_DEFAULTS, trainBoosting } from './boosting.js';
 import { sharedSignal, TrainingCancelled } from './cancel.js';
 import { createDataset } from './dataset.js';
 import { isConstant, treeCount } from './ensemble.js';
-import { friedman } from './friedman.js';
+import { friedman } from './friedman-factory.js';
 import { aDatasetOf, aRandomDataset } from './dataset-factory.js';
 import { linearBaseline } from './linear-baseline-factory.js';
 import { logLoss, r2Score } from './metrics.js';

@@ -3,7 +3,7 @@ import { TrainingCancelled } from './cancel.js';
 import { createDataset, datasetFromRows } from './dataset.js';
 import { isConstant, treeCount } from './ensemble.js';
 import { trainForest } from './forest.js';
-import { friedman } from './friedman.js';
+import { friedman } from './friedman-factory.js';
 import { aDatasetOf, aRandomDataset } from './dataset-factory.js';
 import { linearBaseline } from './linear-baseline-factory.js';
 import { r2Score } from './metrics.js';

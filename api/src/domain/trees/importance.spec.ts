@@ -1,5 +1,5 @@
 import { trainBoosting } from './boosting.js';
-import { friedman } from './friedman.js';
+import { friedman } from './friedman-factory.js';
 import { permutationImportance } from './importance.js';
 import { meanAbsoluteError } from './metrics.js';
 

@@ -9,6 +9,7 @@ import {
   StringField,
   TimeField,
   UuidField,
+  uuidKind,
 } from '../../http/index.js';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Infeasibility } from '../../domain/planning/index.js';
@@ -19,10 +20,12 @@ import {
   JOB_KINDS,
   JOB_PHASES,
   JOB_STATUSES,
+  JOB_STEPS,
   type JobKind,
   type JobPhase,
   type JobProgress,
   type JobStatus,
+  type JobStepCode,
 } from '../../persistence/index.js';
 
 export class JobPreviewDto {
@@ -37,6 +40,32 @@ export class JobPreviewDto {
 
   @IntField({ description: 'How long it takes, in minutes', example: 30 })
   minutes: number;
+}
+
+export class JobStepParamsDto {
+  @IntField({ description: 'The week being planned, counted from 1', example: 1 })
+  week: number;
+
+  @IntField({ description: 'Weeks to plan', example: 2 })
+  weeks: number;
+
+  @StringField({
+    description: 'Name of the subject being placed; null where the step is about all of them',
+    nullable: true,
+    example: 'Mathematics',
+  })
+  subject: string | null;
+
+  @ArrayField(uuidKind, { description: 'Children who learn it' })
+  childIds: readonly string[];
+}
+
+export class JobStepDto {
+  @EnumField({ description: 'Stable code', values: JOB_STEPS, name: 'JobStepCode' })
+  code: JobStepCode;
+
+  @ObjectField(() => JobStepParamsDto, { description: 'What it speaks of' })
+  params: JobStepParamsDto;
 }
 
 export class JobProgressDto {
@@ -58,11 +87,11 @@ export class JobProgressDto {
   @IntField({ description: 'Sessions to place', example: 25 })
   required: number;
 
-  @StringField({
-    description: 'One sentence for the parent who waits',
-    example: 'Trying better times',
+  @ObjectField(() => JobStepDto, {
+    description: 'What the search does at this moment; null outside the search',
+    nullable: true,
   })
-  message: string;
+  step: JobStepDto | null;
 
   @DateField({
     description: 'Monday of the week being planned',
@@ -140,7 +169,7 @@ const WAITING: JobProgress = {
   bestScore: null,
   placed: 0,
   required: 0,
-  message: 'Waiting for its turn',
+  step: null,
   weekStart: null,
 };
 
@@ -149,7 +178,7 @@ export function toJobDto(job: Job): JobDto {
     id: job.id,
     kind: job.kind,
     status: job.status,
-    progress: job.progress ?? WAITING,
+    progress: job.progress ? { ...job.progress, step: job.progress.step ?? null } : WAITING,
     result: job.result,
     error: job.error && toJobErrorDto(job.error),
     createdAt: job.createdAt.toISOString(),

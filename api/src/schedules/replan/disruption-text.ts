@@ -1,7 +1,7 @@
 import { wallClock } from '../../domain/calendar/index.js';
 import {
   type Disruption,
-  isGuard,
+  isStandInChild,
   type PlannedLeftOver,
   type PlannedMove,
 } from '../../domain/planning/index.js';
@@ -108,7 +108,7 @@ export function leftOverText({ reasons }: PlannedLeftOver, names: FamilyNames): 
   const [first] = reasons;
   if (!first) return 'No day of this week has room for it.';
   const childId = first.params.childId ?? '';
-  if (isGuard(childId)) return 'Too little of the day is left.';
+  if (isStandInChild(childId)) return 'Too little of the day is left.';
   return unplacedText(first.code, names.get(childId) ?? 'your child');
 }
 

@@ -29,13 +29,22 @@ export const generate = {
 
   working: 'Making your plan',
   phase: {
-    queued: 'Getting ready.',
-    loading: 'Reading your family’s hours, subjects and commitments.',
+    queued: 'Waiting for its turn',
+    loading: 'Looking at everybody’s hours',
     placing: 'Finding a place for every lesson.',
     improving: 'Trying better times.',
-    saving: 'Writing it into your week.',
-    done: 'Your plan is ready.',
+    saving: 'Writing it all down',
+    done: 'Your week is ready',
   },
+  gettingReady: 'Getting ready.',
+  steps: {
+    'place-lessons': 'Finding room for every lesson',
+    'place-subject': 'Placing {subject} when {children} is freshest',
+    'move-subject': 'Trying a better hour for {subject} with {children}',
+    'suit-children': 'Finding a time for {subject} that suits {children}',
+  },
+  stepOfWeek: 'Week {week} of {weeks}: {step}',
+  someChild: 'your child',
   percent: '{percent}%',
   progress: 'Progress of the plan',
   placed: '{placed} of {required} placed',
@@ -87,6 +96,16 @@ export const failureWords = {
     text: 'They fall on holidays, or on days without school hours. Choose other dates, or change the holidays or school hours.',
     link: 'Look at the holidays',
   },
+} as const;
+
+/** Why a job failed that should not have: there is nothing to change, but to try again. */
+export const faultWords = {
+  'schedule.failed':
+    'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
+  'solver.failed':
+    'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
+  'schedule.took-too-long': 'Planning took too long and was stopped. Try fewer weeks at once.',
+  'schedule.changed-meanwhile': 'The week was changed while it was planned.',
 } as const;
 
 /** What a plan weighs, by the names of the server's terms; how much found a place is said before. */

@@ -4,7 +4,7 @@ import { bandForAge } from '../../questionnaire/index.js';
 import { checkInteger } from '../../check-arguments.js';
 import { normal, randomFor, uniform } from '../../sampling.js';
 import type { LessonRecord } from '../../preferences/index.js';
-import { styleFactsOf } from '../advise-style.js';
+import { styleFactsOf } from '../predict-style.js';
 import type { StyleFacts, TrainingSet } from '../training-set.js';
 import type { WeekFacts, WeekRecord } from '../week-record.js';
 import { between, clamp, type Draw } from './draw.js';

@@ -11,7 +11,7 @@ const PRIOR_SLOPE = 0.5;
  * How far the rules can be trusted: the slope of observed rewards on the rules' rewards, among lessons of one child in
  * one subject. Comparing within a subject keeps a liked subject from looking like a good time.
  */
-export function trustInRules(children: readonly (readonly LessonRecord[])[]): {
+export function calibrateRules(children: readonly (readonly LessonRecord[])[]): {
   readonly intercept: number;
   readonly slope: number;
 } {

@@ -16,7 +16,7 @@ import { checkExamples, checkFeature } from './check-training-set.js';
 import { engagementDataset } from './engagement-dataset.js';
 import { type EngagementExtras, ExpectedReward } from '../expected-reward.js';
 import { gainOf, importanceOf, measure } from './held-out-metrics.js';
-import { trustInRules } from './rule-calibration.js';
+import { calibrateRules } from './rule-calibration.js';
 import { type FamilySplit, splitFamilies } from './split-families.js';
 
 /**
@@ -60,7 +60,7 @@ export function trainEngagement(set: TrainingSet, options: TrainModelOptions): T
     ensemble,
     extras: {
       lessons: set.isSynthetic ? 0 : set.lessons.length,
-      rule: set.isSynthetic ? { intercept: 0, slope: 1 } : trustInRules(children),
+      rule: set.isSynthetic ? { intercept: 0, slope: 1 } : calibrateRules(children),
       own: { ...PRIOR_COMPONENTS },
     },
   };

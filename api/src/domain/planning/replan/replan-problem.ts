@@ -177,6 +177,6 @@ function guarded(problem: Problem, week: LessonsWeek, situation: ReplanSituation
 }
 
 /** True for a child that stands for an earliest start. */
-export function isGuard(childId: string): boolean {
+export function isStandInChild(childId: string): boolean {
   return childId.startsWith(GUARD);
 }

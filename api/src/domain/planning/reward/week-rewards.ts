@@ -1,11 +1,11 @@
 import type { WeekGrid } from '../input/week-grid.js';
 import {
-  engagement,
+  lessonReward,
   type PlacedLesson,
   REWARD_CAUSES,
   type RewardCause,
   rewardByCause,
-} from './rule-engagement.js';
+} from './lesson-reward.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 import { scaledReward } from './predicted-reward.js';
 import type { RewardTable } from '../input/learned-preferences.js';
@@ -81,7 +81,7 @@ function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
   const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
   if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
   const reward = input.members.reduce(
-    (sum, member) => sum + engagement(placed(grid, input, { ...member, ...at }), input.style),
+    (sum, member) => sum + lessonReward(placed(grid, input, { ...member, ...at }), input.style),
     0,
   );
   return Math.min(MOST_POINTS, Math.round(shareOf(input) * reward) + bonusOn(input, at.day));

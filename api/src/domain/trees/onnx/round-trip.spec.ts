@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { trainBoosting } from '../boosting.js';
 import type { TreeEnsemble } from '../ensemble.js';
 import { trainForest } from '../forest.js';
-import { friedman } from '../friedman.js';
+import { friedman } from '../friedman-factory.js';
 import { aDatasetOf, aRandomDataset } from '../dataset-factory.js';
 import { predict } from '../predict.js';
 import { fromOnnx } from './from-onnx.js';

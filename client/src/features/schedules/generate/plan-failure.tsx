@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
-import { failureWords, generateStrings as strings } from '@/messages/generate';
+import { failureWords, faultWords, generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 
@@ -24,14 +24,20 @@ const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | '
   'schedule.no-school-days': 'time',
 };
 
+const isFault = (code: string): code is keyof typeof faultWords => code in faultWords;
 const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
+
+/** The server's own sentence names the subjects and times of a contradiction. */
+function faultText({ code, message }: { code: string; message: string }): string {
+  return isFault(code) ? faultWords[code] : message;
+}
 
 /** Why the plan could not be made, and a link to the setting that helps. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
   const known = isKnown(code) ? code : null;
   const words = known && failureWords[known];
-  const said = error instanceof Error ? problemText(error) : error.message;
+  const said = error instanceof Error ? problemText(error) : faultText(error);
   return (
     <Callout
       tone="care"

@@ -22,6 +22,6 @@ export function styleFactsOf({ learners, adults, style }: PlanningInput): StyleF
 }
 
 /** The style of week that the generator predicts for a family. */
-export function adviseStyle(generator: LearnedModel, planningInput: PlanningInput): StyleAdvice {
+export function predictStyle(generator: LearnedModel, planningInput: PlanningInput): StyleAdvice {
   return toStyleAdvice(predictOne(generator.ensemble, styleRow(styleFactsOf(planningInput))));
 }

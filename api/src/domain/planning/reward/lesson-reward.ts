@@ -56,7 +56,7 @@ const MOST_LEARNED_REWARD = 1.5;
  * was learned of the child. Otherwise it is the rule's: a prior from hours of concentration by age, the stated best
  * times and interest. The family's teaching style is added to either.
  */
-export function engagement(lesson: PlacedLesson, style: TeachingStyle): number {
+export function lessonReward(lesson: PlacedLesson, style: TeachingStyle): number {
   const parts = rewardByCause(lesson, style);
   const reward = REWARD_CAUSES.reduce((sum, cause) => sum + parts[cause], 0);
   const most = lesson.learned === null ? MOST_REWARD : MOST_LEARNED_REWARD;
