@@ -12,6 +12,7 @@ export { accessCookie, csrfCookie, refreshCookie } from './cookie-names.js';
 export type { FieldOptions } from './fields/field.decorator.js';
 export type { Kind } from './fields/kind.js';
 export { booleanKind, integerKind, numberKind } from './fields/number-kinds.js';
+export { OneOfArrayField, OneOfField } from './fields/one-of-field.decorator.js';
 export { RecordField } from './fields/record-field.decorator.js';
 export {
   BooleanField,

@@ -1,7 +1,6 @@
 /** The data stewards' resources under the app's own names; a file of its own, for no other screen carries them. */
 export type {
   ArmResultDto as ArmResult,
-  ColumnDriftDto as ColumnDrift,
   ComparisonDto as Comparison,
   CreateExperimentDto as NewExperiment,
   DriftReportDto as DriftReport,
@@ -9,6 +8,7 @@ export type {
   ExperimentOutcome,
   ExperimentResultsDto as ExperimentResults,
   ExperimentStatus,
+  FeatureName,
   GateDto as Gate,
   IntervalDto as Interval,
   ModelDetailDto as ModelDetail,
@@ -16,6 +16,9 @@ export type {
   ModelKind,
   ModelOrigin,
   ModelStatus,
+  OutcomeReasonDto as OutcomeReason,
+  OutputName,
+  PredictionDriftDto as PredictionDrift,
   RewardWeekDto as RewardWeek,
   RunDto as Run,
   RunPhase,

@@ -1,9 +1,13 @@
+import type { MovedLessonDto } from './generated/types.gen';
+
 /** Re-planning, versions and reasons in the words of the screens; the shapes are the API's own. */
 export type {
   ChangeDto as UnplacedChange,
+  DisruptionParamsDto as DisruptionParams,
   ItemPlaceDto as Place,
   LeftOverChoice as Choice,
   LeftOverDto as LeftOverLesson,
+  LeftOverReasonDto as LeftOverReason,
   MovedLessonDto as MovedLesson,
   OfferDto as Offer,
   PlacedLessonDto as ComparedLesson,
@@ -11,3 +15,6 @@ export type {
   VersionEntryDto as PlanVersion,
   WhyDto as Why,
 } from './generated/types.gen';
+
+/** Why a lesson moves. */
+export type MoveReason = MovedLessonDto['why'];

@@ -1,11 +1,5 @@
-import type {
-  Change,
-  Disruption,
-  LessonExplanation,
-  PlannedMove,
-} from '../../domain/planning/index.js';
+import type { Change, LessonExplanation } from '../../domain/planning/index.js';
 import { changeText } from './change-text.js';
-import { disruptionNote, moveText } from '../replan/disruption-text.js';
 import { alternativeText, reasonText } from './why-text.js';
 import { listed } from './sentences.js';
 
@@ -15,8 +9,6 @@ const names = new Map([
   ['maths', 'Maths'],
 ]);
 const TUESDAY = '2026-11-24';
-const sick: Disruption = { kind: 'sick-child', childId: 'ella', date: TUESDAY };
-const span = { date: TUESDAY, startMinute: 780, endMinute: 960 };
 
 const explanation: LessonExplanation = {
   kind: 'chosen',
@@ -26,39 +18,6 @@ const explanation: LessonExplanation = {
   sameTimeOn: ['2026-11-23', TUESDAY],
   alternative: null,
 };
-const move = (cause: PlannedMove['cause'], forSubjectId: string | null = null): PlannedMove => {
-  const place = { date: TUESDAY, startMinute: 540 };
-  return { itemId: 'i', from: place, to: place, cause, forSubjectId };
-};
-
-describe('the words of a re-planning', () => {
-  it.each<[Disruption, string]>([
-    [sick, 'Ella was ill on Tuesday'],
-    [{ kind: 'parent-away', parentId: 'robin', ...span }, 'Robin was away on Tuesday'],
-    [{ kind: 'ran-late', date: TUESDAY, minutes: 30 }, 'Tuesday ran 30 minutes late'],
-    [{ kind: 'visitor', ...span }, 'A visitor came on Tuesday'],
-    [{ kind: 'missed-day', date: TUESDAY }, 'Tuesday was missed'],
-  ])('tell what happened: %j', (disruption, note) => {
-    expect(disruptionNote(disruption, names)).toBe(note);
-  });
-
-  it('tell why a lesson moves, from the cause that was found', () => {
-    const why = (planned: PlannedMove): string => moveText(planned, { disruption: sick, names });
-    expect(why(move({ code: 'disruption', broken: [] }))).toBe('Ella is ill on Tuesday.');
-    expect(why(move({ code: 'made-room', broken: [], for: null }, 'maths'))).toBe(
-      'It makes room for Maths.',
-    );
-    const broken = [{ rule: 'maxDaily', childId: 'ella' }] as const;
-    expect(why(move({ code: 'made-room', broken, for: null }))).toBe(
-      'Ella’s day would be too full.',
-    );
-  });
-
-  it('name a child that is gone without a name', () => {
-    expect(disruptionNote({ ...sick, childId: 'gone' }, names)).toBe('A child was ill on Tuesday');
-  });
-});
-
 describe('the words of a reason', () => {
   const say = (code: LessonExplanation['reasons'][0]['code'], childId: string | null = null) =>
     reasonText({ code, childId, points: 10 }, { names, subject: 'Maths', explanation });
