@@ -1,6 +1,6 @@
 // Runs before anything else and on any Node, so it uses nothing that an old one cannot read.
 
-export const oldestNode = [22, 12];
+const oldestNode = [22, 12];
 
 /**
  * @param {string} version as in process.versions.node, such as "18.20.1"

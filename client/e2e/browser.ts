@@ -33,7 +33,7 @@ export const phone = { width: 390, height: 844 };
 export const laptop = { width: 1280, height: 800 };
 
 /** How long a person waits before something counts as broken: a busy machine is slow, and that is no failure. */
-export const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 120_000;
 
 /** A person at a device: a window of that size, a clock as that of the stack, and an own memory of who is signed in. */
 export async function openDevice(

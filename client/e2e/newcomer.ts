@@ -40,7 +40,7 @@ export function childFields(hand: Hand, index: number) {
 }
 
 /** Who is learning: only what cannot be suggested is typed. */
-export async function nameChildren(hand: Hand, children: readonly NewChild[]): Promise<void> {
+async function nameChildren(hand: Hand, children: readonly NewChild[]): Promise<void> {
   for (const [index, child] of children.entries()) {
     if (index > 0) await hand.press(hand.button('Add another child'));
     const fields = childFields(hand, index);

@@ -7,8 +7,7 @@ import type { Page } from 'playwright-core';
  */
 
 /** What people typed, by the field of the api's answer it came in. */
-const OWN =
-  /^(name|familyName|title|subjectName|email|note|comment|initial|timeZone|question|userAgent|device|label)$/;
+const OWN = /^(name|title|subjectName|email|note|words|comment|timeZone|question)$/;
 
 /** Names that are the same in every language. */
 const NAMES = ['BrightPath', 'Google', 'ONNX'];
@@ -17,8 +16,7 @@ const NAMES = ['BrightPath', 'Google', 'ONNX'];
  * English that the api still sends, by the field it comes in. Issue 11 turns these into codes that the client phrases;
  * this list shrinks with them.
  */
-const ENGLISH_OF_THE_API =
-  /^(text|description|sentence|detail|message|reason|reasons|sources|weighs|instead|summary|body)$/;
+const ENGLISH_OF_THE_API = /^(label|text|description|sentence|detail|message|why)$/;
 
 /** Collects the texts in what the api answers to a page, by the field they came in. */
 export class AnswersOfTheApi {
@@ -65,12 +63,17 @@ export function plainWords(texts: readonly string[], { texts: said }: AnswersOfT
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('\u00ad', '');
 
-/** Months, weekdays and the words between them, as the browser of the journeys writes them. */
+/** Months, weekdays, units of time and the words between them, as the browser of the journeys writes them. */
 function intlWords(): string[] {
   const parts = (options: Intl.DateTimeFormatOptions, date: Date) =>
     new Intl.DateTimeFormat('en-GB', options).formatToParts(date).map(({ value }) => value);
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 15)));
   const days = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 5, 1 + day)));
+  const units = ['hour', 'minute'].flatMap((unit) =>
+    [1, 2].flatMap((count) =>
+      new Intl.NumberFormat('en-GB', { style: 'unit', unit }).formatToParts(count),
+    ),
+  );
   return [
     ...months.flatMap((date) => [
       ...parts({ month: 'long' }, date),
@@ -81,12 +84,9 @@ function intlWords(): string[] {
       ...parts({ weekday: 'short' }, date),
     ]),
     ...parts({ dateStyle: 'long', timeStyle: 'short' }, new Date(0)),
-    new Intl.ListFormat('en-GB')
-      .formatToParts(['1', '2'])
-      .map(({ value }) => value.trim())
-      .join(' '),
-    'and',
-  ];
+    ...new Intl.ListFormat('en-GB').formatToParts(['1', '2']).map(({ value }) => value),
+    ...units.map(({ value }) => value),
+  ].map((word) => word.trim());
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -17,7 +17,7 @@ export interface Bars {
   readonly predict: number;
 }
 
-export const BARS: Readonly<Record<Learner, Bars>> = {
+const BARS: Readonly<Record<Learner, Bars>> = {
   forest: { r2: 0.01, fit: 1, predict: 1 },
   boosting: { r2: 0.01, fit: 2, predict: 1 },
 };

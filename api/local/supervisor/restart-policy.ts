@@ -3,7 +3,7 @@ export type RestartDecision = { readonly waitMs: number } | 'give-up';
 
 const firstWaitMs = 500;
 const longestWaitMs = 8_000;
-export const crashWindowMs = 60_000;
+const crashWindowMs = 60_000;
 export const mostCrashes = 5;
 
 /**

@@ -39,7 +39,7 @@ export function readOrMakeSecrets(folder: DataFolder): Secrets {
   return secrets;
 }
 
-export function parseSecrets(text: string): Secrets | undefined {
+function parseSecrets(text: string): Secrets | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;

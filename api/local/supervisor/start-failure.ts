@@ -20,7 +20,7 @@ export function diskFullSentence(folder: string): string {
   return `The disk that holds ${folder} is full: make room on it and start again.`;
 }
 
-export function unwritableSentence(folder: string): string {
+function unwritableSentence(folder: string): string {
   return `BrightPath cannot write to ${folder}: give yourself the right to write there, or name another folder with BRIGHTPATH_DATA.`;
 }
 

@@ -17,24 +17,27 @@ import { FeedbackHistoryService } from './feedback-history.service.js';
 @Controller('feedback')
 export class FeedbackHistoryController {
   constructor(
-    private readonly told: FeedbackHistoryService,
+    private readonly history: FeedbackHistoryService,
     private readonly lessons: LessonFeedbackService,
   ) {}
 
   @Get()
   @Roles('editor')
-  @ApiOperation({ summary: 'Everything that was said and noticed, the newest first' })
+  @ApiOperation({ summary: 'The feedback history, the newest first' })
   @ApiOkResponse({ type: FeedbackHistoryPageDto })
   @ApiProblem('request.invalid')
-  list(@CurrentFamily() family: FamilyContext, @Query() query: FeedbackHistoryQueryDto): Promise<FeedbackHistoryPageDto> {
-    return this.told.list(family, query);
+  list(
+    @CurrentFamily() family: FamilyContext,
+    @Query() query: FeedbackHistoryQueryDto,
+  ): Promise<FeedbackHistoryPageDto> {
+    return this.history.list(family, query);
   }
 
   @Patch(':id')
   @Roles('editor')
   @ApiOperation({
-    summary: 'Correct what was said of a lesson',
-    description: 'What was said of a week is corrected where it was said.',
+    summary: 'Correct the feedback on a lesson',
+    description: 'The rating of a week is corrected where it was given.',
   })
   @ApiOkResponse({ type: LessonFeedbackDto })
   @ApiProblem('request.invalid', 'feedback.not-found')
@@ -58,6 +61,6 @@ export class FeedbackHistoryController {
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
   ): Promise<void> {
-    return this.told.forget(family, { id, version });
+    return this.history.forget(family, { id, version });
   }
 }

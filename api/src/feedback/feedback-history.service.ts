@@ -16,7 +16,7 @@ import { ItemDetailsService } from '../schedules/items/item-details.service.js';
 import { toFeedbackHistoryEntry, type FeedbackHistoryRow } from './to-feedback-history-entry.js';
 import { WeekFeedbackService } from './week-feedback.service.js';
 
-/** Everything that was said and noticed, in one list, for a parent to see and to take back. */
+/** The feedback of a family in one list: what parents gave and what was inferred. A parent sees it and may remove it. */
 @Injectable()
 export class FeedbackHistoryService {
   constructor(
@@ -95,7 +95,7 @@ export class FeedbackHistoryService {
     return all.sort((a, b) => (a.row.id < b.row.id ? 1 : -1)).slice(0, limit + 1);
   }
 
-  /** Names of those who said something, by account; who is gone has no entry. */
+  /** Names of those who gave feedback, by account; who is gone has no entry. */
   private async names(accountIds: readonly (string | null)[]): Promise<Map<string, string>> {
     const known = accountIds.filter((id) => id !== null);
     const accounts = await this.accounts.findByIds([...new Set(known)]);

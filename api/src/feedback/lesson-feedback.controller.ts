@@ -15,7 +15,7 @@ export class LessonFeedbackController {
 
   @Get(':id/feedback')
   @Roles('viewer')
-  @ApiOperation({ summary: 'What was said of a lesson, for each child' })
+  @ApiOperation({ summary: 'The feedback on a lesson, for each child' })
   @ApiOkResponse({ type: ItemFeedbackDto })
   @ApiProblem('item.not-found')
   find(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<ItemFeedbackDto> {
@@ -47,7 +47,7 @@ export class LessonFeedbackController {
   @Delete(':id/feedback')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Take back what was said of a lesson, of all children or of one' })
+  @ApiOperation({ summary: 'Remove the feedback on a lesson, of all children or of one' })
   @ApiNoContentResponse()
   @ApiProblem('request.invalid', 'item.not-found')
   forget(

@@ -40,7 +40,7 @@ export class LessonFeedbackService {
     return { itemId, entries: said.map((row) => toLessonFeedbackDto(row, minutesOf(row, lesson))) };
   }
 
-  /** Replaces what was said of each child named; of the others nothing is changed. */
+  /** Replaces the feedback of each child named; the others keep theirs. */
   say(
     family: FamilyContext,
     itemId: string,
@@ -56,7 +56,7 @@ export class LessonFeedbackService {
     });
   }
 
-  /** Takes back what was said of a lesson, of all children or of one. What was never said is taken back already. */
+  /** Removes the feedback on a lesson, of all children or of one. Where there is none, nothing happens. */
   async forget(familyId: string, itemId: string, childId: string | null): Promise<void> {
     await this.database.inTransaction(async () => {
       await this.details.get(familyId, itemId);

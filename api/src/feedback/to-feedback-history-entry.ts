@@ -67,7 +67,7 @@ function ofImplicit(row: FeedbackEvent, { items }: About) {
   return {
     date,
     at: createdAt.toISOString(),
-    // What was noticed never changes.
+    // Implicit feedback never changes.
     version: 1,
     lesson: lessonOf(row, items),
     implicit: { kind, toDate, toTime, movedBy, fromStatus, toStatus, minutesDelta },

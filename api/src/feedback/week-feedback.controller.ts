@@ -21,7 +21,7 @@ export class WeekFeedbackController {
 
   @Get(':date/feedback')
   @Roles('editor')
-  @ApiOperation({ summary: 'What was said of a week, and whether to ask' })
+  @ApiOperation({ summary: 'The rating of a week, and whether to ask' })
   @ApiOkResponse({ type: WeekFeedbackDto })
   @ApiProblem('request.invalid')
   find(
@@ -61,7 +61,7 @@ export class WeekFeedbackController {
   @Delete(':date/feedback')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Take back what was said of a week; it is not asked about again' })
+  @ApiOperation({ summary: 'Remove the rating of a week; it is not asked about again' })
   @ApiNoContentResponse()
   @ApiProblem('request.invalid', 'feedback.not-found')
   forget(

@@ -52,7 +52,7 @@ export class WeekFeedbackService {
     return { monday, ask: await this.asking.isTime(family, monday), rating: null, version: 0 };
   }
 
-  /** Replaces what was said of the week, if nobody said something else meanwhile. Version 0: nothing was said yet. */
+  /** Replaces the rating of the week, if nobody changed it meanwhile. Version 0: there is none yet. */
   say(
     family: FamilyContext,
     { date, version }: { date: string; version: number },
@@ -91,7 +91,7 @@ export class WeekFeedbackService {
     });
   }
 
-  /** Puts the question away for good. What was said already stays. */
+  /** Puts the question away for good. A rating that was given stays. */
   async dismiss(family: FamilyContext, date: string): Promise<WeekFeedbackDto> {
     const monday = mondayOf(date);
     await this.weekFeedback.begin(family.id, {
@@ -103,7 +103,7 @@ export class WeekFeedbackService {
     return this.ofWeek(family, monday);
   }
 
-  /** Takes back what was said. That the family was asked stays known, so that it is not asked again. */
+  /** Removes the rating. That the family was asked stays known, so that it is not asked again. */
   async forget(family: FamilyContext, seen: { date: string; version: number }): Promise<void> {
     const monday = mondayOf(seen.date);
     const row = await this.weekFeedback.findOfWeek(family.id, monday);

@@ -8,7 +8,7 @@ import { serveApiDocs } from './openapi/docs.js';
 import { sendProblem } from './problems/send-problem.js';
 import { securityHeaders } from './security-headers.js';
 
-export const apiPrefix = 'api/v1';
+const apiPrefix = 'api/v1';
 const unprefixed = ['health', 'health/live', 'metrics'];
 const routes = /^\/(api\/v1\/.*|health\/?|health\/live|metrics)$/;
 const largestBody = '1mb';

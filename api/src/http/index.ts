@@ -1,18 +1,10 @@
-export {
-  AccountLevel,
-  Public,
-  Roles,
-  StaffRoles,
-  type RoleOptions,
-} from './access/access.decorator.js';
+export { AccountLevel, Public, Roles, StaffRoles } from './access/access.decorator.js';
 export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
 export type { FamilyContext, SignedInUser } from './access/principal.js';
 export { policyOf, type RoutePolicy } from './access/route-policy.js';
 export { accessCookie, csrfCookie, refreshCookie } from './cookie-names.js';
-export type { FieldOptions } from './fields/field.decorator.js';
-export type { Kind } from './fields/kind.js';
-export { booleanKind, integerKind, numberKind } from './fields/number-kinds.js';
-export { OneOfArrayField, OneOfField } from './fields/one-of-field.decorator.js';
+export { integerKind, numberKind } from './fields/number-kinds.js';
+export { OneOfField } from './fields/one-of-field.decorator.js';
 export { RecordField } from './fields/record-field.decorator.js';
 export {
   BooleanField,
@@ -28,8 +20,7 @@ export {
   UuidField,
 } from './fields/simple-fields.decorator.js';
 export { ArrayField, ObjectField } from './fields/structure-fields.decorator.js';
-export { emailKind, enumKind, stringKind, timeZoneKind, uuidKind } from './fields/text-kinds.js';
-export { dateKind, instantKind, isCalendarDate, timeKind } from './fields/time-kinds.js';
+export { enumKind, stringKind, uuidKind } from './fields/text-kinds.js';
 export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
-import { ChildRepository, type Job, JobRepository } from '../persistence/index.js';
+import { type Job, JobRepository } from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
 import { type JobDto, toJobDto } from './dto/job.dto.js';
-import { nameChildren } from './name-children.js';
 
 /** How often a listener's job is looked at: one row by its key costs next to nothing, and looks live. */
 const LOOK_EVERY_MS = 200;
@@ -18,14 +17,12 @@ export class JobsService implements BeforeApplicationShutdown {
 
   constructor(
     private readonly jobs: JobRepository,
-    private readonly children: ChildRepository,
     private readonly producer: JobProducer,
     private readonly clock: Clock,
   ) {}
 
   async find(familyId: string, id: string): Promise<JobDto> {
-    const [job, names] = await Promise.all([this.row(familyId, id), this.names(familyId)]);
-    return nameChildren(toJobDto(job), names);
+    return toJobDto(await this.row(familyId, id));
   }
 
   /** Ends a job that waits, and tells one that runs. A job that has ended stays as it is. */
@@ -48,11 +45,10 @@ export class JobsService implements BeforeApplicationShutdown {
    */
   async *follow(familyId: string, id: string, signal: AbortSignal): AsyncGenerator<MessageEvent> {
     const isOver = AbortSignal.any([signal, this.stopping.signal]);
-    const names = await this.names(familyId);
     let told = '';
     let quietMs = 0;
     while (!isOver.aborted) {
-      const job = nameChildren(toJobDto(await this.row(familyId, id)), names);
+      const job = toJobDto(await this.row(familyId, id));
       const state = JSON.stringify(job);
       if (state !== told) yield { type: 'progress', data: job };
       if (ENDED.has(job.status)) {
@@ -70,10 +66,5 @@ export class JobsService implements BeforeApplicationShutdown {
     const job = await this.jobs.findById(familyId, id);
     if (!job) throw new AppError('job.not-found', 'There is no such job.');
     return job;
-  }
-
-  private async names(familyId: string): Promise<ReadonlyMap<string, string>> {
-    const children = await this.children.findAll(familyId);
-    return new Map(children.map(({ id, name }) => [id, name]));
   }
 }

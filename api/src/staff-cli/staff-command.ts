@@ -7,7 +7,7 @@ import {
   type StaffRole,
 } from '../persistence/index.js';
 
-export const STAFF_USAGE = `Give somebody a part in running BrightPath, or take it away. They must have signed in once.
+const STAFF_USAGE = `Give somebody a part in running BrightPath, or take it away. They must have signed in once.
 
   npm run staff -- list
   npm run staff -- grant ROLE E-MAIL     ROLE: ${STAFF_ROLES.join(', ')}

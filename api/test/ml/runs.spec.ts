@@ -62,7 +62,7 @@ describe('trainings', () => {
     await runs.start(run!.id, testClock.now());
     const running = await steward.send('post', `/ml/runs/${run!.id}/cancel`).expect(200);
     expect(running.body).toMatchObject({ status: 'running' });
-    const progress = { phase: 'training', kind: null, percent: 1, message: 'x' } as const;
+    const progress = { phase: 'training', kind: null, percent: 1 } as const;
     expect(await runs.saveProgress(run!.id, progress)).toBe(false);
     await runs.finish(run!.id, { status: 'cancelled', finishedAt: testClock.now() });
     const over = await steward.send('post', `/ml/runs/${run!.id}/cancel`).expect(200);

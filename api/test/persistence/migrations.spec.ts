@@ -8,8 +8,10 @@ import {
 import { migrations } from '../../src/persistence/migrations/index.js';
 import {
   aChild,
+  aChildPreferences,
   aConsent,
   aFamily,
+  aFamilyPreferences,
   aFeedbackEvent,
   aLessonFeedback,
   aSchedule,
@@ -47,7 +49,12 @@ async function fill(): Promise<void> {
   const version = aScheduleVersion({ familyId, scheduleId: schedule.id });
   const item = anItem({ familyId, scheduleId: schedule.id, versionId: version.id });
   const rows = [anAccount(), family, child, aConsent({ familyId, childId: child.id })];
-  for (const row of [...rows, aSubject({ familyId }), schedule, version, item]) {
+  const subject = aSubject({ familyId });
+  const learned = [
+    aFamilyPreferences({ familyId }),
+    aChildPreferences({ familyId, childId: child.id, subjectId: subject.id }),
+  ];
+  for (const row of [...rows, subject, ...learned, schedule, version, item]) {
     await dataSource.getRepository(row.constructor).insert(row);
   }
   const { date, startMinute, endMinute, active, id: itemId } = item;
@@ -67,6 +74,21 @@ it('goes up, all the way down over filled tables, and up again to the same schem
   expect(await tables()).toEqual([]);
   await migrate(dataSource);
   expect(await tables()).toEqual(before);
+});
+
+it('gives what was learned of a child the names that each schema knows', async () => {
+  const keys = async (table: string): Promise<string[]> => {
+    const [row] = await dataSource.query<{ learned: object }[]>(`SELECT learned FROM ${table}`);
+    return Object.keys(row!.learned).sort();
+  };
+  await migrate(dataSource);
+  await fill();
+  expect(await keys('child_preferences')).toEqual(['counts', 'ownShare', 'rewards']);
+  const named = migrations.findIndex(({ name }) => name.startsWith('NameLearnedPreferences'));
+  for (let step = named; step < migrations.length; step++) await dataSource.undoLastMigration();
+  expect(await keys('child_tastes')).toEqual(['ownShare', 'seen', 'worth']);
+  await migrate(dataSource);
+  expect(await keys('child_preferences')).toEqual(['counts', 'ownShare', 'rewards']);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {

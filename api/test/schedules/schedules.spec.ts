@@ -216,7 +216,7 @@ describe('schedules', () => {
 });
 
 describe('a job', () => {
-  it('names children by name to the family, though its row holds none', async () => {
+  it('speaks of children by id, as its row does', async () => {
     const progress = {
       phase: 'placing',
       percent: 10,
@@ -225,16 +225,17 @@ describe('a job', () => {
       required: 5,
       weekStart: null,
     };
-    const message = `Placing Mathematics when {child:${ada.id}} is freshest`;
+    const params = { week: 1, weeks: 1, subject: 'Mathematics', childIds: [ada.id] };
+    const step = { code: 'place-subject', params } as const;
     const job = await api.rows.insert(
       aJob({
         familyId: anna.family.id,
         status: 'running',
-        progress: { ...progress, phase: 'placing', message },
+        progress: { ...progress, phase: 'placing', step },
       }),
     );
     const { body } = await anna.send('get', `/jobs/${job.id}`);
-    expect(body.progress.message).toBe('Placing Mathematics when Ada is freshest');
+    expect(body.progress.step).toEqual(step);
   });
 
   it('that waits is cancelled at once, and stays so', async () => {

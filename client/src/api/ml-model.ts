@@ -14,18 +14,18 @@ export type {
   ModelDetailDto as ModelDetail,
   ModelDto as Model,
   ModelKind,
-  ModelOrigin,
+  
   ModelStatus,
   OutcomeReasonDto as OutcomeReason,
   OutputName,
   PredictionDriftDto as PredictionDrift,
   RewardWeekDto as RewardWeek,
   RunDto as Run,
-  RunPhase,
-  RunResult,
+  
+  
   RunStatus,
-  RunTrigger,
+  
   Serves,
   StopDecision,
-  StopReason,
+  
 } from './generated/types.gen';

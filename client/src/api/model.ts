@@ -18,7 +18,7 @@ export type {
   GradeLevel,
   HolidayDto as Holiday,
   InvitationDto as Invitation,
-  Involvement,
+  
   MemberDto as Member,
   ParentDto as Parent,
   Period,

@@ -1,14 +1,14 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
   EvaluationDto as Evaluation,
-  Involvement,
   ItemChildDto as ItemOutcome,
   ItemDto as Item,
   ItemStatus,
   Outcome,
   JobDto as Job,
-  JobPhase,
+  JobErrorDto as JobError,
   JobPreviewDto as PreviewItem,
+  JobStepDto as JobStep,
   ScheduleSummaryDto as ScheduleSummary,
   UnplacedDto as Unplaced,
   UpdateItemDto as UpdateItem,

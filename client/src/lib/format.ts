@@ -24,3 +24,8 @@ export function formatInstant(instant: string, timeZone?: string, locale?: strin
     timeZone,
   }).format(new Date(instant));
 }
+
+/** "Ada and Ben". */
+export function formatList(names: readonly string[], locale?: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+}

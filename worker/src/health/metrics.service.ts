@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-/** What the worker tells Prometheus. */
+/** The worker's metrics for Prometheus. */
 @Injectable()
 export class MetricsService {
   readonly registry = new Registry();
@@ -38,7 +38,7 @@ export class MetricsService {
 
   readonly trainingSeconds = new Histogram({
     name: 'brightpath_training_seconds',
-    help: 'Time to train and judge one model',
+    help: 'Time to train and evaluate one model',
     labelNames: ['kind'],
     buckets: [1, 5, 15, 30, 60, 120, 300, 900, 3600],
     registers: [this.registry],

@@ -5,7 +5,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { MetricsService } from '../health/metrics.service.js';
 import { EndRun } from './train/end-run.service.js';
 
-/** How jobs of the queue ended, for stewards, the log and the metrics. */
+/** Records how the queue's jobs ended: in their runs, in the log and in the metrics. */
 @Injectable()
 export class MlJobOutcomes {
   private readonly logger = new Logger(MlJobOutcomes.name);
@@ -21,7 +21,7 @@ export class MlJobOutcomes {
     this.logger.log({ jobId: id, job: name, outcome, seconds }, 'ml.job-ended');
   }
 
-  /** Logs an attempt that failed, and after the last one ends the run. */
+  /** Logs an attempt that failed. After the last one the run fails too. */
   async failed(job: Job | undefined, error: Error): Promise<void> {
     const attempt = job?.attemptsMade ?? 0;
     const isOver = error instanceof UnrecoverableError || attempt >= (job?.opts.attempts ?? 1);
@@ -32,7 +32,7 @@ export class MlJobOutcomes {
     if (!job || !isOver || job.name !== TRAIN_MODELS) return;
     this.metrics.trainings.inc({ outcome: 'failed' });
     const { runId } = TrainModelsJob.parse(job.data);
-    await this.tell(runId, error.cause).catch((cause: unknown) =>
+    await this.endFailed(runId, error.cause).catch((cause: unknown) =>
       this.logger.error({ runId, err: cause }, 'training.end-not-saved'),
     );
   }
@@ -41,16 +41,12 @@ export class MlJobOutcomes {
     this.logger.error({ queue: ML_QUEUE, err: error }, 'queue.failed');
   }
 
-  /** Ends a run whose training cannot go on. What the program said is in the log. */
-  async tell(runId: string, cause?: unknown): Promise<void> {
+  /** Ends a run whose training cannot go on, with a code. The program's own message is in the log. */
+  async endFailed(runId: string, cause?: unknown): Promise<void> {
     const error =
       cause instanceof AppError
-        ? { code: cause.code, message: cause.message, details: cause.details }
-        : {
-            code: 'training.failed',
-            message: 'The training stopped because of a fault on our side. The champions serve on.',
-            details: {},
-          };
+        ? { code: cause.code, params: { ...cause.details } }
+        : { code: 'training.failed', params: {} };
     await this.ending.end(runId, 'failed', { error });
   }
 }

@@ -30,10 +30,10 @@ export class MendLostJobs {
     if (state === 'unknown') {
       this.logger.warn({ jobId, familyId }, 'job.enqueued-again');
       if (kind === 'replan-schedule')
-        await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
+        await this.outcomes.endFailed(new GenerateScheduleJob(jobId, familyId));
       else await this.producer.generateSchedule({ jobId, familyId });
     } else if (state === 'failed' || state === 'completed') {
-      await this.outcomes.tell(new GenerateScheduleJob(jobId, familyId));
+      await this.outcomes.endFailed(new GenerateScheduleJob(jobId, familyId));
     }
   }
 }

@@ -10,7 +10,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
 import { MetricsService } from '../health/metrics.service.js';
 
-/** How generations ended, for the family, the log and the metrics. */
+/** Records how the queue's jobs ended: in their rows, in the log and in the metrics. */
 @Injectable()
 export class ScheduleJobOutcomes {
   private readonly logger = new Logger(ScheduleJobOutcomes.name);
@@ -32,7 +32,7 @@ export class ScheduleJobOutcomes {
     this.logger.log({ jobId: job.id, outcome, seconds }, 'generation.ended');
   }
 
-  /** Logs an attempt that failed, and after the last one tells the family. */
+  /** Logs an attempt that failed. After the last one the job's row fails too. */
   async failed(job: Job | undefined, error: Error): Promise<void> {
     const attempt = job?.attemptsMade ?? 0;
     const isOver = error instanceof UnrecoverableError || attempt >= (job?.opts.attempts ?? 1);
@@ -40,10 +40,10 @@ export class ScheduleJobOutcomes {
       { jobId: job?.id, attempt, isOver, err: error.cause ?? error },
       'generation.failed',
     );
-    // What would help a lesson to fit is extra: nobody waits for it, and it has no row to end.
+    // An explanation has no row to end.
     if (!job || !isOver || job.name === EXPLAIN_UNPLACED) return;
     this.metrics.generations.inc({ outcome: 'failed' });
-    await this.tell(job.data, error.cause).catch((cause: unknown) =>
+    await this.endFailed(job.data, error.cause).catch((cause: unknown) =>
       this.logger.error({ jobId: job.id, err: cause }, 'generation.end-not-saved'),
     );
   }
@@ -52,18 +52,13 @@ export class ScheduleJobOutcomes {
     this.logger.error({ queue: SCHEDULES_QUEUE, err: error }, 'queue.failed');
   }
 
-  /** Ends the job's row. What a parent reads is ours; what the program said is in the log. */
-  async tell(data: unknown, cause?: unknown): Promise<void> {
+  /** Ends the job's row with a code, which the client phrases. The message is for programs. */
+  async endFailed(data: unknown, cause?: unknown): Promise<void> {
     const { familyId, jobId } = GenerateScheduleJob.parse(data);
     const error =
       cause instanceof AppError
         ? { code: cause.code, message: cause.message, details: cause.details }
-        : {
-            code: 'schedule.failed',
-            message:
-              'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
-            details: {},
-          };
+        : { code: 'schedule.failed', message: 'the job failed', details: {} };
     await this.jobs.fail(familyId, jobId, { error, finishedAt: this.clock.now() });
   }
 }

@@ -64,7 +64,7 @@ async function aRunToTell(): Promise<{ runId: string; versionId: string }> {
 describe('telling MLflow of a training', () => {
   it('files it with parameters, metrics, tags, and an entry in the registry', async () => {
     const { runId, versionId } = await aRunToTell();
-    expect(await reporter().run(new ReportRunJob(runId))).toBe('told');
+    expect(await reporter().run(new ReportRunJob(runId))).toBe('reported');
     expect([...server.experiments.keys()]).toEqual(['brightpath']);
     const [told] = [...server.runs.values()];
     expect(told?.status).toBe('FINISHED');
@@ -114,9 +114,9 @@ describe('telling MLflow of a training', () => {
 
   it('is no part of it where no server is configured, or the run is still live', async () => {
     const { runId } = await aRunToTell();
-    expect(await reporter({}).run(new ReportRunJob(runId))).toBe('nothing-to-tell');
+    expect(await reporter({}).run(new ReportRunJob(runId))).toBe('nothing-to-report');
     const live = await bench.request([]);
-    expect(await reporter().run(new ReportRunJob(live.id))).toBe('nothing-to-tell');
+    expect(await reporter().run(new ReportRunJob(live.id))).toBe('nothing-to-report');
   });
 
   it('is done by a worker when the run is over', async () => {

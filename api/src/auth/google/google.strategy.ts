@@ -6,7 +6,7 @@ import { readProfile, type GoogleProfile } from './profile.js';
 import { SignInStateStore } from './sign-in-state.store.js';
 
 /** Google's own paths, below the public address. */
-export const callbackPath = '/api/v1/auth/google/callback';
+const callbackPath = '/api/v1/auth/google/callback';
 
 /** Google sign-in: authorization code with state and PKCE (S256), at the endpoints that are configured. */
 @Injectable()

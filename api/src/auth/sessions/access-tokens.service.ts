@@ -56,6 +56,6 @@ export function signInRequired(options: { cause?: unknown } = {}): AppError {
   return new AppError('auth.required', 'Sign in to go on.', options);
 }
 
-export function sessionExpired(options: { cause?: unknown } = {}): AppError {
+function sessionExpired(options: { cause?: unknown } = {}): AppError {
   return new AppError('auth.expired', 'Your session needs to be refreshed.', options);
 }

@@ -23,11 +23,11 @@ import {
 import { feedbackFields } from './lesson-feedback.dto.js';
 import { WeekRatingDto } from './week-feedback.dto.js';
 
-/** Said of a lesson, said of a week, or noticed without being said. */
+/** Feedback that a parent gave on a lesson or on a week, and feedback that the system inferred. */
 export const FEEDBACK_HISTORY_KINDS = ['lesson', 'week', 'implicit'] as const;
 export type FeedbackHistoryKind = (typeof FEEDBACK_HISTORY_KINDS)[number];
 
-/** What may be asked for: one sort, or all that was said and not merely noticed. */
+/** Entries of one sort, or all that a parent gave. */
 export const FEEDBACK_HISTORY_FILTERS = ['explicit', ...FEEDBACK_HISTORY_KINDS] as const;
 export type FeedbackHistoryFilter = (typeof FEEDBACK_HISTORY_FILTERS)[number];
 
@@ -39,7 +39,7 @@ const kind = {
 
 export class FeedbackHistoryQueryDto extends PageQueryDto {
   @EnumField({
-    description: 'Only entries of this sort; `explicit` is lessons and weeks',
+    description: 'Only entries of this sort; `explicit` is what a parent gave: lessons and weeks',
     values: FEEDBACK_HISTORY_FILTERS,
     name: 'FeedbackHistoryFilter',
     optional: true,
@@ -86,7 +86,7 @@ export class FeedbackHistoryRatingDto {
 
 export class ImplicitFeedbackDto {
   @EnumField({
-    description: 'What was noticed',
+    description: 'What the system inferred it from',
     values: FEEDBACK_EVENT_KINDS,
     name: 'FeedbackEventKind',
   })
@@ -102,7 +102,7 @@ export class ImplicitFeedbackDto {
   movedBy: Mover | null;
 
   @EnumField({
-    description: 'How it was said to have gone before',
+    description: 'How it had gone, as a parent marked it before',
     values: ITEM_STATUSES,
     name: 'ItemStatus',
     nullable: true,
@@ -110,7 +110,7 @@ export class ImplicitFeedbackDto {
   fromStatus: ItemStatus | null;
 
   @EnumField({
-    description: 'How it was then said to have gone',
+    description: 'How it went, as a parent marked it then',
     values: ITEM_STATUSES,
     name: 'ItemStatus',
     nullable: true,
@@ -138,10 +138,10 @@ export class FeedbackHistoryEntryDto {
   @DateField({ description: 'The day of the lesson, or Monday of the week' })
   date: string;
 
-  @InstantField({ description: 'When it was said or noticed' })
+  @InstantField({ description: 'When it was given or inferred' })
   at: string;
 
-  @StringField({ description: 'Who said it; null when the account is gone', nullable: true })
+  @StringField({ description: 'Who gave it; null when the account is gone', nullable: true })
   by: string | null;
 
   @ObjectField(() => FeedbackHistoryLessonDto, {
@@ -151,15 +151,21 @@ export class FeedbackHistoryEntryDto {
   lesson: FeedbackHistoryLessonDto | null;
 
   @ObjectField(() => FeedbackHistoryRatingDto, {
-    description: 'What was said of the lesson',
+    description: 'What a parent gave on the lesson',
     nullable: true,
   })
   face: FeedbackHistoryRatingDto | null;
 
-  @ObjectField(() => WeekRatingDto, { description: 'What was said of the week', nullable: true })
+  @ObjectField(() => WeekRatingDto, {
+    description: 'What a parent gave on the week',
+    nullable: true,
+  })
   week: WeekRatingDto | null;
 
-  @ObjectField(() => ImplicitFeedbackDto, { description: 'What was noticed', nullable: true })
+  @ObjectField(() => ImplicitFeedbackDto, {
+    description: 'What the system inferred',
+    nullable: true,
+  })
   implicit: ImplicitFeedbackDto | null;
 
   @IntField({ description: 'Counts the changes', example: 1 })

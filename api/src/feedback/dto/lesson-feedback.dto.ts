@@ -16,11 +16,11 @@ export const feedbackFields = {
   face: { description: 'How it was for the child', values: FACES, name: 'Face' },
   comment: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
   minutes: { description: 'Minutes it really took the child', maximum: MINUTES_A_DAY, example: 25 },
-  givenAt: { description: 'When it was said' },
+  givenAt: { description: 'When it was given' },
 } as const;
 
 export class LessonFeedbackDto {
-  @UuidField({ description: 'Id of what was said' })
+  @UuidField({ description: 'Id of the feedback' })
   id: string;
 
   @UuidField({ description: 'The lesson' })
@@ -50,7 +50,7 @@ export class ItemFeedbackDto {
   itemId: string;
 
   @ArrayField(() => LessonFeedbackDto, {
-    description: 'What was said, for each child of whom something was',
+    description: 'One entry for each child with feedback',
     maximum: MOST_CHILDREN,
   })
   entries: LessonFeedbackDto[];
@@ -93,7 +93,7 @@ export class CorrectLessonFeedbackDto {
 }
 
 export class RemoveItemFeedbackQueryDto {
-  @UuidField({ description: 'Only what was said of this child', optional: true })
+  @UuidField({ description: 'Only the feedback on this child', optional: true })
   childId?: string;
 }
 

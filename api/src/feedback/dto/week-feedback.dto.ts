@@ -10,7 +10,7 @@ import {
 import type { WeekFeedback } from '../../persistence/index.js';
 
 const answer = (statement: string) => ({
-  description: `${statement} 1 is not at all, 5 is fully; null where nothing was said`,
+  description: `${statement} 1 is not at all, 5 is fully; null without an answer`,
   minimum: 1,
   maximum: MOST_STARS,
   nullable: true,
@@ -71,7 +71,7 @@ export class WeekRatingDto {
   @StringField({ ...comment, nullable: true })
   comment: string | null;
 
-  @InstantField({ description: 'When it was said' })
+  @InstantField({ description: 'When it was given' })
   givenAt: string;
 }
 
@@ -85,14 +85,17 @@ export class WeekFeedbackDto {
   })
   ask: boolean;
 
-  @ObjectField(() => WeekRatingDto, { description: 'What was said', nullable: true })
+  @ObjectField(() => WeekRatingDto, {
+    description: 'The rating; null where there is none',
+    nullable: true,
+  })
   rating: WeekRatingDto | null;
 
-  @IntField({ description: 'Counts the changes; 0 where nothing was said yet', example: 1 })
+  @IntField({ description: 'Counts the changes; 0 where there is no feedback yet', example: 1 })
   version: number;
 }
 
-/** All of what is said of a week: it replaces what had been said. */
+/** The whole rating of a week: it replaces the one before. */
 export class GiveWeekFeedbackDto {
   @IntField(stars)
   stars: number;
@@ -107,7 +110,7 @@ export class GiveWeekFeedbackDto {
   comment?: string | null;
 }
 
-/** What was said of a week; null where it was only put away. */
+/** The rating of a week; null where the question was only put away. */
 export function toWeekRating(row: WeekFeedback): WeekRatingDto | null {
   const { stars: given, givenAt, pace, freeTime, coreWork, dayStart, energy, comment: words } = row;
   if (given === null || givenAt === null) return null;

@@ -1,7 +1,7 @@
 import type { Kind, Rule } from './kind.js';
 
 /** A date that is in the calendar: 2026-02-29 is not. */
-export function isCalendarDate(value: unknown): boolean {
+function isCalendarDate(value: unknown): boolean {
   const [, year, month, day] =
     (typeof value === 'string' && /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)) || [];
   if (year === undefined || month === undefined || day === undefined) return false;

@@ -19,7 +19,7 @@ const keptHeaders = ['location'];
 
 /** Answers a command that is sent twice with the same Idempotency-Key only once. */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly store: IdempotencyStore) {}
 
   async intercept(

@@ -14,7 +14,7 @@ import { AppError, DatabaseConfig, LimitsConfig, QueueConfig } from '../../platf
 export type LimitName = 'address' | 'account' | 'sign-in';
 
 const windowSeconds = 60;
-export const rateLimitTable = 'rate_limits';
+const rateLimitTable = 'rate_limits';
 
 /** Counts requests per minute in the store all api processes share: Valkey when configured, else PostgreSQL. */
 @Injectable()

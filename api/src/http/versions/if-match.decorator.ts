@@ -7,7 +7,7 @@ import { ApiProblem } from '../problems/api-problem.decorator.js';
 const largestVersion = 2_147_483_647;
 
 /** The version an `If-Match` header names. */
-export function versionOf(header: string | undefined): number {
+function versionOf(header: string | undefined): number {
   if (header === undefined || header.trim() === '') {
     throw new AppError(
       'precondition.required',

@@ -9,20 +9,20 @@ import {
   StringField,
   TimeField,
   UuidField,
+  uuidKind,
 } from '../../http/index.js';
-import { ApiProperty } from '@nestjs/swagger';
-import type { Infeasibility } from '../../domain/planning/index.js';
-import { infeasibilityText } from '../infeasibility-text.js';
 import {
   type Job,
   type JobError,
   JOB_KINDS,
   JOB_PHASES,
   JOB_STATUSES,
+  JOB_STEPS,
   type JobKind,
   type JobPhase,
   type JobProgress,
   type JobStatus,
+  type JobStepCode,
 } from '../../persistence/index.js';
 
 export class JobPreviewDto {
@@ -37,6 +37,32 @@ export class JobPreviewDto {
 
   @IntField({ description: 'How long it takes, in minutes', example: 30 })
   minutes: number;
+}
+
+export class JobStepParamsDto {
+  @IntField({ description: 'The week being planned, counted from 1', example: 1 })
+  week: number;
+
+  @IntField({ description: 'Weeks to plan', example: 2 })
+  weeks: number;
+
+  @StringField({
+    description: 'Name of the subject being placed; null where the step is about all of them',
+    nullable: true,
+    example: 'Mathematics',
+  })
+  subject: string | null;
+
+  @ArrayField(uuidKind, { description: 'Children who learn it' })
+  childIds: readonly string[];
+}
+
+export class JobStepDto {
+  @EnumField({ description: 'Stable code', values: JOB_STEPS, name: 'JobStepCode' })
+  code: JobStepCode;
+
+  @ObjectField(() => JobStepParamsDto, { description: 'What it speaks of' })
+  params: JobStepParamsDto;
 }
 
 export class JobProgressDto {
@@ -58,11 +84,11 @@ export class JobProgressDto {
   @IntField({ description: 'Sessions to place', example: 25 })
   required: number;
 
-  @StringField({
-    description: 'One sentence for the parent who waits',
-    example: 'Trying better times',
+  @ObjectField(() => JobStepDto, {
+    description: 'What the search does at this moment; null outside the search',
+    nullable: true,
   })
-  message: string;
+  step: JobStepDto | null;
 
   @DateField({
     description: 'Monday of the week being planned',
@@ -87,19 +113,45 @@ export class JobResultDto {
   versionId: string;
 }
 
+export class FixedTimeDto {
+  @UuidField({ description: 'The subject' })
+  subjectId: string;
+
+  @StringField({ description: 'Its name', example: 'Latin' })
+  name: string;
+
+  @IntField({ description: 'When it has to begin, in minutes after midnight', example: 540 })
+  startMinute: number;
+}
+
+export class JobErrorParamsDto {
+  @DateField({ description: 'First of the days that were to be planned', optional: true })
+  firstDate?: string;
+
+  @DateField({ description: 'Last of those days', optional: true })
+  lastDate?: string;
+
+  @ArrayField(() => FixedTimeDto, {
+    description:
+      'For `schedule.contradictory-fixed-times`: the time that never fits, or two that clash',
+    optional: true,
+  })
+  fixedTimes?: readonly FixedTimeDto[];
+}
+
 export class JobErrorDto {
   @StringField({ description: 'Stable code', example: 'schedule.no-free-hours' })
   code: string;
 
-  @StringField({ description: 'What is the matter, in plain words', maximum: 1000 })
-  message: string;
+  @ObjectField(() => JobErrorParamsDto, { description: 'What the code speaks of' })
+  params: JobErrorParamsDto;
 
-  @ApiProperty({
-    description: 'What it speaks of: ids and times',
-    type: 'object',
-    additionalProperties: true,
+  @StringField({
+    description: 'A short English sentence for programs, where a fault left one',
+    nullable: true,
+    maximum: 1000,
   })
-  details: Readonly<Record<string, unknown>>;
+  detail: string | null;
 }
 
 export class JobDto {
@@ -140,7 +192,7 @@ const WAITING: JobProgress = {
   bestScore: null,
   placed: 0,
   required: 0,
-  message: 'Waiting for its turn',
+  step: null,
   weekStart: null,
 };
 
@@ -149,7 +201,7 @@ export function toJobDto(job: Job): JobDto {
     id: job.id,
     kind: job.kind,
     status: job.status,
-    progress: job.progress ?? WAITING,
+    progress: job.progress ? { ...job.progress, step: job.progress.step ?? null } : WAITING,
     result: job.result,
     error: job.error && toJobErrorDto(job.error),
     createdAt: job.createdAt.toISOString(),
@@ -157,8 +209,8 @@ export function toJobDto(job: Job): JobDto {
   };
 }
 
+/** A job whose weeks cannot be planned holds the parameters of the code; one that failed of a fault, a message. */
 function toJobErrorDto({ code, message, details }: JobError): JobErrorDto {
-  // A job without a message ended because its weeks cannot be planned: its details are the parameters of the code.
-  const text = message ?? infeasibilityText({ code, params: details } as Infeasibility);
-  return { code, message: text, details: { ...(details as object) } };
+  const { firstDate, lastDate, fixedTimes } = (details ?? {}) as JobErrorParamsDto;
+  return { code, params: { firstDate, lastDate, fixedTimes }, detail: message ?? null };
 }

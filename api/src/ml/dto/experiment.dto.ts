@@ -56,7 +56,7 @@ export class ExperimentArmDto {
   versionId: string | null = null;
 }
 
-export const experimentFields = {
+const experimentFields = {
   name: { description: 'What it is called', maximum: 100, example: 'Models against rules' },
   question: {
     description: 'What it is to find out',

@@ -38,9 +38,6 @@ export class RunProgressDto {
 
   @IntField({ description: 'How far the run is, 0 to 100', maximum: 100, example: 40 })
   percent: number;
-
-  @StringField({ description: 'One sentence', example: 'Training the engagement model' })
-  message: string;
 }
 
 export class RunOutcomeDto {
@@ -60,9 +57,6 @@ export class RunOutcomeDto {
 export class RunErrorDto {
   @StringField({ description: 'Stable code', example: 'training.failed' })
   code: string;
-
-  @StringField({ description: 'What is the matter, in plain words', maximum: 1000 })
-  message: string;
 }
 
 export class MlflowDto {
@@ -157,7 +151,6 @@ const WAITING: RunProgress = {
   phase: 'queued',
   kind: null,
   percent: 0,
-  message: 'Waiting for a worker',
 };
 
 export function toRunDto(run: TrainingRun): RunDto {
@@ -177,7 +170,7 @@ export function toRunDto(run: TrainingRun): RunDto {
     timings,
     attempts,
     seed,
-    error: run.error && { code: run.error.code, message: run.error.message },
+    error: run.error && { code: run.error.code },
     mlflow: run.mlflow && { runId: run.mlflow.runId, error: run.mlflow.error },
     requestedBy: run.requestedBy,
     createdAt: run.createdAt.toISOString(),

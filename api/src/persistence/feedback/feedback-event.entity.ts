@@ -8,9 +8,9 @@ import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
 import type { ModelVersionRef } from './planned-by.js';
 
 /**
- * What is noticed without being said. `moved`: to another place, by a parent's hand or by the system's undo.
+ * Implicit feedback: what the system infers from a change. `moved`: to another place, by a parent's hand or by the system's undo.
  * `replanned`: a re-plan moved it, or left it out (it then has no new place). `skipped` and `status-changed`: how it
- * went was told. `minutes-over`, `minutes-under`: it took more or less time than planned.
+ * went was marked. `minutes-over`, `minutes-under`: it took more or less time than planned.
  */
 export const FEEDBACK_EVENT_KINDS = [
   'moved',
@@ -25,7 +25,7 @@ export type FeedbackEventKind = (typeof FEEDBACK_EVENT_KINDS)[number];
 export const MOVERS = ['hand', 'system'] as const;
 export type Mover = (typeof MOVERS)[number];
 
-/** Something noticed about a lesson, for one child in it, written with the change itself and never changed. */
+/** Implicit feedback on a lesson, for one child in it. It is written with the change itself and never changed. */
 @Entity('feedback_events')
 @Index(['familyId', 'id'])
 @Index(['itemId', 'childId'])

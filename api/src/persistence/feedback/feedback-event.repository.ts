@@ -8,7 +8,7 @@ import { FeedbackEvent } from './feedback-event.entity.js';
 import { plannedByOf } from './planned-by.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 
-/** What was noticed about a child in a lesson: the kind, and what belongs to that kind. */
+/** Implicit feedback on a child's lesson: the kind, and what belongs to that kind. */
 export type ImplicitFeedback = Pick<FeedbackEvent, 'kind'> &
   Partial<
     Pick<
@@ -17,14 +17,14 @@ export type ImplicitFeedback = Pick<FeedbackEvent, 'kind'> &
     >
   >;
 
-/** A lesson as it stood before the change, and what is noticed about a child in it. */
+/** A lesson as it stood before the change, and the implicit feedback on each child in it. */
 export interface ImplicitLessonFeedback {
   readonly item: Item;
   readonly children: readonly Pick<ItemChild, 'childId'>[];
   readonly implicit: (childId: string) => readonly ImplicitFeedback[];
 }
 
-/** What is noticed about lessons. Rows are written with the change they tell of, and only removed afterwards. */
+/** Implicit feedback on lessons. A row is written with the change that it comes from, and only removed afterwards. */
 @Injectable()
 export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
   constructor(database: Database) {
@@ -36,7 +36,7 @@ export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
   }
 
   /**
-   * Writes down what was noticed, with what had planned each lesson. Call it in the transaction of the change, with
+   * Writes implicit feedback, with what had planned each lesson. Call it in the transaction of the change, with
    * the lessons as they stood before. What is no lesson teaches nothing and is passed over.
    */
   async record(

@@ -6,7 +6,7 @@ export interface ModelVersionRef {
   readonly versionId: string;
 }
 
-/** What had planned a lesson when something was said or noticed about it. */
+/** The version and the models that had planned a lesson, at the moment of the feedback on it. */
 export interface PlannedBy {
   readonly versionId: string | null;
   readonly models: readonly ModelVersionRef[];

@@ -12,6 +12,29 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const JOB_PHASES = ['queued', 'loading', 'placing', 'improving', 'saving', 'done'] as const;
 export type JobPhase = (typeof JOB_PHASES)[number];
 
+/** Steps of a search, by what the parent who waits is told of them. */
+export const JOB_STEPS = [
+  'place-lessons',
+  'place-subject',
+  'move-subject',
+  'suit-children',
+] as const;
+export type JobStepCode = (typeof JOB_STEPS)[number];
+
+/** What a search does at this moment: a code, and what it speaks of. */
+export interface JobStep {
+  readonly code: JobStepCode;
+  readonly params: {
+    /** The week being planned, counted from 1, of `weeks`. */
+    readonly week: number;
+    readonly weeks: number;
+    /** Name of the subject being placed; null where the step is about all of them. */
+    readonly subject: string | null;
+    /** Its learners by id: no row and no queue holds a child's name. */
+    readonly childIds: readonly string[];
+  };
+}
+
 /** What a parent watches while a job works. */
 export interface JobProgress {
   readonly phase: JobPhase;
@@ -21,7 +44,8 @@ export interface JobProgress {
   /** Sessions placed so far, of `required`. */
   readonly placed: number;
   readonly required: number;
-  readonly message: string;
+  /** Null outside the search, where the phase says it all. */
+  readonly step: JobStep | null;
   readonly weekStart: string | null;
   readonly preview?: readonly JobPreview[];
 }

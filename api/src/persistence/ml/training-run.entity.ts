@@ -21,7 +21,6 @@ export interface RunProgress {
   readonly kind: ModelKind | null;
   /** 0 to 100, of the whole run. */
   readonly percent: number;
-  readonly message: string;
 }
 
 /** A stable code with the numbers it speaks of. */
@@ -46,10 +45,10 @@ export interface RunCounts {
   readonly weeks: number;
 }
 
+/** Why a run failed: a stable code, and what it speaks of. */
 export interface RunError {
   readonly code: string;
-  readonly message: string;
-  readonly details: unknown;
+  readonly params: Readonly<Record<string, unknown>>;
 }
 
 /** What the MLflow server calls the run, and how often it has been tried to tell it. */

@@ -2,7 +2,7 @@ import { moveFeedback, outcomeFeedback, replanFeedback } from './implicit-feedba
 
 const planned = { status: 'planned', actualMinutes: null } as const;
 
-describe('what is noticed when it is told how a lesson went', () => {
+describe('implicit feedback when a parent marks how a lesson went', () => {
   it('tells skipping from every other change, and the minutes over and under', () => {
     expect(outcomeFeedback(planned, { status: 'skipped' }, 30)).toEqual([
       { kind: 'skipped', fromStatus: 'planned', toStatus: 'skipped' },

@@ -8,7 +8,7 @@ import type {
 
 type Place = Readonly<{ date: string; startMinute: number }>;
 
-/** What is noticed of a child in a lesson when it is told how it went: only what is different from before. */
+/** Implicit feedback on a child when a parent marks how the lesson went: only what is different from before. */
 export function outcomeFeedback(
   before: Pick<ItemChild, 'status' | 'actualMinutes'>,
   after: Omit<ChildOutcome, 'childId'>,
@@ -32,13 +32,13 @@ function minutesOff(actual: number | null, planned: number): ImplicitFeedback[] 
   return [{ kind: minutesDelta > 0 ? 'minutes-over' : 'minutes-under', minutesDelta }];
 }
 
-/** What is noticed when a lesson goes to another place: nothing where it is there already. */
+/** Implicit feedback when a lesson goes to another place: none where it is there already. */
 export function moveFeedback(from: Place, to: Place, movedBy: Mover): ImplicitFeedback[] {
   if (from.date === to.date && from.startMinute === to.startMinute) return [];
   return [{ kind: 'moved', movedBy, toDate: to.date, toStartMinute: to.startMinute }];
 }
 
-/** What is noticed when a re-plan gives a lesson another place, or none. */
+/** Implicit feedback when a re-plan gives a lesson another place, or none. */
 export function replanFeedback(to: Place | null): ImplicitFeedback {
   const toDate = to?.date ?? null;
   return { kind: 'replanned', movedBy: 'system', toDate, toStartMinute: to?.startMinute ?? null };

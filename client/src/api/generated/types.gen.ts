@@ -1242,7 +1242,7 @@ export type FeatureShareDto = {
 };
 
 /**
- * What was noticed
+ * What the system inferred it from
  */
 export type FeedbackEventKind = 'moved' | 'replanned' | 'skipped' | 'status-changed' | 'minutes-over' | 'minutes-under';
 
@@ -1260,11 +1260,11 @@ export type FeedbackHistoryEntryDto = {
      */
     date: string;
     /**
-     * When it was said or noticed
+     * When it was given or inferred
      */
     at: string;
     /**
-     * Who said it; null when the account is gone
+     * Who gave it; null when the account is gone
      */
     by: string | null;
     /**
@@ -1272,15 +1272,15 @@ export type FeedbackHistoryEntryDto = {
      */
     lesson: FeedbackHistoryLessonDto | null;
     /**
-     * What was said of the lesson
+     * What a parent gave on the lesson
      */
     face: FeedbackHistoryRatingDto | null;
     /**
-     * What was said of the week
+     * What a parent gave on the week
      */
     week: WeekRatingDto | null;
     /**
-     * What was noticed
+     * What the system inferred
      */
     implicit: ImplicitFeedbackDto | null;
     /**
@@ -1358,6 +1358,21 @@ export type FieldErrorDto = {
      * Stable code of the rule
      */
     code: string;
+};
+
+export type FixedTimeDto = {
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * Its name
+     */
+    name: string;
+    /**
+     * When it has to begin, in minutes after midnight
+     */
+    startMinute: number;
 };
 
 /**
@@ -1479,23 +1494,23 @@ export type GiveLessonFeedbackDto = {
 
 export type GiveWeekAnswersDto = {
     /**
-     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     * The pace was right. 1 is not at all, 5 is fully; null without an answer
      */
     pace?: number | null;
     /**
-     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     * There was enough free time. 1 is not at all, 5 is fully; null without an answer
      */
     freeTime?: number | null;
     /**
-     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     * The work that matters most got done. 1 is not at all, 5 is fully; null without an answer
      */
     coreWork?: number | null;
     /**
-     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     * The days started well. 1 is not at all, 5 is fully; null without an answer
      */
     dayStart?: number | null;
     /**
-     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     * I had enough energy for it. 1 is not at all, 5 is fully; null without an answer
      */
     energy?: number | null;
 };
@@ -1567,7 +1582,7 @@ export type HolidayPageDto = {
 
 export type ImplicitFeedbackDto = {
     /**
-     * What was noticed
+     * What the system inferred it from
      */
     kind: FeedbackEventKind;
     /**
@@ -1583,11 +1598,11 @@ export type ImplicitFeedbackDto = {
      */
     movedBy: Mover | null;
     /**
-     * How it was said to have gone before
+     * How it had gone, as a parent marked it before
      */
     fromStatus: ItemStatus | null;
     /**
-     * How it was then said to have gone
+     * How it went, as a parent marked it then
      */
     toStatus: ItemStatus | null;
     /**
@@ -1746,7 +1761,7 @@ export type ItemFeedbackDto = {
      */
     itemId: string;
     /**
-     * What was said, for each child of whom something was
+     * One entry for each child with feedback
      */
     entries: Array<LessonFeedbackDto>;
 };
@@ -1817,15 +1832,28 @@ export type JobErrorDto = {
      */
     code: string;
     /**
-     * What is the matter, in plain words
+     * What the code speaks of
      */
-    message: string;
+    params: JobErrorParamsDto;
     /**
-     * What it speaks of: ids and times
+     * A short English sentence for programs, where a fault left one
      */
-    details: {
-        [key: string]: unknown;
-    };
+    detail: string | null;
+};
+
+export type JobErrorParamsDto = {
+    /**
+     * First of the days that were to be planned
+     */
+    firstDate?: string;
+    /**
+     * Last of those days
+     */
+    lastDate?: string;
+    /**
+     * For `schedule.contradictory-fixed-times`: the time that never fits, or two that clash
+     */
+    fixedTimes?: Array<FixedTimeDto>;
 };
 
 /**
@@ -1879,9 +1907,9 @@ export type JobProgressDto = {
      */
     required: number;
     /**
-     * One sentence for the parent who waits
+     * What the search does at this moment; null outside the search
      */
-    message: string;
+    step: JobStepDto | null;
     /**
      * Monday of the week being planned
      */
@@ -1907,6 +1935,41 @@ export type JobResultDto = {
  * How the job stands
  */
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/**
+ * Stable code
+ */
+export type JobStepCode = 'place-lessons' | 'place-subject' | 'move-subject' | 'suit-children';
+
+export type JobStepDto = {
+    /**
+     * Stable code
+     */
+    code: JobStepCode;
+    /**
+     * What it speaks of
+     */
+    params: JobStepParamsDto;
+};
+
+export type JobStepParamsDto = {
+    /**
+     * The week being planned, counted from 1
+     */
+    week: number;
+    /**
+     * Weeks to plan
+     */
+    weeks: number;
+    /**
+     * Name of the subject being placed; null where the step is about all of them
+     */
+    subject: string | null;
+    /**
+     * Children who learn it
+     */
+    childIds: Array<string>;
+};
 
 export type LearnerDto = {
     /**
@@ -2003,7 +2066,7 @@ export type LeftOverReasonParamsDto = {
 
 export type LessonFeedbackDto = {
     /**
-     * Id of what was said
+     * Id of the feedback
      */
     id: string;
     /**
@@ -2027,7 +2090,7 @@ export type LessonFeedbackDto = {
      */
     minutes: number | null;
     /**
-     * When it was said
+     * When it was given
      */
     givenAt: string;
     /**
@@ -2970,10 +3033,6 @@ export type RunErrorDto = {
      * Stable code
      */
     code: string;
-    /**
-     * What is the matter, in plain words
-     */
-    message: string;
 };
 
 export type RunOutcomeDto = {
@@ -3024,10 +3083,6 @@ export type RunProgressDto = {
      * How far the run is, 0 to 100
      */
     percent: number;
-    /**
-     * One sentence
-     */
-    message: string;
 };
 
 /**
@@ -3815,23 +3870,23 @@ export type VersionReason = 'generated' | 'replanned' | 'undone';
 
 export type WeekAnswersDto = {
     /**
-     * The pace was right. 1 is not at all, 5 is fully; null where nothing was said
+     * The pace was right. 1 is not at all, 5 is fully; null without an answer
      */
     pace: number | null;
     /**
-     * There was enough free time. 1 is not at all, 5 is fully; null where nothing was said
+     * There was enough free time. 1 is not at all, 5 is fully; null without an answer
      */
     freeTime: number | null;
     /**
-     * The work that matters most got done. 1 is not at all, 5 is fully; null where nothing was said
+     * The work that matters most got done. 1 is not at all, 5 is fully; null without an answer
      */
     coreWork: number | null;
     /**
-     * The days started well. 1 is not at all, 5 is fully; null where nothing was said
+     * The days started well. 1 is not at all, 5 is fully; null without an answer
      */
     dayStart: number | null;
     /**
-     * I had enough energy for it. 1 is not at all, 5 is fully; null where nothing was said
+     * I had enough energy for it. 1 is not at all, 5 is fully; null without an answer
      */
     energy: number | null;
 };
@@ -3969,11 +4024,11 @@ export type WeekFeedbackDto = {
      */
     ask: boolean;
     /**
-     * What was said
+     * The rating; null where there is none
      */
     rating: WeekRatingDto | null;
     /**
-     * Counts the changes; 0 where nothing was said yet
+     * Counts the changes; 0 where there is no feedback yet
      */
     version: number;
 };
@@ -3992,7 +4047,7 @@ export type WeekRatingDto = {
      */
     comment: string | null;
     /**
-     * When it was said
+     * When it was given
      */
     givenAt: string;
 };
@@ -5331,7 +5386,7 @@ export type FeedbackHistoryListData = {
          */
         cursor?: string;
         /**
-         * Only entries of this sort; `explicit` is lessons and weeks
+         * Only entries of this sort; `explicit` is what a parent gave: lessons and weeks
          */
         kind?: FeedbackHistoryFilter;
         /**
@@ -5373,7 +5428,7 @@ export type FeedbackHistoryListError = FeedbackHistoryListErrors[keyof FeedbackH
 
 export type FeedbackHistoryListResponses = {
     /**
-     * Everything that was said and noticed, the newest first
+     * The feedback history, the newest first
      */
     200: FeedbackHistoryPageDto;
 };
@@ -5513,7 +5568,7 @@ export type FeedbackHistoryCorrectError = FeedbackHistoryCorrectErrors[keyof Fee
 
 export type FeedbackHistoryCorrectResponses = {
     /**
-     * Correct what was said of a lesson
+     * Correct the feedback on a lesson
      */
     200: LessonFeedbackDto;
 };
@@ -6170,7 +6225,7 @@ export type LessonFeedbackForgetData = {
     };
     query?: {
         /**
-         * Only what was said of this child
+         * Only the feedback on this child
          */
         childId?: string;
     };
@@ -6208,7 +6263,7 @@ export type LessonFeedbackForgetError = LessonFeedbackForgetErrors[keyof LessonF
 
 export type LessonFeedbackForgetResponses = {
     /**
-     * Take back what was said of a lesson, of all children or of one
+     * Remove the feedback on a lesson, of all children or of one
      */
     204: void;
 };
@@ -6264,7 +6319,7 @@ export type LessonFeedbackFindError = LessonFeedbackFindErrors[keyof LessonFeedb
 
 export type LessonFeedbackFindResponses = {
     /**
-     * What was said of a lesson, for each child
+     * The feedback on a lesson, for each child
      */
     200: ItemFeedbackDto;
 };
@@ -9702,7 +9757,7 @@ export type WeekFeedbackForgetError = WeekFeedbackForgetErrors[keyof WeekFeedbac
 
 export type WeekFeedbackForgetResponses = {
     /**
-     * Take back what was said of a week; it is not asked about again
+     * Remove the rating of a week; it is not asked about again
      */
     204: void;
 };
@@ -9758,7 +9813,7 @@ export type WeekFeedbackFindError = WeekFeedbackFindErrors[keyof WeekFeedbackFin
 
 export type WeekFeedbackFindResponses = {
     /**
-     * What was said of a week, and whether to ask
+     * The rating of a week, and whether to ask
      */
     200: WeekFeedbackDto;
 };

@@ -127,7 +127,7 @@ test('a training is begun, and one under way is cancelled after a question', asy
   );
   const { user } = show('runs');
   await user.click(await screen.findByRole('button', { name: 'Train now' }));
-  expect(await screen.findByText('40% · Training')).toBeInTheDocument();
+  expect(await screen.findByText('40% · Learning how lessons go')).toBeInTheDocument();
   expect(begun).toEqual([{}]);
   expect(screen.getByRole('button', { name: 'Train now' })).toBeDisabled();
   const cancelled = taking('/ml/runs/run-1/cancel', aRun());

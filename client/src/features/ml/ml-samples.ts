@@ -50,7 +50,7 @@ export function aRun(given: Partial<Run> = {}): Run {
     trigger: 'steward',
     status: 'running',
     kinds: ['engagement'],
-    progress: { phase: 'training', kind: 'engagement', percent: 40, message: 'Training' },
+    progress: { phase: 'training', kind: 'engagement', percent: 40 },
     dataWindow: null,
     counts: null,
     outcomes: [],

@@ -26,6 +26,15 @@ const strings = mlStrings.runs;
 /** Trainings shown until the older ones are asked for. */
 const FIRST_SHOWN = 6;
 
+function phaseText({ phase, kind }: Run['progress']): string {
+  if (phase !== 'training' && phase !== 'evaluating') return strings.phases[phase];
+  return kind ? strings.modelPhases[phase][kind] : '';
+}
+
+function errorText({ code }: NonNullable<Run['error']>): string {
+  return code === 'training.took-too-long' ? strings.tookTooLong : strings.fault;
+}
+
 function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
   const { status, trigger, createdAt, progress, counts, outcomes, error } = run;
   const isLive = run.finishedAt === null;
@@ -45,10 +54,10 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
             label={strings.progress}
             value={progress.percent}
             max={100}
-            valueText={strings.percent({ percent: progress.percent, message: progress.message })}
+            valueText={strings.percent({ percent: progress.percent, phase: phaseText(progress) })}
           />
         )}
-        {error && <p className={styles.soft}>{error.message}</p>}
+        {error && <p className={styles.soft}>{errorText(error)}</p>}
         {outcomes.length > 0 && (
           <ul className={styles.list}>
             {outcomes.map(({ kind, result, reasons }) => (

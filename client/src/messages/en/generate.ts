@@ -29,13 +29,22 @@ export const generate = {
 
   working: 'Making your plan',
   phase: {
-    queued: 'Getting ready.',
-    loading: 'Reading your family’s hours, subjects and commitments.',
+    queued: 'Waiting for its turn',
+    loading: 'Looking at everybody’s hours',
     placing: 'Finding a place for every lesson.',
     improving: 'Trying better times.',
-    saving: 'Writing it into your week.',
-    done: 'Your plan is ready.',
+    saving: 'Writing it all down',
+    done: 'Your week is ready',
   },
+  gettingReady: 'Getting ready.',
+  steps: {
+    'place-lessons': 'Finding room for every lesson',
+    'place-subject': 'Placing {subject} when {children} is freshest',
+    'move-subject': 'Trying a better hour for {subject} with {children}',
+    'suit-children': 'Finding a time for {subject} that suits {children}',
+  },
+  stepOfWeek: 'Week {week} of {weeks}: {step}',
+  someChild: 'your child',
   percent: '{percent}%',
   progress: 'Progress of the plan',
   placed: '{placed} of {required} placed',
@@ -87,6 +96,35 @@ export const failureWords = {
     text: 'They fall on holidays, or on days without school hours. Choose other dates, or change the holidays or school hours.',
     link: 'Look at the holidays',
   },
+} as const;
+
+/** Why no timetable can be made at all, and what would help. */
+export const infeasibilityWords = {
+  'schedule.no-children': 'There is no child to plan for yet. Add a child, then generate again.',
+  'schedule.no-subjects':
+    'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',
+  'schedule.no-school-days':
+    'No school day is left from {first} to {last}. Choose other dates, or look at the school hours and the holidays.',
+  'schedule.nothing-left':
+    'All lessons from {first} to {last} are done or locked already, so there is nothing left to plan.',
+  'schedule.nothing-fits':
+    'No lesson finds a place: the school hours, the commitments and the parents’ free hours leave no time that is long enough. Longer school hours or more free hours would help.',
+  'schedule.no-free-hours':
+    'Every lesson needs a parent, and no parent is free during school hours. Add free hours for a parent, or choose subjects a child can do alone.',
+  oneFixedTime:
+    '{subject} is set to {time}, but on no school day are its children and a parent free then. Change its time, the school hours or the commitment in its way.',
+  twoFixedTimes:
+    '{subject} is set to {time} and {other} to {otherTime}, and the week has too few days for both at these times. Give one of them another time.',
+} as const;
+
+/** Why a job failed that should not have: there is nothing to change, but to try again. */
+export const faultWords = {
+  'schedule.failed':
+    'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
+  'solver.failed':
+    'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
+  'schedule.took-too-long': 'Planning took too long and was stopped. Try fewer weeks at once.',
+  'schedule.changed-meanwhile': 'The week was changed while it was planned.',
 } as const;
 
 /** What a plan weighs, by the names of the server's terms; how much found a place is said before. */

@@ -178,7 +178,27 @@ export const ml = {
     cancelText: 'Nothing of it is kept. What decides at the moment goes on deciding.',
     cancelAsked: 'It stops in a moment.',
     askedFor: 'Asked for {when}',
-    percent: '{percent}% · {message}',
+    percent: '{percent}% · {phase}',
+    phases: {
+      queued: 'Waiting for a worker',
+      loading: 'Collecting what families allow us to learn from',
+      saving: 'Writing down what came of it',
+      done: 'Done',
+    },
+    modelPhases: {
+      training: {
+        generator: 'Learning the style of weeks',
+        engagement: 'Learning how lessons go',
+        satisfaction: 'Learning how weeks are liked',
+      },
+      evaluating: {
+        generator: 'Judging a model of the style of weeks that waits',
+        engagement: 'Judging a model of how lessons go that waits',
+        satisfaction: 'Judging a model of how weeks are liked that waits',
+      },
+    },
+    fault: 'The training stopped because of a fault on our side. The champions serve on.',
+    tookTooLong: 'The training took too long and was stopped.',
     progress: 'How far the training is',
     outcome: '{kind}: {result}',
     underWay: 'A training is under way; one runs at a time.',

@@ -8,7 +8,7 @@ import { MetricsService } from '../../health/metrics.service.js';
 /** Older weeks say nothing of how the champions do now. */
 const WEEKS_BACK = 8;
 
-/** How the champions do, read from their rows at each scrape: so every worker tells the same. */
+/** How the champions do, read from their rows at each scrape, so that every worker reports the same. */
 @Injectable()
 export class ModelMetrics implements OnModuleInit {
   constructor(
@@ -43,7 +43,7 @@ export class ModelMetrics implements OnModuleInit {
       labelNames: [label],
       registers: [],
       async collect() {
-        // The scrape must tell the rest while the database is away; the health check tells about that.
+        // While the database is away the scrape reports the rest; the health check reports the database.
         for (const [value, number] of await read().catch(() => []))
           this.set({ [label]: value }, number);
       },

@@ -26,7 +26,7 @@ export interface LoggedBatch {
   readonly tags: readonly KeyValue[];
 }
 
-/** The part of MLflow's REST API 2.0 that a training is told by: https://mlflow.org/docs/latest/rest-api.html */
+/** The part of MLflow's REST API 2.0 that reports a training: https://mlflow.org/docs/latest/rest-api.html */
 @Injectable()
 export class MlflowClient {
   constructor(private readonly config: LearningConfig) {}
@@ -80,7 +80,7 @@ export class MlflowClient {
     await this.call('runs/update', { run_id: runId, status, end_time: endTime });
   }
 
-  /** A version in MLflow's own registry; the one there is where it was told before. */
+  /** A version in MLflow's own registry; the existing one where it was registered before. */
   async registerVersion(version: {
     readonly model: string;
     readonly runId: string;
@@ -134,8 +134,8 @@ export class MlflowClient {
   }
 }
 
-/** MLflow could not be told. Tried again; a training never fails for it. */
-export class MlflowError extends AppError {
+/** MLflow did not take a report. It is tried again; a training never fails because of it. */
+class MlflowError extends AppError {
   constructor(
     message: string,
     readonly mlflowCode: string,

@@ -18,8 +18,8 @@ const STATUSES = {
 } as const;
 
 /**
- * Tells MLflow of a run that is over. Safe to run twice: the id MLflow gave is noted before anything else is told, and
- * what is there already is not told again.
+ * Reports a finished run to MLflow. Safe to run twice: the id that MLflow gave is stored before anything else is sent,
+ * and what MLflow has already is not sent again.
  */
 @Injectable()
 export class ReportRun {
@@ -29,12 +29,12 @@ export class ReportRun {
     private readonly mlflow: MlflowClient,
   ) {}
 
-  async run({ runId }: ReportRunJob): Promise<'told' | 'nothing-to-tell'> {
+  async run({ runId }: ReportRunJob): Promise<'reported' | 'nothing-to-report'> {
     const run = await this.runs.findById(runId);
-    if (!run || run.live || !this.mlflow.isConfigured) return 'nothing-to-tell';
+    if (!run || run.live || !this.mlflow.isConfigured) return 'nothing-to-report';
     try {
-      await this.tell(run);
-      return 'told';
+      await this.report(run);
+      return 'reported';
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       await this.note(runId, { error: message });
@@ -42,7 +42,7 @@ export class ReportRun {
     }
   }
 
-  private async tell(run: TrainingRun): Promise<void> {
+  private async report(run: TrainingRun): Promise<void> {
     const mlflowId = run.mlflow?.runId ?? (await this.create(run));
     await this.note(run.id, { runId: mlflowId });
     const versions = await this.versionsOf(run);

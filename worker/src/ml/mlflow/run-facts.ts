@@ -1,7 +1,7 @@
 import type { ModelVersion, RunOutcome, TrainingRun } from '@brightpath/api/persistence';
 import type { KeyValue, LoggedBatch, LoggedMetric } from './mlflow-client.service.js';
 
-/** What MLflow is told of a run: parameters, metrics and tags of its models, each under its kind. */
+/** What MLflow gets of a run: parameters, metrics and tags of its models, each under its kind. */
 export function factsOf(run: TrainingRun, versions: readonly ModelVersion[]): LoggedBatch {
   const timestamp = (run.finishedAt ?? run.createdAt).getTime();
   const metric = (key: string, value: number): LoggedMetric[] =>

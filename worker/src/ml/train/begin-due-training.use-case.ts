@@ -37,6 +37,6 @@ export class BeginDueTraining {
     if (state === 'unknown') {
       this.logger.warn({ runId: id }, 'training.enqueued-again');
       await this.producer.trainModels(id);
-    } else if (state === 'failed' || state === 'completed') await this.outcomes.tell(id);
+    } else if (state === 'failed' || state === 'completed') await this.outcomes.endFailed(id);
   }
 }

@@ -110,5 +110,5 @@ async function timed<T>(
 }
 
 function tookTooLong(): AppError {
-  return new AppError('training.took-too-long', 'The training took too long and was stopped.');
+  return new AppError('training.took-too-long', 'the training passed its deadline');
 }

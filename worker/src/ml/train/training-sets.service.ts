@@ -49,7 +49,7 @@ export class TrainingSets {
     return { set, counts: countsOf(families, set), window: windowOf(lessons) };
   }
 
-  /** Outcomes that were told since an instant, of families that may teach. */
+  /** Outcomes recorded since an instant, of families that consented to training. */
   async newOutcomesSince(instant: Date): Promise<number> {
     return this.data.countNewOutcomes(await this.data.findTeaching(this.today()), instant);
   }

@@ -24,7 +24,7 @@ const MOST_LOSS = 0.01;
 /** A candidate counts as better from a twentieth of a star on. */
 const LEAST_GAIN = 0.0125;
 
-/** Other prices to try: a calmer week, with its hours and days more alike; and a freer one, with the best hours. */
+/** Other prices to try: a more regular week, with its hours and days more alike; and a freer one, with the best hours. */
 const CANDIDATES: readonly ((weights: Weights) => Weights)[] = [
   (weights) => ({
     ...weights,

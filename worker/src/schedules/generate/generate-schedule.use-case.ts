@@ -140,8 +140,5 @@ function seedOf(jobId: string): number {
 }
 
 function tookTooLong(): AppError {
-  return new AppError(
-    'schedule.took-too-long',
-    'Planning took too long and was stopped. Try fewer weeks at once.',
-  );
+  return new AppError('schedule.took-too-long', 'the generation passed its deadline');
 }

@@ -2,7 +2,7 @@ import { wallClock } from '@brightpath/api/domain/calendar';
 import { isKeptSubject, type PlannedWeek } from '@brightpath/api/domain/planning';
 import { type Progress, SLOT_MINUTES } from '@brightpath/api/domain/timetabling';
 import type { JobPreview, JobProgress } from '@brightpath/api/persistence';
-import { placingText } from './progress-text.js';
+import { searchStep } from './search-step.js';
 
 const LOADED_PERCENT = 5;
 const SOLVED_PERCENT = 95;
@@ -13,11 +13,11 @@ export const LOADING: JobProgress = {
   bestScore: null,
   placed: 0,
   required: 0,
-  message: 'Looking at everybody’s hours',
+  step: null,
   weekStart: null,
 };
 
-/** How a generation of several weeks is told to the parent who waits. */
+/** How far a generation of several weeks is, for the parent who waits. */
 export class GenerationProgress {
   private readonly required: readonly number[];
   private step = 0;
@@ -34,21 +34,22 @@ export class GenerationProgress {
     const week = this.weeks[index];
     if (!week) throw new RangeError(`index must be below ${this.weeks.length}, got ${index}`);
     const share = (index + progress.percent / 100) / this.weeks.length;
-    const text = placingText(week.problem, this.step++);
     return {
       phase: progress.phase === 'construct' ? 'placing' : 'improving',
       percent: Math.round(LOADED_PERCENT + share * (SOLVED_PERCENT - LOADED_PERCENT)),
       bestScore: progress.objective,
       placed: placedBefore + progress.sessionsPlaced - week.problem.locked.length,
       required: this.total,
-      message: this.weeks.length > 1 ? `Week ${index + 1} of ${this.weeks.length}: ${text}` : text,
+      step: searchStep(week.problem, this.step++, {
+        week: index + 1,
+        weeks: this.weeks.length,
+      }),
       weekStart: week.monday,
       preview: previewOf(week, progress),
     };
   }
 
   saving(placed: number): JobProgress {
-    const message = 'Writing it all down';
     const last = this.weeks.at(-1)?.monday ?? null;
     return {
       ...LOADING,
@@ -56,7 +57,6 @@ export class GenerationProgress {
       percent: SOLVED_PERCENT + 2,
       placed,
       required: this.total,
-      message,
       weekStart: last,
     };
   }

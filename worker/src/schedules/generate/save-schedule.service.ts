@@ -77,7 +77,7 @@ export class SaveSchedule {
     const ids = replaced.map(({ itemId }) => itemId);
     const taken = areSame(kept, request.kept) ? await this.items.takeOut(familyId, ids) : -1;
     if (taken === replaced.length) return replaced;
-    throw new AppError('schedule.changed-meanwhile', 'The week was changed while it was planned.', {
+    throw new AppError('schedule.changed-meanwhile', 'a lesson changed while it was planned', {
       retryable: true,
     });
   }
@@ -92,7 +92,7 @@ function done({ summary }: MadeTimetable) {
     bestScore: summary.weeks.at(-1)?.objective ?? null,
     placed: summary.placed,
     required: summary.required,
-    message: 'Your week is ready',
+    step: null,
     weekStart: summary.weeks[0]?.weekStart ?? null,
   } as const;
 }

@@ -56,7 +56,7 @@ export function adultAway(planningInput: PlanningInput, adult: Adult, date: Loca
   return merged([...away, ...commitments]);
 }
 
-export function length(spans: readonly Span[]): number {
+function length(spans: readonly Span[]): number {
   return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 

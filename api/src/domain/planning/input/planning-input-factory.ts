@@ -13,7 +13,7 @@ import type {
 
 // Valid by default: a test writes only what matters to it. Monday 16 November 2026 begins the week they share.
 export const MONDAY = '2026-11-16';
-export const SCHOOL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
+const SCHOOL_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 export function hours(
   startTime: string,

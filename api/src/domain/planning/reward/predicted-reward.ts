@@ -16,7 +16,7 @@ export function rewardTableOf(
  * The reward, 0 to 1, that the models predict for a lesson that begins at a minute of a weekday, 0 Monday to 6 Sunday.
  * Null where nothing was learned, or where the minute lies outside the day.
  */
-export function predictedReward(
+function predictedReward(
   table: Pick<RewardTable, 'rewards'> | null,
   { weekday, startMinute }: { readonly weekday: number; readonly startMinute: number },
 ): number | null {

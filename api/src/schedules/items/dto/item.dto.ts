@@ -27,7 +27,7 @@ import {
 
 import { OUTCOMES } from '../outcome.js';
 
-export const MINUTES_A_DAY = 1440;
+const MINUTES_A_DAY = 1440;
 
 export const itemFields = {
   status: { description: 'How it went', values: ITEM_STATUSES, name: 'ItemStatus' },

@@ -43,7 +43,7 @@ export function AutoStart({
 export function PlanBeginning() {
   return (
     <Page title={strings.working} width="wide">
-      <ProgressText phase="queued" percent={0} placed={0} required={0} />
+      <ProgressText sentence={strings.gettingReady} percent={0} placed={0} required={0} />
     </Page>
   );
 }

@@ -59,7 +59,7 @@ function aJob(
       bestScore: null,
       placed: 0,
       required: 52,
-      message: '',
+      step: null,
       weekStart: nextMonday,
       ...given.progress,
     },
@@ -220,14 +220,17 @@ describe('a plan being made', () => {
           phase: 'improving',
           percent: 60,
           placed: 49,
-          message: 'Placing maths when Noah is freshest.',
+          step: {
+            code: 'place-subject',
+            params: { week: 1, weeks: 1, subject: 'maths', childIds: ['Noah'] },
+          },
           preview: [
             { subjectId: 'Mathematics', date: nextMonday, startTime: '09:00', minutes: 45 },
           ],
         },
       }),
     );
-    expect(await screen.findByText('Placing maths when Noah is freshest.')).toBeInTheDocument();
+    expect(await screen.findByText('Placing maths when Noah is freshest')).toBeInTheDocument();
     expect(screen.getByText('49 of 52 placed')).toBeInTheDocument();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '60');
     expect(screen.getByRole('img', { name: /1 lesson so far/ })).toHaveTextContent('Mathematics');
@@ -279,12 +282,17 @@ describe('a plan being made', () => {
         status: 'failed',
         error: {
           code: 'schedule.contradictory-fixed-times',
-          message: 'Piano is set to 09:00 and Latin to 09:00. Give one of them another time.',
-          details: {},
+          detail: null,
+          params: {
+            fixedTimes: [
+              { subjectId: 'piano', name: 'Piano', startMinute: 540 },
+              { subjectId: 'latin', name: 'Latin', startMinute: 540 },
+            ],
+          },
         },
       }),
     );
-    expect(await screen.findByText(/Piano is set to 09:00/)).toBeInTheDocument();
+    expect(await screen.findByText(/Piano is set to 0?9:00.* and Latin to 0?9:00/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Change fixed times' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Change the plan' }));
     expect(await screen.findByRole('button', { name: 'Make the plan' })).toBeInTheDocument();

@@ -18,6 +18,7 @@ import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
 import { toPreviewWeek } from './preview-week';
 import { ProgressText } from './progress-text';
+import { progressSentence } from './progress-sentence';
 import { scheduleQuery } from '../queries';
 import { useClock } from '../use-clock';
 import { useJob } from './use-job';
@@ -33,6 +34,7 @@ export interface PlanProgressProps {
 /** A plan being made: what it does, how far it is, the week filling in. Ends in the week, or in a reason. */
 export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressProps) {
   const { data: job, error, refetch, interrupted } = useJob(jobId);
+  const learners = useQuery(children.all());
   useOpenWeekWhenDone(job);
   const back = <Button onClick={onBack}>{strings.back}</Button>;
 
@@ -53,7 +55,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
   if (job?.status === 'failed') {
     return (
       <Page title={strings.failedTitle}>
-        <PlanFailure error={job.error ?? { code: '', message: '' }}>{back}</PlanFailure>
+        <PlanFailure error={job.error ?? { code: '', params: {}, detail: '' }}>{back}</PlanFailure>
       </Page>
     );
   }
@@ -66,6 +68,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
       </Page>
     );
   }
+  const sentence = job ? progressSentence(job.progress, learners.data ?? []) : strings.gettingReady;
   return (
     <Page
       title={job?.status === 'succeeded' ? strings.ready : strings.working}
@@ -74,8 +77,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
     >
       {interrupted && <Callout tone="care">{strings.interrupted}</Callout>}
       <ProgressText
-        phase={job?.progress.phase ?? 'queued'}
-        message={job?.progress.message}
+        sentence={sentence}
         percent={job?.progress.percent ?? 0}
         placed={job?.progress.placed ?? 0}
         required={job?.progress.required ?? 0}

@@ -58,7 +58,7 @@ describe('why a lesson moves', () => {
       'Ella’s day would be too full.',
     ],
     [{ code: 'better', params: { term: 'span' } }, 'The day has fewer gaps.'],
-    [{ code: 'better', params: { term: 'placed' } }, 'Its new time suits better.'],
+    [{ code: 'better', params: { term: 'reward' } }, 'Its new time suits better.'],
   ])('%j', (why, words) => {
     expect(moveReasonText(why, text)).toBe(words);
   });

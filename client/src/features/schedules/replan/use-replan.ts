@@ -17,11 +17,11 @@ import { previewQuery, type PreviewRequest } from './queries';
 import type { Choice } from '@/api/replan-model';
 
 /** The slider's stops, from the most stable to the best. */
-export const LAST_STOP = 4;
+const LAST_STOP = 4;
 const MIDDLE_STOP = 2;
 
 /** The API's `stability`: 1 = as few moves as possible, 0 = the best week. */
-export function stabilityOf(stop: number): number {
+function stabilityOf(stop: number): number {
   return 1 - stop / LAST_STOP;
 }
 

@@ -1,30 +1,6 @@
 import type { JobProgress } from '@brightpath/api/persistence';
-import type { Problem } from '@brightpath/api/domain/timetabling';
-import { LOADING } from './generation-progress.js';
-import { ProgressReporter } from '../../progress-reporter.js';
-import { placingText } from './progress-text.js';
-
-const ID = '01a1fc20-0000-7000-8000-000000000001';
-const problem = {
-  subjects: [
-    { id: 'maths', name: 'Mathematics', members: [ID] },
-    { id: 'kept:x', name: 'kept:x', members: [ID] },
-    { id: 'history', name: 'History', members: [ID, ID.replace(/1$/, '2')] },
-  ],
-} as unknown as Problem;
-
-describe('the sentence a parent reads while it works', () => {
-  it('goes through the subjects, and names a child by id only', () => {
-    expect(placingText(problem, 0)).toBe(`Placing Mathematics when {child:${ID}} is freshest`);
-    expect(placingText(problem, 1)).toMatch(
-      /^Finding a time for History that suits \{child:.*\} and \{child:.*\}$/,
-    );
-  });
-
-  it('never speaks of a lesson that stays', () => {
-    for (const step of [0, 1, 2, 3]) expect(placingText(problem, step)).not.toContain('kept');
-  });
-});
+import { ProgressReporter } from './progress-reporter.js';
+import { LOADING } from './schedules/generate/generation-progress.js';
 
 describe('progress of a job', () => {
   it('writes the first at once, and stops when the job is not wanted any more', async () => {

@@ -1,0 +1,19 @@
+import type { Job, JobStep } from '@/api/week-model';
+import { formatList } from '@/lib/format';
+import { generateStrings as strings } from '@/messages/generate';
+
+type Named = readonly { readonly id: string; readonly name: string }[];
+
+/** One sentence of what a job is doing: the step of its search, else its phase. */
+export function progressSentence({ phase, step }: Job['progress'], children: Named): string {
+  return step ? stepSentence(step, children) : strings.phase[phase];
+}
+
+function stepSentence({ code, params }: JobStep, children: Named): string {
+  const { week, weeks, childIds } = params;
+  const nameOf = (id: string): string =>
+    children.find((child) => child.id === id)?.name ?? strings.someChild;
+  const subject = { subject: params.subject ?? '', children: formatList(childIds.map(nameOf)) };
+  const step = code === 'place-lessons' ? strings.steps[code] : strings.steps[code](subject);
+  return weeks > 1 ? strings.stepOfWeek({ week, weeks, step }) : step;
+}
