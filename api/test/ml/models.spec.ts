@@ -105,8 +105,8 @@ describe('models', () => {
   it('say in words why the gate refused them', async () => {
     const { id } = await add({ status: 'refused', gate: refusal });
     const { body } = await steward.send('get', `/ml/models/${id}`);
-    const [reason] = (body as { gate: { reasons: { detail: string }[] } }).gate.reasons;
-    expect(reason?.detail).toBe('Its error on held-out families is not lower: 0.2000 against 0.1000.'); // prettier-ignore
+    const [reason] = (body as { gate: { reasons: unknown[] } }).gate.reasons;
+    expect(reason).toEqual({ code: 'not-better', params: { candidate: 0.2, incumbent: 0.1 } });
   });
 
   it('leave the rules to decide when the champion is archived', async () => {

@@ -85,13 +85,19 @@ describe('trainings', () => {
         kind: 'engagement' as const,
         versionId: null,
         result: 'not-trained' as const,
-        reasons: [{ code: 'training.too-few-families', values: { message: 'too few of them' } }],
+        reasons: [{ code: 'training.too-few-families', values: { set: 'lessons', families: 3 } }],
       },
     ];
     await api.rows.insert(aTrainingRun({ outcomes }), aTrainingRun({ status: 'failed' }));
     const { body } = await steward.send('get', '/ml/runs?status=succeeded').expect(200);
     expect(body).toMatchObject({
-      items: [{ outcomes: [{ result: 'not-trained', reasons: [{ detail: 'Too few of them.' }] }] }],
+      items: [
+        {
+          outcomes: [
+            { result: 'not-trained', reasons: [{ params: { set: 'lessons', families: 3 } }] },
+          ],
+        },
+      ],
       nextCursor: null,
     });
     await steward.send('get', `/ml/runs/${aTrainingRun().id}`).expect(404);

@@ -252,20 +252,21 @@ describe('moving an item', () => {
     expect((await anna.send('get', `/weeks/${MONDAY}`)).body.items).toHaveLength(1);
   });
 
+  const ofAda = { childName: 'Ada', lessons: [] };
   it.each([
     [
       'over another lesson of the child',
       TUESDAY,
       '10:15',
       'overlap',
-      'Ada has Mathematics at 10:00.',
+      { childName: 'Ada', lessons: [{ title: 'Mathematics', startTime: '10:00' }] },
     ],
-    ['over a commitment', WEDNESDAY, '10:30', 'commitment', 'commitment'],
-    ['outside the school hours', TUESDAY, '15:00', 'window', 'school hours'],
-    ['onto a day without school', '2026-11-21', '10:00', 'window', 'school hours'],
-    ['into the past', '2026-11-13', '10:00', 'past', 'past'],
-    ['onto a holiday', '2026-11-20', '10:00', 'window', 'school hours'],
-  ])('is refused %s, and says why', async (_where, date, startTime, reason, words) => {
+    ['over a commitment', WEDNESDAY, '10:30', 'commitment', ofAda],
+    ['outside the school hours', TUESDAY, '15:00', 'window', ofAda],
+    ['onto a day without school', '2026-11-21', '10:00', 'window', ofAda],
+    ['into the past', '2026-11-13', '10:00', 'past', { childName: null, lessons: [] }],
+    ['onto a holiday', '2026-11-20', '10:00', 'window', ofAda],
+  ])('is refused %s, and says why', async (_where, date, startTime, code, params) => {
     const { id } = await item();
     await item({ date: TUESDAY, startMinute: 600 });
     await api.rows.insert(
@@ -276,8 +277,8 @@ describe('moving an item', () => {
     expect(status).toBe(409);
     expect(body).toMatchObject({
       code: 'item.does-not-fit',
-      reason,
-      detail: expect.stringContaining(words),
+      reason: { code, params },
+      detail: expect.stringContaining(code),
     });
   });
 
@@ -288,8 +289,10 @@ describe('moving an item', () => {
     const { id } = await item();
     const { body } = await move(id, TUESDAY, '10:00');
     expect(body).toMatchObject({
-      reason: 'parents',
-      detail: expect.stringContaining('Violin at 10:00'),
+      reason: {
+        code: 'parents',
+        params: { lessons: [{ title: 'Violin', startTime: '10:00' }] },
+      },
     });
   });
 

@@ -287,12 +287,12 @@ describe('undo', () => {
     await week.undo();
     const { body } = await week.anna.send('get', `${path}/versions`);
     expect(body.items).toMatchObject([
-      { number: 3, reason: 'undone', active: true, note: 'Went back to the plan before' },
+      { number: 3, reason: 'undone', active: true, disruption: null },
       {
         number: 2,
         reason: 'replanned',
         active: false,
-        note: 'Ella was ill on Thursday',
+        disruption: { kind: 'sick-child', date: THURSDAY, childNames: ['Ella'] },
         moved: 1,
         leftOver: 0,
       },

@@ -1,7 +1,6 @@
 /** The data stewards' resources under the app's own names; a file of its own, for no other screen carries them. */
 export type {
   ArmResultDto as ArmResult,
-  ColumnDriftDto as ColumnDrift,
   ComparisonDto as Comparison,
   CreateExperimentDto as NewExperiment,
   DriftReportDto as DriftReport,
@@ -9,20 +8,19 @@ export type {
   ExperimentOutcome,
   ExperimentResultsDto as ExperimentResults,
   ExperimentStatus,
+  FeatureName,
   GateDto as Gate,
   IntervalDto as Interval,
   ModelDetailDto as ModelDetail,
   ModelDto as Model,
   ModelKind,
-  
   ModelStatus,
+  OutcomeReasonDto as OutcomeReason,
+  OutputName,
+  PredictionDriftDto as PredictionDrift,
   RewardWeekDto as RewardWeek,
   RunDto as Run,
-  
-  
   RunStatus,
-  
   Serves,
   StopDecision,
-  
 } from './generated/types.gen';

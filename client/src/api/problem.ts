@@ -23,6 +23,8 @@ export interface Problem {
   errors?: FieldProblem[];
   /** With 412 `precondition.failed`: the resource as it is now. */
   current?: unknown;
+  /** With 409 `item.does-not-fit`: what forbids it, as a code with its parameters. */
+  reason?: unknown;
 }
 
 /** A request the API answered with a problem. */
@@ -35,6 +37,7 @@ export class ProblemError extends Error implements Problem {
   readonly requestId: string | undefined;
   readonly errors: FieldProblem[];
   readonly current: unknown;
+  readonly reason: unknown;
 
   constructor(problem: Problem) {
     super(`${problem.status} ${problem.code}: ${problem.detail}`);
@@ -45,6 +48,7 @@ export class ProblemError extends Error implements Problem {
     this.requestId = problem.requestId;
     this.errors = problem.errors ?? [];
     this.current = problem.current;
+    this.reason = problem.reason;
   }
 
   /** First message of each field, by its path; a leading `answers.` stays as the API gave it. */

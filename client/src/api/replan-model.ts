@@ -1,10 +1,12 @@
-import type { UnplacedDto, WhyDto } from './generated/types.gen';
+import type { MovedLessonDto, UnplacedDto, WhyDto } from './generated/types.gen';
 
 /** Re-planning, versions and reasons in the words of the screens; the shapes are the API's own. */
 export type {
+  DisruptionParamsDto as DisruptionParams,
   ItemPlaceDto as Place,
   LeftOverChoice as Choice,
   LeftOverDto as LeftOverLesson,
+  LeftOverReasonDto as LeftOverReason,
   MovedLessonDto as MovedLesson,
   OfferDto as Offer,
   PlacedLessonDto as ComparedLesson,
@@ -17,3 +19,5 @@ export type {
 export type WhyReason = WhyDto['reasons'][number];
 /** The smallest change with which a lesson fits. */
 export type UnplacedChange = NonNullable<UnplacedDto['change']>;
+/** Why a lesson moves. */
+export type MoveReason = MovedLessonDto['why'];

@@ -6,6 +6,7 @@ export type {
   ItemStatus,
   Outcome,
   JobDto as Job,
+  JobErrorDto as JobError,
   JobPreviewDto as PreviewItem,
   JobStepDto as JobStep,
   SatisfactionGainDto as SatisfactionGain,

@@ -130,7 +130,7 @@ function resultOf<K extends TaskName>(
         case 'done':
           return end(() => resolve(answer.result as Tasks[K]['result']));
         case 'refused':
-          return end(() => reject(new TaskRefused(answer.code, answer.message)));
+          return end(() => reject(new TaskRefused(answer.code, answer.params, answer.message)));
         case 'cancelled':
           return end(() => reject(new TaskCancelled()));
         case 'failed':

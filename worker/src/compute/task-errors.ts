@@ -1,3 +1,5 @@
+import type { RefusalParams } from '@brightpath/api/domain/models';
+
 /** Thrown where a task was stopped before it was done. */
 export class TaskCancelled extends Error {
   override readonly name = 'TaskCancelled';
@@ -9,6 +11,7 @@ export class TaskRefused extends Error {
 
   constructor(
     readonly code: string,
+    readonly params: RefusalParams,
     message: string,
   ) {
     super(message);

@@ -74,7 +74,10 @@ function perform<K extends TaskName>({ name, input, ...context }: TaskRequest<K>
   } catch (error) {
     if (error instanceof TrainingCancelled) return { kind: 'cancelled' };
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof TrainingRefused) return { kind: 'refused', code: error.code, message };
+    if (error instanceof TrainingRefused) {
+      const { code, params } = error;
+      return { kind: 'refused', code, params, message };
+    }
     return { kind: 'failed', message };
   }
 }

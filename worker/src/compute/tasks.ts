@@ -10,6 +10,7 @@ import type {
   ModelKind,
   SavedModel,
   LearnOptions,
+  RefusalParams,
   TrainingSet,
 } from '@brightpath/api/domain/models';
 import type {
@@ -112,6 +113,11 @@ export interface TaskRequest<K extends TaskName = TaskName> {
 export type TaskAnswer =
   | { readonly kind: 'progress'; readonly progress: unknown }
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly params: RefusalParams;
+      readonly message: string;
+    }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };

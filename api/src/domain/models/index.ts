@@ -28,6 +28,7 @@ export { trainModel } from './train/train-model.js';
 export {
   type StyleRecord,
   type TrainedModel,
+  type RefusalParams,
   TrainingRefused,
   type TrainingSet,
   type TrainModelOptions,

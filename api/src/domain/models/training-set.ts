@@ -64,12 +64,16 @@ export interface TrainedModel {
 type RefusalCode =
   'training.too-few-families' | 'training.constant-labels' | 'training.not-a-number';
 
+/** What a refusal speaks of, by name. */
+export type RefusalParams = Readonly<Record<string, string | number>>;
+
 /** Thrown where a training set cannot teach anything sound. The serving model stays. */
 export class TrainingRefused extends Error {
   override readonly name = 'TrainingRefused';
 
   constructor(
     readonly code: RefusalCode,
+    readonly params: RefusalParams,
     message: string,
   ) {
     super(message);

@@ -11,9 +11,6 @@ import {
   UuidField,
   uuidKind,
 } from '../../http/index.js';
-import { ApiProperty } from '@nestjs/swagger';
-import type { Infeasibility } from '../../domain/planning/index.js';
-import { infeasibilityText } from '../infeasibility-text.js';
 import {
   type Job,
   type JobError,
@@ -116,19 +113,45 @@ export class JobResultDto {
   versionId: string;
 }
 
+export class FixedTimeDto {
+  @UuidField({ description: 'The subject' })
+  subjectId: string;
+
+  @StringField({ description: 'Its name', example: 'Latin' })
+  name: string;
+
+  @IntField({ description: 'When it has to begin, in minutes after midnight', example: 540 })
+  startMinute: number;
+}
+
+export class JobErrorParamsDto {
+  @DateField({ description: 'First of the days that were to be planned', optional: true })
+  firstDate?: string;
+
+  @DateField({ description: 'Last of those days', optional: true })
+  lastDate?: string;
+
+  @ArrayField(() => FixedTimeDto, {
+    description:
+      'For `schedule.contradictory-fixed-times`: the time that never fits, or two that clash',
+    optional: true,
+  })
+  fixedTimes?: readonly FixedTimeDto[];
+}
+
 export class JobErrorDto {
   @StringField({ description: 'Stable code', example: 'schedule.no-free-hours' })
   code: string;
 
-  @StringField({ description: 'What is the matter, in plain words', maximum: 1000 })
-  message: string;
+  @ObjectField(() => JobErrorParamsDto, { description: 'What the code speaks of' })
+  params: JobErrorParamsDto;
 
-  @ApiProperty({
-    description: 'What it speaks of: ids and times',
-    type: 'object',
-    additionalProperties: true,
+  @StringField({
+    description: 'A short English sentence for programs, where a fault left one',
+    nullable: true,
+    maximum: 1000,
   })
-  details: Readonly<Record<string, unknown>>;
+  detail: string | null;
 }
 
 export class JobDto {
@@ -186,8 +209,8 @@ export function toJobDto(job: Job): JobDto {
   };
 }
 
+/** A job whose weeks cannot be planned holds the parameters of the code; one that failed of a fault, a message. */
 function toJobErrorDto({ code, message, details }: JobError): JobErrorDto {
-  // A job without a message ended because its weeks cannot be planned: its details are the parameters of the code.
-  const text = message ?? infeasibilityText({ code, params: details } as Infeasibility);
-  return { code, message: text, details: { ...(details as object) } };
+  const { firstDate, lastDate, fixedTimes } = (details ?? {}) as JobErrorParamsDto;
+  return { code, params: { firstDate, lastDate, fixedTimes }, detail: message ?? null };
 }

@@ -10,19 +10,12 @@ import {
   NumberField,
   PageQueryDto,
   pageOf,
-  StringField,
   UuidField,
 } from '../../http/index.js';
 import type { DriftReport } from '../../persistence/index.js';
-import { featureText, outputText } from '../feature-text.js';
+import { FEATURE_NAMES, OUTPUT_NAMES } from './model-columns.js';
 
-export class ColumnDriftDto {
-  @StringField({ description: 'The feature, or the output that is predicted', example: 'minutes' })
-  name: string;
-
-  @StringField({ description: 'The same in plain words', example: 'Length of the lesson' })
-  label: string;
-
+class ColumnDriftDto {
   @NumberField({
     description: 'Population stability index: above 0.1 worth a look, above 0.2 a shift',
     example: 0.07,
@@ -34,6 +27,26 @@ export class ColumnDriftDto {
 
   @BooleanField({ description: 'Whether it has shifted' })
   alert: boolean;
+}
+
+export class FeatureDriftDto extends ColumnDriftDto {
+  @EnumField({
+    description: 'The feature, by name; versions from before may have others',
+    values: FEATURE_NAMES,
+    name: 'FeatureName',
+    example: 'minutes',
+  })
+  name: string;
+}
+
+export class PredictionDriftDto extends ColumnDriftDto {
+  @EnumField({
+    description: 'What is predicted, by name',
+    values: OUTPUT_NAMES,
+    name: 'OutputName',
+    example: 'reward',
+  })
+  name: string;
 }
 
 export class DriftReportDto {
@@ -61,11 +74,14 @@ export class DriftReportDto {
   @BooleanField({ description: 'Whether anything has shifted' })
   alert: boolean;
 
-  @ArrayField(() => ColumnDriftDto, { description: 'Each feature, the most shifted first', maximum: 1000 }) // prettier-ignore
-  features: ColumnDriftDto[];
+  @ArrayField(() => FeatureDriftDto, {
+    description: 'Each feature, the most shifted first',
+    maximum: 1000,
+  })
+  features: FeatureDriftDto[];
 
-  @ArrayField(() => ColumnDriftDto, { description: 'What is predicted' })
-  predictions: ColumnDriftDto[];
+  @ArrayField(() => PredictionDriftDto, { description: 'What is predicted' })
+  predictions: PredictionDriftDto[];
 
   @UuidField({ description: 'The training it called for', nullable: true })
   runId: string | null;
@@ -126,17 +142,18 @@ export function toDriftReportDto(row: DriftReport): DriftReportDto {
     rowCount,
     maxPsi,
     alert,
-    features: [...row.features]
-      .sort((a, b) => b.psi - a.psi)
-      .map((column) => toColumnDto(column, featureText(kind, column.name))),
-    predictions: row.predictions.map((column) =>
-      toColumnDto(column, outputText(kind, column.name)),
-    ),
+    features: [...row.features].sort((a, b) => b.psi - a.psi).map(toColumnDto),
+    predictions: row.predictions.map(toColumnDto),
     runId,
     createdAt: row.createdAt.toISOString(),
   };
 }
 
-function toColumnDto({ name, psi, chance, isAlert }: ColumnDrift, label: string): ColumnDriftDto {
-  return { name, label, psi, chance, alert: isAlert };
+function toColumnDto({
+  name,
+  psi,
+  chance,
+  isAlert,
+}: ColumnDrift): FeatureDriftDto & PredictionDriftDto {
+  return { name, psi, chance, alert: isAlert };
 }

@@ -9,7 +9,6 @@ import {
 } from '../../http/index.js';
 import type { GateValue } from '../../domain/evaluation/index.js';
 import type { GateRecord, OutcomeReason } from '../../persistence/index.js';
-import { reasonText } from '../reason-text.js';
 
 const EVALUATED_ON = ['synthetic', 'real'] as const;
 
@@ -29,11 +28,8 @@ export class OutcomeReasonDto {
   @StringField({ description: 'Stable code', example: 'not-surely-better' })
   code: string;
 
-  @StringField({ description: 'The same in plain words', maximum: 1000 })
-  detail: string;
-
-  @Values('The numbers it speaks of')
-  values: Readonly<Record<string, GateValue>>;
+  @Values('What it speaks of, by name')
+  params: Readonly<Record<string, GateValue>>;
 }
 
 export class GateCheckDto {
@@ -75,7 +71,7 @@ export class GateDto {
 }
 
 export function toReasonDto({ code, values }: OutcomeReason): OutcomeReasonDto {
-  return { code, detail: reasonText({ code, values }), values };
+  return { code, params: values };
 }
 
 export function toGateDto(gate: GateRecord): GateDto {

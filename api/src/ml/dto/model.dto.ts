@@ -23,6 +23,7 @@ import {
   type ModelStatus,
 } from '../../persistence/index.js';
 import { GateDto } from './gate.dto.js';
+import { FEATURE_NAMES } from './model-columns.js';
 
 export class DataWindowDto {
   @DateField({ description: 'First day; null where nothing was learned from days', nullable: true })
@@ -120,11 +121,13 @@ export class ModelDto {
 }
 
 export class FeatureShareDto {
-  @StringField({ description: 'The feature', example: 'startMinute' })
+  @EnumField({
+    description: 'The feature, by name; versions from before may have others',
+    values: FEATURE_NAMES,
+    name: 'FeatureName',
+    example: 'startMinute',
+  })
   feature: string;
-
-  @StringField({ description: 'The same in plain words', example: 'Time it begins' })
-  label: string;
 
   @NumberField({ description: 'Share of what the trees gained by it, 0 to 1', example: 0.24 })
   gain: number;

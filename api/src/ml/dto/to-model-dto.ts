@@ -1,5 +1,4 @@
 import type { ModelVersion } from '../../persistence/index.js';
-import { featureText } from '../feature-text.js';
 import { toGateDto } from './gate.dto.js';
 import type { ModelDetailDto, ModelDto } from './model.dto.js';
 
@@ -32,9 +31,7 @@ export function toModelDto(row: ModelVersion, serving: ReadonlySet<string>): Mod
 export function toModelDetailDto(row: ModelVersion, serving: ReadonlySet<string>): ModelDetailDto {
   return {
     ...toModelDto(row, serving),
-    importance: [...row.importance]
-      .sort((a, b) => b.gain - a.gain)
-      .map((share) => ({ ...share, label: featureText(row.kind, share.feature) })),
+    importance: [...row.importance].sort((a, b) => b.gain - a.gain),
     calibration: [...row.calibration],
     parameters: JSON.stringify(row.parameters),
     seed: row.seed,

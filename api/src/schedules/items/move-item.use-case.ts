@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOf, mondayOf, todayIn, wallClock } from '../../domain/calendar/index.js';
 import type { Refusal } from '../../domain/planning/index.js';
-import { SLOT_MINUTES } from '../../domain/timetabling/index.js';
+import { type Rule, SLOT_MINUTES } from '../../domain/timetabling/index.js';
 import type { FamilyContext, SeenVersion } from '../../http/index.js';
 import {
   ChildRepository,
@@ -23,10 +23,21 @@ import { moveFeedback } from './implicit-feedback.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { sundayOf, toMovingLesson } from './moving-lesson.js';
 import { tookPlace } from './outcome.js';
-import { refusalText } from './refusal-text.js';
 
 /** PostgreSQL's code for a row that an exclusion constraint refuses. */
 const EXCLUSION_VIOLATION = '23P01';
+
+/** Why a time is refused: the rule, a day that is past, or another lesson that was placed there meanwhile. */
+interface MoveRefusal {
+  readonly code: Rule | 'past' | 'meanwhile';
+  readonly params: {
+    readonly childName: string | null;
+    /** What is in the way. */
+    readonly lessons: readonly { readonly title: string; readonly startTime: string }[];
+  };
+}
+
+const NOTHING_NAMED = { childName: null, lessons: [] };
 
 interface Place {
   readonly date: string;
@@ -74,8 +85,7 @@ export class MoveItem {
   /** Throws with the reason where the item does not fit. Any hour of today will do: it may be for the record. */
   private async check(family: FamilyContext, details: ItemDetails, place: Place): Promise<void> {
     const today = todayIn(family.timeZone, this.clock.now());
-    if (place.date < today)
-      throw doesNotFit('That day is past. Choose a time from today on.', 'past');
+    if (place.date < today) throw doesNotFit({ code: 'past', params: NOTHING_NAMED });
     const [monday, sunday] = [mondayOf(place.date), sundayOf(place.date)];
     const [planningInput, placed] = await Promise.all([
       this.planningInputs.load(family.id, monday, sunday),
@@ -83,22 +93,22 @@ export class MoveItem {
     ]);
     const week = { day: place.date, today, nowMinute: 0 };
     const refusal = toMovingLesson(details, week, { planningInput, placed }).whyNot(place);
-    if (refusal) throw doesNotFit(await this.describe(family.id, refusal, details), refusal.rule);
+    if (refusal) throw doesNotFit(await this.reasonOf(family.id, refusal, details));
   }
 
-  private async describe(
+  private async reasonOf(
     familyId: string,
     refusal: Refusal,
     { children }: ItemDetails,
-  ): Promise<string> {
+  ): Promise<MoveRefusal> {
     const childId = refusal.childId ?? children[0]?.childId ?? '';
     const child = await this.children.findById(familyId, childId);
     const others = await Promise.all(refusal.itemIds.map((id) => this.details.get(familyId, id)));
-    const named = others.map(({ item }) => `${item.title} at ${wallClock(item.startMinute)}`);
-    return refusalText(refusal.rule, {
-      child: child?.name ?? 'your child',
-      others: named.join(' and '),
-    });
+    const lessons = others.map(({ item }) => ({
+      title: item.title,
+      startTime: wallClock(item.startMinute),
+    }));
+    return { code: refusal.rule, params: { childName: child?.name ?? null, lessons } };
   }
 }
 
@@ -122,11 +132,11 @@ function refuseToMove({ item }: ItemDetails): void {
 /** Another request was faster: the database, which has the last word, refused two lessons at one time. */
 function refuseOverlap(error: unknown): never {
   const code: unknown = Reflect.get(Object(error), 'code');
-  if (code === EXCLUSION_VIOLATION)
-    throw doesNotFit('Another lesson was placed there in the meantime.', 'overlap');
+  if (code === EXCLUSION_VIOLATION) throw doesNotFit({ code: 'meanwhile', params: NOTHING_NAMED });
   throw error;
 }
 
-function doesNotFit(message: string, reason: string): AppError {
+function doesNotFit(reason: MoveRefusal): AppError {
+  const message = `The lesson does not fit there: ${reason.code}.`;
   return new AppError('item.does-not-fit', message, { details: { reason } });
 }

@@ -14,7 +14,8 @@ import type {
   ReplanDto,
 } from './dto/replan.dto.js';
 import type { ItemDetails } from '../items/dto/item.dto.js';
-import { extendText, leftOverText, moveText } from './disruption-text.js';
+import type { MoveReasonDto } from './dto/replan-reason.dto.js';
+import { leftOverReason, moveReason } from './replan-reasons.js';
 import { toItemPlaceDto } from '../items/dto/placed-lesson.dto.js';
 import type { AnsweredReplan } from './answered-replan.js';
 
@@ -23,7 +24,7 @@ export interface PreviewWords {
   readonly items: ReadonlyMap<string, ItemDetails>;
 }
 
-/** The preview as a parent reads it. Items that are gone since are left out: applying it will be refused. */
+/** The preview with the reasons for each change. Items that are gone since are left out: applying it will be refused. */
 export function toReplanDto(
   { jobId, params, preview }: AnsweredReplan,
   words: PreviewWords,
@@ -35,7 +36,7 @@ export function toReplanDto(
   };
   const moved = preview.moved.flatMap((move) =>
     rowsOf(move).map((rows) =>
-      movedDto(move, rows, moveText(move, { disruption, names: words.names })),
+      movedDto(move, rows, moveReason(move, { disruption, names: words.names })),
     ),
   );
   const leftOver = preview.leftOver.flatMap((left) =>
@@ -62,7 +63,7 @@ function lessonName({ item, subject, children }: ItemDetails) {
   };
 }
 
-function movedDto(move: PlannedMove, rows: ItemDetails, why: string): MovedLessonDto {
+function movedDto(move: PlannedMove, rows: ItemDetails, why: MoveReasonDto): MovedLessonDto {
   const { minutes } = rows.item;
   return {
     itemId: move.itemId,
@@ -82,7 +83,7 @@ function leftOverDto(left: PlannedLeftOver, rows: ItemDetails, names: FamilyName
     core: rows.subject?.core ?? false,
     minutes,
     from: toItemPlaceDto(left.from, minutes),
-    why: leftOverText(left, names),
+    why: leftOverReason(left, names),
     offers: left.offers.map((offer) => offerDto(offer, minutes)),
   };
 }
@@ -95,8 +96,8 @@ function offerDto(offer: Offer, lessonMinutes: number): OfferDto {
       return { kind: offer.kind };
     case 'extend-hours': {
       const { kind, date, minutes, place } = offer;
-      const message = extendText(date, minutes, place.startMinute + lessonMinutes);
-      return { kind, date, minutes, message };
+      const until = wallClock(place.startMinute + lessonMinutes);
+      return { kind, date, minutes, until };
     }
   }
 }

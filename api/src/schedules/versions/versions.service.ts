@@ -21,7 +21,8 @@ import type {
 import type { ItemDetails } from '../items/dto/item.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { compareLayouts } from './compare-layouts.js';
-import { disruptionNote } from '../replan/disruption-text.js';
+import type { DisruptionParamsDto } from '../replan/dto/disruption-params.dto.js';
+import { disruptionParams } from '../replan/replan-reasons.js';
 import { requireSchedule } from '../require-schedule.js';
 import { undoTarget } from './undo-target.js';
 
@@ -129,7 +130,7 @@ function toEntry(
     reason,
     createdAt: createdAt.toISOString(),
     active: id === schedule.activeVersionId,
-    note: noteOf(version, names),
+    disruption: disruptionOf(version, names),
     moved: countIn(diagnostics, 'moved'),
     leftOver: countIn(diagnostics, 'leftOver'),
     placed: summary.placed,
@@ -142,9 +143,10 @@ function countIn(diagnostics: ScheduleVersion['diagnostics'], key: string): numb
   return typeof value === 'number' ? value : 0;
 }
 
-function noteOf({ number, reason, diagnostics }: ScheduleVersion, names: FamilyNames): string {
+function disruptionOf(
+  { reason, diagnostics }: ScheduleVersion,
+  names: FamilyNames,
+): DisruptionParamsDto | null {
   const disruption = diagnostics.disruption as Disruption | null | undefined;
-  if (reason === 'replanned' && disruption) return disruptionNote(disruption, names);
-  if (reason === 'undone') return 'Went back to the plan before';
-  return number === 1 ? 'Planned from your answers' : 'Planned again from your answers';
+  return reason === 'replanned' && disruption ? disruptionParams(disruption, names) : null;
 }

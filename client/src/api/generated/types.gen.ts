@@ -279,6 +279,46 @@ export type BestTimesDto = {
     schoolHours: Array<WeeklyHoursDto>;
 };
 
+export type BetterPlaceParamsDto = {
+    /**
+     * The term of the score that gains most
+     */
+    term: Term;
+};
+
+export type BetterPlaceReasonDto = {
+    /**
+     * The week is better so
+     */
+    code: 'better';
+    /**
+     * In what
+     */
+    params: BetterPlaceParamsDto;
+};
+
+export type BrokenRuleParamsDto = {
+    /**
+     * The rule that its old place would break; null where the place is taken
+     */
+    rule: Rule | null;
+    /**
+     * The name of the child whom it concerns; null for no single child
+     */
+    childName: string | null;
+};
+
+export type BrokenRuleReasonDto = {
+    /**
+     * Its old place is no longer free
+     */
+    code: 'rule';
+    /**
+     * Which rule, and for whom
+     */
+    params: BrokenRuleParamsDto;
+};
+
 export type CalibrationPointDto = {
     /**
      * Mean of what was predicted
@@ -409,29 +449,6 @@ export type ChildReasonParamsDto = {
      * The name of the child whom it concerns; null where there is none any more
      */
     childName: string | null;
-};
-
-export type ColumnDriftDto = {
-    /**
-     * The feature, or the output that is predicted
-     */
-    name: string;
-    /**
-     * The same in plain words
-     */
-    label: string;
-    /**
-     * Population stability index: above 0.1 worth a look, above 0.2 a shift
-     */
-    psi: number;
-    /**
-     * What chance alone stays below with so few rows
-     */
-    chance: number;
-    /**
-     * Whether it has shifted
-     */
-    alert: boolean;
 };
 
 export type CommitmentDto = {
@@ -941,6 +958,45 @@ export type DisruptionDto = {
  */
 export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
 
+export type DisruptionParamsDto = {
+    /**
+     * What happened
+     */
+    kind: DisruptionKind;
+    /**
+     * The day it concerns
+     */
+    date: string;
+    /**
+     * For `sick-child` and `other`: names of the children; those who are gone are left out
+     */
+    childNames: Array<string>;
+    /**
+     * For `parent-away`: the parent’s name; null otherwise, or where there is none any more
+     */
+    parentName: string | null;
+    /**
+     * For `ran-late`: how much later the day goes on; null otherwise
+     */
+    minutes: number | null;
+};
+
+/**
+ * The reason
+ */
+export type DisruptionReason = 'missed' | 'disruption';
+
+export type DisruptionReasonDto = {
+    /**
+     * The reason
+     */
+    code: DisruptionReason;
+    /**
+     * What happened
+     */
+    params: DisruptionParamsDto;
+};
+
 export type DriftPageDto = {
     /**
      * The entries of this page
@@ -988,11 +1044,11 @@ export type DriftReportDto = {
     /**
      * Each feature, the most shifted first
      */
-    features: Array<ColumnDriftDto>;
+    features: Array<FeatureDriftDto>;
     /**
      * What is predicted
      */
-    predictions: Array<ColumnDriftDto>;
+    predictions: Array<PredictionDriftDto>;
     /**
      * The training it called for
      */
@@ -1168,15 +1224,35 @@ export type FamilyDto = {
     version: number;
 };
 
+export type FeatureDriftDto = {
+    /**
+     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     */
+    psi: number;
+    /**
+     * What chance alone stays below with so few rows
+     */
+    chance: number;
+    /**
+     * Whether it has shifted
+     */
+    alert: boolean;
+    /**
+     * The feature, by name; versions from before may have others
+     */
+    name: FeatureName;
+};
+
+/**
+ * The feature, by name; versions from before may have others
+ */
+export type FeatureName = 'flexibility' | 'rotation' | 'time-management' | 'long-term-planning' | 'prioritisation' | 'flexibilityLevel' | 'philosophy:traditional' | 'philosophy:charlotte-mason' | 'philosophy:montessori' | 'philosophy:classical' | 'philosophy:unschooling' | 'approach:time-blocked' | 'approach:loop' | 'approach:block' | 'approach:interest-led' | 'approach:grouped' | 'youngestAge' | 'oldestAge' | 'meanAge' | 'children' | 'parents' | 'parentHoursPerWeek' | 'ageYears' | 'kind' | 'demanding' | 'core' | 'interest' | 'parentDemand' | 'minutes' | 'learners' | 'weekday' | 'startMinute' | 'middleMinute' | 'minutesSinceOpening' | 'shareInBestTimes' | 'namedBestTimes' | 'best:early-morning' | 'best:mid-morning' | 'best:early-afternoon' | 'best:late-afternoon' | 'best:evening' | 'recentSubject' | 'recentPeriod' | 'recentChild' | 'recentLessons' | 'daysSinceSubject' | 'daysSinceBreak' | 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'adjustments' | 'completion' | 'placed';
+
 export type FeatureShareDto = {
     /**
-     * The feature
+     * The feature, by name; versions from before may have others
      */
-    feature: string;
-    /**
-     * The same in plain words
-     */
-    label: string;
+    feature: FeatureName;
     /**
      * Share of what the trees gained by it, 0 to 1
      */
@@ -1326,6 +1402,21 @@ export type FieldErrorDto = {
      * Stable code of the rule
      */
     code: string;
+};
+
+export type FixedTimeDto = {
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * Its name
+     */
+    name: string;
+    /**
+     * When it has to begin, in minutes after midnight
+     */
+    startMinute: number;
 };
 
 /**
@@ -1785,15 +1876,28 @@ export type JobErrorDto = {
      */
     code: string;
     /**
-     * What is the matter, in plain words
+     * What the code speaks of
      */
-    message: string;
+    params: JobErrorParamsDto;
     /**
-     * What it speaks of: ids and times
+     * A short English sentence for programs, where a fault left one
      */
-    details: {
-        [key: string]: unknown;
-    };
+    detail: string | null;
+};
+
+export type JobErrorParamsDto = {
+    /**
+     * First of the days that were to be planned
+     */
+    firstDate?: string;
+    /**
+     * Last of those days
+     */
+    lastDate?: string;
+    /**
+     * For `schedule.contradictory-fixed-times`: the time that never fits, or two that clash
+     */
+    fixedTimes?: Array<FixedTimeDto>;
 };
 
 /**
@@ -2007,13 +2111,36 @@ export type LeftOverDto = {
      */
     from: ItemPlaceDto;
     /**
-     * Why it does not fit, in plain words
+     * Why it does not fit
      */
-    why: string;
+    why: LeftOverReasonDto;
     /**
      * What may become of it; the first is taken unless chosen
      */
     offers: Array<OfferDto>;
+};
+
+/**
+ * What is in the way
+ */
+export type LeftOverReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'lowersScore' | 'day-over' | 'no-room';
+
+export type LeftOverReasonDto = {
+    /**
+     * What is in the way
+     */
+    code: LeftOverReason;
+    /**
+     * Whom it concerns
+     */
+    params: LeftOverReasonParamsDto;
+};
+
+export type LeftOverReasonParamsDto = {
+    /**
+     * The name of the child whom it concerns; null for no single child
+     */
+    childName: string | null;
 };
 
 export type LessonCountDto = {
@@ -2116,6 +2243,24 @@ export type LunchEffectDto = {
      * Lessons on the other side
      */
     elsewhere: LessonCountDto;
+};
+
+export type MadeRoomParamsDto = {
+    /**
+     * The subject that gets the room
+     */
+    subjectName: string;
+};
+
+export type MadeRoomReasonDto = {
+    /**
+     * It makes room for another lesson
+     */
+    code: 'made-room';
+    /**
+     * For which
+     */
+    params: MadeRoomParamsDto;
 };
 
 /**
@@ -2430,9 +2575,9 @@ export type MovedLessonDto = {
      */
     to: ItemPlaceDto;
     /**
-     * Why it moves, in plain words
+     * Why it moves
      */
-    why: string;
+    why: DisruptionReasonDto | MadeRoomReasonDto | BrokenRuleReasonDto | BetterPlaceReasonDto;
 };
 
 /**
@@ -2496,9 +2641,9 @@ export type OfferDto = {
      */
     minutes?: number;
     /**
-     * For `extend-hours`: in plain words
+     * For `extend-hours`: until when the lesson would take that day
      */
-    message?: string;
+    until?: string;
 };
 
 /**
@@ -2527,16 +2672,17 @@ export type OutcomeReasonDto = {
      */
     code: string;
     /**
-     * The same in plain words
+     * What it speaks of, by name
      */
-    detail: string;
-    /**
-     * The numbers it speaks of
-     */
-    values: {
+    params: {
         [key: string]: number | string | boolean | null;
     };
 };
+
+/**
+ * What is predicted, by name
+ */
+export type OutputName = 'structure' | 'blockMinutes' | 'minutesBetweenBreaks' | 'breakMinutes' | 'startOfDay' | 'coreFirst' | 'rotation' | 'dailyLoadMinutes' | 'reward' | 'rating';
 
 /**
  * Whose time it takes
@@ -2777,6 +2923,25 @@ export type PlanningApproachDto = {
      * One sentence that explains it
      */
     description: string;
+};
+
+export type PredictionDriftDto = {
+    /**
+     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     */
+    psi: number;
+    /**
+     * What chance alone stays below with so few rows
+     */
+    chance: number;
+    /**
+     * Whether it has shifted
+     */
+    alert: boolean;
+    /**
+     * What is predicted, by name
+     */
+    name: OutputName;
 };
 
 export type ProblemDto = {
@@ -3020,6 +3185,11 @@ export type RollBackDto = {
      */
     kind: ModelKind;
 };
+
+/**
+ * The rule that its old place would break; null where the place is taken
+ */
+export type Rule = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents';
 
 export type RunDto = {
     /**
@@ -3653,6 +3823,11 @@ export type TeachingAnswersDto = {
     planningApproach?: PlanningApproach;
 };
 
+/**
+ * The term of the score that gains most
+ */
+export type Term = 'reward' | 'unscheduledCore' | 'unscheduledOther' | 'spreadAdjacent' | 'consistency' | 'span' | 'balance' | 'moved';
+
 export type TrainingCountsDto = {
     /**
      * Families that allowed it
@@ -3969,9 +4144,9 @@ export type VersionEntryDto = {
      */
     active: boolean;
     /**
-     * What it was made for, in plain words
+     * For `replanned`: what had happened; null otherwise
      */
-    note: string;
+    disruption: DisruptionParamsDto | null;
     /**
      * Lessons it moved
      */

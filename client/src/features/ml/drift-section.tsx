@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Waves } from 'lucide-react';
-import type { ColumnDrift, DriftReport, ModelKind } from '@/api/ml-model';
+import type { DriftReport, ModelKind, PredictionDrift } from '@/api/ml-model';
 import { dateText } from '@/lib/date-text';
 import { formatDateRange } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
@@ -9,6 +9,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Bars, barsHeight } from './charts/bars';
 import { Chart } from './charts/chart';
+import { featureText, outputText } from './feature-text';
 import { QueryState } from './query-state';
 import { count, index, short } from './number-text';
 import { driftQuery } from './queries';
@@ -26,14 +27,17 @@ const windowOf = ({ windowFrom, windowTo, rowCount }: DriftReport): string =>
     rows: count(rowCount),
   });
 
+type Column = Omit<PredictionDrift, 'name'> & { readonly name: string; readonly label: string };
+
 /** Features and what is predicted together, the most moved first. */
-function columnsOf({ features, predictions }: DriftReport): ColumnDrift[] {
-  const named = predictions.map((column) => ({
+function columnsOf({ features, predictions }: DriftReport): Column[] {
+  const read = features.map((column) => ({ ...column, label: featureText(column.name) }));
+  const predicted = predictions.map((column) => ({
     ...column,
     name: `predicted ${column.name}`,
-    label: strings.prediction({ label: column.label.toLowerCase() }),
+    label: strings.prediction({ label: outputText(column.name).toLowerCase() }),
   }));
-  return [...features, ...named].sort((a, b) => b.psi - a.psi);
+  return [...read, ...predicted].sort((a, b) => b.psi - a.psi);
 }
 
 const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

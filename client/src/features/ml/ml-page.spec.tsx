@@ -46,7 +46,9 @@ test('a version that passed the gate is let in after a question, and a refused o
   answers('/ml/models', page([candidate, refused, aModel()]));
   const sent = taking('/ml/models/model-3/promote', candidate);
   const { user } = show('models');
-  expect(await screen.findByText('Its error is not lower.')).toBeInTheDocument();
+  expect(
+    await screen.findByText(/Its error on held-out families is not lower/),
+  ).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Let it decide' }));
   expect(sent).toEqual([]);
   const question = screen.getByRole('dialog', { name: 'Let version 3 of “How a lesson goes” decide?' }); // prettier-ignore

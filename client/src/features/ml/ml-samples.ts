@@ -23,8 +23,8 @@ export function aModel(given: Partial<ModelDetail> = {}): ModelDetail {
     archivedAt: null,
     archivedBy: null,
     importance: [
-      { feature: 'startMinute', label: 'Time it begins', gain: 0.6, permutation: 0.08 },
-      { feature: 'interest', label: 'Child’s interest', gain: 0.4, permutation: 0.02 },
+      { feature: 'startMinute', gain: 0.6, permutation: 0.08 },
+      { feature: 'interest', gain: 0.4, permutation: 0.02 },
     ],
     calibration: [{ predicted: 0.62, realised: 0.6, count: 410 }],
     parameters: '{"trees":100}',
@@ -37,7 +37,7 @@ export function aModel(given: Partial<ModelDetail> = {}): ModelDetail {
 
 export const gate = (passed: boolean): ModelDetail['gate'] => ({
   passed,
-  reasons: passed ? [] : [{ code: 'not-better', detail: 'Its error is not lower.', values: {} }],
+  reasons: passed ? [] : [{ code: 'not-better', params: { candidate: 0.2, incumbent: 0.1 } }],
   checks: [{ name: 'families', passed: true, values: { families: 64, atLeast: 20 } }],
   againstId: null,
   evaluatedOn: 'real',
@@ -126,12 +126,8 @@ export function aDriftReport(given: Partial<DriftReport> = {}): DriftReport {
     rowCount: 812,
     maxPsi: 0.34,
     alert: true,
-    features: [
-      { name: 'startMinute', label: 'Time it begins', psi: 0.34, chance: 0.03, alert: true },
-    ],
-    predictions: [
-      { name: 'reward', label: 'How the lesson goes', psi: 0.05, chance: 0.03, alert: false },
-    ],
+    features: [{ name: 'startMinute', psi: 0.34, chance: 0.03, alert: true }],
+    predictions: [{ name: 'reward', psi: 0.05, chance: 0.03, alert: false }],
     runId: 'run-1',
     createdAt: '2026-06-08T02:00:00Z',
     ...given,

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Badge } from './badge';
 import type { AskedChange } from './model-change';
 import { learnedFromText } from './learned-from-text';
+import { reasonText } from './reason-text';
 import styles from './ml.module.css';
 
 const strings = mlStrings.models;
@@ -42,9 +43,9 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
         )}
         {gate && !gate.passed && (
           <ul className={styles.list}>
-            {gate.reasons.map(({ code, detail }) => (
-              <li key={code + detail} className={styles.soft}>
-                {detail}
+            {gate.reasons.map(reasonText).map((reason) => (
+              <li key={reason} className={styles.soft}>
+                {reason}
               </li>
             ))}
           </ul>

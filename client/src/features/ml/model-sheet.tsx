@@ -10,8 +10,10 @@ import { Sheet } from '@/ui/dialog';
 import { Bars, barsHeight } from './charts/bars';
 import { CalibrationChart } from './charts/calibration-chart';
 import { Chart, DataTable } from './charts/chart';
+import { featureText } from './feature-text';
 import { gateCheckLines } from './gate-check-text';
 import { QueryState } from './query-state';
+import { reasonText } from './reason-text';
 import { percent, short } from './number-text';
 import { modelQuery } from './queries';
 import styles from './ml.module.css';
@@ -30,8 +32,8 @@ function GateFound({ gate }: { gate: Gate | null }) {
       >
         {gate.reasons.length > 0 && (
           <ul className={styles.list}>
-            {gate.reasons.map(({ code, detail }) => (
-              <li key={code + detail}>{detail}</li>
+            {gate.reasons.map(reasonText).map((reason) => (
+              <li key={reason}>{reason}</li>
             ))}
           </ul>
         )}
@@ -50,7 +52,11 @@ function GateFound({ gate }: { gate: Gate | null }) {
   );
 }
 
-function Importance({ features }: { features: ModelDetail['importance'] }) {
+function Importance({ importance }: Pick<ModelDetail, 'importance'>) {
+  const features = importance.map((share) => ({
+    ...share,
+    label: featureText(share.feature),
+  }));
   const top = features.slice(0, MOST_FEATURES);
   if (top.length === 0) return null;
   return (
@@ -125,7 +131,7 @@ export function ModelSheet({ id, onClose }: { id: string; onClose: () => void })
         {(detail) => (
           <div className={styles.stack}>
             <GateFound gate={detail.gate} />
-            <Importance features={detail.importance} />
+            <Importance importance={detail.importance} />
             {detail.calibration.length > 0 ? (
               <CalibrationChart points={detail.calibration} />
             ) : (

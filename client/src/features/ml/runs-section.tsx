@@ -15,6 +15,7 @@ import { Badge } from './badge';
 import { Confirm } from './confirm';
 import { FoldedList } from './folded-list';
 import { QueryState } from './query-state';
+import { reasonText } from './reason-text';
 import { runsQuery } from './queries';
 import { learnedFromText } from './learned-from-text';
 import { useMlChange } from './use-ml-change';
@@ -65,9 +66,9 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
                   kind: mlStrings.kinds[kind],
                   result: mlStrings.results[result],
                 })}
-                {reasons.map(({ code, detail }) => (
-                  <p key={code + detail} className={styles.soft}>
-                    {detail}
+                {reasons.map(reasonText).map((reason) => (
+                  <p key={reason} className={styles.soft}>
+                    {reason}
                   </p>
                 ))}
               </li>

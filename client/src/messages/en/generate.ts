@@ -98,6 +98,25 @@ export const failureWords = {
   },
 } as const;
 
+/** Why no timetable can be made at all, and what would help. */
+export const infeasibilityWords = {
+  'schedule.no-children': 'There is no child to plan for yet. Add a child, then generate again.',
+  'schedule.no-subjects':
+    'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',
+  'schedule.no-school-days':
+    'No school day is left from {first} to {last}. Choose other dates, or look at the school hours and the holidays.',
+  'schedule.nothing-left':
+    'All lessons from {first} to {last} are done or locked already, so there is nothing left to plan.',
+  'schedule.nothing-fits':
+    'No lesson finds a place: the school hours, the commitments and the parents’ free hours leave no time that is long enough. Longer school hours or more free hours would help.',
+  'schedule.no-free-hours':
+    'Every lesson needs a parent, and no parent is free during school hours. Add free hours for a parent, or choose subjects a child can do alone.',
+  oneFixedTime:
+    '{subject} is set to {time}, but on no school day are its children and a parent free then. Change its time, the school hours or the commitment in its way.',
+  twoFixedTimes:
+    '{subject} is set to {time} and {other} to {otherTime}, and the week has too few days for both at these times. Give one of them another time.',
+} as const;
+
 /** Why a job failed that should not have: there is nothing to change, but to try again. */
 export const faultWords = {
   'schedule.failed':

@@ -70,6 +70,31 @@ export const ml = {
     'not-trained': 'was not trained',
   },
 
+  /** Why a model was refused or not trained, by the reason's code. */
+  reasons: {
+    'too-few-families': 'Only {families} held-out families; the gate needs {atLeast}.',
+    'not-better': 'Its error on held-out families is not lower: {candidate} against {incumbent}.',
+    'not-surely-better':
+      'Its error is lower, but by chance it might not be: the 95% interval of the difference, {low} to {high}, holds zero.',
+    'worse-calibrated': 'Its calibration error is {candidate}; at most {atMost} is allowed.',
+    'age-band-worse':
+      'For ages {band} it is more than a tenth worse: {candidate} against {incumbent}.',
+  },
+
+  /** Why nothing was trained, by the reason's code and by what the model learns from. */
+  refusals: {
+    'training.too-few-families': {
+      lessons: 'Lessons must come from at least {atLeast} families, got {families}.',
+      styles: 'Styles must come from at least {atLeast} families, got {families}.',
+      ratings: 'Ratings of weeks must come from at least {atLeast} families, got {families}.',
+    },
+    'training.constant-labels': {
+      lessons: 'Lessons must differ, got {value} every time.',
+      styles: 'Styles must differ, got {value} every time.',
+      ratings: 'Ratings of weeks must differ, got {value} every time.',
+    },
+  },
+
   outcomes: {
     completion: 'Lessons done',
     rating: 'Rating of the week',

@@ -94,6 +94,7 @@ export const preview = {
   carryOverLater: 'Carry over to a later week',
   drop: 'Leave out',
   extend: '{day} {minutes} min longer',
+  extendUntil: '{minutes} more minutes on {day}, until {time}.',
   extendSome: 'Make a day longer',
   forAll: 'All {count} of them',
   carryAll: 'Carry over',
@@ -117,6 +118,31 @@ export const preview = {
   },
 } as const;
 
+/** Why a lesson moves, or no longer fits. */
+export const replanReasons = {
+  missed: 'It did not take place on {day}.',
+  sickChild: '{child} is ill on {day}.',
+  yourChild: 'Your child',
+  parentAway: '{parent} is away then.',
+  aParent: 'A parent',
+  ranLate: '{day} goes on {minutes} minutes later.',
+  dayLater: 'Everything moves a school day later.',
+  visitor: 'You have a visitor then.',
+  missedDay: 'There are no lessons on {day}.',
+  other: 'Something else takes that time.',
+  otherOf: 'Something else takes {children}’s time then.',
+  madeRoom: 'It makes room for {subject}.',
+  taken: 'Its time is no longer free.',
+  better: {
+    consistency: 'It keeps closer to its time on other days.',
+    spreadAdjacent: 'It leaves a day between its lessons.',
+    span: 'The day has fewer gaps.',
+    balance: 'The days are more even.',
+  },
+  betterOtherwise: 'Its new time suits better.',
+  dayOver: 'Too little of the day is left.',
+} as const;
+
 export const undo = {
   backToOld: 'Go back to the plan before',
   done: 'The plan is as it was before',
@@ -127,6 +153,20 @@ export const undo = {
 
 export const version = {
   title: 'Version history',
+  madeFor: {
+    first: 'Planned from your answers',
+    again: 'Planned again from your answers',
+    undone: 'Went back to the plan before',
+    sickChild: '{child} was ill on {day}',
+    aChild: 'A child',
+    parentAway: '{parent} was away on {day}',
+    aParent: 'A parent',
+    ranLate: '{day} ran {minutes} minutes late',
+    dayLater: 'Everything from {day} on moved a school day later',
+    visitor: 'A visitor came on {day}',
+    missedDay: '{day} was missed',
+    other: 'Something else took time on {day}',
+  },
   intro: 'Every change of the whole plan is kept as a version.',
   number: 'Version {number}',
   active: 'in use',

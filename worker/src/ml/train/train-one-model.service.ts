@@ -43,7 +43,7 @@ export class TrainOneModel {
       return await this.saving.trained(kind, made, { run, ...data, championId: champion.versionId }); // prettier-ignore
     } catch (error) {
       if (!(error instanceof TaskRefused)) throw error;
-      const reasons = [{ code: error.code, values: { message: error.message } }];
+      const reasons = [{ code: error.code, values: error.params }];
       return { kind, versionId: null, result: 'not-trained', reasons };
     } finally {
       endTimer();

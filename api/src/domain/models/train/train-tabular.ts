@@ -11,7 +11,12 @@ import { weekRow } from '../features/week-features.js';
 import type { LearnedModel } from '../model.js';
 import { SCHEMAS } from '../feature-schemas.js';
 import type { TrainedModel, TrainingSet, TrainModelOptions } from '../training-set.js';
-import { checkExamples, checkFeature, type Example } from './check-training-set.js';
+import {
+  checkExamples,
+  checkFeature,
+  type Example,
+  type ExampleSet,
+} from './check-training-set.js';
 import { gainOf, importanceOf, measure } from './held-out-metrics.js';
 import { splitFamilies } from './split-families.js';
 
@@ -22,7 +27,7 @@ interface TabularExample extends Example {
 interface Task {
   readonly kind: 'generator' | 'satisfaction';
   /** The name of the examples in messages. */
-  readonly what: string;
+  readonly set: ExampleSet;
   readonly examples: readonly TabularExample[];
   readonly grow: (training: Dataset, validation: Dataset) => TreeEnsemble;
 }
@@ -35,7 +40,7 @@ export function trainGenerator(set: TrainingSet, options: TrainModelOptions): Tr
     row: styleRow(facts),
     targets: styleTargets(style),
   }));
-  return trainTabular({ kind: 'generator', what: 'styles', examples, grow }, options);
+  return trainTabular({ kind: 'generator', set: 'styles', examples, grow }, options);
 
   function grow(training: Dataset): TreeEnsemble {
     const { trees, maxDepth } = FOREST_DEFAULTS;
@@ -51,7 +56,7 @@ export function trainSatisfaction(set: TrainingSet, options: TrainModelOptions):
     row: weekRow(facts),
     targets: [rating],
   }));
-  return trainTabular({ kind: 'satisfaction', what: 'ratings of weeks', examples, grow }, options);
+  return trainTabular({ kind: 'satisfaction', set: 'ratings', examples, grow }, options);
 
   function grow(training: Dataset, validation: Dataset): TreeEnsemble {
     return trainBoosting(training, {
@@ -75,9 +80,9 @@ function treeOptions({ seed, signal, onProgress }: TrainModelOptions) {
   };
 }
 
-function trainTabular({ kind, what, examples, grow }: Task, options: TrainModelOptions) {
+function trainTabular({ kind, set, examples, grow }: Task, options: TrainModelOptions) {
   const { featureNames, outputNames, version } = SCHEMAS[kind];
-  checkExamples(what, examples);
+  checkExamples(set, examples);
   for (const { name, row } of examples) {
     row.forEach((value, k) => checkFeature(`${name}: ${featureNames[k]}`, value, true));
   }

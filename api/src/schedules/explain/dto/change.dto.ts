@@ -18,7 +18,7 @@ const VERIFIED = {
 /** Changes that need no more words than their code. */
 const PLAIN_CHANGES = ['any-time', 'twice-a-day'] as const;
 
-export class PlainChangeDto {
+class PlainChangeDto {
   @EnumField({ description: 'What would change', values: PLAIN_CHANGES, name: 'PlainChange' })
   code: (typeof PLAIN_CHANGES)[number];
 
@@ -29,7 +29,7 @@ export class PlainChangeDto {
   verified: true;
 }
 
-export class LongerDayParamsDto {
+class LongerDayParamsDto {
   @DateField({ description: 'The day', example: '2026-11-25' })
   date: string;
 
@@ -40,7 +40,7 @@ export class LongerDayParamsDto {
   childNames: readonly string[];
 }
 
-export class LongerDayDto {
+class LongerDayDto {
   @EnumField({ description: 'A school day would be longer', values: ['longer-day'] })
   code: 'longer-day';
 
@@ -51,7 +51,7 @@ export class LongerDayDto {
   verified: true;
 }
 
-export class ShorterLessonParamsDto {
+class ShorterLessonParamsDto {
   @IntField({ description: 'How long the lesson would be, in minutes', example: 30 })
   minutes: number;
 
@@ -63,7 +63,7 @@ export class ShorterLessonParamsDto {
   insteadOf: number | null;
 }
 
-export class ShorterLessonDto {
+class ShorterLessonDto {
   @EnumField({ description: 'The lesson would be shorter', values: ['shorter-lesson'] })
   code: 'shorter-lesson';
 
@@ -74,7 +74,7 @@ export class ShorterLessonDto {
   verified: true;
 }
 
-export class ParentHoursParamsDto {
+class ParentHoursParamsDto {
   @StringField({
     description: 'The parent’s name; null where there is none any more',
     nullable: true,
@@ -92,7 +92,7 @@ export class ParentHoursParamsDto {
   endTime: string;
 }
 
-export class ParentHoursDto {
+class ParentHoursDto {
   @EnumField({ description: 'A parent would be free', values: ['parent-hours'] })
   code: 'parent-hours';
 
@@ -103,12 +103,12 @@ export class ParentHoursDto {
   verified: true;
 }
 
-export class FewerSessionsParamsDto {
+class FewerSessionsParamsDto {
   @IntField({ description: 'How often the subject would stand in the week', example: 2 })
   sessions: number;
 }
 
-export class FewerSessionsDto {
+class FewerSessionsDto {
   @EnumField({ description: 'There would be fewer lessons of it', values: ['fewer-sessions'] })
   code: 'fewer-sessions';
 

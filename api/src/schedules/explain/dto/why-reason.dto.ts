@@ -62,12 +62,12 @@ export class PlainReasonDto {
   points: number;
 }
 
-export class ChildReasonParamsDto {
+class ChildReasonParamsDto {
   @StringField(CHILD_NAME)
   childName: string | null;
 }
 
-export class ChildReasonDto {
+class ChildReasonDto {
   @EnumField({ description: 'The reason', values: CHILD_REASONS, name: 'ChildReason' })
   code: (typeof CHILD_REASONS)[number];
 
@@ -78,7 +78,7 @@ export class ChildReasonDto {
   points: number;
 }
 
-export class SameTimeReasonParamsDto {
+class SameTimeReasonParamsDto {
   @ArrayField(dateKind, {
     description: 'Days on which the subject begins at the same time; empty where it is only close',
     maximum: 7,
@@ -86,7 +86,7 @@ export class SameTimeReasonParamsDto {
   dates: readonly string[];
 }
 
-export class SameTimeReasonDto {
+class SameTimeReasonDto {
   @EnumField({ description: 'The reason', values: ['consistency'] })
   code: 'consistency';
 
@@ -97,7 +97,7 @@ export class SameTimeReasonDto {
   points: number;
 }
 
-export class LessonCountDto {
+class LessonCountDto {
   @NumberField({
     description: 'Lessons that were finished; one done in part counts half',
     minimum: 0,
@@ -109,7 +109,7 @@ export class LessonCountDto {
   held: number;
 }
 
-export class LunchEffectDto {
+class LunchEffectDto {
   @EnumField({ description: 'One side of lunch against the other', values: ['lunch'] })
   kind: 'lunch';
 
@@ -123,7 +123,7 @@ export class LunchEffectDto {
   elsewhere: LessonCountDto;
 }
 
-export class PeriodEffectDto {
+class PeriodEffectDto {
   @EnumField({ description: 'A part of the day against all others', values: ['period'] })
   kind: 'period';
 
@@ -137,7 +137,7 @@ export class PeriodEffectDto {
   elsewhere: LessonCountDto;
 }
 
-export class AloneEffectDto {
+class AloneEffectDto {
   @EnumField({
     description: 'A part of the day that goes well, with too few lessons elsewhere to compare',
     values: ['alone'],
@@ -151,7 +151,7 @@ export class AloneEffectDto {
   here: LessonCountDto;
 }
 
-export class LearnedReasonParamsDto {
+class LearnedReasonParamsDto {
   @StringField(CHILD_NAME)
   childName: string | null;
 
@@ -165,7 +165,7 @@ export class LearnedReasonParamsDto {
   observed: LunchEffectDto | PeriodEffectDto | AloneEffectDto | null;
 }
 
-export class LearnedReasonDto {
+class LearnedReasonDto {
   @EnumField({
     description:
       'The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do',

@@ -6,13 +6,14 @@ import {
   IntField,
   NumberField,
   ObjectField,
-  StringField,
+  OneOfField,
   TimeField,
   UuidField,
   uuidKind,
 } from '../../../http/index.js';
 import { DISRUPTION_KINDS, type DisruptionKind } from '../../../domain/planning/index.js';
 import { ItemPlaceDto, LessonNameDto } from '../../items/dto/placed-lesson.dto.js';
+import { LeftOverReasonDto, MOVE_REASONS, type MoveReasonDto } from './replan-reason.dto.js';
 
 export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours'] as const;
 export type LeftOverChoice = (typeof LEFT_OVER_CHOICES)[number];
@@ -89,8 +90,8 @@ export class MovedLessonDto extends LessonNameDto {
   @ObjectField(() => ItemPlaceDto, { description: 'Where it would stand' })
   to: ItemPlaceDto;
 
-  @StringField({ description: 'Why it moves, in plain words', maximum: 300 })
-  why: string;
+  @OneOfField(MOVE_REASONS, { description: 'Why it moves' })
+  why: MoveReasonDto;
 }
 
 export class OfferDto {
@@ -110,8 +111,12 @@ export class OfferDto {
   @IntField({ description: 'For `extend-hours`: by how much', optional: true, example: 30 })
   minutes?: number;
 
-  @StringField({ description: 'For `extend-hours`: in plain words', optional: true, maximum: 300 })
-  message?: string;
+  @TimeField({
+    description: 'For `extend-hours`: until when the lesson would take that day',
+    optional: true,
+    example: '15:30',
+  })
+  until?: string;
 }
 
 export class LeftOverDto extends LessonNameDto {
@@ -130,8 +135,8 @@ export class LeftOverDto extends LessonNameDto {
   @ObjectField(() => ItemPlaceDto, { description: 'Where it stands now' })
   from: ItemPlaceDto;
 
-  @StringField({ description: 'Why it does not fit, in plain words', maximum: 300 })
-  why: string;
+  @ObjectField(() => LeftOverReasonDto, { description: 'Why it does not fit' })
+  why: LeftOverReasonDto;
 
   @ArrayField(() => OfferDto, {
     description: 'What may become of it; the first is taken unless chosen',

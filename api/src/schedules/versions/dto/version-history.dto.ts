@@ -4,11 +4,12 @@ import {
   EnumField,
   InstantField,
   IntField,
-  StringField,
+  ObjectField,
   UuidField,
 } from '../../../http/index.js';
 import { VERSION_REASONS, type VersionReason } from '../../../persistence/index.js';
 import { PlacedLessonDto } from '../../items/dto/placed-lesson.dto.js';
+import { DisruptionParamsDto } from '../../replan/dto/disruption-params.dto.js';
 
 export class VersionEntryDto {
   @UuidField({ description: 'Id of the version' })
@@ -26,11 +27,11 @@ export class VersionEntryDto {
   @BooleanField({ description: 'Whether it is the one in use' })
   active: boolean;
 
-  @StringField({
-    description: 'What it was made for, in plain words',
-    example: 'Ella was ill on Tuesday',
+  @ObjectField(() => DisruptionParamsDto, {
+    description: 'For `replanned`: what had happened; null otherwise',
+    nullable: true,
   })
-  note: string;
+  disruption: DisruptionParamsDto | null;
 
   @IntField({ description: 'Lessons it moved', example: 4 })
   moved: number;

@@ -282,12 +282,19 @@ describe('a plan being made', () => {
         status: 'failed',
         error: {
           code: 'schedule.contradictory-fixed-times',
-          message: 'Piano is set to 09:00 and Latin to 09:00. Give one of them another time.',
-          details: {},
+          detail: null,
+          params: {
+            fixedTimes: [
+              { subjectId: 'piano', name: 'Piano', startMinute: 540 },
+              { subjectId: 'latin', name: 'Latin', startMinute: 540 },
+            ],
+          },
         },
       }),
     );
-    expect(await screen.findByText(/Piano is set to 09:00/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Piano is set to 0?9:00.* and Latin to 0?9:00/),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Change fixed times' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Change the plan' }));
     expect(await screen.findByRole('button', { name: 'Make the plan' })).toBeInTheDocument();

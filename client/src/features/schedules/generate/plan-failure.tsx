@@ -2,14 +2,16 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
+import type { JobError } from '@/api/week-model';
 import { paths } from '@/lib/paths';
-import { failureWords, faultWords, generateStrings as strings } from '@/messages/generate';
+import { failureWords, generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
+import { jobErrorText } from './job-error-text';
 
 export interface PlanFailureProps {
   /** The refusal of the request, or the failed job's error. */
-  error: Error | { code: string; message: string };
+  error: Error | JobError;
   /** What else can be pressed, e.g. going back to the form. */
   children?: ReactNode;
 }
@@ -24,20 +26,14 @@ const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | '
   'schedule.no-school-days': 'time',
 };
 
-const isFault = (code: string): code is keyof typeof faultWords => code in faultWords;
 const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
-
-/** The server's own sentence names the subjects and times of a contradiction. */
-function faultText({ code, message }: { code: string; message: string }): string {
-  return isFault(code) ? faultWords[code] : message;
-}
 
 /** Why the plan could not be made, and a link to the setting that helps. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
   const known = isKnown(code) ? code : null;
   const words = known && failureWords[known];
-  const said = error instanceof Error ? problemText(error) : faultText(error);
+  const said = error instanceof Error ? problemText(error) : jobErrorText(error);
   return (
     <Callout
       tone="care"

@@ -55,7 +55,7 @@ export function PlanProgress({ jobId, firstDay = null, onBack }: PlanProgressPro
   if (job?.status === 'failed') {
     return (
       <Page title={strings.failedTitle}>
-        <PlanFailure error={job.error ?? { code: '', message: '' }}>{back}</PlanFailure>
+        <PlanFailure error={job.error ?? { code: '', params: {}, detail: '' }}>{back}</PlanFailure>
       </Page>
     );
   }

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { DateField, TimeField } from '@/ui/text-field';
+import { type MoveRefusal, moveRefusalText } from '../move-refusal-text';
 import { freeTimesQuery } from './queries';
 import styles from './item-sheet.module.css';
 
@@ -19,6 +20,12 @@ export interface ItemMoveProps {
   /** Why the last move was refused. */
   error: Error | null;
   onMove: OnChoose;
+}
+
+function refusedText(error: Error): string {
+  return isProblem(error, 'item.does-not-fit')
+    ? moveRefusalText(error.reason as MoveRefusal)
+    : problemText(error);
 }
 
 /** Free times offered first; any other day and time on request, with the reason when it does not fit. */
@@ -34,7 +41,7 @@ export function ItemMove({ item, disabled, moving, error, onMove }: ItemMoveProp
           }
           live="alert"
         >
-          {problemText(error)}
+          {refusedText(error)}
         </Callout>
       )}
       <FreeTimes item={item} disabled={disabled || moving} onChoose={onMove} />

@@ -7,6 +7,7 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
+import { leftOverText } from './reason-text';
 import styles from './preview.module.css';
 
 export interface LeftOverListProps {
@@ -30,6 +31,13 @@ function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
         ? previewStrings.extend({ day: text.weekday(date), minutes })
         : previewStrings.extendSome;
   }
+}
+
+/** How long the longer day would be; undefined for other offers. */
+function extendedUntil({ date, minutes, until }: Offer): string | undefined {
+  if (!date || !minutes || !until) return undefined;
+  const text = dateText();
+  return previewStrings.extendUntil({ minutes, day: text.weekday(date), time: text.time(until) });
 }
 
 /** More lessons than these are offered one answer for all. */
@@ -63,7 +71,7 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
                   {[text.list(who.map(({ name }) => name)), when].filter(Boolean).join(' · ')}
                 </span>
               </div>
-              <p className={styles.quiet}>{lesson.why}</p>
+              <p className={styles.quiet}>{leftOverText(lesson.why)}</p>
               {lesson.offers.length === 0 ? (
                 <p>{previewStrings.noOffers}</p>
               ) : (
@@ -90,7 +98,8 @@ interface OffersProps {
 }
 
 function Offers({ lesson, label, choice, onChoose }: OffersProps) {
-  const message = lesson.offers.find(({ kind }) => kind === choice)?.message;
+  const chosen = lesson.offers.find(({ kind }) => kind === choice);
+  const message = chosen && extendedUntil(chosen);
   return (
     <>
       <ChoiceChips

@@ -148,7 +148,7 @@ describe('the preview', () => {
     });
     const shown = show(aPreview({ moved: [move] }));
     await toPreview(shown, 'sick-child');
-    expect(await screen.findByText(move.why)).toBeInTheDocument();
+    expect(await screen.findByText('The days are more even.')).toBeInTheDocument();
     expect(screen.getByRole('img', { name: /1 lesson drawn/ })).toBeInTheDocument();
     expect(screen.getByRole('listitem')).toHaveTextContent(/Mathematics.*Noah.*9:00.*to.*11:15/);
 

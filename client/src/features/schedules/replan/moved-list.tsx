@@ -7,6 +7,7 @@ import { previewStrings } from '@/messages/replan';
 import { SubjectBadge } from '@/ui/subject-badge';
 import type { MovedLesson, Place } from '@/api/replan-model';
 import { MOST_COUNTED } from './moves-picture';
+import { moveReasonText } from './reason-text';
 import styles from './preview.module.css';
 
 /** "Mon 9:00", with the date too where the other place lies in another week. */
@@ -76,7 +77,7 @@ function Moves({ moved, family, numbered = false }: MovedListProps & { numbered?
                 <span className={styles.quiet}>{dateText().list(who.map(({ name }) => name))}</span>
               </div>
               <FromTo from={move.from} to={move.to} />
-              <p className={styles.quiet}>{move.why}</p>
+              <p className={styles.quiet}>{moveReasonText(move.why)}</p>
             </div>
           </li>
         );

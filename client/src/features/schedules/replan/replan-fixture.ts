@@ -76,7 +76,7 @@ export function aMove(given: Partial<MovedLesson> = {}): MovedLesson {
     childIds: ['noah'],
     from: place('2026-11-24', '09:00', 45),
     to: place('2026-11-25', '10:00', 45),
-    why: 'Noah is freshest before eleven, and you are free to help.',
+    why: { code: 'better', params: { term: 'balance' } },
     ...given,
   };
 }
@@ -91,7 +91,7 @@ export function aLeftOver(given: Partial<LeftOverLesson> = {}): LeftOverLesson {
     childIds: ['noah'],
     minutes: 60,
     from: place('2026-11-24', '10:00', 60),
-    why: 'Noah’s days are full.',
+    why: { code: 'maxDaily', params: { childName: 'Noah' } },
     offers: [
       { kind: 'carry-over', toWeek: '2026-11-30' },
       { kind: 'drop' },
@@ -99,7 +99,7 @@ export function aLeftOver(given: Partial<LeftOverLesson> = {}): LeftOverLesson {
         kind: 'extend-hours',
         date: '2026-11-26',
         minutes: 30,
-        message: 'With 30 more minutes on Thursday, art fits.',
+        until: '15:30',
       },
     ],
     ...given,
@@ -135,7 +135,7 @@ export function aVersion(given: Partial<PlanVersion> = {}): PlanVersion {
     reason: 'generated',
     createdAt: '2026-11-22T18:00:00Z',
     active: false,
-    note: 'Planned from your answers',
+    disruption: null,
     moved: 0,
     leftOver: 0,
     placed: 10,

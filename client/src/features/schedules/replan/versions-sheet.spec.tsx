@@ -15,7 +15,13 @@ const second = aVersion({
   number: 2,
   reason: 'replanned',
   active: true,
-  note: 'Noah was ill on Tuesday',
+  disruption: {
+    kind: 'sick-child',
+    date: '2026-11-24',
+    childNames: ['Noah'],
+    parentName: null,
+    minutes: null,
+  },
   moved: 1,
   leftOver: 1,
   placed: 9,
@@ -46,7 +52,7 @@ function show({
 }
 
 describe('the version history', () => {
-  it('names each version by its note, newest first, and marks the one in use', async () => {
+  it('names each version by what it was made for, newest first, and marks the one in use', async () => {
     show();
     const rows = await screen.findAllByRole('listitem');
     expect(rows[0]).toHaveTextContent(/Noah was ill on Tuesday.*in use.*Version 2.*9 of 10 placed/);

@@ -15,6 +15,7 @@ import { useUndoPlan } from './mutations';
 import { versionsQuery } from './queries';
 import type { PlanVersion } from '@/api/replan-model';
 import { VersionChanges } from './version-changes';
+import { versionText } from './version-text';
 import styles from './versions.module.css';
 
 export interface VersionsSheetProps {
@@ -128,7 +129,7 @@ interface VersionProps {
 function Version({ scheduleId, version, before, family }: VersionProps) {
   const [open, setOpen] = useState(false);
   const { timeZone } = useFamily();
-  const { number, note, createdAt, active } = version;
+  const { number, createdAt, active } = version;
   const counts = [
     versionStrings.placed(version),
     version.moved > 0 && versionStrings.movedCount({ count: version.moved }),
@@ -137,7 +138,7 @@ function Version({ scheduleId, version, before, family }: VersionProps) {
   return (
     <li className={styles.version} aria-current={active ? 'true' : undefined}>
       <h3 className={styles.name}>
-        {note}
+        {versionText(version)}
         {active && <span className={styles.active}>{versionStrings.active}</span>}
       </h3>
       <p className={styles.quiet}>

@@ -147,7 +147,10 @@ describe('the week on a desktop', () => {
         const body = (await request.json()) as { date: string; startTime: string };
         if (body.startTime === '11:00') {
           return problem(409, 'item.does-not-fit', {
-            detail: 'Noah has Science from 11:00 to 11:45.',
+            reason: {
+              code: 'overlap',
+              params: { childName: 'Noah', lessons: [{ title: 'Science', startTime: '11:00' }] },
+            },
           });
         }
         return HttpResponse.json(anItem({ id: 'maths', ...body, locked: true, version: 2 }));
@@ -159,7 +162,7 @@ describe('the week on a desktop', () => {
     await user.clear(time);
     await user.type(time, '11:00');
     await user.click(screen.getByRole('button', { name: 'Move' }));
-    expect(await screen.findByText('Noah has Science from 11:00 to 11:45.')).toBeInTheDocument();
+    expect(await screen.findByText(/^Noah has Science at 11:00/)).toBeInTheDocument();
 
     await user.click(screen.getByRole('button', { name: /10:30/ }));
     expect(await screen.findByText(/Mathematics moved to Fri/)).toBeInTheDocument();

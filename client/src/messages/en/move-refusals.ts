@@ -1,0 +1,21 @@
+/** Why a lesson cannot stand at a time, by the rule that forbids it. */
+export const moveRefusals = {
+  yourChild: 'your child',
+  ofChild: {
+    overlap: '{child} has another lesson then.',
+    commitment: '{child}’s time is taken then, by a commitment or the midday break.',
+    window: 'That is outside {child}’s school hours.',
+    grid: 'That is outside {child}’s school hours.',
+    maxDaily: '{child}’s day would be too full.',
+    maxRun: '{child} would go too long without a break.',
+  },
+  withLessons: {
+    overlap: '{child} has {lessons}.',
+    parents: 'The parents are needed elsewhere then: {lessons}.',
+  },
+  lesson: '{title} at {time}',
+  parents: 'No parent is free to help then.',
+  past: 'That day is past. Choose a time from today on.',
+  meanwhile: 'Another lesson was placed there in the meantime.',
+  other: 'The lesson does not fit there.',
+} as const;
