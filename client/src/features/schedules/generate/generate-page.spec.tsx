@@ -292,7 +292,9 @@ describe('a plan being made', () => {
         },
       }),
     );
-    expect(await screen.findByText(/Piano is set to 0?9:00.* and Latin to 0?9:00/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Piano is set to 0?9:00.* and Latin to 0?9:00/),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Change fixed times' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Change the plan' }));
     expect(await screen.findByRole('button', { name: 'Make the plan' })).toBeInTheDocument();
