@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { firstRouteBudget } from './build/budget';
-import { compileMessages } from './build/compile-messages';
-import { firstScreen } from './build/first-screen';
-import { offline } from './build/offline';
-import { preloadFont } from './build/preload-font';
+import { firstRouteBudget } from './build/budget.ts';
+import { compileMessages } from './build/compile-messages.ts';
+import { firstScreen } from './build/first-screen.ts';
+import { offline } from './build/offline.ts';
+import { preloadFont } from './build/preload-font.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -8,7 +8,7 @@ const parts = {
   'features/schedules/item': 'mutations|item-tick|lazy-item-sheet|own-versions|item-change',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
-    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|made-by|plan-summary|pick-tabs',
+    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|provenance-text|plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);

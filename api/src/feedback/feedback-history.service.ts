@@ -37,14 +37,14 @@ export class FeedbackHistoryService {
   ): Promise<PageOf<FeedbackHistoryEntryDto>> {
     const found = await this.find(familyId, query);
     const page = found.slice(0, query.limit);
-    const itemIds = page.flatMap((told) => (told.kind === 'week' ? [] : [told.row.itemId]));
+    const itemIds = page.flatMap((entry) => (entry.kind === 'week' ? [] : [entry.row.itemId]));
     const [items, names] = await Promise.all([
       this.details.findByIds(familyId, [...new Set(itemIds)]),
       this.names(page.map(({ row }) => row.accountId)),
     ]);
     const nextCursor = found.length > query.limit ? (page.at(-1)?.row.id ?? null) : null;
     return {
-      items: page.map((told) => toFeedbackHistoryEntry(told, { items, names })),
+      items: page.map((entry) => toFeedbackHistoryEntry(entry, { items, names })),
       nextCursor,
     };
   }

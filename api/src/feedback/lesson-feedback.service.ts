@@ -92,7 +92,7 @@ export class LessonFeedbackService {
     });
   }
 
-  /** The minutes of a child are the lesson's own record, so they are told there, as by the tick. */
+  /** The minutes of a child are the lesson's own record, so they are written there, as by the tick. */
   private async tellMinutes(
     family: FamilyContext,
     { item: { id, version } }: ItemDetails,

@@ -22,19 +22,19 @@ const NOTHING = { lesson: null, face: null, week: null, implicit: null };
 
 /** One entry of the list, as a parent sees it. */
 export function toFeedbackHistoryEntry(
-  told: FeedbackHistoryRow,
+  entry: FeedbackHistoryRow,
   about: About,
 ): FeedbackHistoryEntryDto {
-  const { id, accountId } = told.row;
+  const { id, accountId } = entry.row;
   const by = about.names.get(accountId ?? '') ?? null;
-  const common = { ...NOTHING, id, kind: told.kind, by };
-  switch (told.kind) {
+  const common = { ...NOTHING, id, kind: entry.kind, by };
+  switch (entry.kind) {
     case 'lesson':
-      return { ...common, ...ofLesson(told.row, about) };
+      return { ...common, ...ofLesson(entry.row, about) };
     case 'week':
-      return { ...common, ...ofWeek(told.row) };
+      return { ...common, ...ofWeek(entry.row) };
     case 'implicit':
-      return { ...common, ...ofImplicit(told.row, about) };
+      return { ...common, ...ofImplicit(entry.row, about) };
   }
 }
 

@@ -40,7 +40,7 @@ async function aFewThings(): Promise<void> {
   await week.anna.send('put', `/weeks/${MONDAY}/feedback`, { stars: 4 }).set('If-Match', '"0"');
 }
 
-describe('everything that was told', () => {
+describe('the feedback history', () => {
   it('is one list, the newest first, with what each entry is about and who said it', async () => {
     await aFewThings();
     const { items } = await list();
@@ -117,7 +117,7 @@ describe('everything that was told', () => {
   });
 });
 
-describe('what is noticed without being said', () => {
+describe('implicit feedback', () => {
   it('is a hand’s move from its old place, once for each child, with what had planned it', async () => {
     const { id } = await week.lesson({}, [week.ada.id, week.ben.id]);
     await week.anna
@@ -147,7 +147,7 @@ describe('what is noticed without being said', () => {
       week.anna.send('patch', `/items/${id}`, body).set('If-Match', `"${version}"`);
     await patch({ status: 'skipped' }, 1);
     await patch({ outcomes: [{ childId: week.ada.id, status: 'done', actualMinutes: 20 }] }, 2);
-    await patch({ note: 'Only a note: nothing is noticed' }, 3);
+    await patch({ note: 'Only a note: no implicit feedback' }, 3);
     const events = (await week.rowsOf('feedback_events')).filter(
       ({ child_id }) => child_id === week.ada.id,
     );

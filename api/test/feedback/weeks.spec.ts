@@ -137,7 +137,7 @@ describe('saying how a week was', () => {
     expect((await forget(1)).status).toBe(204);
     expect(await read()).toMatchObject({ ask: false, rating: null, version: 2 });
     expect(await week.rowsOf('week_feedback')).toMatchObject([
-      { stars: null, comment: null, pace: null, said_at: null, account_id: null },
+      { stars: null, comment: null, pace: null, given_at: null, account_id: null },
     ]);
     expect((await forget(2)).status).toBe(404);
   });

@@ -13,6 +13,7 @@ import {
   aModelVersion,
   anAccount,
   startApi,
+  testClock,
   type Caller,
   type TestApi,
 } from '../../src/testing/index.js';
@@ -119,7 +120,7 @@ describe('models', () => {
     const good = await add({ status: 'champion' });
     await steward.send('get', '/ml/models');
     const broken = await add({ number: 2, checksum: '0'.repeat(64) });
-    const at = { accountId: null, at: new Date() };
+    const at = { accountId: null, at: testClock.now() };
     await api.rows.repository(ModelRegistry).promote(broken, at);
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({

@@ -13,6 +13,7 @@ import {
   aFamily,
   aFamilyPreferences,
   aFeedbackEvent,
+  aJob,
   aLessonFeedback,
   aSchedule,
   aScheduleVersion,
@@ -89,6 +90,19 @@ it('gives what was learned of a child the names that each schema knows', async (
   expect(await keys('child_tastes')).toEqual(['ownShare', 'seen', 'worth']);
   await migrate(dataSource);
   expect(await keys('child_preferences')).toEqual(['counts', 'ownShare', 'rewards']);
+});
+
+it('renames stored keys, and gives them their old names back', async () => {
+  await migrate(dataSource);
+  const family = aFamily({ exploration: false });
+  const job = aJob({ familyId: family.id, params: { stability: 0.5 } });
+  for (const row of [family, job]) await dataSource.getRepository(row.constructor).insert(row);
+  const read = async (column: string): Promise<unknown[]> =>
+    dataSource.query(`SELECT j.params, f."${column}" AS wish FROM jobs j, families f`);
+  await dataSource.undoLastMigration();
+  expect(await read('tries_new_times')).toEqual([{ params: { calm: 0.5 }, wish: false }]);
+  await migrate(dataSource);
+  expect(await read('exploration')).toEqual([{ params: { stability: 0.5 }, wish: false }]);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {

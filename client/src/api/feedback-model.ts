@@ -1,4 +1,4 @@
-/** What a family says of lessons and weeks, in the words of the screens; the shapes are the API's own. */
+/** Feedback on lessons and weeks under the app's own names; the shapes are the API's own. */
 import type * as api from './generated/types.gen';
 
 export type {

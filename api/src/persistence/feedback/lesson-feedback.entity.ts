@@ -33,7 +33,7 @@ export class LessonFeedback extends FamilyEdited {
   @Column('text', { nullable: true, transformer: encryptedText() })
   comment: string | null;
 
-  /** Who said it last; null when the account is gone. */
+  /** Who gave it last; null when the account is gone. */
   @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })

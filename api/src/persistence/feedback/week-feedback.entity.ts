@@ -28,7 +28,7 @@ export class WeekFeedback extends FamilyEdited {
   @Column('smallint', { nullable: true })
   stars: number | null;
 
-  /** The pace was right. As all five statements: 1 (not at all) to 5 (fully), null where nothing was said. */
+  /** The pace was right. As all five statements: 1 (not at all) to 5 (fully), null without an answer. */
   @Column('smallint', { nullable: true })
   pace: number | null;
 
@@ -51,13 +51,13 @@ export class WeekFeedback extends FamilyEdited {
   @Column('text', { nullable: true, transformer: encryptedText() })
   comment: string | null;
 
-  /** Who said it last; null when the account is gone. */
+  /** Who gave it last; null when the account is gone. */
   @Index()
   @ForeignKey(() => Account, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   accountId: string | null;
 
-  /** When it was said; null where only the question was put away. */
+  /** When it was given; null where only the question was put away. */
   @Instant({ nullable: true })
   givenAt: Date | null;
 

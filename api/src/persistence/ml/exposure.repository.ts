@@ -169,6 +169,6 @@ export class ExposureRepository {
 /** How long before an experiment a family's record tells what is to be expected of it. */
 const DAYS_BEFORE = 56;
 
-/** Lessons of the exposed week whose outcome was told, of children that may teach. */
+/** Lessons of the exposed week with a marked outcome, of children that may teach. */
 const LESSON_OF_WEEK = `c.family_id = e.family_id AND c.child_id = ANY($3) AND i.kind = 'lesson'
   AND c.status IN ('done', 'partly', 'skipped') AND c.date >= e.monday AND c.date < e.monday + 7`;

@@ -61,7 +61,7 @@ export class TrainingDataRepository {
     }
   }
 
-  /** Outcomes that were told since an instant, of families that may teach. */
+  /** Outcomes that were marked since an instant, of families that may teach. */
   async countNewOutcomes(families: readonly TeachingFamily[], since: Date): Promise<number> {
     const [row] = await this.database.manager.query<{ count: number }[]>(
       `SELECT count(DISTINCT subject_id)::int AS count FROM outbox_events

@@ -3,7 +3,7 @@ import { type Item, ItemRepository, SubjectRepository } from '../../persistence/
 import { AppError } from '../../platform/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 
-/** Items with what is told of them: the children in each, and the subject. */
+/** Items with what is shown of them: the children in each, and the subject. */
 @Injectable()
 export class ItemDetailsService {
   constructor(

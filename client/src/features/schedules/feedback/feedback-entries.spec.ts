@@ -30,8 +30,8 @@ describe('what was said of a lesson', () => {
 
   it('has a way back: to what was said before, or to nothing', () => {
     expect(undoOfFeedback([aFace({ comment: 'Tired' })], ['Noah', 'Ella'])).toEqual({
-      say: [{ childId: 'Noah', face: 'good', comment: 'Tired' }],
-      forget: ['Ella'],
+      entries: [{ childId: 'Noah', face: 'good', comment: 'Tired' }],
+      removeFor: ['Ella'],
     });
   });
 });

@@ -3,7 +3,7 @@ import type { Face, LessonFeedback, SaveLessonFeedback } from '@/api/feedback-mo
 /** The server refuses a longer comment. */
 export const MOST_CHARACTERS = 2_000;
 
-/** The one face that all children have; null while any has none or another. */
+/** The face that all children have in common; null when one has none or another. */
 export function commonFace(
   entries: readonly LessonFeedback[],
   childIds: readonly string[],
@@ -13,7 +13,7 @@ export function commonFace(
   return first !== undefined && given.every((face) => face === first) ? first : null;
 }
 
-/** Whether every child has a face. */
+/** Whether there is feedback for every child. */
 export function everyChildHasFeedback(
   entries: readonly LessonFeedback[],
   childIds: readonly string[],
@@ -21,14 +21,17 @@ export function everyChildHasFeedback(
   return childIds.every((id) => entries.some(({ childId }) => childId === id));
 }
 
-/** What was said, with what is being said put in its place. */
+/**
+ * The entries after a change, for the optimistic update: changed children get their new entry, the others keep
+ * theirs.
+ */
 export function withFeedback(
   entries: readonly LessonFeedback[],
   itemId: string,
-  saying: readonly SaveLessonFeedback[],
+  changes: readonly SaveLessonFeedback[],
 ): LessonFeedback[] {
-  const others = entries.filter((old) => !saying.some(({ childId }) => childId === old.childId));
-  const said = saying.map(({ childId, face, comment }): LessonFeedback => {
+  const others = entries.filter((old) => !changes.some(({ childId }) => childId === old.childId));
+  const changed = changes.map(({ childId, face, comment }): LessonFeedback => {
     const before = entries.find((old) => old.childId === childId);
     return {
       id: before?.id ?? childId,
@@ -41,17 +44,20 @@ export function withFeedback(
       version: before?.version ?? 0,
     };
   });
-  return [...others, ...said];
+  return [...others, ...changed];
 }
 
-/** How to go back to what had been said of these children: what to say again, and whom to forget. */
+/**
+ * The change that restores the feedback as it was before: which entries to save again, and for which children to
+ * remove it.
+ */
 export function undoOfFeedback(
   before: readonly LessonFeedback[],
   childIds: readonly string[],
-): { say: SaveLessonFeedback[]; forget: string[] } {
+): { entries: SaveLessonFeedback[]; removeFor: string[] } {
   const known = before.filter(({ childId }) => childIds.includes(childId));
   return {
-    say: known.map(({ childId, face, comment }) => ({ childId, face, comment })),
-    forget: childIds.filter((id) => !known.some(({ childId }) => childId === id)),
+    entries: known.map(({ childId, face, comment }) => ({ childId, face, comment })),
+    removeFor: childIds.filter((id) => !known.some(({ childId }) => childId === id)),
   };
 }

@@ -25,7 +25,7 @@ export function aLessonHistoryEntry(
   given: Partial<FeedbackHistoryEntry> = {},
 ): FeedbackHistoryEntry {
   return {
-    id: 'told-1',
+    id: 'entry-1',
     kind: 'lesson',
     date: '2026-11-24',
     at: '2026-11-24T10:00:00Z',
@@ -47,7 +47,7 @@ export function aLessonHistoryEntry(
 
 export function aWeekHistoryEntry(given: Partial<FeedbackHistoryEntry> = {}): FeedbackHistoryEntry {
   return aLessonHistoryEntry({
-    id: 'told-2',
+    id: 'entry-2',
     kind: 'week',
     date: '2026-11-16',
     lesson: null,

@@ -13,29 +13,29 @@ const today = todayIn('America/New_York', new Date());
 const monday = mondayOf(today);
 const maths = { id: 'maths', title: 'Mathematics', date: today, startTime: '00:00', minutes: 1 };
 
-let said: LessonFeedback[];
+let kept: LessonFeedback[];
 let sent: unknown[];
 
 beforeEach(() => {
   windowIs('phone');
-  said = [];
+  kept = [];
   sent = [];
   server.use(
     http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
     http.get(apiUrl('/items/:id/feedback'), () =>
-      HttpResponse.json({ itemId: 'maths', entries: said }),
+      HttpResponse.json({ itemId: 'maths', entries: kept }),
     ),
     http.put(apiUrl('/items/:id/feedback'), async ({ request }) => {
       const { entries } = (await request.json()) as { entries: SaveLessonFeedback[] };
       sent.push(entries);
-      const others = said.filter((old) => !entries.some((one) => one.childId === old.childId));
-      said = [...others, ...entries.map((one) => aFace({ ...one, comment: one.comment ?? null }))];
-      return HttpResponse.json({ itemId: 'maths', entries: said });
+      const others = kept.filter((old) => !entries.some((one) => one.childId === old.childId));
+      kept = [...others, ...entries.map((one) => aFace({ ...one, comment: one.comment ?? null }))];
+      return HttpResponse.json({ itemId: 'maths', entries: kept });
     }),
     http.delete(apiUrl('/items/:id/feedback'), ({ request }) => {
       const childId = new URL(request.url).searchParams.get('childId');
-      sent.push(`forget ${childId}`);
-      said = said.filter((one) => one.childId !== childId);
+      sent.push(`remove ${childId}`);
+      kept = kept.filter((one) => one.childId !== childId);
       return new HttpResponse(null, { status: 204 });
     }),
   );
@@ -67,7 +67,7 @@ describe('a lesson that was ticked on Today', () => {
 
     const undo = await screen.findAllByRole('button', { name: 'Undo', hidden: true });
     await user.click(undo.at(-1)!);
-    await waitFor(() => expect(sent.at(-1)).toBe('forget Noah'));
+    await waitFor(() => expect(sent.at(-1)).toBe('remove Noah'));
   });
 
   it('is asked about still, when the face could not be kept', async () => {
@@ -112,7 +112,7 @@ describe('a lesson’s panel', () => {
   });
 
   it('keeps words to a face', async () => {
-    said = [aFace()];
+    kept = [aFace()];
     const { user } = showScreen(thisWeek(['Noah'], 'done'), { at: '/today?item=maths' });
     await user.click(await screen.findByRole('button', { name: 'Add a few words' }));
     await user.type(screen.getByRole('textbox', { name: /A few words/ }), 'Loved it');
@@ -134,7 +134,7 @@ describe('a lesson’s panel', () => {
   });
 
   it('offers to load again what was said, and lets a viewer only look', async () => {
-    said = [aFace()];
+    kept = [aFace()];
     let isDown = true;
     server.use(
       http.get(apiUrl('/items/:id/feedback'), () =>

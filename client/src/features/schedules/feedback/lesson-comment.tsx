@@ -10,19 +10,19 @@ import styles from './lesson-feedback.module.css';
 
 export interface LessonCommentProps {
   item: Item;
-  /** What was said of one child, or of several of whom the same was said. */
+  /** The entries that share this comment: of one child, or of several children with the same feedback. */
   entries: readonly LessonFeedback[];
-  /** Named where the words are for one child of several. */
+  /** Given when the comment is for one child of several. */
   child?: WeekChild;
   disabled: boolean;
 }
 
-/** Words to go with a face. What is typed lives here until the server has it. */
+/** A comment to go with a face. The component keeps what is typed until the server has saved it. */
 export function LessonComment({ item, entries, child, disabled }: LessonCommentProps) {
   const kept = entries[0]?.comment ?? '';
   const [open, setOpen] = useState(kept !== '');
   const [typed, setTyped] = useState<string | null>(null);
-  const say = useSaveLessonFeedback();
+  const saveFeedback = useSaveLessonFeedback();
   const text = typed ?? kept;
   const over = text.length - MOST_CHARACTERS;
   const dirty = typed !== null && typed.trim() !== kept;
@@ -42,10 +42,14 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
     );
   }
   const save = (): void =>
-    say.mutate(
+    saveFeedback.mutate(
       {
         item,
-        say: entries.map(({ childId, face }) => ({ childId, face, comment: text.trim() || null })),
+        entries: entries.map(({ childId, face }) => ({
+          childId,
+          face,
+          comment: text.trim() || null,
+        })),
       },
       { onSuccess: () => setTyped((now) => (now === text ? null : now)) },
     );
@@ -63,10 +67,15 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
       />
       <div className={styles.foot}>
         <span role="status" className={styles.quiet}>
-          {say.isSuccess && !dirty && feedbackStrings.wordsSaved}
+          {saveFeedback.isSuccess && !dirty && feedbackStrings.wordsSaved}
         </span>
-        {(dirty || say.isPending) && (
-          <Button size="s" busy={say.isPending} disabled={over > 0 || disabled} onClick={save}>
+        {(dirty || saveFeedback.isPending) && (
+          <Button
+            size="s"
+            busy={saveFeedback.isPending}
+            disabled={over > 0 || disabled}
+            onClick={save}
+          >
             {feedbackStrings.saveWords}
           </Button>
         )}

@@ -14,7 +14,7 @@ export interface LessonFacesProps {
   learners: readonly WeekChild[];
   entries: readonly LessonFeedback[];
   disabled: boolean;
-  /** Names the three faces; "How was it?" where the lesson is plain from what stands around. */
+  /** The accessible name of the three faces; "How was it?" when the screen shows already which lesson is meant. */
   label?: string;
 }
 
@@ -27,17 +27,17 @@ export function LessonFaces({
   label = feedbackStrings.howWasIt,
 }: LessonFacesProps) {
   const [perChild, setPerChild] = useState(false);
-  const say = useSaveLessonFeedback();
+  const saveFeedback = useSaveLessonFeedback();
   const childIds = learners.map(({ id }) => id);
   const common = commonFace(entries, childIds);
-  // Said of one child only, or otherwise of another: one row could not show it.
+  // The children have different faces, or some have none: one row could not show that.
   const differs = entries.length > 0 && common === null;
   const open = learners.length > 1 && (perChild || differs);
   const give = (ids: readonly string[], face: Face | null): void =>
-    say.mutate({
+    saveFeedback.mutate({
       item,
-      say: face ? ids.map((childId) => ({ childId, face })) : [],
-      ...(face ? {} : { forget: ids }),
+      entries: face ? ids.map((childId) => ({ childId, face })) : [],
+      ...(face ? {} : { removeFor: ids }),
       announced: true,
     });
 

@@ -29,7 +29,7 @@ export function LessonFeedbackPrompt({ item, week, onClose }: LessonFeedbackProm
     entries,
     learners.map(({ id }) => id),
   );
-  // A face that cannot be kept is taken back: the question must still be there then.
+  // When saving fails, the face is taken back, and then the question must still be there.
   const isSaid = useIsMutating({ mutationKey: savingLessonFeedback }) === 0 && isAnswered;
   const strip = useRef<HTMLElement>(null);
   const close = useRef(onClose);
@@ -38,12 +38,12 @@ export function LessonFeedbackPrompt({ item, week, onClose }: LessonFeedbackProm
   });
   useEffect(() => {
     if (!isSaid) return;
-    // Who uses the keyboard goes on from the page, not from nowhere.
+    // The question goes away, so the focus moves to the page; else a keyboard user would lose it.
     if (strip.current?.contains(document.activeElement))
       document.getElementById('content')?.focus({ preventScroll: true });
     close.current();
   }, [isSaid]);
-  // Without what was said before, there is nothing to show as chosen; the lesson's panel says why.
+  // Without the feedback given so far no face can be shown as chosen. The lesson's panel shows the error.
   if (query.isError && !query.data) return null;
   const label = feedbackStrings.howWas({ title: item.title });
   return (

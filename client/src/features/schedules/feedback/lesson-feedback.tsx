@@ -48,7 +48,7 @@ export function LessonFeedback({ item, learners, disabled }: LessonFeedbackProps
   );
 }
 
-/** One field while all children have the same face and comment; else one for each child of whom something was said. */
+/** One field while all children have the same face and comment, else one for each child with feedback. */
 function Words({
   item,
   learners,

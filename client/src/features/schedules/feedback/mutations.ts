@@ -14,46 +14,50 @@ import { useToast } from '@/ui/toast';
 import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
 import { feedbackKeys } from './queries';
 
-/** Names what is being said of lessons, for who waits until it is kept. */
+/** The key of the mutation that saves feedback of a lesson, so that others can wait for it. */
 export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
 
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
 interface LessonFeedbackChange {
   item: AboutItem;
-  /** What is said of each child named. */
-  say: readonly SaveLessonFeedback[];
-  /** Children of whom what was said is taken back. */
-  forget?: readonly string[];
-  /** Says what was noted and offers to take it back. */
+  /** The new feedback, one entry for each child. */
+  entries: readonly SaveLessonFeedback[];
+  /** The children whose feedback is removed. */
+  removeFor?: readonly string[];
+  /** Shows what was saved and offers to undo it. */
   announced?: boolean;
 }
 
-async function send({ item, say, forget = [] }: LessonFeedbackChange): Promise<ItemFeedback> {
+async function send({
+  item,
+  entries,
+  removeFor = [],
+}: LessonFeedbackChange): Promise<ItemFeedback> {
   const path = { id: item.id };
-  for (const childId of forget)
+  for (const childId of removeFor)
     await http.delete('/items/{id}/feedback', { path, query: { childId } });
-  if (say.length === 0) return http.get('/items/{id}/feedback', { path });
-  return http.put('/items/{id}/feedback', { path, body: { entries: [...say] } });
+  if (entries.length === 0) return http.get('/items/{id}/feedback', { path });
+  return http.put('/items/{id}/feedback', { path, body: { entries: [...entries] } });
 }
 
-/** Says how a lesson was: shown at once, taken back with a sentence when it cannot be kept, undone by one press. */
+/** Saves feedback of a lesson: shown at once, taken back with a message when the server refuses, undone by one press. */
 export function useSaveLessonFeedback() {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const mutation = useMutation({
     mutationKey: savingLessonFeedback,
-    // One after the other, in the order they were pressed.
+    // The mutations of one scope run one after the other, in the order of the presses.
     scope: { id: 'feedback' },
     mutationFn: send,
-    onMutate: async ({ item, say, forget = [] }) => {
+    onMutate: async ({ item, entries, removeFor = [] }) => {
       const key = feedbackKeys.item(item.id);
       await queryClient.cancelQueries({ queryKey: key });
       const before = queryClient.getQueryData<ItemFeedback>(key)?.entries ?? [];
-      const left = before.filter(({ childId }) => !forget.includes(childId));
+      const left = before.filter(({ childId }) => !removeFor.includes(childId));
       queryClient.setQueryData<ItemFeedback>(key, {
         itemId: item.id,
-        entries: withFeedback(left, item.id, say),
+        entries: withFeedback(left, item.id, entries),
       });
       return { before };
     },
@@ -63,16 +67,16 @@ export function useSaveLessonFeedback() {
       const title = feedbackStrings.notSaved({ title: item.title });
       showToast({ tone: 'care', title, description: problemText(error) });
     },
-    onSuccess: (saved, { item, say, forget = [], announced }, { before }) => {
+    onSuccess: (saved, { item, entries, removeFor = [], announced }, { before }) => {
       queryClient.setQueryData(feedbackKeys.item(item.id), saved);
       void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
       if (!announced) return;
-      const childIds = [...say.map(({ childId }) => childId), ...forget];
+      const childIds = [...entries.map(({ childId }) => childId), ...removeFor];
       const face = commonFace(saved.entries, childIds);
       const { title } = item;
       showToast({
         title:
-          say.length > 0
+          entries.length > 0
             ? face
               ? feedbackStrings.said({ title, face: feedbackStrings.facesInside[face] })
               : feedbackStrings.saidForEach({ title })
@@ -84,7 +88,7 @@ export function useSaveLessonFeedback() {
   return mutation;
 }
 
-/** Says how a week was. Throws ProblemError 412 when somebody else has answered meanwhile. */
+/** Saves feedback of a week. Fails with ProblemError 412 when somebody else has answered meanwhile. */
 export function useSaveWeekFeedback() {
   const queryClient = useQueryClient();
   return useMutation({
@@ -105,7 +109,7 @@ export function useSaveWeekFeedback() {
   });
 }
 
-/** Puts the question about a week away for good. */
+/** Dismisses the question about a week for good. */
 export function useDismissWeek() {
   const queryClient = useQueryClient();
   const showToast = useToast();

@@ -3,7 +3,7 @@ import type { FeedbackHistoryKind } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { mondayOf } from '@/lib/plain-date';
 
-/** Which entries of the list are wanted; without a child, those about all. */
+/** Which entries of the history are listed; without `childId` those of all children. */
 export interface FeedbackHistoryFilter {
   kind: FeedbackHistoryKind;
   childId?: string;
@@ -20,7 +20,7 @@ export const feedbackKeys = {
     ['feedback', 'history', ...(filter ? [filter] : [])] as const,
 };
 
-/** What was said of a lesson, for each child. */
+/** The feedback of a lesson, one entry for each child. */
 export function itemFeedbackQuery(itemId: string) {
   return queryOptions({
     queryKey: feedbackKeys.item(itemId),
@@ -28,7 +28,7 @@ export function itemFeedbackQuery(itemId: string) {
   });
 }
 
-/** What was said of the week that holds a date, and whether to ask. */
+/** The feedback of the week that holds a date, and whether to ask for it. */
 export function weekFeedbackQuery(date: string) {
   return queryOptions({
     queryKey: feedbackKeys.week(date),
@@ -40,7 +40,7 @@ export function weekFeedbackQuery(date: string) {
 
 const PAGE = 25;
 
-/** Everything that was said and noticed, page after page, the newest first. */
+/** The explicit and implicit feedback of the family, page by page, the newest first. */
 export function feedbackHistoryQuery(filter: FeedbackHistoryFilter) {
   return infiniteQueryOptions({
     queryKey: feedbackKeys.history(filter),

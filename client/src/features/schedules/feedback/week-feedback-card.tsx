@@ -20,13 +20,13 @@ import { WeekFeedbackForm } from './week-feedback-form';
 import styles from './week-feedback-form.module.css';
 
 /**
- * Asks once how a week was, from its last school day on. Nothing is shown where there is nothing to ask, while that
- * is not known, and to who may not answer.
+ * Asks once how a week was, from its last school day on. The card is empty when there is nothing to ask, while that
+ * is not known yet, and for viewers.
  */
 export function WeekFeedbackCard({ date }: { date: string }) {
   const canEdit = useCanEdit();
   const { data: week } = useQuery({ ...weekFeedbackQuery(date), enabled: canEdit });
-  // Somebody else's answer, seen while one is typing, must not take the form away: it stays and says so.
+  // When somebody else answers while the parent is typing, the form stays; saving then shows the conflict.
   const [held, setHeld] = useState<string | null>(null);
   if (!canEdit || !week) return null;
   if (!week.ask && held !== week.monday) return null;
@@ -50,13 +50,13 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
   const [draft, setDraft] = useState(() => draftOf(null));
   const online = useOnline();
   const showToast = useToast();
-  const say = useSaveWeekFeedback();
+  const saveFeedback = useSaveWeekFeedback();
   const dismiss = useDismissWeek();
   const body = bodyOf(draft);
   const isTooLong = draft.comment.length > MOST_CHARACTERS;
   const save = (): void => {
     if (!body) return;
-    say.mutate(
+    saveFeedback.mutate(
       { week, body },
       {
         onSuccess: () => {
@@ -78,18 +78,18 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
           setDraft(next);
         }}
       />
-      {say.isError && (
+      {saveFeedback.isError && (
         <Callout tone="care" live="alert" title={feedbackStrings.weekNotSaved}>
-          {isProblem(say.error, 'precondition.failed')
+          {isProblem(saveFeedback.error, 'precondition.failed')
             ? feedbackStrings.weekConflict
-            : problemText(say.error)}
+            : problemText(saveFeedback.error)}
         </Callout>
       )}
       <div className={styles.foot}>
         {body && (
           <Button
             variant="primary"
-            busy={say.isPending}
+            busy={saveFeedback.isPending}
             disabled={!online || isTooLong}
             onClick={save}
           >
@@ -109,7 +109,7 @@ function Asking({ week, onTyping, onDone }: AskingProps) {
   );
 }
 
-/** On Today: this week's question, or else the one about last week; never two at once. */
+/** The question on Today: about this week, or else about last week, never both. */
 export function LatestWeekFeedbackCard({ today }: { today: string }) {
   const canEdit = useCanEdit();
   const { data } = useQuery({ ...weekFeedbackQuery(today), enabled: canEdit });

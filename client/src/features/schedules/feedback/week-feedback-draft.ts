@@ -4,7 +4,7 @@ import {
   type WeekAnswers,
 } from '@/api/feedback-model';
 
-/** What is being said of a week, before it is sent. */
+/** The feedback of a week while it is being typed. */
 export interface WeekFeedbackDraft {
   stars: number | null;
   answers: WeekAnswers;
@@ -19,15 +19,15 @@ const noAnswers: WeekAnswers = {
   energy: null,
 };
 
-export function draftOf(said: GivenWeekFeedback | null): WeekFeedbackDraft {
+export function draftOf(given: GivenWeekFeedback | null): WeekFeedbackDraft {
   return {
-    stars: said?.stars ?? null,
-    answers: said?.answers ?? noAnswers,
-    comment: said?.comment ?? '',
+    stars: given?.stars ?? null,
+    answers: given?.answers ?? noAnswers,
+    comment: given?.comment ?? '',
   };
 }
 
-/** What is sent; undefined as long as no stars are given. */
+/** The request body; undefined while no stars are given. */
 export function bodyOf({
   stars,
   answers,

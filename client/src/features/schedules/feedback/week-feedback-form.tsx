@@ -18,7 +18,7 @@ export interface WeekFeedbackFormProps {
   disabled?: boolean;
 }
 
-/** Stars; and once there are any, five statements and a comment for who likes to say more. */
+/** Stars. Once they are given, five statements and a comment field appear. */
 export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeedbackFormProps) {
   const answer = (statement: WeekStatement, value: string): void =>
     onChange({ ...draft, answers: { ...draft.answers, [statement]: Number(value) } });

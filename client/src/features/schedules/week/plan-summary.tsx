@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { weekStrings } from '@/messages/week';
-import { madeByText } from './made-by';
+import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
 import styles from './week-page.module.css';
 
@@ -50,7 +50,7 @@ export function PlanSummary({ week }: { week: Week }) {
         </>
       )}
       {' · '}
-      {madeByText(summary.provenance)}
+      {provenanceText(summary.provenance)}
       {lessons.length > 0 && (
         <>
           {'\u00a0· '}

@@ -9,6 +9,7 @@ import { CorrectSheet } from './correct-sheet';
 import { FaceToggle } from '../face-toggle';
 import { MOST_CHARACTERS } from '../feedback-entries';
 import { feedbackKeys } from '../queries';
+import { MOST_MINUTES, readMinutes } from '../../read-minutes';
 
 export interface CorrectLessonProps {
   entry: FeedbackHistoryEntry;
@@ -17,32 +18,23 @@ export interface CorrectLessonProps {
   onClose: () => void;
 }
 
-const MOST_MINUTES = 600;
-
-/** Undefined when the text is no number of minutes. */
-function minutesIn(text: string): number | null | undefined {
-  if (text.trim() === '') return null;
-  const minutes = Number(text);
-  return Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_MINUTES ? minutes : undefined;
-}
-
 /** Another face, another comment, other minutes. */
-export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLessonProps) {
+export function CorrectLesson({ entry, face: given, about, onClose }: CorrectLessonProps) {
   const queryClient = useQueryClient();
-  const [face, setFace] = useState<Face>(said.face);
-  const [comment, setComment] = useState(said.comment ?? '');
-  const [took, setTook] = useState(said.minutes === null ? '' : String(said.minutes));
-  const minutes = minutesIn(took);
+  const [face, setFace] = useState<Face>(given.face);
+  const [comment, setComment] = useState(given.comment ?? '');
+  const [took, setTook] = useState(given.minutes === null ? '' : String(given.minutes));
+  const minutes = readMinutes(took);
   const over = comment.length - MOST_CHARACTERS;
   const save = useMutation({
     mutationFn: () =>
       http.patch('/feedback/{id}', {
         path: { id: entry.id },
-        // Minutes that were not touched stay the lesson's own.
+        // Minutes that were not changed are left out of the request.
         body: {
           face,
           comment: comment.trim() || null,
-          ...(minutes !== said.minutes && { minutes }),
+          ...(minutes !== given.minutes && { minutes }),
         },
         version: entry.version,
       }),
@@ -65,7 +57,7 @@ export function CorrectLesson({ entry, face: said, about, onClose }: CorrectLess
       <FaceToggle
         label={feedbackStrings.howWasIt}
         face={face}
-        // To have no face, the entry is deleted.
+        // A face cannot be taken away here; to have none, the parent deletes the entry.
         onChange={(next) => setFace(next ?? face)}
       />
       <TextArea

@@ -18,12 +18,12 @@ export interface CorrectWeekProps {
 export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(entry.week));
-  const say = useSaveWeekFeedback();
+  const saveFeedback = useSaveWeekFeedback();
   const body = bodyOf(draft);
   const { date: monday, version, week: rating } = entry;
   const save = (done: () => void): void => {
     if (!body) return;
-    say.mutate(
+    saveFeedback.mutate(
       { week: { monday, version, rating, ask: false }, body },
       {
         onSuccess: done,
@@ -34,8 +34,8 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
   return (
     <CorrectSheet
       about={about}
-      saving={say.isPending}
-      error={say.error}
+      saving={saveFeedback.isPending}
+      error={saveFeedback.error}
       disabled={!body || draft.comment.length > MOST_CHARACTERS}
       onSave={save}
       onClose={onClose}

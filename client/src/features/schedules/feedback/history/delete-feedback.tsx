@@ -16,7 +16,7 @@ export interface DeleteFeedbackProps {
   onClose: () => void;
 }
 
-/** Asks once before something that was said is gone for good. */
+/** Asks for confirmation before feedback is deleted for good. */
 export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackProps) {
   const queryClient = useQueryClient();
   const showToast = useToast();
@@ -28,7 +28,7 @@ export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackPr
       onClose();
     },
     onError: (error) => {
-      // Deleted by somebody else already: that is what was wanted.
+      // Somebody else has deleted it already, which is what the parent wanted.
       if (isProblem(error) && error.status === 404) onClose();
     },
     // The next press then starts from the entry as it is now.

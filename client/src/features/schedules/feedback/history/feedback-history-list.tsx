@@ -114,19 +114,19 @@ function About({ entry: { lesson }, about }: { entry: FeedbackHistoryEntry; abou
   );
 }
 
-/** Lessons of one subject come again and again: their day tells them apart. */
+/** The name of an entry for its buttons. The time tells lessons of the same subject apart. */
 function whatOf(about: string, lesson: FeedbackHistoryEntry['lesson']): string {
   return lesson ? `${about}, ${dateText().time(lesson.startTime)}` : about;
 }
 
 function whenText({ lesson, date, by, at }: FeedbackHistoryEntry): string {
   const when = formatInstant(at);
-  const said = by === null ? when : feedbackStrings.saidBy({ who: by, when });
-  if (!lesson) return said;
+  const givenBy = by === null ? when : feedbackStrings.saidBy({ who: by, when });
+  if (!lesson) return givenBy;
   const text = dateText();
   const stood = feedbackStrings.at({
     day: text.shortDay(date),
     time: text.time(lesson.startTime),
   });
-  return `${stood} · ${said}`;
+  return `${stood} · ${givenBy}`;
 }

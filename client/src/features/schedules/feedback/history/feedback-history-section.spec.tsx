@@ -77,7 +77,7 @@ describe('what you told us', () => {
     const sent: unknown[] = [];
     const { user } = show();
     server.use(
-      http.patch(apiUrl('/feedback/told-1'), async ({ request }) => {
+      http.patch(apiUrl('/feedback/entry-1'), async ({ request }) => {
         sent.push([request.headers.get('If-Match'), await request.json()]);
         if (sent.length === 1) {
           entries = [aLessonHistoryEntry({ version: 4 })];
@@ -132,7 +132,7 @@ describe('what you told us', () => {
   it('deletes after one question', async () => {
     const { user } = show();
     server.use(
-      http.delete(apiUrl('/feedback/told-1'), ({ request }) => {
+      http.delete(apiUrl('/feedback/entry-1'), ({ request }) => {
         expect(request.headers.get('If-Match')).toBe('"1"');
         entries = [aWeekHistoryEntry()];
         return new HttpResponse(null, { status: 204 });

@@ -24,7 +24,7 @@ import styles from './feedback-history.module.css';
 
 const EVERYBODY = 'everybody';
 
-/** In settings: everything that was said and noticed, to look at, to correct and to delete. */
+/** The section of the settings that lists explicit and implicit feedback, to look at, correct and delete. */
 export function FeedbackHistorySection() {
   const canEdit = useCanEdit();
   const online = useOnline();

@@ -12,7 +12,7 @@ export function aboutOf({ lesson, date }: FeedbackHistoryEntry, names: Names): s
   return feedbackStrings.lessonOf({ title: lesson.title, name });
 }
 
-/** What is told under it, one short line each. */
+/** The details of an entry, one short line each. */
 export function detailsOf(entry: FeedbackHistoryEntry): string[] {
   if (entry.implicit) return [implicitFeedbackText(entry.implicit)];
   if (entry.face?.minutes != null)

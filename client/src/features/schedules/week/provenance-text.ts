@@ -5,7 +5,7 @@ import { weekStrings } from '@/messages/week';
 const OWN_FROM = 0.1;
 
 /** What a plan was made from, in a parent's words. */
-export function madeByText({ kind, ownShare }: ScheduleSummary['provenance']): string {
+export function provenanceText({ kind, ownShare }: ScheduleSummary['provenance']): string {
   if (kind === 'rules') return weekStrings.provenance.rules;
   return ownShare >= OWN_FROM ? weekStrings.provenance.own : weekStrings.provenance.others;
 }
