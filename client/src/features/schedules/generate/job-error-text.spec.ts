@@ -28,7 +28,7 @@ describe('what a parent reads of a week that cannot be planned', () => {
   it('names one fixed time that never fits, and two that clash', () => {
     const text = (...fixedTimes: (typeof latin)[]): string =>
       say('schedule.contradictory-fixed-times', { fixedTimes });
-    expect(text(latin)).toMatch(/^Latin is set to 09:00, but on no school day/);
-    expect(text(latin, piano)).toMatch(/^Latin is set to 09:00 and Piano to 09:15, and the week/);
+    expect(text(latin)).toMatch(/^Latin is set to 9:00, but on no school day/);
+    expect(text(latin, piano)).toMatch(/^Latin is set to 9:00 and Piano to 9:15, and the week/);
   });
 });
