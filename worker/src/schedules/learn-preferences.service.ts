@@ -89,7 +89,7 @@ export class LearnPreferences {
   private modelsFor(familyId: string, { first, isReplanned }: PlannedWeeks): Promise<WeekModels> {
     const { explorationShare } = this.config;
     const monday = mondayOf(first);
-    return this.models.forWeek({ familyId, monday, explorationShare, isMended: isReplanned });
+    return this.models.forWeek({ familyId, monday, explorationShare, isReplanned });
   }
 
   private async learnOnThread(input: PreferenceRecords): Promise<LearnedPreferences | null> {
