@@ -21,7 +21,7 @@ export interface WeekToExpose {
   readonly monday: LocalDate;
   /** Part of all weeks that try times little is known of, 0 to 1. */
   readonly explorationShare: number;
-  /** Whether the week is there already and only mended: it is planned as it was, and nothing is decided or written. */
+  /** Whether the week exists and is re-planned: it keeps its decision, and nothing is written. */
   readonly isReplanned?: boolean;
 }
 
