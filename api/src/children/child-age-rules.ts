@@ -10,7 +10,7 @@ export interface GivenAge {
 
 export type AgeColumns = Pick<Child, 'birthDate' | 'ageYears' | 'ageGivenOn'>;
 
-/** What is wrong with how a child's age was given; `at` is the path of the child, ending in a dot. */
+/** The errors of a child's age; `at` is the path of the child, ending in a dot. */
 export function ageErrors({ birthDate, age }: GivenAge, today: LocalDate, at = ''): FieldError[] {
   const hasDate = typeof birthDate === 'string';
   if (hasDate === (typeof age === 'number')) {

@@ -1,7 +1,7 @@
 import { minuteOf, type WeeklyHours } from '../domain/calendar/index.js';
 import type { FieldError } from '../platform/index.js';
 
-/** What is wrong with stretches of a week; `field` is the path of the list. */
+/** The errors of a list of weekly hours; `field` is the path of the list. */
 export function weeklyHoursErrors(
   hours: readonly WeeklyHours[] | undefined,
   field: string,

@@ -22,7 +22,7 @@ const error = (field: string, code: string, mustBe: string, at: string): FieldEr
   message: `${field} must ${mustBe}`,
 });
 
-/** What is wrong with a commitment whose fields are each sound; `at` is its path, ending in a dot. */
+/** The errors between the fields of a commitment; `at` is its path, ending in a dot. */
 export function commitmentErrors(said: SaidCommitment, at = ''): FieldError[] {
   return [...ownerErrors(said, at), ...timeErrors(said, at)];
 }

@@ -63,7 +63,7 @@ export class ConsentsService {
     });
   }
 
-  /** Tells the audit trail and the other parts of the product what was decided. */
+  /** Writes the decision to the audit trail and emits it as an event. */
   private async record(decision: ConsentDecision): Promise<void> {
     const { id, familyId, accountId, purpose, granted, textVersion, childId } = decision;
     const action = granted ? 'consent.given' : 'consent.withdrawn';

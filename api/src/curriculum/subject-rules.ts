@@ -17,7 +17,7 @@ export interface SaidSubject {
 /** School hours of the family's children by id. */
 export type SchoolHours = ReadonlyMap<string, readonly WeeklyHours[]>;
 
-/** What is wrong with a subject whose fields are each sound; `at` is its path, ending in a dot. */
+/** The errors between the fields of a subject; `at` is its path, ending in a dot. */
 export function subjectErrors(said: SaidSubject, schoolHours: SchoolHours, at = ''): FieldError[] {
   const errors = learnerErrors(said, schoolHours, at);
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);

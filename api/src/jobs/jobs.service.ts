@@ -33,30 +33,30 @@ export class JobsService implements BeforeApplicationShutdown {
     return this.find(familyId, id);
   }
 
-  /** Listeners are let go of, or the process would wait for them; they come back by themselves. */
+  /** Ends all streams, or the process would wait for them; the clients connect again by themselves. */
   beforeApplicationShutdown(): void {
     this.stopping.abort();
   }
 
   /**
    * The job each time it has changed, and once more when it has ended; until then, or until `signal` says that
-   * nobody listens any more. Read from the job's row, so that any process of the api can tell, behind any
-   * connection pooler, whichever process enqueued or runs the job.
+   * nobody listens any more. It reads the job's row, so that it works in any process of the api and behind any
+   * connection pooler.
    */
   async *follow(familyId: string, id: string, signal: AbortSignal): AsyncGenerator<MessageEvent> {
     const isOver = AbortSignal.any([signal, this.stopping.signal]);
-    let told = '';
+    let sent = '';
     let quietMs = 0;
     while (!isOver.aborted) {
       const job = toJobDto(await this.row(familyId, id));
       const state = JSON.stringify(job);
-      if (state !== told) yield { type: 'progress', data: job };
+      if (state !== sent) yield { type: 'progress', data: job };
       if (ENDED.has(job.status)) {
         yield { type: 'done', data: job };
         return;
       }
-      quietMs = state === told ? quietMs + LOOK_EVERY_MS : 0;
-      told = state;
+      quietMs = state === sent ? quietMs + LOOK_EVERY_MS : 0;
+      sent = state;
       if (quietMs > 0 && quietMs % HEARTBEAT_EVERY_MS === 0) yield { comment: 'still working' };
       await wait(LOOK_EVERY_MS, undefined, { signal: isOver }).catch(() => undefined);
     }

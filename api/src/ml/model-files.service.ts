@@ -80,7 +80,7 @@ export class ModelFilesService {
       await this.rows.audit.record(entry);
       return version;
     });
-    await this.runs.judgeWaiting();
+    await this.runs.evaluateWaiting();
     return this.models.find(id);
   }
 }

@@ -50,20 +50,20 @@ export class RunsService {
     const { status } = await this.row(id);
     const finishedAt = this.clock.now();
     const stopped = await this.database.inTransaction(async () => {
-      const isAskedToStop =
+      const isChanged =
         status === 'queued'
           ? await this.runs.finish(id, { status: 'cancelled', finishedAt })
           : await this.runs.requestCancel(id, finishedAt);
-      if (isAskedToStop)
+      if (isChanged)
         await this.audit.record({ action: 'training.cancelled', accountId, subjectId: id });
-      return isAskedToStop;
+      return isChanged;
     });
     if (stopped && status === 'queued') await this.producer.withdrawTraining(id);
     return this.find(id);
   }
 
   /** Starts a run that only evaluates waiting candidates. Starts none while a run is open: that run evaluates them. */
-  async judgeWaiting(): Promise<void> {
+  async evaluateWaiting(): Promise<void> {
     const run = await this.runs.begin({ trigger: 'import', kinds: [] });
     if (run) await this.enqueue(run);
   }

@@ -57,20 +57,20 @@ export class QuestionnaireService {
     return present;
   }
 
-  /** Keeps answers that were made into rows. */
+  /** Stores answers that have become rows. */
   async keepCompleted(family: FamilyContext, answers: AnswersDto, now: Date): Promise<void> {
     const completed = { answers: { ...answers }, partsDone: [...QUESTIONNAIRE_PARTS] };
     await this.questionnaires.complete(family.id, completed, now);
   }
 
-  /** The draft where one is under way, else what the rows say now. */
+  /** The draft where there is one, else the answers that the rows give. */
   private async answersOf(family: FamilyContext, row: Questionnaire | null): Promise<AnswersDto> {
     if (row === null) return {};
     const isDraft = row.completedVersion !== row.version;
     return isDraft ? row.answers : this.answersFromRows(family, row.answers);
   }
 
-  /** What the family would answer today; `before` has what is kept nowhere else: flexibility and how the family teaches. */
+  /** The answers as the rows stand today; `before` holds what no row holds: flexibility and how the family teaches. */
   private async answersFromRows(family: FamilyContext, before: AnswersDto): Promise<AnswersDto> {
     const subjects = await this.subjects.findAll(family.id);
     const rows = {

@@ -17,7 +17,7 @@ import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 import { reconcile } from './reconcile.js';
 
-/** Makes everything the answers describe, and marks the family as ready to plan. Call it inside a transaction. */
+/** Writes every row that the answers describe, and marks the family as ready to plan. Call it inside a transaction. */
 @Injectable()
 export class SaveAnswers {
   constructor(
@@ -102,7 +102,7 @@ export class SaveAnswers {
       const before = present.get(id) ?? [];
       if (isSame(before, learners)) continue;
       await this.subjects.setLearners(family.id, id, learners);
-      // Whoever edits the subject has now seen an old state of it.
+      // A parent who edits the subject at this moment has an older version now.
       if (before.length > 0) await this.subjects.overwrite(family.id, id, { name });
     }
   }

@@ -24,7 +24,7 @@ export class TrainModelsJob {
   }
 }
 
-/** Tells MLflow of a run that is over. Apart from the training, which must not fail for it. */
+/** Reports a finished run to MLflow. It is a job of its own, so that the training cannot fail because of it. */
 export class ReportRunJob {
   readonly version = 1;
 

@@ -20,7 +20,7 @@ import { MlJobOutcomes } from './ml-job-outcomes.service.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
 import { TrainModels } from './train/train-models.use-case.js';
 
-/** A training takes one; what is short goes beside it. */
+/** A training takes one slot; short jobs take the other. */
 const CONCURRENCY = 2;
 
 @Processor(ML_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })

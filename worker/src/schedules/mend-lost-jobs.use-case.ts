@@ -8,7 +8,7 @@ import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
 const LOST_AFTER_MS = 10_000;
 const BATCH = 100;
 
-/** Finds jobs whose row waits while the queue knows nothing of them: the api died in between, or the queue lost them. */
+/** Repairs jobs whose row is unfinished although the queue has lost or ended them: enqueues them again, or ends them. */
 @Injectable()
 export class MendLostJobs {
   private readonly logger = new Logger(MendLostJobs.name);

@@ -70,7 +70,7 @@ export class RateLimitsService implements OnApplicationShutdown {
       duration: windowSeconds,
       // A caller over the limit costs no more queries until the window ends.
       inMemoryBlockOnConsumed: points + 1,
-      // The store being away must not close the service: each process counts for itself meanwhile.
+      // While the store is away, each process counts for itself and the service goes on.
       insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: windowSeconds }),
     };
     if (this.valkey !== null) return new RateLimiterValkey({ ...common, storeClient: this.valkey });

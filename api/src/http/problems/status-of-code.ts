@@ -33,7 +33,7 @@ const byLastWord: Readonly<Record<string, number>> = {
   unavailable: 503,
 };
 
-/** 409 for every other expected failure: the request was sound, the state of things forbids it. */
+/** 409 for every other expected failure: the request was valid, but the present state forbids it. */
 const conflict = 409;
 
 export function statusOfCode(code: string): number {

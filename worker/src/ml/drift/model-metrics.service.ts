@@ -5,10 +5,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { MetricsService } from '../../health/metrics.service.js';
 
-/** Older weeks say nothing of how the champions do now. */
+/** How many weeks the metrics cover. */
 const WEEKS_BACK = 8;
 
-/** How the champions do, read from their rows at each scrape, so that every worker reports the same. */
+/** The champions' metrics, read from the database at each scrape, so that every worker reports the same. */
 @Injectable()
 export class ModelMetrics implements OnModuleInit {
   constructor(

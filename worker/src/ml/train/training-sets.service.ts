@@ -12,7 +12,7 @@ import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { weekRecords } from './week-records.js';
 
-/** A lesson of a year ago says next to nothing of a child today. */
+/** Days of records that are used: an older lesson says little about a child today. */
 const DAYS_LEARNED_FROM = 365;
 
 export interface DataWindow {

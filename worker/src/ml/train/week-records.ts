@@ -12,7 +12,7 @@ import {
 } from '@brightpath/api/domain/planning';
 import type { RatedWeek } from '@brightpath/api/persistence';
 
-/** From this rating on a week is an example of a style that suits its family: four stars of five. */
+/** A week with at least this rating is an example of a style that suits its family: four stars of five. */
 const LIKED = 0.75;
 const DONE_SHARE: Readonly<Record<string, number>> = { done: 1, partly: 0.5, skipped: 0 };
 
@@ -21,7 +21,7 @@ export interface WeekRecords {
   readonly styles: readonly StyleRecord[];
 }
 
-/** What rated weeks teach: how they are liked, and of those that were, which style suits whom. */
+/** Training records from rated weeks: the ratings, and the styles of the weeks that were rated well. */
 export function weekRecords(rated: readonly RatedWeek[]): WeekRecords {
   const held = rated
     .map((week) => ({ week, planned: plannedTimetable(week.planningInput, { ...week, index: 0 }) }))

@@ -125,7 +125,7 @@ export class GenerateSchedule {
   }
 }
 
-/** Nothing old makes way for a timetable that breaks a rule: the checker looks at it once more, apart from the search. */
+/** Checks the timetable apart from the search: one that breaks a rule replaces nothing. */
 function requireSound({ week, solution }: SolvedWeek): void {
   const [violation] = findViolations(week.problem, { sessions: solution.sessions });
   if (violation)

@@ -35,7 +35,7 @@ export function planWeeks(planningInput: PlanningInput, request: PlanRequest): W
   return first && reasons.every((reason) => reason !== null) ? { infeasibility: first } : { weeks };
 }
 
-/** The solver takes its question for granted, so a fault of ours is found here, by the name of the field. */
+/** Checks the problem before the solver, which does not check it: the error names the field. */
 function requireValid({ monday, problem }: PlannedWeek): void {
   const checked = validateProblem(problem);
   if (checked.ok) return;

@@ -107,7 +107,7 @@ export class VersionWriter {
 
 function diagnosticsOf({ loaded, made, before, replaced }: NewVersion): Record<string, unknown> {
   const known = (before?.version.diagnostics.unplaced ?? []) as readonly UnplacedLessons[];
-  // What was not asked for again is as it was.
+  // Lessons that were not planned again do not change.
   const others = known.filter(({ subjectId }) => !loaded.params.subjectIds.includes(subjectId));
   // The layout of the version before has its own; these are lessons of other schedules.
   const foreign = replaced.filter(({ scheduleId }) => scheduleId !== before?.schedule.id);

@@ -52,7 +52,7 @@ export function DetailsStep(props: DetailsStepProps) {
   );
 }
 
-/** Calm against quality, as five stops between the two ends. */
+/** Stability against quality, as five stops between the two ends. */
 export function Balance(props: {
   stop: number;
   onChange: (stop: number) => void;
