@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
-import { ImportedRows, ModelFilesService } from './model-files.service.js';
+import { ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 import { MonitoringController } from './monitoring.controller.js';
@@ -13,13 +13,6 @@ import { RunsService } from './runs.service.js';
 @Module({
   imports: [QueuesModule],
   controllers: [ModelsController, RunsController, MonitoringController, ExperimentsController],
-  providers: [
-    ModelsService,
-    ModelFilesService,
-    ImportedRows,
-    RunsService,
-    MonitoringService,
-    ExperimentsService,
-  ],
+  providers: [ModelsService, ModelFilesService, RunsService, MonitoringService, ExperimentsService],
 })
 export class MlModule {}
