@@ -167,6 +167,12 @@ const readsEnvironment = {
   message: 'Only platform/config reads the environment.',
 };
 
+const writesSql = {
+  selector:
+    "CallExpression[callee.property.name='query']:matches([arguments.0.type='Literal'], [arguments.0.type='TemplateLiteral'])",
+  message: 'SQL stands in api/src/persistence.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -227,6 +233,10 @@ export default tseslint.config(
   {
     files: ['api/src/**/*.ts', 'worker/src/**/*.ts'],
     ignores: ['api/src/platform/config/**', 'api/src/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment, writesSql] },
+  },
+  {
+    files: ['api/src/persistence/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment] },
   },
   {

@@ -14,10 +14,10 @@ const OWN =
 const NAMES = ['BrightPath', 'Google', 'ONNX'];
 
 /**
- * English that the api still sends, by the field it comes in. Issue 11 turns these into codes that the client phrases;
- * this list shrinks with them.
+ * English that the api still sends in an answer that is no error, by the field it comes in: the questionnaire's
+ * catalogue, with its options (`label`), their explanations (`description`) and its statements (`text`).
  */
-const ENGLISH_OF_THE_API = /^(label|text|description|detail|message|why)$/;
+const ENGLISH_OF_THE_API = /^(label|text|description)$/;
 
 /** Collects the texts in what the api answers to a page, by the field they came in. */
 export class AnswersOfTheApi {

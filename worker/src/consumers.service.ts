@@ -7,7 +7,7 @@ import { HealthServer } from './health/health.server.js';
 import { RecurringJobs } from './maintenance/recurring-jobs.service.js';
 
 const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE, MAINTENANCE_QUEUE];
-/** A generation is given this long to finish when the process is asked to stop; another worker takes up the rest. */
+/** When the process stops, a running generation has this long to finish; after that another worker repeats it. */
 const PATIENCE_MS = 8_000;
 
 /** Begins to consume when the whole process is ready, and stops before anything it needs goes away. */
@@ -47,7 +47,7 @@ export class Consumers implements BeforeApplicationShutdown {
   }
 }
 
-/** Lets the job in hand end; one that takes too long is left to the next worker, which finds its lock expired. */
+/** Waits for the running job. A job that takes too long is repeated by another worker when its lock expires. */
 async function closeWithin(worker: WorkerHost['worker']): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {

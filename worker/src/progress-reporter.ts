@@ -1,6 +1,6 @@
 import type { JobProgress } from '@brightpath/api/persistence';
 
-/** Often enough to look live, and to hear of a cancellation at once. */
+/** How often progress is saved; each save also finds out whether the job is cancelled. */
 const SAVE_EVERY_MS = 250;
 
 /**

@@ -14,7 +14,7 @@ import { familyNameFor } from './family-name.js';
 import type { GoogleProfile } from './google/profile.js';
 import { SessionsService, type IssuedTokens } from './sessions/sessions.service.js';
 
-/** Until the browser tells the family's own zone. */
+/** The zone of a new family until the browser sends its own. */
 const zoneAtFirst = 'UTC';
 
 /** Turns a person the provider vouches for into an account with a family and a session. */

@@ -67,7 +67,7 @@ export class ChildrenService {
   async change(family: FamilyContext, seen: SeenVersion, body: UpdateChildDto): Promise<ChildDto> {
     const today = this.todayOf(family);
     const { name, gradeLevel, bestTimes, schoolHours } = body;
-    // Null or absent, an age that is not spoken of stays as it is.
+    // An age that is null or absent does not change.
     const speaksOfAge = body.birthDate != null || body.age != null;
     refuse([
       ...(speaksOfAge ? ageErrors(body, today) : []),

@@ -2,7 +2,7 @@ import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/inde
 import type { Commitment, OwnerKind } from '../persistence/index.js';
 import type { FieldError } from '../platform/index.js';
 
-/** A commitment as a client says it, with nothing left to guess. */
+/** A commitment as a client sends it, with every field present. */
 export interface SaidCommitment {
   readonly title: string;
   readonly ownerKind: OwnerKind;

@@ -104,7 +104,7 @@ function unknown(field: string, what: string): FieldError {
   };
 }
 
-/** What is not spoken of stays, but for what another owner or recurrence has made meaningless. */
+/** An absent field does not change, except where the new owner or recurrence makes it invalid. */
 function afterChange(before: CommitmentDto, body: UpdateCommitmentDto): SaidCommitment {
   const ownerKind = body.ownerKind ?? before.ownerKind;
   const recurrence = body.recurrence ?? before.recurrence;

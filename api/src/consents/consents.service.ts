@@ -77,7 +77,7 @@ export class ConsentsService {
     { purpose, granted, textVersion, childId }: Decide,
   ): Promise<void> {
     const { version } = consentText(purpose);
-    // A no counts whatever text was read; a yes only to the words that hold now.
+    // A refusal counts for any version of the text; a consent only for the current version.
     if (granted && textVersion !== version) {
       throw new AppError(
         'consent.text-changed',

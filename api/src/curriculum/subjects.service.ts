@@ -120,7 +120,7 @@ export class SubjectsService {
   }
 }
 
-/** What is absent stays; a fixed time of null is a change to none. */
+/** An absent field does not change; a fixed time of null removes the fixed time. */
 function merge(before: SubjectDto, body: UpdateSubjectDto): SubjectDto {
   const said = Object.entries(body).filter(([, value]) => value !== undefined);
   return { ...before, ...Object.fromEntries(said) };

@@ -1,6 +1,6 @@
 import { AppError } from '../platform/index.js';
 
-/** How much of everything a family may have: far above any real one, far below what would hurt a planner. */
+/** How many rows of each kind a family may have: far more than any real family needs, few enough for the planner. */
 export const FAMILY_LIMITS = {
   child: 20,
   parent: 10,
@@ -21,7 +21,7 @@ const words: Readonly<Record<Limited, string>> = {
   invitation: 'waiting invitations',
 };
 
-/** Throws where one more would be too many. */
+/** Throws when the limit is reached. */
 export function assertRoomFor(what: Limited, count: number): void {
   const limit = FAMILY_LIMITS[what];
   if (count < limit) return;

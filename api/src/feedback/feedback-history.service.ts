@@ -72,7 +72,7 @@ export class FeedbackHistoryService {
     });
   }
 
-  /** One row more than asked for, of all three sorts, merged by the time they were made: their ids tell it. */
+  /** One row more than asked for, of all three kinds, merged by the time they were made: their ids begin with it. */
   private async find(
     familyId: string,
     { kind, childId, limit, cursor }: FeedbackHistoryQueryDto,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { hasPendingMigrations } from '../persistence/index.js';
+import { Database, hasPendingMigrations } from '../persistence/index.js';
 import { JobProducer } from '../queues/index.js';
 import type { HealthDto } from './health.dto.js';
 
@@ -15,13 +15,14 @@ export class HealthService {
   private schemaIsCurrent = false;
 
   constructor(
+    private readonly database: Database,
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly jobs: JobProducer,
   ) {}
 
   async check(): Promise<HealthDto> {
     const [database, queue, migrations] = await Promise.all([
-      answers(this.dataSource.query('SELECT 1')),
+      answers(this.database.ping()),
       answers(this.jobs.ping()),
       this.migrations(),
     ]);

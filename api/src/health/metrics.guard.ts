@@ -3,7 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { Request } from 'express';
 import { AppError, MetricsConfig } from '../platform/index.js';
 
-/** Lets a scraper in that bears the configured token; anybody when none is configured. */
+/** Admits a scraper with the configured token; admits everybody when no token is configured. */
 @Injectable()
 export class MetricsGuard implements CanActivate {
   constructor(private readonly config: MetricsConfig) {}

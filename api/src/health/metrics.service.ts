@@ -12,7 +12,7 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
-/** What this process tells Prometheus. */
+/** The metrics of this process for Prometheus. */
 @Injectable()
 export class MetricsService {
   readonly registry = new Registry();
@@ -42,7 +42,7 @@ function queueDepth(jobs: JobProducer): Gauge {
     labelNames: ['queue', 'state'],
     registers: [],
     async collect() {
-      // The scrape must tell the rest while the queue's store is away; the health check tells about that.
+      // While the queue's store is away the scrape reports the rest; the health check reports the store.
       const counts = await jobs.counts().catch(() => ({}));
       for (const [queue, states] of Object.entries(counts)) {
         for (const [state, count] of Object.entries(states)) this.set({ queue, state }, count);

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { validate } from 'uuid';
 import { JobsService } from './jobs.service.js';
 
-/** Answers 404 before a stream begins: once its headers are sent, no status can be told any more. */
+/** Answers 404 before a stream begins: the status cannot change once the headers are sent. */
 @Injectable()
 export class JobExistsGuard implements CanActivate {
   constructor(private readonly jobs: JobsService) {}

@@ -5,7 +5,7 @@ import { AppError, Clock } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
 import { type JobDto, toJobDto } from './dto/job.dto.js';
 
-/** How often a listener's job is looked at: one row by its key costs next to nothing, and looks live. */
+/** How often the job's row is read while a client listens. Reading one row by its key is cheap. */
 const LOOK_EVERY_MS = 200;
 /** Proxies close a connection on which nothing is heard for long. */
 const HEARTBEAT_EVERY_MS = 15_000;
@@ -25,7 +25,7 @@ export class JobsService implements BeforeApplicationShutdown {
     return toJobDto(await this.row(familyId, id));
   }
 
-  /** Ends a job that waits, and tells one that runs. A job that has ended stays as it is. */
+  /** Cancels a job that waits, and asks a running one to stop. A job that has ended does not change. */
   async cancel(familyId: string, id: string): Promise<JobDto> {
     await this.row(familyId, id);
     if (await this.jobs.cancelled(familyId, id, this.clock.now()))

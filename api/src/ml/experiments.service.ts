@@ -18,7 +18,7 @@ import {
 import { type ExperimentResultsDto, toExperimentResultsDto } from './dto/experiment-results.dto.js';
 import { ModelsService } from './models.service.js';
 
-/** Experiments as stewards draw them up, begin, watch and end them. */
+/** Creates, starts, lists and ends experiments for stewards. */
 @Injectable()
 export class ExperimentsService {
   constructor(
@@ -85,7 +85,7 @@ export class ExperimentsService {
     return row;
   }
 
-  /** What is done and the record of who did it, or neither. */
+  /** Does the change and writes its audit entry in one transaction. */
   private inAudit(
     { accountId }: SignedInUser,
     action: string,
@@ -98,7 +98,7 @@ export class ExperimentsService {
     });
   }
 
-  /** No family's week is planned by a version that the gate has not let pass. */
+  /** Refuses an arm whose model version did not pass the gate. */
   private async requireFitVersions(arms: readonly ExperimentArmDto[]): Promise<void> {
     for (const { name, serves, versionId } of arms) {
       if (serves !== 'version' || versionId === null) continue;

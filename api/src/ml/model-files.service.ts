@@ -14,7 +14,7 @@ import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
 import { ModelsService, unreadable } from './models.service.js';
 import { RunsService } from './runs.service.js';
 
-/** Whoever trained a foreign model counted for themselves; the gate counts ours. */
+/** An imported model's rows are not counted: its training data is unknown here. */
 const NO_COUNTS = { families: 0, children: 0, lessons: 0, weeks: 0 };
 
 @Injectable()
@@ -50,7 +50,7 @@ export class ModelFilesService {
     }
   }
 
-  /** A candidate from a file; the gate judges it in a run of its own, or in the one that is under way. */
+  /** A candidate from a file; the gate evaluates it in a run of its own, or in the run that is open. */
   async import(
     { accountId }: SignedInUser,
     { kind, lessons }: ImportModelQueryDto,

@@ -14,7 +14,7 @@ import { AppError, Clock } from '../platform/index.js';
 import type { ModelDetailDto, ModelDto, ModelsQueryDto } from './dto/model.dto.js';
 import { toModelDetailDto, toModelDto } from './dto/to-model-dto.js';
 
-/** Which versions there are and which one serves; each change counts for every process from its next use on. */
+/** Lists model versions and sets which one serves. Every process uses a change from its next use on. */
 @Injectable()
 export class ModelsService {
   constructor(
@@ -35,7 +35,7 @@ export class ModelsService {
     return toModelDetailDto(await this.row(id), serving);
   }
 
-  /** Only what passed the gate, or served before, may serve; and only what can be loaded. */
+  /** Makes a version serve. It must load, and must have passed the gate or served before. */
   async promote(user: SignedInUser, id: string): Promise<ModelDetailDto> {
     const version = await this.row(id);
     requirePassed(version);
@@ -95,7 +95,7 @@ export function unreadable(error: InvalidModelError): AppError {
 function requirePassed({ gate, promotedAt, status }: ModelVersion): void {
   if (status === 'champion' || promotedAt !== null || gate?.promoted) return;
   if (gate === null)
-    throw new AppError('model.not-evaluated', 'The gate has not judged this version yet.');
+    throw new AppError('model.not-evaluated', 'The gate has not evaluated this version yet.');
   throw new AppError('model.refused', 'The gate refused this version; its reasons are with it.', {
     details: { reasons: gate.reasons },
   });

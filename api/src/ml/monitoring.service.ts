@@ -10,7 +10,7 @@ import {
   toDriftReportDto,
 } from './dto/drift.dto.js';
 
-/** Whether the champions still know the families. */
+/** Drift and reward figures of the models that serve. */
 @Injectable()
 export class MonitoringService {
   constructor(

@@ -41,7 +41,7 @@ export class OctetBody implements NestInterceptor {
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'type' in error && error.type === 'entity.too.large';
 
-/** Other bodies are held to less, so the common answer would name the wrong size. */
+/** Names the size limit of this body; the common error names that of JSON bodies. */
 function tooLarge(cause: unknown): AppError {
   return new AppError(
     'request.too-large',

@@ -11,7 +11,7 @@ import { AppError, Clock } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
 import { type RunDto, type RunsQueryDto, toRunDto } from './dto/run.dto.js';
 
-/** Trainings on demand. The worker does them; the run's row tells how it goes. */
+/** Starts and ends trainings on demand. The worker does them; the run's row holds the progress. */
 @Injectable()
 export class RunsService {
   private readonly logger = new Logger(RunsService.name);
@@ -45,30 +45,30 @@ export class RunsService {
     return toRunDto(await this.row(id));
   }
 
-  /** Ends a run that waits, and tells one that works. A run that is over stays as it is. */
+  /** Cancels a run that waits, and asks a running one to stop. A run that has ended does not change. */
   async cancel({ accountId }: SignedInUser, id: string): Promise<RunDto> {
     const { status } = await this.row(id);
     const finishedAt = this.clock.now();
     const stopped = await this.database.inTransaction(async () => {
-      const isTold =
+      const isAskedToStop =
         status === 'queued'
           ? await this.runs.finish(id, { status: 'cancelled', finishedAt })
           : await this.runs.requestCancel(id, finishedAt);
-      if (isTold)
+      if (isAskedToStop)
         await this.audit.record({ action: 'training.cancelled', accountId, subjectId: id });
-      return isTold;
+      return isAskedToStop;
     });
     if (stopped && status === 'queued') await this.producer.withdrawTraining(id);
     return this.find(id);
   }
 
-  /** A run that only judges candidates that wait; none where one is under way, which will do it itself. */
+  /** Starts a run that only evaluates waiting candidates. Starts none while a run is open: that run evaluates them. */
   async judgeWaiting(): Promise<void> {
     const run = await this.runs.begin({ trigger: 'import', kinds: [] });
     if (run) await this.enqueue(run);
   }
 
-  /** The run's row is what counts: should the queue be away, the worker finds the row later. */
+  /** Puts the run on the queue. When the queue is away, the worker finds the run's row later. */
   private async enqueue(run: TrainingRun): Promise<void> {
     await this.producer
       .trainModels(run.id)

@@ -41,6 +41,7 @@ export { type PlannedBy, plannedByOf, type ModelVersionRef } from './feedback/pl
 export * from './feedback/week-feedback.entity.js';
 export * from './feedback/week-feedback.repository.js';
 export * from './jobs/idempotency-key.entity.js';
+export * from './jobs/idempotency-key.repository.js';
 export * from './jobs/job.entity.js';
 export * from './jobs/job.repository.js';
 export { packArtefact, unpackArtefact, type PackedModel } from './ml/artefact.js';

@@ -15,6 +15,7 @@ import { MemberRepository } from './families/member.repository.js';
 import { FeedbackEventRepository } from './feedback/feedback-event.repository.js';
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
+import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ExperimentRepository } from './ml/experiment.repository.js';
@@ -49,6 +50,7 @@ export const repositories = [
   HolidayRepository,
   SubjectRepository,
   QuestionnaireRepository,
+  IdempotencyKeyRepository,
   JobRepository,
   ScheduleRepository,
   ScheduleVersionRepository,

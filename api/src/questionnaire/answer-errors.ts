@@ -7,7 +7,7 @@ import type { FieldError } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 
-/** Everything that keeps the answers from becoming rows, one entry a field, with paths from `answers`. */
+/** The errors of the answers, one entry for each field, with paths that begin at `answers`. */
 export function answerErrors(filled: FilledAnswers, today: LocalDate): FieldError[] {
   return [
     ...parentErrors(filled),
@@ -89,7 +89,7 @@ function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): F
   });
 }
 
-/** Ids become keys, so each stands for one thing. */
+/** Finds ids that occur twice: ids become primary keys. */
 function repeatedIds({ parents, children, commitments, subjects }: FilledAnswers): FieldError[] {
   const lists = { 'parent.parents': parents, children, commitments, subjects };
   return Object.entries(lists).flatMap(([path, entries]) => {

@@ -17,7 +17,7 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database keeps. */
 export type Columns<T> = Pick<T, Exclude<keyof T, 'familyId' | 'version' | 'createdAt'>>;
 
-/** Whoever answers may be this adult; that another account is, only that account can say. */
+/** The account that answers may link itself to this adult; it cannot link another account. */
 export function parentRow(
   answered: AnsweredParentDto,
   accountId: string,
@@ -56,7 +56,7 @@ export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {
   return { ...columns, fixedStartMinute, fromQuestionnaire: true };
 }
 
-/** Whether a row holds these values already, so that repeating an answer counts as no change. */
+/** Whether the row already holds these values: a repeated answer is no change. */
 export function holds<T extends object>(row: T, columns: Partial<T>): boolean {
   return Object.entries(columns).every(
     ([key, value]) => stable(row[key as keyof T]) === stable(value),

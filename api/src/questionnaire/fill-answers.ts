@@ -27,7 +27,7 @@ export interface FillContext {
 
 const middleFlexibility = 3;
 
-/** Puts the suggested answers where a part was left out. Does not judge what was answered. */
+/** Fills in the suggested answers for parts that were left out. Does not check the given answers. */
 export function fillAnswers(answers: AnswersDto, context: FillContext): FilledAnswers {
   const children = answers.children ?? [];
   const suggested = new Map(
@@ -64,7 +64,7 @@ export function fillAnswers(answers: AnswersDto, context: FillContext): FilledAn
   };
 }
 
-/** An empty list is an answer only where the family has been through the part. */
+/** Whether an empty list is an answer: only when the family has completed that part. */
 function isAnswered(list: unknown[] | undefined, part: string, context: FillContext): boolean {
   return (list ?? []).length > 0 || (list !== undefined && context.partsDone.includes(part));
 }
@@ -95,7 +95,7 @@ function suggestedSubjects(
   );
 }
 
-/** Where no adult was named: whoever answers, free while any child has school. */
+/** The adult where none was named: the account that answers, available while any child has school. */
 function filledParents(
   answers: AnswersDto,
   times: readonly BestTimesDto[],

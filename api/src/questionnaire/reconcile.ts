@@ -10,7 +10,7 @@ interface Answered {
 
 export interface Wanted<T> {
   readonly what: Limited;
-  /** What the answers make of an entry; `before` is the row as it stands. */
+  /** Converts an entry to row values; `before` is the present row. */
   readonly rows: readonly ((before: T | undefined) => Columns<T>)[];
   readonly ids: readonly string[];
   readonly remove: (id: string) => Promise<unknown>;

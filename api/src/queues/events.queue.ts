@@ -18,7 +18,7 @@ export class DeliverEventJob {
   }
 }
 
-/** Events are kept in the database, so a delivered job has nothing left to tell after an hour. */
+/** Events are kept in the database, so a delivered job is kept for an hour only. */
 export const EVENTS_JOB_OPTIONS: JobsOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 1_000 },

@@ -67,7 +67,7 @@ export class JobProducer implements OnApplicationShutdown {
     await this.events.add(DELIVER_EVENT, new DeliverEventJob(eventId), { jobId: eventId });
   }
 
-  /** Takes a generation that nobody has begun off the queue; one that runs is told by its row. */
+  /** Removes a generation that waits from the queue. A running one reads from its row that it is cancelled. */
   async withdrawGeneration(jobId: string): Promise<void> {
     // A worker holds the job the moment it begins: then it stays, and ends by itself.
     await inTime(this.schedules.remove(jobId)).catch(() => 0);

@@ -8,7 +8,7 @@ const POSTGRES_SCHEMA = 'queue';
 
 export const QUEUE_CONNECTION = Symbol('queue connection');
 
-/** Where the queues of this process live, and how to let go of it. */
+/** The connection to the store of the queues, and how to close it. */
 export interface QueueConnection {
   readonly backend: 'valkey' | 'postgres';
   readonly connection: ConnectionOptions;

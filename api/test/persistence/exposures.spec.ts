@@ -99,11 +99,11 @@ describe('a family’s week', () => {
   it('is mended as it was planned, and nothing is decided then', async () => {
     await running();
     const familyId = await consenting();
-    const mend = () => exposures.expose({ familyId, monday: MONDAY, explorationShare: 0.5, isMended: true }); // prettier-ignore
-    expect(await mend()).toMatchObject({ serves: 'champions', explores: false });
+    const replan = () => exposures.expose({ familyId, monday: MONDAY, explorationShare: 0.5, isReplanned: true }); // prettier-ignore
+    expect(await replan()).toMatchObject({ serves: 'champions', explores: false });
     expect(await stored(familyId)).toEqual([]);
     const planned = await expose(familyId, 0.5);
-    expect(await mend()).toEqual(planned);
+    expect(await replan()).toEqual(planned);
   });
 
   it('is the champions’ again once its experiment has ended', async () => {

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { GetICUArgs } from '@schummar/icu-type-parser';
+import type { Message } from './message';
 
 /**
  * Every word that a reader sees stands in the catalogue `messages/en`, one file a feature, so that a screen brings
@@ -21,11 +22,6 @@ import type { GetICUArgs } from '@schummar/icu-type-parser';
 
 /** The language of the catalogue. The plurals follow it, dates and numbers follow the reader's browser. */
 const LOCALE = 'en';
-
-/** A message as it is written, or as the build left it. */
-export type Message = string | CompiledMessage;
-/** Text, and for each argument its name, its kind and the texts to choose from. */
-export type CompiledMessage = readonly unknown[];
 
 export interface Catalogue {
   readonly [name: string]: Message | Catalogue;

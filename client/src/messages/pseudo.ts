@@ -1,4 +1,4 @@
-import type { CompiledMessage, Message } from './i18n';
+import type { CompiledMessage, Message } from './message';
 
 /**
  * A language that nobody speaks, to look at the screens in: every message of the catalogue shows in brackets, its letters

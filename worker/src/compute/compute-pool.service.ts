@@ -6,10 +6,10 @@ import type { TaskAnswer, TaskName, TaskRequest, Tasks } from './tasks.js';
 
 /** How much later than its budget a task may end before its thread is given up. */
 const BUDGET_GRACE_MS = 10_000;
-/** How long a task without a budget may go on after it was told to stop: trees look at the flag many times a second. */
+/** How long a task without a budget may go on after the request to stop: trees read the flag many times a second. */
 const STOP_GRACE_MS = 5_000;
 
-/** A thread that takes more memory than its task needs has lost its way, and only the thread dies. */
+/** The memory limit of a thread: a task that exceeds it ends its thread, not the process. */
 const THREADS = {
   /** Short work that somebody waits for: the largest co-operative needs far less. Threads are kept and used again. */
   solver: { memoryMb: 512, isKept: true },
@@ -59,7 +59,7 @@ export class ComputePool implements OnModuleInit, OnApplicationShutdown {
     input: Tasks[K]['input'],
     { budgetMs = Infinity, signal, onProgress = () => undefined }: TaskOptions<K>,
   ): Promise<Tasks[K]['result']> {
-    // A search that is stopped has an answer all the same; half of any other task is worth nothing.
+    // A search that is stopped still has an answer; any other task has none until it ends.
     if (signal?.aborted && budgetMs === Infinity) throw new TaskCancelled();
     const kind = THREAD_OF[name];
     const stopFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

@@ -15,7 +15,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** The worker's only door: whether it lives, whether it can work, and its metrics. */
+/** The worker's only HTTP server: liveness, readiness and metrics. */
 @Injectable()
 export class HealthServer implements OnApplicationShutdown {
   private server: Server | undefined;

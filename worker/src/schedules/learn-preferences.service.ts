@@ -22,7 +22,7 @@ export interface PlannedWeeks {
 
 /** Older lessons say little about a child who has grown: two terms are looked at. */
 const RECORD_DAYS = 26 * 7;
-/** A family of four children with a full record takes a second; what takes this long has lost its way. */
+/** The time limit for one family. A family of four children with a full record takes a second. */
 const BUDGET_MS = 5_000;
 
 /**
@@ -45,7 +45,7 @@ export class LearnPreferences {
   ) {}
 
   /**
-   * What is known today of the family whose life this is, stored and returned. Never fails because of a model: where
+   * What is known today of this family, stored and returned. Never fails because of a model: where
    * there is none, or it cannot be used, the answer is null, rules decide, and the plan says so.
    */
   async learn(
@@ -89,7 +89,7 @@ export class LearnPreferences {
   private modelsFor(familyId: string, { first, isReplanned }: PlannedWeeks): Promise<WeekModels> {
     const { explorationShare } = this.config;
     const monday = mondayOf(first);
-    return this.models.forWeek({ familyId, monday, explorationShare, isMended: isReplanned });
+    return this.models.forWeek({ familyId, monday, explorationShare, isReplanned });
   }
 
   private async learnOnThread(input: PreferenceRecords): Promise<LearnedPreferences | null> {

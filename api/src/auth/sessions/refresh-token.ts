@@ -4,8 +4,8 @@ import { isSameText, signatureOf } from '../keys.js';
 const secretBytes = 32;
 
 /**
- * A refresh token is `<session id>.<random>.<signature>`. The signature tells a token we once issued from one
- * somebody made up, so that only a real old token can end a session.
+ * A refresh token is `<session id>.<random>.<signature>`. The signature shows that we issued the token, so that
+ * only a real old token can end a session, never an invented one.
  */
 export function makeRefreshToken(sessionId: string, key: Uint8Array): string {
   const body = `${sessionId}.${randomBytes(secretBytes).toString('base64url')}`;

@@ -19,7 +19,7 @@ export class SessionCookiesService {
   ) {}
 
   set(response: Response, { sessionId, accessToken, refreshToken }: IssuedTokens): void {
-    // The access cookie outlives its token, so that an expired one is told apart from none at all.
+    // The access cookie is kept longer than its token is valid: an expired token differs from no token.
     response.cookie(accessCookie, accessToken, this.hidden('/'));
     response.cookie(csrfCookie, this.csrf.issue(sessionId), {
       ...this.hidden('/'),

@@ -3,7 +3,7 @@ import { ArrayField, DateField, EnumField, IntField, StringField } from '../../h
 import { childFields, periodKind } from './child.dto.js';
 import { WeeklyHoursDto } from './weekly-hours.dto.js';
 
-/** What is absent stays. Giving one of `birthDate` and `age` takes the other's place. */
+/** An absent field does not change. A given `birthDate` replaces the `age`, and the other way round. */
 export class UpdateChildDto {
   @StringField({ ...childFields.name, optional: true })
   name?: string;

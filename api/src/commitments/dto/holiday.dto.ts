@@ -18,7 +18,7 @@ export class CreateHolidayDto {
   endDate: string;
 }
 
-/** What is absent stays. */
+/** An absent field does not change. */
 export class UpdateHolidayDto {
   @StringField({ ...fields.title, optional: true })
   title?: string;

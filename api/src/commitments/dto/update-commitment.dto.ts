@@ -10,7 +10,7 @@ import {
 import type { OwnerKind } from '../../persistence/index.js';
 import { commitmentFields, weekdayKind } from './commitment.dto.js';
 
-/** What is absent stays. */
+/** An absent field does not change. */
 export class UpdateCommitmentDto {
   @StringField({ ...commitmentFields.title, optional: true })
   title?: string;

@@ -7,7 +7,7 @@ import type {
 import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
 import { LearnerDto, subjectFields } from './subject.dto.js';
 
-/** What is absent stays. */
+/** An absent field does not change. */
 export class UpdateSubjectDto {
   @StringField({ ...subjectFields.name, optional: true })
   name?: string;

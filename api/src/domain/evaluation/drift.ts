@@ -14,7 +14,7 @@ const Z_95 = 1.645;
 
 export interface ColumnDrift {
   readonly name: string;
-  /** Population stability index: 0 for equal shares, above 0.1 worth a look, above 0.2 a shift. */
+  /** Population stability index: 0 for equal shares, above 0.1 look at it, above 0.2 it is a shift. */
   readonly psi: number;
   /** The index that chance alone stays below in 95 of 100 comparisons of so few rows. */
   readonly chance: number;

@@ -80,7 +80,7 @@ export class GiveItemFeedbackDto {
   entries: GiveLessonFeedbackDto[];
 }
 
-/** What is absent stays. */
+/** An absent field does not change. */
 export class CorrectLessonFeedbackDto {
   @EnumField({ ...feedbackFields.face, optional: true })
   face?: Face;

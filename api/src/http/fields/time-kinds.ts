@@ -9,7 +9,7 @@ function isCalendarDate(value: unknown): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-/** Years in which a family can live; keeps a slip of the finger out of every date calculation. */
+/** The range of years that a date may have; a mistyped year is refused. */
 const years: Rule = {
   code: 'date.year',
   mustBe: 'be between the years 1990 and 2100',

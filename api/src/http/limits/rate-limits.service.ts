@@ -35,7 +35,7 @@ export class RateLimitsService implements OnApplicationShutdown {
             enableOfflineQueue: false,
             maxRetriesPerRequest: 1,
           });
-    // Its own errors are told by the insurance taking over; without a listener they would end the process.
+    // The limiter in memory takes over when Valkey fails; without a listener an error would end the process.
     this.valkey?.on('error', () => undefined);
     this.limiters = {
       address: this.limiter('address', limits.perAddress),

@@ -34,7 +34,7 @@ const databaseIsAway = new Set([
   '40P01', // deadlock: likewise
 ]);
 
-/** What the client is told about any failure. An unexpected one shows nothing but an id to quote. */
+/** Turns any failure into the problem details that the client gets. An unexpected failure shows only its request id. */
 export function toProblem(error: unknown, context: ProblemContext): Problem {
   if (error instanceof AppError) {
     return problem(error.code, statusOfCode(error.code), error.message, {

@@ -17,7 +17,7 @@ import { FEATURE_NAMES, OUTPUT_NAMES } from './model-columns.js';
 
 class ColumnDriftDto {
   @NumberField({
-    description: 'Population stability index: above 0.1 worth a look, above 0.2 a shift',
+    description: 'Population stability index: above 0.1 look at it, above 0.2 it is a shift',
     example: 0.07,
   })
   psi: number;

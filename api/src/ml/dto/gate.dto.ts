@@ -12,7 +12,7 @@ import type { GateRecord, OutcomeReason } from '../../persistence/index.js';
 
 const EVALUATED_ON = ['synthetic', 'real'] as const;
 
-/** Numbers and words by name, as the gate measured them. */
+/** Numbers and texts by name, as the gate measured them. */
 function Values(description: string): PropertyDecorator {
   return ApiProperty({
     description,

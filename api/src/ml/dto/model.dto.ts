@@ -87,7 +87,7 @@ export class ModelDto {
   metrics: Readonly<Record<string, number>>;
 
   @ObjectField(() => GateDto, {
-    description: 'What the gate found; null while it has not judged',
+    description: 'Result of the gate; null until it has evaluated the version',
     nullable: true,
   })
   gate: GateDto | null;
@@ -153,7 +153,7 @@ export class CalibrationPointDto {
 
 export class ModelDetailDto extends ModelDto {
   @ArrayField(() => FeatureShareDto, {
-    description: 'What each feature is worth, the most first',
+    description: 'Importance of each feature, the highest first',
     maximum: 1000,
   })
   importance: FeatureShareDto[];

@@ -21,8 +21,8 @@ export interface WeekToExpose {
   readonly monday: LocalDate;
   /** Part of all weeks that try times little is known of, 0 to 1. */
   readonly explorationShare: number;
-  /** Whether the week is there already and only mended: it is planned as it was, and nothing is decided or written. */
-  readonly isMended?: boolean;
+  /** Whether the week exists and is re-planned: it keeps its decision, and nothing is written. */
+  readonly isReplanned?: boolean;
 }
 
 /** How a family's week is to be planned. */
@@ -76,7 +76,7 @@ export class ExposureRepository {
     if (!mayExplore) return usual;
     const experiment = await this.experimentFor(familyId);
     const isUpToChance = experiment !== null || week.explorationShare > 0;
-    if (isUpToChance && !week.isMended) {
+    if (isUpToChance && !week.isReplanned) {
       await this.write(week, { choice: chooseWeek({ ...week, experiment }), experiment });
     }
     const stored = await this.rows.findOneBy({ familyId, monday });

@@ -93,7 +93,7 @@ export class ModelVersionRepository {
   }
 
   /** Candidates that no gate has looked at, such as imported ones, and that can be loaded; the oldest first. */
-  findUnjudged(): Promise<ModelVersion[]> {
+  findUnevaluated(): Promise<ModelVersion[]> {
     return this.rows.find({
       where: { status: 'candidate', gate: IsNull(), artefactProblem: IsNull() },
       order: { id: 'ASC' },

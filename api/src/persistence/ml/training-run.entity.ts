@@ -11,7 +11,14 @@ export type RunTrigger = (typeof RUN_TRIGGERS)[number];
 export const RUN_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
 
-export const RUN_PHASES = ['queued', 'loading', 'training', 'evaluating', 'saving', 'done'] as const;
+export const RUN_PHASES = [
+  'queued',
+  'loading',
+  'training',
+  'evaluating',
+  'saving',
+  'done',
+] as const;
 export type RunPhase = (typeof RUN_PHASES)[number];
 
 /** What a steward watches while a run works. */
@@ -73,7 +80,7 @@ export class TrainingRun extends Keyed {
   @Column('boolean', { default: true })
   live: boolean;
 
-  /** What to train; empty where only candidates that wait are to be judged. */
+  /** What to train; empty where the run only evaluates candidates that wait. */
   @ClosedSubset(MODEL_KINDS)
   kinds: ModelKind[];
 

@@ -5,7 +5,8 @@ import { Database } from '../database.service.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';
-import { type PlaceRecord, toPlaceRecord } from './place-record.js';
+import type { PlaceRecord } from './place-record.js';
+import { toPlaceRecord } from './to-place-record.js';
 
 /** An item to add: its end follows from start and minutes, and each of its children starts as planned. */
 export type NewItem = Omit<New<Item>, 'endMinute'> &

@@ -54,7 +54,7 @@ export function loadSection<T extends object>(
 
 /** Checks all that a process needs before anything is started; one ConfigError lists every problem. */
 export function checkEnvironment(name: ProcessName, environment: Environment = process.env): void {
-  // A variable that two sections read is told of once.
+  // A variable that two sections read is reported once.
   const problems = [
     ...new Set(sectionsOf[name].flatMap((section) => problemsOf(section, environment))),
   ];

@@ -1,7 +1,7 @@
 import { section } from './section.js';
 import { address, cron, decimal, flag, integer, optional, text } from './variable.js';
 
-/** When the models are trained anew, and whom a training is told to. */
+/** When models are trained again, and where a training is reported. */
 export class LearningConfig extends section({
   trainsByItself: flag(
     'ML_AUTO_TRAIN',

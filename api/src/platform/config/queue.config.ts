@@ -1,7 +1,7 @@
 import { section } from './section.js';
 import { address, optional } from './variable.js';
 
-/** Where the queues live: Valkey when its address is given, else PostgreSQL. */
+/** Where the queues are stored: Valkey when its address is given, else PostgreSQL. */
 export class QueueConfig extends section({
   valkeyUrl: optional(
     address('VALKEY_URL', 'the address of Valkey, such as redis://localhost:6379', {

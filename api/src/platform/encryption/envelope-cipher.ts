@@ -41,7 +41,7 @@ export class EnvelopeCipher {
     return open(dataKey, body, id).toString('utf8');
   }
 
-  /** True when the value is sealed by a key that is no longer the active one, and is worth sealing anew. */
+  /** True when the value is sealed by a key that is no longer the active one, and should be encrypted again. */
   isStale(sealed: string): boolean {
     return parse(sealed).id !== this.ring.active;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Logger } from 'nestjs-pino';
 
-/** What Nest tells of its own start: a line a module and a line a route, which nobody reads twice. */
+/** Nest's own log lines at its start: one for each module and each route. */
 const startContexts = new Set([
   'InstanceLoader',
   'NestApplication',

@@ -95,7 +95,7 @@ const PINNED: PlainReasonDto = { code: 'locked', params: {}, points: 0 };
 /** No other time of the week is free for it. */
 const ONLY: PlainReasonDto = { code: 'only', params: {}, points: 0 };
 
-/** The largest first; one of the same kind for several children is told for each, none that is not worth a point. */
+/** The largest first. A reason of several children is listed for each child; one of less than a point is left out. */
 function reasonsOf(context: WhyContext): WhyReasonDto[] {
   return context.explanation.reasons.flatMap((each) => {
     const reason = whyReason(each, context);

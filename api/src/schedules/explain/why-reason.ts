@@ -16,7 +16,7 @@ export interface WhyContext {
 /** From this share on, a child's own record is what the prediction mostly rests on. */
 const OWN_FROM = 0.3;
 
-/** A reason by name; null for one that a parent could do nothing with. Only what stands in the score is told. */
+/** A reason by name; null for one that a parent could do nothing with. Only terms of the score are reasons. */
 export function whyReason(reason: LessonReason, context: WhyContext): WhyReasonDto | null {
   const { code, childId, rests } = reason;
   const points = Math.round(reason.points);

@@ -17,7 +17,7 @@ import type { CreateScheduleDto } from '../dto/create-schedule.dto.js';
 const MOST_WEEKS = 26;
 const MOST_DAYS = MOST_WEEKS * 7;
 
-/** Takes requests for a schedule. The worker does the rest, and the job's row tells how it goes. */
+/** Takes requests for a schedule. The worker generates it; the job's row holds the progress. */
 @Injectable()
 export class RequestSchedule {
   private readonly logger = new Logger(RequestSchedule.name);

@@ -1226,7 +1226,7 @@ export type FamilyDto = {
 
 export type FeatureDriftDto = {
     /**
-     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     * Population stability index: above 0.1 look at it, above 0.2 it is a shift
      */
     psi: number;
     /**
@@ -2361,7 +2361,7 @@ export type ModelDetailDto = {
         [key: string]: number;
     };
     /**
-     * What the gate found; null while it has not judged
+     * Result of the gate; null until it has evaluated the version
      */
     gate: GateDto | null;
     /**
@@ -2401,7 +2401,7 @@ export type ModelDetailDto = {
      */
     archivedBy: string | null;
     /**
-     * What each feature is worth, the most first
+     * Importance of each feature, the highest first
      */
     importance: Array<FeatureShareDto>;
     /**
@@ -2466,7 +2466,7 @@ export type ModelDto = {
         [key: string]: number;
     };
     /**
-     * What the gate found; null while it has not judged
+     * Result of the gate; null until it has evaluated the version
      */
     gate: GateDto | null;
     /**
@@ -2927,7 +2927,7 @@ export type PlanningApproachDto = {
 
 export type PredictionDriftDto = {
     /**
-     * Population stability index: above 0.1 worth a look, above 0.2 a shift
+     * Population stability index: above 0.1 look at it, above 0.2 it is a shift
      */
     psi: number;
     /**

@@ -48,7 +48,7 @@ export const mlModels = {
     difference: 'difference {difference}, 95% interval {range}',
     atMost: '{candidate}; at most {atMost} is allowed',
     band: 'ages {band}: {candidate} against {incumbent}',
-    bandNotJudged: 'ages {band}: {candidate} against {incumbent}, too few families to judge',
+    bandNotEvaluated: 'ages {band}: {candidate} against {incumbent}, too few families to judge',
   },
   check: 'Check',
   found: 'Found',

@@ -46,7 +46,7 @@ export const life = {
     noPlan: 'There is no plan for that day, so nothing has to move.',
   },
   balance: 'How should the week be mended?',
-  calm: 'Keep as much as possible',
+  stable: 'Keep as much as possible',
   best: 'Best possible week',
   balanceSteps: {
     1: 'Keep as much as possible',

@@ -15,7 +15,7 @@ import { BeginRun } from '../train/begin-run.service.js';
 import { TrainingSets } from '../train/training-sets.service.js';
 import { MeasureRewards } from './measure-rewards.service.js';
 
-/** Four weeks hold enough rows to tell a shift from chance in all but the smallest places. */
+/** Four weeks hold enough rows to distinguish a shift from chance, except in very small installations. */
 const WINDOW_DAYS = 28;
 
 /** Looks, week by week, whether families' weeks still look like those the champions were trained on. */

@@ -9,7 +9,7 @@ import { DueTraining } from './due-training.service.js';
 /** Time enough to put a run on the queue after its row is written. */
 const LOST_AFTER_MS = 10_000;
 
-/** Begins the training that is due, and mends one that its queue has lost. The database lets one run be live. */
+/** Begins the training that is due, and repairs one that its queue has lost. The database allows one open run. */
 @Injectable()
 export class BeginDueTraining {
   private readonly logger = new Logger(BeginDueTraining.name);

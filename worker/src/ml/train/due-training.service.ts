@@ -40,7 +40,7 @@ export class DueTraining {
   }
 
   private async isImportWaiting(): Promise<boolean> {
-    const newest = (await this.versions.findUnjudged()).at(-1);
+    const newest = (await this.versions.findUnevaluated()).at(-1);
     if (!newest) return false;
     const last = await this.runs.findLast(['import']);
     return !last || last.createdAt < newest.createdAt;

@@ -33,7 +33,7 @@ export class EvaluateCandidates {
     reporter: ProgressReporter<RunProgress>,
   ): Promise<RunOutcome[]> {
     const outcomes: RunOutcome[] = [];
-    for (const version of await this.versions.findUnjudged()) {
+    for (const version of await this.versions.findUnevaluated()) {
       reporter.say(evaluatingProgress(version.kind));
       outcomes.push(await this.evaluateOne(version, { run, data, signal: reporter.signal }));
     }

@@ -11,7 +11,7 @@ const WEIGHTS = {
   balance: 12,
   moved: 0,
 };
-/** One lesson a week for one child; Monday at the first slot is worth most, a little more than at the second. */
+/** One lesson a week for one child; Monday at the first slot scores highest, a little above the second. */
 const problem = {
   format: 'family-week/1',
   name: 'week',

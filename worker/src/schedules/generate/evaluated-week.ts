@@ -40,7 +40,7 @@ const CANDIDATES: readonly ((weights: Weights) => Weights)[] = [
 ];
 
 /**
- * Solves a week a few times within the time for one, each time with other prices, and takes the week that parents are
+ * Solves a week several times within the time for one, each time with other prices, and takes the week that parents are
  * expected to like best, of those that the family's own prices rate about as high. Every candidate begins from the first
  * answer, with the same seed: the evaluation adds no chance to the search.
  */

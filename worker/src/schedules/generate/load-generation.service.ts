@@ -24,7 +24,7 @@ import { splitPlaced } from '../placed-items.js';
 
 const LAST_WEEKDAY = 6;
 
-/** All a generation starts from. */
+/** The input of a generation. */
 export interface LoadedGeneration {
   readonly params: GenerationParams;
   readonly planningInput: PlanningInput;

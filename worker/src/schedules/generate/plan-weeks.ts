@@ -29,7 +29,7 @@ export function planWeeks(planningInput: PlanningInput, request: PlanRequest): W
   );
   if (weeks.length === 0) return { infeasibility: nothingLeft(request) };
   weeks.forEach(requireValid);
-  // A contradiction shows in every week; where only some weeks have it, the others are worth planning.
+  // A contradiction shows in every week; where only some weeks have it, the others are still planned.
   const reasons = weeks.map(({ problem }) => findInfeasibility(problem));
   const [first] = reasons;
   return first && reasons.every((reason) => reason !== null) ? { infeasibility: first } : { weeks };

@@ -18,7 +18,7 @@ export interface SolveOptions {
   /** Progress of the week at `index`. */
   readonly onProgress: (index: number, progress: Progress) => void;
   readonly onSolved?: (week: SolvedWeek) => void;
-  /** Where there is a model of what parents like: each week is the best liked of a few. */
+  /** The model of parents' satisfaction, where one serves: it chooses each week among several candidates. */
   readonly evaluate?: WeekEvaluator | null;
 }
 

@@ -15,7 +15,7 @@ const VERIFIED = {
   description: 'Always true: the week was solved with the change made',
 } as const;
 
-/** Changes that need no more words than their code. */
+/** Changes without parameters: the code says all. */
 const PLAIN_CHANGES = ['any-time', 'twice-a-day'] as const;
 
 class PlainChangeDto {

@@ -23,7 +23,7 @@ const CHILD_NAME = {
   example: 'Noah',
 } as const;
 
-/** Reasons that need no more words than their code. */
+/** Reasons without parameters: the code says all. */
 const PLAIN_REASONS = [
   'locked',
   'only',

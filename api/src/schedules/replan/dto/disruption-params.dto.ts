@@ -8,7 +8,7 @@ import {
   stringKind,
 } from '../../../http/index.js';
 
-/** What happened, by name: for screens that put it into words. */
+/** What happened, as data that the client phrases. */
 export class DisruptionParamsDto {
   @EnumField({ description: 'What happened', values: DISRUPTION_KINDS, name: 'DisruptionKind' })
   kind: DisruptionKind;

@@ -26,7 +26,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
   const text = typed ?? kept;
   const over = text.length - MOST_CHARACTERS;
   const dirty = typed !== null && typed.trim() !== kept;
-  const label = child ? feedbackStrings.wordsFor({ name: child.name }) : feedbackStrings.words;
+  const label = child ? feedbackStrings.noteFor({ name: child.name }) : feedbackStrings.note;
 
   if (!open && kept === '') {
     return (
@@ -37,7 +37,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
         disabled={disabled}
         onClick={() => setOpen(true)}
       >
-        {child ? label : feedbackStrings.addWords}
+        {child ? label : feedbackStrings.addNote}
       </Button>
     );
   }
@@ -57,8 +57,8 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
     <div className={styles.section}>
       <TextArea
         label={label}
-        hint={feedbackStrings.wordsHint}
-        error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
+        hint={feedbackStrings.noteHint}
+        error={over > 0 ? feedbackStrings.noteTooLong({ over }) : undefined}
         optional
         rows={2}
         value={text}
@@ -67,7 +67,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
       />
       <div className={styles.foot}>
         <span role="status" className={styles.quiet}>
-          {saveFeedback.isSuccess && !dirty && feedbackStrings.wordsSaved}
+          {saveFeedback.isSuccess && !dirty && feedbackStrings.noteSaved}
         </span>
         {(dirty || saveFeedback.isPending) && (
           <Button
@@ -76,7 +76,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
             disabled={over > 0 || disabled}
             onClick={save}
           >
-            {feedbackStrings.saveWords}
+            {feedbackStrings.saveNote}
           </Button>
         )}
       </div>

@@ -78,8 +78,8 @@ export function useSaveLessonFeedback() {
         title:
           entries.length > 0
             ? face
-              ? feedbackStrings.said({ title, face: feedbackStrings.facesInside[face] })
-              : feedbackStrings.saidForEach({ title })
+              ? feedbackStrings.faceSaved({ title, face: feedbackStrings.facesInside[face] })
+              : feedbackStrings.facesSavedPerChild({ title })
             : feedbackStrings.takenBack({ title }),
         onUndo: () => mutation.mutate({ item, ...undoOfFeedback(before, childIds) }),
       });

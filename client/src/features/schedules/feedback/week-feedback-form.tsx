@@ -46,7 +46,7 @@ export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeed
           <TextArea
             label={feedbackStrings.comment}
             hint={feedbackStrings.commentHint}
-            error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
+            error={over > 0 ? feedbackStrings.noteTooLong({ over }) : undefined}
             optional
             rows={2}
             value={draft.comment}

@@ -66,7 +66,7 @@ export function Balance(props: {
       value={stop}
       onValueChange={onChange}
       {...(onCommit && { onValueCommit: onCommit })}
-      start={lifeStrings.calm}
+      start={lifeStrings.stable}
       end={lifeStrings.best}
     />
   );

@@ -103,7 +103,7 @@ describe('what is asked of the server', () => {
     await shown.user.type(day, addDays(today, 3));
     screen.getByRole('slider').focus();
     await shown.user.keyboard('{Home}');
-    expect(screen.getByRole('slider')).toHaveAttribute('aria-valuetext', lifeStrings.calm);
+    expect(screen.getByRole('slider')).toHaveAttribute('aria-valuetext', lifeStrings.stable);
     await shown.user.click(await press(lifeStrings.show));
     await waitFor(() =>
       expect(shown.asked).toEqual([

@@ -61,9 +61,9 @@ export function CorrectLesson({ entry, face: given, about, onClose }: CorrectLes
         onChange={(next) => setFace(next ?? face)}
       />
       <TextArea
-        label={feedbackStrings.words}
-        hint={feedbackStrings.wordsHint}
-        error={over > 0 ? feedbackStrings.wordsTooLong({ over }) : undefined}
+        label={feedbackStrings.note}
+        hint={feedbackStrings.noteHint}
+        error={over > 0 ? feedbackStrings.noteTooLong({ over }) : undefined}
         optional
         value={comment}
         onChange={(event) => setComment(event.target.value)}

@@ -40,7 +40,7 @@ export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackPr
       onOpenChange={(open) => !open && onClose()}
       title={
         entry.implicit
-          ? feedbackStrings.removeNoticedTitle({ what })
+          ? feedbackStrings.removeImplicitTitle({ what })
           : feedbackStrings.removeTitle({ what })
       }
       description={feedbackStrings.removeText}

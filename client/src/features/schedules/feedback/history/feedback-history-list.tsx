@@ -121,7 +121,7 @@ function whatOf(about: string, lesson: FeedbackHistoryEntry['lesson']): string {
 
 function whenText({ lesson, date, by, at }: FeedbackHistoryEntry): string {
   const when = formatInstant(at);
-  const givenBy = by === null ? when : feedbackStrings.saidBy({ who: by, when });
+  const givenBy = by === null ? when : feedbackStrings.givenBy({ who: by, when });
   if (!lesson) return givenBy;
   const text = dateText();
   const stood = feedbackStrings.at({

@@ -30,12 +30,12 @@ export function FeedbackHistorySection() {
   const online = useOnline();
   return (
     <Card
-      title={feedbackStrings.toldTitle}
+      title={feedbackStrings.historyTitle}
       description={
         <>
-          {feedbackStrings.toldText}{' '}
+          {feedbackStrings.historyText}{' '}
           <RichText
-            text={feedbackStrings.toldConsent}
+            text={feedbackStrings.historyConsent}
             tags={{ link: (words) => <Link to={paths.settingsSection('privacy')}>{words}</Link> }}
           />
         </>
