@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
-import { ImportedRows, ModelFilesService } from './model-files.service.js';
+import { ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 import { MonitoringController } from './monitoring.controller.js';
@@ -16,7 +16,6 @@ import { RunsService } from './runs.service.js';
   providers: [
     ModelsService,
     ModelFilesService,
-    ImportedRows,
     RunsService,
     MonitoringService,
     ExperimentsService,

@@ -17,28 +17,21 @@ import { RunsService } from './runs.service.js';
 /** An imported model's rows are not counted: its training data is unknown here. */
 const NO_COUNTS = { families: 0, children: 0, lessons: 0, weeks: 0 };
 
-@Injectable()
-export class ImportedRows {
-  constructor(
-    readonly database: Database,
-    readonly versions: ModelVersionRepository,
-    readonly audit: AuditRepository,
-  ) {}
-}
-
 /** Models as ONNX files, for other programs and from them. */
 @Injectable()
 export class ModelFilesService {
   constructor(
     private readonly models: ModelsService,
     private readonly runs: RunsService,
-    private readonly rows: ImportedRows,
+    private readonly database: Database,
+    private readonly versions: ModelVersionRepository,
+    private readonly audit: AuditRepository,
     private readonly servingModels: ServingModelsLoader,
   ) {}
 
   async export(id: string): Promise<{ bytes: Uint8Array; name: string }> {
     const { kind, number, schemaVersion, codeVersion } = await this.models.row(id);
-    const packed = await this.rows.versions.artefactOf(id);
+    const packed = await this.versions.artefactOf(id);
     try {
       if (!packed) throw new InvalidModelError('artefact', 'must be there');
       const { ensemble } = unpackArtefact(packed);
@@ -58,8 +51,8 @@ export class ModelFilesService {
   ): Promise<ModelDetailDto> {
     const champion = (await this.servingModels.present()).servingModels[kind];
     const model = read(body, (bytes) => importModel(kind, bytes, { lessons, champion }));
-    const { id } = await this.rows.database.inTransaction(async () => {
-      const version = await this.rows.versions.add({
+    const { id } = await this.database.inTransaction(async () => {
+      const version = await this.versions.add({
         kind,
         model: saveModel(model),
         origin: 'imported',
@@ -77,10 +70,10 @@ export class ModelFilesService {
       });
       const details = { kind, number: version.number };
       const entry = { action: 'model.imported', accountId, subjectId: version.id, details };
-      await this.rows.audit.record(entry);
+      await this.audit.record(entry);
       return version;
     });
-    await this.runs.judgeWaiting();
+    await this.runs.evaluateCandidates();
     return this.models.find(id);
   }
 }
