@@ -1,7 +1,7 @@
 import { runProcess } from '@brightpath/api/platform';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import { Consumers } from './consumers.service.js';
+import { Consumers } from './consumers.js';
 import { WorkerModule } from './worker.module.js';
 
 await runProcess('worker', async () => {

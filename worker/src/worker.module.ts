@@ -5,7 +5,7 @@ import { ServingModule } from '@brightpath/api/serving';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ComputeModule } from './compute/compute.module.js';
-import { Consumers } from './consumers.service.js';
+import { Consumers } from './consumers.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';

@@ -23,8 +23,8 @@ export class ModelFilesService {
   constructor(
     private readonly models: ModelsService,
     private readonly runs: RunsService,
-    private readonly versions: ModelVersionRepository,
     private readonly database: Database,
+    private readonly versions: ModelVersionRepository,
     private readonly audit: AuditRepository,
     private readonly servingModels: ServingModelsLoader,
   ) {}
@@ -73,7 +73,7 @@ export class ModelFilesService {
       await this.audit.record(entry);
       return version;
     });
-    await this.runs.evaluateWaiting();
+    await this.runs.evaluateCandidates();
     return this.models.find(id);
   }
 }

@@ -63,7 +63,7 @@ export class RunsService {
   }
 
   /** Starts a run that only evaluates waiting candidates. Starts none while a run is open: that run evaluates them. */
-  async evaluateWaiting(): Promise<void> {
+  async evaluateCandidates(): Promise<void> {
     const run = await this.runs.begin({ trigger: 'import', kinds: [] });
     if (run) await this.enqueue(run);
   }

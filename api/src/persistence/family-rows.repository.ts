@@ -1,7 +1,7 @@
 import { In, MoreThan, type EntityTarget, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { FamilyRow } from './columns.decorator.js';
-import type { Database } from './database.service.js';
+import type { Database } from './database.js';
 import { toPage, type Page, type PageRequest } from './page.js';
 
 /** What an insert must say; the rest has a default or is made here. */

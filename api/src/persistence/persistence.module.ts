@@ -2,8 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, DatabaseConfig } from '../platform/index.js';
 import { createDataSource } from './data-source.js';
-import { Database } from './database.service.js';
-import { OutboxListener } from './events/outbox-listener.service.js';
+import { Database } from './database.js';
+import { OutboxListener } from './events/outbox-listener.js';
 import { repositories } from './repositories.js';
 
 /** The connection and every repository, for any module of the process. Needs PlatformModule. */

@@ -28,6 +28,6 @@ export {
 } from './encryption/encrypted-column.js';
 export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
 export { LoggingModule, requestIdOf, type LogContext } from './logging/logging.module.js';
-export { ProcessLogger } from './logging/process-logger.service.js';
+export { ProcessLogger } from './logging/process-logger.js';
 export { loggedError, redact } from './logging/redact.js';
 export { PlatformModule } from './platform.module.js';

@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig } from '../platform/index.js';
 import { EVENTS_JOB_OPTIONS, EVENTS_QUEUE } from './events.queue.js';
-import { JobProducer } from './job-producer.service.js';
+import { JobProducer } from './job-producer.js';
 import { ML_JOB_OPTIONS, ML_QUEUE } from './ml.queue.js';
 import { openQueueConnection, QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';

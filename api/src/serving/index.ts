@@ -1,8 +1,8 @@
-export { ExperimentResultsReader } from './experiment-results.service.js';
+export { ExperimentResultsReader } from './experiment-results-reader.js';
 export {
   ServingModelsLoader,
   type LoadedModels,
   type LoadedModel,
-} from './serving-models-loader.service.js';
+} from './serving-models-loader.js';
 export { ServingModule } from './serving.module.js';
 export { WeekModelsService, type WeekModels } from './week-models.service.js';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { ExperimentResultsReader } from './experiment-results.service.js';
-import { ServingModelsLoader } from './serving-models-loader.service.js';
+import { ExperimentResultsReader } from './experiment-results-reader.js';
+import { ServingModelsLoader } from './serving-models-loader.js';
 import { WeekModelsService } from './week-models.service.js';
 
 const services = [ServingModelsLoader, WeekModelsService, ExperimentResultsReader];

@@ -13,7 +13,7 @@ import {
   ServingModelsLoader,
   type LoadedModels,
   type LoadedModel,
-} from './serving-models-loader.service.js';
+} from './serving-models-loader.js';
 
 /** The models that plan a family's week, and the weight of exploration. */
 export interface WeekModels extends LoadedModels {

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { ComputePool } from './compute-pool.service.js';
+import { ComputePool } from './compute-pool.js';
 
 @Global()
 @Module({ providers: [ComputePool], exports: [ComputePool] })

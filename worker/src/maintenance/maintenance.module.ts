@@ -5,7 +5,7 @@ import { EventsModule } from '../events/events.module.js';
 import { MlModule } from '../ml/ml.module.js';
 import { SchedulesModule } from '../schedules/schedules.module.js';
 import { MaintenanceProcessor } from './maintenance.processor.js';
-import { RecurringJobs } from './recurring-jobs.service.js';
+import { RecurringJobs } from './recurring-jobs.js';
 
 @Module({
   imports: [

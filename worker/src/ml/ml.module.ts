@@ -1,22 +1,22 @@
 import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
-import { BeginRun } from './train/begin-run.service.js';
+import { BeginRun } from './train/begin-run.use-case.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
 import { EvaluateExperiments } from './experiments/evaluate-experiments.use-case.js';
-import { EvaluateCandidates } from './train/evaluate-candidates.service.js';
-import { MeasureRewards } from './drift/measure-rewards.service.js';
-import { MlJobOutcomes } from './ml-job-outcomes.service.js';
+import { EvaluateCandidates } from './train/evaluate-candidates.use-case.js';
+import { MeasureRewards } from './drift/measure-rewards.use-case.js';
+import { MlJobOutcomes } from './ml-job-outcomes.js';
 import { MlProcessor } from './ml.processor.js';
-import { MlflowClient } from './mlflow/mlflow-client.service.js';
+import { MlflowClient } from './mlflow/mlflow-client.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
-import { ModelMetrics } from './drift/model-metrics.service.js';
+import { ModelMetrics } from './drift/model-metrics.js';
 import { BeginDueTraining } from './train/begin-due-training.use-case.js';
-import { EndRun } from './train/end-run.service.js';
-import { SaveVersion } from './train/save-version.service.js';
+import { EndRun } from './train/end-run.use-case.js';
+import { SaveVersion } from './train/save-version.use-case.js';
 import { TrainModels } from './train/train-models.use-case.js';
-import { TrainOneModel } from './train/train-one-model.service.js';
-import { TrainingSets } from './train/training-sets.service.js';
-import { DueTraining } from './train/due-training.service.js';
+import { TrainOneModel } from './train/train-one-model.use-case.js';
+import { TrainingSets } from './train/training-sets.js';
+import { DueTraining } from './train/due-training.js';
 
 @Module({
   imports: [QueuesModule],

@@ -14,9 +14,9 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
-import { BeginRun } from './train/begin-run.service.js';
+import { BeginRun } from './train/begin-run.use-case.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
-import { MlJobOutcomes } from './ml-job-outcomes.service.js';
+import { MlJobOutcomes } from './ml-job-outcomes.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
 import { TrainModels } from './train/train-models.use-case.js';
 

@@ -2,7 +2,7 @@ import { type Job, JobRepository } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { GenerateScheduleJob, JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
-import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 
 /** Time enough for the api to put a job on the queue after it has written the row. */
 const LOST_AFTER_MS = 10_000;

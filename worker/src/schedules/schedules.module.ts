@@ -2,13 +2,13 @@ import { QueuesModule } from '@brightpath/api/queues';
 import { Module } from '@nestjs/common';
 import { ExplainUnplaced } from './explain/explain-unplaced.use-case.js';
 import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
-import { LoadGeneration } from './generate/load-generation.service.js';
-import { SaveSchedule } from './generate/save-schedule.service.js';
-import { VersionWriter } from './generate/version-writer.service.js';
-import { LearnPreferences } from './learn-preferences.service.js';
+import { LoadGeneration } from './generate/load-generation.use-case.js';
+import { SaveSchedule } from './generate/save-schedule.use-case.js';
+import { VersionWriter } from './generate/version-writer.js';
+import { LearnPreferences } from './learn-preferences.use-case.js';
 import { MendLostJobs } from './mend-lost-jobs.use-case.js';
 import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
-import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 import { SchedulesProcessor } from './schedules.processor.js';
 
 @Module({

@@ -16,7 +16,7 @@ import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
 import { JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
-import { ScheduleJobOutcomes } from './schedule-job-outcomes.service.js';
+import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 
 /** One more than the threads that generate: a re-planning is short, and somebody waits for it. */
 const CONCURRENCY = Math.max(1, availableParallelism() - 1) + 1;

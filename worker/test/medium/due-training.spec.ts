@@ -7,8 +7,8 @@ import {
 } from '@brightpath/api/persistence';
 import { FixedClock, LearningConfig } from '@brightpath/api/platform';
 import { aModelVersion, aTrainingRun, testClock } from '@brightpath/api/testing';
-import { TrainingSets } from '../../src/ml/train/training-sets.service.js';
-import { DueTraining } from '../../src/ml/train/due-training.service.js';
+import { TrainingSets } from '../../src/ml/train/training-sets.js';
+import { DueTraining } from '../../src/ml/train/due-training.js';
 import { LearningBench } from './learning-bench.js';
 
 let bench: LearningBench;

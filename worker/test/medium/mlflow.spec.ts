@@ -2,7 +2,7 @@ import { ModelVersionRepository, TrainingRunRepository } from '@brightpath/api/p
 import { LearningConfig } from '@brightpath/api/platform';
 import { ReportRunJob } from '@brightpath/api/queues';
 import { aModelVersion, aTrainingRun } from '@brightpath/api/testing';
-import { MlflowClient } from '../../src/ml/mlflow/mlflow-client.service.js';
+import { MlflowClient } from '../../src/ml/mlflow/mlflow-client.js';
 import { ReportRun } from '../../src/ml/mlflow/report-run.use-case.js';
 import { LearningBench } from './learning-bench.js';
 import { MlflowServer } from './mlflow-server.js';

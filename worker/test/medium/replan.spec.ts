@@ -141,7 +141,8 @@ describe('life happened', () => {
     expect(versions.items[0]).toMatchObject({
       number: 2,
       active: true,
-      note: 'Ella was ill on Tuesday',
+      reason: 'replanned',
+      disruption: { kind: 'sick-child', date: tuesday, childNames: ['Ella'] },
       moved: preview.moved.length,
     });
     const { body: compared } = await anna.send('get', `/schedules/${scheduleId}/compare`);
@@ -297,8 +298,8 @@ describe('planning the same week again', () => {
     expect(body).toMatchObject({
       canUndo: true,
       items: [
-        { number: 2, reason: 'generated', active: true, note: 'Planned again from your answers' },
-        { number: 1, reason: 'generated', active: false, note: 'Planned from your answers' },
+        { number: 2, reason: 'generated', active: true, disruption: null },
+        { number: 1, reason: 'generated', active: false, disruption: null },
       ],
     });
     const { body: compared } = await anna.send('get', `/schedules/${scheduleId}/compare`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ILike, IsNull, Not } from 'typeorm';
 import { In } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { Account } from './account.entity.js';
 
 /** People who sign in. Belongs to no family, so nothing here asks for one. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, MoreThan } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { AuthSession, type RevokedReason } from './auth-session.entity.js';
 
 /** Signed-in devices of an account. */

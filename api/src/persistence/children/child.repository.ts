@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { Child } from './child.entity.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** The record of what must be answered for. It is only ever added to. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { ProcessedEvent } from './processed-event.entity.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Child } from '../children/child.entity.js';
 import { Parent } from '../children/parent.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 
 /** Names of a family's children, parents and subjects, by id. */
 export type FamilyNames = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import type { Changes } from '../family-rows.repository.js';
 import { Family } from './family.entity.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import type { Page, PageRequest } from '../page.js';
 import { Invitation } from './invitation.entity.js';

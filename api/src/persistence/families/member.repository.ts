@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { type Page, type PageRequest } from '../page.js';
 import { Family } from './family.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import type { ItemChild } from '../schedules/item-child.entity.js';
 import type { Item } from '../schedules/item.entity.js';

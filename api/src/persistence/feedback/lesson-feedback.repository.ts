@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { LessonFeedback } from './lesson-feedback.entity.js';

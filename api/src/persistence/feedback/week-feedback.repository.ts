@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { WeekFeedback } from './week-feedback.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 
 export interface KeyClaim {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { Job, type JobError, type JobProgress, type JobResult } from './job.entity.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import type { ExperimentResults } from '../../domain/evaluation/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { isDuplicateKey } from '../duplicate-key.js';
 import { newId } from '../new-id.js';
 import { type Page, type PageRequest, toPage } from '../page.js';

@@ -8,7 +8,7 @@ import {
 } from '../../domain/evaluation/index.js';
 import { ratingOfWeek, type StatementAnswers } from '../../domain/feedback/index.js';
 import { ConsentRepository } from '../consents/consent.repository.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { Family } from '../families/family.entity.js';
 import { newId } from '../new-id.js';
 import type { Experiment } from './experiment.entity.js';

@@ -5,7 +5,7 @@ import type { LessonRecord } from '../../domain/preferences/index.js';
 import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { type LessonRow, type RecordedAbout, toLessonRecord } from './to-lesson-record.js';
 
 /** Days from `since` up to, and not including, `before`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ModelKind } from '../../domain/models/index.js';
 import { AuditRepository } from '../consents/audit.repository.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { OutboxRepository } from '../events/outbox.repository.js';
 import { ModelVersionRepository } from './model-version.repository.js';
 import type { ModelVersion } from './model-version.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
 import type { ModelKind } from '../../domain/models/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
 import { packArtefact } from './artefact.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
 import { ratingOfWeek } from '../../domain/feedback/index.js';
 import type { PlanningInput } from '../../domain/planning/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { WeekFeedback } from '../feedback/week-feedback.entity.js';
 import { PlanningInputRepository, type PlacedItem } from '../planning/planning-input.repository.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { RewardWeek } from './reward-week.entity.js';
 
 /** What was predicted and what came true, week by week. A week that is measured again replaces what stood there. */

@@ -5,7 +5,7 @@ import { type ConsentInForce, mayImproveModels } from '../../domain/consent/inde
 import type { LessonRecord } from '../../domain/preferences/index.js';
 import { ageOfChild } from '../children/child-age.js';
 import { Child } from '../children/child.entity.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { LessonRecordRepository, type RecordedDays } from './lesson-records.repository.js';
 
 /** A family that agreed to model improvement, and those of its children who may teach the models. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LearnedPreferences, RewardTable } from '../../domain/planning/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { ChildPreferences } from './child-preferences.entity.js';
 import { FamilyPreferences } from './family-preferences.entity.js';
 

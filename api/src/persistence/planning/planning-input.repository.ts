@@ -16,7 +16,7 @@ import { CommitmentRepository } from '../commitments/commitment.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
 import { FamilyPreferencesRepository } from './family-preferences.repository.js';
 import { ItemChild } from '../schedules/item-child.entity.js';

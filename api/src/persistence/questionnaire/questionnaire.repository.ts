@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { Questionnaire } from './questionnaire.entity.js';
 
 export type Draft = Pick<Questionnaire, 'answers' | 'partsDone'>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Between, In } from 'typeorm';
 import type { PredictedRewards } from '../../domain/planning/index.js';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';

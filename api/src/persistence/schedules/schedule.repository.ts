@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { Database } from '../database.service.js';
+import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
 import { Schedule } from './schedule.entity.js';

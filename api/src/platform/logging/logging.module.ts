@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Module } from '@nestjs/common';
 import { LoggerModule, type Params } from 'nestjs-pino';
 import { LogConfig } from '../config/log.config.js';
-import { ProcessLogger } from './process-logger.service.js';
+import { ProcessLogger } from './process-logger.js';
 import { loggedError, pathOf } from './redact.js';
 
 /** Who a request is for. The guards fill it in; every line logged afterwards carries it. */

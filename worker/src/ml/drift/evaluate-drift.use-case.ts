@@ -9,11 +9,11 @@ import { ServingModelsLoader } from '@brightpath/api/serving';
 import { DriftReportRepository, ModelVersionRepository } from '@brightpath/api/persistence';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
 import type { MeasuredDrift } from '../../compute/tasks.js';
-import { BeginRun } from '../train/begin-run.service.js';
-import { TrainingSets } from '../train/training-sets.service.js';
-import { MeasureRewards } from './measure-rewards.service.js';
+import { BeginRun } from '../train/begin-run.use-case.js';
+import { TrainingSets } from '../train/training-sets.js';
+import { MeasureRewards } from './measure-rewards.use-case.js';
 
 /** Four weeks hold enough rows to distinguish a shift from chance, except in very small installations. */
 const WINDOW_DAYS = 28;

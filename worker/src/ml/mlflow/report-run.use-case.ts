@@ -6,7 +6,7 @@ import {
 } from '@brightpath/api/persistence';
 import type { ReportRunJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import { MlflowClient, type KeyValue } from './mlflow-client.service.js';
+import { MlflowClient, type KeyValue } from './mlflow-client.js';
 import { factsOf } from './run-facts.js';
 
 const STATUSES = {

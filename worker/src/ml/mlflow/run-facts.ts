@@ -1,5 +1,5 @@
 import type { ModelVersion, RunOutcome, TrainingRun } from '@brightpath/api/persistence';
-import type { KeyValue, LoggedBatch, LoggedMetric } from './mlflow-client.service.js';
+import type { KeyValue, LoggedBatch, LoggedMetric } from './mlflow-client.js';
 
 /** What MLflow gets of a run: parameters, metrics and tags of its models, each under its kind. */
 export function factsOf(run: TrainingRun, versions: readonly ModelVersion[]): LoggedBatch {

@@ -2,9 +2,9 @@ import { type TrainingRun, TrainingRunRepository } from '@brightpath/api/persist
 import { Clock } from '@brightpath/api/platform';
 import { JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
-import { BeginRun } from './begin-run.service.js';
-import { MlJobOutcomes } from '../ml-job-outcomes.service.js';
-import { DueTraining } from './due-training.service.js';
+import { BeginRun } from './begin-run.use-case.js';
+import { MlJobOutcomes } from '../ml-job-outcomes.js';
+import { DueTraining } from './due-training.js';
 
 /** Time enough to put a run on the queue after its row is written. */
 const LOST_AFTER_MS = 10_000;

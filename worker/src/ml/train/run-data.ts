@@ -1,6 +1,6 @@
 import type { RunCounts } from '@brightpath/api/persistence';
 import type { TrainingSource } from '../../compute/tasks.js';
-import type { DataWindow } from './training-sets.service.js';
+import type { DataWindow } from './training-sets.js';
 
 /** What a run learns from. */
 export interface RunData {

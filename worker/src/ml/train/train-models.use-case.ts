@@ -10,13 +10,13 @@ import { type TrainModelsJob, TRAINING_DEADLINE_MS } from '@brightpath/api/queue
 import { Injectable } from '@nestjs/common';
 import { TaskCancelled } from '../../compute/task-errors.js';
 import { ProgressReporter } from '../../progress-reporter.js';
-import { EndRun } from './end-run.service.js';
-import { EvaluateCandidates } from './evaluate-candidates.service.js';
+import { EndRun } from './end-run.use-case.js';
+import { EvaluateCandidates } from './evaluate-candidates.use-case.js';
 import type { RunData } from './run-data.js';
 import { DONE, LOADING, SAVING, trainingProgress } from './run-progress.js';
-import { RunTakenOver } from './save-version.service.js';
-import { TrainOneModel } from './train-one-model.service.js';
-import { TrainingSets } from './training-sets.service.js';
+import { RunTakenOver } from './save-version.use-case.js';
+import { TrainOneModel } from './train-one-model.use-case.js';
+import { TrainingSets } from './training-sets.js';
 
 export type TrainingOutcome = 'succeeded' | 'cancelled';
 

@@ -14,7 +14,7 @@ import {
 import { Clock } from '@brightpath/api/platform';
 import type { ExplainUnplacedJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
 import { splitPlaced } from '../placed-items.js';
 
 const CHANGES_MS = 3_000;

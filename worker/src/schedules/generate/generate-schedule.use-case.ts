@@ -9,14 +9,14 @@ import {
   JobProducer,
 } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
 import { ProgressReporter } from '../../progress-reporter.js';
-import { LearnPreferences } from '../learn-preferences.service.js';
+import { LearnPreferences } from '../learn-preferences.use-case.js';
 import { evaluateBy } from './evaluated-week.js';
 import { GenerationProgress, LOADING } from './generation-progress.js';
-import { LoadGeneration, type LoadedGeneration } from './load-generation.service.js';
+import { LoadGeneration, type LoadedGeneration } from './load-generation.use-case.js';
 import { planWeeks } from './plan-weeks.js';
-import { SaveSchedule } from './save-schedule.service.js';
+import { SaveSchedule } from './save-schedule.use-case.js';
 import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
 import { newSessions, toRows } from './to-rows.js';
 import { solverOn } from './week-solver.js';

@@ -1,5 +1,5 @@
 import type { Progress } from '@brightpath/api/domain/timetabling';
-import type { ComputePool } from '../../compute/compute-pool.service.js';
+import type { ComputePool } from '../../compute/compute-pool.js';
 import type { SolvedProblem, WeekSearch } from '../../compute/tasks.js';
 
 export type { SolvedProblem };

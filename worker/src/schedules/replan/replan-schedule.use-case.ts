@@ -17,8 +17,8 @@ import {
 import { Clock } from '@brightpath/api/platform';
 import type { ReplanScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
-import { LearnPreferences, type PlannedWeeks } from '../learn-preferences.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
+import { LearnPreferences, type PlannedWeeks } from '../learn-preferences.use-case.js';
 
 /** A parent waits for it: half a second of searching finds the optimum of most families' weeks. */
 const BUDGET_MS = 800;

@@ -4,7 +4,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { DiscoveryService, ModuleRef } from '@nestjs/core';
 import { RelayOutbox } from './events/relay-outbox.use-case.js';
 import { HealthServer } from './health/health.server.js';
-import { RecurringJobs } from './maintenance/recurring-jobs.service.js';
+import { RecurringJobs } from './maintenance/recurring-jobs.js';
 
 const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE, MAINTENANCE_QUEUE];
 /** When the process stops, a running generation has this long to finish; after that another worker repeats it. */

@@ -14,7 +14,7 @@ import {
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { CODE_VERSION } from './code-version.js';
-import type { DataWindow } from './training-sets.service.js';
+import type { DataWindow } from './training-sets.js';
 
 /** What a version was made from. */
 export interface MadeFrom {

@@ -10,8 +10,8 @@ import {
 import { AppError, Clock } from '@brightpath/api/platform';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import { type LoadedGeneration, weeksTouchedBy } from './load-generation.service.js';
-import { VersionWriter } from './version-writer.service.js';
+import { type LoadedGeneration, weeksTouchedBy } from './load-generation.use-case.js';
+import { VersionWriter } from './version-writer.js';
 import { areSame, splitPlaced } from '../placed-items.js';
 import type { MadeTimetable } from './to-rows.js';
 

@@ -6,7 +6,7 @@ import {
 } from '@brightpath/api/persistence';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
-import { TrainingSets } from './training-sets.service.js';
+import { TrainingSets } from './training-sets.js';
 
 /** The first models are the same wherever BrightPath is started. */
 const FIRST_SEED = 1;

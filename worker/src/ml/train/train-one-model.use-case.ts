@@ -6,11 +6,11 @@ import {
   type TrainingRun,
 } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
 import { TaskRefused } from '../../compute/task-errors.js';
 import { MetricsService } from '../../health/metrics.service.js';
 import type { RunData } from './run-data.js';
-import { SaveVersion } from './save-version.service.js';
+import { SaveVersion } from './save-version.use-case.js';
 import { servingModel } from './serving-model.js';
 
 export interface MakeOptions {

@@ -7,7 +7,7 @@ import { FamilyPreferencesRepository, LessonRecordRepository } from '@brightpath
 import { WeekModelsService, type WeekModels } from '@brightpath/api/serving';
 import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
-import { ComputePool } from '../compute/compute-pool.service.js';
+import { ComputePool } from '../compute/compute-pool.js';
 import type { PreferenceRecords } from '../compute/tasks.js';
 import { MetricsService } from '../health/metrics.service.js';
 

@@ -10,11 +10,11 @@ import {
   unpackArtefact,
 } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
-import { ComputePool } from '../../compute/compute-pool.service.js';
+import { ComputePool } from '../../compute/compute-pool.js';
 import type { ProgressReporter } from '../../progress-reporter.js';
 import type { RunData } from './run-data.js';
 import { evaluatingProgress } from './run-progress.js';
-import { SaveVersion } from './save-version.service.js';
+import { SaveVersion } from './save-version.use-case.js';
 import { servingModel } from './serving-model.js';
 
 /** Evaluates candidates that no gate has looked at, such as imported ones, as it evaluates our own. */

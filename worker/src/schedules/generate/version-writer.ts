@@ -10,7 +10,7 @@ import {
 } from '@brightpath/api/persistence';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
-import type { LoadedGeneration } from './load-generation.service.js';
+import type { LoadedGeneration } from './load-generation.use-case.js';
 import { grown, isPlannedAnew } from './planned-anew.js';
 import type { MadeTimetable } from './to-rows.js';
 
