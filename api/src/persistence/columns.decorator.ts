@@ -68,7 +68,7 @@ export interface FamilyRow {
   familyId: string;
 }
 
-/** A family's row that people edit: `version` counts the changes, and a stale editor is told. */
+/** A family's row that people edit: `version` counts the changes, so that a stale edit is refused. */
 export abstract class Versioned extends Keyed {
   @VersionColumn({ default: 1 })
   version: number;

@@ -2,7 +2,7 @@ import { EventSubscriber, type EntitySubscriberInterface, type InsertEvent } fro
 import type { Clock } from '../platform/index.js';
 
 /**
- * Dates the rows of a connection: when a row was made is told by the process's clock, like every other instant, and not
+ * Dates the rows of a connection: a row's creation time comes from the process's clock, like every other instant, and not
  * by the database's. A process whose clock is shifted would otherwise find its jobs lost before they began.
  */
 export function datedRows(clock: Clock): new () => EntitySubscriberInterface {

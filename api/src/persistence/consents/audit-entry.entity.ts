@@ -5,7 +5,7 @@ import { Family } from '../families/family.entity.js';
 
 /**
  * Who did what that must be answered for: sign-ins, staff looks, exports, erasures, role and consent changes. Holds
- * ids only, so it may outlive the family and the account it tells of.
+ * ids only, so it may be kept longer than its family and account.
  */
 @Entity('audit_entries')
 @Index(['familyId', 'createdAt'])

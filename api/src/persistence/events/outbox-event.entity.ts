@@ -16,7 +16,7 @@ export class OutboxEvent extends Keyed {
   @Column('text')
   type: string;
 
-  /** The resource it tells of. */
+  /** The resource that the event is about. */
   @Column('uuid')
   subjectId: string;
 

@@ -7,7 +7,7 @@ import { ProcessedEvent } from './processed-event.entity.js';
 /** PostgreSQL's channel on which a commit that wrote events is announced. */
 export const OUTBOX_CHANNEL = 'outbox_events';
 
-/** Events, written in the transaction of the change they tell of. */
+/** Events, written in the transaction of the change that they are about. */
 @Injectable()
 export class OutboxRepository {
   constructor(private readonly database: Database) {}

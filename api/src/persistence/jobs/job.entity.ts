@@ -12,7 +12,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const JOB_PHASES = ['queued', 'loading', 'placing', 'improving', 'saving', 'done'] as const;
 export type JobPhase = (typeof JOB_PHASES)[number];
 
-/** Steps of a search, by what the parent who waits is told of them. */
+/** Steps of a search, as the waiting parent sees them. */
 export const JOB_STEPS = [
   'place-lessons',
   'place-subject',

@@ -166,7 +166,7 @@ export class ExposureRepository {
   }
 }
 
-/** How long before an experiment a family's record tells what is to be expected of it. */
+/** How long before an experiment a family's record counts as its baseline. */
 const DAYS_BEFORE = 56;
 
 /** Lessons of the exposed week with a marked outcome, of children that may teach. */

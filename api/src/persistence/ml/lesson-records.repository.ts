@@ -48,7 +48,7 @@ export class LessonRecordRepository {
 
   /**
    * Lessons that are over, and places that a parent's hand took a lesson away from; what the system moved says nothing
-   * about a place. A move is told only while its lesson exists, as everything else of it.
+   * about a place. A move is returned only while its lesson exists.
    */
   private lessons(
     familyIds: readonly string[],
@@ -85,7 +85,7 @@ export class LessonRecordRepository {
     const { manager } = this.database;
     const familyId = In([...familyIds]);
     const [children, subjects, learners] = await Promise.all([
-      // Without the names: learning does not need them, and what is not read cannot be told.
+      // Without the names: learning does not need them.
       manager.getRepository(Child).find({
         select: {
           id: true,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Instant } from '../columns.decorator.js';
 import { ModelVersion } from './model-version.entity.js';
 
-/** One week's lessons under one champion: what it predicted they would be worth, and what they were. */
+/** One week's lessons under one champion: the predicted rewards and the observed ones. */
 @Entity('reward_weeks')
 export class RewardWeek {
   /** Monday of the week. */

@@ -58,7 +58,7 @@ export interface RunError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What the MLflow server calls the run, and how often it has been tried to tell it. */
+/** The run's id on the MLflow server, and how often a report was attempted. */
 export interface MlflowState {
   readonly runId: string | null;
   readonly attempts: number;

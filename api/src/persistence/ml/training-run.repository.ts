@@ -24,7 +24,7 @@ export type RunFindings = Partial<
   Pick<TrainingRun, 'dataWindow' | 'counts' | 'outcomes' | 'timings' | 'mlflow'>
 >;
 
-/** Runs and how they stand. One that has finished is only ever told how MLflow took it. */
+/** Training runs. In a finished run only the state of its MLflow report changes. */
 @Injectable()
 export class TrainingRunRepository {
   constructor(private readonly database: Database) {}

@@ -439,7 +439,7 @@ export type ChildReasonDto = {
      */
     params: ChildReasonParamsDto;
     /**
-     * What it is worth, in points of the score
+     * Its part of the score, in points
      */
     points: number;
 };
@@ -2030,7 +2030,7 @@ export type LearnedReasonDto = {
      */
     params: LearnedReasonParamsDto;
     /**
-     * What it is worth, in points of the score
+     * Its part of the score, in points
      */
     points: number;
 };
@@ -2885,7 +2885,7 @@ export type PlainReasonDto = {
      */
     params: NoParamsDto;
     /**
-     * What it is worth, in points of the score
+     * Its part of the score, in points
      */
     points: number;
 };
@@ -3346,7 +3346,7 @@ export type SameTimeReasonDto = {
      */
     params: SameTimeReasonParamsDto;
     /**
-     * What it is worth, in points of the score
+     * Its part of the score, in points
      */
     points: number;
 };

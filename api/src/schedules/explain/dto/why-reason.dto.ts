@@ -12,7 +12,7 @@ import {
 import { NoParamsDto } from './no-params.dto.js';
 
 const POINTS = {
-  description: 'What it is worth, in points of the score',
+  description: 'Its part of the score, in points',
   minimum: -100_000,
   example: 42,
 } as const;
