@@ -34,9 +34,9 @@ export class RecurringJobs {
   }
 
   async start(): Promise<void> {
-    await this.register();
-    // A store that began anew has no schedulers.
+    // A store that began anew has no schedulers, also where it does so while they are registered for the first time.
     this.connection.onReconnect(() => void this.register().catch(this.report));
+    await this.register();
   }
 
   private async register(): Promise<void> {
