@@ -25,7 +25,8 @@ export class ValkeyProcess {
       'no',
     ];
     const child = spawn('valkey-server', settings, { stdio: ['ignore', 'pipe', 'ignore'] });
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`Valkey ended with ${code} at port ${port}`)));
       createInterface(child.stdout).on('line', (line) => {
         if (line.includes('Ready to accept connections')) resolve();
       });
