@@ -34,7 +34,7 @@ export interface RecordedAbout {
 }
 
 /**
-* A lesson as training data. It says what the planner could have known on the day it planned the lesson, as the
+ * A lesson as training data. It says what the planner could have known on the day it planned the lesson, as the
  * family's answers stand now, and how it ended.
  */
 export function toLessonRecord(row: LessonRow, about: RecordedAbout): LessonRecord {
