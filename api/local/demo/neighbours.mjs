@@ -108,7 +108,13 @@ function rowsOf(index) {
     reason: 'generated',
     jobId: null,
     baseVersionId: null,
-    summary: { required: 15, placed: 15, unplacedCount: 0, weeks: [], provenance: { kind: 'rules' } },
+    summary: {
+      required: 15,
+      placed: 15,
+      unplacedCount: 0,
+      weeks: [],
+      provenance: { kind: 'rules' },
+    },
     diagnostics: {},
   });
   const lessons = Array.from({ length: 5 * weeks }, (_, day) => lessonOf(index, day)).map(

@@ -42,7 +42,12 @@ describe('asking for a re-planning', () => {
 
   const wrong: [string, object, string, object?][] = [
     ['a stability of 2', { kind: 'day-later', date: THURSDAY }, 'stability', { stability: 2 }],
-    ['a stability below 0', { kind: 'day-later', date: THURSDAY }, 'stability', { stability: -0.1 }],
+    [
+      'a stability below 0',
+      { kind: 'day-later', date: THURSDAY },
+      'stability',
+      { stability: -0.1 },
+    ],
     ['applying at once', { kind: 'day-later', date: THURSDAY }, 'apply', { apply: true }],
     ['what it does not know', { kind: 'earthquake', date: THURSDAY }, 'disruption.kind'],
     [

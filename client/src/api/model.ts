@@ -18,7 +18,6 @@ export type {
   GradeLevel,
   HolidayDto as Holiday,
   InvitationDto as Invitation,
-  
   MemberDto as Member,
   ParentDto as Parent,
   Period,
