@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
+import { pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
+import { screens } from './screens';
 import { signIn } from './sign-in';
-import { type Stack, startStack } from './stack';
+import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
@@ -20,18 +22,28 @@ const open = async (page: Page, section: string): Promise<void> => {
   await page.waitForLoadState('networkidle');
 };
 
+/** Somebody who is signed in and sees every word of the catalogue in the pseudo-language. */
+async function readerOf(device: BrowserContext, who: string): Promise<Page> {
+  const page = await device.newPage();
+  await signIn(page, stack.url, who);
+  await showPseudo(device);
+  return page;
+}
+
+// One family of thirteen weeks is a minute's work, so whatever needs one is in this file.
+beforeAll(async () => {
+  if (chromiumPath === undefined) return;
+  stack = await startStack({ now: SCHOOL_DAY });
+  await stack.addDemoFamily('--history');
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
 inBrowser('the data stewards’ page after thirteen weeks', () => {
-  beforeAll(async () => {
-    stack = await startStack();
-    await stack.addDemoFamily('--history');
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-
   test.each([
     ['a phone', phone],
     ['a laptop', laptop],
@@ -83,5 +95,52 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
     // The head, and thirteen weeks.
     expect(await weeks.count()).toBe(14);
     await device.close();
+  });
+});
+
+inBrowser.each([
+  ['a phone', phone],
+  ['a laptop', laptop],
+])('in a language 40 % longer than English, on %s', (_, viewport) => {
+  let device: BrowserContext;
+  beforeEach(async () => {
+    device = await openDevice(browser, viewport, stack);
+  });
+  afterEach(() => device?.close());
+
+  test('a visitor finds every word in the catalogue, and room for it', async () => {
+    await showPseudo(device);
+    const visits = new PseudoVisits(await device.newPage(), stack.url);
+    await visits.visit('/sign-in');
+    expect(visits.faults).toEqual({});
+  });
+
+  test('a family finds every word in the catalogue, and room for it', async () => {
+    const page = await readerOf(device, 'Anna Rivers');
+    const visits = new PseudoVisits(page, stack.url);
+    for (const path of screens) await visits.visit(path);
+    await visits.visit('/week');
+    await page
+      .getByRole('button', { name: /together/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('radiogroup').first().waitFor();
+    await visits.look('a lesson');
+    await visits.visit('/week');
+    await page.getByRole('button', { name: pseudo('Life happened') }).click();
+    await page.getByRole('dialog').waitFor();
+    await visits.look('life happened');
+    await visits.visit('/settings/people');
+    await page.getByRole('button', { name: pseudo('Add a child') }).click();
+    await page.getByRole('dialog').waitFor();
+    await visits.look('a new child');
+    expect(visits.faults).toEqual({});
+  });
+
+  test('a steward finds every word in the catalogue, and room for it', async () => {
+    const visits = new PseudoVisits(await readerOf(device, 'Sam Steward'), stack.url);
+    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards'])
+      await visits.visit(`/ml/${section}`);
+    expect(visits.faults).toEqual({});
   });
 });

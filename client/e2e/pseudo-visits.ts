@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { toPseudo } from '../src/messages/pseudo';
+import { AnswersOfTheApi, plainWords } from './plain-words';
+import { overflowing, textsOf } from './texts-on-screen';
+
+/** From now on whoever uses the device sees every word of the catalogue in the pseudo-language. */
+export async function showPseudo(device: BrowserContext): Promise<void> {
+  await device.addInitScript(() => localStorage.setItem('brightpath.locale', 'pseudo'));
+}
+
+/** What a plain message of the catalogue looks like there. */
+export const pseudo = (text: string): string => toPseudo([text]).join('');
+
+/** What is wrong with the page as it stands: words from outside the catalogue, and boxes too small for their words. */
+async function faultsOf(page: Page, answers: AnswersOfTheApi): Promise<string[]> {
+  const texts = await page.evaluate(textsOf);
+  if (!texts.some((text) => text.includes('⟦'))) return ['shows no message of the catalogue'];
+  return [...plainWords(texts, answers), ...(await page.evaluate(overflowing))];
+}
+
+/** Goes from screen to screen in the pseudo-language, and keeps what is wrong with each. */
+export class PseudoVisits {
+  readonly faults: Record<string, string[]> = {};
+  private readonly answers: AnswersOfTheApi;
+
+  constructor(
+    private readonly page: Page,
+    private readonly url: string,
+  ) {
+    this.answers = new AnswersOfTheApi(page);
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.look(path);
+  }
+
+  async look(name: string): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.answers.arrived();
+    const faults = await faultsOf(this.page, this.answers);
+    if (faults.length > 0) this.faults[name] = faults;
+  }
+}
