@@ -1,8 +1,10 @@
 import { Lock } from 'lucide-react';
+import { useWaitingMarks } from '@/api/unsent-marks';
 import type { Item, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
+import { itemStrings } from '@/messages/item';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -27,10 +29,12 @@ export function AgendaRow({ item, family, childId, onOpen, large = false, note }
   const text = dateText();
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
   const status = statusFor(item, childId);
+  const isUnsent = useWaitingMarks().some(({ before }) => before.id === item.id);
   const facts = [
     durationText(item.minutes),
     item.involvement && weekStrings.involvement[item.involvement],
     status !== 'planned' && weekStrings.statusWord[status],
+    isUnsent && itemStrings.notSent,
   ].filter(Boolean);
   return (
     <li

@@ -355,21 +355,6 @@ describe('the week on a phone', () => {
   });
 });
 
-describe('without a connection', () => {
-  it('shows the week as it was last seen, to look at only', async () => {
-    windowIs('phone');
-    const { queryClient } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
-    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
-    expect(tick).toBeEnabled();
-    server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.error()));
-    await act(() => queryClient.refetchQueries({ queryKey: ['weeks'] }));
-    expect(await screen.findByText(/This is the week as you last saw it/)).toBeInTheDocument();
-    expect(tick).toBeDisabled();
-    act(() => void window.dispatchEvent(new Event('online')));
-    await waitFor(() => expect(tick).toBeEnabled());
-  });
-});
-
 describe('today', () => {
   it('tells what is next and what is settled', async () => {
     const week = thisWeek({
