@@ -8,7 +8,8 @@ import { useMarkItem } from './use-mark-item';
 import styles from './item-tick.module.css';
 
 /**
- * One large tick for the whole lesson, all its children at once. Pressing a marked one takes the mark back.
+ * One large tick for the whole lesson, all its children at once. Pressing a marked one takes the mark back, so no message
+ * is needed, which would lie over the rows to be ticked next.
  * Viewers see the mark but cannot change it. Without a connection the mark is kept on this device and sent later.
  */
 export function ItemTick({ item }: { item: Item }) {
@@ -30,7 +31,7 @@ export function ItemTick({ item }: { item: Item }) {
       aria-pressed={settled}
       aria-label={itemStrings.tick({ title: item.title, time: dateText().time(item.startTime) })}
       disabled={!canEdit}
-      onClick={() => mark(item, { status: settled ? 'planned' : 'done' })}
+      onClick={() => mark(item, { status: settled ? 'planned' : 'done' }, { announced: false })}
     >
       <span className={styles.circle}>
         <Icon aria-hidden size={20} strokeWidth={2.5} />

@@ -11,7 +11,12 @@ import { itemScope } from './mutations';
 import { sendMarks, type MarkResult } from './send-marks';
 import { keepItem, takeBack } from './write-item';
 
-type MarkItem = (item: Item, marking: ItemChange) => void;
+interface MarkOptions {
+  /** Whether a message says what was done and offers to take it back. */
+  announced?: boolean;
+}
+
+type MarkItem = (item: Item, marking: ItemChange, options?: MarkOptions) => void;
 
 /** Sends what is kept on this device, and says what became of it. */
 export function useSendMarks(): () => void {
@@ -19,7 +24,7 @@ export function useSendMarks(): () => void {
 }
 
 /**
- * Marks a lesson and offers to take it back. It is shown at once and kept on this device until the server has answered,
+ * Marks a lesson. It is shown at once and kept on this device until the server has answered,
  * so that no tick is lost when there is no connection or the page is closed.
  */
 export function useMarkItem(): MarkItem {
@@ -63,8 +68,8 @@ function useMarking(): { mark: MarkItem; send: () => void } {
     },
   });
 
-  const mark: MarkItem = (item, change) => {
-    keepMark({ accountId, before: item, change, announced: marksOtherwise(item, change) });
+  const mark: MarkItem = (item, change, { announced = marksOtherwise(item, change) } = {}) => {
+    keepMark({ accountId, before: item, change, announced });
     // A week that is on its way may come without the mark, after the mark was sent.
     void queryClient.cancelQueries({ queryKey: weekKeys.all }).then(() => {
       keepItem(queryClient, item);
