@@ -7,6 +7,7 @@ import { isSteward, sessionQuery } from '@/api/session';
 import { MarksSender } from '@/features/schedules/item/marks-sender';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
+import { floor } from '@/ui/use-toast-room';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
@@ -44,7 +45,7 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {appStrings.skipToContent}
       </a>
-      <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
+      <nav aria-label={appStrings.mainNavigation} className={styles.nav} {...floor}>
         <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
