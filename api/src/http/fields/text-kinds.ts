@@ -1,9 +1,10 @@
 import { isTimeZone } from '../../domain/calendar/index.js';
+import type { FieldRule } from '../../platform/index.js';
 import type { Kind, Rule } from './kind.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function textRule(code: string, mustBe: string, holds: (text: string) => boolean): Rule {
+function textRule(code: FieldRule, mustBe: string, holds: (text: string) => boolean): Rule {
   return { code, mustBe, holds: (value) => isText(value) && holds(value) };
 }
 
@@ -26,11 +27,14 @@ export interface StringOptions {
 }
 
 export function stringKind({ minimum = 1, maximum = 200, trim = true }: StringOptions = {}): Kind {
-  const length = textRule(
-    'text.length',
-    minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
-    (value) => value.length >= minimum && value.length <= maximum,
-  );
+  const length = {
+    ...textRule(
+      'text.length',
+      minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
+      (value) => value.length >= minimum && value.length <= maximum,
+    ),
+    params: { minimum, maximum },
+  };
   return {
     rules: [text, storable, length],
     schema: { type: 'string', minLength: minimum, maxLength: maximum },
@@ -71,6 +75,7 @@ export function enumKind<T extends string | number>(values: readonly T[], name?:
     rules: [
       {
         code: 'choice',
+        params: { allowed: values },
         mustBe: `be one of ${list}`,
         holds: (value) => values.includes(value as T),
       },

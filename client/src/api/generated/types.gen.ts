@@ -1395,14 +1395,22 @@ export type FieldErrorDto = {
      */
     field: string;
     /**
-     * What it must be
+     * Stable code of the rule that it breaks
+     */
+    code: FieldRule;
+    /**
+     * What the rule speaks of, such as the smallest and the largest value
+     */
+    params: {
+        [key: string]: string | number | Array<string | number>;
+    };
+    /**
+     * What it must be, in short English for programs
      */
     message: string;
-    /**
-     * Stable code of the rule
-     */
-    code: string;
 };
+
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.year' | 'email' | 'etag' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -2958,13 +2966,13 @@ export type ProblemDto = {
      */
     status: number;
     /**
-     * This very case in words
+     * This very case in short English for programs
      */
     detail: string;
     /**
      * Stable code to decide by
      */
-    code: string;
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-found' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3205,7 +3213,7 @@ export type RunDto = {
      */
     status: RunStatus;
     /**
-     * What it trains; empty where it only judges models that wait
+     * What it trains; empty where it only evaluates models that wait
      */
     kinds: Array<ModelKind>;
     /**
@@ -8938,7 +8946,7 @@ export type SchedulesGenerateErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-plan`
+     * This does not fit the present state: `idempotency.running`, `schedule.no-children`, `schedule.no-subjects`
      */
     409: ProblemDto;
     /**
