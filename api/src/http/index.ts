@@ -2,7 +2,7 @@ export { AccountLevel, Public, Roles, StaffRoles } from './access/access.decorat
 export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
 export type { FamilyContext, SignedInUser } from './access/principal.js';
 export { policyOf, type RoutePolicy } from './access/route-policy.js';
-export { accessCookie, csrfCookie, refreshCookie } from './cookie-names.js';
+export { accessCookie, cookieOf, csrfCookie, refreshCookie } from './cookies.js';
 export { integerKind, numberKind } from './fields/number-kinds.js';
 export { OneOfArrayField, OneOfField } from './fields/one-of-field.decorator.js';
 export { RecordField } from './fields/record-field.decorator.js';
