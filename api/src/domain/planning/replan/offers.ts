@@ -28,7 +28,6 @@ interface OfferSituation {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
-  readonly index: number;
   /** All lessons of this week and the next, at their new places. */
   readonly placed: readonly KeptLesson[];
   /** Ends the search for longer days, on the clock `now`. */
@@ -100,7 +99,6 @@ function placeIn(
   {
     planningInput,
     monday,
-    index,
     today,
     nowMinute,
     placed,
@@ -116,7 +114,7 @@ function placeIn(
   const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
   const longerInput = { ...planningInput, learners, taken: [...planningInput.taken, sofar] };
   const kept = placed.filter((other) => mondayOf(other.date) === monday);
-  const { grid, problem } = lessonsWeek(longerInput, { monday, index, movable: [lesson], kept });
+  const { grid, problem } = lessonsWeek(longerInput, { monday, movable: [lesson], kept });
   const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));
   const { sessions } = solve(
     { ...problem, frozenDays },

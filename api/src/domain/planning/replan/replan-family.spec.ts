@@ -24,7 +24,6 @@ function replan(
 ): FamilyReplan {
   const situation: ReplanSituation = {
     monday: MONDAY,
-    index: 0,
     today: MONDAY,
     nowMinute: 7 * 60,
     movable: daily,
