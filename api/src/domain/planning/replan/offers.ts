@@ -56,10 +56,11 @@ export function offersFor(
   return offers;
 }
 
-/** The best free time of the next week; null where there is none. */
+/** The best free time of the next week, or of this one where the next is past; null where there is none. */
 function carryOver(lesson: KeptLesson, situation: OfferSituation) {
   const { planningInput, today, nowMinute, placed } = situation;
-  const monday = addDays(situation.monday, DAYS_PER_WEEK);
+  const next = addDays(situation.monday, DAYS_PER_WEEK);
+  const monday = next < mondayOf(today) ? mondayOf(today) : next;
   const request = {
     firstDate: monday,
     lastDate: addDays(monday, DAYS_PER_WEEK - 1),

@@ -101,7 +101,8 @@ function situationIn(
 
 /**
  * The dates that planning again covers: the week of the disruption, or all to the schedule's end where everything moves
- * a day later, and the week after, into which lessons may be carried over.
+ * a day later, and the week after, into which lessons may be carried over. A missed day may lie two weeks back, and its
+ * lessons are carried over to the present week.
  */
 export function replanRange(
   { kind, date }: Disruption,
@@ -109,7 +110,8 @@ export function replanRange(
 ): { first: LocalDate; last: LocalDate } {
   const first = mondayOf(date);
   const end = kind === 'day-later' && scheduleEnd > date ? scheduleEnd : date;
-  return { first, last: addDays(mondayOf(end), 2 * DAYS_PER_WEEK - 1) };
+  const weeks = kind === 'missed-day' ? 3 : 2;
+  return { first, last: addDays(mondayOf(end), weeks * DAYS_PER_WEEK - 1) };
 }
 
 /** A text that is equal for two moments exactly when every item stands at the same place. */
