@@ -3,7 +3,7 @@ import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
 import { commitmentErrors, type SaidCommitment } from '../commitments/commitment-rules.js';
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
-import type { FieldError } from '../platform/index.js';
+import { hasVisible, type FieldError } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 
@@ -105,7 +105,7 @@ function repeatedIds({ parents, children, commitments, subjects }: FilledAnswers
 }
 
 function nameErrors(value: string, field: string, at: string): FieldError[] {
-  if (value.trim().length > 0) return [];
+  if (hasVisible(value)) return [];
   return [{ field: `${at}.${field}`, code: 'required', message: `${field} must be given` }];
 }
 
