@@ -5,6 +5,10 @@
 export const FIELD_RULES = [
   'age.twice',
   'birth-date.age',
+  'body.depth',
+  'body.key-length',
+  'body.keys',
+  'body.nodes',
   'boolean',
   'choice',
   'consent.per-family',

@@ -36,4 +36,5 @@ export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
 export { LoggingModule, requestIdOf, type LogContext } from './logging/logging.module.js';
 export { ProcessLogger } from './logging/process-logger.js';
 export { loggedError, redact } from './logging/redact.js';
+export { asOneLine, hasVisible, isLines, isOneLine, plainText, shortened } from './plain-text.js';
 export { PlatformModule } from './platform.module.js';

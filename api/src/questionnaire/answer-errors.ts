@@ -4,7 +4,7 @@ import { commitmentErrors, type SaidCommitment } from '../commitments/commitment
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
-import type { FieldError } from '../platform/index.js';
+import { hasVisible, type FieldError } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 
@@ -109,7 +109,7 @@ function repeatedIds({ parents, children, commitments, subjects }: FilledAnswers
 }
 
 function nameErrors(value: string, field: string, at: string): FieldError[] {
-  if (value.trim().length > 0) return [];
+  if (hasVisible(value)) return [];
   return [{ field: `${at}.${field}`, code: 'required', message: `${field} must be given` }];
 }
 

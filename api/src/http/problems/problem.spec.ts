@@ -49,6 +49,39 @@ describe('a problem', () => {
     },
   );
 
+  test.each([
+    new Error('Connection terminated unexpectedly'),
+    new Error('Connection terminated due to connection timeout'),
+    new Error('Client has encountered a connection error and is not queryable'),
+    new Error('timeout exceeded when trying to connect'),
+    Object.assign(new Error('no'), { code: '08006' }),
+    Object.assign(new Error('no'), { code: '57P02' }),
+    Object.assign(new Error('no'), { code: 'EPIPE' }),
+    new AggregateError([Object.assign(new Error('no'), { code: 'ECONNREFUSED' })], ''),
+  ])('of a connection that broke asks to try again: %s', (driverError) => {
+    const queryError = Object.assign(new Error(`${driverError}`), { driverError });
+    for (const error of [
+      driverError,
+      queryError,
+      new Error('saving failed', { cause: queryError }),
+    ])
+      expect(toProblem(error, context)).toMatchObject({ status: 503, code: 'service.unavailable' });
+  });
+
+  test.each(['23505', '42P01', '57014'])(
+    'of a mistake of ours in the database (%s) is ours',
+    (code) => {
+      const error = new Error('Connection terminated', { cause: Object.assign(new Error('no'), { code }) }); // prettier-ignore
+      expect(toProblem(Object.assign(error, { code }), context).status).toBe(500);
+    },
+  );
+
+  test('of an error that is its own cause ends', () => {
+    const error = new Error('round and round');
+    error.cause = error;
+    expect(toProblem(error, context).status).toBe(500);
+  });
+
   test('of the framework does not repeat what was sent', () => {
     const problem = toProblem(
       new HttpException('Unexpected token in {"name": "Ella"', 400),

@@ -1,14 +1,11 @@
-import {
-  MINUTES_PER_DAY,
-  minuteOf,
-  mondayOf,
-  type LocalDate,
-} from '../../domain/calendar/index.js';
+import { addDays, MINUTES_PER_DAY, minuteOf, type LocalDate } from '../../domain/calendar/index.js';
 import type { Disruption } from '../../domain/planning/index.js';
 import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
 import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;
+/** What went wrong on a day of the last two weeks can still be told. */
+const DAYS_BACK = 14;
 
 /** What a disruption is checked against. */
 export interface DisruptionContext {
@@ -34,13 +31,13 @@ function dateErrors({ kind, date }: DisruptionDto, context: DisruptionContext): 
     return [
       error('date', 'date.schedule', 'must be a day of the schedule', { startDate, endDate }),
     ];
-  const earliest = kind === 'missed-day' ? mondayOf(today) : today;
+  const earliest = kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
   if (date < earliest)
     return [
       error(
         'date',
         'date.past',
-        kind === 'missed-day' ? 'must be a day of this week or later' : 'must not be past',
+        kind === 'missed-day' ? `must be ${earliest} or later` : 'must not be past',
       ),
     ];
   return [];

@@ -1410,7 +1410,7 @@ export type FieldErrorDto = {
     message: string;
 };
 
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.year' | 'email' | 'etag' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.year' | 'email' | 'etag' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**

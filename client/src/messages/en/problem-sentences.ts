@@ -76,6 +76,10 @@ export const problemSentences = {
 export const fieldRuleSentences = {
   'age.twice': 'Give a birth date or an age, not both.',
   'birth-date.age': 'Give a birth date that makes the child {least} to {most} years old.',
+  'body.depth': 'This is more than can be saved at once.',
+  'body.key-length': 'This is more than can be saved at once.',
+  'body.keys': 'This is more than can be saved at once.',
+  'body.nodes': 'This is more than can be saved at once.',
   boolean: 'Say yes or no.',
   choice: 'Choose one of the list.',
   'consent.per-family': 'This is decided for the whole family.',
