@@ -71,13 +71,13 @@ export class ModelFilesService {
   }
 
   private async read(body: unknown, options: Omit<ImportInput, 'bytes'>): Promise<ImportedModel> {
-    if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('it is empty');
+    if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('file', 'it is empty');
     const { champion, ...others } = options;
     const extras = champion && { extras: champion.extras };
     try {
       return await this.threads.run('import', { ...others, champion: extras, bytes: body });
     } catch (error) {
-      if (error instanceof InvalidModelError) throw notAModel(error.message);
+      if (error instanceof InvalidModelError) throw notAModel(error.field, error.message);
       throw error;
     }
   }
@@ -86,10 +86,12 @@ export class ModelFilesService {
 /** A file may hold names as long as a page. */
 const LONGEST_REASON = 600;
 
-function notAModel(why: string): AppError {
+/** `part` is what is wrong, by its name in the file: the attribute of a node, an input, a field. */
+function notAModel(part: string, why: string): AppError {
   const reason = why.length > LONGEST_REASON ? `${why.slice(0, LONGEST_REASON)}…` : why;
   return new AppError(
     'model.file-invalid',
     `This file cannot serve as a model: ${reason}. The champion serves on.`,
+    { details: { part } },
   );
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { HttpException } from '@nestjs/common';
 import { AppError } from '../../platform/index.js';
 import { toProblem } from './problem.js';
@@ -12,7 +13,7 @@ describe('a problem', () => {
     ['auth.expired', 401],
     ['consent.required', 403],
     ['item.does-not-fit', 409],
-    ['schedule.nothing-to-plan', 409],
+    ['schedule.no-subjects', 409],
     ['precondition.required', 428],
     ['sign-in.unavailable', 503],
   ])('%s is %i', (code, status) => {
@@ -100,4 +101,21 @@ describe('a problem', () => {
       requestId: 'request-1',
     });
   });
+});
+
+test('every code that the source throws stands in the document, so that clients can have a sentence for it', () => {
+  const document = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as {
+    components: { schemas: { ProblemDto: { properties: { code: { enum: string[] } } } } };
+  };
+  const listed = new Set(document.components.schemas.ProblemDto.properties.code.enum);
+  const thrown = readdirSync('api/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .flatMap((file) => [
+      ...readFileSync(`api/src/${file}`, 'utf8').matchAll(/new AppError\(\s*'([^']+)'/g),
+    ])
+    .map(([, code = '']) => code)
+    // Sign-in answers by a redirect, with its codes in the address.
+    .filter((code) => !code.startsWith('sign-in.'));
+  expect(thrown.length).toBeGreaterThan(40);
+  expect(thrown.filter((code) => !listed.has(code))).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   DAYS_PER_WEEK,
-  daysBetween,
   minuteOfDayIn,
   mondayOf,
   todayIn,
@@ -55,7 +54,6 @@ export class ExplainItem {
       lesson &&
       explainLesson(planningInput, {
         monday,
-        index: Math.max(0, daysBetween(mondayOf(schedule.startDate), monday) / DAYS_PER_WEEK),
         today: todayIn(family.timeZone, now),
         nowMinute: minuteOfDayIn(family.timeZone, now),
         lesson,

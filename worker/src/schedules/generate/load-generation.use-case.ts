@@ -3,13 +3,16 @@ import {
   type LocalDate,
   minuteOfDayIn,
   mondayOf,
+  mondaysBetween,
   todayIn,
 } from '@brightpath/api/domain/calendar';
 import {
   type PlanningInput,
   type GenerationParams,
+  hasSchool,
   type PlanRequest,
   readGenerationParams,
+  withSeriesBegun,
 } from '@brightpath/api/domain/planning';
 import {
   PlanningInputRepository,
@@ -29,6 +32,8 @@ export interface LoadedGeneration {
   readonly params: GenerationParams;
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
+  /** Monday of the first week with school: the series of subjects that were never planned begin there. */
+  readonly firstWeek: LocalDate;
 }
 
 /** Reads the rows that a generation starts from. */
@@ -57,12 +62,17 @@ export class LoadGeneration {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const [planningInput, placed] = await Promise.all([
+    const [known, placed] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
     ]);
     const { kept } = splitPlaced(placed, range);
-    return { params, planningInput, request: { ...range, kept } };
+    const request = { ...range, kept };
+    const mondays = mondaysBetween(params.startDate, params.endDate);
+    const firstWeek =
+      mondays.find((monday) => hasSchool(known, request, monday)) ?? mondayOf(params.startDate);
+    const planningInput = withSeriesBegun(known, request, firstWeek);
+    return { params, planningInput, request, firstWeek };
   }
 }
 

@@ -28,7 +28,7 @@ function explain(
   others: readonly KeptLesson[] = [],
   planningInput: PlanningInput = aPlanningInput(),
 ): LessonExplanation {
-  const asked = { monday: MONDAY, index: 0, today: MONDAY, nowMinute: 0, lesson, others };
+  const asked = { monday: MONDAY, today: MONDAY, nowMinute: 0, lesson, others };
   const found = explainLesson(planningInput, asked);
   if (!found) throw new Error('the lesson is outside the hours');
   return found;
@@ -122,7 +122,6 @@ describe('why a lesson is where it is', () => {
   it('offers no time that is past', () => {
     const asked = {
       monday: MONDAY,
-      index: 0,
       today: WEEK[2]!,
       nowMinute: 640,
       lesson: at(WEEK[2]!, 660),
@@ -136,7 +135,6 @@ describe('why a lesson is where it is', () => {
   it('has nothing to say of a lesson outside the family’s hours', () => {
     const asked = {
       monday: MONDAY,
-      index: 0,
       today: MONDAY,
       nowMinute: 0,
       lesson: at(MONDAY, 1300),

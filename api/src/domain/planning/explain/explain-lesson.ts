@@ -56,7 +56,6 @@ export interface LessonExplanation {
 
 interface LessonInWeek {
   readonly monday: LocalDate;
-  readonly index: number;
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly lesson: KeptLesson;
@@ -96,7 +95,6 @@ export function explainLesson(
     session,
     sessions,
     lesson,
-    index: asked.index,
   });
 }
 
@@ -106,7 +104,6 @@ interface Situation {
   readonly session: Session;
   readonly sessions: Timetable;
   readonly lesson: KeptLesson;
-  readonly index: number;
 }
 
 function explain(situation: Situation): LessonExplanation {
@@ -165,13 +162,12 @@ function grounded({ planningInput, lesson }: Situation, reason: LessonReason): L
 }
 
 function partsAt(
-  { planningInput, week, lesson, index }: Situation,
+  { planningInput, week, lesson }: Situation,
   place: { day: number; start: number },
 ) {
   const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
   const input = rewardInput(planningInput, week, {
     lesson,
-    index,
     sessions: subject?.sessionsPerWeek ?? 1,
   });
   return input ? rewardParts(week.grid, input, place) : [];
