@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
 import { isSteward, sessionQuery } from '@/api/session';
+import { OtherFamilies } from '@/features/auth/other-families';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { LifeButton } from './life-button';
@@ -61,6 +62,7 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
+        <OtherFamilies />
         <Outlet />
       </main>
     </div>

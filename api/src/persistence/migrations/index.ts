@@ -21,6 +21,7 @@ import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.
 import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learned-preferences.js';
 import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
 import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
+import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   NameLearnedPreferences1795000019200,
   NameThingsByTheFieldsTerms1795000020000,
   CountSubjectsFromTheirFirstWeek1795000021200,
+  RememberAcceptedInvitations1795000021300,
 ] as const;
