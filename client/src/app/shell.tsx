@@ -5,6 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
 import { MarksSender } from '@/features/schedules/item/marks-sender';
+import { OtherFamilies } from '@/features/auth/other-families';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { LifeButton } from './life-button';
@@ -63,6 +64,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
         {session && <MarksSender />}
+        <OtherFamilies />
         <Outlet />
       </main>
     </div>

@@ -1195,6 +1195,14 @@ export type FamilyChoiceDto = {
      * Your role in it
      */
     role: Role;
+    /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
 };
 
 export type FamilyDto = {
@@ -2024,6 +2032,13 @@ export type JobStepParamsDto = {
      * Children who learn it
      */
     childIds: Array<string>;
+};
+
+export type JoinedFamilyDto = {
+    /**
+     * Id of the family, for X-Family-Id
+     */
+    familyId: string;
 };
 
 /**
@@ -3569,9 +3584,13 @@ export type SessionDto = {
      */
     family: SessionFamilyDto | null;
     /**
-     * Every family of the account, oldest membership first
+     * Every family of the account: those with a completed questionnaire, then the others
      */
     families: Array<FamilyChoiceDto>;
+    /**
+     * Invitations that wait for this person, to be accepted or left alone
+     */
+    invitations: Array<WaitingInvitationDto>;
     /**
      * Permission to use the service
      */
@@ -3595,6 +3614,14 @@ export type SessionFamilyDto = {
      * Your role in it
      */
     role: Role;
+    /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
     /**
      * Its time zone
      */
@@ -4192,6 +4219,25 @@ export type VersionListDto = {
  */
 export type VersionReason = 'generated' | 'replanned' | 'undone';
 
+export type WaitingInvitationDto = {
+    /**
+     * Id of the invitation
+     */
+    id: string;
+    /**
+     * Name of the family
+     */
+    familyName: string;
+    /**
+     * Who owns it
+     */
+    ownerName: string | null;
+    /**
+     * The role it gives
+     */
+    role: Role;
+};
+
 export type WeekAnswersDto = {
     /**
      * The pace was right. 1 is not at all, 5 is fully; null without an answer
@@ -4594,6 +4640,56 @@ export type GoogleBeginResponses = {
 };
 
 export type GoogleBeginResponse = GoogleBeginResponses[keyof GoogleBeginResponses];
+
+export type AcceptedInvitationsAcceptData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/invitations/{id}/accept';
+};
+
+export type AcceptedInvitationsAcceptErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `invitation.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type AcceptedInvitationsAcceptError = AcceptedInvitationsAcceptErrors[keyof AcceptedInvitationsAcceptErrors];
+
+export type AcceptedInvitationsAcceptResponses = {
+    /**
+     * Join the family of an invitation that was sent to your address
+     */
+    200: JoinedFamilyDto;
+};
+
+export type AcceptedInvitationsAcceptResponse = AcceptedInvitationsAcceptResponses[keyof AcceptedInvitationsAcceptResponses];
 
 export type SessionRefreshData = {
     body?: never;
@@ -5561,6 +5657,73 @@ export type ConsentsDecideResponses = {
 };
 
 export type ConsentsDecideResponse = ConsentsDecideResponses[keyof ConsentsDecideResponses];
+
+export type FamiliesDeleteCurrentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/families/current';
+};
+
+export type FamiliesDeleteCurrentErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `family.not-empty`, `family.only`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FamiliesDeleteCurrentError = FamiliesDeleteCurrentErrors[keyof FamiliesDeleteCurrentErrors];
+
+export type FamiliesDeleteCurrentResponses = {
+    /**
+     * Delete a family in which nothing is planned
+     */
+    204: void;
+};
+
+export type FamiliesDeleteCurrentResponse = FamiliesDeleteCurrentResponses[keyof FamiliesDeleteCurrentResponses];
 
 export type FamiliesGetCurrentData = {
     body?: never;
