@@ -23,6 +23,7 @@ import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-th
 import { NameEvaluatedAgeBands1795000020100 } from './1795000020100-name-evaluated-age-bands.js';
 import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
 import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
+import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   NameEvaluatedAgeBands1795000020100,
   CountSubjectsFromTheirFirstWeek1795000021200,
   RememberAcceptedInvitations1795000021300,
+  WidenSubjectChoices1795000022000,
 ] as const;

@@ -1483,7 +1483,7 @@ export type FreeTimesDto = {
 /**
  * How often a week brings it
  */
-export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
+export type Frequency = 'daily' | 'four-times' | 'two-to-three' | 'weekly' | 'occasional';
 
 export type GateCheckDto = {
     /**
@@ -3635,7 +3635,7 @@ export type SessionFamilyDto = {
 /**
  * Length of one lesson in minutes
  */
-export type SessionMinutes = 15 | 30 | 45 | 60 | 90;
+export type SessionMinutes = 15 | 20 | 30 | 40 | 45 | 50 | 60 | 90;
 
 export type ShorterLessonDto = {
     /**

@@ -20,6 +20,7 @@ export * from './replan';
 export * from './replan-entry';
 export * from './satisfaction-gains';
 export * from './settings';
+export * from './subject-choices';
 export * from './today';
 export * from './ui';
 export * from './units';
