@@ -1,5 +1,6 @@
 import {
   addDays,
+  DAYS_PER_WEEK,
   type LocalDate,
   minuteOfDayIn,
   mondayOf,
@@ -29,6 +30,8 @@ export interface LoadedGeneration {
   readonly params: GenerationParams;
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
+  /** What stands in the week before the first. */
+  readonly weekBefore: readonly PlacedItem[];
 }
 
 /** Reads the rows that a generation starts from. */
@@ -57,12 +60,18 @@ export class LoadGeneration {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const [planningInput, placed] = await Promise.all([
+    const monday = mondayOf(params.startDate);
+    const [planningInput, placed, weekBefore] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
+      this.planningInputs.placedItems(
+        familyId,
+        addDays(monday, -DAYS_PER_WEEK),
+        addDays(monday, -1),
+      ),
     ]);
     const { kept } = splitPlaced(placed, range);
-    return { params, planningInput, request: { ...range, kept } };
+    return { params, planningInput, request: { ...range, kept }, weekBefore };
   }
 }
 
