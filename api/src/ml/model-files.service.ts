@@ -79,18 +79,20 @@ export class ModelFilesService {
 }
 
 function read(body: unknown, load: (bytes: Uint8Array) => LearnedModel): LearnedModel {
-  if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('it is empty');
+  if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('file', 'it is empty');
   try {
     return load(body);
   } catch (error) {
-    if (error instanceof InvalidModelError) throw notAModel(error.message);
+    if (error instanceof InvalidModelError) throw notAModel(error.field, error.message);
     throw error;
   }
 }
 
-function notAModel(why: string): AppError {
+/** `part` is what is wrong, by its name in the file: the attribute of a node, an input, a field. */
+function notAModel(part: string, why: string): AppError {
   return new AppError(
     'model.file-invalid',
     `This file cannot serve as a model: ${why}. The champion serves on.`,
+    { details: { part } },
   );
 }

@@ -89,6 +89,7 @@ export class ModelsService {
 export function unreadable(error: InvalidModelError): AppError {
   return new AppError('model.unreadable', `This version cannot be loaded: ${error.message}.`, {
     cause: error,
+    details: { part: error.field },
   });
 }
 

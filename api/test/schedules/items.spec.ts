@@ -280,63 +280,6 @@ describe('moving an item', () => {
     });
   });
 
-  it('is answered by one search: why here, the offers and the moves agree for every lesson', async () => {
-    const art = aSubject({ familyId, name: 'Art', core: false });
-    await api.rows.insert(art);
-    const days = [MONDAY, TUESDAY, WEDNESDAY, '2026-11-19', '2026-11-20'];
-    const lessons = [
-      ...(await Promise.all(days.map((date) => item({ date, startMinute: 600 })))),
-      await item({ date: TUESDAY, startMinute: 660, subjectId: art.id, title: 'Art' }, [
-        ada.id,
-        ben.id,
-      ]),
-    ];
-    let applied = 0;
-    for (const { id } of lessons) {
-      const { body: why } = await anna.send('get', `/items/${id}/why`);
-      const { body: free } = await anna.send('get', `/items/${id}/free-times?limit=50`);
-      const [first] = free.items;
-      const codes = why.reasons.map(({ code }: { code: string }) => code);
-      expect(codes).not.toContain('only');
-      expect(why.alternative).toMatchObject({
-        date: first.date,
-        startTime: first.startTime,
-        cost: first.cost,
-      });
-      const costs = free.items.map(({ cost }: { cost: number }) => cost);
-      expect(costs).toEqual([...costs].sort((a, b) => a - b));
-      let version = 1;
-      for (const { date, startTime } of free.items) {
-        const answer = await move(id, date, startTime, version);
-        expect([date, startTime, answer.status]).toEqual([date, startTime, 200]);
-        version = answer.body.version;
-        applied++;
-      }
-    }
-    expect(applied).toBeGreaterThan(lessons.length * 4);
-  });
-
-  it('says that a time is the only one exactly where none is offered', async () => {
-    await api.rows.insert(aHoliday({ familyId, startDate: TUESDAY, endDate: '2028-12-31' }));
-    const { id } = await item({ startMinute: 600, minutes: 60, endMinute: 660 });
-    await api.rows.insert(
-      aCommitment({ familyId, ...once, startMinute: 0, endMinute: 600 }),
-      aCommitment({ familyId, ...once, startMinute: 660, endMinute: 1440 }),
-    );
-    const { body: why } = await anna.send('get', `/items/${id}/why`);
-    expect(why).toMatchObject({ reasons: [{ code: 'only' }], alternative: null });
-    expect((await anna.send('get', `/items/${id}/free-times`)).body.items).toEqual([]);
-  });
-
-  it('is not offered for what took place, and its time is not called the only one', async () => {
-    const { id } = await item({ status: 'done' });
-    expect((await anna.send('get', `/items/${id}/free-times`)).body.items).toEqual([]);
-    const { body: why } = await anna.send('get', `/items/${id}/why`);
-    expect(why.alternative).toBeNull();
-    expect(why.reasons.map(({ code }: { code: string }) => code)).not.toContain('only');
-  });
-
-  const once = { recurrence: 'once' as const, weekdays: [], startDate: MONDAY };
   const ofAda = { childName: 'Ada', lessons: [] };
   it.each([
     [

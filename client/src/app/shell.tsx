@@ -2,7 +2,9 @@ import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
+import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
+import { MarksSender } from '@/features/schedules/item/marks-sender';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { LifeButton } from './life-button';
@@ -26,18 +28,17 @@ const places: Place[] = [
 
 const models: Place = { to: paths.ml, label: appStrings.models, icon: Boxes };
 
-/**
- * The places in the rail; staff also see the models. The loaders have requested the session; this hook only reads it.
- */
-function usePlaces(): Place[] {
-  const session = useQuery({ ...sessionQuery, enabled: false }).data;
+/** The places in the rail; staff also see the models. */
+function placesOf(session: Session | undefined): Place[] {
   return session && isSteward(session) ? [...places, models] : places;
 }
 
 /** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
 export function Shell() {
   useFocusOnNavigation();
-  const mine = usePlaces();
+  // The loaders have requested the session; this only reads it.
+  const session = useQuery({ ...sessionQuery, enabled: false }).data;
+  const mine = placesOf(session);
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
@@ -61,6 +62,7 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
+        {session && <MarksSender />}
         <Outlet />
       </main>
     </div>

@@ -47,6 +47,7 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
+export { withSeriesBegun } from './input/subject-series.js';
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
 export { MovingLesson, type Refusal } from './problem/moving-lesson.js';

@@ -25,7 +25,8 @@ const OCCASIONAL_EVERY_WEEKS = 2;
 
 /**
  * Sessions a subject asks of a week: daily is five, or as many as there are school days if they are fewer;
- * two-to-three is three, or two in a week of two or three days; occasional is one in every second week, counted from the first week of the schedule.
+ * two-to-three is three, or two in a week of two or three days; occasional is one in every second week. `index` counts the
+ * weeks since the subject's series began, below 0 before.
  */
 export function sessionsPerWeek(
   frequency: Frequency,

@@ -20,6 +20,8 @@ import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-
 import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learned-preferences.js';
 import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
+import { NameEvaluatedAgeBands1795000020100 } from './1795000020100-name-evaluated-age-bands.js';
+import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   AddFamilyTastes1795000019100,
   NameLearnedPreferences1795000019200,
   NameThingsByTheFieldsTerms1795000020000,
+  NameEvaluatedAgeBands1795000020100,
+  CountSubjectsFromTheirFirstWeek1795000021200,
 ] as const;

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   addDays,
-  DAYS_PER_WEEK,
-  daysBetween,
   type LocalDate,
   minuteOfDayIn,
   mondayOf,
@@ -71,8 +69,7 @@ export class PlaceSearch {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const inWeekOf = (day: LocalDate) =>
-      this.week(family.id, { details, schedule, ...moment }, day);
+    const inWeekOf = (day: LocalDate) => this.week(family.id, { details, ...moment }, day);
     const own = await inWeekOf(item.date);
     if (tookPlace(item.status)) return { schedule, own, offers: [] };
     const from = item.date > moment.today ? item.date : moment.today;
@@ -86,7 +83,7 @@ export class PlaceSearch {
 
   private async week(
     familyId: string,
-    { details: { item }, schedule, today, nowMinute }: Asked,
+    { details: { item }, today, nowMinute }: Asked,
     day: LocalDate,
   ): Promise<SearchedWeek> {
     const [monday, sunday] = [mondayOf(day), sundayOf(day)];
@@ -95,9 +92,8 @@ export class PlaceSearch {
       this.planningInputs.placedItems(familyId, monday, sunday),
       this.lesson(familyId, item),
     ]);
-    const weeks = daysBetween(mondayOf(schedule.startDate), monday) / DAYS_PER_WEEK;
     const others = placed.filter(({ itemId }) => itemId !== item.id);
-    const asked = { monday, index: Math.max(0, weeks), today, nowMinute, lesson, others };
+    const asked = { monday, today, nowMinute, lesson, others };
     return { planningInput, asked, placed, places: findPlaces(planningInput, asked) };
   }
 
@@ -131,7 +127,6 @@ export class PlaceSearch {
 
 interface Asked {
   readonly details: ItemDetails;
-  readonly schedule: Schedule;
   readonly today: LocalDate;
   readonly nowMinute: number;
 }

@@ -1,14 +1,11 @@
-import {
-  MINUTES_PER_DAY,
-  minuteOf,
-  mondayOf,
-  type LocalDate,
-} from '../../domain/calendar/index.js';
+import { addDays, MINUTES_PER_DAY, minuteOf, type LocalDate } from '../../domain/calendar/index.js';
 import type { Disruption } from '../../domain/planning/index.js';
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
 import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;
+/** What went wrong on a day of the last two weeks can still be told. */
+const DAYS_BACK = 14;
 
 /** What a disruption is checked against. */
 export interface DisruptionContext {
@@ -32,15 +29,15 @@ function dateErrors({ kind, date }: DisruptionDto, context: DisruptionContext): 
   const { startDate, endDate, today } = context;
   if (date < startDate || date > endDate)
     return [
-      error('date', 'date.range', `must be a day of the schedule, ${startDate} to ${endDate}`),
+      error('date', 'date.schedule', 'must be a day of the schedule', { startDate, endDate }),
     ];
-  const earliest = kind === 'missed-day' ? mondayOf(today) : today;
+  const earliest = kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
   if (date < earliest)
     return [
       error(
         'date',
         'date.past',
-        kind === 'missed-day' ? 'must be a day of this week or later' : 'must not be past',
+        kind === 'missed-day' ? `must be ${earliest} or later` : 'must not be past',
       ),
     ];
   return [];
@@ -95,11 +92,15 @@ function minutesErrors(minutes: number | undefined): FieldError[] {
   if (minutes === undefined) return [error('minutes', 'required', 'must be given')];
   return minutes % STEP_MINUTES === 0
     ? []
-    : [error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`)];
+    : [
+        error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`, {
+          step: STEP_MINUTES,
+        }),
+      ];
 }
 
-function error(field: string, code: string, must: string): FieldError {
-  return { field: `disruption.${field}`, code, message: `${field} ${must}` };
+function error(field: string, code: FieldRule, must: string, params?: FieldRuleParams): FieldError {
+  return { field: `disruption.${field}`, code, params, message: `${field} ${must}` };
 }
 
 /** The body is known to be complete for its kind. */

@@ -1395,14 +1395,25 @@ export type FieldErrorDto = {
      */
     field: string;
     /**
-     * What it must be
+     * Stable code of the rule that it breaks
+     */
+    code: FieldRule;
+    /**
+     * What the rule speaks of, such as the smallest and the largest value
+     */
+    params: {
+        [key: string]: string | number | Array<string | number>;
+    };
+    /**
+     * What it must be, in short English for programs
      */
     message: string;
-    /**
-     * Stable code of the rule
-     */
-    code: string;
 };
+
+/**
+ * Stable code of the rule that it breaks
+ */
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.year' | 'email' | 'etag' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -2958,13 +2969,13 @@ export type ProblemDto = {
      */
     status: number;
     /**
-     * This very case in words
+     * This very case in short English for programs
      */
     detail: string;
     /**
      * Stable code to decide by
      */
-    code: string;
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-found' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3205,7 +3216,7 @@ export type RunDto = {
      */
     status: RunStatus;
     /**
-     * What it trains; empty where it only judges models that wait
+     * What it trains; empty where it only evaluates models that wait
      */
     kinds: Array<ModelKind>;
     /**
@@ -4833,7 +4844,7 @@ export type ChildrenAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `idempotency.running`
+     * This does not fit the present state: `child.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -5156,7 +5167,7 @@ export type CommitmentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `commitment.limit`, `idempotency.running`
+     * This does not fit the present state: `commitment.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -5968,7 +5979,7 @@ export type HolidaysAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `holiday.limit`, `idempotency.running`
+     * This does not fit the present state: `holiday.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -6291,7 +6302,7 @@ export type InvitationsInviteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
      */
     409: ProblemDto;
     /**
@@ -8335,7 +8346,7 @@ export type ParentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `parent.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `parent.limit`
      */
     409: ProblemDto;
     /**
@@ -8716,7 +8727,7 @@ export type QuestionnaireCompleteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `parent.limit`, `subject.limit`
+     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `idempotency.unanswered`, `parent.limit`, `subject.limit`
      */
     409: ProblemDto;
     /**
@@ -8938,7 +8949,7 @@ export type SchedulesGenerateErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-plan`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.no-children`, `schedule.no-subjects`
      */
     409: ProblemDto;
     /**
@@ -9399,7 +9410,7 @@ export type ReplanApplyErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `replan.outdated`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `replan.outdated`
      */
     409: ProblemDto;
     /**
@@ -9471,7 +9482,7 @@ export type VersionsUndoErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-undo`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.nothing-to-undo`
      */
     409: ProblemDto;
     /**
@@ -9710,7 +9721,7 @@ export type SubjectsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `subject.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `subject.limit`
      */
     409: ProblemDto;
     /**

@@ -12,6 +12,7 @@ export * from './ml-experiments';
 export * from './ml-features';
 export * from './ml-models';
 export * from './move-refusals';
+export * from './problem-sentences';
 export * from './problems';
 export * from './questionnaire';
 export * from './replan';

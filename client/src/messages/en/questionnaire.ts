@@ -299,6 +299,5 @@ export const questionnaire = {
     choose: 'Choose one of the list.',
     repeated: 'This is there twice.',
     outsideSchoolHours: 'Choose a time inside the school hours of everybody who learns it.',
-    it: 'It',
   },
 } as const;

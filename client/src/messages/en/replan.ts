@@ -40,7 +40,7 @@ export const life = {
     parent: 'Choose who is away.',
     date: 'Choose a day.',
     past: 'Choose today or a later day.',
-    pastWeek: 'Choose a day of this week or a later one.',
+    pastWeek: 'Choose a day of the last two weeks or a later one.',
     hours: 'The end must be later than the start.',
     minutes: 'Give 5 to 240 minutes, in steps of 5.',
     noPlan: 'There is no plan for that day, so nothing has to move.',

@@ -4,13 +4,16 @@ import {
   type LocalDate,
   minuteOfDayIn,
   mondayOf,
+  mondaysBetween,
   todayIn,
 } from '@brightpath/api/domain/calendar';
 import {
   type PlanningInput,
   type GenerationParams,
+  hasSchool,
   type PlanRequest,
   readGenerationParams,
+  withSeriesBegun,
 } from '@brightpath/api/domain/planning';
 import {
   PlanningInputRepository,
@@ -30,6 +33,8 @@ export interface LoadedGeneration {
   readonly params: GenerationParams;
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
+  /** Monday of the first week with school: the series of subjects that were never planned begin there. */
+  readonly firstWeek: LocalDate;
   /** What stands in the week before the first. */
   readonly weekBefore: readonly PlacedItem[];
 }
@@ -61,7 +66,7 @@ export class LoadGeneration {
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
     const monday = mondayOf(params.startDate);
-    const [planningInput, placed, weekBefore] = await Promise.all([
+    const [known, placed, weekBefore] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
       this.planningInputs.placedItems(
@@ -71,7 +76,11 @@ export class LoadGeneration {
       ),
     ]);
     const { kept } = splitPlaced(placed, range);
-    return { params, planningInput, request: { ...range, kept }, weekBefore };
+    const request = { ...range, kept };
+    const mondays = mondaysBetween(params.startDate, params.endDate);
+    const firstWeek = mondays.find((each) => hasSchool(known, request, each)) ?? monday;
+    const planningInput = withSeriesBegun(known, request, firstWeek);
+    return { params, planningInput, request, firstWeek, weekBefore };
   }
 }
 

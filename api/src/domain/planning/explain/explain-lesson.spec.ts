@@ -29,7 +29,7 @@ function explain(
   others: readonly KeptLesson[] = [],
   planningInput: PlanningInput = aPlanningInput(),
 ): LessonExplanation {
-  const asked = { monday: MONDAY, index: 0, today: MONDAY, nowMinute: 0, lesson, others };
+  const asked = { monday: MONDAY, today: MONDAY, nowMinute: 0, lesson, others };
   return explainAt(asked, planningInput);
 }
 function explainAt(asked: LessonInWeek, planningInput = aPlanningInput()): LessonExplanation {
@@ -127,7 +127,6 @@ describe('why a lesson is where it is', () => {
   it('offers no time that is past', () => {
     const asked = {
       monday: MONDAY,
-      index: 0,
       today: WEEK[2]!,
       nowMinute: 640,
       lesson: at(WEEK[2]!, 660),
@@ -140,7 +139,6 @@ describe('why a lesson is where it is', () => {
   it('says so of a lesson outside the family’s hours, and offers times within them', () => {
     const asked = {
       monday: MONDAY,
-      index: 0,
       today: MONDAY,
       nowMinute: 0,
       lesson: at(MONDAY, 1300),

@@ -20,7 +20,7 @@ const BUDGET = { seed: 1, now: () => 0, deadline: 1 };
 /** Plans the week, and asks what would make the subject fit. */
 function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['change'] {
   const request = aRequest(planningInput);
-  const { problem, grid } = weekProblem(planningInput, request, { monday: MONDAY, index: 0 })!;
+  const { problem, grid } = weekProblem(planningInput, request, MONDAY)!;
   const { sessions } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 5_000 });
   const planned = sessions.map(({ subject, day, start }, i): KeptLesson =>
     aKeptLesson({
@@ -30,7 +30,7 @@ function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['c
       startMinute: grid.minuteAt(start),
     }),
   );
-  const unplaced = [{ weekStart: MONDAY, index: 0, subjectId }];
+  const unplaced = [{ weekStart: MONDAY, subjectId }];
   return findChanges({ planningInput, request, planned, unplaced }, BUDGET)[0]!.change;
 }
 const art = aTaughtSubject({
@@ -114,7 +114,6 @@ describe('the smallest change that makes a lesson fit', () => {
     const planned = [aKeptLesson({ itemId: 'one' })];
     const unplaced = ['maths', 'art'].map((subjectId) => ({
       weekStart: MONDAY,
-      index: 0,
       subjectId,
     }));
     const question = { planningInput, request: aRequest(planningInput), planned, unplaced };

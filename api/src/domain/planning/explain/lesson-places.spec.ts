@@ -80,7 +80,7 @@ function familyOf(drawn: Drawn): PlanningInput {
 }
 
 function lessonsOf(planningInput: PlanningInput, seed: number): KeptLesson[] {
-  const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+  const planned = weekProblem(planningInput, aRequest(planningInput), MONDAY);
   if (!planned) return [];
   const { sessions } = solve(planned.problem, { seed, now: () => 0, iterationBudget: 1_000 });
   return sessions.map(({ subject, day, start }, i): KeptLesson => {
@@ -123,7 +123,6 @@ function situationAfter(asked: LessonInWeek, { date, startMinute }: Place): Repl
     lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
   return {
     monday: MONDAY,
-    index: 0,
     today,
     nowMinute,
     disruption: { kind: 'other', date, childIds: [], startMinute: 1200, endMinute: 1260 },
@@ -206,7 +205,7 @@ describe('the places of a lesson', () => {
           const lesson = all[(drawn.seed + n * 7) % Math.max(1, all.length)];
           if (!lesson) return;
           const others = all.filter((each) => each !== lesson);
-          const asked = { monday: MONDAY, index: 0, today, nowMinute, lesson, others };
+          const asked = { monday: MONDAY, today, nowMinute, lesson, others };
           offered += requireOneAnswer({ drawn, planningInput, asked, n });
           lessons++;
         }

@@ -15,8 +15,6 @@ import { rewardParts } from '../reward/week-rewards.js';
 /** A lesson, the week in which it looks for a place, and everything else that stands in that week. */
 export interface LessonInWeek {
   readonly monday: LocalDate;
-  /** Counts the schedule's weeks from 0. */
-  readonly index: number;
   readonly today: LocalDate;
   readonly nowMinute: number;
   /** It may stand in another week. */
@@ -102,9 +100,9 @@ interface StatedWeek extends LessonsWeek {
 }
 
 function statedWeek(planningInput: PlanningInput, asked: LessonInWeek): StatedWeek {
-  const { lesson, others, monday, index } = asked;
+  const { lesson, others, monday } = asked;
   const movable = [lesson, ...others];
-  const week = lessonsWeek(planningInput, { monday, index, movable, kept: [] });
+  const week = lessonsWeek(planningInput, { monday, movable, kept: [] });
   const subjectId = week.subjectOf.get(lesson.itemId) ?? '';
   const sessions = week.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 1;
   return {
@@ -113,7 +111,7 @@ function statedWeek(planningInput: PlanningInput, asked: LessonInWeek): StatedWe
     rest: others.flatMap(
       (each) => sessionAt(week, week.subjectOf.get(each.itemId) ?? '', each) ?? [],
     ),
-    reward: rewardInput(planningInput, week, { lesson, index, sessions }),
+    reward: rewardInput(planningInput, week, { lesson, sessions }),
   };
 }
 

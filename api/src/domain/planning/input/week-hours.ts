@@ -1,4 +1,11 @@
-import { type LocalDate, merged, type Span, weekDates, without } from '../../calendar/index.js';
+import {
+  hoursOn,
+  type LocalDate,
+  merged,
+  type Span,
+  weekDates,
+  without,
+} from '../../calendar/index.js';
 import { bandForAge } from '../../questionnaire/index.js';
 import { type Child, type Interval, type Parent, SLOT_MINUTES } from '../../timetabling/index.js';
 import {
@@ -65,6 +72,14 @@ export class WeekHours {
       );
       return fits ? [day] : [];
     });
+  }
+
+  /** Days, 0 Monday to 6 Sunday, on which all members have school in any week, whatever is planned and when. */
+  schoolDaysOf(members: readonly string[]): number[] {
+    const learners = this.planningInput.learners.filter(({ id }) => members.includes(id));
+    return this.grid.dates.flatMap((date, day) =>
+      learners.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0) ? [day] : [],
+    );
   }
 
   /** Slots one session takes: a fixed time off the quarter hours touches one more. */

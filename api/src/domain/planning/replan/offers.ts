@@ -28,7 +28,6 @@ interface OfferSituation {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
-  readonly index: number;
   /** All lessons of this week and the next, at their new places. */
   readonly placed: readonly KeptLesson[];
   /** Ends the search for longer days, on the clock `now`. */
@@ -57,10 +56,11 @@ export function offersFor(
   return offers;
 }
 
-/** The best free time of the next week; null where there is none. */
+/** The best free time of the next week, or of this one where the next is past; null where there is none. */
 function carryOver(lesson: KeptLesson, situation: OfferSituation) {
   const { planningInput, today, nowMinute, placed } = situation;
-  const monday = addDays(situation.monday, DAYS_PER_WEEK);
+  const next = addDays(situation.monday, DAYS_PER_WEEK);
+  const monday = next < mondayOf(today) ? mondayOf(today) : next;
   const request = {
     firstDate: monday,
     lastDate: addDays(monday, DAYS_PER_WEEK - 1),
@@ -100,7 +100,6 @@ function placeIn(
   {
     planningInput,
     monday,
-    index,
     today,
     nowMinute,
     placed,
@@ -116,7 +115,7 @@ function placeIn(
   const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
   const longerInput = { ...planningInput, learners, taken: [...planningInput.taken, sofar] };
   const kept = placed.filter((other) => mondayOf(other.date) === monday);
-  const { grid, problem } = lessonsWeek(longerInput, { monday, index, movable: [lesson], kept });
+  const { grid, problem } = lessonsWeek(longerInput, { monday, movable: [lesson], kept });
   const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));
   const { sessions } = solve(
     { ...problem, frozenDays },

@@ -1,7 +1,6 @@
 import {
   addDays,
   DAYS_PER_WEEK,
-  daysBetween,
   isLocalDate,
   type LocalDate,
   mondayOf,
@@ -44,7 +43,6 @@ export interface PlannedItem extends KeptLesson {
 interface ReplanMoment {
   readonly today: LocalDate;
   readonly nowMinute: number;
-  readonly scheduleStart: LocalDate;
   readonly scheduleEnd: LocalDate;
 }
 
@@ -80,7 +78,7 @@ function situationIn(
   { params, moment }: { params: ReplanParams; moment: ReplanMoment },
 ): ReplanSituation {
   const { scheduleId, disruption } = params;
-  const { today, nowMinute, scheduleStart } = moment;
+  const { today, nowMinute } = moment;
   const here = items.filter(({ date }) => mondayOf(date) === monday);
   const mayMove = (item: PlannedItem): boolean =>
     item.scheduleId === scheduleId && item.subjectId !== null && !item.locked;
@@ -98,14 +96,13 @@ function situationIn(
       item.status === 'planned',
   );
   const kept = here.filter((item) => !movable.includes(item) && !missed.includes(item));
-  const weeks = daysBetween(mondayOf(scheduleStart), monday) / DAYS_PER_WEEK;
-  const index = Math.max(0, weeks);
-  return { monday, index, today, nowMinute, disruption, movable, missed, kept };
+  return { monday, today, nowMinute, disruption, movable, missed, kept };
 }
 
 /**
  * The dates that planning again covers: the week of the disruption, or all to the schedule's end where everything moves
- * a day later, and the week after, into which lessons may be carried over.
+ * a day later, and the week after, into which lessons may be carried over. A missed day may lie two weeks back, and its
+ * lessons are carried over to the present week.
  */
 export function replanRange(
   { kind, date }: Disruption,
@@ -113,7 +110,8 @@ export function replanRange(
 ): { first: LocalDate; last: LocalDate } {
   const first = mondayOf(date);
   const end = kind === 'day-later' && scheduleEnd > date ? scheduleEnd : date;
-  return { first, last: addDays(mondayOf(end), 2 * DAYS_PER_WEEK - 1) };
+  const weeks = kind === 'missed-day' ? 3 : 2;
+  return { first, last: addDays(mondayOf(end), weeks * DAYS_PER_WEEK - 1) };
 }
 
 /** A text that is equal for two moments exactly when every item stands at the same place. */

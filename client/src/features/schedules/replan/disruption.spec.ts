@@ -51,12 +51,12 @@ describe('what cannot be sent', () => {
     expect(draftErrors(ill, clock.date)).toEqual({ childId: 'missing', date: 'past' });
   });
 
-  it('leaves hours of a whole day alone, and a missed day may lie earlier in this week', () => {
+  it('leaves hours of a whole day alone, and a missed day may lie two weeks back', () => {
     const visitor = { ...startDraft('visitor', context()), startTime: '12:00', endTime: '11:00' };
     expect(draftErrors(visitor, clock.date)).toEqual({});
-    const missed = { ...startDraft('missed-day', context()), date: '2026-11-23' };
+    const missed = { ...startDraft('missed-day', context()), date: '2026-11-10' };
     expect(draftErrors(missed, clock.date)).toEqual({});
-    expect(draftErrors({ ...missed, date: '2026-11-20' }, clock.date)).toEqual({ date: 'past' });
+    expect(draftErrors({ ...missed, date: '2026-11-09' }, clock.date)).toEqual({ date: 'past' });
   });
 });
 
@@ -65,6 +65,6 @@ describe('days worth one press', () => {
     expect(nearDays('visitor', '2026-11-27')).toEqual(['2026-11-27', '2026-11-30']);
     expect(nearDays('missed-day', '2026-11-24')).toEqual(['2026-11-23', '2026-11-24']);
     expect(nearDays('missed-day', '2026-11-29')).toEqual(['2026-11-27', '2026-11-29']);
-    expect(nearDays('missed-day', '2026-11-23')).toEqual(['2026-11-23']);
+    expect(nearDays('missed-day', '2026-11-23')).toEqual(['2026-11-20', '2026-11-23']);
   });
 });

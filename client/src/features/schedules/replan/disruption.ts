@@ -1,5 +1,5 @@
 import type { Item, Week } from '@/api/week-model';
-import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
+import { addDays, weekdayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
 import { childrenInOrder } from '../children-in-order';
 
@@ -112,9 +112,12 @@ export function startDraft(kind: DisruptionKind, context: DraftContext): Disrupt
   };
 }
 
-/** The earliest day that can be chosen: today, or for a missed day the Monday of this week. */
+/** A missed day can be told for so long, as the API has it. */
+const DAYS_BACK = 14;
+
+/** The earliest day that can be chosen: today, or for a missed day two weeks back. */
 export function earliestDay(kind: DisruptionKind, today: string): string {
-  return kind === 'missed-day' ? mondayOf(today) : today;
+  return kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
 }
 
 /** The fields that keep the draft from being sent, by what is wrong with them. */
@@ -170,6 +173,5 @@ export function nearDays(kind: DisruptionKind, today: string): string[] {
   const step = kind === 'missed-day' ? -1 : 1;
   let other = addDays(today, step);
   while (weekdayOf(other) > 5) other = addDays(other, step);
-  if (kind !== 'missed-day') return [today, other];
-  return other < earliestDay(kind, today) ? [today] : [other, today];
+  return kind === 'missed-day' ? [other, today] : [today, other];
 }

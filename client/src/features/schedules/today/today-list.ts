@@ -19,15 +19,22 @@ export function itemsOf(items: readonly Item[], date: string, childId: string | 
     );
 }
 
-/** `minute` is the minute of the family's day; null stands for a day that is not today: nothing is on. */
+export interface DayListOptions {
+  /** The minute of the family's day; null stands for a day that is not today: nothing is on. */
+  minute: number | null;
+  /** The one child looked at, or null for all of them. */
+  childId: string | null;
+  /** What is settled stays where it was while somebody looks at the list: a tick must not move the row it is in. */
+  mayBeFolded: (item: Item) => boolean;
+}
+
 export function toDayList(
   items: readonly Item[],
-  minute: number | null,
-  childId: string | null,
+  { minute, childId, mayBeFolded }: DayListOptions,
 ): DayList {
   const list: DayList = { now: [], next: [], earlier: [], settled: [] };
   for (const item of items) {
-    if (isSettled(statusFor(item, childId))) list.settled.push(item);
+    if (isSettled(statusFor(item, childId)) && mayBeFolded(item)) list.settled.push(item);
     else if (minute === null || minuteOf(item.startTime) > minute) list.next.push(item);
     else if (minuteOf(item.endTime) > minute) list.now.push(item);
     else list.earlier.push(item);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
@@ -18,9 +18,9 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
-import { LessonQuestion } from '../feedback/lesson-question';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
+import { isSettled } from '../item-status';
 import { itemsOf, toDayList } from './today-list';
 import { NoLessonsToday, NowSection, Rows, Settled } from './today-sections';
 import { useClock } from '../use-clock';
@@ -60,8 +60,7 @@ export function TodayPage() {
       {query.isPending && <Skeleton shape="row" count={5} />}
       {week && (
         <>
-          <LessonQuestion date={clock.date} week={week} />
-          <TodayContent week={week} clock={clock} />
+          <TodayContent key={clock.date} week={week} clock={clock} />
           <Suspense>
             <LatestWeekFeedbackCard today={clock.date} />
           </Suspense>
@@ -89,7 +88,13 @@ function TodayContent({ week, clock }: TodayContentProps) {
   const asked = params.childIds?.[0];
   const childId = family.find((child) => child.id === asked)?.id ?? null;
   const items = itemsOf(week.items, clock.date, childId);
-  const list = toDayList(items, clock.minute, childId);
+  const [settledBefore] = useState(() => idsOfSettled(week.items));
+  const canEdit = useCanEdit();
+  const list = toDayList(items, {
+    minute: clock.minute,
+    childId,
+    mayBeFolded: ({ id }) => settledBefore.has(id),
+  });
   const row = (item: Item, more: { large?: boolean; note?: string } = {}): ReactNode => (
     <AgendaRow
       key={item.id}
@@ -97,6 +102,7 @@ function TodayContent({ week, clock }: TodayContentProps) {
       family={family}
       childId={childId}
       onOpen={(id) => params.set('item', id, { push: true })}
+      asks={canEdit && !settledBefore.has(item.id)}
       {...more}
     />
   );
@@ -125,6 +131,9 @@ function TodayContent({ week, clock }: TodayContentProps) {
     </>
   );
 }
+
+const idsOfSettled = (items: readonly Item[]): ReadonlySet<string> =>
+  new Set(items.filter(({ status }) => isSettled(status)).map(({ id }) => id));
 
 function NoPlan() {
   const canEdit = useCanEdit();

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useOnline } from '@/api/connection';
@@ -41,7 +41,7 @@ export function WeekPage() {
   const params = useWeekParams();
   const date = dateShown(given, clock.date);
   const weekStart = mondayOf(date);
-  const query = useQuery({ ...weekQuery(weekStart), placeholderData: keepPreviousData });
+  const query = useQuery(weekQuery(weekStart));
   const online = useOnline();
   const week = query.data;
   const text = dateText();
@@ -49,7 +49,6 @@ export function WeekPage() {
   const phone = useWindowWidth() === 'phone';
   const item = week?.items.find((one) => one.id === params.itemId);
   const search = params.childIds ? `?children=${params.childIds.join(',')}` : '';
-  const stale = query.isPlaceholderData;
 
   return (
     <Page
@@ -63,7 +62,7 @@ export function WeekPage() {
             isThisWeek={weekStart === mondayOf(clock.date)}
             search={search}
           />
-          <ReplanActions date={weekStart} week={stale ? undefined : week} />
+          <ReplanActions date={weekStart} week={week} />
         </>
       }
     >
@@ -78,12 +77,8 @@ export function WeekPage() {
         </ErrorState>
       )}
       {query.isPending && <WeekSkeleton />}
+      {week && <WeekContent week={week} date={date} clock={clock} />}
       {week && (
-        <div className={styles.fresh} data-stale={stale || undefined} aria-busy={stale}>
-          <WeekContent week={week} date={stale ? week.weekStart : date} clock={clock} />
-        </div>
-      )}
-      {week && !stale && (
         <Suspense>
           <WeekFeedbackCard date={week.weekStart} />
         </Suspense>
