@@ -1377,7 +1377,7 @@ export type FeedbackHistoryRatingDto = {
 
 export type FewerSessionsDto = {
     /**
-     * There would be fewer lessons of it
+     * No change was found: the version has it so often, and more may or may not fit
      */
     code: 'fewer-sessions';
     /**
@@ -1385,7 +1385,7 @@ export type FewerSessionsDto = {
      */
     params: FewerSessionsParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -1471,11 +1471,15 @@ export type FreeTimeDto = {
      * When it would end
      */
     endTime: string;
+    /**
+     * Points that going there costs; below 0 where it would be better
+     */
+    cost: number;
 };
 
 export type FreeTimesDto = {
     /**
-     * Times that suit, the best first
+     * Times that suit, the cheapest first: one for each stretch of free time on a day, with one later today where there is one
      */
     items: Array<FreeTimeDto>;
 };
@@ -2232,7 +2236,7 @@ export type LongerDayDto = {
      */
     params: LongerDayParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2570,9 +2574,88 @@ export type MoveItemDto = {
      */
     date: string;
     /**
-     * When it shall begin
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
      */
     startTime: string;
+};
+
+export type MovedItemDto = {
+    /**
+     * Id of the item
+     */
+    id: string;
+    /**
+     * The schedule it is part of
+     */
+    scheduleId: string;
+    /**
+     * What sort of block it is
+     */
+    kind: ItemKind;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The subject; null when it is gone, or for what is no lesson
+     */
+    subjectId: string | null;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How much of a parent it takes
+     */
+    involvement: Involvement | null;
+    /**
+     * The children in it, each with the own outcome
+     */
+    children: Array<ItemChildDto>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Minutes it really took
+     */
+    actualMinutes: number | null;
+    /**
+     * What a parent wrote about it
+     */
+    note: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Set where it begins at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
 };
 
 export type MovedLessonDto = {
@@ -2759,7 +2842,7 @@ export type ParentHoursDto = {
      */
     params: ParentHoursParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2879,7 +2962,7 @@ export type PlacedLessonDto = {
 /**
  * What would change
  */
-export type PlainChange = 'any-time' | 'twice-a-day';
+export type PlainChange = 'any-time' | 'twice-a-day' | 'plan-again';
 
 export type PlainChangeDto = {
     /**
@@ -2891,7 +2974,7 @@ export type PlainChangeDto = {
      */
     params: NoParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2899,7 +2982,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
 
 export type PlainReasonDto = {
     /**
@@ -2990,7 +3073,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-found' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3647,7 +3730,7 @@ export type ShorterLessonDto = {
      */
     params: ShorterLessonParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3661,6 +3744,28 @@ export type ShorterLessonParamsDto = {
      * How long it is now; null in versions from before this was kept
      */
     insteadOf: number | null;
+};
+
+export type SnapDto = {
+    /**
+     * Why it begins at another time
+     */
+    code: 'quarter-hour';
+    /**
+     * Both times
+     */
+    params: SnapParamsDto;
+};
+
+export type SnapParamsDto = {
+    /**
+     * The time that was asked for
+     */
+    askedTime: string;
+    /**
+     * When it begins instead
+     */
+    startTime: string;
 };
 
 export type SourceDto = {
@@ -4511,7 +4616,7 @@ export type WhyDto = {
      */
     reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
-     * The next-best time of the week; null where there is none
+     * The next-best time: the first that is offered; null where none is offered
      */
     alternative: AlternativeDto | null;
     /**
@@ -6916,7 +7021,7 @@ export type ItemsFreeTimesError = ItemsFreeTimesErrors[keyof ItemsFreeTimesError
 
 export type ItemsFreeTimesResponses = {
     /**
-     * Times to which an item could be moved, the best first
+     * Times to which an item could be moved, the cheapest first
      */
     200: FreeTimesDto;
 };
@@ -6994,7 +7099,7 @@ export type ItemsMoveResponses = {
     /**
      * Move an item to another time, where it is then locked
      */
-    200: ItemDto;
+    200: MovedItemDto;
 };
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
@@ -7048,7 +7153,7 @@ export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
 
 export type ItemsWhyResponses = {
     /**
-     * Why an item stands where it does, and its next-best time
+     * Why an item stands where it does, and the first of the times that are offered for it
      */
     200: WhyDto;
 };
