@@ -17,6 +17,11 @@ const MarksSender = lazy(async () => ({
   default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
 }));
 
+/** Only few people have an invitation that waits, or another family. */
+const OtherFamilies = lazy(async () => ({
+  default: (await import('@/features/auth/other-families')).OtherFamilies,
+}));
+
 interface Place {
   to: string;
   label: string;
@@ -70,6 +75,7 @@ export function Shell() {
         {session && (
           <Suspense>
             <MarksSender />
+            <OtherFamilies />
           </Suspense>
         )}
         <Outlet />

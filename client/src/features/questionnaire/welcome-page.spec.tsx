@@ -105,7 +105,7 @@ describe('a newcomer’s way through the questionnaire', () => {
       await next(user);
       expect(await heading(title)).toHaveFocus();
     }
-  }, 30_000);
+  });
 
   it('does not go on without what cannot be suggested, and says what is missing at its field', async () => {
     serveQuestionnaire();

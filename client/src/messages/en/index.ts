@@ -7,6 +7,7 @@ export * from './feedback';
 export * from './generate';
 export * from './grades';
 export * from './item';
+export * from './join';
 export * from './ml';
 export * from './ml-experiments';
 export * from './ml-features';

@@ -31,6 +31,8 @@ export type Change =
     }
   | { readonly kind: 'any-time' }
   | { readonly kind: 'twice-a-day' }
+  /** Nothing has to change: a longer search of the same week found room. */
+  | { readonly kind: 'plan-again' }
   | { readonly kind: 'fewer-sessions'; readonly sessions: number };
 
 export interface Candidate {

@@ -259,7 +259,7 @@ describe('the week on a desktop', () => {
     await user.click(screen.getByRole('button', { name: 'see why' }));
     const sheet = await screen.findByRole('dialog', { name: 'What could not fit' });
     expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
-    expect(within(sheet).getByText(/^Ella’s days are full/)).toBeInTheDocument();
+    expect(within(sheet).getByText(/^Ella has full days/)).toBeInTheDocument();
     expect(within(sheet).getByText('No day of this week has room for it.')).toBeInTheDocument();
     expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
     expect(within(sheet).getByRole('link', { name: 'Change the school hours' })).toHaveAttribute(
