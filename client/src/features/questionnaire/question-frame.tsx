@@ -6,7 +6,7 @@ import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Progress } from '@/ui/progress';
-import { floor } from '@/ui/use-toast-room';
+import { floor } from '@/ui/floor';
 import type { SaveState } from './autosave';
 import { Notices } from './notices';
 import { progressAt } from './progress';
