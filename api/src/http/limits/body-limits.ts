@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import { AppError, InvalidRequestError } from '../../platform/index.js';
 
 /** The shape of a JSON body, beside its size of 1 MB. The largest answers of a questionnaire are half of it. */
@@ -27,20 +28,41 @@ export type BrokenLimit = keyof typeof mustBe;
  * than others should wait, and what comes after it (class-transformer) takes the square of that.
  */
 export function refuseLargeShapes(
-  _request: IncomingMessage,
+  request: IncomingMessage,
   _response: ServerResponse,
   body: Uint8Array,
   charset: string,
 ): void {
   // In UTF-16 a quote can be half of a character, so the counting below would not see what the parser sees.
   if (charset !== 'utf-8') {
-    throw new AppError('request.unsupported', 'The body must be JSON in UTF-8.');
+    const message = 'The body must be JSON in UTF-8.';
+    throw new RefusedBody(new AppError('request.unsupported', message));
   }
+  if (body.length === 0) emptyRequests.add(request);
   const broken = brokenLimit(body);
   if (broken === undefined) return;
   const message = `body must ${mustBe[broken]}`;
-  throw new InvalidRequestError([{ field: 'body', code: `body.${broken}`, message }]);
+  throw new RefusedBody(
+    new InvalidRequestError([{ field: 'body', code: `body.${broken}`, message }]),
+  );
 }
+
+/** The parser writes a status of its own on what `verify` throws, so the problem itself travels inside. */
+class RefusedBody extends Error {
+  constructor(readonly problem: AppError) {
+    super(problem.message);
+  }
+}
+
+/** Takes the problem out again; stands right behind the parser. */
+export const tellRefusedBody: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
+  next(error instanceof RefusedBody ? error.problem : error);
+};
+
+const emptyRequests = new WeakSet<IncomingMessage>();
+
+/** Whether the request said that a JSON body follows, and none did. */
+export const hasNoBytes = (request: IncomingMessage): boolean => emptyRequests.has(request);
 
 const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];

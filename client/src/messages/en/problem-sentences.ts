@@ -27,6 +27,8 @@ export const problemSentences = {
   'idempotency.mismatch':
     'This was sent before with other contents. Load the page again, then try once more.',
   'idempotency.running': 'This is being done already. Wait a moment, then look again.',
+  'idempotency.unanswered':
+    'This was begun, and its answer was lost. Look whether it took effect before you do it again.',
   internal: 'Something went wrong on our side. Nothing was lost; try again in a moment.',
   'invitation.already-member': 'This person is in the family already.',
   'invitation.exists': 'This address has an invitation that waits already.',
