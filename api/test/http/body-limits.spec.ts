@@ -52,6 +52,7 @@ describe('a body that is small and would be long to read', () => {
     ['400,000 nested arrays', nested(400_000), 'body.depth'],
     ['nested arrays that never end', '['.repeat(900_000), 'body.depth'],
     ['300,000 empty objects', `{"name":[${'{},'.repeat(300_000)}{}]}`, 'body.nodes'],
+    ['6,000 values', JSON.stringify({ ...child, bestTimes: Array(6_000).fill(1) }), 'body.nodes'],
     ['a key of 900,000 characters', `{"${'k'.repeat(900_000)}":1}`, 'body.key-length'],
     ['80,000 keys in one object of a list', JSON.stringify({ name: [keys(80_000)] }), 'body.keys'],
   ];
