@@ -5053,6 +5053,10 @@ export type ChildrenAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -5249,6 +5253,10 @@ export type ChildrenChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5375,6 +5383,10 @@ export type CommitmentsAddErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -5572,6 +5584,10 @@ export type CommitmentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5742,6 +5758,10 @@ export type ConsentsDecideErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -5919,6 +5939,10 @@ export type FamiliesChangeCurrentErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -6128,6 +6152,10 @@ export type FeedbackHistoryCorrectErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6254,6 +6282,10 @@ export type HolidaysAddErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -6451,6 +6483,10 @@ export type HolidaysChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6577,6 +6613,10 @@ export type InvitationsInviteErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -6761,6 +6801,10 @@ export type ItemsUpdateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -6947,6 +6991,10 @@ export type LessonFeedbackSayErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -7079,6 +7127,10 @@ export type ItemsMoveErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -7508,6 +7560,10 @@ export type MembersChangeRoleErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -7664,6 +7720,10 @@ export type ExperimentsCreateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -8042,6 +8102,10 @@ export type ModelsRollBackErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -8399,6 +8463,10 @@ export type RunsStartErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -8622,6 +8690,10 @@ export type ParentsAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -8818,6 +8890,10 @@ export type ParentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -8935,6 +9011,10 @@ export type QuestionnaireSaveErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -9225,6 +9305,10 @@ export type SchedulesGenerateErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -9421,6 +9505,10 @@ export type SchedulesRenameErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -9610,6 +9698,10 @@ export type ReplanReplanErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -9685,6 +9777,10 @@ export type ReplanApplyErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -9997,6 +10093,10 @@ export type SubjectsAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -10192,6 +10292,10 @@ export type SubjectsChangeErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -10448,6 +10552,10 @@ export type WeekFeedbackSayErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
