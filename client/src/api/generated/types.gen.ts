@@ -1369,7 +1369,7 @@ export type FeedbackHistoryRatingDto = {
 
 export type FewerSessionsDto = {
     /**
-     * There would be fewer lessons of it
+     * No change was found: the version has it so often, and more may or may not fit
      */
     code: 'fewer-sessions';
     /**
@@ -1377,7 +1377,7 @@ export type FewerSessionsDto = {
      */
     params: FewerSessionsParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -1463,11 +1463,15 @@ export type FreeTimeDto = {
      * When it would end
      */
     endTime: string;
+    /**
+     * Points that going there costs; below 0 where it would be better
+     */
+    cost: number;
 };
 
 export type FreeTimesDto = {
     /**
-     * Times that suit, the best first
+     * Times that suit, the cheapest first: one for each stretch of free time on a day, with one later today where there is one
      */
     items: Array<FreeTimeDto>;
 };
@@ -2217,7 +2221,7 @@ export type LongerDayDto = {
      */
     params: LongerDayParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2555,9 +2559,88 @@ export type MoveItemDto = {
      */
     date: string;
     /**
-     * When it shall begin
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
      */
     startTime: string;
+};
+
+export type MovedItemDto = {
+    /**
+     * Id of the item
+     */
+    id: string;
+    /**
+     * The schedule it is part of
+     */
+    scheduleId: string;
+    /**
+     * What sort of block it is
+     */
+    kind: ItemKind;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The subject; null when it is gone, or for what is no lesson
+     */
+    subjectId: string | null;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How much of a parent it takes
+     */
+    involvement: Involvement | null;
+    /**
+     * The children in it, each with the own outcome
+     */
+    children: Array<ItemChildDto>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Minutes it really took
+     */
+    actualMinutes: number | null;
+    /**
+     * What a parent wrote about it
+     */
+    note: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Set where it begins at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
 };
 
 export type MovedLessonDto = {
@@ -2744,7 +2827,7 @@ export type ParentHoursDto = {
      */
     params: ParentHoursParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2864,7 +2947,7 @@ export type PlacedLessonDto = {
 /**
  * What would change
  */
-export type PlainChange = 'any-time' | 'twice-a-day';
+export type PlainChange = 'any-time' | 'twice-a-day' | 'plan-again';
 
 export type PlainChangeDto = {
     /**
@@ -2876,7 +2959,7 @@ export type PlainChangeDto = {
      */
     params: NoParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2884,7 +2967,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
 
 export type PlainReasonDto = {
     /**
@@ -3620,7 +3703,7 @@ export type ShorterLessonDto = {
      */
     params: ShorterLessonParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3634,6 +3717,28 @@ export type ShorterLessonParamsDto = {
      * How long it is now; null in versions from before this was kept
      */
     insteadOf: number | null;
+};
+
+export type SnapDto = {
+    /**
+     * Why it begins at another time
+     */
+    code: 'quarter-hour';
+    /**
+     * Both times
+     */
+    params: SnapParamsDto;
+};
+
+export type SnapParamsDto = {
+    /**
+     * The time that was asked for
+     */
+    askedTime: string;
+    /**
+     * When it begins instead
+     */
+    startTime: string;
 };
 
 export type SourceDto = {
@@ -4465,7 +4570,7 @@ export type WhyDto = {
      */
     reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
-     * The next-best time of the week; null where there is none
+     * The next-best time: the first that is offered; null where none is offered
      */
     alternative: AlternativeDto | null;
     /**
@@ -6753,7 +6858,7 @@ export type ItemsFreeTimesError = ItemsFreeTimesErrors[keyof ItemsFreeTimesError
 
 export type ItemsFreeTimesResponses = {
     /**
-     * Times to which an item could be moved, the best first
+     * Times to which an item could be moved, the cheapest first
      */
     200: FreeTimesDto;
 };
@@ -6831,7 +6936,7 @@ export type ItemsMoveResponses = {
     /**
      * Move an item to another time, where it is then locked
      */
-    200: ItemDto;
+    200: MovedItemDto;
 };
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
@@ -6885,7 +6990,7 @@ export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
 
 export type ItemsWhyResponses = {
     /**
-     * Why an item stands where it does, and its next-best time
+     * Why an item stands where it does, and the first of the times that are offered for it
      */
     200: WhyDto;
 };

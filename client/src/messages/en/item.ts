@@ -45,7 +45,8 @@ export const item = {
   lockDescription: 'New plans leave this lesson at its day and time.',
   moveTo: 'Move to',
   freeTimesFailed: 'Free times could not be looked up. You can still choose a time yourself.',
-  noFreeTimes: 'No free time is left for it this week. You can still choose a time yourself.',
+  noFreeTimes:
+    'No free time is left for it, in this school week or the next. You can still choose a time yourself.',
   moveHere: '{day}, {time}',
   anotherTime: 'Another day or time',
   day: 'Day',
@@ -53,6 +54,7 @@ export const item = {
   move: 'Move',
   chooseDayAndTime: 'Choose a day and a time.',
   movedTo: '{title} moved to {day}, {time}',
+  snapped: 'Lessons begin on a quarter hour: {asked} became {time}.',
   notMoved: 'It stays where it is',
   doesNotFit: 'It does not fit there',
   changedMeanwhile: 'Someone else changed this lesson',

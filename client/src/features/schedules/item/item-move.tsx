@@ -110,6 +110,8 @@ function AnotherTime({ item, disabled, busy, onChoose }: AnotherTimeProps) {
     <form
       className={styles.another}
       aria-label={itemStrings.anotherTime}
+      // The picker goes by quarter hours; the server puts any other time on one, and the answer says so.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setIncomplete(!date || !time);
