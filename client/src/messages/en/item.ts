@@ -48,6 +48,7 @@ export const item = {
   noFreeTimes:
     'No free time is left for it, in this school week or the next. You can still choose a time yourself.',
   moveHere: '{day}, {time}',
+  moveToNearest: 'Move to {day}, {time} instead',
   anotherTime: 'Another day or time',
   day: 'Day',
   time: 'Time',

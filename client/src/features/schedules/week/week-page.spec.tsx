@@ -153,6 +153,7 @@ describe('the week on a desktop', () => {
               code: 'overlap',
               params: { childName: 'Noah', lessons: [{ title: 'Science', startTime: '11:00' }] },
             },
+            nearest: { date: friday, startTime: '11:45', endTime: '12:30' },
           });
         }
         const snapped =
@@ -171,6 +172,7 @@ describe('the week on a desktop', () => {
     await user.type(time, '11:00');
     await user.click(screen.getByRole('button', { name: 'Move' }));
     expect(await screen.findByText(/^Noah has Science at 11:00/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Move to Fri.*11:45.* instead/ })).toBeEnabled();
 
     await user.click(screen.getByRole('button', { name: /10:30/ }));
     expect(await screen.findByText(/Mathematics moved to Fri/)).toBeInTheDocument();
