@@ -99,6 +99,6 @@ function tell(stream: Stream, row: Job | null): void {
     listener.next({ type: 'done', data: job });
     listener.complete();
   } else if (stream.quietMs > 0 && stream.quietMs % HEARTBEAT_EVERY_MS === 0) {
-    listener.next({ comment: 'still working' } as MessageEvent);
+    listener.next({ comment: 'still working' });
   }
 }

@@ -184,7 +184,8 @@ describe('an invitation', () => {
     const browser = stage.browser();
     await signIn(browser, person);
     const { families } = await sessionOf(browser);
-    expect(families).toEqual([{ id: family.id, name: 'The Hosts', role: 'editor' }]);
+    const hosts = { id: family.id, name: 'The Hosts', ownerName: null, onboarded: false };
+    expect(families).toEqual([{ ...hosts, role: 'editor' }]);
     const waiting = stage.api.rows.dataSource.getRepository(Invitation);
     expect(await waiting.countBy({ familyId: family.id })).toBe(0);
   });

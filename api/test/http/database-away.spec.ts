@@ -105,7 +105,7 @@ async function load(isOver: () => boolean): Promise<Seen[]> {
     for (let turn = who; !isOver(); turn += 1) {
       const { status, headers, body } = await requests[turn % requests.length]!();
       const { code } = body as { code?: string };
-      seen.push({ status, retryAfter: headers['retry-after'] as string | undefined, code });
+      seen.push({ status, retryAfter: headers['retry-after'], code });
     }
   });
   await Promise.all(asking);

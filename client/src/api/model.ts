@@ -49,6 +49,7 @@ export const recurrences = [
 ] as const satisfies readonly api.Recurrence[];
 export const frequencies = [
   'daily',
+  'four-times',
   'two-to-three',
   'weekly',
   'occasional',
@@ -59,4 +60,6 @@ export const involvements = [
   'minimal',
   'none',
 ] as const satisfies readonly api.Involvement[];
-export const sessionMinutes = [15, 30, 45, 60, 90] as const satisfies readonly api.SessionMinutes[];
+export const sessionMinutes = [
+  15, 20, 30, 40, 45, 50, 60, 90,
+] as const satisfies readonly api.SessionMinutes[];

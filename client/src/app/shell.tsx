@@ -1,16 +1,26 @@
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
-import { MarksSender } from '@/features/schedules/item/marks-sender';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
+import { floor } from '@/ui/use-toast-room';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
+
+/** Comes after the first paint: what is kept here was kept before. */
+const MarksSender = lazy(async () => ({
+  default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
+}));
+
+/** Only few people have an invitation that waits, or another family. */
+const OtherFamilies = lazy(async () => ({
+  default: (await import('@/features/auth/other-families')).OtherFamilies,
+}));
 
 interface Place {
   to: string;
@@ -44,7 +54,7 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {appStrings.skipToContent}
       </a>
-      <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
+      <nav aria-label={appStrings.mainNavigation} className={styles.nav} {...floor}>
         <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
@@ -62,7 +72,12 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
-        {session && <MarksSender />}
+        {session && (
+          <Suspense>
+            <MarksSender />
+            <OtherFamilies />
+          </Suspense>
+        )}
         <Outlet />
       </main>
     </div>

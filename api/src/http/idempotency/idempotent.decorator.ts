@@ -85,7 +85,7 @@ function headersToKeep(response: Response): Record<string, string> {
       const value = response.getHeader(name);
       return typeof value === 'string' ? [[name, value]] : [];
     }),
-  ) as Record<string, string>;
+  );
 }
 
 function commandOf(request: Request): Command | undefined {

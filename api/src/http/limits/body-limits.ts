@@ -81,6 +81,8 @@ export function brokenLimit(text: Uint8Array): BrokenLimit | undefined {
       case comma:
         nodes += 1;
         break;
+      default:
+        break;
     }
     if (nodes > BODY_LIMITS.nodes) return 'nodes';
   }

@@ -22,6 +22,8 @@ import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learne
 import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
 import { NameEvaluatedAgeBands1795000020100 } from './1795000020100-name-evaluated-age-bands.js';
 import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
+import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
+import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   NameThingsByTheFieldsTerms1795000020000,
   NameEvaluatedAgeBands1795000020100,
   CountSubjectsFromTheirFirstWeek1795000021200,
+  RememberAcceptedInvitations1795000021300,
+  WidenSubjectChoices1795000022000,
 ] as const;

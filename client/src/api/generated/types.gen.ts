@@ -1195,6 +1195,14 @@ export type FamilyChoiceDto = {
      * Your role in it
      */
     role: Role;
+    /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
 };
 
 export type FamilyDto = {
@@ -1479,7 +1487,7 @@ export type FreeTimesDto = {
 /**
  * How often a week brings it
  */
-export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
+export type Frequency = 'daily' | 'four-times' | 'two-to-three' | 'weekly' | 'occasional';
 
 export type GateCheckDto = {
     /**
@@ -2028,6 +2036,13 @@ export type JobStepParamsDto = {
      * Children who learn it
      */
     childIds: Array<string>;
+};
+
+export type JoinedFamilyDto = {
+    /**
+     * Id of the family, for X-Family-Id
+     */
+    familyId: string;
 };
 
 /**
@@ -3058,7 +3073,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-found' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3652,9 +3667,13 @@ export type SessionDto = {
      */
     family: SessionFamilyDto | null;
     /**
-     * Every family of the account, oldest membership first
+     * Every family of the account: those with a completed questionnaire, then the others
      */
     families: Array<FamilyChoiceDto>;
+    /**
+     * Invitations that wait for this person, to be accepted or left alone
+     */
+    invitations: Array<WaitingInvitationDto>;
     /**
      * Permission to use the service
      */
@@ -3679,6 +3698,14 @@ export type SessionFamilyDto = {
      */
     role: Role;
     /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
+    /**
      * Its time zone
      */
     timeZone: string;
@@ -3691,7 +3718,7 @@ export type SessionFamilyDto = {
 /**
  * Length of one lesson in minutes
  */
-export type SessionMinutes = 15 | 30 | 45 | 60 | 90;
+export type SessionMinutes = 15 | 20 | 30 | 40 | 45 | 50 | 60 | 90;
 
 export type ShorterLessonDto = {
     /**
@@ -4297,6 +4324,25 @@ export type VersionListDto = {
  */
 export type VersionReason = 'generated' | 'replanned' | 'undone';
 
+export type WaitingInvitationDto = {
+    /**
+     * Id of the invitation
+     */
+    id: string;
+    /**
+     * Name of the family
+     */
+    familyName: string;
+    /**
+     * Who owns it
+     */
+    ownerName: string | null;
+    /**
+     * The role it gives
+     */
+    role: Role;
+};
+
 export type WeekAnswersDto = {
     /**
      * The pace was right. 1 is not at all, 5 is fully; null without an answer
@@ -4699,6 +4745,56 @@ export type GoogleBeginResponses = {
 };
 
 export type GoogleBeginResponse = GoogleBeginResponses[keyof GoogleBeginResponses];
+
+export type AcceptedInvitationsAcceptData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/invitations/{id}/accept';
+};
+
+export type AcceptedInvitationsAcceptErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `invitation.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type AcceptedInvitationsAcceptError = AcceptedInvitationsAcceptErrors[keyof AcceptedInvitationsAcceptErrors];
+
+export type AcceptedInvitationsAcceptResponses = {
+    /**
+     * Join the family of an invitation that was sent to your address
+     */
+    200: JoinedFamilyDto;
+};
+
+export type AcceptedInvitationsAcceptResponse = AcceptedInvitationsAcceptResponses[keyof AcceptedInvitationsAcceptResponses];
 
 export type SessionRefreshData = {
     body?: never;
@@ -5666,6 +5762,73 @@ export type ConsentsDecideResponses = {
 };
 
 export type ConsentsDecideResponse = ConsentsDecideResponses[keyof ConsentsDecideResponses];
+
+export type FamiliesDeleteCurrentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/families/current';
+};
+
+export type FamiliesDeleteCurrentErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `family.not-empty`, `family.only`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FamiliesDeleteCurrentError = FamiliesDeleteCurrentErrors[keyof FamiliesDeleteCurrentErrors];
+
+export type FamiliesDeleteCurrentResponses = {
+    /**
+     * Delete a family in which nothing is planned
+     */
+    204: void;
+};
+
+export type FamiliesDeleteCurrentResponse = FamiliesDeleteCurrentResponses[keyof FamiliesDeleteCurrentResponses];
 
 export type FamiliesGetCurrentData = {
     body?: never;

@@ -16,6 +16,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { nextLessonDay } from '../today/today-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
@@ -133,6 +134,24 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
 /** A week without a plan: one sentence and one button. */
 function NoPlan({ week, today }: { week: Week; today: string }) {
   const canEdit = useCanEdit();
+  const isThisWeek = week.weekStart === mondayOf(today);
+  const nextWeek = useQuery({ ...weekQuery(addDays(week.weekStart, 7)), enabled: isThisWeek });
+  const next = nextLessonDay(nextWeek.data?.items ?? [], today);
+  if (isThisWeek && nextWeek.isPending) return <WeekSkeleton />;
+  if (next !== undefined) {
+    return (
+      <EmptyState
+        title={weekStrings.planBegins({ day: dateText().fullDay(next) })}
+        action={
+          <Button asChild variant="primary">
+            <Link to={paths.weekOf(next)}>{weekStrings.goToThatWeek}</Link>
+          </Button>
+        }
+      >
+        {weekStrings.planBeginsText}
+      </EmptyState>
+    );
+  }
   if (week.weekEnd < today) {
     return (
       <EmptyState
