@@ -10,6 +10,7 @@ import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
 import { ApplyReplan } from './replan/apply-replan.use-case.js';
+import { KeepFacts } from './replan/keep-facts.use-case.js';
 import { MoveLessons } from './replan/move-lessons.use-case.js';
 import { PreviewReplan } from './replan/preview-replan.use-case.js';
 import { ReplanController } from './replan/replan.controller.js';
@@ -41,6 +42,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     ListUnplaced,
     MoveItem,
     MoveLessons,
+    KeepFacts,
     NewVersionService,
     PreviewReplan,
     RequestSchedule,

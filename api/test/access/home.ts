@@ -5,6 +5,7 @@ import {
   aJob,
   aLessonFeedback,
   anAccount,
+  anException,
   anExperiment,
   anInvitation,
   anItem,
@@ -37,6 +38,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
   const parent = await rows.insert(aParent({ familyId }));
   const commitment = await rows.insert(aCommitment({ familyId }));
   const holiday = await rows.insert(aHoliday({ familyId }));
+  const exception = await rows.insert(anException({ familyId }));
   const subject = await rows.insert(aSubject({ familyId }));
   await rows.learn(subject, [child.id]);
   const account = await rows.insert(anAccount());
@@ -92,6 +94,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       parents: parent.id,
       commitments: commitment.id,
       holidays: holiday.id,
+      'calendar-exceptions': exception.id,
       subjects: subject.id,
       members: member.id,
       invitations: invitation.id,

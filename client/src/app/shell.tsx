@@ -5,6 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
+import { FactSheet } from './fact-sheet';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
@@ -62,6 +63,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
         <Outlet />
+        <FactSheet />
       </main>
     </div>
   );

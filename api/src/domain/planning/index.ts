@@ -50,7 +50,14 @@ export {
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { type Change } from './replan/candidate-changes.js';
-export { type Disruption, DISRUPTION_KINDS, type DisruptionKind } from './replan/disruption.js';
+export {
+  type Disruption,
+  DISRUPTION_KINDS,
+  type DisruptionKind,
+  keptFactsOf,
+  type NewFact,
+  readStoredDisruption,
+} from './replan/disruption.js';
 export { type Offer } from './replan/offers.js';
 export {
   type FamilyReplan,
@@ -60,6 +67,7 @@ export {
   type ReplanInput,
 } from './replan/replan-family.js';
 export {
+  factsText,
   laterSituations,
   placesText,
   readReplanParams,

@@ -20,6 +20,7 @@ import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-
 import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learned-preferences.js';
 import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
+import { AddCalendarExceptions1795000021000 } from './1795000021000-add-calendar-exceptions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AddFamilyTastes1795000019100,
   NameLearnedPreferences1795000019200,
   NameThingsByTheFieldsTerms1795000020000,
+  AddCalendarExceptions1795000021000,
 ] as const;

@@ -3,6 +3,7 @@ import { Callout } from '@/ui/callout';
 import { useCanEdit } from '@/api/session';
 import { childKind } from './child-kind';
 import { commitmentKind } from './commitment-kind';
+import { exceptionKind } from './exception-kind';
 import { holidayKind } from './holiday-kind';
 import { parentKind } from './parent-kind';
 import { RowSection } from './row-section';
@@ -30,6 +31,7 @@ export function TimeSection() {
       <ReadOnlyNote />
       <RowSection kind={commitmentKind} />
       <RowSection kind={holidayKind} />
+      <RowSection kind={exceptionKind} />
     </>
   );
 }

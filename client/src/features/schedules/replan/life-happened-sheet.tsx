@@ -11,6 +11,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { childrenInOrder } from '../children-in-order';
 import { Balance, DetailsStep } from './details-step';
+import { isKept } from './disruption';
 import { isOutdated } from './mutations';
 import { movesNothing } from './left-over';
 import { PreviewStep } from './preview-step';
@@ -161,7 +162,9 @@ function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
     );
   }
   const { data, isPlaceholderData, isError } = replan.preview;
-  if (movesNothing(data)) {
+  // Where nothing moves, what happened can still be kept for later plans.
+  const isNote = data !== undefined && movesNothing(data) && isKept(data.disruption.kind);
+  if (movesNothing(data) && !isNote) {
     return (
       <>
         {back}
@@ -181,7 +184,7 @@ function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
         disabled={!online || !data || isError || isOutdated(replan.apply.error)}
         onClick={replan.applyShown}
       >
-        {previewStrings.apply}
+        {isNote ? previewStrings.note : previewStrings.apply}
       </Button>
     </>
   );

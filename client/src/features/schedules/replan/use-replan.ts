@@ -11,7 +11,7 @@ import {
   type DisruptionDraft,
   type DisruptionKind,
 } from './disruption';
-import { toLeftOver, type Choices } from './left-over';
+import { toChoices, type Choices } from './left-over';
 import { useApplyPreview } from './mutations';
 import { previewQuery, type PreviewRequest } from './queries';
 import type { Choice } from '@/api/replan-model';
@@ -137,7 +137,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     applyShown: () => {
       const preview = data.preview.data;
       if (!preview || !request) return;
-      const choices = toLeftOver(preview, answers.choices);
+      const choices = toChoices(preview, answers.choices);
       apply.mutate({ scheduleId: request.scheduleId, preview, choices });
     },
   };

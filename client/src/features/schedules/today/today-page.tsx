@@ -18,6 +18,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
+import { FactList } from '../week/fact-list';
 import { LessonQuestion } from '../feedback/lesson-question';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
@@ -109,6 +110,7 @@ function TodayContent({ week, clock }: TodayContentProps) {
         childId={childId}
         onPick={(next) => params.set('children', next)}
       />
+      <FactList week={week} date={clock.date} childId={childId} />
       {items.length === 0 ? (
         <NoLessonsToday week={week} today={clock.date} />
       ) : (

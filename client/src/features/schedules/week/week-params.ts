@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type WeekParam = 'view' | 'day' | 'children' | 'item' | 'made';
+export type WeekParam = 'view' | 'day' | 'children' | 'item' | 'made' | 'fact';
 
-/** What the address keeps of the week: the view, the day, the children shown, the open lesson, a plan just made. */
+/** What the address keeps of the week: the view, the day, the children shown, the open lesson or fact, a plan just made. */
 export function useWeekParams() {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
