@@ -20,6 +20,7 @@ import { NewVersionService } from './versions/new-version.service.js';
 import { UndoVersion } from './versions/undo-version.use-case.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { VersionsService } from './versions/versions.service.js';
+import { ConflictsService } from './weeks/conflicts.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
 
@@ -34,6 +35,7 @@ import { WeeksService } from './weeks/weeks.service.js';
   ],
   providers: [
     ApplyReplan,
+    ConflictsService,
     EvaluateSchedule,
     ExplainItem,
     FindFreeTimes,

@@ -41,6 +41,12 @@ export {
 } from './input/planning-input.js';
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
+export {
+  IN_THE_WAY_CODES,
+  type InTheWayCode,
+  type LessonInTheWay,
+  lessonsInTheWay,
+} from './problem/lessons-in-the-way.js';
 export { MovingLesson, type Refusal } from './problem/moving-lesson.js';
 export {
   bestTimesOf,

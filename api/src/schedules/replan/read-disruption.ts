@@ -53,7 +53,13 @@ function dateErrors(body: DisruptionDto, context: DisruptionContext): FieldError
 }
 
 /** Kinds of which several days may be told at once. */
-const LASTING: readonly DisruptionKind[] = ['sick-child', 'parent-away', 'visitor', 'other'];
+const LASTING: readonly DisruptionKind[] = [
+  'sick-child',
+  'parent-away',
+  'visitor',
+  'other',
+  'facts-changed',
+];
 
 function lastDayErrors({ kind, date, endDate }: DisruptionDto): FieldError[] {
   if (endDate === undefined || endDate === date) return [];
@@ -79,6 +85,7 @@ function partErrors(body: DisruptionDto, context: DisruptionContext): FieldError
       return minutesErrors(body.minutes);
     case 'day-later':
     case 'missed-day':
+    case 'facts-changed':
       return [];
   }
 }
@@ -149,6 +156,8 @@ function toDisruption(body: DisruptionDto): Disruption {
       return { kind, ...stretch };
     case 'ran-late':
       return { kind, date, minutes };
+    case 'facts-changed':
+      return { kind, date, endDate: stretch.endDate };
     case 'day-later':
     case 'missed-day':
       return { kind, date };

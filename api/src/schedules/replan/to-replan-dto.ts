@@ -122,12 +122,14 @@ function disruptionDto(disruption: Disruption): DisruptionDto {
       const theirs = childIds.length > 0 ? { childIds: [...childIds] } : {};
       return { kind, ...stretchOf(disruption), ...theirs };
     }
+    case 'facts-changed':
+      return { kind, date, endDate: disruption.endDate };
     default:
       return { kind, date };
   }
 }
 
-function stretchOf(stretch: Extract<Disruption, { readonly endDate: string }>) {
+function stretchOf(stretch: Extract<Disruption, { readonly startMinute: number }>) {
   const { date, endDate, startMinute, endMinute } = stretch;
   const isAllDay = startMinute === 0 && endMinute === MINUTES_PER_DAY;
   const hours = { startTime: wallClock(startMinute), endTime: wallClock(endMinute) };

@@ -27,6 +27,7 @@ import {
 import { Clock } from '../../platform/index.js';
 import { toItemDto } from '../items/dto/item.dto.js';
 import { toSummaryDto } from '../dto/schedule.dto.js';
+import { ConflictsService } from './conflicts.service.js';
 import type {
   WeekCommitmentDto,
   WeekDayDto,
@@ -56,17 +57,20 @@ export class WeeksService {
     private readonly parents: ParentRepository,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
+    private readonly conflicts: ConflictsService,
     private readonly clock: Clock,
   ) {}
 
   /** The week that holds the date. */
-  async week({ id: familyId, timeZone }: FamilyContext, date: string): Promise<WeekDto> {
+  async week(context: FamilyContext, date: string): Promise<WeekDto> {
+    const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, family] = await Promise.all([
+    const [items, schedule, family, conflicts] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
       this.newestSchedule(familyId, weekStart, weekEnd),
       this.familyIn(familyId, weekStart, weekEnd),
+      this.conflicts.between(context, weekStart, weekEnd),
     ]);
     return {
       weekStart,
@@ -84,6 +88,7 @@ export class WeeksService {
       items: items.map(toItemDto),
       commitments: dates.flatMap((day) => occurrencesOn(day, family)),
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
+      conflicts,
     };
   }
 

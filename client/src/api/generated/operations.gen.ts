@@ -100,6 +100,7 @@ export interface Operations {
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
+  'GET /weeks/conflicts': { data: types.WeeksListConflictsData; answers: types.WeeksListConflictsResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
   'GET /weeks/{date}/feedback': { data: types.WeekFeedbackFindData; answers: types.WeekFeedbackFindResponses };
   'PUT /weeks/{date}/feedback': { data: types.WeekFeedbackSayData; answers: types.WeekFeedbackSayResponses };

@@ -551,6 +551,41 @@ export type CompletedQuestionnaireDto = {
     subjectIds: Array<string>;
 };
 
+/**
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+ */
+export type ConflictCode = 'closed' | 'taken' | 'adult';
+
+export type ConflictDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * Its schedule
+     */
+    scheduleId: string;
+    /**
+     * The day it stands on
+     */
+    date: string;
+    /**
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+     */
+    code: ConflictCode;
+    /**
+     * The child whom it concerns
+     */
+    childId: string | null;
+};
+
+export type ConflictListDto = {
+    /**
+     * Lessons that are in the way of the facts, in the order of the days
+     */
+    items: Array<ConflictDto>;
+};
+
 export type ConsentDecisionDto = {
     /**
      * What was decided about
@@ -971,7 +1006,7 @@ export type DisruptionDto = {
      */
     date: string;
     /**
-     * The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor` and `other`
+     * The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`
      */
     endDate?: string;
     /**
@@ -999,7 +1034,7 @@ export type DisruptionDto = {
 /**
  * What happened
  */
-export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed';
 
 export type DisruptionParamsDto = {
     /**
@@ -4471,6 +4506,10 @@ export type WeekDto = {
      * What single dates hold that a usual week does not, day by day
      */
     exceptions: Array<WeekExceptionDto>;
+    /**
+     * Lessons that are in the way of the facts of their dates
+     */
+    conflicts: Array<ConflictDto>;
 };
 
 export type WeekEvaluationDto = {
@@ -10460,6 +10499,57 @@ export type SubjectsChangeResponses = {
 };
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
+
+export type WeeksListConflictsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/weeks/conflicts';
+};
+
+export type WeeksListConflictsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListConflictsErrors];
+
+export type WeeksListConflictsResponses = {
+    /**
+     * Lessons ahead that are in the way of the facts, in whichever week
+     */
+    200: ConflictListDto;
+};
+
+export type WeeksListConflictsResponse = WeeksListConflictsResponses[keyof WeeksListConflictsResponses];
 
 export type WeeksWeekData = {
     body?: never;

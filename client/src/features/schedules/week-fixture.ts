@@ -94,6 +94,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
     items,
     commitments: [],
     exceptions: [],
+    conflicts: [],
     ...given,
   };
 }

@@ -72,6 +72,7 @@ export const life = {
 
 export const preview = {
   heading: 'What would move',
+  settleTitle: 'Lessons in the way',
   working: 'Looking for places for the lessons that have to move.',
   workingAgain: 'Looking again.',
   moves: '{count} {count, plural, one {moves} other {move}}',
@@ -144,6 +145,7 @@ export const replanReasons = {
   visitor: 'You have a visitor then.',
   missedDay: 'There are no lessons on {day}.',
   other: 'Something else takes that time.',
+  factsChanged: 'Its time is no longer free.',
   otherOf: 'Something else takes {children}’s time then.',
   madeRoom: 'It makes room for {subject}.',
   taken: 'Its time is no longer free.',
@@ -181,6 +183,7 @@ export const version = {
     visitor: 'A visitor came on {day}',
     missedDay: '{day} was missed',
     other: 'Something else took time on {day}',
+    factsChanged: 'Lessons in the way of a change moved',
   },
   intro: 'Every change of the whole plan is kept as a version.',
   number: 'Version {number}',

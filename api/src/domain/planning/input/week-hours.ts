@@ -99,13 +99,13 @@ export class WeekHours {
     return open.length === 0 ? [] : [...open, ...fixed, ...this.keptHere.map(spanOf)];
   }
 
-  /** The hours that children would have had on days that an illness, an absence or a day off closes. */
+  /** The hours that children would have had on days that a holiday, an illness, an absence or a day off closes. */
   private hoursOfAbsent(): Span[] {
     const { firstDate, lastDate, today, childIds } = this.request;
     const dates = weekDates(this.monday).filter(
       (date) => firstDate <= date && date <= lastDate && date >= today,
     );
-    const usual = { ...this.planningInput, exceptions: [] };
+    const usual = { holidays: [], exceptions: [] };
     const wanted = this.planningInput.learners.filter(({ id }) => childIds.includes(id));
     return wanted.flatMap((learner) =>
       dates.flatMap((date) =>

@@ -20,6 +20,7 @@ export const DISRUPTION_KINDS = [
   'visitor',
   'missed-day',
   'other',
+  'facts-changed',
 ] as const;
 export type DisruptionKind = (typeof DISRUPTION_KINDS)[number];
 
@@ -43,7 +44,9 @@ export type Disruption =
       readonly kind: 'other';
       /** Empty means every child. */
       readonly childIds: readonly string[];
-    } & Stretch);
+    } & Stretch)
+  /** Nothing new: lessons stand where the facts of these days leave no room. */
+  | { readonly kind: 'facts-changed'; readonly date: LocalDate; readonly endDate: LocalDate };
 
 /** The last day that a disruption concerns. */
 export function lastDateOf(disruption: Disruption): LocalDate {
@@ -68,6 +71,7 @@ function factsOf(disruption: Disruption, allChildIds: readonly string[]): NewFac
     case 'day-later':
       return [fact('day-off', {}, { ...WHOLE_DAY, ...disruption, endDate: disruption.date })];
     case 'ran-late':
+    case 'facts-changed':
       return [];
   }
 }

@@ -32,7 +32,7 @@ export class DisruptionDto {
 
   @DateField({
     description:
-      'The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor` and `other`',
+      'The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`',
     optional: true,
     example: '2026-11-26',
   })

@@ -14,6 +14,7 @@ import {
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../domain/calendar/index.js';
 import { OWNER_KINDS, type OwnerKind } from '../../../persistence/index.js';
 import { ItemDto } from '../../items/dto/item.dto.js';
+import { ConflictDto } from './conflicts.dto.js';
 import { ScheduleSummaryDto } from '../../dto/schedule.dto.js';
 
 export class WeekScheduleDto {
@@ -152,4 +153,10 @@ export class WeekDto {
     maximum: 5000,
   })
   exceptions: WeekExceptionDto[];
+
+  @ArrayField(() => ConflictDto, {
+    description: 'Lessons that are in the way of the facts of their dates',
+    maximum: 5000,
+  })
+  conflicts: ConflictDto[];
 }

@@ -32,7 +32,15 @@ export type Disruption =
   | { kind: 'day-later'; date: string }
   | ({ kind: 'visitor' } & Stretch)
   | { kind: 'missed-day'; date: string }
-  | ({ kind: 'other'; childIds?: string[] } & Stretch);
+  | ({ kind: 'other'; childIds?: string[] } & Stretch)
+  | FactsChanged;
+
+/** Nothing new happened: lessons of these days stand where the facts leave no room. */
+export interface FactsChanged {
+  kind: 'facts-changed';
+  date: string;
+  endDate: string;
+}
 
 /** Kinds that may last several days. */
 export const isLasting = (kind: DisruptionKind): boolean =>
@@ -42,7 +50,8 @@ export const isLasting = (kind: DisruptionKind): boolean =>
 export const mayBeWholeDay = (kind: DisruptionKind): boolean => isLasting(kind) && kind !== 'other';
 
 /** Whether the answer is kept on the calendar: only running late says nothing of a date. */
-export const isKept = (kind: DisruptionKind): boolean => kind !== 'ran-late';
+export const isKept = (kind: Disruption['kind']): boolean =>
+  kind !== 'ran-late' && kind !== 'facts-changed';
 
 /** All fields of the form. The kind decides which of them are sent. */
 export interface DisruptionDraft {

@@ -275,7 +275,7 @@ describe('the preview', () => {
     const shown = show(aPreview({ moved: [], disruption }));
     await toPreview(shown, 'ran-late');
     expect(await screen.findByText('Nothing has to move')).toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Close' })).toBeEnabled();
+    expect(screen.getAllByRole('button', { name: 'Close' })[0]).toBeEnabled();
     expect(screen.queryByRole('button', { name: /Keep on/ })).not.toBeInTheDocument();
   });
 

@@ -118,7 +118,8 @@ function Details({ replan }: { replan: Replan }) {
   );
 }
 
-function Preview({ replan }: { replan: Replan }) {
+/** What would move, with the balance to choose. */
+export function Preview({ replan }: { replan: Replan }) {
   const { preview, apply, week } = replan;
   const family = week.data ? childrenInOrder(week.data) : [];
   return (
@@ -144,9 +145,14 @@ function Preview({ replan }: { replan: Replan }) {
   );
 }
 
-function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
+/** Back, and the way on. */
+export function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
   const online = useOnline();
-  const back = (
+  const back = replan.isSettling ? (
+    <Button variant="quiet" className={styles.start} onClick={onClose}>
+      {lifeStrings.close}
+    </Button>
+  ) : (
     <Button variant="quiet" className={styles.start} onClick={replan.back}>
       {lifeStrings.back}
     </Button>

@@ -4,7 +4,7 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { exceptions } from '@/api/queries/family';
-import { weekKeys } from '@/api/queries/weeks';
+import { conflictsQuery, weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
 import type { ReplanPreview } from '@/api/replan-model';
@@ -24,6 +24,7 @@ function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: itemKeys.all });
   // What happened is kept with it, and is taken back with it.
   void queryClient.invalidateQueries({ queryKey: exceptions.key });
+  void queryClient.invalidateQueries({ queryKey: conflictsQuery.queryKey });
 }
 
 /** Makes the version before this one active again, and says so. */

@@ -46,6 +46,8 @@ function disruptionText(params: DisruptionParams, text: DateText): string {
       return strings.visitor;
     case 'missed-day':
       return strings.missedDay({ day });
+    case 'facts-changed':
+      return strings.factsChanged;
     case 'other':
       return childNames.length === 0
         ? strings.other

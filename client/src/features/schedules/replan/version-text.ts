@@ -38,5 +38,7 @@ function happenedText(params: DisruptionParams, text: DateText): string {
       return strings.missedDay({ day });
     case 'other':
       return strings.other({ day });
+    case 'facts-changed':
+      return strings.factsChanged;
   }
 }

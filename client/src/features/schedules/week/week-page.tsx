@@ -19,6 +19,7 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
+import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
@@ -130,6 +131,7 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           />
         </Suspense>
       )}
+      <InTheWay week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
