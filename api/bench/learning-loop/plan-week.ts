@@ -80,7 +80,11 @@ export class Planner {
   }
 }
 
-function problemOf(planningInput: PlanningInput, { monday, index }: Week): Problem | null {
+function problemOf(input: PlanningInput, { monday, index }: Week): Problem | null {
+  // Every subject's weeks are counted from the world's first week.
+  const seriesStart = addDays(monday, -7 * index);
+  const subjects = input.subjects.map((subject) => ({ ...subject, seriesStart }));
+  const planningInput = { ...input, subjects };
   const request = {
     firstDate: monday,
     lastDate: addDays(monday, 6),
@@ -90,7 +94,7 @@ function problemOf(planningInput: PlanningInput, { monday, index }: Week): Probl
     nowMinute: 0,
     kept: [],
   };
-  const planned = weekProblem(planningInput, request, { monday, index });
+  const planned = weekProblem(planningInput, request, monday);
   if (!planned) return null;
   // What the engine would refuse cannot be planned by anybody: such a week counts for no policy.
   return validateProblem(planned.problem).ok ? planned.problem : null;

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AccountLimitGuard, AddressLimitGuard } from '../http/limits/rate-limit.guard.js';
 import { ConsentGuard } from '../consents/consent.guard.js';
 import { ConsentsModule } from '../consents/consents.module.js';
+import { AcceptInvitations } from './accept-invitations.use-case.js';
 import { CurrentSessionService } from './current-session.service.js';
 import { GoogleController } from './google.controller.js';
 import { GoogleStrategy } from './google/google.strategy.js';
@@ -10,6 +11,7 @@ import { SignInStateStore } from './google/sign-in-state.store.js';
 import { CsrfGuard } from './guards/csrf.guard.js';
 import { FamilyGuard } from './guards/family.guard.js';
 import { SignInGuard } from './guards/sign-in.guard.js';
+import { AcceptedInvitationsController } from './accepted-invitations.controller.js';
 import { SessionController } from './session.controller.js';
 import { AccessTokensService } from './sessions/access-tokens.service.js';
 import { CsrfTokensService } from './sessions/csrf-tokens.service.js';
@@ -29,7 +31,7 @@ const guards = [
 
 @Module({
   imports: [ConsentsModule],
-  controllers: [GoogleController, SessionController],
+  controllers: [GoogleController, SessionController, AcceptedInvitationsController],
   providers: [
     ...guards,
     AccessTokensService,
@@ -38,6 +40,7 @@ const guards = [
     SessionsService,
     GoogleStrategy,
     SignInStateStore,
+    AcceptInvitations,
     SignIn,
     CurrentSessionService,
   ],

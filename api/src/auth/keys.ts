@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-export type KeyPurpose = 'access-token' | 'refresh-token' | 'csrf-token' | 'sign-in-state';
+export type KeyPurpose =
+  'access-token' | 'refresh-token' | 'next-refresh-token' | 'csrf-token' | 'sign-in-state';
 
 const keyBytes = 32;
 

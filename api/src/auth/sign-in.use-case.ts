@@ -5,11 +5,10 @@ import {
   AuditRepository,
   Database,
   FamilyRepository,
-  type Invitation,
-  InvitationRepository,
   MemberRepository,
 } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
+import { AcceptInvitations } from './accept-invitations.use-case.js';
 import { familyNameFor } from './family-name.js';
 import type { GoogleProfile } from './google/profile.js';
 import { SessionsService, type IssuedTokens } from './sessions/sessions.service.js';
@@ -23,7 +22,7 @@ export class SignIn {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
-    private readonly invitations: InvitationRepository,
+    private readonly invitations: AcceptInvitations,
     private readonly members: MemberRepository,
     private readonly families: FamilyRepository,
     private readonly audit: AuditRepository,
@@ -42,35 +41,10 @@ export class SignIn {
         displayName: profile.name,
         pictureUrl: profile.pictureUrl,
       });
-      await this.acceptInvitations(account);
+      await this.invitations.acceptAll(account);
       await this.makeFamilyUnlessMember(account, profile.lastName);
       return this.sessions.open(account.id, deviceName);
     });
-  }
-
-  /** Invitations are accepted by signing in with the address they were sent to, when it is verified. */
-  private async acceptInvitations(account: Account): Promise<void> {
-    // An unverified address proves nothing: anybody can claim a grandmother's.
-    if (!account.emailVerified) return;
-    const waiting = await this.invitations.listWaitingFor(account.email, this.clock.now());
-    for (const invitation of waiting) await this.accept(invitation, account.id);
-  }
-
-  private async accept({ id, familyId, role }: Invitation, accountId: string): Promise<void> {
-    const isMember = (await this.members.findByAccount(familyId, accountId)) !== null;
-    if (!isMember) {
-      const joinedAt = this.clock.now();
-      const member = await this.members.add(familyId, { accountId, role, joinedAt });
-      const details = { role, invitationId: id };
-      await this.audit.record({
-        action: 'member.joined',
-        familyId,
-        accountId,
-        subjectId: member.id,
-        details,
-      });
-    }
-    await this.invitations.remove(familyId, { id });
   }
 
   /** Makes a family of their own for a person who belongs to none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { deviceName } from './device-name.js';
 import { familyNameFor } from './family-name.js';
+import { readProfile } from './google/profile.js';
 import { safeReturnTo } from './return-to.js';
 
 describe('the path to return to after signing in', () => {
@@ -56,6 +57,20 @@ describe('the name of a device', () => {
     [undefined, 'Another device'],
   ])('%s is %s', (userAgent, name) => {
     expect(deviceName(userAgent)).toBe(name);
+  });
+});
+
+describe('the name that the provider gives', () => {
+  const nameOf = (name: string) => readProfile({ sub: '1', email: 'anna@example.org', name })?.name;
+
+  test.each([
+    ['Anna\nRivers', 'Anna Rivers'],
+    ['Zoe\u0308 Rivers', 'Zo\u00eb Rivers'],
+    ['An\u0000na \ud800', 'An na'],
+    ['\u200b', 'anna'],
+    [`${'x'.repeat(119)}\u{1f469}`, 'x'.repeat(119)],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(nameOf(given)).toBe(kept);
   });
 });
 

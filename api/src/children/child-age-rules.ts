@@ -22,8 +22,9 @@ export function ageErrors({ birthDate, age }: GivenAge, today: LocalDate, at = '
   if (!hasDate) return [];
   const years = ageOn(birthDate, today);
   if (years >= AGE_RANGE.least && years <= AGE_RANGE.most) return [];
-  const message = `birthDate must be that of a child of ${AGE_RANGE.least} to ${AGE_RANGE.most} years`;
-  return [{ field: `${at}birthDate`, code: 'birth-date.age', message }];
+  const { least, most } = AGE_RANGE;
+  const message = `birthDate must be that of a child of ${least} to ${most} years`;
+  return [{ field: `${at}birthDate`, code: 'birth-date.age', params: { least, most }, message }];
 }
 
 /** How a given age is stored. One that only repeats what is known, then or by now, keeps growing from when it was given. */

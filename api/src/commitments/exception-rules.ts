@@ -10,7 +10,7 @@ import {
   overlaps,
 } from '../domain/calendar/index.js';
 import type { CalendarException as ExceptionRow } from '../persistence/index.js';
-import type { FieldError } from '../platform/index.js';
+import type { FieldError, FieldRule, FieldRuleParams } from '../platform/index.js';
 
 /** An exception as a client sends it, with every field present. */
 export interface SaidException {
@@ -29,11 +29,12 @@ export interface SaidException {
 const DAYS_BACK = 14;
 export const MOST_DAYS = 366;
 
-const error = (field: string, code: string, message: string): FieldError => ({
-  field,
-  code,
-  message: `${field} ${message}`,
-});
+const error = (
+  field: string,
+  code: FieldRule,
+  message: string,
+  params?: FieldRuleParams,
+): FieldError => ({ field, code, params, message: `${field} ${message}` });
 
 /** The errors of an exception's fields, and between them. */
 export function exceptionErrors(said: SaidException): FieldError[] {
@@ -55,7 +56,11 @@ function peopleErrors({ kind, forFamily, childIds, parentIds }: SaidException): 
 function dateErrors({ startDate, endDate }: SaidException): FieldError[] {
   if (endDate < startDate) return [error('endDate', 'date.order', 'must not be before startDate')];
   if (daysBetween(startDate, endDate) >= MOST_DAYS)
-    return [error('endDate', 'date.too-long', `must be within ${MOST_DAYS} days of startDate`)];
+    return [
+      error('endDate', 'date.too-long', `must be within ${MOST_DAYS} days of startDate`, {
+        days: MOST_DAYS,
+      }),
+    ];
   return [];
 }
 
@@ -88,22 +93,28 @@ interface Known {
 /** Extra time where the same people have none: each side is named. */
 export function contradictions(said: SaidException, id: string | null, known: Known): FieldError[] {
   if (said.kind !== 'open') return [];
-  const hours = `Extra time from ${said.startTime} to ${said.endTime}`;
   const holiday = known.holidays.find((each) => shareDays(each, said));
-  if (holiday) return [contradiction(`${hours} cannot be on the holiday “${holiday.title}”.`)];
+  if (holiday) return [contradiction(said, { ...holiday, kind: 'holiday' })];
   const wanted = exceptionColumns(said);
   const other = known.exceptions.find(
     (each) => each.id !== id && isAgainst(each, wanted) && shareDays(each, said),
   );
-  if (!other) return [];
-  const what = other.title === null ? `“${other.kind}”` : `“${other.title}” (${other.kind})`;
-  const when =
-    other.startDate === other.endDate ? other.startDate : `${other.startDate} to ${other.endDate}`;
-  return [contradiction(`${hours} contradicts ${what} of ${when}.`)];
+  return other ? [contradiction(said, other)] : [];
 }
 
-function contradiction(message: string): FieldError {
-  return { field: 'startTime', code: 'fact.contradicts', message };
+type Other = Pick<CalendarException, 'title' | 'startDate' | 'endDate'> & {
+  readonly kind: ExceptionKind | 'holiday';
+};
+
+function contradiction(
+  { startTime, endTime }: SaidException,
+  { kind, title, startDate, endDate }: Other,
+): FieldError {
+  const [from, until] = [startTime ?? '', endTime ?? ''];
+  const what = title === null ? kind : `${kind} “${title}”`;
+  const message = `extra time from ${from} to ${until} contradicts ${what} of ${startDate} to ${endDate}`;
+  const params = { startTime: from, endTime: until, kind, title: title ?? '', startDate, endDate };
+  return { field: 'startTime', code: 'fact.contradicts', params, message };
 }
 
 function isAgainst(other: CalendarException, wanted: ExceptionColumns): boolean {

@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { GoogleConfig, HttpConfig, ProcessLogger, requestIdOf } from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
+import { refuseLargeShapes } from './limits/body-limits.js';
 import { serveApiDocs } from './openapi/docs.js';
 import { sendProblem } from './problems/send-problem.js';
 import { securityHeaders } from './security-headers.js';
@@ -25,7 +26,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(securityHeaders(config, app.get(GoogleConfig)));
   app.use(`/${apiPrefix}`, neverKept);
   app.use(cookieParser());
-  app.use(express.json({ limit: largestBody, strict: true }));
+  app.use(express.json({ limit: largestBody, strict: true, verify: refuseLargeShapes }));
   setPrefix(app);
   if (config.apiDocs) serveApiDocs(app);
   if (config.clientFolder !== null)

@@ -46,6 +46,7 @@ export * from './jobs/idempotency-key.entity.js';
 export * from './jobs/idempotency-key.repository.js';
 export * from './jobs/job.entity.js';
 export * from './jobs/job.repository.js';
+export * from './jobs/job-follower.repository.js';
 export { packArtefact, unpackArtefact, type PackedModel } from './ml/artefact.js';
 export * from './ml/drift-report.entity.js';
 export * from './ml/drift-report.repository.js';

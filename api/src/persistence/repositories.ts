@@ -17,6 +17,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
+import { JobFollowerRepository } from './jobs/job-follower.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ExperimentRepository } from './ml/experiment.repository.js';
@@ -54,6 +55,7 @@ export const repositories = [
   QuestionnaireRepository,
   IdempotencyKeyRepository,
   JobRepository,
+  JobFollowerRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,

@@ -1,5 +1,11 @@
 export * from './app-error.js';
 export * from './clock.js';
+export {
+  FIELD_RULES,
+  type FieldError,
+  type FieldRule,
+  type FieldRuleParams,
+} from './field-error.js';
 export { ClockConfig } from './config/clock.config.js';
 export { ConfigError } from './config/config-error.js';
 export { DatabaseConfig } from './config/database.config.js';
@@ -30,4 +36,5 @@ export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
 export { LoggingModule, requestIdOf, type LogContext } from './logging/logging.module.js';
 export { ProcessLogger } from './logging/process-logger.js';
 export { loggedError, redact } from './logging/redact.js';
+export { asOneLine, hasVisible, isLines, isOneLine, plainText, shortened } from './plain-text.js';
 export { PlatformModule } from './platform.module.js';

@@ -14,8 +14,11 @@ import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
 import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 
-/** A row without what the database keeps. */
-export type Columns<T> = Pick<T, Exclude<keyof T, 'familyId' | 'version' | 'createdAt'>>;
+/** A row without what the database and the planner keep. */
+export type Columns<T> = Pick<
+  T,
+  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart'>
+>;
 
 /** The account that answers may link itself to this adult; it cannot link another account. */
 export function parentRow(

@@ -49,6 +49,9 @@ describe('adding a child', () => {
   it.each([
     ['no name', { age: 8 }, 'name'],
     ['a name of blanks', { ...child, name: '   ' }, 'name'],
+    ['a name of which nothing is seen', { ...child, name: '\u200b' }, 'name'],
+    ['a name with a control character', { ...child, name: 'A\u0007da' }, 'name'],
+    ['a name of two lines', { ...child, name: 'Ada\nBen' }, 'name'],
     ['an endless name', { ...child, name: 'a'.repeat(61) }, 'name'],
     ['age 1', { ...child, age: 1 }, 'age'],
     ['age 19', { ...child, age: 19 }, 'age'],

@@ -158,7 +158,7 @@ describe('is refused, naming the field', () => {
     const { body } = await anna.send('post', PATH, open);
     expect(body.errors).toMatchObject([{ field: 'startTime', code: 'fact.contradicts' }]);
     expect(body.errors[0].message).toMatch(
-      /Extra time from 14:00 to 15:00.*Sports day.*2026-12-01/,
+      /extra time from 14:00 to 15:00.*Sports day.*2026-12-01/,
     );
     await api.rows.insert(
       aHoliday({ familyId: anna.family.id, startDate: '2026-12-05', endDate: '2026-12-06' }),

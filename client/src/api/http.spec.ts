@@ -88,6 +88,35 @@ test('when the session is over, requests wait for a new sign-in and then go on',
   await expect(answer).resolves.toEqual({ id: 'subject-1' });
 });
 
+test('a refresh whose answer is lost is asked for again, and nobody has to sign in', async () => {
+  let asked = 0;
+  server.use(
+    handle.post(apiUrl('/auth/refresh'), () =>
+      ++asked === 1 ? HttpResponse.error() : refreshed(),
+    ),
+    handle.get(apiUrl('/children'), () =>
+      asked < 2 ? problem(401, 'auth.expired') : HttpResponse.json({ items: [], nextCursor: null }),
+    ),
+  );
+  await expect(http.get('/children')).resolves.toMatchObject({ items: [] });
+  expect(asked).toBe(2);
+});
+
+test.each([
+  ['cannot be reached', () => HttpResponse.error()],
+  ['is not ready', () => problem(503, 'server.not-ready')],
+])(
+  'where the server %s, the session is not over: it is a connection error',
+  async (_what, answer) => {
+    server.use(
+      handle.post(apiUrl('/auth/refresh'), answer),
+      handle.get(apiUrl('/children'), () => problem(401, 'auth.expired')),
+    );
+    await expect(http.get('/children')).rejects.toBeInstanceOf(ConnectionError);
+    expect(sessionEnded.get()).toBe(false);
+  },
+);
+
 test('who would rather not sign in again gets the problem', async () => {
   server.use(
     handle.post(apiUrl('/auth/refresh'), () => problem(401, 'auth.required')),
@@ -101,7 +130,14 @@ test('a problem keeps its code, its fields and the current state', async () => {
   server.use(
     handle.patch(apiUrl('/children/child-1'), () =>
       problem(400, 'request.invalid', {
-        errors: [{ field: 'children.0.name', message: 'name must not be empty', code: 'empty' }],
+        errors: [
+          {
+            field: 'children.0.name',
+            code: 'text.length',
+            params: { minimum: 1, maximum: 80 },
+            message: 'name must be 1 to 80 characters',
+          },
+        ],
         current: { version: 4 },
       }),
     ),
@@ -112,7 +148,7 @@ test('a problem keeps its code, its fields and the current state', async () => {
   expect(failed).toBeInstanceOf(ProblemError);
   expect(failed).toMatchObject({
     code: 'request.invalid',
-    fieldErrors: { 'children.0.name': 'Must not be empty' },
+    fieldErrors: { 'children.0.name': 'Use 1 to 80 characters.' },
     current: { version: 4 },
   });
 });

@@ -62,6 +62,12 @@ async function send(request: Request): Promise<Response> {
 const sessionIsOver = (problem: ProblemError) =>
   problem.status === 401 && problem.code.startsWith('auth.');
 
+/** A session that could not be refreshed is not over: nobody is asked to sign in for a lost connection. */
+function notReached(cause: unknown): never {
+  reportLost();
+  throw new ConnectionError('The session could not be refreshed.', { cause });
+}
+
 async function attempt(request: Request): Promise<Response | ProblemError> {
   const response = await send(request);
   return response.ok ? response : toProblemError(response);
@@ -76,7 +82,7 @@ export async function apiFetch(request: Request, quietWhenSignedOut = false): Pr
   if (
     outcome instanceof ProblemError &&
     sessionIsOver(outcome) &&
-    (await refreshSession().catch(() => false))
+    (await refreshSession().catch(notReached))
   ) {
     outcome = await attempt(request);
   }

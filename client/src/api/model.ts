@@ -59,6 +59,7 @@ export const exceptionKinds = [
 ] as const satisfies readonly api.ExceptionKind[];
 export const frequencies = [
   'daily',
+  'four-times',
   'two-to-three',
   'weekly',
   'occasional',
@@ -69,4 +70,6 @@ export const involvements = [
   'minimal',
   'none',
 ] as const satisfies readonly api.Involvement[];
-export const sessionMinutes = [15, 30, 45, 60, 90] as const satisfies readonly api.SessionMinutes[];
+export const sessionMinutes = [
+  15, 20, 30, 40, 45, 50, 60, 90,
+] as const satisfies readonly api.SessionMinutes[];

@@ -93,26 +93,36 @@ export const routes: RouteObject[] = [
         },
       },
       {
-        path: paths.consent,
-        loader: screenLoader(
-          requireSession,
-          async () => (await import('@/features/consents/consent-data')).loadConsents,
-        ),
-        lazy: {
-          Component: async () => (await import('@/features/consents/consent-page')).ConsentPage,
-        },
+        path: paths.join(':id'),
+        loader: requireSession,
+        lazy: { Component: async () => (await import('@/features/auth/join-page')).JoinPage },
       },
       {
-        path: `${paths.welcome}/*`,
-        loader: screenLoader(
-          requireConsent,
-          async () =>
-            (await import('@/features/questionnaire/questionnaire-data')).loadQuestionnaire,
-        ),
-        lazy: {
-          Component: async () =>
-            (await import('@/features/questionnaire/welcome-page')).WelcomePage,
-        },
+        lazy: { Component: async () => (await import('./before-plan')).BeforePlan },
+        children: [
+          {
+            path: paths.consent,
+            loader: screenLoader(
+              requireSession,
+              async () => (await import('@/features/consents/consent-data')).loadConsents,
+            ),
+            lazy: {
+              Component: async () => (await import('@/features/consents/consent-page')).ConsentPage,
+            },
+          },
+          {
+            path: `${paths.welcome}/*`,
+            loader: screenLoader(
+              requireConsent,
+              async () =>
+                (await import('@/features/questionnaire/questionnaire-data')).loadQuestionnaire,
+            ),
+            lazy: {
+              Component: async () =>
+                (await import('@/features/questionnaire/welcome-page')).WelcomePage,
+            },
+          },
+        ],
       },
       {
         Component: Shell,

@@ -4,6 +4,8 @@ export const paths = {
   signIn: '/sign-in',
   /** Where the tab ends in which one signed in again; it tells the others and closes. */
   signedIn: '/signed-in',
+  /** What the link of an invitation leads to. */
+  join: (invitationId: string) => `/join/${invitationId}`,
   consent: '/consent',
   welcome: '/welcome',
   today: '/today',

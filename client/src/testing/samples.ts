@@ -19,9 +19,14 @@ export function aSession(
       name: 'The Rivers family',
       timeZone,
       role,
+      ownerName: 'Maria Rivers',
+      onboarded,
       onboardedAt: onboarded ? '2026-11-01T09:00:00Z' : null,
     },
-    families: [{ id: 'family-1', name: 'The Rivers family', role }],
+    families: [
+      { id: 'family-1', name: 'The Rivers family', role, ownerName: 'Maria Rivers', onboarded },
+    ],
+    invitations: [],
     consent: { service: consented, currentTextVersion: '2026-11' },
     csrfToken: 'token',
   };

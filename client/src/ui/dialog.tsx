@@ -3,6 +3,7 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
+import { floor } from './use-toast-room';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -80,7 +81,11 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
             )}
           </header>
           <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
+          {footer && (
+            <footer className={styles.footer} {...floor}>
+              {footer}
+            </footer>
+          )}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -1,11 +1,11 @@
-import { addDays } from '@brightpath/api/domain/calendar';
+import { addDays, mondayOf } from '@brightpath/api/domain/calendar';
 import {
   type Job,
   OutboxEvent,
   ProcessedEvent,
   ScheduleVersion,
 } from '@brightpath/api/persistence';
-import { aHoliday } from '@brightpath/api/testing';
+import { aHoliday, aSubject } from '@brightpath/api/testing';
 import { GenerationBench } from './generation-bench.js';
 import { isValkeyInstalled, ValkeyProcess } from './valkey-process.js';
 import { WorkerProcess } from './worker-process.js';
@@ -145,6 +145,25 @@ for (const { backend, isThere } of BACKENDS) {
           items.filter(({ date, startMinute }) => date === wednesday && startMinute < 720),
         ).toEqual([]);
         expect(items.length).toBeGreaterThan(8);
+      });
+
+      it('plans an occasional subject every other week, also when weeks are planned one at a time', async () => {
+        const home = await bench.household();
+        const familyId = home.family.id;
+        const art = await bench.rows.insert(
+          aSubject({ familyId, name: 'Pottery', kind: 'art', frequency: 'occasional' }),
+        );
+        await bench.rows.learn(art, home.childIds);
+        const subjectIds = [...home.subjectIds, art.id];
+        for (const week of [0, 1, 2, 3]) {
+          const startDate = addDays(bench.monday, 7 * week);
+          const range = { startDate, endDate: addDays(startDate, 6) };
+          expect((await bench.outcome(home, { ...range, subjectIds })).status).toBe('succeeded');
+        }
+        const dates = (await bench.items(home)).flatMap(({ title, date }) =>
+          title === 'Pottery' ? [mondayOf(date)] : [],
+        );
+        expect(dates).toEqual([bench.monday, addDays(bench.monday, 14)]);
       });
 
       const cancel = async (job: Job): Promise<void> => {

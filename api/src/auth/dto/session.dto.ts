@@ -47,6 +47,35 @@ export class FamilyChoiceDto {
 
   @EnumField({ description: 'Your role in it', values: ROLES, name: 'Role' })
   role: Role;
+
+  @StringField({
+    description: 'Who owns it, to tell families of one name apart',
+    nullable: true,
+    example: 'Anna Rivers',
+  })
+  ownerName: string | null;
+
+  @BooleanField({ description: 'Whether it has completed the questionnaire' })
+  onboarded: boolean;
+}
+
+export class WaitingInvitationDto {
+  @UuidField({ description: 'Id of the invitation' })
+  id: string;
+
+  @StringField({ description: 'Name of the family', example: 'The Rivers family' })
+  familyName: string;
+
+  @StringField({ description: 'Who owns it', nullable: true, example: 'Anna Rivers' })
+  ownerName: string | null;
+
+  @EnumField({ description: 'The role it gives', values: ROLES, name: 'Role' })
+  role: Role;
+}
+
+export class JoinedFamilyDto {
+  @UuidField({ description: 'Id of the family, for X-Family-Id' })
+  familyId: string;
 }
 
 export class SessionFamilyDto extends FamilyChoiceDto {
@@ -76,9 +105,15 @@ export class SessionDto {
   family: SessionFamilyDto | null;
 
   @ArrayField(() => FamilyChoiceDto, {
-    description: 'Every family of the account, oldest membership first',
+    description:
+      'Every family of the account: those with a completed questionnaire, then the others',
   })
   families: FamilyChoiceDto[];
+
+  @ArrayField(() => WaitingInvitationDto, {
+    description: 'Invitations that wait for this person, to be accepted or left alone',
+  })
+  invitations: WaitingInvitationDto[];
 
   @ObjectField(() => SessionConsentDto, { description: 'Permission to use the service' })
   consent: SessionConsentDto;

@@ -1,3 +1,5 @@
+import { asOneLine, shortened } from '../../platform/index.js';
+
 /** What the provider says about a person, as far as we use it. */
 export interface GoogleProfile {
   readonly subject: string;
@@ -19,7 +21,7 @@ export function readProfile(claims: Readonly<Record<string, unknown>>): GooglePr
     subject,
     email,
     emailVerified: claims.email_verified === true,
-    name: (textIn(claims, 'name') ?? email.split('@', 1)[0] ?? email).slice(0, longestName),
+    name: shortened(textIn(claims, 'name') ?? email.split('@', 1)[0] ?? email, longestName),
     lastName: textIn(claims, 'family_name'),
     pictureUrl: pictureIn(claims),
   };
@@ -27,7 +29,7 @@ export function readProfile(claims: Readonly<Record<string, unknown>>): GooglePr
 
 function textIn(claims: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const value = claims[name];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  return typeof value === 'string' ? asOneLine(value) || undefined : undefined;
 }
 
 function pictureIn(claims: Readonly<Record<string, unknown>>): string | null {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { jwtVerify, SignJWT } from 'jose';
 import { Clock, HttpConfig, SessionConfig } from '../../platform/index.js';
+import { cookieOf } from '../../http/index.js';
 import { isSameText, keyFor } from '../keys.js';
 import { safeReturnTo } from '../return-to.js';
 
@@ -57,9 +58,8 @@ export class SignInStateStore {
   }
 
   verify(request: Request, offered: string, _meta: unknown, done: VerifyCallback): void {
-    const cookies = request.cookies as Record<string, string | undefined>;
     responseOf(request).clearCookie(cookieName, this.options());
-    this.open(cookies[cookieName], offered).then(
+    this.open(cookieOf(request, cookieName), offered).then(
       (known) => {
         if (known === undefined) done(null, false, { message: 'sign-in.expired' });
         else done(null, known.verifier, { returnTo: known.returnTo } satisfies SignInState);

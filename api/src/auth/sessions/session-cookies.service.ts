@@ -25,9 +25,7 @@ export class SessionCookiesService {
       ...this.hidden('/'),
       httpOnly: false,
     });
-    if (refreshToken !== undefined) {
-      response.cookie(refreshCookie, refreshToken, this.hidden(refreshPath));
-    }
+    response.cookie(refreshCookie, refreshToken, this.hidden(refreshPath));
   }
 
   clear(response: Response): void {

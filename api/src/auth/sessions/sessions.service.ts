@@ -8,19 +8,25 @@ import {
 import { AppError, Clock, SessionConfig } from '../../platform/index.js';
 import { keyFor } from '../keys.js';
 import { AccessTokensService, signInRequired } from './access-tokens.service.js';
-import { hashOfToken, makeRefreshToken, sessionOfToken } from './refresh-token.js';
+import {
+  hashOfToken,
+  makeRefreshToken,
+  nextRefreshToken,
+  sessionOfToken,
+} from './refresh-token.js';
 
-/** What a browser is given. `refreshToken` is absent when it keeps the one it has. */
+/** What a browser is given. */
 export interface IssuedTokens {
   readonly sessionId: string;
   readonly accessToken: string;
-  readonly refreshToken?: string;
+  readonly refreshToken: string;
 }
 
 /**
- * Two tabs may refresh at the same moment with the same token. The first rotates it; within this time the
- * second is given an access token and no refresh token, because the shared cookie already holds the new one. A
- * thief who comes within it gains minutes, never a session; after it an old token ends the session.
+ * Two tabs may refresh at the same moment with the same token, and an answer may be lost on its way. Within this time
+ * the token before the last rotation is answered with the very token that replaced it. Nobody gains a second line of
+ * tokens by it: of two who hold the same token, the one who uses it later has an old one, and an old token ends the
+ * session after this time.
  */
 const graceMs = 10_000;
 const dayMs = 86_400_000;
@@ -29,6 +35,7 @@ const dayMs = 86_400_000;
 @Injectable()
 export class SessionsService {
   private readonly key: Uint8Array;
+  private readonly nextKey: Uint8Array;
 
   constructor(
     private readonly sessions: AuthSessionRepository,
@@ -38,6 +45,7 @@ export class SessionsService {
     private readonly clock: Clock,
   ) {
     this.key = keyFor('refresh-token', config.secret);
+    this.nextKey = keyFor('next-refresh-token', config.secret);
   }
 
   async open(accountId: string, deviceName: string): Promise<IssuedTokens> {
@@ -61,7 +69,7 @@ export class SessionsService {
     const session = id === undefined ? null : await this.sessions.findById(id);
     if (session === null || !this.isOpen(session)) throw signInRequired();
     if (session.refreshTokenHash !== hashOfToken(token)) return this.answerOldToken(session, token);
-    const next = makeRefreshToken(session.id, this.key);
+    const next = this.tokenAfter(token, session.id);
     const rotated = await this.sessions.rotate(session.id, {
       from: session.refreshTokenHash,
       to: hashOfToken(next),
@@ -112,8 +120,9 @@ export class SessionsService {
     const now = this.clock.now();
     const rotatedAt = session.rotatedAt?.getTime() ?? 0;
     const isPrevious = session.previousTokenHash === hashOfToken(token);
-    if (isPrevious && now.getTime() - rotatedAt <= graceMs) return this.tokensOf(session);
     const { id, accountId } = session;
+    if (isPrevious && now.getTime() - rotatedAt <= graceMs)
+      return this.tokensOf(session, this.tokenAfter(token, id));
     await this.sessions.revoke(accountId, id, { reason: 'reuse', now });
     await this.audit.record({ action: 'session.reuse-detected', accountId, subjectId: id });
     throw signInRequired();
@@ -121,10 +130,14 @@ export class SessionsService {
 
   private async tokensOf(
     { id: sessionId, accountId }: Pick<AuthSession, 'id' | 'accountId'>,
-    refreshToken?: string,
+    refreshToken: string,
   ): Promise<IssuedTokens> {
     const accessToken = await this.accessTokens.issue({ accountId, sessionId });
     return { sessionId, accessToken, refreshToken };
+  }
+
+  private tokenAfter(token: string, sessionId: string): string {
+    return nextRefreshToken(token, { sessionId, key: this.key, nextKey: this.nextKey });
   }
 
   private isOpen({ revokedAt, expiresAt }: AuthSession): boolean {

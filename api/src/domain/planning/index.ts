@@ -3,7 +3,15 @@ export {
   type LearnedGround,
   type LessonExplanation,
   type LessonReason,
+  type PlaceOffer,
+  pricePlaces,
 } from './explain/explain-lesson.js';
+export {
+  findPlaces,
+  type LessonInWeek,
+  type LessonPlaces,
+  offeredPlaces,
+} from './explain/lesson-places.js';
 export { findChanges, type UnplacedChange, type UnplacedQuestion } from './explain/find-changes.js';
 export {
   type Infeasibility,
@@ -39,6 +47,7 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
+export { withSeriesBegun } from './input/subject-series.js';
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
 export {

@@ -14,7 +14,7 @@ const MOST_CHILDREN = 30;
 
 export const feedbackFields = {
   face: { description: 'How it was for the child', values: FACES, name: 'Face' },
-  comment: { description: 'In a parent’s own words', minimum: 0, maximum: 2000 },
+  comment: { description: 'In a parent’s own words', minimum: 0, maximum: 2000, lines: true },
   minutes: { description: 'Minutes it really took the child', maximum: MINUTES_A_DAY, example: 25 },
   givenAt: { description: 'When it was given' },
 } as const;

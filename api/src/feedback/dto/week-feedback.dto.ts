@@ -24,7 +24,12 @@ const stars = {
   example: 4,
 } as const;
 
-const comment = { description: 'In a parent’s own words', minimum: 0, maximum: 2000 } as const;
+const comment = {
+  description: 'In a parent’s own words',
+  minimum: 0,
+  maximum: 2000,
+  lines: true,
+} as const;
 
 export class WeekAnswersDto {
   @IntField(answer('The pace was right.'))

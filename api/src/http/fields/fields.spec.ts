@@ -62,6 +62,9 @@ class EverythingDto {
   @TimeZoneField({ description: 'zone', optional: true })
   timeZone?: string;
 
+  @StringField({ description: 'note', minimum: 0, lines: true, optional: true })
+  note?: string;
+
   @EmailField({ description: 'mail', optional: true })
   email?: string;
 
@@ -96,6 +99,14 @@ describe('fields of a request', () => {
     [{ children: Array(10_000).fill(one[0]) }, 'children', 'list.size'],
     [{ children: ['Ada'] }, 'children.0', 'object'],
     [{ children: [{ name: 'Ada' }, { name: '  ' }] }, 'children.1.name', 'text.length'],
+    [{ children: [{ name: '\u200b' }] }, 'children.0.name', 'text.length'],
+    [{ children: [{ name: '\u3164\u2800 \u00ad' }] }, 'children.0.name', 'text.length'],
+    [{ children: [{ name: 'A\u0007da' }] }, 'children.0.name', 'text.characters'],
+    [{ children: [{ name: 'Ada\nBen' }] }, 'children.0.name', 'text.characters'],
+    [{ children: [{ name: 'Ada\u2028Ben' }] }, 'children.0.name', 'text.characters'],
+    [{ children: [{ name: '\u202eadA' }] }, 'children.0.name', 'text.characters'],
+    [{ note: 'one\ntwo\u0007' }, 'note', 'text.characters'],
+    [{ email: 'ann\u200b@example.org' }, 'email', 'email'],
     [{ children: [{ name: 5 }] }, 'children.0.name', 'text'],
     [{ children: [{ name: 'Ada', age: 5 }] }, 'children.0.age', 'unknown'],
     [{ children: [{ name: 'Ada', birthDate: '2026-02-29' }] }, 'children.0.birthDate', 'date'],
@@ -127,6 +138,19 @@ describe('fields of a request', () => {
     expect(first?.message).toMatch(/ must | is not a field/);
   });
 
+  test.each<[object, object]>([
+    [{ limit: 10 }, { minimum: 0, maximum: 9 }],
+    [{ role: 'viewer' }, { allowed: ['owner', 'editor'] }],
+    [{ children: [] }, { minimum: 1, maximum: 3 }],
+    [{ children: [{ name: '' }] }, { minimum: 1, maximum: 10 }],
+    [{ children: [{ name: 'Ada', birthDate: '0217-02-03' }] }, { first: 1990, last: 2100 }],
+    [{ weekdays: [8] }, { minimum: 1, maximum: 7 }],
+    [{ byStatement: { q1: 6 } }, { minimum: 1, maximum: 5 }],
+    [{ email: 'ann@' }, {}],
+  ])('%j says what the rule asks for', async (value, params) => {
+    expect((await errorsOf(value))[0]?.params).toEqual(params);
+  });
+
   test('each field tells one thing, and all fields are told', async () => {
     const errors = await errorsOf({ role: 1, limit: -1, children: [{ name: '' }, {}] });
     expect(errors.map(({ field }) => field).sort()).toEqual([
@@ -151,6 +175,19 @@ describe('fields of a request', () => {
     expect(value.children[0]).toMatchObject({ name: 'Ada', birthDate: null });
     expect(value.byChild?.[uuid]).toBeInstanceOf(HoursDto);
     expect(value).toMatchObject({ email: 'ann@example.org', limit: 7, byStatement: { q1: 5 } });
+  });
+
+  test('text is kept in one form: accents composed, lines ended alike', async () => {
+    const value = await read({
+      children: [{ name: 'Zoe\u0308' }, { name: 'Åsa \u{1f469}\u200d\u{1f680}' }],
+      note: ' one\r\n\ttwo \u200b',
+    });
+    expect(value.children.map(({ name }) => name)).toEqual([
+      'Zo\u00eb',
+      'Åsa \u{1f469}\u200d\u{1f680}',
+    ]);
+    expect(value.note).toBe('one\n\ttwo \u200b');
+    expect((await read({ children: one, note: ' \u200b' })).note).toBe('');
   });
 
   test('a key that would reach the prototype is dropped', async () => {

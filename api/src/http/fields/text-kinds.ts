@@ -1,40 +1,57 @@
 import { isTimeZone } from '../../domain/calendar/index.js';
+import { isLines, isOneLine, plainText, type FieldRule } from '../../platform/index.js';
 import type { Kind, Rule } from './kind.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function textRule(code: string, mustBe: string, holds: (text: string) => boolean): Rule {
+function textRule(code: FieldRule, mustBe: string, holds: (text: string) => boolean): Rule {
   return { code, mustBe, holds: (value) => isText(value) && holds(value) };
 }
 
 const text: Rule = { code: 'text', mustBe: 'be text', holds: isText };
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
-const storable = textRule(
+const isStorable = (value: string): boolean =>
+  !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+
+const oneLine = textRule(
   'text.characters',
-  'hold only characters that can be stored',
-  (value) => !value.includes('\u0000') && !/\p{Surrogate}/u.test(value),
+  'be one line without control characters',
+  (value) => isStorable(value) && isOneLine(value),
+);
+
+const severalLines = textRule(
+  'text.characters',
+  'hold no control characters but line breaks',
+  (value) => isStorable(value) && isLines(value),
 );
 
 export interface StringOptions {
-  /** Characters after trimming. Default 1. */
+  /** Characters after cleaning; a text of which nothing can be seen has none. Default 1. */
   readonly minimum?: number;
   /** Default 200. */
   readonly maximum?: number;
-  /** Whether blanks at both ends are dropped. Default true. */
-  readonly trim?: boolean;
+  /** Whether it may have line breaks, as notes and comments have. Default false: names and titles have none. */
+  readonly lines?: boolean;
 }
 
-export function stringKind({ minimum = 1, maximum = 200, trim = true }: StringOptions = {}): Kind {
-  const length = textRule(
-    'text.length',
-    minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
-    (value) => value.length >= minimum && value.length <= maximum,
-  );
+export function stringKind({
+  minimum = 1,
+  maximum = 200,
+  lines = false,
+}: StringOptions = {}): Kind {
+  const length = {
+    ...textRule(
+      'text.length',
+      minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
+      (value) => value.length >= minimum && value.length <= maximum,
+    ),
+    params: { minimum, maximum },
+  };
   return {
-    rules: [text, storable, length],
+    rules: [text, lines ? severalLines : oneLine, length],
     schema: { type: 'string', minLength: minimum, maxLength: maximum },
-    clean: trim ? (value) => (isText(value) ? value.trim() : value) : undefined,
+    clean: (value) => (isText(value) ? plainText(value) : value),
   };
 }
 
@@ -51,11 +68,11 @@ export const uuidKind: Kind = {
 const email = textRule(
   'email',
   'be an e-mail address',
-  (value) => value.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value),
+  (value) => value.length <= 254 && /^[^\s\p{C}@]+@[^\s\p{C}@.]+(\.[^\s\p{C}@.]+)+$/u.test(value),
 );
 
 export const emailKind: Kind = {
-  rules: [text, storable, email],
+  rules: [text, email],
   schema: { type: 'string', format: 'email', example: 'anna.rivers@example.org' },
   clean: (value) => (isText(value) ? value.trim().toLowerCase() : value),
 };
@@ -71,6 +88,7 @@ export function enumKind<T extends string | number>(values: readonly T[], name?:
     rules: [
       {
         code: 'choice',
+        params: { allowed: values },
         mustBe: `be one of ${list}`,
         holds: (value) => values.includes(value as T),
       },

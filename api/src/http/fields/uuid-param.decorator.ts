@@ -1,7 +1,7 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { InvalidRequestError } from '../../platform/index.js';
-import { brokenRule, type Kind } from './kind.js';
+import { brokenRule, errorOf, type Kind } from './kind.js';
 import { uuidKind } from './text-kinds.js';
 import { dateKind } from './time-kinds.js';
 
@@ -14,8 +14,7 @@ class KindPipe implements PipeTransform<string, string> {
   transform(value: string): string {
     const rule = brokenRule(this.kind, value);
     if (rule === undefined) return value;
-    const message = `${this.name} must ${rule.mustBe}`;
-    throw new InvalidRequestError([{ field: this.name, code: rule.code, message }]);
+    throw new InvalidRequestError([errorOf(rule, this.name)]);
   }
 }
 

@@ -61,6 +61,7 @@ const experimentFields = {
   question: {
     description: 'What it is to find out',
     maximum: 500,
+    lines: true,
     example: 'Do families finish more when the models plan?',
   },
   outcome: {

@@ -39,6 +39,10 @@ export class Subject extends FamilyEdited {
   @MinuteOfDay({ nullable: true })
   fixedStartMinute: number | null;
 
+  /** Monday of the first week it was planned in: "every other week" is counted from there, however plans are cut. */
+  @Column('date', { nullable: true })
+  seriesStart: string | null;
+
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { LocalDate } from '../../domain/calendar/index.js';
 import { Database } from '../database.js';
 import { FamilyRows } from '../family-rows.repository.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
@@ -63,6 +64,18 @@ export class SubjectRepository extends FamilyRows<Subject> {
       interest,
     }));
     if (rows.length > 0) await this.learners.insert(rows);
+  }
+
+  /** Counts these subjects' weeks from this one on, where they were never planned before. A parent's version stays. */
+  async beginSeries(
+    familyId: string,
+    subjectIds: readonly string[],
+    monday: LocalDate,
+  ): Promise<void> {
+    await this.rows.query(
+      `UPDATE subjects SET series_start = $3 WHERE family_id = $1 AND id = ANY($2) AND series_start IS NULL`,
+      [familyId, subjectIds, monday],
+    );
   }
 
   /** Removes the subjects that nobody learns any more, as when a child was removed. */

@@ -21,4 +21,9 @@ export class Member extends FamilyEdited {
 
   @Instant()
   joinedAt: Date;
+
+  /** The invitation that was accepted, so that its link leads to the family later too; null for who made the family. */
+  @Index()
+  @Column('uuid', { nullable: true })
+  invitationId: string | null;
 }

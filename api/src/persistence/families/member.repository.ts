@@ -29,7 +29,16 @@ export class MemberRepository extends FamilyRows<Member> {
     return this.rows.findOneBy({ familyId, accountId });
   }
 
-  /** Every family of an account, the one joined first first. Asked before a family is known. */
+  /** The account's membership that came of that invitation. */
+  findByInvitation(accountId: string, invitationId: string): Promise<Member | null> {
+    return this.rows.findOneBy({ accountId, invitationId });
+  }
+
+  /**
+   * Every family of an account: those that have answered the questionnaire, then the others, each in the order of
+   * joining. The first one is meant where none is chosen, and nobody is led to an empty family while there is another.
+   * Asked before a family is known.
+   */
   async listFamiliesOf(accountId: string): Promise<MemberWithFamily[]> {
     const members = await this.rows.find({
       where: { accountId },
@@ -39,10 +48,22 @@ export class MemberRepository extends FamilyRows<Member> {
       .getRepository(Family)
       .findBy({ id: In(members.map(({ familyId }) => familyId)) });
     const byId = new Map(families.map((family) => [family.id, family]));
-    return members.flatMap((member) => {
+    const found = members.flatMap((member) => {
       const family = byId.get(member.familyId);
       return family === undefined ? [] : [{ member, family }];
     });
+    const isEmpty = ({ family }: MemberWithFamily): number => Number(family.onboardedAt === null);
+    return found.toSorted((a, b) => isEmpty(a) - isEmpty(b));
+  }
+
+  /** The name of each family's owner, of several the one who joined first. */
+  async ownerNames(familyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const owners = await this.rows.find({
+      where: { familyId: In([...familyIds]), role: 'owner' },
+      order: { joinedAt: 'DESC', id: 'DESC' },
+    });
+    const named = await this.withAccounts(owners);
+    return new Map(named.map(({ member, account }) => [member.familyId, account.displayName]));
   }
 
   /** Whether somebody with this verified address belongs to the family. */

@@ -2,7 +2,12 @@ import { ArrayField, DateField, StringField, uuidKind } from '../../http/index.j
 
 export const scheduleFields = {
   title: { description: 'What the family calls it', example: 'Autumn term', maximum: 120 },
-  description: { description: 'More about it', maximum: 2000, example: 'Until the winter break' },
+  description: {
+    description: 'More about it',
+    maximum: 2000,
+    lines: true,
+    example: 'Until the winter break',
+  },
   startDate: { description: 'First day that is planned', example: '2026-11-23' },
   endDate: {
     description: 'Last day that is planned, at most 26 weeks later',

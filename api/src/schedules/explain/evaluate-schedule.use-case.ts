@@ -62,12 +62,12 @@ function weeksOf(
   { startDate, endDate }: Schedule,
   { model, planningInput, lessons, weeks }: Evaluated,
 ): WeekEvaluationDto[] {
-  return mondaysBetween(startDate, endDate).flatMap((weekStart, index) => {
+  return mondaysBetween(startDate, endDate).flatMap((weekStart) => {
     const here = lessons.filter(({ date }) => mondayOf(date) === weekStart);
     if (here.length === 0) return [];
     const asked = weeks.find((week) => week.weekStart === weekStart);
     const missing = asked ? asked.required - asked.placed : 0;
-    const facts = factsOf(planningInput, { monday: weekStart, index, lessons: here, missing });
+    const facts = factsOf(planningInput, { monday: weekStart, lessons: here, missing });
     const gains = satisfactionGains(model, facts).map(({ fact, from, to, gain }) => ({
       code: fact,
       params: { from: rounded(from), to: rounded(to) },
@@ -80,7 +80,6 @@ function weeksOf(
 
 interface WeekAsPlanned {
   readonly monday: string;
-  readonly index: number;
   readonly lessons: readonly PlacedItem[];
   readonly missing: number;
 }

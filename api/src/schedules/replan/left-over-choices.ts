@@ -90,7 +90,7 @@ function errorOf(
     return [{ field: `leftOver.${index}.itemId`, code: 'unknown-id', message }];
   }
   if (left.offers.some(({ kind }) => kind === choice)) return [];
-  const kinds = left.offers.map(({ kind }) => kind).join(', ');
-  const message = `choice must be one of the offers: ${kinds}`;
-  return [{ field: `leftOver.${index}.choice`, code: 'not-offered', message }];
+  const offered = left.offers.map(({ kind }) => kind);
+  const message = `choice must be one of the offers: ${offered.join(', ')}`;
+  return [{ field: `leftOver.${index}.choice`, code: 'not-offered', params: { offered }, message }];
 }

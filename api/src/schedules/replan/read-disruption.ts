@@ -6,7 +6,7 @@ import {
   type LocalDate,
 } from '../../domain/calendar/index.js';
 import type { Disruption, DisruptionKind } from '../../domain/planning/index.js';
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
 import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;
@@ -38,7 +38,7 @@ function dateErrors(body: DisruptionDto, context: DisruptionContext): FieldError
   const { startDate, endDate, today } = context;
   if (date < startDate || date > endDate)
     return [
-      error('date', 'date.range', `must be a day of the schedule, ${startDate} to ${endDate}`),
+      error('date', 'date.schedule', 'must be a day of the schedule', { startDate, endDate }),
     ];
   const earliest = kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
   if (date < earliest)
@@ -68,7 +68,11 @@ function lastDayErrors({ kind, date, endDate }: DisruptionDto): FieldError[] {
   if (endDate < date) return [error('endDate', 'date.order', 'must not be before date')];
   return daysBetween(date, endDate) < MOST_DAYS
     ? []
-    : [error('endDate', 'date.too-long', `must be within ${MOST_DAYS} days of date`)];
+    : [
+        error('endDate', 'date.too-long', `must be within ${MOST_DAYS} days of date`, {
+          days: MOST_DAYS,
+        }),
+      ];
 }
 
 function partErrors(body: DisruptionDto, context: DisruptionContext): FieldError[] {
@@ -130,11 +134,15 @@ function minutesErrors(minutes: number | undefined): FieldError[] {
   if (minutes === undefined) return [error('minutes', 'required', 'must be given')];
   return minutes % STEP_MINUTES === 0
     ? []
-    : [error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`)];
+    : [
+        error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`, {
+          step: STEP_MINUTES,
+        }),
+      ];
 }
 
-function error(field: string, code: string, must: string): FieldError {
-  return { field: `disruption.${field}`, code, message: `${field} ${must}` };
+function error(field: string, code: FieldRule, must: string, params?: FieldRuleParams): FieldError {
+  return { field: `disruption.${field}`, code, params, message: `${field} ${must}` };
 }
 
 /** The body is known to be complete for its kind. */

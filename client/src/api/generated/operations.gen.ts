@@ -5,6 +5,7 @@ export interface Operations {
   'GET /auth/devices': { data: types.SessionDevicesData; answers: types.SessionDevicesResponses };
   'DELETE /auth/devices/{id}': { data: types.SessionRemoveDeviceData; answers: types.SessionRemoveDeviceResponses };
   'GET /auth/google': { data: types.GoogleBeginData; answers: Record<never, never> };
+  'POST /auth/invitations/{id}/accept': { data: types.AcceptedInvitationsAcceptData; answers: types.AcceptedInvitationsAcceptResponses };
   'POST /auth/refresh': { data: types.SessionRefreshData; answers: types.SessionRefreshResponses };
   'GET /auth/session': { data: types.SessionSessionData; answers: types.SessionSessionResponses };
   'POST /auth/sign-out': { data: types.SessionSignOutData; answers: types.SessionSignOutResponses };
@@ -29,6 +30,7 @@ export interface Operations {
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
+  'DELETE /families/current': { data: types.FamiliesDeleteCurrentData; answers: types.FamiliesDeleteCurrentResponses };
   'GET /feedback': { data: types.FeedbackHistoryListData; answers: types.FeedbackHistoryListResponses };
   'PATCH /feedback/{id}': { data: types.FeedbackHistoryCorrectData; answers: types.FeedbackHistoryCorrectResponses };
   'DELETE /feedback/{id}': { data: types.FeedbackHistoryForgetData; answers: types.FeedbackHistoryForgetResponses };

@@ -1340,6 +1340,14 @@ export type FamilyChoiceDto = {
      * Your role in it
      */
     role: Role;
+    /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
 };
 
 export type FamilyDto = {
@@ -1514,7 +1522,7 @@ export type FeedbackHistoryRatingDto = {
 
 export type FewerSessionsDto = {
     /**
-     * There would be fewer lessons of it
+     * No change was found: the version has it so often, and more may or may not fit
      */
     code: 'fewer-sessions';
     /**
@@ -1522,7 +1530,7 @@ export type FewerSessionsDto = {
      */
     params: FewerSessionsParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -1540,14 +1548,25 @@ export type FieldErrorDto = {
      */
     field: string;
     /**
-     * What it must be
+     * Stable code of the rule that it breaks
+     */
+    code: FieldRule;
+    /**
+     * What the rule speaks of, such as the smallest and the largest value
+     */
+    params: {
+        [key: string]: string | number | Array<string | number>;
+    };
+    /**
+     * What it must be, in short English for programs
      */
     message: string;
-    /**
-     * Stable code of the rule
-     */
-    code: string;
 };
+
+/**
+ * Stable code of the rule that it breaks
+ */
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -1597,11 +1616,15 @@ export type FreeTimeDto = {
      * When it would end
      */
     endTime: string;
+    /**
+     * Points that going there costs; below 0 where it would be better
+     */
+    cost: number;
 };
 
 export type FreeTimesDto = {
     /**
-     * Times that suit, the best first
+     * Times that suit, the cheapest first: one for each stretch of free time on a day, with one later today where there is one
      */
     items: Array<FreeTimeDto>;
 };
@@ -1609,7 +1632,7 @@ export type FreeTimesDto = {
 /**
  * How often a week brings it
  */
-export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
+export type Frequency = 'daily' | 'four-times' | 'two-to-three' | 'weekly' | 'occasional';
 
 export type GateCheckDto = {
     /**
@@ -2160,6 +2183,13 @@ export type JobStepParamsDto = {
     childIds: Array<string>;
 };
 
+export type JoinedFamilyDto = {
+    /**
+     * Id of the family, for X-Family-Id
+     */
+    familyId: string;
+};
+
 /**
  * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
  */
@@ -2351,7 +2381,7 @@ export type LongerDayDto = {
      */
     params: LongerDayParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2689,9 +2719,88 @@ export type MoveItemDto = {
      */
     date: string;
     /**
-     * When it shall begin
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
      */
     startTime: string;
+};
+
+export type MovedItemDto = {
+    /**
+     * Id of the item
+     */
+    id: string;
+    /**
+     * The schedule it is part of
+     */
+    scheduleId: string;
+    /**
+     * What sort of block it is
+     */
+    kind: ItemKind;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The subject; null when it is gone, or for what is no lesson
+     */
+    subjectId: string | null;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How much of a parent it takes
+     */
+    involvement: Involvement | null;
+    /**
+     * The children in it, each with the own outcome
+     */
+    children: Array<ItemChildDto>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Minutes it really took
+     */
+    actualMinutes: number | null;
+    /**
+     * What a parent wrote about it
+     */
+    note: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Set where it begins at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
 };
 
 export type MovedLessonDto = {
@@ -2886,7 +2995,7 @@ export type ParentHoursDto = {
      */
     params: ParentHoursParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3006,7 +3115,7 @@ export type PlacedLessonDto = {
 /**
  * What would change
  */
-export type PlainChange = 'any-time' | 'twice-a-day';
+export type PlainChange = 'any-time' | 'twice-a-day' | 'plan-again';
 
 export type PlainChangeDto = {
     /**
@@ -3018,7 +3127,7 @@ export type PlainChangeDto = {
      */
     params: NoParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3026,7 +3135,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
 
 export type PlainReasonDto = {
     /**
@@ -3111,13 +3220,13 @@ export type ProblemDto = {
      */
     status: number;
     /**
-     * This very case in words
+     * This very case in short English for programs
      */
     detail: string;
     /**
      * Stable code to decide by
      */
-    code: string;
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3358,7 +3467,7 @@ export type RunDto = {
      */
     status: RunStatus;
     /**
-     * What it trains; empty where it only judges models that wait
+     * What it trains; empty where it only evaluates models that wait
      */
     kinds: Array<ModelKind>;
     /**
@@ -3711,9 +3820,13 @@ export type SessionDto = {
      */
     family: SessionFamilyDto | null;
     /**
-     * Every family of the account, oldest membership first
+     * Every family of the account: those with a completed questionnaire, then the others
      */
     families: Array<FamilyChoiceDto>;
+    /**
+     * Invitations that wait for this person, to be accepted or left alone
+     */
+    invitations: Array<WaitingInvitationDto>;
     /**
      * Permission to use the service
      */
@@ -3738,6 +3851,14 @@ export type SessionFamilyDto = {
      */
     role: Role;
     /**
+     * Who owns it, to tell families of one name apart
+     */
+    ownerName: string | null;
+    /**
+     * Whether it has completed the questionnaire
+     */
+    onboarded: boolean;
+    /**
      * Its time zone
      */
     timeZone: string;
@@ -3750,7 +3871,7 @@ export type SessionFamilyDto = {
 /**
  * Length of one lesson in minutes
  */
-export type SessionMinutes = 15 | 30 | 45 | 60 | 90;
+export type SessionMinutes = 15 | 20 | 30 | 40 | 45 | 50 | 60 | 90;
 
 export type ShorterLessonDto = {
     /**
@@ -3762,7 +3883,7 @@ export type ShorterLessonDto = {
      */
     params: ShorterLessonParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3776,6 +3897,28 @@ export type ShorterLessonParamsDto = {
      * How long it is now; null in versions from before this was kept
      */
     insteadOf: number | null;
+};
+
+export type SnapDto = {
+    /**
+     * Why it begins at another time
+     */
+    code: 'quarter-hour';
+    /**
+     * Both times
+     */
+    params: SnapParamsDto;
+};
+
+export type SnapParamsDto = {
+    /**
+     * The time that was asked for
+     */
+    askedTime: string;
+    /**
+     * When it begins instead
+     */
+    startTime: string;
 };
 
 export type SourceDto = {
@@ -4373,6 +4516,25 @@ export type VersionListDto = {
  */
 export type VersionReason = 'generated' | 'replanned' | 'undone';
 
+export type WaitingInvitationDto = {
+    /**
+     * Id of the invitation
+     */
+    id: string;
+    /**
+     * Name of the family
+     */
+    familyName: string;
+    /**
+     * Who owns it
+     */
+    ownerName: string | null;
+    /**
+     * The role it gives
+     */
+    role: Role;
+};
+
 export type WeekAnswersDto = {
     /**
      * The pace was right. 1 is not at all, 5 is fully; null without an answer
@@ -4693,7 +4855,7 @@ export type WhyDto = {
      */
     reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
-     * The next-best time of the week; null where there is none
+     * The next-best time: the first that is offered; null where none is offered
      */
     alternative: AlternativeDto | null;
     /**
@@ -4822,6 +4984,56 @@ export type GoogleBeginResponses = {
 };
 
 export type GoogleBeginResponse = GoogleBeginResponses[keyof GoogleBeginResponses];
+
+export type AcceptedInvitationsAcceptData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/invitations/{id}/accept';
+};
+
+export type AcceptedInvitationsAcceptErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `invitation.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type AcceptedInvitationsAcceptError = AcceptedInvitationsAcceptErrors[keyof AcceptedInvitationsAcceptErrors];
+
+export type AcceptedInvitationsAcceptResponses = {
+    /**
+     * Join the family of an invitation that was sent to your address
+     */
+    200: JoinedFamilyDto;
+};
+
+export type AcceptedInvitationsAcceptResponse = AcceptedInvitationsAcceptResponses[keyof AcceptedInvitationsAcceptResponses];
 
 export type SessionRefreshData = {
     body?: never;
@@ -5072,7 +5284,7 @@ export type ExceptionsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `exception.limit`, `idempotency.running`
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -5395,7 +5607,7 @@ export type ChildrenAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `idempotency.running`
+     * This does not fit the present state: `child.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -5718,7 +5930,7 @@ export type CommitmentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `commitment.limit`, `idempotency.running`
+     * This does not fit the present state: `commitment.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -6112,6 +6324,73 @@ export type ConsentsDecideResponses = {
 };
 
 export type ConsentsDecideResponse = ConsentsDecideResponses[keyof ConsentsDecideResponses];
+
+export type FamiliesDeleteCurrentData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/families/current';
+};
+
+export type FamiliesDeleteCurrentErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `family.not-empty`, `family.only`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FamiliesDeleteCurrentError = FamiliesDeleteCurrentErrors[keyof FamiliesDeleteCurrentErrors];
+
+export type FamiliesDeleteCurrentResponses = {
+    /**
+     * Delete a family in which nothing is planned
+     */
+    204: void;
+};
+
+export type FamiliesDeleteCurrentResponse = FamiliesDeleteCurrentResponses[keyof FamiliesDeleteCurrentResponses];
 
 export type FamiliesGetCurrentData = {
     body?: never;
@@ -6530,7 +6809,7 @@ export type HolidaysAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `holiday.limit`, `idempotency.running`
+     * This does not fit the present state: `holiday.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
@@ -6853,7 +7132,7 @@ export type InvitationsInviteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
      */
     409: ProblemDto;
     /**
@@ -7304,7 +7583,7 @@ export type ItemsFreeTimesError = ItemsFreeTimesErrors[keyof ItemsFreeTimesError
 
 export type ItemsFreeTimesResponses = {
     /**
-     * Times to which an item could be moved, the best first
+     * Times to which an item could be moved, the cheapest first
      */
     200: FreeTimesDto;
 };
@@ -7382,7 +7661,7 @@ export type ItemsMoveResponses = {
     /**
      * Move an item to another time, where it is then locked
      */
-    200: ItemDto;
+    200: MovedItemDto;
 };
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
@@ -7436,7 +7715,7 @@ export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
 
 export type ItemsWhyResponses = {
     /**
-     * Why an item stands where it does, and its next-best time
+     * Why an item stands where it does, and the first of the times that are offered for it
      */
     200: WhyDto;
 };
@@ -8897,7 +9176,7 @@ export type ParentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `parent.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `parent.limit`
      */
     409: ProblemDto;
     /**
@@ -9278,7 +9557,7 @@ export type QuestionnaireCompleteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `parent.limit`, `subject.limit`
+     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `idempotency.unanswered`, `parent.limit`, `subject.limit`
      */
     409: ProblemDto;
     /**
@@ -9500,7 +9779,7 @@ export type SchedulesGenerateErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-plan`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.no-children`, `schedule.no-subjects`
      */
     409: ProblemDto;
     /**
@@ -9961,7 +10240,7 @@ export type ReplanApplyErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `exception.limit`, `idempotency.running`, `replan.outdated`
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`, `replan.outdated`
      */
     409: ProblemDto;
     /**
@@ -10033,7 +10312,7 @@ export type VersionsUndoErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-undo`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.nothing-to-undo`
      */
     409: ProblemDto;
     /**
@@ -10272,7 +10551,7 @@ export type SubjectsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `subject.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `subject.limit`
      */
     409: ProblemDto;
     /**

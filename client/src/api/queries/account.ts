@@ -16,6 +16,11 @@ export function saveFamily(
   return http.patch('/families/current', { body, version: base.version });
 }
 
+/** Deletes the family in use, which must be empty. */
+export function deleteFamily({ version }: Versioned): Promise<void> {
+  return http.delete('/families/current', { version });
+}
+
 export const membersQuery = queryOptions({
   queryKey: ['family', 'members'],
   queryFn: ({ signal }) => everyPage((query) => http.get('/members', { query, signal })),
@@ -44,6 +49,11 @@ export function invite(body: { email: string; role: Role }): Promise<Invitation>
 
 export function withdrawInvitation({ id }: Invitation): Promise<void> {
   return http.delete('/invitations/{id}', { path: { id } });
+}
+
+/** Joins the family of an invitation to one's own address: the family's id. */
+export async function acceptInvitation(id: string): Promise<string> {
+  return (await http.post('/auth/invitations/{id}/accept', { path: { id } })).familyId;
 }
 
 /** Where the account is signed in. */

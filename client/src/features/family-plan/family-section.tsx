@@ -1,24 +1,23 @@
 import { isTimeZone } from '@/lib/time-zone';
 import { useId } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { chooseFamily } from '@/api/family-header';
 import type { Family } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
-import { useIsOwner, useSession } from '@/api/session';
-import { paths } from '@/lib/paths';
-import { familyStrings, roleLabels } from '@/messages/family-plan';
+import { useIsOwner } from '@/api/session';
+import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
-import { RadioCards } from '@/ui/radio-cards';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
+import { DeleteEmptyFamily } from './delete-empty-family';
 import { ExplorationCard } from './exploration-card';
+import { FamilyChoice } from './family-choice';
 import { useFocusOnRefusal } from './use-focus-on-refusal';
 import { useRowEditor } from './use-row-editor';
 import styles from './rows.module.css';
@@ -108,31 +107,6 @@ function FamilyForm({ family }: { family: Family }) {
   );
 }
 
-function FamilyChoice() {
-  const { family, families } = useSession();
-  if (families.length < 2) return null;
-  return (
-    <Card title={strings.switchTitle} description={strings.switchText}>
-      <RadioCards
-        label={strings.switchTitle}
-        hideLabel
-        layout="stack"
-        options={families.map(({ id, name, role }) => ({
-          value: id,
-          label: name,
-          description: roleLabels[role].label,
-        }))}
-        value={family?.id}
-        onValueChange={(id) => {
-          chooseFamily(id);
-          // Anew, so that nothing of the other family stays in memory.
-          window.location.assign(paths.home);
-        }}
-      />
-    </Card>
-  );
-}
-
 /** The family's name and zone, and the way to another family. */
 export function FamilySection() {
   const family = useQuery(familyQuery);
@@ -164,6 +138,7 @@ export function FamilySection() {
       </Card>
       {family.data && <ExplorationCard family={family.data} />}
       <FamilyChoice />
+      {family.data && <DeleteEmptyFamily family={family.data} />}
     </>
   );
 }

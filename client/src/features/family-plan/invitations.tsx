@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Mail, X } from 'lucide-react';
-import { roles, type Role } from '@/api/model';
+import { Copy, Link2, Mail, X } from 'lucide-react';
+import { roles, type Invitation, type Role } from '@/api/model';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { invitationsQuery, invite, withdrawInvitation } from '@/api/queries/account';
 import { formatDate } from '@/lib/format';
+import { paths } from '@/lib/paths';
 import { familyStrings, roleLabels } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -19,9 +20,8 @@ import styles from './rows.module.css';
 
 const strings = familyStrings.members;
 
-function InviteForm() {
+function InviteForm({ onInvited }: { onInvited: (invitation: Invitation) => void }) {
   const queryClient = useQueryClient();
-  const showToast = useToast();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('editor');
   const [incomplete, setIncomplete] = useState(false);
@@ -29,7 +29,7 @@ function InviteForm() {
     mutationFn: () => invite({ email: email.trim(), role }),
     onSuccess: (invitation) => {
       setEmail('');
-      showToast({ title: strings.invited(invitation) });
+      onInvited(invitation);
       return queryClient.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     },
   });
@@ -78,10 +78,50 @@ function InviteForm() {
   );
 }
 
+const linkOf = ({ id }: Invitation): string => new URL(paths.join(id), window.location.origin).href;
+
+/** The link of an invitation, to be sent by whatever way the family uses. */
+function InvitationLink({ invitation }: { invitation: Invitation }) {
+  const showToast = useToast();
+  const field = useRef<HTMLInputElement>(null);
+  const link = linkOf(invitation);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(link);
+      showToast({ title: strings.copied });
+    } catch {
+      // A page without a secure connection may not write there; the link is selected to be copied by hand.
+      field.current?.select();
+      showToast({ title: strings.copyByHand });
+    }
+  };
+  return (
+    <Callout
+      tone="good"
+      live="status"
+      title={strings.invited(invitation)}
+      actions={
+        <Button icon={<Copy />} onClick={() => void copy()}>
+          {strings.copy}
+        </Button>
+      }
+    >
+      <TextField
+        ref={field}
+        readOnly
+        label={strings.link}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+    </Callout>
+  );
+}
+
 /** Open invitations and the form for another one. */
 export function Invitations() {
   const queryClient = useQueryClient();
   const invitations = useQuery(invitationsQuery);
+  const [shown, setShown] = useState<Invitation | null>(null);
   const withdraw = useMutation({
     mutationFn: withdrawInvitation,
     // This is not awaited: without a connection it would never end, and the error would never show.
@@ -89,7 +129,8 @@ export function Invitations() {
   });
   return (
     <Card title={strings.invite} description={strings.inviteText}>
-      <InviteForm />
+      <InviteForm onInvited={setShown} />
+      {shown && <InvitationLink key={shown.id} invitation={shown} />}
       {withdraw.isError && (
         <Callout tone="stop" live="alert">
           {problemText(withdraw.error)}
@@ -107,12 +148,23 @@ export function Invitations() {
                 strings.waiting({ date: formatDate(invitation.expiresAt.slice(0, 10)) }),
               ]}
               end={
-                <IconButton
-                  label={strings.withdraw(invitation)}
-                  onClick={() => withdraw.mutate(invitation)}
-                >
-                  <X aria-hidden />
-                </IconButton>
+                <>
+                  <IconButton
+                    label={strings.linkOf(invitation)}
+                    onClick={() => setShown(invitation)}
+                  >
+                    <Link2 aria-hidden />
+                  </IconButton>
+                  <IconButton
+                    label={strings.withdraw(invitation)}
+                    onClick={() => {
+                      if (shown?.id === invitation.id) setShown(null);
+                      withdraw.mutate(invitation);
+                    }}
+                  >
+                    <X aria-hidden />
+                  </IconButton>
+                </>
               }
             />
           ))}

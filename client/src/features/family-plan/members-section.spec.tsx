@@ -166,7 +166,7 @@ const invitation: Invitation = {
   ...{ createdAt: joinedAt, expiresAt: '2026-12-01T09:00:00Z' },
 };
 
-test('an invited person is listed as waiting', async () => {
+test('an invited person is listed as waiting, and there is a link to copy at once', async () => {
   const sent: unknown[] = [];
   server.use(
     http.post(apiUrl('/invitations'), async ({ request }) => {
@@ -182,6 +182,26 @@ test('an invited person is listed as waiting', async () => {
   expect(await screen.findByText(/invited, open until/)).toBeInTheDocument();
   expect(sent).toEqual([{ email: 'gran@example.org', role: 'editor' }]);
   expect(email).toHaveValue('');
+  const link = `${window.location.origin}/join/invitation-1`;
+  expect(screen.getByRole('textbox', { name: 'Link of the invitation' })).toHaveValue(link);
+  const copied: string[] = [];
+  navigator.clipboard.writeText = (text) => Promise.resolve(void copied.push(text));
+  await user.click(screen.getByRole('button', { name: 'Copy the link' }));
+  expect(await screen.findByText('The link is copied.')).toBeInTheDocument();
+  expect(copied).toEqual([link]);
+});
+
+test('the link of an invitation that waits can be shown again; without a clipboard it is selected', async () => {
+  invitations = [invitation];
+  const { user } = show();
+  await user.click(
+    await screen.findByRole('button', { name: 'Show the link for gran@example.org' }),
+  );
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link of the invitation' });
+  navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  await user.click(screen.getByRole('button', { name: 'Copy the link' }));
+  expect(await screen.findByText(/The link is selected/)).toBeInTheDocument();
+  expect(field.selectionEnd).toBe(field.value.length);
 });
 
 test('an address that is none is not sent', async () => {
@@ -203,7 +223,9 @@ test('an address the server refuses says so beside the field', async () => {
   const email = await screen.findByRole('textbox', { name: 'E-mail address' });
   await user.type(email, 'gran@example.org');
   await user.click(screen.getByRole('button', { name: 'Invite' }));
-  expect(await screen.findByText('Must be an e-mail address')).toBeInTheDocument();
+  expect(
+    await screen.findByText('Give an e-mail address, such as name@example.org.'),
+  ).toBeInTheDocument();
   expect(email).toBeInvalid();
   expect(email).toHaveValue('gran@example.org');
 });

@@ -21,9 +21,20 @@ export const aSession: Session = {
     name: 'The Rivers family',
     timeZone: 'UTC',
     role: 'owner',
+    ownerName: 'Ana Rivers',
+    onboarded: false,
     onboardedAt: null,
   },
-  families: [{ id: FAMILY_ID, name: 'The Rivers family', role: 'owner' }],
+  families: [
+    {
+      id: FAMILY_ID,
+      name: 'The Rivers family',
+      role: 'owner',
+      ownerName: 'Ana Rivers',
+      onboarded: false,
+    },
+  ],
+  invitations: [],
   consent: { service: true, currentTextVersion: '1' },
   csrfToken: 'token',
 };

@@ -118,17 +118,8 @@ export const family = {
     removeText: 'Its past lessons stay in your records; no new ones are planned.',
     name: 'Name',
     kind: 'Kind',
-    core: 'Core subject',
-    coreHint: 'Comes first when a day is short.',
-    minutes: 'Minutes a lesson',
-    minutesOf: '{minutes} min',
-    frequency: 'How often',
-    involvement: 'Help from an adult',
-    fixed: 'Always at the same time',
-    fixedTime: 'Time',
     learners: 'Who learns it',
     learnersHint: 'Several children learn it together, in one lesson.',
-    interest: '{name} likes it',
     at: 'at {time}',
     together: '{names} together',
   },
@@ -151,6 +142,15 @@ export const family = {
     timeZoneHint: 'Start typing a city, e.g. Chicago.',
     switchTitle: 'Other families',
     switchText: 'You belong to more than one family. Choose the one you are looking at.',
+    sameName: '{name} ({owner})',
+    choice: '{role}, the family of {owner}',
+    emptyChoice: '{role}, nothing planned yet',
+    deleteTitle: 'Delete this empty family',
+    deleteText: 'Nothing is planned in {family}. You stay a member of your other families.',
+    deleteConfirm: 'Delete {family}?',
+    deleteConfirmText: 'Answers of the questionnaire that were begun here go with it.',
+    delete: 'Delete',
+    notEmpty: 'This family has children, plans or other members and cannot be deleted here.',
   },
 
   trying: {
@@ -178,10 +178,16 @@ export const family = {
       'You will no longer manage people and permissions. Only another owner can make you an owner again.',
     stepDown: 'Give it up',
     invite: 'Invite someone',
-    inviteText: 'They sign in with Google using this e-mail address, and are in.',
+    inviteText:
+      'You get a link to send them. They sign in with Google using this e-mail address, and are in.',
     email: 'E-mail address',
     send: 'Invite',
-    invited: '{email} can now sign in.',
+    invited: 'Send this link to {email}',
+    link: 'Link of the invitation',
+    linkOf: 'Show the link for {email}',
+    copy: 'Copy the link',
+    copied: 'The link is copied.',
+    copyByHand: 'The link is selected. Copy it with your keyboard or menu.',
     waiting: 'invited, open until {date}',
     withdraw: 'Withdraw the invitation of {email}',
     lastOwner: 'A family needs at least one owner. Make someone else an owner first.',
@@ -203,32 +209,10 @@ export const recurrenceLabels = {
   monthly: 'Every month',
 } as const;
 
-export const frequencyLabels = {
-  daily: 'Every school day',
-  'two-to-three': 'Two or three times a week',
-  weekly: 'Once a week',
-  occasional: 'Every other week',
-} as const;
-
-export const involvementLabels = {
-  full: { label: 'Full', description: 'An adult teaches the whole time.' },
-  some: { label: 'Some', description: 'An adult is at hand and helps now and then.' },
-  minimal: { label: 'Little', description: 'An adult gets it started and looks in.' },
-  none: { label: 'None', description: 'The child works alone.' },
-} as const;
-
 export const roleLabels = {
   owner: { label: 'Owner', description: 'Everything, also people and permissions' },
   editor: { label: 'Editor', description: 'Changes the plan and ticks things off' },
   viewer: { label: 'Viewer', description: 'Looks' },
-} as const;
-
-export const interestLabels = {
-  1: 'Not at all',
-  2: 'A little',
-  3: 'It is all right',
-  4: 'Quite a lot',
-  5: 'Very much',
 } as const;
 
 export const kindLabels = {

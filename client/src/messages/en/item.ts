@@ -3,6 +3,10 @@ export const item = {
   tick: 'Done: {title}, {time}',
   marked: '{title}: {status}',
   noLongerMarked: '{title}: no longer marked',
+  keptHere: 'There is no connection. It is kept on this device and sent once there is one.',
+  keptAreSent:
+    '{count, plural, one {The change kept here has been sent.} other {The # changes kept here have been sent.}}',
+  notSent: 'not sent yet',
   notSaved: '{title} is as it was',
   statusWord: {
     planned: 'not marked yet',
@@ -56,5 +60,6 @@ export const item = {
   noteKept: 'What you typed is still here. Save again to put it in place of theirs.',
   theirNote: 'Their note: {note}',
   readOnly: 'You can look at this lesson. Owners and editors of the family can change it.',
-  offline: 'There is no connection. You can look, and change things once it is back.',
+  offline:
+    'There is no connection. You can say how it went: that is kept and sent later. The rest waits.',
 } as const;

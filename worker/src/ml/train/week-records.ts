@@ -24,7 +24,7 @@ export interface WeekRecords {
 /** Training records from rated weeks: the ratings, and the styles of the weeks that were rated well. */
 export function weekRecords(rated: readonly RatedWeek[]): WeekRecords {
   const held = rated
-    .map((week) => ({ week, planned: plannedTimetable(week.planningInput, { ...week, index: 0 }) }))
+    .map((week) => ({ week, planned: plannedTimetable(week.planningInput, week) }))
     .filter(({ planned }) => planned.sessions.length > 0);
   return {
     weeks: held.map(({ week, planned }) => toWeekRecord(week, planned)),

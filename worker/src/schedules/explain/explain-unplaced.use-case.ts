@@ -80,11 +80,7 @@ export class ExplainUnplaced {
       hasSchool(planningInput, request, monday),
     );
     const unplaced = ((version.diagnostics.unplaced ?? []) as readonly UnplacedLessons[]).map(
-      ({ weekStart, subjectId }) => ({
-        weekStart,
-        subjectId,
-        index: Math.max(0, mondays.indexOf(weekStart)),
-      }),
+      ({ weekStart, subjectId }) => ({ weekStart, subjectId }),
     );
     return { planningInput, request, planned, unplaced, mondays };
   }

@@ -24,9 +24,7 @@ export function planWeeks(planningInput: PlanningInput, request: PlanRequest): W
     hasSchool(planningInput, request, monday),
   );
   if (mondays.length === 0) return { infeasibility: noSchoolDays(request) };
-  const weeks = mondays.flatMap(
-    (monday, index) => weekProblem(planningInput, request, { monday, index }) ?? [],
-  );
+  const weeks = mondays.flatMap((monday) => weekProblem(planningInput, request, monday) ?? []);
   if (weeks.length === 0) return { infeasibility: nothingLeft(request) };
   weeks.forEach(requireValid);
   // A contradiction shows in every week; where only some weeks have it, the others are still planned.

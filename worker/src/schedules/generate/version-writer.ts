@@ -7,6 +7,7 @@ import {
   ScheduleRepository,
   type ScheduleVersion,
   ScheduleVersionRepository,
+  SubjectRepository,
 } from '@brightpath/api/persistence';
 import type { GenerateScheduleJob } from '@brightpath/api/queues';
 import { Injectable } from '@nestjs/common';
@@ -35,6 +36,7 @@ export class VersionWriter {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
+    private readonly subjects: SubjectRepository,
   ) {}
 
   /** The schedule a request plans anew, with a record of where everything in it stands; null where there is none. */
@@ -54,16 +56,16 @@ export class VersionWriter {
     return { schedule, version };
   }
 
-  /** Schedule, version and items. */
+  /** Schedule, version and items; subjects that are planned for the first time begin their series. */
   async write(
     { familyId, jobId }: GenerateScheduleJob,
     version: NewVersion,
   ): Promise<{ scheduleId: string; versionId: string }> {
-    const { made, before } = version;
+    const { made, before, loaded } = version;
     const versionId = newId();
     const scheduleId = before
-      ? await this.growSchedule(familyId, before, version.loaded)
-      : await this.addSchedule(familyId, version.loaded);
+      ? await this.growSchedule(familyId, before, loaded)
+      : await this.addSchedule(familyId, loaded);
     await this.versions.add(familyId, {
       id: versionId,
       scheduleId,
@@ -78,6 +80,7 @@ export class VersionWriter {
     await this.schedules.set(familyId, scheduleId, { activeVersionId: versionId });
     const items = made.lessons.map((lesson) => ({ ...lesson, scheduleId, versionId }));
     await this.items.addWithChildren(familyId, items);
+    await this.subjects.beginSeries(familyId, loaded.params.subjectIds, loaded.firstWeek);
     return { scheduleId, versionId };
   }
 

@@ -83,7 +83,6 @@ export class ReplanSchedule {
     const moment = {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
-      scheduleStart: schedule.startDate,
       scheduleEnd: schedule.endDate,
     };
     const situation = situationOf(items, params, moment);

@@ -83,7 +83,16 @@ function makeSubjects(draw: Draw, learners: readonly Learner[]): TaughtSubject[]
 
 function taught(offer: SuggestedSubject): Omit<TaughtSubject, 'id' | 'learners'> {
   const { name, kind, core, minutes, frequency, involvement } = offer;
-  return { name, kind, core, minutes, frequency, involvement, fixedStartMinute: null };
+  return {
+    name,
+    kind,
+    core,
+    minutes,
+    frequency,
+    involvement,
+    fixedStartMinute: null,
+    seriesStart: null,
+  };
 }
 
 function isTogether(

@@ -20,7 +20,7 @@ const BUDGET = { seed: 1, now: () => 0, deadline: 1 };
 /** Plans the week, and asks what would make the subject fit. */
 function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['change'] {
   const request = aRequest(planningInput);
-  const { problem, grid } = weekProblem(planningInput, request, { monday: MONDAY, index: 0 })!;
+  const { problem, grid } = weekProblem(planningInput, request, MONDAY)!;
   const { sessions } = solve(problem, { seed: 1, now: () => 0, iterationBudget: 5_000 });
   const planned = sessions.map(({ subject, day, start }, i): KeptLesson =>
     aKeptLesson({
@@ -30,7 +30,7 @@ function ask(planningInput: PlanningInput, subjectId: string): UnplacedChange['c
       startMinute: grid.minuteAt(start),
     }),
   );
-  const unplaced = [{ weekStart: MONDAY, index: 0, subjectId }];
+  const unplaced = [{ weekStart: MONDAY, subjectId }];
   return findChanges({ planningInput, request, planned, unplaced }, BUDGET)[0]!.change;
 }
 const art = aTaughtSubject({
@@ -107,6 +107,20 @@ describe('the smallest change that makes a lesson fit', () => {
       subjects: [...full, { ...art, minutes: 15 }],
     });
     expect(ask(planningInput, 'art')).toEqual({ kind: 'fewer-sessions', sessions: 0 });
+  });
+
+  it('is to plan again where the plan missed a place, so that no fewer lessons are called what fits', () => {
+    const planningInput = aPlanningInput({ subjects: [aTaughtSubject(), art] });
+    const planned = [aKeptLesson({ itemId: 'one' })];
+    const unplaced = ['maths', 'art'].map((subjectId) => ({
+      weekStart: MONDAY,
+      subjectId,
+    }));
+    const question = { planningInput, request: aRequest(planningInput), planned, unplaced };
+    expect(findChanges(question, BUDGET).map(({ change }) => change)).toEqual([
+      { kind: 'plan-again' },
+      { kind: 'plan-again' },
+    ]);
   });
 
   it('is none where the lesson is there already', () => {

@@ -12,7 +12,7 @@ import type {
   PlanRequest,
   TaughtSubject,
 } from '../input/planning-input.js';
-import { type PlannedWeek, weekProblem, type WeekOfPlan } from '../problem/week-problem.js';
+import { type PlannedWeek, weekProblem } from '../problem/week-problem.js';
 import { candidateChanges, type Change } from '../replan/candidate-changes.js';
 
 /** Lessons that a version leaves out, and the version's weeks. */
@@ -27,15 +27,16 @@ export interface UnplacedQuestion {
 
 interface UnplacedInWeek {
   readonly weekStart: LocalDate;
-  /** Counts the plan's weeks from 0. */
-  readonly index: number;
   readonly subjectId: string;
 }
 
 export interface UnplacedChange {
   readonly weekStart: LocalDate;
   readonly subjectId: string;
-  /** The smallest single change with which one more session fits and no other is lost, found by solving. */
+  /**
+   * The smallest single change with which one more session fits and no other is lost, found by solving. `fewer-sessions`
+   * where none was found: it says how often the version has the subject, and not that no more could fit.
+   */
   readonly change: Change | null;
 }
 
@@ -72,9 +73,9 @@ function isDated(change: Change | null): boolean {
 /** A text that is equal for weeks that ask for the same and have as many lessons of each subject. */
 function weekKey(
   { planningInput, request, planned }: UnplacedQuestion,
-  { weekStart, index, subjectId }: UnplacedInWeek,
+  { weekStart, subjectId }: UnplacedInWeek,
 ): string {
-  const week = weekProblem(planningInput, request, { monday: weekStart, index });
+  const week = weekProblem(planningInput, request, weekStart);
   const here = planned.filter(({ date }) => mondayOf(date) === weekStart);
   const sessions = week ? sessionsOf(week, here) : [];
   const counts = week?.problem.subjects.map(({ id }) => countOf(sessions, id));
@@ -83,34 +84,41 @@ function weekKey(
 
 function smallestChange(
   { planningInput, request, planned }: UnplacedQuestion,
-  { weekStart: monday, index, subjectId }: UnplacedInWeek,
+  { weekStart: monday, subjectId }: UnplacedInWeek,
   budget: ChangeBudget,
 ): Change | null {
   const subject = planningInput.subjects.find(({ id }) => id === subjectId);
   const here = planned.filter(({ date }) => mondayOf(date) === monday);
-  const week = weekProblem(planningInput, request, { monday, index });
+  const week = weekProblem(planningInput, request, monday);
   const asked = week?.problem.subjects.find(({ id }) => id === subjectId)?.sessionsPerWeek ?? 0;
   const have = countOf(week ? sessionsOf(week, here) : [], subjectId);
   if (!subject || !week || asked <= have) return null;
   const wanted = { subject: subjectId, before: sessionsOf(week, here) };
   const found = firstThatHelps(
-    trialsFor({ planningInput, request, subject }, { monday, index }, here),
+    trialsFor({ planningInput, request, subject }, monday, here),
     wanted,
     { seed: budget.seed, moves: MOVES, isOver: () => budget.now() >= budget.deadline },
   );
   return found?.change ?? { kind: 'fewer-sessions', sessions: have };
 }
 
-/** Tries each change in turn on the week that the family's real hours make. */
+/** Tries the week as it is, for the plan may have missed a place, and then each change in turn on it. */
 function* trialsFor(
   asked: { planningInput: PlanningInput; request: PlanRequest; subject: TaughtSubject },
-  week: WeekOfPlan,
+  monday: LocalDate,
   here: readonly KeptLesson[],
 ): Generator<Trial<Change>> {
   const { planningInput, request, subject } = asked;
-  const days = { monday: week.monday, from: request.today };
+  const same = weekProblem(planningInput, request, monday);
+  if (same)
+    yield {
+      change: { kind: 'plan-again' },
+      problem: same.problem,
+      start: sessionsOf(same, here),
+    };
+  const days = { monday, from: request.today };
   for (const { change, planningInput: changed } of candidateChanges(planningInput, subject, days)) {
-    const tried = weekProblem(changed, request, week);
+    const tried = weekProblem(changed, request, monday);
     if (!tried) continue;
     const problem =
       change.kind === 'twice-a-day' ? twiceADay(tried.problem, subject.id) : tried.problem;

@@ -13,7 +13,7 @@ import { findInfeasibility, findNothingToPlan } from './infeasibility.js';
 import { weekProblem } from '../problem/week-problem.js';
 
 const reason = (planningInput: PlanningInput): string | undefined => {
-  const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+  const planned = weekProblem(planningInput, aRequest(planningInput), MONDAY);
   return planned ? findInfeasibility(planned.problem)?.code : 'nothing';
 };
 

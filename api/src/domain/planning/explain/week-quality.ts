@@ -35,10 +35,10 @@ export function weekQualities(
   { now, deadline }: { now: () => number; deadline: number },
 ): WeekQuality[] {
   const found: WeekQuality[] = [];
-  for (const [index, weekStart] of mondays.entries()) {
+  for (const weekStart of mondays) {
     if (now() >= deadline) break;
     const here = planned.filter(({ date }) => mondayOf(date) === weekStart);
-    const week = weekProblem(planningInput, request, { monday: weekStart, index });
+    const week = weekProblem(planningInput, request, weekStart);
     if (!week) continue;
     const sessions = sessionsOf(week, here);
     const isSound = findViolations(week.problem, { sessions }).length === 0;

@@ -74,7 +74,7 @@ describe('what holds for an adult on a date', () => {
 describe('a plan', () => {
   it('has no place on a day on which the child is ill, and asks for one daily lesson less', () => {
     const input = aPlanningInput({ exceptions: [anException({})] });
-    const planned = weekProblem(input, aRequest(input), { monday: MONDAY, index: 0 });
+    const planned = weekProblem(input, aRequest(input), MONDAY);
     expect(planned?.problem.children[0]?.windows[0]).toEqual([0, 0]);
     expect(planned?.problem.subjects[0]?.sessionsPerWeek).toBe(4);
   });
@@ -84,7 +84,7 @@ describe('a plan', () => {
     const usual = aPlanningInput({ learners: [early] });
     const ill = { ...usual, exceptions: [anException({})] };
     const gridOf = (input: typeof usual) =>
-      weekProblem(input, aRequest(input), { monday: MONDAY, index: 0 })?.grid;
+      weekProblem(input, aRequest(input), MONDAY)?.grid;
     expect(gridOf(ill)).toEqual(gridOf(usual));
   });
 });

@@ -52,6 +52,7 @@ export function aTaughtSubject(over: Partial<TaughtSubject> = {}): TaughtSubject
     frequency: 'daily',
     involvement: 'some',
     fixedStartMinute: null,
+    seriesStart: null,
     learners: [{ childId: 'ada', interest: 3 }],
     ...over,
   };

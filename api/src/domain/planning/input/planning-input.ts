@@ -43,6 +43,8 @@ export interface TaughtSubject {
   readonly frequency: Frequency;
   readonly involvement: Involvement;
   readonly fixedStartMinute: number | null;
+  /** Monday of the week from which the subject's weeks are counted; null before it was planned for the first time. */
+  readonly seriesStart: LocalDate | null;
   /** A subject with one learner is taught alone; with several, they learn together. */
   readonly learners: readonly { readonly childId: string; readonly interest: number }[];
 }

@@ -1,4 +1,5 @@
 import {
+  hoursOn,
   type LocalDate,
   merged,
   schoolHoursOn,
@@ -74,6 +75,14 @@ export class WeekHours {
     });
   }
 
+  /** Days, 0 Monday to 6 Sunday, on which all members have school in any week, whatever is planned and when. */
+  schoolDaysOf(members: readonly string[]): number[] {
+    const learners = this.planningInput.learners.filter(({ id }) => members.includes(id));
+    return this.grid.dates.flatMap((date, day) =>
+      learners.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0) ? [day] : [],
+    );
+  }
+
   /** Slots one session takes: a fixed time off the quarter hours touches one more. */
   slotsOf({ fixedStartMinute, minutes }: TaughtSubject): number {
     const startMinute = fixedStartMinute ?? this.grid.dayStartMinute;
@@ -142,9 +151,10 @@ export class WeekHours {
    * A child's day runs from its first to its last open or kept minute; everything between that is not open is taken.
    */
   private dayOf(learner: Learner, date: LocalDate): { window: Interval; taken: Interval[] } {
+    // Whole quarter hours: what a kept lesson leaves of one is neither free nor taken by anything else.
     const kept = this.keptHere
       .filter((lesson) => lesson.date === date && lesson.childIds.includes(learner.id))
-      .map(spanOf);
+      .map((lesson) => this.quarters(this.grid.outer(spanOf(lesson))));
     const open = this.openOn(learner.id, date);
     const [first, last] = [merged([...open, ...kept])[0], merged([...open, ...kept]).at(-1)];
     if (!first || !last) return { window: [0, 0], taken: [] };
@@ -161,10 +171,12 @@ export class WeekHours {
   /** The parts of a quarter hour at the ends of the open hours. They are too short for a lesson to begin or end in. */
   private frayed(open: readonly Span[], kept: readonly Span[]): Span[] {
     return open.flatMap((span) => {
-      const [from, to] = this.grid.inner(span);
-      const whole = { from: this.grid.minuteAt(from), to: this.grid.minuteAt(to) };
-      return without(span, [whole, ...kept]);
+      return without(span, [this.quarters(this.grid.inner(span)), ...kept]);
     });
+  }
+
+  private quarters([from, to]: Interval): Span {
+    return { from: this.grid.minuteAt(from), to: this.grid.minuteAt(to) };
   }
 
   private slots(spans: readonly Span[]): Interval[] {

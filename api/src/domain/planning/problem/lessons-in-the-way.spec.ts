@@ -105,7 +105,7 @@ describe('lessons in the way of the facts', () => {
           }),
         );
         const input = aPlanningInput({ learners, subjects, exceptions });
-        const planned = weekProblem(input, aRequest(input), { monday: MONDAY, index: 0 });
+        const planned = weekProblem(input, aRequest(input), MONDAY);
         if (!planned) return;
         const { grid, problem } = planned;
         const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });

@@ -16,6 +16,7 @@ import {
   spanOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { weekOfSeries } from '../input/subject-series.js';
 import { pinKept } from './kept-lessons.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { favouredDays, type RewardInput, rewardTable } from '../reward/week-rewards.js';
@@ -26,8 +27,6 @@ import { WeekHours } from '../input/week-hours.js';
 /** One week's lessons of a family as a problem: lessons that may move, and lessons that are kept. */
 interface LessonsOfWeek {
   readonly monday: LocalDate;
-  /** Counts the schedule's weeks from 0, for subjects that take turns. */
-  readonly index: number;
   readonly movable: readonly KeptLesson[];
   readonly kept: readonly KeptLesson[];
   /** Lessons that each get a subject of their own in the problem, so that they can be told apart. */
@@ -50,7 +49,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
   const hours = new WeekHours(planningInput, requestFor(planningInput, week), week.monday);
   const { grid } = hours;
   const groups = grouped(week);
-  const subjects = groups.map((group) => asSubject(group, { planningInput, week, hours }));
+  const subjects = groups.map((group) => asSubject(group, { planningInput, hours }));
   const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
   const bare: Problem = {
     format: PROBLEM_FORMAT,
@@ -143,7 +142,7 @@ function grouped({ movable, apart }: LessonsOfWeek): Group[] {
 export function rewardInput(
   planningInput: PlanningInput,
   { hours }: Pick<LessonsWeek, 'hours'>,
-  { lesson, index, sessions }: { lesson: KeptLesson; index: number; sessions: number },
+  { lesson, sessions }: { lesson: KeptLesson; sessions: number },
 ): RewardInput | null {
   const order = planningInput.subjects.findIndex((each) => each.id === lesson.subjectId);
   const subject = planningInput.subjects[order];
@@ -151,27 +150,25 @@ export function rewardInput(
   if (!subject || !planningInput.learners.some(({ id }) => childIds.includes(id))) return null;
   const slots = slotsOf(lesson);
   const days = hours.daysOf(childIds, slots);
-  const favoured = favouredDays({ order, week: index, sessions }, days, planningInput.style);
+  const { monday } = hours.grid;
+  const week = weekOfSeries(subject, { monday, firstDate: monday });
+  const favoured = favouredDays(
+    { order, week, sessions },
+    { school: hours.schoolDaysOf(childIds), open: days },
+    planningInput.style,
+  );
   return rewardInputOf(planningInput, hours, { subject, slots, childIds, favouredDays: favoured });
 }
 
 function asSubject(
   { id, lessons }: Group,
-  {
-    planningInput,
-    week,
-    hours,
-  }: { planningInput: PlanningInput; week: LessonsOfWeek; hours: WeekHours },
+  { planningInput, hours }: { planningInput: PlanningInput; hours: WeekHours },
 ): Subject {
   const { grid } = hours;
   const [first] = lessons;
   const taught = planningInput.subjects.find((each) => each.id === first.subjectId) ?? null;
   const sessions = lessons.length;
-  const input = rewardInput(
-    planningInput,
-    { hours },
-    { lesson: first, index: week.index, sessions },
-  );
+  const input = rewardInput(planningInput, { hours }, { lesson: first, sessions });
   const fixed = taught?.fixedStartMinute ?? null;
   const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
   return {
@@ -185,7 +182,10 @@ function asSubject(
     parentDemand: PARENT_DEMAND[first.involvement],
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: null,
-    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(planningInput, taught) ? 2 : 1),
+    maxPerDay: Math.max(
+      mostOnOneDay([...lessons, ...sameSubject(first, hours.kept)]),
+      mayMeetTwice(planningInput, taught) ? 2 : 1,
+    ),
     reward: input
       ? rewardTable(grid, input)
       : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
@@ -197,8 +197,14 @@ function mayMeetTwice({ style }: PlanningInput, taught: TaughtSubject | null): b
   return taught.frequency !== 'daily' && taught.fixedStartMinute === null;
 }
 
+/** A parent may have put a kept lesson on a day that has its subject already: neither has to go for it. */
+function sameSubject({ subjectId }: KeptLesson, kept: readonly KeptLesson[]): KeptLesson[] {
+  return kept.filter((each) => subjectId !== null && each.subjectId === subjectId);
+}
+
 function mostOnOneDay(lessons: readonly KeptLesson[]): number {
-  const dates = lessons.map(({ date }) => date);
+  const each = new Map(lessons.map((lesson) => [lesson.itemId, lesson]));
+  const dates = [...each.values()].map(({ date }) => date);
   return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
 }
 

@@ -13,9 +13,9 @@ export interface PlannedTimetable {
 /** The lessons of a family's week as a timetable. Lessons outside the family's hours are left out. */
 export function plannedTimetable(
   planningInput: PlanningInput,
-  { monday, index, lessons }: { monday: LocalDate; index: number; lessons: readonly KeptLesson[] },
+  { monday, lessons }: { monday: LocalDate; lessons: readonly KeptLesson[] },
 ): PlannedTimetable {
-  const week = lessonsWeek(planningInput, { monday, index, movable: lessons, kept: [] });
+  const week = lessonsWeek(planningInput, { monday, movable: lessons, kept: [] });
   const sessions = lessons.flatMap(
     (lesson) => sessionAt(week, week.subjectOf.get(lesson.itemId) ?? '', lesson) ?? [],
   );

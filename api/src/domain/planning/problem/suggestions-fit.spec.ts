@@ -46,7 +46,7 @@ describe('a family that accepts the suggestions', () => {
     [[7, 10, 13, 16]],
   ])('of children aged %j finds room for every lesson', (ages) => {
     const planningInput = accepting(ages);
-    const week = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+    const week = weekProblem(planningInput, aRequest(planningInput), MONDAY);
     if (!week) throw new Error('nothing to plan');
     const { unplaced } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: 60_000 });
     expect(unplaced).toEqual([]);

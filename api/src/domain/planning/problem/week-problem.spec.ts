@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays } from '../../calendar/index.js';
 import {
   FREQUENCIES,
   INVOLVEMENTS,
@@ -31,15 +32,13 @@ import { type PlannedWeek, weekProblem } from './week-problem.js';
 const plan = (
   planningInput: PlanningInput,
   over: Partial<PlanRequest> = {},
-  index = 0,
+  monday = MONDAY,
 ): PlannedWeek => {
-  const planned = weekProblem(planningInput, aRequest(planningInput, over), {
-    monday: MONDAY,
-    index,
-  });
+  const planned = weekProblem(planningInput, aRequest(planningInput, over), monday);
   if (!planned) throw new Error('nothing to plan');
   return planned;
 };
+const weekAfter = (weeks: number): string => addDays(MONDAY, 7 * weeks);
 const subject = (planned: PlannedWeek, id = 'maths'): Subject => {
   const found = planned.problem.subjects.find((each) => each.id === id);
   if (!found) throw new Error(`no ${id}`);
@@ -173,11 +172,12 @@ describe('a week as a problem', () => {
     const planningInput = aPlanningInput({
       subjects: [aTaughtSubject(), aTaughtSubject({ id: 'art', frequency: 'occasional' })],
     });
-    expect(plan(planningInput, {}, 0).problem.subjects.map(({ id }) => id)).toEqual([
+    expect(plan(planningInput).problem.subjects.map(({ id }) => id)).toEqual(['maths', 'art']);
+    const second = weekAfter(1);
+    const both = { firstDate: MONDAY, lastDate: addDays(second, 6) };
+    expect(plan(planningInput, both, second).problem.subjects.map(({ id }) => id)).toEqual([
       'maths',
-      'art',
     ]);
-    expect(plan(planningInput, {}, 1).problem.subjects.map(({ id }) => id)).toEqual(['maths']);
   });
 });
 
@@ -304,11 +304,16 @@ describe('the way a family teaches', () => {
       frequency: 'two-to-three',
       involvement: 'none',
     });
-    const days = (planningInput: PlanningInput, index = 0): number[] =>
-      [...new Set(place(plan(planningInput, {}, index)).map(({ day }) => day))].sort();
+    const days = (planningInput: PlanningInput, index = 0): number[] => {
+      const firstDate = weekAfter(index);
+      const request = { firstDate, lastDate: addDays(firstDate, 6) };
+      return [
+        ...new Set(place(plan(planningInput, request, firstDate)).map(({ day }) => day)),
+      ].sort();
+    };
     const block = aPlanningInput({ subjects: [art], style: aStyle({ approach: 'block' }) });
     expect(days(block)).toHaveLength(2);
-    const weekly = { ...art, frequency: 'weekly' as const };
+    const weekly = { ...art, frequency: 'weekly' as const, seriesStart: MONDAY };
     const loop = aPlanningInput({ subjects: [weekly], style: aStyle({ approach: 'loop' }) });
     expect([0, 1, 2].map((index) => days(loop, index)[0])).toEqual([0, 1, 2]);
   });
@@ -373,10 +378,8 @@ describe('any family', () => {
         const lessons = kept.map((lesson, i) =>
           aKeptLesson({ ...lesson, itemId: `k${i}`, date: `2026-11-${lesson.day}` }),
         );
-        const planned = weekProblem(planningInput, aRequest(planningInput, { kept: lessons }), {
-          monday: MONDAY,
-          index: 0,
-        });
+        const request = aRequest(planningInput, { kept: lessons });
+        const planned = weekProblem(planningInput, request, MONDAY);
         if (!planned) return;
         expect(validateProblem(planned.problem)).toMatchObject({ ok: true });
         const sessions = solve(planned.problem, {

@@ -8,6 +8,7 @@ import {
   subjectsOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { weekOfSeries } from '../input/subject-series.js';
 import { pinKept } from './kept-lessons.js';
 import { schoolTime } from '../input/open-hours.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -15,13 +16,6 @@ import { favouredDays, rewardTable } from '../reward/week-rewards.js';
 import { weightsFor } from './style-weights.js';
 import type { WeekGrid } from '../input/week-grid.js';
 import { WeekHours } from '../input/week-hours.js';
-
-/** One week of a plan. */
-export interface WeekOfPlan {
-  readonly monday: LocalDate;
-  /** Index of the week among the plan's weeks that have school, from 0; occasional subjects come in the even ones. */
-  readonly index: number;
-}
 
 export interface PlannedWeek {
   readonly monday: LocalDate;
@@ -33,12 +27,11 @@ export interface PlannedWeek {
 export function weekProblem(
   planningInput: PlanningInput,
   request: PlanRequest,
-  { monday, index }: WeekOfPlan,
+  monday: LocalDate,
 ): PlannedWeek | null {
   const hours = new WeekHours(planningInput, request, monday);
   const subjects = subjectsOf(planningInput, request).flatMap(
-    (taught, order) =>
-      asSubject(taught, { planningInput, request, hours, week: index, order }) ?? [],
+    (taught) => asSubject(taught, { planningInput, request, hours }) ?? [],
   );
   if (subjects.length === 0) return null;
   const problem: Problem = {
@@ -74,13 +67,10 @@ interface Setting {
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest;
   readonly hours: WeekHours;
-  readonly week: number;
-  /** Position among the family's subjects, so that subjects take turns on different days. */
-  readonly order: number;
 }
 
 function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
-  const { planningInput, request, hours, week, order } = setting;
+  const { planningInput, request, hours } = setting;
   const members = learnersOf(taught, request.childIds);
   const slots = hours.slotsOf(taught);
   const days = hours.daysOf(members, slots);
@@ -93,7 +83,15 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
     subject: taught,
     slots,
     childIds: members,
-    favouredDays: favouredDays({ order, week, sessions }, days, planningInput.style),
+    favouredDays: favouredDays(
+      {
+        order: planningInput.subjects.indexOf(taught),
+        week: weekOf(taught, setting),
+        sessions,
+      },
+      { school: hours.schoolDaysOf(members), open: days },
+      planningInput.style,
+    ),
   });
   return {
     id: taught.id,
@@ -112,12 +110,18 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
   };
 }
 
+function weekOf(taught: TaughtSubject, { hours, request }: Setting): number {
+  const { firstDate } = request;
+  return weekOfSeries(taught, { monday: hours.grid.monday, firstDate });
+}
+
 /**
  * Sessions to place: as many as the frequency asks for on the days that are left, and together with the kept lessons
  * never more than a whole week has. A week that began without the plan is not caught up.
  */
 function sessionsLeft(taught: TaughtSubject, days: readonly number[], setting: Setting): number {
-  const { hours, request, week: index } = setting;
+  const { hours, request } = setting;
+  const index = weekOf(taught, setting);
   const members = learnersOf(taught, request.childIds);
   const kept = hours.kept.filter(
     ({ subjectId, childIds }) =>

@@ -46,7 +46,7 @@ const pair = (over: Partial<PlanningInput> = {}): PlanningInput =>
   });
 
 function tablesOf(planningInput: PlanningInput): Record<string, readonly (readonly number[])[]> {
-  const week = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+  const week = weekProblem(planningInput, aRequest(planningInput), MONDAY);
   return Object.fromEntries((week?.problem.subjects ?? []).map(({ id, reward }) => [id, reward]));
 }
 

@@ -32,6 +32,8 @@ export type Change =
     }
   | { readonly kind: 'any-time' }
   | { readonly kind: 'twice-a-day' }
+  /** Nothing has to change: a longer search of the same week found room. */
+  | { readonly kind: 'plan-again' }
   | { readonly kind: 'fewer-sessions'; readonly sessions: number };
 
 export interface Candidate {
@@ -69,7 +71,10 @@ export function candidateChanges(
 }
 
 function shorter(planningInput: PlanningInput, subject: TaughtSubject): Candidate[] {
-  return SESSION_MINUTES.filter((minutes) => minutes < subject.minutes).map((minutes) => ({
+  const slots = (minutes: number) => Math.ceil(minutes / SLOT_MINUTES);
+  // 40 minutes need the same room as 45.
+  const lengths = SESSION_MINUTES.filter((minutes) => slots(minutes) < slots(subject.minutes));
+  return lengths.map((minutes) => ({
     change: { kind: 'shorter-lesson', minutes, insteadOf: subject.minutes },
     size: subject.minutes - minutes,
     planningInput: withSubject(planningInput, { ...subject, minutes }),

@@ -41,7 +41,6 @@ interface OfferSituation {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
-  readonly index: number;
   /** All lessons of this week and the next, at their new places. */
   readonly placed: readonly KeptLesson[];
   /** Ends the search for longer days, on the clock `now`. */
@@ -155,7 +154,6 @@ function placeIn(
   {
     planningInput,
     monday,
-    index,
     today,
     nowMinute,
     placed,
@@ -170,7 +168,7 @@ function placeIn(
   );
   const longerInput = withoutThePast({ ...planningInput, learners }, today, nowMinute);
   const kept = placed.filter((other) => mondayOf(other.date) === monday);
-  const { grid, problem } = lessonsWeek(longerInput, { monday, index, movable: [lesson], kept });
+  const { grid, problem } = lessonsWeek(longerInput, { monday, movable: [lesson], kept });
   const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));
   const { sessions } = solve(
     { ...problem, frozenDays },

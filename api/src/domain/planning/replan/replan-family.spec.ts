@@ -33,7 +33,6 @@ function replan(
 ): FamilyReplan {
   const situation: ReplanSituation = {
     monday: MONDAY,
-    index: 0,
     today: MONDAY,
     nowMinute: 7 * 60,
     movable: daily,
@@ -226,6 +225,21 @@ describe('a missed day', () => {
       moved: [{ cause: { code: 'missed' }, from: { date: MONDAY } }],
     });
     expect(found.moved[0]?.to.date).not.toBe(MONDAY);
+  });
+
+  it.each([
+    ['yesterday, a Sunday', 7],
+    ['two weeks back', 14],
+  ])('offers what was missed %s a place in the present week', (_when, days) => {
+    const today = addDays(MONDAY, days);
+    const found = replan({
+      disruption: { kind: 'missed-day', date: MONDAY },
+      today,
+      missed: [at(MONDAY)],
+    });
+    expect(found.moved).toEqual([]);
+    const [offer] = found.leftOver[0]?.offers ?? [];
+    expect(offer).toMatchObject({ kind: 'carry-over', toWeek: today });
   });
 });
 

@@ -95,7 +95,7 @@ function lived({
   locked,
   disruption,
 }: typeof aSituation extends fc.Arbitrary<infer T> ? T : never) {
-  const planned = weekProblem(planningInput, aRequest(planningInput), { monday: MONDAY, index: 0 });
+  const planned = weekProblem(planningInput, aRequest(planningInput), MONDAY);
   if (!planned) throw new Error('nothing to plan');
   const { sessions } = solve(planned.problem, { seed, now: () => 0, iterationBudget: 2_000 });
   const lessons = sessions.map(({ subject, day, start }, i): KeptLesson => {
@@ -116,7 +116,6 @@ function lived({
   const kept = lessons.filter((lesson) => !movable.includes(lesson));
   const situation: ReplanSituation = {
     monday: MONDAY,
-    index: 0,
     today,
     nowMinute,
     disruption,

@@ -1,7 +1,6 @@
 import {
   addDays,
   DAYS_PER_WEEK,
-  daysBetween,
   isLocalDate,
   type LocalDate,
   mondayOf,
@@ -50,7 +49,6 @@ export interface PlannedItem extends KeptLesson {
 interface ReplanMoment {
   readonly today: LocalDate;
   readonly nowMinute: number;
-  readonly scheduleStart: LocalDate;
   readonly scheduleEnd: LocalDate;
 }
 
@@ -90,7 +88,7 @@ function situationIn(
   { params, moment }: { params: ReplanParams; moment: ReplanMoment },
 ): ReplanSituation {
   const { scheduleId, disruption } = params;
-  const { today, nowMinute, scheduleStart } = moment;
+  const { today, nowMinute } = moment;
   const here = items.filter(({ date }) => mondayOf(date) === monday);
   const mayMove = (item: PlannedItem): boolean =>
     item.scheduleId === scheduleId && item.subjectId !== null && !item.locked;
@@ -108,9 +106,7 @@ function situationIn(
       item.status === 'planned',
   );
   const kept = here.filter((item) => !movable.includes(item) && !missed.includes(item));
-  const weeks = daysBetween(mondayOf(scheduleStart), monday) / DAYS_PER_WEEK;
-  const index = Math.max(0, weeks);
-  return { monday, index, today, nowMinute, disruption, movable, missed, kept };
+  return { monday, today, nowMinute, disruption, movable, missed, kept };
 }
 
 /**

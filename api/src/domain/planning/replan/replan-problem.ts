@@ -19,8 +19,6 @@ import { type Disruption, withDisruption, withoutThePast } from './disruption.js
 /** The lessons of the week of a disruption, seen from one moment. */
 export interface ReplanSituation {
   readonly monday: LocalDate;
-  /** Counts the schedule's weeks from 0. */
-  readonly index: number;
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly disruption: Disruption;

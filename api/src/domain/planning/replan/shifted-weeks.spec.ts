@@ -49,7 +49,6 @@ function shift(
     const isHere = ({ date }: KeptLesson): boolean => mondayOf(date) === monday;
     return {
       monday,
-      index,
       today: MONDAY,
       nowMinute: 420,
       disruption: { kind: 'day-later', date: from },

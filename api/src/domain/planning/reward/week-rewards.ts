@@ -112,17 +112,28 @@ function placed(
 
 /**
  * Days that suit a subject. In blocks few subjects meet on a day, so that a subject with several sessions keeps to half
- * as many days. In a loop, rare subjects move on by a day each week. Otherwise every day suits.
+ * as many days. In a loop, rare subjects move on by a day each week. Otherwise every day suits. Turns go over the days of
+ * any school week; where such a day is closed, the next open day stands in for it.
  */
 export function favouredDays(
   place: { readonly order: number; readonly week: number; readonly sessions: number },
-  days: readonly number[],
+  { school, open }: { readonly school: readonly number[]; readonly open: readonly number[] },
   style: TeachingStyle,
 ): number[] {
-  const turn = (offset: number): number[] => days.slice(offset % days.length).slice(0, 1);
-  if (days.length === 0) return [];
+  const turn = (offset: number): number[] => openFrom(offset, { school, open });
+  if (open.length === 0) return [];
   if (style.approach === 'loop') return place.sessions === 1 ? turn(place.order + place.week) : [];
-  if (style.approach !== 'block' || place.sessions >= days.length) return [];
+  if (style.approach !== 'block' || place.sessions >= open.length) return [];
   const wanted = Math.ceil(place.sessions / 2);
   return Array.from({ length: wanted }, (_, i) => place.order + i * 2).flatMap(turn);
+}
+
+/** The first open day from a school day on; weeks before a series began count backwards. */
+function openFrom(
+  offset: number,
+  { school, open }: { readonly school: readonly number[]; readonly open: readonly number[] },
+): number[] {
+  const first = ((offset % school.length) + school.length) % school.length;
+  const inTurn = [...school.slice(first), ...school.slice(0, first)];
+  return inTurn.filter((day) => open.includes(day)).slice(0, 1);
 }

@@ -1,4 +1,4 @@
-import { aPlanningInput, aStyle, aTaughtSubject } from '../input/planning-input-factory.js';
+import { aPlanningInput, aStyle, aTaughtSubject, MONDAY } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
 import { plannedLessons } from './planned-lessons.js';
 
@@ -7,7 +7,7 @@ const family = (approach: 'loop' | 'time-blocked'): PlanningInput =>
   aPlanningInput({
     style: aStyle({ approach }),
     subjects: LOOPED.map((kind) =>
-      aTaughtSubject({ id: kind, kind, core: false, frequency: 'weekly' }),
+      aTaughtSubject({ id: kind, kind, core: false, frequency: 'weekly', seriesStart: MONDAY }),
     ),
   });
 const daysOf = (planningInput: PlanningInput, index: number): number[] =>

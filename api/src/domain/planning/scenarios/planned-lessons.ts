@@ -22,7 +22,7 @@ export function plannedLessons(planningInput: PlanningInput, index = 0): Planned
     firstDate,
     lastDate: addDays(firstDate, DAYS_PER_WEEK - 1),
   });
-  const week = weekProblem(planningInput, request, { monday: firstDate, index });
+  const week = weekProblem(planningInput, request, firstDate);
   if (!week) return [];
   const { sessions } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: MOVES });
   return sessions.map(({ subject, day, start }) => {

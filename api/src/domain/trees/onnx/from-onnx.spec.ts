@@ -13,7 +13,7 @@ const fixture = (name: string): Buffer =>
   readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
 const sklearn = JSON.parse(fixture('sklearn-predictions.json').toString()) as {
   readonly rows: number[][];
-  readonly predictions: Record<'forest' | 'boosting', number[][]>;
+  readonly predictions: Record<'forest' | 'boosting' | 'lightgbm', number[][]>;
 };
 
 const dataset = aRandomDataset(11, 2);
@@ -39,9 +39,13 @@ const withInts = (name: string, value: number, at = 0) =>
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
-describe('an ONNX file of scikit-learn', () => {
-  it.each(['forest', 'boosting'] as const)('predicts what scikit-learn does: %s', (name) => {
-    const model = fromOnnx(fixture(`sklearn-${name}.onnx`));
+describe('an ONNX file of another library', () => {
+  it.each([
+    ['sklearn-forest', 'forest'],
+    ['sklearn-boosting', 'boosting'],
+    ['lightgbm', 'lightgbm'],
+  ] as const)('predicts what that library does: %s', (file, name) => {
+    const model = fromOnnx(fixture(`${file}.onnx`));
     predictRows(model, sklearn.rows).forEach((prediction, row) => {
       sklearn.predictions[name][row]!.forEach((expected, output) => {
         const allowed = 1e-5 * Math.max(1, Math.abs(expected));

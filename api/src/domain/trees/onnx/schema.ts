@@ -5,7 +5,7 @@ import { InvalidModelError } from '../load.js';
  * The parts of ONNX's protobuf schema that a model of trees uses, with their field numbers
  * (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). Packed lists are read in either form.
  */
-const MESSAGES = {
+export const MESSAGES = {
   ModelProto: {
     irVersion: [1, 'int64'],
     producerName: [2, 'string'],
@@ -48,6 +48,7 @@ const MESSAGES = {
     dims: [1, 'int64', 'repeated'],
     dataType: [2, 'int32'],
     floatData: [4, 'float', 'repeated'],
+    int64Data: [7, 'int64', 'repeated'],
     name: [8, 'string'],
     rawData: [9, 'bytes'],
   },
@@ -58,11 +59,14 @@ const MESSAGES = {
   DimensionProto: { dimValue: [1, 'int64'], dimParam: [2, 'string'] },
 } as const satisfies Record<string, Record<string, readonly [number, string, 'repeated'?]>>;
 
+export type MessageName = keyof typeof MESSAGES;
+
 /** AttributeProto.AttributeType. */
 export const ATTRIBUTE = { float: 1, int: 2, string: 3, floats: 6, ints: 7, strings: 8 } as const;
 
-/** TensorProto.DataType: 32-bit floating point. */
+/** TensorProto.DataType: 32-bit floating point, and 64-bit whole numbers. */
 export const FLOAT = 1;
+export const INT64 = 7;
 
 /** Names as in the schema, whole numbers as numbers, and lists always there. */
 export interface OnnxModel {
@@ -109,6 +113,7 @@ export interface OnnxTensor {
   dims: number[];
   dataType: number;
   floatData: number[];
+  int64Data: number[];
   rawData: Uint8Array;
 }
 

@@ -33,7 +33,7 @@ export const itemFields = {
   status: { description: 'How it went', values: ITEM_STATUSES, name: 'ItemStatus' },
   outcome: { description: 'How it went', values: OUTCOMES, name: 'Outcome' },
   actualMinutes: { description: 'Minutes it really took', maximum: MINUTES_A_DAY, example: 25 },
-  note: { description: 'What a parent wrote about it', minimum: 0, maximum: 2000 },
+  note: { description: 'What a parent wrote about it', minimum: 0, maximum: 2000, lines: true },
   locked: { description: 'Whether the system leaves it where it is' },
 } as const;
 

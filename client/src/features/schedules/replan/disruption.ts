@@ -207,6 +207,5 @@ export function nearDays(kind: DisruptionKind, today: string): string[] {
   const step = kind === 'missed-day' ? -1 : 1;
   let other = addDays(today, step);
   while (weekdayOf(other) > 5) other = addDays(other, step);
-  if (kind !== 'missed-day') return [today, other];
-  return other < earliestDay(kind, today) ? [today] : [other, today];
+  return kind === 'missed-day' ? [other, today] : [today, other];
 }

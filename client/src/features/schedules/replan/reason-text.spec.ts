@@ -70,7 +70,7 @@ describe('why a lesson no longer fits', () => {
   it('is the rule in its way, or that too little time is left', () => {
     const params = { childName: 'Ella' };
     expect(leftOverText({ code: 'maxRun', params })).toBe(
-      'Ella would go too long without a break.',
+      'At times that are left, Ella would go too long without a break.',
     );
     expect(leftOverText({ code: 'lowersScore', params })).toMatch(/something that matters more\.$/);
     expect(leftOverText({ code: 'day-over', params })).toBe('Too little of the day is left.');

@@ -5,6 +5,7 @@ import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
+import { CommitmentRow } from './commitment-row';
 import { FactList } from './fact-list';
 import { childrenInOrder } from '../children-in-order';
 import { entriesOf, type WeekEntry } from './week-view';
@@ -84,17 +85,7 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
                 />
               );
             }
-            const who = family.filter((child) => entry.childIds.includes(child.id));
-            return (
-              <li key={entry.id} className={styles.quiet} data-kind="commitment">
-                <span>{text.time(entry.commitment.startTime)}</span>
-                <span className={styles.quietTitle}>
-                  {entry.commitment.title}
-                  {childId === null && ` · ${text.list(who.map((child) => child.name))}`}
-                  {` · ${durationText(entry.endMinute - entry.startMinute)}`}
-                </span>
-              </li>
-            );
+            return <CommitmentRow key={entry.id} entry={entry} family={family} childId={childId} />;
           })}
         </ul>
       </div>

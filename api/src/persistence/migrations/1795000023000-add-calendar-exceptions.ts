@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Illness, absence, a day off, taken and extra time are facts about single dates, and are kept. */
-export class AddCalendarExceptions1795000021000 implements MigrationInterface {
+export class AddCalendarExceptions1795000023000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       `CREATE TABLE "calendar_exceptions" (

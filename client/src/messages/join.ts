@@ -1,0 +1,4 @@
+import * as messages from './en/join';
+import { messagesOf } from './i18n';
+
+export const joinStrings = messagesOf('join', messages.join);
