@@ -16,4 +16,5 @@ export const itemMarks = {
     moved: 'moved',
   },
   movedTo: '{title} moved to {day}, {time}',
+  snapped: 'Lessons begin on a quarter hour: {asked} became {time}.',
 } as const;

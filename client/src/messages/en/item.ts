@@ -30,8 +30,10 @@ export const item = {
   lockDescription: 'New plans leave this lesson at its day and time.',
   moveTo: 'Move to',
   freeTimesFailed: 'Free times could not be looked up. You can still choose a time yourself.',
-  noFreeTimes: 'No free time is left for it this week. You can still choose a time yourself.',
+  noFreeTimes:
+    'No free time is left for it, in this school week or the next. You can still choose a time yourself.',
   moveHere: '{day}, {time}',
+  moveToNearest: 'Move to {day}, {time} instead',
   anotherTime: 'Another day or time',
   day: 'Day',
   time: 'Time',

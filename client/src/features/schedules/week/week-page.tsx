@@ -15,6 +15,7 @@ import { ErrorState } from '@/ui/state';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
+import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { WeekSkeleton } from './week-skeleton';
@@ -120,6 +121,7 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           />
         </Suspense>
       )}
+      <InTheWay week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
