@@ -31,6 +31,7 @@ export function QuestionnaireScreens(props: QuestionnaireScreensProps) {
     given: state.answers,
     definition,
     today: context.today,
+    keptChildren: context.keptChildren,
     suggestionOf: (child) => suggestionFor(child, context),
     suggestions: loading,
     answer: (part, value) => store.answer(part, value),
@@ -74,9 +75,7 @@ function useShownErrors(
   const step = steps.find((each) => each.id === stepId);
   const fromServer = useUnchanged([...flow.refused, ...refusedByServer], answers);
   const own =
-    step && flow.attempted.has(step.id)
-      ? brokenRulesOn(step, { answers, steps, today: context.today })
-      : [];
+    step && flow.attempted.has(step.id) ? brokenRulesOn(step, { answers, steps, context }) : [];
   const shown = [...own, ...errorsOn(step, { errors: fromServer, answers, steps })];
   return shown.filter(
     (error, index) =>
