@@ -69,7 +69,7 @@ export class AnsweredChildDto {
   @DateField({ ...childFields.birthDate, optional: true, nullable: true })
   birthDate?: string | null;
 
-  @IntField({ ...childFields.age, optional: true, nullable: true })
+  @IntField({ ...childFields.age, optional: true, nullable: true, example: null })
   age?: number | null;
 
   @EnumField({ ...childFields.gradeLevel, optional: true, nullable: true })

@@ -2,6 +2,7 @@
 export * from './app';
 export * from './auth';
 export * from './consents';
+export * from './exceptions';
 export * from './family-plan';
 export * from './feedback';
 export * from './generate';

@@ -29,6 +29,8 @@ export const week = {
   done: '{done} of {total} lessons done',
   placed: '{placed} of {required} placed',
   couldNotFit: '{count} could not fit',
+  inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
+  seeMoves: 'See what would move',
   seeWhy: 'see why',
   provenance: {
     rules: 'Planned by rules',

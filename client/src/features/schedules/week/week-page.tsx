@@ -20,6 +20,7 @@ import { nextLessonDay } from '../today/today-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
+import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
@@ -126,6 +127,7 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           />
         </Suspense>
       )}
+      <InTheWay week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
