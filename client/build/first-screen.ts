@@ -10,7 +10,7 @@ const parts = {
   'features/schedules/replan': 'replan-actions',
   'features/schedules/today': 'today-list',
   'features/schedules/week':
-    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|provenance-text|plan-summary|pick-tabs',
+    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|provenance-text|plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);

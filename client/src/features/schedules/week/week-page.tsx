@@ -20,7 +20,6 @@ import { nextLessonDay } from '../today/today-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
-import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
@@ -29,6 +28,7 @@ import { childrenInOrder } from '../children-in-order';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
+const InTheWay = lazy(async () => ({ default: (await import('./in-the-way')).InTheWay }));
 const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
 // Comes after the first paint: a question must never hold up the week.
 const WeekFeedbackCard = lazy(async () => ({
@@ -127,7 +127,11 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           />
         </Suspense>
       )}
-      <InTheWay week={week} />
+      {week.conflicts.length > 0 && (
+        <Suspense>
+          <InTheWay week={week} />
+        </Suspense>
+      )}
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
