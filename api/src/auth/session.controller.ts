@@ -49,7 +49,7 @@ export class SessionController {
     @CurrentUser() user: SignedInUser,
     @Headers('X-Family-Id') familyId?: string,
   ): Promise<SessionDto> {
-    return this.currentSession.of(user, familyId);
+    return this.currentSession.of(user, familyId?.toLowerCase());
   }
 
   @Post('refresh')

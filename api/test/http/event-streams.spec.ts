@@ -149,7 +149,7 @@ describe('an open stream ends at once', () => {
         const { id } = await api.rows.dataSource
           .getRepository(Member)
           .findOneByOrFail({ familyId: family.id, accountId: account.id });
-        const removed = await owner.send('delete', `/members/${id}`);
+        const removed = await owner.send('delete', `/members/${id}`).set('If-Match', '"1"');
         expect(removed.status).toBe(204);
       },
     ],

@@ -4,7 +4,6 @@ import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from '
 import { NavLink, Outlet } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
-import { OtherFamilies } from '@/features/auth/other-families';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/use-toast-room';
@@ -17,6 +16,11 @@ import styles from './shell.module.css';
 /** Comes after the first paint: what is kept here was kept before. */
 const MarksSender = lazy(async () => ({
   default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
+}));
+
+/** Only few people have an invitation that waits, or another family. */
+const OtherFamilies = lazy(async () => ({
+  default: (await import('@/features/auth/other-families')).OtherFamilies,
 }));
 
 interface Place {
@@ -72,9 +76,9 @@ export function Shell() {
         {session && (
           <Suspense>
             <MarksSender />
+            <OtherFamilies />
           </Suspense>
         )}
-        <OtherFamilies />
         <Outlet />
         <FactSheet />
       </main>

@@ -45,7 +45,7 @@ export function RecordField(of: ClassOf | Kind, options: RecordOptions): Propert
         ),
     }),
     ...(typeof of === 'function'
-      ? [Transform(({ value }: { value: unknown }) => instancesOf(of(), value))]
+      ? [Transform(({ value }: { value: unknown }) => instancesOf(of(), keys, value))]
       : []),
   );
 }
@@ -66,10 +66,10 @@ function recordDocument(of: ClassOf | Kind, options: RecordOptions): PropertyDec
   );
 }
 
-function instancesOf(of: Class<object>, value: unknown): unknown {
+function instancesOf(of: Class<object>, keys: Kind, value: unknown): unknown {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, entry]): [string, unknown] => [
-    key,
+    (keys.clean?.(key) ?? key) as string,
     isObject(entry) ? plainToInstance(of, entry) : entry,
   ]);
   return Object.fromEntries(entries);

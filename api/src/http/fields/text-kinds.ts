@@ -62,6 +62,8 @@ const uuid = textRule('uuid', 'be a UUID', (value) =>
 export const uuidKind: Kind = {
   rules: [text, uuid],
   schema: { type: 'string', format: 'uuid', example: '0199a3c2-7b1e-7c55-8f1a-2d4e6f8a9b0c' },
+  // As the database writes it: ids are compared as text.
+  clean: (value) => (isText(value) ? value.toLowerCase() : value),
 };
 
 /** Long enough for every mailbox in use; the real proof of an address is a message that arrives. */

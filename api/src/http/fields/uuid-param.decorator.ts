@@ -11,7 +11,8 @@ class KindPipe implements PipeTransform<string, string> {
     private readonly kind: Kind,
   ) {}
 
-  transform(value: string): string {
+  transform(given: string): string {
+    const value = (this.kind.clean?.(given) ?? given) as string;
     const rule = brokenRule(this.kind, value);
     if (rule === undefined) return value;
     throw new InvalidRequestError([errorOf(rule, this.name)]);

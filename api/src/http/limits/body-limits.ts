@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorRequestHandler } from 'express';
 import { AppError, InvalidRequestError } from '../../platform/index.js';
 
-/** The shape of a JSON body, beside its size of 1 MB. The largest answers of a questionnaire are half of it. */
+/** The shape of a JSON body, beside its size of 1 MB. */
 export const BODY_LIMITS = {
   /** Lists and objects inside of each other. */
   depth: 16,
@@ -10,14 +11,16 @@ export const BODY_LIMITS = {
   /** Bytes of one key. */
   keyLength: 200,
   /** Values, lists and objects in all. */
-  nodes: 20_000,
+  nodes: 5_000,
+  /** The same for all answers of a questionnaire at once; the largest there can be are two thirds of it. */
+  nodesOfAnswers: 20_000,
 } as const;
 
 const mustBe = {
   depth: `have at most ${BODY_LIMITS.depth} lists and objects inside of each other`,
   keys: `have at most ${BODY_LIMITS.keys} keys in one object`,
   'key-length': `have keys of at most ${BODY_LIMITS.keyLength} bytes`,
-  nodes: `hold at most ${BODY_LIMITS.nodes} values`,
+  nodes: 'hold fewer values',
 } as const;
 
 export type BrokenLimit = keyof typeof mustBe;
@@ -27,20 +30,48 @@ export type BrokenLimit = keyof typeof mustBe;
  * than others should wait, and what comes after it (class-transformer) takes the square of that.
  */
 export function refuseLargeShapes(
-  _request: IncomingMessage,
+  request: IncomingMessage,
   _response: ServerResponse,
   body: Uint8Array,
   charset: string,
 ): void {
   // In UTF-16 a quote can be half of a character, so the counting below would not see what the parser sees.
   if (charset !== 'utf-8') {
-    throw new AppError('request.unsupported', 'The body must be JSON in UTF-8.');
+    const message = 'The body must be JSON in UTF-8.';
+    throw new RefusedBody(new AppError('request.unsupported', message));
   }
-  const broken = brokenLimit(body);
+  if (body.length === 0) emptyRequests.add(request);
+  const broken = brokenLimit(body, nodesFor(request));
   if (broken === undefined) return;
   const message = `body must ${mustBe[broken]}`;
-  throw new InvalidRequestError([{ field: 'body', code: `body.${broken}`, message }]);
+  throw new RefusedBody(
+    new InvalidRequestError([{ field: 'body', code: `body.${broken}`, message }]),
+  );
 }
+
+/** The one route whose body is long by its nature. */
+const answersPath = /^\/api\/v1\/questionnaire\/?(\?|$)/;
+
+function nodesFor({ url = '' }: IncomingMessage): number {
+  return answersPath.test(url) ? BODY_LIMITS.nodesOfAnswers : BODY_LIMITS.nodes;
+}
+
+/** The parser writes a status of its own on what `verify` throws, so the problem itself travels inside. */
+class RefusedBody extends Error {
+  constructor(readonly problem: AppError) {
+    super(problem.message);
+  }
+}
+
+/** Takes the problem out again; stands right behind the parser. */
+export const tellRefusedBody: ErrorRequestHandler = (error: unknown, _request, _response, next) => {
+  next(error instanceof RefusedBody ? error.problem : error);
+};
+
+const emptyRequests = new WeakSet<IncomingMessage>();
+
+/** Whether the request said that a JSON body follows, and none did. */
+export const hasNoBytes = (request: IncomingMessage): boolean => emptyRequests.has(request);
 
 const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -49,7 +80,10 @@ const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
  * The first limit that a JSON text breaks. It reads each byte once and makes nothing. It is exact for JSON, and for a
  * text that is none up to the place where the parser will stop.
  */
-export function brokenLimit(text: Uint8Array): BrokenLimit | undefined {
+export function brokenLimit(
+  text: Uint8Array,
+  mostNodes: number = BODY_LIMITS.nodes,
+): BrokenLimit | undefined {
   const keysAt = new Uint32Array(BODY_LIMITS.depth + 1);
   let depth = 0;
   let nodes = 1;
@@ -84,7 +118,7 @@ export function brokenLimit(text: Uint8Array): BrokenLimit | undefined {
       default:
         break;
     }
-    if (nodes > BODY_LIMITS.nodes) return 'nodes';
+    if (nodes > mostNodes) return 'nodes';
   }
   return undefined;
 }

@@ -63,7 +63,9 @@ function codesOfItsSort(
   return [
     'request.too-many',
     ...(takesInput ? ['request.invalid'] : []),
-    ...(requestBody === undefined ? [] : ['request.malformed', 'request.too-large']),
+    ...(requestBody === undefined
+      ? []
+      : ['request.malformed', 'request.too-large', 'request.unsupported']),
     ...(method !== 'get' && security.length > 0 ? ['csrf.invalid'] : []),
   ];
 }

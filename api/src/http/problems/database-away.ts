@@ -38,21 +38,28 @@ const awayMessages = [
 
 const mostCauses = 8;
 
+/** What is looked at of a failure; a driver's may be of any class. */
+interface Failure {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  /** Of a query that failed. */
+  readonly driverError?: unknown;
+  /** Of several tries at once. */
+  readonly errors?: unknown;
+}
+
 /** Whether the failure, or what caused it, is that the database does not answer at this moment. */
 export function isDatabaseAway(error: unknown, causesLeft = mostCauses): boolean {
-  if (!(error instanceof Error) || causesLeft === 0) return false;
-  return saysAway(error) || reasonsOf(error).some((reason) => isDatabaseAway(reason, causesLeft - 1)); // prettier-ignore
+  if (typeof error !== 'object' || error === null || causesLeft === 0) return false;
+  const { code, message, cause, driverError, errors } = error as Failure;
+  const reasons = [cause, driverError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return (
+    saysAway(code, message) || reasons.some((reason) => isDatabaseAway(reason, causesLeft - 1))
+  );
 }
 
-function saysAway(error: Error): boolean {
-  const code: unknown = Reflect.get(error, 'code');
+function saysAway(code: unknown, message: unknown): boolean {
   if (typeof code === 'string') return awayCodes.has(code) || connectionClass.test(code);
-  const { message } = error as { readonly message: unknown };
   return typeof message === 'string' && awayMessages.some((start) => message.startsWith(start));
-}
-
-/** The cause; what a query's error hangs on itself; and of several tries at once, each one's failure. */
-function reasonsOf(error: Error): unknown[] {
-  const reasons = [error.cause, Reflect.get(error, 'driverError') as unknown];
-  return error instanceof AggregateError ? [...reasons, ...(error.errors as unknown[])] : reasons;
 }

@@ -17,7 +17,10 @@ export const problemSentences = {
   'experiment.under-way': 'Another experiment is under way. There is one at a time.',
   'experiment.version-unfit':
     'A version in this experiment has not passed the gate, so no family’s week is planned by it.',
+  'family.not-empty':
+    'There is something in this family already. Only an empty family can be deleted this way.',
   'family.not-found': 'You no longer belong to this family.',
+  'family.only': 'This is the only family you belong to.',
   'feedback.moved': 'This lesson was moved. Say how it was where it stands now.',
   'feedback.no-lesson': 'Only lessons can be rated.',
   'feedback.not-found': 'This feedback is no longer here. Someone may have removed it.',
@@ -30,6 +33,8 @@ export const problemSentences = {
   'idempotency.mismatch':
     'This was sent before with other contents. Load the page again, then try once more.',
   'idempotency.running': 'This is being done already. Wait a moment, then look again.',
+  'idempotency.unanswered':
+    'This was sent before, and how it ended is not known. Load the page again and look before you repeat it.',
   internal: 'Something went wrong on our side. Nothing was lost; try again in a moment.',
   'invitation.already-member': 'This person is in the family already.',
   'invitation.exists': 'This address has an invitation that waits already.',

@@ -75,18 +75,21 @@ export function useMoveItem() {
         }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),
-    onSuccess: (saved, { item, announced, unlock }) => {
+    onSuccess: ({ snapped, ...saved }, { item, announced, unlock }) => {
       keepItem(queryClient, saved);
       if (unlock) change({ item: saved, change: { locked: false } });
       // The lesson may have moved to another week, so all weeks are requested again.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
-      if (!announced) return;
+      if (!announced && !snapped) return;
       const { title } = saved;
       const day = dateText().shortDay(saved.date);
       const time = dateText().time(saved.startTime);
       showToast({
         title: itemStrings.movedTo({ title, day, time }),
+        description: snapped
+          ? itemStrings.snapped({ asked: dateText().time(snapped.params.askedTime), time })
+          : undefined,
         onUndo: () =>
           mutation.mutate({
             item: saved,

@@ -103,6 +103,8 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
       onApplied();
     },
     onError: (error, { scheduleId }) => {
+      // Whether it was applied is not known; under a new key the api sees that and applies nothing twice.
+      if (isProblem(error, 'idempotency.unanswered')) keys.clear();
       if (isOutdated(error)) refreshPlan(queryClient, scheduleId);
     },
   });
