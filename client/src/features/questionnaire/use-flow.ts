@@ -72,7 +72,7 @@ export function useFlow(input: FlowInput): Flow {
 
   const next = (): void => {
     if (!step) return;
-    if (holdAt(brokenRulesOn(step, { answers, steps, today: context.today }))) return;
+    if (holdAt(brokenRulesOn(step, { answers, steps, context }))) return;
     const accepted = acceptedOn(step, draft.state.answers, answers);
     if (accepted) store.answer(accepted.part, accepted.value);
     if (endsItsPart(steps, step)) store.finish([step.part]);
@@ -81,7 +81,7 @@ export function useFlow(input: FlowInput): Flow {
   };
 
   const restSuggested = (): void => {
-    const broken = brokenRules(answers, context.today);
+    const broken = brokenRules(answers, context);
     // The parent has not seen the children's screen yet, so the flow goes there without an error.
     if (!draft.state.answers.children && broken.every(({ field }) => /^children\b/.test(field))) {
       return go('children');
@@ -122,7 +122,7 @@ function useFinish(
 
   const complete = async (): Promise<void> => {
     const isFirst = draft.state.completedAt === null;
-    if (actions.holdAt(brokenRules(answers, context.today))) return;
+    if (actions.holdAt(brokenRules(answers, context))) return;
     const all = everyPart(completeAnswers(draft.state.answers, context));
     all.forEach(({ part, value }) => store.answer(part, value));
     store.finish(PARTS);

@@ -113,6 +113,9 @@ export const questionnaire = {
     grade: 'Grade level',
     add: 'Add another child',
     removed: '{name} was removed.',
+    grownUp: '{name} is {age} now',
+    grownUpText:
+      'Plans are made for children up to 18. {name} stays in your plan like an 18-year-old; remove {name} here when lessons at home are over.',
   },
 
   commitments: {
