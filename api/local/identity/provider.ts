@@ -5,6 +5,9 @@ import { createMemoryAdapter } from './memory-adapter.js';
 import { initialOf, problemPage } from './pages.js';
 import type { PeopleBook, Person } from './people.js';
 
+/** The provider's own session; one sign-in never begins with what another left in it. */
+export const sessionCookie = '_stand_in_session';
+
 /** Paths like those of Google, so that nothing but the origin differs. */
 export const paths = {
   authorization: '/o/oauth2/v2/auth',
@@ -40,7 +43,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     cookies: {
       keys: [randomBytes(32).toString('hex')],
       // Cookies ignore the port: without names of its own the stand-in would share them with the app on this host.
-      names: { session: '_stand_in_session', interaction: '_stand_in', resume: '_stand_in_resume' },
+      names: { session: sessionCookie, interaction: '_stand_in', resume: '_stand_in_resume' },
       long: { signed: true, httpOnly: true, sameSite: 'lax' },
       short: { signed: true, httpOnly: true, sameSite: 'lax' },
     },

@@ -5,7 +5,7 @@ import { errors, type Provider } from 'oidc-provider';
 import { pageStyle } from './page-style.js';
 import { chooserPage, initialOf, initialPicture, problemPage } from './pages.js';
 import { checkTypedPerson, type PeopleBook } from './people.js';
-import { paths } from './provider.js';
+import { paths, sessionCookie } from './provider.js';
 
 interface StandInParts {
   readonly provider: Provider;
@@ -27,6 +27,7 @@ export function standInHandler(parts: StandInParts): RequestListener {
       return;
     }
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path.startsWith(paths.authorization)) forgetSession(request);
     if (!path.startsWith(`${paths.interaction}/`)) {
       if (!sendAsset(path, response)) void oidc(request, response);
       return;
@@ -44,6 +45,19 @@ export function standInHandler(parts: StandInParts): RequestListener {
       } else response.destroy();
     });
   };
+}
+
+/**
+ * Each sign-in begins as if nobody had signed in before. Who is asked anyway who they are needs no session, and a session of
+ * somebody else, from before signing out or from another tab, would make the provider end it first, by a page we do not have.
+ */
+function forgetSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? '')
+    .split('; ')
+    .filter(
+      (pair) => !pair.startsWith(`${sessionCookie}=`) && !pair.startsWith(`${sessionCookie}.`),
+    );
+  request.headers.cookie = kept.join('; ');
 }
 
 interface Interaction extends StandInParts {

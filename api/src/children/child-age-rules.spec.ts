@@ -17,8 +17,17 @@ test.each([
   expect(fields(ageErrors(given, today))).toEqual(expected);
 });
 
+test('what only repeats what is kept is no error, also of who is 19 by now', () => {
+  const born = { birthDate: '2007-03-02', ageYears: null, ageGivenOn: null };
+  expect(ageErrors({ birthDate: '2007-03-02' }, today, { before: born })).toEqual([]);
+  const aged = { birthDate: null, ageYears: 18, ageGivenOn: '2025-01-01' };
+  expect(ageErrors({ age: 19 }, today, { before: aged })).toEqual([]);
+  expect(fields(ageErrors({ age: 20 }, today, { before: aged }))).toEqual(['age integer']);
+  expect(fields(ageErrors({ age: 19 }, today))).toEqual(['age integer']);
+});
+
 test('errors carry the path of the child', () => {
-  expect(fields(ageErrors({}, today, 'children.3.'))).toEqual(['children.3.age required']);
+  expect(fields(ageErrors({}, today, { at: 'children.3.' }))).toEqual(['children.3.age required']);
 });
 
 test('an age that is repeated, as given or as grown since, keeps its day, and another starts today', () => {

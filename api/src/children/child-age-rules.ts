@@ -10,8 +10,19 @@ export interface GivenAge {
 
 export type AgeColumns = Pick<Child, 'birthDate' | 'ageYears' | 'ageGivenOn'>;
 
-/** The errors of a child's age; `at` is the path of the child, ending in a dot. */
-export function ageErrors({ birthDate, age }: GivenAge, today: LocalDate, at = ''): FieldError[] {
+/** The greatest age that may be repeated: a child grows older than plans are made for, and is kept all the same. */
+export const MOST_YEARS = 99;
+
+/**
+ * The errors of a child's age; `at` is the path of the child, ending in a dot. What only repeats what is kept has none:
+ * nobody is held up on the day a child turns 19.
+ */
+export function ageErrors(
+  given: GivenAge,
+  today: LocalDate,
+  { at = '', before }: { at?: string; before?: AgeColumns } = {},
+): FieldError[] {
+  const { birthDate, age } = given;
   const hasDate = typeof birthDate === 'string';
   if (hasDate === (typeof age === 'number')) {
     const message = hasDate
@@ -19,12 +30,34 @@ export function ageErrors({ birthDate, age }: GivenAge, today: LocalDate, at = '
       : 'age must be given, or birthDate';
     return [{ field: `${at}age`, code: hasDate ? 'age.twice' : 'required', message }];
   }
-  if (!hasDate) return [];
-  const years = ageOn(birthDate, today);
+  if (before !== undefined && isKept(given, before, today)) return [];
+  const years = hasDate ? ageOn(birthDate, today) : (age ?? 0);
   if (years >= AGE_RANGE.least && years <= AGE_RANGE.most) return [];
   const { least, most } = AGE_RANGE;
-  const message = `birthDate must be that of a child of ${least} to ${most} years`;
-  return [{ field: `${at}birthDate`, code: 'birth-date.age', params: { least, most }, message }];
+  const ages = `${least} to ${most} years`;
+  return hasDate
+    ? [
+        {
+          field: `${at}birthDate`,
+          code: 'birth-date.age',
+          params: { least, most },
+          message: `birthDate must be that of a child of ${ages}`,
+        },
+      ]
+    : [
+        {
+          field: `${at}age`,
+          code: 'integer',
+          params: { minimum: least, maximum: most },
+          message: `age must be ${ages}`,
+        },
+      ];
+}
+
+function isKept({ birthDate, age }: GivenAge, before: AgeColumns, today: LocalDate): boolean {
+  return typeof birthDate === 'string'
+    ? birthDate === before.birthDate
+    : before.birthDate === null && typeof age === 'number' && repeats(before, age, today);
 }
 
 /** How a given age is stored. One that only repeats what is known, then or by now, keeps growing from when it was given. */

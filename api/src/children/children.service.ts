@@ -69,11 +69,12 @@ export class ChildrenService {
     const { name, gradeLevel, bestTimes, schoolHours } = body;
     // An age that is null or absent does not change.
     const speaksOfAge = body.birthDate != null || body.age != null;
+    const before = speaksOfAge ? await this.find(family, seen.id) : undefined;
     refuse([
-      ...(speaksOfAge ? ageErrors(body, today) : []),
+      ...(speaksOfAge ? ageErrors(body, today, { before }) : []),
       ...weeklyHoursErrors(schoolHours, 'schoolHours'),
     ]);
-    const age = speaksOfAge ? ageColumns(body, today) : {};
+    const age = speaksOfAge ? ageColumns(body, today, before) : {};
     const changes = { name, gradeLevel, bestTimes, schoolHours, ...age };
     const changed = await this.children.change(family.id, seen, changes);
     const present = await this.children.findById(family.id, seen.id);

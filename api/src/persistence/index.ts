@@ -7,6 +7,8 @@ export * from './children/child.entity.js';
 export * from './children/child.repository.js';
 export * from './children/parent.entity.js';
 export * from './children/parent.repository.js';
+export * from './commitments/calendar-exception.entity.js';
+export * from './commitments/calendar-exception.repository.js';
 export * from './commitments/commitment.entity.js';
 export * from './commitments/commitment.repository.js';
 export * from './commitments/holiday.entity.js';

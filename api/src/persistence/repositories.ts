@@ -2,6 +2,7 @@ import { AccountRepository } from './accounts/account.repository.js';
 import { AuthSessionRepository } from './accounts/auth-session.repository.js';
 import { ChildRepository } from './children/child.repository.js';
 import { ParentRepository } from './children/parent.repository.js';
+import { CalendarExceptionRepository } from './commitments/calendar-exception.repository.js';
 import { CommitmentRepository } from './commitments/commitment.repository.js';
 import { HolidayRepository } from './commitments/holiday.repository.js';
 import { AuditRepository } from './consents/audit.repository.js';
@@ -49,6 +50,7 @@ export const repositories = [
   AuditRepository,
   CommitmentRepository,
   HolidayRepository,
+  CalendarExceptionRepository,
   SubjectRepository,
   QuestionnaireRepository,
   IdempotencyKeyRepository,

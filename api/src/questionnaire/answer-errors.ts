@@ -4,6 +4,7 @@ import { commitmentErrors, type SaidCommitment } from '../commitments/commitment
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
+import type { Child } from '../persistence/index.js';
 import { hasVisible, type FieldError } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
@@ -12,10 +13,14 @@ import type { FilledAnswers } from './fill-answers.js';
 const CHILDREN = { minimum: 1, maximum: FAMILY_LIMITS.child };
 
 /** The errors of the answers, one entry for each field, with paths that begin at `answers`. */
-export function answerErrors(filled: FilledAnswers, today: LocalDate): FieldError[] {
+export function answerErrors(
+  filled: FilledAnswers,
+  today: LocalDate,
+  present: readonly Child[],
+): FieldError[] {
   return [
     ...parentErrors(filled),
-    ...childErrors(filled, today),
+    ...childErrors(filled, today, present),
     ...filled.commitments.flatMap((each, index) => commitmentEntryErrors(filled, each, index)),
     ...subjectEntryErrors(filled),
     ...repeatedIds(filled),
@@ -29,7 +34,11 @@ function parentErrors({ parents }: FilledAnswers): FieldError[] {
   });
 }
 
-function childErrors({ children, bestTimes }: FilledAnswers, today: LocalDate): FieldError[] {
+function childErrors(
+  { children, bestTimes }: FilledAnswers,
+  today: LocalDate,
+  present: readonly Child[],
+): FieldError[] {
   if (children.length === 0) {
     const message = 'children must name at least one child';
     return [{ field: 'answers.children', code: 'list.size', params: CHILDREN, message }];
@@ -39,7 +48,10 @@ function childErrors({ children, bestTimes }: FilledAnswers, today: LocalDate): 
     const hours = bestTimes[child.id]?.schoolHours;
     return [
       ...nameErrors(child.name, 'name', at),
-      ...ageErrors(child, today, `${at}.`),
+      ...ageErrors(child, today, {
+        at: `${at}.`,
+        before: present.find(({ id }) => id === child.id),
+      }),
       ...weeklyHoursErrors(hours, `answers.bestTimes.${child.id}.schoolHours`),
     ];
   });

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
 import type { FamilyContext } from '../http/index.js';
-import { AccountRepository, Database, isDuplicateKey, newId } from '../persistence/index.js';
+import {
+  AccountRepository,
+  ChildRepository,
+  Database,
+  isDuplicateKey,
+  newId,
+} from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
 import { answerErrors } from './answer-errors.js';
 import { SaveAnswers } from './save-answers.use-case.js';
@@ -19,6 +25,7 @@ export class CompleteQuestionnaire {
     private readonly database: Database,
     private readonly questionnaire: QuestionnaireService,
     private readonly accounts: AccountRepository,
+    private readonly children: ChildRepository,
     private readonly answered: SaveAnswers,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +51,7 @@ export class CompleteQuestionnaire {
       accountName: account?.displayName ?? 'Parent',
       newId,
     });
-    const errors = answerErrors(filled, today);
+    const errors = answerErrors(filled, today, await this.children.findAll(family.id));
     if (errors.length > 0) throw new InvalidRequestError(errors);
     await this.answered.save(family, filled, now);
     const { parents: _parents, ...completed } = filled;

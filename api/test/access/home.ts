@@ -5,6 +5,7 @@ import {
   aJob,
   aLessonFeedback,
   anAccount,
+  anException,
   anExperiment,
   anInvitation,
   anItem,
@@ -42,6 +43,7 @@ export async function furnish(
   const parent = await rows.insert(aParent({ familyId, ...named }));
   const commitment = await rows.insert(aCommitment({ familyId, ...named }));
   const holiday = await rows.insert(aHoliday({ familyId, ...named }));
+  const exception = await rows.insert(anException({ familyId, ...named }));
   const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
   const account = await rows.insert(anAccount());
@@ -108,6 +110,7 @@ export async function furnish(
       parents: parent.id,
       commitments: commitment.id,
       holidays: holiday.id,
+      'calendar-exceptions': exception.id,
       subjects: subject.id,
       members: member.id,
       invitations: invitation.id,

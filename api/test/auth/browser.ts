@@ -1,6 +1,9 @@
 /** A browser of a few lines: it keeps cookies by host and path, and shows every redirect instead of following it. */
 export class Browser {
-  private readonly jar = new Map<string, { value: string; path: string }>();
+  private readonly jar = new Map<
+    string,
+    { host: string; name: string; value: string; path: string }
+  >();
 
   /** Requests to `publicOrigin` go to `serverUrl`, as a proxy would send them. */
   constructor(
@@ -21,11 +24,15 @@ export class Browser {
 
   /** The value of one of the app's cookies. */
   cookie(name: string): string | undefined {
-    return this.jar.get(`app ${name}`)?.value;
+    return [...this.jar.values()].find((each) => each.host === 'app' && each.name === name)?.value;
+  }
+
+  cookieNames(): string[] {
+    return [...this.jar.values()].map(({ name }) => name);
   }
 
   setCookie(name: string, value: string, path = '/'): void {
-    this.jar.set(`app ${name}`, { value, path });
+    this.put({ host: 'app', name, value, path });
   }
 
   /** A change, with the CSRF header of the page. */
@@ -41,9 +48,9 @@ export class Browser {
   }
 
   private cookiesFor(host: string, path: string): string {
-    return [...this.jar]
-      .filter(([key, cookie]) => key.startsWith(`${host} `) && path.startsWith(cookie.path))
-      .map(([key, { value }]) => `${key.slice(host.length + 1)}=${value}`)
+    return [...this.jar.values()]
+      .filter((cookie) => cookie.host === host && path.startsWith(cookie.path))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
   }
 
@@ -51,7 +58,13 @@ export class Browser {
     const [pair = '', ...attributes] = line.split(/;\s*/);
     const [name = '', value = ''] = pair.split(/=(.*)/s);
     const path = attributes.find((text) => /^path=/i.test(text))?.slice(5) ?? '/';
-    if (value === '') this.jar.delete(`${host} ${name}`);
-    else this.jar.set(`${host} ${name}`, { value, path });
+    this.put({ host, name, value, path });
+  }
+
+  /** Cookies of one name and different paths are different cookies. */
+  private put(cookie: { host: string; name: string; value: string; path: string }): void {
+    const key = `${cookie.host} ${cookie.name} ${cookie.path}`;
+    if (cookie.value === '') this.jar.delete(key);
+    else this.jar.set(key, cookie);
   }
 }

@@ -4,6 +4,8 @@ import type { SessionDto } from '../../src/auth/dto/session.dto.js';
 import { aFamily, anInvitation } from '../../src/testing/index.js';
 import type { Browser } from './browser.js';
 import {
+  beginSignIn,
+  chooseAt,
   goToProvider,
   publicOrigin,
   signIn,
@@ -79,6 +81,29 @@ describe('signing in', () => {
   });
 });
 
+describe('two tabs of one browser', () => {
+  test('that begin to sign in both get in, each to the page it came from', async () => {
+    const browser = stage.browser();
+    const [anna, ben] = [aPerson('Anna'), aPerson('Ben')];
+    const begun = [
+      await beginSignIn(browser, '/week'),
+      await beginSignIn(browser, '/settings'),
+    ] as const;
+    const backs = [await chooseAt(browser, begun[1], ben), await chooseAt(browser, begun[0], anna)];
+    const ends = [];
+    for (const back of backs) ends.push((await browser.open(back)).headers.get('location'));
+    expect(ends).toEqual(['/settings', '/week']);
+    expect((await sessionOf(browser)).account.email).toBe(anna.email);
+  });
+
+  test('keep no more than five sign-ins begun', async () => {
+    const browser = stage.browser();
+    for (let n = 0; n < 9; n++) await browser.open('/api/v1/auth/google');
+    expect(browser.cookieNames().filter((name) => name.startsWith('bp_sign_in_'))).toHaveLength(5);
+    expect(await signIn(browser, aPerson())).toBe('/');
+  });
+});
+
 describe('what a sign-in refuses', () => {
   const expired = '/sign-in?error=sign-in.expired';
 
@@ -132,10 +157,11 @@ describe('what a sign-in refuses', () => {
   test('a callback replayed with the cookie kept by force: the provider takes the code once', async () => {
     const browser = stage.browser();
     const back = await goToProvider(browser, aPerson());
-    const state = browser.cookie('bp_sign_in') ?? '';
+    const name = `bp_sign_in_${new URL(back).searchParams.get('state')?.slice(0, 12)}`;
+    const state = browser.cookie(name) ?? '';
     await browser.open(back);
     const thief = stage.browser();
-    thief.setCookie('bp_sign_in', state);
+    thief.setCookie(name, state);
     expect((await thief.open(back)).headers.get('location')).toBe(
       '/sign-in?error=sign-in.unavailable',
     );

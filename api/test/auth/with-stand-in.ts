@@ -50,9 +50,18 @@ export async function goToProvider(
   person: Person,
   returnTo = '/',
 ): Promise<string> {
+  return chooseAt(browser, await beginSignIn(browser, returnTo), person);
+}
+
+/** Presses the sign-in button: the address of the page on which a person is chosen. */
+export async function beginSignIn(browser: Browser, returnTo = '/'): Promise<string> {
   const begun = await browser.open(`/api/v1/auth/google?returnTo=${encodeURIComponent(returnTo)}`);
   const authorization = locationOf(begun, publicOrigin);
-  const page = locationOf(await browser.open(authorization), authorization);
+  return locationOf(await browser.open(authorization), authorization);
+}
+
+/** Chooses a person there: the address that the browser is sent back to. */
+export async function chooseAt(browser: Browser, page: string, person: Person): Promise<string> {
   let answer = await browser.open(page, {
     method: 'POST',
     body: new URLSearchParams({ ...person }),

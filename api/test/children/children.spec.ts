@@ -45,6 +45,20 @@ describe('adding a child', () => {
     expect(row.name).not.toContain('Ben');
   });
 
+  it('keeps an age that is only repeated, also of a child who is 19 by now', async () => {
+    const added = await anna.send('post', '/children', { name: 'Ben', age: 18 });
+    const { id } = added.body as { id: string };
+    await api.rows.dataSource.query(
+      `UPDATE children SET age_given_on = '2025-03-02' WHERE id = $1`,
+      [id],
+    );
+    const change = (body: object, version: number) =>
+      anna.send('patch', `/children/${id}`, body).set('If-Match', `"${version}"`);
+    const renamed = await change({ name: 'Benno', age: 19, birthDate: null }, 1);
+    expect([renamed.status, renamed.body.age]).toEqual([200, 19]);
+    expect((await change({ age: 20 }, 2)).body.errors[0]).toMatchObject({ field: 'age' });
+  });
+
   const child = { name: 'Ada', age: 8 };
   it.each([
     ['no name', { age: 8 }, 'name'],

@@ -56,8 +56,11 @@ async function openChooser(browser: ReturnType<typeof aBrowser>, extra?: Record<
   return { page, html: await (await browser(page)).text() };
 }
 
-async function choose(form: Record<string, string>, extra?: Record<string, string>) {
-  const browser = aBrowser();
+async function choose(
+  form: Record<string, string>,
+  extra?: Record<string, string>,
+  browser = aBrowser(),
+) {
   const { page } = await openChooser(browser, extra);
   let response = await browser(page, { method: 'POST', body: new URLSearchParams(form) });
   for (let hops = 0; hops < 3 && response.status === 303; hops += 1) {
@@ -117,6 +120,14 @@ describe('the sign-in stand-in', () => {
     expect((await choose({ sub }, { prompt: 'select_account' })).searchParams.has('code')).toBe(
       true,
     );
+  });
+
+  it('signs in another person in the same browser, the first time', async () => {
+    const browser = aBrowser();
+    const one = await choose({ name: 'Ann', email: 'ann@example.com' }, undefined, browser);
+    expect(await userinfoOf(one.searchParams.get('code') ?? '')).toMatchObject({ name: 'Ann' });
+    const other = await choose({ name: 'Ben', email: 'ben@example.com' }, undefined, browser);
+    expect(await userinfoOf(other.searchParams.get('code') ?? '')).toMatchObject({ name: 'Ben' });
   });
 
   it('offers a typed person again after a restart, with the same subject', async () => {

@@ -182,6 +182,36 @@ it('takes away what it made earlier and is no longer named, and nothing else', a
   expect(await items('/commitments')).toEqual([]);
 });
 
+it('never blocks on the day a child turns 19, nor loses the child: unchanged answers hold', async () => {
+  const born = { id: newId(), name: 'Ada', birthDate: '2008-03-02' };
+  const aged = { id: newId(), name: 'Ben', age: 18 };
+  clock.advance(-24 * 60 * 60 * 1000);
+  await save({ children: [born, aged], subjects: [] }, ['subjects']);
+  expect((await complete()).status).toBe(200);
+  await api.rows.dataSource.query(
+    `UPDATE children SET age_given_on = '2026-03-02' WHERE family_id = $1 AND age_years = 18`,
+    [anna.family.id],
+  );
+  clock.advance(366 * 24 * 60 * 60 * 1000);
+  const { body } = await anna.send('get', '/questionnaire');
+  const { answers } = body as { answers: AnswersDto };
+  expect(answers.children?.map(({ age }) => age ?? null)).toEqual([null, 19]);
+  await save({ ...answers, flexibility: 5 });
+  expect((await complete()).status).toBe(200);
+  expect((await items('/children')).map(({ age }) => age)).toEqual([19, 19]);
+  const other = [
+    { ...born, birthDate: '2007-01-01' },
+    { ...aged, age: 20 },
+  ];
+  await save({ ...answers, children: other });
+  const refused = await complete();
+  expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+    'answers.children.0.birthDate',
+    'answers.children.1.age',
+  ]);
+  clock.advance(-365 * 24 * 60 * 60 * 1000);
+});
+
 it('keeps an age growing that is only repeated', async () => {
   const answers = { children: [{ id: newId(), name: 'Ben', age: 5 }], subjects: [] };
   await save(answers, ['subjects']);

@@ -103,6 +103,15 @@ describe('where a lesson could be', () => {
     expect(applied).toBeGreaterThan(lessons.length * 4);
   });
 
+  it('is offered with a refusal: the free time of that day that is nearest, which is then accepted', async () => {
+    const { id } = await item({ startMinute: 600 });
+    await item({ date: TUESDAY, startMinute: 600 });
+    const { status, body } = await move(id, TUESDAY, '10:15');
+    expect([status, body.code]).toEqual([409, 'item.does-not-fit']);
+    expect(body.nearest).toEqual({ date: TUESDAY, startTime: '10:30', endTime: '11:00' });
+    expect((await move(id, TUESDAY, body.nearest.startTime)).status).toBe(200);
+  });
+
   it('says that a time is the only one exactly where none is offered', async () => {
     await api.rows.insert(aHoliday({ familyId, startDate: TUESDAY, endDate: '2028-12-31' }));
     const { id } = await item({ startMinute: 600, minutes: 60, endMinute: 660 });

@@ -13,6 +13,8 @@ export type {
   ConsentsDto as Consents,
   ConsentTextDto as ConsentText,
   DeviceDto as Device,
+  ExceptionDto as Exception,
+  ExceptionKind,
   FamilyDto as Family,
   Frequency,
   GradeLevel,
@@ -47,6 +49,14 @@ export const recurrences = [
   'weekly',
   'monthly',
 ] as const satisfies readonly api.Recurrence[];
+export const exceptionKinds = [
+  'ill',
+  'away',
+  'day-off',
+  'visitor',
+  'taken',
+  'open',
+] as const satisfies readonly api.ExceptionKind[];
 export const frequencies = [
   'daily',
   'four-times',

@@ -25,6 +25,8 @@ export interface Problem {
   current?: unknown;
   /** With 409 `item.does-not-fit`: what forbids it, as a code with its parameters. */
   reason?: unknown;
+  /** With 409 `item.does-not-fit`: the free time of that day that is nearest, or null. */
+  nearest?: unknown;
 }
 
 /** The sentences for codes. Most visits meet no problem, so they are loaded with the first. */
@@ -41,6 +43,7 @@ export class ProblemError extends Error {
   readonly errors: FieldProblem[];
   readonly current: unknown;
   readonly reason: unknown;
+  readonly nearest: unknown;
 
   constructor(problem: Problem, sentences?: Sentences) {
     super(`${problem.status} ${problem.code}`);
@@ -55,6 +58,7 @@ export class ProblemError extends Error {
     }));
     this.current = problem.current;
     this.reason = problem.reason;
+    this.nearest = problem.nearest ?? null;
   }
 
   /** First sentence of each field, by its path; a leading `answers.` stays as the API gave it. */

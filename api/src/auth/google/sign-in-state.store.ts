@@ -7,7 +7,10 @@ import { cookieOf } from '../../http/index.js';
 import { isSameText, keyFor } from '../keys.js';
 import { safeReturnTo } from '../return-to.js';
 
-const cookieName = 'bp_sign_in';
+/** Each sign-in has a cookie of its own, named after its state: two tabs may begin at the same time. */
+const cookiePrefix = 'bp_sign_in_';
+/** More sign-ins at a time than tabs that anybody begins in; the oldest, which browsers send first, make room. */
+const mostAtOnce = 5;
 const lifeSeconds = 600;
 const algorithm = 'HS256';
 
@@ -50,7 +53,13 @@ export class SignInStateStore {
     const returnTo = safeReturnTo(request.query.returnTo);
     this.seal({ state, verifier, returnTo }).then(
       (value) => {
-        responseOf(request).cookie(cookieName, value, this.options(lifeSeconds * 1000));
+        const response = responseOf(request);
+        const begun = Object.keys(cookiesOf(request)).filter((name) =>
+          name.startsWith(cookiePrefix),
+        );
+        for (const name of begun.slice(0, Math.max(0, begun.length - mostAtOnce + 1)))
+          response.clearCookie(name, this.options());
+        response.cookie(cookieNameOf(state), value, this.options(lifeSeconds * 1000));
         done(null, state);
       },
       (error: unknown) => done(asError(error)),
@@ -58,8 +67,10 @@ export class SignInStateStore {
   }
 
   verify(request: Request, offered: string, _meta: unknown, done: VerifyCallback): void {
-    responseOf(request).clearCookie(cookieName, this.options());
-    this.open(cookieOf(request, cookieName), offered).then(
+    const name = cookieNameOf(offered);
+    const sealed = cookieOf(request, name);
+    if (sealed !== undefined) responseOf(request).clearCookie(name, this.options());
+    this.open(sealed, offered).then(
       (known) => {
         if (known === undefined) done(null, false, { message: 'sign-in.expired' });
         else done(null, known.verifier, { returnTo: known.returnTo } satisfies SignInState);
@@ -81,10 +92,10 @@ export class SignInStateStore {
   }
 
   private async open(
-    sealed: string | undefined,
+    sealed: unknown,
     offered: unknown,
   ): Promise<{ verifier: string; returnTo: string } | undefined> {
-    if (sealed === undefined || typeof offered !== 'string') return undefined;
+    if (typeof sealed !== 'string' || typeof offered !== 'string') return undefined;
     const verified = await jwtVerify(sealed, this.key, {
       algorithms: [algorithm],
       currentDate: this.clock.now(),
@@ -98,6 +109,16 @@ export class SignInStateStore {
     const path = '/api/v1/auth/google';
     return { httpOnly: true, sameSite: 'lax', secure: this.http.isSecure, path, maxAge };
   }
+}
+
+/** A name that may stand in a cookie, whatever is offered as state. */
+function cookieNameOf(state: unknown): string {
+  const text = typeof state === 'string' ? state : '';
+  return `${cookiePrefix}${text.replaceAll(/[^\w-]/g, '').slice(0, 12)}`;
+}
+
+function cookiesOf(request: Request): Readonly<Record<string, unknown>> {
+  return (request.cookies ?? {}) as Record<string, unknown>;
 }
 
 function responseOf(request: Request): Response {

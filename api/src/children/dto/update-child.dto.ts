@@ -1,5 +1,6 @@
 import type { Period } from '../../domain/calendar/index.js';
 import { ArrayField, DateField, EnumField, IntField, StringField } from '../../http/index.js';
+import { MOST_YEARS } from '../child-age-rules.js';
 import { childFields, periodKind } from './child.dto.js';
 import { WeeklyHoursDto } from './weekly-hours.dto.js';
 
@@ -11,7 +12,13 @@ export class UpdateChildDto {
   @DateField({ ...childFields.birthDate, optional: true, nullable: true })
   birthDate?: string | null;
 
-  @IntField({ ...childFields.age, optional: true, nullable: true, example: null })
+  @IntField({
+    ...childFields.age,
+    maximum: MOST_YEARS,
+    optional: true,
+    nullable: true,
+    example: null,
+  })
   age?: number | null;
 
   @EnumField({ ...childFields.gradeLevel, optional: true })

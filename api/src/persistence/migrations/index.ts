@@ -24,6 +24,7 @@ import { NameEvaluatedAgeBands1795000020100 } from './1795000020100-name-evaluat
 import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
 import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
 import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
+import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   CountSubjectsFromTheirFirstWeek1795000021200,
   RememberAcceptedInvitations1795000021300,
   WidenSubjectChoices1795000022000,
+  AddCalendarExceptions1795000023000,
 ] as const;

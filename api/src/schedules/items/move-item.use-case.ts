@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   minuteOf,
+  minuteOfDayIn,
   MINUTES_PER_DAY,
   mondayOf,
   todayIn,
   wallClock,
 } from '../../domain/calendar/index.js';
-import type { Refusal } from '../../domain/planning/index.js';
+import type { MovingLesson, Refusal } from '../../domain/planning/index.js';
 import { type Rule, SLOT_MINUTES } from '../../domain/timetabling/index.js';
 import type { FamilyContext, SeenVersion } from '../../http/index.js';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../../persistence/index.js';
 import { AppError, Clock, VersionConflictError } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from './dto/item.dto.js';
+import { type ItemPlaceDto, toItemPlaceDto } from './dto/placed-lesson.dto.js';
 import type { MoveItemDto, MovedItemDto } from './dto/move-item.dto.js';
 import { moveFeedback } from './implicit-feedback.js';
 import { ItemDetailsService } from './item-details.service.js';
@@ -106,9 +108,26 @@ export class MoveItem {
     }));
     const fitting = tried.find(({ refusal }) => refusal === null);
     if (fitting) return fitting.startMinute;
-    const [first] = tried.flatMap(({ refusal }) => refusal ?? []);
-    if (!first) throw new RangeError('a move must have a start to try');
-    throw doesNotFit(await this.reasonOf(family.id, first, details));
+    const [first] = tried;
+    if (!first?.refusal) throw new RangeError('a move must have a start to try');
+    const reason = await this.reasonOf(family.id, first.refusal, details);
+    throw doesNotFit(reason, this.nearest(family, details, { date, moving, ...first }));
+  }
+
+  /** The free time of a day that is nearest to the one that was asked for; null where the day has none. */
+  private nearest(
+    family: FamilyContext,
+    { item }: ItemDetails,
+    { date, startMinute: asked, moving }: AskedPlace,
+  ): ItemPlaceDto | null {
+    const now = this.clock.now();
+    const from = date === todayIn(family.timeZone, now) ? minuteOfDayIn(family.timeZone, now) : 0;
+    const [nearest] = moving
+      .places()
+      .filter(({ place, refusal }) => !refusal && place.date === date && place.startMinute >= from)
+      .map(({ place }) => place)
+      .sort((a, b) => Math.abs(a.startMinute - asked) - Math.abs(b.startMinute - asked));
+    return nearest ? toItemPlaceDto(nearest, item.minutes) : null;
   }
 
   private async reasonOf(
@@ -125,6 +144,12 @@ export class MoveItem {
     }));
     return { code: refusal.rule, params: { childName: child?.name ?? null, lessons } };
   }
+}
+
+interface AskedPlace {
+  readonly date: string;
+  readonly startMinute: number;
+  readonly moving: MovingLesson;
 }
 
 const LAST_QUARTER = MINUTES_PER_DAY - SLOT_MINUTES;
@@ -162,7 +187,7 @@ function refuseOverlap(error: unknown): never {
   throw error;
 }
 
-function doesNotFit(reason: MoveRefusal): AppError {
+function doesNotFit(reason: MoveRefusal, nearest: ItemPlaceDto | null = null): AppError {
   const message = `The lesson does not fit there: ${reason.code}.`;
-  return new AppError('item.does-not-fit', message, { details: { reason } });
+  return new AppError('item.does-not-fit', message, { details: { reason, nearest } });
 }

@@ -112,16 +112,10 @@ export class PlaceSearch {
     day: LocalDate,
   ): Promise<LocalDate | null> {
     const sunday = sundayOf(day);
-    const { learners, holidays } = await this.planningInputs.load(
-      familyId,
-      sunday,
-      addDays(sunday, A_YEAR),
-    );
+    const planningInput = await this.planningInputs.load(familyId, sunday, addDays(sunday, A_YEAR));
     const childIds = children.map(({ childId }) => childId);
-    const schoolHours = learners
-      .filter(({ id }) => childIds.includes(id))
-      .flatMap((learner) => learner.schoolHours);
-    return nextSchoolDay({ schoolHours, holidays }, sunday);
+    const pupils = planningInput.learners.filter(({ id }) => childIds.includes(id));
+    return nextSchoolDay(planningInput, pupils, sunday);
   }
 }
 

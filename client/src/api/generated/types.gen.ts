@@ -224,6 +224,10 @@ export type ApplyReplanDto = {
      * What becomes of the lessons that no longer fit
      */
     leftOver?: Array<LeftOverChoiceDto>;
+    /**
+     * Lessons of `moved` that stay where they are, without their absent children
+     */
+    stayWithout?: Array<string>;
 };
 
 export type ArmResultDto = {
@@ -547,6 +551,41 @@ export type CompletedQuestionnaireDto = {
     subjectIds: Array<string>;
 };
 
+/**
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+ */
+export type ConflictCode = 'closed' | 'taken' | 'adult';
+
+export type ConflictDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * Its schedule
+     */
+    scheduleId: string;
+    /**
+     * The day it stands on
+     */
+    date: string;
+    /**
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+     */
+    code: ConflictCode;
+    /**
+     * The child whom it concerns
+     */
+    childId: string | null;
+};
+
+export type ConflictListDto = {
+    /**
+     * Lessons that are in the way of the facts, in the order of the days
+     */
+    items: Array<ConflictDto>;
+};
+
 export type ConsentDecisionDto = {
     /**
      * What was decided about
@@ -740,6 +779,45 @@ export type CreateCommitmentDto = {
     endTime: string;
 };
 
+export type CreateExceptionDto = {
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title?: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily?: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds?: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds?: Array<string>;
+    /**
+     * First day
+     */
+    startDate: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime?: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime?: string | null;
+};
+
 export type CreateExperimentDto = {
     /**
      * What it is called
@@ -924,19 +1002,19 @@ export type DisruptionDto = {
      */
     kind: DisruptionKind;
     /**
-     * The day it concerns
+     * The day it concerns, or the first
      */
     date: string;
     /**
-     * For `sick-child`: the child
+     * The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`
      */
-    childId?: string;
+    endDate?: string;
     /**
      * For `parent-away`: the parent
      */
     parentId?: string;
     /**
-     * For `parent-away`, `visitor` and `other`: from when. A visitor without times stays all day.
+     * From when, on each of the days. Needed for `other`; without times it is whole days for `sick-child`, `parent-away` and `visitor`.
      */
     startTime?: string;
     /**
@@ -948,7 +1026,7 @@ export type DisruptionDto = {
      */
     minutes?: number;
     /**
-     * For `other`: whose time it takes; all children’s when absent
+     * For `sick-child`: who is ill. For `other`: whose time it takes; all children’s when absent
      */
     childIds?: Array<string>;
 };
@@ -956,7 +1034,7 @@ export type DisruptionDto = {
 /**
  * What happened
  */
-export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed';
 
 export type DisruptionParamsDto = {
     /**
@@ -964,9 +1042,13 @@ export type DisruptionParamsDto = {
      */
     kind: DisruptionKind;
     /**
-     * The day it concerns
+     * The day it concerns, or the first
      */
     date: string;
+    /**
+     * The last day
+     */
+    endDate: string;
     /**
      * For `sick-child` and `other`: names of the children; those who are gone are left out
      */
@@ -1073,6 +1155,69 @@ export type EvaluationDto = {
      * The weeks of the schedule that have lessons
      */
     weeks: Array<WeekEvaluationDto>;
+};
+
+export type ExceptionDto = {
+    /**
+     * Id of the exception
+     */
+    id: string;
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds: Array<string>;
+    /**
+     * First day
+     */
+    startDate: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+/**
+ * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+ */
+export type ExceptionKind = 'ill' | 'away' | 'day-off' | 'visitor' | 'taken' | 'open';
+
+export type ExceptionPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ExceptionDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
 };
 
 export type ExperimentArmDto = {
@@ -1421,7 +1566,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.year' | 'email' | 'etag' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -2094,7 +2239,7 @@ export type LearnerDto = {
 /**
  * What may become of it
  */
-export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours';
+export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without';
 
 export type LeftOverChoiceDto = {
     /**
@@ -2687,6 +2832,10 @@ export type MovedLessonDto = {
      * Why it moves
      */
     why: DisruptionReasonDto | MadeRoomReasonDto | BrokenRuleReasonDto | BetterPlaceReasonDto;
+    /**
+     * Children who are absent, without whom it could stay; empty where it could not
+     */
+    without: Array<string>;
 };
 
 /**
@@ -2741,6 +2890,10 @@ export type OfferDto = {
      * For `carry-over`: Monday of the week it goes to
      */
     toWeek?: string;
+    /**
+     * For `without`: the children without whom the lesson stays where it is
+     */
+    childIds?: Array<string>;
     /**
      * For `extend-hours`: the day that gets longer
      */
@@ -3073,7 +3226,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -4133,6 +4286,45 @@ export type UpdateCommitmentDto = {
     endTime?: string;
 };
 
+export type UpdateExceptionDto = {
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind?: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title?: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily?: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds?: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds?: Array<string>;
+    /**
+     * First day
+     */
+    startDate?: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate?: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime?: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime?: string | null;
+};
+
 export type UpdateFamilyDto = {
     /**
      * What the family is called
@@ -4472,6 +4664,14 @@ export type WeekDto = {
      * Time that is taken
      */
     commitments: Array<WeekCommitmentDto>;
+    /**
+     * What single dates hold that a usual week does not, day by day
+     */
+    exceptions: Array<WeekExceptionDto>;
+    /**
+     * Lessons that are in the way of the facts of their dates
+     */
+    conflicts: Array<ConflictDto>;
 };
 
 export type WeekEvaluationDto = {
@@ -4487,6 +4687,45 @@ export type WeekEvaluationDto = {
      * What would raise it, the most first; empty where nothing would by much
      */
     gains: Array<SatisfactionGainDto>;
+};
+
+export type WeekExceptionDto = {
+    /**
+     * The exception
+     */
+    exceptionId: string;
+    /**
+     * What it is
+     */
+    kind: ExceptionKind;
+    /**
+     * What the family calls it
+     */
+    title: string | null;
+    /**
+     * Children whom it concerns; of the whole family, all
+     */
+    childIds: Array<string>;
+    /**
+     * Adults whom it concerns; of the whole family, all
+     */
+    parentIds: Array<string>;
+    /**
+     * The names of those adults
+     */
+    parentNames: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins; null for the whole day
+     */
+    startTime: string | null;
+    /**
+     * When it ends; null for the whole day
+     */
+    endTime: string | null;
 };
 
 export type WeekFeedbackDto = {
@@ -4949,6 +5188,337 @@ export type SessionSignOutEverywhereResponses = {
 };
 
 export type SessionSignOutEverywhereResponse = SessionSignOutEverywhereResponses[keyof SessionSignOutEverywhereResponses];
+
+export type ExceptionsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/calendar-exceptions';
+};
+
+export type ExceptionsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsListError = ExceptionsListErrors[keyof ExceptionsListErrors];
+
+export type ExceptionsListResponses = {
+    /**
+     * What single dates hold that a usual week does not
+     */
+    200: ExceptionPageDto;
+};
+
+export type ExceptionsListResponse = ExceptionsListResponses[keyof ExceptionsListResponses];
+
+export type ExceptionsAddData = {
+    body: CreateExceptionDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar-exceptions';
+};
+
+export type ExceptionsAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsAddError = ExceptionsAddErrors[keyof ExceptionsAddErrors];
+
+export type ExceptionsAddResponses = {
+    /**
+     * Add an exception
+     */
+    201: ExceptionDto;
+};
+
+export type ExceptionsAddResponse = ExceptionsAddResponses[keyof ExceptionsAddResponses];
+
+export type ExceptionsRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsRemoveError = ExceptionsRemoveErrors[keyof ExceptionsRemoveErrors];
+
+export type ExceptionsRemoveResponses = {
+    /**
+     * Remove an exception
+     */
+    204: void;
+};
+
+export type ExceptionsRemoveResponse = ExceptionsRemoveResponses[keyof ExceptionsRemoveResponses];
+
+export type ExceptionsGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsGetError = ExceptionsGetErrors[keyof ExceptionsGetErrors];
+
+export type ExceptionsGetResponses = {
+    /**
+     * One exception
+     */
+    200: ExceptionDto;
+};
+
+export type ExceptionsGetResponse = ExceptionsGetResponses[keyof ExceptionsGetResponses];
+
+export type ExceptionsChangeData = {
+    body: UpdateExceptionDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsChangeError = ExceptionsChangeErrors[keyof ExceptionsChangeErrors];
+
+export type ExceptionsChangeResponses = {
+    /**
+     * Change an exception
+     */
+    200: ExceptionDto;
+};
+
+export type ExceptionsChangeResponse = ExceptionsChangeResponses[keyof ExceptionsChangeResponses];
 
 export type ChildrenListData = {
     body?: never;
@@ -9770,7 +10340,7 @@ export type ReplanApplyErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `replan.outdated`
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`, `replan.outdated`
      */
     409: ProblemDto;
     /**
@@ -10320,6 +10890,57 @@ export type SubjectsChangeResponses = {
 };
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
+
+export type WeeksListConflictsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/weeks/conflicts';
+};
+
+export type WeeksListConflictsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListConflictsErrors];
+
+export type WeeksListConflictsResponses = {
+    /**
+     * Lessons ahead that are in the way of the facts, in whichever week
+     */
+    200: ConflictListDto;
+};
+
+export type WeeksListConflictsResponse = WeeksListConflictsResponses[keyof WeeksListConflictsResponses];
 
 export type WeeksWeekData = {
     body?: never;

@@ -20,3 +20,10 @@ export function weekQuery(date: string) {
     staleTime: 30_000,
   });
 }
+
+/** Lessons ahead that stand where the facts leave no room, in whichever week; asked anew after each change of a fact. */
+export const conflictsQuery = queryOptions({
+  queryKey: ['conflicts'],
+  queryFn: ({ signal }) => http.get('/weeks/conflicts', { signal }),
+  staleTime: 0,
+});

@@ -22,6 +22,11 @@ const gradeLevels = [
   ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map((grade) => `Grade ${grade}` as const),
 ] as const satisfies readonly GradeLevel[];
 
+/** Plans are made up to this age; a child who has grown older is kept, and the API knows who was here before. */
+const OLDEST = 18;
+
+const isAge = (text: string): boolean => /^\d{1,2}$/.test(text.trim()) && Number(text) >= 2;
+
 /** Fields as strings, the way inputs hold them. */
 export interface ChildForm {
   name: string;
@@ -65,7 +70,6 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
           label={strings.age}
           unit={strings.years}
           min={2}
-          max={18}
           value={draft.age}
           error={errors.age}
           onChange={(event) => change({ age: event.target.value })}
@@ -162,7 +166,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     messages({
       name: !name.trim() && familyStrings.mustName,
       birthDate: ageBy === 'birth-date' && !birthDate && familyStrings.mustBirthDate,
-      age: ageBy === 'age' && !(Number(age) >= 2 && Number(age) <= 18) && familyStrings.mustAge,
+      age: ageBy === 'age' && !isAge(age) && familyStrings.mustAge,
       schoolHours: checkHours(schoolHours),
     }),
   fieldOf: {
@@ -186,7 +190,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
   ],
   name: ({ name }) => name,
   details: ({ age, gradeLevel, schoolHours }) => [
-    strings.ageOf({ age }),
+    age > OLDEST ? strings.grownUp({ age }) : strings.ageOf({ age }),
     gradeText(gradeLevel),
     ...(schoolHours.length > 0 ? formatHours(schoolHours) : [strings.noSchoolHours]),
   ],

@@ -1,8 +1,8 @@
 import { isTimeZone } from '@/lib/time-zone';
 import * as z from 'zod/mini';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
-import { OLDEST, YOUNGEST, type Answers } from './answers';
-import { ageOf } from './child-age';
+import { OLDEST, YOUNGEST, type Answers, type ChildAnswer } from './answers';
+import { ageOf, isKeptAge } from './child-age';
 import type { FieldError } from './field-errors';
 import { errorsOn } from './field-errors';
 import type { Step } from './steps';
@@ -35,7 +35,13 @@ const household = z.object({
   parents: z.array(z.object({ name: named(say.adultName, 60), freeHours: z.array(stretch) })),
 });
 
-const children = (today: string) =>
+/** What the answers are checked against: the day, and the children who were there when the answers were completed. */
+export interface RulesContext {
+  today: string;
+  keptChildren: readonly ChildAnswer[];
+}
+
+const children = ({ today, keptChildren }: RulesContext) =>
   z.array(
     z
       .object({
@@ -45,7 +51,7 @@ const children = (today: string) =>
         birthDate: z.optional(z.string()),
       })
       .check(
-        z.refine((child) => ageOf(child, today) !== undefined, {
+        z.refine((child) => ageOf(child, today) !== undefined || isKeptAge(child, keptChildren), {
           error: ({ input }) =>
             (input as { birthDate?: string }).birthDate
               ? say.birthDate({ youngest: YOUNGEST, oldest: OLDEST })
@@ -95,10 +101,10 @@ const subject = z.object({
 const bestTimes = z.record(z.string(), z.object({ schoolHours: z.array(stretch) }));
 
 /** Everything that is wrong with the answers given so far, by field. */
-export function brokenRules(answers: Answers, today: string): FieldError[] {
+export function brokenRules(answers: Answers, context: RulesContext): FieldError[] {
   const rules = {
     parent: household,
-    children: children(today),
+    children: children(context),
     commitments: z.array(commitment),
     subjects: z.array(subject),
     bestTimes,
@@ -116,7 +122,7 @@ export function brokenRules(answers: Answers, today: string): FieldError[] {
 /** The errors of one screen that keep the parent from going on. */
 export function brokenRulesOn(
   step: Step,
-  { answers, steps, today }: { answers: Answers; steps: Step[]; today: string },
+  { answers, steps, context }: { answers: Answers; steps: Step[]; context: RulesContext },
 ): FieldError[] {
-  return errorsOn(step, { errors: brokenRules(answers, today), answers, steps });
+  return errorsOn(step, { errors: brokenRules(answers, context), answers, steps });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answers, SubjectAnswer } from './answers';
+import type { Answers, ChildAnswer, SubjectAnswer } from './answers';
 import { brokenRules, brokenRulesOn } from './answer-rules';
 import { todayIn } from '@/lib/plain-date';
 import { ageOf, ageOn } from './child-age';
@@ -136,7 +136,7 @@ describe('what an answer must be', () => {
   };
 
   it('names the field of each thing to mend', () => {
-    const errors = brokenRules(answers, '2026-11-23');
+    const errors = brokenRules(answers, { today: '2026-11-23', keptChildren: [] });
     expect(errors.map((error) => error.field).sort()).toEqual([
       'children.0.name',
       'children.1.age',
@@ -149,6 +149,18 @@ describe('what an answer must be', () => {
     ]);
   });
 
+  it('never holds back a child who has grown older than 18 since, only one who is added so', () => {
+    const today = '2026-11-23';
+    const ada = { id: 'c1', name: 'Ada', birthDate: '2007-11-23' };
+    const ben = { id: 'c2', name: 'Ben', age: 19 };
+    const fieldsOf = (children: ChildAnswer[], keptChildren: ChildAnswer[]): string[] =>
+      brokenRules({ children }, { today, keptChildren }).map(({ field }) => field);
+    expect(fieldsOf([ada, ben], [ada, ben])).toEqual([]);
+    expect(fieldsOf([ada, ben], [])).toEqual(['children.0.age', 'children.1.age']);
+    expect(fieldsOf([{ ...ada, birthDate: '2006-11-23' }], [ada])).toEqual(['children.0.age']);
+    expect(fieldsOf([{ id: 'c3', name: 'Cleo' }], [{ id: 'c3', name: 'Cleo' }])).toHaveLength(1);
+  });
+
   it('holds a screen back only for what is asked on it', () => {
     const steps = stepsFor(answers);
     const on = (id: string) =>
@@ -157,7 +169,7 @@ describe('what an answer must be', () => {
         {
           answers,
           steps,
-          today: '2026-11-23',
+          context: { today: '2026-11-23', keptChildren: [] },
         },
       ).map((error) => error.field);
     expect(on('you')).toEqual(['parent.name', 'parent.timeZone']);

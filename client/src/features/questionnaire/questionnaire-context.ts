@@ -11,6 +11,8 @@ export interface Questionnaire {
   definition: Definition;
   /** `YYYY-MM-DD` in the family's zone. */
   today: string;
+  /** The children of the answers that were completed before. */
+  keptChildren: readonly ChildAnswer[];
   /** What is suggested for this child, once its age is known and the server has answered. */
   suggestionOf: (child: ChildAnswer | undefined) => AgeSuggestion | undefined;
   suggestions: { status: 'ready' | 'pending' | 'failed'; retry: () => void };

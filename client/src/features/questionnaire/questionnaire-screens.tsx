@@ -31,6 +31,7 @@ export function QuestionnaireScreens(props: QuestionnaireScreensProps) {
     given: state.answers,
     definition,
     today: context.today,
+    keptChildren: context.keptChildren,
     suggestionOf: (child) => suggestionFor(child, context),
     suggestions: loading,
     answer: (part, value) => store.answer(part, value),
@@ -74,9 +75,7 @@ function useShownErrors(
   const step = steps.find((each) => each.id === stepId);
   const fromServer = useUnchanged([...flow.refused, ...refusedByServer], answers);
   const own =
-    step && flow.attempted.has(step.id)
-      ? brokenRulesOn(step, { answers, steps, today: context.today })
-      : [];
+    step && flow.attempted.has(step.id) ? brokenRulesOn(step, { answers, steps, context }) : [];
   // A field that is still empty is not red before the parent tries to go on.
   const isTried = step !== undefined && flow.attempted.has(step.id);
   const refused = errorsOn(step, { errors: fromServer, answers, steps }).filter(

@@ -17,6 +17,7 @@ function aContext(change: Partial<SuggestionContext> = {}): SuggestionContext {
     timeZone: 'Europe/Berlin',
     today: '2026-11-23',
     byAge: new Map([6, 9].map((age) => [age, anAgeSuggestion(age)])),
+    keptChildren: [],
     ownLists: [],
     idFor: (key) => `id:${key}`,
     ...change,

@@ -23,6 +23,8 @@ export interface SuggestionContext {
   /** `YYYY-MM-DD` in the family's zone. */
   today: string;
   byAge: ReadonlyMap<number, AgeSuggestion>;
+  /** The children of the answers that were completed before, as the server keeps them; none for a newcomer. */
+  keptChildren: readonly ChildAnswer[];
   /** Children whose list of subjects the parent has made: it is never refilled, even when empty. */
   ownLists: readonly string[];
   /** The same id for the same key all session long, so that a suggestion keeps its identity until accepted. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '@/api/model';
-import type { AgeSuggestion } from './answers';
+import type { AgeSuggestion, ChildAnswer } from './answers';
 import { todayIn } from '@/lib/plain-date';
 import { ageOf } from './child-age';
 import type { DraftState } from './draft-store';
@@ -14,6 +14,7 @@ import type { SuggestionContext } from './suggested-answers';
 export function useSuggestions(
   state: DraftState,
   session: Session,
+  kept: readonly ChildAnswer[],
 ): { context: SuggestionContext; loading: Questionnaire['suggestions'] } {
   const [ids] = useState(() => new Map<string, string>());
   const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
@@ -45,6 +46,7 @@ export function useSuggestions(
       timeZone,
       today,
       byAge,
+      keptChildren: session.family?.onboardedAt ? kept : [],
       ownLists: state.ownLists,
       idFor,
     },

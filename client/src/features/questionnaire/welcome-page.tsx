@@ -68,7 +68,11 @@ function OpenDraft({ familyId }: { familyId: string }) {
 function Opened({ definition, ...sources }: DraftSources & { definition: Definition }) {
   const { '*': stepId = '' } = useParams();
   const draft = useDraft(sources);
-  const { context, loading } = useSuggestions(draft.state, useSession());
+  const { context, loading } = useSuggestions(
+    draft.state,
+    useSession(),
+    sources.server?.answers.children ?? [],
+  );
   const answers = withSuggestions(draft.state.answers, context);
   const steps = stepsFor(answers);
 

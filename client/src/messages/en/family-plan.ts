@@ -58,6 +58,7 @@ export const family = {
     age: 'Age',
     years: 'years',
     ageOf: '{age} years',
+    grownUp: '{age} years, planned like an 18-year-old',
     gradeLevel: 'Grade level',
     bestTimes: 'Learns best',
     bestTimesHint: 'Core subjects go here first.',

@@ -1,20 +1,5 @@
-/** Words of a lesson's panel and of its tick. */
+/** Words of a lesson's panel. */
 export const item = {
-  tick: 'Done: {title}, {time}',
-  marked: '{title}: {status}',
-  noLongerMarked: '{title}: no longer marked',
-  keptHere: 'There is no connection. It is kept on this device and sent once there is one.',
-  keptAreSent:
-    '{count, plural, one {The change kept here has been sent.} other {The # changes kept here have been sent.}}',
-  notSent: 'not sent yet',
-  notSaved: '{title} is as it was',
-  statusWord: {
-    planned: 'not marked yet',
-    done: 'done',
-    partly: 'partly done',
-    skipped: 'skipped',
-    moved: 'moved',
-  },
   involvement: {
     full: 'You teach',
     some: 'You help',
@@ -45,14 +30,15 @@ export const item = {
   lockDescription: 'New plans leave this lesson at its day and time.',
   moveTo: 'Move to',
   freeTimesFailed: 'Free times could not be looked up. You can still choose a time yourself.',
-  noFreeTimes: 'No free time is left for it this week. You can still choose a time yourself.',
+  noFreeTimes:
+    'No free time is left for it, in this school week or the next. You can still choose a time yourself.',
   moveHere: '{day}, {time}',
+  moveToNearest: 'Move to {day}, {time} instead',
   anotherTime: 'Another day or time',
   day: 'Day',
   time: 'Time',
   move: 'Move',
   chooseDayAndTime: 'Choose a day and a time.',
-  movedTo: '{title} moved to {day}, {time}',
   notMoved: 'It stays where it is',
   doesNotFit: 'It does not fit there',
   changedMeanwhile: 'Someone else changed this lesson',

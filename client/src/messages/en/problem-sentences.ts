@@ -25,6 +25,9 @@ export const problemSentences = {
   'feedback.no-lesson': 'Only lessons can be rated.',
   'feedback.not-found': 'This feedback is no longer here. Someone may have removed it.',
   'feedback.too-early': 'This is still ahead. Say how it was when it has come.',
+  'exception.limit':
+    'A family can have up to {limit} entries for single days. Remove one to make room for another.',
+  'exception.not-found': 'This is no longer here. Someone may have removed it.',
   'holiday.limit': 'A family can have up to {limit} holidays. Remove one to make room for another.',
   'holiday.not-found': 'This holiday is no longer here. Someone may have removed it.',
   'idempotency.mismatch':
@@ -94,9 +97,12 @@ export const fieldRuleSentences = {
   'date.past': 'This day is past.',
   'date.range': 'Choose at most {weeks} weeks.',
   'date.schedule': 'Choose a day of this plan.',
+  'date.too-long': 'This is at most {days} days. What lasts longer is a change of the usual week.',
   'date.year': 'Give a year from {first} to {last}.',
   email: 'Give an e-mail address, such as name@example.org.',
   etag: 'This page is out of date. Load it again, then try once more.',
+  'fact.contradicts':
+    'Extra time from {startTime} to {endTime} contradicts {kind, select, holiday {the holiday} ill {an illness} away {an absence} visitor {a visitor} taken {taken time} other {a day off}} {title} of {startDate} to {endDate}.',
   'fixed-time.school-hours':
     'From {startTime} to {endTime}, not everybody who learns it has school. Choose a time inside their school hours.',
   'id.taken': 'This was saved before. Load the page again, then try once more.',
@@ -125,6 +131,7 @@ export const fieldRuleSentences = {
   'time-zone': 'Choose a time zone from the list.',
   'time.order': 'The end must be after the start.',
   'time.quarter': 'Choose a quarter hour, such as 10:15.',
+  'time.whole-day': 'This takes whole days. Leave the hours out.',
   unknown: 'This is nothing that can be saved here.',
   'unknown-id': 'Choose one of the list.',
   uuid: 'This is nothing that we know.',

@@ -28,7 +28,8 @@ export const questionnaire = {
     restSuggested: 'Use the suggestions for the rest',
     toReview: 'Back to the overview',
     finish: 'Make our first week',
-    finishAgain: 'Save and plan again',
+    finishAgain: 'Save the answers',
+    close: 'Close',
     finishing: 'One moment',
     remove: 'Remove {what}',
     undo: 'Undo',
@@ -69,6 +70,9 @@ export const questionnaire = {
     body: 'You can look at the plan made from them.',
     toWeek: 'To the week',
   },
+  savedAgain: 'Your answers are saved',
+  savedAgainText: 'The next plan goes by them.',
+  makePlan: 'Make a plan',
   finishFailed: 'The plan could not be started',
   finishUnsaved:
     'Your answers are on this device, but not yet in your account. Try again in a moment.',
@@ -109,6 +113,9 @@ export const questionnaire = {
     grade: 'Grade level',
     add: 'Add another child',
     removed: '{name} was removed.',
+    grownUp: '{name} is {age} now',
+    grownUpText:
+      'Plans are made for children up to 18. {name} stays in your plan like an 18-year-old; remove {name} here when lessons at home are over.',
   },
 
   commitments: {

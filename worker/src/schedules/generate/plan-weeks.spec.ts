@@ -33,6 +33,7 @@ const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
   ],
   taken: [],
   holidays: [],
+  exceptions: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
   preferences: null,
   ...over,

@@ -19,12 +19,13 @@ const week = (monday: string, dayStartMinute = 540): PlannedWeek =>
     problem: {
       name: monday,
       dayStartMinute,
+      slotsPerDay: 24,
       weights: {},
-      subjects: [{ id: 'maths' }],
+      subjects: [{ id: 'maths', slots: 2 }],
       locked: [],
       previous: [],
     },
-  }) as unknown as unknown as PlannedWeek;
+  }) as unknown as PlannedWeek;
 
 /** A pool that notes what it is asked, and always gives one session. */
 class NotingPool {
@@ -59,8 +60,10 @@ describe('solving weeks', () => {
   it('draws a week that is different towards the week before', async () => {
     const pool = new NotingPool();
     await solveWeeks(pool, [week('2026-11-16'), week('2026-11-23', 480)], options());
-    expect(pool.asked.map(previousOf)).toEqual([[], [SESSION]]);
-    expect(pool.asked[1]?.start).toEqual([SESSION]);
+    // The second week's days start an hour earlier, so the same time is four slots later.
+    const there = { ...SESSION, start: SESSION.start + 4 };
+    expect(pool.asked.map(previousOf)).toEqual([[], [there]]);
+    expect(pool.asked[1]?.start).toEqual([there]);
   });
 
   it('begins the first week from the week before the plan', async () => {

@@ -4,6 +4,7 @@ import {
   type Problem,
   type Progress,
   scoreTimetable,
+  SLOT_MINUTES,
   type Timetable,
 } from '@brightpath/api/domain/timetabling';
 import type { SolvedProblem, SolveTask, WeekSolver } from './week-solver.js';
@@ -48,7 +49,8 @@ export async function solveWeeks(
   for (const [index, week] of weeks.entries()) {
     if (options.signal.aborted) break;
     const key = keys[index] ?? '';
-    const previous = stillThere(before, week.problem);
+    const opened = weeks[index - 1]?.problem.dayStartMinute ?? week.problem.dayStartMinute;
+    const previous = stillThere(before, opened, week.problem);
     const task: SolveTask = {
       problem: { ...week.problem, previous },
       start: [...week.problem.locked, ...previous],
@@ -127,8 +129,18 @@ function sameButDates(problem: Problem): string {
   return JSON.stringify({ ...problem, name: '' });
 }
 
-function stillThere(sessions: Timetable, { subjects, locked }: Problem): Timetable {
-  const ids = new Set(subjects.map(({ id }) => id));
-  const fixed = new Set(locked.map(({ subject }) => subject));
-  return sessions.filter(({ subject }) => ids.has(subject) && !fixed.has(subject));
+/**
+ * The sessions of the week before at the same times of this week: slots are counted from the day's start, and a week's days
+ * may start at another time than those of the week before.
+ */
+function stillThere(sessions: Timetable, openedMinute: number, problem: Problem): Timetable {
+  const slotsOf = new Map(problem.subjects.map(({ id, slots }) => [id, slots]));
+  const fixed = new Set(problem.locked.map(({ subject }) => subject));
+  const later = (openedMinute - problem.dayStartMinute) / SLOT_MINUTES;
+  return sessions
+    .map((session) => ({ ...session, start: session.start + later }))
+    .filter(({ subject, start }) => {
+      const end = start + (slotsOf.get(subject) ?? Infinity);
+      return start >= 0 && end <= problem.slotsPerDay && !fixed.has(subject);
+    });
 }

@@ -2,6 +2,7 @@ import {
   hoursOn,
   type LocalDate,
   merged,
+  schoolHoursOn,
   type Span,
   weekDates,
   without,
@@ -38,12 +39,12 @@ export class WeekHours {
   constructor(
     private readonly planningInput: PlanningInput,
     private readonly request: PlanRequest,
-    monday: LocalDate,
+    private readonly monday: LocalDate,
   ) {
     const dates = weekDates(monday);
     this.open = new Map(
       planningInput.learners.flatMap((learner) =>
-        dates.map((date): [string, Span[]] => [
+        dates.map((date): [string, readonly Span[]] => [
           `${learner.id} ${date}`,
           this.openFor(learner, date),
         ]),
@@ -95,15 +96,31 @@ export class WeekHours {
 
   /**
    * The span that the grid must cover: open hours, kept lessons and fixed times. A fixed time outside the hours must be
-   * on the grid, so that it can be refused.
+   * on the grid, so that it can be refused; and so must the hours of a child who is absent, so that a week has the same
+   * grid before and after an illness.
    */
   private allSpans(): Span[] {
-    const open = [...this.open.values()].flat();
+    const open = [...this.open.values()].flat().concat(this.hoursOfAbsent());
     const fixed = subjectsOf(this.planningInput, this.request).flatMap(
       ({ fixedStartMinute, minutes }) =>
         fixedStartMinute === null ? [] : [spanOf({ startMinute: fixedStartMinute, minutes })],
     );
     return open.length === 0 ? [] : [...open, ...fixed, ...this.keptHere.map(spanOf)];
+  }
+
+  /** The hours that children would have had on days that a holiday, an illness, an absence or a day off closes. */
+  private hoursOfAbsent(): Span[] {
+    const { firstDate, lastDate, today, childIds } = this.request;
+    const dates = weekDates(this.monday).filter(
+      (date) => firstDate <= date && date <= lastDate && date >= today,
+    );
+    const usual = { holidays: [], exceptions: [] };
+    const wanted = this.planningInput.learners.filter(({ id }) => childIds.includes(id));
+    return wanted.flatMap((learner) =>
+      dates.flatMap((date) =>
+        this.openOn(learner.id, date).length === 0 ? schoolHoursOn(usual, learner, date) : [],
+      ),
+    );
   }
 
   private child(learner: Learner): Child {
@@ -170,7 +187,7 @@ export class WeekHours {
     ]);
   }
 
-  private openFor(learner: Learner, date: LocalDate): Span[] {
+  private openFor(learner: Learner, date: LocalDate): readonly Span[] {
     const isWanted = this.request.childIds.includes(learner.id);
     return isWanted ? schoolTime(this.planningInput, this.request, learner, date) : [];
   }

@@ -1,7 +1,7 @@
 import {
   addDays,
   DAYS_PER_WEEK,
-  hoursOn,
+  isSchoolDay,
   type LocalDate,
   minuteOf,
   MINUTES_PER_DAY,
@@ -11,6 +11,7 @@ import {
 } from '../../calendar/index.js';
 import { SESSION_MINUTES } from '../../questionnaire/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
+import { adultDay, childDay } from '../input/day-facts.js';
 import type { PlanningInput, Learner, TaughtSubject } from '../input/planning-input.js';
 
 /** One change that a family could make so that a lesson fits. */
@@ -90,7 +91,7 @@ function longerDays(
   const mine = planningInput.learners.filter(({ id }) => childIds.includes(id));
   const steps = Array.from({ length: LONGEST_DAY_MINUTES / SLOT_MINUTES }, (_, i) => i + 1);
   return dates
-    .filter((date) => mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0))
+    .filter((date) => mine.every((learner) => isSchoolDay(planningInput, learner, date)))
     .flatMap((date) =>
       steps.map((step): Candidate => {
         const minutes = step * SLOT_MINUTES;
@@ -119,7 +120,7 @@ function parentHours(
   const minutes = Math.max(HALF_HOUR, subject.minutes);
   return planningInput.adults.flatMap((adult) =>
     dates.flatMap((date) => {
-      const free = hoursOn(adult.freeHours, date);
+      const { free } = adultDay(planningInput, adult, date);
       const starts = [
         ...free.flatMap(({ from, to }) => [from - minutes, to]),
         ...schoolStarts(planningInput, subject, date),
@@ -149,7 +150,7 @@ function schoolStarts(
 ): number[] {
   const ids = subject.learners.map(({ childId }) => childId);
   const mine = planningInput.learners.filter(({ id }) => ids.includes(id));
-  const opens = mine.map(({ schoolHours }) => hoursOn(schoolHours, date)[0]?.from);
+  const opens = mine.map((learner) => childDay(planningInput, learner, date).open[0]?.from);
   return opens.every((open) => open !== undefined) ? [Math.max(...opens)] : [];
 }
 

@@ -3,10 +3,12 @@ import { Plus } from 'lucide-react';
 import { gradeText } from '@/messages/grade-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
 import { Select } from '@/ui/select';
 import { DateField, TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { GRADE_LEVELS, type ChildAnswer } from '../answers';
+import { grownUpAge, isKeptAge } from '../child-age';
 import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
@@ -100,6 +102,7 @@ function ChildFields({ child, index, onChange }: ChildFieldsProps) {
         />
         <AgeOrBirthDate child={child} index={index} byDate={byDate} onChange={onChange} />
       </div>
+      <GrownUp child={child} index={index} />
       <div>
         <Button variant="quiet" size="s" className={styles.swap} onClick={swap}>
           {byDate ? say.useAge : say.useBirthDate}
@@ -123,6 +126,15 @@ function ChildFields({ child, index, onChange }: ChildFieldsProps) {
       )}
     </>
   );
+}
+
+/** Plans are made for 2 to 18; who was here before stays, and the family is asked. */
+function GrownUp({ child, index }: Pick<ChildFieldsProps, 'child' | 'index'>) {
+  const { today, keptChildren } = useQuestionnaire();
+  const age = grownUpAge(child, today);
+  if (age === undefined || !isKeptAge(child, keptChildren)) return null;
+  const name = childName(child.name, index);
+  return <Callout title={say.grownUp({ name, age })}>{say.grownUpText({ name })}</Callout>;
 }
 
 interface AgeProps extends ChildFieldsProps {

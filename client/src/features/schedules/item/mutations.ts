@@ -6,7 +6,7 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemKeys } from '../queries';
 import { keepItem, takeBack, writeItem } from './write-item';
@@ -42,7 +42,7 @@ export function useChangeItem({ conflictShown = false } = {}) {
       if (conflictShown && isProblem(error, 'precondition.failed')) return;
       showToast({
         tone: 'care',
-        title: itemStrings.notSaved({ title: item.title }),
+        title: itemMarks.notSaved({ title: item.title }),
         description: problemText(error),
       });
     },
@@ -75,18 +75,21 @@ export function useMoveItem() {
         }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),
-    onSuccess: (saved, { item, announced, unlock }) => {
+    onSuccess: ({ snapped, ...saved }, { item, announced, unlock }) => {
       keepItem(queryClient, saved);
       if (unlock) change({ item: saved, change: { locked: false } });
       // The lesson may have moved to another week, so all weeks are requested again.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
-      if (!announced) return;
+      if (!announced && !snapped) return;
       const { title } = saved;
       const day = dateText().shortDay(saved.date);
       const time = dateText().time(saved.startTime);
       showToast({
-        title: itemStrings.movedTo({ title, day, time }),
+        title: itemMarks.movedTo({ title, day, time }),
+        description: snapped
+          ? itemMarks.snapped({ asked: dateText().time(snapped.params.askedTime), time })
+          : undefined,
         onUndo: () =>
           mutation.mutate({
             item: saved,

@@ -31,11 +31,11 @@ export function takeBack(queryClient: QueryClient, error: unknown, before: Item)
 }
 
 /** Sends a change of a lesson with the newest version that this browser knows of. */
-export async function writeItem(
+export async function writeItem<Saved extends Item>(
   queryClient: QueryClient,
   item: Item,
-  send: (version: number) => Promise<Item>,
-): Promise<Item> {
+  send: (version: number) => Promise<Saved>,
+): Promise<Saved> {
   const own = ownVersionsOf(queryClient);
   const version = own.latest(item.id, item.version);
   const saved = await send(version);

@@ -20,6 +20,7 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
+import { LazyFactList } from '../week/lazy-fact-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
@@ -135,6 +136,7 @@ function TodayContent({ week, clock }: TodayContentProps) {
       ) : (
         <NoPlan />
       )}
+      <LazyFactList week={week} date={clock.date} childId={childId} />
       {isPlanned && !hasLessons && (
         <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
       )}

@@ -6,6 +6,7 @@ import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
 import { CommitmentRow } from './commitment-row';
+import { LazyFactList } from './lazy-fact-list';
 import { childrenInOrder } from '../children-in-order';
 import { entriesOf, type WeekEntry } from './week-view';
 import styles from './agenda.module.css';
@@ -46,13 +47,18 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
   const text = dateText();
   const lines = linesOf({ week, date, childId });
   const holiday = week.days.find((day) => day.date === date)?.holiday;
+  const facts = <LazyFactList week={week} date={date} childId={childId} />;
   if (lines.length === 0) {
     return (
-      <p className={styles.free}>{holiday ?? weekStrings.freeDay({ day: text.weekday(date) })}</p>
+      <div className={styles.section}>
+        {facts}
+        <p className={styles.free}>{holiday ?? weekStrings.freeDay({ day: text.weekday(date) })}</p>
+      </div>
     );
   }
   return (
     <div className={styles.section}>
+      {facts}
       {holiday && <p className={styles.hint}>{holiday}</p>}
       <div className={styles.paper}>
         <ul className={styles.list}>

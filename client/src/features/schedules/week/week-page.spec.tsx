@@ -141,7 +141,9 @@ describe('the week on a desktop', () => {
     const friday = addDays(monday, 4);
     server.use(
       http.get(apiUrl('/items/maths/free-times'), () =>
-        HttpResponse.json({ items: [{ date: friday, startTime: '10:30', endTime: '11:15' }] }),
+        HttpResponse.json({
+          items: [{ date: friday, startTime: '10:30', endTime: '11:15', cost: 12 }],
+        }),
       ),
       http.post(apiUrl('/items/maths/move'), async ({ request }) => {
         const body = (await request.json()) as { date: string; startTime: string };
@@ -151,9 +153,16 @@ describe('the week on a desktop', () => {
               code: 'overlap',
               params: { childName: 'Noah', lessons: [{ title: 'Science', startTime: '11:00' }] },
             },
+            nearest: { date: friday, startTime: '11:45', endTime: '12:30' },
           });
         }
-        return HttpResponse.json(anItem({ id: 'maths', ...body, locked: true, version: 2 }));
+        const snapped =
+          body.startTime === '13:10'
+            ? { code: 'quarter-hour', params: { askedTime: '13:10', startTime: '13:15' } }
+            : null;
+        const startTime = snapped ? '13:15' : body.startTime;
+        const moved = anItem({ id: 'maths', ...body, startTime, locked: true, version: 2 });
+        return HttpResponse.json({ ...moved, snapped });
       }),
     );
     const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
@@ -163,9 +172,17 @@ describe('the week on a desktop', () => {
     await user.type(time, '11:00');
     await user.click(screen.getByRole('button', { name: 'Move' }));
     expect(await screen.findByText(/^Noah has Science at 11:00/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Move to Fri.*11:45.* instead/ })).toBeEnabled();
 
     await user.click(screen.getByRole('button', { name: /10:30/ }));
     expect(await screen.findByText(/Mathematics moved to Fri/)).toBeInTheDocument();
+
+    await user.clear(time);
+    await user.type(time, '13:10');
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(
+      await screen.findByText(/Lessons begin on a quarter hour: .*1:10.* became .*1:15/),
+    ).toBeInTheDocument();
   });
 
   it('ticks a shared lesson once for all, with room for each child', async () => {

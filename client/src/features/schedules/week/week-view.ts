@@ -1,12 +1,21 @@
-import { minuteOf } from '@/lib/wall-time';
+import { minuteOf, timeOf } from '@/lib/wall-time';
 import { childrenInOrder } from '../children-in-order';
 import { breaksBetween, type Break } from './breaks';
 import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
-import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-model';
+import type {
+  Item,
+  Week,
+  WeekChild,
+  WeekCommitment,
+  WeekDay,
+  WeekException,
+} from '@/api/week-model';
 
 /** More lanes than this in one day column cannot be read; the rest wait behind the child toggles. */
 export const MOST_LANES = 4;
+
+const MINUTES_OF_DAY = 24 * 60;
 
 /** The one lane of a slim day. */
 const EVERYONE = '*';
@@ -17,7 +26,9 @@ export type WeekEntry = Placeable &
 /** A parent's commitment: beside the lanes, because no child is busy with it. */
 interface ParentAway {
   key: string;
-  commitment: WeekCommitment;
+  title: string;
+  startTime: string;
+  endTime: string;
   rowStart: number;
   rowEnd: number;
 }
@@ -32,6 +43,8 @@ export interface DayView {
   blocks: PlacedBlock<WeekEntry>[];
   breaks: Break[];
   away: ParentAway[];
+  /** What the date holds of its children that a usual week does not; drawn behind the lessons. */
+  facts: WeekException[];
 }
 
 export interface WeekView {
@@ -85,21 +98,44 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
   );
 }
 
-/** Monday to Friday always; a weekend day only when the week puts something on it. */
-export function shownDays(week: Week): WeekDay[] {
-  return week.days.filter((day) => day.weekday <= 5 || entriesOf(week, day.date).length > 0);
+/** What a date holds of some children. */
+function exceptionsOn(week: Week, date: string): WeekException[] {
+  return week.exceptions.filter((one) => one.date === date && one.childIds.length > 0);
 }
 
+/** Monday to Friday always; a weekend day only when the week puts something on it. */
+export function shownDays(week: Week): WeekDay[] {
+  return week.days.filter(
+    (day) =>
+      day.weekday <= 5 ||
+      entriesOf(week, day.date).length > 0 ||
+      exceptionsOn(week, day.date).some(({ kind }) => kind === 'open'),
+  );
+}
+
+/** Commitments of adults, and adults who are ill or away. */
 function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
-  return week.commitments
+  const commitments = week.commitments
     .filter((one) => one.date === date && one.ownerKind === 'parent')
-    .map((commitment) => ({ commitment, span: spanOf(commitment) }))
-    .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
-    .map(({ commitment, span }) => ({
-      key: `${commitment.commitmentId}@${commitment.startTime}`,
-      commitment,
-      ...rowsOf(span, scale),
+    .map(({ commitmentId, title, startTime, endTime }) => ({
+      key: `${commitmentId}@${startTime}`,
+      title,
+      startTime,
+      endTime,
     }));
+  const facts = week.exceptions
+    .filter((one) => one.date === date && one.kind !== 'open')
+    .filter(({ childIds, parentIds }) => childIds.length === 0 && parentIds.length > 0)
+    .map(({ exceptionId, title, parentNames, startTime, endTime }) => ({
+      key: exceptionId,
+      title: [...parentNames, ...(title === null ? [] : [title])].join(', '),
+      startTime: startTime ?? timeOf(0),
+      endTime: endTime ?? timeOf(MINUTES_OF_DAY),
+    }));
+  return [...commitments, ...facts]
+    .map((one) => ({ ...one, span: spanOf(one) }))
+    .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
+    .map(({ span, ...one }) => ({ ...one, ...rowsOf(span, scale) }));
 }
 
 /** Everything the grid draws, for some of the week's days and some of its children. */
@@ -113,7 +149,14 @@ export function toWeekView(
     day,
     entries: entriesOf(week, day.date).filter(seen),
   }));
-  const scale = hourScale(perDay.flatMap(({ entries }) => entries));
+  const facts = (date: string): WeekException[] =>
+    exceptionsOn(week, date).filter(({ childIds }) => childIds.some((id) => laneIds.includes(id)));
+  const timedFacts = options.days
+    .flatMap((day) => facts(day.date))
+    .flatMap(({ startTime, endTime }) =>
+      startTime === null || endTime === null ? [] : [spanOf({ startTime, endTime })],
+    );
+  const scale = hourScale([...perDay.flatMap(({ entries }) => entries), ...timedFacts]);
   return {
     scale,
     lanes: [...options.lanes],
@@ -129,6 +172,7 @@ export function toWeekView(
         blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
         breaks: slim ? [] : breaksBetween(entries, laneIds),
         away: awayOn(week, day.date, scale),
+        facts: facts(day.date),
       };
     }),
   };
