@@ -31,6 +31,8 @@ interface Answers {
   /** Whether the parent came back to the first step from a later one. */
   returning: boolean;
   draft: DisruptionDraft | null;
+  /** Whether the parent entered anything: leaving then asks first. */
+  edited: boolean;
   /** Errors are shown only after the parent has tried to go on. */
   tried: boolean;
   stop: number;
@@ -42,6 +44,7 @@ const start: Answers = {
   step: 'what',
   returning: false,
   draft: null,
+  edited: false,
   tried: false,
   stop: MIDDLE_STOP,
   request: null,
@@ -94,7 +97,13 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     const parentIds = (data.parents.data ?? []).map(({ id }) => id);
     const same = draft?.kind === kind ? draft : null;
     const filled = same ?? startDraft(kind, { clock, week: data.week.data, parentIds });
-    change({ step: 'details', returning: true, tried: false, draft: filled });
+    change({
+      step: 'details',
+      returning: true,
+      tried: false,
+      draft: filled,
+      edited: same !== null && answers.edited,
+    });
   };
 
   const show = (): void => {
@@ -127,12 +136,17 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     noPlan: answers.tried && data.week.isSuccess && !data.week.isPlaceholderData && !schedule,
     pick,
     show,
-    edit: (next: Partial<DisruptionDraft>) => draft && change({ draft: { ...draft, ...next } }),
+    edit: (next: Partial<DisruptionDraft>) =>
+      draft && change({ draft: { ...draft, ...next }, edited: true }),
     balance: (stop: number) => change({ stop }),
     settleBalance: (stop: number) => again(stabilityOf(stop)),
     fresh: () => again(request?.stability ?? stabilityOf(answers.stop)),
     choose: (itemId: string, choice: Choice) =>
-      setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
+      setAnswers((before) => ({
+        ...before,
+        edited: true,
+        choices: { ...before.choices, [itemId]: choice },
+      })),
     back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),
     applyShown: () => {
       const preview = data.preview.data;
