@@ -47,6 +47,9 @@ export default {
   maxWorkers: 2,
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
   testTimeout: 120_000,
+  // A worker's event loop is empty at once, but a busy machine takes half a second and more to free a process of this
+  // size, and then Jest speaks of an open handle that there is not. One that is there keeps it for longer than this.
+  workerGracefulExitTimeout: 20_000,
   projects: [
     {
       ...server,

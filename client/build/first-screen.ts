@@ -1,14 +1,16 @@
 /** What every landing on the week or on today needs, by the folder it is in. */
 const parts = {
+  api: 'unsent-marks|item-change',
   'api/queries': 'weeks',
   messages: 'week|item|units|duration-text',
   'messages/en': 'week|item|units',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
-  'features/schedules/feedback': 'newly-done|lesson-question',
-  'features/schedules/item': 'mutations|item-tick|lazy-item-sheet|own-versions|item-change',
+  'features/schedules/item':
+    'mutations|item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
   'features/schedules/replan': 'replan-actions',
+  'features/schedules/today': 'today-list',
   'features/schedules/week':
-    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|provenance-text|plan-summary|pick-tabs',
+    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-page|provenance-text|plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);

@@ -3,7 +3,8 @@ import type { VitePWAOptions } from 'vite-plugin-pwa';
 /**
  * What a family may still see without a network: the app itself, and the answers it was last given. Cached answers
  * carry the family's id in their key, so one family never sees another's, and the whole cache goes at sign-out
- * (api/session.ts). Writes are never queued: changes wait until one is back, and the screen says so.
+ * (api/session.ts). The service worker queues no writes: ticks are kept by the app (api/unsent-marks.ts), other changes
+ * wait until one is back, and the screen says so.
  *
  * The functions below are copied into the service worker as text: they may use nothing from around them.
  */

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { expectChecked } from './keyboard';
 import { Looking } from './looking';
 import { signIn } from './sign-in';
 import { type Stack, startStack } from './stack';
@@ -48,16 +49,20 @@ async function tickAndRate(page: Page, looking: Looking): Promise<void> {
   await page.waitForLoadState('networkidle');
   const ticks = page.getByRole('button', { name: /^Done: /, pressed: false });
   if ((await ticks.count()) === 0) return rateInPanel(page, looking);
-  await ticks.first().click();
-  const asking = page.getByRole('region', { name: /^How was (?!the week)/ });
-  await asking.waitFor();
+  const tick = page.getByRole('button', {
+    name: (await ticks.first().getAttribute('aria-label')) ?? '',
+    exact: true,
+  });
+  const before = await tick.boundingBox();
+  await tick.click();
+  const faces = page.getByRole('radiogroup', { name: /^How was (?!the week)/ });
+  await faces.waitFor();
+  expect(await tick.boundingBox()).toEqual(before);
   await looking.at('the question about a lesson');
-  await asking.getByRole('radio', { name: 'Good' }).click();
-  await asking.waitFor({ state: 'detached' });
-  await page
-    .getByText(/: good$/)
-    .first()
-    .waitFor();
+  const good = faces.getByRole('radio', { name: 'Good' });
+  await good.click();
+  await expectChecked(good);
+  expect(await tick.boundingBox()).toEqual(before);
 }
 
 /** Friday, which is what a family looks back at on a Saturday or Sunday: its days off. */
@@ -122,9 +127,10 @@ inBrowser('what a family says, in a real browser', () => {
       await card.waitFor();
       const week = /the week of (.*)\?/.exec(await card.getByRole('heading').innerText())?.[1];
       await card.getByRole('radio', { name: '4 stars' }).check({ force: true });
+      await card.getByText('Kept', { exact: true }).waitFor();
       await card.getByText('Fully').first().click();
       await looking.at('the question about a week');
-      await card.getByRole('button', { name: 'Save' }).click();
+      await card.getByRole('button', { name: 'Done' }).click();
       await page.getByText('Noted: 4 stars for the week', { exact: true }).waitFor();
       await card.waitFor({ state: 'detached' });
 

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { chromiumPath, laptop, launchBrowser, openDevice } from './browser';
+import { chromiumPath, laptop, launchBrowser, openDevice, phone } from './browser';
 import { signIn } from './sign-in';
 import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
@@ -41,11 +41,15 @@ const screens: readonly Screen[] = [
   {
     at: '/today',
     act: (page) => button(page, /^Done: /).click(),
-    says: /changes wait for the connection/,
+    says: /kept on this device and sent/,
   },
   {
     at: '/week',
-    act: (page) => page.getByRole('link', { name: 'Next week' }).click(),
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Next week' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Week of 30 November' }).waitFor();
+      expect(await page.getByRole('group', { name: 'Lessons of the week' }).count()).toBe(0);
+    },
     says: /The week could not be loaded/,
   },
   {
@@ -149,6 +153,38 @@ inBrowser('with the api stopped', () => {
       await again(page);
       await page.getByText(says).waitFor({ state: 'detached' });
     }
+    await device.close();
+  });
+
+  test('a tick is kept through a reload and sent later, and nothing moves under the finger', async () => {
+    const device = await openDevice(browser, phone, stack);
+    const page = await device.newPage();
+    await signIn(page, stack.url, 'Anna Rivers');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).last();
+    await page.goto(`${stack.url}/today`);
+    await tick.waitFor();
+    await page.waitForLoadState('networkidle');
+    const name = (await tick.getAttribute('aria-label')) ?? '';
+    const same = page.getByRole('button', { name, exact: true });
+    const unsent = page.getByText(/not sent yet/);
+
+    await stack.stopApi();
+    const before = await same.boundingBox();
+    await same.tap();
+    await unsent.waitFor();
+    await notice(page).waitFor();
+    expect(await same.boundingBox()).toEqual(before);
+    await page.reload();
+    await unsent.waitFor();
+    expect(await same.getAttribute('aria-pressed')).toBe('true');
+
+    await stack.startApi();
+    await unsent.waitFor({ state: 'detached' });
+    await page.getByText('The change kept here has been sent.').first().waitFor();
+    await page.reload();
+    await same.waitFor();
+    expect(await same.getAttribute('aria-pressed')).toBe('true');
     await device.close();
   });
 });

@@ -64,7 +64,14 @@ export class FamilyRun {
       holidays = [],
       ...planningInput
     } = this.family.planningInput;
-    this.planningInput = { ...planningInput, style, taken, holidays, preferences: null };
+    this.planningInput = {
+      ...planningInput,
+      style,
+      taken,
+      holidays,
+      exceptions: [],
+      preferences: null,
+    };
     this.planner = new Planner(options.seed * 7919 + index);
   }
 

@@ -14,6 +14,7 @@ import {
   Public,
   SignInLimited,
   UuidParam,
+  cookieOf,
   refreshCookie,
   type SignedInUser,
 } from '../http/index.js';
@@ -48,7 +49,7 @@ export class SessionController {
     @CurrentUser() user: SignedInUser,
     @Headers('X-Family-Id') familyId?: string,
   ): Promise<SessionDto> {
-    return this.currentSession.of(user, familyId);
+    return this.currentSession.of(user, familyId?.toLowerCase());
   }
 
   @Post('refresh')
@@ -62,7 +63,7 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    const token = (request.cookies as Record<string, string | undefined>)[refreshCookie];
+    const token = cookieOf(request, refreshCookie);
     if (token === undefined) throw signInRequired();
     this.cookies.set(response, await this.sessions.refresh(token));
   }

@@ -33,16 +33,14 @@ export function ageErrors(
   if (before !== undefined && isKept(given, before, today)) return [];
   const years = hasDate ? ageOn(birthDate, today) : (age ?? 0);
   if (years >= AGE_RANGE.least && years <= AGE_RANGE.most) return [];
-  const ages = `${AGE_RANGE.least} to ${AGE_RANGE.most} years`;
-  return hasDate
-    ? [
-        {
-          field: `${at}birthDate`,
-          code: 'birth-date.age',
-          message: `birthDate must be that of a child of ${ages}`,
-        },
-      ]
-    : [{ field: `${at}age`, code: 'integer', message: `age must be ${ages}` }];
+  const { least, most } = AGE_RANGE;
+  if (!hasDate) {
+    const params = { minimum: least, maximum: most };
+    const message = `age must be a whole number, ${least} to ${most}`;
+    return [{ field: `${at}age`, code: 'integer', params, message }];
+  }
+  const message = `birthDate must be that of a child of ${least} to ${most} years`;
+  return [{ field: `${at}birthDate`, code: 'birth-date.age', params: { least, most }, message }];
 }
 
 function isKept({ birthDate, age }: GivenAge, before: AgeColumns, today: LocalDate): boolean {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RemoveParent } from './remove-parent.use-case.js';
 import { RemoveChild } from './remove-child.use-case.js';
 import { ChildrenController } from './children.controller.js';
 import { ChildrenService } from './children.service.js';
@@ -7,7 +8,7 @@ import { ParentsService } from './parents.service.js';
 
 @Module({
   controllers: [ChildrenController, ParentsController],
-  providers: [ChildrenService, ParentsService, RemoveChild],
-  exports: [RemoveChild],
+  providers: [ChildrenService, ParentsService, RemoveChild, RemoveParent],
+  exports: [RemoveChild, RemoveParent],
 })
 export class ChildrenModule {}

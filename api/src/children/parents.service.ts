@@ -16,6 +16,7 @@ import {
   type ParentDto,
   type UpdateParentDto,
 } from './dto/parent.dto.js';
+import { RemoveParent } from './remove-parent.use-case.js';
 import { weeklyHoursErrors } from './weekly-hours-rules.js';
 
 @Injectable()
@@ -23,6 +24,7 @@ export class ParentsService {
   constructor(
     private readonly database: Database,
     private readonly parents: ParentRepository,
+    private readonly removing: RemoveParent,
   ) {}
 
   async list(family: FamilyContext, request: PageRequest): Promise<PageOf<ParentDto>> {
@@ -57,7 +59,7 @@ export class ParentsService {
   }
 
   async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
-    if (await this.parents.remove(family.id, seen)) return;
+    if (await this.removing.remove(family.id, seen)) return;
     const present = await this.parents.findById(family.id, seen.id);
     throw stale(present && toParentDto(present), 'parent');
   }

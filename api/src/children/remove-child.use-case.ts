@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CalendarExceptionRepository,
   ChildRepository,
   Database,
   ItemRepository,
@@ -19,6 +20,7 @@ export class RemoveChild {
     private readonly subjects: SubjectRepository,
     private readonly schedules: ScheduleRepository,
     private readonly items: ItemRepository,
+    private readonly exceptions: CalendarExceptionRepository,
   ) {}
 
   async remove(familyId: string, childId: string): Promise<void> {
@@ -27,6 +29,7 @@ export class RemoveChild {
       await this.subjects.removeWithoutLearners(familyId);
       await this.items.removeWithoutChildren(familyId);
       await this.schedules.forgetChild(familyId, childId);
+      await this.exceptions.forgetPerson(familyId, childId);
     });
   }
 }

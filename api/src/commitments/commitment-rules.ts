@@ -1,6 +1,6 @@
 import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/index.js';
 import type { Commitment, OwnerKind } from '../persistence/index.js';
-import type { FieldError } from '../platform/index.js';
+import type { FieldError, FieldRule } from '../platform/index.js';
 
 /** A commitment as a client sends it, with every field present. */
 export interface SaidCommitment {
@@ -16,7 +16,7 @@ export interface SaidCommitment {
   readonly endTime: string;
 }
 
-const error = (field: string, code: string, mustBe: string, at: string): FieldError => ({
+const error = (field: string, code: FieldRule, mustBe: string, at: string): FieldError => ({
   field: `${at}${field}`,
   code,
   message: `${field} must ${mustBe}`,

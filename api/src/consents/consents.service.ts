@@ -90,7 +90,10 @@ export class ConsentsService {
     if (childId === null) return;
     if (purpose !== 'model-improvement') {
       const message = `childId must be absent: ${purpose} is decided for the whole family`;
-      throw new InvalidRequestError([{ field: 'childId', code: 'consent.per-family', message }]);
+      const params = { purpose };
+      throw new InvalidRequestError([
+        { field: 'childId', code: 'consent.per-family', params, message },
+      ]);
     }
     if ((await this.children.findById(familyId, childId)) === null) {
       throw new AppError('child.not-found', 'There is no such child in this family.');

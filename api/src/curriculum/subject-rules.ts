@@ -25,7 +25,7 @@ export function subjectErrors(said: SaidSubject, schoolHours: SchoolHours, at = 
 
 function learnerErrors({ learners }: SaidSubject, known: SchoolHours, at: string): FieldError[] {
   const seen = new Set<string>();
-  return learners.flatMap(({ childId }, index) => {
+  return learners.flatMap(({ childId }, index): FieldError[] => {
     const field = `${at}learners.${index}.childId`;
     if (!known.has(childId)) {
       const message = 'childId must be the id of a child of this family';
@@ -55,7 +55,8 @@ function fixedTimeErrors(said: SaidSubject, schoolHours: SchoolHours, at: string
   const end = wallClock(Math.min(lesson.to, 1440));
   const who = said.learners.length > 1 ? 'the children who learn it together' : 'its child';
   const message = `fixedTime must put the lesson, ${said.fixedTime} to ${end}, inside school hours of ${who} on at least one day`;
-  return [{ field: `${at}fixedTime`, code: 'fixed-time.school-hours', message }];
+  const params = { startTime: said.fixedTime, endTime: end };
+  return [{ field: `${at}fixedTime`, code: 'fixed-time.school-hours', params, message }];
 }
 
 function spansOf(hours: readonly WeeklyHours[], weekday: number): Span[] {

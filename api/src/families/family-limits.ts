@@ -6,6 +6,7 @@ export const FAMILY_LIMITS = {
   parent: 10,
   commitment: 200,
   holiday: 100,
+  exception: 500,
   subject: 200,
   invitation: 20,
 } as const;
@@ -17,6 +18,7 @@ const words: Readonly<Record<Limited, string>> = {
   parent: 'adults who teach',
   commitment: 'commitments',
   holiday: 'holidays',
+  exception: 'exceptions on single dates',
   subject: 'subjects',
   invitation: 'waiting invitations',
 };

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { addDays, DAYS_PER_WEEK, todayIn } from '../domain/calendar/index.js';
 import { isTimeToAsk } from '../domain/feedback/index.js';
 import type { FamilyContext } from '../http/index.js';
-import { ChildRepository, HolidayRepository, ItemRepository } from '../persistence/index.js';
+import {
+  CalendarExceptionRepository,
+  ChildRepository,
+  HolidayRepository,
+  ItemRepository,
+} from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 
 /** Decides whether a family is to be asked how its week was. */
@@ -11,6 +16,7 @@ export class AskAboutWeek {
   constructor(
     private readonly children: ChildRepository,
     private readonly holidays: HolidayRepository,
+    private readonly exceptions: CalendarExceptionRepository,
     private readonly items: ItemRepository,
     private readonly clock: Clock,
   ) {}
@@ -22,11 +28,11 @@ export class AskAboutWeek {
     if (today < monday || today >= addDays(monday, 2 * DAYS_PER_WEEK)) return false;
     const items = await this.items.findActiveBetween(familyId, monday, sunday);
     if (!items.some(({ kind }) => kind === 'lesson')) return false;
-    const [children, holidays] = await Promise.all([
+    const [pupils, holidays, exceptions] = await Promise.all([
       this.children.findAll(familyId),
       this.holidays.findTouching(familyId, monday, sunday),
+      this.exceptions.findTouching(familyId, monday, sunday),
     ]);
-    const schoolHours = children.flatMap((child) => child.schoolHours);
-    return isTimeToAsk({ schoolHours, holidays }, monday, today);
+    return isTimeToAsk({ pupils, holidays, exceptions }, monday, today);
   }
 }

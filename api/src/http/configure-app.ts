@@ -4,6 +4,7 @@ import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { GoogleConfig, HttpConfig, ProcessLogger, requestIdOf } from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
+import { hasNoBytes, refuseLargeShapes, tellRefusedBody } from './limits/body-limits.js';
 import { serveApiDocs } from './openapi/docs.js';
 import { sendProblem } from './problems/send-problem.js';
 import { securityHeaders } from './security-headers.js';
@@ -25,7 +26,9 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(securityHeaders(config, app.get(GoogleConfig)));
   app.use(`/${apiPrefix}`, neverKept);
   app.use(cookieParser());
-  app.use(express.json({ limit: largestBody, strict: true }));
+  app.use(express.json({ limit: largestBody, strict: true, verify: refuseLargeShapes }));
+  app.use(tellRefusedBody);
+  app.use(nothingIsNoBody);
   setPrefix(app);
   if (config.apiDocs) serveApiDocs(app);
   if (config.clientFolder !== null)
@@ -37,6 +40,12 @@ export function configureApp(app: NestExpressApplication): void {
 /** What the api answers is somebody's: no cache on the way, and none in the browser, keeps it. */
 function neverKept(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** The parser makes an empty object of no bytes at all. A body that a route requires is not that. */
+function nothingIsNoBody(request: Request, _response: Response, next: NextFunction): void {
+  if (hasNoBytes(request)) request.body = undefined;
   next();
 }
 

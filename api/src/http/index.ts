@@ -2,7 +2,7 @@ export { AccountLevel, Public, Roles, StaffRoles } from './access/access.decorat
 export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
 export type { FamilyContext, SignedInUser } from './access/principal.js';
 export { policyOf, type RoutePolicy } from './access/route-policy.js';
-export { accessCookie, csrfCookie, refreshCookie } from './cookie-names.js';
+export { accessCookie, cookieOf, csrfCookie, refreshCookie } from './cookies.js';
 export { integerKind, numberKind } from './fields/number-kinds.js';
 export { OneOfArrayField, OneOfField } from './fields/one-of-field.decorator.js';
 export { RecordField } from './fields/record-field.decorator.js';
@@ -26,6 +26,7 @@ export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { NotRateLimited, SignInLimited } from './limits/rate-limit.guard.js';
+export { StreamLimitGuard } from './limits/stream-limit.guard.js';
 export { pageOf, toPageDto, type PageOf } from './pages/page.dto.js';
 export { PageQueryDto } from './pages/page-query.dto.js';
 export { ApiProblem } from './problems/api-problem.decorator.js';

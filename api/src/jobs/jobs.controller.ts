@@ -1,24 +1,28 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  type MessageEvent,
-  Post,
-  Sse,
-  SseSignal,
-  UseGuards,
-} from '@nestjs/common';
+import { Controller, Get, HttpCode, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { from, type Observable } from 'rxjs';
-import { ApiProblem, CurrentFamily, type FamilyContext, Roles, UuidParam } from '../http/index.js';
+import type { Observable } from 'rxjs';
+import {
+  ApiProblem,
+  CurrentFamily,
+  CurrentUser,
+  type FamilyContext,
+  Roles,
+  type SignedInUser,
+  StreamLimitGuard,
+  UuidParam,
+} from '../http/index.js';
 import { JobDto } from './dto/job.dto.js';
 import { JobExistsGuard } from './job-exists.guard.js';
+import { JobStreams } from './job-streams.service.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
 @Controller('jobs')
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly streams: JobStreams,
+  ) {}
 
   @Get(':id')
   @Roles('viewer')
@@ -30,12 +34,12 @@ export class JobsController {
   }
 
   @Sse(':id/events')
-  @UseGuards(JobExistsGuard)
+  @UseGuards(JobExistsGuard, StreamLimitGuard)
   @Roles('viewer')
   @ApiOperation({
     summary: 'Follow a job live',
     description:
-      'Server-sent events: `progress` with the job each time it changes, at last `done` with the job.',
+      'Server-sent events: `progress` with the job each time it changes, at last `done` with the job. One account has a few streams open at a time (429); one whose member is removed or signed out ends.',
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({
@@ -45,10 +49,10 @@ export class JobsController {
   @ApiProblem('job.not-found')
   follow(
     @CurrentFamily() family: FamilyContext,
-    @UuidParam() id: string,
-    @SseSignal() signal: AbortSignal,
+    @CurrentUser() { accountId, sessionId }: SignedInUser,
+    @UuidParam() jobId: string,
   ): Observable<MessageEvent> {
-    return from(this.jobs.follow(family.id, id, signal));
+    return this.streams.follow({ jobId, familyId: family.id, accountId, sessionId });
   }
 
   @Post(':id/cancel')

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
+import { JobStreams } from './job-streams.service.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
-@Module({ imports: [QueuesModule], controllers: [JobsController], providers: [JobsService] })
+@Module({
+  imports: [QueuesModule],
+  controllers: [JobsController],
+  providers: [JobsService, JobStreams],
+})
 export class JobsModule {}

@@ -1,20 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Job, JobRepository } from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import { JobProducer } from '../queues/index.js';
 import { type JobDto, toJobDto } from './dto/job.dto.js';
 
-/** How often the job's row is read while a client listens. Reading one row by its key is cheap. */
-const LOOK_EVERY_MS = 200;
-/** Proxies close a connection on which nothing is heard for long. */
-const HEARTBEAT_EVERY_MS = 15_000;
-const ENDED: ReadonlySet<string> = new Set(['succeeded', 'failed', 'cancelled']);
-
+/** How a family's jobs stand, and stopping them. */
 @Injectable()
-export class JobsService implements BeforeApplicationShutdown {
-  private readonly stopping = new AbortController();
-
+export class JobsService {
   constructor(
     private readonly jobs: JobRepository,
     private readonly producer: JobProducer,
@@ -31,35 +23,6 @@ export class JobsService implements BeforeApplicationShutdown {
     if (await this.jobs.cancelled(familyId, id, this.clock.now()))
       await this.producer.withdrawGeneration(id);
     return this.find(familyId, id);
-  }
-
-  /** Ends all streams, or the process would wait for them; the clients connect again by themselves. */
-  beforeApplicationShutdown(): void {
-    this.stopping.abort();
-  }
-
-  /**
-   * The job each time it has changed, and once more when it has ended; until then, or until `signal` says that
-   * nobody listens any more. It reads the job's row, so that it works in any process of the api and behind any
-   * connection pooler.
-   */
-  async *follow(familyId: string, id: string, signal: AbortSignal): AsyncGenerator<MessageEvent> {
-    const isOver = AbortSignal.any([signal, this.stopping.signal]);
-    let sent = '';
-    let quietMs = 0;
-    while (!isOver.aborted) {
-      const job = toJobDto(await this.row(familyId, id));
-      const state = JSON.stringify(job);
-      if (state !== sent) yield { type: 'progress', data: job };
-      if (ENDED.has(job.status)) {
-        yield { type: 'done', data: job };
-        return;
-      }
-      quietMs = state === sent ? quietMs + LOOK_EVERY_MS : 0;
-      sent = state;
-      if (quietMs > 0 && quietMs % HEARTBEAT_EVERY_MS === 0) yield { comment: 'still working' };
-      await wait(LOOK_EVERY_MS, undefined, { signal: isOver }).catch(() => undefined);
-    }
   }
 
   private async row(familyId: string, id: string): Promise<Job> {

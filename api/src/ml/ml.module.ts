@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
+import { ModelFileThreads } from './model-file-threads.service.js';
 import { ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
@@ -13,6 +14,13 @@ import { RunsService } from './runs.service.js';
 @Module({
   imports: [QueuesModule],
   controllers: [ModelsController, RunsController, MonitoringController, ExperimentsController],
-  providers: [ModelsService, ModelFilesService, RunsService, MonitoringService, ExperimentsService],
+  providers: [
+    ModelsService,
+    ModelFilesService,
+    ModelFileThreads,
+    RunsService,
+    MonitoringService,
+    ExperimentsService,
+  ],
 })
 export class MlModule {}

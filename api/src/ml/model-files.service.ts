@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { importModel, type LearnedModel, saveModel } from '../domain/models/index.js';
-import { InvalidModelError, toOnnx } from '../domain/trees/index.js';
+import { InvalidModelError } from '../domain/trees/index.js';
 import type { SignedInUser } from '../http/index.js';
-import {
-  AuditRepository,
-  Database,
-  ModelVersionRepository,
-  unpackArtefact,
-} from '../persistence/index.js';
+import { AuditRepository, Database, ModelVersionRepository } from '../persistence/index.js';
 import { ServingModelsLoader } from '../serving/index.js';
 import { AppError } from '../platform/index.js';
 import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
+import type { ImportedModel, ImportInput } from './model-file-tasks.js';
+import { ModelFileThreads } from './model-file-threads.service.js';
 import { ModelsService, unreadable } from './models.service.js';
 import { RunsService } from './runs.service.js';
 
@@ -27,6 +23,7 @@ export class ModelFilesService {
     private readonly versions: ModelVersionRepository,
     private readonly audit: AuditRepository,
     private readonly servingModels: ServingModelsLoader,
+    private readonly threads: ModelFileThreads,
   ) {}
 
   async export(id: string): Promise<{ bytes: Uint8Array; name: string }> {
@@ -34,9 +31,9 @@ export class ModelFilesService {
     const packed = await this.versions.artefactOf(id);
     try {
       if (!packed) throw new InvalidModelError('artefact', 'must be there');
-      const { ensemble } = unpackArtefact(packed);
       const properties = { 'brightpath.schemaVersion': String(schemaVersion) };
-      const bytes = toOnnx(ensemble, { name: kind, producerVersion: codeVersion, properties });
+      const options = { name: kind, producerVersion: codeVersion, properties };
+      const bytes = await this.threads.run('export', { packed, ...options });
       return { bytes, name: `${kind}-${number}.onnx` };
     } catch (error) {
       throw error instanceof InvalidModelError ? unreadable(error) : error;
@@ -50,20 +47,16 @@ export class ModelFilesService {
     body: unknown,
   ): Promise<ModelDetailDto> {
     const champion = (await this.servingModels.present()).servingModels[kind];
-    const model = read(body, (bytes) => importModel(kind, bytes, { lessons, champion }));
+    const model = await this.read(body, { kind, lessons, champion });
     const { id } = await this.database.inTransaction(async () => {
       const version = await this.versions.add({
         kind,
-        model: saveModel(model),
+        packed: model.packed,
         origin: 'imported',
         status: 'candidate',
         schemaVersion: model.schemaVersion,
         counts: NO_COUNTS,
-        importance: model.ensemble.featureNames.map((feature, k) => ({
-          feature,
-          gain: model.ensemble.gain[k] ?? 0,
-          permutation: null,
-        })),
+        importance: model.gains.map((each) => ({ ...each, permutation: null })),
         parameters: { extras: model.extras },
         seed: 0,
         codeVersion: 'imported',
@@ -76,21 +69,29 @@ export class ModelFilesService {
     await this.runs.evaluateCandidates();
     return this.models.find(id);
   }
-}
 
-function read(body: unknown, load: (bytes: Uint8Array) => LearnedModel): LearnedModel {
-  if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('it is empty');
-  try {
-    return load(body);
-  } catch (error) {
-    if (error instanceof InvalidModelError) throw notAModel(error.message);
-    throw error;
+  private async read(body: unknown, options: Omit<ImportInput, 'bytes'>): Promise<ImportedModel> {
+    if (!(body instanceof Uint8Array) || body.length === 0) throw notAModel('file', 'it is empty');
+    const { champion, ...others } = options;
+    const extras = champion && { extras: champion.extras };
+    try {
+      return await this.threads.run('import', { ...others, champion: extras, bytes: body });
+    } catch (error) {
+      if (error instanceof InvalidModelError) throw notAModel(error.field, error.message);
+      throw error;
+    }
   }
 }
 
-function notAModel(why: string): AppError {
+/** A file may hold names as long as a page. */
+const LONGEST_REASON = 600;
+
+/** `part` is what is wrong, by its name in the file: the attribute of a node, an input, a field. */
+function notAModel(part: string, why: string): AppError {
+  const reason = why.length > LONGEST_REASON ? `${why.slice(0, LONGEST_REASON)}…` : why;
   return new AppError(
     'model.file-invalid',
-    `This file cannot serve as a model: ${why}. The champion serves on.`,
+    `This file cannot serve as a model: ${reason}. The champion serves on.`,
+    { details: { part } },
   );
 }

@@ -71,7 +71,7 @@ export class ModelsController {
   @ApiOperation({
     summary: 'Register a model that was trained elsewhere',
     description:
-      'An ONNX file with one TreeEnsembleRegressor over our features, in their order. It becomes a candidate, and the gate judges it in the next run, which is begun at once where none is under way.',
+      'An ONNX file with one TreeEnsembleRegressor over our features, in their order. It becomes a candidate, and the gate evaluates it in the next run, which is begun at once where none is under way.',
   })
   @ApiConsumes(FILE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

@@ -8,10 +8,10 @@ import {
   type ModelVersion,
   ModelVersionRepository,
   type RegistryChange,
-  unpackArtefact,
 } from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import type { ModelDetailDto, ModelDto, ModelsQueryDto } from './dto/model.dto.js';
+import { ModelFileThreads } from './model-file-threads.service.js';
 import { toModelDetailDto, toModelDto } from './dto/to-model-dto.js';
 
 /** Lists model versions and sets which one serves. Every process uses a change from its next use on. */
@@ -21,6 +21,7 @@ export class ModelsService {
     private readonly versions: ModelVersionRepository,
     private readonly registry: ModelRegistry,
     private readonly servingModels: ServingModelsLoader,
+    private readonly files: ModelFileThreads,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +77,7 @@ export class ModelsService {
   private async requireReadable({ id }: ModelVersion): Promise<void> {
     const packed = await this.versions.artefactOf(id);
     try {
-      if (packed) unpackArtefact(packed);
+      if (packed) await this.files.run('load', packed);
     } catch (error) {
       if (!(error instanceof InvalidModelError)) throw error;
       await this.versions.noteProblem(id, error.message);
@@ -89,6 +90,7 @@ export class ModelsService {
 export function unreadable(error: InvalidModelError): AppError {
   return new AppError('model.unreadable', `This version cannot be loaded: ${error.message}.`, {
     cause: error,
+    details: { part: error.field },
   });
 }
 

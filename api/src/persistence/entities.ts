@@ -2,6 +2,7 @@ import { Account } from './accounts/account.entity.js';
 import { AuthSession } from './accounts/auth-session.entity.js';
 import { Child } from './children/child.entity.js';
 import { Parent } from './children/parent.entity.js';
+import { CalendarException } from './commitments/calendar-exception.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { Holiday } from './commitments/holiday.entity.js';
 import { AuditEntry } from './consents/audit-entry.entity.js';
@@ -45,6 +46,7 @@ export const entities = [
   AuditEntry,
   Commitment,
   Holiday,
+  CalendarException,
   Subject,
   SubjectLearner,
   Questionnaire,

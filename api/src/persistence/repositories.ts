@@ -2,6 +2,7 @@ import { AccountRepository } from './accounts/account.repository.js';
 import { AuthSessionRepository } from './accounts/auth-session.repository.js';
 import { ChildRepository } from './children/child.repository.js';
 import { ParentRepository } from './children/parent.repository.js';
+import { CalendarExceptionRepository } from './commitments/calendar-exception.repository.js';
 import { CommitmentRepository } from './commitments/commitment.repository.js';
 import { HolidayRepository } from './commitments/holiday.repository.js';
 import { AuditRepository } from './consents/audit.repository.js';
@@ -16,6 +17,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
+import { JobFollowerRepository } from './jobs/job-follower.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ExperimentRepository } from './ml/experiment.repository.js';
@@ -48,10 +50,12 @@ export const repositories = [
   AuditRepository,
   CommitmentRepository,
   HolidayRepository,
+  CalendarExceptionRepository,
   SubjectRepository,
   QuestionnaireRepository,
   IdempotencyKeyRepository,
   JobRepository,
+  JobFollowerRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,

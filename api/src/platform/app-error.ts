@@ -1,3 +1,5 @@
+import type { FieldError } from './field-error.js';
+
 /** What an expected failure carries besides its code and its sentence. */
 export interface AppErrorOptions {
   /** Plain values a client or a log may show: ids, limits, field errors. Never a name or free text. */
@@ -36,22 +38,21 @@ export class VersionConflictError extends AppError {
   }
 }
 
-/** One field of a request that is not what it must be. `field` is its path: `children.0.name`. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-  readonly code: string;
-}
+/** Nobody reads more; a body of 20,000 wrong values would get an answer larger than itself. */
+const mostErrors = 100;
 
-/** A request whose shape or values are wrong: one entry a field. */
+/** A request whose shape or values are wrong: one entry a field, and of very many the first hundred. */
 export class InvalidRequestError extends AppError {
   constructor(errors: readonly FieldError[]) {
-    super('request.invalid', describe(errors.length), { details: { errors } });
+    const complete = errors
+      .slice(0, mostErrors)
+      .map(({ params = {}, ...error }) => ({ ...error, params }));
+    super('request.invalid', describe(errors.length), { details: { errors: complete } });
   }
 }
 
 function describe(count: number): string {
-  return count === 1
-    ? 'One field is not what it must be.'
-    : `${count} fields are not what they must be.`;
+  if (count === 1) return 'One field is not what it must be.';
+  const rest = count > mostErrors ? `; the first ${mostErrors} are named` : '';
+  return `${count} fields are not what they must be${rest}.`;
 }

@@ -3,10 +3,14 @@ import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
 import { commitmentErrors, type SaidCommitment } from '../commitments/commitment-rules.js';
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
+import { FAMILY_LIMITS } from '../families/family-limits.js';
 import type { Child } from '../persistence/index.js';
 import { hasVisible, type FieldError } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
+
+/** How many children a family, and a subject, can have. */
+const CHILDREN = { minimum: 1, maximum: FAMILY_LIMITS.child };
 
 /** The errors of the answers, one entry for each field, with paths that begin at `answers`. */
 export function answerErrors(
@@ -37,7 +41,7 @@ function childErrors(
 ): FieldError[] {
   if (children.length === 0) {
     const message = 'children must name at least one child';
-    return [{ field: 'answers.children', code: 'list.size', message }];
+    return [{ field: 'answers.children', code: 'list.size', params: CHILDREN, message }];
   }
   return children.flatMap((child, index) => {
     const at = `answers.children.${index}`;
@@ -94,7 +98,7 @@ function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): F
     const errors = nameErrors(subject.name, 'name', at);
     if (subject.learners.length === 0) {
       const message = 'learners must name at least one child';
-      errors.push({ field: `${at}.learners`, code: 'list.size', message });
+      errors.push({ field: `${at}.learners`, code: 'list.size', params: CHILDREN, message });
     }
     const said = { ...subject, fixedTime: subject.fixedTime ?? null };
     return [...errors, ...subjectErrors(said, hours, `${at}.`)];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RemoveChild } from '../children/remove-child.use-case.js';
+import { RemoveParent } from '../children/remove-parent.use-case.js';
 import { RemoveSubject } from '../curriculum/remove-subject.use-case.js';
 import { type LocalDate, todayIn } from '../domain/calendar/index.js';
 import type { FamilyContext } from '../http/index.js';
@@ -25,6 +26,7 @@ export class SaveAnswers {
     private readonly parents: ParentRepository,
     private readonly children: ChildRepository,
     private readonly removeChild: RemoveChild,
+    private readonly removeParent: RemoveParent,
     private readonly commitments: CommitmentRepository,
     private readonly subjects: SubjectRepository,
     private readonly removeSubject: RemoveSubject,
@@ -57,7 +59,7 @@ export class SaveAnswers {
       rows: filled.parents.map(
         (answered) => (before) => parentRow(answered, family.accountId, before),
       ),
-      remove: (id) => this.parents.remove(family.id, { id }),
+      remove: (id) => this.removeParent.remove(family.id, { id }),
     });
     await reconcile(family.id, this.children, {
       what: 'child',

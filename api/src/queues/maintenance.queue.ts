@@ -6,7 +6,7 @@ import type { JobsOptions } from 'bullmq';
  */
 export const MAINTENANCE_QUEUE = 'maintenance';
 export const RELAY_OUTBOX = 'relay-outbox';
-export const MEND_LOST_JOBS = 'mend-lost-jobs';
+export const RECONCILE_LOST_JOBS = 'reconcile-lost-jobs';
 export const BEGIN_DUE_TRAINING = 'begin-due-training';
 export const EVALUATE_EXPERIMENTS = 'evaluate-experiments';
 
@@ -14,7 +14,7 @@ export const EVALUATE_EXPERIMENTS = 'evaluate-experiments';
 export const MAINTENANCE_INTERVALS_MS = {
   /** Only for events that no worker heard of: the others are relayed as soon as they are committed. */
   [RELAY_OUTBOX]: 5_000,
-  [MEND_LOST_JOBS]: 10_000,
+  [RECONCILE_LOST_JOBS]: 10_000,
   [BEGIN_DUE_TRAINING]: 15_000,
   /** The interval of the stop rule holds at every look, so there may be many. */
   [EVALUATE_EXPERIMENTS]: 3_600_000,

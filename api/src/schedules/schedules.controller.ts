@@ -50,7 +50,7 @@ export class SchedulesController {
     type: JobDto,
     headers: { Location: { description: 'Where the job is', schema: { type: 'string' } } },
   })
-  @ApiProblem('schedule.nothing-to-plan')
+  @ApiProblem('schedule.no-children', 'schedule.no-subjects')
   async generate(
     @CurrentFamily() family: FamilyContext,
     @Body() body: CreateScheduleDto,

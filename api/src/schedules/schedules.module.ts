@@ -9,7 +9,9 @@ import { ItemDetailsService } from './items/item-details.service.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
+import { PlaceSearch } from './items/place-search.service.js';
 import { ApplyReplan } from './replan/apply-replan.use-case.js';
+import { KeepFacts } from './replan/keep-facts.use-case.js';
 import { MoveLessons } from './replan/move-lessons.use-case.js';
 import { PreviewReplan } from './replan/preview-replan.use-case.js';
 import { ReplanController } from './replan/replan.controller.js';
@@ -19,6 +21,7 @@ import { NewVersionService } from './versions/new-version.service.js';
 import { UndoVersion } from './versions/undo-version.use-case.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { VersionsService } from './versions/versions.service.js';
+import { ConflictsService } from './weeks/conflicts.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
 
@@ -33,6 +36,7 @@ import { WeeksService } from './weeks/weeks.service.js';
   ],
   providers: [
     ApplyReplan,
+    ConflictsService,
     EvaluateSchedule,
     ExplainItem,
     FindFreeTimes,
@@ -41,7 +45,9 @@ import { WeeksService } from './weeks/weeks.service.js';
     ListUnplaced,
     MoveItem,
     MoveLessons,
+    KeepFacts,
     NewVersionService,
+    PlaceSearch,
     PreviewReplan,
     RequestSchedule,
     SchedulesService,

@@ -1,5 +1,6 @@
 import {
   Account,
+  CalendarException,
   Child,
   ChildPreferences,
   Commitment,
@@ -115,6 +116,21 @@ export function aCommitment(values: InFamily<Commitment>): Commitment {
     endDate: null,
     startMinute: 600,
     endMinute: 660,
+    ...values,
+  });
+}
+
+export function anException(values: InFamily<CalendarException>): CalendarException {
+  return row(CalendarException, {
+    kind: 'ill',
+    title: null,
+    forFamily: !values.childIds?.length && !values.parentIds?.length,
+    childIds: [],
+    parentIds: [],
+    startDate: '2026-03-04',
+    endDate: '2026-03-04',
+    startMinute: null,
+    endMinute: null,
     ...values,
   });
 }

@@ -4,11 +4,13 @@ import request, { type Test as SuperTest } from 'supertest';
 import { AppModule } from '../app.module.js';
 import { SessionsService } from '../auth/sessions/sessions.service.js';
 import { CsrfTokensService } from '../auth/sessions/csrf-tokens.service.js';
+import { ModelFileThreads } from '../ml/model-file-threads.service.js';
 import { configureApp } from '../http/configure-app.js';
 import { accessCookie, csrfCookie } from '../http/index.js';
 import type { Account, Family, Role } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { aConsent, aFamily, aMember, anAccount } from './factories.js';
+import { ModelFileThreadsFromSources } from './model-file-threads-from-sources.js';
 import { TestRows } from './test-rows.js';
 
 export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -52,6 +54,7 @@ export class TestApi {
     Object.assign(process.env, environment);
     try {
       const builder = Test.createTestingModule({ imports: [AppModule] });
+      builder.overrideProvider(ModelFileThreads).useClass(ModelFileThreadsFromSources);
       if (clock !== undefined) builder.overrideProvider(Clock).useValue(clock);
       const module = await builder.compile();
       const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });

@@ -5,6 +5,7 @@ import {
   aJob,
   aLessonFeedback,
   anAccount,
+  anException,
   anExperiment,
   anInvitation,
   anItem,
@@ -31,25 +32,35 @@ export interface Home {
 /** Parameters that are no ids of rows. */
 const fixedValues = { weeks: '2026-03-04', consents: 'language-model' };
 
-export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Promise<Home> {
+export async function furnish(
+  { rows }: TestApi,
+  { family }: FamilyCaller,
+  /** The id of each row that a path names; one of its own where it is absent. */
+  named: { readonly id?: string } = {},
+): Promise<Home> {
   const familyId = family.id;
-  const child = await rows.insert(aChild({ familyId }));
-  const parent = await rows.insert(aParent({ familyId }));
-  const commitment = await rows.insert(aCommitment({ familyId }));
-  const holiday = await rows.insert(aHoliday({ familyId }));
-  const subject = await rows.insert(aSubject({ familyId }));
+  const child = await rows.insert(aChild({ familyId, ...named }));
+  const parent = await rows.insert(aParent({ familyId, ...named }));
+  const commitment = await rows.insert(aCommitment({ familyId, ...named }));
+  const holiday = await rows.insert(aHoliday({ familyId, ...named }));
+  const exception = await rows.insert(anException({ familyId, ...named }));
+  const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
   const account = await rows.insert(anAccount());
-  const member = await rows.insert(aMember({ familyId, accountId: account.id, role: 'viewer' }));
-  const invitation = await rows.insert(anInvitation({ familyId }));
+  const member = await rows.insert(
+    aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
+  );
+  const invitation = await rows.insert(anInvitation({ familyId, ...named }));
   // Finished, so that its stream of events ends by itself.
   const job = await rows.insert(
     aJob({ familyId, status: 'cancelled', finishedAt: testClock.now() }),
   );
   const schedule = await rows.insert(
-    aSchedule({ familyId, childIds: [child.id], subjectIds: [subject.id] }),
+    aSchedule({ familyId, childIds: [child.id], subjectIds: [subject.id], ...named }),
   );
-  const version = await rows.insert(aScheduleVersion({ familyId, scheduleId: schedule.id }));
+  const version = await rows.insert(
+    aScheduleVersion({ familyId, scheduleId: schedule.id, ...named }),
+  );
   await rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
     version.id,
     schedule.id,
@@ -59,6 +70,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       familyId,
       kind: 'replan-schedule',
       status: 'succeeded',
+      ...named,
       params: {
         scheduleId: schedule.id,
         baseVersionId: version.id,
@@ -69,19 +81,25 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
     }),
   );
   const item = await rows.insert(
-    anItem({ familyId, scheduleId: schedule.id, versionId: version.id, subjectId: subject.id }),
+    anItem({
+      familyId,
+      scheduleId: schedule.id,
+      versionId: version.id,
+      subjectId: subject.id,
+      ...named,
+    }),
   );
   await rows.attend(item, [child.id]);
-  const run = await rows.insert(aTrainingRun());
-  const model = await rows.insert(aModelVersion({ runId: run.id }));
-  const experiment = await rows.insert(anExperiment());
+  const run = await rows.insert(aTrainingRun(named));
+  const model = await rows.insert(aModelVersion({ runId: run.id, ...named }));
+  const experiment = await rows.insert(anExperiment(named));
   // Of a lesson of its own: a route below that takes back what was said of `item` must not find it.
   const rated = await rows.insert(
     anItem({ familyId, scheduleId: schedule.id, versionId: version.id, startMinute: 600 }),
   );
   await rows.attend(rated, [child.id]);
   const feedback = await rows.insert(
-    aLessonFeedback({ familyId, itemId: rated.id, childId: child.id }),
+    aLessonFeedback({ familyId, itemId: rated.id, childId: child.id, ...named }),
     aWeekFeedback({ familyId }),
   );
   return {
@@ -92,6 +110,7 @@ export async function furnish({ rows }: TestApi, { family }: FamilyCaller): Prom
       parents: parent.id,
       commitments: commitment.id,
       holidays: holiday.id,
+      'calendar-exceptions': exception.id,
       subjects: subject.id,
       members: member.id,
       invitations: invitation.id,

@@ -6,7 +6,7 @@ import { setPrefix } from '../../src/http/configure-app.js';
 import type { RoutePolicy } from '../../src/http/index.js';
 import { openApiDocument } from '../../src/http/openapi/document.js';
 import type { HttpMethod } from '../../src/testing/index.js';
-import { exampleBody } from './example-body.js';
+import { exampleBody, exampleValue } from './example-body.js';
 
 export interface Route {
   readonly method: HttpMethod;
@@ -20,14 +20,19 @@ export interface Route {
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
-/** Every route of the api's own description. It is built without a database, so tests can be named after it. */
-export async function documentedRoutes(): Promise<readonly Route[]> {
+/** The api's own description. It is built without a database, so tests can be named after it. */
+async function description(): Promise<OpenAPIObject> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule, {
     preview: true,
     logger: false,
   });
   setPrefix(app);
-  const document = openApiDocument(app);
+  return openApiDocument(app);
+}
+
+/** Every route of the description. */
+export async function documentedRoutes(): Promise<readonly Route[]> {
+  const document = await description();
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) =>
       toRoute(document, { path, method, operation }),
@@ -56,6 +61,57 @@ function toRoute(
     needsVersion: parameters.some(({ name }) => name === 'If-Match'),
     body: schema === undefined ? undefined : exampleBody(document, schema),
   };
+}
+
+export interface DocumentedOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly example: unknown;
+  }[];
+  /** The smallest body and the one with every field; none where the route takes none. */
+  readonly bodies: readonly object[];
+  readonly requiresBody: boolean;
+  readonly statuses: readonly string[];
+}
+
+interface OperationObject {
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema: object;
+  }[];
+  readonly requestBody?: {
+    readonly required?: boolean;
+    readonly content: Readonly<Record<string, { readonly schema: object }>>;
+  };
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+/** Every operation of the description with its examples. */
+export async function documentedOperations(): Promise<readonly DocumentedOperation[]> {
+  const document = await description();
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => {
+      const { parameters = [], requestBody, responses } = operation as OperationObject;
+      const schema = requestBody?.content['application/json']?.schema;
+      const extents = ['required', 'all'] as const;
+      return {
+        method,
+        path,
+        parameters: parameters.map(({ name, in: place, schema: of }) => ({
+          name,
+          in: place,
+          example: exampleValue(document, of),
+        })),
+        bodies: schema ? extents.map((extent) => exampleBody(document, schema, extent)) : [],
+        requiresBody: requestBody?.required === true,
+        statuses: Object.keys(responses),
+      };
+    }),
+  );
 }
 
 /** What the running application really answers: `get /api/v1/children/{id}`, in no order and some twice. */

@@ -127,6 +127,26 @@ describe('what a sign-in refuses', () => {
     expect(victim.cookie('bp_access')).toBeUndefined();
   });
 
+  test.each([
+    ['error=temporarily_unavailable', 'sign-in.unavailable'],
+    ['error=server_error&error_description=%3Cscript%3E', 'sign-in.unavailable'],
+    ['error=access_denied', 'sign-in.cancelled'],
+    ['error=a&error=b', 'sign-in.expired'],
+    ['error=', 'sign-in.expired'],
+    ['error=x&error_description=a&error_description=b&error_uri=c', 'sign-in.unavailable'],
+    ['code=a&code=b&state=c&state=d', 'sign-in.expired'],
+    ['code=&state=', 'sign-in.expired'],
+    ['', 'sign-in.expired'],
+    [`error=${'x'.repeat(8_000)}`, 'sign-in.unavailable'],
+  ])('an answer of the provider that is no code: %s', async (query, reason) => {
+    const back = `${publicOrigin}/api/v1/auth/google/callback?${query}`;
+    const response = await stage.browser().open(back);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      302,
+      `/sign-in?error=${reason}`,
+    ]);
+  });
+
   test('a callback that was used before', async () => {
     const browser = stage.browser();
     const back = await goToProvider(browser, aPerson());

@@ -109,6 +109,7 @@ describe('a fixed time', () => {
       {
         field: 'fixedTime',
         code: 'fixed-time.school-hours',
+        params: { startTime: fixedTime, endTime: expect.any(String) },
         message: expect.stringContaining('inside school hours'),
       },
     ]);

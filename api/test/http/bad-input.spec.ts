@@ -30,9 +30,19 @@ describe('bad input', () => {
       instance: path,
       requestId: 'a-request-of-mine',
       errors: [
-        { field: 'secret', code: 'unknown', message: 'secret is not a field of this request' },
-        { field: 'granted', code: 'boolean', message: 'granted must be true or false' },
-        { field: 'textVersion', code: 'required', message: 'textVersion must be given' },
+        {
+          field: 'secret',
+          code: 'unknown',
+          params: {},
+          message: 'secret is not a field of this request',
+        },
+        { field: 'granted', code: 'boolean', params: {}, message: 'granted must be true or false' },
+        {
+          field: 'textVersion',
+          code: 'required',
+          params: {},
+          message: 'textVersion must be given',
+        },
       ],
     });
   });

@@ -1,4 +1,5 @@
-import { IdempotencyKey, Job } from '../../src/persistence/index.js';
+import { jest } from '@jest/globals';
+import { Database, IdempotencyKey, Job } from '../../src/persistence/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import {
   aChild,
@@ -76,6 +77,72 @@ describe('a command sent twice with one key', () => {
     const child = await api.rows.insert(aChild({ familyId }));
     await api.rows.learn(await api.rows.insert(aSubject({ familyId })), [child.id]);
     expect((await ask(owner, 'key-of-mine')).status).toBe(202);
+  });
+
+  describe('whose answer could not be kept', () => {
+    const refuse = (column: string) =>
+      api.rows.dataSource.query(
+        `ALTER TABLE idempotency_keys ADD CONSTRAINT full_disk CHECK (${column} IS NULL) NOT VALID`,
+      );
+    afterEach(() =>
+      api.rows.dataSource.query('ALTER TABLE idempotency_keys DROP CONSTRAINT IF EXISTS full_disk'),
+    );
+
+    test.each(['response', 'status'])(
+      'is answered, and never carried out again: no %s can be written',
+      async (column) => {
+        const owner = await aReadyFamily();
+        await refuse(column);
+        const first = await ask(owner, 'key-of-mine');
+        expect([first.status, await jobsOf(owner)]).toEqual([202, 1]);
+        const codes = new Set<string>();
+        for (let i = 0; i < 3; i += 1) codes.add((await ask(owner, 'key-of-mine')).body.code);
+        expect([...codes]).toEqual([
+          column === 'response' ? 'idempotency.unanswered' : 'idempotency.running',
+        ]);
+        expect(await jobsOf(owner)).toBe(1);
+      },
+    );
+
+    test('because its process died is not carried out again, however late it is asked', async () => {
+      const owner = await aReadyFamily();
+      await ask(owner, 'key-of-mine');
+      await api.rows.dataSource.query(
+        `UPDATE idempotency_keys SET status = NULL, response = NULL,
+                created_at = created_at - interval '2 minutes' WHERE family_id = $1`,
+        [owner.family.id],
+      );
+      const again = await ask(owner, 'key-of-mine');
+      expect([again.status, again.body.code]).toEqual([409, 'idempotency.unanswered']);
+      expect(await jobsOf(owner)).toBe(1);
+    });
+
+    test('may be given again under a new key', async () => {
+      const owner = await aReadyFamily();
+      await refuse('response');
+      await ask(owner, 'key-of-mine');
+      const again = await ask(owner, 'another-key', {
+        startDate: '2026-09-14',
+        endDate: '2026-09-20',
+      });
+      expect(again.status).toBe(202);
+    });
+  });
+
+  test('that broke in the middle is not carried out again', async () => {
+    const owner = await aReadyFamily();
+    const database = api.app.get(Database, { strict: false });
+    const broken = jest
+      .spyOn(database, 'inTransaction')
+      .mockRejectedValue(new Error('Connection terminated unexpectedly'));
+    const first = await ask(owner, 'key-of-mine');
+    broken.mockRestore();
+    const again = await ask(owner, 'key-of-mine');
+    expect([first.status, again.status, again.body.code]).toEqual([
+      503,
+      409,
+      'idempotency.unanswered',
+    ]);
   });
 
   test('keeps the answer sealed', async () => {

@@ -91,7 +91,7 @@ describe('models', () => {
 
   it.each([
     ['the gate refused', { status: 'refused' as const, gate: refusal }, 'model.refused'],
-    ['no gate has judged', { gate: null }, 'model.not-evaluated'],
+    ['no gate has evaluated', { gate: null }, 'model.not-evaluated'],
     ['cannot be loaded', { checksum: '0'.repeat(64) }, 'model.unreadable'],
   ])('that %s are not promoted, and the champion serves on', async (_what, values, code) => {
     const champion = await add({ status: 'champion' });
@@ -140,7 +140,7 @@ describe('models as files', () => {
       .set('Content-Type', 'application/octet-stream')
       .send(body);
 
-  it('go out as ONNX and come back the same, as candidates that the gate has still to judge', async () => {
+  it('go out as ONNX and come back the same, as candidates that the gate has still to evaluate', async () => {
     const { id } = await add({ status: 'champion' });
     const file = await steward.send('get', `/ml/models/${id}/onnx`).buffer(true).parse(bytesOf);
     expect(file.headers['content-disposition']).toContain('engagement-1.onnx');
@@ -173,7 +173,10 @@ describe('models as files', () => {
   ])('are refused in plain words: %s', async (_what, body) => {
     const champion = await add({ status: 'champion' });
     const answer = await send(body);
-    expect([answer.status, answer.body]).toMatchObject([422, { code: 'model.file-invalid' }]);
+    expect([answer.status, answer.body]).toMatchObject([
+      422,
+      { code: 'model.file-invalid', part: expect.any(String) },
+    ]);
     expect((answer.body as { detail: string }).detail).toMatch(
       /^This file cannot serve as a model: .+ The champion serves on\.$/,
     );

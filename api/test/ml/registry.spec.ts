@@ -6,6 +6,7 @@ import {
   ModelVersion,
   ModelVersionRepository,
   OutboxEvent,
+  packArtefact,
 } from '../../src/persistence/index.js';
 import { ServingModelsLoader } from '../../src/serving/index.js';
 import { aLearnedModel, aModelVersion, anAccount, TestRows } from '../../src/testing/index.js';
@@ -32,7 +33,7 @@ describe('the registry of models', () => {
     const model = saveModel(aLearnedModel());
     const { counts } = aModelVersion();
     const make = (kind: 'engagement' | 'satisfaction') =>
-      versions.add({ kind, model, counts, origin: 'trained', schemaVersion: 1, seed: 1, codeVersion: '1' }); // prettier-ignore
+      versions.add({ kind, packed: packArtefact(model), counts, origin: 'trained', schemaVersion: 1, seed: 1, codeVersion: '1' }); // prettier-ignore
     const made = await Promise.all([make('engagement'), make('engagement'), make('satisfaction')]);
     const numbers = made.map(({ kind, number }) => `${kind} ${number}`).sort();
     expect(numbers).toEqual(['engagement 1', 'engagement 2', 'satisfaction 1']);
@@ -128,7 +129,7 @@ describe('the champions of a process', () => {
   it('are not served where they were made for other features', async () => {
     const saved = { ...saveModel(aLearnedModel()), schemaVersion: 99 };
     const { counts } = aModelVersion();
-    const other = await versions.add({ kind: 'engagement', model: saved, counts, origin: 'trained', schemaVersion: 99, seed: 1, codeVersion: '1' }); // prettier-ignore
+    const other = await versions.add({ kind: 'engagement', packed: packArtefact(saved), counts, origin: 'trained', schemaVersion: 99, seed: 1, codeVersion: '1' }); // prettier-ignore
     await registry.promote(other, bySystem);
     expect((await championsOf().present()).servingModels.engagement).toBeNull();
     expect((await versions.findById(other.id))?.artefactProblem).toContain('schemaVersion');

@@ -18,6 +18,7 @@ import {
   aSubject,
   aWeekFeedback,
   anAccount,
+  anException,
   anExposure,
   anInvitation,
   anItem,
@@ -63,7 +64,15 @@ async function aFullFamily(): Promise<string> {
   );
   await rows.insert(aConsent({ familyId, childId: child.id, purpose: 'model-improvement' }));
   await rows.insert(aCommitment({ familyId, ownerKind: 'child', childId: child.id }));
-  await rows.insert(aHoliday({ familyId }), job, schedule, version, next, item);
+  await rows.insert(
+    aHoliday({ familyId }),
+    anException({ familyId }),
+    job,
+    schedule,
+    version,
+    next,
+    item,
+  );
   await rows.learn(subject, [child.id]);
   await rows.attend(item, [child.id]);
   const ofLesson = { familyId, itemId: item.id, childId: child.id };

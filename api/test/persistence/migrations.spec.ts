@@ -3,6 +3,7 @@ import {
   createDataSource,
   hasPendingMigrations,
   ItemChild,
+  ModelVersion,
   migrate,
 } from '../../src/persistence/index.js';
 import { migrations } from '../../src/persistence/migrations/index.js';
@@ -15,6 +16,7 @@ import {
   aFeedbackEvent,
   aJob,
   aLessonFeedback,
+  aModelVersion,
   aSchedule,
   aScheduleVersion,
   aSubject,
@@ -67,6 +69,12 @@ async function fill(): Promise<void> {
     await dataSource.getRepository(row.constructor).insert(row);
 }
 
+/** Takes back the migration whose name begins so, and all after it. */
+async function undoFrom(name: string): Promise<void> {
+  const first = migrations.findIndex((migration) => migration.name.startsWith(name));
+  for (let step = first; step < migrations.length; step++) await dataSource.undoLastMigration();
+}
+
 it('goes up, all the way down over filled tables, and up again to the same schema', async () => {
   await migrate(dataSource);
   const before = await tables();
@@ -85,8 +93,7 @@ it('gives what was learned of a child the names that each schema knows', async (
   await migrate(dataSource);
   await fill();
   expect(await keys('child_preferences')).toEqual(['counts', 'ownShare', 'rewards']);
-  const named = migrations.findIndex(({ name }) => name.startsWith('NameLearnedPreferences'));
-  for (let step = named; step < migrations.length; step++) await dataSource.undoLastMigration();
+  await undoFrom('NameLearnedPreferences');
   expect(await keys('child_tastes')).toEqual(['ownShare', 'seen', 'worth']);
   await migrate(dataSource);
   expect(await keys('child_preferences')).toEqual(['counts', 'ownShare', 'rewards']);
@@ -99,10 +106,36 @@ it('renames stored keys, and gives them their old names back', async () => {
   for (const row of [family, job]) await dataSource.getRepository(row.constructor).insert(row);
   const read = async (column: string): Promise<unknown[]> =>
     dataSource.query(`SELECT j.params, f."${column}" AS wish FROM jobs j, families f`);
-  await dataSource.undoLastMigration();
+  await undoFrom('NameThingsByTheFieldsTerms');
   expect(await read('tries_new_times')).toEqual([{ params: { calm: 0.5 }, wish: false }]);
   await migrate(dataSource);
   expect(await read('exploration')).toEqual([{ params: { stability: 0.5 }, wish: false }]);
+});
+
+it('renames the keys of age bands in a gate, and gives them their old names back', async () => {
+  await migrate(dataSource);
+  const gate = (key: string): NonNullable<ModelVersion['gate']> => ({
+    promoted: true,
+    reasons: [],
+    checks: [
+      {
+        name: 'age-bands',
+        passed: true,
+        values: { '6-8.families': 3, [`6-8.${key}`]: false, [`9-11.${key}`]: true },
+      },
+    ],
+    againstId: null,
+    evaluatedOn: 'real',
+    evaluatedAt: '2026-03-02T10:00:00.000Z',
+  });
+  await dataSource
+    .getRepository<object>(ModelVersion)
+    .insert(aModelVersion({ gate: gate('evaluated') }));
+  const read = (): Promise<unknown> => dataSource.query('SELECT gate FROM model_versions');
+  await undoFrom('NameEvaluatedAgeBands');
+  expect(await read()).toEqual([{ gate: gate('judged') }]);
+  await migrate(dataSource);
+  expect(await read()).toEqual([{ gate: gate('evaluated') }]);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {

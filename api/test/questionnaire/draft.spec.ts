@@ -135,6 +135,7 @@ it('refuses ten thousand subjects with one clear error, and saves none of them',
     {
       field: 'answers.subjects',
       code: 'list.size',
+      params: { minimum: 0, maximum: 200 },
       message: 'subjects must have 0 to 200 entries',
     },
   ]);

@@ -52,10 +52,25 @@ describe('asking for a re-planning', () => {
     ['what it does not know', { kind: 'earthquake', date: THURSDAY }, 'disruption.kind'],
     [
       'a child there is not',
-      { kind: 'sick-child', date: THURSDAY, childId: stranger },
-      'disruption.childId',
+      { kind: 'sick-child', date: THURSDAY, childIds: [stranger] },
+      'disruption.childIds.0',
     ],
-    ['no child', { kind: 'sick-child', date: THURSDAY }, 'disruption.childId'],
+    ['no child', { kind: 'sick-child', date: THURSDAY }, 'disruption.childIds'],
+    [
+      'an absence of ten years',
+      { kind: 'visitor', date: THURSDAY, endDate: '2036-11-19' },
+      'disruption.endDate',
+    ],
+    [
+      'a last day before the first',
+      { kind: 'visitor', date: THURSDAY, endDate: WEDNESDAY },
+      'disruption.endDate',
+    ],
+    [
+      'several missed days at once',
+      { kind: 'missed-day', date: THURSDAY, endDate: '2026-11-20' },
+      'disruption.endDate',
+    ],
     [
       'a parent there is not',
       {

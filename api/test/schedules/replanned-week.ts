@@ -28,6 +28,12 @@ export interface Found {
   readonly items: readonly Item[];
   /** What decided; left out, as an older worker did. */
   readonly provenance?: object;
+  /** What happened; Ella is ill on Thursday where nothing is said. */
+  readonly disruption?: object;
+  /** Lessons that could stay without some children. */
+  readonly without?: Readonly<Record<string, readonly string[]>>;
+  /** Which facts held when it was asked; left out, as an older worker did. */
+  readonly facts?: string;
 }
 
 /** Anna's week with Ella, planned once; lessons as a spec puts them in, and re-plannings as a worker answers them. */
@@ -68,7 +74,7 @@ export class ReplannedWeek {
 
   preview(found: Found): Promise<Job> {
     const { anna, schedule, version, ella } = this;
-    const disruption = { kind: 'sick-child', date: THURSDAY, childId: ella.id };
+    const { disruption = { kind: 'sick-child', date: THURSDAY, childIds: [ella.id] } } = found;
     return this.api.rows.insert(
       aJob({
         familyId: anna.family.id,
@@ -106,7 +112,8 @@ export class ReplannedWeek {
   }
 }
 
-function previewOf({ moved = [], leftOver = [], items, provenance }: Found): Job['preview'] {
+function previewOf(found: Found): Job['preview'] {
+  const { moved = [], leftOver = [], items, provenance, without = {}, facts } = found;
   const from = ({ date, startMinute }: Item) => ({ date, startMinute });
   return {
     moved: moved.map(([item, date, startMinute]) => ({
@@ -115,6 +122,7 @@ function previewOf({ moved = [], leftOver = [], items, provenance }: Found): Job
       to: { date, startMinute },
       cause: { code: item.date < WEDNESDAY ? 'missed' : 'disruption', broken: [] },
       forSubjectId: null,
+      without: without[item.id] ?? null,
     })),
     leftOver: leftOver.map(([item, offers]) => ({
       itemId: item.id,
@@ -131,5 +139,6 @@ function previewOf({ moved = [], leftOver = [], items, provenance }: Found): Job
       .sort()
       .join('\n'),
     ...(provenance ? { provenance } : {}),
+    ...(facts === undefined ? {} : { facts }),
   };
 }

@@ -46,6 +46,9 @@ export function onServerBack(listener: () => void): () => void {
   });
 }
 
+/** Whether the last request found no server. It is asked again and again then, see `onServerBack`. */
+export const isServerAway = (): boolean => !lastRequestArrived.get();
+
 const isOnline = () => navigator.onLine && lastRequestArrived.get();
 
 function subscribe(listener: () => void): () => void {

@@ -130,7 +130,14 @@ test('a problem keeps its code, its fields and the current state', async () => {
   server.use(
     handle.patch(apiUrl('/children/child-1'), () =>
       problem(400, 'request.invalid', {
-        errors: [{ field: 'children.0.name', message: 'name must not be empty', code: 'empty' }],
+        errors: [
+          {
+            field: 'children.0.name',
+            code: 'text.length',
+            params: { minimum: 1, maximum: 80 },
+            message: 'name must be 1 to 80 characters',
+          },
+        ],
         current: { version: 4 },
       }),
     ),
@@ -141,7 +148,7 @@ test('a problem keeps its code, its fields and the current state', async () => {
   expect(failed).toBeInstanceOf(ProblemError);
   expect(failed).toMatchObject({
     code: 'request.invalid',
-    fieldErrors: { 'children.0.name': 'Must not be empty' },
+    fieldErrors: { 'children.0.name': 'Use 1 to 80 characters.' },
     current: { version: 4 },
   });
 });

@@ -13,6 +13,8 @@ export type {
   ConsentsDto as Consents,
   ConsentTextDto as ConsentText,
   DeviceDto as Device,
+  ExceptionDto as Exception,
+  ExceptionKind,
   FamilyDto as Family,
   Frequency,
   GradeLevel,
@@ -47,8 +49,17 @@ export const recurrences = [
   'weekly',
   'monthly',
 ] as const satisfies readonly api.Recurrence[];
+export const exceptionKinds = [
+  'ill',
+  'away',
+  'day-off',
+  'visitor',
+  'taken',
+  'open',
+] as const satisfies readonly api.ExceptionKind[];
 export const frequencies = [
   'daily',
+  'four-times',
   'two-to-three',
   'weekly',
   'occasional',
@@ -59,4 +70,6 @@ export const involvements = [
   'minimal',
   'none',
 ] as const satisfies readonly api.Involvement[];
-export const sessionMinutes = [15, 30, 45, 60, 90] as const satisfies readonly api.SessionMinutes[];
+export const sessionMinutes = [
+  15, 20, 30, 40, 45, 50, 60, 90,
+] as const satisfies readonly api.SessionMinutes[];

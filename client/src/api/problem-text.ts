@@ -1,25 +1,22 @@
+import { wordFor } from '@/messages/i18n';
 import { problemStrings } from '@/messages/problems';
+import { generalProblems } from './general-problems';
 import { ConnectionError, isProblem } from './problem';
 
-const byCode: Record<string, string> = {
-  'auth.required': problemStrings.signedOut,
-  'auth.expired': problemStrings.signedOut,
-  'role.insufficient': problemStrings.notAllowed,
-  'precondition.failed': problemStrings.changedMeanwhile,
-  'consent.required': problemStrings.consentNeeded,
-};
-
-/** One or two plain sentences for any error of a request. Codes that carry a sentence of their own keep it. */
+/** One or two plain sentences for any error of a request. A code that the client does not know gets those of its status. */
 export function problemText(error: unknown): string {
   if (error instanceof ConnectionError) return problemStrings.noConnection;
   if (!isProblem(error)) return problemStrings.server;
-  const known = byCode[error.code];
-  if (known) return known;
-  if (error.status === 404) return problemStrings.notFound;
-  if (error.status === 429) return problemStrings.tooMany;
-  if (error.status >= 500) return problemStrings.server;
-  const first = error.errors[0]?.message;
-  return first ?? (error.detail || problemStrings.notValid);
+  const { code, status, sentence, errors } = error;
+  const [field] = errors;
+  if (field) return `${problemStrings.notValid} ${field.sentence}`;
+  return wordFor(generalProblems, code) ?? sentence ?? sentenceOfStatus(status);
+}
+
+function sentenceOfStatus(status: number): string {
+  if (status === 404) return problemStrings.notFound;
+  if (status === 429) return problemStrings.tooMany;
+  return status >= 500 ? problemStrings.server : problemStrings.notValid;
 }
 
 /** The reference to quote to support, where the API gave one. */

@@ -1,61 +1,70 @@
-/** One wrong field of a request, named by its path in the body (`children.0.name`). */
-export interface FieldProblem {
+import { problemStrings } from '@/messages/problems';
+import { generalProblems } from './general-problems';
+
+/** One wrong field of a request, named by its path in the body (`children.0.name`), as the API answers it. */
+interface FieldAnswer {
   field: string;
-  message: string;
   code: string;
+  params?: object;
 }
 
-/** "timeZone must be a time zone" reads "Must be a time zone" beside the field that is labelled in words. */
-function withoutFieldName(field: string, message: string): string {
-  const name = field.split('.').at(-1) ?? field;
-  if (!message.startsWith(`${name} `)) return message;
-  const rest = message.slice(name.length + 1);
-  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+/** One wrong field with the sentence that stands beside it. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  sentence: string;
 }
 
 /** The API's answer when it cannot do what was asked (application/problem+json). */
 export interface Problem {
   status: number;
   code: string;
-  title: string;
-  detail: string;
   requestId?: string;
-  errors?: FieldProblem[];
+  errors?: FieldAnswer[];
   /** With 412 `precondition.failed`: the resource as it is now. */
   current?: unknown;
   /** With 409 `item.does-not-fit`: what forbids it, as a code with its parameters. */
   reason?: unknown;
+  /** With 409 `item.does-not-fit`: the free time of that day that is nearest, or null. */
+  nearest?: unknown;
 }
 
-/** A request the API answered with a problem. */
-export class ProblemError extends Error implements Problem {
+/** The sentences for codes. Most visits meet no problem, so they are loaded with the first. */
+type Sentences = typeof import('./problem-sentences');
+
+/** A request the API answered with a problem. Its sentences are the client's own: the API's English is for programs. */
+export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly status: number;
   readonly code: string;
-  readonly title: string;
-  readonly detail: string;
+  /** What it means; undefined for a code that the client does not know. */
+  readonly sentence: string | undefined;
   readonly requestId: string | undefined;
   readonly errors: FieldProblem[];
   readonly current: unknown;
   readonly reason: unknown;
+  readonly nearest: unknown;
 
-  constructor(problem: Problem) {
-    super(`${problem.status} ${problem.code}: ${problem.detail}`);
+  constructor(problem: Problem, sentences?: Sentences) {
+    super(`${problem.status} ${problem.code}`);
     this.status = problem.status;
     this.code = problem.code;
-    this.title = problem.title;
-    this.detail = problem.detail;
+    this.sentence = sentences?.problemSentence(problem.code, problem);
     this.requestId = problem.requestId;
-    this.errors = problem.errors ?? [];
+    this.errors = (problem.errors ?? []).map(({ field, code, params = {} }) => ({
+      field,
+      code,
+      sentence: sentences?.fieldSentence(code, params) ?? problemStrings.notValid,
+    }));
     this.current = problem.current;
     this.reason = problem.reason;
+    this.nearest = problem.nearest ?? null;
   }
 
-  /** First message of each field, by its path; a leading `answers.` stays as the API gave it. */
+  /** First sentence of each field, by its path; a leading `answers.` stays as the API gave it. */
   get fieldErrors(): Record<string, string> {
     const byField: Record<string, string> = {};
-    for (const { field, message } of this.errors)
-      byField[field] ??= withoutFieldName(field, message);
+    for (const { field, sentence } of this.errors) byField[field] ??= sentence;
     return byField;
   }
 }
@@ -74,11 +83,13 @@ export function isProblem(error: unknown, code?: string): error is ProblemError 
 export async function toProblemError(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);
   const given: Partial<Problem> = typeof body === 'object' && body !== null ? body : {};
-  return new ProblemError({
-    ...given,
-    status: response.status,
-    code: given.code ?? `http.${response.status}`,
-    title: given.title ?? response.statusText,
-    detail: given.detail ?? '',
-  });
+  const code = given.code ?? `http.${response.status}`;
+  return new ProblemError({ ...given, status: response.status, code }, await sentencesFor(code));
+}
+
+/** The sentences where this code needs them. Without a network there are none, and the general ones have to do. */
+function sentencesFor(code: string): Promise<Sentences | undefined> | undefined {
+  return Object.hasOwn(generalProblems, code)
+    ? undefined
+    : import('./problem-sentences').catch(() => undefined);
 }

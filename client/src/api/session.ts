@@ -6,12 +6,7 @@ import { isPerhapsSignedIn } from './refresh';
 import type { Role, Session } from './model';
 
 /** The answer that the API would give to a visitor. A first visit then needs no request and logs no error. */
-const nobody = new ProblemError({
-  status: 401,
-  code: 'auth.required',
-  title: 'Nobody is signed in',
-  detail: 'Sign in to go on.',
-});
+const nobody = new ProblemError({ status: 401, code: 'auth.required' });
 
 async function askForSession(signal: AbortSignal): Promise<Session> {
   if (!isPerhapsSignedIn()) throw nobody;

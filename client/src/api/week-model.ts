@@ -19,4 +19,5 @@ export type {
   WeekDayDto as WeekDay,
   WeekDto as Week,
   WeekEvaluationDto as WeekEvaluation,
+  WeekExceptionDto as WeekException,
 } from './generated/types.gen';

@@ -1,19 +1,33 @@
+import { useLayoutEffect, useRef } from 'react';
 import { WifiOff } from 'lucide-react';
 import { useOnline } from '@/api/connection';
+import { useWaitingMarks } from '@/api/unsent-marks';
 import { appStrings } from '@/messages/app';
 import styles from './offline-notice.module.css';
 
-/** A line at the top while the browser has no connection or the server does not answer. Screen readers announce it. */
+/**
+ * A line at the top while the browser has no connection or the server does not answer. Screen readers announce it. It
+ * stays in view, and what is under it does not move: it often comes up while somebody is pressing something.
+ */
 export function OfflineNotice() {
   const online = useOnline();
+  const waiting = useWaitingMarks().length;
   const words = navigator.onLine ? appStrings.serverAway : appStrings.offline;
+  const line = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    const before = height.current;
+    height.current = line.current?.offsetHeight ?? 0;
+    if (height.current !== before) window.scrollBy(0, height.current - before);
+  }, [online, waiting]);
   return (
-    <div role="status" className={styles.notice}>
+    <div ref={line} role="status" className={styles.notice}>
       {!online && (
         <>
           <WifiOff aria-hidden size={18} className={styles.icon} />
           <p>
-            <strong>{words.title}</strong> {words.text}
+            <strong>{words.title}</strong> {words.text}{' '}
+            {waiting > 0 && appStrings.marksWait({ count: waiting })}
           </p>
         </>
       )}

@@ -1,7 +1,14 @@
 import type { LoadData } from '@/api/load-data';
 import { devicesQuery, familyQuery, invitationsQuery, membersQuery } from '@/api/queries/account';
 import { consentHistoryQuery, consentsQuery } from '@/api/queries/consents';
-import { children, commitments, holidays, parents, subjects } from '@/api/queries/family';
+import {
+  children,
+  commitments,
+  exceptions,
+  holidays,
+  parents,
+  subjects,
+} from '@/api/queries/family';
 import { loadFeedbackHistory } from '@/features/schedules/feedback/history/feedback-history-data';
 
 const people: LoadData = (queryClient) => [
@@ -20,6 +27,7 @@ const sections: Readonly<Record<string, LoadData>> = {
   time: (queryClient, address) => [
     queryClient.ensureQueryData(commitments.all()),
     queryClient.ensureQueryData(holidays.all()),
+    queryClient.ensureQueryData(exceptions.all()),
     ...people(queryClient, address),
   ],
   members: (queryClient, { session }) => [

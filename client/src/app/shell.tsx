@@ -1,15 +1,27 @@
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
 import { NavLink, Outlet } from 'react-router';
+import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
-import { OtherFamilies } from '@/features/auth/other-families';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
+import { floor } from '@/ui/use-toast-room';
+import { FactSheet } from './fact-sheet';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
+
+/** Comes after the first paint: what is kept here was kept before. */
+const MarksSender = lazy(async () => ({
+  default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
+}));
+
+/** Only few people have an invitation that waits, or another family. */
+const OtherFamilies = lazy(async () => ({
+  default: (await import('@/features/auth/other-families')).OtherFamilies,
+}));
 
 interface Place {
   to: string;
@@ -27,24 +39,23 @@ const places: Place[] = [
 
 const models: Place = { to: paths.ml, label: appStrings.models, icon: Boxes };
 
-/**
- * The places in the rail; staff also see the models. The loaders have requested the session; this hook only reads it.
- */
-function usePlaces(): Place[] {
-  const session = useQuery({ ...sessionQuery, enabled: false }).data;
+/** The places in the rail; staff also see the models. */
+function placesOf(session: Session | undefined): Place[] {
   return session && isSteward(session) ? [...places, models] : places;
 }
 
 /** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
 export function Shell() {
   useFocusOnNavigation();
-  const mine = usePlaces();
+  // The loaders have requested the session; this only reads it.
+  const session = useQuery({ ...sessionQuery, enabled: false }).data;
+  const mine = placesOf(session);
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip}>
         {appStrings.skipToContent}
       </a>
-      <nav aria-label={appStrings.mainNavigation} className={styles.nav}>
+      <nav aria-label={appStrings.mainNavigation} className={styles.nav} {...floor}>
         <img src="/icon.svg" alt="" width={36} height={36} className={styles.mark} />
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
@@ -62,8 +73,14 @@ export function Shell() {
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
-        <OtherFamilies />
+        {session && (
+          <Suspense>
+            <MarksSender />
+            <OtherFamilies />
+          </Suspense>
+        )}
         <Outlet />
+        <FactSheet />
       </main>
     </div>
   );

@@ -4,8 +4,5 @@ import { messagesOf } from './i18n';
 export const familyStrings = messagesOf('family', messages.family);
 export const periodLabels = messagesOf('periodLabels', messages.periodLabels);
 export const recurrenceLabels = messagesOf('recurrenceLabels', messages.recurrenceLabels);
-export const frequencyLabels = messagesOf('frequencyLabels', messages.frequencyLabels);
-export const involvementLabels = messagesOf('involvementLabels', messages.involvementLabels);
 export const roleLabels = messagesOf('roleLabels', messages.roleLabels);
-export const interestLabels = messagesOf('interestLabels', messages.interestLabels);
 export const kindLabels = messagesOf('kindLabels', messages.kindLabels);

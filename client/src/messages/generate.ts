@@ -2,7 +2,10 @@ import * as messages from './en/generate';
 import { messagesOf } from './i18n';
 
 export const generateStrings = messagesOf('generate', messages.generate);
-export const failureWords = messagesOf('failureWords', messages.failureWords);
-export const infeasibilityWords = messagesOf('infeasibilityWords', messages.infeasibilityWords);
-export const faultWords = messagesOf('faultWords', messages.faultWords);
-export const termWords = messagesOf('termWords', messages.termWords);
+export const failureNotices = messagesOf('failureNotices', messages.failureNotices);
+export const infeasibilitySentences = messagesOf(
+  'infeasibilitySentences',
+  messages.infeasibilitySentences,
+);
+export const faultSentences = messagesOf('faultSentences', messages.faultSentences);
+export const scoreTermNames = messagesOf('scoreTermNames', messages.scoreTermNames);

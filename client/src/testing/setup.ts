@@ -30,7 +30,7 @@ window.matchMedia ??= (query: string) =>
 window.scrollTo = () => undefined;
 
 // Shared machines are slow now and then; a test that passes never waits this long.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 // React reads the form that navigates on submit; the class from Node, which replaces jsdom's here, takes no form.
 globalThis.FormData = class extends globalThis.FormData {

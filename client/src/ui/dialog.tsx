@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
 import { Leaving, UnsavedContext, useUnsaved } from './unsaved';
+import { floor } from './use-toast-room';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -95,7 +96,11 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
               onDiscard={() => onOpenChange(false)}
             />
           )}
-          {footer && !leaving.asking && <footer className={styles.footer}>{footer}</footer>}
+          {footer && !leaving.asking && (
+            <footer className={styles.footer} {...floor}>
+              {footer}
+            </footer>
+          )}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>

@@ -7,6 +7,8 @@ export interface PageProps {
   title: string;
   /** Shown instead of the title inside the heading, where it holds more than text. */
   heading?: ReactNode;
+  /** Above the heading: what the page belongs to, where no rail says so. */
+  brand?: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   /** `reading` keeps one comfortable column, `wide` uses the window. */
@@ -15,10 +17,12 @@ export interface PageProps {
 }
 
 /** The frame of every screen: document title, one focusable h1, actions, content. */
-export function Page({ title, heading, lead, actions, width = 'reading', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, heading, brand, lead, actions, width = 'reading', children } = props;
   return (
     <div className={styles.page} data-width={width}>
       <title>{uiStrings.documentTitle({ title })}</title>
+      {brand}
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 tabIndex={-1}>{heading ?? title}</h1>

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { Toast as RadixToast } from 'radix-ui';
 import { Check, CircleAlert, X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { Button } from './button';
 import { IconButton } from './icon-button';
 import type { KeyedMessage } from './toast-message';
+import { useToastRoom } from './use-toast-room';
 import styles from './toast.module.css';
 
 function Message({
@@ -54,12 +56,14 @@ export function ToastList(props: {
   messages: readonly KeyedMessage[];
   onClosed: (key: number) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  useToastRoom(list, props.messages.length);
   return (
     <RadixToast.Provider label={uiStrings.notifications} swipeDirection="down">
       {props.messages.map((message) => (
         <Message key={message.key} message={message} onClosed={props.onClosed} />
       ))}
-      <RadixToast.Viewport className={styles.viewport} />
+      <RadixToast.Viewport ref={list} className={styles.viewport} />
     </RadixToast.Provider>
   );
 }

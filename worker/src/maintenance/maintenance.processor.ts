@@ -4,7 +4,7 @@ import {
   EVALUATE_EXPERIMENTS,
   JobDataError,
   MAINTENANCE_QUEUE,
-  MEND_LOST_JOBS,
+  RECONCILE_LOST_JOBS,
   RELAY_OUTBOX,
 } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
@@ -14,7 +14,7 @@ import { RelayOutbox } from '../events/relay-outbox.use-case.js';
 import { JOB_LOCKS } from '../job-locks.js';
 import { EvaluateExperiments } from '../ml/experiments/evaluate-experiments.use-case.js';
 import { BeginDueTraining } from '../ml/train/begin-due-training.use-case.js';
-import { MendLostJobs } from '../schedules/mend-lost-jobs.use-case.js';
+import { ReconcileLostJobs } from '../schedules/reconcile-lost-jobs.use-case.js';
 
 /** One for each kind of job: none waits for another. */
 const CONCURRENCY = 4;
@@ -26,7 +26,7 @@ export class MaintenanceProcessor extends WorkerHost {
   constructor(
     private readonly database: Database,
     private readonly relayOutbox: RelayOutbox,
-    private readonly mendLostJobs: MendLostJobs,
+    private readonly reconcileLostJobs: ReconcileLostJobs,
     private readonly beginDueTraining: BeginDueTraining,
     private readonly evaluateExperiments: EvaluateExperiments,
   ) {
@@ -42,8 +42,8 @@ export class MaintenanceProcessor extends WorkerHost {
     switch (name) {
       case RELAY_OUTBOX:
         return this.relayOutbox.run();
-      case MEND_LOST_JOBS:
-        return this.mendLostJobs.run();
+      case RECONCILE_LOST_JOBS:
+        return this.reconcileLostJobs.run();
       case BEGIN_DUE_TRAINING:
         return this.beginDueTraining.run();
       case EVALUATE_EXPERIMENTS:

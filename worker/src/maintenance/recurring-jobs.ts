@@ -13,6 +13,9 @@ import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 
+/** The name that `reconcile-lost-jobs` had before. A store from then would go on making jobs that no worker knows. */
+const RENAMED_SCHEDULER = 'mend-lost-jobs';
+
 /**
  * Every job that comes round by itself, as a job scheduler of its queue. Each worker registers them at its start: under
  * one name there is one scheduler, however many workers there are, and whichever worker is free does the next job.
@@ -40,6 +43,7 @@ export class RecurringJobs {
   }
 
   private async register(): Promise<void> {
+    await this.maintenance.removeJobScheduler(RENAMED_SCHEDULER);
     for (const [name, every] of Object.entries(MAINTENANCE_INTERVALS_MS))
       await upsert(this.maintenance, name, { every });
     // A worker that plans weeks must not wait for a calendar; the next start tries again.

@@ -6,7 +6,7 @@ import { LoadGeneration } from './generate/load-generation.use-case.js';
 import { SaveSchedule } from './generate/save-schedule.use-case.js';
 import { VersionWriter } from './generate/version-writer.js';
 import { LearnPreferences } from './learn-preferences.use-case.js';
-import { MendLostJobs } from './mend-lost-jobs.use-case.js';
+import { ReconcileLostJobs } from './reconcile-lost-jobs.use-case.js';
 import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
 import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 import { SchedulesProcessor } from './schedules.processor.js';
@@ -18,13 +18,13 @@ import { SchedulesProcessor } from './schedules.processor.js';
     GenerateSchedule,
     LearnPreferences,
     LoadGeneration,
-    MendLostJobs,
+    ReconcileLostJobs,
     ReplanSchedule,
     SaveSchedule,
     ScheduleJobOutcomes,
     SchedulesProcessor,
     VersionWriter,
   ],
-  exports: [MendLostJobs],
+  exports: [ReconcileLostJobs],
 })
 export class SchedulesModule {}

@@ -1,3 +1,4 @@
+import type { Job } from '@brightpath/api/persistence';
 import { freePort } from './free-port.js';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
@@ -33,14 +34,20 @@ describe('the health of a worker', () => {
     expect(checks).toEqual({ database: 'up', queue: 'up', migrations: 'current' });
   });
 
-  it('answers at once while it solves, since that happens in a thread', async () => {
+  it('answers again and again while it solves, since that happens in a thread', async () => {
     const job = await bench.request(await bench.household());
     await bench.enqueue(job);
-    await bench.until(job, ({ progress }) => progress?.phase === 'improving');
-    const startedAt = performance.now();
-    await fetch(`${address}/health/live`);
-    // Well before the four seconds of solving are over, also on a busy machine.
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    const isSolved = ({ progress, status }: Job): boolean =>
+      progress?.phase === 'saving' || progress?.phase === 'done' || status === 'succeeded';
+    let row = await bench.until(job, ({ progress }) => progress?.phase === 'improving');
+    let answers = 0;
+    while (!isSolved(row)) {
+      expect((await fetch(`${address}/health/live`)).status).toBe(200);
+      row = await bench.until(job, () => true);
+      if (!isSolved(row)) answers++;
+    }
+    // A solve in the process's own thread would hold the first answer until it ends; no second could come before.
+    expect(answers).toBeGreaterThan(1);
     await bench.until(job, ({ status }) => status === 'succeeded');
   });
 

@@ -209,7 +209,7 @@ export class LearningBench {
   }
 }
 
-/** Every fifth family is one that models are judged by, so that there are as many in every run. */
+/** Every fifth family is one that models are evaluated on, so that there are as many in every run. */
 function idOfFamily(i: number): string {
   for (;;) {
     const id = newId();

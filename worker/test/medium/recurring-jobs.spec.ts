@@ -35,6 +35,8 @@ for (const { backend, isThere } of BACKENDS) {
         const found = await bench.queue(MAINTENANCE_QUEUE).getJobSchedulers();
         return found.map(({ name }) => name).sort();
       };
+      const pending = () =>
+        bench.queue(MAINTENANCE_QUEUE).getJobCounts('delayed', 'waiting', 'active');
       const worker = () => WorkerProcess.start({ ML_AUTO_TRAIN: 'false' });
 
       /** An event that is written without a word to anybody, as by a process whose connection broke. */
@@ -59,13 +61,13 @@ for (const { backend, isThere } of BACKENDS) {
         await WorkerProcess.endAll();
         await worker();
         expect(await schedulers()).toEqual(NAMES);
-        const {
-          delayed = 0,
-          waiting = 0,
-          active = 0,
-        } = await bench.queue(MAINTENANCE_QUEUE).getJobCounts('delayed', 'waiting', 'active');
-        expect(delayed + waiting + active).toBeGreaterThanOrEqual(NAMES.length);
-        expect(delayed).toBeLessThanOrEqual(NAMES.length);
+        // A job that a killed worker held comes back beside its scheduler's next one, until it is done.
+        for (;;) {
+          const { delayed = 0, waiting = 0, active = 0 } = await pending();
+          expect(delayed + waiting + active).toBeGreaterThanOrEqual(NAMES.length);
+          if (delayed <= NAMES.length) break;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
       });
 
       it('go on when the worker that did them is killed', async () => {

@@ -88,7 +88,7 @@ const replan = (disruption: object, stability = 0.5) =>
   anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability });
 const apply = (previewId: string, body: object = {}) =>
   anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
-const sick = (): object => ({ kind: 'sick-child', childId: ella, date: tuesday });
+const sick = (): object => ({ kind: 'sick-child', childIds: [ella], date: tuesday });
 
 describe('life happened', () => {
   beforeEach(() => generate());

@@ -22,7 +22,7 @@ describe('training from families’ weeks', () => {
     await bench?.close();
   });
 
-  it('makes a model, judges it on families it has not seen, and lets it serve', async () => {
+  it('makes a model, evaluates it on families it has not seen, and lets it serve', async () => {
     const run = await bench.outcome(['engagement']);
     expect(run).toMatchObject({
       status: 'succeeded',

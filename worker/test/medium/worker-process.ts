@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const HOOKS = fileURLToPath(new URL('../typescript-hooks.mjs', import.meta.url));
+const HOOKS = fileURLToPath(
+  new URL('../../../api/src/testing/typescript-hooks.mjs', import.meta.url),
+);
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const READY = 'worker.ready';
 

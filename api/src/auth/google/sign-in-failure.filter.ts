@@ -17,6 +17,7 @@ export class SignInFailureFilter implements ExceptionFilter {
     const isOurs = code === unknownFailure || code === 'sign-in.unavailable';
     if (isOurs) this.logger.error({ code, err: error }, 'sign-in.failed');
     else this.logger.info({ code }, 'sign-in.refused');
+    if (response.headersSent) return;
     response.redirect(`/sign-in?error=${encodeURIComponent(code)}`);
   }
 }

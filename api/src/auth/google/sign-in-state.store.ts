@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { jwtVerify, SignJWT } from 'jose';
+import { cookieOf } from '../../http/index.js';
 import { Clock, HttpConfig, SessionConfig } from '../../platform/index.js';
 import { isSameText, keyFor } from '../keys.js';
 import { safeReturnTo } from '../return-to.js';
@@ -58,7 +59,7 @@ export class SignInStateStore {
         );
         for (const name of begun.slice(0, Math.max(0, begun.length - mostAtOnce + 1)))
           response.clearCookie(name, this.options());
-        response.cookie(cookieOf(state), value, this.options(lifeSeconds * 1000));
+        response.cookie(cookieNameOf(state), value, this.options(lifeSeconds * 1000));
         done(null, state);
       },
       (error: unknown) => done(asError(error)),
@@ -66,8 +67,8 @@ export class SignInStateStore {
   }
 
   verify(request: Request, offered: string, _meta: unknown, done: VerifyCallback): void {
-    const name = cookieOf(offered);
-    const sealed = cookiesOf(request)[name];
+    const name = cookieNameOf(offered);
+    const sealed = cookieOf(request, name);
     if (sealed !== undefined) responseOf(request).clearCookie(name, this.options());
     this.open(sealed, offered).then(
       (known) => {
@@ -91,10 +92,10 @@ export class SignInStateStore {
   }
 
   private async open(
-    sealed: unknown,
+    sealed: string | undefined,
     offered: unknown,
   ): Promise<{ verifier: string; returnTo: string } | undefined> {
-    if (typeof sealed !== 'string' || typeof offered !== 'string') return undefined;
+    if (sealed === undefined || typeof offered !== 'string') return undefined;
     const verified = await jwtVerify(sealed, this.key, {
       algorithms: [algorithm],
       currentDate: this.clock.now(),
@@ -111,7 +112,7 @@ export class SignInStateStore {
 }
 
 /** A name that may stand in a cookie, whatever is offered as state. */
-function cookieOf(state: unknown): string {
+function cookieNameOf(state: unknown): string {
   const text = typeof state === 'string' ? state : '';
   return `${cookiePrefix}${text.replaceAll(/[^\w-]/g, '').slice(0, 12)}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { csrfCookie } from '../../http/index.js';
+import { cookieOf, csrfCookie } from '../../http/index.js';
 import { AppError, HttpConfig } from '../../platform/index.js';
 import { isSameText } from '../keys.js';
 import { CsrfTokensService } from '../sessions/csrf-tokens.service.js';
@@ -41,7 +41,7 @@ export class CsrfGuard implements CanActivate {
 
   private hasToken(request: Request): boolean {
     const header = request.get('X-CSRF-Token');
-    const cookie = (request.cookies as Record<string, string | undefined>)[csrfCookie];
+    const cookie = cookieOf(request, csrfCookie);
     if (header === undefined || cookie === undefined || !isSameText(header, cookie)) return false;
     const sessionId = request.signedInUser?.sessionId;
     return sessionId === undefined || this.tokens.isOf(header, sessionId);

@@ -30,7 +30,7 @@ export class FamilyGuard implements CanActivate {
     const accountId = request.signedInUser?.accountId;
     if (accountId === undefined)
       throw new TypeError('the family guard stands before the sign-in guard');
-    const asked = request.get('X-Family-Id');
+    const asked = request.get('X-Family-Id')?.toLowerCase();
     const memberships = await this.members.listFamiliesOf(accountId);
     const found =
       asked === undefined ? memberships[0] : memberships.find(({ family }) => family.id === asked);

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { accessCookie, policyOf, type SignedInUser } from '../../http/index.js';
+import { accessCookie, cookieOf, policyOf, type SignedInUser } from '../../http/index.js';
 import { AccountRepository } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import { AccessTokensService, signInRequired } from '../sessions/access-tokens.service.js';
@@ -35,8 +35,7 @@ export class SignInGuard implements CanActivate {
   }
 
   private async userOf(request: Request): Promise<SignedInUser> {
-    const cookies = request.cookies as Record<string, string | undefined>;
-    const token = cookies[accessCookie];
+    const token = cookieOf(request, accessCookie);
     if (token === undefined) throw signInRequired();
     const { accountId, sessionId } = await this.accessTokens.verify(token);
     const [account] = await Promise.all([

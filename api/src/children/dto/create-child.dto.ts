@@ -11,7 +11,7 @@ export class CreateChildDto {
   @DateField({ ...childFields.birthDate, optional: true, nullable: true })
   birthDate?: string | null;
 
-  @IntField({ ...childFields.age, optional: true, nullable: true })
+  @IntField({ ...childFields.age, optional: true, nullable: true, example: null })
   age?: number | null;
 
   @EnumField({ ...childFields.gradeLevel, optional: true })

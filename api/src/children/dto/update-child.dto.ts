@@ -12,7 +12,13 @@ export class UpdateChildDto {
   @DateField({ ...childFields.birthDate, optional: true, nullable: true })
   birthDate?: string | null;
 
-  @IntField({ ...childFields.age, maximum: MOST_YEARS, optional: true, nullable: true })
+  @IntField({
+    ...childFields.age,
+    maximum: MOST_YEARS,
+    optional: true,
+    nullable: true,
+    example: null,
+  })
   age?: number | null;
 
   @EnumField({ ...childFields.gradeLevel, optional: true })

@@ -26,7 +26,10 @@ export const commitmentFields = {
     description: 'Whose time it takes',
     example: 'child',
   },
-  parentId: { description: 'The adult whose time it takes, where it is a parent’s' },
+  parentId: {
+    description: 'The adult whose time it takes, where it is a parent’s',
+    example: null,
+  },
   childId: { description: 'The child whose time it takes, where it is a child’s' },
   recurrence: {
     values: RECURRENCES,

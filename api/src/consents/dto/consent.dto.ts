@@ -91,6 +91,7 @@ export class DecideConsentDto {
 
   @UuidField({
     description: 'The child it is about; only for model-improvement',
+    example: null,
     optional: true,
     nullable: true,
   })

@@ -1,3 +1,4 @@
+export * from './exceptions.js';
 export * from './local-date.js';
 export * from './periods.js';
 export * from './recurrence.js';

@@ -41,7 +41,9 @@ export function occurrencesBetween(
 }
 
 export function occursOn(rule: RecurrenceRule, date: LocalDate): boolean {
-  return occurrencesBetween(rule, date, date).length === 1;
+  const { startDate, endDate } = rule;
+  const isWithin = startDate <= date && (endDate === null || date <= endDate);
+  return isWithin && matches(rule, date);
 }
 
 function matches(rule: RecurrenceRule, date: LocalDate): boolean {

@@ -41,7 +41,7 @@ export function evaluateAgeBands(
     values[`${band}.families`] = candidates.length;
     values[`${band}.candidate`] = candidate;
     values[`${band}.incumbent`] = incumbent;
-    values[`${band}.judged`] = isEvaluated;
+    values[`${band}.evaluated`] = isEvaluated;
     if (isEvaluated && !isFine) {
       reasons.push({ code: 'age-band-worse', values: { band, candidate, incumbent } });
     }

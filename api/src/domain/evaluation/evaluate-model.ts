@@ -34,7 +34,7 @@ interface ModelEvaluation {
 export function evaluateModel(task: EvaluationTask): ModelEvaluation {
   const { candidate, heldOut, seed } = task;
   const examples = examplesOf(candidate.kind, heldOut);
-  if (!examples) return NOTHING_TO_JUDGE;
+  if (!examples) return NOTHING_TO_EVALUATE;
   const { familyIds, ageYears, dataset } = examples;
   const predictions = predict(candidate.ensemble, dataset.values);
   const rows = {
@@ -61,7 +61,7 @@ export function evaluateModel(task: EvaluationTask): ModelEvaluation {
 }
 
 /** Without any held-out family the gate's reason is that there are too few. */
-const NOTHING_TO_JUDGE: ModelEvaluation = {
+const NOTHING_TO_EVALUATE: ModelEvaluation = {
   verdict: evaluateCandidate(
     {
       familyIds: [],

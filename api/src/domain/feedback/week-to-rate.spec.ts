@@ -5,7 +5,11 @@ import { isTimeToAsk, lastSchoolDay } from './week-to-rate.js';
 const MONDAY = '2026-11-16';
 const hours = (...weekdays: number[]): WeeklyHours[] =>
   weekdays.map((weekday) => ({ weekday, startTime: '09:00', endTime: '12:00' }) as WeeklyHours);
-const calendarOf = (...weekdays: number[]) => ({ schoolHours: hours(...weekdays), holidays: [] });
+const calendarOf = (...weekdays: number[]) => ({
+  pupils: [{ id: 'ada', schoolHours: hours(...weekdays) }],
+  holidays: [],
+  exceptions: [],
+});
 const off = (startDate: string, endDate: string) => ({ startDate, endDate });
 
 describe('the last school day of a week', () => {
@@ -31,7 +35,7 @@ it('asks on one run of days: from the last school day to the Sunday after the ne
       const around = datesBetween(addDays(MONDAY, -7), addDays(MONDAY, 30));
       const asked = around.filter((today) => isTimeToAsk(calendar, MONDAY, today));
       expect(asked).toEqual(datesBetween(lastSchoolDay(calendar, MONDAY) ?? '', '2026-11-29'));
-      expect(isSchoolDay(calendar, asked[0] ?? '')).toBe(true);
+      expect(isSchoolDay(calendar, calendar.pupils[0]!, asked[0] ?? '')).toBe(true);
     }),
   );
 });

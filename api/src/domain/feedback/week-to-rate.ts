@@ -1,15 +1,23 @@
 import {
   addDays,
+  type DatedFacts,
   DAYS_PER_WEEK,
   isSchoolDay,
   type LocalDate,
-  type SchoolCalendar,
+  type Pupil,
   weekDates,
 } from '../calendar/index.js';
 
+/** What decides on which days a family has school. */
+export interface SchoolCalendar extends DatedFacts {
+  readonly pupils: readonly Pupil[];
+}
+
 /** The last day of a week on which the family has school, or null for a week off. */
 export function lastSchoolDay(calendar: SchoolCalendar, monday: LocalDate): LocalDate | null {
-  return weekDates(monday).findLast((date) => isSchoolDay(calendar, date)) ?? null;
+  const isForSome = (date: LocalDate): boolean =>
+    calendar.pupils.some((pupil) => isSchoolDay(calendar, pupil, date));
+  return weekDates(monday).findLast(isForSome) ?? null;
 }
 
 /**

@@ -12,7 +12,7 @@ interface ImportOptions {
    * The serving model. An ONNX file does not say how far a child's own record is trusted, so that this is taken from
    * here.
    */
-  readonly champion: LearnedModel | null;
+  readonly champion: Pick<LearnedModel, 'extras'> | null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { weekRow } from './features/week-features.js';
 import { rewardOf, byChild } from '../preferences/index.js';
 import type { TrainingSet } from './training-set.js';
 
-/** What came and what a model says of it, with what a gate looks at. */
+/** A target and a model's prediction of it, with the family and the age by which a gate groups its rows. */
 interface PredictedRow {
   readonly familyId: string;
   /** Of the child; NaN where a row is of a whole family. */
@@ -16,8 +16,8 @@ interface PredictedRow {
 }
 
 /**
- * What the model says of its part of a set: rewards as they could have been predicted on the morning of each day, the
- * child's lessons before it being known; ratings of weeks; of styles each output for itself, as a share of its range.
+ * Predicts the model's part of a set. Rewards: from what was known on the morning of each day, the child's earlier
+ * lessons included. Weeks: their ratings. Styles: each output in a row of its own, as a share of its range.
  */
 export function predictSet(model: LearnedModel, set: TrainingSet): PredictedRow[] {
   switch (model.kind) {

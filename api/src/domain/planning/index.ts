@@ -3,7 +3,15 @@ export {
   type LearnedGround,
   type LessonExplanation,
   type LessonReason,
+  type PlaceOffer,
+  pricePlaces,
 } from './explain/explain-lesson.js';
+export {
+  findPlaces,
+  type LessonInWeek,
+  type LessonPlaces,
+  offeredPlaces,
+} from './explain/lesson-places.js';
 export { findChanges, type UnplacedChange, type UnplacedQuestion } from './explain/find-changes.js';
 export {
   type Infeasibility,
@@ -42,6 +50,12 @@ export {
 export { withSeriesBegun } from './input/subject-series.js';
 export { readTeachingStyle } from './input/teaching-style.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
+export {
+  IN_THE_WAY_CODES,
+  type InTheWayCode,
+  type LessonInTheWay,
+  lessonsInTheWay,
+} from './problem/lessons-in-the-way.js';
 export { MovingLesson, type Refusal } from './problem/moving-lesson.js';
 export {
   bestTimesOf,
@@ -51,7 +65,14 @@ export {
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { type Change } from './replan/candidate-changes.js';
-export { type Disruption, DISRUPTION_KINDS, type DisruptionKind } from './replan/disruption.js';
+export {
+  type Disruption,
+  DISRUPTION_KINDS,
+  type DisruptionKind,
+  keptFactsOf,
+  type NewFact,
+  readStoredDisruption,
+} from './replan/disruption.js';
 export { type Offer } from './replan/offers.js';
 export {
   type FamilyReplan,
@@ -61,6 +82,7 @@ export {
   type ReplanInput,
 } from './replan/replan-family.js';
 export {
+  factsText,
   laterSituations,
   placesText,
   readReplanParams,

@@ -1,7 +1,7 @@
-export const SESSION_MINUTES = [15, 30, 45, 60, 90] as const;
+export const SESSION_MINUTES = [15, 20, 30, 40, 45, 50, 60, 90] as const;
 export type SessionMinutes = (typeof SESSION_MINUTES)[number];
 
-export const FREQUENCIES = ['daily', 'two-to-three', 'weekly', 'occasional'] as const;
+export const FREQUENCIES = ['daily', 'four-times', 'two-to-three', 'weekly', 'occasional'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 export const INVOLVEMENTS = ['full', 'some', 'minimal', 'none'] as const;
@@ -19,14 +19,15 @@ export const PARENT_DEMAND: Readonly<Record<Involvement, 0 | 1 | 2 | 4>> = {
 };
 
 const DAILY_SESSIONS = 5;
+const FOUR_TIMES_SESSIONS = 4;
 /** Three in a week of five school days; in a shorter one as many as keep a day between them. */
 const OFTEN_SESSIONS = 3;
 const OCCASIONAL_EVERY_WEEKS = 2;
 
 /**
- * Sessions a subject asks of a week: daily is five, or as many as there are school days if they are fewer;
- * two-to-three is three, or two in a week of two or three days; occasional is one in every second week. `index` counts the
- * weeks since the subject's series began, below 0 before.
+ * Sessions a subject asks of a week: daily is five and four-times four, or as many as there are school days if they are
+ * fewer; two-to-three is three, or two in a week of two or three days; occasional is one in every second week. `index`
+ * counts the weeks since the subject's series began, below 0 before.
  */
 export function sessionsPerWeek(
   frequency: Frequency,
@@ -35,6 +36,8 @@ export function sessionsPerWeek(
   switch (frequency) {
     case 'daily':
       return Math.min(DAILY_SESSIONS, week.schoolDays);
+    case 'four-times':
+      return Math.min(FOUR_TIMES_SESSIONS, week.schoolDays);
     case 'two-to-three':
       return Math.min(
         OFTEN_SESSIONS,

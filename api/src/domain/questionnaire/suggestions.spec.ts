@@ -75,6 +75,8 @@ describe('subject choices', () => {
   it('ask for as many sessions as the week has school days, and no more', () => {
     expect(sessionsPerWeek('daily', { schoolDays: 6, index: 0 })).toBe(5);
     expect(sessionsPerWeek('daily', { schoolDays: 4, index: 0 })).toBe(4);
+    expect(sessionsPerWeek('four-times', { schoolDays: 5, index: 0 })).toBe(4);
+    expect(sessionsPerWeek('four-times', { schoolDays: 3, index: 0 })).toBe(3);
     expect(sessionsPerWeek('two-to-three', { schoolDays: 2, index: 0 })).toBe(2);
     expect(sessionsPerWeek('weekly', { schoolDays: 0, index: 0 })).toBe(0);
   });

@@ -22,7 +22,7 @@ export { type Session, sessionKey, type Timetable } from './timetable.js';
 export { type Blocker, type BrokenRule, type Unplaced } from './unplaced.js';
 export { type FieldError } from './validation/fields.js';
 export { validateProblem, type ValidationResult } from './validation/validate-problem.js';
-export { comparePlaces, type PlaceComparison, type RatedPlace } from './explain/compare-places.js';
+export { ratePlaces } from './explain/compare-places.js';
 export {
   explainSession,
   type OtherPlace,

@@ -40,15 +40,18 @@ export function presence({ optional, nullable }: FieldOptions): PropertyDecorato
   );
 }
 
-/** One rule as a class-validator constraint whose name is our stable code. */
+/** One rule as a class-validator constraint whose name is our stable code, and whose context holds the parameters. */
 export function check(rule: Rule): PropertyDecorator {
-  return ValidateBy({
-    name: rule.code,
-    validator: {
-      validate: rule.holds,
-      defaultMessage: (context) => `${context?.property ?? 'value'} must ${rule.mustBe}`,
+  return ValidateBy(
+    {
+      name: rule.code,
+      validator: {
+        validate: rule.holds,
+        defaultMessage: (context) => `${context?.property ?? 'value'} must ${rule.mustBe}`,
+      },
     },
-  });
+    { context: rule.params ?? {} },
+  );
 }
 
 /** The rule that a value is there at all. */

@@ -138,6 +138,19 @@ describe('fields of a request', () => {
     expect(first?.message).toMatch(/ must | is not a field/);
   });
 
+  test.each<[object, object]>([
+    [{ limit: 10 }, { minimum: 0, maximum: 9 }],
+    [{ role: 'viewer' }, { allowed: ['owner', 'editor'] }],
+    [{ children: [] }, { minimum: 1, maximum: 3 }],
+    [{ children: [{ name: '' }] }, { minimum: 1, maximum: 10 }],
+    [{ children: [{ name: 'Ada', birthDate: '0217-02-03' }] }, { first: 1990, last: 2100 }],
+    [{ weekdays: [8] }, { minimum: 1, maximum: 7 }],
+    [{ byStatement: { q1: 6 } }, { minimum: 1, maximum: 5 }],
+    [{ email: 'ann@' }, {}],
+  ])('%j says what the rule asks for', async (value, params) => {
+    expect((await errorsOf(value))[0]?.params).toEqual(params);
+  });
+
   test('each field tells one thing, and all fields are told', async () => {
     const errors = await errorsOf({ role: 1, limit: -1, children: [{ name: '' }, {}] });
     expect(errors.map(({ field }) => field).sort()).toEqual([

@@ -1,5 +1,5 @@
 import type { ValidationError } from 'class-validator';
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
 import { entryErrorsOf } from './entry-errors.js';
 
 /** class-validator's tree as a flat list, with paths such as `children.0.name`. */
@@ -19,6 +19,8 @@ function ownErrors(error: ValidationError, field: string): FieldError[] {
   const [first] = Object.entries(error.constraints ?? {});
   if (first === undefined) return [];
   const [code, message] = first;
-  if (code !== 'whitelistValidation') return [{ field, code, message }];
+  // `check` names each constraint after its rule and keeps the rule's parameters as its context.
+  const params = error.contexts?.[code] as FieldRuleParams | undefined;
+  if (code !== 'whitelistValidation') return [{ field, code: code as FieldRule, params, message }];
   return [{ field, code: 'unknown', message: `${error.property} is not a field of this request` }];
 }

@@ -1,3 +1,5 @@
+import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
+
 /** The part of JSON Schema that OpenAPI shares and our fields need. */
 export interface FieldSchema {
   readonly type?: 'string' | 'integer' | 'number' | 'boolean' | 'object';
@@ -11,9 +13,11 @@ export interface FieldSchema {
   readonly example?: string | number | boolean;
 }
 
-/** One thing a value must be. `mustBe` completes "<field> must …"; `code` is stable. */
+/** One thing a value must be. `code` and `params` are stable; `mustBe` completes "<field> must …", for programs. */
 export interface Rule {
-  readonly code: string;
+  readonly code: FieldRule;
+  /** What the rule speaks of; absent where the code says everything. */
+  readonly params?: FieldRuleParams;
   readonly mustBe: string;
   readonly holds: (value: unknown) => boolean;
 }
@@ -31,4 +35,9 @@ export interface Kind {
 /** The first rule the value breaks. */
 export function brokenRule(kind: Kind, value: unknown): Rule | undefined {
   return kind.rules.find((rule) => !rule.holds(value));
+}
+
+/** The error of a field that breaks a rule; `name` is what the message calls it. */
+export function errorOf({ code, params, mustBe }: Rule, field: string, name = field): FieldError {
+  return { field, code, params, message: `${name} must ${mustBe}` };
 }

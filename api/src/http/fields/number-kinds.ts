@@ -18,6 +18,7 @@ export function integerKind(options: NumberOptions = {}): Kind {
     rules: [
       {
         code: 'integer',
+        params: { minimum, maximum },
         mustBe: `be a whole number from ${minimum} to ${maximum}`,
         holds: (value) => Number.isInteger(value) && isWithin(value as number, minimum, maximum),
       },
@@ -33,6 +34,7 @@ export function numberKind(options: NumberOptions = {}): Kind {
     rules: [
       {
         code: 'number',
+        params: { minimum, maximum },
         mustBe: `be a number from ${minimum} to ${maximum}`,
         holds: (value) => typeof value === 'number' && isWithin(value, minimum, maximum),
       },

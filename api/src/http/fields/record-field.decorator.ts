@@ -5,7 +5,7 @@ import { validateSync } from 'class-validator';
 import type { FieldError } from '../../platform/index.js';
 import { check, checkRequired, document, presence, type FieldOptions } from './field.decorator.js';
 import { flattenErrors } from './flatten-errors.js';
-import { brokenRule, type Kind } from './kind.js';
+import { brokenRule, errorOf, type Kind } from './kind.js';
 import { exampleOf, isObject, keep, object, type ClassOf } from './structure-fields.decorator.js';
 import { validationOptions } from './validation-options.js';
 
@@ -27,6 +27,7 @@ export function RecordField(of: ClassOf | Kind, options: RecordOptions): Propert
     check(object),
     check({
       code: 'record.size',
+      params: { maximum },
       mustBe: `have at most ${maximum} entries`,
       holds: (value) => isObject(value) && Object.keys(value).length <= maximum,
     }),
@@ -44,7 +45,7 @@ export function RecordField(of: ClassOf | Kind, options: RecordOptions): Propert
         ),
     }),
     ...(typeof of === 'function'
-      ? [Transform(({ value }: { value: unknown }) => instancesOf(of(), value))]
+      ? [Transform(({ value }: { value: unknown }) => instancesOf(of(), keys, value))]
       : []),
   );
 }
@@ -65,10 +66,10 @@ function recordDocument(of: ClassOf | Kind, options: RecordOptions): PropertyDec
   );
 }
 
-function instancesOf(of: Class<object>, value: unknown): unknown {
+function instancesOf(of: Class<object>, keys: Kind, value: unknown): unknown {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, entry]): [string, unknown] => [
-    key,
+    (keys.clean?.(key) ?? key) as string,
     isObject(entry) ? plainToInstance(of, entry) : entry,
   ]);
   return Object.fromEntries(entries);
@@ -84,14 +85,11 @@ function keyErrors(kind: Kind, key: string): FieldError[] {
 function kindErrors(kind: Kind): (key: string, entry: unknown) => FieldError[] {
   return (key, entry) => {
     const rule = brokenRule(kind, entry);
-    return rule === undefined
-      ? []
-      : [{ field: key, code: rule.code, message: `${key} must ${rule.mustBe}` }];
+    return rule === undefined ? [] : [errorOf(rule, key)];
   };
 }
 
 function dtoErrors(key: string, entry: unknown): FieldError[] {
-  if (!isObject(entry))
-    return [{ field: key, code: 'object', message: `${key} must be an object` }];
+  if (!isObject(entry)) return [errorOf(object, key)];
   return flattenErrors(validateSync(entry, validationOptions), key);
 }

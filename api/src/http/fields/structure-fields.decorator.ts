@@ -5,7 +5,7 @@ import { ValidateNested } from 'class-validator';
 import type { FieldError } from '../../platform/index.js';
 import { keepEntryErrors } from './entry-errors.js';
 import { check, checkRequired, document, presence, type FieldOptions } from './field.decorator.js';
-import { brokenRule, type Kind, type Rule } from './kind.js';
+import { brokenRule, errorOf, type Kind, type Rule } from './kind.js';
 
 export type ClassOf = () => Class<object>;
 
@@ -89,6 +89,7 @@ function sizeRules(minimum: number, maximum: number): Rule[] {
     { code: 'list', mustBe: 'be a list', holds: Array.isArray },
     {
       code: 'list.size',
+      params: { minimum, maximum },
       mustBe: `have ${minimum} to ${maximum} entries`,
       holds: (value) => Array.isArray(value) && value.length >= minimum && value.length <= maximum,
     },
@@ -119,9 +120,7 @@ function entriesAre(kind: Kind): Rule {
 function entryErrors(kind: Kind, entry: unknown, index: number): FieldError[] {
   const rule = brokenRule(kind, entry);
   if (rule === undefined) return [];
-  return [
-    { field: String(index), code: rule.code, message: `entry ${index + 1} must ${rule.mustBe}` },
-  ];
+  return [errorOf(rule, String(index), `entry ${index + 1}`)];
 }
 
 /** Keeps the errors of a container's entries for the pipe; true when there is none. */

@@ -1,10 +1,10 @@
 import { isTimeZone } from '../../domain/calendar/index.js';
-import { isLines, isOneLine, plainText } from '../../platform/index.js';
+import { isLines, isOneLine, plainText, type FieldRule } from '../../platform/index.js';
 import type { Kind, Rule } from './kind.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function textRule(code: string, mustBe: string, holds: (text: string) => boolean): Rule {
+function textRule(code: FieldRule, mustBe: string, holds: (text: string) => boolean): Rule {
   return { code, mustBe, holds: (value) => isText(value) && holds(value) };
 }
 
@@ -40,11 +40,14 @@ export function stringKind({
   maximum = 200,
   lines = false,
 }: StringOptions = {}): Kind {
-  const length = textRule(
-    'text.length',
-    minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
-    (value) => value.length >= minimum && value.length <= maximum,
-  );
+  const length = {
+    ...textRule(
+      'text.length',
+      minimum === 0 ? `be at most ${maximum} characters` : `be ${minimum} to ${maximum} characters`,
+      (value) => value.length >= minimum && value.length <= maximum,
+    ),
+    params: { minimum, maximum },
+  };
   return {
     rules: [text, lines ? severalLines : oneLine, length],
     schema: { type: 'string', minLength: minimum, maxLength: maximum },
@@ -59,6 +62,8 @@ const uuid = textRule('uuid', 'be a UUID', (value) =>
 export const uuidKind: Kind = {
   rules: [text, uuid],
   schema: { type: 'string', format: 'uuid', example: '0199a3c2-7b1e-7c55-8f1a-2d4e6f8a9b0c' },
+  // As the database writes it: ids are compared as text.
+  clean: (value) => (isText(value) ? value.toLowerCase() : value),
 };
 
 /** Long enough for every mailbox in use; the real proof of an address is a message that arrives. */
@@ -85,6 +90,7 @@ export function enumKind<T extends string | number>(values: readonly T[], name?:
     rules: [
       {
         code: 'choice',
+        params: { allowed: values },
         mustBe: `be one of ${list}`,
         holds: (value) => values.includes(value as T),
       },

@@ -10,10 +10,14 @@ function isCalendarDate(value: unknown): boolean {
 }
 
 /** The range of years that a date may have; a mistyped year is refused. */
+const YEARS = { first: 1990, last: 2100 };
+
 const years: Rule = {
   code: 'date.year',
-  mustBe: 'be between the years 1990 and 2100',
-  holds: (value) => typeof value === 'string' && value >= '1990-01-01' && value <= '2100-12-31',
+  params: YEARS,
+  mustBe: `be between the years ${YEARS.first} and ${YEARS.last}`,
+  holds: (value) =>
+    typeof value === 'string' && value >= `${YEARS.first}-01-01` && value <= `${YEARS.last}-12-31`,
 };
 
 export const dateKind: Kind = {

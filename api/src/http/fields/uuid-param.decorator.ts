@@ -1,7 +1,7 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { InvalidRequestError } from '../../platform/index.js';
-import { brokenRule, type Kind } from './kind.js';
+import { brokenRule, errorOf, type Kind } from './kind.js';
 import { uuidKind } from './text-kinds.js';
 import { dateKind } from './time-kinds.js';
 
@@ -11,11 +11,11 @@ class KindPipe implements PipeTransform<string, string> {
     private readonly kind: Kind,
   ) {}
 
-  transform(value: string): string {
+  transform(given: string): string {
+    const value = (this.kind.clean?.(given) ?? given) as string;
     const rule = brokenRule(this.kind, value);
     if (rule === undefined) return value;
-    const message = `${this.name} must ${rule.mustBe}`;
-    throw new InvalidRequestError([{ field: this.name, code: rule.code, message }]);
+    throw new InvalidRequestError([errorOf(rule, this.name)]);
   }
 }
 

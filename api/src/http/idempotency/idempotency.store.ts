@@ -15,11 +15,11 @@ export interface Command {
   readonly requestHash: string;
 }
 
-export type Claim = 'claimed' | 'running' | 'mismatch' | KeptAnswer;
+export type Claim = 'claimed' | 'running' | 'mismatch' | 'unanswered' | KeptAnswer;
 
 const keptHours = 24;
-/** After this time without an answer, another process may claim the key: the first one has died. */
-const abandonedAfterMinutes = 2;
+/** After this time without an answer the first request's process has died; what it has done by then, nobody knows. */
+const runningAtMostMinutes = 2;
 
 /** Remembers which commands were answered, and with what. It encrypts the answers: they may hold names. */
 @Injectable()
@@ -37,7 +37,6 @@ export class IdempotencyStore {
       ...command,
       now,
       expiresAt: later(now, keptHours * 60),
-      abandonedBefore: later(now, -abandonedAfterMinutes),
     });
     return isClaimed ? 'claimed' : this.known(command);
   }
@@ -47,7 +46,12 @@ export class IdempotencyStore {
     await this.keys.keep(familyId, key, { ...answer, response });
   }
 
-  /** Removes the key of a command that failed, so that the command can be tried again. */
+  /** Notes that the command may have been carried out and has no answer; its key stays claimed. */
+  async loseAnswer({ familyId, key }: Command, status: number): Promise<void> {
+    await this.keys.keep(familyId, key, { status, headers: {} });
+  }
+
+  /** Removes the key of a command that was refused, so that the command can be tried again. */
   async release({ familyId, key }: Command): Promise<void> {
     await this.keys.remove(familyId, key);
   }
@@ -56,9 +60,14 @@ export class IdempotencyStore {
     const row = await this.keys.find(familyId, key);
     if (row === null) return 'running';
     if (row.requestHash !== requestHash) return 'mismatch';
-    if (row.status === null) return 'running';
-    const body: unknown = JSON.parse(this.cipher.decrypt(row.response as string));
-    return { status: row.status, body, headers: row.headers };
+    const { status, response, headers } = row;
+    if (status === null) return this.isLate(row) ? 'unanswered' : 'running';
+    if (typeof response !== 'string') return 'unanswered';
+    return { status, body: JSON.parse(this.cipher.decrypt(response)) as unknown, headers };
+  }
+
+  private isLate({ createdAt }: { readonly createdAt: Date }): boolean {
+    return createdAt <= later(this.clock.now(), -runningAtMostMinutes);
   }
 }
 

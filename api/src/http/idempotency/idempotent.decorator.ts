@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
   applyDecorators,
+  HttpException,
   Injectable,
+  Logger,
   UseInterceptors,
   type CallHandler,
   type ExecutionContext,
@@ -17,9 +19,11 @@ import { IdempotencyStore, type Command, type KeptAnswer } from './idempotency.s
 const acceptableKey = /^[\w.:-]{8,128}$/;
 const keptHeaders = ['location'];
 
-/** Answers a command that is sent twice with the same Idempotency-Key only once. */
+/** Answers a command that is sent twice with the same Idempotency-Key only once, and never carries it out twice. */
 @Injectable()
 class IdempotencyInterceptor implements NestInterceptor {
+  private readonly logger = new Logger('Idempotency');
+
   constructor(private readonly store: IdempotencyStore) {}
 
   async intercept(
@@ -33,28 +37,55 @@ class IdempotencyInterceptor implements NestInterceptor {
     const claim = await this.store.claim(command);
     if (claim === 'mismatch') throw mismatch();
     if (claim === 'running') throw stillRunning();
+    if (claim === 'unanswered') throw unanswered();
     if (claim !== 'claimed') return of(replay(claim, response));
     return next.handle().pipe(
-      concatMap((body) => from(this.remember(command, response, body))),
+      // Inside, so that it sees what the command threw, and never that its answer could not be kept.
       catchError((error: unknown) => from(this.giveUp(command, error))),
+      concatMap((body) => from(this.remember(command, response, body))),
     );
   }
 
+  /** The command is carried out: whether its answer can be kept or not, this caller gets it. */
   private async remember(command: Command, response: Response, body: unknown): Promise<unknown> {
-    const headers = Object.fromEntries(
-      keptHeaders.flatMap((name) => {
-        const value = response.getHeader(name);
-        return typeof value === 'string' ? [[name, value]] : [];
-      }),
-    ) as Record<string, string>;
-    await this.store.keep(command, { status: response.statusCode, body, headers });
+    const status = response.statusCode;
+    try {
+      await this.store.keep(command, { status, body, headers: headersToKeep(response) });
+    } catch (error) {
+      this.logger.error({ err: error }, 'idempotency.answer-lost');
+      await this.markUnanswered(command, status);
+    }
     return body;
   }
 
+  /** A refusal changed nothing, and the key is free again. Any other failure may have come after the change. */
   private async giveUp(command: Command, error: unknown): Promise<never> {
-    await this.store.release(command);
+    if (!isRefusal(error)) await this.markUnanswered(command, 500);
+    else
+      await this.store
+        .release(command)
+        .catch((failure: unknown) => this.logger.warn({ err: failure }, 'idempotency.key-stays'));
     throw error;
   }
+
+  /** Where not even this can be written, the key without an answer says the same two minutes later. */
+  private async markUnanswered(command: Command, status: number): Promise<void> {
+    await this.store
+      .loseAnswer(command, status)
+      .catch((failure: unknown) => this.logger.warn({ err: failure }, 'idempotency.key-stays'));
+  }
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AppError || (error instanceof HttpException && error.getStatus() < 500);
+
+function headersToKeep(response: Response): Record<string, string> {
+  return Object.fromEntries(
+    keptHeaders.flatMap((name) => {
+      const value = response.getHeader(name);
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
 }
 
 function commandOf(request: Request): Command | undefined {
@@ -95,6 +126,13 @@ function stillRunning(): AppError {
   );
 }
 
+function unanswered(): AppError {
+  return new AppError(
+    'idempotency.unanswered',
+    'The first request with this key was begun, and its answer was lost. Look whether it took effect; then use a new key.',
+  );
+}
+
 /** The command may be sent again with the same `Idempotency-Key`, and is carried out once. */
 export function Idempotent(): MethodDecorator {
   return applyDecorators(
@@ -105,6 +143,6 @@ export function Idempotent(): MethodDecorator {
       required: false,
       schema: { type: 'string', minLength: 8, maxLength: 128 },
     }),
-    ApiProblem('idempotency.mismatch', 'idempotency.running'),
+    ApiProblem('idempotency.mismatch', 'idempotency.running', 'idempotency.unanswered'),
   );
 }

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { sessionScheme } from '../access/access.decorator.js';
-import { accessCookie } from '../cookie-names.js';
+import { accessCookie } from '../cookies.js';
 import { ProblemDto } from '../problems/problem.dto.js';
 import { addProblemResponses } from './problem-responses.js';
 

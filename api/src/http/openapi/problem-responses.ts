@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemExtension } from '../problems/api-problem.decorator.js';
-import { statusOfCode, titleOfStatus } from '../problems/status-of-code.js';
+import { GENERAL_CODES, statusOfCode, titleOfStatus } from '../problems/status-of-code.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
 type Method = (typeof methods)[number];
@@ -11,15 +11,25 @@ const problemSchema = { $ref: '#/components/schemas/ProblemDto' };
 
 /** Turns the codes each route names into responses, with those that any route of its sort may answer. */
 export function addProblemResponses(document: OpenAPIObject): void {
-  for (const path of Object.values(document.paths)) {
-    for (const method of methods) {
+  const named = Object.values(document.paths).flatMap((path) =>
+    methods.flatMap((method) => {
       const operation = path[method];
-      if (operation !== undefined) describe(operation, method);
-    }
-  }
+      return operation === undefined ? [] : describe(operation, method);
+    }),
+  );
+  const code = codeProperty(document);
+  if (code !== undefined) code.enum = [...new Set([...named, ...GENERAL_CODES])].sort();
 }
 
-function describe(operation: Operation, method: Method): void {
+/** The schema of a problem's `code`, which lists all codes. */
+function codeProperty({ components }: OpenAPIObject): { enum?: unknown[] } | undefined {
+  const schema = components?.schemas?.['ProblemDto'];
+  const code = schema !== undefined && 'properties' in schema ? schema.properties?.['code'] : null;
+  return code != null && !('$ref' in code) ? code : undefined;
+}
+
+/** Describes the problems of one route, and says their codes. */
+function describe(operation: Operation, method: Method): string[] {
   const codes = new Set([...takeNamedCodes(operation), ...codesOfItsSort(operation, method)]);
   const byStatus = new Map<number, string[]>();
   for (const code of [...codes].sort()) {
@@ -35,6 +45,7 @@ function describe(operation: Operation, method: Method): void {
     ...(Object.fromEntries(problems) as Responses),
     default: response(`${titleOfStatus(500)}: \`internal\``),
   };
+  return [...codes];
 }
 
 /** The codes the route's decorators left on the operation; they are taken off it. */
@@ -52,7 +63,9 @@ function codesOfItsSort(
   return [
     'request.too-many',
     ...(takesInput ? ['request.invalid'] : []),
-    ...(requestBody === undefined ? [] : ['request.malformed', 'request.too-large']),
+    ...(requestBody === undefined
+      ? []
+      : ['request.malformed', 'request.too-large', 'request.unsupported']),
     ...(method !== 'get' && security.length > 0 ? ['csrf.invalid'] : []),
   ];
 }

@@ -1,14 +1,37 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FIELD_RULES, type FieldRule, type FieldRuleParams } from '../../platform/index.js';
 
 export class FieldErrorDto {
   @ApiProperty({ description: 'Path of the field in the request', example: 'children.0.name' })
   field: string;
 
-  @ApiProperty({ description: 'What it must be', example: 'name must be 1 to 80 characters' })
-  message: string;
+  @ApiProperty({
+    description: 'Stable code of the rule that it breaks',
+    enum: FIELD_RULES,
+    enumName: 'FieldRule',
+    example: 'text.length',
+  })
+  code: FieldRule;
 
-  @ApiProperty({ description: 'Stable code of the rule', example: 'text.length' })
-  code: string;
+  @ApiProperty({
+    description: 'What the rule speaks of, such as the smallest and the largest value',
+    type: 'object',
+    additionalProperties: {
+      oneOf: [
+        { type: 'string' },
+        { type: 'number' },
+        { type: 'array', items: { oneOf: [{ type: 'string' }, { type: 'number' }] } },
+      ],
+    },
+    example: { minimum: 1, maximum: 80 },
+  })
+  params: FieldRuleParams;
+
+  @ApiProperty({
+    description: 'What it must be, in short English for programs',
+    example: 'name must be 1 to 80 characters',
+  })
+  message: string;
 }
 
 /** Documentation of what the problem filter answers; see problem.ts. */
@@ -26,7 +49,7 @@ export class ProblemDto {
   status: number;
 
   @ApiProperty({
-    description: 'This very case in words',
+    description: 'This very case in short English for programs',
     example: 'One field is not what it must be.',
   })
   detail: string;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { HttpException } from '@nestjs/common';
 import { AppError } from '../../platform/index.js';
 import { toProblem } from './problem.js';
@@ -12,7 +13,7 @@ describe('a problem', () => {
     ['auth.expired', 401],
     ['consent.required', 403],
     ['item.does-not-fit', 409],
-    ['schedule.nothing-to-plan', 409],
+    ['schedule.no-subjects', 409],
     ['precondition.required', 428],
     ['sign-in.unavailable', 503],
   ])('%s is %i', (code, status) => {
@@ -48,6 +49,39 @@ describe('a problem', () => {
     },
   );
 
+  test.each([
+    new Error('Connection terminated unexpectedly'),
+    new Error('Connection terminated due to connection timeout'),
+    new Error('Client has encountered a connection error and is not queryable'),
+    new Error('timeout exceeded when trying to connect'),
+    Object.assign(new Error('no'), { code: '08006' }),
+    Object.assign(new Error('no'), { code: '57P02' }),
+    Object.assign(new Error('no'), { code: 'EPIPE' }),
+    new AggregateError([Object.assign(new Error('no'), { code: 'ECONNREFUSED' })], ''),
+  ])('of a connection that broke asks to try again: %s', (driverError) => {
+    const queryError = Object.assign(new Error(`${driverError}`), { driverError });
+    for (const error of [
+      driverError,
+      queryError,
+      new Error('saving failed', { cause: queryError }),
+    ])
+      expect(toProblem(error, context)).toMatchObject({ status: 503, code: 'service.unavailable' });
+  });
+
+  test.each(['23505', '42P01', '57014'])(
+    'of a mistake of ours in the database (%s) is ours',
+    (code) => {
+      const error = new Error('Connection terminated', { cause: Object.assign(new Error('no'), { code }) }); // prettier-ignore
+      expect(toProblem(Object.assign(error, { code }), context).status).toBe(500);
+    },
+  );
+
+  test('of an error that is its own cause ends', () => {
+    const error = new Error('round and round');
+    error.cause = error;
+    expect(toProblem(error, context).status).toBe(500);
+  });
+
   test('of the framework does not repeat what was sent', () => {
     const problem = toProblem(
       new HttpException('Unexpected token in {"name": "Ella"', 400),
@@ -67,4 +101,21 @@ describe('a problem', () => {
       requestId: 'request-1',
     });
   });
+});
+
+test('every code that the source throws stands in the document, so that clients can have a sentence for it', () => {
+  const document = JSON.parse(readFileSync('api/openapi.json', 'utf8')) as {
+    components: { schemas: { ProblemDto: { properties: { code: { enum: string[] } } } } };
+  };
+  const listed = new Set(document.components.schemas.ProblemDto.properties.code.enum);
+  const thrown = readdirSync('api/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .flatMap((file) => [
+      ...readFileSync(`api/src/${file}`, 'utf8').matchAll(/new AppError\(\s*'([^']+)'/g),
+    ])
+    .map(([, code = '']) => code)
+    // Sign-in answers by a redirect, with its codes in the address.
+    .filter((code) => !code.startsWith('sign-in.'));
+  expect(thrown.length).toBeGreaterThan(40);
+  expect(thrown.filter((code) => !listed.has(code))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AppError, type FieldError } from '../../platform/index.js';
+import { isDatabaseAway } from './database-away.js';
 import { codeOfStatus, statusOfCode, titleOfStatus } from './status-of-code.js';
 
 /** RFC 9457 problem details, with our stable `code`. Details of an AppError stand beside them. */
@@ -20,19 +21,6 @@ export interface ProblemContext {
   readonly instance: string;
   readonly requestId: string;
 }
-
-const databaseIsAway = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  '53300', // too many connections
-  '57P01', // the server is shutting down
-  '57P03', // the server is starting up
-  '40001', // could not serialise: the same request may pass next time
-  '40P01', // deadlock: likewise
-]);
 
 /** Turns any failure into the problem details that the client gets. An unexpected failure shows only its request id. */
 export function toProblem(error: unknown, context: ProblemContext): Problem {
@@ -75,10 +63,4 @@ function frameworkProblem(error: HttpException, context: ProblemContext): Proble
   // The framework's own messages quote the body, which may hold names; ours do not.
   const detail = frameworkDetails[status] ?? 'The request could not be taken.';
   return problem(codeOfStatus(status), status, detail, { ...context });
-}
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code: unknown = Reflect.get(error, 'code');
-  return (typeof code === 'string' && databaseIsAway.has(code)) || isDatabaseAway(error.cause);
 }

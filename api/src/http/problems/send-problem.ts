@@ -18,10 +18,21 @@ export function sendProblem(error: unknown, request: Request, response: Response
   const retryAfter =
     problem.retryAfterSeconds ?? (problem.status === 503 ? unavailableSeconds : undefined);
   if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(retryAfter));
+  const text = asJson(problem);
   response
     .status(problem.status)
     .setHeader('Cache-Control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify(problem));
+    .send(text);
   return problem;
+}
+
+/** A detail that cannot be written (a number of another kind, a circle) is left out with the others. */
+function asJson(problem: Problem): string {
+  try {
+    return JSON.stringify(problem);
+  } catch {
+    const { type, title, status, detail, code, instance, requestId } = problem;
+    return JSON.stringify({ type, title, status, detail, code, instance, requestId });
+  }
 }

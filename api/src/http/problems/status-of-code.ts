@@ -23,6 +23,9 @@ const byCode: Readonly<Record<string, number>> = {
   internal: 500,
 };
 
+/** The codes that any route may answer. */
+export const GENERAL_CODES: readonly string[] = Object.keys(byCode);
+
 const byLastWord: Readonly<Record<string, number>> = {
   invalid: 400,
   forbidden: 403,

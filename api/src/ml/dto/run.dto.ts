@@ -78,7 +78,7 @@ export class RunDto {
   status: RunStatus;
 
   @ArrayField(enumKind(MODEL_KINDS, 'ModelKind'), {
-    description: 'What it trains; empty where it only judges models that wait',
+    description: 'What it trains; empty where it only evaluates models that wait',
   })
   kinds: ModelKind[];
 

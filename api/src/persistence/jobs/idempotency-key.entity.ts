@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryColumn } from 'typ
 import { Instant } from '../columns.decorator.js';
 import { Family } from '../families/family.entity.js';
 
-/** The answer to a command that may be sent again. While the first one runs, `status` is null. */
+/** The answer to a command that may be sent again. `status` is null while the first one runs, `response` is where it was lost. */
 @Entity('idempotency_keys')
 export class IdempotencyKey {
   @PrimaryColumn('uuid')

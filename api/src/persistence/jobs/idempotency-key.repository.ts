@@ -8,8 +8,6 @@ export interface KeyClaim {
   readonly requestHash: string;
   readonly now: Date;
   readonly expiresAt: Date;
-  /** A key that was claimed before this time and has no answer yet may be claimed again. */
-  readonly abandonedBefore: Date;
 }
 
 /** The keys of commands, one row for each family and key. */
@@ -17,7 +15,7 @@ export interface KeyClaim {
 export class IdempotencyKeyRepository {
   constructor(private readonly database: Database) {}
 
-  /** Claims a key that is free, expired or abandoned; false for any other. One statement decides between two at once. */
+  /** Claims a key that is free or expired; false for any other. One statement decides between two at once. */
   async claim(claim: KeyClaim): Promise<boolean> {
     const rows: unknown[] = await this.database.manager.query(
       `INSERT INTO idempotency_keys AS kept (family_id, key, request_hash, created_at, expires_at)
@@ -25,16 +23,9 @@ export class IdempotencyKeyRepository {
        ON CONFLICT (family_id, key) DO UPDATE
          SET request_hash = excluded.request_hash, status = NULL, response = NULL, headers = '{}',
              created_at = excluded.created_at, expires_at = excluded.expires_at
-         WHERE kept.expires_at <= $4 OR (kept.status IS NULL AND kept.created_at <= $6)
+         WHERE kept.expires_at <= $4
        RETURNING 1`,
-      [
-        claim.familyId,
-        claim.key,
-        claim.requestHash,
-        claim.now,
-        claim.expiresAt,
-        claim.abandonedBefore,
-      ],
+      [claim.familyId, claim.key, claim.requestHash, claim.now, claim.expiresAt],
     );
     return rows.length > 0;
   }
@@ -46,7 +37,7 @@ export class IdempotencyKeyRepository {
   async keep(
     familyId: string,
     key: string,
-    answer: Pick<IdempotencyKey, 'status' | 'headers'> & { readonly response: string },
+    answer: Pick<IdempotencyKey, 'status' | 'headers'> & { readonly response?: string },
   ): Promise<void> {
     await this.rows.update({ familyId, key }, answer);
   }

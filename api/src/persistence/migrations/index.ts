@@ -20,8 +20,11 @@ import { AddPredictedRewards1795000019000 } from './1795000019000-add-predicted-
 import { AddFamilyTastes1795000019100 } from './1795000019100-add-family-tastes.js';
 import { NameLearnedPreferences1795000019200 } from './1795000019200-name-learned-preferences.js';
 import { NameThingsByTheFieldsTerms1795000020000 } from './1795000020000-name-things-by-the-fields-terms.js';
+import { NameEvaluatedAgeBands1795000020100 } from './1795000020100-name-evaluated-age-bands.js';
 import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-count-subjects-from-their-first-week.js';
 import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
+import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
+import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,6 +50,9 @@ export const migrations = [
   AddFamilyTastes1795000019100,
   NameLearnedPreferences1795000019200,
   NameThingsByTheFieldsTerms1795000020000,
+  NameEvaluatedAgeBands1795000020100,
   CountSubjectsFromTheirFirstWeek1795000021200,
   RememberAcceptedInvitations1795000021300,
+  WidenSubjectChoices1795000022000,
+  AddCalendarExceptions1795000023000,
 ] as const;

@@ -4,10 +4,10 @@ import type { ModelKind } from '../../domain/models/index.js';
 import { Database } from '../database.js';
 import { newId } from '../new-id.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
-import { packArtefact } from './artefact.js';
+import type { PackedModel } from './artefact.js';
 import { ModelVersion, type GateRecord, type ModelStatus } from './model-version.entity.js';
 
-/** What a new version must say; its number and its artefact's checksum are made here. */
+/** What a new version must say; its number is made here. */
 export type NewModelVersion = Pick<
   ModelVersion,
   'kind' | 'origin' | 'schemaVersion' | 'counts' | 'seed' | 'codeVersion'
@@ -25,7 +25,7 @@ export type NewModelVersion = Pick<
       | 'runId'
       | 'status'
     >
-  > & { readonly model: object };
+  > & { readonly packed: PackedModel };
 
 export interface VersionFilter {
   readonly kind?: ModelKind;
@@ -42,12 +42,12 @@ export class ModelVersionRepository {
   }
 
   /** Adds a version under the next number of its kind, in a transaction: two runs at once get two numbers. */
-  async add({ model, ...values }: NewModelVersion): Promise<ModelVersion> {
+  async add({ packed, ...values }: NewModelVersion): Promise<ModelVersion> {
     const id = newId();
     await this.database.inTransaction(async () => {
       await this.holdKind(values.kind);
       const number = (await this.lastNumber(values.kind)) + 1;
-      const row = this.rows.create({ ...values, id, number, ...packArtefact(model) } as object);
+      const row = this.rows.create({ ...values, id, number, ...packed } as object);
       await this.rows.insert(row as object);
     });
     return this.rows.findOneByOrFail({ id });

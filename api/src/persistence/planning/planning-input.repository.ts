@@ -12,6 +12,7 @@ import { ageOfChild } from '../children/child-age.js';
 import type { Child } from '../children/child.entity.js';
 import { ChildRepository } from '../children/child.repository.js';
 import { ParentRepository } from '../children/parent.repository.js';
+import { CalendarExceptionRepository } from '../commitments/calendar-exception.repository.js';
 import { CommitmentRepository } from '../commitments/commitment.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
 import { Subject } from '../curriculum/subject.entity.js';
@@ -38,6 +39,7 @@ export class PlanningInputRepository {
     private readonly parents: ParentRepository,
     private readonly commitments: CommitmentRepository,
     private readonly holidays: HolidayRepository,
+    private readonly exceptions: CalendarExceptionRepository,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly preferences: FamilyPreferencesRepository,
   ) {}
@@ -47,13 +49,14 @@ export class PlanningInputRepository {
    * are as a worker last learned them, so that nobody waits for learning.
    */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
-    const [children, adults, subjects, taken, holidays, questionnaire, preferences] =
+    const [children, adults, subjects, taken, holidays, exceptions, questionnaire, preferences] =
       await Promise.all([
         this.children.findAll(familyId),
         this.parents.findAll(familyId),
         this.subjects(familyId),
         this.commitments.findTouching(familyId, first, last),
         this.holidays.findTouching(familyId, first, last),
+        this.exceptions.findTouching(familyId, first, last),
         this.questionnaires.find(familyId),
         this.preferences.find(familyId),
       ]);
@@ -63,6 +66,7 @@ export class PlanningInputRepository {
       subjects,
       taken,
       holidays,
+      exceptions,
       style: readTeachingStyle(questionnaire?.answers),
       preferences,
     };

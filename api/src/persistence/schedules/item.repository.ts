@@ -139,6 +139,41 @@ export class ItemRepository extends FamilyRows<Item> {
     return isMoved;
   }
 
+  /** Takes children out of an item; it goes on without them. */
+  async leaveOut(familyId: string, itemId: string, childIds: readonly string[]): Promise<void> {
+    await this.children.delete({ familyId, itemId, childId: In([...childIds]) });
+    await this.countChange(familyId, itemId);
+  }
+
+  /**
+   * Takes children into planned items again who had been left out; a child who has something else at that time, or is
+   * in the item already, is passed over.
+   */
+  async takeBackIn(
+    familyId: string,
+    leftOut: Readonly<Record<string, readonly string[]>>,
+  ): Promise<void> {
+    for (const [itemId, childIds] of Object.entries(leftOut)) {
+      await this.database.manager.query(
+        `INSERT INTO item_children
+           (item_id, child_id, family_id, date, start_minute, end_minute, active)
+         SELECT i.id, c.id, i.family_id, i.date, i.start_minute, i.end_minute, i.active
+         FROM items i JOIN children c ON c.family_id = i.family_id AND c.id = ANY ($3)
+         WHERE i.family_id = $1 AND i.id = $2 AND i.active AND i.status IN ('planned', 'moved')
+         AND NOT EXISTS (
+           SELECT 1 FROM item_children o WHERE o.child_id = c.id AND o.active
+           AND (o.item_id = i.id OR (o.date = i.date
+             AND o.start_minute < i.end_minute AND i.start_minute < o.end_minute)))`,
+        [familyId, itemId, [...childIds]],
+      );
+      await this.countChange(familyId, itemId);
+    }
+  }
+
+  private async countChange(familyId: string, id: string): Promise<void> {
+    await this.rows.increment({ familyId, id }, 'version', 1);
+  }
+
   async setOutcomes(
     familyId: string,
     itemId: string,

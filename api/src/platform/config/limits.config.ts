@@ -3,7 +3,7 @@ import { integer } from './variable.js';
 
 const range = { minimum: 1, maximum: 1_000_000 };
 
-/** How many requests are taken within one minute before the answer is 429. */
+/** How many requests are taken within one minute, and how many streams at once, before the answer is 429. */
 export class LimitsConfig extends section({
   perAddress: integer('RATE_LIMIT_ADDRESS', 'requests a minute from one address', {
     ...range,
@@ -17,4 +17,13 @@ export class LimitsConfig extends section({
     ...range,
     fallback: 60,
   }),
+  streamsPerAccount: integer(
+    'EVENT_STREAMS_ACCOUNT',
+    'event streams open of one signed-in person',
+    {
+      minimum: 1,
+      maximum: 1000,
+      fallback: 10,
+    },
+  ),
 }) {}

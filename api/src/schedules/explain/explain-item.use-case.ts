@@ -1,74 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addDays,
-  DAYS_PER_WEEK,
-  minuteOfDayIn,
-  mondayOf,
-  todayIn,
-  wallClock,
-} from '../../domain/calendar/index.js';
+import { wallClock } from '../../domain/calendar/index.js';
 import { explainLesson, placesText, type WeekQuality } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
-  PlanningInputRepository,
   FamilyNamesRepository,
   type PlacedItem,
   type Schedule,
-  ScheduleRepository,
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
-import { Clock } from '../../platform/index.js';
 import type { AlternativeDto, WhyDto } from './dto/why.dto.js';
 import type { PlainReasonDto, WhyReasonDto } from './dto/why-reason.dto.js';
+import type { ItemDetails } from '../items/dto/item.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
-import { requireSchedule } from '../require-schedule.js';
+import { tookPlace } from '../items/outcome.js';
+import { PlaceSearch } from '../items/place-search.service.js';
 import { type WhyContext, whyReason } from './why-reason.js';
 
 const MOST_REASONS = 5;
+/** The first of the offers is the next-best time. */
+const OFFERS = 6;
 
 /** Why a lesson stands where it does. */
 @Injectable()
 export class ExplainItem {
   constructor(
-    private readonly planningInputs: PlanningInputRepository,
     private readonly items: ItemDetailsService,
-    private readonly schedules: ScheduleRepository,
+    private readonly search: PlaceSearch,
     private readonly versions: ScheduleVersionRepository,
     private readonly names: FamilyNamesRepository,
-    private readonly clock: Clock,
   ) {}
 
   async explain(family: FamilyContext, itemId: string): Promise<WhyDto> {
-    const { item } = await this.items.get(family.id, itemId);
-    const [monday, now] = [mondayOf(item.date), this.clock.now()];
-    const sunday = addDays(monday, DAYS_PER_WEEK - 1);
-    const [scheduleRow, planningInput, placed, names] = await Promise.all([
-      this.schedules.findById(family.id, item.scheduleId),
-      this.planningInputs.load(family.id, monday, sunday),
-      this.planningInputs.placedItems(family.id, monday, sunday),
+    const details = await this.items.get(family.id, itemId);
+    const { item } = details;
+    const [{ own, offers, schedule }, names] = await Promise.all([
+      this.search.find(family, details, OFFERS),
       this.names.find(family.id),
     ]);
-    const schedule = requireSchedule(scheduleRow);
-    const lesson = placed.find((each) => each.itemId === itemId);
-    const explanation =
-      lesson &&
-      explainLesson(planningInput, {
-        monday,
-        today: todayIn(family.timeZone, now),
-        nowMinute: minuteOfDayIn(family.timeZone, now),
-        lesson,
-        others: placed.filter((each) => each.itemId !== itemId),
-      });
-    const own = placed.filter(({ scheduleId }) => scheduleId === schedule.id);
+    const explanation = explainLesson(own.planningInput, own.asked, { places: own.places, offers });
+    const { monday } = own.asked;
+    const lessons = own.placed.filter(({ scheduleId }) => scheduleId === schedule.id);
     const quality = {
-      withinPercent: await this.withinPercent(family.id, schedule, { monday, own }),
+      withinPercent: await this.withinPercent(family.id, schedule, { monday, own: lessons }),
     };
-    const pinned = item.locked ? [PINNED] : [];
-    if (!explanation) return { reasons: pinned, alternative: null, quality };
     const context = { names, subject: item.title, explanation };
-    const found = explanation.kind === 'only' ? [ONLY] : reasonsOf(context);
+    const pinned = item.locked ? [PINNED] : [];
     return {
-      reasons: [...pinned, ...found].slice(0, MOST_REASONS),
+      reasons: [...pinned, ...foundReasons(context, details)].slice(0, MOST_REASONS),
       alternative: alternativeOf(context, item.minutes),
       quality,
     };
@@ -90,8 +68,14 @@ export class ExplainItem {
 
 /** The family put it there, so it stays. */
 const PINNED: PlainReasonDto = { code: 'locked', params: {}, points: 0 };
-/** No other time of the week is free for it. */
-const ONLY: PlainReasonDto = { code: 'only', params: {}, points: 0 };
+
+/** Where its time was not chosen among others, that is the reason. What took place has no other time any more. */
+function foundReasons(context: WhyContext, { item }: ItemDetails): WhyReasonDto[] {
+  const { kind } = context.explanation;
+  if (kind === 'chosen') return reasonsOf(context);
+  const code = kind === 'only' && tookPlace(item.status) ? 'week-full' : kind;
+  return [{ code, params: {}, points: 0 } satisfies PlainReasonDto];
+}
 
 /** The largest first. A reason of several children is listed for each child; one of less than a point is left out. */
 function reasonsOf(context: WhyContext): WhyReasonDto[] {

@@ -34,7 +34,9 @@ describe('the smallest change', () => {
       { code: 'fewer-sessions', params: { sessions: 2 } },
     ],
     [{ kind: 'any-time' }, { code: 'any-time', params: {} }],
+    [{ kind: 'plan-again' }, { code: 'plan-again', params: {} }],
   ])('is told by name, date and time: %j', (change, told) => {
-    expect(toChangeDto(change, names)).toEqual({ ...told, verified: true });
+    const verified = change.kind !== 'fewer-sessions';
+    expect(toChangeDto(change, names)).toEqual({ ...told, verified });
   });
 });

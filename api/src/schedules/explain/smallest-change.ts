@@ -3,7 +3,7 @@ import type { Change } from '../../domain/planning/index.js';
 import type { FamilyNames } from '../../persistence/index.js';
 import type { ChangeDto } from './dto/change.dto.js';
 
-/** The smallest change that makes a lesson fit, by name. It was found by solving the week with the change made. */
+/** The smallest change that makes a lesson fit, by name. All but fewer lessons were found by solving the week with the change made. */
 export function toChangeDto(change: Change, names: FamilyNames): ChangeDto {
   switch (change.kind) {
     case 'longer-day': {
@@ -22,9 +22,10 @@ export function toChangeDto(change: Change, names: FamilyNames): ChangeDto {
       return { code, params: { parentName, date, startTime, endTime }, verified: true };
     }
     case 'fewer-sessions':
-      return { code: change.kind, params: { sessions: change.sessions }, verified: true };
+      return { code: change.kind, params: { sessions: change.sessions }, verified: false };
     case 'any-time':
     case 'twice-a-day':
+    case 'plan-again':
       return { code: change.kind, params: {}, verified: true };
   }
 }

@@ -47,6 +47,8 @@ export function whyReason(reason: LessonReason, context: WhyContext): WhyReasonD
     case 'spreadAdjacent':
     case 'span':
     case 'balance':
+    case 'same-day':
+    case 'fixed-time':
       return { code, params: {}, points };
     default:
       return null;

@@ -62,9 +62,9 @@ export class RequestSchedule {
     const childIds = body.childIds ?? children.map(({ id }) => id);
     const subjectIds = body.subjectIds ?? subjects.map(({ id }) => id);
     if (childIds.length === 0)
-      throw nothingToPlan('There is no child to plan for yet. Add a child first.');
+      throw new AppError('schedule.no-children', 'There is no child to plan for yet.');
     if (subjectIds.length === 0)
-      throw nothingToPlan('There is no subject to plan yet. Add a subject first.');
+      throw new AppError('schedule.no-subjects', 'There is no subject to plan yet.');
     const { title, description = null, startDate, endDate } = body;
     return { title, description, startDate, endDate, childIds, subjectIds };
   }
@@ -86,10 +86,14 @@ export class RequestSchedule {
   private checkDates({ timeZone }: FamilyContext, { startDate, endDate }: CreateScheduleDto): void {
     const days = daysBetween(startDate, endDate) + 1;
     const today = todayIn(timeZone, this.clock.now());
-    if (days < 1) throw invalid('endDate', 'date.order', 'must not be before startDate');
+    if (days < 1) throw invalid({ code: 'date.order', must: 'not be before startDate' });
     if (days > MOST_DAYS)
-      throw invalid('endDate', 'date.range', `must be at most ${MOST_WEEKS} weeks after startDate`);
-    if (endDate < today) throw invalid('endDate', 'date.past', 'must not be in the past');
+      throw invalid({
+        code: 'date.range',
+        params: { weeks: MOST_WEEKS },
+        must: `be at most ${MOST_WEEKS} weeks after startDate`,
+      });
+    if (endDate < today) throw invalid({ code: 'date.past', must: 'not be in the past' });
   }
 }
 
@@ -99,8 +103,10 @@ function isSame(params: Readonly<Record<string, unknown>>, wanted: GenerationPar
   return keys.every((key) => JSON.stringify(params[key]) === JSON.stringify(wanted[key]));
 }
 
-function invalid(field: string, code: string, must: string): InvalidRequestError {
-  return new InvalidRequestError([{ field, code, message: `${field} ${must}` }]);
+type BrokenRule = Pick<FieldError, 'code' | 'params'> & { readonly must: string };
+
+function invalid({ must, ...rule }: BrokenRule): InvalidRequestError {
+  return new InvalidRequestError([{ field: 'endDate', ...rule, message: `endDate must ${must}` }]);
 }
 
 function strangers(
@@ -121,8 +127,4 @@ function strangers(
           },
         ],
   );
-}
-
-function nothingToPlan(message: string): AppError {
-  return new AppError('schedule.nothing-to-plan', message);
 }

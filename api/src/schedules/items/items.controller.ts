@@ -9,12 +9,8 @@ import {
   UuidParam,
 } from '../../http/index.js';
 import { ItemDto } from './dto/item.dto.js';
-import {
-  FreeTimesDto,
-  FreeTimesQueryDto,
-  MoveItemDto,
-  UpdateItemDto,
-} from './dto/update-item.dto.js';
+import { MovedItemDto, MoveItemDto } from './dto/move-item.dto.js';
+import { FreeTimesDto, FreeTimesQueryDto, UpdateItemDto } from './dto/update-item.dto.js';
 import { WhyDto } from '../explain/dto/why.dto.js';
 import { ItemsService } from './items.service.js';
 import { FindFreeTimes } from './find-free-times.use-case.js';
@@ -58,20 +54,22 @@ export class ItemsController {
   @HttpCode(200)
   @Roles('editor')
   @ApiOperation({ summary: 'Move an item to another time, where it is then locked' })
-  @ApiOkResponse({ type: ItemDto })
+  @ApiOkResponse({ type: MovedItemDto })
   @ApiProblem('item.not-found', 'item.does-not-fit', 'item.took-place')
   move(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
     @Body() body: MoveItemDto,
-  ): Promise<ItemDto> {
+  ): Promise<MovedItemDto> {
     return this.moving.move(family, { id, version }, body);
   }
 
   @Get(':id/why')
   @Roles('viewer')
-  @ApiOperation({ summary: 'Why an item stands where it does, and its next-best time' })
+  @ApiOperation({
+    summary: 'Why an item stands where it does, and the first of the times that are offered for it',
+  })
   @ApiOkResponse({ type: WhyDto })
   @ApiProblem('item.not-found')
   why(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<WhyDto> {
@@ -80,7 +78,7 @@ export class ItemsController {
 
   @Get(':id/free-times')
   @Roles('viewer')
-  @ApiOperation({ summary: 'Times to which an item could be moved, the best first' })
+  @ApiOperation({ summary: 'Times to which an item could be moved, the cheapest first' })
   @ApiOkResponse({ type: FreeTimesDto })
   @ApiProblem('item.not-found')
   freeTimes(

@@ -11,6 +11,8 @@ import type { Job } from '../../persistence/index.js';
 export interface ReplanPreview extends FamilyReplan {
   /** Where everything stood when it was asked. */
   readonly places: string;
+  /** Which facts held when it was asked; left out in answers older than that. */
+  readonly facts?: string;
   /** What decided about the moves. */
   readonly provenance: PlanProvenance;
 }

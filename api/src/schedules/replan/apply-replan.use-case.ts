@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
 import {
+  factsText,
   type PlanProvenance,
   placesText,
   mergeProvenance,
@@ -22,8 +23,9 @@ import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
 import { NewVersionService } from '../versions/new-version.service.js';
 import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
-import type { LeftOverChoiceDto } from './dto/replan.dto.js';
+import type { ApplyReplanDto } from './dto/replan.dto.js';
 import { decide, type Decisions } from './left-over-choices.js';
+import { KeepFacts } from './keep-facts.use-case.js';
 import { MoveLessons } from './move-lessons.use-case.js';
 import { outdated } from './replan-outdated.js';
 
@@ -40,6 +42,7 @@ export class ApplyReplan {
     private readonly versions: ScheduleVersionRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly lessons: MoveLessons,
+    private readonly facts: KeepFacts,
     private readonly newVersions: NewVersionService,
     private readonly clock: Clock,
   ) {}
@@ -47,12 +50,12 @@ export class ApplyReplan {
   apply(
     family: FamilyContext,
     { scheduleId, previewId }: { scheduleId: string; previewId: string },
-    choices: readonly LeftOverChoiceDto[],
+    body: ApplyReplanDto,
   ): Promise<NewVersionDto> {
     return this.database.holdingFamily(family.id, async () => {
       const schedule = requireSchedule(await this.schedules.findById(family.id, scheduleId));
       const asked = await this.previewOf(family.id, { scheduleId, previewId });
-      const decisions = decide(asked.preview, choices);
+      const decisions = decide(asked.preview, body);
       const base = await this.base(family, { schedule, asked, decisions });
       await this.write(family, { asked, base, decisions });
       return this.newVersions.answer(family.id, scheduleId);
@@ -80,14 +83,22 @@ export class ApplyReplan {
   ): Promise<ScheduleVersion> {
     const { baseVersionId, disruption } = asked.params;
     const { first, last } = replanRange(disruption, schedule.endDate);
-    const placed = await this.planningInputs.placedItems(family.id, first, last);
+    const [placed, planningInput] = await Promise.all([
+      this.planningInputs.placedItems(family.id, first, last),
+      this.planningInputs.load(family.id, first, last),
+    ]);
+    const { facts = factsText(planningInput) } = asked.preview;
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
     const nowMinute = minuteOfDayIn(family.timeZone, now) - GRACE_MINUTES;
     const isPast = decisions.moves.some(
       ({ to }) => to.date < today || (to.date === today && to.startMinute < nowMinute),
     );
-    const touched = new Set([...decisions.moves.map(({ itemId }) => itemId), ...decisions.dropped]);
+    const touched = new Set([
+      ...decisions.moves.map(({ itemId }) => itemId),
+      ...decisions.dropped,
+      ...Object.keys(decisions.leftOut),
+    ]);
     const isClosed = placed.some(
       ({ itemId, status, locked }) =>
         touched.has(itemId) && (locked || !['planned', 'moved'].includes(status)),
@@ -98,19 +109,22 @@ export class ApplyReplan {
       !base ||
       isPast ||
       isClosed ||
-      asked.preview.places !== placesText(placed)
+      asked.preview.places !== placesText(placed) ||
+      facts !== factsText(planningInput)
     )
       throw outdated();
     return base;
   }
 
   private async write(
-    { id: familyId, accountId }: FamilyContext,
+    family: FamilyContext,
     made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
   ): Promise<void> {
     const { asked, base, decisions } = made;
     const { provenance } = asked.preview;
+    const { id: familyId, accountId } = family;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
+    const facts = await this.facts.keep(family, asked.params.disruption);
     await this.newVersions.follow(
       base,
       {
@@ -129,6 +143,8 @@ export class ApplyReplan {
             ),
           ),
           replannedBy: provenance,
+          leftOut: decisions.leftOut,
+          facts,
           lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
         },
       },

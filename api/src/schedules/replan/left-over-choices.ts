@@ -1,7 +1,7 @@
 import type { Offer, PlannedLeftOver } from '../../domain/planning/index.js';
 import { newId } from '../../persistence/index.js';
 import { type FieldError, InvalidRequestError } from '../../platform/index.js';
-import type { LeftOverChoiceDto } from './dto/replan.dto.js';
+import type { ApplyReplanDto, LeftOverChoiceDto } from './dto/replan.dto.js';
 import type { ReplanPreview } from './answered-replan.js';
 
 export interface DecidedMove {
@@ -16,25 +16,40 @@ export interface DecidedMove {
 /** What is done with every lesson of a preview that does not stay. */
 export interface Decisions {
   readonly moves: readonly DecidedMove[];
+  /** By item: children without whom it goes on where it is. */
+  readonly leftOut: Readonly<Record<string, readonly string[]>>;
   readonly dropped: readonly string[];
   readonly leftOver: number;
 }
 
 /** Takes the family's choices, and for a lesson nothing was said about its first offer. */
-export function decide(preview: ReplanPreview, choices: readonly LeftOverChoiceDto[]): Decisions {
-  const errors = choices.flatMap((choice, index) => errorOf(preview, choice, index));
+export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions {
+  const { leftOver: choices = [], stayWithout = [] } = body;
+  const errors = [
+    ...choices.flatMap((choice, index) => errorOf(preview, choice, index)),
+    ...stayWithout.flatMap((itemId, index) => stayingError(preview, itemId, index)),
+  ];
   if (errors.length > 0) throw new InvalidRequestError(errors);
   const chosen = preview.leftOver.map((left) => ({ left, offer: offerFor(left, choices) }));
+  const staying = preview.moved.filter(({ itemId }) => stayWithout.includes(itemId));
   return {
+    leftOut: Object.fromEntries([
+      ...staying.map(({ itemId, without }) => [itemId, without ?? []] as const),
+      ...chosen.flatMap(({ left, offer }) =>
+        offer.kind === 'without' ? [[left.itemId, offer.childIds] as const] : [],
+      ),
+    ]),
     moves: [
-      ...preview.moved.map(({ itemId, to, cause }) => ({
-        itemId,
-        to,
-        locked: false,
-        standInId: cause.code === 'missed' ? newId() : null,
-      })),
+      ...preview.moved
+        .filter((move) => !staying.includes(move))
+        .map(({ itemId, to, cause }) => ({
+          itemId,
+          to,
+          locked: false,
+          standInId: cause.code === 'missed' ? newId() : null,
+        })),
       ...chosen.flatMap(({ left, offer }): DecidedMove[] =>
-        offer.kind === 'drop'
+        offer.kind === 'drop' || offer.kind === 'without'
           ? []
           : [
               {
@@ -58,6 +73,12 @@ function offerFor(left: PlannedLeftOver, choices: readonly LeftOverChoiceDto[]):
   return left.offers.find(({ kind }) => kind === choice) ?? left.offers[0] ?? { kind: 'drop' };
 }
 
+function stayingError({ moved }: ReplanPreview, itemId: string, index: number): FieldError[] {
+  if (moved.some((move) => move.itemId === itemId && move.without)) return [];
+  const message = 'stayWithout must be lessons of `moved` that can stay without somebody';
+  return [{ field: `stayWithout.${index}`, code: 'not-offered', message }];
+}
+
 function errorOf(
   { leftOver }: ReplanPreview,
   { itemId, choice }: LeftOverChoiceDto,
@@ -69,7 +90,7 @@ function errorOf(
     return [{ field: `leftOver.${index}.itemId`, code: 'unknown-id', message }];
   }
   if (left.offers.some(({ kind }) => kind === choice)) return [];
-  const kinds = left.offers.map(({ kind }) => kind).join(', ');
-  const message = `choice must be one of the offers: ${kinds}`;
-  return [{ field: `leftOver.${index}.choice`, code: 'not-offered', message }];
+  const offered = left.offers.map(({ kind }) => kind);
+  const message = `choice must be one of the offers: ${offered.join(', ')}`;
+  return [{ field: `leftOver.${index}.choice`, code: 'not-offered', params: { offered }, message }];
 }

@@ -45,6 +45,8 @@ export class MoveLessons {
     await this.recordFeedback(familyId, moves, order);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, decisions.dropped);
+    for (const [itemId, childIds] of Object.entries(decisions.leftOut))
+      await this.items.leaveOut(familyId, itemId, childIds);
     for (const move of moves) {
       if (move.standInId) await this.placeAnew(familyId, versionId, move);
       else await this.place(familyId, move);

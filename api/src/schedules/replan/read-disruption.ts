@@ -1,9 +1,17 @@
-import { addDays, MINUTES_PER_DAY, minuteOf, type LocalDate } from '../../domain/calendar/index.js';
-import type { Disruption } from '../../domain/planning/index.js';
-import type { FieldError } from '../../platform/index.js';
+import {
+  addDays,
+  daysBetween,
+  MINUTES_PER_DAY,
+  minuteOf,
+  type LocalDate,
+} from '../../domain/calendar/index.js';
+import type { Disruption, DisruptionKind } from '../../domain/planning/index.js';
+import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
 import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;
+/** An absence is at most so long; a longer one is a change of the usual week. */
+const MOST_DAYS = 366;
 /** What went wrong on a day of the last two weeks can still be told. */
 const DAYS_BACK = 14;
 
@@ -25,11 +33,12 @@ export function readDisruption(
   return errors.length > 0 ? { errors } : { disruption: toDisruption(body) };
 }
 
-function dateErrors({ kind, date }: DisruptionDto, context: DisruptionContext): FieldError[] {
+function dateErrors(body: DisruptionDto, context: DisruptionContext): FieldError[] {
+  const { kind, date } = body;
   const { startDate, endDate, today } = context;
   if (date < startDate || date > endDate)
     return [
-      error('date', 'date.range', `must be a day of the schedule, ${startDate} to ${endDate}`),
+      error('date', 'date.schedule', 'must be a day of the schedule', { startDate, endDate }),
     ];
   const earliest = kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
   if (date < earliest)
@@ -40,31 +49,64 @@ function dateErrors({ kind, date }: DisruptionDto, context: DisruptionContext): 
         kind === 'missed-day' ? `must be ${earliest} or later` : 'must not be past',
       ),
     ];
-  return [];
+  return lastDayErrors(body);
+}
+
+/** Kinds of which several days may be told at once. */
+const LASTING: readonly DisruptionKind[] = [
+  'sick-child',
+  'parent-away',
+  'visitor',
+  'other',
+  'facts-changed',
+];
+
+function lastDayErrors({ kind, date, endDate }: DisruptionDto): FieldError[] {
+  if (endDate === undefined || endDate === date) return [];
+  if (!LASTING.includes(kind))
+    return [error('endDate', 'date.once', 'must be left out, as it is about one day')];
+  if (endDate < date) return [error('endDate', 'date.order', 'must not be before date')];
+  return daysBetween(date, endDate) < MOST_DAYS
+    ? []
+    : [
+        error('endDate', 'date.too-long', `must be within ${MOST_DAYS} days of date`, {
+          days: MOST_DAYS,
+        }),
+      ];
 }
 
 function partErrors(body: DisruptionDto, context: DisruptionContext): FieldError[] {
   switch (body.kind) {
     case 'sick-child':
-      return oneOf('childId', body.childId, context.childIds);
+      return [...someChild(body, context), ...timeErrors(body, hasTimes(body))];
     case 'parent-away':
-      return [...oneOf('parentId', body.parentId, context.parentIds), ...timeErrors(body, true)];
+      return [...someParent(body, context), ...timeErrors(body, hasTimes(body))];
     case 'visitor':
-      return timeErrors(body, body.startTime !== undefined || body.endTime !== undefined);
+      return timeErrors(body, hasTimes(body));
     case 'other':
       return [...timeErrors(body, true), ...strangers(body.childIds ?? [], context.childIds)];
     case 'ran-late':
       return minutesErrors(body.minutes);
     case 'day-later':
     case 'missed-day':
+    case 'facts-changed':
       return [];
   }
 }
 
-function oneOf(field: 'childId' | 'parentId', id: string | undefined, known: readonly string[]) {
-  const what = field === 'childId' ? 'child' : 'parent';
-  if (id === undefined) return [error(field, 'required', 'must be given')];
-  return known.includes(id) ? [] : [error(field, 'unknown-id', `must be a ${what} of this family`)];
+function hasTimes({ startTime, endTime }: DisruptionDto): boolean {
+  return startTime !== undefined || endTime !== undefined;
+}
+
+function someChild({ childIds = [] }: DisruptionDto, context: DisruptionContext): FieldError[] {
+  if (childIds.length === 0) return [error('childIds', 'required', 'must be given')];
+  return strangers(childIds, context.childIds);
+}
+
+function someParent({ parentId }: DisruptionDto, context: DisruptionContext): FieldError[] {
+  if (parentId === undefined) return [error('parentId', 'required', 'must be given')];
+  if (context.parentIds.includes(parentId)) return [];
+  return [error('parentId', 'unknown-id', 'must be a parent of this family')];
 }
 
 function strangers(ids: readonly string[], known: readonly string[]): FieldError[] {
@@ -92,29 +134,38 @@ function minutesErrors(minutes: number | undefined): FieldError[] {
   if (minutes === undefined) return [error('minutes', 'required', 'must be given')];
   return minutes % STEP_MINUTES === 0
     ? []
-    : [error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`)];
+    : [
+        error('minutes', 'minutes.step', `must be a multiple of ${STEP_MINUTES}`, {
+          step: STEP_MINUTES,
+        }),
+      ];
 }
 
-function error(field: string, code: string, must: string): FieldError {
-  return { field: `disruption.${field}`, code, message: `${field} ${must}` };
+function error(field: string, code: FieldRule, must: string, params?: FieldRuleParams): FieldError {
+  return { field: `disruption.${field}`, code, params, message: `${field} ${must}` };
 }
 
 /** The body is known to be complete for its kind. */
 function toDisruption(body: DisruptionDto): Disruption {
-  const { kind, date, childId = '', parentId = '', minutes = 0, childIds = [] } = body;
-  const startMinute = body.startTime === undefined ? 0 : minuteOf(body.startTime);
-  const endMinute = body.endTime === undefined ? MINUTES_PER_DAY : minuteOf(body.endTime);
+  const { kind, date, parentId = '', minutes = 0, childIds = [] } = body;
+  const stretch = {
+    date,
+    endDate: body.endDate ?? date,
+    startMinute: body.startTime === undefined ? 0 : minuteOf(body.startTime),
+    endMinute: body.endTime === undefined ? MINUTES_PER_DAY : minuteOf(body.endTime),
+  };
   switch (kind) {
     case 'sick-child':
-      return { kind, date, childId };
+    case 'other':
+      return { kind, ...stretch, childIds };
     case 'parent-away':
-      return { kind, date, parentId, startMinute, endMinute };
+      return { kind, ...stretch, parentId };
+    case 'visitor':
+      return { kind, ...stretch };
     case 'ran-late':
       return { kind, date, minutes };
-    case 'visitor':
-      return { kind, date, startMinute, endMinute };
-    case 'other':
-      return { kind, date, startMinute, endMinute, childIds };
+    case 'facts-changed':
+      return { kind, date, endDate: stretch.endDate };
     case 'day-later':
     case 'missed-day':
       return { kind, date };

@@ -7,18 +7,18 @@ const names = new Map([
   ['maths', 'Maths'],
 ]);
 const TUESDAY = '2026-11-24';
-const sick: Disruption = { kind: 'sick-child', childId: 'ella', date: TUESDAY };
-const span = { date: TUESDAY, startMinute: 780, endMinute: 960 };
+const span = { date: TUESDAY, endDate: TUESDAY, startMinute: 780, endMinute: 960 };
+const sick: Disruption = { kind: 'sick-child', childIds: ['ella'], ...span };
 const place = { date: TUESDAY, startMinute: 540 };
 
-const nobody = { date: TUESDAY, childNames: [], parentName: null, minutes: null };
+const nobody = { date: TUESDAY, endDate: TUESDAY, childNames: [], parentName: null, minutes: null };
 const ellaIsIll = { ...nobody, kind: 'sick-child', childNames: ['Ella'] };
 
 describe('what happened, by name', () => {
   it.each<[Disruption, object]>([
     [sick, ellaIsIll],
     [
-      { ...sick, childId: 'gone' },
+      { ...sick, childIds: ['gone'] },
       { ...ellaIsIll, childNames: [] },
     ],
     [

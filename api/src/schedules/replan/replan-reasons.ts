@@ -15,6 +15,7 @@ export function disruptionParams(disruption: Disruption, names: FamilyNames): Di
   return {
     kind,
     date,
+    endDate: 'endDate' in disruption ? disruption.endDate : date,
     childNames: childIdsOf(disruption).flatMap((id) => names.get(id) ?? []),
     parentName: kind === 'parent-away' ? (names.get(disruption.parentId) ?? null) : null,
     minutes: kind === 'ran-late' ? disruption.minutes : null,
@@ -24,7 +25,6 @@ export function disruptionParams(disruption: Disruption, names: FamilyNames): Di
 function childIdsOf(disruption: Disruption): readonly string[] {
   switch (disruption.kind) {
     case 'sick-child':
-      return [disruption.childId];
     case 'other':
       return disruption.childIds;
     default:

@@ -42,15 +42,18 @@ export class ReplanController {
   @HttpCode(200)
   @Roles('editor')
   @Idempotent()
-  @ApiOperation({ summary: 'Apply a preview: all of it, as a new version' })
+  @ApiOperation({
+    summary: 'Apply a preview: all of it, as a new version',
+    description: 'What happened is kept as an exception of its dates; an undo takes both back.',
+  })
   @ApiOkResponse({ type: NewVersionDto })
-  @ApiProblem('schedule.not-found', 'replan.not-found', 'replan.outdated')
+  @ApiProblem('schedule.not-found', 'replan.not-found', 'replan.outdated', 'exception.limit')
   apply(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() scheduleId: string,
     @UuidParam('previewId') previewId: string,
     @Body() body: ApplyReplanDto,
   ): Promise<NewVersionDto> {
-    return this.applying.apply(family, { scheduleId, previewId }, body.leftOver ?? []);
+    return this.applying.apply(family, { scheduleId, previewId }, body);
   }
 }

@@ -71,6 +71,7 @@ function movedDto(move: PlannedMove, rows: ItemDetails, why: MoveReasonDto): Mov
     from: toItemPlaceDto(move.from, minutes),
     to: toItemPlaceDto(move.to, minutes),
     why,
+    without: [...(move.without ?? [])],
   };
 }
 
@@ -92,6 +93,8 @@ function offerDto(offer: Offer, lessonMinutes: number): OfferDto {
   switch (offer.kind) {
     case 'carry-over':
       return { kind: offer.kind, toWeek: offer.toWeek };
+    case 'without':
+      return { kind: offer.kind, childIds: [...offer.childIds] };
     case 'drop':
       return { kind: offer.kind };
     case 'extend-hours': {
@@ -107,25 +110,28 @@ function disruptionDto(disruption: Disruption): DisruptionDto {
   const { kind, date } = disruption;
   switch (kind) {
     case 'sick-child':
-      return { kind, date, childId: disruption.childId };
+      return { kind, ...stretchOf(disruption), childIds: [...disruption.childIds] };
     case 'parent-away':
-      return { kind, date, parentId: disruption.parentId, ...timesOf(disruption) };
+      return { kind, ...stretchOf(disruption), parentId: disruption.parentId };
     case 'ran-late':
       return { kind, date, minutes: disruption.minutes };
     case 'visitor':
-      return { kind, date, ...timesOf(disruption) };
+      return { kind, ...stretchOf(disruption) };
     case 'other': {
       const { childIds } = disruption;
       const theirs = childIds.length > 0 ? { childIds: [...childIds] } : {};
-      return { kind, date, ...timesOf(disruption), ...theirs };
+      return { kind, ...stretchOf(disruption), ...theirs };
     }
+    case 'facts-changed':
+      return { kind, date, endDate: disruption.endDate };
     default:
       return { kind, date };
   }
 }
 
-function timesOf({ startMinute, endMinute }: { startMinute: number; endMinute: number }) {
+function stretchOf(stretch: Extract<Disruption, { readonly startMinute: number }>) {
+  const { date, endDate, startMinute, endMinute } = stretch;
   const isAllDay = startMinute === 0 && endMinute === MINUTES_PER_DAY;
-  const endTime = endMinute === MINUTES_PER_DAY ? '24:00' : wallClock(endMinute);
-  return isAllDay ? {} : { startTime: wallClock(startMinute), endTime };
+  const hours = { startTime: wallClock(startMinute), endTime: wallClock(endMinute) };
+  return { date, ...(endDate !== date && { endDate }), ...(!isAllDay && hours) };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { todayIn } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
+  CalendarExceptionRepository,
   Database,
   PlanningInputRepository,
   FeedbackEventRepository,
@@ -20,6 +21,12 @@ import { NewVersionService } from './new-version.service.js';
 import { planUndo, type UndoPlan } from './undo-plan.js';
 import { type UndoTarget, undoTarget } from './undo-target.js';
 
+/** What a re-planning wrote beside its moves. */
+interface KeptWithMoves {
+  readonly facts: readonly string[];
+  readonly leftOut: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Brings the version before the one in use back, as a new version. What was done since stays done, and where it was. */
 @Injectable()
 export class UndoVersion {
@@ -28,6 +35,7 @@ export class UndoVersion {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
+    private readonly exceptions: CalendarExceptionRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
     private readonly newVersions: NewVersionService,
@@ -65,7 +73,10 @@ export class UndoVersion {
       { jobId: null, reason: 'undone', baseVersionId, summary, diagnostics },
       {
         event: { type: 'schedule.undone', counts: { moved } },
-        change: () => this.putBack(familyId, plan, accountId),
+        change: async () => {
+          await this.putBack(familyId, plan, accountId);
+          await this.takeFactsBack(active);
+        },
       },
     );
     // A schedule whose days another had taken over has them back, and one that only took others' has none.
@@ -122,6 +133,13 @@ export class UndoVersion {
         await this.items.setPredicted(familyId, itemId, place.predicted);
     }
     for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
+  }
+
+  /** What the version wrote down of its days goes with it, unless somebody has edited it since. */
+  private async takeFactsBack({ familyId, diagnostics }: ScheduleVersion): Promise<void> {
+    const { facts = [], leftOut = {} } = diagnostics as Partial<KeptWithMoves>;
+    await this.exceptions.removeUnedited(familyId, facts);
+    await this.items.takeBackIn(familyId, leftOut);
   }
 
   private async recordFeedback(

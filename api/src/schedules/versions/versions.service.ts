@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Disruption } from '../../domain/planning/index.js';
+import { readStoredDisruption } from '../../domain/planning/index.js';
 import {
   type FamilyNames,
   FamilyNamesRepository,
@@ -147,6 +147,6 @@ function disruptionOf(
   { reason, diagnostics }: ScheduleVersion,
   names: FamilyNames,
 ): DisruptionParamsDto | null {
-  const disruption = diagnostics.disruption as Disruption | null | undefined;
-  return reason === 'replanned' && disruption ? disruptionParams(disruption, names) : null;
+  if (reason !== 'replanned' || !diagnostics.disruption) return null;
+  return disruptionParams(readStoredDisruption(diagnostics.disruption), names);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   holidayOn,
+  holdsOn,
   mondayOf,
   occursOn,
   todayIn,
@@ -10,25 +11,38 @@ import {
 } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
+  type CalendarException,
+  CalendarExceptionRepository,
   type Child,
   ChildRepository,
   type Commitment,
   CommitmentRepository,
   type Holiday,
   HolidayRepository,
+  type Parent,
+  ParentRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import { toItemDto } from '../items/dto/item.dto.js';
 import { toSummaryDto } from '../dto/schedule.dto.js';
-import type { WeekCommitmentDto, WeekDayDto, WeekDto, WeekScheduleDto } from './dto/week.dto.js';
+import { ConflictsService } from './conflicts.service.js';
+import type {
+  WeekCommitmentDto,
+  WeekDayDto,
+  WeekDto,
+  WeekExceptionDto,
+  WeekScheduleDto,
+} from './dto/week.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 
 interface WeekFamily {
   readonly children: readonly Child[];
   readonly commitments: readonly Commitment[];
   readonly holidays: readonly Holiday[];
+  readonly exceptions: readonly CalendarException[];
+  readonly parents: readonly Parent[];
 }
 
 /** One week of a family, ready to be shown. */
@@ -39,19 +53,24 @@ export class WeeksService {
     private readonly children: ChildRepository,
     private readonly commitments: CommitmentRepository,
     private readonly holidays: HolidayRepository,
+    private readonly exceptions: CalendarExceptionRepository,
+    private readonly parents: ParentRepository,
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
+    private readonly conflicts: ConflictsService,
     private readonly clock: Clock,
   ) {}
 
   /** The week that holds the date. */
-  async week({ id: familyId, timeZone }: FamilyContext, date: string): Promise<WeekDto> {
+  async week(context: FamilyContext, date: string): Promise<WeekDto> {
+    const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, family] = await Promise.all([
+    const [items, schedule, family, conflicts] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
       this.newestSchedule(familyId, weekStart, weekEnd),
       this.familyIn(familyId, weekStart, weekEnd),
+      this.conflicts.between(context, weekStart, weekEnd),
     ]);
     return {
       weekStart,
@@ -68,16 +87,20 @@ export class WeeksService {
       days: dates.map((day) => toDay(day, family.holidays)),
       items: items.map(toItemDto),
       commitments: dates.flatMap((day) => occurrencesOn(day, family)),
+      exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
+      conflicts,
     };
   }
 
   private async familyIn(familyId: string, first: string, last: string): Promise<WeekFamily> {
-    const [children, commitments, holidays] = await Promise.all([
+    const [children, commitments, holidays, exceptions, parents] = await Promise.all([
       this.children.findAll(familyId),
       this.commitments.findTouching(familyId, first, last),
       this.holidays.findTouching(familyId, first, last),
+      this.exceptions.findTouching(familyId, first, last),
+      this.parents.findAll(familyId),
     ]);
-    return { children, commitments, holidays };
+    return { children, commitments, holidays, exceptions, parents };
   }
 
   private async newestSchedule(
@@ -130,4 +153,28 @@ function occurrencesOn(
 function childrenOf({ ownerKind, childId }: Commitment, children: readonly Child[]): string[] {
   if (ownerKind === 'family') return children.map(({ id }) => id);
   return childId === null ? [] : [childId];
+}
+
+function exceptionsOn(
+  date: string,
+  { exceptions, children, parents }: WeekFamily,
+): WeekExceptionDto[] {
+  return exceptions
+    .filter((exception) => holdsOn(exception, date))
+    .map(({ id, kind, title, startMinute, endMinute, ...whom }) => {
+      const concerned = <P extends { readonly id: string }>(people: readonly P[], ids: string[]) =>
+        people.filter((person) => whom.forFamily || ids.includes(person.id));
+      const adults = concerned(parents, whom.parentIds);
+      return {
+        exceptionId: id,
+        kind,
+        title,
+        childIds: concerned(children, whom.childIds).map((child) => child.id),
+        parentIds: adults.map((parent) => parent.id),
+        parentNames: adults.map(({ name }) => name),
+        date,
+        startTime: startMinute === null ? null : wallClock(startMinute),
+        endTime: endMinute === null ? null : wallClock(endMinute),
+      };
+    });
 }

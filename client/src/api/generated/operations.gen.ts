@@ -10,6 +10,11 @@ export interface Operations {
   'GET /auth/session': { data: types.SessionSessionData; answers: types.SessionSessionResponses };
   'POST /auth/sign-out': { data: types.SessionSignOutData; answers: types.SessionSignOutResponses };
   'POST /auth/sign-out-everywhere': { data: types.SessionSignOutEverywhereData; answers: types.SessionSignOutEverywhereResponses };
+  'GET /calendar-exceptions': { data: types.ExceptionsListData; answers: types.ExceptionsListResponses };
+  'POST /calendar-exceptions': { data: types.ExceptionsAddData; answers: types.ExceptionsAddResponses };
+  'GET /calendar-exceptions/{id}': { data: types.ExceptionsGetData; answers: types.ExceptionsGetResponses };
+  'PATCH /calendar-exceptions/{id}': { data: types.ExceptionsChangeData; answers: types.ExceptionsChangeResponses };
+  'DELETE /calendar-exceptions/{id}': { data: types.ExceptionsRemoveData; answers: types.ExceptionsRemoveResponses };
   'GET /children': { data: types.ChildrenListData; answers: types.ChildrenListResponses };
   'POST /children': { data: types.ChildrenAddData; answers: types.ChildrenAddResponses };
   'GET /children/{id}': { data: types.ChildrenGetData; answers: types.ChildrenGetResponses };
@@ -97,6 +102,7 @@ export interface Operations {
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
+  'GET /weeks/conflicts': { data: types.WeeksListConflictsData; answers: types.WeeksListConflictsResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
   'GET /weeks/{date}/feedback': { data: types.WeekFeedbackFindData; answers: types.WeekFeedbackFindResponses };
   'PUT /weeks/{date}/feedback': { data: types.WeekFeedbackSayData; answers: types.WeekFeedbackSayResponses };

@@ -224,6 +224,10 @@ export type ApplyReplanDto = {
      * What becomes of the lessons that no longer fit
      */
     leftOver?: Array<LeftOverChoiceDto>;
+    /**
+     * Lessons of `moved` that stay where they are, without their absent children
+     */
+    stayWithout?: Array<string>;
 };
 
 export type ArmResultDto = {
@@ -547,6 +551,41 @@ export type CompletedQuestionnaireDto = {
     subjectIds: Array<string>;
 };
 
+/**
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+ */
+export type ConflictCode = 'closed' | 'taken' | 'adult';
+
+export type ConflictDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * Its schedule
+     */
+    scheduleId: string;
+    /**
+     * The day it stands on
+     */
+    date: string;
+    /**
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+     */
+    code: ConflictCode;
+    /**
+     * The child whom it concerns
+     */
+    childId: string | null;
+};
+
+export type ConflictListDto = {
+    /**
+     * Lessons that are in the way of the facts, in the order of the days
+     */
+    items: Array<ConflictDto>;
+};
+
 export type ConsentDecisionDto = {
     /**
      * What was decided about
@@ -740,6 +779,45 @@ export type CreateCommitmentDto = {
     endTime: string;
 };
 
+export type CreateExceptionDto = {
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title?: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily?: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds?: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds?: Array<string>;
+    /**
+     * First day
+     */
+    startDate: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime?: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime?: string | null;
+};
+
 export type CreateExperimentDto = {
     /**
      * What it is called
@@ -924,19 +1002,19 @@ export type DisruptionDto = {
      */
     kind: DisruptionKind;
     /**
-     * The day it concerns
+     * The day it concerns, or the first
      */
     date: string;
     /**
-     * For `sick-child`: the child
+     * The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`
      */
-    childId?: string;
+    endDate?: string;
     /**
      * For `parent-away`: the parent
      */
     parentId?: string;
     /**
-     * For `parent-away`, `visitor` and `other`: from when. A visitor without times stays all day.
+     * From when, on each of the days. Needed for `other`; without times it is whole days for `sick-child`, `parent-away` and `visitor`.
      */
     startTime?: string;
     /**
@@ -948,7 +1026,7 @@ export type DisruptionDto = {
      */
     minutes?: number;
     /**
-     * For `other`: whose time it takes; all children’s when absent
+     * For `sick-child`: who is ill. For `other`: whose time it takes; all children’s when absent
      */
     childIds?: Array<string>;
 };
@@ -956,7 +1034,7 @@ export type DisruptionDto = {
 /**
  * What happened
  */
-export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other';
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed';
 
 export type DisruptionParamsDto = {
     /**
@@ -964,9 +1042,13 @@ export type DisruptionParamsDto = {
      */
     kind: DisruptionKind;
     /**
-     * The day it concerns
+     * The day it concerns, or the first
      */
     date: string;
+    /**
+     * The last day
+     */
+    endDate: string;
     /**
      * For `sick-child` and `other`: names of the children; those who are gone are left out
      */
@@ -1073,6 +1155,69 @@ export type EvaluationDto = {
      * The weeks of the schedule that have lessons
      */
     weeks: Array<WeekEvaluationDto>;
+};
+
+export type ExceptionDto = {
+    /**
+     * Id of the exception
+     */
+    id: string;
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds: Array<string>;
+    /**
+     * First day
+     */
+    startDate: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+/**
+ * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+ */
+export type ExceptionKind = 'ill' | 'away' | 'day-off' | 'visitor' | 'taken' | 'open';
+
+export type ExceptionPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<ExceptionDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
 };
 
 export type ExperimentArmDto = {
@@ -1377,7 +1522,7 @@ export type FeedbackHistoryRatingDto = {
 
 export type FewerSessionsDto = {
     /**
-     * There would be fewer lessons of it
+     * No change was found: the version has it so often, and more may or may not fit
      */
     code: 'fewer-sessions';
     /**
@@ -1385,7 +1530,7 @@ export type FewerSessionsDto = {
      */
     params: FewerSessionsParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -1403,14 +1548,25 @@ export type FieldErrorDto = {
      */
     field: string;
     /**
-     * What it must be
+     * Stable code of the rule that it breaks
+     */
+    code: FieldRule;
+    /**
+     * What the rule speaks of, such as the smallest and the largest value
+     */
+    params: {
+        [key: string]: string | number | Array<string | number>;
+    };
+    /**
+     * What it must be, in short English for programs
      */
     message: string;
-    /**
-     * Stable code of the rule
-     */
-    code: string;
 };
+
+/**
+ * Stable code of the rule that it breaks
+ */
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -1460,11 +1616,15 @@ export type FreeTimeDto = {
      * When it would end
      */
     endTime: string;
+    /**
+     * Points that going there costs; below 0 where it would be better
+     */
+    cost: number;
 };
 
 export type FreeTimesDto = {
     /**
-     * Times that suit, the best first
+     * Times that suit, the cheapest first: one for each stretch of free time on a day, with one later today where there is one
      */
     items: Array<FreeTimeDto>;
 };
@@ -1472,7 +1632,7 @@ export type FreeTimesDto = {
 /**
  * How often a week brings it
  */
-export type Frequency = 'daily' | 'two-to-three' | 'weekly' | 'occasional';
+export type Frequency = 'daily' | 'four-times' | 'two-to-three' | 'weekly' | 'occasional';
 
 export type GateCheckDto = {
     /**
@@ -2079,7 +2239,7 @@ export type LearnerDto = {
 /**
  * What may become of it
  */
-export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours';
+export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without';
 
 export type LeftOverChoiceDto = {
     /**
@@ -2221,7 +2381,7 @@ export type LongerDayDto = {
      */
     params: LongerDayParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2559,9 +2719,88 @@ export type MoveItemDto = {
      */
     date: string;
     /**
-     * When it shall begin
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
      */
     startTime: string;
+};
+
+export type MovedItemDto = {
+    /**
+     * Id of the item
+     */
+    id: string;
+    /**
+     * The schedule it is part of
+     */
+    scheduleId: string;
+    /**
+     * What sort of block it is
+     */
+    kind: ItemKind;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The subject; null when it is gone, or for what is no lesson
+     */
+    subjectId: string | null;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How much of a parent it takes
+     */
+    involvement: Involvement | null;
+    /**
+     * The children in it, each with the own outcome
+     */
+    children: Array<ItemChildDto>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Minutes it really took
+     */
+    actualMinutes: number | null;
+    /**
+     * What a parent wrote about it
+     */
+    note: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Set where it begins at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
 };
 
 export type MovedLessonDto = {
@@ -2593,6 +2832,10 @@ export type MovedLessonDto = {
      * Why it moves
      */
     why: DisruptionReasonDto | MadeRoomReasonDto | BrokenRuleReasonDto | BetterPlaceReasonDto;
+    /**
+     * Children who are absent, without whom it could stay; empty where it could not
+     */
+    without: Array<string>;
 };
 
 /**
@@ -2647,6 +2890,10 @@ export type OfferDto = {
      * For `carry-over`: Monday of the week it goes to
      */
     toWeek?: string;
+    /**
+     * For `without`: the children without whom the lesson stays where it is
+     */
+    childIds?: Array<string>;
     /**
      * For `extend-hours`: the day that gets longer
      */
@@ -2748,7 +2995,7 @@ export type ParentHoursDto = {
      */
     params: ParentHoursParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2868,7 +3115,7 @@ export type PlacedLessonDto = {
 /**
  * What would change
  */
-export type PlainChange = 'any-time' | 'twice-a-day';
+export type PlainChange = 'any-time' | 'twice-a-day' | 'plan-again';
 
 export type PlainChangeDto = {
     /**
@@ -2880,7 +3127,7 @@ export type PlainChangeDto = {
      */
     params: NoParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -2888,7 +3135,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
 
 export type PlainReasonDto = {
     /**
@@ -2973,13 +3220,13 @@ export type ProblemDto = {
      */
     status: number;
     /**
-     * This very case in words
+     * This very case in short English for programs
      */
     detail: string;
     /**
      * Stable code to decide by
      */
-    code: string;
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3220,7 +3467,7 @@ export type RunDto = {
      */
     status: RunStatus;
     /**
-     * What it trains; empty where it only judges models that wait
+     * What it trains; empty where it only evaluates models that wait
      */
     kinds: Array<ModelKind>;
     /**
@@ -3624,7 +3871,7 @@ export type SessionFamilyDto = {
 /**
  * Length of one lesson in minutes
  */
-export type SessionMinutes = 15 | 30 | 45 | 60 | 90;
+export type SessionMinutes = 15 | 20 | 30 | 40 | 45 | 50 | 60 | 90;
 
 export type ShorterLessonDto = {
     /**
@@ -3636,7 +3883,7 @@ export type ShorterLessonDto = {
      */
     params: ShorterLessonParamsDto;
     /**
-     * Always true: the week was solved with the change made
+     * True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found
      */
     verified: boolean;
 };
@@ -3650,6 +3897,28 @@ export type ShorterLessonParamsDto = {
      * How long it is now; null in versions from before this was kept
      */
     insteadOf: number | null;
+};
+
+export type SnapDto = {
+    /**
+     * Why it begins at another time
+     */
+    code: 'quarter-hour';
+    /**
+     * Both times
+     */
+    params: SnapParamsDto;
+};
+
+export type SnapParamsDto = {
+    /**
+     * The time that was asked for
+     */
+    askedTime: string;
+    /**
+     * When it begins instead
+     */
+    startTime: string;
 };
 
 export type SourceDto = {
@@ -4017,6 +4286,45 @@ export type UpdateCommitmentDto = {
     endTime?: string;
 };
 
+export type UpdateExceptionDto = {
+    /**
+     * `ill`, `away`: people who take no part. `day-off`: no lessons. `visitor`, `taken`: time that is taken. `open`: time beyond the usual hours
+     */
+    kind?: ExceptionKind;
+    /**
+     * What it is, where the kind does not say enough
+     */
+    title?: string | null;
+    /**
+     * Whether it concerns everybody; nobody is named then
+     */
+    forFamily?: boolean;
+    /**
+     * The children whom it concerns
+     */
+    childIds?: Array<string>;
+    /**
+     * The adults whom it concerns; never of a day off
+     */
+    parentIds?: Array<string>;
+    /**
+     * First day
+     */
+    startDate?: string;
+    /**
+     * Last day, at most 366 days in all
+     */
+    endDate?: string;
+    /**
+     * From when on each of the days; null for whole days
+     */
+    startTime?: string | null;
+    /**
+     * Until when; null for whole days
+     */
+    endTime?: string | null;
+};
+
 export type UpdateFamilyDto = {
     /**
      * What the family is called
@@ -4356,6 +4664,14 @@ export type WeekDto = {
      * Time that is taken
      */
     commitments: Array<WeekCommitmentDto>;
+    /**
+     * What single dates hold that a usual week does not, day by day
+     */
+    exceptions: Array<WeekExceptionDto>;
+    /**
+     * Lessons that are in the way of the facts of their dates
+     */
+    conflicts: Array<ConflictDto>;
 };
 
 export type WeekEvaluationDto = {
@@ -4371,6 +4687,45 @@ export type WeekEvaluationDto = {
      * What would raise it, the most first; empty where nothing would by much
      */
     gains: Array<SatisfactionGainDto>;
+};
+
+export type WeekExceptionDto = {
+    /**
+     * The exception
+     */
+    exceptionId: string;
+    /**
+     * What it is
+     */
+    kind: ExceptionKind;
+    /**
+     * What the family calls it
+     */
+    title: string | null;
+    /**
+     * Children whom it concerns; of the whole family, all
+     */
+    childIds: Array<string>;
+    /**
+     * Adults whom it concerns; of the whole family, all
+     */
+    parentIds: Array<string>;
+    /**
+     * The names of those adults
+     */
+    parentNames: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins; null for the whole day
+     */
+    startTime: string | null;
+    /**
+     * When it ends; null for the whole day
+     */
+    endTime: string | null;
 };
 
 export type WeekFeedbackDto = {
@@ -4500,7 +4855,7 @@ export type WhyDto = {
      */
     reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
-     * The next-best time of the week; null where there is none
+     * The next-best time: the first that is offered; null where none is offered
      */
     alternative: AlternativeDto | null;
     /**
@@ -4834,6 +5189,337 @@ export type SessionSignOutEverywhereResponses = {
 
 export type SessionSignOutEverywhereResponse = SessionSignOutEverywhereResponses[keyof SessionSignOutEverywhereResponses];
 
+export type ExceptionsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/calendar-exceptions';
+};
+
+export type ExceptionsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsListError = ExceptionsListErrors[keyof ExceptionsListErrors];
+
+export type ExceptionsListResponses = {
+    /**
+     * What single dates hold that a usual week does not
+     */
+    200: ExceptionPageDto;
+};
+
+export type ExceptionsListResponse = ExceptionsListResponses[keyof ExceptionsListResponses];
+
+export type ExceptionsAddData = {
+    body: CreateExceptionDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/calendar-exceptions';
+};
+
+export type ExceptionsAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsAddError = ExceptionsAddErrors[keyof ExceptionsAddErrors];
+
+export type ExceptionsAddResponses = {
+    /**
+     * Add an exception
+     */
+    201: ExceptionDto;
+};
+
+export type ExceptionsAddResponse = ExceptionsAddResponses[keyof ExceptionsAddResponses];
+
+export type ExceptionsRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsRemoveError = ExceptionsRemoveErrors[keyof ExceptionsRemoveErrors];
+
+export type ExceptionsRemoveResponses = {
+    /**
+     * Remove an exception
+     */
+    204: void;
+};
+
+export type ExceptionsRemoveResponse = ExceptionsRemoveResponses[keyof ExceptionsRemoveResponses];
+
+export type ExceptionsGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsGetError = ExceptionsGetErrors[keyof ExceptionsGetErrors];
+
+export type ExceptionsGetResponses = {
+    /**
+     * One exception
+     */
+    200: ExceptionDto;
+};
+
+export type ExceptionsGetResponse = ExceptionsGetResponses[keyof ExceptionsGetResponses];
+
+export type ExceptionsChangeData = {
+    body: UpdateExceptionDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/calendar-exceptions/{id}';
+};
+
+export type ExceptionsChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `exception.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ExceptionsChangeError = ExceptionsChangeErrors[keyof ExceptionsChangeErrors];
+
+export type ExceptionsChangeResponses = {
+    /**
+     * Change an exception
+     */
+    200: ExceptionDto;
+};
+
+export type ExceptionsChangeResponse = ExceptionsChangeResponses[keyof ExceptionsChangeResponses];
+
 export type ChildrenListData = {
     body?: never;
     headers?: {
@@ -4929,13 +5615,17 @@ export type ChildrenAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `idempotency.running`
+     * This does not fit the present state: `child.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -5133,6 +5823,10 @@ export type ChildrenChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5252,13 +5946,17 @@ export type CommitmentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `commitment.limit`, `idempotency.running`
+     * This does not fit the present state: `commitment.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -5456,6 +6154,10 @@ export type CommitmentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5626,6 +6328,10 @@ export type ConsentsDecideErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -5803,6 +6509,10 @@ export type FamiliesChangeCurrentErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -6012,6 +6722,10 @@ export type FeedbackHistoryCorrectErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6131,13 +6845,17 @@ export type HolidaysAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `holiday.limit`, `idempotency.running`
+     * This does not fit the present state: `holiday.limit`, `idempotency.running`, `idempotency.unanswered`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -6335,6 +7053,10 @@ export type HolidaysChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6454,13 +7176,17 @@ export type InvitationsInviteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `invitation.already-member`, `invitation.exists`, `invitation.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -6645,6 +7371,10 @@ export type ItemsUpdateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -6831,6 +7561,10 @@ export type LessonFeedbackSayErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -6905,7 +7639,7 @@ export type ItemsFreeTimesError = ItemsFreeTimesErrors[keyof ItemsFreeTimesError
 
 export type ItemsFreeTimesResponses = {
     /**
-     * Times to which an item could be moved, the best first
+     * Times to which an item could be moved, the cheapest first
      */
     200: FreeTimesDto;
 };
@@ -6964,6 +7698,10 @@ export type ItemsMoveErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6983,7 +7721,7 @@ export type ItemsMoveResponses = {
     /**
      * Move an item to another time, where it is then locked
      */
-    200: ItemDto;
+    200: MovedItemDto;
 };
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
@@ -7037,7 +7775,7 @@ export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
 
 export type ItemsWhyResponses = {
     /**
-     * Why an item stands where it does, and its next-best time
+     * Why an item stands where it does, and the first of the times that are offered for it
      */
     200: WhyDto;
 };
@@ -7392,6 +8130,10 @@ export type MembersChangeRoleErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -7548,6 +8290,10 @@ export type ExperimentsCreateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -7926,6 +8672,10 @@ export type ModelsRollBackErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -8283,6 +9033,10 @@ export type RunsStartErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -8498,13 +9252,17 @@ export type ParentsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `parent.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `parent.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -8702,6 +9460,10 @@ export type ParentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -8820,6 +9582,10 @@ export type QuestionnaireSaveErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -8879,7 +9645,7 @@ export type QuestionnaireCompleteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `parent.limit`, `subject.limit`
+     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `idempotency.unanswered`, `parent.limit`, `subject.limit`
      */
     409: ProblemDto;
     /**
@@ -9101,13 +9867,17 @@ export type SchedulesGenerateErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-plan`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.no-children`, `schedule.no-subjects`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -9305,6 +10075,10 @@ export type SchedulesRenameErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -9494,6 +10268,10 @@ export type ReplanReplanErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -9562,13 +10340,17 @@ export type ReplanApplyErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `replan.outdated`
+     * This does not fit the present state: `exception.limit`, `idempotency.running`, `idempotency.unanswered`, `replan.outdated`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -9634,7 +10416,7 @@ export type VersionsUndoErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `schedule.nothing-to-undo`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `schedule.nothing-to-undo`
      */
     409: ProblemDto;
     /**
@@ -9873,13 +10655,17 @@ export type SubjectsAddErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `idempotency.running`, `subject.limit`
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `subject.limit`
      */
     409: ProblemDto;
     /**
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -10077,6 +10863,10 @@ export type SubjectsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -10100,6 +10890,57 @@ export type SubjectsChangeResponses = {
 };
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
+
+export type WeeksListConflictsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/weeks/conflicts';
+};
+
+export type WeeksListConflictsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListConflictsErrors];
+
+export type WeeksListConflictsResponses = {
+    /**
+     * Lessons ahead that are in the way of the facts, in whichever week
+     */
+    200: ConflictListDto;
+};
+
+export type WeeksListConflictsResponse = WeeksListConflictsResponses[keyof WeeksListConflictsResponses];
 
 export type WeeksWeekData = {
     body?: never;
@@ -10332,6 +11173,10 @@ export type WeekFeedbackSayErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */

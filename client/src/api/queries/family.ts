@@ -1,16 +1,18 @@
 import type {
   CreateChildDto,
   CreateCommitmentDto,
+  CreateExceptionDto,
   CreateHolidayDto,
   CreateParentDto,
   CreateSubjectDto,
 } from '../generated/types.gen';
 import { http } from '../http';
-import type { Child, Commitment, Holiday, Parent, Subject } from '../model';
+import type { Child, Commitment, Exception, Holiday, Parent, Subject } from '../model';
 import { collection } from './collection';
 
 export type ChildDraft = CreateChildDto;
 export type CommitmentDraft = CreateCommitmentDto;
+export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
 export type ParentDraft = CreateParentDto;
 export type SubjectDraft = CreateSubjectDto;
@@ -44,6 +46,14 @@ export const holidays = collection<Holiday, HolidayDraft>('holidays', {
   create: (body) => http.post('/holidays', { body }),
   update: ({ id, version }, body) => http.patch('/holidays/{id}', { path: { id }, body, version }),
   remove: ({ id, version }) => http.delete('/holidays/{id}', { path: { id }, version }),
+});
+
+export const exceptions = collection<Exception, ExceptionDraft>('exceptions', {
+  list: (query, signal) => http.get('/calendar-exceptions', { query, signal }),
+  create: (body) => http.post('/calendar-exceptions', { body }),
+  update: ({ id, version }, body) =>
+    http.patch('/calendar-exceptions/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/calendar-exceptions/{id}', { path: { id }, version }),
 });
 
 export const subjects = collection<Subject, SubjectDraft>('subjects', {

@@ -4,6 +4,7 @@ import { signInUrl } from '@/api/sign-in';
 import { paths } from '@/lib/paths';
 import { authStrings } from '@/messages/auth';
 import { wordFor } from '@/messages/i18n';
+import { Brand } from '@/ui/brand';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { GoogleMark } from './google-mark';
@@ -31,10 +32,7 @@ export function SignInPage() {
     <main className={styles.page}>
       <title>{authStrings.documentTitle}</title>
       <div className={styles.words}>
-        <p className={styles.brand}>
-          <img src="/icon.svg" alt="" width={32} height={32} />
-          BrightPath
-        </p>
+        <Brand />
         <h1 className={styles.headline}>{authStrings.headline}</h1>
         <p className={styles.lead}>{authStrings.lead}</p>
         {error && <SignInError code={error} />}

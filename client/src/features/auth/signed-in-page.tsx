@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { announceSignedIn } from '@/api/sign-in';
 import { paths } from '@/lib/paths';
 import { authStrings } from '@/messages/auth';
+import { Brand } from '@/ui/brand';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { EmptyState } from '@/ui/state';
@@ -16,7 +17,7 @@ export function SignedInPage() {
   }, []);
   return (
     <main>
-      <Page title={authStrings.signedInTitle}>
+      <Page brand={<Brand />} title={authStrings.signedInTitle}>
         <EmptyState
           icon={<CircleCheck />}
           title={authStrings.signedInText}

@@ -94,3 +94,33 @@ test('the decision about a single child is announced where its family-wide switc
   const card = await screen.findByRole('region', { name: 'Improving the models' });
   expect(card).toHaveTextContent('you decide for each of them in Settings, under Permissions');
 });
+
+test('who took the permission back is told so, keeps the other choices, and may go to Settings', async () => {
+  const decided = { childId: null, decidedAt: '2026-11-20T10:00:00Z', textVersion: '2' };
+  server.use(
+    http.get(apiUrl('/consents'), () =>
+      HttpResponse.json({
+        texts,
+        decisions: [
+          { ...decided, purpose: 'service', granted: false },
+          { ...decided, purpose: 'model-improvement', granted: true },
+        ],
+      }),
+    ),
+  );
+  const { user } = show();
+  expect(await screen.findByRole('heading', { name: 'Planning is paused' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Settings' })).toHaveAttribute('href', '/settings');
+  await user.click(screen.getByRole('switch', { name: /Planning your weeks/ }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText('Inside');
+  const granted = sent.map(({ purpose, body }) => [
+    purpose,
+    (body as { granted: boolean }).granted,
+  ]);
+  expect(granted).toEqual([
+    ['service', true],
+    ['model-improvement', true],
+    ['language-model', false],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { ConsentPurpose, Consents } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { consentsQuery, decideForFamily } from '@/api/queries/consents';
@@ -8,6 +8,7 @@ import { sessionQuery, useIsOwner } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
 import { consentStrings } from '@/messages/consents';
+import { Brand } from '@/ui/brand';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
@@ -16,9 +17,19 @@ import { ErrorState } from '@/ui/state';
 import { ConsentCard } from './consent-card';
 import styles from './consent-page.module.css';
 
-/** Nothing is on by itself: a purpose counts as given only when its switch was moved here. */
+/** Whether the permission that BrightPath needs was given before and taken back. */
+function isTakenBack({ texts, decisions }: Consents): boolean {
+  const needed = texts.filter(({ required }) => required).map(({ purpose }) => purpose);
+  return decisions.some(
+    ({ purpose, childId, granted }) => needed.includes(purpose) && !childId && !granted,
+  );
+}
+
+/** Nothing is on by itself: a purpose counts as given only when its switch was moved, here or before. */
 function ConsentForm({ texts, decisions }: Consents) {
-  const [granted, setGranted] = useState<ReadonlySet<ConsentPurpose>>(new Set());
+  const [granted, setGranted] = useState<ReadonlySet<ConsentPurpose>>(
+    () => new Set(decisions.filter((own) => own.granted && !own.childId).map((own) => own.purpose)),
+  );
   const [refused, setRefused] = useState(false);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -75,6 +86,7 @@ function ConsentForm({ texts, decisions }: Consents) {
         <Button variant="quiet" onClick={() => signOut.mutate()}>
           {consentStrings.notNow}
         </Button>
+        <ToSettings />
         <Button type="submit" variant="primary" size="l" busy={save.isPending}>
           {consentStrings.continue}
         </Button>
@@ -83,18 +95,40 @@ function ConsentForm({ texts, decisions }: Consents) {
   );
 }
 
-/** Asked once, before anything about a child: one switch a purpose, each with its whole text. */
+/** Devices, members and every decision so far are there for whoever gives no permission, too. */
+function ToSettings() {
+  return (
+    <Button asChild variant="quiet">
+      <Link to={paths.settings}>{consentStrings.toSettings}</Link>
+    </Button>
+  );
+}
+
+/**
+ * Asked once, before anything about a child: one switch a purpose, each with its whole text. Who has taken back what
+ * BrightPath needs comes here again.
+ */
 export function ConsentPage() {
   const consents = useQuery(consentsQuery);
   const isOwner = useIsOwner();
   const signOut = useSignOut();
+  const isPaused = consents.data !== undefined && isTakenBack(consents.data);
   return (
     <main>
-      <Page title={consentStrings.title} lead={consentStrings.lead}>
+      <Page
+        brand={<Brand />}
+        title={isPaused ? consentStrings.pausedTitle : consentStrings.title}
+        lead={isPaused ? consentStrings.pausedLead : consentStrings.lead}
+      >
         {!isOwner && (
           <Callout
             tone="care"
-            actions={<Button onClick={() => signOut.mutate()}>{consentStrings.notNow}</Button>}
+            actions={
+              <>
+                <Button onClick={() => signOut.mutate()}>{consentStrings.notNow}</Button>
+                <ToSettings />
+              </>
+            }
           >
             {consentStrings.ownerOnly}
           </Callout>

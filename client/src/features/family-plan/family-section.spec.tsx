@@ -57,13 +57,13 @@ test('a time zone only the server does not know is said beside the field', async
   server.use(
     http.patch(apiUrl('/families/current'), () =>
       problem(400, 'request.invalid', {
-        errors: [{ field: 'timeZone', message: 'timeZone must be a time zone', code: 'zone' }],
+        errors: [{ field: 'timeZone', message: 'timeZone must be a time zone', code: 'time-zone' }],
       }),
     ),
   );
   const { user } = show();
   await moveTo(user, 'America/Chicago');
-  expect(await screen.findByText('Must be a time zone')).toBeInTheDocument();
+  expect(await screen.findByText('Choose a time zone from the list.')).toBeInTheDocument();
   expect(await zone()).toHaveValue('America/Chicago');
 });
 

@@ -1,8 +1,9 @@
 import type { Subject } from '@/api/model';
-import { familyStrings, interestLabels } from '@/messages/family-plan';
+import { familyStrings } from '@/messages/family-plan';
+import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
+import { ChoiceRow } from '@/ui/choice-row';
 import { Field } from '@/ui/field';
-import { Select } from '@/ui/select';
 import type { People } from './row-kind';
 
 const strings = familyStrings.subjects;
@@ -37,14 +38,14 @@ export function LearnersField({ people, learners, onChange, error }: LearnersFie
                 onCheckedChange={(on) => set(id, on ? 3 : null)}
               />
               {interest !== undefined && (
-                <Select
-                  label={strings.interest({ name })}
-                  options={Object.values(interestLabels).map((label, index) => ({
-                    value: String(index + 1),
+                <ChoiceRow
+                  legend={subjectChoices.interest({ named: 'yes', name })}
+                  options={Object.values(subjectChoices.interests).map((label, index) => ({
+                    value: index + 1,
                     label,
                   }))}
-                  value={String(interest)}
-                  onValueChange={(value) => set(id, Number(value))}
+                  value={interest}
+                  onChange={(value) => set(id, value)}
                 />
               )}
             </div>

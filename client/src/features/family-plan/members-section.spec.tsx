@@ -223,7 +223,9 @@ test('an address the server refuses says so beside the field', async () => {
   const email = await screen.findByRole('textbox', { name: 'E-mail address' });
   await user.type(email, 'gran@example.org');
   await user.click(screen.getByRole('button', { name: 'Invite' }));
-  expect(await screen.findByText('Must be an e-mail address')).toBeInTheDocument();
+  expect(
+    await screen.findByText('Give an e-mail address, such as name@example.org.'),
+  ).toBeInTheDocument();
   expect(email).toBeInvalid();
   expect(email).toHaveValue('gran@example.org');
 });

@@ -87,13 +87,20 @@ test('a field the API refuses says so beside the field', async () => {
   server.use(
     http.patch(apiUrl('/children/child-1'), () =>
       problem(400, 'request.invalid', {
-        errors: [{ field: 'name', message: 'At most 80 characters.', code: 'long' }],
+        errors: [
+          {
+            field: 'name',
+            code: 'text.length',
+            params: { minimum: 1, maximum: 80 },
+            message: 'name must be 1 to 80 characters',
+          },
+        ],
       }),
     ),
   );
   const { user } = show();
   await editName(user, 'A very long name');
-  expect(await screen.findByText('At most 80 characters.')).toBeInTheDocument();
+  expect(await screen.findByText('Use 1 to 80 characters.')).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: 'Name or nickname' })).toBeInvalid();
 });
 

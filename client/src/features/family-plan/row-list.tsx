@@ -21,7 +21,8 @@ export interface RowListProps<T extends Versioned, Draft, Body> {
   onEdit?: (row: T) => void;
 }
 
-function RemoveDialog<T extends Versioned, Draft, Body>(props: {
+/** Asks before a row goes. */
+export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
   kind: RowKind<T, Draft, Body>;
   row: T;
   onClose: () => void;

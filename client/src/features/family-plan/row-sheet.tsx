@@ -22,11 +22,13 @@ export interface RowSheetProps<T extends Versioned, Draft, Body> {
   row: T | null;
   initial: Draft;
   onClose: () => void;
+  /** Left out where the row is removed from its list. */
+  onRemove?: () => void;
 }
 
 /** The form of one row in a sheet. Mount it anew for each row. */
 export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<T, Draft, Body>) {
-  const { kind, people, row, initial, onClose } = props;
+  const { kind, people, row, initial, onClose, onRemove } = props;
   const formId = useId();
   const queryClient = useQueryClient();
   const showToast = useToast();
@@ -57,6 +59,11 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
       title={row ? familyStrings.editNamed({ name: kind.name(row) }) : kind.strings.add}
       footer={
         <>
+          {onRemove && (
+            <Button variant="quiet" className={styles.removing} onClick={onRemove}>
+              {familyStrings.remove}
+            </Button>
+          )}
           <Button onClick={onClose}>{familyStrings.cancel}</Button>
           <Button type="submit" form={formId} variant="primary" busy={editor.saving}>
             {familyStrings.save}

@@ -3,20 +3,23 @@ import { Callout } from '@/ui/callout';
 import { useCanEdit } from '@/api/session';
 import { childKind } from './child-kind';
 import { commitmentKind } from './commitment-kind';
+import { ConflictsNotice } from './conflicts-notice';
+import { exceptionKind } from './exception-kind';
 import { holidayKind } from './holiday-kind';
 import { parentKind } from './parent-kind';
 import { RowSection } from './row-section';
 import { subjectKind } from './subject-kind';
 
-function ReadOnlyNote() {
-  return useCanEdit() ? null : <Callout>{familyStrings.readOnly}</Callout>;
+/** Above the lists: that one may only look, or that lessons are in the way of what was changed. */
+function Notes() {
+  return useCanEdit() ? <ConflictsNotice /> : <Callout>{familyStrings.readOnly}</Callout>;
 }
 
 /** Children and the adults who teach them. */
 export function PeopleSection() {
   return (
     <>
-      <ReadOnlyNote />
+      <Notes />
       <RowSection kind={childKind} />
       <RowSection kind={parentKind} />
     </>
@@ -27,9 +30,10 @@ export function PeopleSection() {
 export function TimeSection() {
   return (
     <>
-      <ReadOnlyNote />
+      <Notes />
       <RowSection kind={commitmentKind} />
       <RowSection kind={holidayKind} />
+      <RowSection kind={exceptionKind} />
     </>
   );
 }
@@ -38,7 +42,7 @@ export function TimeSection() {
 export function SubjectsSection() {
   return (
     <>
-      <ReadOnlyNote />
+      <Notes />
       <RowSection kind={subjectKind} />
     </>
   );

@@ -2,14 +2,10 @@ import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/m
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
-import {
-  familyStrings,
-  frequencyLabels,
-  involvementLabels,
-  kindLabels,
-} from '@/messages/family-plan';
+import { familyStrings, kindLabels } from '@/messages/family-plan';
+import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
-import { RadioCards } from '@/ui/radio-cards';
+import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { TextField, TimeField } from '@/ui/text-field';
@@ -57,19 +53,19 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
       />
       <HowMuch draft={draft} change={change} />
       <Checkbox
-        label={strings.core}
-        description={strings.coreHint}
+        label={subjectChoices.core}
+        description={subjectChoices.coreHint}
         checked={draft.core}
         onCheckedChange={(core) => change({ core })}
       />
       <Checkbox
-        label={strings.fixed}
+        label={subjectChoices.fixed}
         checked={draft.fixed}
         onCheckedChange={(fixed) => change({ fixed })}
       />
       {draft.fixed && (
         <TimeField
-          label={strings.fixedTime}
+          label={subjectChoices.fixedTime}
           value={draft.fixedTime}
           error={errors.fixedTime}
           onChange={(event) => change({ fixedTime: event.target.value })}
@@ -82,31 +78,26 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
 function HowMuch({ draft, change }: Pick<RowFormProps<SubjectForm>, 'draft' | 'change'>) {
   return (
     <>
-      <Select
-        label={strings.minutes}
-        options={sessionMinutes.map((minutes) => ({
-          value: String(minutes),
-          label: strings.minutesOf({ minutes }),
-        }))}
-        value={String(draft.minutes)}
-        onValueChange={(value) =>
-          change({ minutes: sessionMinutes.find((minutes) => String(minutes) === value) ?? 30 })
-        }
+      <ChoiceRow
+        legend={subjectChoices.minutes}
+        options={sessionMinutes.map((value) => ({ value, label: value }))}
+        value={draft.minutes}
+        onChange={(minutes) => change({ minutes })}
       />
-      <Select
-        label={strings.frequency}
-        options={frequencies.map((value) => ({ value, label: frequencyLabels[value] }))}
+      <ChoiceRow
+        legend={subjectChoices.frequency}
+        options={frequencies.map((value) => ({ value, label: subjectChoices.frequencies[value] }))}
         value={draft.frequency}
-        onValueChange={(value) =>
-          change({ frequency: frequencies.find((known) => known === value) ?? 'daily' })
-        }
+        onChange={(frequency) => change({ frequency })}
       />
-      <RadioCards
-        label={strings.involvement}
-        layout="stack"
-        options={involvements.map((value) => ({ value, ...involvementLabels[value] }))}
+      <ChoiceRow
+        legend={subjectChoices.involvement}
+        options={involvements.map((value) => ({
+          value,
+          label: subjectChoices.involvements[value],
+        }))}
         value={draft.involvement}
-        onValueChange={(involvement) => change({ involvement })}
+        onChange={(involvement) => change({ involvement })}
       />
     </>
   );
@@ -116,6 +107,12 @@ const learnerNames = (learners: Subject['learners'], { children }: People) =>
   children
     .filter(({ id }) => learners.some(({ childId }) => childId === id))
     .map(({ name }) => name);
+
+/** Of 23 subjects in a list, several are called Mathematics: the child tells them apart. */
+function whoLearns(learners: Subject['learners'], people: People): string {
+  const names = dateText().list(learnerNames(learners, people));
+  return learners.length > 1 ? strings.together({ names }) : names;
+}
 
 export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
   collection: subjects,
@@ -157,23 +154,21 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
       value: kindLabels[draft.kind],
     },
     { label: strings.learners, value: dateText().list(learnerNames(draft.learners, people)) },
-    { label: strings.minutes, value: String(draft.minutes) },
-    { label: strings.frequency, value: frequencyLabels[draft.frequency] },
-    { label: strings.involvement, value: involvementLabels[draft.involvement].label },
-    { label: strings.core, value: draft.core ? familyStrings.yes : familyStrings.no },
+    { label: subjectChoices.minutes, value: String(draft.minutes) },
+    { label: subjectChoices.frequency, value: subjectChoices.frequencies[draft.frequency] },
+    { label: subjectChoices.involvement, value: subjectChoices.involvements[draft.involvement] },
+    { label: subjectChoices.core, value: draft.core ? familyStrings.yes : familyStrings.no },
     {
-      label: strings.fixed,
+      label: subjectChoices.fixed,
       value: draft.fixed && draft.fixedTime ? dateText().time(draft.fixedTime) : familyStrings.no,
     },
   ],
   name: ({ name }) => name,
   details: ({ minutes, frequency, fixedTime, learners }, people) => [
-    strings.minutesOf({ minutes }),
-    frequencyLabels[frequency],
+    whoLearns(learners, people),
+    subjectChoices.minutesOf({ minutes }),
+    subjectChoices.frequencies[frequency],
     ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
-    ...(learners.length > 1
-      ? [strings.together({ names: dateText().list(learnerNames(learners, people)) })]
-      : []),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,
 };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Commitment, Holiday } from '@/api/model';
+import type { Commitment, Exception, Holiday } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
@@ -19,15 +19,18 @@ const winter: Holiday = {
 
 let commitments: Commitment[] = [];
 let holidays: Holiday[] = [];
+let exceptions: Exception[] = [];
 
 beforeEach(() => {
   commitments = [swimming];
   holidays = [winter];
+  exceptions = [];
   server.use(
     http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
     http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
     http.get(apiUrl('/commitments'), () => HttpResponse.json(page(commitments))),
     http.get(apiUrl('/holidays'), () => HttpResponse.json(page(holidays))),
+    http.get(apiUrl('/calendar-exceptions'), () => HttpResponse.json(page(exceptions))),
   );
 });
 
@@ -224,4 +227,58 @@ test('a row changed meanwhile is not removed unseen: it is said, and the next pr
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('Someone else changed this');
   await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
   await waitFor(() => expect(screen.queryByText('Winter break')).not.toBeInTheDocument());
+});
+
+test('an illness of some days is added for one child, and listed in words', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post(apiUrl('/calendar-exceptions'), async ({ request }) => {
+      const body = (await request.json()) as Omit<Exception, 'id' | 'version'>;
+      sent.push(body);
+      exceptions = [{ ...body, id: 'exception-1', version: 1 }];
+      return HttpResponse.json(exceptions[0], { status: 201 });
+    }),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Add for some days' }));
+  await user.click(screen.getByRole('radio', { name: /^Ill/ }));
+  await save(user);
+  expect(await screen.findByText('Choose at least one.')).toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: aChild().name }));
+  fill('First day', '2026-12-10');
+  fill('Last day', '2026-12-11');
+  await save(user);
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        kind: 'ill',
+        title: null,
+        forFamily: false,
+        childIds: [aChild().id],
+        parentIds: [],
+        startDate: '2026-12-10',
+        endDate: '2026-12-11',
+        startTime: null,
+        endTime: null,
+      },
+    ]),
+  );
+  expect(await screen.findByText(`${aChild().name} is ill`)).toBeInTheDocument();
+});
+
+test('lessons that are in the way are told where the fact was changed, with the way to the preview', async () => {
+  const conflict = { scheduleId: 's', date: '2026-12-10', code: 'closed', childId: null };
+  server.use(
+    http.get(apiUrl('/weeks/conflicts'), () =>
+      HttpResponse.json({
+        items: ['1', '2', '3'].map((itemId) => ({ itemId, ...conflict })),
+      }),
+    ),
+  );
+  show();
+  expect(await screen.findByText('3 lessons are in the way.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'See what would move' })).toHaveAttribute(
+    'href',
+    '/week/2026-12-10?settle=',
+  );
 });

@@ -20,6 +20,15 @@ test('a week adds up lessons and time, every other week counting half', () => {
   expect(load).toEqual({ lessons: 9, hours: '5 hr 45 min' });
 });
 
+test('nothing comes more often than the child has school', () => {
+  const load = weeklyLoad(
+    [{ frequency: 'four-times', minutes: 20 }],
+    { schoolHours: fiveDays.slice(0, 3) },
+    'en',
+  );
+  expect(load).toEqual({ lessons: 3, hours: '1 hr' });
+});
+
 test('daily follows the child’s own school days', () => {
   const load = weeklyLoad(
     [{ frequency: 'daily', minutes: 30 }],

@@ -3,7 +3,8 @@ import type { Child, Frequency, Subject } from '@/api/model';
 /** Lessons a week by frequency; daily means every school day the child has, five at most. */
 function lessonsPerWeek(frequency: Frequency, schoolDays: number): number {
   const daily = schoolDays === 0 ? 5 : Math.min(5, schoolDays);
-  return { daily, 'two-to-three': Math.min(3, daily), weekly: 1, occasional: 0.5 }[frequency];
+  const most = { daily, 'four-times': 4, 'two-to-three': 3, weekly: 1, occasional: 0.5 };
+  return Math.min(most[frequency], daily);
 }
 
 /** What a child's subjects come to in a week: lessons (rounded) and hours in words, e.g. "7 hr 30 min". */

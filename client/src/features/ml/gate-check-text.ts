@@ -27,7 +27,7 @@ export function gateCheckLines({ name, values }: Gate['checks'][number]): Found 
       return [strings.atMost({ candidate: shown('candidate'), atMost: shown('atMost') })];
     case 'age-bands':
       return bandsOf(values).map((band) =>
-        (values[`${band}.judged`] === true ? strings.band : strings.bandNotEvaluated)({
+        (values[`${band}.evaluated`] === true ? strings.band : strings.bandNotEvaluated)({
           band,
           candidate: shown(`${band}.candidate`),
           incumbent: shown(`${band}.incumbent`),

@@ -59,17 +59,13 @@ test('a version that passed the gate is let in after a question, and a refused o
 
 test('a roll-back that is refused says so where the question stood', async () => {
   answers('/ml/models', page([aModel({ previousChampionId: 'model-0' })]));
-  server.use(
-    http.post(apiUrl('/ml/models/roll-back'), () =>
-      problem(409, 'model.nothing-before', { detail: 'There is no champion before.' }),
-    ),
-  );
+  server.use(http.post(apiUrl('/ml/models/roll-back'), () => problem(409, 'model.nothing-before')));
   const { user } = show('models');
   await user.click(await screen.findByRole('button', { name: 'Roll back' }));
   const question = screen.getByRole('dialog');
   await user.click(within(question).getByRole('button', { name: 'Roll back' }));
   expect(await within(question).findByRole('alert')).toHaveTextContent(
-    'There is no champion before.',
+    'There is no champion before this one.',
   );
 });
 
@@ -82,8 +78,7 @@ test('a model is imported from a file, and a refusal says why and keeps the file
       const { search } = new URL(request.url);
       sent.push({ query: search, type: request.headers.get('Content-Type'), bytes });
       if (sent.length > 1) return HttpResponse.json(aModel({ status: 'candidate' }), { status: 201 }); // prettier-ignore
-      const detail = 'This file cannot serve as a model: input must have 25 features.';
-      return problem(422, 'model.file-invalid', { detail });
+      return problem(422, 'model.file-invalid', { part: 'input' });
     }),
   );
   const { user } = show('models');
@@ -96,9 +91,11 @@ test('a model is imported from a file, and a refusal says why and keeps the file
     new File(['abc'], 'lessons.onnx') as never,
   );
   await user.click(within(form).getByRole('button', { name: 'Import' }));
-  expect(await within(form).findByRole('alert')).toHaveTextContent('input must have 25 features');
+  expect(await within(form).findByRole('alert')).toHaveTextContent(
+    'its “input” is not as it has to be',
+  );
   await user.click(within(form).getByRole('button', { name: 'Import' }));
-  expect(await screen.findByText(/Imported. The gate judges it/)).toBeInTheDocument();
+  expect(await screen.findByText(/Imported. The gate evaluates it/)).toBeInTheDocument();
   const one = { query: '?kind=engagement&lessons=0', type: 'application/octet-stream', bytes: 3 };
   expect(sent).toEqual([one, one]);
 });

@@ -18,10 +18,16 @@ describe('why a model was refused', () => {
     );
   });
 
-  it('is a sentence where an older run holds words, and the code where it holds nothing', () => {
-    expect(reasonText({ code: 'model.unreadable', params: { message: 'it has no trees' } })).toBe(
-      'It has no trees.',
+  it('names what cannot be read', () => {
+    expect(reasonText({ code: 'model.unreadable', params: { part: 'input' } })).toBe(
+      'It cannot be loaded: its “input” is not as it has to be.',
     );
-    expect(reasonText({ code: 'moon-phase', params: {} })).toBe('moon-phase');
+  });
+
+  it('is never the program’s own English: an older run and an unknown code show the code', () => {
+    const other = (code: string) => `For a reason that this page has no words for (${code}).`;
+    const old = { code: 'model.unreadable', params: { message: 'it has no trees' } };
+    expect(reasonText(old)).toBe(other('model.unreadable'));
+    expect(reasonText({ code: 'moon-phase', params: {} })).toBe(other('moon-phase'));
   });
 });

@@ -11,16 +11,13 @@ export function reasonText({ code, params }: OutcomeReason): string {
   const phrase = bySet
     ? wordFor(bySet, String(params.set))
     : wordFor<Phrase>(mlStrings.reasons, code);
-  if (!phrase) return typeof params.message === 'string' ? sentence(params.message) : code;
+  // Runs from before reasons had parameters hold the program's own English as `message`.
+  if (!phrase || 'message' in params) return mlStrings.otherReason({ code });
   const shown = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, paramText(value)]),
   );
   return phrase(shown as never);
 }
-
-/** Runs from before reasons had parameters hold a clause; a steward reads a sentence. */
-const sentence = (clause: string): string =>
-  `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${clause.endsWith('.') ? '' : '.'}`;
 
 function paramText(value: Param | undefined): string {
   if (typeof value !== 'number') return String(value ?? '–');

@@ -17,13 +17,13 @@ export type Recurrence = (typeof RECURRENCES)[number];
 export const OWNER_KINDS = ['family', 'parent', 'child'] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
-export const FREQUENCIES = ['daily', 'two-to-three', 'weekly', 'occasional'] as const;
+export const FREQUENCIES = ['daily', 'four-times', 'two-to-three', 'weekly', 'occasional'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 export const INVOLVEMENTS = ['full', 'some', 'minimal', 'none'] as const;
 export type Involvement = (typeof INVOLVEMENTS)[number];
 
-export const SESSION_MINUTES = [15, 30, 45, 60, 90] as const;
+export const SESSION_MINUTES = [15, 20, 30, 40, 45, 50, 60, 90] as const;
 
 export const PERIODS = [
   'early-morning',

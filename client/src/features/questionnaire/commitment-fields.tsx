@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Checkbox } from '@/ui/checkbox';
+import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { RECURRENCES, type CommitmentAnswer } from './answers';
-import { ChoiceRow } from './choice-row';
 import { useQuestionnaire } from './questionnaire-context';
 import { adultName } from './people-names';
 import styles from './screens.module.css';

@@ -6,6 +6,8 @@ function sessionsAWeek(frequency: Frequency, schoolDays: number): number {
   switch (frequency) {
     case 'daily':
       return Math.min(5, schoolDays);
+    case 'four-times':
+      return Math.min(4, schoolDays);
     case 'two-to-three':
       return 3;
     case 'weekly':

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@/api/problem';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { OLDEST, YOUNGEST, type Answers } from './answers';
 import { learns } from './subject-list';
@@ -73,7 +74,7 @@ export function errorsOn(
   });
 }
 
-/** What the server says by the code of the rule; its own sentences name fields the way programs do. */
+/** What the questionnaire says of a broken rule more exactly than the general catalogue. */
 const SAID_BY_CODE: Readonly<Record<string, string>> = {
   required: strings.rules.missing,
   'list.size': strings.rules.atLeastOne,
@@ -88,13 +89,11 @@ const SAID_BY_CODE: Readonly<Record<string, string>> = {
   'fixed-time.school-hours': strings.rules.outsideSchoolHours,
 };
 
-/** The server's errors in the words of the questionnaire; a rule we do not know keeps its sentence. */
-export function fromServer(
-  errors: { field: string; message: string; code: string }[],
-): FieldError[] {
-  return errors.map(({ field, message, code }) => ({
+/** The server's errors in the words of the questionnaire, where it has words of its own for the rule. */
+export function fromServer(errors: readonly FieldProblem[]): FieldError[] {
+  return errors.map(({ field, code, sentence }) => ({
     field,
-    message: SAID_BY_CODE[code] ?? message.replace(/^\w+ (?=must )/, `${strings.rules.it} `),
+    message: SAID_BY_CODE[code] ?? sentence,
   }));
 }
 

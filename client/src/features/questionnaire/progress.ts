@@ -24,6 +24,8 @@ export interface Progress {
   /** The number of the part the parent is in, 1 to 7; 7 on the review page. */
   part: number;
   parts: number;
+  /** The number of the screen, and how many there are; null on the review page, which comes after them. */
+  screen: { number: number; count: number } | null;
   /** Screens already behind the parent, 0 to 1. */
   fraction: number;
   /** Whole minutes, rounded up; 0 when less than half a minute is left. */
@@ -33,7 +35,7 @@ export interface Progress {
 /** Where a screen stands in the whole questionnaire. */
 export function progressAt(steps: Step[], stepId: string): Progress {
   if (stepId === REVIEW) {
-    return { part: PARTS.length, parts: PARTS.length, fraction: 1, minutesLeft: 0 };
+    return { part: PARTS.length, parts: PARTS.length, screen: null, fraction: 1, minutesLeft: 0 };
   }
   const index = Math.max(
     0,
@@ -44,6 +46,7 @@ export function progressAt(steps: Step[], stepId: string): Progress {
   return {
     part: PARTS.indexOf(steps[index]?.part as Part) + 1,
     parts: PARTS.length,
+    screen: { number: index + 1, count: steps.length },
     fraction: steps.length ? index / steps.length : 0,
     minutesLeft: seconds <= 30 ? 0 : Math.ceil(seconds / 60),
   };

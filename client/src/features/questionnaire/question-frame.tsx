@@ -4,6 +4,7 @@ import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Progress } from '@/ui/progress';
+import { floor } from '@/ui/use-toast-room';
 import type { SaveState } from './autosave';
 import { Notices } from './notices';
 import { progressAt } from './progress';
@@ -52,6 +53,8 @@ export function QuestionFrame(props: QuestionFrameProps) {
               <strong>
                 {strings.progress.part({ part: progress.part, parts: progress.parts })}
               </strong>
+              {progress.screen &&
+                ` · ${strings.progress.screen({ screen: progress.screen.number, screens: progress.screen.count })}`}
               {' · '}
               {stepId === REVIEW
                 ? strings.progress.review
@@ -96,7 +99,7 @@ function Ways({ flow, draft, stepId }: QuestionFrameProps) {
   const { partsDone, completedAt } = draft.state;
   const allDone = partsDone.length === PARTS.length;
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} {...floor}>
       <div className={styles.ways}>
         {flow.back && (
           <Button size="l" icon={<ArrowLeft />} onClick={flow.back} className={styles.back}>

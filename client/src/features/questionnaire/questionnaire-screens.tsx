@@ -76,7 +76,12 @@ function useShownErrors(
   const fromServer = useUnchanged([...flow.refused, ...refusedByServer], answers);
   const own =
     step && flow.attempted.has(step.id) ? brokenRulesOn(step, { answers, steps, context }) : [];
-  const shown = [...own, ...errorsOn(step, { errors: fromServer, answers, steps })];
+  // A field that is still empty is not red before the parent tries to go on.
+  const isTried = step !== undefined && flow.attempted.has(step.id);
+  const refused = errorsOn(step, { errors: fromServer, answers, steps }).filter(
+    ({ field }) => isTried || !isBlank(valueAt(answers, field)),
+  );
+  const shown = [...own, ...refused];
   return shown.filter(
     (error, index) =>
       shown.findIndex((each) => toFieldPath(each.field) === toFieldPath(error.field)) === index,
@@ -102,6 +107,9 @@ function useUnchanged(errors: FieldError[], answers: object): FieldError[] {
     (error) => (refusedValues.get(key(error)) ?? valueOf(error)) === valueOf(error),
   );
 }
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 function valueAt(answers: object, field: string): unknown {
   return toFieldPath(field)

@@ -57,7 +57,14 @@ describe('what is left', () => {
     expect([...minutes].sort((a, b) => b - a)).toEqual(minutes);
     expect(progressAt(steps, 'you')).toMatchObject({ part: 1, parts: 7, fraction: 0 });
     expect(progressAt(steps, 'subjects-2').part).toBe(4);
-    expect(progressAt(steps, REVIEW)).toEqual({ part: 7, parts: 7, fraction: 1, minutesLeft: 0 });
+    expect(progressAt(steps, 'you').screen).toEqual({ number: 1, count: steps.length });
+    expect(progressAt(steps, REVIEW)).toEqual({
+      part: 7,
+      parts: 7,
+      screen: null,
+      fraction: 1,
+      minutesLeft: 0,
+    });
   });
 
   it('promises a family of two less than ten minutes in all', () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
+import { ChoiceRow } from '@/ui/choice-row';
 import { TextField, TimeField } from '@/ui/text-field';
 import {
   FREQUENCIES,
@@ -9,7 +11,6 @@ import {
   type ChildAnswer,
   type SubjectAnswer,
 } from './answers';
-import { ChoiceRow } from './choice-row';
 import { useQuestionnaire } from './questionnaire-context';
 import { childName, named } from './people-names';
 import { changeSubject, joinSubject, learns, leaveSubject } from './subject-list';
@@ -47,7 +48,7 @@ export function SubjectFields(props: SubjectFieldsProps) {
         onChange={(event) => change({ name: event.target.value })}
       />
       <ChoiceRow
-        legend={say.minutes}
+        legend={subjectChoices.minutes}
         options={SESSION_MINUTES.map((value) => ({ value, label: value }))}
         value={subject.minutes}
         suggested={suggested?.minutes}
@@ -55,16 +56,19 @@ export function SubjectFields(props: SubjectFieldsProps) {
         onChange={(minutes) => change({ minutes })}
       />
       <ChoiceRow
-        legend={say.frequency}
-        options={FREQUENCIES.map((value) => ({ value, label: say.frequencies[value] }))}
+        legend={subjectChoices.frequency}
+        options={FREQUENCIES.map((value) => ({ value, label: subjectChoices.frequencies[value] }))}
         value={subject.frequency}
         suggested={suggested?.frequency}
         error={at('frequency')}
         onChange={(frequency) => change({ frequency })}
       />
       <ChoiceRow
-        legend={say.involvement}
-        options={INVOLVEMENTS.map((value) => ({ value, label: say.involvements[value] }))}
+        legend={subjectChoices.involvement}
+        options={INVOLVEMENTS.map((value) => ({
+          value,
+          label: subjectChoices.involvements[value],
+        }))}
         value={subject.involvement}
         suggested={suggested?.involvement}
         error={at('involvement')}
@@ -73,8 +77,8 @@ export function SubjectFields(props: SubjectFieldsProps) {
       <Interest {...props} />
       <div>
         <Checkbox
-          label={say.core}
-          description={say.coreHint}
+          label={subjectChoices.core}
+          description={subjectChoices.coreHint}
           checked={subject.core}
           onCheckedChange={(core) => change({ core })}
         />
@@ -91,8 +95,11 @@ function Interest({ subject, index, child, onChange }: SubjectFieldsProps) {
   const at = subject.learners.findIndex((learner) => learner.childId === child.id);
   return (
     <ChoiceRow
-      legend={say.interest(named(child.name))}
-      options={Object.values(say.interests).map((label, level) => ({ value: level + 1, label }))}
+      legend={subjectChoices.interest(named(child.name))}
+      options={Object.values(subjectChoices.interests).map((label, level) => ({
+        value: level + 1,
+        label,
+      }))}
       value={subject.learners[at]?.interest}
       suggested={suggested?.interest}
       error={errorAt(`subjects.${index}.learners.${at}.interest`)}
@@ -122,7 +129,7 @@ function FixedTime({
   return (
     <>
       <Checkbox
-        label={say.fixed}
+        label={subjectChoices.fixed}
         checked={open}
         onCheckedChange={(checked) => {
           setOpen(checked);
@@ -131,7 +138,7 @@ function FixedTime({
       />
       {open && (
         <TimeField
-          label={say.fixedTime}
+          label={subjectChoices.fixedTime}
           step={900}
           value={subject.fixedTime ?? ''}
           error={error}

@@ -1,5 +1,6 @@
 import { dateText } from '@/lib/date-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { subjectChoices } from '@/messages/subject-choices';
 import type { ChildAnswer, SubjectAnswer } from './answers';
 import { childName } from './people-names';
 
@@ -17,8 +18,8 @@ export function subjectSummary(
       return childName(children[index]?.name ?? '', index);
     });
   return [
-    strings.subjects.minutesShort({ minutes: subject.minutes }),
-    strings.subjects.frequencies[subject.frequency],
+    subjectChoices.minutesOf({ minutes: subject.minutes }),
+    subjectChoices.frequencies[subject.frequency],
     strings.subjects.involvementsShort[subject.involvement],
     subject.fixedTime && strings.subjects.at({ time: text.time(subject.fixedTime) }),
     siblings.length > 0 && strings.subjects.with({ names: text.list(siblings) }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Role } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import type { Week } from '@/api/week-model';
@@ -25,12 +26,22 @@ export function windowIs(width: 'phone' | 'tablet' | 'desktop'): void {
 /** The week's or today's screen with a week behind the API's stand-in. */
 export function showScreen(
   week: Week,
-  { at = '/week', role = 'owner' }: { at?: string; role?: Role } = {},
+  {
+    at = '/week',
+    role = 'owner',
+    beside = null,
+  }: { at?: string; role?: Role; beside?: ReactNode } = {},
 ): Rendered {
   server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession({ role, timeZone: 'America/New_York' }));
-  return renderWithProviders(<WeekPage />, {
+  const screen = (
+    <>
+      {beside}
+      <WeekPage />
+    </>
+  );
+  return renderWithProviders(screen, {
     at,
     path: '/week/:date?',
     queryClient,

@@ -31,7 +31,7 @@ describe('why a lesson found no place', () => {
 
   it('names the child, or says it without a name', () => {
     expect(say('maxDaily')).toBe(
-      'Ada’s days are full: more lessons a day are too many at this age.',
+      'Ada has full days: more lessons on one of them are too many at this age.',
     );
     expect(say('window', null)).toBe(
       'The school hours of your child have no room for it. Longer hours would help.',

@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
-import type { Item, ItemOutcome, Week, WeekCommitment } from '@/api/week-model';
+import type { Item, ItemOutcome, Week, WeekCommitment, WeekException } from '@/api/week-model';
 
 /** Builders for specs: valid by default, a test writes only what matters. */
 export function aChildOf(id: string, order = 0): Week['children'][number] {
@@ -49,6 +49,21 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
   };
 }
 
+export function anException(given: Partial<WeekException> = {}): WeekException {
+  return {
+    exceptionId: 'exception-1',
+    kind: 'ill',
+    title: null,
+    childIds: ['Ella'],
+    parentIds: [],
+    parentNames: [],
+    date: '2026-11-24',
+    startTime: null,
+    endTime: null,
+    ...given,
+  };
+}
+
 export function aWeek(given: Partial<Week> = {}): Week {
   const today = given.today ?? '2026-11-24';
   const weekStart = given.weekStart ?? mondayOf(today);
@@ -78,6 +93,8 @@ export function aWeek(given: Partial<Week> = {}): Week {
     })),
     items,
     commitments: [],
+    exceptions: [],
+    conflicts: [],
     ...given,
   };
 }

@@ -2,6 +2,10 @@
 export const consent = {
   title: 'Before we begin',
   lead: 'BrightPath works with your children’s data. You decide, one by one, what it may be used for. You can change your mind at any time in Settings.',
+  pausedTitle: 'Planning is paused',
+  pausedLead:
+    'The permission that BrightPath needs was taken back, so it plans nothing and shows nothing about your children. Nothing was deleted: once you switch it on again, everything is as it was.',
+  toSettings: 'Settings',
   required: 'Needed to use BrightPath',
   optional: 'Your choice',
   agree: 'I agree: {title}',

@@ -119,17 +119,8 @@ export const family = {
     removeText: 'Its past lessons stay in your records; no new ones are planned.',
     name: 'Name',
     kind: 'Kind',
-    core: 'Core subject',
-    coreHint: 'Comes first when a day is short.',
-    minutes: 'Minutes a lesson',
-    minutesOf: '{minutes} min',
-    frequency: 'How often',
-    involvement: 'Help from an adult',
-    fixed: 'Always at the same time',
-    fixedTime: 'Time',
     learners: 'Who learns it',
     learnersHint: 'Several children learn it together, in one lesson.',
-    interest: '{name} likes it',
     at: 'at {time}',
     together: '{names} together',
   },
@@ -219,32 +210,10 @@ export const recurrenceLabels = {
   monthly: 'Every month',
 } as const;
 
-export const frequencyLabels = {
-  daily: 'Every school day',
-  'two-to-three': 'Two or three times a week',
-  weekly: 'Once a week',
-  occasional: 'Every other week',
-} as const;
-
-export const involvementLabels = {
-  full: { label: 'Full', description: 'An adult teaches the whole time.' },
-  some: { label: 'Some', description: 'An adult is at hand and helps now and then.' },
-  minimal: { label: 'Little', description: 'An adult gets it started and looks in.' },
-  none: { label: 'None', description: 'The child works alone.' },
-} as const;
-
 export const roleLabels = {
   owner: { label: 'Owner', description: 'Everything, also people and permissions' },
   editor: { label: 'Editor', description: 'Changes the plan and ticks things off' },
   viewer: { label: 'Viewer', description: 'Looks' },
-} as const;
-
-export const interestLabels = {
-  1: 'Not at all',
-  2: 'A little',
-  3: 'It is all right',
-  4: 'Quite a lot',
-  5: 'Very much',
 } as const;
 
 export const kindLabels = {

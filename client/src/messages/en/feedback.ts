@@ -12,7 +12,6 @@ export const feedback = {
   notSaved: 'What you said of {title} is not saved',
   loadFailed: 'What was said of this lesson could not be loaded.',
   tryAgain: 'Try again',
-  notNow: 'Not now',
   addNote: 'Add a few words',
   note: 'A few words',
   noteFor: 'A few words, for {name}',
@@ -22,7 +21,8 @@ export const feedback = {
   noteSaved: 'Saved',
 
   weekTitle: 'How was the week of {day}?',
-  weekText: 'Stars are enough. They help to plan the next weeks, and you are asked only once.',
+  weekText:
+    'Stars are enough, and they are kept as you press them. They help to plan the next weeks, and you are asked only once.',
   stars: 'The week as a whole',
   star: '{stars, plural, one {# star} other {# stars}}',
   statementsTitle: 'If you like, a little more',
@@ -39,6 +39,8 @@ export const feedback = {
   commentHint: 'Only your family reads this.',
   save: 'Save',
   cancel: 'Cancel',
+  done: 'Done',
+  kept: 'Kept',
   notThisWeek: 'Not this week',
   weekSaved: 'Noted: {stars, plural, one {# star} other {# stars}} for the week',
   weekSavedText: 'You find it in Settings, under What you told us.',

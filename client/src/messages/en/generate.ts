@@ -68,7 +68,8 @@ export const generate = {
   back: 'Change the plan',
 } as const;
 
-export const failureWords = {
+/** What the request or the job failed for and a setting can mend: its heading, what to do, and the link to that setting. */
+export const failureNotices = {
   'schedule.no-children': {
     title: 'There is no child to plan for',
     text: 'Add a child first, with an age and school hours.',
@@ -78,10 +79,6 @@ export const failureWords = {
     title: 'There is nothing to teach yet',
     text: 'Choose at least one subject for one of the children.',
     link: 'Add subjects',
-  },
-  'schedule.nothing-to-plan': {
-    title: 'There is nothing to plan yet',
-    link: 'Look at the subjects',
   },
   'schedule.no-free-hours': {
     title: 'There is no free hour',
@@ -99,7 +96,7 @@ export const failureWords = {
 } as const;
 
 /** Why no timetable can be made at all, and what would help. */
-export const infeasibilityWords = {
+export const infeasibilitySentences = {
   'schedule.no-children': 'There is no child to plan for yet. Add a child, then generate again.',
   'schedule.no-subjects':
     'There is no subject to plan yet. Choose at least one subject for one of the children, then generate again.',
@@ -118,7 +115,7 @@ export const infeasibilityWords = {
 } as const;
 
 /** Why a job failed that should not have: there is nothing to change, but to try again. */
-export const faultWords = {
+export const faultSentences = {
   'schedule.failed':
     'Planning stopped because of a fault on our side. Nothing was changed; please try again.',
   'solver.failed':
@@ -128,7 +125,7 @@ export const faultWords = {
 } as const;
 
 /** What a plan weighs, by the names of the server's terms; how much found a place is said before. */
-export const termWords = {
+export const scoreTermNames = {
   reward: 'lessons when each child learns best',
   spreadAdjacent: 'days between two lessons of a subject',
   consistency: 'the same time of day through the week',

@@ -3,6 +3,10 @@ export const item = {
   tick: 'Done: {title}, {time}',
   marked: '{title}: {status}',
   noLongerMarked: '{title}: no longer marked',
+  keptHere: 'There is no connection. It is kept on this device and sent once there is one.',
+  keptAreSent:
+    '{count, plural, one {The change kept here has been sent.} other {The # changes kept here have been sent.}}',
+  notSent: 'not sent yet',
   notSaved: '{title} is as it was',
   statusWord: {
     planned: 'not marked yet',
@@ -41,14 +45,17 @@ export const item = {
   lockDescription: 'New plans leave this lesson at its day and time.',
   moveTo: 'Move to',
   freeTimesFailed: 'Free times could not be looked up. You can still choose a time yourself.',
-  noFreeTimes: 'No free time is left for it this week. You can still choose a time yourself.',
+  noFreeTimes:
+    'No free time is left for it, in this school week or the next. You can still choose a time yourself.',
   moveHere: '{day}, {time}',
+  moveToNearest: 'Move to {day}, {time} instead',
   anotherTime: 'Another day or time',
   day: 'Day',
   time: 'Time',
   move: 'Move',
   chooseDayAndTime: 'Choose a day and a time.',
   movedTo: '{title} moved to {day}, {time}',
+  snapped: 'Lessons begin on a quarter hour: {asked} became {time}.',
   notMoved: 'It stays where it is',
   doesNotFit: 'It does not fit there',
   changedMeanwhile: 'Someone else changed this lesson',
@@ -56,5 +63,6 @@ export const item = {
   noteKept: 'What you typed is still here. Save again to put it in place of theirs.',
   theirNote: 'Their note: {note}',
   readOnly: 'You can look at this lesson. Owners and editors of the family can change it.',
-  offline: 'There is no connection. You can look, and change things once it is back.',
+  offline:
+    'There is no connection. You can say how it went: that is kept and sent later. The rest waits.',
 } as const;

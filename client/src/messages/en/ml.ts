@@ -72,6 +72,8 @@ export const ml = {
 
   /** Why a model was refused or not trained, by the reason's code. */
   reasons: {
+    'model.unreadable': 'It cannot be loaded: its “{part}” is not as it has to be.',
+    'training.not-a-number': 'The data hold something that is no number: “{name}” is {value}.',
     'too-few-families': 'Only {families} held-out families; the gate needs {atLeast}.',
     'not-better': 'Its error on held-out families is not lower: {candidate} against {incumbent}.',
     'not-surely-better':
@@ -80,6 +82,9 @@ export const ml = {
     'age-band-worse':
       'For ages {band} it is more than a tenth worse: {candidate} against {incumbent}.',
   },
+
+  /** For a code that this page does not know, and for what older runs noted in another way. */
+  otherReason: 'For a reason that this page has no words for ({code}).',
 
   /** Why nothing was trained, by the reason's code and by what the model learns from. */
   refusals: {
@@ -192,9 +197,9 @@ export const ml = {
         satisfaction: 'Learning how weeks are liked',
       },
       evaluating: {
-        generator: 'Judging a model of the style of weeks that waits',
-        engagement: 'Judging a model of how lessons go that waits',
-        satisfaction: 'Judging a model of how weeks are liked that waits',
+        generator: 'Evaluating a model of the style of weeks that waits',
+        engagement: 'Evaluating a model of how lessons go that waits',
+        satisfaction: 'Evaluating a model of how weeks are liked that waits',
       },
     },
     fault: 'The training stopped because of a fault on our side. The champions serve on.',

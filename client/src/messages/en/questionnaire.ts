@@ -15,7 +15,8 @@ export const questionnaire = {
 
   progress: {
     label: 'Progress through the questions',
-    part: '{part} of {parts}',
+    part: 'Part {part} of {parts}',
+    screen: 'screen {screen} of {screens}',
     minutes:
       '{minutes, plural, =0 {less than a minute left} one {about # minute left} other {about # minutes left}}',
     review: 'All that is left is a look over it',
@@ -35,7 +36,6 @@ export const questionnaire = {
   },
 
   suggested: 'Suggested',
-  suggestedInside: 'suggested',
 
   save: {
     saved: 'Saved',
@@ -159,38 +159,16 @@ export const questionnaire = {
     addTyped: 'Add',
     edit: 'Change {name}',
     details: 'Details',
-    core: 'Core subject',
-    coreHint: 'On a short day, core subjects come first.',
-    minutes: 'Minutes a lesson',
-    minutesShort: '{minutes} min',
-    frequency: 'How often',
-    involvement: 'How much of a grown-up it takes',
-    fixed: 'Always at the same time',
-    fixedTime: 'Time',
-    interest: 'How much {named, select, no {the child} other {{name}}} likes it',
     together: 'Learnt together with',
     with: 'with {names}',
     at: 'at {time}',
     name: 'Name',
-    frequencies: {
-      daily: 'Every day',
-      'two-to-three': '2–3 times a week',
-      weekly: 'Once a week',
-      occasional: 'Now and then',
-    },
-    involvements: {
-      full: 'All the time',
-      some: 'Some help',
-      minimal: 'A look now and then',
-      none: 'None',
-    },
     involvementsShort: {
       full: 'with you',
       some: 'some help',
       minimal: 'mostly alone',
       none: 'alone',
     },
-    interests: { 1: 'Not at all', 2: 'A little', 3: 'It is fine', 4: 'Likes it', 5: 'Loves it' },
     load: 'About {hours} on a school day.',
     loadHigh:
       'About {hours} on a school day; for this age, up to {most} is usual. What does not fit will be listed.',
@@ -302,6 +280,5 @@ export const questionnaire = {
     choose: 'Choose one of the list.',
     repeated: 'This is there twice.',
     outsideSchoolHours: 'Choose a time inside the school hours of everybody who learns it.',
-    it: 'It',
   },
 } as const;

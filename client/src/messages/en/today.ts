@@ -5,6 +5,8 @@ export const today = {
   nothingNow: 'Free until {time}',
   dayOver: 'That is all for today.',
   noLessons: 'No lessons today.',
+  noLessonsFor: '{name} has no lessons today.',
+  dayOff: 'A day off: {title}.',
   nextLessons: 'The next ones are on {day}.',
   next: 'Next',
   earlier: 'Earlier today',

@@ -11,4 +11,5 @@ export const ui = {
   notifications: 'Messages',
   /** Title of a browser tab: the screen, then the product. */
   documentTitle: '{title} · BrightPath',
+  suggested: 'suggested',
 } as const;

@@ -3,14 +3,14 @@ export const unplacedReasons = {
   yourChild: 'your child',
   reasons: {
     parents:
-      'No parent is free at the times that are left. More free hours, or less involvement, would help.',
-    maxPerDay: 'Every day that is left has this subject already.',
+      'At times that are left, no parent is free. More free hours, or less involvement, would help.',
+    maxPerDay: 'Days with room have this subject already.',
     fixedStart: 'It has a fixed time, and the children or a parent are taken then.',
-    lowersScore: 'It would fit only by pushing out something that matters more.',
+    lowersScore: 'There is a free time, but the week as a whole would be worse with it there.',
   },
   childReasons: {
-    maxDaily: '{child}’s days are full: more lessons a day are too many at this age.',
-    maxRun: '{child} would go too long without a break.',
+    maxDaily: '{child} has full days: more lessons on one of them are too many at this age.',
+    maxRun: 'At times that are left, {child} would go too long without a break.',
     overlap: '{child} has other lessons at the times that are left.',
     commitment: 'Commitments take {child}’s time. Another hour for one of them would help.',
     window: 'The school hours of {child} have no room for it. Longer hours would help.',
@@ -26,6 +26,7 @@ export const smallestChange = {
   parentHours: '{parent} free on {day} from {from} to {to} would make it fit.',
   anyTime: '{subject} without a fixed time would fit.',
   twiceADay: '{subject} twice on one day would fit.',
+  planAgain: 'Planning this week again finds room for {subject}.',
   fewerSessions:
-    '{sessions, plural, =0 {There is no room for {subject} this week; leave it out, or make room by leaving out another.} one {{subject} once this week is what fits.} other {{subject} # times this week is what fits.}}',
+    '{sessions, plural, =0 {This plan has no room for {subject} this week, and no single change was found that makes some.} one {This plan has room for {subject} once this week, and no single change was found that makes more.} other {This plan has room for {subject} # times this week, and no single change was found that makes more.}}',
 } as const;

@@ -21,6 +21,7 @@ export const week = {
   lessonDetail: '{who}, {when}, {status}',
   lockedLessonDetail: '{who}, {when}, {status}, kept here',
   commitmentDetail: '{who}, {when}, taken',
+  anAdult: 'an adult',
   away: 'A parent is away: {title}, {when}',
   breaks: 'Breaks',
   break: '{name}: break of {minutes}, {when}',
@@ -28,6 +29,8 @@ export const week = {
   done: '{done} of {total} lessons done',
   placed: '{placed} of {required} placed',
   couldNotFit: '{count} could not fit',
+  inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
+  seeMoves: 'See what would move',
   seeWhy: 'see why',
   provenance: {
     rules: 'Planned by rules',
@@ -51,12 +54,16 @@ export const week = {
   noPlanTitle: 'This week has no plan yet',
   noPlanText: 'BrightPath can make one now from what it knows about your family.',
   makePlan: 'Make a plan',
+  planBegins: 'Your plan begins on {day}',
+  planBeginsText: 'Nothing is planned for this week.',
+  goToThatWeek: 'Go to that week',
   pastTitle: 'Nothing was planned for this week',
   pastText: 'Plans are made for today and the days to come.',
   goToThisWeek: 'Go to this week',
   viewerNoPlan: 'An owner or editor of the family can make one.',
   failedTitle: 'The week could not be loaded',
-  lastSeen: 'This is the week as you last saw it. You can look; changes wait for the connection.',
+  lastSeen:
+    'This is the week as you last saw it. Ticks are kept and sent later; other changes wait for the connection.',
   freeDay: '{day} is free.',
 } as const;
 

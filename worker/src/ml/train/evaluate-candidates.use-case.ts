@@ -56,7 +56,7 @@ export class EvaluateCandidates {
     } catch (error) {
       if (!(error instanceof InvalidModelError)) throw error;
       await this.versions.noteProblem(version.id, error.message);
-      const reasons = [{ code: 'model.unreadable', values: { message: error.message } }];
+      const reasons = [{ code: 'model.unreadable', values: { part: error.field } }];
       return { kind, versionId: version.id, result: 'not-trained', reasons };
     }
   }

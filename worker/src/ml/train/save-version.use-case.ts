@@ -6,6 +6,7 @@ import {
   ModelRegistry,
   ModelVersionRepository,
   type ModelVersion,
+  packArtefact,
   type RunCounts,
   type RunOutcome,
   type TrainingRun,
@@ -49,7 +50,7 @@ export class SaveVersion {
       const { model, metrics, profile, gain, importance } = made;
       const version = await this.versions.add({
         kind,
-        model,
+        packed: packArtefact(model),
         metrics,
         gate,
         status: gate.promoted ? 'candidate' : 'refused',

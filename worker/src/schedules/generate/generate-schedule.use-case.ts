@@ -19,6 +19,7 @@ import { planWeeks } from './plan-weeks.js';
 import { SaveSchedule } from './save-schedule.use-case.js';
 import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
 import { newSessions, toRows } from './to-rows.js';
+import { timetableBefore } from './week-before.js';
 import { solverOn } from './week-solver.js';
 
 export type GenerationOutcome = 'succeeded' | 'infeasible' | 'cancelled';
@@ -75,6 +76,7 @@ export class GenerateSchedule {
       seed: seedOf(job.jobId),
       secondsPerWeek: this.config.solverSecondsPerWeek,
       signal: reporter.signal,
+      before: timetableBefore(plan.weeks[0], rows.weekBefore),
       onProgress: (index, state) => reporter.say(progress.solving(index, state, placed)),
       onSolved: (week) => (placed += newSessions(week).length),
       evaluate: model && evaluateBy(model, loaded.planningInput),

@@ -1,5 +1,6 @@
 import {
   addDays,
+  DAYS_PER_WEEK,
   type LocalDate,
   minuteOfDayIn,
   mondayOf,
@@ -34,6 +35,8 @@ export interface LoadedGeneration {
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
   /** Monday of the first week with school: the series of subjects that were never planned begin there. */
   readonly firstWeek: LocalDate;
+  /** What stands in the week before the first. */
+  readonly weekBefore: readonly PlacedItem[];
 }
 
 /** Reads the rows that a generation starts from. */
@@ -62,17 +65,22 @@ export class LoadGeneration {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const [known, placed] = await Promise.all([
+    const monday = mondayOf(params.startDate);
+    const [known, placed, weekBefore] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
+      this.planningInputs.placedItems(
+        familyId,
+        addDays(monday, -DAYS_PER_WEEK),
+        addDays(monday, -1),
+      ),
     ]);
     const { kept } = splitPlaced(placed, range);
     const request = { ...range, kept };
     const mondays = mondaysBetween(params.startDate, params.endDate);
-    const firstWeek =
-      mondays.find((monday) => hasSchool(known, request, monday)) ?? mondayOf(params.startDate);
+    const firstWeek = mondays.find((each) => hasSchool(known, request, each)) ?? monday;
     const planningInput = withSeriesBegun(known, request, firstWeek);
-    return { params, planningInput, request, firstWeek };
+    return { params, planningInput, request, firstWeek, weekBefore };
   }
 }
 

@@ -3,6 +3,8 @@ import type { PlanningInput, PlanRequest } from '@brightpath/api/domain/planning
 import { scoreScales } from '@brightpath/api/domain/questionnaire';
 import type { Solution } from '@brightpath/api/domain/timetabling';
 import { planWeeks, type WeekPlan } from './plan-weeks.js';
+import { solveWeeks } from './solve-weeks.js';
+import type { SolvedProblem, WeekSolver } from './week-solver.js';
 import { newSessions, toRows } from './to-rows.js';
 
 const MONDAY = '2026-11-16';
@@ -31,6 +33,7 @@ const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
   ],
   taken: [],
   holidays: [],
+  exceptions: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
   preferences: null,
   ...over,
@@ -46,6 +49,16 @@ const request = (over: Partial<PlanRequest> = {}): PlanRequest => ({
   kept: [],
   ...over,
 });
+
+/** A solver that counts what it is asked, and finds no place for anything. */
+class CountingSolver implements WeekSolver {
+  asked = 0;
+
+  solve(): Promise<SolvedProblem> {
+    this.asked++;
+    return Promise.resolve({ solution: { sessions: [] } as unknown as Solution, seconds: 1 });
+  }
+}
 
 const weeksOf = (plan: WeekPlan) => ('weeks' in plan ? plan.weeks : []);
 const codeOf = (plan: WeekPlan) => ('infeasibility' in plan ? plan.infeasibility.code : null);
@@ -63,6 +76,19 @@ describe('the weeks of a plan', () => {
   it('are each a problem of their own', () => {
     const weeks = weeksOf(planWeeks(planningInput(), request()));
     expect(weeks.map(({ monday }) => monday)).toEqual([MONDAY, '2026-11-23', '2026-11-30']);
+  });
+
+  it('are searched once where they differ only in their dates, so that a term takes no longer than a week', async () => {
+    const term = request({ lastDate: addDays(MONDAY, 26 * 7 - 1) });
+    const weeks = weeksOf(planWeeks(planningInput(), term));
+    const solver = new CountingSolver();
+    const solved = await solveWeeks(solver, weeks, {
+      seed: 1,
+      secondsPerWeek: 1,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    expect([solved.length, solver.asked]).toEqual([26, 1]);
   });
 
   it('pass over a week of holidays', () => {

@@ -1,5 +1,6 @@
 import { minuteOfDayIn, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
 import {
+  factsText,
   laterSituations,
   provenanceOf,
   placesText,
@@ -30,6 +31,7 @@ interface LoadedReplan {
   readonly weeks: PlannedWeeks;
   /** Where everything stood: a preview holds as long as that is so. */
   readonly places: string;
+  readonly facts: string;
 }
 
 /** Load, learn, compute, keep the answer with the job. Nothing of the schedule is changed by it. */
@@ -48,13 +50,13 @@ export class ReplanSchedule {
   async run(job: ReplanScheduleJob): Promise<'succeeded' | 'cancelled'> {
     const { familyId, jobId } = job;
     if (!(await this.jobs.start(familyId, jobId, this.clock.now()))) return 'cancelled';
-    const { input, weeks, places } = await this.load(job);
+    const { input, weeks, places, facts } = await this.load(job);
     const preferences = await this.preferences.learn(familyId, input.planningInput, weeks);
     const question = { ...input, planningInput: { ...input.planningInput, preferences } };
     const seed = Number.parseInt(jobId.slice(-8), 16);
     const budgetMs = BUDGET_MS + MS_PER_LATER_WEEK * (input.later?.length ?? 0);
     const found = await this.pool.run('replan-family', { question, seed }, { budgetMs });
-    const preview = { ...found, places, provenance: provenanceOf(preferences) };
+    const preview = { ...found, places, facts, provenance: provenanceOf(preferences) };
     // Where the job was cancelled, nobody waits for the answer any more.
     const isWanted = await this.jobs.answer(familyId, jobId, {
       preview,
@@ -91,6 +93,7 @@ export class ReplanSchedule {
       input: { planningInput, situation, later, nextWeek, stability: params.stability },
       weeks: { today: moment.today, first, isReplanned: true },
       places: placesText(items),
+      facts: factsText(planningInput),
     };
   }
 }

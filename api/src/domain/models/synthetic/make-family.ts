@@ -32,6 +32,7 @@ export function makeFamily(draw: Draw): PlanningInput {
     subjects: makeSubjects(draw, learners),
     taken: [],
     holidays: [],
+    exceptions: [],
     style: makeStyle(draw),
     preferences: null,
   };

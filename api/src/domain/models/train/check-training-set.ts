@@ -1,4 +1,4 @@
-import { TrainingRefused } from '../training-set.js';
+import { type RefusalParams, TrainingRefused } from '../training-set.js';
 
 /** The smallest number of families to train on: fewer cannot be told apart from their own habits. */
 const LEAST_FAMILIES = 10;
@@ -26,7 +26,10 @@ export function checkExamples(set: ExampleSet, examples: readonly Example[]): vo
   for (const { name, targets } of examples) {
     const wrong = targets.find((target) => !Number.isFinite(target));
     if (wrong !== undefined) {
-      throw notANumber(`${name} must have numbers to learn, got ${wrong}`);
+      throw notANumber(
+        { name, value: String(wrong) },
+        `${name} must have numbers to learn, got ${wrong}`,
+      );
     }
   }
   const first = examples[0]!.targets;
@@ -44,9 +47,9 @@ export function checkExamples(set: ExampleSet, examples: readonly Example[]): vo
 /** @throws TrainingRefused where a feature is infinite, or is not a number though it is always known. */
 export function checkFeature(name: string, value: number, mayBeUnknown: boolean): void {
   if (Number.isFinite(value) || (mayBeUnknown && Number.isNaN(value))) return;
-  throw notANumber(`${name} must be a number, got ${value}`);
+  throw notANumber({ name, value: String(value) }, `${name} must be a number, got ${value}`);
 }
 
-/** A fault of the data, and no state that a family can be in: the message is for those who look for its source. */
-const notANumber = (message: string): TrainingRefused =>
-  new TrainingRefused('training.not-a-number', { message }, message);
+/** A fault of the data, and no state that a family can be in: `name` is for those who look for its source. */
+const notANumber = (params: RefusalParams, message: string): TrainingRefused =>
+  new TrainingRefused('training.not-a-number', params, message);

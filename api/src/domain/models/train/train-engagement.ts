@@ -129,18 +129,18 @@ function countsOf(
 
 function checkLessons(lessons: readonly LessonRecord[]): void {
   for (const { facts, date, subjectId } of lessons) {
-    const where = `lesson of subject ${subjectId} on ${date}`;
-    checkFeature(`${where}: ageYears`, facts.ageYears, false);
-    checkFeature(`${where}: interest`, facts.interest, false);
-    checkFeature(`${where}: minutes`, facts.minutes, false);
-    checkFeature(`${where}: startMinute`, facts.startMinute, false);
-    checkFeature(`${where}: dayOpens`, facts.dayOpens, true);
+    const where = `lessons.${subjectId}.${date}`;
+    checkFeature(`${where}.ageYears`, facts.ageYears, false);
+    checkFeature(`${where}.interest`, facts.interest, false);
+    checkFeature(`${where}.minutes`, facts.minutes, false);
+    checkFeature(`${where}.startMinute`, facts.startMinute, false);
+    checkFeature(`${where}.dayOpens`, facts.dayOpens, true);
   }
   checkExamples(
     'lessons',
     lessons.map(({ familyId, date, subjectId, outcome }) => ({
       familyId,
-      name: `lesson of subject ${subjectId} on ${date}`,
+      name: `lessons.${subjectId}.${date}`,
       targets: [isRating(outcome.rating) ? rewardOf(outcome) : NaN],
     })),
   );

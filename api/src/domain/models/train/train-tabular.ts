@@ -36,7 +36,7 @@ interface Task {
 export function trainGenerator(set: TrainingSet, options: TrainModelOptions): TrainedModel {
   const examples = set.styles.map(({ familyId, facts, style }) => ({
     familyId,
-    name: `style of family ${familyId}`,
+    name: `styles.${familyId}`,
     row: styleRow(facts),
     targets: styleTargets(style),
   }));
@@ -52,7 +52,7 @@ export function trainGenerator(set: TrainingSet, options: TrainModelOptions): Tr
 export function trainSatisfaction(set: TrainingSet, options: TrainModelOptions): TrainedModel {
   const examples = set.weeks.map(({ familyId, monday, facts, rating }) => ({
     familyId,
-    name: `week of ${monday}`,
+    name: `ratings.${monday}`,
     row: weekRow(facts),
     targets: [rating],
   }));
@@ -84,7 +84,7 @@ function trainTabular({ kind, set, examples, grow }: Task, options: TrainModelOp
   const { featureNames, outputNames, version } = SCHEMAS[kind];
   checkExamples(set, examples);
   for (const { name, row } of examples) {
-    row.forEach((value, k) => checkFeature(`${name}: ${featureNames[k]}`, value, true));
+    row.forEach((value, k) => checkFeature(`${name}.${featureNames[k]}`, value, true));
   }
   const split = splitFamilies(
     examples.map(({ familyId }) => familyId),

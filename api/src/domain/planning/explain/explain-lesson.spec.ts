@@ -17,7 +17,8 @@ import {
   aRewardTable,
   lovesAfternoons,
 } from '../input/learned-preferences-factory.js';
-import { explainLesson, type LessonExplanation } from './explain-lesson.js';
+import { explainLesson, type LessonExplanation, pricePlaces } from './explain-lesson.js';
+import { findPlaces, type LessonInWeek, offeredPlaces } from './lesson-places.js';
 
 const WEEK = datesBetween(MONDAY, addDays(MONDAY, 4));
 const at = (date: string, startMinute: number, over: Partial<KeptLesson> = {}): KeptLesson =>
@@ -29,9 +30,13 @@ function explain(
   planningInput: PlanningInput = aPlanningInput(),
 ): LessonExplanation {
   const asked = { monday: MONDAY, today: MONDAY, nowMinute: 0, lesson, others };
-  const found = explainLesson(planningInput, asked);
-  if (!found) throw new Error('the lesson is outside the hours');
-  return found;
+  return explainAt(asked, planningInput);
+}
+function explainAt(asked: LessonInWeek, planningInput = aPlanningInput()): LessonExplanation {
+  const places = findPlaces(planningInput, asked);
+  const offered = offeredPlaces(places, asked, 6);
+  const offers = pricePlaces(planningInput, { lesson: asked.lesson, here: places.here }, offered);
+  return explainLesson(planningInput, asked, { places, offers });
 }
 const codes = ({ reasons }: LessonExplanation): string[] =>
   reasons.filter(({ points }) => points > 0).map(({ code }) => code);
@@ -127,12 +132,11 @@ describe('why a lesson is where it is', () => {
       lesson: at(WEEK[2]!, 660),
       others: [],
     };
-    const found = explainLesson(aPlanningInput(), asked);
-    const { date, startMinute } = found!.alternative!;
+    const { date, startMinute } = explainAt(asked).alternative!;
     expect(date > WEEK[2]! || (date === WEEK[2] && startMinute >= 640)).toBe(true);
   });
 
-  it('has nothing to say of a lesson outside the family’s hours', () => {
+  it('says so of a lesson outside the family’s hours, and offers times within them', () => {
     const asked = {
       monday: MONDAY,
       today: MONDAY,
@@ -140,7 +144,11 @@ describe('why a lesson is where it is', () => {
       lesson: at(MONDAY, 1300),
       others: [],
     };
-    expect(explainLesson(aPlanningInput(), asked)).toBeNull();
+    expect(explainAt(asked)).toMatchObject({
+      kind: 'outside-hours',
+      reasons: [],
+      alternative: { date: MONDAY },
+    });
   });
 
   it('adds up: the reasons are the score here less the average score elsewhere', () => {

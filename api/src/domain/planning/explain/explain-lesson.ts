@@ -1,26 +1,19 @@
-import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
-import {
-  comparePlaces,
-  type PlaceComparison,
-  type Problem,
-  type RatedPlace,
-  type Session,
-  type Term,
-  TERMS,
-  type Terms,
-  type Timetable,
-} from '../../timetabling/index.js';
-import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
-import { rewardTableOf } from '../reward/predicted-reward.js';
-import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
+import type { LocalDate } from '../../calendar/index.js';
+import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
-import { taken } from '../replan/disruption.js';
-import { type RewardPart, rewardParts } from '../reward/week-rewards.js';
+import { rewardTableOf } from '../reward/predicted-reward.js';
+import {
+  findPlaces,
+  type LessonInWeek,
+  type LessonPlaces,
+  type PlaceCause,
+  type RatedPlace,
+} from './lesson-places.js';
 import { type ObservedEffect, observedEffect } from './observed-effect.js';
 
 /** A cause that speaks for (positive) or against (negative) the time a lesson has. */
 export interface LessonReason {
-  readonly code: RewardPart['cause'] | Exclude<Term, 'reward'> | 'parent-free';
+  readonly code: PlaceCause['code'] | 'parent-free';
   /** The child that the cause concerns, if there is one. */
   readonly childId: string | null;
   /**
@@ -40,164 +33,131 @@ export interface LearnedGround {
 }
 
 export interface LessonExplanation {
-  /** `only`: no other time of the week is possible. `chosen`: the time was compared with others. */
-  readonly kind: 'only' | 'chosen';
+  /**
+   * `chosen`: the time was compared with other free times of its week. `only`: no other time is free, and none is offered.
+   * `week-full`: no other time of its week is free, and a time of another week is offered. `outside-hours`: the lesson
+   * stands outside the family's hours, so that nothing speaks for its time.
+   */
+  readonly kind: 'chosen' | 'only' | 'week-full' | 'outside-hours';
   /** Largest first; without `parent-free` they add up to the score here less the average score elsewhere. */
   readonly reasons: readonly LessonReason[];
-  /** Score of the week with the lesson here, and on average over the other times; reward points. */
+  /** What the lesson adds to its week here, and on average at the other times; reward points. */
   readonly score: number;
   readonly averageElsewhere: number;
   /** Dates on which the subject begins at the same time. */
   readonly sameTimeOn: readonly LocalDate[];
-  /** The best other time if everything else stays. Cost in points; below 0 where that time would be better. */
-  readonly alternative:
-    (Place & { readonly cost: number; readonly mostly: LessonReason | null }) | null;
+  /** The first of the offered times. Cost in points; below 0 where that time would be better. */
+  readonly alternative: PlaceOffer | null;
 }
 
-interface LessonInWeek {
-  readonly monday: LocalDate;
-  readonly today: LocalDate;
-  readonly nowMinute: number;
-  readonly lesson: KeptLesson;
-  /** All other lessons of the week. */
-  readonly others: readonly KeptLesson[];
+/** An offered time of a lesson. */
+export interface PlaceOffer extends Place {
+  /** Points that going there costs; below 0 where it would be better there. */
+  readonly cost: number;
+  /** What would be lost most of all; null where nothing stands out. */
+  readonly mostly: LessonReason | null;
 }
 
-/**
- * Explains why a lesson stands where it does, from the terms of the score. Null where it lies outside the family's
- * hours.
- */
+/** What the search found for a lesson. */
+export interface FoundPlaces {
+  /** The places of its own week. */
+  readonly places: LessonPlaces;
+  /** The times that the family is offered, in its week or in a later one. */
+  readonly offers: readonly PlaceOffer[];
+}
+
+/** Explains why a lesson stands where it does, from what the search for its places found. */
 export function explainLesson(
   planningInput: PlanningInput,
   asked: LessonInWeek,
-): LessonExplanation | null {
-  const { lesson, others, today, nowMinute } = asked;
-  const isAhead = lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
-  const past = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const observed = isAhead
-    ? { ...planningInput, taken: [...planningInput.taken, past] }
-    : planningInput;
-  const lessons = [lesson, ...others];
-  const week = lessonsWeek(observed, { ...asked, movable: lessons, kept: [] });
-  const sessions = lessons.flatMap((each) => {
-    const subject = week.subjectOf.get(each.itemId) ?? '';
-    return sessionAt(week, subject, each) ?? [];
-  });
-  const session = sessionAt(week, week.subjectOf.get(lesson.itemId) ?? '', lesson);
-  if (!session) return null;
-  const frozenDays = isAhead
-    ? week.grid.dates.flatMap((date, day) => (date < today ? [day] : []))
-    : [];
-  const problem: Problem = { ...week.problem, frozenDays };
-  return explain({
-    planningInput,
-    week: { ...week, problem },
-    session,
-    sessions,
-    lesson,
-  });
-}
-
-interface Situation {
-  readonly planningInput: PlanningInput;
-  readonly week: LessonsWeek;
-  readonly session: Session;
-  readonly sessions: Timetable;
-  readonly lesson: KeptLesson;
-}
-
-function explain(situation: Situation): LessonExplanation {
-  const { week, session, sessions, lesson } = situation;
-  const comparison = comparePlaces(week.problem, sessions, session);
-  const { here, others } = comparison;
-  const elsewhere = others.map(({ terms }) => total(terms));
+  { places, offers }: FoundPlaces,
+): LessonExplanation {
+  const { here, free, parentMissing, sameTimeOn } = isAhead(asked)
+    ? places
+    : findPlaces(planningInput, { ...asked, today: asked.monday, nowMinute: 0 });
+  const [alternative = null] = offers;
+  const averageElsewhere = mean(free.map(({ worth }) => worth));
+  const common = { averageElsewhere, sameTimeOn, alternative };
+  if (!here) return { kind: 'outside-hours', reasons: [], score: 0, ...common };
+  const reasons = [
+    ...reasonsAgainst(planningInput, asked.lesson, { here, others: free }),
+    ...parentFree(here, parentMissing),
+  ];
+  const whereNoneIsFree = alternative === null ? 'only' : 'week-full';
   return {
-    kind: others.length === 0 ? 'only' : 'chosen',
-    reasons: [...reasonsAgainst(situation, others, here), ...parentFree(comparison)].sort(
-      (a, b) => b.points - a.points,
-    ),
-    score: total(here),
-    averageElsewhere: mean(elsewhere),
-    sameTimeOn: sessions.flatMap((other) => {
-      const isTwin = other.subject === session.subject && other.start === session.start;
-      const date = week.grid.dates[other.day];
-      return isTwin && date !== undefined && date !== lesson.date ? [date] : [];
-    }),
-    alternative: alternativeOf(situation, comparison),
+    kind: free.length > 0 ? 'chosen' : whereNoneIsFree,
+    reasons: reasons.sort((a, b) => b.points - a.points),
+    score: here.worth,
+    ...common,
   };
 }
 
-/** Compares the place with the average of the others: the reward by its causes, and every other term of the score. */
-function reasonsAgainst(
-  situation: Situation,
-  others: readonly RatedPlace[],
-  here: Terms,
-): LessonReason[] {
-  if (others.length === 0) return [];
-  const parts = partsAt(situation, situation.session);
-  const elsewhere = others.map((place) => partsAt(situation, place));
-  const reward = parts.map(({ cause, childId, points }, i): LessonReason => ({
-    code: cause,
-    childId,
-    points: points - mean(elsewhere.map((list) => list[i]?.points ?? 0)),
-  }));
-  const terms = TERMS.flatMap((term): LessonReason[] => {
-    if (term === 'reward') return [];
-    const points = here[term] - mean(others.map((place) => place.terms[term]));
-    return [{ code: term, childId: null, points }];
+/** What going from the lesson's place to some others would cost, and what would be lost most of all. */
+export function pricePlaces(
+  planningInput: PlanningInput,
+  { lesson, here }: { readonly lesson: KeptLesson; readonly here: LessonPlaces['here'] },
+  places: readonly RatedPlace[],
+): PlaceOffer[] {
+  return places.map((place) => {
+    const { date, startMinute, worth } = place;
+    if (!here) return { date, startMinute, cost: -worth, mostly: null };
+    const lost = reasonsAgainst(planningInput, lesson, { here, others: [place] });
+    const [mostly] = lost.sort((a, b) => b.points - a.points);
+    const stands = mostly !== undefined && mostly.points > 0;
+    return { date, startMinute, cost: here.worth - worth, mostly: stands ? mostly : null };
   });
-  return [...reward.map((reason) => grounded(situation, reason)), ...terms].filter(
-    ({ points }) => Math.abs(points) > 1e-9,
-  );
 }
 
-function grounded({ planningInput, lesson }: Situation, reason: LessonReason): LessonReason {
+/**
+ * A lesson ahead is compared with the times that are still to come. One that is past is compared with its whole week, as
+ * it was when the week was planned.
+ */
+function isAhead({ lesson, today, nowMinute }: LessonInWeek): boolean {
+  return lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
+}
+
+/** Compares a place with the average of others, cause by cause. */
+function reasonsAgainst(
+  planningInput: PlanningInput,
+  lesson: KeptLesson,
+  { here, others }: { readonly here: RatedPlace; readonly others: readonly RatedPlace[] },
+): LessonReason[] {
+  if (others.length === 0) return [];
+  const elsewhere = others.map(({ causes }) => pointsByCause(causes));
+  return here.causes
+    .map((cause) => {
+      const average = mean(elsewhere.map((points) => points.get(keyOf(cause)) ?? 0));
+      return grounded(planningInput, lesson, { ...cause, points: cause.points - average });
+    })
+    .filter(({ points }) => Math.abs(points) > 1e-9);
+}
+
+function pointsByCause(causes: readonly PlaceCause[]): ReadonlyMap<string, number> {
+  return new Map(causes.map((cause) => [keyOf(cause), cause.points]));
+}
+
+function keyOf({ code, childId }: PlaceCause): string {
+  return `${code} ${childId ?? ''}`;
+}
+
+function grounded(
+  { preferences }: PlanningInput,
+  { subjectId, startMinute }: KeptLesson,
+  reason: LessonReason,
+): LessonReason {
   const { childId } = reason;
-  const { subjectId, startMinute } = lesson;
   if (reason.code !== 'learned' || childId === null || subjectId === null) return reason;
-  const table = rewardTableOf(planningInput.preferences, { childId, subjectId });
+  const table = rewardTableOf(preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
   return { ...reason, rests: { ownShare, observed: observedEffect(table, startMinute) } };
 }
 
-function partsAt(
-  { planningInput, week, lesson }: Situation,
-  place: { day: number; start: number },
-) {
-  const subject = week.problem.subjects.find(({ id }) => id === week.subjectOf.get(lesson.itemId));
-  const input = rewardInput(planningInput, week, {
-    lesson,
-    sessions: subject?.sessionsPerWeek ?? 1,
-  });
-  return input ? rewardParts(week.grid, input, place) : [];
-}
-
 /** What the week would gain if a parent were free at another time: what it is good for that a parent is free here. */
-function parentFree({ here, parentMissing }: PlaceComparison): LessonReason[] {
+function parentFree(here: RatedPlace, parentMissing: readonly RatedPlace[]): LessonReason[] {
   if (parentMissing.length === 0) return [];
-  const best = Math.max(...parentMissing.map(({ terms }) => total(terms)));
-  return [{ code: 'parent-free', childId: null, points: Math.max(0, best - total(here)) }];
-}
-
-function alternativeOf(
-  situation: Situation,
-  { here, others }: PlaceComparison,
-): LessonExplanation['alternative'] {
-  const { grid } = situation.week;
-  const [best] = [...others].sort((a, b) => total(b.terms) - total(a.terms));
-  if (!best) return null;
-  const [mostly] = reasonsAgainst(situation, [best], here).sort((a, b) => b.points - a.points);
-  return {
-    date: grid.dates[best.day] ?? addDays(grid.monday, Math.min(best.day, DAYS_PER_WEEK - 1)),
-    startMinute: grid.minuteAt(best.start),
-    cost: total(here) - total(best.terms),
-    mostly: mostly && mostly.points > 0 ? mostly : null,
-  };
-}
-
-function total(terms: Terms): number {
-  return TERMS.reduce((sum, term) => sum + terms[term], 0);
+  const best = Math.max(...parentMissing.map(({ worth }) => worth));
+  return [{ code: 'parent-free', childId: null, points: Math.max(0, best - here.worth) }];
 }
 
 function mean(numbers: readonly number[]): number {

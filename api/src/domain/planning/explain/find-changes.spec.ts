@@ -109,6 +109,20 @@ describe('the smallest change that makes a lesson fit', () => {
     expect(ask(planningInput, 'art')).toEqual({ kind: 'fewer-sessions', sessions: 0 });
   });
 
+  it('is to plan again where the plan missed a place, so that no fewer lessons are called what fits', () => {
+    const planningInput = aPlanningInput({ subjects: [aTaughtSubject(), art] });
+    const planned = [aKeptLesson({ itemId: 'one' })];
+    const unplaced = ['maths', 'art'].map((subjectId) => ({
+      weekStart: MONDAY,
+      subjectId,
+    }));
+    const question = { planningInput, request: aRequest(planningInput), planned, unplaced };
+    expect(findChanges(question, BUDGET).map(({ change }) => change)).toEqual([
+      { kind: 'plan-again' },
+      { kind: 'plan-again' },
+    ]);
+  });
+
   it('is none where the lesson is there already', () => {
     expect(ask(aPlanningInput({ subjects: [art] }), 'art')).toBeNull();
   });

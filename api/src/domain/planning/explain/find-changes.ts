@@ -33,7 +33,10 @@ interface UnplacedInWeek {
 export interface UnplacedChange {
   readonly weekStart: LocalDate;
   readonly subjectId: string;
-  /** The smallest single change with which one more session fits and no other is lost, found by solving. */
+  /**
+   * The smallest single change with which one more session fits and no other is lost, found by solving. `fewer-sessions`
+   * where none was found: it says how often the version has the subject, and not that no more could fit.
+   */
   readonly change: Change | null;
 }
 
@@ -99,13 +102,20 @@ function smallestChange(
   return found?.change ?? { kind: 'fewer-sessions', sessions: have };
 }
 
-/** Tries each change in turn on the week that the family's real hours make. */
+/** Tries the week as it is, for the plan may have missed a place, and then each change in turn on it. */
 function* trialsFor(
   asked: { planningInput: PlanningInput; request: PlanRequest; subject: TaughtSubject },
   monday: LocalDate,
   here: readonly KeptLesson[],
 ): Generator<Trial<Change>> {
   const { planningInput, request, subject } = asked;
+  const same = weekProblem(planningInput, request, monday);
+  if (same)
+    yield {
+      change: { kind: 'plan-again' },
+      problem: same.problem,
+      start: sessionsOf(same, here),
+    };
   const days = { monday, from: request.today };
   for (const { change, planningInput: changed } of candidateChanges(planningInput, subject, days)) {
     const tried = weekProblem(changed, request, monday);

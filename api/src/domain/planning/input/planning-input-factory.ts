@@ -1,4 +1,9 @@
-import { type Weekday, WEEKDAYS, type WeeklyHours } from '../../calendar/index.js';
+import {
+  type CalendarException,
+  type Weekday,
+  WEEKDAYS,
+  type WeeklyHours,
+} from '../../calendar/index.js';
 import { scoreScales } from '../../questionnaire/index.js';
 import type {
   Adult,
@@ -70,6 +75,23 @@ export function aTakenTime(over: Partial<TakenTime> = {}): TakenTime {
   };
 }
 
+/** Ada is ill on Monday. */
+export function anException(over: Partial<CalendarException> = {}): CalendarException {
+  return {
+    id: 'exception',
+    kind: 'ill',
+    title: null,
+    forFamily: false,
+    childIds: ['ada'],
+    parentIds: [],
+    startDate: MONDAY,
+    endDate: MONDAY,
+    startMinute: null,
+    endMinute: null,
+    ...over,
+  };
+}
+
 export function aStyle(over: Partial<TeachingStyle> = {}): TeachingStyle {
   return { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}), ...over };
 }
@@ -81,6 +103,7 @@ export function aPlanningInput(over: Partial<PlanningInput> = {}): PlanningInput
     subjects: [aTaughtSubject()],
     taken: [],
     holidays: [],
+    exceptions: [],
     style: aStyle(),
     preferences: null,
     ...over,

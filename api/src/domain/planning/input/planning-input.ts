@@ -1,4 +1,5 @@
 import type {
+  CalendarException,
   Holiday,
   LocalDate,
   Period,
@@ -76,6 +77,8 @@ export interface PlanningInput {
   readonly subjects: readonly TaughtSubject[];
   readonly taken: readonly TakenTime[];
   readonly holidays: readonly Holiday[];
+  /** What single dates hold that the usual week does not: illness, absence, days off, taken and extra time. */
+  readonly exceptions: readonly CalendarException[];
   readonly style: TeachingStyle;
   /** What was learned of the family's children; null where rules decide. */
   readonly preferences: LearnedPreferences | null;

@@ -2,6 +2,7 @@ import {
   hoursOn,
   type LocalDate,
   merged,
+  schoolHoursOn,
   type Span,
   weekDates,
   without,
@@ -38,12 +39,12 @@ export class WeekHours {
   constructor(
     private readonly planningInput: PlanningInput,
     private readonly request: PlanRequest,
-    monday: LocalDate,
+    private readonly monday: LocalDate,
   ) {
     const dates = weekDates(monday);
     this.open = new Map(
       planningInput.learners.flatMap((learner) =>
-        dates.map((date): [string, Span[]] => [
+        dates.map((date): [string, readonly Span[]] => [
           `${learner.id} ${date}`,
           this.openFor(learner, date),
         ]),
@@ -95,15 +96,31 @@ export class WeekHours {
 
   /**
    * The span that the grid must cover: open hours, kept lessons and fixed times. A fixed time outside the hours must be
-   * on the grid, so that it can be refused.
+   * on the grid, so that it can be refused; and so must the hours of a child who is absent, so that a week has the same
+   * grid before and after an illness.
    */
   private allSpans(): Span[] {
-    const open = [...this.open.values()].flat();
+    const open = [...this.open.values()].flat().concat(this.hoursOfAbsent());
     const fixed = subjectsOf(this.planningInput, this.request).flatMap(
       ({ fixedStartMinute, minutes }) =>
         fixedStartMinute === null ? [] : [spanOf({ startMinute: fixedStartMinute, minutes })],
     );
     return open.length === 0 ? [] : [...open, ...fixed, ...this.keptHere.map(spanOf)];
+  }
+
+  /** The hours that children would have had on days that a holiday, an illness, an absence or a day off closes. */
+  private hoursOfAbsent(): Span[] {
+    const { firstDate, lastDate, today, childIds } = this.request;
+    const dates = weekDates(this.monday).filter(
+      (date) => firstDate <= date && date <= lastDate && date >= today,
+    );
+    const usual = { holidays: [], exceptions: [] };
+    const wanted = this.planningInput.learners.filter(({ id }) => childIds.includes(id));
+    return wanted.flatMap((learner) =>
+      dates.flatMap((date) =>
+        this.openOn(learner.id, date).length === 0 ? schoolHoursOn(usual, learner, date) : [],
+      ),
+    );
   }
 
   private child(learner: Learner): Child {
@@ -134,9 +151,10 @@ export class WeekHours {
    * A child's day runs from its first to its last open or kept minute; everything between that is not open is taken.
    */
   private dayOf(learner: Learner, date: LocalDate): { window: Interval; taken: Interval[] } {
+    // Whole quarter hours: what a kept lesson leaves of one is neither free nor taken by anything else.
     const kept = this.keptHere
       .filter((lesson) => lesson.date === date && lesson.childIds.includes(learner.id))
-      .map(spanOf);
+      .map((lesson) => this.quarters(this.grid.outer(spanOf(lesson))));
     const open = this.openOn(learner.id, date);
     const [first, last] = [merged([...open, ...kept])[0], merged([...open, ...kept]).at(-1)];
     if (!first || !last) return { window: [0, 0], taken: [] };
@@ -153,10 +171,12 @@ export class WeekHours {
   /** The parts of a quarter hour at the ends of the open hours. They are too short for a lesson to begin or end in. */
   private frayed(open: readonly Span[], kept: readonly Span[]): Span[] {
     return open.flatMap((span) => {
-      const [from, to] = this.grid.inner(span);
-      const whole = { from: this.grid.minuteAt(from), to: this.grid.minuteAt(to) };
-      return without(span, [whole, ...kept]);
+      return without(span, [this.quarters(this.grid.inner(span)), ...kept]);
     });
+  }
+
+  private quarters([from, to]: Interval): Span {
+    return { from: this.grid.minuteAt(from), to: this.grid.minuteAt(to) };
   }
 
   private slots(spans: readonly Span[]): Interval[] {
@@ -167,7 +187,7 @@ export class WeekHours {
     ]);
   }
 
-  private openFor(learner: Learner, date: LocalDate): Span[] {
+  private openFor(learner: Learner, date: LocalDate): readonly Span[] {
     const isWanted = this.request.childIds.includes(learner.id);
     return isWanted ? schoolTime(this.planningInput, this.request, learner, date) : [];
   }

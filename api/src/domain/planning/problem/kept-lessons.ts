@@ -11,6 +11,7 @@ import {
 } from '../../timetabling/index.js';
 import { type KeptLesson, spanOf } from '../input/planning-input.js';
 import { isEmpty, type WeekGrid } from '../input/week-grid.js';
+import { oneDay } from './one-day.js';
 
 const PREFIX = 'kept:';
 
@@ -35,17 +36,20 @@ export function pinKept(problem: Problem, kept: readonly KeptLesson[], grid: Wee
 
 function pinOne(problem: Problem, lesson: KeptLesson, grid: WeekGrid): Problem {
   const own = asSessionOfItsSubject(problem, lesson, grid);
-  if (own && isSound(own)) return own;
+  const day = grid.dates.indexOf(lesson.date);
+  if (own && isSound(own, day)) return own;
   const most = PARENT_DEMAND[lesson.involvement];
   for (const demand of [...PARENT_DEMANDS].reverse().filter((points) => points <= most)) {
     const standIn = asStandIn(problem, lesson, { grid, demand });
-    if (standIn && isSound(standIn)) return standIn;
+    if (standIn && isSound(standIn, day)) return standIn;
   }
   return asTakenTime(problem, lesson, grid);
 }
 
-function isSound(problem: Problem): boolean {
-  return findViolations(problem, { sessions: problem.locked }).length === 0;
+/** The other days were sound before, and a lesson changes nothing there. */
+function isSound(problem: Problem, day: number): boolean {
+  const here = oneDay(problem, day);
+  return findViolations(here, { sessions: here.locked }).length === 0;
 }
 
 /** True when subject, children and length agree: then the lesson is one of the week's sessions. */

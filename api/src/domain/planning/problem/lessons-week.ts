@@ -182,7 +182,10 @@ function asSubject(
     parentDemand: PARENT_DEMAND[first.involvement],
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: null,
-    maxPerDay: Math.max(mostOnOneDay(lessons), mayMeetTwice(planningInput, taught) ? 2 : 1),
+    maxPerDay: Math.max(
+      mostOnOneDay([...lessons, ...sameSubject(first, hours.kept)]),
+      mayMeetTwice(planningInput, taught) ? 2 : 1,
+    ),
     reward: input
       ? rewardTable(grid, input)
       : grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
@@ -194,8 +197,14 @@ function mayMeetTwice({ style }: PlanningInput, taught: TaughtSubject | null): b
   return taught.frequency !== 'daily' && taught.fixedStartMinute === null;
 }
 
+/** A parent may have put a kept lesson on a day that has its subject already: neither has to go for it. */
+function sameSubject({ subjectId }: KeptLesson, kept: readonly KeptLesson[]): KeptLesson[] {
+  return kept.filter((each) => subjectId !== null && each.subjectId === subjectId);
+}
+
 function mostOnOneDay(lessons: readonly KeptLesson[]): number {
-  const dates = lessons.map(({ date }) => date);
+  const each = new Map(lessons.map((lesson) => [lesson.itemId, lesson]));
+  const dates = [...each.values()].map(({ date }) => date);
   return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
+import { oneDay } from './one-day.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { rewardTable } from '../reward/week-rewards.js';
 import { weightsFor } from './style-weights.js';
@@ -42,6 +43,7 @@ export class MovingLesson {
   private readonly hours: WeekHours;
   private readonly problem: Problem;
   private readonly slots: number;
+  private readonly days = new Map<number, Problem>();
 
   constructor(
     private readonly planningInput: PlanningInput,
@@ -56,41 +58,53 @@ export class MovingLesson {
   /** The reason that forbids the place; null where the lesson fits. */
   whyNot({ date, startMinute }: Place): Refusal | null {
     const { grid } = this.hours;
-    const start = grid.slotAt(startMinute);
-    const isOnGrid = start >= 0 && start + this.slots <= grid.slotsPerDay;
-    if (!isOnGrid) return { rule: 'window', childId: null, itemIds: [] };
-    return this.refusal({ subject: MOVING, day: grid.dates.indexOf(date), start });
+    const day = grid.dates.indexOf(date);
+    const first = grid.slotAt(startMinute);
+    // A time between two quarter hours touches one more of them.
+    const starts = startMinute % SLOT_MINUTES === 0 ? [first] : [first, first + 1];
+    for (const start of starts) {
+      const isOnGrid = start >= 0 && start + this.slots <= grid.slotsPerDay;
+      if (!isOnGrid) return { rule: 'window', childId: null, itemIds: [] };
+      const refusal = this.refusal({ subject: MOVING, day, start });
+      if (refusal) return refusal;
+    }
+    return null;
   }
 
   /** Places where the lesson fits and does not stand already, the best first. Past days have none. */
   freeTimes(limit: number): Place[] {
     const { grid } = this.hours;
     const reward = this.problem.subjects.find(({ id }) => id === MOVING)?.reward ?? [];
-    const isHere = ({ date, startMinute }: Place): boolean =>
-      date === this.lesson.date && startMinute === this.lesson.startMinute;
-    return grid.dates
-      .flatMap((date, day) =>
-        Array.from({ length: Math.max(0, grid.slotsPerDay - this.slots + 1) }, (_, start) => ({
-          place: { date, startMinute: grid.minuteAt(start) },
-          session: { subject: MOVING, day, start },
-          points: (reward[day]?.[start] ?? 0) - this.sameDayPoints(date),
-        })),
-      )
-      .filter(
-        ({ place, session }) => !isHere(place) && this.isOpen(session) && !this.refusal(session),
-      )
-      .sort(
-        (a, b) =>
-          b.points - a.points || a.session.day - b.session.day || a.session.start - b.session.start,
-      )
+    const pointsAt = ({ date, startMinute }: Place): number =>
+      (reward[grid.dates.indexOf(date)]?.[grid.slotAt(startMinute)] ?? 0) -
+      this.sameDayPoints(date);
+    return this.places()
+      .filter(({ refusal }) => refusal === null)
+      .map(({ place }) => ({ place, points: pointsAt(place) }))
+      .sort((a, b) => b.points - a.points)
       .slice(0, limit)
       .map(({ place }) => place);
   }
 
-  private refusal(session: Session): Refusal | null {
-    const [violation] = findViolations(this.problem, {
-      sessions: [...this.problem.locked, session],
-    });
+  /** Every other place within the children's hours, by day and time, with the reason that forbids it. */
+  places(): { readonly place: Place; readonly refusal: Refusal | null }[] {
+    const { grid } = this.hours;
+    const isHere = ({ date, startMinute }: Place): boolean =>
+      date === this.lesson.date && startMinute === this.lesson.startMinute;
+    return grid.dates.flatMap((date, day) =>
+      Array.from({ length: Math.max(0, grid.slotsPerDay - this.slots + 1) }, (_, start) => ({
+        place: { date, startMinute: grid.minuteAt(start) },
+        session: { subject: MOVING, day, start },
+      }))
+        .filter(({ place, session }) => !isHere(place) && this.isOpen(session))
+        .map(({ place, session }) => ({ place, refusal: this.refusal(session) })),
+    );
+  }
+
+  private refusal({ subject, day, start }: Session): Refusal | null {
+    const problem = this.dayProblem(day);
+    const sessions = [...problem.locked, { subject, day: 0, start }];
+    const [violation] = findViolations(problem, { sessions });
     if (!violation) return null;
     const others = violation.sessions.map(({ subject }) => keptItemId(subject));
     return {
@@ -98,6 +112,19 @@ export class MovingLesson {
       childId: violation.childId ?? null,
       itemIds: others.filter((id) => id !== null),
     };
+  }
+
+  private dayProblem(day: number): Problem {
+    const known = this.days.get(day) ?? this.ownChildren(oneDay(this.problem, day));
+    this.days.set(day, known);
+    return known;
+  }
+
+  /** Only for the lesson's own children a new place can break a rule. */
+  private ownChildren(problem: Problem): Problem {
+    const children = problem.children.filter(({ id }) => this.lesson.childIds.includes(id));
+    const here = new Set([MOVING, ...problem.locked.map(({ subject }) => subject)]);
+    return { ...problem, children, subjects: problem.subjects.filter(({ id }) => here.has(id)) };
   }
 
   /** A cheap check before the rules are asked. */

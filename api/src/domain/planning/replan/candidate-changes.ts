@@ -1,7 +1,7 @@
 import {
   addDays,
   DAYS_PER_WEEK,
-  hoursOn,
+  isSchoolDay,
   type LocalDate,
   minuteOf,
   MINUTES_PER_DAY,
@@ -11,6 +11,7 @@ import {
 } from '../../calendar/index.js';
 import { SESSION_MINUTES } from '../../questionnaire/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
+import { adultDay, childDay } from '../input/day-facts.js';
 import type { PlanningInput, Learner, TaughtSubject } from '../input/planning-input.js';
 
 /** One change that a family could make so that a lesson fits. */
@@ -31,6 +32,8 @@ export type Change =
     }
   | { readonly kind: 'any-time' }
   | { readonly kind: 'twice-a-day' }
+  /** Nothing has to change: a longer search of the same week found room. */
+  | { readonly kind: 'plan-again' }
   | { readonly kind: 'fewer-sessions'; readonly sessions: number };
 
 export interface Candidate {
@@ -68,7 +71,10 @@ export function candidateChanges(
 }
 
 function shorter(planningInput: PlanningInput, subject: TaughtSubject): Candidate[] {
-  return SESSION_MINUTES.filter((minutes) => minutes < subject.minutes).map((minutes) => ({
+  const slots = (minutes: number) => Math.ceil(minutes / SLOT_MINUTES);
+  // 40 minutes need the same room as 45.
+  const lengths = SESSION_MINUTES.filter((minutes) => slots(minutes) < slots(subject.minutes));
+  return lengths.map((minutes) => ({
     change: { kind: 'shorter-lesson', minutes, insteadOf: subject.minutes },
     size: subject.minutes - minutes,
     planningInput: withSubject(planningInput, { ...subject, minutes }),
@@ -85,7 +91,7 @@ function longerDays(
   const mine = planningInput.learners.filter(({ id }) => childIds.includes(id));
   const steps = Array.from({ length: LONGEST_DAY_MINUTES / SLOT_MINUTES }, (_, i) => i + 1);
   return dates
-    .filter((date) => mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0))
+    .filter((date) => mine.every((learner) => isSchoolDay(planningInput, learner, date)))
     .flatMap((date) =>
       steps.map((step): Candidate => {
         const minutes = step * SLOT_MINUTES;
@@ -114,7 +120,7 @@ function parentHours(
   const minutes = Math.max(HALF_HOUR, subject.minutes);
   return planningInput.adults.flatMap((adult) =>
     dates.flatMap((date) => {
-      const free = hoursOn(adult.freeHours, date);
+      const { free } = adultDay(planningInput, adult, date);
       const starts = [
         ...free.flatMap(({ from, to }) => [from - minutes, to]),
         ...schoolStarts(planningInput, subject, date),
@@ -144,7 +150,7 @@ function schoolStarts(
 ): number[] {
   const ids = subject.learners.map(({ childId }) => childId);
   const mine = planningInput.learners.filter(({ id }) => ids.includes(id));
-  const opens = mine.map(({ schoolHours }) => hoursOn(schoolHours, date)[0]?.from);
+  const opens = mine.map((learner) => childDay(planningInput, learner, date).open[0]?.from);
   return opens.every((open) => open !== undefined) ? [Math.max(...opens)] : [];
 }
 

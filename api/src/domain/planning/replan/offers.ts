@@ -1,10 +1,16 @@
-import { addDays, DAYS_PER_WEEK, hoursOn, type LocalDate, mondayOf } from '../../calendar/index.js';
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  isSchoolDay,
+  type LocalDate,
+  mondayOf,
+} from '../../calendar/index.js';
 import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
 import { endingLater } from './candidate-changes.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
-import { taken } from './disruption.js';
+import { absentFrom, type Disruption, withoutThePast } from './disruption.js';
 
 /** What a family may do with a lesson that no longer fits. An offer with a place names a free place. */
 export type Offer =
@@ -16,6 +22,12 @@ export type Offer =
       readonly minutes: number;
       readonly place: Place;
     }
+  | {
+      /** The lesson stays where it is, without the children who are absent. */
+      readonly kind: 'without';
+      readonly childIds: readonly string[];
+      readonly place: Place;
+    }
   | { readonly kind: 'drop' };
 
 const MOST_EXTRA_MINUTES = 60;
@@ -23,8 +35,9 @@ const MOST_EXTRA_MINUTES = 60;
 const MOVES = 400;
 
 interface OfferSituation {
-  /** The planning input with the disruption among its commitments. */
+  /** The planning input with the disruption among its facts. */
   readonly planningInput: PlanningInput;
+  readonly disruption: Disruption;
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
@@ -49,11 +62,20 @@ export function offersFor(
     const carried = carryOver(lesson, { ...situation, placed });
     const extended =
       situation.now() < situation.deadline ? extendHours(lesson, { ...situation, placed }) : null;
-    const found = [carried, extended].filter((offer) => offer !== null);
-    placed = [...placed, ...found.map(({ place }) => ({ ...lesson, ...place }))];
+    const without = withoutAbsent(lesson, { ...situation, placed });
+    const found = [carried, extended, without].filter((offer) => offer !== null);
+    placed = [...placed, ...found.flatMap((offer) => placedBy(lesson, offer))];
     offers.set(lesson.itemId, [...found, { kind: 'drop' }]);
   }
   return offers;
+}
+
+/** The lesson as an offer would place it; none where the offer drops it. */
+export function placedBy(lesson: KeptLesson, offer: Offer): KeptLesson[] {
+  if (offer.kind === 'drop') return [];
+  const absent = offer.kind === 'without' ? offer.childIds : [];
+  const childIds = lesson.childIds.filter((id) => !absent.includes(id));
+  return [{ ...lesson, ...offer.place, childIds }];
 }
 
 /** The best free time of the next week, or of this one where the next is past; null where there is none. */
@@ -75,6 +97,38 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
   return place ? ({ kind: 'carry-over', toWeek: monday, place } as const) : null;
 }
 
+/** A lesson together can go on where it stands without the children who are absent; null where that breaks a rule. */
+export function withoutAbsent(
+  lesson: KeptLesson,
+  {
+    planningInput,
+    disruption,
+    today,
+    nowMinute,
+    placed,
+  }: Pick<OfferSituation, 'planningInput' | 'disruption' | 'today' | 'nowMinute' | 'placed'>,
+) {
+  const absent = absentFrom(lesson, disruption);
+  const childIds = lesson.childIds.filter((id) => !absent.includes(id));
+  if (absent.length === 0 || childIds.length === 0) return null;
+  const monday = mondayOf(lesson.date);
+  const request = {
+    firstDate: monday,
+    lastDate: addDays(monday, DAYS_PER_WEEK - 1),
+    childIds: planningInput.learners.map(({ id }) => id),
+    subjectIds: [],
+    today,
+    nowMinute,
+    usesRestOfToday: true,
+    kept: placed.filter(
+      ({ date, itemId }) => mondayOf(date) === monday && itemId !== lesson.itemId,
+    ),
+  };
+  const place = { date: lesson.date, startMinute: lesson.startMinute };
+  const refusal = new MovingLesson(planningInput, request, { ...lesson, childIds }).whyNot(place);
+  return refusal ? null : ({ kind: 'without', childIds: absent, place } as const);
+}
+
 /** The shortest extension of one of the days ahead with which the lesson fits, found by solving that week. */
 function extendHours(lesson: KeptLesson, situation: OfferSituation) {
   const dates = Array.from({ length: DAYS_PER_WEEK }, (_, i) => addDays(situation.monday, i));
@@ -90,9 +144,9 @@ function extendHours(lesson: KeptLesson, situation: OfferSituation) {
   return null;
 }
 
-function isSchoolDayOfAll({ childIds }: KeptLesson, { learners }: PlanningInput, date: LocalDate) {
-  const mine = learners.filter(({ id }) => childIds.includes(id));
-  return mine.length > 0 && mine.every(({ schoolHours }) => hoursOn(schoolHours, date).length > 0);
+function isSchoolDayOfAll({ childIds }: KeptLesson, input: PlanningInput, date: LocalDate) {
+  const mine = input.learners.filter(({ id }) => childIds.includes(id));
+  return mine.length > 0 && mine.every((learner) => isSchoolDay(input, learner, date));
 }
 
 function placeIn(
@@ -112,8 +166,7 @@ function placeIn(
       ? { ...learner, schoolHours: endingLater(learner.schoolHours, date, minutes) }
       : learner,
   );
-  const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const longerInput = { ...planningInput, learners, taken: [...planningInput.taken, sofar] };
+  const longerInput = withoutThePast({ ...planningInput, learners }, today, nowMinute);
   const kept = placed.filter((other) => mondayOf(other.date) === monday);
   const { grid, problem } = lessonsWeek(longerInput, { monday, movable: [lesson], kept });
   const frozenDays = grid.dates.flatMap((each, day) => (each === date ? [] : [day]));

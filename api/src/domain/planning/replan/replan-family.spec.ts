@@ -16,6 +16,15 @@ const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = datesBetween(addDays(MONDAY, 1), 
 const at = (date = MONDAY, time = 9 * 60, over: Partial<KeptLesson> = {}): KeptLesson =>
   aKeptLesson({ itemId: `${over.subjectId ?? 'maths'}-${date}`, date, startMinute: time, ...over });
 
+const ill = (date: string): Disruption => ({
+  kind: 'sick-child',
+  childIds: ['ada'],
+  date,
+  endDate: date,
+  startMinute: 0,
+  endMinute: 1440,
+});
+
 const daily = datesBetween(MONDAY, addDays(MONDAY, 4)).map((date) => at(date));
 
 function replan(
@@ -53,10 +62,7 @@ describe('a sick child', () => {
       at(TUESDAY, 600, { itemId: 'ben-maths', subjectId: 'x', childIds: ['ben'] }),
     ];
     const movable = [...maths];
-    const found = replan(
-      { disruption: { kind: 'sick-child', date: TUESDAY!, childId: 'ada' }, movable },
-      { planningInput },
-    );
+    const found = replan({ disruption: ill(TUESDAY!), movable }, { planningInput });
     expect(found.moved).toMatchObject([
       { itemId: `maths-${TUESDAY}`, cause: { code: 'disruption' } },
     ]);
@@ -64,18 +70,41 @@ describe('a sick child', () => {
     expect(found.kept).toBe(1);
   });
 
+  it('offers a lesson together without the one who is ill, where it stands', () => {
+    const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
+    const found = replan({ disruption: ill(TUESDAY!), movable: [together] }, { planningInput });
+    expect(found.moved).toMatchObject([{ itemId: together.itemId, without: ['ada'] }]);
+    const own = at(TUESDAY, 660);
+    const alone = replan({ disruption: ill(TUESDAY!), movable: [own] }, { planningInput });
+    expect(alone.moved[0]?.without).toBeUndefined();
+  });
+
+  it('offers the same where nothing else is left of the week, before leaving it out', () => {
+    const wholeWeek = { ...ill(MONDAY), endDate: addDays(MONDAY, 13) };
+    const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
+    const found = replan({ disruption: wholeWeek, movable: [together] }, { planningInput });
+    expect(found.leftOver[0]?.offers).toEqual([
+      { kind: 'without', childIds: ['ada'], place: { date: TUESDAY, startMinute: 600 } },
+      { kind: 'drop' },
+    ]);
+  });
+
+  it('does not offer it where nobody is left', () => {
+    const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
+    const two = { ...ill(TUESDAY!), childIds: ['ada', 'ben'] };
+    const found = replan({ disruption: two, movable: [together] }, { planningInput });
+    expect(found.moved[0]?.without).toBeUndefined();
+  });
+
   it('takes a lesson together with it, and the one that is well along', () => {
     const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
-    const found = replan(
-      { disruption: { kind: 'sick-child', date: TUESDAY!, childId: 'ada' }, movable: [together] },
-      { planningInput },
-    );
+    const found = replan({ disruption: ill(TUESDAY!), movable: [together] }, { planningInput });
     expect(found.moved).toHaveLength(1);
     expect(found.moved[0]?.to.date).not.toBe(TUESDAY);
   });
 
   it('leaves over a daily lesson for which every other day is taken, and offers what may become of it', () => {
-    const found = replan({ disruption: { kind: 'sick-child', date: TUESDAY!, childId: 'ada' } });
+    const found = replan({ disruption: ill(TUESDAY!) });
     expect(found.moved).toEqual([]);
     expect(found.leftOver).toMatchObject([
       {
@@ -93,6 +122,7 @@ describe('a parent away', () => {
       kind: 'parent-away',
       parentId: 'robin',
       date: MONDAY,
+      endDate: MONDAY,
       startMinute: 540,
       endMinute: 660,
     } as const;
@@ -112,6 +142,7 @@ describe('a parent away', () => {
       kind: 'parent-away',
       parentId: 'robin',
       date: MONDAY,
+      endDate: MONDAY,
       startMinute: 540,
       endMinute: 660,
     } as const;
@@ -227,7 +258,16 @@ describe('a visitor', () => {
       at(MONDAY, 540, { subjectId: 'art', itemId: 'art' }),
     ];
     const found = replan(
-      { disruption: { kind: 'visitor', date: MONDAY, startMinute: 0, endMinute: 1440 }, movable },
+      {
+        disruption: {
+          kind: 'visitor',
+          date: MONDAY,
+          endDate: MONDAY,
+          startMinute: 0,
+          endMinute: 1440,
+        },
+        movable,
+      },
       { planningInput },
     );
     const offer = found.leftOver[0]?.offers.find(({ kind }) => kind === 'extend-hours');
@@ -244,10 +284,7 @@ describe('a lesson at ten past ten', () => {
     const fixed = aTaughtSubject({ fixedStartMinute: 610, frequency: 'two-to-three' });
     const planningInput = aPlanningInput({ subjects: [fixed] });
     const movable = [at(MONDAY, 610), at(WEDNESDAY, 610)];
-    const found = replan(
-      { disruption: { kind: 'sick-child', date: MONDAY, childId: 'ada' }, movable },
-      { planningInput },
-    );
+    const found = replan({ disruption: ill(MONDAY), movable }, { planningInput });
     expect(found).toMatchObject({ kept: 1, moved: [{ to: { startMinute: 610 } }] });
   });
 });
@@ -259,6 +296,7 @@ describe('a lesson that is locked', () => {
       kind: 'parent-away',
       parentId: 'robin',
       date: TUESDAY!,
+      endDate: TUESDAY!,
       startMinute: 540,
       endMinute: 720,
     } as const;
@@ -283,6 +321,7 @@ describe('what no longer fits', () => {
     const disruption = {
       kind: 'visitor',
       date: TUESDAY!,
+      endDate: TUESDAY!,
       startMinute: 0,
       endMinute: 1440,
     } as const;

@@ -8,15 +8,15 @@ import {
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
 import { tellingReasons } from '../problem/unplaced-lessons.js';
-import { takenBy } from './disruption.js';
-import { type Offer, offersFor } from './offers.js';
+import { withDisruption } from './disruption.js';
+import { type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';
 import { shiftedWeeks } from './shifted-weeks.js';
 
 export interface ReplanInput {
   readonly planningInput: PlanningInput;
   readonly situation: ReplanSituation;
-  /** The later weeks that are shifted as well; none where only one week is planned again. */
+  /** The later weeks that are planned again as well, in order. */
   readonly later?: readonly ReplanSituation[];
   /** Lessons of the week after all of those; lessons that are carried over go around them. */
   readonly nextWeek: readonly KeptLesson[];
@@ -44,6 +44,8 @@ export interface PlannedMove {
   readonly to: Place;
   readonly cause: MoveCause;
   readonly forSubjectId: string | null;
+  /** Children without whom it could stay where it is; null, or left out, where there is no such choice. */
+  readonly without?: readonly string[] | null;
 }
 
 export interface PlannedLeftOver {
@@ -81,10 +83,11 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
   const lessonOf = lessonsOf(weeks);
   const minutes = (ids: readonly string[]): number =>
     ids.reduce((sum, id) => sum + lessonOf(id).minutes, 0);
+  const left = toLeftOver(input, budget, planned);
   return {
-    moved,
+    moved: withChoices(moved, input, { lessonOf, placed: left.placed }),
     kept: staying.length - moved.length,
-    leftOver: toLeftOver(input, budget, planned),
+    leftOver: left.leftOver,
     minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
     minutesAfter: minutes(staying),
   };
@@ -145,9 +148,9 @@ function toLeftOver(
   { planningInput, situation, nextWeek }: ReplanInput,
   budget: ReplanBudget,
   planned: readonly PlannedWeek[],
-): PlannedLeftOver[] {
+): { leftOver: PlannedLeftOver[]; placed: readonly KeptLesson[] } {
   const deadline = budget.now() + budget.offersMs;
-  const taken = [...planningInput.taken, ...takenBy(situation.disruption, planningInput)];
+  const after = withDisruption(planningInput, situation.disruption);
   let placed = [...planned.flatMap(placedIn), ...nextWeek];
   const found = planned.flatMap(({ week, result }) => {
     const lessonOf = lessonsOf([week]);
@@ -155,7 +158,7 @@ function toLeftOver(
     if (lessons.length === 0) return [];
     const seen = {
       ...week,
-      planningInput: { ...planningInput, taken },
+      planningInput: after,
       placed,
       now: budget.now,
       deadline,
@@ -171,9 +174,28 @@ function toLeftOver(
       offers: offers.get(id) ?? [{ kind: 'drop' as const }],
     }));
   });
-  return found
+  const leftOver = found
     .sort((a, b) => Number(b.core) - Number(a.core))
-    .map(({ core: _core, ...leftOver }) => leftOver);
+    .map(({ core: _core, ...each }) => each);
+  return { leftOver, placed };
+}
+
+/** The moves, each with the children without whom the lesson could stay. Whatever is chosen, no two lessons meet. */
+function withChoices(
+  moved: readonly PlannedMove[],
+  { planningInput, situation }: ReplanInput,
+  known: { lessonOf: (id: string) => KeptLesson; placed: readonly KeptLesson[] },
+): PlannedMove[] {
+  const after = withDisruption(planningInput, situation.disruption);
+  let { placed } = known;
+  return moved.map((move) => {
+    const lesson = known.lessonOf(move.itemId);
+    const offer = withoutAbsent(lesson, { ...situation, planningInput: after, placed });
+    if (!offer) return move;
+    const childIds = lesson.childIds.filter((id) => !offer.childIds.includes(id));
+    placed = [...placed, { ...lesson, childIds }];
+    return { ...move, without: offer.childIds };
+  });
 }
 
 /** All lessons that have a place in a week afterwards. */
@@ -192,9 +214,7 @@ function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
 
 /** A lesson at each of its offered places, so that no other lesson is offered one of them. */
 function offered(lesson: KeptLesson, offers: ReadonlyMap<string, readonly Offer[]>): KeptLesson[] {
-  return (offers.get(lesson.itemId) ?? []).flatMap((offer) =>
-    'place' in offer ? [{ ...lesson, ...offer.place }] : [],
-  );
+  return (offers.get(lesson.itemId) ?? []).flatMap((offer) => placedBy(lesson, offer));
 }
 
 function placeOf({ date, startMinute }: KeptLesson): Place {

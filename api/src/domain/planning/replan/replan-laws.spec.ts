@@ -67,10 +67,10 @@ const aSituation = fc
   });
 
 function disruptionOf(kind: string, date: string): Disruption {
-  const span = { startMinute: 600, endMinute: 720 };
+  const span = { endDate: date, startMinute: 600, endMinute: 720 };
   switch (kind) {
     case 'sick-child':
-      return { kind, date, childId: 'c0' };
+      return { kind, date, childIds: ['c0'], ...span, startMinute: 0, endMinute: 1440 };
     case 'parent-away':
       return { kind, date, parentId: 'robin', ...span };
     case 'ran-late':
@@ -83,7 +83,7 @@ function disruptionOf(kind: string, date: string): Disruption {
     case 'other':
       return { kind, date, childIds: [], ...span };
     default:
-      return { kind: 'other', date, childIds: [], startMinute: 1200, endMinute: 1260 };
+      return { kind: 'other', date, childIds: [], ...span, startMinute: 1200, endMinute: 1260 };
   }
 }
 
@@ -170,6 +170,7 @@ describe('whatever happens', () => {
         const nothing = {
           kind: 'other',
           date: drawn.today,
+          endDate: drawn.today,
           childIds: [],
           startMinute: 1200,
           endMinute: 1260,

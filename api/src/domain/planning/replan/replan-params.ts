@@ -6,8 +6,14 @@ import {
   mondayOf,
   mondaysBetween,
 } from '../../calendar/index.js';
-import type { KeptLesson } from '../input/planning-input.js';
-import { type Disruption, DISRUPTION_KINDS } from './disruption.js';
+import { stableShare } from '../../stable-hash.js';
+import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
+import {
+  type Disruption,
+  DISRUPTION_KINDS,
+  lastDateOf,
+  readStoredDisruption,
+} from './disruption.js';
 import type { ReplanSituation } from './replan-problem.js';
 
 /** What a request to plan a week again asks for. The api writes it into the job, and the worker reads it there. */
@@ -30,7 +36,7 @@ export function readReplanParams(params: Readonly<Record<string, unknown>>): Rep
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
   if (typeof date !== 'string' || !isLocalDate(date))
     throw mustBe('disruption.date', 'a date', date);
-  return { scheduleId, baseVersionId, disruption: disruption as Disruption, stability };
+  return { scheduleId, baseVersionId, disruption: readStoredDisruption(disruption), stability };
 }
 
 /** A lesson or another block, as the family's calendar has it. */
@@ -61,11 +67,15 @@ export function laterSituations(
   params: ReplanParams,
   moment: ReplanMoment,
 ): ReplanSituation[] {
-  const { kind, date } = params.disruption;
-  if (kind !== 'day-later') return [];
-  const first = addDays(mondayOf(date), DAYS_PER_WEEK);
-  const mondays = mondaysBetween(first, moment.scheduleEnd);
+  const first = addDays(mondayOf(params.disruption.date), DAYS_PER_WEEK);
+  const mondays = mondaysBetween(first, endOf(params.disruption, moment.scheduleEnd));
   return mondays.map((monday) => situationIn(monday, items, { params, moment }));
+}
+
+/** The last day of the schedule that a disruption reaches. */
+function endOf(disruption: Disruption, scheduleEnd: LocalDate): LocalDate {
+  const last = lastDateOf(disruption);
+  return disruption.kind === 'day-later' || last > scheduleEnd ? scheduleEnd : last;
 }
 
 /**
@@ -100,18 +110,21 @@ function situationIn(
 }
 
 /**
- * The dates that planning again covers: the week of the disruption, or all to the schedule's end where everything moves
+ * The dates that planning again covers: the weeks of the disruption, or all to the schedule's end where everything moves
  * a day later, and the week after, into which lessons may be carried over. A missed day may lie two weeks back, and its
  * lessons are carried over to the present week.
  */
 export function replanRange(
-  { kind, date }: Disruption,
+  disruption: Disruption,
   scheduleEnd: LocalDate,
 ): { first: LocalDate; last: LocalDate } {
-  const first = mondayOf(date);
-  const end = kind === 'day-later' && scheduleEnd > date ? scheduleEnd : date;
-  const weeks = kind === 'missed-day' ? 3 : 2;
-  return { first, last: addDays(mondayOf(end), weeks * DAYS_PER_WEEK - 1) };
+  const { date } = disruption;
+  const end = endOf(disruption, scheduleEnd);
+  const weeks = disruption.kind === 'missed-day' ? 3 : 2;
+  return {
+    first: mondayOf(date),
+    last: addDays(mondayOf(end > date ? end : date), weeks * DAYS_PER_WEEK - 1),
+  };
 }
 
 /** A text that is equal for two moments exactly when every item stands at the same place. */
@@ -120,6 +133,12 @@ export function placesText(items: readonly PlannedItem[]): string {
     .map(({ itemId, date, startMinute, minutes }) => [itemId, date, startMinute, minutes].join(' '))
     .sort()
     .join('\n');
+}
+
+/** A text that is equal for two moments exactly when the same facts hold in the weeks of the input. */
+export function factsText(input: PlanningInput): string {
+  const { learners, adults, taken, holidays, exceptions } = input;
+  return String(stableShare(JSON.stringify([learners, adults, taken, holidays, exceptions])));
 }
 
 function mustBe(field: string, what: string, value: unknown): TypeError {

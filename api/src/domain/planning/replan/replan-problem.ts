@@ -3,7 +3,6 @@ import {
   type LocalDate,
   MINUTES_PER_DAY,
   nextSchoolDay,
-  type SchoolCalendar,
 } from '../../calendar/index.js';
 import {
   type Child,
@@ -12,10 +11,10 @@ import {
   SLOT_MINUTES,
   type StandingLesson,
 } from '../../timetabling/index.js';
-import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
+import type { PlanningInput, KeptLesson, Learner } from '../input/planning-input.js';
 import { lessonsWeek, type LessonsWeek, sessionAt } from '../problem/lessons-week.js';
 import type { WeekGrid } from '../input/week-grid.js';
-import { type Disruption, taken, takenBy } from './disruption.js';
+import { type Disruption, withDisruption, withoutThePast } from './disruption.js';
 
 /** The lessons of the week of a disruption, seen from one moment. */
 export interface ReplanSituation {
@@ -51,12 +50,8 @@ export function replanProblem(
   situation: ReplanSituation,
 ): ReplanProblem {
   const { disruption, today, nowMinute } = situation;
-  const sofar = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  const now: PlanningInput = { ...planningInput, taken: [...planningInput.taken, sofar] };
-  const after: PlanningInput = {
-    ...now,
-    taken: [...now.taken, ...takenBy(disruption, planningInput)],
-  };
+  const now = withoutThePast(planningInput, today, nowMinute);
+  const after = withDisruption(now, disruption);
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
@@ -92,7 +87,7 @@ export function shiftedDate(
 ): LocalDate | null {
   return lesson.date < from
     ? lesson.date
-    : nextSchoolDay(calendarOf(planningInput, lesson.childIds), lesson.date);
+    : nextSchoolDay(planningInput, pupilsOf(planningInput, lesson.childIds), lesson.date);
 }
 
 function split({ movable, missed, kept, disruption }: ReplanSituation) {
@@ -127,13 +122,8 @@ function wishes(
   });
 }
 
-/** Days on which the children, or the first of them, have school. */
-function calendarOf(
-  { learners, holidays }: PlanningInput,
-  childIds: readonly string[],
-): SchoolCalendar {
-  const learner = learners.find(({ id }) => childIds.includes(id));
-  return { schoolHours: learner?.schoolHours ?? [], holidays };
+function pupilsOf({ learners }: PlanningInput, childIds: readonly string[]): Learner[] {
+  return learners.filter(({ id }) => childIds.includes(id));
 }
 
 /**

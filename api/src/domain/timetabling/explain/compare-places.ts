@@ -59,6 +59,28 @@ export function comparePlaces(
   return { here, without, others, parentMissing, forbidden };
 }
 
+/**
+ * What a session adds to the score of a week at each of some places, by term. `rest` is the week without the session.
+ */
+export function ratePlaces(
+  problem: Problem,
+  rest: Timetable,
+  places: readonly Session[],
+): RatedPlace[] {
+  const [first] = places;
+  const subject = problem.subjects.find(({ id }) => id === first?.subject);
+  if (!subject) return [];
+  const near = neighbourhood(problem, subject);
+  const nearIds = new Set(near.subjects.map(({ id }) => id));
+  const nearRest = rest.filter((each) => nearIds.has(each.subject));
+  const without = scoreTimetable(near, nearRest).terms;
+  return places.map((place) => {
+    const terms = { ...scoreTimetable(near, [...nearRest, place]).terms };
+    for (const term of TERMS) terms[term] -= without[term];
+    return { day: place.day, start: place.start, terms };
+  });
+}
+
 /** The difference of two scores by term, without the terms that are equal. */
 export function difference(more: Terms, less: Terms): { term: Term; points: number }[] {
   return TERMS.map((term) => ({ term, points: more[term] - less[term] })).filter(

@@ -1,12 +1,12 @@
 /**
- * ONNX's trees compare 32-bit numbers, ours 64-bit ones. These two lead from the one to the other without any row of
- * 32-bit values changing sides.
+ * ONNX's trees compare 32-bit numbers, ours compare 64-bit ones. The functions here convert a threshold so that every
+ * value still goes to the same side of the split.
  */
 
 const words = new Int32Array(1);
 const floats = new Float32Array(words.buffer);
 
-/** The largest 32-bit number that is not above `value`: a 32-bit x is at most the one exactly when it is at most the other. */
+/** The largest 32-bit number that is not above `value`: for every 32-bit x, x <= result exactly when x <= `value`. */
 export function floorFloat32(value: number): number {
   const nearest = Math.fround(value);
   return nearest > value ? previousFloat32(nearest) : nearest;
@@ -28,8 +28,8 @@ function nextFloat32(value: number): number {
 }
 
 /**
- * The largest 64-bit number that becomes at most `threshold` when it is rounded to 32 bits: what comes as a 64-bit number
- * goes where ONNX, which would round it first, sends it.
+ * The largest 64-bit number that is at most `threshold` after it is rounded to 32 bits. ONNX rounds a value before it
+ * compares; with this threshold a 64-bit value goes to the same side without being rounded.
  */
 export function widestBelow(threshold: number): number {
   if (!Number.isFinite(threshold)) return threshold;

@@ -2,6 +2,7 @@ import type { ExpectedColumns } from '../load.js';
 import { InvalidModelError } from '../load.js';
 import type { TreeEnsemble } from '../ensemble.js';
 import { Attributes } from './attributes.js';
+import { refuseLarge, TREE_LIMITS } from './file-limits.js';
 import { withoutPassThrough } from './pass-through.js';
 import { readFinish } from './read-finish.js';
 import { readTrees } from './read-trees.js';
@@ -16,13 +17,16 @@ import { PROPERTY } from './to-onnx.js';
  * @throws InvalidModelError naming the part and what it must be, for anything else.
  */
 export function fromOnnx(bytes: Uint8Array, expected?: ExpectedColumns): TreeEnsemble {
+  refuseLarge(bytes);
   const model = decodeModel(bytes);
   const graph = withoutPassThrough(graphOf(model));
   const { node, features } = treeNode(graph);
   const attributes = new Attributes(node);
   refuseUnknown(attributes);
   const outputs = attributes.int('n_targets');
-  if (outputs < 1) throw new InvalidModelError('n_targets', `must be at least 1, got ${outputs}`);
+  if (!(outputs >= 1 && outputs <= TREE_LIMITS.outputs)) {
+    throw new InvalidModelError('n_targets', `must be from 1 to ${TREE_LIMITS.outputs}, got ${outputs}`); // prettier-ignore
+  }
   const names = namesOf(model, { features, outputs }, expected);
   const transform = oneOf(attributes, 'post_transform', ['NONE', 'LOGISTIC']);
   if (transform === 'LOGISTIC' && outputs === 1) {

@@ -2,6 +2,7 @@ import type { FlatTrees } from '../ensemble.js';
 import { emptyTrees } from '../flat-trees.js';
 import { InvalidModelError } from '../load.js';
 import type { Attributes } from './attributes.js';
+import { TREE_LIMITS } from './file-limits.js';
 import { previousFloat32, widestBelow } from './float32.js';
 
 /** One node as the file describes it; children are places in the file's list. */
@@ -40,7 +41,9 @@ function readNodes(
   { features, outputs }: { readonly features: number; readonly outputs: number },
 ): FileNode[] {
   const count = attributes.count('nodes_nodeids');
-  if (count === 0) throw new InvalidModelError('nodes_nodeids', 'must describe at least one node');
+  if (count < 1 || count > TREE_LIMITS.nodes) {
+    throw new InvalidModelError('nodes_nodeids', `must describe 1 to ${TREE_LIMITS.nodes} nodes, got ${count}`); // prettier-ignore
+  }
   const tree = attributes.ints('nodes_treeids', count);
   const feature = attributes.ints('nodes_featureids', count);
   const thresholds = attributes.floats('nodes_values', count);
@@ -176,6 +179,9 @@ function layTree(
     trees.missingRight[at] = children?.isMissingHigh ? 1 : 0;
     trees.value.set(values, at * outputs);
     if (!children) continue;
+    if (depths[i]! >= TREE_LIMITS.levels) {
+      throw new InvalidModelError('nodes_truenodeids', `must lead at most ${TREE_LIMITS.levels} levels down`); // prettier-ignore
+    }
     order.push(children.low, children.high);
     depths.push(depths[i]! + 1, depths[i]! + 1);
   }

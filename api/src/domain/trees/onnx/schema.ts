@@ -5,7 +5,7 @@ import { InvalidModelError } from '../load.js';
  * The parts of ONNX's protobuf schema that a model of trees uses, with their field numbers
  * (https://github.com/onnx/onnx/blob/main/onnx/onnx.proto). Packed lists are read in either form.
  */
-const MESSAGES = {
+export const MESSAGES = {
   ModelProto: {
     irVersion: [1, 'int64'],
     producerName: [2, 'string'],
@@ -58,6 +58,8 @@ const MESSAGES = {
   TensorShapeProto: { dim: [1, 'DimensionProto', 'repeated'] },
   DimensionProto: { dimValue: [1, 'int64'], dimParam: [2, 'string'] },
 } as const satisfies Record<string, Record<string, readonly [number, string, 'repeated'?]>>;
+
+export type MessageName = keyof typeof MESSAGES;
 
 /** AttributeProto.AttributeType. */
 export const ATTRIBUTE = { float: 1, int: 2, string: 3, floats: 6, ints: 7, strings: 8 } as const;

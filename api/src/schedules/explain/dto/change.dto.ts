@@ -12,11 +12,12 @@ import {
 import { NoParamsDto } from './no-params.dto.js';
 
 const VERIFIED = {
-  description: 'Always true: the week was solved with the change made',
+  description:
+    'True where the week was solved with the change made; false for fewer lessons, which is what remains where nothing else was found',
 } as const;
 
-/** Changes without parameters: the code says all. */
-const PLAIN_CHANGES = ['any-time', 'twice-a-day'] as const;
+/** Changes without parameters: the code says all. `plan-again`: a longer search of the same week found room. */
+const PLAIN_CHANGES = ['any-time', 'twice-a-day', 'plan-again'] as const;
 
 class PlainChangeDto {
   @EnumField({ description: 'What would change', values: PLAIN_CHANGES, name: 'PlainChange' })
@@ -109,14 +110,17 @@ class FewerSessionsParamsDto {
 }
 
 class FewerSessionsDto {
-  @EnumField({ description: 'There would be fewer lessons of it', values: ['fewer-sessions'] })
+  @EnumField({
+    description: 'No change was found: the version has it so often, and more may or may not fit',
+    values: ['fewer-sessions'],
+  })
   code: 'fewer-sessions';
 
   @ObjectField(() => FewerSessionsParamsDto, { description: 'How many' })
   params: FewerSessionsParamsDto;
 
   @BooleanField(VERIFIED)
-  verified: true;
+  verified: false;
 }
 
 export const CHANGES = [

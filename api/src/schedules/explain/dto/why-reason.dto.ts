@@ -23,10 +23,17 @@ const CHILD_NAME = {
   example: 'Noah',
 } as const;
 
-/** Reasons without parameters: the code says all. */
+/**
+ * Reasons without parameters: the code says all. `only`: no other time is free, and none is offered. `week-full`: no other
+ * time of its week is free. `same-day`: the other days have the subject already.
+ */
 const PLAIN_REASONS = [
   'locked',
   'only',
+  'week-full',
+  'outside-hours',
+  'same-day',
+  'fixed-time',
   'core',
   'core-early',
   'together-early',

@@ -50,7 +50,7 @@ export class WhyDto {
   reasons: WhyReasonDto[];
 
   @ObjectField(() => AlternativeDto, {
-    description: 'The next-best time of the week; null where there is none',
+    description: 'The next-best time: the first that is offered; null where none is offered',
     nullable: true,
   })
   alternative: AlternativeDto | null;

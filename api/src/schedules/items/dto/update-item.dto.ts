@@ -47,14 +47,6 @@ export class UpdateItemDto {
   outcomes?: OutcomeDto[];
 }
 
-export class MoveItemDto {
-  @DateField({ description: 'The day to move to', example: '2026-11-24' })
-  date: string;
-
-  @TimeField({ description: 'When it shall begin', example: '10:00' })
-  startTime: string;
-}
-
 export class FreeTimeDto {
   @DateField({ description: 'The day', example: '2026-11-24' })
   date: string;
@@ -64,10 +56,19 @@ export class FreeTimeDto {
 
   @TimeField({ description: 'When it would end', example: '10:30' })
   endTime: string;
+
+  @IntField({
+    description: 'Points that going there costs; below 0 where it would be better',
+    minimum: -100_000,
+  })
+  cost: number;
 }
 
 export class FreeTimesDto {
-  @ArrayField(() => FreeTimeDto, { description: 'Times that suit, the best first' })
+  @ArrayField(() => FreeTimeDto, {
+    description:
+      'Times that suit, the cheapest first: one for each stretch of free time on a day, with one later today where there is one',
+  })
   items: FreeTimeDto[];
 }
 

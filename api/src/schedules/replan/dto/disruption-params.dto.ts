@@ -13,8 +13,11 @@ export class DisruptionParamsDto {
   @EnumField({ description: 'What happened', values: DISRUPTION_KINDS, name: 'DisruptionKind' })
   kind: DisruptionKind;
 
-  @DateField({ description: 'The day it concerns', example: '2026-11-24' })
+  @DateField({ description: 'The day it concerns, or the first', example: '2026-11-24' })
   date: string;
+
+  @DateField({ description: 'The last day', example: '2026-11-24' })
+  endDate: string;
 
   @ArrayField(stringKind(), {
     description:

@@ -15,7 +15,7 @@ import { DISRUPTION_KINDS, type DisruptionKind } from '../../../domain/planning/
 import { ItemPlaceDto, LessonNameDto } from '../../items/dto/placed-lesson.dto.js';
 import { LeftOverReasonDto, MOVE_REASONS, type MoveReasonDto } from './replan-reason.dto.js';
 
-export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours'] as const;
+export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours', 'without'] as const;
 export type LeftOverChoice = (typeof LEFT_OVER_CHOICES)[number];
 
 export class DisruptionDto {
@@ -27,18 +27,23 @@ export class DisruptionDto {
   })
   kind: DisruptionKind;
 
-  @DateField({ description: 'The day it concerns', example: '2026-11-24' })
+  @DateField({ description: 'The day it concerns, or the first', example: '2026-11-24' })
   date: string;
 
-  @UuidField({ description: 'For `sick-child`: the child', optional: true })
-  childId?: string;
+  @DateField({
+    description:
+      'The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`',
+    optional: true,
+    example: '2026-11-26',
+  })
+  endDate?: string;
 
   @UuidField({ description: 'For `parent-away`: the parent', optional: true })
   parentId?: string;
 
   @TimeField({
     description:
-      'For `parent-away`, `visitor` and `other`: from when. A visitor without times stays all day.',
+      'From when, on each of the days. Needed for `other`; without times it is whole days for `sick-child`, `parent-away` and `visitor`.',
     optional: true,
     example: '13:00',
   })
@@ -57,7 +62,8 @@ export class DisruptionDto {
   minutes?: number;
 
   @ArrayField(uuidKind, {
-    description: 'For `other`: whose time it takes; all children’s when absent',
+    description:
+      'For `sick-child`: who is ill. For `other`: whose time it takes; all children’s when absent',
     optional: true,
     minimum: 1,
     maximum: 30,
@@ -92,6 +98,11 @@ export class MovedLessonDto extends LessonNameDto {
 
   @OneOfField(MOVE_REASONS, { description: 'Why it moves' })
   why: MoveReasonDto;
+
+  @ArrayField(uuidKind, {
+    description: 'Children who are absent, without whom it could stay; empty where it could not',
+  })
+  without: string[];
 }
 
 export class OfferDto {
@@ -104,6 +115,12 @@ export class OfferDto {
 
   @DateField({ description: 'For `carry-over`: Monday of the week it goes to', optional: true })
   toWeek?: string;
+
+  @ArrayField(uuidKind, {
+    description: 'For `without`: the children without whom the lesson stays where it is',
+    optional: true,
+  })
+  childIds?: string[];
 
   @DateField({ description: 'For `extend-hours`: the day that gets longer', optional: true })
   date?: string;
@@ -212,4 +229,12 @@ export class ApplyReplanDto {
     maximum: 1000,
   })
   leftOver?: LeftOverChoiceDto[];
+
+  @ArrayField(uuidKind, {
+    description: 'Lessons of `moved` that stay where they are, without their absent children',
+    optional: true,
+    maximum: 1000,
+    repeats: false,
+  })
+  stayWithout?: string[];
 }

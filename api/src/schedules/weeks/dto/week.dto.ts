@@ -5,13 +5,16 @@ import {
   IntField,
   ObjectField,
   StringField,
+  stringKind,
   TimeField,
   TimeZoneField,
   UuidField,
   uuidKind,
 } from '../../../http/index.js';
+import { EXCEPTION_KINDS, type ExceptionKind } from '../../../domain/calendar/index.js';
 import { OWNER_KINDS, type OwnerKind } from '../../../persistence/index.js';
 import { ItemDto } from '../../items/dto/item.dto.js';
+import { ConflictDto } from './conflicts.dto.js';
 import { ScheduleSummaryDto } from '../../dto/schedule.dto.js';
 
 export class WeekScheduleDto {
@@ -79,6 +82,35 @@ export class WeekCommitmentDto {
   endTime: string;
 }
 
+export class WeekExceptionDto {
+  @UuidField({ description: 'The exception' })
+  exceptionId: string;
+
+  @EnumField({ description: 'What it is', values: EXCEPTION_KINDS, name: 'ExceptionKind' })
+  kind: ExceptionKind;
+
+  @StringField({ description: 'What the family calls it', nullable: true, example: 'Grandma' })
+  title: string | null;
+
+  @ArrayField(uuidKind, { description: 'Children whom it concerns; of the whole family, all' })
+  childIds: string[];
+
+  @ArrayField(uuidKind, { description: 'Adults whom it concerns; of the whole family, all' })
+  parentIds: string[];
+
+  @ArrayField(stringKind(), { description: 'The names of those adults' })
+  parentNames: string[];
+
+  @DateField({ description: 'The day', example: '2026-11-25' })
+  date: string;
+
+  @TimeField({ description: 'When it begins; null for the whole day', nullable: true })
+  startTime: string | null;
+
+  @TimeField({ description: 'When it ends; null for the whole day', nullable: true })
+  endTime: string | null;
+}
+
 export class WeekDto {
   @DateField({ description: 'Monday', example: '2026-11-23' })
   weekStart: string;
@@ -115,4 +147,16 @@ export class WeekDto {
 
   @ArrayField(() => WeekCommitmentDto, { description: 'Time that is taken', maximum: 5000 })
   commitments: WeekCommitmentDto[];
+
+  @ArrayField(() => WeekExceptionDto, {
+    description: 'What single dates hold that a usual week does not, day by day',
+    maximum: 5000,
+  })
+  exceptions: WeekExceptionDto[];
+
+  @ArrayField(() => ConflictDto, {
+    description: 'Lessons that are in the way of the facts of their dates',
+    maximum: 5000,
+  })
+  conflicts: ConflictDto[];
 }

@@ -1,8 +1,8 @@
 import { dateText } from '@/lib/date-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { ChoiceRow } from '@/ui/choice-row';
 import { RadioCards } from '@/ui/radio-cards';
 import type { TeachingAnswer } from '../answers';
-import { ChoiceRow } from '../choice-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { named } from '../people-names';

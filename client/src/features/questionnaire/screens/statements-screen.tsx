@@ -1,5 +1,5 @@
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
-import { ChoiceRow } from '../choice-row';
+import { ChoiceRow } from '@/ui/choice-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
 import { STATEMENT_GROUPS } from '../steps';

@@ -12,10 +12,18 @@ export interface FaceToggleProps {
   /** Null when the pressed face is pressed again. */
   onChange: (face: Face | null) => void;
   disabled?: boolean;
+  /** The pictures alone, their words for screen readers. */
+  small?: boolean;
 }
 
 /** Three faces; pressing the same again takes it back. */
-export function FaceToggle({ label, face, onChange, disabled = false }: FaceToggleProps) {
+export function FaceToggle({
+  label,
+  face,
+  onChange,
+  disabled = false,
+  small = false,
+}: FaceToggleProps) {
   return (
     <ToggleGroup.Root
       type="single"
@@ -25,13 +33,16 @@ export function FaceToggle({ label, face, onChange, disabled = false }: FaceTogg
       onValueChange={(next) => onChange(next === '' ? null : (next as Face))}
       disabled={disabled}
       className={styles.group}
+      data-small={small ? '' : undefined}
     >
       {faces.map((value) => {
         const Picture = pictures[value];
         return (
           <ToggleGroup.Item key={value} value={value} className={styles.face} data-value={value}>
             <Picture aria-hidden size={24} strokeWidth={1.75} />
-            {feedbackStrings.faces[value]}
+            <span className={small ? 'visually-hidden' : undefined}>
+              {feedbackStrings.faces[value]}
+            </span>
           </ToggleGroup.Item>
         );
       })}

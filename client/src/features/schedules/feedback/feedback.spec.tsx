@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
-import type { LessonFeedback, SaveLessonFeedback, WeekFeedback } from '@/api/feedback-model';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { reportArrived } from '@/api/connection';
+import type { LessonFeedback, SaveLessonFeedback } from '@/api/feedback-model';
 import type { Week } from '@/api/week-model';
 import { aFace, aWeekAsked } from './feedback-fixture';
-import { newlyDone } from './newly-done';
 import { anItem, aWeek } from '../week-fixture';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
@@ -54,20 +54,31 @@ function ticks(childIds = ['Noah']): void {
 }
 
 describe('a lesson that was ticked on Today', () => {
-  it('is asked about once: one press says it, another takes it back', async () => {
-    ticks();
-    const { user } = showScreen(thisWeek(), { at: '/today' });
-    await user.click(await screen.findByRole('button', { name: /^Done: Mathematics/ }));
-    const asking = await screen.findByRole('region', { name: 'How was Mathematics?' });
-    await waitFor(() => expect(within(asking).getByRole('radio', { name: 'Good' })).toBeEnabled());
-    await user.click(within(asking).getByRole('radio', { name: 'Good' }));
-    expect(await screen.findByText('Mathematics: good')).toBeInTheDocument();
-    await waitFor(() => expect(asking).not.toBeInTheDocument());
-    expect(sent).toEqual([[{ childId: 'Noah', face: 'good' }]]);
+  const faces = () => screen.findByRole('radiogroup', { name: 'How was Mathematics?' });
+  const theRow = () => screen.getByRole('button', { name: /^Done: Mathematics/ }).closest('li');
 
-    const undo = await screen.findAllByRole('button', { name: 'Undo', hidden: true });
-    await user.click(undo.at(-1)!);
-    await waitFor(() => expect(sent.at(-1)).toBe('remove Noah'));
+  it('stays in its place, and its row asks how it was: one press says it, another takes it back', async () => {
+    ticks(['Noah', 'Ella']);
+    const { user } = showScreen(thisWeek(['Noah', 'Ella']), { at: '/today' });
+    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
+    const section = tick.closest('section');
+    await user.click(tick);
+    const good = within(await faces()).getByRole('radio', { name: 'Good' });
+    expect(theRow()).toContainElement(good);
+    expect(tick.closest('section')).toBe(section);
+    await user.click(good);
+    await waitFor(() =>
+      expect(sent).toEqual([
+        [
+          { childId: 'Noah', face: 'good' },
+          { childId: 'Ella', face: 'good' },
+        ],
+      ]),
+    );
+    expect(good).toBeChecked();
+    await user.click(good);
+    await waitFor(() => expect(sent.slice(1)).toEqual(['remove Noah', 'remove Ella']));
+    expect(good).not.toBeChecked();
   });
 
   it('is asked about still, when the face could not be kept', async () => {
@@ -75,21 +86,21 @@ describe('a lesson that was ticked on Today', () => {
     server.use(http.put(apiUrl('/items/:id/feedback'), () => problem(500, 'internal')));
     const { user } = showScreen(thisWeek(), { at: '/today' });
     await user.click(await screen.findByRole('button', { name: /^Done: Mathematics/ }));
-    const asking = await screen.findByRole('region', { name: 'How was Mathematics?' });
-    const good = within(asking).getByRole('radio', { name: 'Good' });
-    await waitFor(() => expect(good).toBeEnabled());
+    const good = within(await faces()).getByRole('radio', { name: 'Good' });
     await user.click(good);
     await screen.findByText('What you said of Mathematics is not saved');
-    expect(asking).toBeInTheDocument();
     expect(good).not.toBeChecked();
   });
 
-  it('may be left unsaid', async () => {
+  it('may be left unsaid, and is not asked about on the next visit', async () => {
     ticks();
-    const { user } = showScreen(thisWeek(), { at: '/today' });
+    const { user, unmount } = showScreen(thisWeek(), { at: '/today' });
     await user.click(await screen.findByRole('button', { name: /^Done: Mathematics/ }));
-    await user.click(await screen.findByRole('button', { name: 'Not now' }));
-    expect(screen.queryByRole('region', { name: /How was/ })).not.toBeInTheDocument();
+    await faces();
+    unmount();
+    showScreen(thisWeek(['Noah'], 'done'), { at: '/today' });
+    expect(await screen.findByText('1 done')).toBeInTheDocument();
+    expect(screen.queryByRole('radiogroup', { name: /^How was/ })).not.toBeInTheDocument();
     expect(sent).toEqual([]);
   });
 });
@@ -164,34 +175,66 @@ describe('the question about a week', () => {
     );
   }
 
-  it('is put on Today for last week, and takes stars, statements and words', async () => {
-    const lastMonday = addDays(monday, -7);
-    asks(lastMonday);
-    let body: unknown;
+  /** Keeps what is said of the week, version by version. */
+  function keepsOf(which: string): unknown[] {
+    const bodies: unknown[] = [];
     server.use(
-      http.put(apiUrl(`/weeks/${lastMonday}/feedback`), async ({ request }) => {
-        body = [request.headers.get('If-Match'), await request.json()];
-        const kept: WeekFeedback = aWeekAsked({ monday: lastMonday, ask: false, version: 1 });
+      http.put(apiUrl(`/weeks/${which}/feedback`), async ({ request }) => {
+        if (request.headers.get('If-Match') !== `"${bodies.length}"`)
+          return problem(412, 'precondition.failed', { current: {} });
+        bodies.push(await request.json());
+        const kept = aWeekAsked({ monday: which, ask: false, version: bodies.length });
         return HttpResponse.json(kept);
       }),
     );
+    return bodies;
+  }
+  const noAnswers = { pace: null, freeTime: null, coreWork: null, dayStart: null, energy: null };
+
+  it('keeps a star when it is pressed', async () => {
+    asks(monday);
+    const bodies = keepsOf(monday);
+    const { user, unmount } = showScreen(thisWeek(), { at: '/today' });
+    await user.click(await screen.findByRole('radio', { name: '4 stars' }));
+    expect(await screen.findByText('Kept')).toBeInTheDocument();
+    unmount();
+    expect(bodies).toEqual([{ stars: 4, answers: noAnswers, comment: null }]);
+  });
+
+  it('keeps the star once the server is back', async () => {
+    asks(monday);
+    server.use(
+      http.put(apiUrl(`/weeks/${monday}/feedback`), () => HttpResponse.error()),
+      http.get(new URL('/health/live', window.location.origin).href, () => HttpResponse.error()),
+    );
+    const { user } = showScreen(thisWeek(), { at: '/today' });
+    await user.click(await screen.findByRole('radio', { name: '4 stars' }));
+    expect(await screen.findByText('Your answer is not saved')).toBeInTheDocument();
+    const bodies = keepsOf(monday);
+    act(() => reportArrived());
+    expect(await screen.findByText('Kept')).toBeInTheDocument();
+    expect(bodies).toEqual([{ stars: 4, answers: noAnswers, comment: null }]);
+  });
+
+  it('is put on Today for last week, and keeps stars, statements and words one by one', async () => {
+    const lastMonday = addDays(monday, -7);
+    asks(lastMonday);
+    const bodies = keepsOf(lastMonday);
     const { user } = showScreen(thisWeek(), { at: '/today' });
     const card = await screen.findByRole('region', { name: /^How was the week of/ });
-    expect(within(card).queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+    expect(within(card).queryByRole('button', { name: 'Done' })).not.toBeInTheDocument();
     await user.click(within(card).getByRole('radio', { name: '4 stars' }));
     const pace = within(card).getByRole('radiogroup', { name: 'The pace was right' });
     await user.click(within(pace).getByRole('radio', { name: 'Fully' }));
     await user.type(within(card).getByRole('textbox', { name: /Anything else/ }), 'Calm');
-    await user.click(within(card).getByRole('button', { name: 'Save' }));
+    await user.click(within(card).getByRole('button', { name: 'Done' }));
     expect(await screen.findByText('Noted: 4 stars for the week')).toBeInTheDocument();
     expect(card).not.toBeInTheDocument();
-    expect(body).toEqual([
-      '"0"',
-      {
-        stars: 4,
-        answers: { pace: 5, freeTime: null, coreWork: null, dayStart: null, energy: null },
-        comment: 'Calm',
-      },
+    const answers = { ...noAnswers, pace: 5 };
+    expect(bodies).toEqual([
+      { stars: 4, answers: noAnswers, comment: null },
+      { stars: 4, answers, comment: null },
+      { stars: 4, answers, comment: 'Calm' },
     ]);
   });
 
@@ -223,7 +266,6 @@ describe('the question about a week', () => {
     const { user } = showScreen(thisWeek(), { at: '/week' });
     await user.click(await screen.findByRole('radio', { name: '2 stars' }));
     await user.type(screen.getByRole('textbox', { name: /Anything else/ }), 'Too much');
-    await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/Somebody else has answered/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: /Anything else/ })).toHaveValue('Too much');
   });
@@ -233,20 +275,5 @@ describe('the question about a week', () => {
     showScreen(thisWeek(), { at: '/today', role: 'viewer' });
     await screen.findByText('Mathematics');
     expect(screen.queryByRole('region', { name: /^How was/ })).not.toBeInTheDocument();
-  });
-});
-
-describe('a lesson that was just ticked', () => {
-  const planned = aWeek({ items: [anItem({ id: 'maths' })] });
-  const done = aWeek({ items: [anItem({ id: 'maths', status: 'done' })] });
-
-  it('is found between two looks at the week, on its own day only', () => {
-    expect(newlyDone(planned, done, '2026-11-24')?.id).toBe('maths');
-    expect(newlyDone(planned, done, '2026-11-25')).toBeUndefined();
-  });
-
-  it('is none where it was done already, or a tick was taken back', () => {
-    expect(newlyDone(done, done, '2026-11-24')).toBeUndefined();
-    expect(newlyDone(done, planned, '2026-11-24')).toBeUndefined();
   });
 });

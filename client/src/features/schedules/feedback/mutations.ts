@@ -88,23 +88,37 @@ export function useSaveLessonFeedback() {
   return mutation;
 }
 
-/** Saves feedback of a week. Fails with ProblemError 412 when somebody else has answered meanwhile. */
+interface WeekFeedbackChange {
+  monday: string;
+  /** The version that the parent has seen; the newest that this browser knows where none is given. */
+  version?: number;
+  body: SaveWeekFeedback;
+}
+
+/**
+ * Saves feedback of a week, one press after the other, each on the version that the one before left. Fails with
+ * ProblemError 412 when somebody else has answered meanwhile.
+ */
 export function useSaveWeekFeedback() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ week, body }: { week: WeekFeedback; body: SaveWeekFeedback }) =>
+    scope: { id: 'week-feedback' },
+    mutationFn: ({ monday, version, body }: WeekFeedbackChange) =>
       http.put('/weeks/{date}/feedback', {
-        path: { date: week.monday },
+        path: { date: monday },
         body,
-        version: week.version,
+        version:
+          version ??
+          queryClient.getQueryData<WeekFeedback>(feedbackKeys.week(monday))?.version ??
+          0,
       }),
     onSuccess: (saved) => {
       queryClient.setQueryData(feedbackKeys.week(saved.monday), saved);
       void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() });
     },
-    onError: (error, { week }) => {
+    onError: (error, { monday }) => {
       if (isProblem(error, 'precondition.failed'))
-        void queryClient.invalidateQueries({ queryKey: feedbackKeys.week(week.monday) });
+        void queryClient.invalidateQueries({ queryKey: feedbackKeys.week(monday) });
     },
   });
 }

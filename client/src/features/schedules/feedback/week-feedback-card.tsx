@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useOnline } from '@/api/connection';
 import type { WeekFeedback } from '@/api/feedback-model';
@@ -13,9 +13,10 @@ import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { useToast } from '@/ui/toast';
 import { MOST_CHARACTERS } from './feedback-entries';
-import { useDismissWeek, useSaveWeekFeedback } from './mutations';
+import { useDismissWeek } from './mutations';
 import { weekFeedbackQuery } from './queries';
-import { bodyOf, draftOf } from './week-feedback-draft';
+import { useKeepWeekFeedback } from './use-keep-week-feedback';
+import { bodyOf, draftOf, type WeekFeedbackDraft } from './week-feedback-draft';
 import { WeekFeedbackForm } from './week-feedback-form';
 import styles from './week-feedback-form.module.css';
 
@@ -46,64 +47,75 @@ interface AskingProps {
   onDone: () => void;
 }
 
+/** What is pressed is kept at once; words are kept when their field is left, or by "Done". */
 function Asking({ week, onTyping, onDone }: AskingProps) {
   const [draft, setDraft] = useState(() => draftOf(null));
   const online = useOnline();
   const showToast = useToast();
-  const saveFeedback = useSaveWeekFeedback();
+  const keep = useKeepWeekFeedback(week.monday);
   const dismiss = useDismissWeek();
   const body = bodyOf(draft);
   const isTooLong = draft.comment.length > MOST_CHARACTERS;
-  const save = (): void => {
-    if (!body) return;
-    saveFeedback.mutate(
-      { week, body },
-      {
-        onSuccess: () => {
-          onDone();
-          const title = feedbackStrings.weekSaved({ stars: body.stars });
-          showToast({ title, description: feedbackStrings.weekSavedText });
-        },
-      },
-    );
+  const pressed = (next: WeekFeedbackDraft): void => {
+    onTyping();
+    setDraft(next);
+    const said = bodyOf(next);
+    if (said && next.comment === draft.comment && !isTooLong) keep.now(said);
   };
+  // "Done" closes once the last press and the last word are kept.
+  const [isClosing, setIsClosing] = useState(false);
+  const mayClose = isClosing && body !== undefined && keep.isKept(body);
+  const close = useEffectEvent(() => {
+    if (!body) return;
+    onDone();
+    const title = feedbackStrings.weekSaved({ stars: body.stars });
+    showToast({ title, description: feedbackStrings.weekSavedText });
+  });
+  useEffect(() => {
+    if (mayClose) close();
+  }, [mayClose]);
   const title = feedbackStrings.weekTitle({ day: dateText().dayAndMonth(week.monday) });
   return (
     <Card title={title} description={feedbackStrings.weekText}>
       <WeekFeedbackForm
         draft={draft}
-        disabled={!online}
-        onChange={(next) => {
-          onTyping();
-          setDraft(next);
-        }}
+        onChange={pressed}
+        onLeaveComment={() => body && !isTooLong && keep.now(body)}
       />
-      {saveFeedback.isError && (
+      {keep.error !== null && (
         <Callout tone="care" live="alert" title={feedbackStrings.weekNotSaved}>
-          {isProblem(saveFeedback.error, 'precondition.failed')
+          {isProblem(keep.error, 'precondition.failed')
             ? feedbackStrings.weekConflict
-            : problemText(saveFeedback.error)}
+            : problemText(keep.error)}
         </Callout>
       )}
       <div className={styles.foot}>
-        {body && (
+        {body ? (
+          <>
+            <Button
+              variant="primary"
+              disabled={isTooLong}
+              onClick={() => {
+                keep.now(body);
+                setIsClosing(true);
+              }}
+            >
+              {feedbackStrings.done}
+            </Button>
+            <p role="status" className={styles.kept}>
+              {keep.isKept(body) && feedbackStrings.kept}
+            </p>
+          </>
+        ) : (
           <Button
-            variant="primary"
-            busy={saveFeedback.isPending}
-            disabled={!online || isTooLong}
-            onClick={save}
+            variant="quiet"
+            busy={dismiss.isPending}
+            disabled={!online}
+            onClick={() => dismiss.mutate(week.monday, { onSuccess: onDone })}
           >
-            {feedbackStrings.save}
+            {feedbackStrings.notThisWeek}
           </Button>
         )}
-        <Button
-          variant="quiet"
-          busy={dismiss.isPending}
-          disabled={!online}
-          onClick={() => dismiss.mutate(week.monday, { onSuccess: onDone })}
-        >
-          {feedbackStrings.notThisWeek}
-        </Button>
       </div>
     </Card>
   );

@@ -15,11 +15,18 @@ const options = Object.values(feedbackStrings.answers).map((label, index) => ({
 export interface WeekFeedbackFormProps {
   draft: WeekFeedbackDraft;
   onChange: (draft: WeekFeedbackDraft) => void;
+  /** When somebody has written and goes on. */
+  onLeaveComment?: () => void;
   disabled?: boolean;
 }
 
 /** Stars. Once they are given, five statements and a comment field appear. */
-export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeedbackFormProps) {
+export function WeekFeedbackForm({
+  draft,
+  onChange,
+  onLeaveComment,
+  disabled = false,
+}: WeekFeedbackFormProps) {
   const answer = (statement: WeekStatement, value: string): void =>
     onChange({ ...draft, answers: { ...draft.answers, [statement]: Number(value) } });
   const over = draft.comment.length - MOST_CHARACTERS;
@@ -51,6 +58,7 @@ export function WeekFeedbackForm({ draft, onChange, disabled = false }: WeekFeed
             rows={2}
             value={draft.comment}
             disabled={disabled}
+            onBlur={onLeaveComment}
             onChange={(event) => onChange({ ...draft, comment: event.target.value })}
           />
         </>

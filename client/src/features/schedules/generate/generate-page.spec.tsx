@@ -184,13 +184,10 @@ describe('asking for a plan', () => {
   });
 
   it('says what is missing where there is nothing to plan, and does not blame the choice', async () => {
-    const detail = 'There is no subject to plan yet. Add a subject first.';
-    server.use(
-      http.post(apiUrl('/schedules'), () => problem(409, 'schedule.nothing-to-plan', { detail })),
-    );
+    server.use(http.post(apiUrl('/schedules'), () => problem(409, 'schedule.no-subjects')));
     showGenerate('/generate?first=1');
-    expect(await screen.findByText(detail)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'Look at the subjects' })).toBeInTheDocument();
+    expect(await screen.findByText('There is nothing to teach yet')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Add subjects' })).toBeInTheDocument();
   });
 
   it('is not for viewers', async () => {

@@ -2,11 +2,11 @@ import type { JobError } from '@/api/week-model';
 import { dateText, type DateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { wordFor } from '@/messages/i18n';
-import { faultWords, infeasibilityWords as words } from '@/messages/generate';
+import { faultSentences, infeasibilitySentences as words } from '@/messages/generate';
 import { problemStrings } from '@/messages/problems';
 
 /** Why a job made no plan, and what would help. */
-export function jobErrorText({ code, params, detail }: JobError, text = dateText()): string {
+export function jobErrorText({ code, params }: JobError, text = dateText()): string {
   switch (code) {
     case 'schedule.no-children':
     case 'schedule.no-subjects':
@@ -20,9 +20,9 @@ export function jobErrorText({ code, params, detail }: JobError, text = dateText
       return words[code]({ first: text.dayAndMonth(first), last: text.dayAndMonth(last) });
     }
     case 'schedule.contradictory-fixed-times':
-      return fixedTimesText(params.fixedTimes ?? [], text) ?? detail ?? problemStrings.server;
+      return fixedTimesText(params.fixedTimes ?? [], text) ?? problemStrings.server;
   }
-  return wordFor<string>(faultWords, code) ?? detail ?? problemStrings.server;
+  return wordFor<string>(faultSentences, code) ?? problemStrings.server;
 }
 
 function fixedTimesText(

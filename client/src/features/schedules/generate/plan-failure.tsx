@@ -4,7 +4,7 @@ import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import type { JobError } from '@/api/week-model';
 import { paths } from '@/lib/paths';
-import { failureWords, generateStrings as strings } from '@/messages/generate';
+import { failureNotices, generateStrings as strings } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { jobErrorText } from './job-error-text';
@@ -17,22 +17,21 @@ export interface PlanFailureProps {
 }
 
 /** The settings in which a failure's cause is changed. */
-const placeToChange: Record<keyof typeof failureWords, 'people' | 'subjects' | 'time'> = {
+const placeToChange: Record<keyof typeof failureNotices, 'people' | 'subjects' | 'time'> = {
   'schedule.no-children': 'people',
   'schedule.no-subjects': 'subjects',
-  'schedule.nothing-to-plan': 'subjects',
   'schedule.no-free-hours': 'people',
   'schedule.contradictory-fixed-times': 'subjects',
   'schedule.no-school-days': 'time',
 };
 
-const isKnown = (code: string): code is keyof typeof failureWords => code in placeToChange;
+const isKnown = (code: string): code is keyof typeof failureNotices => code in placeToChange;
 
 /** Why the plan could not be made, and a link to the setting that helps. */
 export function PlanFailure({ error, children }: PlanFailureProps) {
   const code = error instanceof Error ? (isProblem(error) ? error.code : '') : error.code;
   const known = isKnown(code) ? code : null;
-  const words = known && failureWords[known];
+  const words = known && failureNotices[known];
   const said = error instanceof Error ? problemText(error) : jobErrorText(error);
   return (
     <Callout

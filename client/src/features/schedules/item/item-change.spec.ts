@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Item } from '@/api/week-model';
-import { changed, marksOtherwise, undoOf } from './item-change';
+import { changed, marksOtherwise, undoOf } from '@/api/item-change';
 import { OwnVersions } from './own-versions';
 
 const science: Item = {

@@ -42,7 +42,8 @@ export function ItemMove({ item, disabled, moving, error, onMove }: ItemMoveProp
           }
           live="alert"
         >
-          {refusedText(error)}
+          <p>{refusedText(error)}</p>
+          <Nearest error={error} disabled={disabled || moving} onChoose={onMove} />
         </Callout>
       )}
       <FreeTimes item={item} disabled={disabled || moving} onChoose={onMove} />
@@ -52,6 +53,35 @@ export function ItemMove({ item, disabled, moving, error, onMove }: ItemMoveProp
 }
 
 type OnChoose = (date: string, startTime: string) => void;
+
+/** The free time of that day that is nearest to the refused one, where the server names one. */
+function Nearest({
+  error,
+  disabled,
+  onChoose,
+}: {
+  error: Error;
+  disabled: boolean;
+  onChoose: OnChoose;
+}) {
+  const nearest = isProblem(error, 'item.does-not-fit')
+    ? (error.nearest as FreePlace | null)
+    : null;
+  if (!nearest) return null;
+  const text = dateText();
+  const { date, startTime } = nearest;
+  const when = { day: text.shortDay(date), time: text.time(startTime) };
+  return (
+    <Button size="s" disabled={disabled} onClick={() => onChoose(date, startTime)}>
+      {itemStrings.moveToNearest(when)}
+    </Button>
+  );
+}
+
+interface FreePlace {
+  readonly date: string;
+  readonly startTime: string;
+}
 
 function FreeTimes({
   item,
@@ -111,6 +141,8 @@ function AnotherTime({ item, disabled, busy, onChoose }: AnotherTimeProps) {
     <form
       className={styles.another}
       aria-label={itemStrings.anotherTime}
+      // The picker goes by quarter hours; the server puts any other time on one, and the answer says so.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setIncomplete(!date || !time);

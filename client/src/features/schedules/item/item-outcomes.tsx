@@ -3,7 +3,7 @@ import type { Item, ItemOutcome, Outcome as Marking, WeekChild } from '@/api/wee
 import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { MinutesField } from './minutes-field';
-import type { ItemChange } from './item-change';
+import type { ItemChange } from '@/api/item-change';
 import { tookPlace } from '../item-status';
 import { StatusToggle } from './status-toggle';
 import styles from './item-sheet.module.css';

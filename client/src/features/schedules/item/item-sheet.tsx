@@ -16,9 +16,10 @@ import { LessonFeedback } from '../feedback/lesson-feedback';
 import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
-import type { ItemChange } from './item-change';
+import type { ItemChange } from '@/api/item-change';
 import { tookPlace } from '../item-status';
-import { useChangeItem, useMarkItem, useMoveItem } from './mutations';
+import { useChangeItem, useMoveItem } from './mutations';
+import { useMarkItem } from './use-mark-item';
 import { WhyHere } from './why-here';
 import styles from './item-sheet.module.css';
 
@@ -146,7 +147,7 @@ function Changes({ item, learners }: ChangesProps) {
       <ItemOutcomes
         item={item}
         learners={learners}
-        disabled={disabled}
+        disabled={!canEdit}
         onMark={(marking) => mark(item, marking)}
       />
       {isMarked(item) && <LessonFeedback item={item} learners={learners} disabled={disabled} />}

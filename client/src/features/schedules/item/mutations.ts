@@ -1,78 +1,41 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { http } from '@/api/http';
+import { changed, type ItemChange } from '@/api/item-change';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
-import type { Item, Week } from '@/api/week-model';
+import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { itemStrings } from '@/messages/item';
 import { useToast } from '@/ui/toast';
-import { changed, marksOtherwise, undoOf, withItem, type ItemChange } from './item-change';
 import { itemKeys } from '../queries';
-import { OwnVersions } from './own-versions';
-
-/** The versions that this browser wrote, one memory for each query cache. */
-const ownVersions = new WeakMap<QueryClient, OwnVersions>();
-
-function ownVersionsOf(queryClient: QueryClient): OwnVersions {
-  const known = ownVersions.get(queryClient) ?? new OwnVersions();
-  ownVersions.set(queryClient, known);
-  return known;
-}
+import { keepItem, takeBack, writeItem } from './write-item';
 
 /** TanStack Query runs the mutations of one scope one after the other, in the order of the presses. */
-const scope = { id: 'items' };
-
-function keep(queryClient: QueryClient, item: Item): void {
-  queryClient.setQueriesData<Week>(
-    { queryKey: weekKeys.all },
-    (week) => week && withItem(week, item),
-  );
-}
-
-/** After a refusal the cache gets the lesson that the server sent along, or the lesson as it was before. */
-function takeBack(queryClient: QueryClient, error: unknown, before: Item): void {
-  const current = isProblem(error, 'precondition.failed') ? (error.current as Item | null) : null;
-  keep(queryClient, current ?? before);
-  if (isProblem(error)) void queryClient.invalidateQueries({ queryKey: weekKeys.all });
-}
-
-async function write(
-  queryClient: QueryClient,
-  item: Item,
-  send: (version: number) => Promise<Item>,
-): Promise<Item> {
-  const own = ownVersionsOf(queryClient);
-  const version = own.latest(item.id, item.version);
-  const saved = await send(version);
-  own.advanced(item.id, version, saved.version);
-  return saved;
-}
+export const itemScope = { id: 'items' };
 
 export interface ChangeOfItem {
   item: Item;
   change: ItemChange;
-  /** Says what was done and offers to take it back. */
-  announced?: boolean;
 }
 
 /**
- * Changes a lesson: shown at once, taken back with a sentence when the server refuses. With `conflictShown` the
+ * Changes a lesson's note or lock: shown at once, taken back with a sentence when the server refuses. With `conflictShown` the
  * caller itself shows that someone else changed the lesson meanwhile.
  */
 export function useChangeItem({ conflictShown = false } = {}) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   // The messages are options of the mutation, not of one call: callbacks of a call are lost when its row leaves the list.
-  const mutation = useMutation({
-    scope,
+  return useMutation({
+    scope: itemScope,
     mutationFn: ({ item, change }: ChangeOfItem) =>
-      write(queryClient, item, (version) =>
+      writeItem(queryClient, item, (version) =>
         http.patch('/items/{id}', { path: { id: item.id }, body: change, version }),
       ),
     onMutate: async ({ item, change }) => {
       await queryClient.cancelQueries({ queryKey: weekKeys.all });
-      keep(queryClient, changed(item, change));
+      keepItem(queryClient, changed(item, change));
     },
     onError: (error, { item }) => {
       takeBack(queryClient, error, item);
@@ -83,22 +46,8 @@ export function useChangeItem({ conflictShown = false } = {}) {
         description: problemText(error),
       });
     },
-    onSuccess: (saved, { item, announced }) => {
-      keep(queryClient, saved);
-      if (!announced) return;
-      showToast({
-        title: markedText(saved),
-        onUndo: () => mutation.mutate({ item: saved, change: undoOf(item) }),
-      });
-    },
+    onSuccess: (saved) => keepItem(queryClient, saved),
   });
-  return mutation;
-}
-
-/** Marks a lesson and offers to take it back. */
-export function useMarkItem(): (item: Item, marking: ItemChange) => void {
-  const { mutate } = useChangeItem();
-  return (item, change) => mutate({ item, change, announced: marksOtherwise(item, change) });
 }
 
 export interface MoveOfItem {
@@ -116,9 +65,9 @@ export function useMoveItem() {
   const { mutate: change } = useChangeItem();
   const showToast = useToast();
   const mutation = useMutation({
-    scope,
+    scope: itemScope,
     mutationFn: ({ item, date, startTime }: MoveOfItem) =>
-      write(queryClient, item, (version) =>
+      writeItem(queryClient, item, (version) =>
         http.post('/items/{id}/move', {
           path: { id: item.id },
           body: { date, startTime },
@@ -126,18 +75,21 @@ export function useMoveItem() {
         }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),
-    onSuccess: (saved, { item, announced, unlock }) => {
-      keep(queryClient, saved);
+    onSuccess: ({ snapped, ...saved }, { item, announced, unlock }) => {
+      keepItem(queryClient, saved);
       if (unlock) change({ item: saved, change: { locked: false } });
       // The lesson may have moved to another week, so all weeks are requested again.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
-      if (!announced) return;
+      if (!announced && !snapped) return;
       const { title } = saved;
       const day = dateText().shortDay(saved.date);
       const time = dateText().time(saved.startTime);
       showToast({
         title: itemStrings.movedTo({ title, day, time }),
+        description: snapped
+          ? itemStrings.snapped({ asked: dateText().time(snapped.params.askedTime), time })
+          : undefined,
         onUndo: () =>
           mutation.mutate({
             item: saved,
@@ -149,10 +101,4 @@ export function useMoveItem() {
     },
   });
   return mutation;
-}
-
-function markedText({ title, status }: Pick<Item, 'title' | 'status'>): string {
-  return status === 'planned'
-    ? itemStrings.noLongerMarked({ title })
-    : itemStrings.marked({ title, status: itemStrings.statusWord[status] });
 }

@@ -38,7 +38,7 @@ describe('why a lesson is here', () => {
     expect(onMove).toHaveBeenCalledWith('2026-11-25', '10:00');
   });
 
-  it('shows no move to whom it is not allowed, and says when there is no other time', async () => {
+  it('shows no move to whom it is not allowed, and says so where no other time is free', async () => {
     let answer: unknown = why;
     server.use(
       http.get(apiUrl(`/items/${item.id}/why`), () => HttpResponse.json(answer as object)),
@@ -49,10 +49,12 @@ describe('why a lesson is here', () => {
     expect(screen.queryByRole('button', { name: 'Move there' })).not.toBeInTheDocument();
     unmount();
 
-    answer = { reasons: [], alternative: null, quality: { withinPercent: null } };
+    const only = { code: 'only', params: {}, points: 0 };
+    answer = { reasons: [only], alternative: null, quality: { withinPercent: null } };
     const second = renderWithProviders(<WhyHere item={item} moving={false} />);
     await second.user.click(screen.getByRole('button', { name: 'Why here?' }));
-    expect(await screen.findByText(/There is no other time for it/)).toBeInTheDocument();
+    expect(await screen.findByText(/No other time is free for it/)).toBeInTheDocument();
+    expect(screen.queryByText('Next-best time')).not.toBeInTheDocument();
     expect(screen.queryByText(/best possible/)).not.toBeInTheDocument();
   });
 

@@ -96,11 +96,7 @@ function Known({ why, onMove, moving }: { why: Why } & Pick<WhyHereProps, 'onMov
           ))}
         </ul>
       )}
-      {alternative ? (
-        <Alternative alternative={alternative} onMove={onMove} moving={moving} />
-      ) : (
-        <p className={styles.quiet}>{whyStrings.noOther}</p>
-      )}
+      {alternative && <Alternative alternative={alternative} onMove={onMove} moving={moving} />}
       {quality.withinPercent !== null && (
         <p className={styles.quiet}>
           {whyStrings.within({ percent: percentText(quality.withinPercent) })}

@@ -34,7 +34,13 @@ describe('the words of a reason', () => {
     ],
     [{ code: 'parent-free', params: {}, points }, 'You are free to help.'],
     [{ code: 'locked', params: {}, points }, 'You put it there, so it stays.'],
-    [{ code: 'only', params: {}, points }, 'It is the only time of the week that is free for it.'],
+    [
+      { code: 'only', params: {}, points },
+      'No other time is free for it, in this school week or the next.',
+    ],
+    [{ code: 'week-full', params: {}, points }, 'No other time of its week is free for it.'],
+    [{ code: 'fixed-time', params: {}, points }, 'You set this time for the subject.'],
+    [{ code: 'same-day', params: {}, points }, 'Other days have this subject already.'],
   ])('are a sentence: %j', (reason, sentence) => {
     expect(reasonText(reason, british)).toBe(sentence);
   });

@@ -1,13 +1,17 @@
 import type { Parent } from '@/api/model';
 import type { WeekChild } from '@/api/week-model';
+import { addDays } from '@/lib/plain-date';
 import { lifeStrings } from '@/messages/replan';
 import { Avatar } from '@/ui/avatar';
+import { Checkbox } from '@/ui/checkbox';
 import { ChoiceChips } from '@/ui/choice-chips';
+import { Field } from '@/ui/field';
 import { Slider } from '@/ui/slider';
 import { Switch } from '@/ui/switch';
-import { TimeField } from '@/ui/text-field';
+import { DateField, TimeField } from '@/ui/text-field';
 import { DayField, type DayFieldProps } from './day-field';
 import { DelayField } from './delay-field';
+import { hasHours, isKept, isLasting, mayBeWholeDay } from './disruption';
 import { StepHeading } from './step-heading';
 import styles from './life-happened.module.css';
 
@@ -35,7 +39,8 @@ export function DetailsStep(props: DetailsStepProps) {
       ) : (
         <DayField {...props} />
       )}
-      {kind === 'visitor' && (
+      {isLasting(kind) && <SeveralDays {...props} />}
+      {mayBeWholeDay(kind) && (
         <Switch
           label={lifeStrings.wholeDay}
           description={draft.wholeDay ? lifeStrings.wholeDayHint : undefined}
@@ -43,10 +48,9 @@ export function DetailsStep(props: DetailsStepProps) {
           onCheckedChange={(wholeDay) => props.onChange({ wholeDay })}
         />
       )}
-      {(kind === 'parent-away' || kind === 'other' || (kind === 'visitor' && !draft.wholeDay)) && (
-        <Hours {...props} />
-      )}
+      {hasHours(draft) && <Hours {...props} />}
       {kind === 'other' && <ForWhom {...props} />}
+      {isKept(kind) && <p className={styles.hint}>{lifeStrings.kept}</p>}
       <Balance {...balance} />
     </>
   );
@@ -82,14 +86,48 @@ function childLabel({ name, initial, order }: WeekChild) {
 }
 
 function SickChild({ draft, onChange, errors, family }: DetailsStepProps) {
+  const { childIds } = draft;
   return (
-    <ChoiceChips
-      label={lifeStrings.who}
-      value={draft.childId}
-      onValueChange={(childId) => onChange({ childId })}
-      options={family.map((child) => ({ value: child.id, label: childLabel(child) }))}
-      error={errors.childId && lifeStrings.errors.child}
-    />
+    <Field group label={lifeStrings.who} error={errors.childIds && lifeStrings.errors.child}>
+      <div>
+        {family.map((child) => (
+          <Checkbox
+            key={child.id}
+            label={childLabel(child)}
+            checked={childIds.includes(child.id)}
+            onCheckedChange={(on) =>
+              onChange({
+                childIds: on
+                  ? [...childIds, child.id]
+                  : childIds.filter((other) => other !== child.id),
+              })
+            }
+          />
+        ))}
+      </div>
+    </Field>
+  );
+}
+
+function SeveralDays({ draft, onChange, errors }: DetailsStepProps) {
+  const { date, endDate } = draft;
+  return (
+    <>
+      <Switch
+        label={lifeStrings.severalDays}
+        checked={endDate !== null}
+        onCheckedChange={(on) => onChange({ endDate: on ? addDays(date, 1) : null })}
+      />
+      {endDate !== null && (
+        <DateField
+          label={lifeStrings.lastDay}
+          value={endDate}
+          min={date}
+          error={errors.endDate && lifeStrings.errors.lastDay}
+          onChange={(event) => onChange({ endDate: event.target.value })}
+        />
+      )}
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ describe('the first answers of each event', () => {
       ...week,
       items: week.items.filter(({ children }) => children[0]?.childId === 'ella'),
     };
-    expect(startDraft('sick-child', context(onlyElla)).childId).toBe('ella');
+    expect(startDraft('sick-child', context(onlyElla)).childIds).toEqual(['ella']);
   });
 
   it('start now, to the quarter of an hour, and end with the last lesson', () => {
@@ -41,14 +41,32 @@ describe('the first answers of each event', () => {
   });
 });
 
+describe('what is sent', () => {
+  it('names several children and days, and hours only where a day is not whole', () => {
+    const ill = { ...startDraft('sick-child', context()), childIds: ['noah', 'ella'] };
+    expect(toDisruption({ ...ill, endDate: '2026-11-26' })).toEqual({
+      kind: 'sick-child',
+      childIds: ['noah', 'ella'],
+      date: clock.date,
+      endDate: '2026-11-26',
+    });
+    expect(toDisruption({ ...ill, wholeDay: false })).toMatchObject({
+      startTime: '09:15',
+      endTime: '11:45',
+    });
+  });
+});
+
 describe('what cannot be sent', () => {
   it('names the field: hours the wrong way round, odd minutes, a day gone by, nobody', () => {
     const away = { ...startDraft('parent-away', context()), startTime: '12:00', endTime: '11:00' };
     expect(draftErrors(away, clock.date)).toEqual({ endTime: 'order' });
     const late = { ...startDraft('ran-late', context()), minutes: 7 };
     expect(draftErrors(late, clock.date)).toEqual({ minutes: 'minutes' });
-    const ill = { ...startDraft('sick-child', context()), childId: null, date: '2026-11-23' };
-    expect(draftErrors(ill, clock.date)).toEqual({ childId: 'missing', date: 'past' });
+    const ill = { ...startDraft('sick-child', context()), childIds: [], date: '2026-11-23' };
+    expect(draftErrors(ill, clock.date)).toEqual({ childIds: 'missing', date: 'past' });
+    const back = { ...startDraft('visitor', context()), endDate: '2026-11-23' };
+    expect(draftErrors(back, clock.date)).toEqual({ endDate: 'order' });
   });
 
   it('leaves hours of a whole day alone, and a missed day may lie two weeks back', () => {

@@ -16,31 +16,59 @@ export const disruptionKinds = [
 
 export type DisruptionKind = (typeof disruptionKinds)[number];
 
+/** Some days, and the hours of each where they are not whole. */
+interface Stretch {
+  date: string;
+  endDate?: string;
+  startTime?: string;
+  endTime?: string;
+}
+
 /** What the API takes. Dates and wall-clock times are in the family's zone. */
 export type Disruption =
-  | { kind: 'sick-child'; childId: string; date: string }
-  | { kind: 'parent-away'; parentId: string; date: string; startTime: string; endTime: string }
+  | ({ kind: 'sick-child'; childIds: string[] } & Stretch)
+  | ({ kind: 'parent-away'; parentId: string } & Stretch)
   | { kind: 'ran-late'; date: string; minutes: number }
   | { kind: 'day-later'; date: string }
-  | { kind: 'visitor'; date: string; startTime?: string; endTime?: string }
+  | ({ kind: 'visitor' } & Stretch)
   | { kind: 'missed-day'; date: string }
-  | { kind: 'other'; date: string; startTime: string; endTime: string; childIds?: string[] };
+  | ({ kind: 'other'; childIds?: string[] } & Stretch)
+  | FactsChanged;
+
+/** Nothing new happened: lessons of these days stand where the facts leave no room. */
+export interface FactsChanged {
+  kind: 'facts-changed';
+  date: string;
+  endDate: string;
+}
+
+/** Kinds that may last several days. */
+export const isLasting = (kind: DisruptionKind): boolean =>
+  kind === 'sick-child' || kind === 'parent-away' || kind === 'visitor' || kind === 'other';
+
+/** Kinds that may take whole days as well as hours; something else always takes hours. */
+export const mayBeWholeDay = (kind: DisruptionKind): boolean => isLasting(kind) && kind !== 'other';
+
+/** Whether the answer is kept on the calendar: only running late says nothing of a date. */
+export const isKept = (kind: Disruption['kind']): boolean =>
+  kind !== 'ran-late' && kind !== 'facts-changed';
 
 /** All fields of the form. The kind decides which of them are sent. */
 export interface DisruptionDraft {
   kind: DisruptionKind;
-  childId: string | null;
   parentId: string | null;
   date: string;
+  /** The last day; null for one day only. */
+  endDate: string | null;
   startTime: string;
   endTime: string;
   wholeDay: boolean;
   minutes: number;
-  /** Empty: all of them. */
+  /** Who is ill. For something else: whom it concerns, and empty is all of them. */
   childIds: string[];
 }
 
-type DraftField = 'childId' | 'parentId' | 'date' | 'endTime' | 'minutes';
+type DraftField = 'childIds' | 'parentId' | 'date' | 'endDate' | 'endTime' | 'minutes';
 
 export type DraftErrors = Partial<Record<DraftField, 'missing' | 'past' | 'order' | 'minutes'>>;
 
@@ -89,10 +117,11 @@ function likelyHours({ clock, week }: DraftContext, date: string): [string, stri
 }
 
 /** The child with lessons on that day; the first in the family's order where several have. */
-function likelyChild({ week }: DraftContext, date: string): string | null {
+function likelyChildren({ week }: DraftContext, date: string): string[] {
   const family = childrenInOrder(week);
   const busy = new Set(openOn(week, date).flatMap((item) => item.children.map((c) => c.childId)));
-  return (family.find((child) => busy.has(child.id)) ?? family[0])?.id ?? null;
+  const likely = family.find((child) => busy.has(child.id)) ?? family[0];
+  return likely ? [likely.id] : [];
 }
 
 /** The form's start for a kind, filled in with what is most likely: today, now, the child with lessons. */
@@ -101,67 +130,72 @@ export function startDraft(kind: DisruptionKind, context: DraftContext): Disrupt
   const [startTime, endTime] = likelyHours(context, date);
   return {
     kind,
-    childId: likelyChild(context, date),
     parentId: context.parentIds[0] ?? null,
     date,
+    endDate: null,
     startTime,
     endTime,
-    wholeDay: true,
+    wholeDay: kind !== 'parent-away',
     minutes: 30,
-    childIds: [],
+    childIds: kind === 'sick-child' ? likelyChildren(context, date) : [],
   };
 }
 
-/** A missed day can be told for so long, as the API has it. */
+/** So long after a day it can be told that it was missed. */
 const DAYS_BACK = 14;
 
-/** The earliest day that can be chosen: today, or for a missed day two weeks back. */
+/** The earliest day that can be chosen: today, or for a missed day two weeks ago. */
 export function earliestDay(kind: DisruptionKind, today: string): string {
   return kind === 'missed-day' ? addDays(today, -DAYS_BACK) : today;
+}
+
+/** Whether the draft is about hours of a day. */
+export function hasHours({ kind, wholeDay }: DisruptionDraft): boolean {
+  return kind === 'other' || (mayBeWholeDay(kind) && !wholeDay);
 }
 
 /** The fields that keep the draft from being sent, by what is wrong with them. */
 export function draftErrors(draft: DisruptionDraft, today: string): DraftErrors {
   const { kind, minutes } = draft;
-  const hasHours =
-    kind === 'parent-away' || kind === 'other' || (kind === 'visitor' && !draft.wholeDay);
   const wrongOrder = !draft.startTime || !draft.endTime || draft.endTime <= draft.startTime;
   const wrongMinutes =
     !(minutes >= delayLimits.least && minutes <= delayLimits.most) ||
     minutes % delayLimits.step !== 0;
   return {
-    ...(kind === 'sick-child' && !draft.childId && { childId: 'missing' as const }),
+    ...(kind === 'sick-child' && draft.childIds.length === 0 && { childIds: 'missing' as const }),
     ...(kind === 'parent-away' && !draft.parentId && { parentId: 'missing' as const }),
     ...(!draft.date && { date: 'missing' as const }),
     ...(draft.date && draft.date < earliestDay(kind, today) && { date: 'past' as const }),
-    ...(hasHours && wrongOrder && { endTime: 'order' as const }),
+    ...(isLasting(kind) &&
+      draft.endDate !== null &&
+      draft.endDate < draft.date && { endDate: 'order' as const }),
+    ...(hasHours(draft) && wrongOrder && { endTime: 'order' as const }),
     ...(kind === 'ran-late' && wrongMinutes && { minutes: 'minutes' as const }),
   };
 }
 
 /** The API's form of a draft without errors. */
 export function toDisruption(draft: DisruptionDraft): Disruption {
-  const { kind, date, startTime, endTime } = draft;
+  const { kind, date, endDate, startTime, endTime } = draft;
+  const stretch = {
+    date,
+    ...(endDate !== null && endDate !== date && { endDate }),
+    ...(hasHours(draft) && { startTime, endTime }),
+  };
   switch (kind) {
     case 'sick-child':
-      return { kind, childId: draft.childId ?? '', date };
+      return { kind, ...stretch, childIds: draft.childIds };
     case 'parent-away':
-      return { kind, parentId: draft.parentId ?? '', date, startTime, endTime };
+      return { kind, ...stretch, parentId: draft.parentId ?? '' };
+    case 'visitor':
+      return { kind, ...stretch };
+    case 'other':
+      return { kind, ...stretch, ...(draft.childIds.length > 0 && { childIds: draft.childIds }) };
     case 'ran-late':
       return { kind, date, minutes: draft.minutes };
     case 'day-later':
     case 'missed-day':
       return { kind, date };
-    case 'visitor':
-      return draft.wholeDay ? { kind, date } : { kind, date, startTime, endTime };
-    case 'other':
-      return {
-        kind,
-        date,
-        startTime,
-        endTime,
-        ...(draft.childIds.length > 0 && { childIds: draft.childIds }),
-      };
   }
 }
 

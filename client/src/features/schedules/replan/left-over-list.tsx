@@ -17,7 +17,10 @@ export interface LeftOverListProps {
   onChoose: (itemId: string, choice: Choice) => void;
 }
 
-function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
+function offerLabel(
+  { kind, toWeek, date, minutes, childIds = [] }: Offer,
+  family: readonly WeekChild[],
+): string {
   const text = dateText();
   switch (kind) {
     case 'carry-over':
@@ -26,11 +29,18 @@ function offerLabel({ kind, toWeek, date, minutes }: Offer): string {
         : previewStrings.carryOverLater;
     case 'drop':
       return previewStrings.drop;
+    case 'without':
+      return previewStrings.without({ children: namesOf(childIds, family) });
     case 'extend-hours':
       return date && minutes
         ? previewStrings.extend({ day: text.weekday(date), minutes })
         : previewStrings.extendSome;
   }
+}
+
+/** The names of some children, as one text. */
+export function namesOf(childIds: readonly string[], family: readonly WeekChild[]): string {
+  return dateText().list(family.filter(({ id }) => childIds.includes(id)).map(({ name }) => name));
 }
 
 /** How long the longer day would be; undefined for other offers. */
@@ -77,6 +87,7 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
               ) : (
                 <Offers
                   lesson={lesson}
+                  family={family}
                   label={previewStrings.choiceFor({ title: lesson.title, when })}
                   choice={choiceOf(lesson, choices)}
                   onChoose={(choice) => onChoose(lesson.itemId, choice)}
@@ -92,12 +103,13 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
 
 interface OffersProps {
   lesson: LeftOverLesson;
+  family: readonly WeekChild[];
   label: string;
   choice: Choice | null;
   onChoose: (choice: Choice) => void;
 }
 
-function Offers({ lesson, label, choice, onChoose }: OffersProps) {
+function Offers({ lesson, family, label, choice, onChoose }: OffersProps) {
   const chosen = lesson.offers.find(({ kind }) => kind === choice);
   const message = chosen && extendedUntil(chosen);
   return (
@@ -107,7 +119,10 @@ function Offers({ lesson, label, choice, onChoose }: OffersProps) {
         hideLabel
         value={choice}
         onValueChange={onChoose}
-        options={lesson.offers.map((offer) => ({ value: offer.kind, label: offerLabel(offer) }))}
+        options={lesson.offers.map((offer) => ({
+          value: offer.kind,
+          label: offerLabel(offer, family),
+        }))}
       />
       {message && <p className={styles.quiet}>{message}</p>}
     </>

@@ -1,4 +1,4 @@
-import type { Choice, LeftOverLesson, ReplanPreview } from '@/api/replan-model';
+import type { Choice, LeftOverLesson, MovedLesson, ReplanPreview } from '@/api/replan-model';
 import { previewStrings } from '@/messages/replan';
 
 export type Choices = Readonly<Record<string, Choice>>;
@@ -29,20 +29,31 @@ export function commonChoices(leftOver: readonly LeftOverLesson[]): Choice[] {
   );
 }
 
+/** Whether a lesson that would move is held where it is instead, without those who are absent. */
+export const staysWithout = ({ itemId, without }: MovedLesson, choices: Choices): boolean =>
+  without.length > 0 && choices[itemId] === 'without';
+
 /** The choices as the API takes them. */
-export function toLeftOver(preview: ReplanPreview, choices: Choices) {
-  return preview.leftOver.flatMap((lesson) => {
-    const choice = choiceOf(lesson, choices);
-    return choice ? [{ itemId: lesson.itemId, choice }] : [];
-  });
+export function toChoices(preview: ReplanPreview, choices: Choices) {
+  return {
+    leftOver: preview.leftOver.flatMap((lesson) => {
+      const choice = choiceOf(lesson, choices);
+      return choice ? [{ itemId: lesson.itemId, choice }] : [];
+    }),
+    stayWithout: preview.moved
+      .filter((lesson) => staysWithout(lesson, choices))
+      .map(({ itemId }) => itemId),
+  };
 }
 
 /** How many lessons end up how; what has no offer is left out. */
 export function countOutcomes(preview: ReplanPreview, choices: Choices) {
   const outcomes = preview.leftOver.map((lesson) => choiceOf(lesson, choices) ?? 'drop');
   const count = (choice: Choice): number => outcomes.filter((one) => one === choice).length;
+  const staying = preview.moved.filter((lesson) => staysWithout(lesson, choices)).length;
   return {
-    moves: preview.moved.length,
+    moves: preview.moved.length - staying,
+    withouts: staying + count('without'),
     carries: count('carry-over'),
     drops: count('drop'),
     extends: count('extend-hours'),
@@ -52,7 +63,7 @@ export function countOutcomes(preview: ReplanPreview, choices: Choices) {
 
 /** "2 lessons moved. 1 lesson left out.", of an applied plan. */
 export const appliedText = (counts: ReturnType<typeof countOutcomes>): string =>
-  (['moves', 'carries', 'extends', 'drops'] as const)
+  (['moves', 'withouts', 'carries', 'extends', 'drops'] as const)
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => previewStrings.appliedText[outcome]({ count: counts[outcome] }))
     .join(' ');

@@ -73,7 +73,7 @@ async function toPreview(shown: ReturnType<typeof show>, kind: DisruptionKind): 
 
 describe('what is asked of the server', () => {
   const cases: [DisruptionKind, object][] = [
-    ['sick-child', { childId: 'noah' }],
+    ['sick-child', { childIds: ['noah'] }],
     ['ran-late', { minutes: 30 }],
     ['parent-away', { parentId: 'dana', startTime: expect.any(String) }],
     ['visitor', {}],
@@ -96,7 +96,7 @@ describe('what is asked of the server', () => {
   it('what the reader chose instead', async () => {
     const shown = show();
     await shown.user.click(await pick('sick-child'));
-    await shown.user.click(screen.getByRole('radio', { name: 'Ella' }));
+    await shown.user.click(screen.getByRole('checkbox', { name: 'Ella' }));
     await shown.user.click(screen.getByRole('radio', { name: 'Another day' }));
     const day = screen.getByLabelText('Day');
     await shown.user.clear(day);
@@ -108,7 +108,11 @@ describe('what is asked of the server', () => {
     await waitFor(() =>
       expect(shown.asked).toEqual([
         {
-          disruption: { kind: 'sick-child', childId: 'ella', date: addDays(today, 3) },
+          disruption: {
+            kind: 'sick-child',
+            childIds: ['noah', 'ella'],
+            date: addDays(today, 3),
+          },
           stability: 1,
         },
       ]),
@@ -155,7 +159,7 @@ describe('the preview', () => {
     await shown.user.click(await press('Apply'));
     await waitFor(() => expect(shown.closed()).toBe(1));
     expect(sent).toEqual([
-      { key: expect.stringMatching(/^[0-9a-f-]{36}$/), body: { leftOver: [] } },
+      { key: expect.stringMatching(/^[0-9a-f-]{36}$/), body: { leftOver: [], stayWithout: [] } },
     ]);
     expect(await screen.findByText('The week is mended')).toBeInTheDocument();
     await shown.user.click(screen.getByRole('button', { name: 'Undo', hidden: true }));
@@ -194,6 +198,7 @@ describe('the preview', () => {
             { itemId: 'art-2026-11-24', choice: 'extend-hours' },
             { itemId: 'latin', choice: 'drop' },
           ],
+          stayWithout: [],
         },
       ]),
     );
@@ -262,6 +267,43 @@ describe('the preview', () => {
     await toPreview(shown, 'visitor');
     expect(await screen.findByText('Nothing has to move')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Apply' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Keep on the calendar' })).toBeEnabled();
+  });
+
+  it('has nothing to keep of a day that only ran late', async () => {
+    const disruption = { kind: 'ran-late', date: today, minutes: 30 } as const;
+    const shown = show(aPreview({ moved: [], disruption }));
+    await toPreview(shown, 'ran-late');
+    expect(await screen.findByText('Nothing has to move')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: 'Close' })[0]).toBeEnabled();
+    expect(screen.queryByRole('button', { name: /Keep on/ })).not.toBeInTheDocument();
+  });
+
+  it('offers a lesson together without the child who is ill, beside moving it', async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(apiUrl('/schedules/:id/replan/:preview/apply'), async ({ request }) => {
+        bodies.push(await request.json());
+        return HttpResponse.json({ schedule: {}, version: { id: 'version-2', number: 2 } });
+      }),
+    );
+    const moved = [aMove({ childIds: ['noah', 'ella'], without: ['ella'] })];
+    const without = { kind: 'without' as const, childIds: ['ella'] };
+    const leftOver = [aLeftOver({ offers: [without, { kind: 'drop' }] })];
+    const shown = show(aPreview({ moved, leftOver }));
+    await toPreview(shown, 'sick-child');
+    const choice = await screen.findByRole('radiogroup', { name: /^Mathematics/ });
+    expect(within(choice).getByRole('radio', { name: 'Move it' })).toBeChecked();
+    await shown.user.click(within(choice).getByRole('radio', { name: 'Without Ella' }));
+    await shown.user.click(await press('Apply'));
+    await waitFor(() =>
+      expect(bodies).toEqual([
+        {
+          leftOver: [{ itemId: 'art-2026-11-24', choice: 'without' }],
+          stayWithout: ['maths-2026-11-24'],
+        },
+      ]),
+    );
   });
 
   it('keeps the answers when it could not be worked out', async () => {
@@ -271,7 +313,7 @@ describe('the preview', () => {
     await shown.user.click(await press('Try again'));
     expect(await screen.findByText('1 moves, 9 stay')).toBeInTheDocument();
     await shown.user.click(await press('Back'));
-    expect(screen.getByRole('radio', { name: 'Noah' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Noah' })).toBeChecked();
   });
 });
 
@@ -291,9 +333,14 @@ describe('by keyboard alone', () => {
       expect(screen.getByRole('heading', { name: 'A child is ill' })).toHaveFocus(),
     );
     await shown.user.tab();
-    expect(screen.getByRole('radio', { name: 'Noah' })).toHaveFocus();
+    expect(screen.getByRole('checkbox', { name: 'Noah' })).toHaveFocus();
+    await shown.user.tab();
     await shown.user.tab();
     expect(screen.getByRole('radio', { name: 'Today' })).toHaveFocus();
+    await shown.user.tab();
+    expect(screen.getByRole('switch', { name: lifeStrings.severalDays })).toHaveFocus();
+    await shown.user.tab();
+    expect(screen.getByRole('switch', { name: lifeStrings.wholeDay })).toHaveFocus();
     await shown.user.tab();
     expect(screen.getByRole('slider')).toHaveFocus();
     await shown.user.tab();

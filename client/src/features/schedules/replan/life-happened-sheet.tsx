@@ -12,6 +12,7 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { Unsaved } from '@/ui/unsaved';
 import { childrenInOrder } from '../children-in-order';
 import { Balance, DetailsStep } from './details-step';
+import { isKept } from './disruption';
 import { isOutdated } from './mutations';
 import { movesNothing } from './left-over';
 import { PreviewStep } from './preview-step';
@@ -119,7 +120,8 @@ function Details({ replan }: { replan: Replan }) {
   );
 }
 
-function Preview({ replan }: { replan: Replan }) {
+/** What would move, with the balance to choose. */
+export function Preview({ replan }: { replan: Replan }) {
   const { preview, apply, week } = replan;
   const family = week.data ? childrenInOrder(week.data) : [];
   return (
@@ -145,9 +147,14 @@ function Preview({ replan }: { replan: Replan }) {
   );
 }
 
-function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
+/** Back, and the way on. */
+export function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
   const online = useOnline();
-  const back = (
+  const back = replan.isSettling ? (
+    <Button variant="quiet" className={styles.start} onClick={onClose}>
+      {lifeStrings.close}
+    </Button>
+  ) : (
     <Button variant="quiet" className={styles.start} onClick={replan.back}>
       {lifeStrings.back}
     </Button>
@@ -163,7 +170,9 @@ function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
     );
   }
   const { data, isPlaceholderData, isError } = replan.preview;
-  if (movesNothing(data)) {
+  // Where nothing moves, what happened can still be kept for later plans.
+  const isNote = data !== undefined && movesNothing(data) && isKept(data.disruption.kind);
+  if (movesNothing(data) && !isNote) {
     return (
       <>
         {back}
@@ -183,7 +192,7 @@ function Footer({ replan, onClose }: { replan: Replan; onClose: () => void }) {
         disabled={!online || !data || isError || isOutdated(replan.apply.error)}
         onClick={replan.applyShown}
       >
-        {previewStrings.apply}
+        {isNote ? previewStrings.note : previewStrings.apply}
       </Button>
     </>
   );

@@ -5,7 +5,10 @@ import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { previewStrings } from '@/messages/replan';
 import { SubjectBadge } from '@/ui/subject-badge';
-import type { MovedLesson, Place } from '@/api/replan-model';
+import type { Choice, MovedLesson, Place } from '@/api/replan-model';
+import { ChoiceChips } from '@/ui/choice-chips';
+import { staysWithout, type Choices } from './left-over';
+import { namesOf } from './left-over-list';
 import { MOST_COUNTED } from './moves-picture';
 import { moveReasonText } from './reason-text';
 import styles from './preview.module.css';
@@ -33,6 +36,8 @@ export function FromTo({ from, to }: { from: Place; to: Place }) {
 export interface MovedListProps {
   moved: readonly MovedLesson[];
   family: readonly WeekChild[];
+  choices: Choices;
+  onChoose: (itemId: string, choice: Choice) => void;
 }
 
 /** Each lesson that moves: what, whose, from where to where, and why there. The numbers are those of the picture. */
@@ -56,7 +61,13 @@ export function LaterWeek({ monday, ...props }: MovedListProps & { monday: strin
   );
 }
 
-function Moves({ moved, family, numbered = false }: MovedListProps & { numbered?: boolean }) {
+function Moves({
+  moved,
+  family,
+  choices,
+  onChoose,
+  numbered = false,
+}: MovedListProps & { numbered?: boolean }) {
   return (
     <ol className={styles.list}>
       {moved.map((move, index) => {
@@ -78,10 +89,33 @@ function Moves({ moved, family, numbered = false }: MovedListProps & { numbered?
               </div>
               <FromTo from={move.from} to={move.to} />
               <p className={styles.quiet}>{moveReasonText(move.why)}</p>
+              {move.without.length > 0 && <MoveOrStay {...{ move, family, choices, onChoose }} />}
             </div>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** A lesson together can be held where it is, without those who are absent. */
+function MoveOrStay({
+  move,
+  family,
+  choices,
+  onChoose,
+}: Omit<MovedListProps, 'moved'> & { move: MovedLesson }) {
+  const children = namesOf(move.without, family);
+  return (
+    <ChoiceChips
+      label={previewStrings.choiceForMoved({ title: move.title, children })}
+      hideLabel
+      value={staysWithout(move, choices) ? 'without' : 'move'}
+      onValueChange={(value) => onChoose(move.itemId, value === 'without' ? 'without' : 'drop')}
+      options={[
+        { value: 'move', label: previewStrings.move },
+        { value: 'without', label: previewStrings.without({ children }) },
+      ]}
+    />
   );
 }

@@ -3,18 +3,28 @@ import { v7 as uuid } from 'uuid';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
-import { weekKeys } from '@/api/queries/weeks';
+import { exceptions } from '@/api/queries/family';
+import { conflictsQuery, weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
-import type { Choice, ReplanPreview } from '@/api/replan-model';
+import type { ReplanPreview } from '@/api/replan-model';
 import { itemKeys, scheduleKeys } from '../queries';
-import { appliedText, countOutcomes } from './left-over';
+import {
+  appliedText,
+  type Choices,
+  countOutcomes,
+  movesNothing,
+  type toChoices,
+} from './left-over';
 
 /** Another version is active now: weeks, lessons, versions and previews are requested again. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: weekKeys.all });
   void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
   void queryClient.invalidateQueries({ queryKey: itemKeys.all });
+  // What happened is kept with it, and is taken back with it.
+  void queryClient.invalidateQueries({ queryKey: exceptions.key });
+  void queryClient.invalidateQueries({ queryKey: conflictsQuery.queryKey });
 }
 
 /** Makes the version before this one active again, and says so. */
@@ -44,7 +54,7 @@ export function useUndoPlan() {
 export interface Application {
   scheduleId: string;
   preview: ReplanPreview;
-  choices: { itemId: string; choice: Choice }[];
+  choices: ReturnType<typeof toChoices>;
 }
 
 /** The idempotency key of a command. A second press after a lost answer reuses the key; other choices get a new one. */
@@ -62,6 +72,14 @@ export function isOutdated(error: unknown): boolean {
   return isProblem(error) && (error.code === 'replan.outdated' || error.status === 404);
 }
 
+/** The choices as the sheet holds them. */
+function chosen({ leftOver, stayWithout }: Application['choices']): Choices {
+  return Object.fromEntries([
+    ...leftOver.map(({ itemId, choice }) => [itemId, choice] as const),
+    ...stayWithout.map((itemId) => [itemId, 'without'] as const),
+  ]);
+}
+
 /** Applies a preview; says what was done and offers to take it back. */
 export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
   const queryClient = useQueryClient();
@@ -71,25 +89,22 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
     mutationFn: (application: Application) =>
       http.post('/schedules/{id}/replan/{previewId}/apply', {
         path: { id: application.scheduleId, previewId: application.preview.previewId },
-        body: { leftOver: application.choices },
+        body: application.choices,
         idempotencyKey: keyOf(application),
       }),
     onSuccess: (_, { scheduleId, preview, choices }) => {
       keys.clear();
       refreshPlan(queryClient, scheduleId);
       showToast({
-        title: previewStrings.applied,
-        description: appliedText(
-          countOutcomes(
-            preview,
-            Object.fromEntries(choices.map((each) => [each.itemId, each.choice])),
-          ),
-        ),
+        title: movesNothing(preview) ? previewStrings.noted : previewStrings.applied,
+        description: appliedText(countOutcomes(preview, chosen(choices))),
         onUndo: () => undo.mutate({ scheduleId }),
       });
       onApplied();
     },
     onError: (error, { scheduleId }) => {
+      // Whether it was applied is not known; under a new key the api sees that and applies nothing twice.
+      if (isProblem(error, 'idempotency.unanswered')) keys.clear();
       if (isOutdated(error)) refreshPlan(queryClient, scheduleId);
     },
   });

@@ -10,6 +10,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { isKept } from './disruption';
 import { countOutcomes, movesNothing, type Choices } from './left-over';
 import { LeftOverList } from './left-over-list';
 import { LaterWeek, MovedList } from './moved-list';
@@ -93,6 +94,7 @@ function summaryOf(preview: ReplanPreview, choices: Choices): string {
   const count = countOutcomes(preview, choices);
   return [
     count.moves > 0 && previewStrings.moves({ count: count.moves }),
+    count.withouts > 0 && previewStrings.withouts({ count: count.withouts }),
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
     count.drops > 0 && previewStrings.drops({ count: count.drops }),
@@ -121,7 +123,8 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
     return (
       <div role="status">
         <EmptyState icon={<CalendarCheck />} title={previewStrings.nothingTitle}>
-          {previewStrings.nothingText}
+          {previewStrings.nothingText}{' '}
+          {isKept(preview.disruption.kind) && previewStrings.nothingNote}
         </EmptyState>
       </div>
     );
@@ -143,9 +146,11 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
               onChoose={onChoose}
             />
           )}
-          {first.moved.length > 0 && <MovedList moved={first.moved} family={family} />}
+          {first.moved.length > 0 && (
+            <MovedList moved={first.moved} {...{ family, choices, onChoose }} />
+          )}
           {later.map((week) => (
-            <LaterWeek key={week.monday} {...week} family={family} />
+            <LaterWeek key={week.monday} {...week} {...{ family, choices, onChoose }} />
           ))}
         </div>
       </div>

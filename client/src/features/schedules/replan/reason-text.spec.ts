@@ -9,6 +9,7 @@ const TUESDAY = '2026-11-24';
 const happened = (kind: DisruptionParams['kind'], given: Partial<DisruptionParams> = {}) => ({
   kind,
   date: TUESDAY,
+  endDate: TUESDAY,
   childNames: [],
   parentName: null,
   minutes: null,
@@ -17,6 +18,7 @@ const happened = (kind: DisruptionParams['kind'], given: Partial<DisruptionParam
 
 const CASES: readonly [DisruptionParams, moves: string, version: string][] = [
   [happened('sick-child', { childNames: ['Ella'] }), 'Ella is ill on Tuesday.', 'Ella was ill on Tuesday'],
+  [happened('sick-child', { childNames: ['Ella', 'Noah'], endDate: '2026-11-26' }), 'Ella and Noah are ill until Thu 26 Nov.', 'Ella and Noah were ill until Thu 26 Nov'],
   [happened('sick-child'), 'Your child is ill on Tuesday.', 'A child was ill on Tuesday'],
   [happened('parent-away', { parentName: 'Robin' }), 'Robin is away then.', 'Robin was away on Tuesday'],
   [happened('parent-away'), 'A parent is away then.', 'A parent was away on Tuesday'],
@@ -68,9 +70,11 @@ describe('why a lesson no longer fits', () => {
   it('is the rule in its way, or that too little time is left', () => {
     const params = { childName: 'Ella' };
     expect(leftOverText({ code: 'maxRun', params })).toBe(
-      'Ella would go too long without a break.',
+      'At times that are left, Ella would go too long without a break.',
     );
-    expect(leftOverText({ code: 'lowersScore', params })).toMatch(/something that matters more\.$/);
+    expect(leftOverText({ code: 'lowersScore', params })).toBe(
+      'There is a free time, but the week as a whole would be worse with it there.',
+    );
     expect(leftOverText({ code: 'day-over', params })).toBe('Too little of the day is left.');
     expect(leftOverText({ code: 'no-room', params })).toBe('No day of this week has room for it.');
   });

@@ -28,8 +28,14 @@ function disruptionText(params: DisruptionParams, text: DateText): string {
   const { kind, childNames, parentName, minutes } = params;
   const day = text.weekday(params.date);
   switch (kind) {
-    case 'sick-child':
-      return strings.sickChild({ child: childNames[0] ?? strings.yourChild, day });
+    case 'sick-child': {
+      const { date, endDate } = params;
+      const count = Math.max(1, childNames.length);
+      const child = childNames.length > 0 ? text.list(childNames) : strings.yourChild;
+      return date === endDate
+        ? strings.sickChild({ child, count, day })
+        : strings.sickChildDays({ child, count, day: text.shortDay(endDate) });
+    }
     case 'parent-away':
       return strings.parentAway({ parent: parentName ?? strings.aParent });
     case 'ran-late':
@@ -40,6 +46,8 @@ function disruptionText(params: DisruptionParams, text: DateText): string {
       return strings.visitor;
     case 'missed-day':
       return strings.missedDay({ day });
+    case 'facts-changed':
+      return strings.factsChanged;
     case 'other':
       return childNames.length === 0
         ? strings.other

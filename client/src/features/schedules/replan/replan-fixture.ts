@@ -65,6 +65,8 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
     days: dates.map((date, index) => ({ date, weekday: index + 1, holiday: null })),
     items: dates.slice(0, 5).flatMap((date) => [maths(date, '09:00'), reading(date, '11:00')]),
     commitments: [],
+    exceptions: [],
+    conflicts: [],
   };
 }
 
@@ -77,6 +79,7 @@ export function aMove(given: Partial<MovedLesson> = {}): MovedLesson {
     from: place('2026-11-24', '09:00', 45),
     to: place('2026-11-25', '10:00', 45),
     why: { code: 'better', params: { term: 'balance' } },
+    without: [],
     ...given,
   };
 }
@@ -112,7 +115,7 @@ export function aPreview(given: Partial<ReplanPreview> = {}): ReplanPreview {
   return {
     previewId: 'preview-1',
     baseVersionId: 'version-1',
-    disruption: { kind: 'sick-child', childId: 'noah', date: '2026-11-24' },
+    disruption: { kind: 'sick-child', childIds: ['noah'], date: '2026-11-24' },
     stability: 0.5,
     moved,
     kept: 9,

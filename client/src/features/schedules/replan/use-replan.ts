@@ -11,7 +11,7 @@ import {
   type DisruptionDraft,
   type DisruptionKind,
 } from './disruption';
-import { toLeftOver, type Choices } from './left-over';
+import { toChoices, type Choices } from './left-over';
 import { useApplyPreview } from './mutations';
 import { previewQuery, type PreviewRequest } from './queries';
 import type { Choice } from '@/api/replan-model';
@@ -78,13 +78,28 @@ function useReplanData(answers: Answers, opened: string) {
   };
 }
 
+export interface ReplanOptions {
+  date: string | null;
+  onClose: () => void;
+  /** Lessons in the way of the facts: there is nothing to ask, and the preview comes at once. */
+  settle?: Pick<PreviewRequest, 'scheduleId' | 'disruption'>;
+}
+
+/** The state from which lessons in the way are settled: as few moves as possible. */
+const settling = (settle: Pick<PreviewRequest, 'scheduleId' | 'disruption'>): Answers => ({
+  ...start,
+  step: 'preview',
+  stop: 0,
+  request: { ...settle, stability: stabilityOf(0), attempt: 1 },
+});
+
 /**
  * The way through "Life happened": what, details, preview, applied. `date` lies in the week on screen; without one it
  * is about today.
  */
-export function useReplan({ date, onClose }: { date: string | null; onClose: () => void }) {
+export function useReplan({ date, onClose, settle }: ReplanOptions) {
   const clock = useOpeningClock();
-  const [answers, setAnswers] = useState(start);
+  const [answers, setAnswers] = useState<Answers>(settle ? settling(settle) : start);
   const change = (next: Partial<Answers>): void => setAnswers((before) => ({ ...before, ...next }));
   const data = useReplanData(answers, weekToMend(date, clock.date));
   const apply = useApplyPreview({ onApplied: onClose });
@@ -129,6 +144,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
   return {
     ...answers,
     ...data,
+    isSettling: settle !== undefined,
     clock,
     errors,
     apply,
@@ -151,7 +167,7 @@ export function useReplan({ date, onClose }: { date: string | null; onClose: () 
     applyShown: () => {
       const preview = data.preview.data;
       if (!preview || !request) return;
-      const choices = toLeftOver(preview, answers.choices);
+      const choices = toChoices(preview, answers.choices);
       apply.mutate({ scheduleId: request.scheduleId, preview, choices });
     },
   };

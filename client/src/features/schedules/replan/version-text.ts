@@ -18,8 +18,14 @@ export function versionText(
 function happenedText(params: DisruptionParams, text: DateText): string {
   const day = text.weekday(params.date);
   switch (params.kind) {
-    case 'sick-child':
-      return strings.sickChild({ child: params.childNames[0] ?? strings.aChild, day });
+    case 'sick-child': {
+      const { date, endDate, childNames } = params;
+      const count = Math.max(1, childNames.length);
+      const child = childNames.length > 0 ? text.list(childNames) : strings.aChild;
+      return date === endDate
+        ? strings.sickChild({ child, count, day })
+        : strings.sickChildDays({ child, count, day: text.shortDay(endDate) });
+    }
     case 'parent-away':
       return strings.parentAway({ parent: params.parentName ?? strings.aParent, day });
     case 'ran-late':
@@ -32,5 +38,7 @@ function happenedText(params: DisruptionParams, text: DateText): string {
       return strings.missedDay({ day });
     case 'other':
       return strings.other({ day });
+    case 'facts-changed':
+      return strings.factsChanged;
   }
 }

@@ -18,6 +18,7 @@ const second = aVersion({
   disruption: {
     kind: 'sick-child',
     date: '2026-11-24',
+    endDate: '2026-11-24',
     childNames: ['Noah'],
     parentName: null,
     minutes: null,

@@ -1,36 +1,73 @@
 import { minuteOf } from '@/lib/wall-time';
-import type { Item } from '@/api/week-model';
+import type { Item, Week } from '@/api/week-model';
 import { isSettled, statusFor } from '../item-status';
+import { entriesOf, spanOf, type WeekEntry } from '../week/week-view';
 
-/** A day as a list: what is on, what follows, what went by unmarked, and what is settled. */
+/** A day as a list: what is on, what follows, which lessons went by unmarked, and which are settled. */
 export interface DayList {
-  now: Item[];
-  next: Item[];
-  earlier: Item[];
-  settled: Item[];
+  now: WeekEntry[];
+  next: WeekEntry[];
+  earlier: WeekEntry[];
+  settled: WeekEntry[];
 }
 
-export function itemsOf(items: readonly Item[], date: string, childId: string | null): Item[] {
-  return items
-    .filter((item) => item.date === date && item.kind !== 'break')
-    .filter((item) => childId === null || item.children.some((child) => child.childId === childId))
-    .sort(
-      (a, b) => minuteOf(a.startTime) - minuteOf(b.startTime) || a.title.localeCompare(b.title),
-    );
+/** What a day holds for one child, or for everybody: its lessons, and the time that is taken. */
+export function dayEntries(week: Week, date: string, childId: string | null): WeekEntry[] {
+  const entries = entriesOf(week, date);
+  if (childId !== null) return entries.filter(({ childIds }) => childIds.includes(childId));
+  const ofAdults = week.commitments
+    .filter((one) => one.date === date && one.ownerKind === 'parent')
+    .map((commitment): WeekEntry => ({
+      kind: 'commitment',
+      id: `${commitment.commitmentId}@${commitment.startTime}`,
+      commitment,
+      childIds: [],
+      ...spanOf(commitment),
+    }));
+  return [...entries, ...ofAdults].sort(
+    (a, b) => a.startMinute - b.startMinute || titleOf(a).localeCompare(titleOf(b)),
+  );
 }
 
-/** `minute` is the minute of the family's day; null stands for a day that is not today: nothing is on. */
+const titleOf = (entry: WeekEntry): string =>
+  entry.kind === 'item' ? entry.item.title : entry.commitment.title;
+
+export interface DayListOptions {
+  /** The minute of the family's day; null stands for a day that is not today: nothing is on. */
+  minute: number | null;
+  /** The one child looked at, or null for all of them. */
+  childId: string | null;
+  /** What is settled stays where it was while somebody looks at the list: a tick must not move the row it is in. */
+  mayBeFolded: (item: Item) => boolean;
+}
+
 export function toDayList(
-  items: readonly Item[],
-  minute: number | null,
-  childId: string | null,
+  entries: readonly WeekEntry[],
+  { minute, childId, mayBeFolded }: DayListOptions,
 ): DayList {
   const list: DayList = { now: [], next: [], earlier: [], settled: [] };
-  for (const item of items) {
-    if (isSettled(statusFor(item, childId))) list.settled.push(item);
-    else if (minute === null || minuteOf(item.startTime) > minute) list.next.push(item);
-    else if (minuteOf(item.endTime) > minute) list.now.push(item);
-    else list.earlier.push(item);
+  const isFolded = (item: Item) => isSettled(statusFor(item, childId)) && mayBeFolded(item);
+  for (const entry of entries) {
+    if (entry.kind === 'item' && isFolded(entry.item)) list.settled.push(entry);
+    else if (minute === null || entry.startMinute > minute) list.next.push(entry);
+    else if (entry.endMinute > minute) list.now.push(entry);
+    // There is nothing to mark of time that was taken.
+    else if (entry.kind === 'item') list.earlier.push(entry);
   }
   return list;
+}
+
+/** The date of the first lesson after a day. */
+export function nextLessonDay(items: readonly Item[], after: string): string | undefined {
+  return items
+    .filter((item) => item.date > after && item.kind === 'lesson')
+    .map(({ date }) => date)
+    .sort()[0];
+}
+
+/** When the next lesson of the list begins. */
+export function nextLessonAt(list: DayList): string | undefined {
+  return list.next
+    .flatMap((entry) => (entry.kind === 'item' ? [entry.item.startTime] : []))
+    .sort((a, b) => minuteOf(a) - minuteOf(b))[0];
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { useCanEdit, useFamily } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
+import { addDays } from '@/lib/plain-date';
 import { todayStrings } from '@/messages/today';
 import { weekStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
@@ -18,11 +19,13 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
-import { LessonQuestion } from '../feedback/lesson-question';
+import { CommitmentRow } from '../week/commitment-row';
+import { FactList } from '../week/fact-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
-import { itemsOf, toDayList } from './today-list';
-import { NoLessonsToday, NowSection, Rows, Settled } from './today-sections';
+import { isSettled } from '../item-status';
+import { dayEntries, nextLessonDay, toDayList } from './today-list';
+import { NoLessonsToday, NowSection, Rows, Settled, type RenderRow } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
 import { childrenInOrder } from '../children-in-order';
@@ -60,8 +63,7 @@ export function TodayPage() {
       {query.isPending && <Skeleton shape="row" count={5} />}
       {week && (
         <>
-          <LessonQuestion date={clock.date} week={week} />
-          <TodayContent week={week} clock={clock} />
+          <TodayContent key={clock.date} week={week} clock={clock} />
           <Suspense>
             <LatestWeekFeedbackCard today={clock.date} />
           </Suspense>
@@ -87,44 +89,82 @@ function TodayContent({ week, clock }: TodayContentProps) {
   const params = useWeekParams();
   const family = childrenInOrder(week);
   const asked = params.childIds?.[0];
-  const childId = family.find((child) => child.id === asked)?.id ?? null;
-  const items = itemsOf(week.items, clock.date, childId);
-  const list = toDayList(items, clock.minute, childId);
-  const row = (item: Item, more: { large?: boolean; note?: string } = {}): ReactNode => (
-    <AgendaRow
-      key={item.id}
-      item={item}
-      family={family}
-      childId={childId}
-      onOpen={(id) => params.set('item', id, { push: true })}
-      {...more}
-    />
-  );
-
-  if (week.items.length === 0 && !week.schedule) return <NoPlan />;
-  return (
-    <>
-      <ChildTabs
+  const child = family.find(({ id }) => id === asked);
+  const childId = child?.id ?? null;
+  const entries = dayEntries(week, clock.date, childId);
+  const [settledBefore] = useState(() => idsOfSettled(week.items));
+  const canEdit = useCanEdit();
+  const nextWeek = useNextWeek(week, clock.date);
+  const list = toDayList(entries, {
+    minute: clock.minute,
+    childId,
+    mayBeFolded: ({ id }) => settledBefore.has(id),
+  });
+  const row: RenderRow = (entry, more) =>
+    entry.kind === 'item' ? (
+      <AgendaRow
+        key={entry.id}
+        item={entry.item}
         family={family}
         childId={childId}
-        onPick={(next) => params.set('children', next)}
+        onOpen={(id) => params.set('item', id, { push: true })}
+        asks={canEdit && !settledBefore.has(entry.id)}
+        {...more}
       />
-      {items.length === 0 ? (
-        <NoLessonsToday week={week} today={clock.date} />
+    ) : (
+      <CommitmentRow
+        key={entry.id}
+        entry={entry}
+        family={family}
+        childId={childId}
+        {...(more?.note !== undefined && { note: more.note })}
+      />
+    );
+
+  if (nextWeek === 'unknown') return <Skeleton shape="row" count={5} />;
+  const hasLessons = entries.some(({ kind }) => kind === 'item');
+  const next = nextLessonDay([...week.items, ...(nextWeek?.items ?? [])], clock.date);
+  const isPlanned = week.schedule !== null || week.items.length > 0 || next !== undefined;
+  return (
+    <>
+      {isPlanned ? (
+        <ChildTabs
+          family={family}
+          childId={childId}
+          onPick={(chosen) => params.set('children', chosen)}
+        />
       ) : (
+        <NoPlan />
+      )}
+      <FactList week={week} date={clock.date} childId={childId} />
+      {isPlanned && !hasLessons && (
+        <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
+      )}
+      {(hasLessons || list.now.length > 0) && (
         <NowSection list={list} minute={clock.minute} row={row} />
       )}
-      <Rows heading={todayStrings.next} items={list.next} row={row} />
+      <Rows heading={todayStrings.next} entries={list.next} row={row} />
       <Rows
         heading={todayStrings.earlier}
         hint={todayStrings.earlierHint}
-        items={list.earlier}
+        entries={list.earlier}
         row={row}
       />
-      <Settled items={list.settled} row={row} />
+      <Settled entries={list.settled} row={row} />
     </>
   );
 }
+
+/** The next week, where this one has no lesson after today; "unknown" while it is on its way and decides what is shown. */
+function useNextWeek(week: Week, today: string): Week | 'unknown' | undefined {
+  const isAsked = nextLessonDay(week.items, today) === undefined;
+  const { data, isPending } = useQuery({ ...weekQuery(addDays(today, 7)), enabled: isAsked });
+  const decides = isAsked && week.items.length === 0 && !week.schedule;
+  return decides && isPending ? 'unknown' : data;
+}
+
+const idsOfSettled = (items: readonly Item[]): ReadonlySet<string> =>
+  new Set(items.filter(({ status }) => isSettled(status)).map(({ id }) => id));
 
 function NoPlan() {
   const canEdit = useCanEdit();

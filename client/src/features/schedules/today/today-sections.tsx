@@ -1,22 +1,19 @@
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
-import { weekQuery } from '@/api/queries/weeks';
-import type { Item, Week } from '@/api/week-model';
+import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
-import { addDays } from '@/lib/plain-date';
-import { minuteOf } from '@/lib/wall-time';
 import { durationText } from '@/messages/duration-text';
 import { todayStrings } from '@/messages/today';
-import type { DayList } from './today-list';
+import type { WeekEntry } from '../week/week-view';
+import { nextLessonAt, type DayList } from './today-list';
 import styles from '../week/agenda.module.css';
 
-/** Draws one lesson of a list. */
-export type RenderRow = (item: Item, more?: { large?: boolean; note?: string }) => ReactNode;
+/** Draws one line of a list. */
+export type RenderRow = (entry: WeekEntry, more?: { large?: boolean; note?: string }) => ReactNode;
 
-/** The lesson that is on now, large, or how long there is none. */
+/** What is on now, large, or how long there is nothing. */
 export function NowSection({
   list,
   minute,
@@ -27,11 +24,11 @@ export function NowSection({
   row: RenderRow;
 }) {
   const text = dateText();
-  const first = list.next[0];
-  const left = (item: Item): string =>
+  const first = nextLessonAt(list);
+  const left = ({ endMinute, ...entry }: WeekEntry): string =>
     todayStrings.until({
-      time: text.time(item.endTime),
-      minutes: durationText(minuteOf(item.endTime) - minute),
+      time: text.time(entry.kind === 'item' ? entry.item.endTime : entry.commitment.endTime),
+      minutes: durationText(endMinute - minute),
     });
   return (
     <section className={styles.section} aria-labelledby="now">
@@ -40,13 +37,13 @@ export function NowSection({
       </h2>
       {list.now.length > 0 ? (
         <ul className={styles.list}>
-          {list.now.map((item) => row(item, { large: true, note: left(item) }))}
+          {list.now.map((entry) => row(entry, { large: true, note: left(entry) }))}
         </ul>
       ) : (
         <p className={styles.free}>
-          {first
-            ? todayStrings.nothingNow({ time: text.time(first.startTime) })
-            : todayStrings.dayOver}
+          {first === undefined
+            ? todayStrings.dayOver
+            : todayStrings.nothingNow({ time: text.time(first) })}
         </p>
       )}
     </section>
@@ -56,58 +53,60 @@ export function NowSection({
 export interface RowsProps {
   heading: string;
   hint?: string;
-  items: readonly Item[];
+  entries: readonly WeekEntry[];
   row: RenderRow;
 }
 
-/** Lessons under a heading; nothing where there are none. */
-export function Rows({ heading, hint, items, row }: RowsProps) {
-  if (items.length === 0) return null;
+/** Lines under a heading; nothing where there are none. */
+export function Rows({ heading, hint, entries, row }: RowsProps) {
+  if (entries.length === 0) return null;
   return (
     <section className={styles.section} aria-label={heading}>
       <h2 className={styles.heading}>{heading}</h2>
       {hint && <p className={styles.hint}>{hint}</p>}
       <div className={styles.paper}>
-        <ul className={styles.list}>{items.map((item) => row(item))}</ul>
+        <ul className={styles.list}>{entries.map((entry) => row(entry))}</ul>
       </div>
     </section>
   );
 }
 
-/** What is marked, folded away. */
-export function Settled({ items, row }: { items: readonly Item[]; row: RenderRow }) {
-  if (items.length === 0) return null;
+/** What was marked before, folded away. */
+export function Settled({ entries, row }: { entries: readonly WeekEntry[]; row: RenderRow }) {
+  if (entries.length === 0) return null;
   return (
     <details className={styles.fold}>
       <summary>
         <ChevronRight aria-hidden size={18} />
-        {todayStrings.settled({ count: items.length })}
+        {todayStrings.settled({ count: entries.length })}
       </summary>
       <div className={styles.paper}>
-        <ul className={styles.list}>{items.map((item) => row(item))}</ul>
+        <ul className={styles.list}>{entries.map((entry) => row(entry))}</ul>
       </div>
     </details>
   );
 }
 
-/** The date of the next lesson after today, in this week or in the next. */
-function useNextLessonDay(week: Week, today: string): string | undefined {
-  const firstDay = (items: readonly Item[]): string | undefined =>
-    items
-      .filter((item) => item.date > today && item.kind !== 'break')
-      .map((item) => item.date)
-      .sort()[0];
-  const inThisWeek = firstDay(week.items);
-  const nextWeek = useQuery({ ...weekQuery(addDays(today, 7)), enabled: inThisWeek === undefined });
-  return inThisWeek ?? firstDay(nextWeek.data?.items ?? []);
+export interface NoLessonsProps {
+  week: Week;
+  today: string;
+  /** Whose day it is, where one child is looked at. */
+  name: string | undefined;
+  /** The day of the next lesson, where there is one in this week or the next. */
+  next: string | undefined;
 }
 
-/** A day without lessons says when they go on. */
-export function NoLessonsToday({ week, today }: { week: Week; today: string }) {
-  const next = useNextLessonDay(week, today);
+/** A day without lessons says why, and when they go on. */
+export function NoLessonsToday({ week, today, name, next }: NoLessonsProps) {
+  const day = week.days.find(({ date }) => date === today);
+  const sentence = day?.holiday
+    ? todayStrings.dayOff({ title: day.holiday })
+    : name === undefined
+      ? todayStrings.noLessons
+      : todayStrings.noLessonsFor({ name });
   return (
     <p className={styles.free}>
-      {todayStrings.noLessons}{' '}
+      {sentence}{' '}
       {next && (
         <Link to={paths.weekOf(next)}>
           {todayStrings.nextLessons({ day: dateText().fullDay(next) })}

@@ -1,14 +1,22 @@
+import { lazy, Suspense } from 'react';
 import { Lock } from 'lucide-react';
+import { useWaitingMarks } from '@/api/unsent-marks';
 import type { Item, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
+import { itemStrings } from '@/messages/item';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { ItemTick } from '../item/item-tick';
-import { statusFor } from '../item-status';
+import { statusFor, tookPlace } from '../item-status';
 import styles from './agenda.module.css';
+
+// Comes after the first tick.
+const RowFaces = lazy(async () => ({
+  default: (await import('../feedback/row-faces')).RowFaces,
+}));
 
 export interface AgendaRowProps {
   item: Item;
@@ -19,18 +27,33 @@ export interface AgendaRowProps {
   large?: boolean;
   /** A line under the title, e.g. how long it still lasts. */
   note?: string;
+  /** Whether to ask how it was, once it took place. */
+  asks?: boolean;
 }
 
-/** A lesson in a list: time, subject with icon, minutes, who helps; the row opens it, the tick marks it. */
-export function AgendaRow({ item, family, childId, onOpen, large = false, note }: AgendaRowProps) {
+/**
+ * A lesson in a list: time, subject with icon, minutes, who helps; the row opens it, the tick marks it. Nothing that is
+ * pressed changes the height of the row.
+ */
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, family, childId, onOpen, large = false, note, asks = false } = props;
   const look = subjectLook(item.subjectKind);
   const text = dateText();
   const learners = family.filter((child) => item.children.some((own) => own.childId === child.id));
   const status = statusFor(item, childId);
+  const isUnsent = useWaitingMarks().some(({ before }) => before.id === item.id);
+  const isAsked = asks && item.kind === 'lesson' && tookPlace(item.status);
+  const title = (
+    <SubjectBadge hue={look.hue} icon={look.icon}>
+      {item.title}
+    </SubjectBadge>
+  );
+  const marked = isUnsent ? itemStrings.notSent : weekStrings.statusWord[status];
   const facts = [
     durationText(item.minutes),
-    item.involvement && weekStrings.involvement[item.involvement],
-    status !== 'planned' && weekStrings.statusWord[status],
+    status === 'planned' && !isUnsent
+      ? item.involvement && weekStrings.involvement[item.involvement]
+      : marked,
   ].filter(Boolean);
   return (
     <li
@@ -38,16 +61,13 @@ export function AgendaRow({ item, family, childId, onOpen, large = false, note }
       data-hue={look.hue}
       data-status={status}
       data-large={large || undefined}
+      data-asked={isAsked || undefined}
     >
       <button type="button" className={styles.open} onClick={() => onOpen(item.id)}>
         <time className={styles.time} dateTime={item.startTime}>
           {text.time(item.startTime)}
         </time>
-        <span className={styles.title}>
-          <SubjectBadge hue={look.hue} icon={look.icon}>
-            {item.title}
-          </SubjectBadge>
-        </span>
+        <span className={styles.title}>{title}</span>
         {childId === null && (
           <span className={styles.learners}>
             {learners.map((child) => (
@@ -67,7 +87,22 @@ export function AgendaRow({ item, family, childId, onOpen, large = false, note }
           {item.locked && <Lock aria-hidden size={14} className={styles.lock} />}
         </span>
         {note && <span className={styles.note}>{note}</span>}
+        {isAsked && (
+          <span className={styles.brief}>
+            {title}
+            <span className={styles.briefFacts}>
+              {text.time(item.startTime)} · {marked}
+            </span>
+          </span>
+        )}
       </button>
+      {isAsked && (
+        <div className={styles.faces}>
+          <Suspense>
+            <RowFaces item={item} />
+          </Suspense>
+        </div>
+      )}
       <ItemTick item={item} />
     </li>
   );

@@ -5,6 +5,8 @@ import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
+import { CommitmentRow } from './commitment-row';
+import { FactList } from './fact-list';
 import { childrenInOrder } from '../children-in-order';
 import { entriesOf, type WeekEntry } from './week-view';
 import styles from './agenda.module.css';
@@ -45,13 +47,18 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
   const text = dateText();
   const lines = linesOf({ week, date, childId });
   const holiday = week.days.find((day) => day.date === date)?.holiday;
+  const facts = <FactList week={week} date={date} childId={childId} />;
   if (lines.length === 0) {
     return (
-      <p className={styles.free}>{holiday ?? weekStrings.freeDay({ day: text.weekday(date) })}</p>
+      <div className={styles.section}>
+        {facts}
+        <p className={styles.free}>{holiday ?? weekStrings.freeDay({ day: text.weekday(date) })}</p>
+      </div>
     );
   }
   return (
     <div className={styles.section}>
+      {facts}
       {holiday && <p className={styles.hint}>{holiday}</p>}
       <div className={styles.paper}>
         <ul className={styles.list}>
@@ -78,17 +85,7 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
                 />
               );
             }
-            const who = family.filter((child) => entry.childIds.includes(child.id));
-            return (
-              <li key={entry.id} className={styles.quiet} data-kind="commitment">
-                <span>{text.time(entry.commitment.startTime)}</span>
-                <span className={styles.quietTitle}>
-                  {entry.commitment.title}
-                  {childId === null && ` · ${text.list(who.map((child) => child.name))}`}
-                  {` · ${durationText(entry.endMinute - entry.startMinute)}`}
-                </span>
-              </li>
-            );
+            return <CommitmentRow key={entry.id} entry={entry} family={family} childId={childId} />;
           })}
         </ul>
       </div>

@@ -6,6 +6,7 @@ import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { CommitmentBlock } from './commitment-block';
+import { FactBlock } from './fact-block';
 import { LessonBlock, placeStyle } from './lesson-block';
 import { LANE_COLUMNS } from './place-lessons';
 import type { DayView } from './week-view';
@@ -42,6 +43,11 @@ export function DayColumn({ day, lanes, family, nowDepth, ...focus }: DayColumnP
       <div className={styles.body} data-away={day.away.length > 0 || undefined}>
         <Away day={day} />
         <ul className={styles.lanes}>
+          {day.facts.map((fact) => (
+            <li key={fact.key} className={styles.cell} aria-hidden={fact.piece > 0 || undefined}>
+              <FactBlock fact={fact} />
+            </li>
+          ))}
           {day.blocks.map((block) => (
             <li key={block.key} className={styles.cell} aria-hidden={block.piece > 0 || undefined}>
               {block.entry.kind === 'item' ? (
@@ -110,13 +116,13 @@ function Away({ day }: { day: DayView }) {
   if (day.away.length === 0) return null;
   return (
     <ul className={styles.awayList}>
-      {day.away.map(({ key, commitment, ...rows }) => (
+      {day.away.map(({ key, title, startTime, endTime, ...rows }) => (
         <li key={key} className={styles.away} style={placeStyle(rows)}>
-          <span aria-hidden>{commitment.title}</span>
+          <span aria-hidden>{title}</span>
           <span className="visually-hidden">
             {weekStrings.away({
-              title: commitment.title,
-              when: text.timeRange(commitment.startTime, commitment.endTime),
+              title,
+              when: text.timeRange(startTime, endTime),
             })}
           </span>
         </li>

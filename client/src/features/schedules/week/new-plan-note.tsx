@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { generateStrings as strings, termWords } from '@/messages/generate';
+import { generateStrings as strings, scoreTermNames } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { scheduleQuery } from '../queries';
@@ -24,7 +24,7 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
   const { placed, required, weeks } = schedule.activeVersion.summary;
   const weighed = weeks[0]?.terms ?? {};
   // In the catalogue's order, which reads well, rather than in the order of the answer.
-  const terms = Object.entries(termWords).flatMap(([term, words]) =>
+  const terms = Object.entries(scoreTermNames).flatMap(([term, words]) =>
     term in weighed ? [words] : [],
   );
 

@@ -39,18 +39,19 @@ describe('the words of a change', () => {
       'Robin free on Tuesday from 9:00 to 9:30 would make it fit.',
     ],
     [{ code: 'any-time', params: {}, verified }, 'Art without a fixed time would fit.'],
+    [{ code: 'plan-again', params: {}, verified }, 'Planning this week again finds room for Art.'],
     [{ code: 'twice-a-day', params: {}, verified }, 'Art twice on one day would fit.'],
     [
-      { code: 'fewer-sessions', params: { sessions: 0 }, verified },
-      'There is no room for Art this week; leave it out, or make room by leaving out another.',
+      { code: 'fewer-sessions', params: { sessions: 0 }, verified: false },
+      'This plan has no room for Art this week, and no single change was found that makes some.',
     ],
     [
-      { code: 'fewer-sessions', params: { sessions: 1 }, verified },
-      'Art once this week is what fits.',
+      { code: 'fewer-sessions', params: { sessions: 1 }, verified: false },
+      'This plan has room for Art once this week, and no single change was found that makes more.',
     ],
     [
-      { code: 'fewer-sessions', params: { sessions: 2 }, verified },
-      'Art 2 times this week is what fits.',
+      { code: 'fewer-sessions', params: { sessions: 2 }, verified: false },
+      'This plan has room for Art 2 times this week, and no single change was found that makes more.',
     ],
   ])('are plain: %j', (change, sentence) => {
     expect(say(change)).toBe(sentence);

@@ -37,6 +37,8 @@ export function changeSentence(
       return strings.anyTime({ subject });
     case 'twice-a-day':
       return strings.twiceADay({ subject });
+    case 'plan-again':
+      return strings.planAgain({ subject });
     case 'fewer-sessions':
       return strings.fewerSessions({ subject, sessions: change.params.sessions });
     default:
@@ -46,6 +48,7 @@ export function changeSentence(
 
 /** What the link to that setting says. */
 export function changeText(subject: string, code: UnplacedChange['code']): string {
+  if (code === 'plan-again') return unplacedStrings.planAgain;
   if (code === 'longer-day') return unplacedStrings.changeSchoolHours;
   return code === 'parent-hours'
     ? unplacedStrings.changeParentHours
@@ -54,5 +57,6 @@ export function changeText(subject: string, code: UnplacedChange['code']): strin
 
 /** Where the setting is that a change names; what is not about hours is about the subject. */
 export function settingOf({ subjectId }: Pick<Unplaced, 'subjectId'>, { code }: UnplacedChange) {
+  if (code === 'plan-again') return paths.generate;
   return hours.has(code) ? paths.settingsSection('people') : paths.planSubject(subjectId);
 }

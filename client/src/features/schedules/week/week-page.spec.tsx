@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import type { Week } from '@/api/week-model';
-import { aChildOf, aCommitment, anItem, aWeek } from '../week-fixture';
+import { aCommitment, anItem, aWeek } from '../week-fixture';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { showScreen, windowIs } from '../screen-fixture';
 
@@ -141,7 +141,9 @@ describe('the week on a desktop', () => {
     const friday = addDays(monday, 4);
     server.use(
       http.get(apiUrl('/items/maths/free-times'), () =>
-        HttpResponse.json({ items: [{ date: friday, startTime: '10:30', endTime: '11:15' }] }),
+        HttpResponse.json({
+          items: [{ date: friday, startTime: '10:30', endTime: '11:15', cost: 12 }],
+        }),
       ),
       http.post(apiUrl('/items/maths/move'), async ({ request }) => {
         const body = (await request.json()) as { date: string; startTime: string };
@@ -151,9 +153,16 @@ describe('the week on a desktop', () => {
               code: 'overlap',
               params: { childName: 'Noah', lessons: [{ title: 'Science', startTime: '11:00' }] },
             },
+            nearest: { date: friday, startTime: '11:45', endTime: '12:30' },
           });
         }
-        return HttpResponse.json(anItem({ id: 'maths', ...body, locked: true, version: 2 }));
+        const snapped =
+          body.startTime === '13:10'
+            ? { code: 'quarter-hour', params: { askedTime: '13:10', startTime: '13:15' } }
+            : null;
+        const startTime = snapped ? '13:15' : body.startTime;
+        const moved = anItem({ id: 'maths', ...body, startTime, locked: true, version: 2 });
+        return HttpResponse.json({ ...moved, snapped });
       }),
     );
     const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
@@ -163,9 +172,17 @@ describe('the week on a desktop', () => {
     await user.type(time, '11:00');
     await user.click(screen.getByRole('button', { name: 'Move' }));
     expect(await screen.findByText(/^Noah has Science at 11:00/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Move to Fri.*11:45.* instead/ })).toBeEnabled();
 
     await user.click(screen.getByRole('button', { name: /10:30/ }));
     expect(await screen.findByText(/Mathematics moved to Fri/)).toBeInTheDocument();
+
+    await user.clear(time);
+    await user.type(time, '13:10');
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(
+      await screen.findByText(/Lessons begin on a quarter hour: .*1:10.* became .*1:15/),
+    ).toBeInTheDocument();
   });
 
   it('ticks a shared lesson once for all, with room for each child', async () => {
@@ -259,7 +276,7 @@ describe('the week on a desktop', () => {
     await user.click(screen.getByRole('button', { name: 'see why' }));
     const sheet = await screen.findByRole('dialog', { name: 'What could not fit' });
     expect(await within(sheet).findByText(/Spanish for Ella/)).toBeInTheDocument();
-    expect(within(sheet).getByText(/^Ella’s days are full/)).toBeInTheDocument();
+    expect(within(sheet).getByText(/^Ella has full days/)).toBeInTheDocument();
     expect(within(sheet).getByText('No day of this week has room for it.')).toBeInTheDocument();
     expect(within(sheet).getByText(/30 more minutes on Wednesday/)).toBeInTheDocument();
     expect(within(sheet).getByRole('link', { name: 'Change the school hours' })).toHaveAttribute(
@@ -325,6 +342,29 @@ describe('the week on a desktop', () => {
   });
 });
 
+it('leads on a Sunday from a week without a plan to the one that is planned', async () => {
+  windowIs('desktop');
+  const nextMonday = addDays(monday, 7);
+  const empty = thisWeek({ schedule: null, items: [] });
+  showScreen(empty);
+  server.use(
+    http.get(apiUrl('/weeks/:date'), ({ params }) =>
+      HttpResponse.json(
+        params['date'] === nextMonday
+          ? aWeek({ today, weekStart: nextMonday, items: [anItem({ date: nextMonday })] })
+          : empty,
+      ),
+    ),
+  );
+  expect(
+    await screen.findByRole('heading', { name: /^Your plan begins on Monday/ }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Go to that week' })).toHaveAttribute(
+    'href',
+    `/week/${nextMonday}`,
+  );
+});
+
 describe('the week on a phone', () => {
   beforeEach(() => windowIs('phone'));
 
@@ -350,61 +390,7 @@ describe('the week on a phone', () => {
     const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
     expect(tick).toHaveAttribute('aria-pressed', 'false');
     await user.click(tick);
-    expect(tick).toHaveAttribute('aria-pressed', 'true');
-    expect(await screen.findByText('Mathematics: done')).toBeInTheDocument();
-  });
-});
-
-describe('without a connection', () => {
-  it('shows the week as it was last seen, to look at only', async () => {
-    windowIs('phone');
-    const { queryClient } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
-    const tick = await screen.findByRole('button', { name: /^Done: Mathematics/ });
-    expect(tick).toBeEnabled();
-    server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.error()));
-    await act(() => queryClient.refetchQueries({ queryKey: ['weeks'] }));
-    expect(await screen.findByText(/This is the week as you last saw it/)).toBeInTheDocument();
-    expect(tick).toBeDisabled();
-    act(() => void window.dispatchEvent(new Event('online')));
-    await waitFor(() => expect(tick).toBeEnabled());
-  });
-});
-
-describe('today', () => {
-  it('tells what is next and what is settled', async () => {
-    const week = thisWeek({
-      children: [aChildOf('Noah')],
-      items: [
-        anItem({ id: 'late', title: 'Stars', date: today, startTime: '23:59', minutes: 1 }),
-        anItem({
-          id: 'done',
-          title: 'Breakfast reading',
-          date: today,
-          startTime: '00:00',
-          minutes: 1,
-          status: 'done',
-        }),
-      ],
-    });
-    showScreen(week, { at: '/today' });
-    expect(await screen.findByText('1 done')).toBeInTheDocument();
-    expect(screen.getByText('Stars')).toBeInTheDocument();
-  });
-
-  it('says when lessons go on where today has none', async () => {
-    const nextMonday = addDays(monday, 7);
-    const empty = thisWeek({ items: [] });
-    showScreen(empty, { at: '/today' });
-    server.use(
-      http.get(apiUrl('/weeks/:date'), ({ params }) =>
-        HttpResponse.json(
-          params['date'] === nextMonday
-            ? thisWeek({ items: [anItem({ date: nextMonday })] })
-            : empty,
-        ),
-      ),
-    );
-    const link = await screen.findByRole('link', { name: /The next ones are on Monday/ });
-    expect(link).toHaveAttribute('href', `/week/${nextMonday}`);
+    await waitFor(() => expect(tick).toHaveAttribute('aria-pressed', 'true'));
+    expect(screen.getByRole('button', { name: /Mathematics.*45 min · done/ })).toBeInTheDocument();
   });
 });

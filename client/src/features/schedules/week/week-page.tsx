@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link, useParams } from 'react-router';
 import { useOnline } from '@/api/connection';
@@ -16,9 +16,11 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { nextLessonDay } from '../today/today-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
+import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { useWindowWidth } from './use-window-width';
@@ -41,7 +43,7 @@ export function WeekPage() {
   const params = useWeekParams();
   const date = dateShown(given, clock.date);
   const weekStart = mondayOf(date);
-  const query = useQuery({ ...weekQuery(weekStart), placeholderData: keepPreviousData });
+  const query = useQuery(weekQuery(weekStart));
   const online = useOnline();
   const week = query.data;
   const text = dateText();
@@ -49,7 +51,6 @@ export function WeekPage() {
   const phone = useWindowWidth() === 'phone';
   const item = week?.items.find((one) => one.id === params.itemId);
   const search = params.childIds ? `?children=${params.childIds.join(',')}` : '';
-  const stale = query.isPlaceholderData;
 
   return (
     <Page
@@ -63,7 +64,7 @@ export function WeekPage() {
             isThisWeek={weekStart === mondayOf(clock.date)}
             search={search}
           />
-          <ReplanActions date={weekStart} week={stale ? undefined : week} />
+          <ReplanActions date={weekStart} week={week} />
         </>
       }
     >
@@ -78,12 +79,8 @@ export function WeekPage() {
         </ErrorState>
       )}
       {query.isPending && <WeekSkeleton />}
+      {week && <WeekContent week={week} date={date} clock={clock} />}
       {week && (
-        <div className={styles.fresh} data-stale={stale || undefined} aria-busy={stale}>
-          <WeekContent week={week} date={stale ? week.weekStart : date} clock={clock} />
-        </div>
-      )}
-      {week && !stale && (
         <Suspense>
           <WeekFeedbackCard date={week.weekStart} />
         </Suspense>
@@ -130,6 +127,7 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           />
         </Suspense>
       )}
+      <InTheWay week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );
@@ -138,6 +136,24 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
 /** A week without a plan: one sentence and one button. */
 function NoPlan({ week, today }: { week: Week; today: string }) {
   const canEdit = useCanEdit();
+  const isThisWeek = week.weekStart === mondayOf(today);
+  const nextWeek = useQuery({ ...weekQuery(addDays(week.weekStart, 7)), enabled: isThisWeek });
+  const next = nextLessonDay(nextWeek.data?.items ?? [], today);
+  if (isThisWeek && nextWeek.isPending) return <WeekSkeleton />;
+  if (next !== undefined) {
+    return (
+      <EmptyState
+        title={weekStrings.planBegins({ day: dateText().fullDay(next) })}
+        action={
+          <Button asChild variant="primary">
+            <Link to={paths.weekOf(next)}>{weekStrings.goToThatWeek}</Link>
+          </Button>
+        }
+      >
+        {weekStrings.planBeginsText}
+      </EmptyState>
+    );
+  }
   if (week.weekEnd < today) {
     return (
       <EmptyState

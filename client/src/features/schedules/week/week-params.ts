@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-export type WeekParam = 'view' | 'day' | 'children' | 'item' | 'made';
+export type WeekParam = 'view' | 'day' | 'children' | 'item' | 'made' | 'fact' | 'settle';
 
-/** What the address keeps of the week: the view, the day, the children shown, the open lesson, a plan just made. */
+/** What the address keeps of the week: the view, the day, the children shown, the open lesson or fact, a plan just made, that lessons in the way are to be settled. */
 export function useWeekParams() {
   const [search, setSearch] = useSearchParams();
   const set = useCallback(
@@ -25,6 +25,7 @@ export function useWeekParams() {
     childIds: search.get('children')?.split(',') ?? null,
     itemId: search.get('item'),
     madeId: search.get('made'),
+    settles: search.has('settle'),
     set,
   };
 }

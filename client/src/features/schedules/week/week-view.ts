@@ -1,7 +1,8 @@
-import { minuteOf } from '@/lib/wall-time';
+import { minuteOf, timeOf } from '@/lib/wall-time';
 import { childrenInOrder } from '../children-in-order';
 import { breaksBetween, type Break } from './breaks';
 import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
+import { adultFactsOf, factsOf, placeFacts, type DayFact, type PlacedFact } from './facts';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
 import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-model';
 
@@ -17,7 +18,11 @@ export type WeekEntry = Placeable &
 /** A parent's commitment: beside the lanes, because no child is busy with it. */
 interface ParentAway {
   key: string;
-  commitment: WeekCommitment;
+  title: string;
+  startTime: string;
+  endTime: string;
+  /** The fact that it comes from, where it can be opened. */
+  factId: string | null;
   rowStart: number;
   rowEnd: number;
 }
@@ -32,6 +37,8 @@ export interface DayView {
   blocks: PlacedBlock<WeekEntry>[];
   breaks: Break[];
   away: ParentAway[];
+  /** What the date holds that a usual week does not, behind the lessons. */
+  facts: PlacedFact[];
 }
 
 export interface WeekView {
@@ -87,19 +94,36 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
 
 /** Monday to Friday always; a weekend day only when the week puts something on it. */
 export function shownDays(week: Week): WeekDay[] {
-  return week.days.filter((day) => day.weekday <= 5 || entriesOf(week, day.date).length > 0);
+  return week.days.filter(
+    (day) =>
+      day.weekday <= 5 ||
+      entriesOf(week, day.date).length > 0 ||
+      factsOf(week, day.date).some(({ kind }) => kind === 'open'),
+  );
 }
 
+/** Commitments of adults, and adults who are ill or away. */
 function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
-  return week.commitments
+  const commitments = week.commitments
     .filter((one) => one.date === date && one.ownerKind === 'parent')
-    .map((commitment) => ({ commitment, span: spanOf(commitment) }))
-    .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
-    .map(({ commitment, span }) => ({
-      key: `${commitment.commitmentId}@${commitment.startTime}`,
-      commitment,
-      ...rowsOf(span, scale),
+    .map(({ commitmentId, title, startTime, endTime }) => ({
+      key: `${commitmentId}@${startTime}`,
+      title,
+      startTime,
+      endTime,
+      factId: null,
     }));
+  const facts = adultFactsOf(week, date).map((fact) => ({
+    key: fact.key,
+    title: fact.text,
+    startTime: timeOf(fact.startMinute),
+    endTime: timeOf(fact.endMinute),
+    factId: fact.exceptionId,
+  }));
+  return [...commitments, ...facts]
+    .map((one) => ({ ...one, span: spanOf(one) }))
+    .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
+    .map(({ span, ...one }) => ({ ...one, ...rowsOf(span, scale) }));
 }
 
 /** Everything the grid draws, for some of the week's days and some of its children. */
@@ -113,7 +137,12 @@ export function toWeekView(
     day,
     entries: entriesOf(week, day.date).filter(seen),
   }));
-  const scale = hourScale(perDay.flatMap(({ entries }) => entries));
+  const facts = (date: string): DayFact[] =>
+    factsOf(week, date).filter(({ childIds }) => childIds.some((id) => laneIds.includes(id)));
+  const timedFacts = options.days.flatMap((day) =>
+    facts(day.date).filter(({ isWholeDay }) => !isWholeDay),
+  );
+  const scale = hourScale([...perDay.flatMap(({ entries }) => entries), ...timedFacts]);
   return {
     scale,
     lanes: [...options.lanes],
@@ -129,6 +158,7 @@ export function toWeekView(
         blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
         breaks: slim ? [] : breaksBetween(entries, laneIds),
         away: awayOn(week, day.date, scale),
+        facts: placeFacts(facts(day.date), slim ? null : laneIds, scale),
       };
     }),
   };

@@ -20,11 +20,11 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
   const [draft, setDraft] = useState(() => draftOf(entry.week));
   const saveFeedback = useSaveWeekFeedback();
   const body = bodyOf(draft);
-  const { date: monday, version, week: rating } = entry;
+  const { date: monday, version } = entry;
   const save = (done: () => void): void => {
     if (!body) return;
     saveFeedback.mutate(
-      { week: { monday, version, rating, ask: false }, body },
+      { monday, version, body },
       {
         onSuccess: done,
         onError: () => void queryClient.invalidateQueries({ queryKey: feedbackKeys.history() }),
@@ -36,7 +36,7 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
       about={about}
       saving={saveFeedback.isPending}
       error={saveFeedback.error}
-      dirty={JSON.stringify(draft) !== JSON.stringify(draftOf(rating))}
+      dirty={JSON.stringify(draft) !== JSON.stringify(draftOf(entry.week))}
       disabled={!body || draft.comment.length > MOST_CHARACTERS}
       onSave={save}
       onClose={onClose}

@@ -1,7 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
-import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { uiStrings } from '@/messages/ui';
 import styles from './choice-row.module.css';
+
+const MOST_IN_A_ROW = 5;
 
 export interface ChoiceRowProps<V extends string | number> {
   legend: ReactNode;
@@ -15,7 +17,7 @@ export interface ChoiceRowProps<V extends string | number> {
 }
 
 /**
- * One of two to five, side by side and each large enough for a thumb. Native radio buttons: arrow keys, forms and
+ * One of a few, side by side and each large enough for a thumb; more than five wrap. Native radio buttons: arrow keys, forms and
  * screen readers know them without our help.
  */
 export function ChoiceRow<V extends string | number>(props: ChoiceRowProps<V>) {
@@ -31,7 +33,7 @@ export function ChoiceRow<V extends string | number>(props: ChoiceRowProps<V>) {
           {hint}
         </span>
       )}
-      <div className={styles.row} data-count={options.length}>
+      <div className={styles.row} data-wraps={options.length > MOST_IN_A_ROW ? '' : undefined}>
         {options.map((option) => (
           <label
             key={option.value}
@@ -50,7 +52,7 @@ export function ChoiceRow<V extends string | number>(props: ChoiceRowProps<V>) {
             <span className={styles.dot} aria-hidden />
             <span className={styles.label}>{option.label}</span>
             {isSuggestion && option.value === value && (
-              <span className={styles.mark}>{strings.suggestedInside}</span>
+              <span className={styles.mark}>{uiStrings.suggested}</span>
             )}
           </label>
         ))}

@@ -1,5 +1,5 @@
 /**
- * Runs the worker's TypeScript as it is, for tests that need a real process to kill: `node --import` this file.
+ * Runs our TypeScript as it is, for tests that need a real process to kill or a thread: `node --import` this file.
  * swc, unlike esbuild, writes the metadata that Nest injects by. Threads inherit the hooks with the flags.
  */
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
+const options = JSON.parse(readFileSync(new URL('../../../.swcrc', import.meta.url), 'utf8'));
 
 registerHooks({
   resolve(specifier, context, next) {

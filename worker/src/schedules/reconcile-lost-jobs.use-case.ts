@@ -8,10 +8,13 @@ import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 const LOST_AFTER_MS = 10_000;
 const BATCH = 100;
 
-/** Repairs jobs whose row is unfinished although the queue has lost or ended them: enqueues them again, or ends them. */
+/**
+ * Reconciles the rows of jobs with the queue. Where a row is unfinished and the queue has lost the job, the job is
+ * enqueued again; where the queue has ended it, the row ends as failed.
+ */
 @Injectable()
-export class MendLostJobs {
-  private readonly logger = new Logger(MendLostJobs.name);
+export class ReconcileLostJobs {
+  private readonly logger = new Logger(ReconcileLostJobs.name);
 
   constructor(
     private readonly jobs: JobRepository,
@@ -22,10 +25,11 @@ export class MendLostJobs {
 
   async run(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - LOST_AFTER_MS);
-    for (const job of await this.jobs.findUnfinishedBefore(before, BATCH)) await this.mend(job);
+    for (const job of await this.jobs.findUnfinishedBefore(before, BATCH))
+      await this.reconcile(job);
   }
 
-  private async mend({ id: jobId, familyId, kind }: Job): Promise<void> {
+  private async reconcile({ id: jobId, familyId, kind }: Job): Promise<void> {
     const state = await this.producer.generationState(jobId);
     if (state === 'unknown') {
       this.logger.warn({ jobId, familyId }, 'job.enqueued-again');

@@ -1,4 +1,4 @@
-import type { Item, ItemStatus, Outcome, UpdateItem, Week } from '@/api/week-model';
+import type { Item, ItemStatus, Outcome, UpdateItem, Week } from './week-model';
 
 /** What `PATCH /items/:id` takes; absent means unchanged. */
 export type ItemChange = UpdateItem;

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarExceptionRepository, Database, ParentRepository } from '../persistence/index.js';
+
+/** Takes an adult out of everything that lists adults. The database removes what points at the adult. */
+@Injectable()
+export class RemoveParent {
+  constructor(
+    private readonly database: Database,
+    private readonly parents: ParentRepository,
+    private readonly exceptions: CalendarExceptionRepository,
+  ) {}
+
+  /** False, and nothing removed, where the adult is gone or was changed since that version. */
+  async remove(familyId: string, seen: { id: string; version?: number }): Promise<boolean> {
+    return this.database.inTransaction(async () => {
+      const isRemoved = await this.parents.remove(familyId, seen);
+      if (isRemoved) await this.exceptions.forgetPerson(familyId, seen.id);
+      return isRemoved;
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { addDays, mondaysBetween } from '../../calendar/index.js';
+import { solve } from '../../timetabling/index.js';
+import {
+  aKeptLesson,
+  aLearner,
+  anAdult,
+  anException,
+  aPlanningInput,
+  aRequest,
+  aTakenTime,
+  aTaughtSubject,
+  hours,
+  MONDAY,
+} from '../input/planning-input-factory.js';
+import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
+import { lessonsInTheWay } from './lessons-in-the-way.js';
+import { weekProblem } from './week-problem.js';
+
+const TUESDAY = addDays(MONDAY, 1);
+const lessons = [aKeptLesson(), aKeptLesson({ itemId: 'next', date: TUESDAY })];
+const codesOf = (over: Partial<PlanningInput>) =>
+  lessonsInTheWay(aPlanningInput(over), lessons).map(({ itemId, code }) => [itemId, code]);
+
+describe('lessons in the way of the facts', () => {
+  it('are none where nothing has changed', () => {
+    expect(codesOf({})).toEqual([]);
+  });
+
+  it('stand on a day off, in a holiday, where a child is ill, and outside changed school hours', () => {
+    const closed = [['item', 'closed']];
+    expect(codesOf({ exceptions: [anException({ kind: 'day-off' })] })).toEqual(closed);
+    expect(codesOf({ exceptions: [anException({})] })).toEqual(closed);
+    expect(codesOf({ holidays: [{ startDate: MONDAY, endDate: MONDAY }] })).toEqual(closed);
+    const learners = [aLearner({ schoolHours: hours('10:00', '13:00', [1]).concat(hours('09:00', '13:00', [2])) })]; // prettier-ignore
+    expect(codesOf({ learners })).toEqual(closed);
+  });
+
+  it('stand in a commitment, and in hours that an exception takes', () => {
+    const dentist = aTakenTime({
+      recurrence: 'once',
+      startDate: MONDAY,
+      endDate: MONDAY,
+      startMinute: 555,
+      endMinute: 600,
+    });
+    expect(codesOf({ taken: [dentist] })).toEqual([['item', 'taken']]);
+    const visitor = anException({ kind: 'visitor', startMinute: 560, endMinute: 600 });
+    expect(codesOf({ exceptions: [visitor] })).toEqual([['item', 'taken']]);
+    const after = anException({ kind: 'visitor', startMinute: 570, endMinute: 600 });
+    expect(codesOf({ exceptions: [after] })).toEqual([]);
+  });
+
+  it('need an adult where none is there; one of two is enough', () => {
+    const away = anException({ kind: 'away', childIds: [], parentIds: ['robin'] });
+    expect(codesOf({ exceptions: [away] })).toEqual([['item', 'adult']]);
+    expect(codesOf({ exceptions: [away], adults: [anAdult(), anAdult({ id: 'sam' })] })).toEqual(
+      [],
+    );
+    const alone = lessons.map((lesson) => ({ ...lesson, involvement: 'none' as const }));
+    expect(lessonsInTheWay(aPlanningInput({ exceptions: [away] }), alone)).toEqual([]);
+  });
+
+  it('are found for each child of a lesson together', () => {
+    const together = [aKeptLesson({ childIds: ['ben', 'ada'] })];
+    const input = aPlanningInput({ learners: [aLearner(), aLearner({ id: 'ben' })], exceptions: [anException({})] }); // prettier-ignore
+    expect(lessonsInTheWay(input, together)).toEqual([
+      { itemId: 'item', code: 'closed', childId: 'ada' },
+    ]);
+  });
+
+  it('are never what a plan has just made, whatever the facts are', () => {
+    const aFact = fc.record({
+      kind: fc.constantFrom('ill', 'away', 'day-off', 'visitor', 'taken', 'open'),
+      day: fc.integer({ min: 0, max: 4 }),
+      length: fc.integer({ min: 0, max: 2 }),
+      span: fc.option(
+        fc.tuple(fc.integer({ min: 480, max: 780 }), fc.integer({ min: 10, max: 90 })),
+      ),
+      who: fc.constantFrom('ada', 'ben', 'robin', null),
+    });
+    fc.assert(
+      fc.property(fc.array(aFact, { maxLength: 4 }), fc.integer(), (drawn, seed) => {
+        const exceptions = drawn.map(({ kind, day, length, span, who }) =>
+          anException({
+            kind,
+            startDate: addDays(MONDAY, day),
+            endDate: addDays(MONDAY, day + length),
+            startMinute: span ? span[0] : null,
+            endMinute: span ? span[0] + span[1] : null,
+            forFamily: who === null,
+            childIds: who === null || who === 'robin' ? [] : [who],
+            parentIds: who === 'robin' ? [who] : [],
+          }),
+        );
+        const learners = [aLearner(), aLearner({ id: 'ben', age: 11 })];
+        const subjects = ['maths', 'reading', 'art'].map((id, i) =>
+          aTaughtSubject({
+            id,
+            involvement: (['some', 'none', 'full'] as const)[i],
+            learners: (i === 0 ? ['ada', 'ben'] : [['ada'], ['ben']][i - 1]!).map((childId) => ({
+              childId,
+              interest: 3,
+            })),
+          }),
+        );
+        const input = aPlanningInput({ learners, subjects, exceptions });
+        const planned = weekProblem(input, aRequest(input), MONDAY);
+        if (!planned) return;
+        const { grid, problem } = planned;
+        const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });
+        const made = sessions.map(({ subject, day, start }, i): KeptLesson => {
+          const taught = subjects.find(({ id }) => id === subject)!;
+          return {
+            itemId: `i${i}`,
+            subjectId: subject,
+            childIds: taught.learners.map(({ childId }) => childId),
+            involvement: taught.involvement,
+            date: grid.dates[day]!,
+            startMinute: grid.minuteAt(start),
+            minutes: taught.minutes,
+          };
+        });
+        expect(lessonsInTheWay(input, made)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of a term of 26 weeks and five children are found in well under the time of a keystroke', () => {
+    const learners = ['a', 'b', 'c', 'd', 'e'].map((id) => aLearner({ id }));
+    const input = aPlanningInput({
+      learners,
+      taken: Array.from({ length: 20 }, (_, i) => aTakenTime({ id: `t${i}`, startMinute: 900, endMinute: 960 })), // prettier-ignore
+      exceptions: Array.from({ length: 40 }, (_, i) => anException({ startDate: addDays(MONDAY, i * 4), endDate: addDays(MONDAY, i * 4) })), // prettier-ignore
+    });
+    const term = mondaysBetween(MONDAY, addDays(MONDAY, 26 * 7 - 1)).flatMap((monday) =>
+      learners.flatMap(({ id }) =>
+        Array.from({ length: 25 }, (_, i) =>
+          aKeptLesson({
+            childIds: [id],
+            date: addDays(monday, i % 5),
+            startMinute: 540 + 30 * Math.floor(i / 5),
+          }),
+        ),
+      ),
+    );
+    const begin = performance.now();
+    expect(lessonsInTheWay(input, term)).toEqual([]);
+    // It takes some 25 ms once warm. A busy machine, cold, needs many times as long.
+    expect(performance.now() - begin).toBeLessThan(1_500);
+  });
+});

@@ -1,0 +1,38 @@
+import { DateField, EnumField, ObjectField, TimeField } from '../../../http/index.js';
+import { ItemDto } from './item.dto.js';
+
+export class MoveItemDto {
+  @DateField({ description: 'The day to move to', example: '2026-11-24' })
+  date: string;
+
+  @TimeField({
+    description:
+      'When it shall begin; a time between two quarter hours becomes the nearer one that is free',
+    example: '10:00',
+  })
+  startTime: string;
+}
+
+class SnapParamsDto {
+  @TimeField({ description: 'The time that was asked for', example: '13:10' })
+  askedTime: string;
+
+  @TimeField({ description: 'When it begins instead', example: '13:15' })
+  startTime: string;
+}
+
+class SnapDto {
+  @EnumField({ description: 'Why it begins at another time', values: ['quarter-hour'] })
+  code: 'quarter-hour';
+
+  @ObjectField(() => SnapParamsDto, { description: 'Both times' })
+  params: SnapParamsDto;
+}
+
+export class MovedItemDto extends ItemDto {
+  @ObjectField(() => SnapDto, {
+    description: 'Set where it begins at another time than was asked for; else null',
+    nullable: true,
+  })
+  snapped: SnapDto | null;
+}

@@ -1,0 +1,32 @@
+import { IN_THE_WAY_CODES, type InTheWayCode } from '../../../domain/planning/index.js';
+import { ArrayField, DateField, EnumField, UuidField } from '../../../http/index.js';
+
+export class ConflictDto {
+  @UuidField({ description: 'The lesson' })
+  itemId: string;
+
+  @UuidField({ description: 'Its schedule' })
+  scheduleId: string;
+
+  @DateField({ description: 'The day it stands on', example: '2026-12-10' })
+  date: string;
+
+  @EnumField({
+    description:
+      '`closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it',
+    values: IN_THE_WAY_CODES,
+    name: 'ConflictCode',
+  })
+  code: InTheWayCode;
+
+  @UuidField({ description: 'The child whom it concerns', nullable: true })
+  childId: string | null;
+}
+
+export class ConflictListDto {
+  @ArrayField(() => ConflictDto, {
+    description: 'Lessons that are in the way of the facts, in the order of the days',
+    maximum: 10_000,
+  })
+  items: ConflictDto[];
+}

@@ -1,0 +1,130 @@
+import { toOnnx } from '../../src/domain/trees/index.js';
+import { Account, AuthSession } from '../../src/persistence/index.js';
+import {
+  aLearnedModel,
+  startApi,
+  type FamilyCaller,
+  type HttpMethod,
+  type TestApi,
+} from '../../src/testing/index.js';
+import { exampleId } from '../access/example-body.js';
+import { furnish } from '../access/home.js';
+import { documentedOperations, type DocumentedOperation } from '../access/routes.js';
+
+/** Examples of `If-Match` name this version. */
+const exampleVersion = 3;
+
+const operations = await documentedOperations();
+const nameOf = ({ method, path }: DocumentedOperation) => `${method} ${path}`;
+
+/** What an example cannot hold: the cookie of a refresh, and the bytes of a model. */
+const withoutExample: Readonly<Record<string, number>> = { 'post /api/v1/auth/refresh': 401 };
+const binary = 'post /api/v1/ml/models/import';
+
+let api: TestApi;
+beforeAll(async () => {
+  const many = '1000000';
+  api = await startApi({ environment: { RATE_LIMIT_ADDRESS: many, RATE_LIMIT_ACCOUNT: many } });
+});
+afterAll(() => api.close());
+
+beforeEach(() =>
+  api.rows.dataSource.query(
+    'TRUNCATE accounts, families, model_versions, training_runs, experiments CASCADE',
+  ),
+);
+
+/** Somebody who may do everything, in a family that has one row of everything, all of the id and version of the examples. */
+async function aHome(): Promise<FamilyCaller> {
+  const owner = await api.member();
+  await furnish(api, owner, { id: exampleId });
+  await api.rows.dataSource
+    .getRepository(Account)
+    .update({ id: owner.account.id }, { staffRole: 'admin' });
+  await setVersions();
+  return owner;
+}
+
+async function setVersions(): Promise<void> {
+  const { dataSource } = api.rows;
+  const tables = await dataSource.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'version' AND data_type = 'integer'`,
+  );
+  for (const { name } of tables)
+    await dataSource.query(`UPDATE "${name}" SET version = ${exampleVersion}`);
+}
+
+async function signedInElsewhere({ account }: FamilyCaller): Promise<void> {
+  const expiresAt = new Date('2099-01-01');
+  const now = new Date('2026-01-01');
+  await api.rows.dataSource.getRepository(AuthSession).insert({
+    id: exampleId,
+    accountId: account.id,
+    deviceName: 'Test',
+    refreshTokenHash: exampleId,
+    expiresAt,
+    createdAt: now,
+    lastUsedAt: now,
+  });
+}
+
+function addressOf({ path, parameters }: DocumentedOperation): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(parameters.find((each) => each.name === name)?.example),
+  );
+  const query = parameters
+    .filter((each) => each.in === 'query')
+    .map(({ name, example }) => `${name}=${encodeURIComponent(String(example))}`);
+  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
+}
+
+async function send(operation: DocumentedOperation, body: unknown) {
+  const owner = await aHome();
+  if (operation.path.includes('/devices/')) await signedInElsewhere(owner);
+  const request = api.send(operation.method as HttpMethod, addressOf(operation)).set(owner.headers);
+  for (const { in: place, name, example } of operation.parameters)
+    if (place === 'header' && name !== 'X-Family-Id') void request.set(name, String(example));
+  void request.set('X-Family-Id', owner.family.id.toUpperCase());
+  if (nameOf(operation) === binary) {
+    const model = toOnnx(aLearnedModel('generator').ensemble, { name: 'x', producerVersion: '1' });
+    return request.set('Content-Type', 'application/octet-stream').send(Buffer.from(model));
+  }
+  return body === undefined ? request : request.send(body as object);
+}
+
+/** Statuses that say: the request itself is not what it must be. */
+const refusals = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428, 429];
+
+describe.each(operations.map((operation) => [nameOf(operation), operation] as const))(
+  'the examples of %s',
+  (name, operation) => {
+    const bodies = operation.bodies.length > 0 ? operation.bodies : [undefined];
+    test.each(bodies.map((body) => [JSON.stringify(body)?.slice(0, 60), body]))(
+      'are taken as they are, and the answer is one that is described: %s',
+      async (_text, body) => {
+        const { status, text } = await send(operation, body);
+        const described = operation.statuses.includes(String(status));
+        const isRefused = refusals.includes(status) && withoutExample[name] !== status;
+        expect({ status, described, isRefused, text: isRefused || !described ? text : '' }).toEqual(
+          { status, described: true, isRefused: false, text: '' },
+        );
+        // The present state may forbid what is well said; nothing breaks.
+        expect(status < 300 || [302, 409].includes(status) || withoutExample[name] === status).toBe(
+          true,
+        );
+      },
+    );
+
+    if (operation.requiresBody)
+      test('and without its body it is refused', async () => {
+        const owner = await aHome();
+        const request = api.send(operation.method as HttpMethod, addressOf(operation));
+        const { status } = await request.set({
+          ...owner.headers,
+          'If-Match': `"${exampleVersion}"`,
+        });
+        expect([400, 415]).toContain(status);
+      });
+  },
+);

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { problemReference, problemText } from '@/api/problem-text';
+import { exceptions } from '@/api/queries/family';
+import { exceptionStrings } from '@/messages/exceptions';
+import { familyStrings } from '@/messages/family-plan';
+import { Button } from '@/ui/button';
+import { Sheet } from '@/ui/dialog';
+import { Skeleton } from '@/ui/skeleton';
+import { EmptyState, ErrorState } from '@/ui/state';
+import { exceptionKind } from './exception-kind';
+import { RemoveDialog } from './row-list';
+import { usePeople } from './row-section';
+import { RowSheet } from './row-sheet';
+
+export interface ExceptionSheetProps {
+  id: string;
+  onClose: () => void;
+}
+
+/** What a date holds, edited or removed where it stands in the week. */
+export function ExceptionSheet({ id, onClose }: ExceptionSheetProps) {
+  const list = useQuery(exceptions.all());
+  const people = usePeople();
+  const [removing, setRemoving] = useState(false);
+  const row = list.data?.find((one) => one.id === id);
+  if (!row) {
+    return (
+      <Sheet
+        open
+        onOpenChange={(open) => !open && onClose()}
+        title={exceptionStrings.title}
+        footer={<Button onClick={onClose}>{exceptionStrings.close}</Button>}
+      >
+        {list.isPending && <Skeleton shape="row" count={4} />}
+        {list.isError && (
+          <ErrorState
+            title={familyStrings.loadFailed}
+            onRetry={() => void list.refetch()}
+            reference={problemReference(list.error)}
+          >
+            {problemText(list.error)}
+          </ErrorState>
+        )}
+        {list.isSuccess && (
+          <EmptyState title={exceptionStrings.gone}>{exceptionStrings.goneText}</EmptyState>
+        )}
+      </Sheet>
+    );
+  }
+  if (removing) return <RemoveDialog kind={exceptionKind} row={row} onClose={onClose} />;
+  return (
+    <RowSheet
+      key={row.id}
+      kind={exceptionKind}
+      people={people}
+      row={row}
+      initial={exceptionKind.toDraft(row)}
+      onClose={onClose}
+      onRemove={() => setRemoving(true)}
+    />
+  );
+}

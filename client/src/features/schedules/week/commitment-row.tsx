@@ -1,0 +1,34 @@
+import type { WeekChild } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { durationText } from '@/messages/duration-text';
+import { weekStrings } from '@/messages/week';
+import type { WeekEntry } from './week-view';
+import styles from './agenda.module.css';
+
+export interface CommitmentRowProps {
+  entry: Extract<WeekEntry, { kind: 'commitment' }>;
+  family: readonly WeekChild[];
+  /** The one child looked at, or null for all of them. */
+  childId: string | null;
+  /** Instead of how long it takes, e.g. how long it still lasts. */
+  note?: string;
+}
+
+/** Time that is taken, in a list: hatched and quiet. */
+export function CommitmentRow({ entry, family, childId, note }: CommitmentRowProps) {
+  const text = dateText();
+  const { commitment, childIds, startMinute, endMinute } = entry;
+  const names = family.filter(({ id }) => childIds.includes(id)).map(({ name }) => name);
+  const who = commitment.ownerKind === 'parent' ? weekStrings.anAdult : text.list(names);
+  const facts = [
+    commitment.title,
+    childId === null && who,
+    note ?? durationText(endMinute - startMinute),
+  ];
+  return (
+    <li className={styles.quiet} data-kind="commitment">
+      <time dateTime={commitment.startTime}>{text.time(commitment.startTime)}</time>
+      <span className={styles.quietTitle}>{facts.filter(Boolean).join(' · ')}</span>
+    </li>
+  );
+}

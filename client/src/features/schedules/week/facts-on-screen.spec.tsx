@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import type { Week } from '@/api/week-model';
+import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { mondayOf, todayIn } from '@/lib/plain-date';
+import { anException, anItem, aWeek } from '../week-fixture';
+import { aMove, aPreview } from '../replan/replan-fixture';
+import { showScreen, windowIs } from '../screen-fixture';
+
+const today = todayIn('America/New_York', new Date());
+const monday = mondayOf(today);
+
+function thisWeek(given: Partial<Week> = {}): Week {
+  return aWeek({
+    today,
+    weekStart: monday,
+    items: [
+      anItem({ id: 'maths', date: today, startTime: '09:00', childIds: ['Ella'] }),
+      anItem({ id: 'art', title: 'Art', date: today, startTime: '10:00' }),
+    ],
+    ...given,
+  });
+}
+
+describe('what a date holds', () => {
+  it.each(['desktop', 'phone'] as const)(
+    'stands in the week on a %s, with its reason',
+    async (width) => {
+      windowIs(width);
+      showScreen(thisWeek({ exceptions: [anException({ date: today })] }));
+      expect(
+        await screen.findByRole('button', { name: /Ella is ill.*all day/ }),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('stands on Today, and is only told to a viewer', async () => {
+    windowIs('desktop');
+    showScreen(thisWeek({ exceptions: [anException({ date: today })] }), {
+      at: '/today',
+      role: 'viewer',
+    });
+    expect(await screen.findByText('Ella is ill')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Ella is ill/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('lessons in the way', () => {
+  beforeEach(() => windowIs('desktop'));
+
+  const inTheWay = {
+    itemId: 'maths',
+    scheduleId: 'schedule-1',
+    date: today,
+    code: 'closed' as const,
+    childId: 'Ella',
+  };
+
+  it('are told in one chip, which opens the preview', async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.post(apiUrl('/schedules/schedule-1/replan'), async ({ request }) => {
+        asked.push(await request.json());
+        const disruption = { kind: 'facts-changed', date: today, endDate: today } as const;
+        return HttpResponse.json(aPreview({ disruption, moved: [aMove()] }));
+      }),
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+    );
+    const { user } = showScreen(thisWeek({ conflicts: [inTheWay] }));
+    expect(await screen.findByText('1 lesson is in the way.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'See what would move' }));
+    expect(await screen.findByText('1 moves, 9 stay')).toBeInTheDocument();
+    expect(asked).toEqual([
+      { disruption: { kind: 'facts-changed', date: today, endDate: today }, stability: 1 },
+    ]);
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  });
+
+  it('are not told of where there are none', async () => {
+    showScreen(thisWeek());
+    expect(await screen.findByRole('button', { name: /^Art/ })).toBeInTheDocument();
+    expect(screen.queryByText(/in the way/)).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,156 @@
+import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
+import {
+  aChild,
+  aParent,
+  aSubject,
+  type FamilyCaller,
+  startApi,
+  type TestApi,
+  testClock,
+} from '@brightpath/api/testing';
+import { WorkerProcess } from './worker-process.js';
+
+interface Item {
+  readonly id: string;
+  readonly date: string;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly children: readonly { readonly childId: string }[];
+}
+
+const monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
+const [tuesday, thursday, friday] = [1, 3, 4].map((days) => addDays(monday, days));
+const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
+  weekday,
+  startTime: '09:00',
+  endTime: '13:00',
+}));
+
+let api: TestApi;
+let worker: WorkerProcess;
+let anna: FamilyCaller;
+let ella: string;
+let noah: string;
+let scheduleId: string;
+
+beforeAll(async () => {
+  [api, worker] = await Promise.all([
+    startApi(),
+    WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.3' }),
+  ]);
+});
+afterAll(async () => {
+  await worker.stop();
+  await api.close();
+});
+
+beforeEach(async () => {
+  anna = await api.member();
+  const familyId = anna.family.id;
+  const children = [
+    aChild({ familyId, name: 'Ella', schoolHours: school }),
+    aChild({ familyId, name: 'Noah', birthDate: '2014-02-01', schoolHours: school }),
+  ] as const;
+  [ella, noah] = [children[0].id, children[1].id];
+  await api.rows.insert(aParent({ familyId }), ...children);
+  const plan: [Partial<ReturnType<typeof aSubject>>, string[]][] = [
+    [{}, [ella]],
+    [{ name: 'Algebra' }, [noah]],
+    [{ name: 'History', kind: 'history', core: false }, [ella, noah]],
+  ];
+  for (const [over, learners] of plan) {
+    const subject = await api.rows.insert(aSubject({ familyId, ...over }));
+    await api.rows.learn(subject, learners);
+  }
+  await makePlan('A week');
+});
+
+async function makePlan(title: string): Promise<void> {
+  const range = { startDate: monday, endDate: addDays(monday, 6) };
+  const { body: job } = await anna.send('post', '/schedules', { title, ...range });
+  for (;;) {
+    const { body } = await anna.send('get', `/jobs/${job.id}`);
+    if (body.status === 'failed') throw new Error(JSON.stringify(body.error));
+    scheduleId = body.result?.scheduleId;
+    if (body.status === 'succeeded') return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+const week = async () => (await anna.send('get', `/weeks/${monday}`)).body;
+const itemsOn = async (date: string | undefined, childId?: string): Promise<Item[]> =>
+  ((await week()).items as Item[]).filter(
+    (item) =>
+      item.date === date &&
+      (childId === undefined || item.children.some((child) => child.childId === childId)),
+  );
+const replan = (disruption: object) =>
+  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability: 1 });
+const apply = (previewId: string, body: object = {}) =>
+  anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
+
+it('an illness that is told once is respected by every later plan', async () => {
+  const { body: preview } = await replan({ kind: 'sick-child', childIds: [ella], date: monday });
+  expect((await apply(preview.previewId)).status).toBe(200);
+  expect(await itemsOn(monday, ella)).toEqual([]);
+  await makePlan('The same week again');
+  expect(await itemsOn(monday, ella)).toEqual([]);
+  expect((await itemsOn(monday, noah)).length).toBeGreaterThan(0);
+  expect((await week()).exceptions).toMatchObject([{ kind: 'ill', date: monday }]);
+  // A move by hand keeps to it as well.
+  const [lesson] = await itemsOn(tuesday, ella);
+  const { body: times } = await anna.send('get', `/items/${lesson?.id}/free-times?limit=50`);
+  expect(times.items.map(({ date }: Item) => date)).not.toContain(monday);
+});
+
+it('two days off in a planned week are in the way of their lessons, until the preview is applied', async () => {
+  const planned = [...(await itemsOn(thursday)), ...(await itemsOn(friday))];
+  expect((await anna.send('get', '/weeks/conflicts')).body.items).toEqual([]);
+  await anna.send('post', '/holidays', {
+    title: 'Two days off',
+    startDate: thursday,
+    endDate: friday,
+  });
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  const ids = conflicts.items.map(({ itemId }: { itemId: string }) => itemId);
+  expect(ids.sort()).toEqual(planned.map(({ id }) => id).sort());
+  expect((await week()).conflicts).toHaveLength(planned.length);
+  const { body: preview } = await replan({
+    kind: 'facts-changed',
+    date: thursday,
+    endDate: friday,
+  });
+  const touched = [...preview.moved, ...preview.leftOver];
+  expect(touched.map(({ itemId }: { itemId: string }) => itemId)).toEqual(
+    expect.arrayContaining(ids),
+  );
+  // Looking changes nothing.
+  expect((await week()).conflicts).toHaveLength(planned.length);
+  expect((await apply(preview.previewId)).status).toBe(200);
+  for (const date of [thursday, friday]) expect(await itemsOn(date)).toEqual([]);
+  expect((await week()).conflicts).toEqual([]);
+  expect((await anna.send('get', '/calendar-exceptions')).body.items).toEqual([]);
+});
+
+it('a dentist in a shared lesson: it is offered without her, or goes as a whole', async () => {
+  const shared = ((await week()).items as Item[]).find(({ children }) => children.length === 2);
+  const { date, startTime, endTime, id } = shared!;
+  const { body: preview } = await replan({
+    kind: 'other',
+    date,
+    startTime,
+    endTime,
+    childIds: [ella],
+  });
+  const move = preview.moved.find(({ itemId }: { itemId: string }) => itemId === id);
+  const left = preview.leftOver.find(({ itemId }: { itemId: string }) => itemId === id);
+  expect(move?.without ?? left?.offers.find(({ kind }: { kind: string }) => kind === 'without')?.childIds).toEqual([ella]); // prettier-ignore
+  const choice = move ? { stayWithout: [id] } : { leftOver: [{ itemId: id, choice: 'without' }] };
+  expect((await apply(preview.previewId, choice)).status).toBe(200);
+  const after = ((await week()).items as Item[]).find((item) => item.id === id);
+  expect(after).toMatchObject({ date, startTime, children: [{ childId: noah }] });
+  await anna.send('post', `/schedules/${scheduleId}/undo`);
+  const back = ((await week()).items as Item[]).find((item) => item.id === id);
+  expect(back?.children).toHaveLength(2);
+  expect((await anna.send('get', '/calendar-exceptions')).body.items).toEqual([]);
+});
