@@ -24,6 +24,7 @@ export function ageErrors(
 ): FieldError[] {
   const { birthDate, age } = given;
   const hasDate = typeof birthDate === 'string';
+  if (before !== undefined && birthDate == null && age == null) return [];
   if (hasDate === (typeof age === 'number')) {
     const message = hasDate
       ? 'age must be left out where birthDate is given'
@@ -56,7 +57,12 @@ export function ageColumns(
   before?: AgeColumns,
 ): AgeColumns {
   if (typeof birthDate === 'string') return { birthDate, ageYears: null, ageGivenOn: null };
-  if (typeof age !== 'number') throw new TypeError('check ageErrors first');
+  if (typeof age !== 'number') {
+    if (before === undefined) throw new TypeError('check ageErrors first');
+    // A draft leaves out what no new child may have: an age above 18.
+    const { birthDate: date, ageYears, ageGivenOn } = before;
+    return { birthDate: date, ageYears, ageGivenOn };
+  }
   if (before !== undefined && repeats(before, age, today)) {
     return { birthDate: null, ageYears: before.ageYears, ageGivenOn: before.ageGivenOn };
   }
