@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { parents as parentRows } from '@/api/queries/family';
@@ -57,7 +58,7 @@ const start: Answers = {
  */
 function useOpeningClock(): { date: string; minute: number } {
   const { timeZone } = useFamily();
-  const [clock] = useState(() => wallClock(new Date(), timeZone));
+  const [clock] = useState(() => wallClock(now(), timeZone));
   return clock;
 }
 
