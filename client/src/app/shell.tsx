@@ -6,7 +6,7 @@ import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
-import { floor } from '@/ui/use-toast-room';
+import { floor } from '@/ui/floor';
 import { FactSheet } from './fact-sheet';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';

@@ -3,8 +3,8 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
+import { floor } from './floor';
 import { Leaving, UnsavedContext, useUnsaved } from './unsaved';
-import { floor } from './use-toast-room';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
