@@ -3832,6 +3832,10 @@ export type SessionDto = {
      */
     consent: SessionConsentDto;
     /**
+     * The server’s time: today and now are meant by it, whatever clock the device has
+     */
+    serverTime: string;
+    /**
      * To repeat in X-CSRF-Token
      */
     csrfToken: string;
