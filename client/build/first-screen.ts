@@ -2,8 +2,11 @@
 const parts = {
   api: 'unsent-marks|item-change',
   'api/queries': 'weeks',
-  messages: 'week|item|units|duration-text',
-  'messages/en': 'week|item|units',
+  app: 'route-error',
+  lib: 'weekdays',
+  messages: 'week|item|units|duration-text|app',
+  'messages/en': 'week|item|units|app',
+  ui: 'use-toast-room',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/item':
     'mutations|item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
