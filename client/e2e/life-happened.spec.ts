@@ -131,7 +131,7 @@ inBrowser('a week that turns out otherwise', () => {
       await hand.button('Why here?').click();
       await dialog().getByText(/\.$/).first().waitFor();
       await dialog()
-        .getByText(/^(Next-best time|There is no other time)/)
+        .getByText(/^(Next-best time|No other time is free for it)/)
         .waitFor();
       await looking.at('why here');
       expect(looking.findings).toEqual({});

@@ -98,6 +98,27 @@ inBrowser('in a real browser', () => {
       expect(complaints).toEqual([]);
     });
 
+    test('sees no field red before typing, and no message over what leads on', async () => {
+      await page.goto(`${stack.url}/welcome/adults`);
+      await page.getByRole('button', { name: 'Add another adult' }).click();
+      await page.getByText(/^Saved/).waitFor();
+      expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
+      const remove = page
+        .getByRole('region')
+        .getByRole('button', { name: /^Remove/ })
+        .last();
+      await remove.click();
+      const message = page.getByRole('listitem').filter({ hasText: 'Undo' });
+      await message.waitFor();
+      const [next, over] = [
+        await page.getByRole('button', { name: 'Next', exact: true }).boundingBox(),
+        await message.boundingBox(),
+      ];
+      expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(next?.y ?? 0);
+      await message.getByRole('button', { name: 'Undo' }).click();
+      await remove.click();
+    });
+
     test('is told when the connection is gone, and when it is back', async () => {
       await page.goto(`${stack.url}/week`);
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -21,6 +21,7 @@ const settings = [
   'people',
   'subjects',
   'time',
+  'answers',
   'members',
   'feedback',
   'privacy',

@@ -30,7 +30,7 @@ export interface WorldFamily<Truth = unknown> {
 
 /**
  * A family as the product knows it (`domain/planning/input/planning-input.ts`). Ages are whole years from 2 to 18; interest is 1
- * to 5; minutes a lesson 15, 30, 45, 60 or 90; hours are wall-clock texts such as "09:00" on weekdays 1 Monday to 7 Sunday.
+ * to 5; minutes a lesson 15, 20, 30, 40, 45, 50, 60 or 90; hours are wall-clock texts such as "09:00" on weekdays 1 Monday to 7 Sunday.
  */
 export interface WorldInput extends Pick<PlanningInput, 'learners' | 'adults' | 'subjects'> {
   /** How the family answered. Without it: a gentle rhythm by the clock, all scales in the middle. */

@@ -1,5 +1,6 @@
 import { toOnnx } from '../../src/domain/trees/index.js';
-import { Account, AuthSession } from '../../src/persistence/index.js';
+import { Account, AuthSession, Item, Schedule, WeekFeedback } from '../../src/persistence/index.js';
+import { FixedClock } from '../../src/platform/index.js';
 import {
   aLearnedModel,
   startApi,
@@ -24,7 +25,10 @@ const binary = 'post /api/v1/ml/models/import';
 let api: TestApi;
 beforeAll(async () => {
   const many = '1000000';
-  api = await startApi({ environment: { RATE_LIMIT_ADDRESS: many, RATE_LIMIT_ACCOUNT: many } });
+  api = await startApi({
+    clock: new FixedClock(new Date('2026-11-24T11:00:00Z')),
+    environment: { RATE_LIMIT_ADDRESS: many, RATE_LIMIT_ACCOUNT: many },
+  });
 });
 afterAll(() => api.close());
 
@@ -42,6 +46,7 @@ async function aHome(): Promise<FamilyCaller> {
     .getRepository(Account)
     .update({ id: owner.account.id }, { staffRole: 'admin' });
   await setVersions();
+  await setDates(owner.family.id);
   return owner;
 }
 
@@ -53,6 +58,15 @@ async function setVersions(): Promise<void> {
   );
   for (const { name } of tables)
     await dataSource.query(`UPDATE "${name}" SET version = ${exampleVersion}`);
+}
+
+/** The week that the examples speak of is planned, and the one they rate is rated. */
+async function setDates(familyId: string): Promise<void> {
+  const { dataSource } = api.rows;
+  const week = { startDate: '2026-11-23', endDate: '2026-11-29' };
+  await dataSource.getRepository(Schedule).update({ familyId }, week);
+  await dataSource.getRepository(Item).update({ familyId }, { date: '2026-11-24' });
+  await dataSource.getRepository(WeekFeedback).update({ familyId }, { monday: '2026-09-07' });
 }
 
 async function signedInElsewhere({ account }: FamilyCaller): Promise<void> {

@@ -2,5 +2,3 @@ import * as messages from './en/week';
 import { messagesOf } from './i18n';
 
 export const weekStrings = messagesOf('week', messages.week);
-export const unplacedStrings = messagesOf('unplaced', messages.unplaced);
-export const outlookStrings = messagesOf('outlook', messages.outlook);

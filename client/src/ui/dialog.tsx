@@ -3,7 +3,7 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
-import { floor } from './use-toast-room';
+import { floor } from './floor';
 import styles from './dialog.module.css';
 
 export interface DialogProps {

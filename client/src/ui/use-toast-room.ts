@@ -1,8 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react';
 
-/** What stands at the foot of the window for good, such as a bar of buttons, wears this attribute. */
-export const floor = { 'data-floor': '' } as const;
-
 /** How high the bars are that stand at the foot of the window where the messages are. */
 function floorUnder({ left, right }: DOMRect): number {
   return [...document.querySelectorAll('[data-floor]')]

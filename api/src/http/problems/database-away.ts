@@ -24,7 +24,10 @@ const awayCodes = new Set([
 /** SQLSTATE class 08: connection exceptions. */
 const connectionClass = /^08[0-9A-Z]{3}$/;
 
-/** What pg and its pool say of a connection that broke or never came; these errors have no code. */
+/**
+ * What pg, its pool and TypeORM say of a connection that broke or never came; these errors have no code. TypeORM takes a
+ * broken connection out of its query runner, and says so to whoever goes on.
+ */
 const awayMessages = [
   'Connection terminated',
   'Client has encountered a connection error and is not queryable',
@@ -34,6 +37,8 @@ const awayMessages = [
   'Query read timeout',
   'Cannot use a pool after calling end on the pool',
   'There was an error establishing an SSL connection',
+  'Query runner already released',
+  'Database connection provided by a query runner was already released',
 ];
 
 const mostCauses = 8;

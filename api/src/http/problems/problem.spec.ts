@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { HttpException } from '@nestjs/common';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { AppError } from '../../platform/index.js';
 import { toProblem } from './problem.js';
 import { statusOfCode } from './status-of-code.js';
@@ -54,6 +55,8 @@ describe('a problem', () => {
     new Error('Connection terminated due to connection timeout'),
     new Error('Client has encountered a connection error and is not queryable'),
     new Error('timeout exceeded when trying to connect'),
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
     Object.assign(new Error('no'), { code: '08006' }),
     Object.assign(new Error('no'), { code: '57P02' }),
     Object.assign(new Error('no'), { code: 'EPIPE' }),

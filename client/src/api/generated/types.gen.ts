@@ -5292,6 +5292,10 @@ export type ExceptionsAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -5488,6 +5492,10 @@ export type ExceptionsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5614,6 +5622,10 @@ export type ChildrenAddErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -5811,6 +5823,10 @@ export type ChildrenChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -5937,6 +5953,10 @@ export type CommitmentsAddErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -6134,6 +6154,10 @@ export type CommitmentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6304,6 +6328,10 @@ export type ConsentsDecideErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -6481,6 +6509,10 @@ export type FamiliesChangeCurrentErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -6690,6 +6722,10 @@ export type FeedbackHistoryCorrectErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -6816,6 +6852,10 @@ export type HolidaysAddErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -7013,6 +7053,10 @@ export type HolidaysChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -7139,6 +7183,10 @@ export type InvitationsInviteErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -7323,6 +7371,10 @@ export type ItemsUpdateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -7509,6 +7561,10 @@ export type LessonFeedbackSayErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -7641,6 +7697,10 @@ export type ItemsMoveErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -8070,6 +8130,10 @@ export type MembersChangeRoleErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -8226,6 +8290,10 @@ export type ExperimentsCreateErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -8604,6 +8672,10 @@ export type ModelsRollBackErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -8961,6 +9033,10 @@ export type RunsStartErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -9184,6 +9260,10 @@ export type ParentsAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -9380,6 +9460,10 @@ export type ParentsChangeErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -9497,6 +9581,10 @@ export type QuestionnaireSaveErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -9787,6 +9875,10 @@ export type SchedulesGenerateErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -9983,6 +10075,10 @@ export type SchedulesRenameErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * A precondition is missing: `precondition.required`
      */
     428: ProblemDto;
@@ -10172,6 +10268,10 @@ export type ReplanReplanErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * Too many requests: `request.too-many`
      */
     429: ProblemDto;
@@ -10247,6 +10347,10 @@ export type ReplanApplyErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * This cannot be processed: `idempotency.mismatch`
      */
@@ -10559,6 +10663,10 @@ export type SubjectsAddErrors = {
      */
     413: ProblemDto;
     /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
      * This cannot be processed: `idempotency.mismatch`
      */
     422: ProblemDto;
@@ -10754,6 +10862,10 @@ export type SubjectsChangeErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */
@@ -11061,6 +11173,10 @@ export type WeekFeedbackSayErrors = {
      * Too large: `request.too-large`
      */
     413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * A precondition is missing: `precondition.required`
      */

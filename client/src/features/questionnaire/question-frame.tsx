@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactNode } from 'react';
 import { ArrowLeft } from 'lucide-react';
+import { Link } from 'react-router';
+import { paths } from '@/lib/paths';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Progress } from '@/ui/progress';
-import { floor } from '@/ui/use-toast-room';
+import { floor } from '@/ui/floor';
 import type { SaveState } from './autosave';
 import { Notices } from './notices';
 import { progressAt } from './progress';
@@ -60,7 +62,12 @@ export function QuestionFrame(props: QuestionFrameProps) {
                 ? strings.progress.review
                 : strings.progress.minutes({ minutes: progress.minutesLeft })}
             </span>
-            <SaveMark status={save.status} />
+            <span className={styles.end}>
+              <SaveMark status={save.status} />
+              {draft.state.completedAt && (
+                <Link to={paths.settingsSection('answers')}>{strings.actions.close}</Link>
+              )}
+            </span>
           </div>
           <Progress
             label={strings.progress.label}

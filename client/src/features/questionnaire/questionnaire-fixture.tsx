@@ -93,6 +93,9 @@ export function openQuestionnaire(at = '/welcome', session = aSession): Rendered
     at,
     path: '/welcome/*',
     queryClient,
-    routes: [{ path: '/generate', element: <h1>Making the week</h1> }],
+    routes: [
+      { path: '/generate', element: <h1>Making the week</h1> },
+      { path: '/settings/answers', element: <h1>Your answers</h1> },
+    ],
   });
 }

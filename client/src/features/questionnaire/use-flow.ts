@@ -6,6 +6,7 @@ import { problemText } from '@/api/problem-text';
 import { sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { useToast } from '@/ui/toast';
 import { acceptedOn, everyPart } from './accept-step';
 import { brokenRules, brokenRulesOn } from './answer-rules';
 import { PARTS } from './answers';
@@ -115,10 +116,12 @@ function useFinish(
   const { store, autosave } = draft;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const showToast = useToast();
   const [finishing, setFinishing] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   const complete = async (): Promise<void> => {
+    const isFirst = draft.state.completedAt === null;
     if (actions.holdAt(brokenRules(answers, context))) return;
     const all = everyPart(completeAnswers(draft.state.answers, context));
     all.forEach(({ part, value }) => store.answer(part, value));
@@ -137,7 +140,14 @@ function useFinish(
     // The guards of the next screen read the session: it must know that the family has arrived.
     await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined);
     void queryClient.invalidateQueries({ queryKey: ['family'] });
-    await navigate(FIRST_WEEK);
+    if (!isFirst) {
+      showToast({
+        title: strings.savedAgain,
+        description: strings.savedAgainText,
+        action: { label: strings.makePlan, onPress: () => void navigate(paths.generate) },
+      });
+    }
+    await navigate(isFirst ? FIRST_WEEK : paths.settingsSection('answers'));
   };
 
   const finish = async (): Promise<void> => {

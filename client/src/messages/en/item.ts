@@ -1,20 +1,5 @@
-/** Words of a lesson's panel and of its tick. */
+/** Words of a lesson's panel. */
 export const item = {
-  tick: 'Done: {title}, {time}',
-  marked: '{title}: {status}',
-  noLongerMarked: '{title}: no longer marked',
-  keptHere: 'There is no connection. It is kept on this device and sent once there is one.',
-  keptAreSent:
-    '{count, plural, one {The change kept here has been sent.} other {The # changes kept here have been sent.}}',
-  notSent: 'not sent yet',
-  notSaved: '{title} is as it was',
-  statusWord: {
-    planned: 'not marked yet',
-    done: 'done',
-    partly: 'partly done',
-    skipped: 'skipped',
-    moved: 'moved',
-  },
   involvement: {
     full: 'You teach',
     some: 'You help',
@@ -54,8 +39,6 @@ export const item = {
   time: 'Time',
   move: 'Move',
   chooseDayAndTime: 'Choose a day and a time.',
-  movedTo: '{title} moved to {day}, {time}',
-  snapped: 'Lessons begin on a quarter hour: {asked} became {time}.',
   notMoved: 'It stays where it is',
   doesNotFit: 'It does not fit there',
   changedMeanwhile: 'Someone else changed this lesson',

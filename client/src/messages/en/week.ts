@@ -66,32 +66,3 @@ export const week = {
     'This is the week as you last saw it. Ticks are kept and sent later; other changes wait for the connection.',
   freeDay: '{day} is free.',
 } as const;
-
-export const unplaced = {
-  title: 'What could not fit',
-  intro:
-    'These lessons found no place. Below each is what stands in its way, and what was tried and fits.',
-  missing: '{count, plural, one {# lesson} other {# lessons}}',
-  failed: 'The list could not be loaded',
-  none: 'Everything found a place.',
-  of: 'for {who}',
-  goneSubject: 'A subject that is gone',
-  changeIt: 'Change {subject}',
-  changeSchoolHours: 'Change the school hours',
-  changeParentHours: 'Change the adults’ hours',
-  changeHours: 'School hours and subjects',
-  planAgain: 'Plan again',
-} as const;
-
-export const outlook = {
-  title: 'What to expect of this week',
-  intro:
-    'How parents who rated such weeks would likely see this one. It is a guess, and yours counts.',
-  loading: 'Working out what to expect',
-  stars: 'Likely about {stars} of 5 stars.',
-  helps: 'What would help most',
-  nothing: 'No single change would make it much better.',
-  noModel: 'There is no forecast yet. It comes once enough weeks have been rated.',
-  noWeek: 'There is no lesson in this week to go by.',
-  failed: 'The forecast could not be loaded',
-} as const;

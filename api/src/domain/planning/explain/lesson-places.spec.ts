@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { addDays } from '../../calendar/index.js';
+import { addDays, type CalendarException } from '../../calendar/index.js';
 import { findViolations, solve, validateProblem } from '../../timetabling/index.js';
 import {
   aLearner,
   anAdult,
+  anException,
   aPlanningInput,
   aRequest,
   aStyle,
@@ -20,8 +21,8 @@ import { replanProblem, type ReplanSituation } from '../replan/replan-problem.js
 import { explainLesson, pricePlaces } from './explain-lesson.js';
 import { findPlaces, type LessonInWeek, offeredPlaces } from './lesson-places.js';
 
-const FAMILIES = 125;
-const LESSONS_OF_EACH = 4;
+const FAMILIES = 84;
+const LESSONS_OF_EACH = 6;
 const OFFERS = 6;
 
 /** A family with a solved week, as it is on some day of it. */
@@ -35,6 +36,14 @@ const aFamily = fc.record({
   approach: fc.constantFrom('time-blocked', 'loop', 'block', 'grouped' as const),
   fixed: fc.option(fc.constantFrom(570, 600, 610)),
   taken: fc.integer({ min: 0, max: 2 }),
+  exceptions: fc.array(
+    fc.record({
+      kind: fc.constantFrom('ill', 'away', 'day-off', 'taken', 'open' as const),
+      day: fc.integer({ min: 0, max: 5 }),
+      quarter: fc.option(fc.integer({ min: 32, max: 64 })),
+    }),
+    { maxLength: 2 },
+  ),
   today: fc.integer({ min: -1, max: 5 }),
   nowMinute: fc.integer({ min: 32, max: 56 }).map((quarter) => quarter * 15),
 });
@@ -50,6 +59,7 @@ function familyOf(drawn: Drawn): PlanningInput {
   return aPlanningInput({
     learners,
     style: aStyle({ approach }),
+    exceptions: exceptionsOf(drawn),
     adults: [anAdult({ freeHours: hours('08:00', parentUntil) })],
     taken: Array.from({ length: taken }, (_, i) =>
       aTakenTime({
@@ -77,6 +87,22 @@ function familyOf(drawn: Drawn): PlanningInput {
       ),
     ),
   });
+}
+
+function exceptionsOf({ exceptions }: Drawn): CalendarException[] {
+  return exceptions.map(({ kind, day, quarter }, i) =>
+    anException({
+      id: `e${i}`,
+      kind,
+      forFamily: kind === 'day-off' || kind === 'taken',
+      childIds: kind === 'ill' || kind === 'open' ? ['c0'] : [],
+      parentIds: kind === 'away' ? ['robin'] : [],
+      startDate: addDays(MONDAY, day),
+      endDate: addDays(MONDAY, day),
+      startMinute: quarter === null ? null : quarter * 15,
+      endMinute: quarter === null ? null : quarter * 15 + 90,
+    }),
+  );
 }
 
 function lessonsOf(planningInput: PlanningInput, seed: number): KeptLesson[] {

@@ -8,6 +8,7 @@ import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
 import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -96,7 +97,7 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
     <Callout tone="care" title={itemStrings.changedMeanwhile} live="alert">
       <p>
         {itemStrings.nowIs({
-          status: itemStrings.statusWord[item.status],
+          status: itemMarks.statusWord[item.status],
           day: text.shortDay(item.date),
           time: text.time(item.startTime),
         })}

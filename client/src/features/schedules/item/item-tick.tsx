@@ -3,7 +3,7 @@ import { useCanEdit } from '@/api/session';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { isSettled } from '../item-status';
-import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { useMarkItem } from './use-mark-item';
 import styles from './item-tick.module.css';
 
@@ -29,7 +29,7 @@ export function ItemTick({ item }: { item: Item }) {
       className={styles.tick}
       data-status={item.status}
       aria-pressed={settled}
-      aria-label={itemStrings.tick({ title: item.title, time: dateText().time(item.startTime) })}
+      aria-label={itemMarks.tick({ title: item.title, time: dateText().time(item.startTime) })}
       disabled={!canEdit}
       onClick={() => mark(item, { status: settled ? 'planned' : 'done' }, { announced: false })}
     >

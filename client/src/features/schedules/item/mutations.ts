@@ -6,7 +6,7 @@ import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemKeys } from '../queries';
 import { keepItem, takeBack, writeItem } from './write-item';
@@ -42,7 +42,7 @@ export function useChangeItem({ conflictShown = false } = {}) {
       if (conflictShown && isProblem(error, 'precondition.failed')) return;
       showToast({
         tone: 'care',
-        title: itemStrings.notSaved({ title: item.title }),
+        title: itemMarks.notSaved({ title: item.title }),
         description: problemText(error),
       });
     },
@@ -86,9 +86,9 @@ export function useMoveItem() {
       const day = dateText().shortDay(saved.date);
       const time = dateText().time(saved.startTime);
       showToast({
-        title: itemStrings.movedTo({ title, day, time }),
+        title: itemMarks.movedTo({ title, day, time }),
         description: snapped
-          ? itemStrings.snapped({ asked: dateText().time(snapped.params.askedTime), time })
+          ? itemMarks.snapped({ asked: dateText().time(snapped.params.askedTime), time })
           : undefined,
         onUndo: () =>
           mutation.mutate({

@@ -5,7 +5,7 @@ import { weekKeys } from '@/api/queries/weeks';
 import { useSession } from '@/api/session';
 import { keepMark, type UnsentMark } from '@/api/unsent-marks';
 import type { Item } from '@/api/week-model';
-import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemScope } from './mutations';
 import { sendMarks, type MarkResult } from './send-marks';
@@ -42,12 +42,12 @@ function useMarking(): { mark: MarkItem; send: () => void } {
     if (result.kind === 'refused') {
       takeBack(queryClient, result.error, before);
       const description = problemText(result.error);
-      showToast({ tone: 'care', title: itemStrings.notSaved({ title }), description });
+      showToast({ tone: 'care', title: itemMarks.notSaved({ title }), description });
       return;
     }
     if (result.kind === 'waits') {
       const now = changed(before, change);
-      const description = itemStrings.keptHere;
+      const description = itemMarks.keptHere;
       showToast({ tone: 'care', title: markedText(now), description, onUndo: undo(before, now) });
       return;
     }
@@ -64,7 +64,7 @@ function useMarking(): { mark: MarkItem; send: () => void } {
         if (mark.waits && result.kind === 'sent') sentLate += 1;
         tell(mark, result);
       });
-      if (sentLate > 0) showToast({ title: itemStrings.keptAreSent({ count: sentLate }) });
+      if (sentLate > 0) showToast({ title: itemMarks.keptAreSent({ count: sentLate }) });
     },
   });
 
@@ -81,6 +81,6 @@ function useMarking(): { mark: MarkItem; send: () => void } {
 
 function markedText({ title, status }: Pick<Item, 'title' | 'status'>): string {
   return status === 'planned'
-    ? itemStrings.noLongerMarked({ title })
-    : itemStrings.marked({ title, status: itemStrings.statusWord[status] });
+    ? itemMarks.noLongerMarked({ title })
+    : itemMarks.marked({ title, status: itemMarks.statusWord[status] });
 }

@@ -5,7 +5,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
-import { itemStrings } from '@/messages/item';
+import { itemMarks } from '@/messages/item-marks';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { SubjectBadge } from '@/ui/subject-badge';
@@ -48,7 +48,7 @@ export function AgendaRow(props: AgendaRowProps) {
       {item.title}
     </SubjectBadge>
   );
-  const marked = isUnsent ? itemStrings.notSent : weekStrings.statusWord[status];
+  const marked = isUnsent ? itemMarks.notSent : weekStrings.statusWord[status];
   const facts = [
     durationText(item.minutes),
     status === 'planned' && !isUnsent

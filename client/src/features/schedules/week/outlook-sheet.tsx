@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { problemReference, problemText } from '@/api/problem-text';
 import type { WeekEvaluation } from '@/api/week-model';
-import { outlookStrings } from '@/messages/week';
+import { outlookStrings } from '@/messages/outlook';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';

@@ -3,7 +3,7 @@ import type { Unplaced } from '@/api/week-model';
 import { dateText, type DateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { smallestChangeStrings, unplacedReasonStrings } from '@/messages/unplaced-reasons';
-import { unplacedStrings } from '@/messages/week';
+import { unplacedStrings } from '@/messages/unplaced';
 
 /** Changes of hours: those of the children and of the adults are set in the same place. */
 const hours: ReadonlySet<UnplacedChange['code']> = new Set(['longer-day', 'parent-hours']);

@@ -5,7 +5,7 @@ import { problemReference, problemText } from '@/api/problem-text';
 import type { Unplaced, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
-import { unplacedStrings } from '@/messages/week';
+import { unplacedStrings } from '@/messages/unplaced';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';

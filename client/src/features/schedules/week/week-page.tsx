@@ -1,33 +1,31 @@
 import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarPlus } from 'lucide-react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useOnline } from '@/api/connection';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
-import { useCanEdit, useFamily } from '@/api/session';
+import { useFamily } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { addDays, mondayOf } from '@/lib/plain-date';
-import { paths } from '@/lib/paths';
 import { weekStrings } from '@/messages/week';
-import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
-import { Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/state';
-import { nextLessonDay } from '../today/today-list';
+import { ErrorState } from '@/ui/state';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
+import { WeekSkeleton } from './week-skeleton';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 import { childrenInOrder } from '../children-in-order';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
+/** A week without a plan is seldom the first that somebody sees. */
+const NoPlan = lazy(async () => ({ default: (await import('./no-plan')).NoPlan }));
 const InTheWay = lazy(async () => ({ default: (await import('./in-the-way')).InTheWay }));
 const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
 // Comes after the first paint: a question must never hold up the week.
@@ -96,16 +94,6 @@ export function WeekPage() {
   );
 }
 
-function WeekSkeleton() {
-  return (
-    <div className={styles.skeleton}>
-      {Array.from({ length: 5 }, (_, index) => (
-        <Skeleton key={index} shape="card" count={2 + (index % 2)} />
-      ))}
-    </div>
-  );
-}
-
 interface WeekContentProps {
   week: Week;
   date: string;
@@ -114,7 +102,13 @@ interface WeekContentProps {
 
 function WeekContent({ week, date, clock }: WeekContentProps) {
   const params = useWeekParams();
-  if (!week.schedule && week.items.length === 0) return <NoPlan week={week} today={clock.date} />;
+  if (!week.schedule && week.items.length === 0) {
+    return (
+      <Suspense fallback={<WeekSkeleton />}>
+        <NoPlan week={week} today={clock.date} />
+      </Suspense>
+    );
+  }
   const { madeId } = params;
   return (
     <div className={styles.stack}>
@@ -134,57 +128,5 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
       )}
       <WeekViews week={week} date={date} clock={clock} />
     </div>
-  );
-}
-
-/** A week without a plan: one sentence and one button. */
-function NoPlan({ week, today }: { week: Week; today: string }) {
-  const canEdit = useCanEdit();
-  const isThisWeek = week.weekStart === mondayOf(today);
-  const nextWeek = useQuery({ ...weekQuery(addDays(week.weekStart, 7)), enabled: isThisWeek });
-  const next = nextLessonDay(nextWeek.data?.items ?? [], today);
-  if (isThisWeek && nextWeek.isPending) return <WeekSkeleton />;
-  if (next !== undefined) {
-    return (
-      <EmptyState
-        title={weekStrings.planBegins({ day: dateText().fullDay(next) })}
-        action={
-          <Button asChild variant="primary">
-            <Link to={paths.weekOf(next)}>{weekStrings.goToThatWeek}</Link>
-          </Button>
-        }
-      >
-        {weekStrings.planBeginsText}
-      </EmptyState>
-    );
-  }
-  if (week.weekEnd < today) {
-    return (
-      <EmptyState
-        title={weekStrings.pastTitle}
-        action={
-          <Button asChild variant="primary">
-            <Link to={paths.week}>{weekStrings.goToThisWeek}</Link>
-          </Button>
-        }
-      >
-        {weekStrings.pastText}
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      icon={<CalendarPlus />}
-      title={weekStrings.noPlanTitle}
-      action={
-        canEdit && (
-          <Button asChild variant="primary">
-            <Link to={`${paths.generate}?from=${week.weekStart}`}>{weekStrings.makePlan}</Link>
-          </Button>
-        )
-      }
-    >
-      {canEdit ? weekStrings.noPlanText : weekStrings.viewerNoPlan}
-    </EmptyState>
   );
 }

@@ -1,0 +1,4 @@
+import * as messages from './en/item-marks';
+import { messagesOf } from './i18n';
+
+export const itemMarks = messagesOf('itemMarks', messages.itemMarks);
