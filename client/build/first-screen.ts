@@ -2,8 +2,11 @@
 const parts = {
   api: 'unsent-marks|item-change',
   'api/queries': 'weeks',
-  messages: 'week|item-marks|units|duration-text',
-  'messages/en': 'week|item-marks|units',
+  app: 'route-error',
+  lib: 'weekdays',
+  messages: 'week|item-marks|units|duration-text|app',
+  'messages/en': 'week|item-marks|units|app',
+  ui: 'use-toast-room|floor',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/item':
     'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',

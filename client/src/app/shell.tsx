@@ -1,7 +1,7 @@
 import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
@@ -13,6 +13,7 @@ import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
 
 /** Comes after the first paint: what is kept here was kept before. */
+const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 const MarksSender = lazy(async () => ({
   default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
 }));
@@ -48,6 +49,7 @@ function placesOf(session: Session | undefined): Place[] {
 /** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
 export function Shell() {
   useFocusOnNavigation();
+  const asksForFact = useLocation().search.includes('fact=');
   // The loaders have requested the session; this only reads it.
   const session = useQuery({ ...sessionQuery, enabled: false }).data;
   const mine = placesOf(session);
@@ -81,9 +83,11 @@ export function Shell() {
           </Suspense>
         )}
         <Outlet />
-        <Suspense>
-          <FactSheet />
-        </Suspense>
+        {asksForFact && (
+          <Suspense>
+            <FactSheet />
+          </Suspense>
+        )}
       </main>
     </div>
   );

@@ -15,7 +15,7 @@ import type { CalendarException } from '../../persistence/index.js';
 
 const MOST_PEOPLE = 30;
 
-export const exceptionFields = {
+const exceptionFields = {
   kind: {
     values: EXCEPTION_KINDS,
     name: 'ExceptionKind',

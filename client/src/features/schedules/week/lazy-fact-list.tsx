@@ -3,9 +3,9 @@ import type { FactListProps } from './fact-list';
 
 const FactList = lazy(async () => ({ default: (await import('./fact-list')).FactList }));
 
-/** What a date holds; most dates hold nothing unusual, and load nothing. */
+/** What a date holds; most weeks hold nothing unusual, and load nothing. */
 export function LazyFactList(props: FactListProps) {
-  return props.week.exceptions.some(({ date }) => date === props.date) ? (
+  return props.week.exceptions.length > 0 ? (
     <Suspense>
       <FactList {...props} />
     </Suspense>

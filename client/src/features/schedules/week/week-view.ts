@@ -128,7 +128,7 @@ function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
     .filter(({ childIds, parentIds }) => childIds.length === 0 && parentIds.length > 0)
     .map(({ exceptionId, title, parentNames, startTime, endTime }) => ({
       key: exceptionId,
-      title: [...parentNames, ...(title === null ? [] : [title])].join(', '),
+      title: title ?? parentNames.join(', '),
       startTime: startTime ?? timeOf(0),
       endTime: endTime ?? timeOf(MINUTES_OF_DAY),
     }));
