@@ -6,7 +6,7 @@ const parts = {
   'messages/en': 'week|item-marks|units',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/item':
-    'mutations|item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
+    'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
     'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-skeleton|week-page|provenance-text|plan-summary|pick-tabs',

@@ -7,7 +7,6 @@ import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
-import { FactSheet } from './fact-sheet';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
@@ -22,6 +21,8 @@ const MarksSender = lazy(async () => ({
 const OtherFamilies = lazy(async () => ({
   default: (await import('@/features/auth/other-families')).OtherFamilies,
 }));
+
+const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 
 interface Place {
   to: string;
@@ -80,7 +81,9 @@ export function Shell() {
           </Suspense>
         )}
         <Outlet />
-        <FactSheet />
+        <Suspense>
+          <FactSheet />
+        </Suspense>
       </main>
     </div>
   );

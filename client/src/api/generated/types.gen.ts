@@ -4037,6 +4037,10 @@ export type SessionDto = {
      */
     consent: SessionConsentDto;
     /**
+     * The server’s time: today and now are meant by it, whatever clock the device has
+     */
+    serverTime: string;
+    /**
      * To repeat in X-CSRF-Token
      */
     csrfToken: string;

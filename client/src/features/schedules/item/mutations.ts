@@ -10,10 +10,7 @@ import { dateText } from '@/lib/date-text';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemKeys } from '../queries';
-import { keepItem, takeBack, writeItem } from './write-item';
-
-/** TanStack Query runs the mutations of one scope one after the other, in the order of the presses. */
-export const itemScope = { id: 'items' };
+import { itemScope, keepItem, takeBack, writeItem } from './write-item';
 
 export interface ChangeOfItem {
   item: Item;
