@@ -57,7 +57,9 @@ export const generate = {
   readyFor: 'Your plan for {range} is ready',
   everythingPlaced: 'All {required} lessons found a place.',
   someLeft: '{placed} of {required} lessons found a place.',
-  seeWhy: 'See what could not fit',
+  caughtUp:
+    '{count, plural, one {One lesson of earlier weeks is in.} other {# of earlier weeks’ lessons are in.}}',
+  seeWhy: 'See what is owed',
   weighed: 'It looked for {terms}.',
   closeNote: 'Close this note',
 

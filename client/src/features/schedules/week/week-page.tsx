@@ -26,6 +26,9 @@ import styles from './week-page.module.css';
 
 /** A week without a plan is seldom the first that somebody sees. */
 const NoPlan = lazy(async () => ({ default: (await import('./no-plan')).NoPlan }));
+const NotPlannedYet = lazy(async () => ({
+  default: (await import('./not-planned-yet')).NotPlannedYet,
+}));
 const InTheWay = lazy(async () => ({ default: (await import('./in-the-way')).InTheWay }));
 const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
 // Comes after the first paint: a question must never hold up the week.
@@ -114,11 +117,12 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
     <div className={styles.stack}>
       {madeId && (
         <Suspense>
-          <NewPlanNote
-            scheduleId={madeId}
-            family={week.children}
-            onClose={() => params.set('made', null)}
-          />
+          <NewPlanNote scheduleId={madeId} week={week} onClose={() => params.set('made', null)} />
+        </Suspense>
+      )}
+      {!week.schedule && week.weekEnd >= clock.date && (
+        <Suspense>
+          <NotPlannedYet week={week} />
         </Suspense>
       )}
       {week.conflicts.length > 0 && (
