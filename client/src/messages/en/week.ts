@@ -26,7 +26,7 @@ export const week = {
   breaks: 'Breaks',
   break: '{name}: break of {minutes}, {when}',
   breakRow: 'Break · {minutes}',
-  done: '{done} of {total} lessons done',
+  done: '{total, plural, one {{done} of # lesson done} other {{done} of # lessons done}}',
   placed: '{placed} of {required} placed',
   couldNotFit: '{count} could not fit',
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
