@@ -5,20 +5,9 @@ export type ClientOptions = {
 };
 
 /**
- * Its id in the answers
+ * Kinds of activity of part 7
  */
 export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
-
-export type ActivityDto = {
-    /**
-     * Its id in the answers
-     */
-    id: Activity;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-};
 
 export type AloneEffectDto = {
     /**
@@ -344,14 +333,15 @@ export type CatalogueEntryDto = {
      */
     kind: SubjectKind;
     /**
-     * Its name on the screen
+     * Subjects to choose from; the client names them
      */
-    label: string;
-    /**
-     * Names to choose from
-     */
-    names: Array<string>;
+    subjects: Array<CatalogueSubject>;
 };
+
+/**
+ * Subjects to choose from; the client names them
+ */
+export type CatalogueSubject = 'mathematics' | 'counting-and-numbers' | 'algebra' | 'geometry' | 'statistics' | 'pre-calculus' | 'calculus' | 'reading' | 'reading-aloud' | 'phonics' | 'literature' | 'poetry' | 'writing' | 'handwriting' | 'spelling' | 'grammar' | 'essay-writing' | 'creative-writing' | 'science' | 'nature-study' | 'biology' | 'chemistry' | 'physics' | 'earth-science' | 'astronomy' | 'history' | 'world-history' | 'civics' | 'economics' | 'current-events' | 'geography' | 'maps' | 'cultures-of-the-world' | 'foreign-language' | 'spanish' | 'french' | 'german' | 'latin' | 'mandarin' | 'sign-language' | 'art' | 'drawing' | 'crafts' | 'art-history' | 'photography' | 'music' | 'singing' | 'piano' | 'violin' | 'guitar' | 'instrument-practice' | 'physical-education' | 'movement-and-play' | 'swimming' | 'dance' | 'gymnastics' | 'team-sport' | 'computing' | 'typing' | 'coding' | 'robotics' | 'digital-safety' | 'religion' | 'scripture' | 'ethics' | 'philosophy' | 'life-skills' | 'cooking' | 'gardening' | 'money' | 'health' | 'sewing' | 'woodwork' | 'project' | 'unit-study' | 'research' | 'community-service' | 'logic' | 'study-skills' | 'test-preparation' | 'free-choice';
 
 /**
  * What about the week
@@ -1633,21 +1623,6 @@ export type FixedTimeDto = {
  * Part 5: from 1, a rough guide, to 5, the same every day
  */
 export type FlexibilityLevel = 1 | 2 | 3 | 4 | 5;
-
-export type FlexibilityLevelDto = {
-    /**
-     * The answer
-     */
-    level: FlexibilityLevel;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
-     * One sentence that explains it
-     */
-    description: string;
-};
 
 export type FreeTimeDto = {
     /**
@@ -3246,10 +3221,6 @@ export type PeriodDto = {
      */
     id: Period;
     /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
      * When it begins
      */
     startTime: string;
@@ -3279,20 +3250,9 @@ export type PeriodEffectDto = {
 };
 
 /**
- * Its id in the answers
+ * Philosophies of part 7
  */
 export type Philosophy = 'traditional' | 'charlotte-mason' | 'montessori' | 'classical' | 'unschooling';
-
-export type PhilosophyDto = {
-    /**
-     * Its id in the answers
-     */
-    id: Philosophy;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-};
 
 export type PlacedLessonDto = {
     /**
@@ -3376,21 +3336,6 @@ export type PlanProvenanceDto = {
  * How the family likes to plan
  */
 export type PlanningApproach = 'time-blocked' | 'loop' | 'block' | 'interest-led' | 'grouped';
-
-export type PlanningApproachDto = {
-    /**
-     * Its id in the answers
-     */
-    id: PlanningApproach;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
-     * One sentence that explains it
-     */
-    description: string;
-};
 
 export type PredictionDriftDto = {
     /**
@@ -3486,19 +3431,19 @@ export type QuestionnaireDefinitionDto = {
     /**
      * Philosophies of part 7
      */
-    philosophies: Array<PhilosophyDto>;
+    philosophies: Array<Philosophy>;
     /**
      * Kinds of activity of part 7
      */
-    activities: Array<ActivityDto>;
+    activities: Array<Activity>;
     /**
      * Planning approaches of part 7
      */
-    planningApproaches: Array<PlanningApproachDto>;
+    planningApproaches: Array<PlanningApproach>;
     /**
-     * Levels of part 5
+     * Levels of part 5, from a rough guide to the same every day
      */
-    flexibilityLevels: Array<FlexibilityLevelDto>;
+    flexibilityLevels: Array<FlexibilityLevel>;
     /**
      * Periods of part 6
      */
@@ -4134,12 +4079,17 @@ export type SourceDto = {
     /**
      * What it is
      */
-    label: string;
+    id: SourceId;
     /**
      * Where it is
      */
-    url?: string;
+    url: string;
 };
+
+/**
+ * What it is
+ */
+export type SourceId = 'attention-span' | 'short-lessons' | 'hours-by-stage' | 'hours-by-grade' | 'school-day' | 'working-alone' | 'active-breaks' | 'later-starts';
 
 /**
  * Role among our staff
@@ -4157,20 +4107,21 @@ export type StatementDto = {
     /**
      * Its id in the answers
      */
-    id: string;
+    id: StatementId;
     /**
      * What it measures
      */
     scale: Scale;
     /**
-     * What the parent agrees or disagrees with
-     */
-    text: string;
-    /**
      * Whether agreeing speaks against the scale
      */
     reversed: boolean;
 };
+
+/**
+ * Its id in the answers
+ */
+export type StatementId = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7' | 'q8' | 'q9' | 'q10' | 'q11' | 'q12' | 'q13' | 'q14' | 'q15' | 'q16' | 'q17' | 'q18' | 'q19' | 'q20' | 'q21' | 'q22' | 'q23' | 'q24' | 'q25';
 
 /**
  * What the stop rule says
@@ -4243,9 +4194,9 @@ export type SubjectPageDto = {
 
 export type SuggestedSubjectDto = {
     /**
-     * What the family calls it
+     * Which subject; the client names it, and what the family saves is its own text
      */
-    name: string;
+    subject: CatalogueSubject;
     /**
      * What it is about; gives its colour and icon
      */

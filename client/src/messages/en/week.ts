@@ -26,7 +26,7 @@ export const week = {
   breaks: 'Breaks',
   break: '{name}: break of {minutes}, {when}',
   breakRow: 'Break · {minutes}',
-  done: '{done} of {total} lessons done',
+  done: '{total, plural, one {{done} of # lesson done} other {{done} of # lessons done}}',
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
   seeMoves: 'See what would move',
   provenance: {
