@@ -9,7 +9,7 @@ import { ItemDetailsService } from './items/item-details.service.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
-import { PlaceSearch } from './items/place-search.service.js';
+import { PlaceSearchService } from './items/place-search.service.js';
 import { ApplyReplan } from './replan/apply-replan.use-case.js';
 import { KeepFacts } from './replan/keep-facts.use-case.js';
 import { MoveLessons } from './replan/move-lessons.use-case.js';
@@ -47,7 +47,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     MoveLessons,
     KeepFacts,
     NewVersionService,
-    PlaceSearch,
+    PlaceSearchService,
     PreviewReplan,
     RequestSchedule,
     SchedulesService,

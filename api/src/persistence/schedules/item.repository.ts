@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Between, In } from 'typeorm';
 import type { PredictedRewards } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
-import { FamilyRows, type New } from '../family-rows.repository.js';
+import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';
 import type { PlaceRecord } from './place-record.js';
@@ -22,7 +22,7 @@ export type ChildOutcome = Pick<ItemChild, 'childId'> &
 
 /** Blocks of the timetable and the children in them. The two are only written together. */
 @Injectable()
-export class ItemRepository extends FamilyRows<Item> {
+export class ItemRepository extends FamilyRowsRepository<Item> {
   constructor(database: Database) {
     super(database, Item);
   }
