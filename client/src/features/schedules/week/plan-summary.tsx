@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import type { Week } from '@/api/week-model';
 import { weekStrings } from '@/messages/week';
+import { Facts } from '@/ui/facts';
 import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
 import styles from './week-page.module.css';
@@ -27,39 +28,38 @@ export function PlanSummary({ week }: { week: Week }) {
   const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
     <p className={styles.summary}>
-      {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}
-      {weekStrings.placed({ placed, required })}
-      {missing > 0 && (
-        <>
-          {' · '}
-          {weekStrings.couldNotFit({ count: missing })}{' '}
-          <button type="button" className={styles.why} onClick={() => setOpen(true)}>
-            {weekStrings.seeWhy}
-            <ChevronRight aria-hidden size={16} />
-          </button>
-          {open && (
-            <Suspense>
-              <UnplacedSheet
-                plan={{ scheduleId: id, versionId }}
-                weekStart={own ? week.weekStart : null}
-                family={week.children}
-                onClose={() => setOpen(false)}
-              />
-            </Suspense>
-          )}
-        </>
-      )}
-      {' · '}
-      {provenanceText(summary.provenance)}
-      {lessons.length > 0 && (
-        <>
-          {'\u00a0· '}
-          <button type="button" className={styles.why} onClick={() => setAhead(true)}>
-            {weekStrings.expect}
-            <ChevronRight aria-hidden size={16} />
-          </button>
-        </>
-      )}
+      <Facts
+        of={[
+          done > 0 && weekStrings.done({ done, total: lessons.length }),
+          weekStrings.placed({ placed, required }),
+          missing > 0 && (
+            <>
+              {weekStrings.couldNotFit({ count: missing })}{' '}
+              <button type="button" className={styles.why} onClick={() => setOpen(true)}>
+                {weekStrings.seeWhy}
+                <ChevronRight aria-hidden size={16} />
+              </button>
+              {open && (
+                <Suspense>
+                  <UnplacedSheet
+                    plan={{ scheduleId: id, versionId }}
+                    weekStart={own ? week.weekStart : null}
+                    family={week.children}
+                    onClose={() => setOpen(false)}
+                  />
+                </Suspense>
+              )}
+            </>
+          ),
+          provenanceText(summary.provenance),
+          lessons.length > 0 && (
+            <button type="button" className={styles.why} onClick={() => setAhead(true)}>
+              {weekStrings.expect}
+              <ChevronRight aria-hidden size={16} />
+            </button>
+          ),
+        ]}
+      />
       {ahead && (
         <Suspense>
           <OutlookSheet
