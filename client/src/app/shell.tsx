@@ -8,7 +8,6 @@ import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
 import { LifeButton } from './life-button';
-import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
 
@@ -20,6 +19,11 @@ const MarksSender = lazy(async () => ({
 /** Only few people have an invitation that waits, or another family. */
 const OtherFamilies = lazy(async () => ({
   default: (await import('@/features/auth/other-families')).OtherFamilies,
+}));
+
+/** Its line takes no room while all is well. */
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./offline-notice')).OfflineNotice,
 }));
 
 const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
@@ -74,7 +78,9 @@ export function Shell() {
         </ul>
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>
-        <OfflineNotice />
+        <Suspense>
+          <OfflineNotice />
+        </Suspense>
         {session && (
           <Suspense>
             <MarksSender />

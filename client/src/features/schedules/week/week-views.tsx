@@ -5,7 +5,7 @@ import { weekStrings } from '@/messages/week';
 import { ChildTabs } from './child-tabs';
 import { DayAgenda } from './day-agenda';
 import { LaneToggles } from './lane-toggles';
-import { PlanSummary } from './plan-summary';
+import { LazyPlanSummary } from './lazy-plan-summary';
 import { PickTabs } from './pick-tabs';
 import { useWeekParams } from './week-params';
 import { useWindowWidth, type WindowWidth } from './use-window-width';
@@ -51,7 +51,7 @@ export function WeekViews({ week, date, clock }: WeekViewsProps) {
     const childId = params.childIds?.length === 1 ? (params.childIds[0] ?? null) : null;
     return (
       <>
-        <PlanSummary week={week} />
+        <LazyPlanSummary week={week} />
         {dayTabs}
         <ChildTabs
           family={family}
@@ -73,7 +73,7 @@ export function WeekViews({ week, date, clock }: WeekViewsProps) {
           shownIds={lanes.map((child) => child.id)}
           onChange={(ids) => params.set('children', ids?.join(',') ?? null)}
         />
-        <PlanSummary week={week} />
+        <LazyPlanSummary week={week} />
         <PickTabs
           label={weekStrings.view}
           look="switch"
