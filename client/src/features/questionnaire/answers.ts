@@ -45,8 +45,6 @@ export const GRADE_LEVELS = [
 /** Ages the product plans for, in whole years. */
 export const YOUNGEST = 2;
 export const OLDEST = 18;
-/** A child who was here before may be older; nobody is older than that. */
-export const MOST_YEARS = 99;
 
 /** One stretch of a weekday, wall clock `HH:MM`, Monday = 1. */
 export interface Hours {

@@ -36,6 +36,7 @@ export const aSession: Session = {
   ],
   invitations: [],
   consent: { service: true, currentTextVersion: '1' },
+  serverTime: new Date().toISOString(),
   csrfToken: 'token',
 };
 

@@ -60,7 +60,9 @@ export const generate = {
     '{required, plural, one {The one lesson found a place.} other {All # lessons found a place.}}',
   someLeft:
     '{required, plural, one {The one lesson found no place.} other {{placed} of # lessons found a place.}}',
-  seeWhy: 'See what could not fit',
+  caughtUp:
+    '{count, plural, one {One lesson of earlier weeks is in.} other {# of earlier weeks’ lessons are in.}}',
+  seeWhy: 'See what is owed',
   weighed: 'It looked for {terms}.',
   closeNote: 'Close this note',
 

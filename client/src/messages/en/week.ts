@@ -27,11 +27,8 @@ export const week = {
   break: '{name}: break of {minutes}, {when}',
   breakRow: 'Break · {minutes}',
   done: '{total, plural, one {{done} of # lesson done} other {{done} of # lessons done}}',
-  placed: '{placed} of {required} placed',
-  couldNotFit: '{count} could not fit',
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
   seeMoves: 'See what would move',
-  seeWhy: 'see why',
   provenance: {
     rules: 'Planned by rules',
     own: 'Planned from what we learned of your children',
