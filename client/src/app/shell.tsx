@@ -13,7 +13,6 @@ import { useFocusOnNavigation } from './focus-on-navigation';
 import styles from './shell.module.css';
 
 /** Comes after the first paint: what is kept here was kept before. */
-const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 const MarksSender = lazy(async () => ({
   default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
 }));
