@@ -37,6 +37,17 @@ async function findingsOnceStill(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
+/**
+ * Whether the page scrolls on below its content, into a blank. What lies out of sight in a box that scrolls must not make
+ * the page longer.
+ */
+export function isTooLong(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const end = document.querySelector('#root')!.getBoundingClientRect().bottom + window.scrollY;
+    return document.documentElement.scrollHeight > Math.max(end, window.innerHeight) + 1;
+  });
+}
+
 /** Whether the page is wider than the window, so that it scrolls sideways. */
 export function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isTooWide, seriousFindings } from './accessibility';
+import { isTooLong, isTooWide, seriousFindings } from './accessibility';
 
 /** Somebody who looks hard at every screen, and remembers by its name what is wrong with it. */
 export class Looking {
@@ -11,6 +11,7 @@ export class Looking {
   readonly at = async (screen: string): Promise<void> => {
     const found = await seriousFindings(this.page);
     if (await isTooWide(this.page)) found.push('scrolls sideways');
+    if (await isTooLong(this.page)) found.push('scrolls on below its content');
     if (found.length > 0) this.findings[screen] = found;
   };
 }

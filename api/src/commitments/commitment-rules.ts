@@ -3,7 +3,7 @@ import type { Commitment, OwnerKind } from '../persistence/index.js';
 import type { FieldError, FieldRule } from '../platform/index.js';
 
 /** A commitment as a client sends it, with every field present. */
-export interface SaidCommitment {
+export interface CommitmentInput {
   readonly title: string;
   readonly ownerKind: OwnerKind;
   readonly parentId: string | null;
@@ -23,11 +23,11 @@ const error = (field: string, code: FieldRule, mustBe: string, at: string): Fiel
 });
 
 /** The errors between the fields of a commitment; `at` is its path, ending in a dot. */
-export function commitmentErrors(said: SaidCommitment, at = ''): FieldError[] {
+export function commitmentErrors(said: CommitmentInput, at = ''): FieldError[] {
   return [...ownerErrors(said, at), ...timeErrors(said, at)];
 }
 
-function ownerErrors({ ownerKind, parentId, childId }: SaidCommitment, at: string): FieldError[] {
+function ownerErrors({ ownerKind, parentId, childId }: CommitmentInput, at: string): FieldError[] {
   const errors: FieldError[] = [];
   const ids = [
     { field: 'parentId', kind: 'parent', id: parentId },
@@ -44,7 +44,7 @@ function ownerErrors({ ownerKind, parentId, childId }: SaidCommitment, at: strin
   return errors;
 }
 
-function timeErrors(said: SaidCommitment, at: string): FieldError[] {
+function timeErrors(said: CommitmentInput, at: string): FieldError[] {
   const { startDate, endDate, startTime, endTime, recurrence } = said;
   const errors: FieldError[] = [];
   if (minuteOf(endTime) <= minuteOf(startTime)) {
@@ -73,7 +73,7 @@ export type CommitmentColumns = Pick<
 >;
 
 /** How a sound commitment is stored. What happens once also ends on that day, so that it is found by its dates. */
-export function commitmentColumns(said: SaidCommitment): CommitmentColumns {
+export function commitmentColumns(said: CommitmentInput): CommitmentColumns {
   const { startTime, endTime, ...rest } = said;
   return {
     ...rest,

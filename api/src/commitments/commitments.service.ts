@@ -17,7 +17,7 @@ import {
   type PageRequest,
 } from '../persistence/index.js';
 import { InvalidRequestError, type FieldError } from '../platform/index.js';
-import { commitmentColumns, commitmentErrors, type SaidCommitment } from './commitment-rules.js';
+import { commitmentColumns, commitmentErrors, type CommitmentInput } from './commitment-rules.js';
 import { toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';
 import type { UpdateCommitmentDto } from './dto/update-commitment.dto.js';
@@ -40,7 +40,7 @@ export class CommitmentsService {
   }
 
   async add(family: FamilyContext, body: CreateCommitmentDto): Promise<CommitmentDto> {
-    const said: SaidCommitment = {
+    const said: CommitmentInput = {
       ...body,
       parentId: body.parentId ?? null,
       childId: body.childId ?? null,
@@ -83,7 +83,7 @@ export class CommitmentsService {
     return commitment;
   }
 
-  private async refuseUnsound(family: FamilyContext, said: SaidCommitment): Promise<void> {
+  private async refuseUnsound(family: FamilyContext, said: CommitmentInput): Promise<void> {
     const errors: FieldError[] = commitmentErrors(said);
     const { parentId, childId } = said;
     if (parentId !== null && (await this.parents.findById(family.id, parentId)) === null) {
@@ -105,7 +105,7 @@ function unknown(field: string, what: string): FieldError {
 }
 
 /** An absent field does not change, except where the new owner or recurrence makes it invalid. */
-function afterChange(before: CommitmentDto, body: UpdateCommitmentDto): SaidCommitment {
+function afterChange(before: CommitmentDto, body: UpdateCommitmentDto): CommitmentInput {
   const ownerKind = body.ownerKind ?? before.ownerKind;
   const recurrence = body.recurrence ?? before.recurrence;
   const wasOrIsOnce = before.recurrence === 'once' || recurrence === 'once';

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { minuteOf, wallClock } from '../domain/calendar/index.js';
-import { subjectErrors, type SaidSubject } from './subject-rules.js';
+import { subjectErrors, type SubjectInput } from './subject-rules.js';
 
 const monday = (startTime: string, endTime: string) =>
   ({ weekday: 1, startTime, endTime }) as const;
 const tuesday = (startTime: string, endTime: string) =>
   ({ weekday: 2, startTime, endTime }) as const;
-const fixed = (fixedTime: string, ...childIds: string[]): SaidSubject => ({
+const fixed = (fixedTime: string, ...childIds: string[]): SubjectInput => ({
   minutes: 60,
   fixedTime,
   learners: childIds.map((childId) => ({ childId })),
 });
-const codes = (said: SaidSubject, hours: Parameters<typeof subjectErrors>[1]) =>
+const codes = (said: SubjectInput, hours: Parameters<typeof subjectErrors>[1]) =>
   subjectErrors(said, hours).map(({ field, code }) => `${field} ${code}`);
 
 const outside = ['fixedTime fixed-time.school-hours'];

@@ -8,7 +8,7 @@ import {
 } from '../domain/calendar/index.js';
 import type { FieldError } from '../platform/index.js';
 
-export interface SaidSubject {
+export interface SubjectInput {
   readonly minutes: number;
   readonly fixedTime: string | null;
   readonly learners: readonly { readonly childId: string }[];
@@ -18,12 +18,12 @@ export interface SaidSubject {
 export type SchoolHours = ReadonlyMap<string, readonly WeeklyHours[]>;
 
 /** The errors between the fields of a subject; `at` is its path, ending in a dot. */
-export function subjectErrors(said: SaidSubject, schoolHours: SchoolHours, at = ''): FieldError[] {
+export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at = ''): FieldError[] {
   const errors = learnerErrors(said, schoolHours, at);
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
 }
 
-function learnerErrors({ learners }: SaidSubject, known: SchoolHours, at: string): FieldError[] {
+function learnerErrors({ learners }: SubjectInput, known: SchoolHours, at: string): FieldError[] {
   const seen = new Set<string>();
   return learners.flatMap(({ childId }, index): FieldError[] => {
     const field = `${at}learners.${index}.childId`;
@@ -40,7 +40,7 @@ function learnerErrors({ learners }: SaidSubject, known: SchoolHours, at: string
 }
 
 /** A fixed lesson must lie, on at least one day of the week, inside the school hours of all who learn it together. */
-function fixedTimeErrors(said: SaidSubject, schoolHours: SchoolHours, at: string): FieldError[] {
+function fixedTimeErrors(said: SubjectInput, schoolHours: SchoolHours, at: string): FieldError[] {
   if (said.fixedTime === null) return [];
   const from = minuteOf(said.fixedTime);
   const lesson = { from, to: from + said.minutes };

@@ -4,7 +4,7 @@ import { PolicyCheckService } from './access/policy-check.service.js';
 import { ConnectionsService } from './connections.service.js';
 import { validationPipe } from './fields/validation.pipe.js';
 import { IdempotencyStore } from './idempotency/idempotency.store.js';
-import { OpenStreams } from './limits/open-streams.service.js';
+import { OpenStreamsService } from './limits/open-streams.service.js';
 import { RateLimitsService } from './limits/rate-limits.service.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { EtagInterceptor } from './versions/etag.interceptor.js';
@@ -18,11 +18,11 @@ import { EtagInterceptor } from './versions/etag.interceptor.js';
     ConnectionsService,
     PolicyCheckService,
     RateLimitsService,
-    OpenStreams,
+    OpenStreamsService,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: validationPipe },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
   ],
-  exports: [IdempotencyStore, RateLimitsService, OpenStreams],
+  exports: [IdempotencyStore, RateLimitsService, OpenStreamsService],
 })
 export class HttpModule {}

@@ -29,8 +29,8 @@ interface Stream {
  * member was removed or its device signed out, whichever process of the api did that.
  */
 @Injectable()
-export class JobStreams implements BeforeApplicationShutdown {
-  private readonly logger = new Logger(JobStreams.name);
+export class JobStreamsService implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(JobStreamsService.name);
   private readonly streams = new Set<Stream>();
   private readonly stopping = new AbortController();
   private isLooking = false;

@@ -13,7 +13,7 @@ import {
 } from '../http/index.js';
 import { JobDto } from './dto/job.dto.js';
 import { JobExistsGuard } from './job-exists.guard.js';
-import { JobStreams } from './job-streams.service.js';
+import { JobStreamsService } from './job-streams.service.js';
 import { JobsService } from './jobs.service.js';
 
 @ApiTags('jobs')
@@ -21,7 +21,7 @@ import { JobsService } from './jobs.service.js';
 export class JobsController {
   constructor(
     private readonly jobs: JobsService,
-    private readonly streams: JobStreams,
+    private readonly streams: JobStreamsService,
   ) {}
 
   @Get(':id')

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
-import { JobStreams } from './job-streams.service.js';
+import { JobStreamsService } from './job-streams.service.js';
 import { JobsController } from './jobs.controller.js';
 import { JobsService } from './jobs.service.js';
 
 @Module({
   imports: [QueuesModule],
   controllers: [JobsController],
-  providers: [JobsService, JobStreams],
+  providers: [JobsService, JobStreamsService],
 })
 export class JobsModule {}

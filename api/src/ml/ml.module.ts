@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { ExperimentsController } from './experiments.controller.js';
 import { ExperimentsService } from './experiments.service.js';
-import { ModelFileThreads } from './model-file-threads.service.js';
+import { ModelFileThreadsService } from './model-file-threads.service.js';
 import { ModelFilesService } from './model-files.service.js';
 import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
@@ -17,7 +17,7 @@ import { RunsService } from './runs.service.js';
   providers: [
     ModelsService,
     ModelFilesService,
-    ModelFileThreads,
+    ModelFileThreadsService,
     RunsService,
     MonitoringService,
     ExperimentsService,

@@ -13,7 +13,7 @@ const RETRY_AFTER_SECONDS = 5;
 
 /** Reads and writes models in threads with a limit of memory and of time, so that no file stops the api for others. */
 @Injectable()
-export class ModelFileThreads implements OnApplicationShutdown {
+export class ModelFileThreadsService implements OnApplicationShutdown {
   private readonly running = new Set<Worker>();
 
   /**

@@ -6,7 +6,7 @@ import { ServingModelsLoader } from '../serving/index.js';
 import { AppError } from '../platform/index.js';
 import type { ImportModelQueryDto, ModelDetailDto } from './dto/model.dto.js';
 import type { ImportedModel, ImportInput } from './model-file-tasks.js';
-import { ModelFileThreads } from './model-file-threads.service.js';
+import { ModelFileThreadsService } from './model-file-threads.service.js';
 import { ModelsService, unreadable } from './models.service.js';
 import { RunsService } from './runs.service.js';
 
@@ -23,7 +23,7 @@ export class ModelFilesService {
     private readonly versions: ModelVersionRepository,
     private readonly audit: AuditRepository,
     private readonly servingModels: ServingModelsLoader,
-    private readonly threads: ModelFileThreads,
+    private readonly threads: ModelFileThreadsService,
   ) {}
 
   async export(id: string): Promise<{ bytes: Uint8Array; name: string }> {

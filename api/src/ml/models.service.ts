@@ -4,14 +4,14 @@ import { type ModelKind } from '../domain/models/index.js';
 import { type PageOf, type SignedInUser, toPageDto } from '../http/index.js';
 import { ServingModelsLoader } from '../serving/index.js';
 import {
-  ModelRegistry,
+  ModelRegistryRepository,
   type ModelVersion,
   ModelVersionRepository,
   type RegistryChange,
 } from '../persistence/index.js';
 import { AppError, Clock } from '../platform/index.js';
 import type { ModelDetailDto, ModelDto, ModelsQueryDto } from './dto/model.dto.js';
-import { ModelFileThreads } from './model-file-threads.service.js';
+import { ModelFileThreadsService } from './model-file-threads.service.js';
 import { toModelDetailDto, toModelDto } from './dto/to-model-dto.js';
 
 /** Lists model versions and sets which one serves. Every process uses a change from its next use on. */
@@ -19,9 +19,9 @@ import { toModelDetailDto, toModelDto } from './dto/to-model-dto.js';
 export class ModelsService {
   constructor(
     private readonly versions: ModelVersionRepository,
-    private readonly registry: ModelRegistry,
+    private readonly registry: ModelRegistryRepository,
     private readonly servingModels: ServingModelsLoader,
-    private readonly files: ModelFileThreads,
+    private readonly files: ModelFileThreadsService,
     private readonly clock: Clock,
   ) {}
 

@@ -13,7 +13,7 @@ export type Changes<T> = Omit<Partial<T>, 'id' | 'familyId' | 'version' | 'creat
  * Rows of one family. TypeORM's repository is kept private: every way to a row takes the family first, so a query
  * cannot forget it. Subclasses add what their feature asks.
  */
-export abstract class FamilyRows<T extends FamilyRow> {
+export abstract class FamilyRowsRepository<T extends FamilyRow> {
   constructor(
     protected readonly database: Database,
     private readonly entity: EntityTarget<T>,

@@ -22,8 +22,8 @@ import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
 import { ExperimentRepository } from './ml/experiment.repository.js';
 import { ExposureRepository } from './ml/exposure.repository.js';
-import { LessonRecordRepository } from './ml/lesson-records.repository.js';
-import { ModelRegistry } from './ml/model-registry.repository.js';
+import { LessonRecordRepository } from './ml/lesson-record.repository.js';
+import { ModelRegistryRepository } from './ml/model-registry.repository.js';
 import { ModelVersionRepository } from './ml/model-version.repository.js';
 import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
@@ -72,7 +72,7 @@ export const repositories = [
   TrainingRunRepository,
   TrainingDataRepository,
   ModelVersionRepository,
-  ModelRegistry,
+  ModelRegistryRepository,
   DriftReportRepository,
   RatedWeekRepository,
   RewardWeekRepository,

@@ -1,6 +1,6 @@
 import { ageErrors } from '../children/child-age-rules.js';
 import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
-import { commitmentErrors, type SaidCommitment } from '../commitments/commitment-rules.js';
+import { commitmentErrors, type CommitmentInput } from '../commitments/commitment-rules.js';
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
@@ -75,11 +75,11 @@ function commitmentEntryErrors(
   if (childId != null && !children.some(({ id }) => id === childId)) {
     errors.push(unknownId(at, 'childId', 'a child'));
   }
-  return [...errors, ...commitmentErrors(saidCommitment(commitment), `${at}.`)];
+  return [...errors, ...commitmentErrors(toCommitmentInput(commitment), `${at}.`)];
 }
 
 /** A commitment of the answers with nothing left out; one without a start has an error of its own. */
-export function saidCommitment(commitment: AnsweredCommitmentDto): SaidCommitment {
+export function toCommitmentInput(commitment: AnsweredCommitmentDto): CommitmentInput {
   const { id: _id, ...said } = commitment;
   return {
     ...said,

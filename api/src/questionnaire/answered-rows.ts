@@ -9,7 +9,7 @@ import {
   type Parent,
   type Subject,
 } from '../persistence/index.js';
-import { saidCommitment } from './answer-errors.js';
+import { toCommitmentInput } from './answer-errors.js';
 import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
 import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
@@ -49,7 +49,7 @@ export function childRow(
 }
 
 export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitment> {
-  const columns = commitmentColumns(saidCommitment(answered));
+  const columns = commitmentColumns(toCommitmentInput(answered));
   return { id: answered.id, ...columns, fromQuestionnaire: true };
 }
 

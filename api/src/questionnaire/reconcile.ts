@@ -1,5 +1,5 @@
 import { FAMILY_LIMITS, assertRoomFor, type Limited } from '../families/family-limits.js';
-import type { FamilyRows } from '../persistence/index.js';
+import type { FamilyRowsRepository } from '../persistence/index.js';
 import { holds, type Columns } from './answered-rows.js';
 
 interface Answered {
@@ -22,7 +22,7 @@ export interface Wanted<T> {
  */
 export async function reconcile<T extends Answered>(
   familyId: string,
-  repository: FamilyRows<T>,
+  repository: FamilyRowsRepository<T>,
   { what, ids, rows, remove }: Wanted<T>,
 ): Promise<void> {
   const present = await repository.findAll(familyId);

@@ -9,7 +9,7 @@ import { ItemDetailsService } from './items/item-details.service.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
-import { PlaceSearch } from './items/place-search.service.js';
+import { PlaceSearchService } from './items/place-search.service.js';
 import { DropLessons } from './ledger/drop-lessons.use-case.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -53,7 +53,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     MoveLessons,
     KeepFacts,
     NewVersionService,
-    PlaceSearch,
+    PlaceSearchService,
     PreviewReplan,
     RequestSchedule,
     SchedulesService,

@@ -4,7 +4,7 @@ import request, { type Test as SuperTest } from 'supertest';
 import { AppModule } from '../app.module.js';
 import { SessionsService } from '../auth/sessions/sessions.service.js';
 import { CsrfTokensService } from '../auth/sessions/csrf-tokens.service.js';
-import { ModelFileThreads } from '../ml/model-file-threads.service.js';
+import { ModelFileThreadsService } from '../ml/model-file-threads.service.js';
 import { configureApp } from '../http/configure-app.js';
 import { accessCookie, csrfCookie } from '../http/index.js';
 import type { Account, Family, Role } from '../persistence/index.js';
@@ -54,7 +54,7 @@ export class TestApi {
     Object.assign(process.env, environment);
     try {
       const builder = Test.createTestingModule({ imports: [AppModule] });
-      builder.overrideProvider(ModelFileThreads).useClass(ModelFileThreadsFromSources);
+      builder.overrideProvider(ModelFileThreadsService).useClass(ModelFileThreadsFromSources);
       if (clock !== undefined) builder.overrideProvider(Clock).useValue(clock);
       const module = await builder.compile();
       const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });

@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { predictOne, toOnnx } from '../../src/domain/trees/index.js';
 import { SCHEMAS } from '../../src/domain/models/index.js';
 import {
-  ModelRegistry,
+  ModelRegistryRepository,
   type ModelVersion,
   ModelVersionRepository,
   unpackArtefact,
@@ -121,7 +121,7 @@ describe('models', () => {
     await steward.send('get', '/ml/models');
     const broken = await add({ number: 2, checksum: '0'.repeat(64) });
     const at = { accountId: null, at: testClock.now() };
-    await api.rows.repository(ModelRegistry).promote(broken, at);
+    await api.rows.repository(ModelRegistryRepository).promote(broken, at);
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({
       items: [

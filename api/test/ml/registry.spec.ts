@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { saveModel } from '../../src/domain/models/index.js';
 import {
   AuditEntry,
-  ModelRegistry,
+  ModelRegistryRepository,
   ModelVersion,
   ModelVersionRepository,
   OutboxEvent,
@@ -13,12 +13,12 @@ import { aLearnedModel, aModelVersion, anAccount, TestRows } from '../../src/tes
 
 let rows: TestRows;
 let versions: ModelVersionRepository;
-let registry: ModelRegistry;
+let registry: ModelRegistryRepository;
 beforeAll(async () => {
   Logger.overrideLogger(false);
   rows = await TestRows.open();
   versions = new ModelVersionRepository(rows.database);
-  registry = rows.repository(ModelRegistry);
+  registry = rows.repository(ModelRegistryRepository);
 });
 beforeEach(() => rows.dataSource.query('TRUNCATE model_versions, audit_entries, outbox_events CASCADE')); // prettier-ignore
 afterAll(() => rows.close());

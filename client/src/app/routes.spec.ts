@@ -54,11 +54,21 @@ describe('the data of a screen', () => {
     ['/settings/feedback', ['/feedback', '/children']],
     ['/settings/privacy', ['/consents', '/consents/history', '/children']],
     ['/consent', ['/consents']],
-    ['/welcome', ['/questionnaire/definition']],
+    ['/welcome', ['/questionnaire/definition', '/questionnaire']],
   ])('of %s is asked for by its loader', async (address, paths) => {
     expect(await open(address, aSession())).toBeNull();
     await waitFor(() => expect(asked.slice(1).sort()).toEqual([...paths].sort()));
     expect(asked[0]).toBe('/auth/session');
+  });
+
+  it('of the questionnaire is the latest draft at every visit', async () => {
+    for (const visits of [1, 2]) {
+      await open('/welcome', aSession());
+      await waitFor(() =>
+        expect(asked.filter((path) => path === '/questionnaire')).toHaveLength(visits),
+      );
+      await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+    }
   });
 
   it('is asked for once: what is in the cache stays', async () => {

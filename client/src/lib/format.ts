@@ -16,13 +16,18 @@ export function formatDateRange(startDate: string, endDate: string, locale?: str
   );
 }
 
-/** An instant (ISO 8601) as date and time in the given zone, the reader's own by default. */
-export function formatInstant(instant: string, timeZone?: string, locale?: string): string {
+/** An instant (ISO 8601) as date and time. What happened in a family is shown in the family's zone, wherever one reads it. */
+export function formatInstant(instant: string, timeZone: string, locale?: string): string {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone,
   }).format(new Date(instant));
+}
+
+/** An instant as date and time in the reader's own zone: for what belongs to no family, such as a device or a model. */
+export function formatInstantHere(instant: string): string {
+  return formatInstant(instant, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** "Ada and Ben". */

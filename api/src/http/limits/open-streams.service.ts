@@ -5,7 +5,7 @@ const retryAfterSeconds = 5;
 
 /** Counts the event streams each account has open in this process. A page needs one, and a browser has a few pages. */
 @Injectable()
-export class OpenStreams {
+export class OpenStreamsService {
   private readonly byAccount = new Map<string, number>();
 
   constructor(private readonly limits: LimitsConfig) {}

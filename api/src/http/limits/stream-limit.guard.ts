@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { OpenStreams } from './open-streams.service.js';
+import { OpenStreamsService } from './open-streams.service.js';
 
 /**
  * Stands before a route that answers with a stream of events, as its last guard: the status cannot change once the
@@ -8,7 +8,7 @@ import { OpenStreams } from './open-streams.service.js';
  */
 @Injectable()
 export class StreamLimitGuard implements CanActivate {
-  constructor(private readonly streams: OpenStreams) {}
+  constructor(private readonly streams: OpenStreamsService) {}
 
   canActivate(context: ExecutionContext): boolean {
     const http = context.switchToHttp();

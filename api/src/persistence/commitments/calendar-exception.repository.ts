@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { CalendarException } from './calendar-exception.entity.js';
 
 /** What single dates hold that a usual week does not. */
 @Injectable()
-export class CalendarExceptionRepository extends FamilyRows<CalendarException> {
+export class CalendarExceptionRepository extends FamilyRowsRepository<CalendarException> {
   constructor(database: Database) {
     super(database, CalendarException);
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { Commitment } from './commitment.entity.js';
 
 /** Time that is taken. */
 @Injectable()
-export class CommitmentRepository extends FamilyRows<Commitment> {
+export class CommitmentRepository extends FamilyRowsRepository<Commitment> {
   constructor(database: Database) {
     super(database, Commitment);
   }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { Holiday } from './holiday.entity.js';
 
 /** Days without lessons. */
 @Injectable()
-export class HolidayRepository extends FamilyRows<Holiday> {
+export class HolidayRepository extends FamilyRowsRepository<Holiday> {
   constructor(database: Database) {
     super(database, Holiday);
   }

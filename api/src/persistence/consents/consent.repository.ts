@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { ConsentDecision, type ConsentPurpose } from './consent-decision.entity.js';
 
 /** Decisions are added and read; none is ever changed. */
 @Injectable()
-export class ConsentRepository extends FamilyRows<ConsentDecision> {
+export class ConsentRepository extends FamilyRowsRepository<ConsentDecision> {
   constructor(database: Database) {
     super(database, ConsentDecision);
   }

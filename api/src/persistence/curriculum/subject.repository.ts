@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
 import { SubjectLearner } from './subject-learner.entity.js';
 import { Subject } from './subject.entity.js';
@@ -11,7 +11,7 @@ export type Learner = Pick<SubjectLearner, 'childId' | 'interest'>;
 
 /** What a family teaches, and who learns it. */
 @Injectable()
-export class SubjectRepository extends FamilyRows<Subject> {
+export class SubjectRepository extends FamilyRowsRepository<Subject> {
   constructor(database: Database) {
     super(database, Subject);
   }

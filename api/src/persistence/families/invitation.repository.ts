@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import type { Page, PageRequest } from '../page.js';
 import { Invitation } from './invitation.entity.js';
 
 /** Invitations that wait for a person to sign in. Addresses are kept in lower case. */
 @Injectable()
-export class InvitationRepository extends FamilyRows<Invitation> {
+export class InvitationRepository extends FamilyRowsRepository<Invitation> {
   constructor(database: Database) {
     super(database, Invitation);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { type Page, type PageRequest } from '../page.js';
 import { Family } from './family.entity.js';
 import { Member } from './member.entity.js';
@@ -19,7 +19,7 @@ export interface MemberWithFamily {
 
 /** Who belongs to a family, and to which families an account belongs. */
 @Injectable()
-export class MemberRepository extends FamilyRows<Member> {
+export class MemberRepository extends FamilyRowsRepository<Member> {
   constructor(database: Database) {
     super(database, Member);
   }

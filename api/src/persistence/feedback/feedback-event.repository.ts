@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.js';
-import { FamilyRows, type New } from '../family-rows.repository.js';
+import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import type { ItemChild } from '../schedules/item-child.entity.js';
 import type { Item } from '../schedules/item.entity.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
@@ -26,7 +26,7 @@ export interface ImplicitLessonFeedback {
 
 /** Implicit feedback on lessons. A row is written with the change that it comes from, and only removed afterwards. */
 @Injectable()
-export class FeedbackEventRepository extends FamilyRows<FeedbackEvent> {
+export class FeedbackEventRepository extends FamilyRowsRepository<FeedbackEvent> {
   constructor(database: Database) {
     super(database, FeedbackEvent);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { LessonFeedback } from './lesson-feedback.entity.js';
 
@@ -14,7 +14,7 @@ export type GivenLessonFeedback = Omit<
 
 /** What was said about lessons: one row for a child in a lesson. */
 @Injectable()
-export class LessonFeedbackRepository extends FamilyRows<LessonFeedback> {
+export class LessonFeedbackRepository extends FamilyRowsRepository<LessonFeedback> {
   constructor(database: Database) {
     super(database, LessonFeedback);
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows, type New } from '../family-rows.repository.js';
+import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { WeekFeedback } from './week-feedback.entity.js';
 
 /** What was said about whole weeks: one row for a week. */
 @Injectable()
-export class WeekFeedbackRepository extends FamilyRows<WeekFeedback> {
+export class WeekFeedbackRepository extends FamilyRowsRepository<WeekFeedback> {
   constructor(database: Database) {
     super(database, WeekFeedback);
   }

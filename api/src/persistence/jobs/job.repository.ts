@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { Job, type JobError, type JobProgress, type JobResult } from './job.entity.js';
 
 const unfinished = In(['queued', 'running']);
 
 /** Jobs and how they stand. A job that has finished is never changed again. */
 @Injectable()
-export class JobRepository extends FamilyRows<Job> {
+export class JobRepository extends FamilyRowsRepository<Job> {
   constructor(database: Database) {
     super(database, Job);
   }

@@ -19,7 +19,7 @@ export type PromotionReason = 'gate' | 'steward' | 'roll-back';
  * at a time; the database itself refuses a second champion.
  */
 @Injectable()
-export class ModelRegistry {
+export class ModelRegistryRepository {
   constructor(
     private readonly database: Database,
     private readonly versions: ModelVersionRepository,

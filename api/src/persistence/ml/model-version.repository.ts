@@ -32,7 +32,7 @@ export interface VersionFilter {
   readonly status?: ModelStatus;
 }
 
-/** The versions of the models, as rows. What makes one of them the champion is in `ModelRegistry`. */
+/** The versions of the models, as rows. What makes one of them the champion is in `ModelRegistryRepository`. */
 @Injectable()
 export class ModelVersionRepository {
   constructor(private readonly database: Database) {}

@@ -6,7 +6,7 @@ import { Database } from '../database.js';
 import { WeekFeedback } from '../feedback/week-feedback.entity.js';
 import { PlanningInputRepository, type PlacedItem } from '../planning/planning-input.repository.js';
 import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
-import type { RecordedDays } from './lesson-records.repository.js';
+import type { RecordedDays } from './lesson-record.repository.js';
 import type { TeachingFamily } from './training-data.repository.js';
 
 const LAST_WEEKDAY = 6;

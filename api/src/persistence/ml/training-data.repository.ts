@@ -6,7 +6,7 @@ import type { LessonRecord } from '../../domain/preferences/index.js';
 import { ageOfChild } from '../children/child-age.js';
 import { Child } from '../children/child.entity.js';
 import { Database } from '../database.js';
-import { LessonRecordRepository, type RecordedDays } from './lesson-records.repository.js';
+import { LessonRecordRepository, type RecordedDays } from './lesson-record.repository.js';
 
 /** A family that agreed to model improvement, and those of its children who may teach the models. */
 export interface TeachingFamily {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { DroppedLesson } from './dropped-lesson.entity.js';
 
 /** Lessons that families decided not to hold. */
 @Injectable()
-export class DroppedLessonRepository extends FamilyRows<DroppedLesson> {
+export class DroppedLessonRepository extends FamilyRowsRepository<DroppedLesson> {
   constructor(database: Database) {
     super(database, DroppedLesson);
   }

@@ -3,7 +3,7 @@ import { Between, In, Not } from 'typeorm';
 import { mondayOf } from '../../domain/calendar/index.js';
 import type { LedgerLesson, PredictedRewards } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
-import { FamilyRows, type New } from '../family-rows.repository.js';
+import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';
 import type { PlaceRecord } from './place-record.js';
@@ -23,7 +23,7 @@ export type ChildOutcome = Pick<ItemChild, 'childId'> &
 
 /** Blocks of the timetable and the children in them. The two are only written together. */
 @Injectable()
-export class ItemRepository extends FamilyRows<Item> {
+export class ItemRepository extends FamilyRowsRepository<Item> {
   constructor(database: Database) {
     super(database, Item);
   }

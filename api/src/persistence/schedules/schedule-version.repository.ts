@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import type { PlaceRecord } from './place-record.js';
 import type { Schedule } from './schedule.entity.js';
 import { ScheduleVersion } from './schedule-version.entity.js';
 
 /** Versions of schedules; written once, and given their layout when the next one replaces them. */
 @Injectable()
-export class ScheduleVersionRepository extends FamilyRows<ScheduleVersion> {
+export class ScheduleVersionRepository extends FamilyRowsRepository<ScheduleVersion> {
   constructor(database: Database) {
     super(database, ScheduleVersion);
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRows } from '../family-rows.repository.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { toPage, type Page, type PageRequest } from '../page.js';
 import { Schedule } from './schedule.entity.js';
 
 /** A family's timetables. */
 @Injectable()
-export class ScheduleRepository extends FamilyRows<Schedule> {
+export class ScheduleRepository extends FamilyRowsRepository<Schedule> {
   constructor(database: Database) {
     super(database, Schedule);
   }

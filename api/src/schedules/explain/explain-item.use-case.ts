@@ -13,7 +13,7 @@ import type { PlainReasonDto, WhyReasonDto } from './dto/why-reason.dto.js';
 import type { ItemDetails } from '../items/dto/item.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { tookPlace } from '../items/outcome.js';
-import { PlaceSearch } from '../items/place-search.service.js';
+import { PlaceSearchService } from '../items/place-search.service.js';
 import { type WhyContext, whyReason } from './why-reason.js';
 
 const MOST_REASONS = 5;
@@ -25,7 +25,7 @@ const OFFERS = 6;
 export class ExplainItem {
   constructor(
     private readonly items: ItemDetailsService,
-    private readonly search: PlaceSearch,
+    private readonly search: PlaceSearchService,
     private readonly versions: ScheduleVersionRepository,
     private readonly names: FamilyNamesRepository,
   ) {}

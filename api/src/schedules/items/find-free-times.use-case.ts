@@ -3,14 +3,14 @@ import { wallClock } from '../../domain/calendar/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import type { FreeTimesDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
-import { PlaceSearch } from './place-search.service.js';
+import { PlaceSearchService } from './place-search.service.js';
 
 /** Times to which an item could be moved, by the same rules by which schedules are made. */
 @Injectable()
 export class FindFreeTimes {
   constructor(
     private readonly items: ItemDetailsService,
-    private readonly search: PlaceSearch,
+    private readonly search: PlaceSearchService,
   ) {}
 
   async find(family: FamilyContext, itemId: string, limit: number): Promise<FreeTimesDto> {

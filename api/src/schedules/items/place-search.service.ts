@@ -50,7 +50,7 @@ export interface FoundPlaces {
 
 /** The one search for times of an item, by the rules by which a move is accepted or refused. */
 @Injectable()
-export class PlaceSearch {
+export class PlaceSearchService {
   constructor(
     private readonly planningInputs: PlanningInputRepository,
     private readonly schedules: ScheduleRepository,

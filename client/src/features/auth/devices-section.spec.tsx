@@ -62,10 +62,10 @@ test('signing out everywhere forgets the family on this device', async () => {
   );
   // jsdom cannot leave the page, and says so.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  localStorage.setItem('bp.onboarding.v1.family-1', '{}');
+  localStorage.setItem('bp.questionnaire.v1.family-1', '{}');
   const { user, dialog } = await askEverywhere();
   await user.click(within(dialog).getByRole('button', { name: 'Sign out everywhere' }));
-  await waitFor(() => expect(localStorage.getItem('bp.onboarding.v1.family-1')).toBeNull());
+  await waitFor(() => expect(localStorage.getItem('bp.questionnaire.v1.family-1')).toBeNull());
   expect(asked).toBe(1);
   jest.restoreAllMocks();
 });

@@ -5,7 +5,7 @@ import type { Device } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { devicesQuery, signOutDevice } from '@/api/queries/account';
 import { useSignOut } from '@/api/sign-out';
-import { formatInstant } from '@/lib/format';
+import { formatInstantHere } from '@/lib/format';
 import { authStrings } from '@/messages/auth';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -36,7 +36,7 @@ function DeviceRow({ device }: { device: Device }) {
         <p className={styles.soft}>
           {device.current
             ? authStrings.thisDevice
-            : authStrings.lastUsed({ when: formatInstant(device.lastUsedAt) })}
+            : authStrings.lastUsed({ when: formatInstantHere(device.lastUsedAt) })}
         </p>
         {end.isError && <p role="alert">{problemText(end.error)}</p>}
       </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Child, ConsentDecision, ConsentText } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { children } from '@/api/queries/family';
-import { useIsOwner } from '@/api/session';
+import { useFamily, useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { consentStrings } from '@/messages/consents';
 import { Callout } from '@/ui/callout';
@@ -22,9 +22,9 @@ export interface ChildConsentsProps {
   decisions: readonly ConsentDecision[];
 }
 
-function stateOf(decision: ConsentDecision | undefined): string {
+function stateOf(decision: ConsentDecision | undefined, timeZone: string): string {
   if (!decision) return consentStrings.childNotAsked;
-  const when = formatInstant(decision.decidedAt);
+  const when = formatInstant(decision.decidedAt, timeZone);
   return decision.granted
     ? consentStrings.granted({ when })
     : consentStrings.childDeclined({ when });
@@ -32,6 +32,7 @@ function stateOf(decision: ConsentDecision | undefined): string {
 
 function ChildConsent({ child, text, decisions }: ChildConsentsProps & { child: Child }) {
   const isOwner = useIsOwner();
+  const { timeZone } = useFamily();
   const change = useDecide(decisions);
   const own = decisions.find(
     ({ purpose, childId }) => purpose === text.purpose && childId === child.id,
@@ -41,7 +42,7 @@ function ChildConsent({ child, text, decisions }: ChildConsentsProps & { child: 
     <li className={styles.child}>
       <Switch
         label={consentStrings.learnFrom({ name: child.name })}
-        description={stateOf(own)}
+        description={stateOf(own, timeZone)}
         checked={change.isPending ? change.variables.granted : granted}
         disabled={!isOwner}
         onCheckedChange={(on) => {

@@ -3,6 +3,7 @@ import type { ConsentDecision, ConsentRecord, ConsentText } from '@/api/model';
 import { problemText } from '@/api/problem-text';
 import { consentHistoryQuery } from '@/api/queries/consents';
 import { children } from '@/api/queries/family';
+import { useFamily } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { consentStrings } from '@/messages/consents';
 import { Card } from '@/ui/card';
@@ -16,6 +17,7 @@ const newestFirst = (rows: readonly ConsentRecord[]) =>
 
 /** All decisions as a table, newest first: each is a row of its own and none is ever changed. */
 export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
+  const { timeZone } = useFamily();
   const history = useQuery(consentHistoryQuery);
   const titleOf = (purpose: string) =>
     texts.find((text) => text.purpose === purpose)?.title ?? purpose;
@@ -49,7 +51,7 @@ export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
             <tbody>
               {newestFirst(history.data).map((row) => (
                 <tr key={row.id}>
-                  <td>{formatInstant(row.decidedAt)}</td>
+                  <td>{formatInstant(row.decidedAt, timeZone)}</td>
                   <td>{whatFor(row)}</td>
                   <td>{row.granted ? consentStrings.yes : consentStrings.no}</td>
                   <td>{row.textVersion}</td>

@@ -93,6 +93,8 @@ test('the history says which child a decision was about', async () => {
   show();
   const row = await screen.findByRole('row', { name: /Help the plans get better, for Ella/ });
   expect(row).toHaveTextContent('Not given');
+  // By the family's clock, in Madrid.
+  expect(row).toHaveTextContent(/10:00/);
 });
 
 test('the newest decision heads the history', async () => {

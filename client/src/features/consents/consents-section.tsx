@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ConsentDecision } from '@/api/model';
 import { problemReference, problemText } from '@/api/problem-text';
 import { consentsQuery } from '@/api/queries/consents';
-import { useIsOwner } from '@/api/session';
+import { useFamily, useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { consentStrings } from '@/messages/consents';
 import { Button } from '@/ui/button';
@@ -18,14 +18,15 @@ import { useDecide } from './use-decide';
 import styles from './consents-section.module.css';
 
 /** The decision in words: given, taken back, or never given. */
-function stateOf(decision: ConsentDecision | undefined): string {
+function stateOf(decision: ConsentDecision | undefined, timeZone: string): string {
   if (!decision) return consentStrings.notAsked;
-  const when = formatInstant(decision.decidedAt);
+  const when = formatInstant(decision.decidedAt, timeZone);
   return decision.granted ? consentStrings.granted({ when }) : consentStrings.declined({ when });
 }
 
 function Purpose({ text, decisions }: ChildConsentsProps) {
   const isOwner = useIsOwner();
+  const { timeZone } = useFamily();
   const change = useDecide(decisions);
   const [asking, setAsking] = useState(false);
   const ofPurpose = decisions.filter(({ purpose }) => purpose === text.purpose);
@@ -47,7 +48,7 @@ function Purpose({ text, decisions }: ChildConsentsProps) {
       onChange={(on) => (text.required && !on ? setAsking(true) : send(on))}
     >
       <div className={styles.state}>
-        <p>{stateOf(decision)}</p>
+        <p>{stateOf(decision, timeZone)}</p>
         {granted && givenForChild && <p>{consentStrings.withdrawForChildren}</p>}
       </div>
       {granted && decision?.textVersion !== text.version && (

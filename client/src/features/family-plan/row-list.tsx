@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { DropdownMenu } from '@/ui/dropdown-menu';
+import { Facts } from '@/ui/facts';
 import { IconButton } from '@/ui/icon-button';
 import { useToast } from '@/ui/toast';
 import type { People, RowKind } from './row-kind';
@@ -108,11 +109,7 @@ export function Row({
         <div className={styles.name}>{name}</div>
         {details.length > 0 && (
           <div className={styles.details}>
-            {details.map((detail) => (
-              <span key={detail} className={styles.detail}>
-                {detail}
-              </span>
-            ))}
+            <Facts of={details} />
           </div>
         )}
       </div>

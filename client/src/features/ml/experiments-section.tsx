@@ -4,7 +4,7 @@ import { FlaskConical } from 'lucide-react';
 import { http } from '@/api/http';
 import type { Experiment } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
-import { formatInstant } from '@/lib/format';
+import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -24,9 +24,9 @@ const strings = mlStrings.experiments;
 function timeOf({ startedAt, stoppedAt, stopReason }: Experiment): string | null {
   if (stoppedAt) {
     const reason = stopReason ? mlStrings.stopReasons[stopReason] : '';
-    return strings.ended({ when: formatInstant(stoppedAt), reason });
+    return strings.ended({ when: formatInstantHere(stoppedAt), reason });
   }
-  return startedAt ? strings.since({ when: formatInstant(startedAt) }) : null;
+  return startedAt ? strings.since({ when: formatInstantHere(startedAt) }) : null;
 }
 
 function ExperimentCard({ experiment }: { experiment: Experiment }) {

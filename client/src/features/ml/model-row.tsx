@@ -1,5 +1,5 @@
 import type { Model } from '@/api/ml-model';
-import { formatInstant } from '@/lib/format';
+import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Badge } from './badge';
@@ -29,7 +29,7 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
         </p>
         <p className={styles.soft}>
           {strings.made({
-            when: formatInstant(createdAt),
+            when: formatInstantHere(createdAt),
             origin: counts.families > 0 ? learnedFromText(counts) : mlStrings.origins[origin],
           })}
         </p>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Boxes, FileUp } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Model, ModelKind } from '@/api/ml-model';
-import { formatInstant } from '@/lib/format';
+import { formatInstantHere } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
@@ -43,7 +43,7 @@ function KindCard({ kind, models, onOpen, onAsk }: KindProps) {
   const decides = champion
     ? strings.decides({
         number: champion.number,
-        since: formatInstant(champion.promotedAt ?? champion.createdAt),
+        since: formatInstantHere(champion.promotedAt ?? champion.createdAt),
       })
     : strings.rulesDecide;
   return (

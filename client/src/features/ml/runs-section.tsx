@@ -4,7 +4,7 @@ import { Dumbbell } from 'lucide-react';
 import { http } from '@/api/http';
 import type { Run } from '@/api/ml-model';
 import { problemText } from '@/api/problem-text';
-import { formatInstant } from '@/lib/format';
+import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -46,7 +46,7 @@ function RunRow({ run, onCancel }: { run: Run; onCancel: (run: Run) => void }) {
           <Badge of={status}>{mlStrings.runStatuses[status]}</Badge>
         </p>
         <p className={styles.soft}>
-          {strings.askedFor({ when: formatInstant(createdAt) })}
+          {strings.askedFor({ when: formatInstantHere(createdAt) })}
           {counts && ` · ${learnedFromText(counts)}`}
         </p>
         {isLive && (

@@ -186,6 +186,12 @@ describe('opening the questionnaire', () => {
     saveLocalDraft(storage, 'f1', local);
     expect(loadLocalDraft(storage, 'f1')).toEqual(local);
     expect(loadLocalDraft(storage, 'f2')).toBeNull();
+    // As a build before this one kept it.
+    storage.setItem('bp.onboarding.v1.f2', JSON.stringify(local));
+    expect(loadLocalDraft(storage, 'f2')).toEqual(local);
+    saveLocalDraft(storage, 'f2', local);
+    expect(storage.getItem('bp.onboarding.v1.f2')).toBeNull();
+    clearLocalDraft(storage, 'f2');
     const [key] = [...values.keys()];
     values.set(key!, '{"answers":{"flexibility":"very"}}');
     expect(loadLocalDraft(storage, 'f1')).toBeNull();

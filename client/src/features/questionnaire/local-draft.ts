@@ -19,12 +19,14 @@ export interface LocalDraft {
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Sign-out forgets everything under `bp.` (api/session). */
-const PREFIX = 'bp.onboarding.v1.';
+const PREFIX = 'bp.questionnaire.v1.';
+/** Where drafts stood before: read where there is no newer one, and removed by the next save. */
+const FORMER_PREFIX = 'bp.onboarding.v1.';
 
 /** Reads the draft of one family; null where there is none, or none that can be trusted. */
 export function loadLocalDraft(storage: DraftStorage, familyId: string): LocalDraft | null {
   try {
-    const text = storage.getItem(PREFIX + familyId);
+    const text = storage.getItem(PREFIX + familyId) ?? storage.getItem(FORMER_PREFIX + familyId);
     const result = text ? localDraftSchema.safeParse(JSON.parse(text)) : null;
     return result?.success ? result.data : null;
   } catch {
@@ -40,6 +42,7 @@ export function saveLocalDraft(
 ): boolean {
   try {
     storage.setItem(PREFIX + familyId, JSON.stringify(draft));
+    storage.removeItem(FORMER_PREFIX + familyId);
     return true;
   } catch {
     return false;
@@ -50,6 +53,7 @@ export function saveLocalDraft(
 export function clearLocalDraft(storage: DraftStorage, familyId: string): void {
   try {
     storage.removeItem(PREFIX + familyId);
+    storage.removeItem(FORMER_PREFIX + familyId);
   } catch {
     // A browser that refuses storage has nothing to forget.
   }

@@ -8,26 +8,27 @@ import { fromServer } from './field-errors';
 import { withNames } from './suggestion-names';
 import { toWire } from './wire-draft';
 
-const onboardingKeys = {
-  all: ['onboarding'] as const,
-  draft: (familyId: string) => [...onboardingKeys.all, 'draft', familyId] as const,
-  definition: () => [...onboardingKeys.all, 'definition'] as const,
-  suggestions: (age: number) => [...onboardingKeys.all, 'suggestions', age] as const,
+const questionnaireKeys = {
+  all: ['questionnaire'] as const,
+  draft: (familyId: string) => [...questionnaireKeys.all, 'draft', familyId] as const,
+  definition: () => [...questionnaireKeys.all, 'definition'] as const,
+  suggestions: (age: number) => [...questionnaireKeys.all, 'suggestions', age] as const,
 };
 
 /** The questionnaire as the server keeps it. Asked for once per visit: from then on the draft store holds it. */
 export const draftQuery = (familyId: string) =>
   queryOptions({
-    queryKey: onboardingKeys.draft(familyId),
+    queryKey: questionnaireKeys.draft(familyId),
     queryFn: ({ signal }) => currentDraft(signal),
     staleTime: Infinity,
-    gcTime: 0,
+    // Until the screen that the loader asked for has come.
+    gcTime: 10_000,
     retry: 1,
   });
 
 /** The statements and choices, as codes: the same for everybody until the next release. */
 export const definitionQuery = queryOptions({
-  queryKey: onboardingKeys.definition(),
+  queryKey: questionnaireKeys.definition(),
   queryFn: ({ signal }) => http.get('/questionnaire/definition', { signal }),
   staleTime: Infinity,
 });
@@ -35,7 +36,7 @@ export const definitionQuery = queryOptions({
 /** What is suggested for an age in whole years. */
 export const suggestionsQuery = (age: number) =>
   queryOptions({
-    queryKey: onboardingKeys.suggestions(age),
+    queryKey: questionnaireKeys.suggestions(age),
     queryFn: async ({ signal }) =>
       withNames(await http.get('/questionnaire/suggestions', { query: { age }, signal })),
     staleTime: Infinity,

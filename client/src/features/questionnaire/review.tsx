@@ -15,6 +15,7 @@ import {
 } from '@/messages/questionnaire-definition';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { ageOf } from './child-age';
 import { commitmentSummary } from './commitment-summary';
 import { useQuestionnaire } from './questionnaire-context';
@@ -92,9 +93,9 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
     <Card title={childName(child.name, index)}>
       <dl className={styles.lines}>
         <Line label={strings.children.age} to="children">
-          {[age !== undefined && say.years({ age }), gradeText(gradeOf(child, suggestion))]
-            .filter(Boolean)
-            .join(' · ')}
+          <Facts
+            of={[age !== undefined && say.years({ age }), gradeText(gradeOf(child, suggestion))]}
+          />
         </Line>
         <Line label={strings.parts.commitments} to={`commitments-${index + 1}`}>
           <CommitmentLines

@@ -3,7 +3,7 @@ import type { ModelKind } from '@brightpath/api/domain/models';
 import {
   Database,
   type GateRecord,
-  ModelRegistry,
+  ModelRegistryRepository,
   ModelVersionRepository,
   type ModelVersion,
   packArtefact,
@@ -38,7 +38,7 @@ export class SaveVersion {
     private readonly database: Database,
     private readonly runs: TrainingRunRepository,
     private readonly versions: ModelVersionRepository,
-    private readonly registry: ModelRegistry,
+    private readonly registry: ModelRegistryRepository,
     private readonly config: LearningConfig,
     private readonly clock: Clock,
   ) {}

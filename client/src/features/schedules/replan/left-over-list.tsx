@@ -4,6 +4,7 @@ import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { previewStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
+import { Facts } from '@/ui/facts';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
@@ -78,7 +79,7 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
                 </SubjectBadge>
                 {lesson.core && <span className={styles.core}>{previewStrings.core}</span>}{' '}
                 <span className={styles.quiet}>
-                  {[text.list(who.map(({ name }) => name)), when].filter(Boolean).join(' · ')}
+                  <Facts of={[text.list(who.map(({ name }) => name)), when]} />
                 </span>
               </div>
               <p className={styles.quiet}>{leftOverText(lesson.why)}</p>

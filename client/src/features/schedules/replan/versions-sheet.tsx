@@ -9,6 +9,7 @@ import { formatInstant } from '@/lib/format';
 import { versionStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
+import { Facts } from '@/ui/facts';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
 import { useUndoPlan } from './mutations';
@@ -144,7 +145,9 @@ function Version({ scheduleId, version, before, family }: VersionProps) {
       <p className={styles.quiet}>
         {versionStrings.number({ number })} · {formatInstant(createdAt, timeZone)}
       </p>
-      <p className={styles.quiet}>{counts.join(' · ')}</p>
+      <p className={styles.quiet}>
+        <Facts of={counts} />
+      </p>
       {before && (
         <>
           <button

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import type { Week } from '@/api/week-model';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
@@ -50,7 +50,7 @@ describe('today', () => {
     const swimming = aCommitment({ date: today, startTime: '23:58', endTime: '23:59' });
     const { user } = showToday(thisWeek({ commitments: [swimming] }));
     const next = await screen.findByRole('region', { name: 'Next' });
-    expect(within(next).getByText('Swimming · Noah · 1 min')).toBeInTheDocument();
+    expect(next).toHaveTextContent('Swimming · Noah · 1 min');
     await user.click(screen.getByRole('radio', { name: 'Ella' }));
     expect(await screen.findByText(/^Ella has no lessons today\./)).toBeInTheDocument();
     expect(screen.queryByText(/Swimming/)).not.toBeInTheDocument();

@@ -8,6 +8,7 @@ import { durationText } from '@/messages/duration-text';
 import { itemMarks } from '@/messages/item-marks';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
+import { Facts } from '@/ui/facts';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { ItemTick } from '../item/item-tick';
 import { statusFor, tookPlace } from '../item-status';
@@ -54,7 +55,7 @@ export function AgendaRow(props: AgendaRowProps) {
     status === 'planned' && !isUnsent
       ? item.involvement && weekStrings.involvement[item.involvement]
       : marked,
-  ].filter(Boolean);
+  ];
   return (
     <li
       className={styles.row}
@@ -83,7 +84,7 @@ export function AgendaRow(props: AgendaRowProps) {
           </span>
         )}
         <span className={styles.facts}>
-          {facts.join(' · ')}
+          <Facts of={facts} />
           {item.locked && <Lock aria-hidden size={14} className={styles.lock} />}
         </span>
         {note && <span className={styles.note}>{note}</span>}
@@ -91,7 +92,7 @@ export function AgendaRow(props: AgendaRowProps) {
           <span className={styles.brief}>
             {title}
             <span className={styles.briefFacts}>
-              {text.time(item.startTime)} · {marked}
+              <Facts of={[text.time(item.startTime), marked]} />
             </span>
           </span>
         )}

@@ -2,6 +2,7 @@ import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
+import { Facts } from '@/ui/facts';
 import type { WeekEntry } from './week-view';
 import styles from './agenda.module.css';
 
@@ -28,7 +29,9 @@ export function CommitmentRow({ entry, family, childId, note }: CommitmentRowPro
   return (
     <li className={styles.quiet} data-kind="commitment">
       <time dateTime={commitment.startTime}>{text.time(commitment.startTime)}</time>
-      <span className={styles.quietTitle}>{facts.filter(Boolean).join(' · ')}</span>
+      <span className={styles.quietTitle}>
+        <Facts of={facts} />
+      </span>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
 import type { Week } from '@/api/week-model';
 import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
+import { Facts } from '@/ui/facts';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
@@ -25,20 +26,22 @@ export function PlanSummary({ week }: { week: Week }) {
   const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
     <div className={styles.summary}>
-      {done > 0 && <span>{weekStrings.done({ done, total: lessons.length })} · </span>}
-      {placedSentences(week.counts).join(' · ')}
-      <Owed week={week} before=" · " />
-      {' · '}
-      {provenanceText(summary.provenance)}
-      {lessons.length > 0 && (
-        <>
-          {'\u00a0· '}
-          <button type="button" className={styles.why} onClick={() => setAhead(true)}>
-            {weekStrings.expect}
-            <ChevronRight aria-hidden size={16} />
-          </button>
-        </>
-      )}
+      <Facts
+        of={[
+          done > 0 && weekStrings.done({ done, total: lessons.length }),
+          <>
+            {placedSentences(week.counts).join(' · ')}
+            <Owed week={week} before=" · " />
+          </>,
+          provenanceText(summary.provenance),
+          lessons.length > 0 && (
+            <button type="button" className={styles.why} onClick={() => setAhead(true)}>
+              {weekStrings.expect}
+              <ChevronRight aria-hidden size={16} />
+            </button>
+          ),
+        ]}
+      />
       {ahead && (
         <Suspense>
           <OutlookSheet

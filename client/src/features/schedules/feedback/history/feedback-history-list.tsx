@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { FeedbackHistoryEntry } from '@/api/feedback-model';
+import { useFamily } from '@/api/session';
 import { dateText } from '@/lib/date-text';
 import { formatInstant } from '@/lib/format';
 import { subjectLook } from '@/lib/subject-look';
 import { feedbackStrings } from '@/messages/feedback';
+import { Facts } from '@/ui/facts';
 import { IconButton } from '@/ui/icon-button';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { CorrectLesson } from './correct-lesson';
@@ -62,6 +64,7 @@ interface RowProps {
 
 function Row({ entry, about, disabled, onOpen }: RowProps) {
   const { lesson, face, week, implicit } = entry;
+  const { timeZone } = useFamily();
   const comment = face?.comment ?? week?.comment;
   const details = detailsOf(entry);
   return (
@@ -80,7 +83,9 @@ function Row({ entry, about, disabled, onOpen }: RowProps) {
           </ul>
         )}
         {comment && <p className={styles.words}>{comment}</p>}
-        <p className={styles.when}>{whenText(entry)}</p>
+        <p className={styles.when}>
+          <Facts of={whenFacts(entry, timeZone)} />
+        </p>
       </div>
       <div className={styles.actions}>
         {!implicit && (
@@ -119,14 +124,14 @@ function whatOf(about: string, lesson: FeedbackHistoryEntry['lesson']): string {
   return lesson ? `${about}, ${dateText().time(lesson.startTime)}` : about;
 }
 
-function whenText({ lesson, date, by, at }: FeedbackHistoryEntry): string {
-  const when = formatInstant(at);
+function whenFacts({ lesson, date, by, at }: FeedbackHistoryEntry, timeZone: string): string[] {
+  const when = formatInstant(at, timeZone);
   const givenBy = by === null ? when : feedbackStrings.givenBy({ who: by, when });
-  if (!lesson) return givenBy;
+  if (!lesson) return [givenBy];
   const text = dateText();
   const stood = feedbackStrings.at({
     day: text.shortDay(date),
     time: text.time(lesson.startTime),
   });
-  return `${stood} · ${givenBy}`;
+  return [stood, givenBy];
 }

@@ -17,7 +17,7 @@ beforeEach(() => {
   asked = [];
 });
 
-function show(role: Role = 'owner') {
+function show(role: Role = 'owner', timeZone?: string) {
   server.use(
     http.get(apiUrl('/feedback'), ({ request }) => {
       asked.push(new URL(request.url).searchParams);
@@ -34,7 +34,7 @@ function show(role: Role = 'owner') {
     ),
   );
   const queryClient = testQueryClient();
-  queryClient.setQueryData(sessionQuery.queryKey, aSession({ role }));
+  queryClient.setQueryData(sessionQuery.queryKey, aSession({ role, timeZone }));
   return renderWithProviders(<FeedbackHistorySection />, { queryClient });
 }
 
@@ -52,6 +52,12 @@ describe('what you told us', () => {
       '/settings/privacy',
     );
     expect(asked[0]?.get('kind')).toBe('explicit');
+  });
+
+  it('shows when it was given by the clock of the family, wherever one reads it', async () => {
+    show('owner', 'Pacific/Auckland');
+    await screen.findByText('Reading, Ella');
+    expect(screen.getAllByText(/Nov 24, 2026, 11:00\sPM/)).not.toHaveLength(0);
   });
 
   it('shows what was noticed on request, in words', async () => {
