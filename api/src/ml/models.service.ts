@@ -80,7 +80,7 @@ export class ModelsService {
       if (packed) await this.files.run('load', packed);
     } catch (error) {
       if (!(error instanceof InvalidModelError)) throw error;
-      await this.versions.noteProblem(id, error.message);
+      await this.versions.noteProblem(id, error.field);
       throw unreadable(error);
     }
   }

@@ -88,7 +88,7 @@ export class ServingModelsLoader {
       this.broken.set(kind, versionId);
       const goesOn = this.served.get(kind)?.versionId ?? 'rules';
       this.logger.error({ kind, versionId, goesOn, err: error }, 'champion.not-loaded');
-      await this.versions.noteProblem(versionId, error.message);
+      await this.versions.noteProblem(versionId, error.field);
     }
   }
 }

@@ -125,7 +125,11 @@ describe('models', () => {
     const { body } = await steward.send('get', '/ml/models');
     expect(body).toMatchObject({
       items: [
-        { id: broken.id, serving: false, problem: expect.stringContaining('checksum') as string },
+        {
+          id: broken.id,
+          serving: false,
+          problem: { code: 'model.unreadable', params: { part: 'artefact' } },
+        },
         { id: good.id, serving: true, problem: null },
       ],
     });

@@ -22,7 +22,7 @@ import {
   type ModelOrigin,
   type ModelStatus,
 } from '../../persistence/index.js';
-import { GateDto } from './gate.dto.js';
+import { GateDto, OutcomeReasonDto } from './gate.dto.js';
 import { FEATURE_NAMES } from './model-columns.js';
 
 export class DataWindowDto {
@@ -72,12 +72,12 @@ export class ModelDto {
   @BooleanField({ description: 'Whether the process that answers serves it at this moment' })
   serving: boolean;
 
-  @StringField({
-    description: 'Why it could not be loaded; what served before goes on. Null where all is well',
+  @ObjectField(() => OutcomeReasonDto, {
+    description:
+      'Why it could not be loaded, with the part at fault; what served before goes on. Null where all is well',
     nullable: true,
-    maximum: 1000,
   })
-  problem: string | null;
+  problem: OutcomeReasonDto | null;
 
   @RecordField(numberKind(), {
     description: 'Measured on held-out families, by name',

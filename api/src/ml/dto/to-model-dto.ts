@@ -1,6 +1,12 @@
 import type { ModelVersion } from '../../persistence/index.js';
-import { toGateDto } from './gate.dto.js';
+import { toGateDto, type OutcomeReasonDto } from './gate.dto.js';
 import type { ModelDetailDto, ModelDto } from './model.dto.js';
+
+/** Older rows hold the program's sentence, "model extras must be …": its second word is the part. */
+function toProblemDto(noted: string): OutcomeReasonDto {
+  const part = /^model (\S+)/.exec(noted)?.[1] ?? noted;
+  return { code: 'model.unreadable', params: { part } };
+}
 
 /** `serving`: ids of the versions that the process serves. */
 export function toModelDto(row: ModelVersion, serving: ReadonlySet<string>): ModelDto {
@@ -13,7 +19,7 @@ export function toModelDto(row: ModelVersion, serving: ReadonlySet<string>): Mod
     origin,
     schemaVersion,
     serving: serving.has(id),
-    problem: row.artefactProblem,
+    problem: row.artefactProblem === null ? null : toProblemDto(row.artefactProblem),
     metrics,
     gate: row.gate && toGateDto(row.gate),
     dataWindow,

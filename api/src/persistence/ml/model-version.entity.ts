@@ -105,7 +105,7 @@ export class ModelVersion extends Keyed {
   @Column('text')
   checksum: string;
 
-  /** Set by a process that could not load it, in plain words; it goes on serving what it had. */
+  /** The part at fault, noted by a process that could not load it and goes on serving what it had. Older rows hold a sentence. */
   @Column('text', { nullable: true })
   artefactProblem: string | null;
 

@@ -147,8 +147,8 @@ export class ModelVersionRepository {
   }
 
   /** Notes that a process could not load it. Once: the first says it for all. */
-  async noteProblem(id: string, artefactProblem: string): Promise<void> {
-    await this.rows.update({ id, artefactProblem: IsNull() }, { artefactProblem });
+  async noteProblem(id: string, part: string): Promise<void> {
+    await this.rows.update({ id, artefactProblem: IsNull() }, { artefactProblem: part });
   }
 
   async clearProblem(id: string): Promise<void> {

@@ -2706,9 +2706,9 @@ export type ModelDetailDto = {
      */
     serving: boolean;
     /**
-     * Why it could not be loaded; what served before goes on. Null where all is well
+     * Why it could not be loaded, with the part at fault; what served before goes on. Null where all is well
      */
-    problem: string | null;
+    problem: OutcomeReasonDto | null;
     /**
      * Measured on held-out families, by name
      */
@@ -2811,9 +2811,9 @@ export type ModelDto = {
      */
     serving: boolean;
     /**
-     * Why it could not be loaded; what served before goes on. Null where all is well
+     * Why it could not be loaded, with the part at fault; what served before goes on. Null where all is well
      */
-    problem: string | null;
+    problem: OutcomeReasonDto | null;
     /**
      * Measured on held-out families, by name
      */

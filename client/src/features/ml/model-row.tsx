@@ -33,11 +33,7 @@ export function ModelRow({ model, onOpen, onAsk }: ModelRowProps) {
             origin: counts.families > 0 ? learnedFromText(counts) : mlStrings.origins[origin],
           })}
         </p>
-        {problem && (
-          <p className={styles.soft}>
-            {strings.problemTitle}: {problem}
-          </p>
-        )}
+        {problem && <p className={styles.soft}>{reasonText(problem)}</p>}
         {status === 'champion' && !serving && !problem && (
           <p className={styles.soft}>{strings.notServing}</p>
         )}

@@ -55,7 +55,6 @@ export const mlModels = {
   },
   check: 'Check',
   found: 'Found',
-  problemTitle: 'It could not be loaded',
   metricsTitle: 'How good each version is',
   metricsLead: '{metric} on families held out; a ring where the gate refused',
   metricLabel: 'Measure',

@@ -55,7 +55,7 @@ export class EvaluateCandidates {
       return await this.saving.evaluated(version, found, { run, ...data, championId: champion.versionId }); // prettier-ignore
     } catch (error) {
       if (!(error instanceof InvalidModelError)) throw error;
-      await this.versions.noteProblem(version.id, error.message);
+      await this.versions.noteProblem(version.id, error.field);
       const reasons = [{ code: 'model.unreadable', values: { part: error.field } }];
       return { kind, versionId: version.id, result: 'not-trained', reasons };
     }
