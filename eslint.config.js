@@ -57,11 +57,12 @@ const zones = [
     'preferences',
   ),
   ...domainRoom('evaluation', 'calendar', 'trees', 'planning', 'preferences', 'models'),
-  // Inside planning: input ← reward ← problem ← replan ← explain.
+  // Inside planning: input ← reward, ledger ← problem ← replan ← explain.
   ...planningRoom('input'),
   ...planningRoom('reward', 'input'),
-  ...planningRoom('problem', 'input', 'reward'),
-  ...planningRoom('replan', 'input', 'reward', 'problem'),
+  ...planningRoom('ledger', 'input'),
+  ...planningRoom('problem', 'input', 'reward', 'ledger'),
+  ...planningRoom('replan', 'input', 'reward', 'ledger', 'problem'),
   { target: './api/src/platform', from: './api/src', except: ['./platform'] },
   { target: './api/src/queues', from: './api/src', except: ['./queues', './platform', './domain'] },
   {

@@ -2,14 +2,17 @@
 const parts = {
   api: 'unsent-marks|item-change',
   'api/queries': 'weeks',
-  messages: 'week|item-marks|units|duration-text',
-  'messages/en': 'week|item-marks|units',
+  app: 'route-error',
+  lib: 'weekdays',
+  messages: 'week|item-marks|units|duration-text|app',
+  'messages/en': 'week|item-marks|units|app',
+  ui: 'use-toast-room|floor',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/item':
-    'mutations|item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
+    'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
-    'breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-skeleton|week-page|provenance-text|plan-summary|pick-tabs',
+    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-data|week-header|week-skeleton|week-page|provenance-text|plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);

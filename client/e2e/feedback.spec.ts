@@ -53,6 +53,7 @@ async function tickAndRate(page: Page, looking: Looking): Promise<void> {
     name: (await ticks.first().getAttribute('aria-label')) ?? '',
     exact: true,
   });
+  await tick.scrollIntoViewIfNeeded();
   const before = await tick.boundingBox();
   await tick.click();
   const faces = page.getByRole('radiogroup', { name: /^How was (?!the week)/ });

@@ -13,12 +13,6 @@ const OWN =
 /** Names that are the same in every language. */
 const NAMES = ['BrightPath', 'Google', 'ONNX'];
 
-/**
- * English that the api still sends in an answer that is no error, by the field it comes in: the questionnaire's
- * catalogue, with its options (`label`), their explanations (`description`) and its statements (`text`).
- */
-const ENGLISH_OF_THE_API = /^(label|text|description)$/;
-
 /** Collects the texts in what the api answers to a page, by the field they came in. */
 export class AnswersOfTheApi {
   readonly texts = new Set<string>();
@@ -40,7 +34,7 @@ export class AnswersOfTheApi {
 
   private collect(field: string, value: unknown): void {
     if (typeof value === 'string') {
-      if (OWN.test(field) || ENGLISH_OF_THE_API.test(field)) this.texts.add(value);
+      if (OWN.test(field)) this.texts.add(value);
     } else if (Array.isArray(value)) for (const each of value) this.collect(field, each);
     else if (typeof value === 'object' && value !== null)
       for (const [name, each] of Object.entries(value)) this.collect(name, each);

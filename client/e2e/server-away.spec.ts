@@ -161,7 +161,7 @@ inBrowser('with the api stopped', () => {
     const page = await device.newPage();
     await signIn(page, stack.url, 'Anna Rivers');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).last();
+    const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).first();
     await page.goto(`${stack.url}/today`);
     await tick.waitFor();
     await page.waitForLoadState('networkidle');
@@ -170,6 +170,7 @@ inBrowser('with the api stopped', () => {
     const unsent = page.getByText(/not sent yet/);
 
     await stack.stopApi();
+    await same.scrollIntoViewIfNeeded();
     const before = await same.boundingBox();
     await same.tap();
     await unsent.waitFor();

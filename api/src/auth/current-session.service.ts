@@ -7,6 +7,7 @@ import {
   type Account,
   type MemberWithFamily,
 } from '../persistence/index.js';
+import { Clock } from '../platform/index.js';
 import { consentText } from '../consents/consent-texts.js';
 import { ConsentsService } from '../consents/consents.service.js';
 import { AcceptInvitations } from './accept-invitations.use-case.js';
@@ -30,6 +31,7 @@ export class CurrentSessionService {
     private readonly invitations: AcceptInvitations,
     private readonly consents: ConsentsService,
     private readonly csrf: CsrfTokensService,
+    private readonly clock: Clock,
   ) {}
 
   /** `familyId` chooses among several; one the person does not belong to is passed over. */
@@ -46,6 +48,7 @@ export class CurrentSessionService {
       families: memberships.map((each) => toChoiceDto(each, owners)),
       invitations: await this.waitingFor(account),
       consent: { service, currentTextVersion: consentText('service').version },
+      serverTime: this.clock.now().toISOString(),
       csrfToken: this.csrf.issue(sessionId),
     };
   }

@@ -24,6 +24,7 @@ export function ageErrors(
 ): FieldError[] {
   const { birthDate, age } = given;
   const hasDate = typeof birthDate === 'string';
+  if (before !== undefined && birthDate == null && age == null) return [];
   if (hasDate === (typeof age === 'number')) {
     const message = hasDate
       ? 'age must be left out where birthDate is given'
@@ -34,24 +35,13 @@ export function ageErrors(
   const years = hasDate ? ageOn(birthDate, today) : (age ?? 0);
   if (years >= AGE_RANGE.least && years <= AGE_RANGE.most) return [];
   const { least, most } = AGE_RANGE;
-  const ages = `${least} to ${most} years`;
-  return hasDate
-    ? [
-        {
-          field: `${at}birthDate`,
-          code: 'birth-date.age',
-          params: { least, most },
-          message: `birthDate must be that of a child of ${ages}`,
-        },
-      ]
-    : [
-        {
-          field: `${at}age`,
-          code: 'integer',
-          params: { minimum: least, maximum: most },
-          message: `age must be ${ages}`,
-        },
-      ];
+  if (!hasDate) {
+    const params = { minimum: least, maximum: most };
+    const message = `age must be a whole number, ${least} to ${most}`;
+    return [{ field: `${at}age`, code: 'integer', params, message }];
+  }
+  const message = `birthDate must be that of a child of ${least} to ${most} years`;
+  return [{ field: `${at}birthDate`, code: 'birth-date.age', params: { least, most }, message }];
 }
 
 function isKept({ birthDate, age }: GivenAge, before: AgeColumns, today: LocalDate): boolean {
@@ -67,7 +57,12 @@ export function ageColumns(
   before?: AgeColumns,
 ): AgeColumns {
   if (typeof birthDate === 'string') return { birthDate, ageYears: null, ageGivenOn: null };
-  if (typeof age !== 'number') throw new TypeError('check ageErrors first');
+  if (typeof age !== 'number') {
+    if (before === undefined) throw new TypeError('check ageErrors first');
+    // A draft leaves out what no new child may have: an age above 18.
+    const { birthDate: date, ageYears, ageGivenOn } = before;
+    return { birthDate: date, ageYears, ageGivenOn };
+  }
   if (before !== undefined && repeats(before, age, today)) {
     return { birthDate: null, ageYears: before.ageYears, ageGivenOn: before.ageGivenOn };
   }

@@ -27,7 +27,7 @@ export interface SaidException {
 
 /** So long after a day it can still be said what it held: what is older is left to the record. */
 const DAYS_BACK = 14;
-export const MOST_DAYS = 366;
+const MOST_DAYS = 366;
 
 const error = (
   field: string,

@@ -1,3 +1,4 @@
+import { Client, type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Clock, SystemClock } from '../platform/index.js';
 import { datedRows } from './dated-rows.js';
@@ -11,6 +12,17 @@ export interface DatabaseOptions {
   /** Schema of the tables; null is the connection's default, usually `public`. */
   readonly schema?: string | null;
   readonly poolSize?: number;
+}
+
+/**
+ * A client that loses its connection between the pool and whoever takes it from there has no listener for a moment, and
+ * its error would end the process. Whoever uses it is told by the query that fails.
+ */
+class ListenedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /** A connection that is not open yet: call `initialize()`. The schema is only ever changed by migrations. */
@@ -34,6 +46,7 @@ export function createDataSource(
     // The migrations install what is needed; a serving process has no right to.
     installExtensions: false,
     extra: {
+      Client: ListenedClient,
       connectionTimeoutMillis: 10_000,
       // Migrations and hand-written SQL name tables without a schema.
       ...(schema === null ? {} : { options: `-c search_path="${schema}",public` }),

@@ -28,6 +28,7 @@ import { TrainingRun } from './ml/training-run.entity.js';
 import { ChildPreferences } from './planning/child-preferences.entity.js';
 import { FamilyPreferences } from './planning/family-preferences.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
+import { DroppedLesson } from './schedules/dropped-lesson.entity.js';
 import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
 import { ScheduleVersion } from './schedules/schedule-version.entity.js';
@@ -56,6 +57,7 @@ export const entities = [
   ScheduleVersion,
   Item,
   ItemChild,
+  DroppedLesson,
   LessonFeedback,
   WeekFeedback,
   FeedbackEvent,

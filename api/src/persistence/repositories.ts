@@ -29,9 +29,11 @@ import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
+import { LedgerRepository } from './planning/ledger.repository.js';
 import { PlanningInputRepository } from './planning/planning-input.repository.js';
 import { FamilyPreferencesRepository } from './planning/family-preferences.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
+import { DroppedLessonRepository } from './schedules/dropped-lesson.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
@@ -59,11 +61,13 @@ export const repositories = [
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
+  DroppedLessonRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,
   OutboxRepository,
   PlanningInputRepository,
+  LedgerRepository,
   FamilyPreferencesRepository,
   TrainingRunRepository,
   TrainingDataRepository,

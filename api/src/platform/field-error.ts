@@ -13,6 +13,7 @@ export const FIELD_RULES = [
   'choice',
   'consent.per-family',
   'date',
+  'date.monday',
   'date.once',
   'date.order',
   'date.past',

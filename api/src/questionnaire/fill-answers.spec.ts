@@ -18,7 +18,18 @@ test('a child alone is enough: grade, hours, best times, subjects and an adult f
     periods: usual.bestTimes,
     schoolHours: usual.schoolHours,
   });
-  expect(filled.subjects.map(({ name }) => name)).toEqual(usual.subjects.map(({ name }) => name));
+  expect(filled.subjects.map(({ kind }) => kind)).toEqual(usual.subjects.map(({ kind }) => kind));
+  expect(filled.subjects.map(({ name }) => name)).toEqual([
+    'Reading',
+    'Mathematics',
+    'Handwriting',
+    'Nature study',
+    'History',
+    'Art',
+    'Music',
+    'Physical education',
+  ]);
+  expect(filled.subjects[0]).not.toHaveProperty('subject');
   expect(filled.parents).toMatchObject([
     { name: 'Robin Rivers', self: true, freeHours: usual.schoolHours },
   ]);

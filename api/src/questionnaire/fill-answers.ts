@@ -1,5 +1,10 @@
 import { type LocalDate, ageOn } from '../domain/calendar/index.js';
-import { AGE_RANGE, suggestionsForAge, type Suggestions } from '../domain/questionnaire/index.js';
+import {
+  AGE_RANGE,
+  suggestionsForAge,
+  type CatalogueSubject,
+  type Suggestions,
+} from '../domain/questionnaire/index.js';
 import type {
   AnswersDto,
   AnsweredChildDto,
@@ -86,13 +91,23 @@ function suggestedSubjects(
   { newId }: FillContext,
 ): AnsweredSubjectDto[] {
   return [...suggested].flatMap(([childId, suggestions]) =>
-    (suggestions?.subjects ?? []).map(({ interest, ...subject }) => ({
-      ...subject,
+    (suggestions?.subjects ?? []).map(({ subject, interest, ...usual }) => ({
+      ...usual,
+      name: nameFromCode(subject),
       id: newId(),
       fixedTime: null,
       learners: [{ childId, interest }],
     })),
   );
+}
+
+/**
+ * The code in words. The client names the subjects it suggests and saves them, so this is the name only where another
+ * program leaves the subjects out; the family can change it.
+ */
+function nameFromCode(code: CatalogueSubject): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The adult where none was named: the account that answers, available while any child has school. */

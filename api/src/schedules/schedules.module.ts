@@ -10,6 +10,9 @@ import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
 import { PlaceSearchService } from './items/place-search.service.js';
+import { DropLessons } from './ledger/drop-lessons.use-case.js';
+import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerService } from './ledger/ledger.service.js';
 import { ApplyReplan } from './replan/apply-replan.use-case.js';
 import { KeepFacts } from './replan/keep-facts.use-case.js';
 import { MoveLessons } from './replan/move-lessons.use-case.js';
@@ -32,11 +35,14 @@ import { WeeksService } from './weeks/weeks.service.js';
     ReplanController,
     VersionsController,
     WeeksController,
+    LedgerController,
     ItemsController,
   ],
   providers: [
     ApplyReplan,
     ConflictsService,
+    DropLessons,
+    LedgerService,
     EvaluateSchedule,
     ExplainItem,
     FindFreeTimes,

@@ -5,6 +5,7 @@ import {
   ChildPreferences,
   Commitment,
   ConsentDecision,
+  DroppedLesson,
   Family,
   FamilyPreferences,
   FeedbackEvent,
@@ -21,6 +22,7 @@ import {
   WeekFeedback,
   newId,
 } from '../persistence/index.js';
+import { mondayOf } from '../domain/calendar/index.js';
 import { testClock } from './test-clock.js';
 
 /** Rows that are valid as they are: a test writes only what matters to it. `insert` saves them. */
@@ -184,16 +186,18 @@ export function aScheduleVersion(
     jobId: null,
     baseVersionId: null,
     summary: { required: 1, placed: 1, unplacedCount: 0, weeks: [], provenance: { kind: 'rules' } },
+    wants: [],
     diagnostics: {},
     ...values,
   });
 }
 
 export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versionId'>): Item {
-  const { startMinute = 540, minutes = 30 } = values;
+  const { startMinute = 540, minutes = 30, date = '2026-03-02' } = values;
   return row(Item, {
     kind: 'lesson',
-    date: '2026-03-02',
+    date,
+    wantedWeek: mondayOf(date),
     startMinute,
     minutes,
     endMinute: startMinute + minutes,
@@ -204,6 +208,18 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
     actualMinutes: null,
     note: null,
     active: true,
+    ...values,
+  });
+}
+
+export function aDroppedLesson(
+  values: InFamily<DroppedLesson> & Pick<DroppedLesson, 'subjectId'>,
+): DroppedLesson {
+  return row(DroppedLesson, {
+    weekStart: '2026-03-02',
+    childIds: [],
+    count: 1,
+    itemId: null,
     ...values,
   });
 }

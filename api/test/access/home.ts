@@ -1,6 +1,7 @@
 import {
   aChild,
   aCommitment,
+  aDroppedLesson,
   aHoliday,
   aJob,
   aLessonFeedback,
@@ -90,6 +91,7 @@ export async function furnish(
     }),
   );
   await rows.attend(item, [child.id]);
+  const dropped = await rows.insert(aDroppedLesson({ familyId, subjectId: subject.id }));
   const run = await rows.insert(aTrainingRun(named));
   const model = await rows.insert(aModelVersion({ runId: run.id, ...named }));
   const experiment = await rows.insert(anExperiment(named));
@@ -118,6 +120,7 @@ export async function furnish(
       schedules: schedule.id,
       replan: replan.id,
       items: item.id,
+      drops: dropped.id,
       models: model.id,
       experiments: experiment.id,
       runs: run.id,

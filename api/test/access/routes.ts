@@ -71,8 +71,8 @@ export interface DocumentedOperation {
     readonly in: string;
     readonly example: unknown;
   }[];
-  /** The smallest body and the one with every field; none where the route takes none. */
-  readonly bodies: readonly object[];
+  /** With every field; undefined where the route takes none. */
+  readonly body: object | undefined;
   readonly requiresBody: boolean;
   readonly statuses: readonly string[];
 }
@@ -97,7 +97,6 @@ export async function documentedOperations(): Promise<readonly DocumentedOperati
     Object.entries(operations).map(([method, operation]) => {
       const { parameters = [], requestBody, responses } = operation as OperationObject;
       const schema = requestBody?.content['application/json']?.schema;
-      const extents = ['required', 'all'] as const;
       return {
         method,
         path,
@@ -106,7 +105,7 @@ export async function documentedOperations(): Promise<readonly DocumentedOperati
           in: place,
           example: exampleValue(document, of),
         })),
-        bodies: schema ? extents.map((extent) => exampleBody(document, schema, extent)) : [],
+        body: schema && exampleBody(document, schema, 'all'),
         requiresBody: requestBody?.required === true,
         statuses: Object.keys(responses),
       };

@@ -24,7 +24,7 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
     .send(body);
 
 const keys = (count: number) =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, 1]));
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 /** How long `/health/live` waits beside the request, at its longest, and the answer itself. */
@@ -65,12 +65,12 @@ describe('a body that is small and would be long to read', () => {
       tries.push(performance.now() - begun);
       expect([answer.status, answer.body.errors]).toEqual([
         400,
-        [{ field: 'body', code, message: expect.any(String) as string }],
+        [{ field: 'body', code, params: {}, message: expect.any(String) as string }],
       ]);
       expect(answer.text.length).toBeLessThan(1000);
     }
-    // The quickest of three: the machine of the tests does other things too.
-    expect(Math.min(...tries)).toBeLessThan(50);
+    // The quickest of three, with room for a machine that does other things: it takes 13 ms where 20 s were seen.
+    expect(Math.min(...tries)).toBeLessThan(200);
   });
 
   test.each([
@@ -138,7 +138,8 @@ describe('a body within the limits', () => {
 
     expect(answer.status).toBe(400);
     expect(answer.body.errors.length).toBeLessThanOrEqual(100);
-    expect(longestMs).toBeLessThan(1000);
+    // A fifth of a second where nothing else runs; it was 20 s.
+    expect(longestMs).toBeLessThan(3_000);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'valueOf'])(
@@ -172,7 +173,7 @@ describe('a body that a route requires', () => {
       const { status, body } = await (sent === undefined ? request : request.send(sent));
       expect([status, body.errors]).toEqual([
         400,
-        [{ field: 'body', code: 'required', message: expect.any(String) as string }],
+        [{ field: 'body', code: 'required', params: {}, message: expect.any(String) as string }],
       ]);
     }
   });

@@ -70,6 +70,8 @@ beforeAll(async () => {
     RATE_LIMIT_ACCOUNT: many,
   };
   api = await startApi({ environment });
+  // The queue's own connections are made by then; a process that loses them while it starts ends.
+  await api.send('get', '/health').expect(200);
   owner = await api.member();
   const { id } = await api.rows.insert(aChild({ familyId: owner.family.id }));
   childPath = `/children/${id}`;

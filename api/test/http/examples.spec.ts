@@ -1,5 +1,12 @@
 import { toOnnx } from '../../src/domain/trees/index.js';
-import { Account, AuthSession, Item, Schedule, WeekFeedback } from '../../src/persistence/index.js';
+import {
+  Account,
+  AuthSession,
+  Invitation,
+  Item,
+  Schedule,
+  WeekFeedback,
+} from '../../src/persistence/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import {
   aLearnedModel,
@@ -18,8 +25,17 @@ const exampleVersion = 3;
 const operations = await documentedOperations();
 const nameOf = ({ method, path }: DocumentedOperation) => `${method} ${path}`;
 
-/** What an example cannot hold: the cookie of a refresh, and the bytes of a model. */
-const withoutExample: Readonly<Record<string, number>> = { 'post /api/v1/auth/refresh': 401 };
+/** What an example alone cannot bring about, and the answer that says so. */
+const otherwise: Readonly<Record<string, readonly number[]>> = {
+  // The token is in a cookie.
+  'post /api/v1/auth/refresh': [401],
+  // What is completed are the saved answers, and a draft may be empty.
+  'post /api/v1/questionnaire/complete': [400],
+  // No worker runs beside this test.
+  'post /api/v1/schedules/{id}/replan': [503],
+  // The example's lesson is not one that the preview leaves over.
+  'post /api/v1/schedules/{id}/replan/{previewId}/apply': [400],
+};
 const binary = 'post /api/v1/ml/models/import';
 
 let api: TestApi;
@@ -45,8 +61,11 @@ async function aHome(): Promise<FamilyCaller> {
   await api.rows.dataSource
     .getRepository(Account)
     .update({ id: owner.account.id }, { staffRole: 'admin' });
-  await setVersions();
   await setDates(owner.family.id);
+  const draft = { answers: {}, partsDone: [] };
+  await owner.send('put', '/questionnaire', draft).set('If-Match', '"0"').expect(200);
+  // The last: every change counts a version.
+  await setVersions();
   return owner;
 }
 
@@ -67,6 +86,15 @@ async function setDates(familyId: string): Promise<void> {
   await dataSource.getRepository(Schedule).update({ familyId }, week);
   await dataSource.getRepository(Item).update({ familyId }, { date: '2026-11-24' });
   await dataSource.getRepository(WeekFeedback).update({ familyId }, { monday: '2026-09-07' });
+}
+
+/** The family's invitation is for the one who asks. */
+async function invited({ account }: FamilyCaller): Promise<void> {
+  const { email } = account;
+  const expiresAt = new Date('2099-01-01');
+  await api.rows.dataSource
+    .getRepository(Invitation)
+    .update({ id: exampleId }, { email, expiresAt });
 }
 
 async function signedInElsewhere({ account }: FamilyCaller): Promise<void> {
@@ -93,9 +121,11 @@ function addressOf({ path, parameters }: DocumentedOperation): string {
   return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
 }
 
-async function send(operation: DocumentedOperation, body: unknown) {
+async function send(operation: DocumentedOperation) {
+  const { body } = operation;
   const owner = await aHome();
   if (operation.path.includes('/devices/')) await signedInElsewhere(owner);
+  if (operation.path.includes('/auth/invitations/')) await invited(owner);
   const request = api.send(operation.method as HttpMethod, addressOf(operation)).set(owner.headers);
   for (const { in: place, name, example } of operation.parameters)
     if (place === 'header' && name !== 'X-Family-Id') void request.set(name, String(example));
@@ -104,7 +134,7 @@ async function send(operation: DocumentedOperation, body: unknown) {
     const model = toOnnx(aLearnedModel('generator').ensemble, { name: 'x', producerVersion: '1' });
     return request.set('Content-Type', 'application/octet-stream').send(Buffer.from(model));
   }
-  return body === undefined ? request : request.send(body as object);
+  return body === undefined ? request : request.send(body);
 }
 
 /** Statuses that say: the request itself is not what it must be. */
@@ -113,22 +143,20 @@ const refusals = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428, 429];
 describe.each(operations.map((operation) => [nameOf(operation), operation] as const))(
   'the examples of %s',
   (name, operation) => {
-    const bodies = operation.bodies.length > 0 ? operation.bodies : [undefined];
-    test.each(bodies.map((body) => [JSON.stringify(body)?.slice(0, 60), body]))(
-      'are taken as they are, and the answer is one that is described: %s',
-      async (_text, body) => {
-        const { status, text } = await send(operation, body);
-        const described = operation.statuses.includes(String(status));
-        const isRefused = refusals.includes(status) && withoutExample[name] !== status;
-        expect({ status, described, isRefused, text: isRefused || !described ? text : '' }).toEqual(
-          { status, described: true, isRefused: false, text: '' },
-        );
-        // The present state may forbid what is well said; nothing breaks.
-        expect(status < 300 || [302, 409].includes(status) || withoutExample[name] === status).toBe(
-          true,
-        );
-      },
-    );
+    test('are taken as they are, and the answer is one that is described', async () => {
+      const { status, text } = await send(operation);
+      const described = operation.statuses.includes(String(status));
+      const isExpected = otherwise[name]?.includes(status) ?? false;
+      const isRefused = refusals.includes(status) && !isExpected;
+      expect({ status, described, isRefused, text: isRefused || !described ? text : '' }).toEqual({
+        status,
+        described: true,
+        isRefused: false,
+        text: '',
+      });
+      // The present state may forbid what is well said; nothing breaks.
+      expect(status < 300 || [302, 409].includes(status) || isExpected).toBe(true);
+    });
 
     if (operation.requiresBody)
       test('and without its body it is refused', async () => {

@@ -11,6 +11,7 @@ import {
   aChild,
   aChildPreferences,
   aConsent,
+  aDroppedLesson,
   aFamily,
   aFamilyPreferences,
   aFeedbackEvent,
@@ -56,6 +57,7 @@ async function fill(): Promise<void> {
   const learned = [
     aFamilyPreferences({ familyId }),
     aChildPreferences({ familyId, childId: child.id, subjectId: subject.id }),
+    aDroppedLesson({ familyId, subjectId: subject.id, childIds: [child.id] }),
   ];
   for (const row of [...rows, subject, ...learned, schedule, version, item]) {
     await dataSource.getRepository(row.constructor).insert(row);

@@ -13,8 +13,13 @@ beforeEach(async () => {
   week = await ReplannedWeek.of(api);
 });
 
-const factsOf = async ({ anna }: ReplannedWeek) =>
-  (await anna.send('get', '/calendar-exceptions')).body.items;
+interface Fact {
+  readonly id: string;
+  readonly kind: string;
+}
+
+const factsOf = async ({ anna }: ReplannedWeek): Promise<Fact[]> =>
+  (await anna.send('get', '/calendar-exceptions')).body.items as Fact[];
 
 async function childrenOf({ id }: Item): Promise<string[]> {
   const rows = await api.rows.dataSource.query<{ child: string }[]>(
@@ -63,7 +68,7 @@ describe('what happened', () => {
     await week.apply(await week.preview({ moved: [[moving, FRIDAY, 660]], items: [moving] }));
     const [fact] = await factsOf(week);
     await week.anna
-      .send('patch', `/calendar-exceptions/${fact.id}`, { endDate: FRIDAY })
+      .send('patch', `/calendar-exceptions/${fact?.id}`, { endDate: FRIDAY })
       .set('If-Match', '"1"');
     await week.undo();
     expect(await factsOf(week)).toMatchObject([{ endDate: FRIDAY, version: 2 }]);

@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { setServerTime } from '@/lib/now';
 import { activeFamilyId, chooseFamily } from './family-header';
 import { http } from './http';
 import { isProblem, ProblemError } from './problem';
@@ -9,6 +10,12 @@ import type { Role, Session } from './model';
 const nobody = new ProblemError({ status: 401, code: 'auth.required' });
 
 async function askForSession(signal: AbortSignal): Promise<Session> {
+  const session = await sessionFromApi(signal);
+  setServerTime(session.serverTime);
+  return session;
+}
+
+async function sessionFromApi(signal: AbortSignal): Promise<Session> {
   if (!isPerhapsSignedIn()) throw nobody;
   try {
     return await http.get('/auth/session', { signal, quietWhenSignedOut: true });

@@ -1,5 +1,6 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
+  DroppedLessonsDto as DroppedLessons,
   EvaluationDto as Evaluation,
   ItemChildDto as ItemOutcome,
   ItemDto as Item,
@@ -10,11 +11,15 @@ export type {
   JobPreviewDto as PreviewItem,
   JobStepDto as JobStep,
   SatisfactionGainDto as SatisfactionGain,
+  LedgerCountsDto as LedgerCounts,
+  LedgerDto as Ledger,
+  LedgerEntryDto as LedgerEntry,
   ScheduleSummaryDto as ScheduleSummary,
   UnplacedDto as Unplaced,
   UnplacedReasonDto as UnplacedReason,
   UpdateItemDto as UpdateItem,
   WeekChildDto as WeekChild,
+  WeekCountsDto as WeekCounts,
   WeekCommitmentDto as WeekCommitment,
   WeekDayDto as WeekDay,
   WeekDto as Week,

@@ -1,10 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { ToastProvider } from '@/ui/toast';
 import { queryClient } from './query-client';
 import { router } from './router';
 import { SessionGuard } from './session-guard';
-import { UpdatePrompt } from './update-prompt';
+
+/** A new version is no matter of the first paint. */
+const UpdatePrompt = lazy(async () => ({
+  default: (await import('./update-prompt')).UpdatePrompt,
+}));
 
 /** Providers, outside in: server state, messages, routes. */
 export function App() {
@@ -13,7 +18,9 @@ export function App() {
       <ToastProvider>
         <RouterProvider router={router} />
         <SessionGuard />
-        <UpdatePrompt />
+        <Suspense>
+          <UpdatePrompt />
+        </Suspense>
       </ToastProvider>
     </QueryClientProvider>
   );

@@ -15,11 +15,14 @@ export function OfflineNotice() {
   const words = navigator.onLine ? appStrings.serverAway : appStrings.offline;
   const line = useRef<HTMLDivElement>(null);
   const height = useRef(0);
+  // Read before the line is there: the browser may move the page by itself then, or may not.
+  const scrolled = window.scrollY;
   useLayoutEffect(() => {
-    const before = height.current;
-    height.current = line.current?.offsetHeight ?? 0;
-    if (height.current !== before) window.scrollBy(0, height.current - before);
-  }, [online, waiting]);
+    const grown = (line.current?.offsetHeight ?? 0) - height.current;
+    if (grown === 0) return;
+    height.current += grown;
+    window.scrollTo({ top: scrolled + grown, behavior: 'instant' });
+  });
   return (
     <div ref={line} role="status" className={styles.notice}>
       {!online && (

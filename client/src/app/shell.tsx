@@ -1,13 +1,12 @@
 import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
-import { FactSheet } from './fact-sheet';
 import { LifeButton } from './life-button';
 import { OfflineNotice } from './offline-notice';
 import { useFocusOnNavigation } from './focus-on-navigation';
@@ -22,6 +21,8 @@ const MarksSender = lazy(async () => ({
 const OtherFamilies = lazy(async () => ({
   default: (await import('@/features/auth/other-families')).OtherFamilies,
 }));
+
+const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 
 interface Place {
   to: string;
@@ -47,6 +48,7 @@ function placesOf(session: Session | undefined): Place[] {
 /** The frame of everything behind sign-in: a slim rail at the left on a desktop, a bar at the bottom on a phone. */
 export function Shell() {
   useFocusOnNavigation();
+  const asksForFact = useLocation().search.includes('fact=');
   // The loaders have requested the session; this only reads it.
   const session = useQuery({ ...sessionQuery, enabled: false }).data;
   const mine = placesOf(session);
@@ -80,7 +82,11 @@ export function Shell() {
           </Suspense>
         )}
         <Outlet />
-        <FactSheet />
+        {asksForFact && (
+          <Suspense>
+            <FactSheet />
+          </Suspense>
+        )}
       </main>
     </div>
   );

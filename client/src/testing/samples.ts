@@ -28,6 +28,7 @@ export function aSession(
     ],
     invitations: [],
     consent: { service: consented, currentTextVersion: '2026-11' },
+    serverTime: new Date().toISOString(),
     csrfToken: 'token',
   };
 }

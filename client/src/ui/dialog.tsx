@@ -1,9 +1,10 @@
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { Dialog as RadixDialog } from 'radix-ui';
 import { X } from 'lucide-react';
 import { uiStrings } from '@/messages/ui';
 import { IconButton } from './icon-button';
 import { floor } from './floor';
+import { Leaving, UnsavedContext, useUnsaved } from './unsaved';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -42,9 +43,13 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
     width,
   } = props;
   const opener = useRef<HTMLElement>(null);
+  const leaving = useUnsaved(useCallback(() => onOpenChange(false), [onOpenChange]));
   const keepOpen = insistent ? (event: Event) => event.preventDefault() : undefined;
   return (
-    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+    <RadixDialog.Root
+      open={open}
+      onOpenChange={(next) => (next ? onOpenChange(true) : leaving.tryToClose())}
+    >
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={styles.overlay} />
         <RadixDialog.Content
@@ -80,8 +85,18 @@ function Panel({ shape, ...props }: DialogProps & { shape: Shape }) {
               </RadixDialog.Close>
             )}
           </header>
-          <div className={styles.body}>{children}</div>
-          {footer && (
+          <UnsavedContext value={leaving.register}>
+            <div className={styles.body}>{children}</div>
+          </UnsavedContext>
+          {leaving.unsaved && (
+            <Leaving
+              asking={leaving.asking}
+              onAsk={leaving.ask}
+              onStay={leaving.stay}
+              onDiscard={() => onOpenChange(false)}
+            />
+          )}
+          {footer && !leaving.asking && (
             <footer className={styles.footer} {...floor}>
               {footer}
             </footer>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { expect, jest, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { renderWithProviders } from '@/testing/render';
 import { Button } from './button';
 import { Dialog, Sheet } from './dialog';
 import { DropdownMenu } from './dropdown-menu';
 import { useToast } from './toast';
+import { Unsaved } from './unsaved';
 
 function WithSheet() {
   const [open, setOpen] = useState(false);
@@ -31,6 +32,67 @@ test('a sheet takes the focus, keeps it inside, closes on Escape and gives it ba
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(opener).toHaveFocus());
+});
+
+function WithForm() {
+  const [open, setOpen] = useState(true);
+  const [name, setName] = useState('Noah');
+  return (
+    <Sheet open={open} onOpenChange={setOpen} title="Noah" footer={<Button>Save</Button>}>
+      {name !== 'Noah' && <Unsaved />}
+      <input aria-label="Name" value={name} onChange={(event) => setName(event.target.value)} />
+    </Sheet>
+  );
+}
+
+async function typeInSheet() {
+  const rendered = renderWithProviders(<WithForm />, {
+    at: '/there',
+    path: '/there',
+    routes: [{ path: '/before', element: 'The screen before' }],
+  });
+  await rendered.user.type(screen.getByRole('textbox', { name: 'Name' }), ' Rivers');
+  return rendered;
+}
+
+const question = () => screen.queryByText('What you entered is not saved yet.');
+const typed = () => screen.getByRole('textbox', { name: 'Name' });
+
+test.each<[string, (user: ReturnType<typeof renderWithProviders>['user']) => Promise<void>]>([
+  ['Escape', (user) => user.keyboard('{Escape}')],
+  ['the cross', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
+  ['a press outside', (user) => user.click(document.querySelector('.overlay') ?? document.body)],
+])('a half-filled form is not lost by %s: it asks, and goes on or leaves', async (_how, leave) => {
+  const { user } = await typeInSheet();
+  await leave(user);
+  expect(question()).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Keep editing' }));
+  expect(question()).not.toBeInTheDocument();
+  expect(typed()).toHaveValue('Noah Rivers');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Leave without saving' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('a half-filled form is not lost by Back', async () => {
+  const { user, router } = await typeInSheet();
+  await act(async () => router.navigate('/before'));
+  await act(async () => router.navigate('/there'));
+  await user.type(typed(), ' Rivers');
+  await act(async () => router.navigate(-1));
+  expect(router.state.location.pathname).toBe('/there');
+  await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
+  expect(typed()).toHaveValue('Noah Rivers');
+  await act(async () => router.navigate(-1));
+  await user.click(await screen.findByRole('button', { name: 'Leave without saving' }));
+  expect(await screen.findByText('The screen before')).toBeInTheDocument();
+});
+
+test('nothing is asked where nothing was entered', async () => {
+  const { user } = renderWithProviders(<WithForm />);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('an insistent dialog stays open on Escape', async () => {

@@ -20,6 +20,7 @@ type ThreadKind = keyof typeof THREADS;
 
 const THREAD_OF: Readonly<Record<TaskName, ThreadKind>> = {
   'solve-week': 'solver',
+  'catch-up': 'solver',
   'replan-family': 'solver',
   'find-changes': 'solver',
   'rate-weeks': 'solver',

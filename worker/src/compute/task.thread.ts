@@ -9,7 +9,12 @@ import {
   type TrainingSet,
 } from '@brightpath/api/domain/models';
 import { sharedSignal, TrainingCancelled } from '@brightpath/api/domain/trees';
-import { findChanges, replanFamily, weekQualities } from '@brightpath/api/domain/planning';
+import {
+  catchUpWeeks,
+  findChanges,
+  replanFamily,
+  weekQualities,
+} from '@brightpath/api/domain/planning';
 import { solve } from '@brightpath/api/domain/timetabling';
 import type { TaskAnswer, TaskName, TaskRequest, Tasks, TrainingSource } from './tasks.js';
 
@@ -44,6 +49,7 @@ const TASKS: {
     });
     return { solution, seconds: (now() - startedAt) / 1000 };
   },
+  'catch-up': (question) => catchUpWeeks(question),
   'replan-family': ({ question, seed }, { budgetMs }) => {
     const searchMs = budgetMs * SEARCH_SHARE;
     return replanFamily(question, { seed, now, searchMs, offersMs: budgetMs - searchMs });

@@ -14,6 +14,8 @@ import type {
   TrainingSet,
 } from '@brightpath/api/domain/models';
 import type {
+  CatchUpQuestion,
+  CaughtUpLesson,
   PlanningInput,
   FamilyReplan,
   LearnedPreferences,
@@ -35,6 +37,7 @@ interface Task<Input, Result, Report = never> {
 /** Every task a thread can do, by name. Inputs, results and progress survive the structured clone. */
 export interface Tasks {
   readonly 'solve-week': Task<WeekSearch, SolvedProblem, Progress>;
+  readonly 'catch-up': Task<CatchUpQuestion, readonly CaughtUpLesson[]>;
   readonly 'replan-family': Task<Seeded<ReplanInput>, FamilyReplan>;
   readonly 'find-changes': Task<Seeded<UnplacedQuestion>, readonly UnplacedChange[]>;
   readonly 'rate-weeks': Task<QualityQuestion, readonly WeekQuality[]>;

@@ -8,6 +8,7 @@ const item = (over: Partial<PlacedItem> = {}): PlacedItem => ({
   childIds: ['ada'],
   involvement: 'some',
   date: '2026-11-18',
+  wantedWeek: '2026-11-16',
   startMinute: 600,
   minutes: 30,
   status: 'planned',

@@ -77,9 +77,15 @@ async function makePlan(title: string): Promise<void> {
   }
 }
 
-const week = async () => (await anna.send('get', `/weeks/${monday}`)).body;
+interface Week {
+  readonly items: readonly Item[];
+  readonly exceptions: readonly object[];
+  readonly conflicts: readonly object[];
+}
+
+const week = async (): Promise<Week> => (await anna.send('get', `/weeks/${monday}`)).body as Week;
 const itemsOn = async (date: string | undefined, childId?: string): Promise<Item[]> =>
-  ((await week()).items as Item[]).filter(
+  (await week()).items.filter(
     (item) =>
       item.date === date &&
       (childId === undefined || item.children.some((child) => child.childId === childId)),
@@ -133,7 +139,7 @@ it('two days off in a planned week are in the way of their lessons, until the pr
 });
 
 it('a dentist in a shared lesson: it is offered without her, or goes as a whole', async () => {
-  const shared = ((await week()).items as Item[]).find(({ children }) => children.length === 2);
+  const shared = (await week()).items.find(({ children }) => children.length === 2);
   const { date, startTime, endTime, id } = shared!;
   const { body: preview } = await replan({
     kind: 'other',
@@ -147,10 +153,10 @@ it('a dentist in a shared lesson: it is offered without her, or goes as a whole'
   expect(move?.without ?? left?.offers.find(({ kind }: { kind: string }) => kind === 'without')?.childIds).toEqual([ella]); // prettier-ignore
   const choice = move ? { stayWithout: [id] } : { leftOver: [{ itemId: id, choice: 'without' }] };
   expect((await apply(preview.previewId, choice)).status).toBe(200);
-  const after = ((await week()).items as Item[]).find((item) => item.id === id);
+  const after = (await week()).items.find((item) => item.id === id);
   expect(after).toMatchObject({ date, startTime, children: [{ childId: noah }] });
   await anna.send('post', `/schedules/${scheduleId}/undo`);
-  const back = ((await week()).items as Item[]).find((item) => item.id === id);
+  const back = (await week()).items.find((item) => item.id === id);
   expect(back?.children).toHaveLength(2);
   expect((await anna.send('get', '/calendar-exceptions')).body.items).toEqual([]);
 });

@@ -88,6 +88,8 @@ const replan = (disruption: object, stability = 0.5) =>
   anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability });
 const apply = (previewId: string, body: object = {}) =>
   anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
+const ledger = async (from: string, to: string) =>
+  (await anna.send('get', `/ledger?from=${from}&to=${to}`)).body;
 const sick = (): object => ({ kind: 'sick-child', childIds: [ella], date: tuesday });
 
 describe('life happened', () => {
@@ -359,3 +361,64 @@ it('says what would make a lesson fit that was left out', async () => {
       verified: true,
     });
 });
+
+describe('a child is ill, and the week after is planned', () => {
+  const nextMonday = addDays(monday, 7);
+  const nextWeek = { startDate: nextMonday, endDate: addDays(nextMonday, 6) };
+  const atNine = school.map((day) => ({ ...day, endTime: '11:00' }));
+
+  it('loses no lesson: each is in the ledger, and the next plan takes up its share', async () => {
+    // Two hours a day, so that the lessons of the day of illness do not all find another day.
+    await generate(atNine);
+    const first = scheduleId;
+    const before = await ledger(monday, monday);
+    const wanted = before.counts.wanted as number;
+    expect(before.counts).toMatchObject({ placed: wanted - before.counts.owed, dropped: 0 });
+    const { body: preview } = await replan(sick());
+    await apply(preview.previewId);
+    const ill = await ledger(monday, nextMonday);
+    expect(ill.counts.wanted).toBe(wanted);
+    expect(sumOf(ill.counts)).toBe(wanted);
+
+    await makePlan(nextWeek);
+    expect(scheduleId).not.toBe(first);
+    const both = await ledger(monday, nextMonday);
+    expect(both.weeks[0].counts.wanted).toBe(wanted);
+    expect(both.counts.wanted).toBe(2 * wanted);
+    expect(sumOf(both.counts)).toBe(2 * wanted);
+    const { caughtUp } = both.weeks[1].counts;
+    expect(both.weeks[0].counts.carriedOver).toBe(caughtUp);
+    const standing = (await week(nextMonday)).filter(({ date }) => date >= nextMonday);
+    expect(standing).toHaveLength(both.weeks[1].counts.placed + caughtUp);
+    const { body: own } = await anna.send('get', `/weeks/${nextMonday}`);
+    expect(own.counts).toEqual(both.weeks[1].counts);
+
+    // Planning the first week anew, or the second, loses nothing either.
+    await makePlan();
+    await makePlan(nextWeek);
+    const again = await ledger(monday, nextMonday);
+    expect(again.counts.wanted).toBe(2 * wanted);
+    expect(sumOf(again.counts)).toBe(2 * wanted);
+  });
+
+  it('gives what was owed a place in the next week, no more than its share, and says how many', async () => {
+    await generate();
+    const lost = (await week()).filter(({ title }) => title === 'Mathematics').slice(0, 4);
+    await api.rows.dataSource.query('UPDATE items SET active = false WHERE id = ANY($1)', [
+      lost.map(({ id }) => id),
+    ]);
+    expect((await ledger(monday, monday)).counts.owed).toBe(4);
+    await makePlan(nextWeek);
+    const { weeks } = await ledger(monday, nextMonday);
+    // Ella has five lessons of mathematics, three of reading, one of art and three of history: 20 % of 360 minutes.
+    expect(weeks[1].counts.caughtUp).toBe(2);
+    expect(weeks[0].counts).toMatchObject({ owed: 2, carriedOver: 2 });
+    const { body: schedule } = await anna.send('get', `/schedules/${scheduleId}`);
+    expect(schedule.activeVersion.summary.weeks[0].caughtUp).toBe(2);
+  });
+});
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  const fates = ['tookPlace', 'partly', 'skipped', 'placed', 'owed', 'dropped', 'excused'];
+  return fates.reduce((sum, fate) => sum + counts[fate]!, 0);
+}

@@ -118,6 +118,12 @@ export class SessionDto {
   @ObjectField(() => SessionConsentDto, { description: 'Permission to use the service' })
   consent: SessionConsentDto;
 
+  @InstantField({
+    description: 'The server’s time: today and now are meant by it, whatever clock the device has',
+    example: '2026-11-23T09:00:00.000Z',
+  })
+  serverTime: string;
+
   @StringField({ description: 'To repeat in X-CSRF-Token', example: 'q83v0d9t' })
   csrfToken: string;
 }

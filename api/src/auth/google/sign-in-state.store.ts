@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import { jwtVerify, SignJWT } from 'jose';
-import { Clock, HttpConfig, SessionConfig } from '../../platform/index.js';
 import { cookieOf } from '../../http/index.js';
+import { Clock, HttpConfig, SessionConfig } from '../../platform/index.js';
 import { isSameText, keyFor } from '../keys.js';
 import { safeReturnTo } from '../return-to.js';
 
@@ -92,10 +92,10 @@ export class SignInStateStore {
   }
 
   private async open(
-    sealed: unknown,
+    sealed: string | undefined,
     offered: unknown,
   ): Promise<{ verifier: string; returnTo: string } | undefined> {
-    if (typeof sealed !== 'string' || typeof offered !== 'string') return undefined;
+    if (sealed === undefined || typeof offered !== 'string') return undefined;
     const verified = await jwtVerify(sealed, this.key, {
       algorithms: [algorithm],
       currentDate: this.clock.now(),

@@ -15,7 +15,7 @@ import type { CalendarException } from '../../persistence/index.js';
 
 const MOST_PEOPLE = 30;
 
-export const exceptionFields = {
+const exceptionFields = {
   kind: {
     values: EXCEPTION_KINDS,
     name: 'ExceptionKind',
@@ -24,7 +24,7 @@ export const exceptionFields = {
     example: 'ill',
   },
   title: { description: 'What it is, where the kind does not say enough', maximum: 120 },
-  forFamily: { description: 'Whether it concerns everybody; nobody is named then' },
+  forFamily: { description: 'Whether it concerns everybody; nobody is named then', example: false },
   childIds: {
     description: 'The children whom it concerns',
     maximum: MOST_PEOPLE,
@@ -37,8 +37,8 @@ export const exceptionFields = {
   },
   startDate: { description: 'First day', example: '2026-11-30' },
   endDate: { description: 'Last day, at most 366 days in all', example: '2026-12-01' },
-  startTime: { description: 'From when on each of the days; null for whole days' },
-  endTime: { description: 'Until when; null for whole days' },
+  startTime: { description: 'From when on each of the days; null for whole days', example: null },
+  endTime: { description: 'Until when; null for whole days', example: null },
 } as const;
 
 export class CreateExceptionDto {

@@ -9,23 +9,22 @@ export const PERIODS = [
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
-interface PeriodText {
+interface PeriodSpan {
   readonly id: Period;
-  readonly label: string;
   readonly startTime: WallClock;
   readonly endTime: WallClock;
 }
 
 /** The five parts of a day a family speaks of; they follow each other without a gap. */
-export const PERIOD_TEXTS: readonly PeriodText[] = [
-  { id: 'early-morning', label: 'Early morning', startTime: '06:00', endTime: '09:00' },
-  { id: 'mid-morning', label: 'Mid-morning', startTime: '09:00', endTime: '12:00' },
-  { id: 'early-afternoon', label: 'Early afternoon', startTime: '12:00', endTime: '15:00' },
-  { id: 'late-afternoon', label: 'Late afternoon', startTime: '15:00', endTime: '18:00' },
-  { id: 'evening', label: 'Evening', startTime: '18:00', endTime: '21:00' },
+export const PERIOD_SPANS: readonly PeriodSpan[] = [
+  { id: 'early-morning', startTime: '06:00', endTime: '09:00' },
+  { id: 'mid-morning', startTime: '09:00', endTime: '12:00' },
+  { id: 'early-afternoon', startTime: '12:00', endTime: '15:00' },
+  { id: 'late-afternoon', startTime: '15:00', endTime: '18:00' },
+  { id: 'evening', startTime: '18:00', endTime: '21:00' },
 ];
 
-const SPANS = PERIOD_TEXTS.map(({ id, startTime, endTime }) => ({
+const SPANS = PERIOD_SPANS.map(({ id, startTime, endTime }) => ({
   id,
   from: minuteOf(startTime),
   to: minuteOf(endTime),

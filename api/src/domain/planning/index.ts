@@ -48,7 +48,27 @@ export {
   type TeachingStyle,
 } from './input/planning-input.js';
 export { withSeriesBegun } from './input/subject-series.js';
+export { accountOf, type SettledLessons, type Want } from './input/want.js';
 export { readTeachingStyle } from './input/teaching-style.js';
+export {
+  type Drop,
+  isCarriedOver,
+  type LedgerBooks,
+  type LedgerCounts,
+  type LedgerEntry,
+  type LedgerLesson,
+  ledgerOf,
+  totalsOf,
+} from './ledger/ledger.js';
+export { weekCounts, type WeekCounts } from './ledger/week-counts.js';
+export { asOwed, OWED_WEEKS, owedBefore, type OwedLessons, settledLessons } from './ledger/owed.js';
+export { keptOfWeek, newestWants, settledOf, wantsAfter } from './ledger/wants.js';
+export {
+  CATCH_UP_SHARE,
+  type CatchUpQuestion,
+  type CaughtUpLesson,
+  catchUpWeeks,
+} from './problem/catch-up.js';
 export { isKeptSubject } from './problem/kept-lessons.js';
 export {
   IN_THE_WAY_CODES,

@@ -2,10 +2,21 @@ import type { Period, WallClock } from '../calendar/index.js';
 import type { Involvement, SessionMinutes } from './subject-choices.js';
 import { AGE_RANGE } from './grade-levels.js';
 
+export const SOURCE_IDS = [
+  'attention-span',
+  'short-lessons',
+  'hours-by-stage',
+  'hours-by-grade',
+  'school-day',
+  'working-alone',
+  'active-breaks',
+  'later-starts',
+] as const;
+
 /** Where a number comes from, for the reader who wonders. */
 export interface Source {
-  readonly label: string;
-  readonly url?: string;
+  readonly id: (typeof SOURCE_IDS)[number];
+  readonly url: string;
 }
 
 /**
@@ -14,35 +25,35 @@ export interface Source {
  */
 export const SOURCES: readonly Source[] = [
   {
-    label: 'Attention span by age, 2 to 5 minutes a year of age (Brain Balance)',
+    id: 'attention-span',
     url: 'https://www.brainbalancecenters.com/blog/normal-attention-span-expectations-by-age',
   },
   {
-    label: 'Short lessons after Charlotte Mason, up to 20 minutes under eight (Afterthoughts)',
+    id: 'short-lessons',
     url: 'https://afterthoughtsblog.net/2015/01/charlotte-mason-mean-short-lessons.html/',
   },
   {
-    label: 'Hours a day by stage (Harmonious Homeschool)',
+    id: 'hours-by-stage',
     url: 'https://harmonioushomeschool.com/post/1405120841913/',
   },
   {
-    label: 'Hours a day by grade (Homeschool Here)',
+    id: 'hours-by-grade',
     url: 'https://homeschoolhere.com/how-many-hours-should-i-homeschool',
   },
   {
-    label: 'Hours in a school day by age (I Home Educate)',
+    id: 'school-day',
     url: 'https://ihomeed.com/how-many-hours-are-in-a-school-day/',
   },
   {
-    label: 'Working alone, step by step from grade 2 (Hip Homeschool Moms)',
+    id: 'working-alone',
     url: 'https://hiphomeschoolmoms.com/5186/',
   },
   {
-    label: 'Active breaks and attention, a review of 19 studies (Apunts)',
+    id: 'active-breaks',
     url: 'https://revista-apunts.com/en/active-breaks-and-cognitive-performance-in-pupils-a-systematic-review/',
   },
   {
-    label: 'Sleep and later school starts for teenagers (PMC8194457)',
+    id: 'later-starts',
     url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8194457/',
   },
 ];

@@ -17,13 +17,6 @@ export const SUBJECT_KINDS = [
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-interface CatalogueEntry {
-  readonly kind: SubjectKind;
-  readonly label: string;
-  /** Names a family may choose from; any other may be typed. */
-  readonly names: readonly string[];
-}
-
 /** Asks for concentration, so it belongs where the child is freshest and not next to another of its sort. */
 export const DEMANDING_KINDS: readonly SubjectKind[] = [
   'mathematics',
@@ -34,99 +27,67 @@ export const DEMANDING_KINDS: readonly SubjectKind[] = [
   'computing',
 ];
 
-export const SUBJECT_CATALOGUE: readonly CatalogueEntry[] = [
-  {
-    kind: 'mathematics',
-    label: 'Mathematics',
-    names: [
-      'Mathematics',
-      'Counting and numbers',
-      'Algebra',
-      'Geometry',
-      'Statistics',
-      'Pre-calculus',
-      'Calculus',
-    ],
-  },
-  {
-    kind: 'reading',
-    label: 'Reading',
-    names: ['Reading', 'Reading aloud', 'Phonics', 'Literature', 'Poetry'],
-  },
-  {
-    kind: 'writing',
-    label: 'Writing',
-    names: ['Writing', 'Handwriting', 'Spelling', 'Grammar', 'Essay writing', 'Creative writing'],
-  },
-  {
-    kind: 'science',
-    label: 'Science',
-    names: [
-      'Science',
-      'Nature study',
-      'Biology',
-      'Chemistry',
-      'Physics',
-      'Earth science',
-      'Astronomy',
-    ],
-  },
-  {
-    kind: 'history',
-    label: 'History',
-    names: ['History', 'World history', 'Civics', 'Economics', 'Current events'],
-  },
-  { kind: 'geography', label: 'Geography', names: ['Geography', 'Maps', 'Cultures of the world'] },
-  {
-    kind: 'language',
-    label: 'Foreign language',
-    names: [
-      'Foreign language',
-      'Spanish',
-      'French',
-      'German',
-      'Latin',
-      'Mandarin',
-      'Sign language',
-    ],
-  },
-  { kind: 'art', label: 'Art', names: ['Art', 'Drawing', 'Crafts', 'Art history', 'Photography'] },
-  {
-    kind: 'music',
-    label: 'Music',
-    names: ['Music', 'Singing', 'Piano', 'Violin', 'Guitar', 'Instrument practice'],
-  },
-  {
-    kind: 'physical-education',
-    label: 'Physical education',
-    names: [
-      'Physical education',
-      'Movement and play',
-      'Swimming',
-      'Dance',
-      'Gymnastics',
-      'Team sport',
-    ],
-  },
-  {
-    kind: 'computing',
-    label: 'Computing',
-    names: ['Computing', 'Typing', 'Coding', 'Robotics', 'Digital safety'],
-  },
-  { kind: 'religion', label: 'Religion', names: ['Religion', 'Scripture', 'Ethics', 'Philosophy'] },
-  {
-    kind: 'life-skills',
-    label: 'Life skills',
-    names: ['Life skills', 'Cooking', 'Gardening', 'Money', 'Health', 'Sewing', 'Woodwork'],
-  },
-  {
-    kind: 'project',
-    label: 'Project',
-    names: ['Project', 'Unit study', 'Research', 'Community service'],
-  },
-  {
-    kind: 'other',
-    label: 'Something else',
-    names: ['Logic', 'Study skills', 'Test preparation', 'Free choice'],
-  },
-];
+/** Subjects a family may choose from, by kind; the client has their names, and any other may be typed. */
+const SUBJECTS_BY_KIND = {
+  mathematics: [
+    'mathematics',
+    'counting-and-numbers',
+    'algebra',
+    'geometry',
+    'statistics',
+    'pre-calculus',
+    'calculus',
+  ],
+  reading: ['reading', 'reading-aloud', 'phonics', 'literature', 'poetry'],
+  writing: ['writing', 'handwriting', 'spelling', 'grammar', 'essay-writing', 'creative-writing'],
+  science: [
+    'science',
+    'nature-study',
+    'biology',
+    'chemistry',
+    'physics',
+    'earth-science',
+    'astronomy',
+  ],
+  history: ['history', 'world-history', 'civics', 'economics', 'current-events'],
+  geography: ['geography', 'maps', 'cultures-of-the-world'],
+  language: [
+    'foreign-language',
+    'spanish',
+    'french',
+    'german',
+    'latin',
+    'mandarin',
+    'sign-language',
+  ],
+  art: ['art', 'drawing', 'crafts', 'art-history', 'photography'],
+  music: ['music', 'singing', 'piano', 'violin', 'guitar', 'instrument-practice'],
+  'physical-education': [
+    'physical-education',
+    'movement-and-play',
+    'swimming',
+    'dance',
+    'gymnastics',
+    'team-sport',
+  ],
+  computing: ['computing', 'typing', 'coding', 'robotics', 'digital-safety'],
+  religion: ['religion', 'scripture', 'ethics', 'philosophy'],
+  'life-skills': ['life-skills', 'cooking', 'gardening', 'money', 'health', 'sewing', 'woodwork'],
+  project: ['project', 'unit-study', 'research', 'community-service'],
+  other: ['logic', 'study-skills', 'test-preparation', 'free-choice'],
+} as const satisfies Record<SubjectKind, readonly string[]>;
+export type CatalogueSubject = (typeof SUBJECTS_BY_KIND)[SubjectKind][number];
+
+interface CatalogueEntry {
+  readonly kind: SubjectKind;
+  readonly subjects: readonly CatalogueSubject[];
+}
+
+export const SUBJECT_CATALOGUE: readonly CatalogueEntry[] = SUBJECT_KINDS.map((kind) => ({
+  kind,
+  subjects: SUBJECTS_BY_KIND[kind],
+}));
+
+export const CATALOGUE_SUBJECTS: readonly CatalogueSubject[] = SUBJECT_CATALOGUE.flatMap(
+  ({ subjects }) => subjects,
+);

@@ -1,11 +1,11 @@
 import type { Period, Weekday, WeeklyHours } from '../calendar/index.js';
 import { type AgeBand, bandForAge, type Source, SOURCES } from './age-table.js';
 import { gradeLevelForAge } from './grade-levels.js';
-import type { SubjectKind } from './subject-catalogue.js';
+import type { CatalogueSubject, SubjectKind } from './subject-catalogue.js';
 import type { Frequency, Interest, Involvement, SessionMinutes } from './subject-choices.js';
 
 export interface SuggestedSubject {
-  readonly name: string;
+  readonly subject: CatalogueSubject;
   readonly kind: SubjectKind;
   readonly core: boolean;
   readonly minutes: SessionMinutes;
@@ -24,13 +24,13 @@ export interface Suggestions {
   readonly sources: readonly Source[];
 }
 
-/** What is usually taught, and from which age in years; the name is the one that fits the age. */
+/** What is usually taught, and from which age in years; the subject is the one that fits the age. */
 interface Offer {
   readonly kind: SubjectKind;
   readonly fromAge: number;
   readonly core: boolean;
   readonly frequency: Frequency;
-  readonly name: (age: number) => string;
+  readonly subject: (age: number) => CatalogueSubject;
   /** Done with a parent near by rather than beside the child, from the age at which school begins. */
   readonly light?: boolean;
 }
@@ -46,45 +46,45 @@ const OFFERS: readonly Offer[] = [
     fromAge: 2,
     core: true,
     frequency: 'daily',
-    name: (age) => (age < 5 ? 'Reading aloud' : age < 12 ? 'Reading' : 'Literature'),
+    subject: (age) => (age < 5 ? 'reading-aloud' : age < 12 ? 'reading' : 'literature'),
   },
   {
     kind: 'mathematics',
     fromAge: 2,
     core: true,
     frequency: 'daily',
-    name: (age) => (age < 5 ? 'Counting and numbers' : 'Mathematics'),
+    subject: (age) => (age < 5 ? 'counting-and-numbers' : 'mathematics'),
   },
   {
     kind: 'writing',
     fromAge: 6,
     core: true,
     frequency: 'two-to-three',
-    name: (age) => (age < 8 ? 'Handwriting' : 'Writing'),
+    subject: (age) => (age < 8 ? 'handwriting' : 'writing'),
   },
   {
     kind: 'science',
     fromAge: 6,
     core: true,
     frequency: 'two-to-three',
-    name: (age) => (age < 8 ? 'Nature study' : 'Science'),
+    subject: (age) => (age < 8 ? 'nature-study' : 'science'),
   },
-  { kind: 'history', fromAge: 6, core: false, frequency: 'two-to-three', name: () => 'History' },
+  { kind: 'history', fromAge: 6, core: false, frequency: 'two-to-three', subject: () => 'history' },
   {
     kind: 'language',
     fromAge: 8,
     core: false,
     frequency: 'two-to-three',
-    name: () => 'Foreign language',
+    subject: () => 'foreign-language',
   },
-  { kind: 'art', fromAge: 2, core: false, frequency: 'weekly', name: () => 'Art', light: true },
-  { kind: 'music', fromAge: 2, core: false, frequency: 'weekly', name: () => 'Music' },
+  { kind: 'art', fromAge: 2, core: false, frequency: 'weekly', subject: () => 'art', light: true },
+  { kind: 'music', fromAge: 2, core: false, frequency: 'weekly', subject: () => 'music' },
   {
     kind: 'physical-education',
     fromAge: 2,
     core: false,
     frequency: 'two-to-three',
-    name: (age) => (age < 6 ? 'Movement and play' : 'Physical education'),
+    subject: (age) => (age < 6 ? 'movement-and-play' : 'physical-education'),
     light: true,
   },
 ];
@@ -107,7 +107,7 @@ export function suggestionsForAge(age: number): Suggestions {
 
 function suggestSubject(offer: Offer, age: number, band: AgeBand): SuggestedSubject {
   return {
-    name: offer.name(age),
+    subject: offer.subject(age),
     kind: offer.kind,
     core: offer.core,
     minutes: offer.core ? band.coreMinutes : band.otherMinutes,

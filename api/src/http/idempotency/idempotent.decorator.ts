@@ -141,7 +141,7 @@ export function Idempotent(): MethodDecorator {
       name: 'Idempotency-Key',
       description: 'Made by the client, one a command; a repeated request gets the first answer',
       required: false,
-      schema: { type: 'string', minLength: 8, maxLength: 128 },
+      schema: { type: 'string', minLength: 8, maxLength: 128, example: 'week-of-2026-11-23' },
     }),
     ApiProblem('idempotency.mismatch', 'idempotency.running', 'idempotency.unanswered'),
   );

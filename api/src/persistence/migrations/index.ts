@@ -25,6 +25,7 @@ import { CountSubjectsFromTheirFirstWeek1795000021200 } from './1795000021200-co
 import { RememberAcceptedInvitations1795000021300 } from './1795000021300-remember-accepted-invitations.js';
 import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
 import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
+import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RememberAcceptedInvitations1795000021300,
   WidenSubjectChoices1795000022000,
   AddCalendarExceptions1795000023000,
+  AddLedger1795000024000,
 ] as const;

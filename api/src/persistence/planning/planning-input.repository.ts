@@ -25,6 +25,7 @@ import { Item } from '../schedules/item.entity.js';
 
 /** An item as the planner sees one. */
 export interface PlacedItem extends KeptLesson {
+  readonly wantedWeek: LocalDate;
   readonly status: Item['status'];
   readonly locked: boolean;
   readonly scheduleId: string;
@@ -96,6 +97,7 @@ export class PlanningInputRepository {
         date: item.date,
         startMinute: item.startMinute,
         minutes: item.minutes,
+        wantedWeek: item.wantedWeek,
         status: item.status,
         locked: item.locked,
       }),

@@ -16,6 +16,7 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 @Entity('items')
 @Index(['familyId', 'date'])
 @Index(['versionId'])
+@Index(['familyId', 'wantedWeek'])
 @Unique('items_place_key', ['familyId', 'id', 'date', 'startMinute', 'endMinute', 'active'])
 @ForeignKey(() => Schedule, ['familyId', 'scheduleId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => ScheduleVersion, ['familyId', 'versionId'], ['familyId', 'id'], {
@@ -23,6 +24,7 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 })
 @Check(`"end_minute" = "start_minute" + "minutes"`)
 @Check(`"minutes" > 0`)
+@Check(`EXTRACT(ISODOW FROM "wanted_week") = 1`)
 @Check(`"actual_minutes" BETWEEN 0 AND 1440`)
 export class Item extends FamilyEdited {
   @Index()
@@ -48,6 +50,10 @@ export class Item extends FamilyEdited {
   /** Always `startMinute + minutes`: the database compares ranges by it, and refuses any other value. */
   @MinuteOfDay()
   endMinute: number;
+
+  /** Monday of the week whose want a lesson meets: it stays when the lesson is moved to another week. */
+  @Column('date')
+  wantedWeek: string;
 
   /** Null where it is no lesson, or its subject is gone: what was done stays in the record. */
   @Index()

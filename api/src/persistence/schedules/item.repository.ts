@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In } from 'typeorm';
-import type { PredictedRewards } from '../../domain/planning/index.js';
+import { Between, In, Not } from 'typeorm';
+import { mondayOf } from '../../domain/calendar/index.js';
+import type { LedgerLesson, PredictedRewards } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
 import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
@@ -36,6 +37,7 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
     return this.database.inTransaction(async () => {
       const values = items.map(({ childIds: _childIds, predicted: _predicted, ...item }) => ({
         active: true,
+        wantedWeek: mondayOf(item.date),
         ...item,
         endMinute: item.startMinute + item.minutes,
       }));
@@ -59,6 +61,28 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
       where: { familyId, active: true, date: Between(first, last) },
       order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Lessons in use that meet what weeks of a range want, wherever they stand. */
+  async findWantedBetween(familyId: string, first: string, last: string): Promise<LedgerLesson[]> {
+    const items = await this.rows.find({
+      where: {
+        familyId,
+        active: true,
+        kind: 'lesson',
+        // The lesson that took over the purpose of a moved one is counted in its place.
+        status: Not('moved'),
+        wantedWeek: Between(first, last),
+      },
+      order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
+    });
+    const children = await this.findChildren(familyId, items.map(({ id }) => id)); // prettier-ignore
+    return items.map(({ id: itemId, status, ...item }) => ({
+      ...item,
+      itemId,
+      status: status === 'moved' ? 'planned' : status,
+      childIds: (children.get(itemId) ?? []).map(({ childId }) => childId),
+    }));
   }
 
   /** All items of a version, in the order of its days. */

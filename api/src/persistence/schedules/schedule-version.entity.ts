@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { PlanProvenance } from '../../domain/planning/index.js';
+import type { PlanProvenance, Want } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -14,6 +14,8 @@ export interface WeekSummary {
   readonly weekStart: string;
   readonly required: number;
   readonly placed: number;
+  /** Lessons of earlier weeks that found a place in this one; left out in older versions. */
+  readonly caughtUp?: number;
   readonly objective: number;
   readonly terms: Readonly<Record<string, number>>;
   /** Solver's time, in seconds. */
@@ -57,6 +59,10 @@ export class ScheduleVersion extends FamilyOwned {
 
   @Column('jsonb')
   summary: ScheduleSummary;
+
+  /** What its weeks want of each subject: the ledger counts lessons against it. */
+  @Column('jsonb', { default: [] })
+  wants: readonly Want[];
 
   /** What the solver found out, such as why something was not placed. */
   @Column('jsonb', { default: {} })

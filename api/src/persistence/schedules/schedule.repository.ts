@@ -42,12 +42,21 @@ export class ScheduleRepository extends FamilyRowsRepository<Schedule> {
     await this.rows.update({ familyId, id }, changes);
   }
 
-  /** Archives active schedules of which nothing is in use any more, because newer ones took all their days over. */
+  /**
+   * Archives active schedules of which nothing is in use any more: newer ones took all their days over, or they were
+   * undone. One whose lessons all went to other weeks stays, for its weeks were planned and are owed.
+   */
   async archiveEmpty(familyId: string): Promise<void> {
     await this.database.manager.query(
       `UPDATE schedules s SET status = 'archived', version = version + 1
        WHERE s.family_id = $1 AND s.status = 'active'
-       AND NOT EXISTS (SELECT 1 FROM items i WHERE i.schedule_id = s.id AND i.active)`,
+       AND NOT EXISTS (SELECT 1 FROM items i WHERE i.schedule_id = s.id AND i.active)
+       AND (EXISTS (SELECT 1 FROM schedules t WHERE t.family_id = s.family_id AND t.id <> s.id
+         AND t.status = 'active' AND t.active_version_id > s.active_version_id
+         AND date_trunc('week', t.start_date) <= s.start_date
+         AND date_trunc('week', t.end_date) + interval '6 days' >= s.end_date)
+       OR NOT EXISTS (SELECT 1 FROM schedule_versions v WHERE v.id = s.active_version_id
+         AND v.wants <> '[]'))`,
       [familyId],
     );
   }

@@ -13,7 +13,6 @@ import {
   UuidField,
   uuidKind,
 } from '../../http/index.js';
-import { MOST_YEARS } from '../../children/child-age-rules.js';
 import { childFields, periodKind } from '../../children/dto/child.dto.js';
 import { parentFields } from '../../children/dto/parent.dto.js';
 import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
@@ -70,13 +69,7 @@ export class AnsweredChildDto {
   @DateField({ ...childFields.birthDate, optional: true, nullable: true })
   birthDate?: string | null;
 
-  @IntField({
-    ...childFields.age,
-    maximum: MOST_YEARS,
-    optional: true,
-    nullable: true,
-    example: null,
-  })
+  @IntField({ ...childFields.age, optional: true, nullable: true, example: null })
   age?: number | null;
 
   @EnumField({ ...childFields.gradeLevel, optional: true, nullable: true })

@@ -1,92 +1,38 @@
 import { PERIODS, type Period } from '../../domain/calendar/index.js';
 import {
   ACTIVITIES,
+  CATALOGUE_SUBJECTS,
   FLEXIBILITY_LEVELS,
   PHILOSOPHIES,
   PLANNING_APPROACHES,
   SCALES,
+  STATEMENT_IDS,
   SUBJECT_KINDS,
   type Activity,
+  type CatalogueSubject,
   type FlexibilityLevel,
   type Philosophy,
   type PlanningApproach,
   type Scale,
+  type StatementId,
   type SubjectKind,
 } from '../../domain/questionnaire/index.js';
-import {
-  ArrayField,
-  BooleanField,
-  EnumField,
-  StringField,
-  TimeField,
-  stringKind,
-} from '../../http/index.js';
-
-const label = { description: 'Its name on the screen' };
-const description = { description: 'One sentence that explains it', maximum: 400 };
+import { ArrayField, BooleanField, EnumField, TimeField, enumKind } from '../../http/index.js';
 
 export class StatementDto {
-  @StringField({ description: 'Its id in the answers', example: 'q1' })
-  id: string;
+  @EnumField({ values: STATEMENT_IDS, name: 'StatementId', description: 'Its id in the answers' })
+  id: StatementId;
 
   @EnumField({ values: SCALES, name: 'Scale', description: 'What it measures' })
   scale: Scale;
-
-  @StringField({ description: 'What the parent agrees or disagrees with' })
-  text: string;
 
   @BooleanField({ description: 'Whether agreeing speaks against the scale' })
   reversed: boolean;
 }
 
-export class PhilosophyDto {
-  @EnumField({ values: PHILOSOPHIES, name: 'Philosophy', description: 'Its id in the answers' })
-  id: Philosophy;
-
-  @StringField(label)
-  label: string;
-}
-
-export class ActivityDto {
-  @EnumField({ values: ACTIVITIES, name: 'Activity', description: 'Its id in the answers' })
-  id: Activity;
-
-  @StringField(label)
-  label: string;
-}
-
-export class PlanningApproachDto {
-  @EnumField({
-    values: PLANNING_APPROACHES,
-    name: 'PlanningApproach',
-    description: 'Its id in the answers',
-  })
-  id: PlanningApproach;
-
-  @StringField(label)
-  label: string;
-
-  @StringField(description)
-  description: string;
-}
-
-export class FlexibilityLevelDto {
-  @EnumField({ values: FLEXIBILITY_LEVELS, name: 'FlexibilityLevel', description: 'The answer' })
-  level: FlexibilityLevel;
-
-  @StringField(label)
-  label: string;
-
-  @StringField(description)
-  description: string;
-}
-
 export class PeriodDto {
   @EnumField({ values: PERIODS, name: 'Period', description: 'Its id in the answers' })
   id: Period;
-
-  @StringField(label)
-  label: string;
 
   @TimeField({ description: 'When it begins' })
   startTime: string;
@@ -99,29 +45,32 @@ export class CatalogueEntryDto {
   @EnumField({ values: SUBJECT_KINDS, name: 'SubjectKind', description: 'What it is about' })
   kind: SubjectKind;
 
-  @StringField(label)
-  label: string;
-
-  @ArrayField(stringKind({ maximum: 80 }), { description: 'Names to choose from' })
-  names: string[];
+  @ArrayField(enumKind(CATALOGUE_SUBJECTS, 'CatalogueSubject'), {
+    description: 'Subjects to choose from; the client names them',
+  })
+  subjects: CatalogueSubject[];
 }
 
-/** Everything the seven parts show that is not the family’s own. */
+/** What the seven parts offer, as codes that the client phrases. */
 export class QuestionnaireDefinitionDto {
   @ArrayField(() => StatementDto, { description: 'The 25 statements of part 7, in their order' })
   statements: StatementDto[];
 
-  @ArrayField(() => PhilosophyDto, { description: 'Philosophies of part 7' })
-  philosophies: PhilosophyDto[];
+  @ArrayField(enumKind(PHILOSOPHIES, 'Philosophy'), { description: 'Philosophies of part 7' })
+  philosophies: Philosophy[];
 
-  @ArrayField(() => ActivityDto, { description: 'Kinds of activity of part 7' })
-  activities: ActivityDto[];
+  @ArrayField(enumKind(ACTIVITIES, 'Activity'), { description: 'Kinds of activity of part 7' })
+  activities: Activity[];
 
-  @ArrayField(() => PlanningApproachDto, { description: 'Planning approaches of part 7' })
-  planningApproaches: PlanningApproachDto[];
+  @ArrayField(enumKind(PLANNING_APPROACHES, 'PlanningApproach'), {
+    description: 'Planning approaches of part 7',
+  })
+  planningApproaches: PlanningApproach[];
 
-  @ArrayField(() => FlexibilityLevelDto, { description: 'Levels of part 5' })
-  flexibilityLevels: FlexibilityLevelDto[];
+  @ArrayField(enumKind(FLEXIBILITY_LEVELS, 'FlexibilityLevel'), {
+    description: 'Levels of part 5, from a rough guide to the same every day',
+  })
+  flexibilityLevels: FlexibilityLevel[];
 
   @ArrayField(() => PeriodDto, { description: 'Periods of part 6' })
   periods: PeriodDto[];

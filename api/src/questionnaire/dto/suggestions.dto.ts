@@ -1,8 +1,12 @@
 import { type Period } from '../../domain/calendar/index.js';
 import {
+  CATALOGUE_SUBJECTS,
+  SOURCE_IDS,
+  type CatalogueSubject,
   type Frequency,
   type Involvement,
   type SessionMinutes,
+  type Source,
   type SubjectKind,
   type Suggestions,
 } from '../../domain/questionnaire/index.js';
@@ -17,8 +21,12 @@ export class SuggestionsQueryDto {
 }
 
 export class SuggestedSubjectDto {
-  @StringField(subjectFields.name)
-  name: string;
+  @EnumField({
+    values: CATALOGUE_SUBJECTS,
+    name: 'CatalogueSubject',
+    description: 'Which subject; the client names it, and what the family saves is its own text',
+  })
+  subject: CatalogueSubject;
 
   @EnumField(subjectFields.kind)
   kind: SubjectKind;
@@ -40,11 +48,11 @@ export class SuggestedSubjectDto {
 }
 
 export class SourceDto {
-  @StringField({ description: 'What it is', maximum: 400 })
-  label: string;
+  @EnumField({ values: SOURCE_IDS, name: 'SourceId', description: 'What it is' })
+  id: Source['id'];
 
-  @StringField({ description: 'Where it is', maximum: 400, optional: true })
-  url?: string;
+  @StringField({ description: 'Where it is', maximum: 400 })
+  url: string;
 }
 
 /** What is usual at an age; each may be accepted with one press or changed. */

@@ -3,7 +3,7 @@ import {
   AGREEMENT,
   PHILOSOPHIES,
   PLANNING_APPROACHES,
-  STATEMENTS,
+  STATEMENT_IDS,
   type PlanningApproach,
 } from '../../domain/questionnaire/index.js';
 import { EnumField, RecordField, enumKind, integerKind } from '../../http/index.js';
@@ -13,7 +13,7 @@ const oneToFive = integerKind({ minimum: AGREEMENT.least, maximum: AGREEMENT.mos
 export class TeachingAnswersDto {
   @RecordField(oneToFive, {
     description: 'Agreement with the statements q1 to q25: 1 strongly disagree, 5 strongly agree',
-    keys: enumKind(STATEMENTS.map(({ id }) => id)),
+    keys: enumKind(STATEMENT_IDS),
     optional: true,
     example: { q1: 4, q2: 2 },
   })

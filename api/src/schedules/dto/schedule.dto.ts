@@ -34,6 +34,9 @@ export class WeekSummaryDto {
   @IntField({ description: 'Sessions placed', example: 25 })
   placed: number;
 
+  @IntField({ description: 'Lessons of earlier weeks that found a place in this one', example: 2 })
+  caughtUp: number;
+
   @NumberField({ description: 'Points of the timetable: more is better' })
   objective: number;
 
@@ -78,13 +81,16 @@ export class PlanProvenanceDto {
 }
 
 export class ScheduleSummaryDto {
-  @IntField({ description: 'Sessions asked for', example: 25 })
+  @IntField({ description: 'Sessions asked for when it was made', example: 25 })
   required: number;
 
-  @IntField({ description: 'Sessions placed', example: 25 })
+  @IntField({
+    description: 'Sessions placed when it was made; the ledger says where they are now',
+    example: 25,
+  })
   placed: number;
 
-  @IntField({ description: 'Sessions that did not fit', example: 0 })
+  @IntField({ description: 'Sessions that did not fit when it was made', example: 0 })
   unplacedCount: number;
 
   @ArrayField(() => WeekSummaryDto, { description: 'Week by week', maximum: 27 })
@@ -183,6 +189,7 @@ export function toSummaryDto(summary: ScheduleSummary): ScheduleSummaryDto {
   const { kind, models = [], ownShare = 0 } = summary.provenance;
   return {
     ...summary,
+    weeks: summary.weeks.map((week) => ({ ...week, caughtUp: week.caughtUp ?? 0 })),
     provenance: { kind, models: models.map((model) => ({ ...model })), ownShare },
   };
 }

@@ -131,6 +131,7 @@ export class ApplyReplan {
         jobId: asked.jobId,
         reason: 'replanned',
         baseVersionId: base.id,
+        wants: base.wants,
         summary: replanned(base.summary, { dropped, provenance }),
         diagnostics: {
           unplaced: base.diagnostics.unplaced ?? [],

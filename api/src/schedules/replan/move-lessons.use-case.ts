@@ -5,6 +5,7 @@ import {
   type PredictedRewards,
 } from '../../domain/planning/index.js';
 import {
+  DroppedLessonRepository,
   FamilyPreferencesRepository,
   FeedbackEventRepository,
   ItemRepository,
@@ -35,6 +36,7 @@ export class MoveLessons {
   constructor(
     private readonly details: ItemDetailsService,
     private readonly items: ItemRepository,
+    private readonly dropped: DroppedLessonRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
     private readonly preferences: FamilyPreferencesRepository,
   ) {}
@@ -42,9 +44,11 @@ export class MoveLessons {
   async moveAll(familyId: string, order: MoveOrder): Promise<void> {
     const { versionId, decisions, provenance } = order;
     const moves = await this.movesOf(familyId, decisions.moves, provenance);
-    await this.recordFeedback(familyId, moves, order);
+    const dropped = await this.details.findByIds(familyId, decisions.dropped);
+    await this.recordFeedback(familyId, { moves, dropped: [...dropped.values()] }, order);
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, decisions.dropped);
+    await this.drop(familyId, [...dropped.values()]);
     for (const [itemId, childIds] of Object.entries(decisions.leftOut))
       await this.items.leaveOut(familyId, itemId, childIds);
     for (const move of moves) {
@@ -72,15 +76,32 @@ export class MoveLessons {
     });
   }
 
+  /** Keeps the decision in the ledger: what is left out on purpose is not owed. */
+  private async drop(familyId: string, lessons: readonly ItemDetails[]): Promise<void> {
+    const rows = lessons.flatMap(({ item, children }) =>
+      item.kind === 'lesson' && item.subjectId !== null
+        ? [
+            {
+              weekStart: item.wantedWeek,
+              subjectId: item.subjectId,
+              childIds: children.map(({ childId }) => childId),
+              count: 1,
+              itemId: item.id,
+            },
+          ]
+        : [],
+    );
+    await this.dropped.addAll(familyId, rows);
+  }
+
   private async recordFeedback(
     familyId: string,
-    moves: readonly LessonMove[],
-    { decisions, accountId }: MoveOrder,
+    { moves, dropped }: { moves: readonly LessonMove[]; dropped: readonly ItemDetails[] },
+    { accountId }: MoveOrder,
   ): Promise<void> {
-    const dropped = await this.details.findByIds(familyId, decisions.dropped);
     const lessons = [
       ...moves.map(({ details, to }) => ({ ...details, implicit: () => [replanFeedback(to)] })),
-      ...[...dropped.values()].map((each) => ({ ...each, implicit: () => [replanFeedback(null)] })),
+      ...dropped.map((each) => ({ ...each, implicit: () => [replanFeedback(null)] })),
     ];
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }
@@ -94,7 +115,7 @@ export class MoveLessons {
   }
 
   private async placeAnew(familyId: string, versionId: string, move: LessonMove): Promise<void> {
-    const { scheduleId, kind, minutes, subjectId, title } = move.details.item;
+    const { scheduleId, kind, minutes, subjectId, title, wantedWeek } = move.details.item;
     await this.items.setStatus(familyId, move.itemId, 'moved');
     await this.items.addWithChildren(familyId, [
       {
@@ -105,6 +126,7 @@ export class MoveLessons {
         minutes,
         subjectId,
         title,
+        wantedWeek,
         locked: move.locked,
         ...move.to,
         childIds: move.details.children.map(({ childId }) => childId),

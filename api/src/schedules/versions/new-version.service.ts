@@ -13,7 +13,7 @@ import type { NewVersionDto } from './dto/new-version.dto.js';
 
 export type NextVersion = Pick<
   ScheduleVersion,
-  'jobId' | 'reason' | 'baseVersionId' | 'summary' | 'diagnostics'
+  'jobId' | 'reason' | 'baseVersionId' | 'summary' | 'wants' | 'diagnostics'
 >;
 
 /** The event that other parts of the product hear of. */

@@ -1,3 +1,4 @@
+import type { Want } from '../../domain/planning/index.js';
 import type { PlaceRecord, ScheduleSummary, ScheduleVersion } from '../../persistence/index.js';
 
 /** What an undo brings back. */
@@ -7,6 +8,7 @@ export interface UndoTarget {
   /** The next undo goes on to what came before that; null where that is nothing. */
   readonly baseVersionId: string | null;
   readonly summary: ScheduleSummary;
+  readonly wants: readonly Want[];
   readonly diagnostics: Readonly<Record<string, unknown>>;
 }
 
@@ -17,8 +19,8 @@ export function undoTarget(
 ): UndoTarget | null {
   const replaced = (active.diagnostics.replaced ?? []) as readonly PlaceRecord[];
   if (base?.layout) {
-    const { layout, baseVersionId, summary, diagnostics } = base;
-    return { layout: [...layout, ...replaced], baseVersionId, summary, diagnostics };
+    const { layout, baseVersionId, summary, wants, diagnostics } = base;
+    return { layout: [...layout, ...replaced], baseVersionId, summary, wants, diagnostics };
   }
   if (replaced.length === 0) return null;
   const nothing = { required: 0, placed: 0, unplacedCount: 0, weeks: [] };
@@ -26,6 +28,7 @@ export function undoTarget(
     layout: replaced,
     baseVersionId: null,
     summary: { ...active.summary, ...nothing },
+    wants: [],
     diagnostics: {},
   };
 }

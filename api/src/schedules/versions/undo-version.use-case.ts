@@ -65,12 +65,12 @@ export class UndoVersion {
     { active, target, plan }: { active: ScheduleVersion; target: UndoTarget; plan: UndoPlan },
   ): Promise<void> {
     const moved = plan.places.length;
-    const { baseVersionId, summary } = target;
+    const { baseVersionId, summary, wants } = target;
     const since = { disruption: null, undone: active.id, moved, leftOver: 0 };
     const diagnostics = { ...target.diagnostics, ...since };
     await this.newVersions.follow(
       active,
-      { jobId: null, reason: 'undone', baseVersionId, summary, diagnostics },
+      { jobId: null, reason: 'undone', baseVersionId, summary, wants, diagnostics },
       {
         event: { type: 'schedule.undone', counts: { moved } },
         change: async () => {

@@ -9,6 +9,7 @@ import {
   weekDates,
   weekdayOf,
 } from '../../domain/calendar/index.js';
+import { type LedgerBooks, ledgerOf, weekCounts } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   type CalendarException,
@@ -19,13 +20,14 @@ import {
   CommitmentRepository,
   type Holiday,
   HolidayRepository,
+  LedgerRepository,
   type Parent,
   ParentRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
-import { toItemDto } from '../items/dto/item.dto.js';
+import { type ItemDetails, toItemDto } from '../items/dto/item.dto.js';
 import { toSummaryDto } from '../dto/schedule.dto.js';
 import { ConflictsService } from './conflicts.service.js';
 import type {
@@ -58,6 +60,7 @@ export class WeeksService {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly conflicts: ConflictsService,
+    private readonly ledgers: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -66,11 +69,12 @@ export class WeeksService {
     const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, family, conflicts] = await Promise.all([
+    const [items, schedule, family, conflicts, books] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
       this.newestSchedule(familyId, weekStart, weekEnd),
       this.familyIn(familyId, weekStart, weekEnd),
       this.conflicts.between(context, weekStart, weekEnd),
+      this.ledgers.books(familyId, weekStart, weekEnd),
     ]);
     return {
       weekStart,
@@ -78,6 +82,7 @@ export class WeeksService {
       today: todayIn(timeZone, this.clock.now()),
       timeZone,
       schedule,
+      counts: countsOf(books, items, weekStart),
       children: family.children.map(({ id, name }, order) => ({
         id,
         name,
@@ -119,6 +124,14 @@ export class WeeksService {
       summary: toSummaryDto(version.summary),
     };
   }
+}
+
+/** The ledger of the week, and beside it what stands in the week for earlier ones. */
+function countsOf(books: LedgerBooks, items: readonly ItemDetails[], monday: string) {
+  const caughtUp = items.filter(
+    ({ item }) => item.kind === 'lesson' && item.status !== 'moved' && item.wantedWeek < monday,
+  ).length;
+  return { ...weekCounts(ledgerOf(books), monday), caughtUp };
 }
 
 /** The first letter as people see one: also where it takes several code points. */

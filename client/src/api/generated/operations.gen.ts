@@ -53,6 +53,9 @@ export interface Operations {
   'GET /jobs/{id}': { data: types.JobsFindData; answers: types.JobsFindResponses };
   'POST /jobs/{id}/cancel': { data: types.JobsCancelData; answers: types.JobsCancelResponses };
   'GET /jobs/{id}/events': { data: types.JobsFollowData; answers: types.JobsFollowResponses };
+  'GET /ledger': { data: types.LedgerFindData; answers: types.LedgerFindResponses };
+  'POST /ledger/drops': { data: types.LedgerDropData; answers: types.LedgerDropResponses };
+  'DELETE /ledger/drops/{id}': { data: types.LedgerTakeBackData; answers: types.LedgerTakeBackResponses };
   'GET /members': { data: types.MembersListData; answers: types.MembersListResponses };
   'PATCH /members/{id}': { data: types.MembersChangeRoleData; answers: types.MembersChangeRoleResponses };
   'DELETE /members/{id}': { data: types.MembersRemoveData; answers: types.MembersRemoveResponses };

@@ -5,20 +5,9 @@ export type ClientOptions = {
 };
 
 /**
- * Its id in the answers
+ * Kinds of activity of part 7
  */
 export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
-
-export type ActivityDto = {
-    /**
-     * Its id in the answers
-     */
-    id: Activity;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-};
 
 export type AloneEffectDto = {
     /**
@@ -344,14 +333,15 @@ export type CatalogueEntryDto = {
      */
     kind: SubjectKind;
     /**
-     * Its name on the screen
+     * Subjects to choose from; the client names them
      */
-    label: string;
-    /**
-     * Names to choose from
-     */
-    names: Array<string>;
+    subjects: Array<CatalogueSubject>;
 };
+
+/**
+ * Subjects to choose from; the client names them
+ */
+export type CatalogueSubject = 'mathematics' | 'counting-and-numbers' | 'algebra' | 'geometry' | 'statistics' | 'pre-calculus' | 'calculus' | 'reading' | 'reading-aloud' | 'phonics' | 'literature' | 'poetry' | 'writing' | 'handwriting' | 'spelling' | 'grammar' | 'essay-writing' | 'creative-writing' | 'science' | 'nature-study' | 'biology' | 'chemistry' | 'physics' | 'earth-science' | 'astronomy' | 'history' | 'world-history' | 'civics' | 'economics' | 'current-events' | 'geography' | 'maps' | 'cultures-of-the-world' | 'foreign-language' | 'spanish' | 'french' | 'german' | 'latin' | 'mandarin' | 'sign-language' | 'art' | 'drawing' | 'crafts' | 'art-history' | 'photography' | 'music' | 'singing' | 'piano' | 'violin' | 'guitar' | 'instrument-practice' | 'physical-education' | 'movement-and-play' | 'swimming' | 'dance' | 'gymnastics' | 'team-sport' | 'computing' | 'typing' | 'coding' | 'robotics' | 'digital-safety' | 'religion' | 'scripture' | 'ethics' | 'philosophy' | 'life-skills' | 'cooking' | 'gardening' | 'money' | 'health' | 'sewing' | 'woodwork' | 'project' | 'unit-study' | 'research' | 'community-service' | 'logic' | 'study-skills' | 'test-preparation' | 'free-choice';
 
 /**
  * What about the week
@@ -1141,6 +1131,52 @@ export type DriftReportDto = {
     createdAt: string;
 };
 
+export type DropLessonsDto = {
+    /**
+     * Monday of the week that wanted the lessons
+     */
+    weekStart: string;
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * The children who learn it together, as in the ledger
+     */
+    childIds: Array<string>;
+    /**
+     * How many of the owed lessons
+     */
+    count: number;
+};
+
+export type DroppedLessonsDto = {
+    /**
+     * Id of the decision
+     */
+    id: string;
+    /**
+     * Monday of the week that wanted the lessons
+     */
+    weekStart: string;
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * The children who learn it together
+     */
+    childIds: Array<string>;
+    /**
+     * How many lessons
+     */
+    count: number;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
 /**
  * Whose weeks it was evaluated on: made-up families’ or real ones
  */
@@ -1566,7 +1602,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -1587,21 +1623,6 @@ export type FixedTimeDto = {
  * Part 5: from 1, a rough guide, to 5, the same every day
  */
 export type FlexibilityLevel = 1 | 2 | 3 | 4 | 5;
-
-export type FlexibilityLevelDto = {
-    /**
-     * The answer
-     */
-    level: FlexibilityLevel;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
-     * One sentence that explains it
-     */
-    description: string;
-};
 
 export type FreeTimeDto = {
     /**
@@ -2234,6 +2255,165 @@ export type LearnerDto = {
      * Interest from 1, would rather not, to 5, cannot wait
      */
     interest: number;
+};
+
+export type LedgerCountsDto = {
+    /**
+     * Lessons wanted: always the sum of the seven fates
+     */
+    wanted: number;
+    /**
+     * Took place
+     */
+    tookPlace: number;
+    /**
+     * Took place in part
+     */
+    partly: number;
+    /**
+     * Were skipped
+     */
+    skipped: number;
+    /**
+     * Stand in the plan, ahead or not yet told of
+     */
+    placed: number;
+    /**
+     * Stand nowhere yet
+     */
+    owed: number;
+    /**
+     * The family decided not to hold
+     */
+    dropped: number;
+    /**
+     * A day off, or a subject or child that left, lets the family off
+     */
+    excused: number;
+};
+
+export type LedgerDto = {
+    /**
+     * Monday of the first week
+     */
+    from: string;
+    /**
+     * Sunday of the last week
+     */
+    to: string;
+    /**
+     * All weeks together
+     */
+    counts: LedgerCountsDto;
+    /**
+     * Week by week
+     */
+    weeks: Array<LedgerWeekDto>;
+    /**
+     * By week, subject and children, core subjects first
+     */
+    entries: Array<LedgerEntryDto>;
+};
+
+export type LedgerEntryDto = {
+    /**
+     * Lessons wanted: always the sum of the seven fates
+     */
+    wanted: number;
+    /**
+     * Took place
+     */
+    tookPlace: number;
+    /**
+     * Took place in part
+     */
+    partly: number;
+    /**
+     * Were skipped
+     */
+    skipped: number;
+    /**
+     * Stand in the plan, ahead or not yet told of
+     */
+    placed: number;
+    /**
+     * Stand nowhere yet
+     */
+    owed: number;
+    /**
+     * The family decided not to hold
+     */
+    dropped: number;
+    /**
+     * A day off, or a subject or child that left, lets the family off
+     */
+    excused: number;
+    /**
+     * Monday of the week that wanted the lessons
+     */
+    weekStart: string;
+    /**
+     * The subject; null where it is gone
+     */
+    subjectId: string | null;
+    /**
+     * The subject’s name
+     */
+    subjectName: string;
+    /**
+     * The children who learn it together
+     */
+    childIds: Array<string>;
+    /**
+     * Whether it is a core subject, which is caught up first
+     */
+    core: boolean;
+    /**
+     * Length of one lesson, in minutes
+     */
+    minutes: number;
+    /**
+     * Where the lessons are
+     */
+    lessons: Array<LedgerLessonDto>;
+    /**
+     * What the family decided not to hold
+     */
+    drops: Array<DroppedLessonsDto>;
+};
+
+export type LedgerLessonDto = {
+    /**
+     * The lesson
+     */
+    itemId: string;
+    /**
+     * The day it stands on
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * How it went
+     */
+    status: Outcome;
+    /**
+     * Whether it stands in another week than the one that wanted it
+     */
+    carriedOver: boolean;
+};
+
+export type LedgerWeekDto = {
+    /**
+     * Monday of the week that wanted the lessons
+     */
+    weekStart: string;
+    /**
+     * Where its lessons are
+     */
+    counts: WeekCountsDto;
 };
 
 /**
@@ -2909,7 +3089,7 @@ export type OfferDto = {
 };
 
 /**
- * How it went, for all children in it
+ * How it went
  */
 export type Outcome = 'planned' | 'done' | 'partly' | 'skipped';
 
@@ -3041,10 +3221,6 @@ export type PeriodDto = {
      */
     id: Period;
     /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
      * When it begins
      */
     startTime: string;
@@ -3074,20 +3250,9 @@ export type PeriodEffectDto = {
 };
 
 /**
- * Its id in the answers
+ * Philosophies of part 7
  */
 export type Philosophy = 'traditional' | 'charlotte-mason' | 'montessori' | 'classical' | 'unschooling';
-
-export type PhilosophyDto = {
-    /**
-     * Its id in the answers
-     */
-    id: Philosophy;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-};
 
 export type PlacedLessonDto = {
     /**
@@ -3172,21 +3337,6 @@ export type PlanProvenanceDto = {
  */
 export type PlanningApproach = 'time-blocked' | 'loop' | 'block' | 'interest-led' | 'grouped';
 
-export type PlanningApproachDto = {
-    /**
-     * Its id in the answers
-     */
-    id: PlanningApproach;
-    /**
-     * Its name on the screen
-     */
-    label: string;
-    /**
-     * One sentence that explains it
-     */
-    description: string;
-};
-
 export type PredictionDriftDto = {
     /**
      * Population stability index: above 0.1 look at it, above 0.2 it is a shift
@@ -3226,7 +3376,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.not-owed' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -3281,19 +3431,19 @@ export type QuestionnaireDefinitionDto = {
     /**
      * Philosophies of part 7
      */
-    philosophies: Array<PhilosophyDto>;
+    philosophies: Array<Philosophy>;
     /**
      * Kinds of activity of part 7
      */
-    activities: Array<ActivityDto>;
+    activities: Array<Activity>;
     /**
      * Planning approaches of part 7
      */
-    planningApproaches: Array<PlanningApproachDto>;
+    planningApproaches: Array<PlanningApproach>;
     /**
-     * Levels of part 5
+     * Levels of part 5, from a rough guide to the same every day
      */
-    flexibilityLevels: Array<FlexibilityLevelDto>;
+    flexibilityLevels: Array<FlexibilityLevel>;
     /**
      * Periods of part 6
      */
@@ -3727,15 +3877,15 @@ export type ScheduleStatus = 'active' | 'archived';
 
 export type ScheduleSummaryDto = {
     /**
-     * Sessions asked for
+     * Sessions asked for when it was made
      */
     required: number;
     /**
-     * Sessions placed
+     * Sessions placed when it was made; the ledger says where they are now
      */
     placed: number;
     /**
-     * Sessions that did not fit
+     * Sessions that did not fit when it was made
      */
     unplacedCount: number;
     /**
@@ -3832,6 +3982,10 @@ export type SessionDto = {
      */
     consent: SessionConsentDto;
     /**
+     * The server’s time: today and now are meant by it, whatever clock the device has
+     */
+    serverTime: string;
+    /**
      * To repeat in X-CSRF-Token
      */
     csrfToken: string;
@@ -3925,12 +4079,17 @@ export type SourceDto = {
     /**
      * What it is
      */
-    label: string;
+    id: SourceId;
     /**
      * Where it is
      */
-    url?: string;
+    url: string;
 };
+
+/**
+ * What it is
+ */
+export type SourceId = 'attention-span' | 'short-lessons' | 'hours-by-stage' | 'hours-by-grade' | 'school-day' | 'working-alone' | 'active-breaks' | 'later-starts';
 
 /**
  * Role among our staff
@@ -3948,20 +4107,21 @@ export type StatementDto = {
     /**
      * Its id in the answers
      */
-    id: string;
+    id: StatementId;
     /**
      * What it measures
      */
     scale: Scale;
     /**
-     * What the parent agrees or disagrees with
-     */
-    text: string;
-    /**
      * Whether agreeing speaks against the scale
      */
     reversed: boolean;
 };
+
+/**
+ * Its id in the answers
+ */
+export type StatementId = 'q1' | 'q2' | 'q3' | 'q4' | 'q5' | 'q6' | 'q7' | 'q8' | 'q9' | 'q10' | 'q11' | 'q12' | 'q13' | 'q14' | 'q15' | 'q16' | 'q17' | 'q18' | 'q19' | 'q20' | 'q21' | 'q22' | 'q23' | 'q24' | 'q25';
 
 /**
  * What the stop rule says
@@ -4034,9 +4194,9 @@ export type SubjectPageDto = {
 
 export type SuggestedSubjectDto = {
     /**
-     * What the family calls it
+     * Which subject; the client names it, and what the family saves is its own text
      */
-    name: string;
+    subject: CatalogueSubject;
     /**
      * What it is about; gives its colour and icon
      */
@@ -4612,6 +4772,49 @@ export type WeekCommitmentDto = {
     endTime: string;
 };
 
+export type WeekCountsDto = {
+    /**
+     * Lessons wanted: always the sum of the seven fates
+     */
+    wanted: number;
+    /**
+     * Took place
+     */
+    tookPlace: number;
+    /**
+     * Took place in part
+     */
+    partly: number;
+    /**
+     * Were skipped
+     */
+    skipped: number;
+    /**
+     * Stand in the plan, ahead or not yet told of
+     */
+    placed: number;
+    /**
+     * Stand nowhere yet
+     */
+    owed: number;
+    /**
+     * The family decided not to hold
+     */
+    dropped: number;
+    /**
+     * A day off, or a subject or child that left, lets the family off
+     */
+    excused: number;
+    /**
+     * Lessons of this week that stand in another one
+     */
+    carriedOver: number;
+    /**
+     * Lessons of earlier weeks that stand in this one
+     */
+    caughtUp: number;
+};
+
 export type WeekDayDto = {
     /**
      * The day
@@ -4648,6 +4851,10 @@ export type WeekDto = {
      * The newest schedule of the week
      */
     schedule: WeekScheduleDto | null;
+    /**
+     * Where the lessons are that the week wanted
+     */
+    counts: WeekCountsDto;
     /**
      * The children of the family
      */
@@ -4798,6 +5005,10 @@ export type WeekSummaryDto = {
      * Sessions placed
      */
     placed: number;
+    /**
+     * Lessons of earlier weeks that found a place in this one
+     */
+    caughtUp: number;
     /**
      * Points of the timetable: more is better
      */
@@ -7949,6 +8160,205 @@ export type JobsFollowResponses = {
 };
 
 export type JobsFollowResponse = JobsFollowResponses[keyof JobsFollowResponses];
+
+export type LedgerFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Any day of the first week
+         */
+        from: string;
+        /**
+         * Any day of the last week; at most 26 weeks later
+         */
+        to: string;
+    };
+    url: '/api/v1/ledger';
+};
+
+export type LedgerFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LedgerFindError = LedgerFindErrors[keyof LedgerFindErrors];
+
+export type LedgerFindResponses = {
+    /**
+     * Where every lesson is that the weeks wanted
+     */
+    200: LedgerDto;
+};
+
+export type LedgerFindResponse = LedgerFindResponses[keyof LedgerFindResponses];
+
+export type LedgerDropData = {
+    body: DropLessonsDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/drops';
+};
+
+export type LedgerDropErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `lesson.not-owed`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LedgerDropError = LedgerDropErrors[keyof LedgerDropErrors];
+
+export type LedgerDropResponses = {
+    /**
+     * Decide that owed lessons need not be held
+     */
+    201: DroppedLessonsDto;
+};
+
+export type LedgerDropResponse = LedgerDropResponses[keyof LedgerDropResponses];
+
+export type LedgerTakeBackData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/ledger/drops/{id}';
+};
+
+export type LedgerTakeBackErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `dropped-lesson.not-found`, `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type LedgerTakeBackError = LedgerTakeBackErrors[keyof LedgerTakeBackErrors];
+
+export type LedgerTakeBackResponses = {
+    /**
+     * Take that back: the lessons are owed again
+     */
+    204: void;
+};
+
+export type LedgerTakeBackResponse = LedgerTakeBackResponses[keyof LedgerTakeBackResponses];
 
 export type MembersListData = {
     body?: never;

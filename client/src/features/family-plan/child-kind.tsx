@@ -4,7 +4,8 @@ import { dateText } from '@/lib/date-text';
 import { formatDate } from '@/lib/format';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
 import { gradeText } from '@/messages/grade-text';
-import { familyStrings, periodLabels } from '@/messages/family-plan';
+import { familyStrings } from '@/messages/family-plan';
+import { periodLabels } from '@/messages/periods';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';
@@ -22,10 +23,10 @@ const gradeLevels = [
   ...([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const).map((grade) => `Grade ${grade}` as const),
 ] as const satisfies readonly GradeLevel[];
 
-/** Plans are made up to this age; a child who has grown older is kept, and the API knows who was here before. */
+/** Plans are made up to this age; a child who has grown older is kept. */
 const OLDEST = 18;
 
-const isAge = (text: string): boolean => /^\d{1,2}$/.test(text.trim()) && Number(text) >= 2;
+const isAge = (text: string): boolean => Number(text) >= 2 && Number(text) <= OLDEST;
 
 /** Fields as strings, the way inputs hold them. */
 export interface ChildForm {
@@ -33,6 +34,8 @@ export interface ChildForm {
   ageBy: 'birth-date' | 'age';
   birthDate: string;
   age: string;
+  /** The age the child has already: it may be older than plans are made for. */
+  keptAge: string;
   /** Empty until chosen: the API then suggests it by age. */
   gradeLevel: GradeLevel | '';
   bestTimes: Period[];
@@ -141,6 +144,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     ageBy: 'birth-date',
     birthDate: '',
     age: '',
+    keptAge: '',
     gradeLevel: '',
     bestTimes: ['mid-morning'],
     schoolHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '13:00' }],
@@ -150,6 +154,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     ageBy: birthDate ? 'birth-date' : 'age',
     birthDate: birthDate ?? '',
     age: String(age),
+    keptAge: birthDate ? '' : String(age),
     gradeLevel,
     bestTimes,
     schoolHours: groupHours(schoolHours),
@@ -162,11 +167,11 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     bestTimes,
     schoolHours: ungroupHours(schoolHours),
   }),
-  check: ({ name, ageBy, birthDate, age, schoolHours }) =>
+  check: ({ name, ageBy, birthDate, age, keptAge, schoolHours }) =>
     messages({
       name: !name.trim() && familyStrings.mustName,
       birthDate: ageBy === 'birth-date' && !birthDate && familyStrings.mustBirthDate,
-      age: ageBy === 'age' && !isAge(age) && familyStrings.mustAge,
+      age: ageBy === 'age' && age !== keptAge && !isAge(age) && familyStrings.mustAge,
       schoolHours: checkHours(schoolHours),
     }),
   fieldOf: {

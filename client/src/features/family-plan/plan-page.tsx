@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { NotebookPen, Plus, WandSparkles } from 'lucide-react';
@@ -126,7 +127,7 @@ export function PlanPage() {
           initial={
             open.row
               ? subjectKind.toDraft(open.row)
-              : subjectKind.blank(people, todayIn(timeZone, new Date()))
+              : subjectKind.blank(people, todayIn(timeZone, now()))
           }
           onClose={close}
         />

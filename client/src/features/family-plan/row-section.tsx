@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -38,7 +39,7 @@ export function RowSection<T extends Versioned, Draft, Body>({
   const edit = (row: T | null) =>
     setOpen({
       row,
-      initial: row ? kind.toDraft(row) : kind.blank(people, todayIn(timeZone, new Date())),
+      initial: row ? kind.toDraft(row) : kind.blank(people, todayIn(timeZone, now())),
     });
 
   return (

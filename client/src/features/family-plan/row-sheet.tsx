@@ -8,6 +8,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
+import { Unsaved } from '@/ui/unsaved';
 import { ConflictNotice } from './conflict-notice';
 import type { People, RowKind } from './row-kind';
 import { useFocusOnRefusal } from './use-focus-on-refusal';
@@ -70,6 +71,7 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
         </>
       }
     >
+      {editor.dirty && <Unsaved />}
       {conflict && (
         <ConflictNotice
           mine={kind.describe(draft, people)}

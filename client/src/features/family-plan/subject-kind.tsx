@@ -2,7 +2,8 @@ import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/m
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
-import { familyStrings, kindLabels } from '@/messages/family-plan';
+import { familyStrings } from '@/messages/family-plan';
+import { kindLabels } from '@/messages/subject-kinds';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';

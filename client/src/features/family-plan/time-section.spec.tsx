@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { FieldRule } from '@/api/generated/types.gen';
 import type { Commitment, Exception, Holiday } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
@@ -48,8 +49,8 @@ const fill = (label: string, value: string) =>
 
 const save = (user: User) => user.click(screen.getByRole('button', { name: 'Save' }));
 
-const refused = (field: string, message: string) =>
-  problem(400, 'request.invalid', { errors: [{ field, message, code: 'refused' }] });
+const refused = (field: string, code: FieldRule, params: object = {}) =>
+  problem(400, 'request.invalid', { errors: [{ field, code, params, message: code }] });
 
 test('a weekly commitment is added for the child it belongs to', async () => {
   const sent: unknown[] = [];
@@ -104,15 +105,13 @@ test('a refused save leads to the first field that is wrong, also where it is a 
 
 test('what the server refuses in a commitment stands beside its field, and what was typed stays', async () => {
   server.use(
-    http.patch(apiUrl('/commitments/commitment-1'), () =>
-      refused('endTime', 'endTime must be after startTime'),
-    ),
+    http.patch(apiUrl('/commitments/commitment-1'), () => refused('endTime', 'time.order')),
   );
   const { user } = show();
   await user.click(await screen.findByRole('button', { name: 'Swimming' }));
   await user.type(screen.getByRole('textbox', { name: 'What it is' }), ' lesson');
   await save(user);
-  expect(await screen.findByText('Must be after startTime')).toBeInTheDocument();
+  expect(await screen.findByText('The end must be after the start.')).toBeInTheDocument();
   expect(screen.getByLabelText('Ends at')).toBeInvalid();
   expect(screen.getByLabelText('Ends at')).toHaveFocus();
   expect(screen.getByRole('textbox', { name: 'What it is' })).toHaveValue('Swimming lesson');
@@ -120,25 +119,23 @@ test('what the server refuses in a commitment stands beside its field, and what 
 
 test('a child the server no longer knows is said at the field that names the child', async () => {
   server.use(
-    http.patch(apiUrl('/commitments/commitment-1'), () =>
-      refused('childId', 'There is no such child in this family'),
-    ),
+    http.patch(apiUrl('/commitments/commitment-1'), () => refused('childId', 'unknown-id')),
   );
   const { user } = show();
   await user.click(await screen.findByRole('button', { name: 'Swimming' }));
   await save(user);
-  expect(await screen.findByText('There is no such child in this family')).toBeInTheDocument();
+  expect(await screen.findByText('Choose one of the list.')).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Whose time' })).toBeInvalid();
 });
 
 test('a refusal that belongs to no field of the form is still said', async () => {
   server.use(
-    http.patch(apiUrl('/commitments/commitment-1'), () => refused('recurrence', 'Not possible.')),
+    http.patch(apiUrl('/commitments/commitment-1'), () => refused('recurrence', 'choice')),
   );
   const { user } = show();
   await user.click(await screen.findByRole('button', { name: 'Swimming' }));
   await save(user);
-  expect(await screen.findByRole('alert')).toHaveTextContent('Not possible.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Choose one of the list.');
 });
 
 test('days off are added', async () => {
@@ -167,7 +164,7 @@ test('days off are added', async () => {
 test('days off that end before they start are not sent; the server’s word counts as well', async () => {
   server.use(
     http.patch(apiUrl('/holidays/holiday-1'), () =>
-      refused('endDate', 'endDate must be within a year of startDate'),
+      refused('endDate', 'date.too-long', { days: 366 }),
     ),
   );
   const { user } = show();
@@ -177,7 +174,7 @@ test('days off that end before they start are not sent; the server’s word coun
   expect(screen.getByText('The end must come after the start.')).toBeInTheDocument();
   fill('Last day', '2028-01-06');
   await save(user);
-  expect(await screen.findByText('Must be within a year of startDate')).toBeInTheDocument();
+  expect(await screen.findByText(/^This is at most 366 days\./)).toBeInTheDocument();
 });
 
 async function askToRemove(user: User, name: string) {

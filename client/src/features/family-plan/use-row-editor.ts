@@ -32,6 +32,8 @@ export interface RowEditorOptions<T extends Versioned, Draft> {
 
 export interface RowEditor<T, Draft> {
   draft: Draft;
+  /** Whether the draft differs from what it began with. */
+  dirty: boolean;
   change: (patch: Partial<Draft>) => void;
   errors: Record<string, string | undefined>;
   /** A failure that belongs to no field. */
@@ -54,6 +56,7 @@ export function useRowEditor<T extends Versioned, Draft>(
 ): RowEditor<T, Draft> {
   const { row, initial, toDraft, check, fieldOf, write, onSaved } = options;
   const [draft, setDraft] = useState(initial);
+  const [start, setStart] = useState(initial);
   const [base, setBase] = useState(row);
   const [conflict, setConflict] = useState<T | null>(null);
   const [errors, setErrors] = useState<Record<string, string | undefined>>({});
@@ -87,6 +90,7 @@ export function useRowEditor<T extends Versioned, Draft>(
 
   return {
     draft,
+    dirty: JSON.stringify(draft) !== JSON.stringify(start),
     change: (patch) => {
       setDraft((before) => ({ ...before, ...patch }));
       setErrors((before) => ({
@@ -109,6 +113,7 @@ export function useRowEditor<T extends Versioned, Draft>(
       if (!conflict) return;
       setBase(conflict);
       setDraft(toDraft(conflict));
+      setStart(toDraft(conflict));
       setConflict(null);
       mutation.reset();
     },

@@ -35,16 +35,16 @@ function columnsOf({ features, predictions }: DriftReport): Column[] {
   const predicted = predictions.map((column) => ({
     ...column,
     name: `predicted ${column.name}`,
-    label: strings.prediction({ label: outputText(column.name).toLowerCase() }),
+    label: outputText(column.name),
   }));
   return [...read, ...predicted].sort((a, b) => b.psi - a.psi);
 }
 
-const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
-
 function Report({ report }: { report: DriftReport }) {
   const columns = columnsOf(report);
-  const moved = columns.filter(({ alert }) => alert).map(({ label }) => inSentence(label));
+  const moved = columns
+    .filter(({ alert }) => alert)
+    .map(({ label }) => strings.movedName({ label }));
   const shown = columns.slice(0, MOST_BARS);
   return (
     <>

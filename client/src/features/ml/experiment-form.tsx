@@ -10,6 +10,7 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { Dialog } from '@/ui/dialog';
 import { Select } from '@/ui/select';
 import { NumberField, TextField } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import { modelsQuery } from './queries';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
@@ -107,6 +108,7 @@ export function ExperimentForm({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.stack}>
+        {draft !== blank && <Unsaved />}
         {save.isError && (
           <Callout tone="stop" live="alert" title={mlStrings.failed}>
             {problemText(save.error)}

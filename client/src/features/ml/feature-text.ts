@@ -9,5 +9,5 @@ const outputs: Readonly<Record<OutputName, string>> = mlStrings.features.outputs
 /** What a feature is called. One that an older version had, and no version has now, keeps its name. */
 export const featureText = (name: string): string => wordFor(features, name) ?? name;
 
-/** The same for what a model predicts. */
+/** The same for what a model predicts, as a column beside the features. */
 export const outputText = (name: string): string => wordFor(outputs, name) ?? name;

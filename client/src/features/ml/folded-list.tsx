@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { mlStrings } from '@/messages/ml';
 import { Button } from '@/ui/button';
-import { count } from './number-text';
 import styles from './ml.module.css';
 
 export interface FoldedListProps<T> {
@@ -23,7 +22,7 @@ export function FoldedList<T>({ all, first, children }: FoldedListProps<T>) {
       {!isWhole && older > 0 && (
         <div>
           <Button size="s" variant="quiet" onClick={() => setIsWhole(true)}>
-            {mlStrings.more({ count: count(older) })}
+            {mlStrings.more({ count: older })}
           </Button>
         </div>
       )}

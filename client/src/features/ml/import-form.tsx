@@ -9,6 +9,7 @@ import { ChoiceChips } from '@/ui/choice-chips';
 import { Dialog } from '@/ui/dialog';
 import { FileField } from '@/ui/file-field';
 import { NumberField } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import { useMlChange } from './use-ml-change';
 import styles from './ml.module.css';
 
@@ -38,9 +39,11 @@ function faultsOf({ file, lessons }: Draft): Partial<Record<keyof Draft, string>
   };
 }
 
+const blank: Draft = { kind: 'engagement', file: null, lessons: '0' };
+
 /** Registers a model that was trained elsewhere. What the API refuses is said here, and the file stays chosen. */
 export function ImportForm({ onClose }: { onClose: () => void }) {
-  const [draft, setDraft] = useState<Draft>({ kind: 'engagement', file: null, lessons: '0' });
+  const [draft, setDraft] = useState<Draft>(blank);
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>({});
   const send = useMlChange<File>(
     (file) => importModel({ kind: draft.kind, lessons: Number(draft.lessons) }, file),
@@ -72,6 +75,7 @@ export function ImportForm({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.stack}>
+        {draft !== blank && <Unsaved />}
         {send.isError && (
           <Callout tone="stop" live="alert" title={strings.refused}>
             {problemText(send.error)}

@@ -1,5 +1,4 @@
 import { mlStrings } from '@/messages/ml';
-import { count } from './number-text';
 
 /** The data that a model was trained on. Of synthetic families only their number is shown. */
 export function learnedFromText({
@@ -8,12 +7,6 @@ export function learnedFromText({
   lessons,
   weeks,
 }: Record<'families' | 'children' | 'lessons' | 'weeks', number>): string {
-  if (families > 0 && children === 0)
-    return mlStrings.learnedFromMadeUp({ families: count(families) });
-  return mlStrings.learnedFrom({
-    families: count(families),
-    children: count(children),
-    lessons: count(lessons),
-    weeks: count(weeks),
-  });
+  if (families > 0 && children === 0) return mlStrings.learnedFromMadeUp({ families });
+  return mlStrings.learnedFrom({ families, children, lessons, weeks });
 }

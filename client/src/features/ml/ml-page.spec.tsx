@@ -166,7 +166,7 @@ test('an experiment shows what the stop rule says, the intervals and the arms', 
 test('drift names what has moved', async () => {
   answers('/ml/drift', page([aDriftReport()]));
   show('drift');
-  expect(await screen.findByText('What has moved: time it begins.')).toBeInTheDocument();
+  expect(await screen.findByText('What has moved: “Time it begins”.')).toBeInTheDocument();
   expect(screen.getByText(/It called for a training/)).toBeInTheDocument();
 });
 

@@ -2,6 +2,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { Plus } from 'lucide-react';
 import { subjectLook } from '@/lib/subject-look';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { catalogueSubjectNames } from '@/messages/questionnaire-definition';
+import { kindLabels } from '@/messages/subject-kinds';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
@@ -21,8 +23,12 @@ export interface AddSubjectProps {
 export function AddSubject({ taken, onAdd }: AddSubjectProps) {
   const { definition } = useQuestionnaire();
   const [typed, setTyped] = useState('');
-  const offers = definition.subjectCatalogue.flatMap(({ kind, label, names }) =>
-    names.map((name) => ({ kind, group: label, name })),
+  const offers = definition.subjectCatalogue.flatMap(({ kind, subjects }) =>
+    subjects.map((subject) => ({
+      kind,
+      group: kindLabels[kind],
+      name: catalogueSubjectNames[subject],
+    })),
   );
   const free = offers.filter(({ name }) => !taken.some((each) => sameName(each, name)));
 

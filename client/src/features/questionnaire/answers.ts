@@ -1,3 +1,5 @@
+import type { QuestionnaireDefinitionDto, SourceDto } from '@/api/generated/types.gen';
+
 /** What the questionnaire holds, in the words of the API. Everything is optional while it is a draft. */
 
 export const PARTS = [
@@ -43,8 +45,6 @@ export const GRADE_LEVELS = [
 /** Ages the product plans for, in whole years. */
 export const YOUNGEST = 2;
 export const OLDEST = 18;
-/** A child who was here before may be older; nobody is older than that. */
-export const MOST_YEARS = 99;
 
 /** One stretch of a weekday, wall clock `HH:MM`, Monday = 1. */
 export interface Hours {
@@ -153,7 +153,7 @@ export interface ServerDraft {
   updatedAt: string | null;
 }
 
-/** What the server suggests for an age. */
+/** What the server suggests for an age, with names for the subjects. */
 export interface AgeSuggestion {
   gradeLevel: string;
   subjects: Omit<SubjectAnswer & { interest: number }, 'id' | 'learners' | 'fixedTime'>[];
@@ -161,18 +161,11 @@ export interface AgeSuggestion {
   bestTimes: Period[];
   maxDailyMinutes: number;
   maxRunMinutes: number;
-  sources: { label: string; url?: string }[];
+  sources: SourceDto[];
 }
 
-export interface Definition {
-  statements: { id: string; scale: string; text: string; reversed: boolean }[];
-  philosophies: { id: string; label: string }[];
-  activities: { id: string; label: string }[];
-  planningApproaches: { id: string; label: string; description: string }[];
-  flexibilityLevels: { level: number; label: string; description: string }[];
-  periods: { id: Period; label: string; startTime: string; endTime: string }[];
-  subjectCatalogue: { kind: string; label: string; names: string[] }[];
-}
+/** What the questionnaire offers, as codes; `messages/questionnaire-definition` has the words. */
+export type Definition = QuestionnaireDefinitionDto;
 
 /** Equality of two answers by value; a key that is missing equals one that is undefined. */
 export function sameAnswer(left: unknown, right: unknown): boolean {

@@ -18,7 +18,6 @@ export function isKeptAge(child: ChildAnswer, kept: readonly ChildAnswer[]): boo
   const before = kept.find(({ id }) => id === child.id);
   return (
     before !== undefined &&
-    (birthDate ?? age) !== undefined &&
     (before.birthDate ?? undefined) === birthDate &&
     (before.age ?? undefined) === age
   );

@@ -5,6 +5,7 @@ import type { SaveQuestionnaireDto } from '@/api/generated/types.gen';
 import type { ServerDraft } from './answers';
 import type { PutDraft, SaveOutcome } from './autosave';
 import { fromServer } from './field-errors';
+import { withNames } from './suggestion-names';
 import { toWire } from './wire-draft';
 
 const questionnaireKeys = {
@@ -25,7 +26,7 @@ export const draftQuery = (familyId: string) =>
     retry: 1,
   });
 
-/** The wording of statements and choices: the same for everybody until the next release. */
+/** The statements and choices, as codes: the same for everybody until the next release. */
 export const definitionQuery = queryOptions({
   queryKey: questionnaireKeys.definition(),
   queryFn: ({ signal }) => http.get('/questionnaire/definition', { signal }),
@@ -36,7 +37,8 @@ export const definitionQuery = queryOptions({
 export const suggestionsQuery = (age: number) =>
   queryOptions({
     queryKey: questionnaireKeys.suggestions(age),
-    queryFn: ({ signal }) => http.get('/questionnaire/suggestions', { query: { age }, signal }),
+    queryFn: async ({ signal }) =>
+      withNames(await http.get('/questionnaire/suggestions', { query: { age }, signal })),
     staleTime: Infinity,
   });
 

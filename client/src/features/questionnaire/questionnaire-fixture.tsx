@@ -3,7 +3,7 @@ import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import type { Answers, ServerDraft } from './answers';
-import { aDefinition, anAgeSuggestion } from './questionnaire-samples';
+import { aDefinition, theSuggestions } from './questionnaire-samples';
 import { WelcomePage } from './welcome-page';
 
 export const FAMILY_ID = '0197f000-0000-7000-8000-000000000001';
@@ -36,6 +36,7 @@ export const aSession: Session = {
   ],
   invitations: [],
   consent: { service: true, currentTextVersion: '1' },
+  serverTime: new Date().toISOString(),
   csrfToken: 'token',
 };
 
@@ -78,7 +79,7 @@ export function serveQuestionnaire(draft: Partial<ServerDraft> = {}): StoredQues
     }),
     http.get(apiUrl('/questionnaire/definition'), () => HttpResponse.json(aDefinition)),
     http.get(apiUrl('/questionnaire/suggestions'), ({ request }) =>
-      HttpResponse.json(anAgeSuggestion(Number(new URL(request.url).searchParams.get('age')))),
+      HttpResponse.json(theSuggestions(Number(new URL(request.url).searchParams.get('age')))),
     ),
     http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession)),
   );

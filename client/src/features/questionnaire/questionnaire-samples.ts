@@ -1,12 +1,15 @@
+import type { GradeLevel, Scale, StatementId, SuggestionsDto } from '@/api/generated/types.gen';
 import type { AgeSuggestion, Definition } from './answers';
+import { withNames } from './suggestion-names';
 
 /** Answers of the server for the tests: the shapes of the contract, small enough to read. */
-export function anAgeSuggestion(age: number): AgeSuggestion {
+export function theSuggestions(age: number): SuggestionsDto {
   return {
-    gradeLevel: age < 5 ? 'Preschool' : age === 5 ? 'Kindergarten' : `Grade ${age - 5}`,
+    gradeLevel:
+      age < 5 ? 'Preschool' : age === 5 ? 'Kindergarten' : (`Grade ${age - 5}` as GradeLevel),
     subjects: [
       {
-        name: 'Mathematics',
+        subject: 'mathematics',
         kind: 'mathematics',
         core: true,
         minutes: age < 8 ? 15 : 30,
@@ -15,7 +18,7 @@ export function anAgeSuggestion(age: number): AgeSuggestion {
         interest: 3,
       },
       {
-        name: 'Reading',
+        subject: 'reading',
         kind: 'reading',
         core: true,
         minutes: age < 8 ? 15 : 30,
@@ -24,7 +27,7 @@ export function anAgeSuggestion(age: number): AgeSuggestion {
         interest: 3,
       },
       {
-        name: 'History',
+        subject: 'history',
         kind: 'history',
         core: false,
         minutes: 30,
@@ -33,7 +36,7 @@ export function anAgeSuggestion(age: number): AgeSuggestion {
         interest: 3,
       },
     ],
-    schoolHours: [1, 2, 3, 4, 5].map((weekday) => ({
+    schoolHours: ([1, 2, 3, 4, 5] as const).map((weekday) => ({
       weekday,
       startTime: '09:00',
       endTime: age < 8 ? '12:00' : '14:00',
@@ -41,61 +44,52 @@ export function anAgeSuggestion(age: number): AgeSuggestion {
     bestTimes: ['mid-morning'],
     maxDailyMinutes: age * 20,
     maxRunMinutes: 45,
-    sources: [{ label: 'A guide to lesson length' }],
+    sources: [{ id: 'short-lessons', url: 'https://example.org/short-lessons' }],
   };
 }
 
-const SCALES = ['flexibility', 'rotation', 'time-management', 'planning', 'prioritisation'];
+export const anAgeSuggestion = (age: number): AgeSuggestion => withNames(theSuggestions(age));
+
+const SCALES: Scale[] = [
+  'flexibility',
+  'rotation',
+  'time-management',
+  'long-term-planning',
+  'prioritisation',
+];
 
 export const aDefinition: Definition = {
-  statements: Array.from({ length: 25 }, (_, index) => ({
-    id: `q${index + 1}`,
-    scale: SCALES[Math.floor(index / 5)] ?? '',
-    text: `Statement number ${index + 1} about our days`,
-    reversed: index % 2 === 1,
-  })),
-  philosophies: [
-    { id: 'traditional', label: 'Traditional' },
-    { id: 'charlotte-mason', label: 'Charlotte Mason' },
-    { id: 'montessori', label: 'Montessori' },
-    { id: 'classical', label: 'Classical' },
-    { id: 'unschooling', label: 'Unschooling' },
-  ],
+  statements: SCALES.flatMap((scale, group) =>
+    [1, 2, 3, 4, 5].map((place) => ({
+      id: `q${group * 5 + place}` as StatementId,
+      scale,
+      reversed: place % 2 === 0,
+    })),
+  ),
+  philosophies: ['traditional', 'charlotte-mason', 'montessori', 'classical', 'unschooling'],
   activities: [
-    { id: 'reading-aloud', label: 'Reading aloud' },
-    { id: 'hands-on', label: 'Hands-on projects' },
-    { id: 'outdoors', label: 'Outdoors' },
-    { id: 'games-and-puzzles', label: 'Games and puzzles' },
-    { id: 'art-and-music', label: 'Art and music' },
-    { id: 'discussion', label: 'Talking it over' },
-    { id: 'screens-and-videos', label: 'Screens and videos' },
+    'reading-aloud',
+    'hands-on',
+    'outdoors',
+    'games-and-puzzles',
+    'art-and-music',
+    'discussion',
+    'screens-and-videos',
   ],
-  planningApproaches: [
-    { id: 'time-blocked', label: 'Time-blocked', description: 'Each lesson has its time.' },
-    { id: 'loop', label: 'Loop', description: 'The next subject in turn.' },
-    { id: 'block', label: 'Block', description: 'One subject for a long stretch.' },
-    { id: 'interest-led', label: 'Interest-led', description: 'What draws them comes first.' },
-    { id: 'grouped', label: 'Grouped', description: 'Everybody together first.' },
-  ],
-  flexibilityLevels: [
-    { level: 1, label: 'A rough guide', description: 'An idea for the day.' },
-    { level: 2, label: 'Loose', description: 'Mostly the same.' },
-    { level: 3, label: 'In between', description: 'Some fixed points.' },
-    { level: 4, label: 'Steady', description: 'Nearly the same.' },
-    { level: 5, label: 'The same every day', description: 'Exactly the same.' },
-  ],
+  planningApproaches: ['time-blocked', 'loop', 'block', 'interest-led', 'grouped'],
+  flexibilityLevels: [1, 2, 3, 4, 5],
   periods: [
-    { id: 'early-morning', label: 'Early morning', startTime: '06:00', endTime: '09:00' },
-    { id: 'mid-morning', label: 'Mid-morning', startTime: '09:00', endTime: '12:00' },
-    { id: 'early-afternoon', label: 'Early afternoon', startTime: '12:00', endTime: '15:00' },
-    { id: 'late-afternoon', label: 'Late afternoon', startTime: '15:00', endTime: '18:00' },
-    { id: 'evening', label: 'Evening', startTime: '18:00', endTime: '21:00' },
+    { id: 'early-morning', startTime: '06:00', endTime: '09:00' },
+    { id: 'mid-morning', startTime: '09:00', endTime: '12:00' },
+    { id: 'early-afternoon', startTime: '12:00', endTime: '15:00' },
+    { id: 'late-afternoon', startTime: '15:00', endTime: '18:00' },
+    { id: 'evening', startTime: '18:00', endTime: '21:00' },
   ],
   subjectCatalogue: [
-    { kind: 'mathematics', label: 'Mathematics', names: ['Mathematics', 'Geometry'] },
-    { kind: 'reading', label: 'Reading', names: ['Reading', 'Phonics'] },
-    { kind: 'history', label: 'History', names: ['History'] },
-    { kind: 'music', label: 'Music', names: ['Music', 'Piano'] },
-    { kind: 'other', label: 'Other', names: [] },
+    { kind: 'mathematics', subjects: ['mathematics', 'geometry'] },
+    { kind: 'reading', subjects: ['reading', 'phonics'] },
+    { kind: 'history', subjects: ['history'] },
+    { kind: 'music', subjects: ['music', 'piano'] },
+    { kind: 'other', subjects: [] },
   ],
 };

@@ -4,7 +4,15 @@ import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
 import { gradeText } from '@/messages/grade-text';
+import { periodLabels } from '@/messages/periods';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import {
+  activityLabels,
+  flexibilityTexts,
+  philosophyLabels,
+  planningApproachTexts,
+  sourceLabels,
+} from '@/messages/questionnaire-definition';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
@@ -76,7 +84,9 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
   const subjects = subjectsOf(answers.subjects, child.id);
   const times = answers.bestTimes[child.id];
   const age = ageOf(child, today);
-  const labels = definition.periods.filter(({ id }) => times?.periods.includes(id));
+  const bestTimes = definition.periods
+    .filter(({ id }) => times?.periods.includes(id))
+    .map(({ id }) => periodLabels[id]);
   const untouched =
     subjects.length > 0 && subjects.every((each) => isSuggested(each, child.id, suggestion));
   return (
@@ -102,7 +112,7 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
           to={`best-times-${index + 1}`}
           suggested={!!times && !given.bestTimes?.[child.id]}
         >
-          {labels.length ? dateText().list(labels.map(({ label }) => label)) : say.nothingChosen}
+          {bestTimes.length ? dateText().list(bestTimes) : say.nothingChosen}
         </Line>
         <Line
           label={say.hours}
@@ -120,10 +130,8 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
   const { answers, given, definition } = useQuestionnaire();
   const { teaching } = answers;
   const answered = Object.keys(teaching.statements).length;
-  const level = definition.flexibilityLevels.find((each) => each.level === answers.flexibility);
-  const approach = definition.planningApproaches.find(
-    (each) => each.id === teaching.planningApproach,
-  );
+  const level = definition.flexibilityLevels.find((each) => each === answers.flexibility);
+  const approach = definition.planningApproaches.find((each) => each === teaching.planningApproach);
   const firstStatements = steps.find((step) => step.screen === 'statements')?.id ?? 'teaching-1';
   return (
     <Card title={strings.parts.teaching}>
@@ -133,14 +141,14 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
           to="flexibility"
           suggested={given.flexibility === undefined}
         >
-          {level?.label}
+          {level && flexibilityTexts[level].label}
         </Line>
         <Line
           label={say.approach}
           to="approach"
           suggested={given.teaching?.planningApproach === undefined}
         >
-          {approach?.label}
+          {approach && planningApproachTexts[approach].label}
         </Line>
         <Line label={say.teaching} to={firstStatements}>
           {answered
@@ -148,10 +156,10 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
             : say.statementsNone}
         </Line>
         <Line label={say.philosophies} to="philosophies">
-          {best(teaching.philosophies, definition.philosophies)}
+          {best(teaching.philosophies, definition.philosophies, philosophyLabels)}
         </Line>
         <Line label={say.activities} to="activities">
-          {best(teaching.activities, definition.activities)}
+          {best(teaching.activities, definition.activities, activityLabels)}
         </Line>
       </dl>
     </Card>
@@ -159,11 +167,15 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
 }
 
 /** What was rated above the middle, best first. */
-function best(levels: Record<string, number>, choices: { id: string; label: string }[]): string {
+function best<Id extends string>(
+  levels: Record<string, number>,
+  choices: Id[],
+  labels: Readonly<Record<Id, string>>,
+): string {
   const liked = choices
-    .filter(({ id }) => (levels[id] ?? 0) > 3)
-    .sort((a, b) => (levels[b.id] ?? 0) - (levels[a.id] ?? 0));
-  return liked.length ? dateText().list(liked.map(({ label }) => label)) : say.nothingChosen;
+    .filter((id) => (levels[id] ?? 0) > 3)
+    .sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0));
+  return liked.length ? dateText().list(liked.map((id) => labels[id])) : say.nothingChosen;
 }
 
 interface LineProps {
@@ -234,7 +246,7 @@ function Sources() {
   const { answers, suggestionOf } = useQuestionnaire();
   const sources = new Map(
     answers.children.flatMap((child) =>
-      (suggestionOf(child)?.sources ?? []).map((source) => [source.label, source] as const),
+      (suggestionOf(child)?.sources ?? []).map((source) => [source.id, source] as const),
     ),
   );
   if (sources.size === 0) return null;
@@ -242,15 +254,11 @@ function Sources() {
     <details className={styles.sources}>
       <summary>{say.sources}</summary>
       <ul>
-        {[...sources.values()].map(({ label, url }) => (
-          <li key={label}>
-            {url ? (
-              <a href={url} target="_blank" rel="noreferrer">
-                {label}
-              </a>
-            ) : (
-              label
-            )}
+        {[...sources.values()].map(({ id, url }) => (
+          <li key={id}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {sourceLabels[id]}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { now } from '@/lib/now';
 import type { ServerDraft } from './answers';
 import { createAutosave, type Autosave } from './autosave';
 import { createDraftStore, type DraftState, type DraftStore } from './draft-store';
@@ -24,7 +25,7 @@ export function useDraft({ familyId, local, server }: DraftSources): Draft {
       local,
       server,
       persist: (draft) => saveLocalDraft(localStorage, familyId, draft),
-      now: () => new Date(),
+      now,
     });
     return { store: created, autosave: createAutosave(created, putDraft) };
   });

@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useMemo, useState } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,7 +19,7 @@ export function useSuggestions(
 ): { context: SuggestionContext; loading: Questionnaire['suggestions'] } {
   const [ids] = useState(() => new Map<string, string>());
   const [timeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
-  const today = todayIn(state.answers.parent?.timeZone ?? timeZone, new Date());
+  const today = todayIn(state.answers.parent?.timeZone ?? timeZone, now());
   const ages = [
     ...new Set((state.answers.children ?? []).flatMap((child) => ageOf(child, today) ?? [])),
   ];

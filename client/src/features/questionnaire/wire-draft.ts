@@ -1,5 +1,5 @@
 import { isPlainDate } from '@/lib/plain-date';
-import { MOST_YEARS, YOUNGEST, type Answers, type CommitmentAnswer, type Hours } from './answers';
+import { OLDEST, YOUNGEST, type Answers, type CommitmentAnswer, type Hours } from './answers';
 import type { Snapshot } from './draft-store';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -22,7 +22,7 @@ export function toWire({ answers, partsDone }: Snapshot): Snapshot {
     children: children?.map(({ age, birthDate, ...child }) => ({
       ...child,
       birthDate: wholeDate(birthDate),
-      age: age !== undefined && age >= YOUNGEST && age <= MOST_YEARS ? age : undefined,
+      age: age !== undefined && age >= YOUNGEST && age <= OLDEST ? age : undefined,
     })),
     commitments: commitments?.filter(isWhole).map(wholeDates),
     subjects: subjects?.map((subject) => ({

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Role } from '@/api/model';
 import { sessionQuery } from '@/api/session';
-import type { Week } from '@/api/week-model';
+import type { Ledger, Week } from '@/api/week-model';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { aSession } from '@/testing/samples';
-import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
+import { aLedger } from './ledger-fixture';
 import { TodayPage } from './today/today-page';
 import { WeekPage } from './week/week-page';
 
@@ -30,9 +31,16 @@ export function showScreen(
     at = '/week',
     role = 'owner',
     beside = null,
-  }: { at?: string; role?: Role; beside?: ReactNode } = {},
+    ledger = aLedger([]),
+  }: { at?: string; role?: Role; beside?: ReactNode; ledger?: Ledger | null } = {},
 ): Rendered {
-  server.use(http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)));
+  server.use(
+    http.get(apiUrl('/weeks/:date'), () => HttpResponse.json(week)),
+    http.get(apiUrl('/ledger'), () =>
+      ledger ? HttpResponse.json(ledger) : problem(503, 'service.unavailable'),
+    ),
+    http.get(apiUrl('/schedules/:id/unplaced'), () => HttpResponse.json({ items: [] })),
+  );
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession({ role, timeZone: 'America/New_York' }));
   const screen = (

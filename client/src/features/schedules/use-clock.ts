@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
+import { now } from '@/lib/now';
 import { wallClock } from '@/lib/plain-date';
 
 const MINUTE_MS = 60_000;
 
-/** The date and minute of the day in the family's zone, updated every minute. */
+/** The date and minute of the day in the family's zone, by the server's time, updated every minute. */
 export function useClock(timeZone: string): { date: string; minute: number } {
-  const [now, setNow] = useState(() => new Date());
+  const [instant, setInstant] = useState(now);
   useEffect(() => {
-    const untilNextMinute = MINUTE_MS - (now.getTime() % MINUTE_MS);
-    const timer = setTimeout(() => setNow(new Date()), untilNextMinute + 50);
+    const untilNextMinute = MINUTE_MS - (instant.getTime() % MINUTE_MS);
+    const timer = setTimeout(() => setInstant(now()), untilNextMinute + 50);
     return () => clearTimeout(timer);
-  }, [now]);
-  return wallClock(now, timeZone);
+  }, [instant]);
+  return wallClock(instant, timeZone);
 }

@@ -1,6 +1,13 @@
 import { addDays, mondayOf } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
-import type { Item, ItemOutcome, Week, WeekCommitment, WeekException } from '@/api/week-model';
+import type {
+  Item,
+  ItemOutcome,
+  Week,
+  WeekCommitment,
+  WeekCounts,
+  WeekException,
+} from '@/api/week-model';
 
 /** Builders for specs: valid by default, a test writes only what matters. */
 export function aChildOf(id: string, order = 0): Week['children'][number] {
@@ -49,6 +56,12 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
   };
 }
 
+/** The counts of a week all of whose lessons stand in it. */
+export function countsOf(placed: number, given: Partial<WeekCounts> = {}): WeekCounts {
+  const none = { tookPlace: 0, partly: 0, skipped: 0, owed: 0, dropped: 0, excused: 0 };
+  return { ...none, wanted: placed, placed, carriedOver: 0, caughtUp: 0, ...given };
+}
+
 export function anException(given: Partial<WeekException> = {}): WeekException {
   return {
     exceptionId: 'exception-1',
@@ -85,6 +98,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
         provenance: { kind: 'rules', models: [], ownShare: 0 },
       },
     },
+    counts: countsOf(items.length),
     children: [aChildOf('Noah', 0), aChildOf('Ella', 1)],
     days: Array.from({ length: 7 }, (_, index) => ({
       date: addDays(weekStart, index),

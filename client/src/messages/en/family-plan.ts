@@ -131,7 +131,7 @@ export const family = {
     make: 'Make a plan',
     nothingTitle: 'Nothing to plan yet',
     nothingText: 'Add a subject, and your first week is one press away.',
-    perWeek: '{lessons} lessons, {hours} a week',
+    perWeek: '{lessons, plural, one {# lesson} other {# lessons}}, {hours} a week',
   },
 
   family: {
@@ -195,14 +195,6 @@ export const family = {
   },
 } as const;
 
-export const periodLabels = {
-  'early-morning': 'Early morning',
-  'mid-morning': 'Mid-morning',
-  'early-afternoon': 'Early afternoon',
-  'late-afternoon': 'Late afternoon',
-  evening: 'Evening',
-} as const;
-
 export const recurrenceLabels = {
   once: 'Once',
   daily: 'Every day',
@@ -214,22 +206,4 @@ export const roleLabels = {
   owner: { label: 'Owner', description: 'Everything, also people and permissions' },
   editor: { label: 'Editor', description: 'Changes the plan and ticks things off' },
   viewer: { label: 'Viewer', description: 'Looks' },
-} as const;
-
-export const kindLabels = {
-  mathematics: 'Mathematics',
-  reading: 'Reading',
-  writing: 'Writing',
-  science: 'Science',
-  history: 'History',
-  geography: 'Geography',
-  language: 'Language',
-  art: 'Art',
-  music: 'Music',
-  'physical-education': 'Physical education',
-  computing: 'Computing',
-  religion: 'Religion',
-  'life-skills': 'Life skills',
-  project: 'Project',
-  other: 'Something else',
 } as const;

@@ -13,7 +13,7 @@ export const generate = {
   nameHint: 'How you will find this plan again.',
   children: 'Children',
   subjects: 'Subjects',
-  allSubjects: 'All {count} subjects',
+  allSubjects: '{count, plural, one {The one subject} other {All # subjects}}',
   someSubjects: '{chosen} of {count} subjects',
   make: 'Make the plan',
   nameMissing: 'Give the plan a name of up to 120 characters.',
@@ -39,7 +39,8 @@ export const generate = {
   gettingReady: 'Getting ready.',
   steps: {
     'place-lessons': 'Finding room for every lesson',
-    'place-subject': 'Placing {subject} when {children} is freshest',
+    'place-subject':
+      'Placing {subject} when {count, plural, one {{children} is} other {{children} are}} freshest',
     'move-subject': 'Trying a better hour for {subject} with {children}',
     'suit-children': 'Finding a time for {subject} that suits {children}',
   },
@@ -55,9 +56,13 @@ export const generate = {
 
   ready: 'Your plan is ready',
   readyFor: 'Your plan for {range} is ready',
-  everythingPlaced: 'All {required} lessons found a place.',
-  someLeft: '{placed} of {required} lessons found a place.',
-  seeWhy: 'See what could not fit',
+  everythingPlaced:
+    '{required, plural, one {The one lesson found a place.} other {All # lessons found a place.}}',
+  someLeft:
+    '{required, plural, one {The one lesson found no place.} other {{placed} of # lessons found a place.}}',
+  caughtUp:
+    '{count, plural, one {One lesson of earlier weeks is in.} other {# of earlier weeks’ lessons are in.}}',
+  seeWhy: 'See what is owed',
   weighed: 'It looked for {terms}.',
   closeNote: 'Close this note',
 

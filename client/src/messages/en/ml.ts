@@ -12,10 +12,11 @@ export const ml = {
   },
   cancel: 'Not now',
   numbers: 'Show the numbers',
-  more: 'Show {count} older ones',
+  more: '{count, plural, one {Show # older one} other {Show # older ones}}',
   failed: 'That did not work',
-  learnedFrom: '{families} families, {children} children, {lessons} lessons, {weeks} rated weeks',
-  learnedFromMadeUp: '{families} made-up families',
+  learnedFrom:
+    '{families, plural, one {# family} other {# families}}, {children, plural, one {# child} other {# children}}, {lessons, plural, one {# lesson} other {# lessons}}, {weeks, plural, one {# rated week} other {# rated weeks}}',
+  learnedFromMadeUp: '{families, plural, one {# made-up family} other {# made-up families}}',
 
   // Words for the closed sets of the API.
   kinds: {
@@ -74,7 +75,7 @@ export const ml = {
   reasons: {
     'model.unreadable': 'It cannot be loaded: its “{part}” is not as it has to be.',
     'training.not-a-number': 'The data hold something that is no number: “{name}” is {value}.',
-    'too-few-families': 'Only {families} held-out families; the gate needs {atLeast}.',
+    'too-few-families': 'Held-out families: {families}; the gate needs {atLeast}.',
     'not-better': 'Its error on held-out families is not lower: {candidate} against {incumbent}.',
     'not-surely-better':
       'Its error is lower, but by chance it might not be: the 95% interval of the difference, {low} to {high}, holds zero.',
@@ -215,6 +216,7 @@ export const ml = {
     emptyText: 'Once a week the worker compares what a model sees now with what it learned from.',
     fine: 'Nothing has moved that matters.',
     alert: 'What has moved: {names}.',
+    movedName: '“{label}”',
     calledFor: 'It called for a training.',
     window: '{days}, {rows} rows',
     chartTitle: '{kind}: how far each feature has moved',
@@ -226,7 +228,6 @@ export const ml = {
     moved: 'moved',
     steady: 'steady',
     threshold: '0.2',
-    prediction: 'Predicted {label}',
     earlier: 'Earlier looks ({count})',
     largest: 'largest {psi}',
   },

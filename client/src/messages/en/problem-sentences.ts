@@ -9,6 +9,7 @@ export const problemSentences = {
   'consent.text-changed': 'The text has changed. Read it again, then decide.',
   'csrf.invalid': 'This page is out of date. Load it again, then try once more.',
   'device.not-found': 'This device is signed out already.',
+  'dropped-lesson.not-found': 'This decision was taken back already.',
   'experiment.invalid':
     'These arms make no experiment. It needs two arms or more, each with a name and a share of its own; the shares add up to 100%, and an arm in which a version serves says which.',
   'experiment.not-draft': 'This experiment has begun before. Draw up a new one.',
@@ -45,6 +46,8 @@ export const problemSentences = {
   'item.not-found': 'This is no longer in the plan. Someone may have removed it.',
   'item.took-place': 'This lesson took place already, so it stays where it was.',
   'job.not-found': 'This plan is no longer being made.',
+  'lesson.not-owed':
+    '{owed, plural, =0 {None of these lessons is owed any more.} one {Only one of these lessons is owed.} other {Only # of these lessons are owed.}}',
   'member.last-owner': 'A family needs an owner. Make somebody else an owner first.',
   'member.not-found': 'This person is no longer in the family.',
   'model.file-invalid':
@@ -92,6 +95,7 @@ export const fieldRuleSentences = {
   choice: 'Choose one of the list.',
   'consent.per-family': 'This is decided for the whole family.',
   date: 'Give a date that the calendar has.',
+  'date.monday': 'Choose a week by its Monday.',
   'date.once': 'Something that happens once has no last day.',
   'date.order': 'The last day must not be before the first.',
   'date.past': 'This day is past.',

@@ -1,6 +1,9 @@
 /** Words the primitives say by themselves. */
 export const ui = {
   close: 'Close',
+  unsaved: 'What you entered is not saved yet.',
+  discard: 'Leave without saving',
+  keepEditing: 'Keep editing',
   optional: 'optional',
   undo: 'Undo',
   tryAgain: 'Try again',

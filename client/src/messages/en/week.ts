@@ -26,12 +26,9 @@ export const week = {
   breaks: 'Breaks',
   break: '{name}: break of {minutes}, {when}',
   breakRow: 'Break · {minutes}',
-  done: '{done} of {total} lessons done',
-  placed: '{placed} of {required} placed',
-  couldNotFit: '{count} could not fit',
+  done: '{total, plural, one {{done} of # lesson done} other {{done} of # lessons done}}',
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
   seeMoves: 'See what would move',
-  seeWhy: 'see why',
   provenance: {
     rules: 'Planned by rules',
     own: 'Planned from what we learned of your children',

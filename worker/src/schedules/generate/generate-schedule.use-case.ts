@@ -18,9 +18,13 @@ import { LoadGeneration, type LoadedGeneration } from './load-generation.use-cas
 import { planWeeks } from './plan-weeks.js';
 import { SaveSchedule } from './save-schedule.use-case.js';
 import { type SolvedWeek, solveWeeks } from './solve-weeks.js';
+import { toCatchUp } from './to-catch-up.js';
 import { newSessions, toRows } from './to-rows.js';
 import { timetableBefore } from './week-before.js';
 import { solverOn } from './week-solver.js';
+
+/** It ends by itself; a term of full weeks takes a few seconds. */
+const CATCH_UP_MS = 30_000;
 
 export type GenerationOutcome = 'succeeded' | 'infeasible' | 'cancelled';
 
@@ -94,13 +98,21 @@ export class GenerateSchedule {
     { solved, evaluatedBy }: { solved: readonly SolvedWeek[]; evaluatedBy: string | null },
   ): Promise<GenerationOutcome> {
     solved.forEach(requireSound);
-    const made = toRows(solved, loaded.planningInput, evaluatedBy);
+    const caughtUp = await this.caughtUp(loaded, solved);
+    const made = toRows(solved, loaded.planningInput, { evaluatedBy, caughtUp });
     if (made.lessons.length === 0)
       return this.refuse(job, nothingFits(made.unplaced.flatMap(({ reasons }) => reasons)));
     const versionId = await this.saving.save(job, loaded, made);
     if (versionId === null) return 'cancelled';
     await this.explainLater(job.familyId, versionId);
     return 'succeeded';
+  }
+
+  /** Gives the places that are left to what earlier weeks owe. */
+  private async caughtUp(loaded: LoadedGeneration, solved: readonly SolvedWeek[]) {
+    const question = toCatchUp(loaded, solved);
+    const owes = question.owed.length + question.weeks.flatMap(({ owes }) => owes).length;
+    return owes === 0 ? [] : this.pool.run('catch-up', question, { budgetMs: CATCH_UP_MS });
   }
 
   private async refuse(

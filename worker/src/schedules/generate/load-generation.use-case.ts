@@ -11,14 +11,20 @@ import {
   type PlanningInput,
   type GenerationParams,
   hasSchool,
+  ledgerOf,
+  OWED_WEEKS,
+  owedBefore,
+  type OwedLessons,
   type PlanRequest,
   readGenerationParams,
+  settledLessons,
   withSeriesBegun,
 } from '@brightpath/api/domain/planning';
 import {
   PlanningInputRepository,
   FamilyRepository,
   JobRepository,
+  LedgerRepository,
   type PlacedItem,
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
@@ -33,6 +39,8 @@ export interface LoadedGeneration {
   readonly params: GenerationParams;
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest & { readonly kept: readonly PlacedItem[] };
+  /** What the weeks before the request owe. */
+  readonly owed: readonly OwedLessons[];
   /** Monday of the first week with school: the series of subjects that were never planned begin there. */
   readonly firstWeek: LocalDate;
   /** What stands in the week before the first. */
@@ -46,6 +54,7 @@ export class LoadGeneration {
     private readonly jobs: JobRepository,
     private readonly families: FamilyRepository,
     private readonly planningInputs: PlanningInputRepository,
+    private readonly ledgers: LedgerRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -66,7 +75,7 @@ export class LoadGeneration {
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
     const monday = mondayOf(params.startDate);
-    const [known, placed, weekBefore] = await Promise.all([
+    const [known, placed, weekBefore, books] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
       this.planningInputs.placedItems(
@@ -74,13 +83,19 @@ export class LoadGeneration {
         addDays(monday, -DAYS_PER_WEEK),
         addDays(monday, -1),
       ),
+      this.ledgers.books(familyId, addDays(monday, -OWED_WEEKS * DAYS_PER_WEEK), params.endDate),
     ]);
-    const { kept } = splitPlaced(placed, range);
-    const request = { ...range, kept };
+    const { kept, replaced } = splitPlaced(placed, range);
+    // A lesson that makes way is owed until it has a place again, also where it was wanted in an earlier week.
+    const leaving = new Set(replaced.map(({ itemId }) => itemId));
+    const staying = books.lessons.filter(({ itemId }) => !leaving.has(itemId));
+    const entries = ledgerOf({ ...books, lessons: staying });
+    const request = { ...range, kept, wanted: books.wants, settled: settledLessons(entries) };
     const mondays = mondaysBetween(params.startDate, params.endDate);
     const firstWeek = mondays.find((each) => hasSchool(known, request, each)) ?? monday;
     const planningInput = withSeriesBegun(known, request, firstWeek);
-    return { params, planningInput, request, firstWeek, weekBefore };
+    const owed = owedBefore(entries, monday);
+    return { params, planningInput, request, owed, firstWeek, weekBefore };
   }
 }
 

@@ -1,10 +1,13 @@
 import type { PlanningInput } from '@brightpath/api/domain/planning';
 import {
+  type CaughtUpLesson,
   provenanceOf,
   predictedRewards,
   type UnplacedLessons,
   unplacedLessons,
+  type Want,
 } from '@brightpath/api/domain/planning';
+import { mondayOf } from '@brightpath/api/domain/calendar';
 import { type Session, sessionKey } from '@brightpath/api/domain/timetabling';
 import type { NewItem, ScheduleSummary, WeekSummary } from '@brightpath/api/persistence';
 import type { SolvedWeek } from './solve-weeks.js';
@@ -16,24 +19,36 @@ export interface MadeTimetable {
   readonly lessons: readonly NewLesson[];
   readonly summary: ScheduleSummary;
   readonly unplaced: readonly UnplacedLessons[];
+  /** The weeks that were planned, and what they want. */
+  readonly mondays: readonly string[];
+  readonly wants: readonly Want[];
 }
 
 /**
- * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `evaluatedBy` is the
- * version of the satisfaction model that chose between weeks, null where none did.
+ * What the solver answered, as rows: the new lessons only, since those that stay are rows already. `caughtUp` are those of
+ * earlier weeks; `evaluatedBy` is the version of the satisfaction model that chose between weeks, null where none did.
  */
 export function toRows(
   solved: readonly SolvedWeek[],
   planningInput: PlanningInput,
-  evaluatedBy: string | null = null,
+  {
+    evaluatedBy = null,
+    caughtUp = [],
+  }: { evaluatedBy?: string | null; caughtUp?: readonly CaughtUpLesson[] } = {},
 ): MadeTimetable {
-  const weeks = solved.map(toWeekSummary);
+  const weeks = solved.map((week) => ({
+    ...toWeekSummary(week),
+    caughtUp: caughtUp.filter(({ date }) => mondayOf(date) === week.week.monday).length,
+  }));
   const required = sum(weeks.map((week) => week.required));
   const placed = sum(weeks.map((week) => week.placed));
   return {
-    lessons: solved.flatMap((week) =>
-      newSessions(week).map((session) => toLesson(session, week, planningInput)),
-    ),
+    lessons: [
+      ...solved.flatMap((week) =>
+        newSessions(week).map((session) => toLesson(session, week, planningInput)),
+      ),
+      ...caughtUp.map((lesson) => toLateLesson(lesson, planningInput)),
+    ],
     summary: {
       required,
       placed,
@@ -42,6 +57,8 @@ export function toRows(
       provenance: provenanceOf(planningInput.preferences, evaluatedBy),
     },
     unplaced: solved.flatMap(({ week, solution }) => unplacedLessons(week, solution)),
+    mondays: solved.map(({ week }) => week.monday),
+    wants: solved.flatMap(({ week }) => week.wants),
   };
 }
 
@@ -72,6 +89,12 @@ function toLesson(session: Session, { week }: SolvedWeek, planningInput: Plannin
     title: taught.name,
     predicted: predictedRewards(planningInput.preferences, place),
   };
+}
+
+function toLateLesson(lesson: CaughtUpLesson, planningInput: PlanningInput): NewLesson {
+  const title = planningInput.subjects.find(({ id }) => id === lesson.subjectId)?.name ?? '';
+  const predicted = predictedRewards(planningInput.preferences, lesson);
+  return { ...lesson, kind: 'lesson', title, predicted };
 }
 
 function toWeekSummary(solvedWeek: SolvedWeek): WeekSummary {

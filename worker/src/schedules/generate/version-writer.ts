@@ -1,4 +1,4 @@
-import type { UnplacedLessons } from '@brightpath/api/domain/planning';
+import { type UnplacedLessons, wantsAfter } from '@brightpath/api/domain/planning';
 import {
   ItemRepository,
   newId,
@@ -74,6 +74,7 @@ export class VersionWriter {
       reason: 'generated',
       baseVersionId: before?.version.id ?? null,
       summary: made.summary,
+      wants: wantsAfter(before?.version.wants ?? [], made, version.loaded.params),
       diagnostics: diagnosticsOf(version),
     });
     await this.items.handOver(familyId, scheduleId, versionId);

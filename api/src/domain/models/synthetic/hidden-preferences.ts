@@ -1,4 +1,4 @@
-import { type Period, PERIOD_TEXTS, minuteOf } from '../../calendar/index.js';
+import { type Period, PERIOD_SPANS, minuteOf } from '../../calendar/index.js';
 import type { Learner, TaughtSubject } from '../../planning/index.js';
 import { DEMANDING_KINDS } from '../../questionnaire/index.js';
 import { type LessonOutcome, rewardOf } from '../../preferences/index.js';
@@ -125,10 +125,10 @@ export function expectedReward(preferences: HiddenPreferences, lesson: HeldLesso
 export function statedBestTimes(preferences: HiddenPreferences, draw: Draw): Period[] {
   const said = draw();
   const slip = 60 * normal(draw);
-  const other = pick(draw, PERIOD_TEXTS.slice(0, 4));
+  const other = pick(draw, PERIOD_SPANS.slice(0, 4));
   if (said < 0.25) return [];
   if (said > 0.75) return [other.id];
   const minute = preferences.peakMinute + slip;
-  const period = PERIOD_TEXTS.find(({ endTime }) => minute < minuteOf(endTime));
+  const period = PERIOD_SPANS.find(({ endTime }) => minute < minuteOf(endTime));
   return [period?.id ?? 'evening'];
 }

@@ -82,9 +82,9 @@ function makeSubjects(draw: Draw, learners: readonly Learner[]): TaughtSubject[]
 }
 
 function taught(offer: SuggestedSubject): Omit<TaughtSubject, 'id' | 'learners'> {
-  const { name, kind, core, minutes, frequency, involvement } = offer;
+  const { subject, kind, core, minutes, frequency, involvement } = offer;
   return {
-    name,
+    name: subject,
     kind,
     core,
     minutes,

@@ -1,5 +1,4 @@
 import type { CalendarException } from '../../calendar/index.js';
-import { weekProblem } from '../problem/week-problem.js';
 import { adultDay, childDay } from './day-facts.js';
 import { adultAway } from './open-hours.js';
 import {
@@ -7,7 +6,6 @@ import {
   anAdult,
   anException,
   aPlanningInput,
-  aRequest,
   aTakenTime,
   hours,
   MONDAY,
@@ -68,23 +66,5 @@ describe('what holds for an adult on a date', () => {
   it('is not changed by a day off, which is the children’s', () => {
     const off = having({ kind: 'day-off', forFamily: true, childIds: [] });
     expect(adultDay(off, robin, MONDAY).taken).toEqual([]);
-  });
-});
-
-describe('a plan', () => {
-  it('has no place on a day on which the child is ill, and asks for one daily lesson less', () => {
-    const input = aPlanningInput({ exceptions: [anException({})] });
-    const planned = weekProblem(input, aRequest(input), MONDAY);
-    expect(planned?.problem.children[0]?.windows[0]).toEqual([0, 0]);
-    expect(planned?.problem.subjects[0]?.sessionsPerWeek).toBe(4);
-  });
-
-  it('has the same grid before and after an illness', () => {
-    const early = aLearner({ schoolHours: [...hours('08:00', '12:00', [1]), ...hours('09:00', '13:00', [2])] }); // prettier-ignore
-    const usual = aPlanningInput({ learners: [early] });
-    const ill = { ...usual, exceptions: [anException({})] };
-    const gridOf = (input: typeof usual) =>
-      weekProblem(input, aRequest(input), MONDAY)?.grid;
-    expect(gridOf(ill)).toEqual(gridOf(usual));
   });
 });

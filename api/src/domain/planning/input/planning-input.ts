@@ -1,11 +1,12 @@
-import type {
-  CalendarException,
-  Holiday,
-  LocalDate,
-  Period,
-  RecurrenceRule,
-  Span,
-  WeeklyHours,
+import {
+  type CalendarException,
+  type Holiday,
+  type LocalDate,
+  mondayOf,
+  type Period,
+  type RecurrenceRule,
+  type Span,
+  type WeeklyHours,
 } from '../../calendar/index.js';
 import type {
   FlexibilityLevel,
@@ -18,6 +19,7 @@ import type {
   SubjectKind,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
+import type { SettledLessons, Want } from './want.js';
 
 /** A child as the planner sees one. It has no name. */
 export interface Learner {
@@ -94,6 +96,8 @@ export interface KeptLesson {
   readonly date: LocalDate;
   readonly startMinute: number;
   readonly minutes: number;
+  /** Monday of the week whose want the lesson meets; left out where that is the week of its date. */
+  readonly wantedWeek?: LocalDate;
 }
 
 /** What is to be planned, and the moment of the family's clock at which it was asked. */
@@ -108,6 +112,15 @@ export interface PlanRequest {
   /** True where a parent places a lesson by hand: then the last hour of today may be used as well. */
   readonly usesRestOfToday?: boolean;
   readonly kept: readonly KeptLesson[];
+  /** What the weeks wanted when they were planned before; left out where they were not. */
+  readonly wanted?: readonly Want[];
+  /** Lessons of these weeks that need no place in them any more. */
+  readonly settled?: readonly SettledLessons[];
+}
+
+/** The week whose want a lesson meets. */
+export function wantedWeekOf({ date, wantedWeek }: KeptLesson): LocalDate {
+  return wantedWeek ?? mondayOf(date);
 }
 
 export function spanOf(lesson: { readonly startMinute: number; readonly minutes: number }): Span {

@@ -9,6 +9,8 @@ import {
   type TaughtSubject,
 } from '../input/planning-input.js';
 import { weekOfSeries } from '../input/subject-series.js';
+import type { Want } from '../input/want.js';
+import { keptOfWeek, settledOf, wantsOfWeek } from '../ledger/wants.js';
 import { pinKept } from './kept-lessons.js';
 import { schoolTime } from '../input/open-hours.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -21,6 +23,8 @@ export interface PlannedWeek {
   readonly monday: LocalDate;
   readonly grid: WeekGrid;
   readonly problem: Problem;
+  /** What the week wants, placed or not. */
+  readonly wants: readonly Want[];
 }
 
 /** States one week of a family as a timetabling problem. Null when there is nothing to place in it. */
@@ -30,8 +34,9 @@ export function weekProblem(
   monday: LocalDate,
 ): PlannedWeek | null {
   const hours = new WeekHours(planningInput, request, monday);
+  const wants = wantsOfWeek(planningInput, request, monday);
   const subjects = subjectsOf(planningInput, request).flatMap(
-    (taught) => asSubject(taught, { planningInput, request, hours }) ?? [],
+    (taught) => asSubject(taught, { planningInput, request, hours, wants }) ?? [],
   );
   if (subjects.length === 0) return null;
   const problem: Problem = {
@@ -48,7 +53,12 @@ export function weekProblem(
     previous: [],
     frozenDays: [],
   };
-  return { monday, grid: hours.grid, problem: pinKept(problem, hours.keptHere, hours.grid) };
+  return {
+    monday,
+    grid: hours.grid,
+    problem: pinKept(problem, hours.keptHere, hours.grid),
+    wants,
+  };
 }
 
 /** True when some child of the request has school on some day of the week. */
@@ -67,6 +77,7 @@ interface Setting {
   readonly planningInput: PlanningInput;
   readonly request: PlanRequest;
   readonly hours: WeekHours;
+  readonly wants: readonly Want[];
 }
 
 function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
@@ -116,20 +127,17 @@ function weekOf(taught: TaughtSubject, { hours, request }: Setting): number {
 }
 
 /**
- * Sessions to place: as many as the frequency asks for on the days that are left, and together with the kept lessons
- * never more than a whole week has. A week that began without the plan is not caught up.
+ * Sessions to place: as many as the frequency asks for on the days that are left, and together with the kept lessons,
+ * those that were dropped and those that stand in another week never more than the week wants.
  */
 function sessionsLeft(taught: TaughtSubject, days: readonly number[], setting: Setting): number {
-  const { hours, request } = setting;
+  const { hours, request, wants } = setting;
+  const want = wants.find(({ subjectId }) => subjectId === taught.id);
+  if (!want) return 0;
   const index = weekOf(taught, setting);
-  const members = learnersOf(taught, request.childIds);
-  const kept = hours.kept.filter(
-    ({ subjectId, childIds }) =>
-      subjectId === taught.id && childIds.some((id) => members.includes(id)),
-  );
+  const kept = keptOfWeek(hours.kept, want);
   const keptDays = new Set(kept.map(({ date }) => hours.grid.dates.indexOf(date)));
   const daysLeft = days.filter((day) => !keptDays.has(day)).length;
   const asked = sessionsPerWeek(taught.frequency, { schoolDays: daysLeft, index });
-  const whole = sessionsPerWeek(taught.frequency, { schoolDays: hours.grid.dates.length, index });
-  return Math.max(0, Math.min(asked, whole - kept.length));
+  return Math.max(0, Math.min(asked, want.count - kept.length - settledOf(request, want)));
 }

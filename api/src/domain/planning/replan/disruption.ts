@@ -146,7 +146,7 @@ type Owner = Pick<TakenTime, 'ownerKind' | 'startMinute' | 'endMinute'> &
   Partial<Pick<TakenTime, 'childId' | 'parentId'>>;
 
 /** A commitment on one date. */
-export function taken(date: LocalDate, owner: Owner): TakenTime {
+function taken(date: LocalDate, owner: Owner): TakenTime {
   return {
     id: 'disruption',
     title: '',

@@ -34,7 +34,7 @@ export class DisruptionDto {
     description:
       'The last day; `date` when absent. For `sick-child`, `parent-away`, `visitor`, `other` and `facts-changed`',
     optional: true,
-    example: '2026-11-26',
+    example: '2026-11-24',
   })
   endDate?: string;
 

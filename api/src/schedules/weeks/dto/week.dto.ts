@@ -14,6 +14,7 @@ import {
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../domain/calendar/index.js';
 import { OWNER_KINDS, type OwnerKind } from '../../../persistence/index.js';
 import { ItemDto } from '../../items/dto/item.dto.js';
+import { WeekCountsDto } from '../../ledger/dto/ledger.dto.js';
 import { ConflictDto } from './conflicts.dto.js';
 import { ScheduleSummaryDto } from '../../dto/schedule.dto.js';
 
@@ -132,6 +133,9 @@ export class WeekDto {
     nullable: true,
   })
   schedule: WeekScheduleDto | null;
+
+  @ObjectField(() => WeekCountsDto, { description: 'Where the lessons are that the week wanted' })
+  counts: WeekCountsDto;
 
   @ArrayField(() => WeekChildDto, { description: 'The children of the family' })
   children: WeekChildDto[];

@@ -1,5 +1,6 @@
 import { Check, Moon, Sun, Sunrise, Sunset, SunMedium, type LucideIcon } from 'lucide-react';
 import { dateText } from '@/lib/date-text';
+import { periodLabels } from '@/messages/periods';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { sameAnswer, type BestTimes, type ChildAnswer, type Period } from '../answers';
 import { useQuestionnaire } from '../questionnaire-context';
@@ -42,7 +43,7 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
           {say.periods}{' '}
           {suggestion && sameAnswer(times.periods, suggestion.bestTimes) && <SuggestedMark />}
         </legend>
-        {definition.periods.map(({ id, label, startTime, endTime }) => {
+        {definition.periods.map(({ id, startTime, endTime }) => {
           const Icon = icons[id];
           return (
             <label key={id} className={styles.period}>
@@ -54,7 +55,7 @@ export function BestTimesScreen({ child }: { child: ChildAnswer }) {
               />
               <Icon aria-hidden size={22} />
               <span className={styles.pictureWords}>
-                <span className={styles.strong}>{label}</span>
+                <span className={styles.strong}>{periodLabels[id]}</span>
                 <span className={styles.soft}>{text.timeRange(startTime, endTime)}</span>
               </span>
               <span aria-hidden className={styles.tick}>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { flexibilityTexts } from '@/messages/questionnaire-definition';
 import { DayPicture } from '../day-picture';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
@@ -17,7 +18,8 @@ export function FlexibilityScreen() {
       <StepHeading title={say.title} lead={say.lead} />
       <fieldset className={styles.pictures}>
         <legend className="visually-hidden">{say.title}</legend>
-        {definition.flexibilityLevels.map(({ level, label, description }) => {
+        {definition.flexibilityLevels.map((level) => {
+          const { label, description } = flexibilityTexts[level];
           const chosen = answers.flexibility === level;
           const suggested = chosen && given.flexibility === undefined;
           return (

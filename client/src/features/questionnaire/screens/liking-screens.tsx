@@ -1,5 +1,10 @@
 import { dateText } from '@/lib/date-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import {
+  activityLabels,
+  philosophyLabels,
+  planningApproachTexts,
+} from '@/messages/questionnaire-definition';
 import { ChoiceRow } from '@/ui/choice-row';
 import { RadioCards } from '@/ui/radio-cards';
 import type { TeachingAnswer } from '../answers';
@@ -19,7 +24,7 @@ export function PhilosophiesScreen() {
       <StepHeading title={say.philosophiesTitle} lead={say.lead} />
       <Levels
         group="philosophies"
-        options={definition.philosophies}
+        options={definition.philosophies.map((id) => ({ id, label: philosophyLabels[id] }))}
         scale={Object.values(say.philosophyScale)}
       />
     </>
@@ -39,7 +44,7 @@ export function ActivitiesScreen() {
       />
       <Levels
         group="activities"
-        options={definition.activities}
+        options={definition.activities.map((id) => ({ id, label: activityLabels[id] }))}
         scale={Object.values(one ? say.activityScale : say.activityScaleMany)}
       />
     </>
@@ -82,18 +87,21 @@ export function ApproachScreen() {
         hideLabel
         layout="stack"
         error={errorAt('teaching.planningApproach')}
-        options={definition.planningApproaches.map(({ id, label, description }) => ({
-          value: id,
-          label:
-            isSuggestion && id === teaching.planningApproach ? (
+        options={definition.planningApproaches.map((id) => {
+          const { label, description } = planningApproachTexts[id];
+          const marked = isSuggestion && id === teaching.planningApproach;
+          return {
+            value: id,
+            label: marked ? (
               <>
                 {label} <SuggestedMark />
               </>
             ) : (
               label
             ),
-          description,
-        }))}
+            description,
+          };
+        })}
         value={teaching.planningApproach}
         onValueChange={(planningApproach) => answer('teaching', { ...teaching, planningApproach })}
       />

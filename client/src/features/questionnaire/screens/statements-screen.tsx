@@ -1,4 +1,5 @@
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { statementTexts } from '@/messages/questionnaire-definition';
 import { ChoiceRow } from '@/ui/choice-row';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
@@ -16,10 +17,10 @@ export function StatementsScreen({ group }: { group: number }) {
   return (
     <>
       <StepHeading title={Object.values(say.groups)[group] ?? ''} lead={say.lead} />
-      {statements.map(({ id, text }) => (
+      {statements.map(({ id }) => (
         <ChoiceRow
           key={id}
-          legend={text}
+          legend={statementTexts[id]}
           options={Object.values(say.agreement).map((label, index) => ({
             value: index + 1,
             label,

@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useMemo } from 'react';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Select, type SelectOption } from '@/ui/select';
@@ -65,7 +66,7 @@ function timeIn(timeZone: string): string | undefined {
       timeZone,
       hour: 'numeric',
       minute: '2-digit',
-    }).format(new Date());
+    }).format(now());
   } catch {
     return undefined;
   }

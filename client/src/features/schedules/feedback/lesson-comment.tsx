@@ -4,6 +4,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { feedbackStrings } from '@/messages/feedback';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import { MOST_CHARACTERS } from './feedback-entries';
 import { useSaveLessonFeedback } from './mutations';
 import styles from './lesson-feedback.module.css';
@@ -55,6 +56,7 @@ export function LessonComment({ item, entries, child, disabled }: LessonCommentP
     );
   return (
     <div className={styles.section}>
+      {dirty && <Unsaved />}
       <TextArea
         label={label}
         hint={feedbackStrings.noteHint}

@@ -14,9 +14,6 @@ import { useToast } from '@/ui/toast';
 import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
 import { feedbackKeys } from './queries';
 
-/** The key of the mutation that saves feedback of a lesson, so that others can wait for it. */
-export const savingLessonFeedback = ['feedback', 'save-lesson'] as const;
-
 type AboutItem = Pick<Item, 'id' | 'title'>;
 
 interface LessonFeedbackChange {
@@ -46,7 +43,6 @@ export function useSaveLessonFeedback() {
   const queryClient = useQueryClient();
   const showToast = useToast();
   const mutation = useMutation({
-    mutationKey: savingLessonFeedback,
     // The mutations of one scope run one after the other, in the order of the presses.
     scope: { id: 'feedback' },
     mutationFn: send,

@@ -13,7 +13,11 @@ function stepSentence({ code, params }: JobStep, children: Named): string {
   const { week, weeks, childIds } = params;
   const nameOf = (id: string): string =>
     children.find((child) => child.id === id)?.name ?? strings.someChild;
-  const subject = { subject: params.subject ?? '', children: formatList(childIds.map(nameOf)) };
-  const step = code === 'place-lessons' ? strings.steps[code] : strings.steps[code](subject);
+  const values = {
+    subject: params.subject ?? '',
+    children: formatList(childIds.map(nameOf)),
+    count: childIds.length,
+  };
+  const step = code === 'place-lessons' ? strings.steps[code] : strings.steps[code](values);
   return weeks > 1 ? strings.stepOfWeek({ week, weeks, step }) : step;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { openEvents } from '@/api/events';
+import { ledgerKeys } from '@/api/queries/ledger';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Job } from '@/api/week-model';
 import { scheduleKeys } from '../queries';
@@ -31,6 +32,7 @@ export function useJob(jobId: string) {
   useEffect(() => {
     if (!finished) return;
     void queryClient.invalidateQueries({ queryKey: weekKeys.all });
+    void queryClient.invalidateQueries({ queryKey: ledgerKeys.all });
     void queryClient.invalidateQueries({ queryKey: scheduleKeys.all });
   }, [finished, queryClient]);
 

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { DateField, TimeField } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import { type MoveRefusal, moveRefusalText } from '../move-refusal-text';
 import { freeTimesQuery } from './queries';
 import styles from './item-sheet.module.css';
@@ -148,6 +149,7 @@ function AnotherTime({ item, disabled, busy, onChoose }: AnotherTimeProps) {
         if (date && time) onChoose(date, time);
       }}
     >
+      {(date !== item.date || time !== item.startTime) && <Unsaved />}
       <DateField
         label={itemStrings.day}
         value={date}

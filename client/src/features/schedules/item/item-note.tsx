@@ -3,6 +3,7 @@ import type { Item } from '@/api/week-model';
 import { itemStrings } from '@/messages/item';
 import { Button } from '@/ui/button';
 import { TextArea } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import styles from './item-sheet.module.css';
 
 /** The server refuses longer notes. */
@@ -37,6 +38,7 @@ export function ItemNote({ item, onSave, disabled }: ItemNoteProps) {
 
   return (
     <section className={styles.section}>
+      {dirty && <Unsaved />}
       <TextArea
         label={itemStrings.note}
         hint={itemStrings.noteHint}

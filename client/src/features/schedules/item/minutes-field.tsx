@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { itemStrings } from '@/messages/item';
 import { NumberField } from '@/ui/text-field';
+import { Unsaved } from '@/ui/unsaved';
 import { MOST_MINUTES, readMinutes } from '../read-minutes';
 
 export interface MinutesFieldProps {
@@ -24,18 +25,21 @@ export function MinutesField({ label, planned, value, onSave, disabled }: Minute
     if (minutes !== value) onSave(minutes);
   };
   return (
-    <NumberField
-      label={label}
-      hint={itemStrings.minutesHint({ planned })}
-      error={minutes === undefined ? itemStrings.minutesWrong : undefined}
-      unit={itemStrings.minutesUnit}
-      min={0}
-      max={MOST_MINUTES}
-      value={text}
-      disabled={disabled}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
-    />
+    <>
+      {typed !== null && <Unsaved />}
+      <NumberField
+        label={label}
+        hint={itemStrings.minutesHint({ planned })}
+        error={minutes === undefined ? itemStrings.minutesWrong : undefined}
+        unit={itemStrings.minutesUnit}
+        min={0}
+        max={MOST_MINUTES}
+        value={text}
+        disabled={disabled}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => event.key === 'Enter' && save()}
+      />
+    </>
   );
 }

@@ -3,16 +3,14 @@ import { http } from '@/api/http';
 import { changed, type ItemChange } from '@/api/item-change';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
+import { ledgerKeys } from '@/api/queries/ledger';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemKeys } from '../queries';
-import { keepItem, takeBack, writeItem } from './write-item';
-
-/** TanStack Query runs the mutations of one scope one after the other, in the order of the presses. */
-export const itemScope = { id: 'items' };
+import { itemScope, keepItem, takeBack, writeItem } from './write-item';
 
 export interface ChangeOfItem {
   item: Item;
@@ -80,6 +78,7 @@ export function useMoveItem() {
       if (unlock) change({ item: saved, change: { locked: false } });
       // The lesson may have moved to another week, so all weeks are requested again.
       void queryClient.invalidateQueries({ queryKey: weekKeys.all });
+      void queryClient.invalidateQueries({ queryKey: ledgerKeys.all });
       void queryClient.invalidateQueries({ queryKey: itemKeys.all });
       if (!announced && !snapped) return;
       const { title } = saved;

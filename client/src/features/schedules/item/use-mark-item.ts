@@ -7,9 +7,8 @@ import { keepMark, type UnsentMark } from '@/api/unsent-marks';
 import type { Item } from '@/api/week-model';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
-import { itemScope } from './mutations';
 import { sendMarks, type MarkResult } from './send-marks';
-import { keepItem, takeBack } from './write-item';
+import { itemScope, keepItem, takeBack } from './write-item';
 
 interface MarkOptions {
   /** Whether a message says what was done and offers to take it back. */

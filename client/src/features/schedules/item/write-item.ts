@@ -6,6 +6,9 @@ import { withUnsentMarks } from '@/api/unsent-marks';
 import type { Item, Week } from '@/api/week-model';
 import { OwnVersions } from './own-versions';
 
+/** TanStack Query runs the mutations of one scope one after the other, in the order of the presses. */
+export const itemScope = { id: 'items' };
+
 /** The versions that this browser wrote, one memory for each query cache. */
 const ownVersions = new WeakMap<QueryClient, OwnVersions>();
 

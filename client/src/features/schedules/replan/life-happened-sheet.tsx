@@ -9,6 +9,7 @@ import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
+import { Unsaved } from '@/ui/unsaved';
 import { childrenInOrder } from '../children-in-order';
 import { Balance, DetailsStep } from './details-step';
 import { isKept } from './disruption';
@@ -38,6 +39,7 @@ export function LifeHappenedSheet({ date, onClose }: LifeHappenedSheetProps) {
       {...(replan.step === 'preview' && { width: 'wide' as const })}
       {...(replan.step !== 'what' && { footer: <Footer replan={replan} onClose={onClose} /> })}
     >
+      {replan.edited && <Unsaved />}
       <Steps replan={replan} onClose={onClose} />
     </Sheet>
   );

@@ -4,6 +4,7 @@ import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
 import { exceptions } from '@/api/queries/family';
+import { ledgerKeys } from '@/api/queries/ledger';
 import { conflictsQuery, weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
@@ -20,6 +21,7 @@ import {
 /** Another version is active now: weeks, lessons, versions and previews are requested again. */
 function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: weekKeys.all });
+  void queryClient.invalidateQueries({ queryKey: ledgerKeys.all });
   void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
   void queryClient.invalidateQueries({ queryKey: itemKeys.all });
   // What happened is kept with it, and is taken back with it.

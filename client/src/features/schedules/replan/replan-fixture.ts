@@ -2,6 +2,7 @@ import { addDays } from '@/lib/plain-date';
 import { minuteOf, timeOf } from '@/lib/wall-time';
 import type { Item, Week } from '@/api/week-model';
 import type { LeftOverLesson, MovedLesson, PlanVersion, ReplanPreview } from '@/api/replan-model';
+import { countsOf } from '../week-fixture';
 
 const place = (date: string, startTime: string, minutes: number) => ({
   date,
@@ -46,6 +47,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
     weekEnd: addDays(weekStart, 6),
     today,
     timeZone: 'Europe/Madrid',
+    counts: countsOf(2),
     schedule: {
       id: 'schedule-1',
       title: 'Autumn',

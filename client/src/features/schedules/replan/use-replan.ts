@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { parents as parentRows } from '@/api/queries/family';
@@ -31,6 +32,8 @@ interface Answers {
   /** Whether the parent came back to the first step from a later one. */
   returning: boolean;
   draft: DisruptionDraft | null;
+  /** Whether the parent entered anything: leaving then asks first. */
+  edited: boolean;
   /** Errors are shown only after the parent has tried to go on. */
   tried: boolean;
   stop: number;
@@ -42,6 +45,7 @@ const start: Answers = {
   step: 'what',
   returning: false,
   draft: null,
+  edited: false,
   tried: false,
   stop: MIDDLE_STOP,
   request: null,
@@ -54,7 +58,7 @@ const start: Answers = {
  */
 function useOpeningClock(): { date: string; minute: number } {
   const { timeZone } = useFamily();
-  const [clock] = useState(() => wallClock(new Date(), timeZone));
+  const [clock] = useState(() => wallClock(now(), timeZone));
   return clock;
 }
 
@@ -109,7 +113,13 @@ export function useReplan({ date, onClose, settle }: ReplanOptions) {
     const parentIds = (data.parents.data ?? []).map(({ id }) => id);
     const same = draft?.kind === kind ? draft : null;
     const filled = same ?? startDraft(kind, { clock, week: data.week.data, parentIds });
-    change({ step: 'details', returning: true, tried: false, draft: filled });
+    change({
+      step: 'details',
+      returning: true,
+      tried: false,
+      draft: filled,
+      edited: same !== null && answers.edited,
+    });
   };
 
   const show = (): void => {
@@ -143,12 +153,17 @@ export function useReplan({ date, onClose, settle }: ReplanOptions) {
     noPlan: answers.tried && data.week.isSuccess && !data.week.isPlaceholderData && !schedule,
     pick,
     show,
-    edit: (next: Partial<DisruptionDraft>) => draft && change({ draft: { ...draft, ...next } }),
+    edit: (next: Partial<DisruptionDraft>) =>
+      draft && change({ draft: { ...draft, ...next }, edited: true }),
     balance: (stop: number) => change({ stop }),
     settleBalance: (stop: number) => again(stabilityOf(stop)),
     fresh: () => again(request?.stability ?? stabilityOf(answers.stop)),
     choose: (itemId: string, choice: Choice) =>
-      setAnswers((before) => ({ ...before, choices: { ...before.choices, [itemId]: choice } })),
+      setAnswers((before) => ({
+        ...before,
+        edited: true,
+        choices: { ...before.choices, [itemId]: choice },
+      })),
     back: () => change({ step: answers.step === 'preview' ? 'details' : 'what' }),
     applyShown: () => {
       const preview = data.preview.data;

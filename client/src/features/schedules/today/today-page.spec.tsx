@@ -56,6 +56,22 @@ describe('today', () => {
     expect(screen.queryByText(/Swimming/)).not.toBeInTheDocument();
   });
 
+  it('is free for the children while only an adult is busy', async () => {
+    const work = aCommitment({
+      title: 'Work',
+      ownerKind: 'parent',
+      childIds: [],
+      parentId: 'Tom',
+      date: today,
+      startTime: '00:00',
+      endTime: '23:59',
+    });
+    const late = anItem({ title: 'Stars', date: today, startTime: '23:58', minutes: 1 });
+    showToday(thisWeek({ commitments: [work], items: [late] }));
+    expect(await screen.findByText(/^Free until/)).toBeInTheDocument();
+    expect(screen.getByText(/^Work · an adult/)).toBeInTheDocument();
+  });
+
   it('says when lessons go on where today has none', async () => {
     showToday(thisWeek({}), nextWeek({ items: [anItem({ date: nextMonday })] }));
     const link = await screen.findByRole('link', { name: /The next ones are on Monday/ });

@@ -20,7 +20,7 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
-import { FactList } from '../week/fact-list';
+import { LazyFactList } from '../week/lazy-fact-list';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
@@ -136,7 +136,7 @@ function TodayContent({ week, clock }: TodayContentProps) {
       ) : (
         <NoPlan />
       )}
-      <FactList week={week} date={clock.date} childId={childId} />
+      <LazyFactList week={week} date={clock.date} childId={childId} />
       {isPlanned && !hasLessons && (
         <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
       )}

@@ -35,11 +35,13 @@ export function NowSection({
       <h2 id="now" className={styles.heading}>
         {todayStrings.now}
       </h2>
-      {list.now.length > 0 ? (
+      {list.now.length > 0 && (
         <ul className={styles.list}>
           {list.now.map((entry) => row(entry, { large: true, note: left(entry) }))}
         </ul>
-      ) : (
+      )}
+      {/* An adult who is busy leaves the children free. */}
+      {list.now.every(({ childIds }) => childIds.length === 0) && (
         <p className={styles.free}>
           {first === undefined
             ? todayStrings.dayOver

@@ -6,7 +6,7 @@ import { weekStrings } from '@/messages/week';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
 import { CommitmentRow } from './commitment-row';
-import { FactList } from './fact-list';
+import { LazyFactList } from './lazy-fact-list';
 import { childrenInOrder } from '../children-in-order';
 import { entriesOf, type WeekEntry } from './week-view';
 import styles from './agenda.module.css';
@@ -47,7 +47,7 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
   const text = dateText();
   const lines = linesOf({ week, date, childId });
   const holiday = week.days.find((day) => day.date === date)?.holiday;
-  const facts = <FactList week={week} date={date} childId={childId} />;
+  const facts = <LazyFactList week={week} date={date} childId={childId} />;
   if (lines.length === 0) {
     return (
       <div className={styles.section}>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { lazy, Suspense, type CSSProperties } from 'react';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
@@ -6,16 +6,20 @@ import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { CommitmentBlock } from './commitment-block';
-import { FactBlock } from './fact-block';
+import type { HourScale } from './hour-scale';
 import { LessonBlock, placeStyle } from './lesson-block';
 import { LANE_COLUMNS } from './place-lessons';
 import type { DayView } from './week-view';
 import styles from './week-grid.module.css';
 
+// Most weeks hold nothing unusual.
+const DayFacts = lazy(async () => ({ default: (await import('./day-facts')).DayFacts }));
+
 export interface DayColumnProps {
   day: DayView;
   lanes: readonly WeekChild[];
   family: readonly WeekChild[];
+  scale: HourScale;
   /** How far down now is, 0 to 1; null on other days. */
   nowDepth: number | null;
   tabStopKey: string | null;
@@ -24,7 +28,7 @@ export interface DayColumnProps {
 }
 
 /** One day: its date and initials on top, a lane for each child below. */
-export function DayColumn({ day, lanes, family, nowDepth, ...focus }: DayColumnProps) {
+export function DayColumn({ day, lanes, family, scale, nowDepth, ...focus }: DayColumnProps) {
   const text = dateText();
   const name = text.fullDay(day.date);
   return (
@@ -43,11 +47,11 @@ export function DayColumn({ day, lanes, family, nowDepth, ...focus }: DayColumnP
       <div className={styles.body} data-away={day.away.length > 0 || undefined}>
         <Away day={day} />
         <ul className={styles.lanes}>
-          {day.facts.map((fact) => (
-            <li key={fact.key} className={styles.cell} aria-hidden={fact.piece > 0 || undefined}>
-              <FactBlock fact={fact} />
-            </li>
-          ))}
+          {day.facts.length > 0 && (
+            <Suspense>
+              <DayFacts {...{ day, lanes, family, scale }} className={styles.cell} />
+            </Suspense>
+          )}
           {day.blocks.map((block) => (
             <li key={block.key} className={styles.cell} aria-hidden={block.piece > 0 || undefined}>
               {block.entry.kind === 'item' ? (

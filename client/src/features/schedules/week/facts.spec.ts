@@ -33,7 +33,7 @@ describe('what a date holds', () => {
     expect(adultFactsOf(week, DAY)).toMatchObject([{ text: 'Robin is away' }]);
     const days = week.days.filter(({ date }) => date === DAY);
     const view = toWeekView(week, { lanes: week.children, days, today: DAY });
-    expect(view.days[0]?.away).toMatchObject([{ title: 'Robin is away', factId: 'exception-1' }]);
+    expect(view.days[0]?.away).toMatchObject([{ title: 'Robin', startTime: '00:00' }]);
   });
 
   it('is a column of the child’s lane for a whole day, and its hours otherwise', () => {

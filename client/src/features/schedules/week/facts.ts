@@ -1,4 +1,4 @@
-import type { Week, WeekException } from '@/api/week-model';
+import type { Week, WeekChild, WeekException } from '@/api/week-model';
 import { formatList } from '@/lib/format';
 import { minuteOf } from '@/lib/wall-time';
 import { exceptionText } from '@/messages/exception-text';
@@ -30,11 +30,12 @@ export interface PlacedFact extends DayFact {
   piece: number;
 }
 
-function toFact(exception: WeekException, week: Week): DayFact {
+/** An exception in words, with the names of the family's children. */
+export function toFact(exception: WeekException, family: readonly WeekChild[]): DayFact {
   const { exceptionId, kind, title, childIds, parentNames, startTime, endTime } = exception;
-  const children = week.children.filter(({ id }) => childIds.includes(id));
+  const children = family.filter(({ id }) => childIds.includes(id));
   const names = [...children.map(({ name }) => name), ...parentNames];
-  const isForAll = children.length === week.children.length && children.length > 1;
+  const isForAll = children.length === family.length && children.length > 1;
   return {
     key: `${exceptionId}@${exception.date}`,
     exceptionId,
@@ -56,7 +57,7 @@ function toFact(exception: WeekException, week: Week): DayFact {
 export function factsOf(week: Week, date: string): DayFact[] {
   return week.exceptions
     .filter((one) => one.date === date && one.childIds.length > 0)
-    .map((one) => toFact(one, week));
+    .map((one) => toFact(one, week.children));
 }
 
 /** Adults who are ill, away or taken on a date. */
@@ -64,7 +65,7 @@ export function adultFactsOf(week: Week, date: string): DayFact[] {
   return week.exceptions
     .filter((one) => one.date === date && one.parentIds.length > 0 && one.childIds.length === 0)
     .filter(({ kind }) => kind !== 'open')
-    .map((one) => toFact(one, week));
+    .map((one) => toFact(one, week.children));
 }
 
 /** Hatched columns of whole days and hatched hours, a piece for each run of neighbouring lanes; null: one lane for all. */

@@ -1,27 +1,36 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import type { WeekChild } from '@/api/week-model';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { ledgerQuery } from '@/api/queries/ledger';
+import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { generateStrings as strings, scoreTermNames } from '@/messages/generate';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { scheduleQuery } from '../queries';
 import { UndoNewPlan } from '../replan/undo-new-plan';
-import { UnplacedSheet } from './unplaced-sheet';
+import { standing, stillWanted } from './ledger-sentences';
+import { OwedSheet } from './owed-sheet';
 
 export interface NewPlanNoteProps {
   scheduleId: string;
-  family: readonly WeekChild[];
+  week: Week;
   onClose: () => void;
 }
 
 /** Above a week just made: how much was placed, what was left out, what was weighed. */
-export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
+export function NewPlanNote({ scheduleId, week, onClose }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
+  const range = { from: schedule?.startDate ?? '', to: schedule?.endDate ?? '' };
+  const { data: ledger } = useQuery({
+    ...ledgerQuery(range.from, range.to),
+    ...(schedule ? {} : { queryFn: skipToken }),
+  });
   const [open, setOpen] = useState(false);
-  if (!schedule?.activeVersion) return null;
+  if (!schedule?.activeVersion || !ledger) return null;
   const text = dateText();
-  const { placed, required, weeks } = schedule.activeVersion.summary;
+  const { weeks } = schedule.activeVersion.summary;
+  const [placed, required] = [standing(ledger.counts), stillWanted(ledger.counts)];
+  const caughtUp = ledger.weeks[0]?.counts.caughtUp ?? 0;
   const weighed = weeks[0]?.terms ?? {};
   // In the catalogue's order, which reads well, rather than in the order of the answer.
   const terms = Object.entries(scoreTermNames).flatMap(([term, words]) =>
@@ -35,7 +44,7 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
       title={strings.readyFor({ range: text.range(schedule.startDate, schedule.endDate) })}
       actions={
         <>
-          {placed < required && (
+          {ledger.counts.owed > 0 && (
             <Button size="s" onClick={() => setOpen(true)}>
               {strings.seeWhy}
             </Button>
@@ -51,16 +60,10 @@ export function NewPlanNote({ scheduleId, family, onClose }: NewPlanNoteProps) {
         {placed === required
           ? strings.everythingPlaced({ required })
           : strings.someLeft({ placed, required })}{' '}
+        {caughtUp > 0 && `${strings.caughtUp({ count: caughtUp })} `}
         {terms.length > 0 && strings.weighed({ terms: text.list(terms) })}
       </p>
-      {open && (
-        <UnplacedSheet
-          plan={{ scheduleId, versionId: schedule.activeVersion.id }}
-          weekStart={null}
-          family={family}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {open && <OwedSheet week={week} range={range} onClose={() => setOpen(false)} />}
     </Callout>
   );
 }

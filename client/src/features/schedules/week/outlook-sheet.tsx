@@ -7,7 +7,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { evaluationQuery } from '../queries';
 import { gainText } from './gain-text';
-import styles from './unplaced-list.module.css';
+import styles from './owed-list.module.css';
 
 export interface OutlookSheetProps {
   plan: { scheduleId: string; versionId: string };

@@ -1,56 +1,38 @@
 import { lazy, Suspense, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
+import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
 import type { Week } from '@/api/week-model';
+import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
 import { Facts } from '@/ui/facts';
+import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
 import styles from './week-page.module.css';
 
-const UnplacedSheet = lazy(async () => ({
-  default: (await import('./unplaced-sheet')).UnplacedSheet,
-}));
+const OwedSheet = lazy(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
 
 const OutlookSheet = lazy(async () => ({
   default: (await import('./outlook-sheet')).OutlookSheet,
 }));
 
-/** "49 of 52 placed · 3 could not fit › see why · Planned by rules", for the week on screen. */
+/** "49 of 52 placed · 2 of earlier weeks are in · 3 owed › · Planned by rules", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
-  const [open, setOpen] = useState(false);
   const [ahead, setAhead] = useState(false);
-  if (!week.schedule) return null;
+  if (!week.schedule) return <Owed week={week} />;
   const { id, versionId, summary } = week.schedule;
-  const own = summary.weeks.find((one) => one.weekStart === week.weekStart);
-  const { placed, required } = own ?? summary;
-  const missing = required - placed;
-  const lessons = week.items.filter((item) => item.kind === 'lesson');
+  const lessons = week.items.filter(({ kind, status }) => kind === 'lesson' && status !== 'moved');
   const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
-    <p className={styles.summary}>
+    <div className={styles.summary}>
       <Facts
         of={[
           done > 0 && weekStrings.done({ done, total: lessons.length }),
-          weekStrings.placed({ placed, required }),
-          missing > 0 && (
-            <>
-              {weekStrings.couldNotFit({ count: missing })}{' '}
-              <button type="button" className={styles.why} onClick={() => setOpen(true)}>
-                {weekStrings.seeWhy}
-                <ChevronRight aria-hidden size={16} />
-              </button>
-              {open && (
-                <Suspense>
-                  <UnplacedSheet
-                    plan={{ scheduleId: id, versionId }}
-                    weekStart={own ? week.weekStart : null}
-                    family={week.children}
-                    onClose={() => setOpen(false)}
-                  />
-                </Suspense>
-              )}
-            </>
-          ),
+          <>
+            {placedSentences(week.counts).join(' · ')}
+            <Owed week={week} before=" · " />
+          </>,
           provenanceText(summary.provenance),
           lessons.length > 0 && (
             <button type="button" className={styles.why} onClick={() => setAhead(true)}>
@@ -69,6 +51,31 @@ export function PlanSummary({ week }: { week: Week }) {
           />
         </Suspense>
       )}
-    </p>
+    </div>
+  );
+}
+
+/** "3 owed ›": what this week and the term before it owe, by name, behind one press. Nothing where nothing is owed. */
+function Owed({ week, before }: { week: Week; before?: string }) {
+  const [open, setOpen] = useState(false);
+  const range = termUpTo(week.weekStart);
+  const { data: ledger } = useQuery(ledgerQuery(range.from, range.to));
+  // The week's own count is there at once; the term's follows, with the same number where nothing else is owed.
+  const owed = ledger?.counts.owed ?? week.counts.owed;
+  const dropped = ledger?.counts.dropped ?? 0;
+  if (owed === 0 && dropped === 0 && !open) return null;
+  return (
+    <>
+      {before}
+      <button type="button" className={styles.why} onClick={() => setOpen(true)}>
+        {owed > 0 ? ledgerStrings.owed({ count: owed }) : ledgerStrings.leftOut({ count: dropped })}
+        <ChevronRight aria-hidden size={16} />
+      </button>
+      {open && (
+        <Suspense>
+          <OwedSheet week={week} range={range} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

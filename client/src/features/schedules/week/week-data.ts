@@ -1,3 +1,4 @@
+import { now } from '@/lib/now';
 import type { LoadData } from '@/api/load-data';
 import { weekQuery } from '@/api/queries/weeks';
 import { isPlainDate, todayIn, type PlainDate } from '@/lib/plain-date';
@@ -9,6 +10,6 @@ export function dateShown(given: string | undefined, today: PlainDate): PlainDat
 
 export const loadWeek: LoadData = (queryClient, { session, params }) => [
   queryClient.ensureQueryData(
-    weekQuery(dateShown(params['date'], todayIn(session.family?.timeZone, new Date()))),
+    weekQuery(dateShown(params['date'], todayIn(session.family?.timeZone, now()))),
   ),
 ];

@@ -87,6 +87,7 @@ export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
             day={day}
             lanes={view.lanes}
             family={family}
+            scale={view.scale}
             nowDepth={day.isToday ? depthOf(minute, view.scale) : null}
             tabStopKey={tabStop?.startsWith(`${index}/`) ? tabStop.slice(`${index}/`.length) : null}
             onOpen={onOpen}

@@ -15,7 +15,6 @@ import { ErrorState } from '@/ui/state';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
-import { InTheWay } from './in-the-way';
 import { dateShown } from './week-data';
 import { WeekSteps } from './week-header';
 import { WeekSkeleton } from './week-skeleton';
@@ -27,6 +26,10 @@ import styles from './week-page.module.css';
 
 /** A week without a plan is seldom the first that somebody sees. */
 const NoPlan = lazy(async () => ({ default: (await import('./no-plan')).NoPlan }));
+const NotPlannedYet = lazy(async () => ({
+  default: (await import('./not-planned-yet')).NotPlannedYet,
+}));
+const InTheWay = lazy(async () => ({ default: (await import('./in-the-way')).InTheWay }));
 const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
 // Comes after the first paint: a question must never hold up the week.
 const WeekFeedbackCard = lazy(async () => ({
@@ -114,14 +117,19 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
     <div className={styles.stack}>
       {madeId && (
         <Suspense>
-          <NewPlanNote
-            scheduleId={madeId}
-            family={week.children}
-            onClose={() => params.set('made', null)}
-          />
+          <NewPlanNote scheduleId={madeId} week={week} onClose={() => params.set('made', null)} />
         </Suspense>
       )}
-      <InTheWay week={week} />
+      {!week.schedule && week.weekEnd >= clock.date && (
+        <Suspense>
+          <NotPlannedYet week={week} />
+        </Suspense>
+      )}
+      {week.conflicts.length > 0 && (
+        <Suspense>
+          <InTheWay week={week} />
+        </Suspense>
+      )}
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );

@@ -2,12 +2,20 @@ import { minuteOf, timeOf } from '@/lib/wall-time';
 import { childrenInOrder } from '../children-in-order';
 import { breaksBetween, type Break } from './breaks';
 import { hourScale, rowsOf, type HourScale, type Span } from './hour-scale';
-import { adultFactsOf, factsOf, placeFacts, type DayFact, type PlacedFact } from './facts';
 import { placeLessons, type Placeable, type PlacedBlock } from './place-lessons';
-import type { Item, Week, WeekChild, WeekCommitment, WeekDay } from '@/api/week-model';
+import type {
+  Item,
+  Week,
+  WeekChild,
+  WeekCommitment,
+  WeekDay,
+  WeekException,
+} from '@/api/week-model';
 
 /** More lanes than this in one day column cannot be read; the rest wait behind the child toggles. */
 export const MOST_LANES = 4;
+
+const MINUTES_OF_DAY = 24 * 60;
 
 /** The one lane of a slim day. */
 const EVERYONE = '*';
@@ -21,8 +29,6 @@ interface ParentAway {
   title: string;
   startTime: string;
   endTime: string;
-  /** The fact that it comes from, where it can be opened. */
-  factId: string | null;
   rowStart: number;
   rowEnd: number;
 }
@@ -37,8 +43,8 @@ export interface DayView {
   blocks: PlacedBlock<WeekEntry>[];
   breaks: Break[];
   away: ParentAway[];
-  /** What the date holds that a usual week does not, behind the lessons. */
-  facts: PlacedFact[];
+  /** What the date holds of its children that a usual week does not; drawn behind the lessons. */
+  facts: WeekException[];
 }
 
 export interface WeekView {
@@ -92,13 +98,18 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
   );
 }
 
+/** What a date holds of some children. */
+function exceptionsOn(week: Week, date: string): WeekException[] {
+  return week.exceptions.filter((one) => one.date === date && one.childIds.length > 0);
+}
+
 /** Monday to Friday always; a weekend day only when the week puts something on it. */
 export function shownDays(week: Week): WeekDay[] {
   return week.days.filter(
     (day) =>
       day.weekday <= 5 ||
       entriesOf(week, day.date).length > 0 ||
-      factsOf(week, day.date).some(({ kind }) => kind === 'open'),
+      exceptionsOn(week, day.date).some(({ kind }) => kind === 'open'),
   );
 }
 
@@ -111,15 +122,16 @@ function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
       title,
       startTime,
       endTime,
-      factId: null,
     }));
-  const facts = adultFactsOf(week, date).map((fact) => ({
-    key: fact.key,
-    title: fact.text,
-    startTime: timeOf(fact.startMinute),
-    endTime: timeOf(fact.endMinute),
-    factId: fact.exceptionId,
-  }));
+  const facts = week.exceptions
+    .filter((one) => one.date === date && one.kind !== 'open')
+    .filter(({ childIds, parentIds }) => childIds.length === 0 && parentIds.length > 0)
+    .map(({ exceptionId, title, parentNames, startTime, endTime }) => ({
+      key: exceptionId,
+      title: title ?? parentNames.join(', '),
+      startTime: startTime ?? timeOf(0),
+      endTime: endTime ?? timeOf(MINUTES_OF_DAY),
+    }));
   return [...commitments, ...facts]
     .map((one) => ({ ...one, span: spanOf(one) }))
     .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
@@ -137,11 +149,13 @@ export function toWeekView(
     day,
     entries: entriesOf(week, day.date).filter(seen),
   }));
-  const facts = (date: string): DayFact[] =>
-    factsOf(week, date).filter(({ childIds }) => childIds.some((id) => laneIds.includes(id)));
-  const timedFacts = options.days.flatMap((day) =>
-    facts(day.date).filter(({ isWholeDay }) => !isWholeDay),
-  );
+  const facts = (date: string): WeekException[] =>
+    exceptionsOn(week, date).filter(({ childIds }) => childIds.some((id) => laneIds.includes(id)));
+  const timedFacts = options.days
+    .flatMap((day) => facts(day.date))
+    .flatMap(({ startTime, endTime }) =>
+      startTime === null || endTime === null ? [] : [spanOf({ startTime, endTime })],
+    );
   const scale = hourScale([...perDay.flatMap(({ entries }) => entries), ...timedFacts]);
   return {
     scale,
@@ -158,7 +172,7 @@ export function toWeekView(
         blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
         breaks: slim ? [] : breaksBetween(entries, laneIds),
         away: awayOn(week, day.date, scale),
-        facts: placeFacts(facts(day.date), slim ? null : laneIds, scale),
+        facts: facts(day.date),
       };
     }),
   };

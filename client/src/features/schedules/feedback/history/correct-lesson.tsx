@@ -50,6 +50,7 @@ export function CorrectLesson({ entry, face: given, about, onClose }: CorrectLes
       about={about}
       saving={save.isPending}
       error={save.error}
+      dirty={face !== given.face || comment !== (given.comment ?? '') || minutes !== given.minutes}
       disabled={over > 0 || minutes === undefined}
       onSave={(done) => save.mutate(undefined, { onSuccess: done })}
       onClose={onClose}

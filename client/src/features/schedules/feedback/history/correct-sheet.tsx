@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
+import { Unsaved } from '@/ui/unsaved';
 import styles from './feedback-history.module.css';
 
 export interface CorrectSheetProps {
@@ -12,6 +13,8 @@ export interface CorrectSheetProps {
   saving: boolean;
   error: Error | null;
   disabled: boolean;
+  /** Whether anything was changed. */
+  dirty: boolean;
   /** Call `done` once it is kept. */
   onSave: (done: () => void) => void;
   onClose: () => void;
@@ -20,7 +23,7 @@ export interface CorrectSheetProps {
 
 /** The frame of a correction. What was typed stays until it is kept; after a conflict the next save starts afresh. */
 export function CorrectSheet(props: CorrectSheetProps) {
-  const { about, saving, error, disabled, onSave, onClose, children } = props;
+  const { about, saving, error, disabled, dirty, onSave, onClose, children } = props;
   const formId = useId();
   const showToast = useToast();
   const done = (): void => {
@@ -41,6 +44,7 @@ export function CorrectSheet(props: CorrectSheetProps) {
         </>
       }
     >
+      {dirty && <Unsaved />}
       {error && (
         <Callout tone="care" live="alert" title={feedbackStrings.notCorrected}>
           {problemText(error)}

@@ -36,6 +36,7 @@ export function CorrectWeek({ entry, about, onClose }: CorrectWeekProps) {
       about={about}
       saving={saveFeedback.isPending}
       error={saveFeedback.error}
+      dirty={JSON.stringify(draft) !== JSON.stringify(draftOf(entry.week))}
       disabled={!body || draft.comment.length > MOST_CHARACTERS}
       onSave={save}
       onClose={onClose}

@@ -1,0 +1,121 @@
+import { type LocalDate, mondayOf } from '../../calendar/index.js';
+import { sessionsPerWeek } from '../../questionnaire/index.js';
+import {
+  type KeptLesson,
+  learnersOf,
+  type PlanningInput,
+  type PlanRequest,
+  subjectsOf,
+  type TaughtSubject,
+  wantedWeekOf,
+} from '../input/planning-input.js';
+import { weekOfSeries } from '../input/subject-series.js';
+import { accountOf, shareChildren, type Want } from '../input/want.js';
+import { WeekHours } from '../input/week-hours.js';
+
+/**
+ * What a week wants of the request's subjects. Days that were planned already and are over still count; days before a
+ * family began to plan the week do not, for they are not caught up.
+ */
+export function wantsOfWeek(
+  planningInput: PlanningInput,
+  request: PlanRequest,
+  monday: LocalDate,
+): Want[] {
+  // An illness or an absence takes a lesson's place, and not what the week wants: the lesson is then owed.
+  const exceptions = planningInput.exceptions.filter(({ kind }) => kind !== 'ill' && kind !== 'away'); // prettier-ignore
+  const usual = { ...planningInput, exceptions };
+  const hours = new WeekHours(usual, { ...request, kept: [] }, monday);
+  // A subject of which the week wants nothing is told too: what an older plan wanted of it no longer counts.
+  return subjectsOf(planningInput, request).map((taught) =>
+    wantOf(taught, { request, hours, monday }),
+  );
+}
+
+/** The lessons of a week's own want that keep their place in the week. */
+export function keptOfWeek(
+  kept: readonly KeptLesson[],
+  { weekStart, subjectId, childIds }: Pick<Want, 'weekStart' | 'subjectId' | 'childIds'>,
+): KeptLesson[] {
+  return kept.filter(
+    (lesson) =>
+      lesson.subjectId === subjectId &&
+      wantedWeekOf(lesson) === weekStart &&
+      mondayOf(lesson.date) === weekStart &&
+      shareChildren(lesson.childIds, childIds),
+  );
+}
+
+/** How many lessons of a week's want need no place in it any more. */
+export function settledOf(
+  { settled = [] }: Pick<PlanRequest, 'settled'>,
+  { weekStart, subjectId, childIds }: Pick<Want, 'weekStart' | 'subjectId' | 'childIds'>,
+): number {
+  return settled
+    .filter(
+      (each) =>
+        each.weekStart === weekStart &&
+        each.subjectId === subjectId &&
+        shareChildren(each.childIds, childIds),
+    )
+    .reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * The wants of a new version: those of the weeks and subjects that it planned, and from the version before those it did
+ * not touch.
+ */
+export function wantsAfter(
+  before: readonly Want[],
+  planned: { readonly mondays: readonly LocalDate[]; readonly wants: readonly Want[] },
+  scope: Pick<PlanRequest, 'childIds' | 'subjectIds'>,
+): Want[] {
+  const isPlanned = ({ weekStart, subjectId, childIds }: Want): boolean =>
+    planned.mondays.includes(weekStart) &&
+    subjectId !== null &&
+    scope.subjectIds.includes(subjectId) &&
+    childIds.every((id) => scope.childIds.includes(id));
+  const others = before.filter((want) => !isPlanned(want) && !isCovered(want, planned.wants));
+  return [...planned.wants, ...others];
+}
+
+/** One list of the wants of several plans, the newest first: of a week and subject the newest plan's counts. */
+export function newestWants(plans: readonly (readonly Want[])[]): Want[] {
+  return plans.reduce<Want[]>(
+    (sofar, wants) => [...sofar, ...wants.filter((want) => !isCovered(want, sofar))],
+    [],
+  );
+}
+
+function isCovered(want: Want, by: readonly Want[]): boolean {
+  return by.some(
+    (newer) =>
+      newer.weekStart === want.weekStart &&
+      (want.subjectId === null
+        ? newer.subjectId === null && newer.name === want.name
+        : newer.subjectId === want.subjectId) &&
+      shareChildren(newer.childIds, want.childIds),
+  );
+}
+
+function wantOf(
+  taught: TaughtSubject,
+  { request, hours, monday }: { request: PlanRequest; hours: WeekHours; monday: LocalDate },
+): Want {
+  const weekStart = monday;
+  const members = learnersOf(taught, request.childIds);
+  const of = { weekStart, subjectId: taught.id, childIds: members };
+  const before = accountOf(request.wanted ?? [], of);
+  // A plan for one child of a group leaves the group's want as it is.
+  const childIds = before && members.every((id) => before.childIds.includes(id)) ? before.childIds : members; // prettier-ignore
+  const open = hours.daysOf(members, hours.slotsOf(taught)).map((day) => hours.grid.dates[day]!);
+  const over = (before?.dates ?? []).filter((date) => date <= request.today);
+  const kept = keptOfWeek(request.kept, of).map(({ date }) => date);
+  const dates = [...new Set([...over, ...open, ...kept])].sort();
+  const count = sessionsPerWeek(taught.frequency, {
+    schoolDays: dates.length,
+    index: weekOfSeries(taught, { monday, firstDate: request.firstDate }),
+  });
+  const { name, core, minutes } = taught;
+  return { ...of, childIds, name, core, minutes, dates, count };
+}

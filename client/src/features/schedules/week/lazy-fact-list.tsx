@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react';
+import type { FactListProps } from './fact-list';
+
+const FactList = lazy(async () => ({ default: (await import('./fact-list')).FactList }));
+
+/** What a date holds; most weeks hold nothing unusual, and load nothing. */
+export function LazyFactList(props: FactListProps) {
+  return props.week.exceptions.length > 0 ? (
+    <Suspense>
+      <FactList {...props} />
+    </Suspense>
+  ) : null;
+}

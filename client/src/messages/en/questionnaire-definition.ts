@@ -1,0 +1,188 @@
+/** What the questionnaire offers, keyed by the ids of `GET /questionnaire/definition` and of the suggestions. */
+/** What a parent agrees or disagrees with, by the statement’s id in the api. */
+export const statementTexts = {
+  q1: 'I am comfortable changing the plan during the day',
+  q2: 'We do best when every lesson has a set time',
+  q3: 'When a lesson goes well I let it run over',
+  q4: 'I want every week to look like the last',
+  q5: 'I would rather have a list for the day than a clock',
+  q6: 'I like to touch many subjects in a day',
+  q7: 'I prefer one subject for a long block',
+  q8: 'Changing subject keeps my children fresh',
+  q9: 'I finish one unit before starting another',
+  q10: 'I like taking the next subject in a loop whenever there is time',
+  q11: 'We start at the same time every school day',
+  q12: 'Our mornings are slow to get going',
+  q13: 'I keep an eye on the clock while we learn',
+  q14: 'I lose track of how long lessons take',
+  q15: 'I like core work done before lunch',
+  q16: 'I plan a term or more ahead',
+  q17: 'I decide week by week',
+  q18: 'I want to see when each course will finish',
+  q19: 'Long-range plans feel like pressure',
+  q20: 'I set goals for the year and check them',
+  q21: 'On a short day core subjects come first',
+  q22: 'Every subject deserves an equal share',
+  q23: 'I would drop an elective to protect maths or reading',
+  q24: 'I follow my child’s interest even when core work waits',
+  q25: 'I know which subjects matter most this term',
+} as const;
+
+export const philosophyLabels = {
+  traditional: 'Traditional, much like school',
+  'charlotte-mason': 'Charlotte Mason, living books and short lessons',
+  montessori: 'Montessori, prepared work and free choice',
+  classical: 'Classical, grammar, logic and rhetoric',
+  unschooling: 'Unschooling, learning led by the child',
+} as const;
+
+export const activityLabels = {
+  'reading-aloud': 'Reading aloud',
+  'hands-on': 'Hands-on projects',
+  outdoors: 'Time outdoors',
+  'games-and-puzzles': 'Games and puzzles',
+  'art-and-music': 'Art and music',
+  discussion: 'Talking it through',
+  'screens-and-videos': 'Screens and videos',
+} as const;
+
+export const planningApproachTexts = {
+  'time-blocked': {
+    label: 'By the clock',
+    description: 'Each subject has its own time, and keeps it from day to day.',
+  },
+  loop: {
+    label: 'In a loop',
+    description:
+      'Subjects take turns. The next one comes up whenever there is time, so nothing is ever behind.',
+  },
+  block: {
+    label: 'In blocks',
+    description:
+      'A few subjects a day with longer stretches for each, rather than a little of everything.',
+  },
+  'interest-led': {
+    label: 'Led by interest',
+    description: 'What a child loves gets the best hours of the day, and the rest fits around it.',
+  },
+  grouped: {
+    label: 'Together first',
+    description: 'The day opens with what everyone learns together. Each child’s own work follows.',
+  },
+} as const;
+
+/** From a rough guide to the same every day: how closely one day should look like the next. */
+export const flexibilityTexts = {
+  1: {
+    label: 'A rough guide',
+    description: 'Lessons go where they fit best that day. No two days need to match.',
+  },
+  2: { label: 'Mostly open', description: 'A few habits, and the rest moves with the day.' },
+  3: {
+    label: 'A gentle rhythm',
+    description: 'Subjects tend to come at similar times, and can move when it helps.',
+  },
+  4: { label: 'A steady plan', description: 'Most subjects keep their time of day all week.' },
+  5: {
+    label: 'The same every day',
+    description: 'Each subject starts at the same time on every day it is taught.',
+  },
+} as const;
+
+/** Names to choose from. The one that is chosen becomes the family’s own text and stays as it was saved. */
+export const catalogueSubjectNames = {
+  mathematics: 'Mathematics',
+  'counting-and-numbers': 'Counting and numbers',
+  algebra: 'Algebra',
+  geometry: 'Geometry',
+  statistics: 'Statistics',
+  'pre-calculus': 'Pre-calculus',
+  calculus: 'Calculus',
+  reading: 'Reading',
+  'reading-aloud': 'Reading aloud',
+  phonics: 'Phonics',
+  literature: 'Literature',
+  poetry: 'Poetry',
+  writing: 'Writing',
+  handwriting: 'Handwriting',
+  spelling: 'Spelling',
+  grammar: 'Grammar',
+  'essay-writing': 'Essay writing',
+  'creative-writing': 'Creative writing',
+  science: 'Science',
+  'nature-study': 'Nature study',
+  biology: 'Biology',
+  chemistry: 'Chemistry',
+  physics: 'Physics',
+  'earth-science': 'Earth science',
+  astronomy: 'Astronomy',
+  history: 'History',
+  'world-history': 'World history',
+  civics: 'Civics',
+  economics: 'Economics',
+  'current-events': 'Current events',
+  geography: 'Geography',
+  maps: 'Maps',
+  'cultures-of-the-world': 'Cultures of the world',
+  'foreign-language': 'Foreign language',
+  spanish: 'Spanish',
+  french: 'French',
+  german: 'German',
+  latin: 'Latin',
+  mandarin: 'Mandarin',
+  'sign-language': 'Sign language',
+  art: 'Art',
+  drawing: 'Drawing',
+  crafts: 'Crafts',
+  'art-history': 'Art history',
+  photography: 'Photography',
+  music: 'Music',
+  singing: 'Singing',
+  piano: 'Piano',
+  violin: 'Violin',
+  guitar: 'Guitar',
+  'instrument-practice': 'Instrument practice',
+  'physical-education': 'Physical education',
+  'movement-and-play': 'Movement and play',
+  swimming: 'Swimming',
+  dance: 'Dance',
+  gymnastics: 'Gymnastics',
+  'team-sport': 'Team sport',
+  computing: 'Computing',
+  typing: 'Typing',
+  coding: 'Coding',
+  robotics: 'Robotics',
+  'digital-safety': 'Digital safety',
+  religion: 'Religion',
+  scripture: 'Scripture',
+  ethics: 'Ethics',
+  philosophy: 'Philosophy',
+  'life-skills': 'Life skills',
+  cooking: 'Cooking',
+  gardening: 'Gardening',
+  money: 'Money',
+  health: 'Health',
+  sewing: 'Sewing',
+  woodwork: 'Woodwork',
+  project: 'Project',
+  'unit-study': 'Unit study',
+  research: 'Research',
+  'community-service': 'Community service',
+  logic: 'Logic',
+  'study-skills': 'Study skills',
+  'test-preparation': 'Test preparation',
+  'free-choice': 'Free choice',
+} as const;
+
+/** Where the suggestions come from. */
+export const sourceLabels = {
+  'attention-span': 'Attention span by age, 2 to 5 minutes a year of age (Brain Balance)',
+  'short-lessons':
+    'Short lessons after Charlotte Mason, up to 20 minutes under eight (Afterthoughts)',
+  'hours-by-stage': 'Hours a day by stage (Harmonious Homeschool)',
+  'hours-by-grade': 'Hours a day by grade (Homeschool Here)',
+  'school-day': 'Hours in a school day by age (I Home Educate)',
+  'working-alone': 'Working alone, step by step from grade 2 (Hip Homeschool Moms)',
+  'active-breaks': 'Active breaks and attention, a review of 19 studies (Apunts)',
+  'later-starts': 'Sleep and later school starts for teenagers (PMC8194457)',
+} as const;
