@@ -42,6 +42,8 @@ const zones = [
   ...domainRoom('calendar'),
   ...domainRoom('questionnaire', 'calendar'),
   ...domainRoom('trees'),
+  ...domainRoom('consent', 'calendar'),
+  ...domainRoom('feedback', 'calendar'),
   ...domainRoom('timetabling', 'calendar'),
   ...domainRoom('planning', 'calendar', 'questionnaire', 'timetabling'),
   ...domainRoom('preferences', 'calendar', 'questionnaire', 'planning'),

@@ -85,7 +85,7 @@ export class FamilyRun {
       questionnaire: ask(where, () => this.planner.plan(this.planningInput, at)),
       random: this.planner.planByChance(this.planningInput, at),
       oracle: this.planner.plan({ ...this.planningInput, preferences: asItIs(truth) }, at),
-      drawnOracle: this.planner.plan({ ...this.planningInput, preferences: truth }, at),
+      stretchedOracle: this.planner.plan({ ...this.planningInput, preferences: truth }, at),
     };
     return Object.entries(plans).flatMap(([policy, plan]) =>
       plan ? [this.resultOf(policy as Policy, week, plan, this.hold(plan, week))] : [],

@@ -7,7 +7,7 @@ const LEFT = 64;
 const RIGHT = 150;
 const TOP = 44;
 const BOTTOM = 48;
-/** Lines of the picture; the drawn oracle is in the figures only. */
+/** Lines of the picture; the stretched oracle is in the figures only. */
 const LINES = ['learned', 'questionnaire', 'random', 'oracle'] as const satisfies readonly Policy[];
 type Line = (typeof LINES)[number];
 const COLOURS: Readonly<Record<Line, string>> = {

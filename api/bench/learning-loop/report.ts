@@ -25,7 +25,7 @@ export function toMarkdown(report: LoopReport): string {
     ...lines,
     '',
     `Closed share of the last four weeks: ${shareText(report.closedShare)}; of expected rewards: ${shareText(report.expectedClosedShare)};`,
-    `of the way to an oracle that draws differences apart as the product does: ${shareText(report.closedShareOfDrawnOracle)}.`,
+    `of the way to an oracle that stretches differences as the product does: ${shareText(report.closedShareOfStretchedOracle)}.`,
     `Significantly worse than questionnaire-only: ${worseText(weeks)}.`,
     '',
   ].join('\n');

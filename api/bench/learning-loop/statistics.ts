@@ -29,7 +29,7 @@ export interface LoopFigures {
   /** The same of what the world says lessons bring on average: without the noise of single outcomes. */
   readonly expectedClosedShare: Estimate | null;
   /** The same as `closedShare`, of the way to the oracle that reads the truth as the product reads what it learned. */
-  readonly closedShareOfDrawnOracle: Estimate | null;
+  readonly closedShareOfStretchedOracle: Estimate | null;
   readonly neverSignificantlyWorse: boolean;
 }
 
@@ -70,8 +70,8 @@ export function summarise(
     weeks: figures,
     closedShare: hasGap ? estimate(last, share('realised', 'oracle'), seed) : null,
     expectedClosedShare: hasGap ? estimate(last, share('expected', 'oracle'), seed) : null,
-    closedShareOfDrawnOracle: hasGap
-      ? estimate(last, share('realised', 'drawnOracle'), seed)
+    closedShareOfStretchedOracle: hasGap
+      ? estimate(last, share('realised', 'stretchedOracle'), seed)
       : null,
     neverSignificantlyWorse: figures.every(({ isSignificantlyWorse }) => !isSignificantlyWorse),
   };

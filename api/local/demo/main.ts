@@ -9,7 +9,8 @@ import { partEnvironment } from '../supervisor/part-environment.js';
 import { silentReporter, terminalReporter } from '../supervisor/reporter.js';
 import { readRunning, type Running } from '../supervisor/running-file.js';
 import { readOrMakeSecrets } from '../supervisor/secrets.js';
-import { readSettings, type Environment, type Settings } from '../supervisor/settings.js';
+import type { Environment } from '../supervisor/environment.js';
+import { readSettings, type Settings } from '../supervisor/settings.js';
 import { Stack } from '../supervisor/stack.js';
 import { sentenceOf, StartFailure } from '../supervisor/start-failure.js';
 import {

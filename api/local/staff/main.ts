@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRunning } from '../supervisor/running-file.js';
-import type { Environment } from '../supervisor/settings.js';
+import type { Environment } from '../supervisor/environment.js';
 
 /**
  * `npm run staff -- …`: hands the words to the operator's command, on the database that DATABASE_URL names or else on

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Environment } from './settings.js';
+import type { Environment } from './environment.js';
 import { StartFailure } from './start-failure.js';
 
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;

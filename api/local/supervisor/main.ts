@@ -1,5 +1,6 @@
 import { formatSeconds, terminalReporter } from './reporter.js';
-import { readSettings, type Environment } from './settings.js';
+import type { Environment } from './environment.js';
+import { readSettings } from './settings.js';
 import { Stack } from './stack.js';
 import { sentenceOf } from './start-failure.js';
 

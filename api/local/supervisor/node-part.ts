@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Environment } from './settings.js';
+import type { Environment } from './environment.js';
 import { lastWordsOf } from './last-words.js';
 import { LogFile } from './log-file.js';
 import type { Exit, RunningPart } from './running-part.js';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { checkEnvironment } from '../../src/platform/config/environment.js';
 import type { IdentityStandIn } from '../identity/stand-in.js';
 import type { Secrets } from './secrets.js';
-import type { Environment, Settings } from './settings.js';
+import type { Environment } from './environment.js';
+import type { Settings } from './settings.js';
 import { StartFailure } from './start-failure.js';
 
 export const standInClientId = 'brightpath-on-this-computer';

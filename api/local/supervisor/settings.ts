@@ -1,9 +1,8 @@
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { clockShiftOf } from './clock-shift.js';
+import type { Environment } from './environment.js';
 import { StartFailure } from './start-failure.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the person starting BrightPath decided, everything else by default. */
 export interface Settings {

@@ -18,7 +18,8 @@ import { signal as sendSignal } from './processes.js';
 import { formatSeconds, type Reporter } from './reporter.js';
 import { clearOrphans, readRunning, removeRunning, writeRunning } from './running-file.js';
 import { readOrMakeSecrets, type Secrets } from './secrets.js';
-import { requirePort, type Environment, type Settings } from './settings.js';
+import type { Environment } from './environment.js';
+import { requirePort, type Settings } from './settings.js';
 import { StartFailure } from './start-failure.js';
 
 /** After the database came back, how long api and worker have to find it again before they are started anew. */

@@ -11,7 +11,8 @@ export interface AppErrorOptions {
 
 /**
  * An expected failure. Services and use cases throw it; they know nothing of HTTP. `code` is dotted and
- * a contract (`schedule.not-found`); `message` is one sentence a person may read.
+ * a contract (`schedule.not-found`); `message` is one English sentence for programs and logs: people
+ * read what the client says of the code.
  */
 export class AppError extends Error {
   readonly code: string;

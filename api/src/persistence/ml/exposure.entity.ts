@@ -18,7 +18,7 @@ export class Exposure extends FamilyOwned {
   @Column('date')
   monday: string;
 
-  /** Null where only trying was up to chance. */
+  /** Null where only the exploration was up to chance. */
   @Index()
   @ForeignKey(() => Experiment, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })

@@ -60,7 +60,7 @@ export class ExposureRepository {
 
   /**
    * Decides how a family's week is planned and writes it down, once a week. Only families that agreed to model
-   * improvement take part in an experiment; one that asks for no trying takes part in nothing, and nothing is written.
+   * improvement take part in an experiment; one that switched exploration off takes part in nothing, and nothing is written.
    */
   async expose(week: WeekToExpose): Promise<ExposedAs> {
     const { familyId, monday } = week;

@@ -52,8 +52,8 @@ export class ItemChild {
   actualMinutes: number | null;
 
   /**
-   * How well the models thought it would go, 0 to 1, when it was planned here; null where rules or a parent placed it.
-   * Beside what really happened it shows whether the models still know the family.
+   * The predicted reward, 0 to 1, at the time it was planned here; null where rules or a parent placed it.
+   * Compared with the observed reward it shows whether the models still know the family.
    */
   @Column('real', { nullable: true })
   predictedReward: number | null;

@@ -13,7 +13,7 @@ import { toPlaceRecord } from './to-place-record.js';
 export type NewItem = Omit<New<Item>, 'endMinute'> &
   Pick<Item, 'date' | 'startMinute' | 'minutes'> & {
     childIds: readonly string[];
-    /** How well the models think it goes, by child; left out where they do not say. */
+    /** The predicted reward by child; left out where there is none. */
     predicted?: PredictedRewards;
   };
 
@@ -136,7 +136,7 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
     return byItem;
   }
 
-  /** Says how well the models think an item goes where it now stands; without an entry for a child they do not say. */
+  /** Saves the predicted rewards of an item at its present place; a child without an entry has none. */
   async setPredicted(
     familyId: string,
     itemId: string,

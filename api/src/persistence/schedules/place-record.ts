@@ -8,6 +8,6 @@ export interface PlaceRecord {
   readonly minutes: number;
   readonly locked: boolean;
   readonly status: string;
-  /** How well the models thought it would go there, by child; left out in records older than that. */
+  /** The predicted reward at this place, by child; left out in records older than that. */
   readonly predicted?: PredictedRewards;
 }

@@ -38,7 +38,7 @@ export class MoveLessons {
     private readonly items: ItemRepository,
     private readonly dropped: DroppedLessonRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
-    private readonly tastes: FamilyPreferencesRepository,
+    private readonly preferences: FamilyPreferencesRepository,
   ) {}
 
   async moveAll(familyId: string, order: MoveOrder): Promise<void> {
@@ -65,13 +65,13 @@ export class MoveLessons {
   ): Promise<LessonMove[]> {
     const ids = moves.map(({ itemId }) => itemId);
     const found = await this.details.findByIds(familyId, ids);
-    const taste = kind === 'learned' ? await this.tastes.find(familyId) : null;
+    const learned = kind === 'learned' ? await this.preferences.find(familyId) : null;
     return moves.map((move) => {
       const details = found.get(move.itemId);
       if (!details) throw outdated();
       const childIds = details.children.map(({ childId }) => childId);
       const { subjectId } = details.item;
-      const predicted = predictedRewards(taste, { subjectId, childIds, ...move.to });
+      const predicted = predictedRewards(learned, { subjectId, childIds, ...move.to });
       return { ...move, details, predicted };
     });
   }

@@ -11,9 +11,9 @@ const at = (itemId: string, date: string, startMinute = 540): PlaceRecord => ({
 });
 const [MONDAY, TUESDAY, FRIDAY] = ['2026-11-16', '2026-11-17', '2026-11-20'] as const;
 /** `maths-1` and `maths-2` are alike. */
-const likeness = (itemId: string): string | null => itemId.split('-')[0] ?? null;
+const similarity = (itemId: string): string | null => itemId.split('-')[0] ?? null;
 const compare = (old: PlaceRecord[], now: PlaceRecord[]) =>
-  compareLayouts(old, now, likeness).map(({ from, to }) => [from?.date, to?.date]);
+  compareLayouts(old, now, similarity).map(({ from, to }) => [from?.date, to?.date]);
 
 describe('two layouts', () => {
   it('differ by a row that stands elsewhere', () => {

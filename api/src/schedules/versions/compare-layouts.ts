@@ -10,12 +10,12 @@ export interface PlaceChange {
 /**
  * What is different between two layouts. A plan made anew has rows of its own, so a lesson that only one has is
  * paired with one that is alike and only the other has: first at the same time, which is no difference, then in the
- * order of the days. `likenessOf` says what an item is alike by; null for one that is gone.
+ * order of the days. `similarityOf` says what an item is alike by; null for one that is gone.
  */
 export function compareLayouts(
   old: readonly PlaceRecord[],
   now: readonly PlaceRecord[],
-  likenessOf: (itemId: string) => string | null,
+  similarityOf: (itemId: string) => string | null,
 ): PlaceChange[] {
   const here = new Map(now.map((place) => [place.itemId, place]));
   const there = new Map(old.map((place) => [place.itemId, place]));
@@ -26,9 +26,9 @@ export function compareLayouts(
   const gone = old.filter(({ itemId }) => !here.has(itemId));
   const come = now.filter(({ itemId }) => !there.has(itemId));
   const same = pairs(gone, come, ({ itemId, date, startMinute }) =>
-    likeness(likenessOf(itemId), date, startMinute),
+    similarity(similarityOf(itemId), date, startMinute),
   );
-  const moved = pairs(same.gone, same.come, ({ itemId }) => likeness(likenessOf(itemId)));
+  const moved = pairs(same.gone, same.come, ({ itemId }) => similarity(similarityOf(itemId)));
   return [
     ...stayed,
     ...moved.paired.map(([from, to]) => ({ itemId: to.itemId, from, to })),
@@ -37,7 +37,7 @@ export function compareLayouts(
   ];
 }
 
-function likeness(key: string | null, ...place: readonly (string | number)[]): string | null {
+function similarity(key: string | null, ...place: readonly (string | number)[]): string | null {
   return key === null ? null : [key, ...place].join(' ');
 }
 

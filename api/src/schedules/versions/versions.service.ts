@@ -67,11 +67,11 @@ export class VersionsService {
     ]);
     const ids = [...new Set([...old, ...now].map(({ itemId }) => itemId))];
     const rows = await this.details.findByIds(familyId, ids);
-    const likeness = (itemId: string): string | null => {
+    const similarity = (itemId: string): string | null => {
       const row = rows.get(itemId);
       return row ? alikeKey(row) : null;
     };
-    const changes = compareLayouts(old, now, likeness).flatMap(({ itemId, from: a, to: b }) => {
+    const changes = compareLayouts(old, now, similarity).flatMap(({ itemId, from: a, to: b }) => {
       const row = rows.get(itemId);
       return row ? [toPlacedLesson(row, a, b)] : [];
     });

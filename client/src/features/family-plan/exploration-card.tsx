@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Switch } from '@/ui/switch';
 import { useToast } from '@/ui/toast';
 
-const strings = familyStrings.trying;
+const strings = familyStrings.exploration;
 
 /**
  * Whether plans may explore times that little is known about (the exploration bonus). It counts from the next plan

@@ -53,7 +53,7 @@ function Arms({ arms }: { arms: readonly ArmResult[] }) {
 
 /** What every family would have in an arm: three estimates that err in different ways. */
 function Everybody({ arms }: { arms: readonly ArmResult[] }) {
-  const told = (interval: Interval | null | undefined): string =>
+  const estimateText = (interval: Interval | null | undefined): string =>
     interval
       ? `${short(interval.estimate)} (${short(interval.low)} … ${short(interval.high)})`
       : '–';
@@ -65,9 +65,9 @@ function Everybody({ arms }: { arms: readonly ArmResult[] }) {
         head={[strings.armColumn, strings.ips, strings.selfNormalised, strings.doublyRobust]}
         rows={arms.map(({ arm, offPolicy }) => [
           arm,
-          told(offPolicy?.ips),
-          told(offPolicy?.selfNormalised),
-          told(offPolicy?.doublyRobust),
+          estimateText(offPolicy?.ips),
+          estimateText(offPolicy?.selfNormalised),
+          estimateText(offPolicy?.doublyRobust),
         ])}
       />
       <p className={styles.soft}>{strings.everybodyHint}</p>

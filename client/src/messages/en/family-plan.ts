@@ -154,7 +154,7 @@ export const family = {
     notEmpty: 'This family has children, plans or other members and cannot be deleted here.',
   },
 
-  trying: {
+  exploration: {
     title: 'Trying new times',
     text: 'A plan gets better when, now and then, a lesson is put where nobody knows yet how it goes.',
     label: 'Try new times now and then',

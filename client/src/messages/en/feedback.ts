@@ -51,7 +51,7 @@ export const feedback = {
 
   historyTitle: 'What you told us',
   historyText:
-    'Faces, stars and words that you gave, and what was noticed as you moved and marked lessons. It helps to plan the next weeks of your own family.',
+    'Faces, stars and words that you gave, and what can be seen from how you moved and marked lessons. It helps to plan the next weeks of your own family.',
   historyConsent:
     'It trains the models that plan for all families only where you allow that, under <link>Permissions</link>.',
   readOnly: 'Owners and editors of the family see and change what was said.',
@@ -65,13 +65,13 @@ export const feedback = {
     explicit: 'What you said',
     lesson: 'Lessons',
     week: 'Weeks',
-    implicit: 'What was noticed',
+    implicit: 'Seen from your changes',
   },
   ofChild: 'About',
   everybody: 'All children',
   someChild: 'A child',
   more: 'Show more',
-  list: 'What was said and noticed, the newest first',
+  list: 'What you said and what your changes say, the newest first',
   lessonOf: '{title}, {name}',
   weekOf: 'Week of {day}',
   at: '{day}, {time}',
@@ -98,7 +98,7 @@ export const feedback = {
   remove: 'Delete: {what}',
   correctTitle: 'Correct what you said of {what}',
   removeTitle: 'Delete what was said of {what}?',
-  removeImplicitTitle: 'Delete what was noticed about {what}?',
+  removeImplicitTitle: 'Delete what your changes say about {what}?',
   removeText:
     'It is gone for good, and the next training does without it. The lesson itself stays as it is.',
   delete: 'Delete',

@@ -198,9 +198,9 @@ export const ml = {
         satisfaction: 'Learning how weeks are liked',
       },
       evaluating: {
-        generator: 'Evaluating a model of the style of weeks that waits',
-        engagement: 'Evaluating a model of how lessons go that waits',
-        satisfaction: 'Evaluating a model of how weeks are liked that waits',
+        generator: 'Evaluating a waiting model of the style of weeks',
+        engagement: 'Evaluating a waiting model of how lessons go',
+        satisfaction: 'Evaluating a waiting model of how weeks are liked',
       },
     },
     fault: 'The training stopped because of a fault on our side. The champions serve on.',

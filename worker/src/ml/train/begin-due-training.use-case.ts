@@ -25,13 +25,13 @@ export class BeginDueTraining {
 
   async run(): Promise<void> {
     const live = await this.runs.findLive();
-    if (live) return this.mend(live);
+    if (live) return this.recoverLost(live);
     const due = await this.due.find();
     if (due) await this.beginning.begin(due.trigger, due.kinds, due.seed);
   }
 
   /** Puts a run back on a queue that has lost it, or ends one whose job is over. */
-  private async mend({ id, createdAt }: TrainingRun): Promise<void> {
+  private async recoverLost({ id, createdAt }: TrainingRun): Promise<void> {
     if (createdAt.getTime() > this.clock.now().getTime() - LOST_AFTER_MS) return;
     const state = await this.producer.trainingState(id);
     if (state === 'unknown') {

@@ -37,7 +37,7 @@ export class GenerateSchedule {
 
   constructor(
     private readonly jobs: JobRepository,
-    private readonly rows: LoadGeneration,
+    private readonly loading: LoadGeneration,
     private readonly preferences: LearnPreferences,
     private readonly servingModels: ServingModelsLoader,
     private readonly pool: ComputePool,
@@ -65,7 +65,7 @@ export class GenerateSchedule {
     job: GenerateScheduleJob,
     reporter: ProgressReporter,
   ): Promise<GenerationOutcome> {
-    const rows = await this.rows.load(job);
+    const rows = await this.loading.load(job);
     const { firstDate: first, today } = rows.request;
     const weeks = { first, today, isReplanned: false };
     const preferences = await this.preferences.learn(job.familyId, rows.planningInput, weeks);

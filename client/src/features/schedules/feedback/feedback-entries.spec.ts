@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aFace } from './feedback-fixture';
-import {
-  commonFace,
-  everyChildHasFeedback,
-  undoOfFeedback,
-  withFeedback,
-} from './feedback-entries';
+import { commonFace, undoOfFeedback, withFeedback } from './feedback-entries';
 
 describe('what was said of a lesson', () => {
   it('is one face only where every child has that face', () => {
@@ -14,8 +9,6 @@ describe('what was said of a lesson', () => {
     expect(commonFace(good, both)).toBe('good');
     expect(commonFace([aFace(), aFace({ childId: 'Ella', face: 'hard' })], both)).toBeNull();
     expect(commonFace([aFace()], both)).toBeNull();
-    expect(everyChildHasFeedback(good, both)).toBe(true);
-    expect(everyChildHasFeedback([aFace()], both)).toBe(false);
   });
 
   it('is replaced child by child, and a comment that is not spoken of stays', () => {

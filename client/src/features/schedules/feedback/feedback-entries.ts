@@ -13,14 +13,6 @@ export function commonFace(
   return first !== undefined && given.every((face) => face === first) ? first : null;
 }
 
-/** Whether there is feedback for every child. */
-export function everyChildHasFeedback(
-  entries: readonly LessonFeedback[],
-  childIds: readonly string[],
-): boolean {
-  return childIds.every((id) => entries.some(({ childId }) => childId === id));
-}
-
 /**
  * The entries after a change, for the optimistic update: changed children get their new entry, the others keep
  * theirs.

@@ -73,7 +73,7 @@ describe('what you told us', () => {
       minutesDelta: null,
     };
     entries = [aLessonHistoryEntry({ kind: 'implicit', face: null, implicit })];
-    await user.click(screen.getByRole('radio', { name: 'What was noticed' }));
+    await user.click(screen.getByRole('radio', { name: 'Seen from your changes' }));
     expect(await screen.findByText(/^You moved it to .*10:00/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /^Correct/ })).not.toBeInTheDocument();
     expect(asked.at(-1)?.get('kind')).toBe('implicit');
