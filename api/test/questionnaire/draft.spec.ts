@@ -127,8 +127,8 @@ it.each([
   expect(answer.body.errors.map((error: { field: string }) => error.field)).toEqual([field]);
 });
 
-it('refuses ten thousand subjects with one clear error, and saves none of them', async () => {
-  const subjects = Array.from({ length: 10_000 }, () => ({ id: newId(), name: 'a' }));
+it('refuses a thousand subjects with one clear error, and saves none of them', async () => {
+  const subjects = Array.from({ length: 1_000 }, () => ({ id: newId(), name: 'a' }));
   const { status, body } = await save({ subjects });
   expect(status).toBe(400);
   expect(body.errors).toEqual([
