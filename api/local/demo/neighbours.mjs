@@ -141,9 +141,11 @@ function lessonOf(index, day) {
   const starts = day >= 5 * SUMMER_FROM && index % 3 === 0 ? SUMMER_STARTS : STARTS;
   const startMinute = starts[(day * 3 + index) % starts.length];
   const minutes = minutesOf(index);
+  const wantedWeek = addDays(firstDay, 7 * Math.floor(day / 5));
   return {
     kind: 'lesson',
-    date: addDays(firstDay, 7 * Math.floor(day / 5) + (day % 5)),
+    date: addDays(wantedWeek, day % 5),
+    wantedWeek,
     startMinute,
     minutes,
     endMinute: startMinute + minutes,

@@ -35,7 +35,7 @@ it.each([
   ['an eighth weekday', () => aCommitment({ familyId, weekdays: [odd(8)] })],
   ['a holiday backwards', () => aHoliday({ familyId, endDate: '2026-04-05' })],
   ['a subject kind there is not', () => aSubject({ familyId, kind: odd('alchemy') })],
-  ['an odd lesson length', () => aSubject({ familyId, minutes: odd(40) })],
+  ['an odd lesson length', () => aSubject({ familyId, minutes: odd(35) })],
   ['an address with capitals', () => anInvitation({ familyId, email: 'Guest@example.org' })],
   ['a staff role there is not', () => anAccount({ staffRole: odd('wizard') })],
 ])('refuses %s', async (_what, row) => {

@@ -80,6 +80,12 @@ async function makePlan(range = { startDate: monday, endDate: addDays(monday, 6)
   }
 }
 
+type Counts = Readonly<Record<'wanted' | 'placed' | 'owed' | 'caughtUp' | 'carriedOver', number>>;
+interface Ledger {
+  readonly counts: Counts;
+  readonly weeks: readonly { readonly counts: Counts }[];
+}
+
 const week = async (date = monday): Promise<Item[]> =>
   (await anna.send('get', `/weeks/${date}`)).body.items as Item[];
 const placesOf = (items: readonly Item[]): string[] =>
@@ -88,8 +94,8 @@ const replan = (disruption: object, stability = 0.5) =>
   anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability });
 const apply = (previewId: string, body: object = {}) =>
   anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
-const ledger = async (from: string, to: string) =>
-  (await anna.send('get', `/ledger?from=${from}&to=${to}`)).body;
+const ledger = async (from: string, to: string): Promise<Ledger> =>
+  (await anna.send('get', `/ledger?from=${from}&to=${to}`)).body as Ledger;
 const sick = (): object => ({ kind: 'sick-child', childIds: [ella], date: tuesday });
 
 describe('life happened', () => {
@@ -372,7 +378,7 @@ describe('a child is ill, and the week after is planned', () => {
     await generate(atNine);
     const first = scheduleId;
     const before = await ledger(monday, monday);
-    const wanted = before.counts.wanted as number;
+    const wanted = before.counts.wanted;
     expect(before.counts).toMatchObject({ placed: wanted - before.counts.owed, dropped: 0 });
     const { body: preview } = await replan(sick());
     await apply(preview.previewId);
@@ -383,15 +389,15 @@ describe('a child is ill, and the week after is planned', () => {
     await makePlan(nextWeek);
     expect(scheduleId).not.toBe(first);
     const both = await ledger(monday, nextMonday);
-    expect(both.weeks[0].counts.wanted).toBe(wanted);
+    expect(both.weeks[0]!.counts.wanted).toBe(wanted);
     expect(both.counts.wanted).toBe(2 * wanted);
     expect(sumOf(both.counts)).toBe(2 * wanted);
-    const { caughtUp } = both.weeks[1].counts;
-    expect(both.weeks[0].counts.carriedOver).toBe(caughtUp);
+    const { caughtUp } = both.weeks[1]!.counts;
+    expect(both.weeks[0]!.counts.carriedOver).toBe(caughtUp);
     const standing = (await week(nextMonday)).filter(({ date }) => date >= nextMonday);
-    expect(standing).toHaveLength(both.weeks[1].counts.placed + caughtUp);
+    expect(standing).toHaveLength(both.weeks[1]!.counts.placed + caughtUp);
     const { body: own } = await anna.send('get', `/weeks/${nextMonday}`);
-    expect(own.counts).toEqual(both.weeks[1].counts);
+    expect(own.counts).toEqual(both.weeks[1]!.counts);
 
     // Planning the first week anew, or the second, loses nothing either.
     await makePlan();
@@ -411,8 +417,8 @@ describe('a child is ill, and the week after is planned', () => {
     await makePlan(nextWeek);
     const { weeks } = await ledger(monday, nextMonday);
     // Ella has five lessons of mathematics, three of reading, one of art and three of history: 20 % of 360 minutes.
-    expect(weeks[1].counts.caughtUp).toBe(2);
-    expect(weeks[0].counts).toMatchObject({ owed: 2, carriedOver: 2 });
+    expect(weeks[1]!.counts.caughtUp).toBe(2);
+    expect(weeks[0]!.counts).toMatchObject({ owed: 2, carriedOver: 2 });
     const { body: schedule } = await anna.send('get', `/schedules/${scheduleId}`);
     expect(schedule.activeVersion.summary.weeks[0].caughtUp).toBe(2);
   });
