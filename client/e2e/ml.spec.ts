@@ -130,13 +130,13 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     };
     const refusal = form.getByRole('alert');
     await importing({ name: 'words.onnx', mimeType: '', buffer: Buffer.from('this is no model') });
-    await refusal.getByText('these bytes are not one').waitFor();
+    await refusal.getByText('its “file” is not').waitFor();
     await importing(FOREIGN);
-    await refusal.getByText('must begin with ai.onnx.ml.TreeEnsembleRegressor').waitFor();
+    await refusal.getByText('its “graph” is not').waitFor();
     await looking.at('an import that was refused');
     await form.getByText('How a week is rated').click();
     await importing(ours);
-    await refusal.getByText(/featureNames must be 9: regularity/).waitFor();
+    await refusal.getByText('its “featureNames” is not').waitFor();
     await form.getByText(LESSONS).click();
     await form.getByRole('button', { name: 'Import' }).click();
     await form.waitFor({ state: 'detached' });
