@@ -44,7 +44,7 @@ test('an invitation taken back meanwhile says so, and nothing opens', async () =
   );
   const { user } = show({ invitations: [invitation] });
   await user.click(screen.getByRole('button', { name: 'Join this family' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('This is no longer here');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This invitation is no longer here');
   expect(chosen()).toBeNull();
 });
 
