@@ -101,7 +101,7 @@ inBrowser('in a real browser', () => {
     test('sees no field red before typing, and no message over what leads on', async () => {
       await page.goto(`${stack.url}/welcome/adults`);
       await page.getByRole('button', { name: 'Add another adult' }).click();
-      await page.getByText(/^Saved/).waitFor();
+      await page.getByText(/Saved/).first().waitFor();
       expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
       const remove = page
         .getByRole('region')

@@ -167,7 +167,8 @@ inBrowser('with the api stopped', () => {
     await page.waitForLoadState('networkidle');
     const name = (await tick.getAttribute('aria-label')) ?? '';
     const same = page.getByRole('button', { name, exact: true });
-    const unsent = page.getByText(/not sent yet/);
+    // A row holds a long and a brief line, of which it shows one.
+    const unsent = page.getByText(/not sent yet/).filter({ visible: true });
 
     await stack.stopApi();
     await same.scrollIntoViewIfNeeded();
@@ -181,7 +182,7 @@ inBrowser('with the api stopped', () => {
     expect(await same.getAttribute('aria-pressed')).toBe('true');
 
     await stack.startApi();
-    await unsent.waitFor({ state: 'detached' });
+    await unsent.waitFor({ state: 'hidden' });
     await page.getByText('The change kept here has been sent.').first().waitFor();
     await page.reload();
     await same.waitFor();

@@ -87,6 +87,8 @@ export async function startStack({ now }: StackOptions = {}): Promise<Stack> {
     },
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done));
+      // A journey that failed while the api was held would wait for ever otherwise.
+      child.kill('SIGCONT');
       child.kill('SIGINT');
       await ended;
       await rm(folder, { recursive: true, force: true });

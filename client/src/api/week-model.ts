@@ -14,6 +14,7 @@ export type {
   LedgerCountsDto as LedgerCounts,
   LedgerDto as Ledger,
   LedgerEntryDto as LedgerEntry,
+  ScheduleDto as Schedule,
   ScheduleSummaryDto as ScheduleSummary,
   UnplacedDto as Unplaced,
   UnplacedReasonDto as UnplacedReason,

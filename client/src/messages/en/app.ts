@@ -9,13 +9,13 @@ export const app = {
   models: 'Models',
   offline: {
     title: 'You are offline.',
-    text: 'You see what was last loaded. Most changes have to wait until you are back.',
+    text: 'You see what was last loaded. Ticks are kept and sent later; other changes wait until you are back.',
   },
   marksWait:
     '{count, plural, one {# lesson you marked is} other {# lessons you marked are}} kept here and sent then.',
   serverAway: {
     title: 'BrightPath does not answer.',
-    text: 'You see what was last loaded, and what you typed stays. We try again every few seconds.',
+    text: 'You see what was last loaded. Ticks are kept and sent later, and what you typed stays.',
   },
   sessionEndedTitle: 'Sign in again to go on',
   sessionEndedText:

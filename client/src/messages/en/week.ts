@@ -59,7 +59,5 @@ export const week = {
   goToThisWeek: 'Go to this week',
   viewerNoPlan: 'An owner or editor of the family can make one.',
   failedTitle: 'The week could not be loaded',
-  lastSeen:
-    'This is the week as you last saw it. Ticks are kept and sent later; other changes wait for the connection.',
   freeDay: '{day} is free.',
 } as const;

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'react-router';
-import { useOnline } from '@/api/connection';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
 import { useCanEdit, useFamily } from '@/api/session';
@@ -13,7 +12,6 @@ import { addDays } from '@/lib/plain-date';
 import { todayStrings } from '@/messages/today';
 import { weekStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/state';
@@ -41,7 +39,6 @@ export function TodayPage() {
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
   const query = useQuery(weekQuery(clock.date));
-  const online = useOnline();
   const week = query.data;
   const item = week?.items.find((one) => one.id === params.itemId);
   return (
@@ -50,7 +47,6 @@ export function TodayPage() {
       lead={dateText().fullDay(clock.date)}
       actions={<ReplanActions date={clock.date} week={week} />}
     >
-      {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
         <ErrorState
           title={weekStrings.failedTitle}

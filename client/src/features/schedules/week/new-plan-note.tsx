@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ledgerQuery } from '@/api/queries/ledger';
-import type { Week } from '@/api/week-model';
+import type { Schedule, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { generateStrings as strings, scoreTermNames } from '@/messages/generate';
 import { Button } from '@/ui/button';
@@ -18,20 +18,28 @@ export interface NewPlanNoteProps {
 }
 
 /** Above a week just made: how much was placed, what was left out, what was weighed. */
-export function NewPlanNote({ scheduleId, week, onClose }: NewPlanNoteProps) {
+export function NewPlanNote({ scheduleId, ...props }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
-  const range = { from: schedule?.startDate ?? '', to: schedule?.endDate ?? '' };
-  const { data: ledger } = useQuery({
-    ...ledgerQuery(range.from, range.to),
-    ...(schedule ? {} : { queryFn: skipToken }),
-  });
+  // The ledger is asked for the plan's own days, so it waits for them.
+  return schedule?.activeVersion ? (
+    <PlanIsReady schedule={schedule} version={schedule.activeVersion} {...props} />
+  ) : null;
+}
+
+interface PlanIsReadyProps extends Omit<NewPlanNoteProps, 'scheduleId'> {
+  schedule: Schedule;
+  version: NonNullable<Schedule['activeVersion']>;
+}
+
+function PlanIsReady({ schedule, version, week, onClose }: PlanIsReadyProps) {
+  const range = { from: schedule.startDate, to: schedule.endDate };
+  const { data: ledger } = useQuery(ledgerQuery(range.from, range.to));
   const [open, setOpen] = useState(false);
-  if (!schedule?.activeVersion || !ledger) return null;
+  if (!ledger) return null;
   const text = dateText();
-  const { weeks } = schedule.activeVersion.summary;
   const [placed, required] = [standing(ledger.counts), stillWanted(ledger.counts)];
   const caughtUp = ledger.weeks[0]?.counts.caughtUp ?? 0;
-  const weighed = weeks[0]?.terms ?? {};
+  const weighed = version.summary.weeks[0]?.terms ?? {};
   // In the catalogue's order, which reads well, rather than in the order of the answer.
   const terms = Object.entries(scoreTermNames).flatMap(([term, words]) =>
     term in weighed ? [words] : [],
@@ -49,7 +57,7 @@ export function NewPlanNote({ scheduleId, week, onClose }: NewPlanNoteProps) {
               {strings.seeWhy}
             </Button>
           )}
-          <UndoNewPlan scheduleId={scheduleId} onUndone={onClose} />
+          <UndoNewPlan scheduleId={schedule.id} onUndone={onClose} />
           <Button size="s" variant="quiet" onClick={onClose}>
             {strings.closeNote}
           </Button>

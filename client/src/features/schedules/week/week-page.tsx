@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useOnline } from '@/api/connection';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
@@ -9,7 +8,6 @@ import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { addDays, mondayOf } from '@/lib/plain-date';
 import { weekStrings } from '@/messages/week';
-import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
@@ -45,7 +43,6 @@ export function WeekPage() {
   const date = dateShown(given, clock.date);
   const weekStart = mondayOf(date);
   const query = useQuery(weekQuery(weekStart));
-  const online = useOnline();
   const week = query.data;
   const text = dateText();
   const title = weekStrings.weekOf({ day: text.dayAndMonth(weekStart) });
@@ -69,7 +66,6 @@ export function WeekPage() {
         </>
       }
     >
-      {week && !online && <Callout tone="care">{weekStrings.lastSeen}</Callout>}
       {query.isError && !week && (
         <ErrorState
           title={weekStrings.failedTitle}
