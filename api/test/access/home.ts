@@ -91,7 +91,7 @@ export async function furnish(
     }),
   );
   await rows.attend(item, [child.id]);
-  const dropped = await rows.insert(aDroppedLesson({ familyId, subjectId: subject.id }));
+  const dropped = await rows.insert(aDroppedLesson({ familyId, subjectId: subject.id, ...named }));
   const run = await rows.insert(aTrainingRun(named));
   const model = await rows.insert(aModelVersion({ runId: run.id, ...named }));
   const experiment = await rows.insert(anExperiment(named));
