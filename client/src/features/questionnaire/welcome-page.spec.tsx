@@ -375,6 +375,19 @@ describe('suggestions', () => {
     expect(screen.getByRole('button', { name: /^History/ })).toBeVisible();
   });
 
+  it.each([
+    ['an adult', '/welcome/adults', 'Add another adult', { name: 'Remove Adult 2' }],
+    ['a child', '/welcome/children', 'Add another child', { name: 'Remove Noah' }],
+  ])('take %s away and give it back', async (_what, at, add, button) => {
+    serveQuestionnaire(two);
+    const { user } = openQuestionnaire(at);
+    await user.click(await screen.findByRole('button', { name: add }));
+    await user.click(await screen.findByRole('button', button));
+    expect(screen.queryByRole('button', button)).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', button)).toBeVisible();
+  });
+
   it('add a typed subject with Enter, without leaving the screen', async () => {
     serveQuestionnaire(two);
     const { user } = openQuestionnaire('/welcome/subjects-1');

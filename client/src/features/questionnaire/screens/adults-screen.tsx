@@ -31,7 +31,10 @@ export function AdultsScreen() {
     });
     showToast({
       title: strings.children.removed({ name: adultName(adult.name, index) }),
-      onUndo: () => replace(given),
+      onUndo: () => {
+        set(parent.parents);
+        if (given.commitments) answer('commitments', given.commitments);
+      },
     });
   };
 

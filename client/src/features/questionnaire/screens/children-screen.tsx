@@ -40,7 +40,7 @@ export function ChildrenScreen() {
     );
     showToast({
       title: say.removed({ name: childName(child.name, index) }),
-      onUndo: () => replace(given),
+      onUndo: () => answer('children', children),
     });
   };
 

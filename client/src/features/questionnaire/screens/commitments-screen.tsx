@@ -18,7 +18,7 @@ const say = strings.commitments;
 
 /** Part 3: time that is taken. Once for the family and its adults, then once per child. */
 export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
-  const { answers, given, answer, replace, newId, today, isBroken } = useQuestionnaire();
+  const { answers, answer, newId, today, isBroken } = useQuestionnaire();
   const showToast = useToast();
   const [openId, setOpenId] = useState<string | null>(null);
   const { commitments } = answers;
@@ -60,7 +60,7 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
     );
     showToast({
       title: say.removed({ name: commitment.title || say.untitled }),
-      onUndo: () => replace(given),
+      onUndo: () => answer('commitments', commitments),
     });
   };
 

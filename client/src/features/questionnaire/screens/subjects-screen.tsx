@@ -25,8 +25,7 @@ const say = strings.subjects;
 
 /** Part 4, once per child: what it learns, filled in by age and marked until changed. */
 export function SubjectsScreen({ child }: { child: ChildAnswer }) {
-  const { answers, given, answer, replace, ownSubjects, suggestionOf, newId, today, isBroken } =
-    useQuestionnaire();
+  const { answers, answer, ownSubjects, suggestionOf, newId, today, isBroken } = useQuestionnaire();
   const showToast = useToast();
   const [openId, setOpenId] = useState<string | null>(null);
   const suggestion = suggestionOf(child);
@@ -47,7 +46,7 @@ export function SubjectsScreen({ child }: { child: ChildAnswer }) {
     set(dropSubject(answers.subjects, subject.id, child.id));
     showToast({
       title: say.removed({ name: subject.name }),
-      onUndo: () => replace({ ...given, subjects: before }),
+      onUndo: () => set(before),
     });
   };
 
