@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res, UseFilters, UseGuards } from '@nestjs
 import { ApiExcludeEndpoint, ApiFoundResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public, SignInLimited } from '../http/index.js';
-import { deviceName } from './device-name.js';
+import { deviceOf } from './device-of.js';
 import { BeginSignInDto } from './dto/google-query.dto.js';
 import { GoogleGuard } from './google/google.guard.js';
 import type { GoogleProfile } from './google/profile.js';
@@ -41,7 +41,7 @@ export class GoogleController {
   @UseGuards(GoogleGuard)
   @ApiExcludeEndpoint()
   async complete(@Req() request: ReturningRequest, @Res() response: Response): Promise<void> {
-    const device = deviceName(request.get('User-Agent'));
+    const device = deviceOf(request.get('User-Agent'));
     this.cookies.set(response, await this.signInService.signIn(request.user, device));
     response.redirect(request.authInfo.state.returnTo);
   }

@@ -9,6 +9,7 @@ import {
 } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { AcceptInvitations } from './accept-invitations.use-case.js';
+import type { DeviceKind } from './device-of.js';
 import { familyNameFor } from './family-name.js';
 import type { GoogleProfile } from './google/profile.js';
 import { SessionsService, type IssuedTokens } from './sessions/sessions.service.js';
@@ -31,7 +32,7 @@ export class SignIn {
   ) {}
 
   /** One transaction: nobody is left with an account and no family. */
-  async signIn(profile: GoogleProfile, deviceName: string): Promise<IssuedTokens> {
+  async signIn(profile: GoogleProfile, device: DeviceKind): Promise<IssuedTokens> {
     return this.database.inTransaction(async () => {
       // Writing the account locks its row, so two first sign-ins at once make one family.
       const account = await this.accounts.signedIn({
@@ -43,7 +44,7 @@ export class SignIn {
       });
       await this.invitations.acceptAll(account);
       await this.makeFamilyUnlessMember(account, profile.lastName);
-      return this.sessions.open(account.id, deviceName);
+      return this.sessions.open(account.id, device);
     });
   }
 

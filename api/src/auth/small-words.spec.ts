@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deviceName } from './device-name.js';
+import { deviceOf } from './device-of.js';
 import { familyNameFor } from './family-name.js';
 import { readProfile } from './google/profile.js';
 import { safeReturnTo } from './return-to.js';
@@ -38,25 +38,28 @@ describe('the path to return to after signing in', () => {
   });
 });
 
-describe('the name of a device', () => {
+describe('what a device is known by', () => {
   test.each([
     [
       'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/141.0 Mobile Safari/537.36',
-      'Chrome on Android',
+      { browser: 'Chrome', system: 'Android' },
     ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1',
-      'Safari on iPhone',
+      { browser: 'Safari', system: 'iPhone' },
     ],
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0 Safari/537.36 Edg/141.0',
-      'Edge on Windows',
+      { browser: 'Edge', system: 'Windows' },
     ],
-    ['Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0', 'Firefox on Linux'],
-    ['curl/8.0', 'Another device'],
-    [undefined, 'Another device'],
-  ])('%s is %s', (userAgent, name) => {
-    expect(deviceName(userAgent)).toBe(name);
+    [
+      'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0',
+      { browser: 'Firefox', system: 'Linux' },
+    ],
+    ['curl/8.0', { browser: null, system: null }],
+    [undefined, { browser: null, system: null }],
+  ])('%s is %j', (userAgent, device) => {
+    expect(deviceOf(userAgent)).toEqual(device);
   });
 });
 

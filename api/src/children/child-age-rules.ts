@@ -1,7 +1,7 @@
 import { ageOn, type LocalDate } from '../domain/calendar/index.js';
 import { AGE_RANGE } from '../domain/questionnaire/index.js';
 import { ageOfChild, type Child } from '../persistence/index.js';
-import type { FieldError } from '../platform/index.js';
+import type { FieldError } from '../http/index.js';
 
 export interface GivenAge {
   readonly birthDate?: string | null;

@@ -9,6 +9,7 @@ import {
   type FamilyContext,
   type PageOf,
   type SeenVersion,
+  type FieldError,
 } from '../http/index.js';
 import {
   ChildRepository,
@@ -18,7 +19,7 @@ import {
   type Child,
   type PageRequest,
 } from '../persistence/index.js';
-import { Clock, InvalidRequestError, type FieldError } from '../platform/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
 import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';

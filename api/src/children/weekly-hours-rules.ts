@@ -1,5 +1,5 @@
 import { minuteOf, type WeeklyHours } from '../domain/calendar/index.js';
-import type { FieldError } from '../platform/index.js';
+import type { FieldError } from '../http/index.js';
 
 /** The errors of a list of weekly hours; `field` is the path of the list. */
 export function weeklyHoursErrors(

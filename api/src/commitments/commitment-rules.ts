@@ -1,6 +1,6 @@
 import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/index.js';
 import type { Commitment, OwnerKind } from '../persistence/index.js';
-import type { FieldError, FieldRule } from '../platform/index.js';
+import type { FieldError, FieldRule } from '../http/index.js';
 
 /** A commitment as a client sends it, with every field present. */
 export interface CommitmentInput {

@@ -7,6 +7,7 @@ import {
   type FamilyContext,
   type PageOf,
   type SeenVersion,
+  type FieldError,
 } from '../http/index.js';
 import {
   ChildRepository,
@@ -16,7 +17,7 @@ import {
   type Commitment,
   type PageRequest,
 } from '../persistence/index.js';
-import { InvalidRequestError, type FieldError } from '../platform/index.js';
+import { InvalidRequestError } from '../platform/index.js';
 import { commitmentColumns, commitmentErrors, type CommitmentInput } from './commitment-rules.js';
 import { toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';

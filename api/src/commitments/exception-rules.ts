@@ -10,7 +10,8 @@ import {
   overlaps,
 } from '../domain/calendar/index.js';
 import type { CalendarException as ExceptionRow } from '../persistence/index.js';
-import type { FieldError, FieldRule, FieldRuleParams } from '../platform/index.js';
+import type { FieldError, FieldRule } from '../http/index.js';
+import type { FieldRuleParams } from '../platform/index.js';
 
 /** An exception as a client sends it, with every field present. */
 export interface SaidException {

@@ -8,6 +8,7 @@ import {
   type FamilyContext,
   type PageOf,
   type SeenVersion,
+  type FieldError,
 } from '../http/index.js';
 import {
   type CalendarException,
@@ -18,7 +19,7 @@ import {
   ParentRepository,
   type PageRequest,
 } from '../persistence/index.js';
-import { Clock, InvalidRequestError, type FieldError } from '../platform/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import {
   type CreateExceptionDto,
   type ExceptionDto,

@@ -6,7 +6,7 @@ import {
   type Span,
   type WeeklyHours,
 } from '../domain/calendar/index.js';
-import type { FieldError } from '../platform/index.js';
+import type { FieldError } from '../http/index.js';
 
 export interface SubjectInput {
   readonly minutes: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
-import { type FamilyContext, stale, type SeenVersion } from '../http/index.js';
+import { type FamilyContext, stale, type SeenVersion, type FieldError } from '../http/index.js';
 import {
   Database,
   type LessonFeedback,
@@ -9,7 +9,7 @@ import {
   OutboxRepository,
   ScheduleVersionRepository,
 } from '../persistence/index.js';
-import { AppError, Clock, type FieldError, InvalidRequestError } from '../platform/index.js';
+import { AppError, Clock, InvalidRequestError } from '../platform/index.js';
 import type { ItemDetails } from '../schedules/items/dto/item.dto.js';
 import { ItemDetailsService } from '../schedules/items/item-details.service.js';
 import { ItemsService } from '../schedules/items/items.service.js';

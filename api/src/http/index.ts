@@ -3,6 +3,7 @@ export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
 export type { FamilyContext, SignedInUser } from './access/principal.js';
 export { policyOf, type RoutePolicy } from './access/route-policy.js';
 export { accessCookie, cookieOf, csrfCookie, refreshCookie } from './cookies.js';
+export type { FieldError, FieldRule } from './fields/field-rules.js';
 export { integerKind, numberKind } from './fields/number-kinds.js';
 export { OneOfArrayField, OneOfField } from './fields/one-of-field.decorator.js';
 export { RecordField } from './fields/record-field.decorator.js';

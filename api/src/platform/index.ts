@@ -1,11 +1,6 @@
 export * from './app-error.js';
 export * from './clock.js';
-export {
-  FIELD_RULES,
-  type FieldError,
-  type FieldRule,
-  type FieldRuleParams,
-} from './field-error.js';
+export type { FieldError, FieldRuleParams } from './field-error.js';
 export { ClockConfig } from './config/clock.config.js';
 export { ConfigError } from './config/config-error.js';
 export { DatabaseConfig } from './config/database.config.js';

@@ -5,7 +5,8 @@ import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
 import type { Child } from '../persistence/index.js';
-import { hasVisible, type FieldError } from '../platform/index.js';
+import type { FieldError } from '../http/index.js';
+import { hasVisible } from '../platform/index.js';
 import type { AnsweredCommitmentDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
 import { EvaluateSchedule } from './explain/evaluate-schedule.use-case.js';
 import { ExplainItem } from './explain/explain-item.use-case.js';
+import { ItemReasonsController } from './explain/item-reasons.controller.js';
 import { ListUnplaced } from './explain/list-unplaced.use-case.js';
 import { RequestSchedule } from './generation/request-schedule.use-case.js';
 import { FindFreeTimes } from './items/find-free-times.use-case.js';
@@ -37,6 +38,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     WeeksController,
     LedgerController,
     ItemsController,
+    ItemReasonsController,
   ],
   providers: [
     ApplyReplan,

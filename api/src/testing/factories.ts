@@ -32,6 +32,9 @@ function row<T extends { id: string }>(make: new () => T, values: Partial<T>): T
 
 const weekdays = [1, 2, 3, 4, 5] as const;
 
+/** What a signed-in test says it is. */
+export const aDevice = { browser: 'Firefox', system: 'Linux' };
+
 export function anAccount(values: Partial<Account> = {}): Account {
   const id = values.id ?? newId();
   return row(Account, {

@@ -9,7 +9,7 @@ import { configureApp } from '../http/configure-app.js';
 import { accessCookie, csrfCookie } from '../http/index.js';
 import type { Account, Family, Role } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
-import { aConsent, aFamily, aMember, anAccount } from './factories.js';
+import { aConsent, aDevice, aFamily, aMember, anAccount } from './factories.js';
 import { ModelFileThreadsFromSources } from './model-file-threads-from-sources.js';
 import { TestRows } from './test-rows.js';
 
@@ -91,7 +91,7 @@ export class TestApi {
   async signIn(account: Account): Promise<Caller> {
     const { sessionId, accessToken } = await this.app
       .get(SessionsService, { strict: false })
-      .open(account.id, 'Test');
+      .open(account.id, aDevice);
     const csrf = this.app.get(CsrfTokensService, { strict: false }).issue(sessionId);
     const headers = {
       Cookie: `${accessCookie}=${accessToken}; ${csrfCookie}=${csrf}`,

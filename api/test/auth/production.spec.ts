@@ -1,4 +1,4 @@
-import { startApi, type TestApi } from '../../src/testing/index.js';
+import { aDevice, startApi, type TestApi } from '../../src/testing/index.js';
 import { SessionsService } from '../../src/auth/sessions/sessions.service.js';
 
 describe('in production', () => {
@@ -19,7 +19,7 @@ describe('in production', () => {
     const owner = await api.member();
     const { refreshToken } = await api.app
       .get(SessionsService, { strict: false })
-      .open(owner.account.id, 'Test');
+      .open(owner.account.id, aDevice);
     const { status, headers } = await owner
       .send('post', '/auth/refresh')
       .set('Cookie', `${owner.headers.Cookie}; bp_refresh=${refreshToken}`);

@@ -22,7 +22,7 @@ async function aSignedInBrowser(accountId?: string) {
   const id = accountId ?? (await api.rows.insert(anAccount())).id;
   const tokens = await api.app
     .get(SessionsService, { strict: false })
-    .open(id, 'Chrome on Android');
+    .open(id, { browser: 'Chrome', system: 'Android' });
   const browser = new Browser('http://localhost:8000', api.url);
   browser.setCookie('bp_access', tokens.accessToken);
   browser.setCookie('bp_refresh', tokens.refreshToken, '/api/v1/auth');
@@ -176,10 +176,10 @@ describe('signing out', () => {
     const { browser: laptop, sessionId } = await aSignedInBrowser(accountId);
     await refresh(phone);
     const { items } = (await (await phone.open('/api/v1/auth/devices')).json()) as DevicesDto;
-    expect(items.map(({ name, current }) => [name, current])).toEqual(
+    expect(items.map(({ browser, system, current }) => [browser, system, current])).toEqual(
       expect.arrayContaining([
-        ['Chrome on Android', true],
-        ['Chrome on Android', false],
+        ['Chrome', 'Android', true],
+        ['Chrome', 'Android', false],
       ]),
     );
     expect((await phone.change('DELETE', `/api/v1/auth/devices/${sessionId}`)).status).toBe(204);

@@ -1,7 +1,7 @@
 import { SignIn } from '../../src/auth/sign-in.use-case.js';
 import { Account, Family, Invitation, Member } from '../../src/persistence/index.js';
 import type { SessionDto } from '../../src/auth/dto/session.dto.js';
-import { aFamily, anInvitation } from '../../src/testing/index.js';
+import { aDevice, aFamily, anInvitation } from '../../src/testing/index.js';
 import type { Browser } from './browser.js';
 import {
   beginSignIn,
@@ -64,7 +64,7 @@ describe('signing in', () => {
     const service = stage.api.app.get(SignIn, { strict: false });
     const { name, email } = aPerson();
     const profile = { subject: email, name, email, emailVerified: true, pictureUrl: null };
-    await Promise.all([1, 2, 3, 4].map(() => service.signIn(profile, 'Test')));
+    await Promise.all([1, 2, 3, 4].map(() => service.signIn(profile, aDevice)));
     const { dataSource } = stage.api.rows;
     const account = await dataSource.getRepository(Account).findOneByOrFail({ email });
     expect(await dataSource.getRepository(Member).countBy({ accountId: account.id })).toBe(1);
@@ -222,7 +222,7 @@ describe('an invitation', () => {
     const service = stage.api.app.get(SignIn, { strict: false });
     await service.signIn(
       { subject: email, name, email, emailVerified: false, pictureUrl: null },
-      'Test',
+      aDevice,
     );
     const { dataSource } = stage.api.rows;
     expect(await dataSource.getRepository(Member).countBy({ familyId: family.id })).toBe(0);

@@ -9,6 +9,7 @@ import {
 } from '../../src/persistence/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import {
+  aDevice,
   aLearnedModel,
   startApi,
   type FamilyCaller,
@@ -103,7 +104,7 @@ async function signedInElsewhere({ account }: FamilyCaller): Promise<void> {
   await api.rows.dataSource.getRepository(AuthSession).insert({
     id: exampleId,
     accountId: account.id,
-    deviceName: 'Test',
+    ...aDevice,
     refreshTokenHash: exampleId,
     expiresAt,
     createdAt: now,

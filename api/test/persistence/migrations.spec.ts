@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
 import {
+  Account,
+  AuthSession,
   createDataSource,
   hasPendingMigrations,
   ItemChild,
   ModelVersion,
   migrate,
+  newId,
 } from '../../src/persistence/index.js';
 import { migrations } from '../../src/persistence/migrations/index.js';
 import {
@@ -138,6 +141,39 @@ it('renames the keys of age bands in a gate, and gives them their old names back
   expect(await read()).toEqual([{ gate: gate('judged') }]);
   await migrate(dataSource);
   expect(await read()).toEqual([{ gate: gate('evaluated') }]);
+});
+
+it('splits the name of a device, and puts it together again', async () => {
+  await migrate(dataSource);
+  const account = anAccount();
+  await dataSource.getRepository<object>(Account).insert(account);
+  const devices = [
+    ['Chrome', 'Android'],
+    [null, 'Linux'],
+    ['Firefox', null],
+    [null, null],
+  ] as const;
+  for (const [index, [browser, system]] of devices.entries()) {
+    const [refreshTokenHash, expiresAt] = [`hash-${index}`, new Date('2099-01-01')];
+    await dataSource.getRepository(AuthSession).insert({
+      id: newId(),
+      accountId: account.id,
+      browser,
+      system,
+      refreshTokenHash,
+      expiresAt,
+      lastUsedAt: expiresAt,
+      createdAt: expiresAt,
+    });
+  }
+  const read = (columns: string) =>
+    dataSource.query<object[]>(`SELECT ${columns} FROM auth_sessions ORDER BY refresh_token_hash`);
+  const before = await read('browser, system');
+  await undoFrom('TellDevicesByBrowserAndSystem');
+  const names = ['Chrome on Android', 'A browser on Linux', 'Firefox', 'Another device'];
+  expect(await read('device_name')).toEqual(names.map((name) => ({ device_name: name })));
+  await migrate(dataSource);
+  expect(await read('browser, system')).toEqual(before);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {

@@ -10,6 +10,7 @@ import {
   isDuplicateKey,
 } from '../../src/persistence/index.js';
 import {
+  aDevice,
   TestRows,
   aChild,
   aConsent,
@@ -151,7 +152,7 @@ describe('accounts and their sessions', () => {
     const expiresAt = new Date(now.getTime() + 60_000);
     const { id } = await sessions().open({
       accountId,
-      deviceName: 'Firefox on Linux',
+      ...aDevice,
       refreshTokenHash: `first-${accountId}`,
       expiresAt,
       now,

@@ -11,8 +11,19 @@ export class DeviceDto {
   @UuidField({ description: 'Id to remove it by' })
   id: string;
 
-  @StringField({ description: 'Browser and system', example: 'Chrome on Android' })
-  name: string;
+  @StringField({
+    description: 'Its browser; null where it does not say',
+    nullable: true,
+    example: 'Chrome',
+  })
+  browser: string | null;
+
+  @StringField({
+    description: 'Its operating system; null where it does not say',
+    nullable: true,
+    example: 'Android',
+  })
+  system: string | null;
 
   @InstantField({ description: 'When it signed in' })
   createdAt: string;
@@ -35,7 +46,8 @@ export class DevicesDto {
 export function toDeviceDto(session: AuthSession, currentSessionId: string): DeviceDto {
   return {
     id: session.id,
-    name: session.deviceName,
+    browser: session.browser,
+    system: session.system,
     createdAt: session.createdAt.toISOString(),
     lastUsedAt: session.lastUsedAt.toISOString(),
     current: session.id === currentSessionId,

@@ -6,6 +6,7 @@ import {
   type AuthSession,
 } from '../../persistence/index.js';
 import { AppError, Clock, SessionConfig } from '../../platform/index.js';
+import type { DeviceKind } from '../device-of.js';
 import { keyFor } from '../keys.js';
 import { AccessTokensService, signInRequired } from './access-tokens.service.js';
 import {
@@ -48,13 +49,14 @@ export class SessionsService {
     this.nextKey = keyFor('next-refresh-token', config.secret);
   }
 
-  async open(accountId: string, deviceName: string): Promise<IssuedTokens> {
+  async open(accountId: string, device: DeviceKind): Promise<IssuedTokens> {
     const id = newId();
     const refreshToken = makeRefreshToken(id, this.key);
     await this.sessions.open({
       id,
       accountId,
-      deviceName,
+      browser: device.browser,
+      system: device.system,
       refreshTokenHash: hashOfToken(refreshToken),
       expiresAt: this.expiry(),
       now: this.clock.now(),

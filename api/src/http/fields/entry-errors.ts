@@ -1,4 +1,4 @@
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError } from './field-rules.js';
 
 /**
  * Errors of the entries of a list or a record, kept by that list until the pipe collects them. class-validator

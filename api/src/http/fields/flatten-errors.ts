@@ -1,5 +1,6 @@
 import type { ValidationError } from 'class-validator';
-import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
+import type { FieldRuleParams } from '../../platform/index.js';
+import type { FieldError, FieldRule } from './field-rules.js';
 import { entryErrorsOf } from './entry-errors.js';
 
 /** class-validator's tree as a flat list, with paths such as `children.0.name`. */

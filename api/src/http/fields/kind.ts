@@ -1,4 +1,5 @@
-import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
+import type { FieldRuleParams } from '../../platform/index.js';
+import type { FieldError, FieldRule } from './field-rules.js';
 
 /** The part of JSON Schema that OpenAPI shares and our fields need. */
 export interface FieldSchema {

@@ -2,7 +2,7 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiExtraModels, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError } from './field-rules.js';
 import { check, checkRequired, document, presence, type FieldOptions } from './field.decorator.js';
 import { flattenErrors } from './flatten-errors.js';
 import { brokenRule, errorOf, type Kind } from './kind.js';

@@ -2,7 +2,7 @@ import { applyDecorators, type Type as Class } from '@nestjs/common';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import type { FieldError } from '../../platform/index.js';
+import type { FieldError } from './field-rules.js';
 import { keepEntryErrors } from './entry-errors.js';
 import { check, checkRequired, document, presence, type FieldOptions } from './field.decorator.js';
 import { brokenRule, errorOf, type Kind, type Rule } from './kind.js';

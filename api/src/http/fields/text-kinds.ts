@@ -1,5 +1,6 @@
 import { isTimeZone } from '../../domain/calendar/index.js';
-import { isLines, isOneLine, plainText, type FieldRule } from '../../platform/index.js';
+import { isLines, isOneLine, plainText } from '../../platform/index.js';
+import type { FieldRule } from './field-rules.js';
 import type { Kind, Rule } from './kind.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FIELD_RULES, type FieldRule, type FieldRuleParams } from '../../platform/index.js';
+import type { FieldRuleParams } from '../../platform/index.js';
+import { FIELD_RULES, type FieldRule } from '../fields/field-rules.js';
 
 export class FieldErrorDto {
   @ApiProperty({ description: 'Path of the field in the request', example: 'children.0.name' })

@@ -13,8 +13,13 @@ export class AuthSession extends Keyed {
   @Column('uuid')
   accountId: string;
 
-  @Column('text')
-  deviceName: string;
+  /** Null where the device did not say. */
+  @Column('text', { nullable: true })
+  browser: string | null;
+
+  /** Such as Android. */
+  @Column('text', { nullable: true })
+  system: string | null;
 
   @Column('text', { unique: true })
   refreshTokenHash: string;

@@ -13,10 +13,10 @@ export class AuthSessionRepository {
   }
 
   async open(
-    values: Pick<AuthSession, 'accountId' | 'deviceName' | 'refreshTokenHash' | 'expiresAt'> & {
-      now: Date;
-      id?: string;
-    },
+    values: Pick<
+      AuthSession,
+      'accountId' | 'browser' | 'system' | 'refreshTokenHash' | 'expiresAt'
+    > & { now: Date; id?: string },
   ): Promise<AuthSession> {
     const { now, ...session } = values;
     const row = this.rows.create({ ...session, createdAt: now, lastUsedAt: now });

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { daysBetween, todayIn } from '../../domain/calendar/index.js';
 import type { GenerationParams } from '../../domain/planning/index.js';
-import type { FamilyContext } from '../../http/index.js';
+import type { FamilyContext, FieldError } from '../../http/index.js';
 import {
   ChildRepository,
   Database,
@@ -10,7 +10,7 @@ import {
   newId,
   SubjectRepository,
 } from '../../persistence/index.js';
-import { AppError, Clock, type FieldError, InvalidRequestError } from '../../platform/index.js';
+import { AppError, Clock, InvalidRequestError } from '../../platform/index.js';
 import { JobProducer } from '../../queues/index.js';
 import type { CreateScheduleDto } from '../dto/create-schedule.dto.js';
 

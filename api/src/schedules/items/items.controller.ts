@@ -11,11 +11,9 @@ import {
 import { ItemDto } from './dto/item.dto.js';
 import { MovedItemDto, MoveItemDto } from './dto/move-item.dto.js';
 import { FreeTimesDto, FreeTimesQueryDto, UpdateItemDto } from './dto/update-item.dto.js';
-import { WhyDto } from '../explain/dto/why.dto.js';
 import { ItemsService } from './items.service.js';
 import { FindFreeTimes } from './find-free-times.use-case.js';
 import { MoveItem } from './move-item.use-case.js';
-import { ExplainItem } from '../explain/explain-item.use-case.js';
 
 @ApiTags('schedules')
 @Controller('items')
@@ -24,7 +22,6 @@ export class ItemsController {
     private readonly items: ItemsService,
     private readonly moving: MoveItem,
     private readonly freeing: FindFreeTimes,
-    private readonly explaining: ExplainItem,
   ) {}
 
   @Get(':id')
@@ -63,17 +60,6 @@ export class ItemsController {
     @Body() body: MoveItemDto,
   ): Promise<MovedItemDto> {
     return this.moving.move(family, { id, version }, body);
-  }
-
-  @Get(':id/why')
-  @Roles('viewer')
-  @ApiOperation({
-    summary: 'Why an item stands where it does, and the first of the times that are offered for it',
-  })
-  @ApiOkResponse({ type: WhyDto })
-  @ApiProblem('item.not-found')
-  why(@CurrentFamily() family: FamilyContext, @UuidParam() id: string): Promise<WhyDto> {
-    return this.explaining.explain(family, id);
   }
 
   @Get(':id/free-times')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FamilyContext, SeenVersion } from '../../http/index.js';
+import type { FamilyContext, SeenVersion, FieldError } from '../../http/index.js';
 import {
   type ChildOutcome,
   Database,
@@ -9,11 +9,7 @@ import {
   ItemRepository,
   OutboxRepository,
 } from '../../persistence/index.js';
-import {
-  type FieldError,
-  InvalidRequestError,
-  VersionConflictError,
-} from '../../platform/index.js';
+import { InvalidRequestError, VersionConflictError } from '../../platform/index.js';
 import { type ItemDto, type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';

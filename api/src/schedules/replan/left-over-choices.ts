@@ -1,6 +1,7 @@
 import type { Offer, PlannedLeftOver } from '../../domain/planning/index.js';
 import { newId } from '../../persistence/index.js';
-import { type FieldError, InvalidRequestError } from '../../platform/index.js';
+import type { FieldError } from '../../http/index.js';
+import { InvalidRequestError } from '../../platform/index.js';
 import type { ApplyReplanDto, LeftOverChoiceDto } from './dto/replan.dto.js';
 import type { ReplanPreview } from './answered-replan.js';
 

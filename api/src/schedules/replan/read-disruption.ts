@@ -6,7 +6,8 @@ import {
   type LocalDate,
 } from '../../domain/calendar/index.js';
 import type { Disruption, DisruptionKind } from '../../domain/planning/index.js';
-import type { FieldError, FieldRule, FieldRuleParams } from '../../platform/index.js';
+import type { FieldError, FieldRule } from '../../http/index.js';
+import type { FieldRuleParams } from '../../platform/index.js';
 import type { DisruptionDto } from './dto/replan.dto.js';
 
 const STEP_MINUTES = 5;

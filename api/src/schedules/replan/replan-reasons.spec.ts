@@ -1,5 +1,6 @@
 import type { Disruption, PlannedLeftOver, PlannedMove } from '../../domain/planning/index.js';
-import { disruptionParams, leftOverReason, moveReason } from './replan-reasons.js';
+import { disruptionParams } from '../versions/disruption-params.js';
+import { leftOverReason, moveReason } from './replan-reasons.js';
 
 const names = new Map([
   ['ella', 'Ella'],

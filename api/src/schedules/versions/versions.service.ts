@@ -21,8 +21,8 @@ import type {
 import type { ItemDetails } from '../items/dto/item.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { compareLayouts } from './compare-layouts.js';
-import type { DisruptionParamsDto } from '../replan/dto/disruption-params.dto.js';
-import { disruptionParams } from '../replan/replan-reasons.js';
+import { disruptionParams } from './disruption-params.js';
+import type { DisruptionParamsDto } from './dto/disruption-params.dto.js';
 import { requireSchedule } from '../require-schedule.js';
 import { undoTarget } from './undo-target.js';
 

@@ -49,7 +49,7 @@ export interface Operations {
   'DELETE /items/{id}/feedback': { data: types.LessonFeedbackForgetData; answers: types.LessonFeedbackForgetResponses };
   'GET /items/{id}/free-times': { data: types.ItemsFreeTimesData; answers: types.ItemsFreeTimesResponses };
   'POST /items/{id}/move': { data: types.ItemsMoveData; answers: types.ItemsMoveResponses };
-  'GET /items/{id}/why': { data: types.ItemsWhyData; answers: types.ItemsWhyResponses };
+  'GET /items/{id}/why': { data: types.ItemReasonsWhyData; answers: types.ItemReasonsWhyResponses };
   'GET /jobs/{id}': { data: types.JobsFindData; answers: types.JobsFindResponses };
   'POST /jobs/{id}/cancel': { data: types.JobsCancelData; answers: types.JobsCancelResponses };
   'GET /jobs/{id}/events': { data: types.JobsFollowData; answers: types.JobsFollowResponses };

@@ -962,9 +962,13 @@ export type DeviceDto = {
      */
     id: string;
     /**
-     * Browser and system
+     * Its browser; null where it does not say
      */
-    name: string;
+    browser: string | null;
+    /**
+     * Its operating system; null where it does not say
+     */
+    system: string | null;
     /**
      * When it signed in
      */
@@ -7937,7 +7941,7 @@ export type ItemsMoveResponses = {
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];
 
-export type ItemsWhyData = {
+export type ItemReasonsWhyData = {
     body?: never;
     headers?: {
         /**
@@ -7955,7 +7959,7 @@ export type ItemsWhyData = {
     url: '/api/v1/items/{id}/why';
 };
 
-export type ItemsWhyErrors = {
+export type ItemReasonsWhyErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -7982,16 +7986,16 @@ export type ItemsWhyErrors = {
     default: ProblemDto;
 };
 
-export type ItemsWhyError = ItemsWhyErrors[keyof ItemsWhyErrors];
+export type ItemReasonsWhyError = ItemReasonsWhyErrors[keyof ItemReasonsWhyErrors];
 
-export type ItemsWhyResponses = {
+export type ItemReasonsWhyResponses = {
     /**
      * Why an item stands where it does, and the first of the times that are offered for it
      */
     200: WhyDto;
 };
 
-export type ItemsWhyResponse = ItemsWhyResponses[keyof ItemsWhyResponses];
+export type ItemReasonsWhyResponse = ItemReasonsWhyResponses[keyof ItemReasonsWhyResponses];
 
 export type JobsFindData = {
     body?: never;

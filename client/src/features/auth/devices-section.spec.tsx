@@ -6,8 +6,20 @@ import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { DevicesSection } from './devices-section';
 
 const used = { createdAt: '2026-11-01T09:00:00Z', lastUsedAt: '2026-11-20T09:00:00Z' };
-const here: Device = { id: 'device-1', name: 'Firefox on Linux', current: true, ...used };
-const phone: Device = { id: 'device-2', name: 'Chrome on Android', current: false, ...used };
+const here: Device = {
+  id: 'device-1',
+  browser: 'Firefox',
+  system: 'Linux',
+  current: true,
+  ...used,
+};
+const phone: Device = {
+  id: 'device-2',
+  browser: 'Chrome',
+  system: 'Android',
+  current: false,
+  ...used,
+};
 
 let devices: Device[] = [];
 
@@ -37,6 +49,22 @@ test('a device that could not be signed out stays, with the reason', async () =>
   await user.click(await screen.findByRole('button', { name: 'Sign out Chrome on Android' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side.');
   expect(screen.getByText('Chrome on Android')).toBeInTheDocument();
+});
+
+test('a device is named by what is known of it', async () => {
+  const one = (id: string, known: Pick<Device, 'browser' | 'system'>): Device => ({
+    ...phone,
+    id,
+    ...known,
+  });
+  devices = [
+    one('a', { browser: 'Firefox', system: null }),
+    one('b', { browser: null, system: 'Android' }),
+    one('c', { browser: null, system: null }),
+  ];
+  renderWithProviders(<DevicesSection />);
+  for (const name of ['Firefox', 'A browser on Android', 'Another device'])
+    expect(await screen.findByText(name)).toBeInTheDocument();
 });
 
 async function askEverywhere() {

@@ -16,23 +16,35 @@ import { ErrorState } from '@/ui/state';
 import { useToast } from '@/ui/toast';
 import styles from './account.module.css';
 
-const isPhone = ({ name }: Device) => /android|iphone|ipad|mobile/i.test(name);
+const HANDHELD = ['Android', 'iPhone', 'iPad'];
+const isHandheld = ({ system }: Device) => system !== null && HANDHELD.includes(system);
+
+/** A name that a person recognises: "Chrome on Android". */
+function deviceName({ browser, system }: Device): string {
+  const known = system === null ? 'browser' : 'system';
+  return authStrings.device({
+    knows: browser === null && system === null ? 'nothing' : browser && system ? 'both' : known,
+    browser: browser ?? '',
+    system: system ?? '',
+  });
+}
 
 function DeviceRow({ device }: { device: Device }) {
   const queryClient = useQueryClient();
   const showToast = useToast();
+  const name = deviceName(device);
   const end = useMutation({
     mutationFn: () => signOutDevice(device),
-    onSuccess: () => showToast({ title: authStrings.deviceSignedOut(device) }),
+    onSuccess: () => showToast({ title: authStrings.deviceSignedOut({ name }) }),
     // This is not awaited: without a connection it would never end, and the error would never show.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
-  const Icon = isPhone(device) ? Smartphone : Laptop;
+  const Icon = isHandheld(device) ? Smartphone : Laptop;
   return (
     <li className={styles.device}>
       <Icon aria-hidden size={22} strokeWidth={1.75} className={styles.deviceIcon} />
       <div className={styles.deviceWords}>
-        <p className={styles.deviceName}>{device.name}</p>
+        <p className={styles.deviceName}>{name}</p>
         <p className={styles.soft}>
           {device.current
             ? authStrings.thisDevice
@@ -44,7 +56,7 @@ function DeviceRow({ device }: { device: Device }) {
         <Button
           size="s"
           busy={end.isPending}
-          aria-label={authStrings.signOutOf(device)}
+          aria-label={authStrings.signOutOf({ name })}
           onClick={() => end.mutate()}
         >
           {authStrings.signOut}

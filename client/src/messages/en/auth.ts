@@ -31,6 +31,8 @@ export const auth = {
   thisDevice: 'This device',
   lastUsed: 'Last used {when}',
   signOut: 'Sign out',
+  device:
+    '{knows, select, both {{browser} on {system}} browser {{browser}} system {A browser on {system}} other {Another device}}',
   signOutOf: 'Sign out {name}',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereTitle: 'Sign out everywhere?',

@@ -1,6 +1,6 @@
 import { type Rule, RULES, type Term, TERMS } from '../../../domain/timetabling/index.js';
 import { EnumField, ObjectField, StringField } from '../../../http/index.js';
-import { DisruptionParamsDto } from './disruption-params.dto.js';
+import { DisruptionParamsDto } from '../../versions/dto/disruption-params.dto.js';
 
 const CHILD_NAME = {
   description: 'The name of the child whom it concerns; null for no single child',

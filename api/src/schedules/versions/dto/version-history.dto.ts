@@ -9,7 +9,7 @@ import {
 } from '../../../http/index.js';
 import { VERSION_REASONS, type VersionReason } from '../../../persistence/index.js';
 import { PlacedLessonDto } from '../../items/dto/placed-lesson.dto.js';
-import { DisruptionParamsDto } from '../../replan/dto/disruption-params.dto.js';
+import { DisruptionParamsDto } from './disruption-params.dto.js';
 
 export class VersionEntryDto {
   @UuidField({ description: 'Id of the version' })

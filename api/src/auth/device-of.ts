@@ -17,13 +17,15 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** A name a person recognises, from the User-Agent header: "Chrome on Android". */
-export function deviceName(userAgent: string | undefined): string {
+/** What a person knows a device by. Null where the browser does not say. */
+export interface DeviceKind {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
+/** Reads the User-Agent header: Chrome, Android. */
+export function deviceOf(userAgent: string | undefined): DeviceKind {
   const named = (names: typeof browsers) =>
-    names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
-  const browser = named(browsers);
-  const system = named(systems);
-  if (browser === undefined)
-    return system === undefined ? 'Another device' : `A browser on ${system}`;
-  return system === undefined ? browser : `${browser} on ${system}`;
+    names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
+  return { browser: named(browsers), system: named(systems) };
 }
