@@ -5,21 +5,21 @@ import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { findNewestFirst, type NewestFirst } from './newest-first.js';
 import { LessonFeedback } from './lesson-feedback.entity.js';
 
-/** All of what is said of a child in a lesson; a comment that is absent stays. */
+/** A parent's feedback on one child's lesson. Where no comment is given, the stored one stays. */
 export type GivenLessonFeedback = Omit<
   LessonFeedback,
   'id' | 'familyId' | 'version' | 'createdAt' | 'giveId' | 'comment'
 > &
   Partial<Pick<LessonFeedback, 'comment'>>;
 
-/** What was said about lessons: one row for a child in a lesson. */
+/** Parents' feedback on lessons: one row for each child of a lesson. */
 @Injectable()
 export class LessonFeedbackRepository extends FamilyRowsRepository<LessonFeedback> {
   constructor(database: Database) {
     super(database, LessonFeedback);
   }
 
-  /** What was said about a lesson, in the order of its children's ids. */
+  /** The feedback on a lesson, ordered by child id. */
   findOfItem(familyId: string, itemId: string): Promise<LessonFeedback[]> {
     return this.rows.find({ where: { familyId, itemId }, order: { childId: 'ASC' } });
   }
@@ -28,7 +28,7 @@ export class LessonFeedbackRepository extends FamilyRowsRepository<LessonFeedbac
     return findNewestFirst(this.rows, this.of(familyId), asked);
   }
 
-  /** What was said replaces what had been said of the same child and lesson. */
+  /** Stores feedback. It replaces earlier feedback on the same lesson of the same child. */
   async say(familyId: string, said: GivenLessonFeedback): Promise<void> {
     const { itemId, childId } = said;
     const before = await this.rows.findOneBy({ familyId, itemId, childId });
@@ -36,7 +36,7 @@ export class LessonFeedbackRepository extends FamilyRowsRepository<LessonFeedbac
     else await this.add(familyId, said);
   }
 
-  /** Removes what was said of a lesson, of all its children or of some. Answers how many it removed. */
+  /** Removes the feedback on a lesson, for all its children or for those named. Returns the number of removed rows. */
   async removeOfItem(
     familyId: string,
     itemId: string,

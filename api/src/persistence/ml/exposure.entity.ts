@@ -6,8 +6,8 @@ import { Experiment } from './experiment.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 
 /**
- * How a family's week was planned where chance had a say, with the chance it had. Written when the week is planned first;
- * planning it again is no new choice.
+ * Records how a family's week was planned when the choice was random (an experiment's arm, or exploration), and with what
+ * probability. It is written when the week is planned for the first time; planning the week again keeps the choice.
  */
 @Entity('exposures')
 @Unique(['familyId', 'monday'])
@@ -18,7 +18,7 @@ export class Exposure extends FamilyOwned {
   @Column('date')
   monday: string;
 
-  /** Null where only the exploration was up to chance. */
+  /** Null where only the exploration was random. */
   @Index()
   @ForeignKey(() => Experiment, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
@@ -30,13 +30,13 @@ export class Exposure extends FamilyOwned {
   @ClosedSet(SERVES)
   serves: Serves;
 
-  /** The version of a model that served in a champion's place. */
+  /** The model version that served instead of a champion; null where champions or rules served. */
   @Index()
   @ForeignKey(() => ModelVersion, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   modelVersionId: string | null;
 
-  /** Whether times were tried that little is known of. */
+  /** Whether exploration was on. */
   @Column('boolean')
   explores: boolean;
 

@@ -11,21 +11,21 @@ import type { TeachingFamily } from './training-data.repository.js';
 
 const LAST_WEEKDAY = 6;
 
-/** A week that a parent rated, as it was lived: of those children only who may teach. */
+/** A week that a parent rated, with its lessons as they were held. Only children whose data may train models are in it. */
 export interface RatedWeek {
   readonly familyId: string;
   readonly monday: LocalDate;
   readonly planningInput: PlanningInput;
   readonly lessons: readonly PlacedItem[];
-  /** Lessons that were asked for and found no place. */
+  /** Wanted lessons that found no place. */
   readonly missing: number;
-  /** Lessons that a parent moved away from it. */
+  /** Lessons that a parent moved out of the week. */
   readonly adjustments: number;
   /** 0 to 1. */
   readonly rating: number;
 }
 
-/** Weeks with what parents said of them, for learning. */
+/** Reads rated weeks for training. */
 @Injectable()
 export class RatedWeekRepository {
   constructor(
@@ -33,7 +33,7 @@ export class RatedWeekRepository {
     private readonly planningInputs: PlanningInputRepository,
   ) {}
 
-  /** Those of one family that lie wholly within the days, oldest first. */
+  /** The rated weeks of one family that lie wholly within the given days, oldest first. */
   async ofFamily(
     { familyId, childIds }: TeachingFamily,
     { since, before }: RecordedDays,

@@ -1,6 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblem, CurrentFamily, type FamilyContext, Roles, UuidParam } from '../../http/index.js';
+import {
+  ApiProblem,
+  CurrentFamily,
+  type FamilyContext,
+  Roles,
+  UuidParam,
+} from '../../http/index.js';
 import { WhyDto } from './dto/why.dto.js';
 import { ExplainItem } from './explain-item.use-case.js';
 

@@ -8,22 +8,22 @@ import type { ReplanPreview } from './answered-replan.js';
 export interface DecidedMove {
   readonly itemId: string;
   readonly to: { readonly date: string; readonly startMinute: number };
-  /** A place the family's hours do not have: it stays only if nobody moves it. */
+  /** True for a place outside the family's hours: the lesson is locked, or the next planning would move it. */
   readonly locked: boolean;
-  /** The lesson is past and stays in the record: a new one, of this id, takes the place. */
+  /** Set where the lesson is past and stays in the record: the id of the new lesson that takes the place. */
   readonly standInId: string | null;
 }
 
 /** What is done with every lesson of a preview that does not stay. */
 export interface Decisions {
   readonly moves: readonly DecidedMove[];
-  /** By item: children without whom it goes on where it is. */
+  /** By item id: the children without whom the lesson stays where it is. */
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
   readonly dropped: readonly string[];
   readonly leftOver: number;
 }
 
-/** Takes the family's choices, and for a lesson nothing was said about its first offer. */
+/** Applies the family's choices. A lesson without a choice takes its first offer. */
 export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions {
   const { leftOver: choices = [], stayWithout = [] } = body;
   const errors = [

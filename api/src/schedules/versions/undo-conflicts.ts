@@ -7,14 +7,14 @@ export interface PlaceBack {
 
 type ChildIdsOf = (itemId: string) => readonly string[];
 
-/** What a lesson is to a family, whichever row it has: its subject, its children and its length. */
+/** Two rows are the same lesson to a family when subject, children and length are equal. */
 function alikeKey({ id, subjectId, minutes }: Item, childIdsOf: ChildIdsOf): string {
   return [subjectId, minutes, ...[...childIdsOf(id)].sort()].join(' ');
 }
 
 /**
- * A lesson that stays, as it was done meanwhile, is one of those the plan before had: one that is alike does not come
- * back beside it, on the same day where there is one.
+ * Leaves out of what an undo brings back the lessons that were held in the meantime. Such a lesson stays as a row of the
+ * plan that is undone, so for each one that stayed, one equal lesson is left out: one of the same day, if there is one.
  */
 export function withoutRepeats(
   back: readonly PlaceBack[],

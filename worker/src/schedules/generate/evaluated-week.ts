@@ -17,14 +17,14 @@ export function evaluateBy(model: LearnedModel, planningInput: PlanningInput): W
     predictSatisfaction(model, [weekFacts({ problem, sessions, bestTimes })])[0] ?? 0;
 }
 
-/** Share of the time for the week the family's own prices ask for; each other candidate gets half of the rest. */
+/** Share of the time that goes to the week by the family's own weights; each other candidate gets half of the rest. */
 const OWN_SHARE = 0.6;
-/** A candidate may cost the family's own prices this share of the points at most: what it said comes first. */
+/** By the family's own weights a candidate may lose at most this share of the points: what the family said comes first. */
 const MOST_LOSS = 0.01;
-/** A candidate counts as better from a twentieth of a star on. */
+/** A candidate must gain at least a twentieth of a star (stars are 0 to 1 here, so 0.05 / 4). */
 const LEAST_GAIN = 0.0125;
 
-/** Other prices to try: a more regular week, with its hours and days more alike; and a freer one, with the best hours. */
+/** Other weights to try: for a more regular week, with equal hours and days; and for a freer one, with the best hours. */
 const CANDIDATES: readonly ((weights: Weights) => Weights)[] = [
   (weights) => ({
     ...weights,
