@@ -69,8 +69,8 @@ describe('a body that is small and would be long to read', () => {
       ]);
       expect(answer.text.length).toBeLessThan(1000);
     }
-    // The quickest of three, with room for a machine that does other things: it takes 13 ms where 20 s were seen.
-    expect(Math.min(...tries)).toBeLessThan(200);
+    // The quickest of three: it takes 13 ms on a machine of its own, and what grows with the square of the keys took 20 s.
+    expect(Math.min(...tries)).toBeLessThan(2_000);
   });
 
   test.each([
@@ -139,7 +139,7 @@ describe('a body within the limits', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.errors.length).toBeLessThanOrEqual(100);
     // A fifth of a second where nothing else runs; it was 20 s.
-    expect(longestMs).toBeLessThan(3_000);
+    expect(longestMs).toBeLessThan(10_000);
   });
 
   test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'valueOf'])(

@@ -102,7 +102,7 @@ describe('a file that no model is made of', () => {
     expect(answer[0]!.body.detail!.length).toBeLessThan(1_000);
     if (process.env.SHOW_TIMES) console.log(name, Math.round(longestMs));
     // On a machine of its own it is below 100 ms; it was 34 s.
-    expect(longestMs).toBeLessThan(1_000);
+    expect(longestMs).toBeLessThan(10_000);
   });
 
   it('is not read where two others are at this moment', async () => {
