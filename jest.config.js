@@ -44,7 +44,8 @@ const medium = {
 };
 
 export default {
-  maxWorkers: 2,
+  // One more than the two processors of the smallest machine: many tests wait for a database, a lock or a page.
+  maxWorkers: 3,
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
   testTimeout: 120_000,
   // A worker's event loop is empty at once, but a busy machine takes half a second and more to free a process of this
@@ -75,6 +76,8 @@ export default {
     {
       ...server,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/client/e2e/shared-folder.mjs',
+      globalTeardown: '<rootDir>/client/e2e/end-shared-stack.mjs',
       setupFilesAfterEnv: ['<rootDir>/client/e2e/limits.ts'],
       testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'],
     },

@@ -3,7 +3,7 @@ import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } 
 import { expectChecked } from './keyboard';
 import { Looking } from './looking';
 import { signIn } from './sign-in';
-import { type Stack, startStack } from './stack';
+import { sharedStack, type Stack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
@@ -98,7 +98,7 @@ async function rateInPanel(page: Page, looking: Looking): Promise<void> {
 
 inBrowser('what a family says, in a real browser', () => {
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     await stack.addDemoFamily();
     browser = await launchBrowser();
   });

@@ -3,7 +3,7 @@ import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } 
 import { Hand } from './hand';
 import { Looking } from './looking';
 import { reachReview } from './newcomer';
-import { type Stack, startStack } from './stack';
+import { sharedStack, type Stack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const run = Date.now().toString(36);
@@ -19,7 +19,7 @@ let browser: Browser;
 
 inBrowser('a week that turns out otherwise', () => {
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     browser = await launchBrowser();
   });
 
@@ -83,7 +83,9 @@ inBrowser('a week that turns out otherwise', () => {
       await page.getByText('A child is ill').click();
       // The one with the most lessons of the day is chosen already.
       for (const { name } of children)
-        await dialog().getByRole('checkbox', { name }).setChecked(name === 'Ella');
+        await dialog()
+          .getByRole('checkbox', { name })
+          .setChecked(name === 'Ella');
     }
 
     test('is mended after a look at what would move, and taken back by one press', async () => {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
 import { Looking } from './looking';
 import { signIn } from './sign-in';
-import { type Stack, startStack } from './stack';
+import { sharedStack, type Stack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 const LESSONS = 'How a lesson goes';
@@ -57,7 +57,7 @@ async function change(page: Page, button: Locator, action: string): Promise<void
 
 inBrowser('the data stewards’ page, in a real browser', () => {
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     await stack.addDemoFamily('--neighbours');
     browser = await launchBrowser();
   });

@@ -5,7 +5,7 @@ import { expectChecked, expectFocused, focusedText, tabInto } from './keyboard';
 import { Looking } from './looking';
 import { answerStandIn, childFields, giveConsent, reachReview, signIn } from './newcomer';
 import { screens } from './screens';
-import { type Stack, startStack } from './stack';
+import { sharedStack, type Stack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 if (chromiumPath === undefined)
@@ -28,7 +28,7 @@ const isWeek = (url: URL): boolean => url.pathname.startsWith('/week/');
 
 inBrowser('in a real browser', () => {
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await sharedStack();
     browser = await launchBrowser();
   });
 

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { toPseudo } from '../src/messages/pseudo';
+import { laptop, phone } from './browser';
 import { AnswersOfTheApi, plainWords } from './plain-words';
 import { overflowing, textsOf } from './texts-on-screen';
 
@@ -7,6 +8,10 @@ import { overflowing, textsOf } from './texts-on-screen';
 export async function showPseudo(device: BrowserContext): Promise<void> {
   await device.addInitScript(() => localStorage.setItem('brightpath.locale', 'pseudo'));
 }
+
+/** Resolves when the page has been laid out anew. */
+const nextFrame = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 /** What a plain message of the catalogue looks like there. */
 export const pseudo = (text: string): string => toPseudo([text]).join('');
@@ -18,7 +23,7 @@ async function faultsOf(page: Page, answers: AnswersOfTheApi): Promise<string[]>
   return [...plainWords(texts, answers), ...(await page.evaluate(overflowing))];
 }
 
-/** Goes from screen to screen in the pseudo-language, and keeps what is wrong with each. */
+/** Goes from screen to screen in the pseudo-language, looks at each on a phone and on a laptop, and keeps what is wrong. */
 export class PseudoVisits {
   readonly faults: Record<string, string[]> = {};
   private readonly answers: AnswersOfTheApi;
@@ -37,9 +42,13 @@ export class PseudoVisits {
   }
 
   async look(name: string): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    await this.answers.arrived();
-    const faults = await faultsOf(this.page, this.answers);
-    if (faults.length > 0) this.faults[name] = faults;
+    for (const size of [phone, laptop]) {
+      await this.page.setViewportSize(size);
+      await this.page.waitForLoadState('networkidle');
+      await this.page.evaluate(nextFrame);
+      await this.answers.arrived();
+      const faults = await faultsOf(this.page, this.answers);
+      if (faults.length > 0) this.faults[`${name}, ${size.width} px`] = faults;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, open, readFile, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,38 +25,25 @@ export interface Stack {
 }
 
 export interface StackOptions {
-  /** For a journey that needs a day of its own, whatever day the run is played on: a moment as `--now` takes it. */
-  readonly now?: string;
+  /** A moment as `--now` takes it. */
+  readonly now: string;
 }
 
 /** A Wednesday morning, for a journey that needs a school day with lessons still to come. */
 export const SCHOOL_DAY = '2026-11-25T09:30';
 
 /**
- * Starts what `npm start` starts, in an empty folder and on free ports; or takes the one that already runs at
- * BRIGHTPATH_URL, which is quicker while a journey is being written. It is on the day that the journey needs; else on
- * that of the run, BRIGHTPATH_NOW; else on the real one.
+ * Starts what `npm start` starts, in an empty folder and on free ports, on the day that a journey needs.
  *
  * @throws Error with the stack's own words when it stops before it is ready.
  */
-export async function startStack({ now }: StackOptions = {}): Promise<Stack> {
-  const running = process.env.BRIGHTPATH_URL;
-  if (running !== undefined) return runningStack(running);
-  const moment = now ?? process.env.BRIGHTPATH_NOW;
+export async function startStack({ now }: StackOptions): Promise<Stack> {
+  if (process.env.BRIGHTPATH_URL !== undefined) return sharedStack();
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
   // Started by root, the database runs as another user, who must be let in.
   await chmod(folder, 0o755);
-  const environment = {
-    ...plainEnvironment(),
-    BRIGHTPATH_DATA: folder,
-    PORT: '0',
-    WORKER_HEALTH_PORT: '0',
-    // Nothing in the queues' own calendar, which goes by the machine's clock, falls into a journey.
-    ML_TRAIN_CRON: NEVER,
-    ML_DRIFT_CRON: NEVER,
-  };
-  const words = moment === undefined ? [] : ['--now', moment];
-  const child = spawn(process.execPath, ['api/local/start.mjs', ...words], {
+  const environment = environmentIn(folder);
+  const child = spawn(process.execPath, ['api/local/start.mjs', '--now', now], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,13 +57,7 @@ export async function startStack({ now }: StackOptions = {}): Promise<Stack> {
     url,
     clockShiftMs,
     now: () => new Date(Date.now() + clockShiftMs),
-    addDemoFamily: async (...words) => {
-      const env = { ...environment, SOLVER_SECONDS_PER_WEEK: '0.2' };
-      await promisify(execFile)(process.execPath, ['api/local/demo.mjs', ...words], {
-        cwd: root,
-        env,
-      });
-    },
+    addDemoFamily: (...words) => addDemoFamilyIn(folder, words),
     stopApi: async () => {
       // The supervisor would start it again within a second, so it is held.
       child.kill('SIGSTOP');
@@ -114,26 +96,88 @@ async function recordOf(folder: string): Promise<Running> {
   return JSON.parse(await readFile(join(folder, 'running.json'), 'utf8')) as Running;
 }
 
-/** For one that runs elsewhere. */
-const ON_NO_CHOSEN_DAY = { clockShiftMs: 0 };
-
-/** What somebody started with `npm start`: on the day it was started on. */
-async function runningStack(url: string): Promise<Stack> {
-  const folder = process.env.BRIGHTPATH_DATA ?? join(root, '.brightpath');
-  const { clockShiftMs } = await recordOf(folder).catch(() => ON_NO_CHOSEN_DAY);
+/**
+ * The one of the whole run, for every journey that needs no day of its own and stops nothing. The first journey starts it,
+ * on the day of the run, BRIGHTPATH_NOW, or on the real one. Where BRIGHTPATH_URL is set it is what somebody started with
+ * `npm start`, with its data in BRIGHTPATH_DATA, which is quicker while a journey is being written.
+ *
+ * @throws Error with the stack's own words when it stops before it is ready.
+ */
+export async function sharedStack(): Promise<Stack> {
+  const started = process.env.BRIGHTPATH_URL;
+  const folder = started === undefined ? folderOfTheRun() : startedFolder();
+  if (started === undefined) await oneAtATime(() => startShared(folder));
+  const { clockShiftMs, publicUrl } = await recordOf(folder);
   const nothing = () => Promise.resolve();
   return {
-    url,
+    url: started ?? publicUrl,
     clockShiftMs,
     now: () => new Date(Date.now() + clockShiftMs),
-    addDemoFamily: nothing,
+    addDemoFamily: (...words) => oneAtATime(() => addDemoFamilyIn(folder, words)),
+    // Others use it, and the end of the run stops it.
     stop: nothing,
     stopApi: nothing,
     startApi: nothing,
   };
 }
 
+const startedFolder = () => process.env.BRIGHTPATH_DATA ?? join(root, '.brightpath');
+
+/** Made for the run by `shared-folder.mjs`. */
+function folderOfTheRun(): string {
+  const folder = process.env.BRIGHTPATH_E2E_FOLDER;
+  if (folder === undefined) throw new Error('BRIGHTPATH_E2E_FOLDER must be set');
+  return folder;
+}
+
+async function startShared(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'running.json'))) return;
+  const log = await open(join(folder, 'start.log'), 'w');
+  const moment = process.env.BRIGHTPATH_NOW;
+  const words = moment === undefined ? [] : ['--now', moment];
+  const child = spawn(process.execPath, ['api/local/start.mjs', ...words], {
+    cwd: root,
+    env: environmentIn(folder),
+    // It outlives the process that the first journey runs in.
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  child.unref();
+  const isReady = async () => (await recordOf(folder).catch(() => undefined))?.ready === true;
+  while (!(await isReady())) {
+    if (child.exitCode !== null)
+      throw new Error(`the stack stopped: ${await readFile(join(folder, 'start.log'), 'utf8')}`);
+    await wait(100);
+  }
+  await log.close();
+}
+
+/** Lets one process of the run act at a time. */
+async function oneAtATime<T>(act: () => Promise<T>): Promise<T> {
+  const lock = join(folderOfTheRun(), 'lock');
+  const taken = () => mkdir(lock).then(() => false, () => true); // prettier-ignore
+  while (await taken()) await wait(100);
+  return act().finally(() => rmdir(lock));
+}
+
+const environmentIn = (folder: string) => ({
+  ...plainEnvironment(),
+  BRIGHTPATH_DATA: folder,
+  PORT: '0',
+  WORKER_HEALTH_PORT: '0',
+  // Nothing in the queues' own calendar, which goes by the machine's clock, falls into a journey.
+  ML_TRAIN_CRON: NEVER,
+  ML_DRIFT_CRON: NEVER,
+});
+
+async function addDemoFamilyIn(folder: string, words: readonly string[]): Promise<void> {
+  const env = { ...environmentIn(folder), SOLVER_SECONDS_PER_WEEK: '0.2' };
+  await promisify(execFile)(process.execPath, ['api/local/demo.mjs', ...words], { cwd: root, env });
+}
+
 interface Running {
+  readonly ready: boolean;
+  readonly publicUrl: string;
   readonly clockShiftMs: number;
   readonly children: Readonly<Record<string, string>>;
 }
