@@ -5,9 +5,16 @@ import { ExceptionsController } from './exceptions.controller.js';
 import { ExceptionsService } from './exceptions.service.js';
 import { HolidaysController } from './holidays.controller.js';
 import { HolidaysService } from './holidays.service.js';
+import { PublicHolidaysController } from './public-holidays.controller.js';
+import { PublicHolidaysService } from './public-holidays.service.js';
 
 @Module({
-  controllers: [CommitmentsController, HolidaysController, ExceptionsController],
-  providers: [CommitmentsService, HolidaysService, ExceptionsService],
+  controllers: [
+    CommitmentsController,
+    HolidaysController,
+    PublicHolidaysController,
+    ExceptionsController,
+  ],
+  providers: [CommitmentsService, HolidaysService, PublicHolidaysService, ExceptionsService],
 })
 export class CommitmentsModule {}

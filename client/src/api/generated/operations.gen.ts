@@ -83,6 +83,9 @@ export interface Operations {
   'GET /parents/{id}': { data: types.ParentsGetData; answers: types.ParentsGetResponses };
   'PATCH /parents/{id}': { data: types.ParentsChangeData; answers: types.ParentsChangeResponses };
   'DELETE /parents/{id}': { data: types.ParentsRemoveData; answers: types.ParentsRemoveResponses };
+  'GET /public-holidays': { data: types.PublicHolidaysListData; answers: types.PublicHolidaysListResponses };
+  'POST /public-holidays': { data: types.PublicHolidaysAddData; answers: types.PublicHolidaysAddResponses };
+  'GET /public-holidays/places': { data: types.PublicHolidaysPlacesData; answers: types.PublicHolidaysPlacesResponses };
   'GET /questionnaire': { data: types.QuestionnaireGetData; answers: types.QuestionnaireGetResponses };
   'PUT /questionnaire': { data: types.QuestionnaireSaveData; answers: types.QuestionnaireSaveResponses };
   'POST /questionnaire/complete': { data: types.QuestionnaireCompleteData; answers: types.QuestionnaireCompleteResponses };

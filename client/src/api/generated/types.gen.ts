@@ -9,6 +9,28 @@ export type ClientOptions = {
  */
 export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
 
+export type AddPublicHolidaysDto = {
+    /**
+     * The country, by its ISO 3166-1 code
+     */
+    country: string;
+    /**
+     * One of its regions, as `GET /public-holidays/places` lists them
+     */
+    region?: string;
+    /**
+     * The first days of those to add; what is a day off already is not added twice
+     */
+    dates: Array<string>;
+};
+
+export type AddedHolidaysDto = {
+    /**
+     * The days off that were added
+     */
+    items: Array<HolidayDto>;
+};
+
 export type AloneEffectDto = {
     /**
      * A part of the day that goes well, with too few lessons elsewhere to compare
@@ -1783,6 +1805,17 @@ export type HealthDto = {
     checks: ChecksDto;
 };
 
+export type HolidayCountryDto = {
+    /**
+     * The country, by its ISO 3166-1 code
+     */
+    country: string;
+    /**
+     * Its regions with holidays of their own; empty where it has none
+     */
+    regions: Array<HolidayRegionDto>;
+};
+
 export type HolidayDto = {
     /**
      * Id of the holiday
@@ -1815,6 +1848,28 @@ export type HolidayPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type HolidayPlacesDto = {
+    /**
+     * The country in which the family’s time zone lies; null where that is not one
+     */
+    likelyCountry: string | null;
+    /**
+     * Every country whose public holidays are known
+     */
+    items: Array<HolidayCountryDto>;
+};
+
+export type HolidayRegionDto = {
+    /**
+     * One of its regions, as `GET /public-holidays/places` lists them
+     */
+    code: string;
+    /**
+     * As it calls itself
+     */
+    name: string;
 };
 
 export type ImplicitFeedbackDto = {
@@ -3418,6 +3473,32 @@ export type ProgressDto = {
      * Families before an arm may be called better
      */
     minFamilies: number;
+};
+
+export type PublicHolidayDto = {
+    /**
+     * What it is
+     */
+    title: string;
+    /**
+     * First day
+     */
+    startDate: string;
+    /**
+     * Last day
+     */
+    endDate: string;
+    /**
+     * True where all its days are days off of the family already
+     */
+    isDayOff: boolean;
+};
+
+export type PublicHolidaysDto = {
+    /**
+     * In order of their days
+     */
+    items: Array<PublicHolidayDto>;
 };
 
 export type QualityDto = {
@@ -9901,6 +9982,196 @@ export type ParentsChangeResponses = {
 };
 
 export type ParentsChangeResponse = ParentsChangeResponses[keyof ParentsChangeResponses];
+
+export type PublicHolidaysListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The country, by its ISO 3166-1 code
+         */
+        country: string;
+        /**
+         * One of its regions, as `GET /public-holidays/places` lists them
+         */
+        region?: string;
+        /**
+         * First day of the range
+         */
+        from: string;
+        /**
+         * Last day, at most two years later
+         */
+        to: string;
+    };
+    url: '/api/v1/public-holidays';
+};
+
+export type PublicHolidaysListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PublicHolidaysListError = PublicHolidaysListErrors[keyof PublicHolidaysListErrors];
+
+export type PublicHolidaysListResponses = {
+    /**
+     * Public holidays of a place, and which are days off already
+     */
+    200: PublicHolidaysDto;
+};
+
+export type PublicHolidaysListResponse = PublicHolidaysListResponses[keyof PublicHolidaysListResponses];
+
+export type PublicHolidaysAddData = {
+    body: AddPublicHolidaysDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public-holidays';
+};
+
+export type PublicHolidaysAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `holiday.limit`, `idempotency.running`, `idempotency.unanswered`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PublicHolidaysAddError = PublicHolidaysAddErrors[keyof PublicHolidaysAddErrors];
+
+export type PublicHolidaysAddResponses = {
+    /**
+     * Make public holidays days off
+     */
+    201: AddedHolidaysDto;
+};
+
+export type PublicHolidaysAddResponse = PublicHolidaysAddResponses[keyof PublicHolidaysAddResponses];
+
+export type PublicHolidaysPlacesData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/public-holidays/places';
+};
+
+export type PublicHolidaysPlacesErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PublicHolidaysPlacesError = PublicHolidaysPlacesErrors[keyof PublicHolidaysPlacesErrors];
+
+export type PublicHolidaysPlacesResponses = {
+    /**
+     * Countries and regions whose public holidays are known
+     */
+    200: HolidayPlacesDto;
+};
+
+export type PublicHolidaysPlacesResponse = PublicHolidaysPlacesResponses[keyof PublicHolidaysPlacesResponses];
 
 export type QuestionnaireGetData = {
     body?: never;

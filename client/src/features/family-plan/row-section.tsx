@@ -1,5 +1,5 @@
 import { now } from '@/lib/now';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
@@ -28,8 +28,11 @@ export function usePeople() {
 /** A card with all rows of one kind: add, edit, remove; loading, empty and error states. */
 export function RowSection<T extends Versioned, Draft, Body>({
   kind,
+  offers,
 }: {
   kind: RowKind<T, Draft, Body>;
+  /** Another way to add rows, beside the form. */
+  offers?: ReactNode;
 }) {
   const list = useQuery(kind.collection.all());
   const people = usePeople();
@@ -48,9 +51,12 @@ export function RowSection<T extends Versioned, Draft, Body>({
       description={kind.strings.text}
       actions={
         canEdit && (
-          <Button icon={<Plus />} onClick={() => edit(null)}>
-            {kind.strings.add}
-          </Button>
+          <>
+            {offers}
+            <Button icon={<Plus />} onClick={() => edit(null)}>
+              {kind.strings.add}
+            </Button>
+          </>
         )
       }
     >

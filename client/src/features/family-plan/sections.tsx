@@ -7,6 +7,7 @@ import { ConflictsNotice } from './conflicts-notice';
 import { exceptionKind } from './exception-kind';
 import { holidayKind } from './holiday-kind';
 import { parentKind } from './parent-kind';
+import { PublicHolidays } from './public-holidays';
 import { RowSection } from './row-section';
 import { subjectKind } from './subject-kind';
 
@@ -32,7 +33,7 @@ export function TimeSection() {
     <>
       <Notes />
       <RowSection kind={commitmentKind} />
-      <RowSection kind={holidayKind} />
+      <RowSection kind={holidayKind} offers={<PublicHolidays />} />
       <RowSection kind={exceptionKind} />
     </>
   );

@@ -110,6 +110,25 @@ export const family = {
     endDate: 'Last day',
   },
 
+  publicHolidays: {
+    open: 'Add public holidays',
+    title: 'Public holidays',
+    intro:
+      'Those of the next twelve months. The days you add have no lessons, like all your days off.',
+    country: 'Country',
+    chooseCountry: 'Choose a country',
+    region: 'Region',
+    wholeCountry: 'The whole country',
+    isDayOff: 'A day off already',
+    none: 'No public holiday is known here in the next twelve months.',
+    chooseFirst: 'Choose your country to see its public holidays.',
+    loadFailed: 'The public holidays could not be loaded',
+    add: '{count, plural, =0 {Add days off} one {Add # day off} other {Add # days off}}',
+    added:
+      '{count, plural, =0 {They were days off already} one {# day off added} other {# days off added}}',
+    allAreOff: 'All of these are days off already.',
+  },
+
   subjects: {
     title: 'Subjects',
     text: 'What each child learns, how long and how often.',

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AddPublicHolidaysDto } from '../generated/types.gen';
+import { http } from '../http';
+import { holidays } from './family';
+
+/** Whose public holidays, and from when until when. */
+export interface PublicHolidaysQuery {
+  country: string;
+  region?: string;
+  from: string;
+  to: string;
+}
+
+// Beneath the family's days off: whatever changes these changes what is offered.
+const key = [...holidays.key, 'public'];
+
+export const holidayPlacesQuery = queryOptions({
+  queryKey: [...key, 'places'],
+  queryFn: ({ signal }) => http.get('/public-holidays/places', { signal }),
+});
+
+export const publicHolidaysQuery = (query: PublicHolidaysQuery) =>
+  queryOptions({
+    queryKey: [...key, query],
+    queryFn: async ({ signal }) =>
+      (await http.get('/public-holidays', { query: { ...query }, signal })).items,
+  });
+
+export const addPublicHolidays = (body: AddPublicHolidaysDto) =>
+  http.post('/public-holidays', { body });

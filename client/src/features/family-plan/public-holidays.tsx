@@ -1,0 +1,25 @@
+import { lazy, Suspense, useState } from 'react';
+import { CalendarPlus } from 'lucide-react';
+import { familyStrings } from '@/messages/family-plan';
+import { Button } from '@/ui/button';
+
+const PublicHolidaysSheet = lazy(async () => ({
+  default: (await import('./public-holidays-sheet')).PublicHolidaysSheet,
+}));
+
+/** Offers the public holidays of a country as days off. */
+export function PublicHolidays() {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button icon={<CalendarPlus />} onClick={() => setIsOpen(true)}>
+        {familyStrings.publicHolidays.open}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <PublicHolidaysSheet onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
