@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { WifiOff } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { useWaitingMarks } from '@/api/unsent-marks';
-import { appStrings } from '@/messages/app';
+import { noticeStrings } from '@/messages/notices';
 import styles from './offline-notice.module.css';
 
 /**
@@ -12,7 +12,7 @@ import styles from './offline-notice.module.css';
 export function OfflineNotice() {
   const online = useOnline();
   const waiting = useWaitingMarks().length;
-  const words = navigator.onLine ? appStrings.serverAway : appStrings.offline;
+  const words = navigator.onLine ? noticeStrings.serverAway : noticeStrings.offline;
   const line = useRef<HTMLDivElement>(null);
   const height = useRef(0);
   // Read before the line is there: the browser may move the page by itself then, or may not.
@@ -30,7 +30,7 @@ export function OfflineNotice() {
           <WifiOff aria-hidden size={18} className={styles.icon} />
           <p>
             <strong>{words.title}</strong> {words.text}{' '}
-            {waiting > 0 && appStrings.marksWait({ count: waiting })}
+            {waiting > 0 && noticeStrings.marksWait({ count: waiting })}
           </p>
         </>
       )}

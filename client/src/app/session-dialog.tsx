@@ -5,7 +5,7 @@ import { sessionQuery } from '@/api/session';
 import { onSignedInElsewhere, signInUrl } from '@/api/sign-in';
 import type { Session } from '@/api/model';
 import { paths } from '@/lib/paths';
-import { appStrings } from '@/messages/app';
+import { noticeStrings } from '@/messages/notices';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 
@@ -42,14 +42,14 @@ export function SessionDialog() {
       open
       onOpenChange={() => settleSignIn(false)}
       insistent
-      title={appStrings.sessionEndedTitle}
-      description={appStrings.sessionEndedText}
+      title={noticeStrings.sessionEndedTitle}
+      description={noticeStrings.sessionEndedText}
       footer={
         <>
-          <Button onClick={() => settleSignIn(false)}>{appStrings.notNow}</Button>
+          <Button onClick={() => settleSignIn(false)}>{noticeStrings.notNow}</Button>
           <Button asChild variant="primary">
             <a href={signInUrl(paths.signedIn)} target="_blank" rel="opener">
-              {appStrings.signInNewTab}
+              {noticeStrings.signInNewTab}
             </a>
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { appStrings } from '@/messages/app';
+import { noticeStrings } from '@/messages/notices';
 import { useToast } from '@/ui/toast';
 
 /** Offers a newer version when one has been fetched; never reloads by itself, since a form may be open. */
@@ -12,8 +12,8 @@ export function UpdatePrompt() {
         const update = registerSW({
           onNeedRefresh: () =>
             showToast({
-              title: appStrings.updateTitle,
-              action: { label: appStrings.updateNow, onPress: () => void update(true) },
+              title: noticeStrings.updateTitle,
+              action: { label: noticeStrings.updateNow, onPress: () => void update(true) },
             }),
         });
         // Without its service worker the app works, but not offline. The next visit tries again.

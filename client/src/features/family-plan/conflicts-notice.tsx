@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { conflictsQuery } from '@/api/queries/weeks';
 import { paths } from '@/lib/paths';
-import { weekStrings } from '@/messages/week';
+import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 
@@ -15,10 +15,10 @@ export function ConflictsNotice() {
     <Callout
       tone="care"
       live="status"
-      title={weekStrings.inTheWay({ count: items.length })}
+      title={planNoteStrings.inTheWay({ count: items.length })}
       actions={
         <Button asChild size="s">
-          <Link to={`${paths.weekOf(first.date)}?settle=`}>{weekStrings.seeMoves}</Link>
+          <Link to={`${paths.weekOf(first.date)}?settle=`}>{planNoteStrings.seeMoves}</Link>
         </Button>
       }
     />

@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
 import { todayStrings } from '@/messages/today';
 import { weekStrings } from '@/messages/week';
+import { noPlanStrings } from '@/messages/no-plan';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
@@ -167,16 +168,16 @@ function NoPlan() {
   return (
     <EmptyState
       icon={<CalendarPlus />}
-      title={weekStrings.noPlanTitle}
+      title={noPlanStrings.noPlanTitle}
       action={
         canEdit && (
           <Button asChild variant="primary">
-            <Link to={paths.generate}>{weekStrings.makePlan}</Link>
+            <Link to={paths.generate}>{noPlanStrings.makePlan}</Link>
           </Button>
         )
       }
     >
-      {canEdit ? weekStrings.noPlanText : weekStrings.viewerNoPlan}
+      {canEdit ? noPlanStrings.noPlanText : noPlanStrings.viewerNoPlan}
     </EmptyState>
   );
 }

@@ -7,7 +7,7 @@ import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { addDays, mondayOf } from '@/lib/plain-date';
-import { weekStrings } from '@/messages/week';
+import { noPlanStrings } from '@/messages/no-plan';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/state';
 import { nextLessonDay } from '../today/today-list';
@@ -23,44 +23,44 @@ export function NoPlan({ week, today }: { week: Week; today: string }) {
   if (next !== undefined) {
     return (
       <EmptyState
-        title={weekStrings.planBegins({ day: dateText().fullDay(next) })}
+        title={noPlanStrings.planBegins({ day: dateText().fullDay(next) })}
         action={
           <Button asChild variant="primary">
-            <Link to={paths.weekOf(next)}>{weekStrings.goToThatWeek}</Link>
+            <Link to={paths.weekOf(next)}>{noPlanStrings.goToThatWeek}</Link>
           </Button>
         }
       >
-        {weekStrings.planBeginsText}
+        {noPlanStrings.planBeginsText}
       </EmptyState>
     );
   }
   if (week.weekEnd < today) {
     return (
       <EmptyState
-        title={weekStrings.pastTitle}
+        title={noPlanStrings.pastTitle}
         action={
           <Button asChild variant="primary">
-            <Link to={paths.week}>{weekStrings.goToThisWeek}</Link>
+            <Link to={paths.week}>{noPlanStrings.goToThisWeek}</Link>
           </Button>
         }
       >
-        {weekStrings.pastText}
+        {noPlanStrings.pastText}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<CalendarPlus />}
-      title={weekStrings.noPlanTitle}
+      title={noPlanStrings.noPlanTitle}
       action={
         canEdit && (
           <Button asChild variant="primary">
-            <Link to={`${paths.generate}?from=${week.weekStart}`}>{weekStrings.makePlan}</Link>
+            <Link to={`${paths.generate}?from=${week.weekStart}`}>{noPlanStrings.makePlan}</Link>
           </Button>
         )
       }
     >
-      {canEdit ? weekStrings.noPlanText : weekStrings.viewerNoPlan}
+      {canEdit ? noPlanStrings.noPlanText : noPlanStrings.viewerNoPlan}
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { paths } from '@/lib/paths';
 import { owedStrings } from '@/messages/owed';
-import { weekStrings } from '@/messages/week';
+import { noPlanStrings } from '@/messages/no-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 
@@ -13,11 +13,11 @@ export function NotPlannedYet({ week }: { week: Week }) {
   const lessons = week.items.filter(({ kind, status }) => kind === 'lesson' && status !== 'moved');
   return (
     <Callout
-      title={weekStrings.noPlanTitle}
+      title={noPlanStrings.noPlanTitle}
       actions={
         canEdit && (
           <Button asChild size="s" variant="primary">
-            <Link to={`${paths.generate}?from=${week.weekStart}`}>{weekStrings.makePlan}</Link>
+            <Link to={`${paths.generate}?from=${week.weekStart}`}>{noPlanStrings.makePlan}</Link>
           </Button>
         )
       }

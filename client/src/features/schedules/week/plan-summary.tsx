@@ -5,6 +5,7 @@ import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
 import type { Week } from '@/api/week-model';
 import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
+import { planNoteStrings } from '@/messages/plan-notes';
 import { Facts } from '@/ui/facts';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
@@ -36,7 +37,7 @@ export function PlanSummary({ week }: { week: Week }) {
           provenanceText(summary.provenance),
           lessons.length > 0 && (
             <button type="button" className={styles.why} onClick={() => setAhead(true)}>
-              {weekStrings.expect}
+              {planNoteStrings.expect}
               <ChevronRight aria-hidden size={16} />
             </button>
           ),

@@ -1,0 +1,11 @@
+/** What is said of a plan beside its lessons: that some are in the way of facts, and how it was made. */
+export const planNotes = {
+  inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
+  seeMoves: 'See what would move',
+  provenance: {
+    rules: 'Planned by rules',
+    own: 'Planned from what we learned of your children',
+    others: 'Planned from what usually suits children like yours',
+  },
+  expect: 'what to expect',
+} as const;
