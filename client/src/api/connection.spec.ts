@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { apiUrl, http as handle, HttpResponse, server } from '@/testing/server';
-import { onServerBack, reportArrived, reportLost } from './connection';
+import { isServerAway, onServerBack, reportArrived, reportLost } from './connection';
 import { http } from './http';
 import { ConnectionError } from './problem';
 
@@ -38,9 +38,33 @@ test('a server that was lost is looked for until it answers, and its return is t
 });
 
 test('a request that nobody answers is given up after half a minute', async () => {
-  server.use(handle.get(apiUrl('/children'), () => new Promise<never>(() => undefined)));
+  server.use(
+    handle.get(apiUrl('/children'), () => new Promise<never>(() => undefined)),
+    handle.get(health, () => new HttpResponse('ok')),
+  );
   const asked = http.get('/children').catch((error: unknown) => error);
   await wait(0);
   await wait(30_000);
   expect(await asked).toBeInstanceOf(ConnectionError);
 });
+
+test.each([
+  ['hangs', () => new Promise<never>(() => undefined), true],
+  ['answers others', () => new HttpResponse('ok'), false],
+])(
+  'a request that takes long makes one ask whether the server is there: it %s',
+  async (_what, answer, isAway) => {
+    server.use(
+      handle.get(apiUrl('/children'), () => new Promise<never>(() => undefined)),
+      handle.get(health, answer),
+    );
+    const asked = http.get('/children').catch(() => undefined);
+    await wait(0);
+    expect(isServerAway()).toBe(false);
+    await wait(4_000);
+    await wait(5_000);
+    expect(isServerAway()).toBe(isAway);
+    await wait(30_000);
+    await asked;
+  },
+);

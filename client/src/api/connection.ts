@@ -30,13 +30,15 @@ export function isFromGateway({ status, headers }: Response): boolean {
   return !(headers.get('Content-Type') ?? '').includes('json');
 }
 
-async function look(): Promise<void> {
+/** Asks the server whether it is there. */
+export async function look(): Promise<void> {
   // Any answer of the API counts. The service worker has no cached answer for this address.
-  const options = { cache: 'no-store', signal: AbortSignal.timeout(LOOK_FOR_MS) } as const;
-  await fetch(new URL('/health/live', window.location.origin), options).then(
-    (response) => (isFromGateway(response) ? reportLost() : reportArrived()),
-    reportLost,
-  );
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), LOOK_FOR_MS);
+  const options = { cache: 'no-store', signal: stop.signal } as const;
+  await fetch(new URL('/health/live', window.location.origin), options)
+    .then((response) => (isFromGateway(response) ? reportLost() : reportArrived()), reportLost)
+    .finally(() => clearTimeout(late));
 }
 
 /** Calls back each time the server answers again after it did not. */

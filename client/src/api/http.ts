@@ -1,4 +1,4 @@
-import { isFromGateway, reportArrived, reportLost } from './connection';
+import { isFromGateway, look, reportArrived, reportLost } from './connection';
 import { activeFamilyId } from './family-header';
 import type {
   AnswerOf,
@@ -36,14 +36,20 @@ function dressed(request: Request): Request {
 
 /** A server that hangs accepts a request and never answers, so the client gives up after this time. */
 const ANSWER_WITHIN_MS = 30_000;
+/** Nobody looks at an empty screen for longer without being told whether the server is there at all. */
+const SLOW_FROM_MS = 4_000;
 
-/** `fetch` that gives up where no answer begins in time. */
+/** `fetch` that gives up where no answer begins in time, and asks after the server where it is slow. */
 function fetchInTime(request: Request): Promise<Response> {
   const stop = new AbortController();
   const give = () => stop.abort();
   request.signal.addEventListener('abort', give);
+  const slow = setTimeout(() => void look(), SLOW_FROM_MS);
   const late = setTimeout(give, ANSWER_WITHIN_MS);
-  return fetch(request, { signal: stop.signal }).finally(() => clearTimeout(late));
+  return fetch(request, { signal: stop.signal }).finally(() => {
+    clearTimeout(slow);
+    clearTimeout(late);
+  });
 }
 
 async function send(request: Request): Promise<Response> {

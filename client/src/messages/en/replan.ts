@@ -170,8 +170,8 @@ export const undo = {
 export const version = {
   title: 'Version history',
   madeFor: {
-    first: 'Planned from your answers',
-    again: 'Planned again from your answers',
+    first: 'Planned for the first time',
+    again: 'Planned again',
     undone: 'Went back to the plan before',
     sickChild: '{child} {count, plural, one {was} other {were}} ill on {day}',
     sickChildDays: '{child} {count, plural, one {was} other {were}} ill until {day}',

@@ -42,8 +42,8 @@ describe('what happened', () => {
 
 describe('a version that nothing had happened for', () => {
   it.each<[PlanVersion['reason'], number, string]>([
-    ['generated', 1, 'Planned from your answers'],
-    ['generated', 2, 'Planned again from your answers'],
+    ['generated', 1, 'Planned for the first time'],
+    ['generated', 2, 'Planned again'],
     ['undone', 3, 'Went back to the plan before'],
   ])('%s, as number %i', (reason, number, words) => {
     expect(versionText({ number, reason, disruption: null }, text)).toBe(words);

@@ -58,7 +58,7 @@ describe('the version history', () => {
     const rows = await screen.findAllByRole('listitem');
     expect(rows[0]).toHaveTextContent(/Noah was ill on Tuesday.*in use.*Version 2.*9 of 10 placed/);
     expect(rows[0]).toHaveAttribute('aria-current', 'true');
-    expect(rows[1]).toHaveTextContent(/Planned from your answers.*Version 1/);
+    expect(rows[1]).toHaveTextContent(/Planned for the first time.*Version 1/);
     expect(within(rows[1]!).queryByRole('button')).not.toBeInTheDocument();
   });
 
