@@ -44,8 +44,7 @@ const medium = {
 };
 
 export default {
-  // One more than the two processors of the smallest machine: many tests wait for a database, a lock or a page.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
   testTimeout: 120_000,
   // A worker's event loop is empty at once, but a busy machine takes half a second and more to free a process of this

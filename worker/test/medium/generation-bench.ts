@@ -131,6 +131,18 @@ export class GenerationBench {
     return this.rows.insert(aJob({ id: newId(), familyId: family.id, params }));
   }
 
+  /** A generation of nine weeks, no two of them alike: long enough to be seen at work on a busy machine. */
+  async longRequest(home: Household): Promise<Job> {
+    for (let week = 0; week < 8; week++) {
+      await this.commitment(home.family.id, {
+        startDate: addDays(this.monday, 7 * week),
+        startMinute: 600 + 15 * week,
+        endMinute: 660 + 15 * week,
+      });
+    }
+    return this.request(home, { endDate: addDays(this.monday, 60) });
+  }
+
   async enqueue({ id, familyId }: Job): Promise<void> {
     await this.app.get(JobProducer).generateSchedule({ jobId: id, familyId });
   }
