@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { getQueueToken } from '@nestjs/bullmq';
+import type { Queue } from 'bullmq';
+import { EVENTS_QUEUE, ML_QUEUE, SCHEDULES_QUEUE } from '../../src/queues/index.js';
 import { aChild, startApi, type FamilyCaller, type TestApi } from '../../src/testing/index.js';
 
 /** Stands between the api and PostgreSQL, and cuts every connection when told to. */
@@ -70,7 +73,9 @@ beforeAll(async () => {
     RATE_LIMIT_ACCOUNT: many,
   };
   api = await startApi({ environment });
-  // The queue's own connections are made by then; a process that loses them while it starts ends.
+  // A process that loses the connections of its queues while it makes them ends, and is started again.
+  for (const name of [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE])
+    await api.app.get<Queue>(getQueueToken(name), { strict: false }).waitUntilReady();
   await api.send('get', '/health').expect(200);
   owner = await api.member();
   const { id } = await api.rows.insert(aChild({ familyId: owner.family.id }));
