@@ -11,7 +11,7 @@ export default async function endSharedStack() {
 }
 
 async function end(pid) {
-  process.kill(pid, 'SIGINT');
+  if (isRunning(pid)) process.kill(pid, 'SIGINT');
   while (isRunning(pid)) await wait(50);
 }
 

@@ -1,5 +1,4 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readFile, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,7 +14,7 @@ export interface Stack {
   readonly clockShiftMs: number;
   /** The moment it is there. */
   now(): Date;
-  /** Adds the demo family, as `npm run demo` with these words does; a stack that ran already has it. */
+  /** Adds the demo family, as `npm run demo` with these words does, unless it is there already. */
   addDemoFamily(...words: readonly string[]): Promise<void>;
   /** Ends the api process alone, and keeps it from being started again until `startApi`. */
   stopApi(): Promise<void>;
@@ -107,7 +106,11 @@ export async function sharedStack(): Promise<Stack> {
   const started = process.env.BRIGHTPATH_URL;
   const folder = started === undefined ? folderOfTheRun() : startedFolder();
   if (started === undefined) await oneAtATime(() => startShared(folder));
-  const { clockShiftMs, publicUrl } = await recordOf(folder);
+  const { clockShiftMs, publicUrl } = await recordOf(folder).catch((cause: unknown) => {
+    throw new Error(`no BrightPath runs from ${folder}: BRIGHTPATH_DATA names its folder`, {
+      cause,
+    });
+  });
   const nothing = () => Promise.resolve();
   return {
     url: started ?? publicUrl,
@@ -131,19 +134,18 @@ function folderOfTheRun(): string {
 }
 
 async function startShared(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'running.json'))) return;
+  const isReady = async () => (await recordOf(folder).catch(() => undefined))?.ready === true;
+  if (await isReady()) return;
   const log = await open(join(folder, 'start.log'), 'w');
   const moment = process.env.BRIGHTPATH_NOW;
   const words = moment === undefined ? [] : ['--now', moment];
   const child = spawn(process.execPath, ['api/local/start.mjs', ...words], {
     cwd: root,
     env: environmentIn(folder),
-    // It outlives the process that the first journey runs in.
-    detached: true,
     stdio: ['ignore', log.fd, log.fd],
   });
+  // It outlives the process that the first journey runs in, and still hears when somebody ends the whole run.
   child.unref();
-  const isReady = async () => (await recordOf(folder).catch(() => undefined))?.ready === true;
   while (!(await isReady())) {
     if (child.exitCode !== null)
       throw new Error(`the stack stopped: ${await readFile(join(folder, 'start.log'), 'utf8')}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween } from '../domain/calendar/index.js';
+import { addDays, DAYS_PER_WEEK, daysBetween } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import type { FamilyContext, FieldError } from '../http/index.js';
 import { Database, type Holiday, HolidayRepository } from '../persistence/index.js';
@@ -15,7 +15,6 @@ import type {
 import type { HolidayPlace, PublicHoliday } from './public-holidays.js';
 
 const MOST_WEEKS = 106;
-const DAYS_PER_WEEK = 7;
 
 /** Its data are large, and most requests of the api need none of it. */
 const library = () => import('./public-holidays.js');
@@ -34,7 +33,7 @@ export class PublicHolidaysService {
   }
 
   async list(family: FamilyContext, query: PublicHolidaysQueryDto): Promise<PublicHolidaysDto> {
-    refuseWrongRange(query);
+    refuseWrongRange(query, 'to');
     await refuseUnknownPlace(query);
     const { publicHolidays } = await library();
     const known = await this.holidays.findTouching(family.id, query.from, query.to);
@@ -69,7 +68,7 @@ async function holidaysOn(body: AddPublicHolidaysDto): Promise<PublicHoliday[]> 
   const { publicHolidays } = await library();
   const dates = [...body.dates].sort();
   const range = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
-  refuseWrongRange(range);
+  refuseWrongRange(range, 'dates');
   const offered = publicHolidays(body, range);
   const errors = body.dates.flatMap((date, index): FieldError[] =>
     offered.some(({ startDate }) => startDate === date)
@@ -93,14 +92,14 @@ const notOffered = (field: string, what: string): FieldError => ({
   message: `${field} must be ${what}`,
 });
 
-function refuseWrongRange({ from, to }: { from: string; to: string }): void {
-  const field = 'to';
+/** `field` is the one of the request that holds the range's end. */
+function refuseWrongRange({ from, to }: { from: string; to: string }, field: string): void {
   if (to < from) {
-    const message = 'to must not be before from';
+    const message = `${field} must not be before from`;
     throw new InvalidRequestError([{ field, code: 'date.order', message }]);
   }
   if (daysBetween(from, to) <= MOST_WEEKS * DAYS_PER_WEEK) return;
-  const message = `to must be at most ${MOST_WEEKS} weeks after from`;
+  const message = `${field} must span at most ${MOST_WEEKS} weeks`;
   const params = { weeks: MOST_WEEKS };
   throw new InvalidRequestError([{ field, code: 'date.range', params, message }]);
 }

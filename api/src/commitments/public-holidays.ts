@@ -67,7 +67,7 @@ export function publicHolidays(
   // One that begins on the last days of a year ends in the next.
   const [first, last] = [Number(from.slice(0, 4)) - 1, Number(to.slice(0, 4))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return years
+  const found = years
     .flatMap((year) => known.getHolidays(year, LANGUAGE))
     .map(({ name, date, start, end }): PublicHoliday => {
       const startDate = date.slice(0, 10);
@@ -76,4 +76,16 @@ export function publicHolidays(
     })
     .filter(({ startDate, endDate }) => startDate <= to && endDate >= from)
     .sort((a, b) => a.startDate.localeCompare(b.startDate));
+  return onePerDay(found);
+}
+
+/** Joins those that begin on the same day, as Boxing Day and a substitute day do: a day is off only once. */
+function onePerDay(sorted: readonly PublicHoliday[]): PublicHoliday[] {
+  return sorted.reduce<PublicHoliday[]>((days, next) => {
+    const last = days.at(-1);
+    if (last?.startDate !== next.startDate) return [...days, next];
+    const title = `${last.title} / ${next.title}`;
+    const endDate = last.endDate > next.endDate ? last.endDate : next.endDate;
+    return [...days.slice(0, -1), { ...last, title, endDate }];
+  }, []);
 }

@@ -65,6 +65,22 @@ it.each([
   expect([status, body.errors[0].code]).toEqual([400, code]);
 });
 
+it('refuse days that lie too far apart, by the name of their field', async () => {
+  const dates = ['2026-12-25', '2029-12-25'];
+  const { status, body } = await anna.send('post', '/public-holidays', { ...bavaria, dates });
+  expect([status, body.errors[0].field, body.errors[0].code]).toEqual([400, 'dates', 'date.range']);
+});
+
+it('of one day are added once, and can be', async () => {
+  const { body } = await anna.send(
+    'get',
+    '/public-holidays?country=AG&from=2027-12-25&to=2027-12-31',
+  );
+  const dates = body.items.map(({ startDate }: { startDate: string }) => startDate);
+  const added = await anna.send('post', '/public-holidays', { country: 'AG', dates });
+  expect([added.status, added.body.items.length]).toEqual([201, dates.length]);
+});
+
 it('are all added or none where there is no room for all', async () => {
   const familyId = anna.family.id;
   for (let count = 0; count < 99; count++) await api.rows.insert(aHoliday({ familyId }));

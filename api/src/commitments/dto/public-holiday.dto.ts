@@ -38,7 +38,8 @@ export class HolidayCountryDto {
 export class HolidayPlacesDto {
   @StringField({
     ...country,
-    description: 'The country in which the family’s time zone lies; null where that is not one',
+    description:
+      'The country in which the family’s time zone lies; null where it lies in none that is known',
     nullable: true,
   })
   likelyCountry: string | null;

@@ -1852,7 +1852,7 @@ export type HolidayPageDto = {
 
 export type HolidayPlacesDto = {
     /**
-     * The country in which the family’s time zone lies; null where that is not one
+     * The country in which the family’s time zone lies; null where it lies in none that is known
      */
     likelyCountry: string | null;
     /**
