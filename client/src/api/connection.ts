@@ -18,7 +18,7 @@ export function reportArrived(): void {
 export function reportLost(): void {
   lastRequestArrived.set(false);
   clearTimeout(looking);
-  looking = setTimeout(() => void look(), LOOK_EVERY_MS);
+  looking = setTimeout(() => void lookForServer(), LOOK_EVERY_MS);
 }
 
 /**
@@ -31,7 +31,7 @@ export function isFromGateway({ status, headers }: Response): boolean {
 }
 
 /** Asks the server whether it is there. */
-export async function look(): Promise<void> {
+export async function lookForServer(): Promise<void> {
   // Any answer of the API counts. The service worker has no cached answer for this address.
   const stop = new AbortController();
   const late = setTimeout(() => stop.abort(), LOOK_FOR_MS);

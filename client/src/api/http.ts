@@ -1,4 +1,4 @@
-import { isFromGateway, look, reportArrived, reportLost } from './connection';
+import { isFromGateway, lookForServer, reportArrived, reportLost } from './connection';
 import { activeFamilyId } from './family-header';
 import type {
   AnswerOf,
@@ -44,7 +44,7 @@ function fetchInTime(request: Request): Promise<Response> {
   const stop = new AbortController();
   const give = () => stop.abort();
   request.signal.addEventListener('abort', give);
-  const slow = setTimeout(() => void look(), SLOW_FROM_MS);
+  const slow = setTimeout(() => void lookForServer(), SLOW_FROM_MS);
   const late = setTimeout(give, ANSWER_WITHIN_MS);
   return fetch(request, { signal: stop.signal }).finally(() => {
     clearTimeout(slow);

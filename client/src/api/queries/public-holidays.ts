@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { AddPublicHolidaysDto } from '../generated/types.gen';
 import { http } from '../http';
 import { holidays } from './family';
@@ -19,11 +19,14 @@ export const holidayPlacesQuery = queryOptions({
   queryFn: ({ signal }) => http.get('/public-holidays/places', { signal }),
 });
 
-export const publicHolidaysQuery = (query: PublicHolidaysQuery) =>
+/** Asks for nothing while no place is known. */
+export const publicHolidaysQuery = (query: PublicHolidaysQuery | null) =>
   queryOptions({
     queryKey: [...key, query],
-    queryFn: async ({ signal }) =>
-      (await http.get('/public-holidays', { query: { ...query }, signal })).items,
+    queryFn: query
+      ? async ({ signal }) =>
+          (await http.get('/public-holidays', { query: { ...query }, signal })).items
+      : skipToken,
   });
 
 export const addPublicHolidays = (body: AddPublicHolidaysDto) =>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { problemReference, problemText } from '@/api/problem-text';
 import { exceptions } from '@/api/queries/family';
 import { exceptionStrings } from '@/messages/exceptions';
-import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/state';
+import { EmptyState } from '@/ui/state';
+import { LoadFailed } from './load-failed';
 import { exceptionKind } from './exception-kind';
 import { RemoveDialog } from './row-list';
 import { usePeople } from './row-section';
@@ -33,15 +32,7 @@ export function ExceptionSheet({ id, onClose }: ExceptionSheetProps) {
         footer={<Button onClick={onClose}>{exceptionStrings.close}</Button>}
       >
         {list.isPending && <Skeleton shape="row" count={4} />}
-        {list.isError && (
-          <ErrorState
-            title={familyStrings.loadFailed}
-            onRetry={() => void list.refetch()}
-            reference={problemReference(list.error)}
-          >
-            {problemText(list.error)}
-          </ErrorState>
-        )}
+        {list.isError && <LoadFailed query={list} />}
         {list.isSuccess && (
           <EmptyState title={exceptionStrings.gone}>{exceptionStrings.goneText}</EmptyState>
         )}

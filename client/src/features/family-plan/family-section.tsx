@@ -2,7 +2,7 @@ import { isTimeZone } from '@/lib/time-zone';
 import { useId } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Family } from '@/api/model';
-import { problemReference, problemText } from '@/api/problem-text';
+import { problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
 import { useIsOwner } from '@/api/session';
 import { familyStrings } from '@/messages/family-plan';
@@ -10,9 +10,9 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/state';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
+import { LoadFailed } from './load-failed';
 import { ConflictNotice } from './conflict-notice';
 import { messages } from './row-kind';
 import { DeleteEmptyFamily } from './delete-empty-family';
@@ -115,15 +115,7 @@ export function FamilySection() {
     <>
       <Card title={strings.title} description={strings.text}>
         {family.isPending && <Skeleton shape="control" count={2} />}
-        {family.isError && !family.data && (
-          <ErrorState
-            title={familyStrings.loadFailed}
-            onRetry={() => void family.refetch()}
-            reference={problemReference(family.error)}
-          >
-            {problemText(family.error)}
-          </ErrorState>
-        )}
+        {family.isError && !family.data && <LoadFailed query={family} />}
         {family.data && isOwner && <FamilyForm family={family.data} />}
         {family.data && !isOwner && (
           <dl>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut, UserMinus } from 'lucide-react';
 import type { Member, Role } from '@/api/model';
-import { problemReference, problemText } from '@/api/problem-text';
 import { membersQuery, setRole } from '@/api/queries/account';
 import { sessionQuery, useIsOwner, useSession } from '@/api/session';
 import { familyStrings, roleLabels } from '@/messages/family-plan';
@@ -11,7 +10,7 @@ import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { IconButton } from '@/ui/icon-button';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/state';
+import { LoadFailed } from './load-failed';
 import { Invitations } from './invitations';
 import { memberProblemText, RemoveMember, RoleChoice } from './member-controls';
 import { Row } from './row-list';
@@ -91,15 +90,7 @@ export function MembersSection() {
     <>
       <Card title={strings.title} description={strings.text}>
         {members.isPending && <Skeleton shape="row" count={2} />}
-        {members.isError && !members.data && (
-          <ErrorState
-            title={familyStrings.loadFailed}
-            onRetry={() => void members.refetch()}
-            reference={problemReference(members.error)}
-          >
-            {problemText(members.error)}
-          </ErrorState>
-        )}
+        {members.isError && !members.data && <LoadFailed query={members} />}
         {members.data && <Members members={members.data} />}
       </Card>
       {isOwner && <Invitations />}

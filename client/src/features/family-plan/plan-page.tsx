@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { NotebookPen, Plus, WandSparkles } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
 import type { Subject } from '@/api/model';
-import { problemReference, problemText } from '@/api/problem-text';
 import { subjects } from '@/api/queries/family';
 import { useCanEdit, useFamily } from '@/api/session';
 import { paths } from '@/lib/paths';
@@ -15,7 +14,8 @@ import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/state';
+import { EmptyState } from '@/ui/state';
+import { LoadFailed } from './load-failed';
 import { RowList } from './row-list';
 import type { People } from './row-kind';
 import { usePeople } from './row-section';
@@ -98,15 +98,7 @@ export function PlanPage() {
     >
       {!canEdit && <Callout>{familyStrings.readOnly}</Callout>}
       {list.isPending && <Skeleton shape="row" count={6} />}
-      {list.isError && !list.data && (
-        <ErrorState
-          title={familyStrings.loadFailed}
-          onRetry={() => void list.refetch()}
-          reference={problemReference(list.error)}
-        >
-          {problemText(list.error)}
-        </ErrorState>
-      )}
+      {list.isError && !list.data && <LoadFailed query={list} />}
       {list.data?.length === 0 && (
         <EmptyState icon={<NotebookPen />} title={strings.nothingTitle} action={canEdit && add}>
           {strings.nothingText}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HolidayCountryDto, PublicHolidayDto } from '@/api/generated/types.gen';
-import { problemReference, problemText } from '@/api/problem-text';
+import { problemText } from '@/api/problem-text';
 import { refreshPlanningData } from '@/api/queries/collection';
 import {
   addPublicHolidays,
@@ -19,8 +19,8 @@ import { Checkbox } from '@/ui/checkbox';
 import { Sheet } from '@/ui/dialog';
 import { Select } from '@/ui/select';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/state';
 import { useToast } from '@/ui/toast';
+import { LoadFailed } from './load-failed';
 import styles from './rows.module.css';
 
 const strings = familyStrings.publicHolidays;
@@ -45,7 +45,7 @@ export function PublicHolidaysSheet({ onClose }: { onClose: () => void }) {
   const dates = (offers.data ?? [])
     .filter(({ isDayOff, startDate }) => !isDayOff && !left.includes(startDate))
     .map(({ startDate }) => startDate);
-  const add = useAdd(place, onClose);
+  const add = useAdd(onClose);
 
   return (
     <Sheet
@@ -60,7 +60,7 @@ export function PublicHolidaysSheet({ onClose }: { onClose: () => void }) {
             variant="primary"
             disabled={dates.length === 0}
             busy={add.isPending}
-            onClick={() => add.mutate(dates)}
+            onClick={() => place && add.mutate({ ...toWire(place), dates })}
           >
             {strings.add({ count: dates.length })}
           </Button>
@@ -68,7 +68,7 @@ export function PublicHolidaysSheet({ onClose }: { onClose: () => void }) {
       }
     >
       {places.isPending && <Skeleton shape="row" count={4} />}
-      {places.isError && <Failed query={places} />}
+      {places.isError && <LoadFailed title={strings.loadFailed} query={places} />}
       {places.data && (
         <div className={styles.form}>
           <PlaceFields
@@ -87,7 +87,7 @@ export function PublicHolidaysSheet({ onClose }: { onClose: () => void }) {
           )}
           {place === null && <p className={styles.empty}>{strings.chooseFirst}</p>}
           {place && offers.isPending && <Skeleton shape="row" count={6} />}
-          {offers.isError && <Failed query={offers} />}
+          {offers.isError && <LoadFailed title={strings.loadFailed} query={offers} />}
           {offers.data && <Offers offers={offers.data} left={left} onLeave={setLeft} />}
         </div>
       )}
@@ -95,17 +95,12 @@ export function PublicHolidaysSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** Those of the next twelve months, once a place is known. */
 function usePublicHolidays(place: Place | null) {
   const { timeZone } = useFamily();
   const from = todayIn(timeZone, now());
-  return useQuery({
-    ...publicHolidaysQuery({
-      ...toWire(place ?? { country: '', region: WHOLE }),
-      from,
-      to: addDays(from, DAYS_AHEAD),
-    }),
-    enabled: place !== null,
-  });
+  const range = { from, to: addDays(from, DAYS_AHEAD) };
+  return useQuery(publicHolidaysQuery(place && { ...toWire(place), ...range }));
 }
 
 const toWire = ({ country, region }: Place) => ({
@@ -113,30 +108,17 @@ const toWire = ({ country, region }: Place) => ({
   ...(region !== WHOLE && { region }),
 });
 
-function useAdd(place: Place | null, onDone: () => void) {
+function useAdd(onDone: () => void) {
   const queryClient = useQueryClient();
   const showToast = useToast();
   return useMutation({
-    mutationFn: (dates: string[]) =>
-      addPublicHolidays({ ...toWire(place ?? { country: '', region: WHOLE }), dates }),
+    mutationFn: addPublicHolidays,
     onSuccess: ({ items }) => {
       void refreshPlanningData(queryClient);
       showToast({ title: strings.added({ count: items.length }) });
       onDone();
     },
   });
-}
-
-function Failed({ query }: { query: { error: unknown; refetch: () => unknown } }) {
-  return (
-    <ErrorState
-      title={strings.loadFailed}
-      onRetry={() => void query.refetch()}
-      reference={problemReference(query.error)}
-    >
-      {problemText(query.error)}
-    </ErrorState>
-  );
 }
 
 interface PlaceFieldsProps {

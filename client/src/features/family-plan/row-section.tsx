@@ -2,16 +2,14 @@ import { now } from '@/lib/now';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { problemReference, problemText } from '@/api/problem-text';
 import { children, parents } from '@/api/queries/family';
 import type { Versioned } from '@/api/queries/collection';
 import { useCanEdit, useFamily } from '@/api/session';
 import { todayIn } from '@/lib/plain-date';
-import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/state';
+import { LoadFailed } from './load-failed';
 import { RowList } from './row-list';
 import { RowSheet } from './row-sheet';
 import type { RowKind } from './row-kind';
@@ -61,15 +59,7 @@ export function RowSection<T extends Versioned, Draft, Body>({
       }
     >
       {list.isPending && <Skeleton shape="row" count={3} />}
-      {list.isError && !list.data && (
-        <ErrorState
-          title={familyStrings.loadFailed}
-          onRetry={() => void list.refetch()}
-          reference={problemReference(list.error)}
-        >
-          {problemText(list.error)}
-        </ErrorState>
-      )}
+      {list.isError && !list.data && <LoadFailed query={list} />}
       {list.data?.length === 0 && <p className={styles.empty}>{kind.strings.empty}</p>}
       {list.data && list.data.length > 0 && (
         <RowList kind={kind} rows={list.data} people={people} {...(canEdit && { onEdit: edit })} />

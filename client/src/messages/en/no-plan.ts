@@ -1,7 +1,7 @@
 /** What stands where a week or a day has no plan. */
 export const noPlan = {
-  noPlanTitle: 'This week has no plan yet',
-  noPlanText: 'BrightPath can make one now from what it knows about your family.',
+  title: 'This week has no plan yet',
+  text: 'BrightPath can make one now from what it knows about your family.',
   makePlan: 'Make a plan',
   planBegins: 'Your plan begins on {day}',
   planBeginsText: 'Nothing is planned for this week.',

@@ -168,7 +168,7 @@ function NoPlan() {
   return (
     <EmptyState
       icon={<CalendarPlus />}
-      title={noPlanStrings.noPlanTitle}
+      title={noPlanStrings.title}
       action={
         canEdit && (
           <Button asChild variant="primary">
@@ -177,7 +177,7 @@ function NoPlan() {
         )
       }
     >
-      {canEdit ? noPlanStrings.noPlanText : noPlanStrings.viewerNoPlan}
+      {canEdit ? noPlanStrings.text : noPlanStrings.viewerNoPlan}
     </EmptyState>
   );
 }

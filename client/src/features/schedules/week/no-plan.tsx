@@ -51,7 +51,7 @@ export function NoPlan({ week, today }: { week: Week; today: string }) {
   return (
     <EmptyState
       icon={<CalendarPlus />}
-      title={noPlanStrings.noPlanTitle}
+      title={noPlanStrings.title}
       action={
         canEdit && (
           <Button asChild variant="primary">
@@ -60,7 +60,7 @@ export function NoPlan({ week, today }: { week: Week; today: string }) {
         )
       }
     >
-      {canEdit ? noPlanStrings.noPlanText : noPlanStrings.viewerNoPlan}
+      {canEdit ? noPlanStrings.text : noPlanStrings.viewerNoPlan}
     </EmptyState>
   );
 }

@@ -13,7 +13,7 @@ export function NotPlannedYet({ week }: { week: Week }) {
   const lessons = week.items.filter(({ kind, status }) => kind === 'lesson' && status !== 'moved');
   return (
     <Callout
-      title={noPlanStrings.noPlanTitle}
+      title={noPlanStrings.title}
       actions={
         canEdit && (
           <Button asChild size="s" variant="primary">
