@@ -5,6 +5,20 @@ import { useWaitingMarks } from '@/api/unsent-marks';
 import { noticeStrings } from '@/messages/notices';
 import styles from './offline-notice.module.css';
 
+const wordsNow = () => (navigator.onLine ? noticeStrings.serverAway : noticeStrings.offline);
+
+/** The line over a screen that has not come yet, because the server does not answer. */
+export function LoadingNotice() {
+  return (
+    <div role="status" className={styles.notice}>
+      <WifiOff aria-hidden size={18} className={styles.icon} />
+      <p>
+        <strong>{wordsNow().title}</strong> {noticeStrings.stillTrying}
+      </p>
+    </div>
+  );
+}
+
 /**
  * A line at the top while the browser has no connection or the server does not answer. Screen readers announce it. It
  * stays in view, and what is under it does not move: it often comes up while somebody is pressing something.
@@ -12,7 +26,7 @@ import styles from './offline-notice.module.css';
 export function OfflineNotice() {
   const online = useOnline();
   const waiting = useWaitingMarks().length;
-  const words = navigator.onLine ? noticeStrings.serverAway : noticeStrings.offline;
+  const words = wordsNow();
   const line = useRef<HTMLDivElement>(null);
   const height = useRef(0);
   // Read before the line is there: the browser may move the page by itself then, or may not.

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Compass } from 'lucide-react';
 import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router';
+import { onServerBack } from '@/api/connection';
 import { ConnectionError, ProblemError } from '@/api/problem';
 import { problemReference, problemText } from '@/api/problem-text';
 import { paths } from '@/lib/paths';
@@ -12,6 +14,8 @@ import { EmptyState, ErrorState } from '@/ui/state';
 export function RouteError() {
   const error = useRouteError();
   const { revalidate } = useRevalidator();
+  // Nobody has to press when the server is back.
+  useEffect(() => onServerBack(() => void revalidate()), [revalidate]);
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
   const fromApi = error instanceof ProblemError || error instanceof ConnectionError;
   return (

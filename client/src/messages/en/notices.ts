@@ -10,6 +10,7 @@ export const notices = {
     title: 'BrightPath does not answer.',
     text: 'You see what was last loaded. Ticks are kept and sent later, and what you typed stays.',
   },
+  stillTrying: 'Trying again until it does.',
   sessionEndedTitle: 'Sign in again to go on',
   sessionEndedText:
     'Your sign-in has run out. What you typed is still here: sign in in the new tab, and this page carries on by itself.',
