@@ -14,9 +14,12 @@ export function Loading() {
   return (
     <div className={styles.loading}>
       {!online && (
-        <Suspense>
-          <LoadingNotice />
-        </Suspense>
+        // Alone in its box: beside it, the line makes a page as long as the window.
+        <div>
+          <Suspense>
+            <LoadingNotice />
+          </Suspense>
+        </div>
       )}
       <Skeleton shape="title" />
       <Skeleton count={4} />
