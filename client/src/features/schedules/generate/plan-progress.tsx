@@ -13,6 +13,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
 import type { Job } from '@/api/week-model';
+import { dayToOpen } from './day-to-open';
 import { useCancelJob } from './mutations';
 import { PlanFailure } from './plan-failure';
 import { PreviewGrid } from './preview-grid';
@@ -135,9 +136,9 @@ function useOpenWeekWhenDone(job: Job | undefined): void {
     let left = false;
     const open = async (): Promise<void> => {
       const schedule = await queryClient.fetchQuery({ ...scheduleQuery(scheduleId), staleTime: 0 });
-      await queryClient.fetchQuery({ ...weekQuery(schedule.startDate), staleTime: 0 });
+      const week = await queryClient.fetchQuery({ ...weekQuery(schedule.startDate), staleTime: 0 });
       if (left) return;
-      const to = `${paths.weekOf(schedule.startDate)}?made=${scheduleId}`;
+      const to = `${paths.weekOf(dayToOpen(week, schedule.startDate))}?made=${scheduleId}`;
       await navigate(to, { replace: true });
     };
     // Should either not load, the week itself says so and offers to try again.
