@@ -3,6 +3,7 @@ import { randomFor, uniform } from '../../src/domain/sampling.js';
 import { type ServingModels, learnPreferences } from '../../src/domain/models/index.js';
 import {
   type LearnedPreferences,
+  LUNCH_AT_NOON,
   readTeachingStyle,
   type PlanningInput,
   type Learner,
@@ -62,6 +63,7 @@ export class FamilyRun {
       style = readTeachingStyle({}),
       taken = [],
       holidays = [],
+      meals = [LUNCH_AT_NOON],
       ...planningInput
     } = this.family.planningInput;
     this.planningInput = {
@@ -69,6 +71,7 @@ export class FamilyRun {
       style,
       taken,
       holidays,
+      meals,
       exceptions: [],
       preferences: null,
     };

@@ -38,6 +38,8 @@ export interface WorldInput extends Pick<PlanningInput, 'learners' | 'adults' | 
   /** Time that is taken; none unless given. */
   readonly taken?: PlanningInput['taken'];
   readonly holidays?: PlanningInput['holidays'];
+  /** Lunch at noon for half an hour, unless given. */
+  readonly meals?: PlanningInput['meals'];
 }
 
 /** One child's lesson where a plan puts it. A lesson of several children is asked about once for each. */

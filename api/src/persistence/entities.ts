@@ -5,6 +5,7 @@ import { Parent } from './children/parent.entity.js';
 import { CalendarException } from './commitments/calendar-exception.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { Holiday } from './commitments/holiday.entity.js';
+import { Meal } from './commitments/meal.entity.js';
 import { AuditEntry } from './consents/audit-entry.entity.js';
 import { ConsentDecision } from './consents/consent-decision.entity.js';
 import { SubjectLearner } from './curriculum/subject-learner.entity.js';
@@ -47,6 +48,7 @@ export const entities = [
   AuditEntry,
   Commitment,
   Holiday,
+  Meal,
   CalendarException,
   Subject,
   SubjectLearner,

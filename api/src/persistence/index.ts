@@ -13,6 +13,8 @@ export * from './commitments/commitment.entity.js';
 export * from './commitments/commitment.repository.js';
 export * from './commitments/holiday.entity.js';
 export * from './commitments/holiday.repository.js';
+export * from './commitments/meal.entity.js';
+export * from './commitments/meal.repository.js';
 export * from './consents/audit-entry.entity.js';
 export * from './consents/audit.repository.js';
 export * from './consents/consent-decision.entity.js';

@@ -5,6 +5,7 @@ import { ParentRepository } from './children/parent.repository.js';
 import { CalendarExceptionRepository } from './commitments/calendar-exception.repository.js';
 import { CommitmentRepository } from './commitments/commitment.repository.js';
 import { HolidayRepository } from './commitments/holiday.repository.js';
+import { MealRepository } from './commitments/meal.repository.js';
 import { AuditRepository } from './consents/audit.repository.js';
 import { ConsentRepository } from './consents/consent.repository.js';
 import { SubjectRepository } from './curriculum/subject.repository.js';
@@ -52,6 +53,7 @@ export const repositories = [
   AuditRepository,
   CommitmentRepository,
   HolidayRepository,
+  MealRepository,
   CalendarExceptionRepository,
   SubjectRepository,
   QuestionnaireRepository,

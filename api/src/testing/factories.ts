@@ -10,6 +10,7 @@ import {
   FamilyPreferences,
   FeedbackEvent,
   Holiday,
+  Meal,
   Invitation,
   Item,
   Job,
@@ -145,6 +146,19 @@ export function aHoliday(values: InFamily<Holiday>): Holiday {
     title: 'Spring break',
     startDate: '2026-04-06',
     endDate: '2026-04-10',
+    ...values,
+  });
+}
+
+/** Supper, which no school day meets. */
+export function aMeal(values: InFamily<Meal>): Meal {
+  return row(Meal, {
+    title: 'Supper',
+    startMinute: 1080,
+    minutes: 45,
+    windowStartMinute: 1050,
+    windowEndMinute: 1170,
+    together: true,
     ...values,
   });
 }

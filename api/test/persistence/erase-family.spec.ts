@@ -12,6 +12,7 @@ import {
   aHoliday,
   aJob,
   aLessonFeedback,
+  aMeal,
   aMember,
   aParent,
   aSchedule,
@@ -67,6 +68,7 @@ async function aFullFamily(): Promise<string> {
   await rows.insert(aCommitment({ familyId, ownerKind: 'child', childId: child.id }));
   await rows.insert(
     aHoliday({ familyId }),
+    aMeal({ familyId }),
     anException({ familyId }),
     job,
     schedule,

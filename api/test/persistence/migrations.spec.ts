@@ -13,6 +13,7 @@ import { migrations } from '../../src/persistence/migrations/index.js';
 import {
   aChild,
   aChildPreferences,
+  aCommitment,
   aConsent,
   aDroppedLesson,
   aFamily,
@@ -174,6 +175,34 @@ it('splits the name of a device, and puts it together again', async () => {
   expect(await read('device_name')).toEqual(names.map((name) => ({ device_name: name })));
   await migrate(dataSource);
   expect(await read('browser, system')).toEqual(before);
+});
+
+it('gives families the lunch that they had, unless they planned their own', async () => {
+  await migrate(dataSource);
+  const [usual, own, empty] = [aFamily(), aFamily(), aFamily()];
+  const schoolHours = [{ weekday: 1 as const, startTime: '09:00', endTime: '15:00' }];
+  await undoFrom('AddMeals');
+  const rows = [
+    ...[usual, own, empty],
+    ...[usual, own].map(({ id }) => aChild({ familyId: id, schoolHours })),
+    aCommitment({ familyId: own.id, recurrence: 'daily', startMinute: 720, endMinute: 765 }),
+  ];
+  for (const row of rows) await dataSource.getRepository(row.constructor).insert(row);
+  await migrate(dataSource);
+  const meals = await dataSource.query<object[]>(
+    'SELECT family_id, title, start_minute, minutes, window_start_minute, window_end_minute, together FROM meals',
+  );
+  expect(meals).toEqual([
+    {
+      family_id: usual.id,
+      title: 'Lunch',
+      start_minute: 720,
+      minutes: 30,
+      window_start_minute: 690,
+      window_end_minute: 810,
+      together: false,
+    },
+  ]);
 });
 
 it('leaves nothing that a new migration would be generated for', async () => {

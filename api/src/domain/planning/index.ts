@@ -38,6 +38,8 @@ export {
   type RewardScaling,
   type RewardTable,
 } from './input/learned-preferences.js';
+export { type FamilyDay, familyDay, shortMeals } from './input/day-facts.js';
+export { cannotBothFit, LUNCH_AT_NOON, type Meal, MEAL_MINUTES, takesAllOf } from './input/meal.js';
 export {
   type Adult,
   type PlanningInput,

@@ -15,6 +15,7 @@ import { ParentRepository } from '../children/parent.repository.js';
 import { CalendarExceptionRepository } from '../commitments/calendar-exception.repository.js';
 import { CommitmentRepository } from '../commitments/commitment.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
+import { MealRepository } from '../commitments/meal.repository.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
 import { Database } from '../database.js';
@@ -41,6 +42,7 @@ export class PlanningInputRepository {
     private readonly commitments: CommitmentRepository,
     private readonly holidays: HolidayRepository,
     private readonly exceptions: CalendarExceptionRepository,
+    private readonly meals: MealRepository,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly preferences: FamilyPreferencesRepository,
   ) {}
@@ -50,17 +52,27 @@ export class PlanningInputRepository {
    * are as a worker last learned them, so that nobody waits for learning.
    */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
-    const [children, adults, subjects, taken, holidays, exceptions, questionnaire, preferences] =
-      await Promise.all([
-        this.children.findAll(familyId),
-        this.parents.findAll(familyId),
-        this.subjects(familyId),
-        this.commitments.findTouching(familyId, first, last),
-        this.holidays.findTouching(familyId, first, last),
-        this.exceptions.findTouching(familyId, first, last),
-        this.questionnaires.find(familyId),
-        this.preferences.find(familyId),
-      ]);
+    const [
+      children,
+      adults,
+      subjects,
+      taken,
+      holidays,
+      exceptions,
+      meals,
+      questionnaire,
+      preferences,
+    ] = await Promise.all([
+      this.children.findAll(familyId),
+      this.parents.findAll(familyId),
+      this.subjects(familyId),
+      this.commitments.findTouching(familyId, first, last),
+      this.holidays.findTouching(familyId, first, last),
+      this.exceptions.findTouching(familyId, first, last),
+      this.meals.findAll(familyId),
+      this.questionnaires.find(familyId),
+      this.preferences.find(familyId),
+    ]);
     return {
       learners: children.map((child) => toLearner(child, first)),
       adults: adults.map(({ id, freeHours }) => ({ id, freeHours })),
@@ -68,6 +80,7 @@ export class PlanningInputRepository {
       taken,
       holidays,
       exceptions,
+      meals,
       style: readTeachingStyle(questionnaire?.answers),
       preferences,
     };
@@ -100,6 +113,7 @@ export class PlanningInputRepository {
         wantedWeek: item.wantedWeek,
         status: item.status,
         locked: item.locked,
+        stands: item.locked || (item.status !== 'planned' && item.status !== 'moved'),
       }),
     );
   }

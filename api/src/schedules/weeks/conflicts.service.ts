@@ -42,13 +42,18 @@ export class ConflictsService {
     );
     const end = open.at(-1)?.date;
     if (end === undefined) return [];
-    return conflictsOf(await this.planningInputs.load(family.id, from, end), open);
+    const input = await this.planningInputs.load(family.id, from, end);
+    return conflictsOf(input, open, placed);
   }
 }
 
-function conflictsOf(input: PlanningInput, open: readonly PlacedItem[]): ConflictDto[] {
+function conflictsOf(
+  input: PlanningInput,
+  open: readonly PlacedItem[],
+  placed: readonly PlacedItem[],
+): ConflictDto[] {
   const byId = new Map(open.map((item) => [item.itemId, item]));
-  return lessonsInTheWay(input, open).flatMap(({ itemId, code, childId }) => {
+  return lessonsInTheWay(input, open, placed).flatMap(({ itemId, code, childId }) => {
     const item = byId.get(itemId);
     return item ? [{ itemId, scheduleId: item.scheduleId, date: item.date, code, childId }] : [];
   });

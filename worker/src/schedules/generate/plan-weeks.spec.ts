@@ -34,6 +34,7 @@ const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
   taken: [],
   holidays: [],
   exceptions: [],
+  meals: [],
   style: { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}) },
   preferences: null,
   ...over,

@@ -1,5 +1,11 @@
 import { type Weekday, WEEKDAYS, wallClock, type WeeklyHours } from '../../calendar/index.js';
-import type { Adult, PlanningInput, Learner, TaughtSubject } from '../../planning/index.js';
+import {
+  type Adult,
+  type Learner,
+  LUNCH_AT_NOON,
+  type PlanningInput,
+  type TaughtSubject,
+} from '../../planning/index.js';
 import {
   bandForAge,
   type Interest,
@@ -33,6 +39,7 @@ export function makeFamily(draw: Draw): PlanningInput {
     taken: [],
     holidays: [],
     exceptions: [],
+    meals: [LUNCH_AT_NOON],
     style: makeStyle(draw),
     preferences: null,
   };

@@ -3,6 +3,7 @@ import { addDays, type CalendarException } from '../../calendar/index.js';
 import { findViolations, solve, validateProblem } from '../../timetabling/index.js';
 import {
   aLearner,
+  aMeal,
   anAdult,
   anException,
   aPlanningInput,
@@ -35,6 +36,7 @@ const aFamily = fc.record({
   parentUntil: fc.constantFrom('10:30', '12:00', '16:00'),
   approach: fc.constantFrom('time-blocked', 'loop', 'block', 'grouped' as const),
   fixed: fc.option(fc.constantFrom(570, 600, 610)),
+  meal: fc.option(fc.record({ start: fc.constantFrom(690, 715, 730), together: fc.boolean() })),
   taken: fc.integer({ min: 0, max: 2 }),
   exceptions: fc.array(
     fc.record({
@@ -59,6 +61,9 @@ function familyOf(drawn: Drawn): PlanningInput {
   return aPlanningInput({
     learners,
     style: aStyle({ approach }),
+    meals: drawn.meal
+      ? [aMeal({ startMinute: drawn.meal.start, together: drawn.meal.together })]
+      : [],
     exceptions: exceptionsOf(drawn),
     adults: [anAdult({ freeHours: hours('08:00', parentUntil) })],
     taken: Array.from({ length: taken }, (_, i) =>

@@ -1,16 +1,26 @@
 import type { CalendarException } from '../../calendar/index.js';
-import { adultDay, childDay } from './day-facts.js';
+import { adultDay, childDay as childDayOf, familyDay, shortMeals } from './day-facts.js';
 import { adultAway } from './open-hours.js';
 import {
+  aKeptLesson,
   aLearner,
+  aMeal,
   anAdult,
   anException,
   aPlanningInput,
   aTakenTime,
+  aTaughtSubject,
   hours,
   MONDAY,
 } from './planning-input-factory.js';
+import type { KeptLesson, Learner, PlanningInput } from './planning-input.js';
 
+const childDay = (
+  input: PlanningInput,
+  learner: Learner,
+  date: string,
+  lessons: KeptLesson[] = [],
+) => childDayOf(input, learner, familyDay(input, date, lessons));
 const ada = aLearner();
 const ben = aLearner({ id: 'ben' });
 const robin = anAdult();
@@ -45,9 +55,66 @@ describe('what holds for a child on a date', () => {
       learners: [aLearner({ schoolHours: hours('09:00', '16:00') })],
       taken: [aTakenTime({ recurrence: 'once', startDate: MONDAY, endDate: MONDAY })],
       exceptions: [anException({ kind: 'visitor', startMinute: 900, endMinute: 930 })],
+      meals: [aMeal()],
     });
     const { taken } = childDay(input, input.learners[0]!, MONDAY);
     expect(taken.map(({ fact }) => fact.kind)).toEqual(['commitment', 'exception', 'meal']);
+  });
+
+  const mealsOf = (over: Partial<PlanningInput>, lessons: KeptLesson[] = []) => {
+    const input = aPlanningInput({
+      learners: [aLearner({ schoolHours: hours('09:00', '14:30') })],
+      meals: [aMeal()],
+      ...over,
+    });
+    return input.learners.map((learner) =>
+      childDay(input, learner, MONDAY, lessons)
+        .taken.filter(({ fact }) => fact.kind === 'meal')
+        .map(({ from, to }) => [from, to]),
+    );
+  };
+
+  it('keeps a meal free where a commitment eats into its time', () => {
+    const swim = aTakenTime({ weekdays: [1], startMinute: 630, endMinute: 735 });
+    expect(mealsOf({ taken: [swim] })).toEqual([[[735, 765]]]);
+    const swimUntilNoon = aTakenTime({ weekdays: [1], startMinute: 630, endMinute: 705 });
+    expect(mealsOf({ taken: [swimUntilNoon] })).toEqual([[[720, 750]]]);
+  });
+
+  it('lays a meal around lessons that stand and fixed times, and not around those that may move', () => {
+    const lesson = aKeptLesson({ startMinute: 720 });
+    expect(mealsOf({}, [lesson])).toEqual([[[720, 750]]]);
+    expect(mealsOf({}, [{ ...lesson, stands: true }])).toEqual([[[690, 720]]]);
+    expect(mealsOf({}, [{ ...lesson, stands: true, date: '2026-11-17' }])).toEqual([[[720, 750]]]);
+    const subjects = [aTaughtSubject({ fixedStartMinute: 705 })];
+    expect(mealsOf({ subjects })).toEqual([[[735, 765]]]);
+  });
+
+  it('leaves a meal where it is when today passes it, and gives a child at home in bed its meal', () => {
+    const over = aTakenTime({
+      recurrence: 'once',
+      startDate: MONDAY,
+      startMinute: 0,
+      endMinute: 730,
+    });
+    expect(mealsOf({ taken: [{ ...over, isOver: true }] })).toEqual([[[720, 750]]]);
+    expect(mealsOf({ exceptions: [anException({})] })).toEqual([[[720, 750]]]);
+    expect(mealsOf({ exceptions: [anException({ kind: 'away' })] })).toEqual([[]]);
+  });
+
+  it('says which meal a day has too little time for', () => {
+    const swim = aTakenTime({ weekdays: [1], startMinute: 600, endMinute: 720 });
+    const choir = aTakenTime({ id: 'choir', weekdays: [1], startMinute: 735, endMinute: 900 });
+    const input = aPlanningInput({ meals: [aMeal()], taken: [swim, choir] });
+    expect(shortMeals(input, familyDay(input, MONDAY, []))).toEqual([
+      { mealId: 'lunch', childId: 'ada', minutes: 15 },
+    ]);
+    const usual = { ...input, taken: [] };
+    expect(shortMeals(usual, familyDay(usual, MONDAY, []))).toEqual([]);
+  });
+
+  it('has no meal on a day without school', () => {
+    expect(mealsOf({ holidays: [{ startDate: MONDAY, endDate: MONDAY }] })).toEqual([[]]);
   });
 });
 

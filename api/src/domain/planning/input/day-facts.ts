@@ -5,24 +5,18 @@ import {
   hoursOn,
   type LocalDate,
   merged,
-  occursOn,
   schoolHoursOn,
   type Span,
-  without,
 } from '../../calendar/index.js';
-import type { Adult, Learner, PlanningInput, TakenTime } from './planning-input.js';
-
-/** A meal at noon: a day that runs over noon keeps half an hour free, unless the family has planned its own. */
-const MIDDAY: Span = { from: 12 * 60, to: 12 * 60 + 30 };
-const OVER_NOON: Span = { from: 11 * 60 + 30, to: 13 * 60 + 30 };
-
-/** Time that is not free, and the fact that takes it. */
-export interface TakenSpan extends Span {
-  readonly fact:
-    | { readonly kind: 'commitment'; readonly id: string }
-    | { readonly kind: 'exception'; readonly id: string }
-    | { readonly kind: 'meal' };
-}
+import { type Eater, layMeals, type PlacedMeal } from './meal.js';
+import type { Adult, KeptLesson, Learner, PlanningInput } from './planning-input.js';
+import { spanOf } from './planning-input.js';
+import {
+  noMealTimesOfChild,
+  takenFromAdult,
+  takenFromChild,
+  type TakenSpan,
+} from './taken-time.js';
 
 /** What holds for a child on a date. */
 export interface ChildDay {
@@ -40,23 +34,95 @@ export interface AdultDay {
   readonly taken: readonly TakenSpan[];
 }
 
-/** The one answer to what a date holds for a child. Every planner, preview, move and reason asks here. */
-export function childDay(input: PlanningInput, learner: Learner, date: LocalDate): ChildDay {
-  const hours = schoolHoursOn(input, learner, date);
-  const taken = [
-    ...commitmentsOn(
-      input,
-      date,
-      ({ ownerKind, childId }) => ownerKind === 'family' || childId === learner.id,
-    ),
-    ...exceptionSpans(input, date, learner.id),
-  ];
-  const left = hours.flatMap((span) => without(span, taken));
-  const isOverNoon = left.some(({ from, to }) => from <= OVER_NOON.from && to >= OVER_NOON.to);
+/** A date of the family, with the place of each child's meals. */
+export interface FamilyDay {
+  readonly date: LocalDate;
+  /** By child; only children who have school on the date. */
+  readonly meals: ReadonlyMap<string, readonly PlacedMeal[]>;
+}
+
+/** A meal for which a child's day leaves less time than the family wants. */
+export interface ShortMeal {
+  readonly mealId: string;
+  readonly childId: string;
+  /** What is left; 0 where the day has no room for it at all. */
+  readonly minutes: number;
+}
+
+/** The meals of a date that commitments leave too little time for. A child who is ill or away all day is not missed. */
+export function shortMeals(input: PlanningInput, { date, meals }: FamilyDay): ShortMeal[] {
+  return input.learners.flatMap((learner) => {
+    if (attendedHoursOn(input, learner, date).length === 0) return [];
+    const mine = meals.get(learner.id) ?? [];
+    return input.meals.flatMap((meal): ShortMeal[] => {
+      const place = mine.find(({ mealId }) => mealId === meal.id);
+      const minutes = place ? place.to - place.from : 0;
+      return minutes < meal.minutes ? [{ mealId: meal.id, childId: learner.id, minutes }] : [];
+    });
+  });
+}
+
+/**
+ * Where the family's meals lie on a date. They go around lessons that stand, of which those of other dates may be given
+ * as well; lessons that may move make way for a meal.
+ */
+export function familyDay(
+  input: PlanningInput,
+  date: LocalDate,
+  lessons: readonly KeptLesson[],
+): FamilyDay {
+  if (input.meals.length === 0) return { date, meals: new Map() };
+  const standing = lessons.filter((lesson) => lesson.stands === true && lesson.date === date);
+  const eaters = input.learners.flatMap((learner): Eater[] => {
+    const schoolHours = schoolHoursOn(input, learner, date);
+    return schoolHours.length === 0
+      ? []
+      : [eaterOf(input, learner, { date, schoolHours, standing })];
+  });
+  const adults = input.adults.map(({ id }) => takenFromAdult(input, id, date));
+  return { date, meals: layMeals(input.meals, eaters, adults) };
+}
+
+function eaterOf(
+  input: PlanningInput,
+  { id }: Learner,
+  {
+    date,
+    schoolHours,
+    standing,
+  }: { date: LocalDate; schoolHours: readonly Span[]; standing: readonly KeptLesson[] },
+): Eater {
   return {
-    hours,
+    childId: id,
+    schoolHours,
+    taken: noMealTimesOfChild(input, id, date),
+    standing: standing.filter(({ childIds }) => childIds.includes(id)).map(spanOf),
+    fixedTimes: input.subjects.flatMap(({ learners, fixedStartMinute, minutes }) =>
+      fixedStartMinute !== null && learners.some(({ childId }) => childId === id)
+        ? [spanOf({ startMinute: fixedStartMinute, minutes })]
+        : [],
+    ),
+  };
+}
+
+/** The one answer to what a date holds for a child. Every planner, preview, move and reason asks here. */
+export function childDay(
+  input: PlanningInput,
+  learner: Learner,
+  { date, meals }: FamilyDay,
+): ChildDay {
+  const mine = meals.get(learner.id) ?? [];
+  return {
+    hours: schoolHoursOn(input, learner, date),
     open: attendedHoursOn(input, learner, date),
-    taken: isOverNoon ? [...taken, { ...MIDDAY, fact: { kind: 'meal' } }] : taken,
+    taken: [
+      ...takenFromChild(input, learner.id, date),
+      ...mine.map(({ mealId, from, to }): TakenSpan => ({
+        from,
+        to,
+        fact: { kind: 'meal', id: mealId },
+      })),
+    ],
   };
 }
 
@@ -67,41 +133,6 @@ export function adultDay(input: PlanningInput, adult: Adult, date: LocalDate): A
     .map(hoursOfException);
   return {
     free: merged([...hoursOn(adult.freeHours, date), ...extra]),
-    taken: [
-      ...commitmentsOn(
-        input,
-        date,
-        ({ ownerKind, parentId }) => ownerKind === 'family' || parentId === adult.id,
-      ),
-      ...exceptionSpans(input, date, adult.id),
-    ],
+    taken: takenFromAdult(input, adult.id, date),
   };
-}
-
-function commitmentsOn(
-  { taken }: PlanningInput,
-  date: LocalDate,
-  isTheirs: (taken: TakenTime) => boolean,
-): TakenSpan[] {
-  return taken
-    .filter((each) => isTheirs(each) && occursOn(each, date))
-    .map(({ id, startMinute, endMinute }) => ({
-      from: startMinute,
-      to: endMinute,
-      fact: { kind: 'commitment', id },
-    }));
-}
-
-/** A day off closes a child's day and leaves its time, and that of the adults, to the family. */
-function exceptionSpans(
-  { exceptions }: PlanningInput,
-  date: LocalDate,
-  personId: string,
-): TakenSpan[] {
-  return exceptionsOn(exceptions, date, personId)
-    .filter(({ kind }) => kind !== 'open' && kind !== 'day-off')
-    .map((exception) => ({
-      ...hoursOfException(exception),
-      fact: { kind: 'exception', id: exception.id },
-    }));
 }

@@ -1,5 +1,11 @@
-import { type LocalDate, merged, type Span, without } from '../../calendar/index.js';
-import { adultDay, childDay } from './day-facts.js';
+import {
+  attendedHoursOn,
+  type LocalDate,
+  merged,
+  type Span,
+  without,
+} from '../../calendar/index.js';
+import { adultDay, childDay, type FamilyDay } from './day-facts.js';
 import type { Adult, PlanningInput, Learner, PlanRequest } from './planning-input.js';
 
 /** A plan includes today while at least this share of today's school time lies ahead; otherwise it begins tomorrow. */
@@ -17,20 +23,20 @@ export function schoolTime(
 ): readonly Span[] {
   const isWanted = request.firstDate <= date && date <= request.lastDate;
   if (!isWanted || date < request.today) return [];
-  const { open } = childDay(planningInput, learner, date);
+  const open = attendedHoursOn(planningInput, learner, date);
   if (date > request.today) return open;
   const ahead = open.flatMap((span) => without(span, [{ from: 0, to: request.nowMinute }]));
   const isWorthIt = length(ahead) >= SHARE_OF_TODAY * length(open);
   return isWorthIt || request.usesRestOfToday === true ? ahead : [];
 }
 
-/** The time on a date that commitments, exceptions and the midday meal take from a child. */
+/** The time on a date that commitments, exceptions and meals take from a child. */
 export function takenFromLearner(
   planningInput: PlanningInput,
   learner: Learner,
-  date: LocalDate,
+  day: FamilyDay,
 ): Span[] {
-  return spansOf(childDay(planningInput, learner, date).taken);
+  return spansOf(childDay(planningInput, learner, day).taken);
 }
 
 /** When an adult cannot help on a date. */

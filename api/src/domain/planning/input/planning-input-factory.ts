@@ -5,6 +5,7 @@ import {
   type WeeklyHours,
 } from '../../calendar/index.js';
 import { scoreScales } from '../../questionnaire/index.js';
+import { LUNCH_AT_NOON, type Meal } from './meal.js';
 import type {
   Adult,
   PlanningInput,
@@ -92,6 +93,11 @@ export function anException(over: Partial<CalendarException> = {}): CalendarExce
   };
 }
 
+/** Lunch at noon, for half an hour, between half past eleven and half past one; each for itself. */
+export function aMeal(over: Partial<Meal> = {}): Meal {
+  return { ...LUNCH_AT_NOON, ...over };
+}
+
 export function aStyle(over: Partial<TeachingStyle> = {}): TeachingStyle {
   return { flexibility: 3, approach: 'time-blocked', scales: scoreScales({}), ...over };
 }
@@ -104,6 +110,7 @@ export function aPlanningInput(over: Partial<PlanningInput> = {}): PlanningInput
     taken: [],
     holidays: [],
     exceptions: [],
+    meals: [],
     style: aStyle(),
     preferences: null,
     ...over,

@@ -19,6 +19,7 @@ import type {
   SubjectKind,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
+import type { Meal } from './meal.js';
 import type { SettledLessons, Want } from './want.js';
 
 /** A child as the planner sees one. It has no name. */
@@ -60,6 +61,8 @@ export interface TakenTime extends RecurrenceRule {
   readonly childId: string | null;
   readonly startMinute: number;
   readonly endMinute: number;
+  /** True for what is over of today: nothing new may stand there, and it moves no meal. */
+  readonly isOver?: boolean;
 }
 
 /** How the family likes its days. */
@@ -81,6 +84,7 @@ export interface PlanningInput {
   readonly holidays: readonly Holiday[];
   /** What single dates hold that the usual week does not: illness, absence, days off, taken and extra time. */
   readonly exceptions: readonly CalendarException[];
+  readonly meals: readonly Meal[];
   readonly style: TeachingStyle;
   /** What was learned of the family's children; null where rules decide. */
   readonly preferences: LearnedPreferences | null;
@@ -96,6 +100,8 @@ export interface KeptLesson {
   readonly date: LocalDate;
   readonly startMinute: number;
   readonly minutes: number;
+  /** True where the system never moves it, since it took place or is locked: meals go around it. */
+  readonly stands?: boolean;
   /** Monday of the week whose want the lesson meets; left out where that is the week of its date. */
   readonly wantedWeek?: LocalDate;
 }

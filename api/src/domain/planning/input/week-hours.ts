@@ -18,6 +18,7 @@ import {
   subjectsOf,
   type TaughtSubject,
 } from './planning-input.js';
+import { familyDay, type FamilyDay } from './day-facts.js';
 import { adultAway, schoolTime, takenFromLearner } from './open-hours.js';
 import { gridAround, isEmpty, type WeekGrid } from './week-grid.js';
 
@@ -35,6 +36,7 @@ export class WeekHours {
   readonly keptHere: readonly KeptLesson[];
   /** School time by child and date. */
   private readonly open: ReadonlyMap<string, readonly Span[]>;
+  private readonly days: readonly FamilyDay[];
 
   constructor(
     private readonly planningInput: PlanningInput,
@@ -54,6 +56,7 @@ export class WeekHours {
     this.keptHere = this.kept.filter(({ date }) =>
       planningInput.learners.some(({ id }) => this.openOn(id, date).length > 0),
     );
+    this.days = dates.map((date) => familyDay(planningInput, date, this.kept));
     this.grid = gridAround(monday, this.allSpans());
     this.children = planningInput.learners.map((learner) => this.child(learner));
     this.parents = planningInput.adults.map((adult) => ({
@@ -136,7 +139,7 @@ export class WeekHours {
     );
     const run =
       band.maxRunMinutes * (this.planningInput.style.approach === 'block' ? BLOCK_RUN : 1);
-    const days = this.grid.dates.map((date) => this.dayOf(learner, date));
+    const days = this.days.map((day) => this.dayOf(learner, day));
     return {
       id: learner.id,
       age: learner.age,
@@ -150,7 +153,8 @@ export class WeekHours {
   /**
    * A child's day runs from its first to its last open or kept minute; everything between that is not open is taken.
    */
-  private dayOf(learner: Learner, date: LocalDate): { window: Interval; taken: Interval[] } {
+  private dayOf(learner: Learner, day: FamilyDay): { window: Interval; taken: Interval[] } {
+    const { date } = day;
     // Whole quarter hours: what a kept lesson leaves of one is neither free nor taken by anything else.
     const kept = this.keptHere
       .filter((lesson) => lesson.date === date && lesson.childIds.includes(learner.id))
@@ -159,7 +163,7 @@ export class WeekHours {
     const [first, last] = [merged([...open, ...kept])[0], merged([...open, ...kept]).at(-1)];
     if (!first || !last) return { window: [0, 0], taken: [] };
     const whole = { from: first.from, to: last.to };
-    const taken = [...without(whole, open), ...takenFromLearner(this.planningInput, learner, date)];
+    const taken = [...without(whole, open), ...takenFromLearner(this.planningInput, learner, day)];
     // A kept lesson keeps its place, whatever commitment was added since.
     const free = merged(taken).flatMap((span) => without(span, kept));
     return {

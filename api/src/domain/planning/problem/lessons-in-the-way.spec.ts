@@ -4,6 +4,7 @@ import { solve } from '../../timetabling/index.js';
 import {
   aKeptLesson,
   aLearner,
+  aMeal,
   anAdult,
   anException,
   aPlanningInput,
@@ -51,6 +52,16 @@ describe('lessons in the way of the facts', () => {
     expect(codesOf({ exceptions: [after] })).toEqual([]);
   });
 
+  it('stand in a meal that moved for good, unless they are locked and it can lie beside them', () => {
+    const meals = [aMeal({ startMinute: 555, windowStartMinute: 540, windowEndMinute: 660, together: true })]; // prettier-ignore
+    expect(codesOf({ meals })).toEqual([
+      ['item', 'taken'],
+      ['next', 'taken'],
+    ]);
+    const locked = lessons.map((lesson) => ({ ...lesson, stands: true }));
+    expect(lessonsInTheWay(aPlanningInput({ meals }), locked)).toEqual([]);
+  });
+
   it('need an adult where none is there; one of two is enough', () => {
     const away = anException({ kind: 'away', childIds: [], parentIds: ['robin'] });
     expect(codesOf({ exceptions: [away] })).toEqual([['item', 'adult']]);
@@ -80,49 +91,55 @@ describe('lessons in the way of the facts', () => {
       who: fc.constantFrom('ada', 'ben', 'robin', null),
     });
     fc.assert(
-      fc.property(fc.array(aFact, { maxLength: 4 }), fc.integer(), (drawn, seed) => {
-        const exceptions = drawn.map(({ kind, day, length, span, who }) =>
-          anException({
-            kind,
-            startDate: addDays(MONDAY, day),
-            endDate: addDays(MONDAY, day + length),
-            startMinute: span ? span[0] : null,
-            endMinute: span ? span[0] + span[1] : null,
-            forFamily: who === null,
-            childIds: who === null || who === 'robin' ? [] : [who],
-            parentIds: who === 'robin' ? [who] : [],
-          }),
-        );
-        const learners = [aLearner(), aLearner({ id: 'ben', age: 11 })];
-        const subjects = ['maths', 'reading', 'art'].map((id, i) =>
-          aTaughtSubject({
-            id,
-            involvement: (['some', 'none', 'full'] as const)[i],
-            learners: (i === 0 ? ['ada', 'ben'] : [['ada'], ['ben']][i - 1]!).map((childId) => ({
-              childId,
-              interest: 3,
-            })),
-          }),
-        );
-        const input = aPlanningInput({ learners, subjects, exceptions });
-        const planned = weekProblem(input, aRequest(input), MONDAY);
-        if (!planned) return;
-        const { grid, problem } = planned;
-        const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });
-        const made = sessions.map(({ subject, day, start }, i): KeptLesson => {
-          const taught = subjects.find(({ id }) => id === subject)!;
-          return {
-            itemId: `i${i}`,
-            subjectId: subject,
-            childIds: taught.learners.map(({ childId }) => childId),
-            involvement: taught.involvement,
-            date: grid.dates[day]!,
-            startMinute: grid.minuteAt(start),
-            minutes: taught.minutes,
-          };
-        });
-        expect(lessonsInTheWay(input, made)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(aFact, { maxLength: 4 }),
+        fc.integer(),
+        fc.boolean(),
+        (drawn, seed, together) => {
+          const exceptions = drawn.map(({ kind, day, length, span, who }) =>
+            anException({
+              kind,
+              startDate: addDays(MONDAY, day),
+              endDate: addDays(MONDAY, day + length),
+              startMinute: span ? span[0] : null,
+              endMinute: span ? span[0] + span[1] : null,
+              forFamily: who === null,
+              childIds: who === null || who === 'robin' ? [] : [who],
+              parentIds: who === 'robin' ? [who] : [],
+            }),
+          );
+          const learners = [aLearner(), aLearner({ id: 'ben', age: 11 })];
+          const subjects = ['maths', 'reading', 'art'].map((id, i) =>
+            aTaughtSubject({
+              id,
+              involvement: (['some', 'none', 'full'] as const)[i],
+              learners: (i === 0 ? ['ada', 'ben'] : [['ada'], ['ben']][i - 1]!).map((childId) => ({
+                childId,
+                interest: 3,
+              })),
+            }),
+          );
+          const meals = [aMeal({ together }), aMeal({ id: 'snack', startMinute: 600, minutes: 10, windowStartMinute: 570, windowEndMinute: 660 })]; // prettier-ignore
+          const input = aPlanningInput({ learners, subjects, exceptions, meals });
+          const planned = weekProblem(input, aRequest(input), MONDAY);
+          if (!planned) return;
+          const { grid, problem } = planned;
+          const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });
+          const made = sessions.map(({ subject, day, start }, i): KeptLesson => {
+            const taught = subjects.find(({ id }) => id === subject)!;
+            return {
+              itemId: `i${i}`,
+              subjectId: subject,
+              childIds: taught.learners.map(({ childId }) => childId),
+              involvement: taught.involvement,
+              date: grid.dates[day]!,
+              startMinute: grid.minuteAt(start),
+              minutes: taught.minutes,
+            };
+          });
+          expect(lessonsInTheWay(input, made)).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -131,6 +148,7 @@ describe('lessons in the way of the facts', () => {
     const learners = ['a', 'b', 'c', 'd', 'e'].map((id) => aLearner({ id }));
     const input = aPlanningInput({
       learners,
+      meals: [aMeal({ together: true, startMinute: 780, windowEndMinute: 840 }), aMeal({ id: 'tea', startMinute: 900, windowStartMinute: 840, windowEndMinute: 960 })], // prettier-ignore
       taken: Array.from({ length: 20 }, (_, i) => aTakenTime({ id: `t${i}`, startMinute: 900, endMinute: 960 })), // prettier-ignore
       exceptions: Array.from({ length: 40 }, (_, i) => anException({ startDate: addDays(MONDAY, i * 4), endDate: addDays(MONDAY, i * 4) })), // prettier-ignore
     });

@@ -7,7 +7,7 @@ import {
   without,
 } from '../../calendar/index.js';
 import { PARENT_DEMAND } from '../../questionnaire/index.js';
-import { type ChildDay, childDay } from '../input/day-facts.js';
+import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
 
@@ -25,12 +25,16 @@ export interface LessonInTheWay {
   readonly childId: string | null;
 }
 
-/** The lessons that stand where the facts of their dates leave no room, in the given order. It changes nothing. */
+/**
+ * The lessons that stand where the facts of their dates leave no room, in the given order. `standing` are lessons beside
+ * them that meals go around. It changes nothing.
+ */
 export function lessonsInTheWay(
   planningInput: PlanningInput,
   lessons: readonly KeptLesson[],
+  standing: readonly KeptLesson[] = [],
 ): LessonInTheWay[] {
-  const days = new Days(planningInput);
+  const days = new Days(planningInput, [...lessons, ...standing]);
   return lessons.flatMap((lesson): LessonInTheWay[] => {
     const { itemId } = lesson;
     for (const childId of lesson.childIds) {
@@ -56,7 +60,18 @@ class Days {
   private readonly adults = new Map<LocalDate, Span[]>();
   private readonly inputs = new Map<LocalDate, PlanningInput>();
 
-  constructor(private readonly planningInput: PlanningInput) {}
+  private readonly meals = new Map<LocalDate, FamilyDay>();
+  private readonly standing: ReadonlyMap<LocalDate, readonly KeptLesson[]>;
+
+  constructor(
+    private readonly planningInput: PlanningInput,
+    lessons: readonly KeptLesson[],
+  ) {
+    const standing = new Map<LocalDate, KeptLesson[]>();
+    for (const lesson of lessons.filter(({ stands }) => stands === true))
+      standing.set(lesson.date, [...(standing.get(lesson.date) ?? []), lesson]);
+    this.standing = standing;
+  }
 
   /** Null where the child was removed. */
   ofChild(childId: string, date: LocalDate): ChildDay | null {
@@ -64,8 +79,16 @@ class Days {
     const known = this.children.get(key);
     if (known !== undefined) return known;
     const learner = this.planningInput.learners.find(({ id }) => id === childId);
-    const day = learner ? childDay(this.inputOn(date), learner, date) : null;
+    const day = learner ? childDay(this.inputOn(date), learner, this.mealsOn(date)) : null;
     this.children.set(key, day);
+    return day;
+  }
+
+  private mealsOn(date: LocalDate): FamilyDay {
+    const known = this.meals.get(date);
+    if (known) return known;
+    const day = familyDay(this.inputOn(date), date, this.standing.get(date) ?? []);
+    this.meals.set(date, day);
     return day;
   }
 

@@ -1,5 +1,6 @@
 import {
   addDays,
+  attendedHoursOn,
   DAYS_PER_WEEK,
   isSchoolDay,
   type LocalDate,
@@ -11,7 +12,7 @@ import {
 } from '../../calendar/index.js';
 import { SESSION_MINUTES } from '../../questionnaire/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
-import { adultDay, childDay } from '../input/day-facts.js';
+import { adultDay } from '../input/day-facts.js';
 import type { PlanningInput, Learner, TaughtSubject } from '../input/planning-input.js';
 
 /** One change that a family could make so that a lesson fits. */
@@ -150,7 +151,7 @@ function schoolStarts(
 ): number[] {
   const ids = subject.learners.map(({ childId }) => childId);
   const mine = planningInput.learners.filter(({ id }) => ids.includes(id));
-  const opens = mine.map((learner) => childDay(planningInput, learner, date).open[0]?.from);
+  const opens = mine.map((learner) => attendedHoursOn(planningInput, learner, date)[0]?.from);
   return opens.every((open) => open !== undefined) ? [Math.max(...opens)] : [];
 }
 

@@ -139,7 +139,7 @@ export function withoutThePast(
   nowMinute: number,
 ): PlanningInput {
   const over = taken(today, { ownerKind: 'family', startMinute: 0, endMinute: nowMinute });
-  return { ...input, taken: [...input.taken, over] };
+  return { ...input, taken: [...input.taken, { ...over, isOver: true }] };
 }
 
 type Owner = Pick<TakenTime, 'ownerKind' | 'startMinute' | 'endMinute'> &

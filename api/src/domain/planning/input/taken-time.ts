@@ -1,0 +1,87 @@
+import {
+  exceptionsOn,
+  hoursOfException,
+  type LocalDate,
+  occursOn,
+  type Span,
+} from '../../calendar/index.js';
+import type { PlanningInput, TakenTime } from './planning-input.js';
+
+/** Time that is not free, and the fact that takes it. */
+export interface TakenSpan extends Span {
+  readonly fact:
+    | { readonly kind: 'commitment'; readonly id: string }
+    | { readonly kind: 'exception'; readonly id: string }
+    | { readonly kind: 'meal'; readonly id: string };
+}
+
+/** What commitments and exceptions take of a child's date. */
+export function takenFromChild(input: PlanningInput, childId: string, date: LocalDate) {
+  return [
+    ...commitmentsOn(input, date, (taken) => isOfChild(taken, childId)),
+    ...exceptionSpans(input, date, childId),
+  ];
+}
+
+/** What commitments and exceptions take of an adult's date. */
+export function takenFromAdult(input: PlanningInput, adultId: string, date: LocalDate) {
+  return [
+    ...commitmentsOn(
+      input,
+      date,
+      ({ ownerKind, parentId }) => ownerKind === 'family' || parentId === adultId,
+    ),
+    ...exceptionSpans(input, date, adultId),
+  ];
+}
+
+/**
+ * When a child cannot eat: commitments, and hours in which it is elsewhere. A child that is ill eats at home, and what is
+ * over of today moves no meal.
+ */
+export function noMealTimesOfChild(
+  { taken, exceptions }: PlanningInput,
+  childId: string,
+  date: LocalDate,
+): Span[] {
+  return [
+    ...taken.filter(
+      (each) => each.isOver !== true && isOfChild(each, childId) && occursOn(each, date),
+    ),
+    ...exceptionsOn(exceptions, date, childId).filter(({ kind }) => TAKES_MEALS.includes(kind)),
+  ].map((each) => ({ from: each.startMinute ?? 0, to: each.endMinute ?? 24 * 60 }));
+}
+
+const TAKES_MEALS: readonly string[] = ['away', 'visitor', 'taken'];
+
+function isOfChild({ ownerKind, childId }: TakenTime, id: string): boolean {
+  return ownerKind === 'family' || childId === id;
+}
+
+function commitmentsOn(
+  { taken }: PlanningInput,
+  date: LocalDate,
+  isTheirs: (taken: TakenTime) => boolean,
+): TakenSpan[] {
+  return taken
+    .filter((each) => isTheirs(each) && occursOn(each, date))
+    .map(({ id, startMinute, endMinute }) => ({
+      from: startMinute,
+      to: endMinute,
+      fact: { kind: 'commitment', id },
+    }));
+}
+
+/** A day off closes a child's day and leaves its time, and that of the adults, to the family. */
+function exceptionSpans(
+  { exceptions }: PlanningInput,
+  date: LocalDate,
+  personId: string,
+): TakenSpan[] {
+  return exceptionsOn(exceptions, date, personId)
+    .filter(({ kind }) => kind !== 'open' && kind !== 'day-off')
+    .map((exception) => ({
+      ...hoursOfException(exception),
+      fact: { kind: 'exception', id: exception.id },
+    }));
+}

@@ -1,0 +1,32 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+import { MinuteOfDay } from '../columns.decorator.js';
+import { FamilyEdited } from '../family-owned.entity.js';
+
+/** A meal of the family, on every day with school. */
+@Entity('meals')
+@Index(['familyId'])
+@Check(`"minutes" BETWEEN 5 AND 240`)
+@Check(`"start_minute" BETWEEN "window_start_minute" AND "window_end_minute" - "minutes"`)
+export class Meal extends FamilyEdited {
+  @Column('text')
+  title: string;
+
+  /** When it usually begins. */
+  @MinuteOfDay()
+  startMinute: number;
+
+  @Column('smallint')
+  minutes: number;
+
+  @MinuteOfDay()
+  windowStartMinute: number;
+
+  @MinuteOfDay()
+  windowEndMinute: number;
+
+  @Column('boolean')
+  together: boolean;
+
+  @Column('boolean', { default: false })
+  fromQuestionnaire: boolean;
+}
