@@ -41,6 +41,7 @@ export function riversAnswers(timeZone: string, firstDay: string) {
       { id: leo, name: 'Leo', age: 6, gradeLevel: 'Grade 1' },
     ],
     commitments: riversCommitments({ anna, noah, ella, leo, firstDay }),
+    meals: [riversLunch()],
     subjects: riversSubjects({ noah, ella, leo }),
     flexibility: 3,
     bestTimes: {
@@ -77,6 +78,19 @@ export function riversAnswers(timeZone: string, firstDay: string) {
   };
 }
 
+/** At noon, all together; where something is in the way, a little earlier or later. */
+function riversLunch() {
+  const window = { windowStart: '11:30', windowEnd: '13:30' };
+  return {
+    id: newId(),
+    title: 'Lunch',
+    startTime: '12:00',
+    minutes: 45,
+    ...window,
+    together: true,
+  };
+}
+
 type Who = Readonly<Record<'noah' | 'ella' | 'leo', string>>;
 
 function riversCommitments({
@@ -90,7 +104,6 @@ function riversCommitments({
   const ofFamily = { ...weekly, ownerKind: 'family' };
   const ofChild = (childId: string) => ({ ...weekly, ownerKind: 'child', childId });
   const rows = [
-    { ...ofFamily, title: 'Lunch', weekdays: schoolDays, startTime: '12:00', endTime: '12:45' },
     { ...ofFamily, title: 'Library and park', weekdays: [4], startTime: '13:30', endTime: '15:00' },
     {
       ...weekly,

@@ -5,6 +5,8 @@ import { ExceptionsController } from './exceptions.controller.js';
 import { ExceptionsService } from './exceptions.service.js';
 import { HolidaysController } from './holidays.controller.js';
 import { HolidaysService } from './holidays.service.js';
+import { MealsController } from './meals.controller.js';
+import { MealsService } from './meals.service.js';
 import { PublicHolidaysController } from './public-holidays.controller.js';
 import { PublicHolidaysService } from './public-holidays.service.js';
 
@@ -14,7 +16,14 @@ import { PublicHolidaysService } from './public-holidays.service.js';
     HolidaysController,
     PublicHolidaysController,
     ExceptionsController,
+    MealsController,
   ],
-  providers: [CommitmentsService, HolidaysService, PublicHolidaysService, ExceptionsService],
+  providers: [
+    CommitmentsService,
+    HolidaysService,
+    PublicHolidaysService,
+    ExceptionsService,
+    MealsService,
+  ],
 })
 export class CommitmentsModule {}

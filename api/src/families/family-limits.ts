@@ -7,6 +7,7 @@ export const FAMILY_LIMITS = {
   commitment: 200,
   holiday: 100,
   exception: 500,
+  meal: 6,
   subject: 200,
   invitation: 20,
 } as const;
@@ -19,6 +20,7 @@ const words: Readonly<Record<Limited, string>> = {
   commitment: 'commitments',
   holiday: 'holidays',
   exception: 'exceptions on single dates',
+  meal: 'meals',
   subject: 'subjects',
   invitation: 'waiting invitations',
 };

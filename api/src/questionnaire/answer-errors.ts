@@ -1,6 +1,7 @@
 import { ageErrors } from '../children/child-age-rules.js';
 import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
 import { commitmentErrors, type CommitmentInput } from '../commitments/commitment-rules.js';
+import { mealColumns, mealContradictions, mealErrors } from '../commitments/meal-rules.js';
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
@@ -24,6 +25,7 @@ export function answerErrors(
     ...childErrors(filled, today, present),
     ...filled.commitments.flatMap((each, index) => commitmentEntryErrors(filled, each, index)),
     ...subjectEntryErrors(filled),
+    ...mealEntryErrors(filled),
     ...repeatedIds(filled),
   ];
 }
@@ -106,9 +108,30 @@ function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): F
   });
 }
 
+/** Of two meals that cannot both fit, the later one of the list has the error. */
+function mealEntryErrors({ meals = [], children, bestTimes }: FilledAnswers): FieldError[] {
+  const pupils = children.map(({ id, name }) => ({
+    name,
+    schoolHours: bestTimes[id]?.schoolHours ?? [],
+  }));
+  return meals.flatMap((meal, index) => {
+    const at = `answers.meals.${index}`;
+    const errors = [...nameErrors(meal.title, 'title', at), ...mealErrors(meal, `${at}.`)];
+    if (errors.length > 0) return errors;
+    const before = meals.slice(0, index).map((each) => ({ id: each.id, ...mealColumns(each) }));
+    return mealContradictions(meal, { meals: before, children: pupils }, `${at}.`);
+  });
+}
+
 /** Finds ids that occur twice: ids become primary keys. */
-function repeatedIds({ parents, children, commitments, subjects }: FilledAnswers): FieldError[] {
-  const lists = { 'parent.parents': parents, children, commitments, subjects };
+function repeatedIds({
+  parents,
+  children,
+  commitments,
+  subjects,
+  meals = [],
+}: FilledAnswers): FieldError[] {
+  const lists = { 'parent.parents': parents, children, commitments, subjects, meals };
   return Object.entries(lists).flatMap(([path, entries]) => {
     const seen = new Set<string>();
     return entries.flatMap(({ id }, index) => {

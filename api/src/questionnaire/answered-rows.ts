@@ -1,17 +1,23 @@
 import { ageColumns, type AgeColumns } from '../children/child-age-rules.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
+import { mealColumns } from '../commitments/meal-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import {
   ageOfChild,
   type Child,
   type Commitment,
+  type Meal,
   type Parent,
   type Subject,
 } from '../persistence/index.js';
 import { toCommitmentInput } from './answer-errors.js';
 import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
-import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type {
+  AnsweredCommitmentDto,
+  AnsweredMealDto,
+  AnsweredSubjectDto,
+} from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 
 /** A row without what the database and the planner keep. */
@@ -51,6 +57,10 @@ export function childRow(
 export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitment> {
   const columns = commitmentColumns(toCommitmentInput(answered));
   return { id: answered.id, ...columns, fromQuestionnaire: true };
+}
+
+export function mealRow({ id, ...said }: AnsweredMealDto): Columns<Meal> {
+  return { id, ...mealColumns(said), fromQuestionnaire: true };
 }
 
 export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { PERIODS, RECURRENCES, wallClock } from '../domain/calendar/index.js';
 import { FREQUENCIES, INVOLVEMENTS, SESSION_MINUTES } from '../domain/questionnaire/index.js';
-import { Child, Commitment, Parent, Subject } from '../persistence/index.js';
-import { childRow, commitmentRow, holds, parentRow, subjectRow } from './answered-rows.js';
+import { Child, Commitment, Meal, Parent, Subject } from '../persistence/index.js';
+import { childRow, commitmentRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
 import { answersFromRows } from './answers-from-rows.js';
 import { fillAnswers } from './fill-answers.js';
 
@@ -65,6 +65,24 @@ const commitment = fc
       endTime,
     }),
   );
+const meal = fc
+  .tuple(
+    fc.uuid(),
+    fc.integer({ min: 0, max: 1000 }),
+    fc.integer({ min: 5, max: 240 }),
+    fc.boolean(),
+  )
+  .map(([id, from, minutes, together]) =>
+    mealRow({
+      id,
+      title: 'Lunch',
+      startTime: wallClock(from + 10),
+      minutes,
+      windowStart: wallClock(from),
+      windowEnd: wallClock(from + 20 + minutes),
+      together,
+    }),
+  );
 const subject = fc.record({
   id: fc.uuid(),
   name: fc.string({ minLength: 1 }),
@@ -79,24 +97,39 @@ const subject = fc.record({
 
 test('answers that were read from rows and completed again change no row', () => {
   fc.assert(
-    fc.property(parent, child, commitment, subject, (adult, learner, taken, taught) => {
-      const rows = {
-        parents: [Object.assign<Parent, object>(new Parent(), adult)],
-        children: [Object.assign<Child, object>(new Child(), learner)],
-        commitments: [Object.assign<Commitment, object>(new Commitment(), taken)],
-        subjects: [Object.assign<Subject, object>(new Subject(), taught)],
-        learners: new Map([[taught.id, [{ childId: learner.id, interest: 4 }]]]),
-      };
-      const answers = answersFromRows(rows, {}, context);
-      const newId = () => 'made';
-      const filled = fillAnswers(answers, { today, partsDone: [], accountName: 'Me', newId });
-      const [before] = rows.parents;
-      expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, 'me', before))).toBe(true);
-      const again = childRow(filled.children[0]!, filled, { today, before: rows.children[0] });
-      expect(holds(rows.children[0]!, again)).toBe(true);
-      expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
-      expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);
-      expect(filled.subjects[0]?.learners).toEqual([{ childId: learner.id, interest: 4 }]);
-    }),
+    fc.property(
+      parent,
+      child,
+      commitment,
+      meal,
+      subject,
+      (adult, learner, taken, eaten, taught) => {
+        const rows = {
+          parents: [Object.assign<Parent, object>(new Parent(), adult)],
+          children: [Object.assign<Child, object>(new Child(), learner)],
+          commitments: [Object.assign<Commitment, object>(new Commitment(), taken)],
+          meals: [Object.assign<Meal, object>(new Meal(), eaten)],
+          subjects: [Object.assign<Subject, object>(new Subject(), taught)],
+          learners: new Map([[taught.id, [{ childId: learner.id, interest: 4 }]]]),
+        };
+        const answers = answersFromRows(rows, {}, context);
+        const newId = () => 'made';
+        const filled = fillAnswers(answers, {
+          today,
+          partsDone: [],
+          isFirst: false,
+          accountName: 'Me',
+          newId,
+        });
+        const [before] = rows.parents;
+        expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, 'me', before))).toBe(true);
+        const again = childRow(filled.children[0]!, filled, { today, before: rows.children[0] });
+        expect(holds(rows.children[0]!, again)).toBe(true);
+        expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
+        expect(holds(rows.meals[0]!, mealRow(filled.meals![0]!))).toBe(true);
+        expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);
+        expect(filled.subjects[0]?.learners).toEqual([{ childId: learner.id, interest: 4 }]);
+      },
+    ),
   );
 });

@@ -1,19 +1,26 @@
+import { toMealDto } from '../commitments/dto/meal.dto.js';
 import { wallClock, type LocalDate } from '../domain/calendar/index.js';
 import {
   ageOfChild,
   type Child,
   type Commitment,
   type Learner,
+  type Meal,
   type Parent,
   type Subject,
 } from '../persistence/index.js';
-import type { AnsweredCommitmentDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type {
+  AnsweredCommitmentDto,
+  AnsweredMealDto,
+  AnsweredSubjectDto,
+} from './dto/answered-plan.dto.js';
 import type { AnsweredChildDto, AnswersDto } from './dto/answers.dto.js';
 
 export interface FamilyRowsByKind {
   readonly parents: readonly Parent[];
   readonly children: readonly Child[];
   readonly commitments: readonly Commitment[];
+  readonly meals: readonly Meal[];
   readonly subjects: readonly Subject[];
   readonly learners: ReadonlyMap<string, readonly Learner[]>;
 }
@@ -44,6 +51,7 @@ export function answersFromRows(
     },
     children: rows.children.map((child) => childAnswer(child, today)),
     commitments: rows.commitments.map(commitmentAnswer),
+    meals: rows.meals.map(mealAnswer),
     subjects: rows.subjects.map((subject) => subjectAnswer(subject, rows.learners)),
     bestTimes: Object.fromEntries(
       rows.children.map(({ id, bestTimes, schoolHours }) => [
@@ -76,6 +84,11 @@ function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
   };
+}
+
+function mealAnswer(row: Meal): AnsweredMealDto {
+  const { version: _version, ...answer } = toMealDto(row);
+  return answer;
 }
 
 function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): AnsweredSubjectDto {

@@ -42,12 +42,13 @@ export class CompleteQuestionnaire {
 
   private async completeHeld(family: FamilyContext): Promise<CompletedQuestionnaireDto> {
     const now = this.clock.now();
-    const { answers, partsDone } = await this.questionnaire.get(family);
+    const { answers, partsDone, completedAt } = await this.questionnaire.get(family);
     const today = todayIn(answers.parent?.timeZone ?? family.timeZone, now);
     const account = await this.accounts.findById(family.accountId);
     const filled = fillAnswers(answers, {
       today,
       partsDone,
+      isFirst: completedAt === null,
       accountName: account?.displayName ?? 'Parent',
       newId,
     });

@@ -5,6 +5,7 @@ let made = 0;
 const context = {
   today: '2026-03-02',
   partsDone: [] as string[],
+  isFirst: true,
   accountName: 'Robin Rivers',
   newId: () => `new-${++made}`,
 };
@@ -34,6 +35,16 @@ test('a child alone is enough: grade, hours, best times, subjects and an adult f
     { name: 'Robin Rivers', self: true, freeHours: usual.schoolHours },
   ]);
   expect(filled).toMatchObject({ flexibility: 3, teaching: { planningApproach: 'time-blocked' } });
+});
+
+test('lunch suits the longest day; no meal is an answer, and later nothing is suggested any more', () => {
+  const children = [ada, { id: 'ben', name: 'Ben', age: 15 }];
+  const { lunch } = suggestionsForAge(15);
+  expect(fillAnswers({ children }, context).meals).toEqual([
+    { id: expect.stringMatching(/^new-/), title: 'Lunch', ...lunch },
+  ]);
+  expect(fillAnswers({ children, meals: [] }, context).meals).toEqual([]);
+  expect(fillAnswers({ children }, { ...context, isFirst: false }).meals).toBeUndefined();
 });
 
 test('nothing that was answered is replaced', () => {

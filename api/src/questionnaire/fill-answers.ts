@@ -11,7 +11,7 @@ import type {
   AnsweredParentDto,
   BestTimesDto,
 } from './dto/answers.dto.js';
-import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
+import type { AnsweredMealDto, AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 
 /** Answers with nothing missing: every part was answered, or has the suggested answer. */
 export interface FilledAnswers extends AnswersDto {
@@ -25,6 +25,8 @@ export interface FilledAnswers extends AnswersDto {
 export interface FillContext {
   readonly today: LocalDate;
   readonly partsDone: readonly string[];
+  /** True until the answers were completed once: then meals that were left out are suggested, and later left alone. */
+  readonly isFirst: boolean;
   /** Name of the account that answers, for an adult where none was named. */
   readonly accountName: string;
   readonly newId: () => string;
@@ -61,6 +63,7 @@ export function fillAnswers(answers: AnswersDto, context: FillContext): FilledAn
       ? (answers.subjects ?? [])
       : suggestedSubjects(suggested, context),
     bestTimes,
+    meals: answers.meals ?? (context.isFirst ? suggestedMeals(suggested, context) : undefined),
     flexibility: answers.flexibility ?? middleFlexibility,
     teaching: {
       ...answers.teaching,
@@ -99,6 +102,18 @@ function suggestedSubjects(
       learners: [{ childId, interest }],
     })),
   );
+}
+
+/** One lunch for all, at the time that suits the child with the longest day. */
+function suggestedMeals(
+  suggested: ReadonlyMap<string, Suggestions | undefined>,
+  { newId }: FillContext,
+): AnsweredMealDto[] {
+  const endOf = ({ schoolHours }: Suggestions): string => schoolHours[0]?.endTime ?? '';
+  const [longest] = [...suggested.values()]
+    .filter((each) => each !== undefined)
+    .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+  return longest ? [{ id: newId(), title: 'Lunch', ...longest.lunch }] : [];
 }
 
 /**

@@ -55,7 +55,14 @@ export class QuestionnaireController {
   @Idempotent()
   @ApiOperation({ summary: 'Make parents, children, commitments and subjects from the answers' })
   @ApiOkResponse({ type: CompletedQuestionnaireDto })
-  @ApiProblem('request.invalid', 'child.limit', 'parent.limit', 'commitment.limit', 'subject.limit')
+  @ApiProblem(
+    'request.invalid',
+    'child.limit',
+    'parent.limit',
+    'commitment.limit',
+    'meal.limit',
+    'subject.limit',
+  )
   complete(@CurrentFamily() family: FamilyContext): Promise<CompletedQuestionnaireDto> {
     return this.completion.complete(family);
   }

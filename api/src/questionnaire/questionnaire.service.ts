@@ -4,6 +4,7 @@ import { stale, type FamilyContext } from '../http/index.js';
 import {
   ChildRepository,
   CommitmentRepository,
+  MealRepository,
   ParentRepository,
   QUESTIONNAIRE_PARTS,
   QuestionnaireRepository,
@@ -30,6 +31,7 @@ export class QuestionnaireService {
     private readonly parents: ParentRepository,
     private readonly children: ChildRepository,
     private readonly commitments: CommitmentRepository,
+    private readonly meals: MealRepository,
     private readonly subjects: SubjectRepository,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,7 @@ export class QuestionnaireService {
       parents: await this.parents.findAll(family.id),
       children: await this.children.findAll(family.id),
       commitments: await this.commitments.findAll(family.id),
+      meals: await this.meals.findAll(family.id),
       subjects,
       learners: await this.subjects.findLearners(
         family.id,

@@ -8,12 +8,13 @@ import {
   ChildRepository,
   CommitmentRepository,
   FamilyRepository,
+  MealRepository,
   type Learner,
   OutboxRepository,
   ParentRepository,
   SubjectRepository,
 } from '../persistence/index.js';
-import { childRow, commitmentRow, holds, parentRow, subjectRow } from './answered-rows.js';
+import { childRow, commitmentRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
 import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 import { reconcile } from './reconcile.js';
@@ -28,6 +29,7 @@ export class SaveAnswers {
     private readonly removeChild: RemoveChild,
     private readonly removeParent: RemoveParent,
     private readonly commitments: CommitmentRepository,
+    private readonly meals: MealRepository,
     private readonly subjects: SubjectRepository,
     private readonly removeSubject: RemoveSubject,
     private readonly outbox: OutboxRepository,
@@ -74,7 +76,7 @@ export class SaveAnswers {
   /** The children of the commitments and subjects must be there already. */
   private async savePlan(
     family: FamilyContext,
-    { commitments, subjects }: FilledAnswers,
+    { commitments, subjects, meals }: FilledAnswers,
     now: Date,
   ): Promise<void> {
     await reconcile(family.id, this.commitments, {
@@ -83,6 +85,13 @@ export class SaveAnswers {
       rows: commitments.map((answered) => () => commitmentRow(answered)),
       remove: (id) => this.commitments.remove(family.id, { id }),
     });
+    if (meals)
+      await reconcile(family.id, this.meals, {
+        what: 'meal',
+        ids: meals.map(({ id }) => id),
+        rows: meals.map((answered) => () => mealRow(answered)),
+        remove: (id) => this.meals.remove(family.id, { id }),
+      });
     await reconcile(family.id, this.subjects, {
       what: 'subject',
       ids: subjects.map(({ id }) => id),

@@ -26,6 +26,7 @@ import { UndoVersion } from './versions/undo-version.use-case.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { VersionsService } from './versions/versions.service.js';
 import { ConflictsService } from './weeks/conflicts.service.js';
+import { MealsOfWeekService } from './weeks/meals-of-week.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
 
@@ -43,6 +44,7 @@ import { WeeksService } from './weeks/weeks.service.js';
   providers: [
     ApplyReplan,
     ConflictsService,
+    MealsOfWeekService,
     DropLessons,
     LedgerService,
     EvaluateSchedule,

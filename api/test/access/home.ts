@@ -5,6 +5,7 @@ import {
   aHoliday,
   aJob,
   aLessonFeedback,
+  aMeal,
   anAccount,
   anException,
   anExperiment,
@@ -44,6 +45,7 @@ export async function furnish(
   const parent = await rows.insert(aParent({ familyId, ...named }));
   const commitment = await rows.insert(aCommitment({ familyId, ...named }));
   const holiday = await rows.insert(aHoliday({ familyId, ...named }));
+  const meal = await rows.insert(aMeal({ familyId, ...named }));
   const exception = await rows.insert(anException({ familyId, ...named }));
   const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
@@ -112,6 +114,7 @@ export async function furnish(
       parents: parent.id,
       commitments: commitment.id,
       holidays: holiday.id,
+      meals: meal.id,
       'calendar-exceptions': exception.id,
       subjects: subject.id,
       members: member.id,

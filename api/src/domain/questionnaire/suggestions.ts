@@ -1,6 +1,7 @@
 import type { Period, Weekday, WeeklyHours } from '../calendar/index.js';
 import { type AgeBand, bandForAge, type Source, SOURCES } from './age-table.js';
 import { gradeLevelForAge } from './grade-levels.js';
+import { suggestedLunch, type SuggestedMeal } from './suggested-lunch.js';
 import type { CatalogueSubject, SubjectKind } from './subject-catalogue.js';
 import type { Frequency, Interest, Involvement, SessionMinutes } from './subject-choices.js';
 
@@ -19,6 +20,7 @@ export interface Suggestions {
   readonly subjects: readonly SuggestedSubject[];
   readonly schoolHours: readonly WeeklyHours[];
   readonly bestTimes: readonly Period[];
+  readonly lunch: SuggestedMeal;
   readonly maxDailyMinutes: number;
   readonly maxRunMinutes: number;
   readonly sources: readonly Source[];
@@ -92,13 +94,15 @@ const OFFERS: readonly Offer[] = [
 /** Everything the questionnaire offers for a child of this age, so that one press accepts it. Ages 2 to 18. */
 export function suggestionsForAge(age: number): Suggestions {
   const band = bandForAge(age);
+  const schoolHours = SCHOOL_WEEKDAYS.map((weekday) => ({ weekday, ...band.schoolDay }));
   return {
     gradeLevel: gradeLevelForAge(age),
     subjects: OFFERS.filter(({ fromAge }) => age >= fromAge).map((offer) =>
       suggestSubject(offer, age, band),
     ),
-    schoolHours: SCHOOL_WEEKDAYS.map((weekday) => ({ weekday, ...band.schoolDay })),
+    schoolHours,
     bestTimes: band.bestTimes,
+    lunch: suggestedLunch(schoolHours),
     maxDailyMinutes: band.maxDailyMinutes,
     maxRunMinutes: band.maxRunMinutes,
     sources: SOURCES,

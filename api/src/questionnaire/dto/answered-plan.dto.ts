@@ -6,12 +6,14 @@ import type {
   SubjectKind,
 } from '../../domain/questionnaire/index.js';
 import { commitmentFields, weekdayKind } from '../../commitments/dto/commitment.dto.js';
+import { mealFields } from '../../commitments/dto/meal.dto.js';
 import { LearnerDto, subjectFields } from '../../curriculum/dto/subject.dto.js';
 import {
   ArrayField,
   BooleanField,
   DateField,
   EnumField,
+  IntField,
   StringField,
   TimeField,
   UuidField,
@@ -56,6 +58,29 @@ export class AnsweredCommitmentDto {
 
   @TimeField(commitmentFields.endTime)
   endTime: string;
+}
+
+export class AnsweredMealDto {
+  @UuidField(madeByClient)
+  id: string;
+
+  @StringField({ ...mealFields.title, minimum: 0 })
+  title: string;
+
+  @TimeField(mealFields.startTime)
+  startTime: string;
+
+  @IntField(mealFields.minutes)
+  minutes: number;
+
+  @TimeField(mealFields.windowStart)
+  windowStart: string;
+
+  @TimeField(mealFields.windowEnd)
+  windowEnd: string;
+
+  @BooleanField(mealFields.together)
+  together: boolean;
 }
 
 export class AnsweredSubjectDto {

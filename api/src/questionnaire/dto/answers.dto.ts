@@ -16,7 +16,7 @@ import {
 import { childFields, periodKind } from '../../children/dto/child.dto.js';
 import { parentFields } from '../../children/dto/parent.dto.js';
 import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
-import { AnsweredCommitmentDto, AnsweredSubjectDto } from './answered-plan.dto.js';
+import { AnsweredCommitmentDto, AnsweredMealDto, AnsweredSubjectDto } from './answered-plan.dto.js';
 import { TeachingAnswersDto } from './teaching-answers.dto.js';
 
 const madeByClient = {
@@ -114,6 +114,13 @@ export class AnswersDto {
     optional: true,
   })
   bestTimes?: Record<string, BestTimesDto>;
+
+  @ArrayField(() => AnsweredMealDto, {
+    description: 'Part 6: the meals of the family; absent is not answered yet',
+    maximum: 20,
+    optional: true,
+  })
+  meals?: AnsweredMealDto[];
 
   @ObjectField(() => TeachingAnswersDto, { description: 'Part 7', optional: true })
   teaching?: TeachingAnswersDto;

@@ -13,7 +13,16 @@ import {
 import { childFields, periodKind } from '../../children/dto/child.dto.js';
 import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
 import { subjectFields } from '../../curriculum/dto/subject.dto.js';
-import { ArrayField, BooleanField, EnumField, IntField, StringField } from '../../http/index.js';
+import { mealFields } from '../../commitments/dto/meal.dto.js';
+import {
+  ArrayField,
+  BooleanField,
+  EnumField,
+  IntField,
+  ObjectField,
+  StringField,
+  TimeField,
+} from '../../http/index.js';
 
 export class SuggestionsQueryDto {
   @IntField({ ...childFields.age, description: 'Age in whole years', fromQuery: true })
@@ -55,6 +64,24 @@ export class SourceDto {
   url: string;
 }
 
+/** A meal to start from; the client names it. */
+export class SuggestedMealDto {
+  @TimeField(mealFields.startTime)
+  startTime: string;
+
+  @IntField(mealFields.minutes)
+  minutes: number;
+
+  @TimeField(mealFields.windowStart)
+  windowStart: string;
+
+  @TimeField(mealFields.windowEnd)
+  windowEnd: string;
+
+  @BooleanField(mealFields.together)
+  together: boolean;
+}
+
 /** What is usual at an age; each may be accepted with one press or changed. */
 export class SuggestionsDto {
   @EnumField(childFields.gradeLevel)
@@ -68,6 +95,9 @@ export class SuggestionsDto {
 
   @ArrayField(periodKind, childFields.bestTimes)
   bestTimes: Period[];
+
+  @ObjectField(() => SuggestedMealDto, { description: 'Lunch for these school hours' })
+  lunch: SuggestedMealDto;
 
   @IntField({ description: 'Most lesson time on one day, in minutes', example: 180 })
   maxDailyMinutes: number;

@@ -30,6 +30,7 @@ import { Clock } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from '../items/dto/item.dto.js';
 import { toSummaryDto } from '../dto/schedule.dto.js';
 import { ConflictsService } from './conflicts.service.js';
+import { MealsOfWeekService } from './meals-of-week.service.js';
 import type {
   WeekCommitmentDto,
   WeekDayDto,
@@ -60,6 +61,7 @@ export class WeeksService {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly conflicts: ConflictsService,
+    private readonly meals: MealsOfWeekService,
     private readonly ledgers: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -69,10 +71,11 @@ export class WeeksService {
     const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, family, conflicts, books] = await Promise.all([
+    const [items, schedule, family, meals, conflicts, books] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
       this.newestSchedule(familyId, weekStart, weekEnd),
       this.familyIn(familyId, weekStart, weekEnd),
+      this.meals.between(familyId, weekStart, weekEnd),
       this.conflicts.between(context, weekStart, weekEnd),
       this.ledgers.books(familyId, weekStart, weekEnd),
     ]);
@@ -93,6 +96,7 @@ export class WeeksService {
       items: items.map(toItemDto),
       commitments: dates.flatMap((day) => occurrencesOn(day, family)),
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
+      meals,
       conflicts,
     };
   }

@@ -56,6 +56,11 @@ export interface Operations {
   'GET /ledger': { data: types.LedgerFindData; answers: types.LedgerFindResponses };
   'POST /ledger/drops': { data: types.LedgerDropData; answers: types.LedgerDropResponses };
   'DELETE /ledger/drops/{id}': { data: types.LedgerTakeBackData; answers: types.LedgerTakeBackResponses };
+  'GET /meals': { data: types.MealsListData; answers: types.MealsListResponses };
+  'POST /meals': { data: types.MealsAddData; answers: types.MealsAddResponses };
+  'GET /meals/{id}': { data: types.MealsGetData; answers: types.MealsGetResponses };
+  'PATCH /meals/{id}': { data: types.MealsChangeData; answers: types.MealsChangeResponses };
+  'DELETE /meals/{id}': { data: types.MealsRemoveData; answers: types.MealsRemoveResponses };
   'GET /members': { data: types.MembersListData; answers: types.MembersListResponses };
   'PATCH /members/{id}': { data: types.MembersChangeRoleData; answers: types.MembersChangeRoleResponses };
   'DELETE /members/{id}': { data: types.MembersRemoveData; answers: types.MembersRemoveResponses };

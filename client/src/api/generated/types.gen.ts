@@ -139,6 +139,37 @@ export type AnsweredCommitmentDto = {
     endTime: string;
 };
 
+export type AnsweredMealDto = {
+    /**
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
+    /**
+     * When it usually begins
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart: string;
+    /**
+     * It ends no later
+     */
+    windowEnd: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together: boolean;
+};
+
 export type AnsweredParentDto = {
     /**
      * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
@@ -224,6 +255,10 @@ export type AnswersDto = {
     bestTimes?: {
         [key: string]: BestTimesDto;
     };
+    /**
+     * Part 6: the meals of the family; absent is not answered yet
+     */
+    meals?: Array<AnsweredMealDto>;
     /**
      * Part 7
      */
@@ -877,6 +912,33 @@ export type CreateInvitationDto = {
      * What the person may do: a viewer looks, an editor plans, an owner also decides
      */
     role: Role;
+};
+
+export type CreateMealDto = {
+    /**
+     * What the family calls it
+     */
+    title: string;
+    /**
+     * When it usually begins
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart: string;
+    /**
+     * It ends no later
+     */
+    windowEnd: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together: boolean;
 };
 
 export type CreateParentDto = {
@@ -1628,7 +1690,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -2682,6 +2744,52 @@ export type MadeRoomReasonDto = {
  */
 export type Maker = 'rules' | 'learned';
 
+export type MealDto = {
+    /**
+     * Id of the meal
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
+    /**
+     * When it usually begins
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart: string;
+    /**
+     * It ends no later
+     */
+    windowEnd: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together: boolean;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type MealPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<MealDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
 export type MemberDto = {
     /**
      * Id of the membership
@@ -3435,7 +3543,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.not-owed' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -4277,6 +4385,29 @@ export type SubjectPageDto = {
     nextCursor: string | null;
 };
 
+export type SuggestedMealDto = {
+    /**
+     * When it usually begins
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart: string;
+    /**
+     * It ends no later
+     */
+    windowEnd: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together: boolean;
+};
+
 export type SuggestedSubjectDto = {
     /**
      * Which subject; the client names it, and what the family saves is its own text
@@ -4325,6 +4456,10 @@ export type SuggestionsDto = {
      * Times of day at which the child learns best
      */
     bestTimes: Array<Period>;
+    /**
+     * Lunch for these school hours
+     */
+    lunch: SuggestedMealDto;
     /**
      * Most lesson time on one day, in minutes
      */
@@ -4621,6 +4756,33 @@ export type UpdateItemDto = {
      * How it went for single children
      */
     outcomes?: Array<OutcomeDto>;
+};
+
+export type UpdateMealDto = {
+    /**
+     * What the family calls it
+     */
+    title?: string;
+    /**
+     * When it usually begins
+     */
+    startTime?: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes?: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart?: string;
+    /**
+     * It ends no later
+     */
+    windowEnd?: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together?: boolean;
 };
 
 export type UpdateMemberDto = {
@@ -4961,6 +5123,10 @@ export type WeekDto = {
      */
     exceptions: Array<WeekExceptionDto>;
     /**
+     * Where the meals lie on days with school, by day and time
+     */
+    meals: Array<WeekMealDto>;
+    /**
      * Lessons that are in the way of the facts of their dates
      */
     conflicts: Array<ConflictDto>;
@@ -5037,6 +5203,37 @@ export type WeekFeedbackDto = {
      * Counts the changes; 0 where there is no feedback yet
      */
     version: number;
+};
+
+export type WeekMealDto = {
+    /**
+     * The meal
+     */
+    mealId: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
+    /**
+     * Children who eat then
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins; null where the day leaves no time
+     */
+    startTime: string | null;
+    /**
+     * When it ends; null where the day leaves no time
+     */
+    endTime: string | null;
+    /**
+     * Minutes that commitments leave too few of for it; 0 where it has all of its time
+     */
+    missingMinutes: number;
 };
 
 export type WeekRatingDto = {
@@ -8445,6 +8642,337 @@ export type LedgerTakeBackResponses = {
 
 export type LedgerTakeBackResponse = LedgerTakeBackResponses[keyof LedgerTakeBackResponses];
 
+export type MealsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/meals';
+};
+
+export type MealsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MealsListError = MealsListErrors[keyof MealsListErrors];
+
+export type MealsListResponses = {
+    /**
+     * The meals of the family
+     */
+    200: MealPageDto;
+};
+
+export type MealsListResponse = MealsListResponses[keyof MealsListResponses];
+
+export type MealsAddData = {
+    body: CreateMealDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/meals';
+};
+
+export type MealsAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `meal.limit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MealsAddError = MealsAddErrors[keyof MealsAddErrors];
+
+export type MealsAddResponses = {
+    /**
+     * Add a meal
+     */
+    201: MealDto;
+};
+
+export type MealsAddResponse = MealsAddResponses[keyof MealsAddResponses];
+
+export type MealsRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meals/{id}';
+};
+
+export type MealsRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `meal.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MealsRemoveError = MealsRemoveErrors[keyof MealsRemoveErrors];
+
+export type MealsRemoveResponses = {
+    /**
+     * Remove a meal
+     */
+    204: void;
+};
+
+export type MealsRemoveResponse = MealsRemoveResponses[keyof MealsRemoveResponses];
+
+export type MealsGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meals/{id}';
+};
+
+export type MealsGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `meal.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MealsGetError = MealsGetErrors[keyof MealsGetErrors];
+
+export type MealsGetResponses = {
+    /**
+     * One meal
+     */
+    200: MealDto;
+};
+
+export type MealsGetResponse = MealsGetResponses[keyof MealsGetResponses];
+
+export type MealsChangeData = {
+    body: UpdateMealDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/meals/{id}';
+};
+
+export type MealsChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `meal.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type MealsChangeError = MealsChangeErrors[keyof MealsChangeErrors];
+
+export type MealsChangeResponses = {
+    /**
+     * Change a meal
+     */
+    200: MealDto;
+};
+
+export type MealsChangeResponse = MealsChangeResponses[keyof MealsChangeResponses];
+
 export type MembersListData = {
     body?: never;
     headers?: {
@@ -10330,7 +10858,7 @@ export type QuestionnaireCompleteErrors = {
      */
     404: ProblemDto;
     /**
-     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `idempotency.unanswered`, `parent.limit`, `subject.limit`
+     * This does not fit the present state: `child.limit`, `commitment.limit`, `idempotency.running`, `idempotency.unanswered`, `meal.limit`, `parent.limit`, `subject.limit`
      */
     409: ProblemDto;
     /**

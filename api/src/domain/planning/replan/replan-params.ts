@@ -137,8 +137,9 @@ export function placesText(items: readonly PlannedItem[]): string {
 
 /** A text that is equal for two moments exactly when the same facts hold in the weeks of the input. */
 export function factsText(input: PlanningInput): string {
-  const { learners, adults, taken, holidays, exceptions } = input;
-  return String(stableShare(JSON.stringify([learners, adults, taken, holidays, exceptions])));
+  const { learners, adults, taken, holidays, exceptions, meals } = input;
+  const facts = [learners, adults, taken, holidays, exceptions, meals];
+  return String(stableShare(JSON.stringify(facts)));
 }
 
 function mustBe(field: string, what: string, value: unknown): TypeError {

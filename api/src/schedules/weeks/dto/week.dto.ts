@@ -112,6 +112,32 @@ export class WeekExceptionDto {
   endTime: string | null;
 }
 
+export class WeekMealDto {
+  @UuidField({ description: 'The meal' })
+  mealId: string;
+
+  @StringField({ description: 'What the family calls it', example: 'Lunch' })
+  title: string;
+
+  @ArrayField(uuidKind, { description: 'Children who eat then' })
+  childIds: string[];
+
+  @DateField({ description: 'The day', example: '2026-11-25' })
+  date: string;
+
+  @TimeField({ description: 'When it begins; null where the day leaves no time', nullable: true })
+  startTime: string | null;
+
+  @TimeField({ description: 'When it ends; null where the day leaves no time', nullable: true })
+  endTime: string | null;
+
+  @IntField({
+    description: 'Minutes that commitments leave too few of for it; 0 where it has all of its time',
+    example: 0,
+  })
+  missingMinutes: number;
+}
+
 export class WeekDto {
   @DateField({ description: 'Monday', example: '2026-11-23' })
   weekStart: string;
@@ -157,6 +183,12 @@ export class WeekDto {
     maximum: 5000,
   })
   exceptions: WeekExceptionDto[];
+
+  @ArrayField(() => WeekMealDto, {
+    description: 'Where the meals lie on days with school, by day and time',
+    maximum: 5000,
+  })
+  meals: WeekMealDto[];
 
   @ArrayField(() => ConflictDto, {
     description: 'Lessons that are in the way of the facts of their dates',

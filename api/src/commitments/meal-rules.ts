@@ -1,0 +1,110 @@
+import {
+  merged,
+  minuteOf,
+  type Span,
+  wallClock,
+  type Weekday,
+  WEEKDAYS,
+  type WeeklyHours,
+} from '../domain/calendar/index.js';
+import { cannotBothFit, MEAL_MINUTES, takesAllOf } from '../domain/planning/index.js';
+import type { FieldError } from '../http/index.js';
+import type { Meal } from '../persistence/index.js';
+
+/** A meal as a client sends it, with every field present. */
+export interface MealInput {
+  readonly title: string;
+  readonly startTime: string;
+  readonly minutes: number;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  readonly together: boolean;
+}
+
+/** A child whose days a meal must leave something of. */
+interface SchoolChild {
+  readonly name: string;
+  readonly schoolHours: readonly WeeklyHours[];
+}
+
+type OtherMeal = MealColumns & Pick<Meal, 'id'>;
+
+/** The errors between the fields of a meal; `at` is its path, ending in a dot. */
+export function mealErrors(said: MealInput, at = ''): FieldError[] {
+  const { startMinute, minutes, windowStartMinute, windowEndMinute } = mealColumns(said);
+  const { windowStart, windowEnd, startTime } = said;
+  if (windowEndMinute <= windowStartMinute) {
+    const message = 'windowEnd must be later than windowStart';
+    return [{ field: `${at}windowEnd`, code: 'time.order', message }];
+  }
+  if (windowEndMinute - windowStartMinute < minutes) {
+    const params = { minutes, windowStart, windowEnd };
+    const message = `windowEnd must leave ${minutes} minutes after ${windowStart}`;
+    return [{ field: `${at}windowEnd`, code: 'meal.window', params, message }];
+  }
+  if (startMinute < windowStartMinute || startMinute + minutes > windowEndMinute) {
+    const params = { startTime, minutes, windowStart, windowEnd };
+    const message = `startTime must put ${minutes} minutes between ${windowStart} and ${windowEnd}`;
+    return [{ field: `${at}startTime`, code: 'meal.outside-window', params, message }];
+  }
+  return [];
+}
+
+/** The errors of a sound meal beside the family's other meals and its children's days: both sides are named. */
+export function mealContradictions(
+  said: MealInput,
+  { meals, children }: { meals: readonly OtherMeal[]; children: readonly SchoolChild[] },
+  at = '',
+): FieldError[] {
+  const meal = { id: '', ...mealColumns(said) };
+  const other = meals.find((each) => cannotBothFit(meal, each));
+  if (other) {
+    const params = {
+      title: said.title,
+      other: other.title,
+      otherStart: wallClock(other.windowStartMinute),
+      otherEnd: wallClock(other.windowEndMinute),
+    };
+    const message = `windowStart and windowEnd must leave time for ${other.title} as well`;
+    return [{ field: `${at}windowEnd`, code: 'meal.both', params, message }];
+  }
+  const day = children.flatMap((child) => shortDays(child)).find(({ span }) => takesAllOf(meal, [span])); // prettier-ignore
+  if (!day) return [];
+  const { name, weekday, span } = day;
+  const [from, until] = [wallClock(span.from), wallClock(span.to)];
+  const params = { title: said.title, minutes: said.minutes, name, weekday, from, until };
+  const message = `minutes must leave something of the school hours of a child, ${from} to ${until}`;
+  return [{ field: `${at}minutes`, code: 'meal.longer-than-day', params, message }];
+}
+
+/** School days that are no longer than the longest meal. */
+function shortDays({ name, schoolHours }: SchoolChild) {
+  return WEEKDAYS.flatMap((weekday): { name: string; weekday: Weekday; span: Span }[] => {
+    const spans = merged(
+      schoolHours
+        .filter((stretch) => stretch.weekday === weekday)
+        .map(({ startTime, endTime }) => ({ from: minuteOf(startTime), to: minuteOf(endTime) })),
+    );
+    const [span] = spans;
+    const isShort = span && spans.length === 1 && span.to - span.from <= MEAL_MINUTES.most;
+    return isShort ? [{ name, weekday, span }] : [];
+  });
+}
+
+export type MealColumns = Pick<
+  Meal,
+  'title' | 'startMinute' | 'minutes' | 'windowStartMinute' | 'windowEndMinute' | 'together'
+>;
+
+/** How a sound meal is stored. */
+export function mealColumns(said: MealInput): MealColumns {
+  const { title, minutes, together } = said;
+  return {
+    title,
+    minutes,
+    together,
+    startMinute: minuteOf(said.startTime),
+    windowStartMinute: minuteOf(said.windowStart),
+    windowEndMinute: minuteOf(said.windowEnd),
+  };
+}
