@@ -27,7 +27,7 @@ const lunch = {
 const refusal = async (body: object) => {
   const { status, body: problem } = await anna.send('post', '/meals', { ...lunch, ...body });
   const [{ field, code, params }] = problem.errors;
-  return [status, field, code, params];
+  return [status, field, code, params] as unknown[];
 };
 
 it('adds, lists, changes and removes a meal', async () => {

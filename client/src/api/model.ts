@@ -20,6 +20,7 @@ export type {
   GradeLevel,
   HolidayDto as Holiday,
   InvitationDto as Invitation,
+  MealDto as Meal,
   MemberDto as Member,
   ParentDto as Parent,
   Period,

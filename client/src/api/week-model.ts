@@ -26,4 +26,5 @@ export type {
   WeekDto as Week,
   WeekEvaluationDto as WeekEvaluation,
   WeekExceptionDto as WeekException,
+  WeekMealDto as WeekMeal,
 } from './generated/types.gen';

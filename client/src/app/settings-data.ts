@@ -6,6 +6,7 @@ import {
   commitments,
   exceptions,
   holidays,
+  meals,
   parents,
   subjects,
 } from '@/api/queries/family';
@@ -27,6 +28,7 @@ const sections: Readonly<Record<string, LoadData>> = {
   time: (queryClient, address) => [
     queryClient.ensureQueryData(commitments.all()),
     queryClient.ensureQueryData(holidays.all()),
+    queryClient.ensureQueryData(meals.all()),
     queryClient.ensureQueryData(exceptions.all()),
     ...people(queryClient, address),
   ],

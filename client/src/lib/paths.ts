@@ -21,4 +21,6 @@ export const paths = {
   mlSection: (section: string) => `/ml/${section}`,
   settings: '/settings',
   settingsSection: (section: string) => `/settings/${section}`,
+  /** The family's times with that meal open. */
+  meal: (mealId: string) => `/settings/time?meal=${mealId}`,
 } as const;

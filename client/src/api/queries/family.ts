@@ -3,17 +3,19 @@ import type {
   CreateCommitmentDto,
   CreateExceptionDto,
   CreateHolidayDto,
+  CreateMealDto,
   CreateParentDto,
   CreateSubjectDto,
 } from '../generated/types.gen';
 import { http } from '../http';
-import type { Child, Commitment, Exception, Holiday, Parent, Subject } from '../model';
+import type { Child, Commitment, Exception, Holiday, Meal, Parent, Subject } from '../model';
 import { collection } from './collection';
 
 export type ChildDraft = CreateChildDto;
 export type CommitmentDraft = CreateCommitmentDto;
 export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
+export type MealDraft = CreateMealDto;
 export type ParentDraft = CreateParentDto;
 export type SubjectDraft = CreateSubjectDto;
 
@@ -46,6 +48,13 @@ export const holidays = collection<Holiday, HolidayDraft>('holidays', {
   create: (body) => http.post('/holidays', { body }),
   update: ({ id, version }, body) => http.patch('/holidays/{id}', { path: { id }, body, version }),
   remove: ({ id, version }) => http.delete('/holidays/{id}', { path: { id }, version }),
+});
+
+export const meals = collection<Meal, MealDraft>('meals', {
+  list: (query, signal) => http.get('/meals', { query, signal }),
+  create: (body) => http.post('/meals', { body }),
+  update: ({ id, version }, body) => http.patch('/meals/{id}', { path: { id }, body, version }),
+  remove: ({ id, version }) => http.delete('/meals/{id}', { path: { id }, version }),
 });
 
 export const exceptions = collection<Exception, ExceptionDraft>('exceptions', {

@@ -2,6 +2,7 @@ import { now } from '@/lib/now';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { useSearchParams } from 'react-router';
 import { children, parents } from '@/api/queries/family';
 import type { Versioned } from '@/api/queries/collection';
 import { useCanEdit, useFamily } from '@/api/session';
@@ -27,21 +28,32 @@ export function usePeople() {
 export function RowSection<T extends Versioned, Draft, Body>({
   kind,
   offers,
+  opensBy = '',
 }: {
   kind: RowKind<T, Draft, Body>;
   /** Another way to add rows, beside the form. */
   offers?: ReactNode;
+  /** The parameter of the address that names a row to open. */
+  opensBy?: string;
 }) {
   const list = useQuery(kind.collection.all());
   const people = usePeople();
   const canEdit = useCanEdit();
   const { timeZone } = useFamily();
-  const [open, setOpen] = useState<{ row: T | null; initial: Draft } | null>(null);
+  const [pressed, setOpen] = useState<{ row: T | null; initial: Draft } | null>(null);
+  const [search, setSearch] = useSearchParams();
   const edit = (row: T | null) =>
     setOpen({
       row,
       initial: row ? kind.toDraft(row) : kind.blank(people, todayIn(timeZone, now())),
     });
+
+  const asked = canEdit && list.data?.find(({ id }) => id === search.get(opensBy));
+  const open = pressed ?? (asked ? { row: asked, initial: kind.toDraft(asked) } : null);
+  const close = () => {
+    setOpen(null);
+    if (search.has(opensBy)) setSearch({}, { replace: true });
+  };
 
   return (
     <Card
@@ -64,7 +76,7 @@ export function RowSection<T extends Versioned, Draft, Body>({
       {list.data && list.data.length > 0 && (
         <RowList kind={kind} rows={list.data} people={people} {...(canEdit && { onEdit: edit })} />
       )}
-      {open && <RowSheet kind={kind} people={people} {...open} onClose={() => setOpen(null)} />}
+      {open && <RowSheet kind={kind} people={people} {...open} onClose={close} />}
     </Card>
   );
 }

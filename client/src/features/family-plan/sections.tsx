@@ -6,6 +6,7 @@ import { commitmentKind } from './commitment-kind';
 import { ConflictsNotice } from './conflicts-notice';
 import { exceptionKind } from './exception-kind';
 import { holidayKind } from './holiday-kind';
+import { mealKind } from './meal-kind';
 import { parentKind } from './parent-kind';
 import { PublicHolidays } from './public-holidays';
 import { RowSection } from './row-section';
@@ -27,11 +28,12 @@ export function PeopleSection() {
   );
 }
 
-/** Time that is taken, and days without lessons. */
+/** Meals, time that is taken, and days without lessons. */
 export function TimeSection() {
   return (
     <>
       <Notes />
+      <RowSection kind={mealKind} opensBy="meal" />
       <RowSection kind={commitmentKind} />
       <RowSection kind={holidayKind} offers={<PublicHolidays />} />
       <RowSection kind={exceptionKind} />

@@ -1,5 +1,5 @@
-import type { Answers, Part } from './answers';
-import { PART_KEYS, PARTS } from './answers';
+import type { Answers, Slot } from './answers';
+import { SLOT_KEYS, SLOTS } from './answers';
 import type { Step } from './steps';
 import { learns } from './subject-list';
 import type { FullAnswers } from './suggested-answers';
@@ -12,7 +12,7 @@ export function acceptedOn(
   step: Step,
   given: Answers,
   full: FullAnswers,
-): { part: Part; value: unknown } | null {
+): { part: Slot; value: unknown } | null {
   const childId = full.children[step.childIndex ?? -1]?.id;
   switch (step.screen) {
     case 'statements':
@@ -35,14 +35,16 @@ export function acceptedOn(
         part: 'best-times',
         value: { ...given.bestTimes, ...(childId && pick(full.bestTimes, childId)) },
       };
+    case 'meals':
+      return { part: 'meals', value: full.meals };
     default:
-      return { part: step.part, value: full[PART_KEYS[step.part]] };
+      return { part: step.part, value: full[SLOT_KEYS[step.part]] };
   }
 }
 
 /** Every part with its value, for accepting all that is left. */
-export function everyPart(answers: FullAnswers): { part: Part; value: unknown }[] {
-  return PARTS.map((part) => ({ part, value: answers[PART_KEYS[part]] }));
+export function everyPart(answers: FullAnswers): { part: Slot; value: unknown }[] {
+  return SLOTS.map((part) => ({ part, value: answers[SLOT_KEYS[part]] }));
 }
 
 function pick<V>(record: Record<string, V>, key: string): Record<string, V> {

@@ -1,5 +1,6 @@
 import { isTimeZone } from '@/lib/time-zone';
 import * as z from 'zod/mini';
+import { mealErrors } from '@/ui/meal-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { OLDEST, YOUNGEST, type Answers, type ChildAnswer } from './answers';
 import { ageOf, isKeptAge } from './child-age';
@@ -102,6 +103,12 @@ const bestTimes = z.record(z.string(), z.object({ schoolHours: z.array(stretch) 
 
 /** Everything that is wrong with the answers given so far, by field. */
 export function brokenRules(answers: Answers, context: RulesContext): FieldError[] {
+  const meals = (answers.meals ?? []).flatMap((meal, index) =>
+    Object.entries(mealErrors(meal)).map(([field, message]) => ({
+      field: `meals.${index}.${field}`,
+      message,
+    })),
+  );
   const rules = {
     parent: household,
     children: children(context),
@@ -109,7 +116,7 @@ export function brokenRules(answers: Answers, context: RulesContext): FieldError
     subjects: z.array(subject),
     bestTimes,
   };
-  return (Object.keys(rules) as (keyof typeof rules)[]).flatMap((key) => {
+  const broken = (Object.keys(rules) as (keyof typeof rules)[]).flatMap((key) => {
     if (answers[key] === undefined) return [];
     const result = rules[key].safeParse(answers[key]);
     return (result.error?.issues ?? []).map((issue) => ({
@@ -117,6 +124,7 @@ export function brokenRules(answers: Answers, context: RulesContext): FieldError
       message: issue.message,
     }));
   });
+  return [...broken, ...meals];
 }
 
 /** The errors of one screen that keep the parent from going on. */

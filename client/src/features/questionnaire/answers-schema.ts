@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { FREQUENCIES, INVOLVEMENTS, OWNER_KINDS, PARTS, PERIODS, RECURRENCES } from './answers';
+import {
+  FREQUENCIES,
+  INVOLVEMENTS,
+  OWNER_KINDS,
+  PARTS,
+  PERIODS,
+  RECURRENCES,
+  SLOTS,
+} from './answers';
 
 /**
  * The shape of a draft. It says what may be stored and read back, not what makes an answer good: a half-typed name
@@ -49,6 +57,16 @@ const subject = z.object({
   learners: z.array(z.object({ childId: z.string(), interest: z.number() })),
 });
 
+const meal = z.object({
+  id: z.string(),
+  title: z.string(),
+  startTime: z.string(),
+  minutes: z.number(),
+  windowStart: z.string(),
+  windowEnd: z.string(),
+  together: z.boolean(),
+});
+
 const levels = z.record(z.string(), z.number());
 
 const answersSchema = z.object({
@@ -63,6 +81,7 @@ const answersSchema = z.object({
       z.object({ periods: z.array(z.enum(PERIODS)), schoolHours: z.array(hours) }),
     ),
   ),
+  meals: z.optional(z.array(meal)),
   teaching: z.optional(
     z.object({
       statements: levels,
@@ -74,6 +93,7 @@ const answersSchema = z.object({
 });
 
 const part = z.enum(PARTS);
+const slot = z.enum(SLOTS);
 
 /** What is kept in this browser between visits. */
 export const localDraftSchema = z.object({
@@ -81,7 +101,9 @@ export const localDraftSchema = z.object({
   partsDone: z.array(part),
   ownLists: z.array(z.string()),
   step: z.nullable(z.string()),
-  editedAt: z.partialRecord(part, z.string()),
+  editedAt: z.partialRecord(slot, z.string()),
   base: z.object({ version: z.number(), answers: answersSchema, partsDone: z.array(part) }),
-  setAside: z.array(z.object({ part, answer: z.unknown(), kept: z.enum(['here', 'elsewhere']) })),
+  setAside: z.array(
+    z.object({ part: slot, answer: z.unknown(), kept: z.enum(['here', 'elsewhere']) }),
+  ),
 });

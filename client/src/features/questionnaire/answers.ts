@@ -1,4 +1,5 @@
 import type { QuestionnaireDefinitionDto, SourceDto } from '@/api/generated/types.gen';
+import type { MealFacts } from '@/ui/meal-text';
 
 /** What the questionnaire holds, in the words of the API. Everything is optional while it is a draft. */
 
@@ -122,6 +123,11 @@ export interface TeachingAnswer {
   planningApproach?: string;
 }
 
+/** A meal of the family. */
+export interface MealAnswer extends MealFacts {
+  id: string;
+}
+
 export interface Answers {
   parent?: HouseholdAnswer;
   children?: ChildAnswer[];
@@ -129,11 +135,16 @@ export interface Answers {
   subjects?: SubjectAnswer[];
   flexibility?: number;
   bestTimes?: Record<string, BestTimes>;
+  meals?: MealAnswer[];
   teaching?: TeachingAnswer;
 }
 
-/** The key of a part inside the answers (only `best-times` is spelt differently there). */
-export const PART_KEYS = {
+/** What is answered, saved and brought together as one: each part, and of the part about days the meals by themselves. */
+export const SLOTS = [...PARTS, 'meals'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** The key of a slot inside the answers (only `best-times` is spelt differently there). */
+export const SLOT_KEYS = {
   parent: 'parent',
   children: 'children',
   commitments: 'commitments',
@@ -141,7 +152,8 @@ export const PART_KEYS = {
   flexibility: 'flexibility',
   'best-times': 'bestTimes',
   teaching: 'teaching',
-} as const satisfies Record<Part, keyof Answers>;
+  meals: 'meals',
+} as const satisfies Record<Slot, keyof Answers>;
 
 /** The questionnaire as the server keeps it. */
 export interface ServerDraft {
@@ -159,6 +171,7 @@ export interface AgeSuggestion {
   subjects: Omit<SubjectAnswer & { interest: number }, 'id' | 'learners' | 'fixedTime'>[];
   schoolHours: Hours[];
   bestTimes: Period[];
+  lunch: Omit<MealFacts, 'title'>;
   maxDailyMinutes: number;
   maxRunMinutes: number;
   sources: SourceDto[];

@@ -1,4 +1,12 @@
-import { PART_KEYS, PARTS, sameAnswer, type Answers, type Part, type ServerDraft } from './answers';
+import {
+  PARTS,
+  SLOT_KEYS,
+  sameAnswer,
+  type Answers,
+  type Part,
+  type ServerDraft,
+  type Slot,
+} from './answers';
 import type { LocalDraft } from './local-draft';
 import { mergeDrafts, type SetAside } from './merge-drafts';
 
@@ -49,10 +57,10 @@ export function createDraftStore({ local, server, persist, now }: DraftStoreOpti
     },
 
     /** Gives a part a new answer. */
-    answer: (part: Part, value: unknown): void => {
-      if (sameAnswer(state.answers[PART_KEYS[part]], value)) return;
+    answer: (part: Slot, value: unknown): void => {
+      if (sameAnswer(state.answers[SLOT_KEYS[part]], value)) return;
       set({
-        answers: { ...state.answers, [PART_KEYS[part]]: value },
+        answers: { ...state.answers, [SLOT_KEYS[part]]: value },
         editedAt: { ...state.editedAt, [part]: now().toISOString() },
       });
     },
@@ -76,12 +84,12 @@ export function createDraftStore({ local, server, persist, now }: DraftStoreOpti
     },
 
     /** Exchanges a set-aside answer with the one that stands; the other is set aside in its place. */
-    exchange: (part: Part): void => {
+    exchange: (part: Slot): void => {
       const found = state.setAside.find((each) => each.part === part);
       if (!found) return;
-      const standing = state.answers[PART_KEYS[part]];
+      const standing = state.answers[SLOT_KEYS[part]];
       set({
-        answers: { ...state.answers, [PART_KEYS[part]]: found.answer },
+        answers: { ...state.answers, [SLOT_KEYS[part]]: found.answer },
         editedAt: { ...state.editedAt, [part]: now().toISOString() },
         setAside: state.setAside.map((each) =>
           each.part === part

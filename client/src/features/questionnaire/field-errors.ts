@@ -48,6 +48,8 @@ export function stepOfField(field: string, answers: Answers, steps: Step[]): Ste
     }
     case 'flexibility':
       return of('flexibility');
+    case 'meals':
+      return of('meals');
     case 'bestTimes':
       return of('best-times', index);
     case 'teaching':

@@ -1,8 +1,17 @@
-import { PART_KEYS, PARTS, sameAnswer, type Answers, type Part, type ServerDraft } from './answers';
+import {
+  PARTS,
+  SLOT_KEYS,
+  SLOTS,
+  sameAnswer,
+  type Answers,
+  type Part,
+  type ServerDraft,
+  type Slot,
+} from './answers';
 
 /** An answer that gave way to a newer one. It is kept until the parent says which one is right. */
 export interface SetAside {
-  part: Part;
+  part: Slot;
   answer: unknown;
   /** Where the answer that now stands was given. */
   kept: 'here' | 'elsewhere';
@@ -12,7 +21,7 @@ export interface Mine {
   answers: Answers;
   partsDone: Part[];
   /** When each part was last changed here, ISO instants. */
-  editedAt: Partial<Record<Part, string>>;
+  editedAt: Partial<Record<Slot, string>>;
 }
 
 export interface Merged {
@@ -29,8 +38,8 @@ export interface Merged {
 export function mergeDrafts(mine: Mine, base: Answers, theirs: ServerDraft): Merged {
   const answers: Answers = {};
   const setAside: SetAside[] = [];
-  for (const part of PARTS) {
-    const key = PART_KEYS[part];
+  for (const part of SLOTS) {
+    const key = SLOT_KEYS[part];
     const [own, old, other] = [mine.answers[key], base[key], theirs.answers[key]];
     const changedHere = !sameAnswer(own, old);
     const changedThere = !sameAnswer(other, old);

@@ -14,6 +14,7 @@ const SECONDS: Record<Screen, number> = {
   subjects: 25,
   flexibility: 8,
   'best-times': 12,
+  meals: 8,
   statements: 15,
   philosophies: 12,
   activities: 15,

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AgeSuggestion, Answers, ChildAnswer, Definition, Part } from './answers';
+import type { AgeSuggestion, Answers, ChildAnswer, Definition, Slot } from './answers';
 import type { FullAnswers } from './suggested-answers';
 
 /** What every screen of the questionnaire works with. */
@@ -17,7 +17,7 @@ export interface Questionnaire {
   suggestionOf: (child: ChildAnswer | undefined) => AgeSuggestion | undefined;
   suggestions: { status: 'ready' | 'pending' | 'failed'; retry: () => void };
   /** Answers a part; it is saved at once. */
-  answer: <P extends Part>(part: P, value: AnswerOf<P>) => void;
+  answer: <P extends Slot>(part: P, value: AnswerOf<P>) => void;
   /** Answers several parts at once (removing a child touches its subjects). */
   replace: (answers: Answers) => void;
   /** From now on this child's subjects are the parent's own choice, even when there are none. */
@@ -29,7 +29,7 @@ export interface Questionnaire {
   newId: () => string;
 }
 
-type AnswerOf<P extends Part> = NonNullable<
+type AnswerOf<P extends Slot> = NonNullable<
   Answers[P extends 'best-times' ? 'bestTimes' : Extract<P, keyof Answers>]
 >;
 

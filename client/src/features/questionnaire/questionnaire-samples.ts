@@ -41,6 +41,13 @@ export function theSuggestions(age: number): SuggestionsDto {
       startTime: '09:00',
       endTime: age < 8 ? '12:00' : '14:00',
     })),
+    lunch: {
+      startTime: '12:00',
+      minutes: 30,
+      windowStart: '11:00',
+      windowEnd: '14:00',
+      together: true,
+    },
     bestTimes: ['mid-morning'],
     maxDailyMinutes: age * 20,
     maxRunMinutes: 45,

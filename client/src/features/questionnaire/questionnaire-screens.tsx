@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { useSyncExternalStore } from 'react';
 import { brokenRulesOn } from './answer-rules';
-import { PART_KEYS, PARTS, type Definition } from './answers';
+import { SLOT_KEYS, SLOTS, type Definition } from './answers';
 import { errorsOn, messageFor, toFieldPath, type FieldError } from './field-errors';
 import { QuestionFrame } from './question-frame';
 import { QuestionnaireContext, type Questionnaire } from './questionnaire-context';
@@ -35,7 +35,7 @@ export function QuestionnaireScreens(props: QuestionnaireScreensProps) {
     suggestionOf: (child) => suggestionFor(child, context),
     suggestions: loading,
     answer: (part, value) => store.answer(part, value),
-    replace: (next) => PARTS.forEach((part) => store.answer(part, next[PART_KEYS[part]])),
+    replace: (next) => SLOTS.forEach((part) => store.answer(part, next[SLOT_KEYS[part]])),
     ownSubjects: store.own,
     errorAt: (field) => messageFor(errors, field),
     isBroken: (path) => errors.some((error) => toFieldPath(error.field).startsWith(`${path}.`)),

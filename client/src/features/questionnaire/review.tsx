@@ -4,6 +4,8 @@ import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
 import { gradeText } from '@/messages/grade-text';
+import { mealStrings } from '@/messages/meals';
+import { mealDetails } from '@/ui/meal-text';
 import { periodLabels } from '@/messages/periods';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import {
@@ -68,6 +70,18 @@ function AboutYou() {
             <HoursText hours={adult.freeHours} />
           </Line>
         ))}
+        <Line
+          label={mealStrings.title}
+          to="meals"
+          suggested={!given.meals && answers.meals.length > 0}
+        >
+          {answers.meals.length === 0 && mealStrings.asked.none}
+          {answers.meals.map((meal) => (
+            <span key={meal.id} className={styles.part}>
+              {meal.title}: <Facts of={mealDetails(meal)} />
+            </span>
+          ))}
+        </Line>
         <Line label={strings.parts.commitments} to="commitments">
           <CommitmentLines
             commitments={answers.commitments.filter((each) => each.ownerKind !== 'child')}

@@ -4,6 +4,7 @@ import { BestTimesScreen } from './screens/best-times-screen';
 import { ChildrenScreen } from './screens/children-screen';
 import { CommitmentsScreen } from './screens/commitments-screen';
 import { FlexibilityScreen } from './screens/flexibility-screen';
+import { MealsScreen } from './screens/meals-screen';
 import { StatementsScreen } from './screens/statements-screen';
 import { SubjectsScreen } from './screens/subjects-screen';
 import { YouScreen } from './screens/you-screen';
@@ -31,6 +32,8 @@ export function ScreenOf({ step }: { step: Step }) {
       return <FlexibilityScreen />;
     case 'best-times':
       return child && <BestTimesScreen child={child} />;
+    case 'meals':
+      return <MealsScreen />;
     case 'statements':
       return <StatementsScreen group={step.group ?? 0} />;
     case 'philosophies':

@@ -21,6 +21,7 @@ export type Screen =
   | 'subjects'
   | 'flexibility'
   | 'best-times'
+  | 'meals'
   | 'statements'
   | 'philosophies'
   | 'activities'
@@ -52,6 +53,7 @@ export function stepsFor(answers: Answers): Step[] {
     ...perChild('subjects', 'subjects', 'subjects'),
     { id: 'flexibility', part: 'flexibility', screen: 'flexibility' },
     ...perChild('best-times', 'best-times', 'best-times'),
+    { id: 'meals', part: 'best-times', screen: 'meals' },
     ...Array.from({ length: STATEMENT_GROUPS }, (_, group): Step => ({
       id: `teaching-${group + 1}`,
       part: 'teaching',

@@ -3,9 +3,11 @@ import type {
   Answers,
   ChildAnswer,
   HouseholdAnswer,
+  MealAnswer,
   SubjectAnswer,
   TeachingAnswer,
 } from './answers';
+import { mealStrings } from '@/messages/meals';
 import { ageOf } from './child-age';
 import { isSuggested, subjectsOf } from './subject-list';
 import { WORKING_WEEK } from './weekly-hours';
@@ -52,6 +54,7 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): F
     }),
     flexibility: answers.flexibility ?? SUGGESTED_FLEXIBILITY,
     bestTimes: withSuggestedTimes(answers, children, context),
+    meals: answers.meals ?? suggestedMeals(children, context),
     teaching: { planningApproach: SUGGESTED_APPROACH, ...teachingGiven(answers) },
   };
 }
@@ -113,6 +116,16 @@ export function completeAnswers(answers: Answers, context: SuggestionContext): F
       return gradeLevel ? { ...child, gradeLevel } : child;
     }),
   };
+}
+
+/** One lunch for all, at the time that suits the child with the longest day; none while no age is known. */
+function suggestedMeals(children: ChildAnswer[], context: SuggestionContext): MealAnswer[] {
+  const endOf = ({ schoolHours }: AgeSuggestion): string => schoolHours[0]?.endTime ?? '';
+  const [longest] = children
+    .flatMap((child) => suggestionFor(child, context) ?? [])
+    .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+  if (!longest) return [];
+  return [{ id: context.idFor('lunch'), title: mealStrings.kinds.lunch, ...longest.lunch }];
 }
 
 function suggestedParent({ accountName, timeZone, idFor }: SuggestionContext): HouseholdAnswer {

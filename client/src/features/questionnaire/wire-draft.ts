@@ -1,3 +1,4 @@
+import { isWholeMeal } from '@/ui/meal-text';
 import { isPlainDate } from '@/lib/plain-date';
 import { OLDEST, YOUNGEST, type Answers, type CommitmentAnswer, type Hours } from './answers';
 import type { Snapshot } from './draft-store';
@@ -10,7 +11,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
  * keep all other answers from being saved.
  */
 export function toWire({ answers, partsDone }: Snapshot): Snapshot {
-  const { parent, children, commitments, subjects, bestTimes } = answers;
+  const { parent, children, commitments, subjects, bestTimes, meals } = answers;
   const wire: Answers = {
     ...answers,
     parent: parent && {
@@ -29,6 +30,7 @@ export function toWire({ answers, partsDone }: Snapshot): Snapshot {
       ...subject,
       fixedTime: TIME.test(subject.fixedTime ?? '') ? subject.fixedTime : null,
     })),
+    meals: meals?.filter(isWholeMeal),
     bestTimes:
       bestTimes &&
       Object.fromEntries(

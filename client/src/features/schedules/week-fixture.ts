@@ -108,6 +108,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
     items,
     commitments: [],
     exceptions: [],
+    meals: [],
     conflicts: [],
     ...given,
   };

@@ -17,6 +17,7 @@ const firstScreens = {
   subjects: 'subjects-1',
   flexibility: 'flexibility',
   'best-times': 'best-times-1',
+  meals: 'meals',
   teaching: 'teaching-1',
 } as const satisfies Record<keyof typeof questionnaireStrings.parts, string>;
 

@@ -11,6 +11,7 @@ export * from './item';
 export * from './item-marks';
 export * from './join';
 export * from './ledger';
+export * from './meals';
 export * from './ml';
 export * from './ml-experiments';
 export * from './ml-features';

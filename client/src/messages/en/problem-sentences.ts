@@ -48,6 +48,8 @@ export const problemSentences = {
   'job.not-found': 'This plan is no longer being made.',
   'lesson.not-owed':
     '{owed, plural, =0 {None of these lessons is owed any more.} one {Only one of these lessons is owed.} other {Only # of these lessons are owed.}}',
+  'meal.limit': 'A family can have up to {limit} meals. Remove one to make room for another.',
+  'meal.not-found': 'This meal is no longer here. Someone may have removed it.',
   'member.last-owner': 'A family needs an owner. Make somebody else an owner first.',
   'member.not-found': 'This person is no longer in the family.',
   'model.file-invalid':
@@ -118,6 +120,13 @@ export const fieldRuleSentences = {
   'list.repeats': 'This is there twice.',
   'list.size':
     '{minimum, plural, =0 {Give at most {maximum}.} other {Give at least {minimum}, and at most {maximum}.}}',
+  'meal.both':
+    'Between these times there is no room for {title} and {other}, which lies between {otherStart} and {otherEnd}.',
+  'meal.longer-than-day':
+    '{title} takes {minutes} minutes: nothing would be left of {name}’s {weekday, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}, which has school from {from} to {until}.',
+  'meal.outside-window':
+    'At {startTime}, {minutes} minutes do not lie between {windowStart} and {windowEnd}.',
+  'meal.window': 'From {windowStart} to {windowEnd} there are no {minutes} minutes.',
   'minutes.step': 'Give minutes in steps of {step}.',
   'not-offered': 'Choose one of the offers.',
   number: 'Give a number from {minimum} to {maximum}.',

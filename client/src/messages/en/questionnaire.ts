@@ -11,6 +11,7 @@ export const questionnaire = {
     flexibility: 'How firm the plan is',
     'best-times': 'Best times',
     teaching: 'How you teach',
+    meals: 'Meals',
   },
 
   progress: {

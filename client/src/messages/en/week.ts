@@ -20,6 +20,7 @@ export const week = {
   now: 'Now, {time}',
   lessonDetail: '{who}, {when}, {status}',
   lockedLessonDetail: '{who}, {when}, {status}, kept here',
+  mealDetail: '{who}, {when}, to eat',
   commitmentDetail: '{who}, {when}, taken',
   anAdult: 'an adult',
   away: 'A parent is away: {title}, {when}',

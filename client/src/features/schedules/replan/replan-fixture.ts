@@ -67,6 +67,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
     days: dates.map((date, index) => ({ date, weekday: index + 1, holiday: null })),
     items: dates.slice(0, 5).flatMap((date) => [maths(date, '09:00'), reading(date, '11:00')]),
     commitments: [],
+    meals: [],
     exceptions: [],
     conflicts: [],
   };

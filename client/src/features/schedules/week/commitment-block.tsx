@@ -1,29 +1,37 @@
-import type { WeekChild, WeekCommitment } from '@/api/week-model';
+import { Link } from 'react-router';
+import { useCanEdit } from '@/api/session';
+import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { paths } from '@/lib/paths';
 import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import { placeStyle } from './lesson-block';
 import type { PlacedBlock } from './place-lessons';
-import type { WeekEntry } from './week-view';
+import type { TakenTime, WeekEntry } from './week-view';
 import styles from './commitment-block.module.css';
 
 export interface CommitmentBlockProps {
   block: PlacedBlock<WeekEntry>;
-  commitment: WeekCommitment;
+  commitment: TakenTime;
   family: readonly WeekChild[];
   /** In a lane that children share, initials tell whose it is. */
   slim: boolean;
 }
 
-/** Time that is taken: hatched and quiet. */
+/** Time that is taken: hatched and quiet. A meal is a plain band, with its time; it leads to where it is changed. */
 export function CommitmentBlock({ block, commitment, family, slim }: CommitmentBlockProps) {
+  const canEdit = useCanEdit();
+  const { mealId } = commitment;
   const text = dateText();
   const own = commitment.childIds.length > 0 ? commitment.childIds : family.map(({ id }) => id);
   const who = family.filter((child) => own.includes(child.id));
-  return (
-    <div className={styles.commitment} style={placeStyle(block)}>
+  const words = (
+    <>
       <span className={styles.title}>
-        <span aria-hidden>{hyphenate(commitment.title)}</span>
+        <span aria-hidden>
+          {hyphenate(commitment.title)}
+          {mealId && ` ${text.time(commitment.startTime)}`}
+        </span>
         <span className="visually-hidden">{commitment.title}</span>
         {slim && (
           <span aria-hidden className={styles.initials}>
@@ -33,11 +41,22 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
       </span>
       <span className="visually-hidden">
         {', '}
-        {weekStrings.commitmentDetail({
+        {weekStrings[mealId ? 'mealDetail' : 'commitmentDetail']({
           who: text.list(who.map((child) => child.name)),
           when: text.timeRange(commitment.startTime, commitment.endTime),
         })}
       </span>
+    </>
+  );
+  const place = { className: styles.commitment, style: placeStyle(block) };
+  // Only the first piece of a meal is named to screen readers, and so only it can be reached.
+  return mealId && canEdit && block.piece === 0 ? (
+    <Link {...place} data-meal to={paths.meal(mealId)}>
+      {words}
+    </Link>
+  ) : (
+    <div {...place} data-meal={mealId && ''}>
+      {words}
     </div>
   );
 }

@@ -1,5 +1,8 @@
+import { Link } from 'react-router';
+import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
+import { paths } from '@/lib/paths';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Facts } from '@/ui/facts';
@@ -15,19 +18,21 @@ export interface CommitmentRowProps {
   note?: string;
 }
 
-/** Time that is taken, in a list: hatched and quiet. */
+/** Time that is taken, in a list: hatched and quiet; a meal is a plain band that leads to where it is changed. */
 export function CommitmentRow({ entry, family, childId, note }: CommitmentRowProps) {
   const text = dateText();
+  const canEdit = useCanEdit();
   const { commitment, childIds, startMinute, endMinute } = entry;
   const names = family.filter(({ id }) => childIds.includes(id)).map(({ name }) => name);
   const who = commitment.ownerKind === 'parent' ? weekStrings.anAdult : text.list(names);
+  const { mealId } = commitment;
   const facts = [
-    commitment.title,
+    mealId && canEdit ? <Link to={paths.meal(mealId)}>{commitment.title}</Link> : commitment.title,
     childId === null && who,
     note ?? durationText(endMinute - startMinute),
   ];
   return (
-    <li className={styles.quiet} data-kind="commitment">
+    <li className={styles.quiet} data-kind={mealId ? 'meal' : 'commitment'}>
       <time dateTime={commitment.startTime}>{text.time(commitment.startTime)}</time>
       <span className={styles.quietTitle}>
         <Facts of={facts} />

@@ -19,6 +19,7 @@ import { WeekSkeleton } from './week-skeleton';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 import { childrenInOrder } from '../children-in-order';
+import { LazyShortMeals } from './lazy-short-meals';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
@@ -126,6 +127,7 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
           <InTheWay week={week} />
         </Suspense>
       )}
+      <LazyShortMeals week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );

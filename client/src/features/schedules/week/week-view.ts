@@ -20,8 +20,14 @@ const MINUTES_OF_DAY = 24 * 60;
 /** The one lane of a slim day. */
 const EVERYONE = '*';
 
+/** Time of a child that is no lesson: a commitment, or a meal, of which the id is given. */
+export type TakenTime = Pick<
+  WeekCommitment,
+  'title' | 'ownerKind' | 'childIds' | 'startTime' | 'endTime'
+> & { mealId?: string };
+
 export type WeekEntry = Placeable &
-  ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: WeekCommitment });
+  ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: TakenTime });
 
 /** A parent's commitment: beside the lanes, because no child is busy with it. */
 interface ParentAway {
@@ -73,7 +79,7 @@ function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
   return commitment.childIds;
 }
 
-/** Lessons and the children's commitments of one date, in the order of the clock. Breaks are air, not entries. */
+/** Lessons, meals and the children's commitments of one date, in the order of the clock. Breaks are air, not entries. */
 export function entriesOf(week: Week, date: string): WeekEntry[] {
   const items = week.items
     .filter((item) => item.date === date && item.kind !== 'break')
@@ -93,9 +99,19 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
       childIds: childIdsOf(commitment, week),
       ...spanOf(commitment),
     }));
-  return [...items, ...commitments].sort(
+  const meals = week.meals.flatMap(({ startTime, endTime, ...meal }): WeekEntry[] => {
+    if (meal.date !== date || startTime === null || endTime === null) return [];
+    const commitment: TakenTime = { ...meal, ownerKind: 'child', startTime, endTime };
+    const id = `${meal.mealId}@${startTime}`;
+    return [{ kind: 'commitment', id, commitment, childIds: meal.childIds, ...spanOf(commitment) }];
+  });
+  return [...items, ...commitments, ...meals].sort(
     (a, b) => a.startMinute - b.startMinute || a.endMinute - b.endMinute,
   );
+}
+
+export function isMeal(entry: WeekEntry): boolean {
+  return entry.kind === 'commitment' && entry.commitment.mealId !== undefined;
 }
 
 /** What a date holds of some children. */
@@ -108,7 +124,7 @@ export function shownDays(week: Week): WeekDay[] {
   return week.days.filter(
     (day) =>
       day.weekday <= 5 ||
-      entriesOf(week, day.date).length > 0 ||
+      entriesOf(week, day.date).some((entry) => !isMeal(entry)) ||
       exceptionsOn(week, day.date).some(({ kind }) => kind === 'open'),
   );
 }
@@ -156,11 +172,16 @@ export function toWeekView(
     .flatMap(({ startTime, endTime }) =>
       startTime === null || endTime === null ? [] : [spanOf({ startTime, endTime })],
     );
-  const scale = hourScale([...perDay.flatMap(({ entries }) => entries), ...timedFacts]);
+  // A meal before or after everything else makes no day longer.
+  const others = perDay.flatMap(({ entries }) => entries.filter((entry) => !isMeal(entry)));
+  const scale = hourScale([...others, ...timedFacts]);
+  const isSeen = (entry: WeekEntry): boolean =>
+    !isMeal(entry) || (entry.startMinute < scale.endMinute && entry.endMinute > scale.startMinute);
   return {
     scale,
     lanes: [...options.lanes],
-    days: perDay.map(({ day, entries }) => {
+    days: perDay.map(({ day, entries: all }) => {
+      const entries = all.filter(isSeen);
       const slim = day.weekday > 5 && !entries.some((entry) => entry.kind === 'item');
       const shown = slim ? entries.map((entry) => ({ ...entry, childIds: [EVERYONE] })) : entries;
       return {

@@ -1,0 +1,51 @@
+/** Meals: the same words where the questionnaire asks for them, in settings, and where a day has too little time. */
+export const meals = {
+  title: 'Meals',
+  text: 'Lessons leave them free on every school day: as near to the usual time as the day allows.',
+  add: 'Add a meal',
+  empty: 'No meals yet. Lessons may be planned at any time of the day.',
+  removeText: 'Its time becomes free for lessons the next time a plan is made.',
+  what: 'Which meal is it?',
+  kinds: {
+    breakfast: 'Breakfast',
+    'morning-snack': 'Morning snack',
+    lunch: 'Lunch',
+    'afternoon-snack': 'Afternoon snack',
+    dinner: 'Dinner',
+    other: 'Another',
+  },
+  name: 'Name',
+  startTime: 'Usually at',
+  minutes: 'How long',
+  minutesUnit: 'minutes',
+  windowStart: 'Not before',
+  windowEnd: 'Over by',
+  windowHint: 'Where something is in the way, it moves between these times.',
+  together: 'Everyone eats together',
+  togetherHint: 'At one time, with an adult, wherever the day allows it.',
+  togetherFact: 'together',
+  eachFact: 'each when it suits',
+  between: 'between {from} and {until}',
+  untitled: 'Meal',
+
+  mustTitle: 'Say which meal it is.',
+  mustTime: 'Give a time, such as 12:00.',
+  mustMinutes: 'Give a whole number from {least} to {most}.',
+  windowOrder: 'It must be over after it may begin.',
+  windowShort: 'Between these times there are only {room} minutes.',
+  outsideWindow: 'From then on it takes until {end}: choose a time between {from} and {until}.',
+
+  asked: {
+    title: 'When do you eat?',
+    lead: 'Lessons leave your meals free. Lunch is suggested; take it away if it is not yours, and add what else lies in the school day.',
+    none: 'No meals: lessons may be planned at any time.',
+    removed: '{name} was removed.',
+  },
+
+  short: {
+    title: 'Too little time to eat',
+    none: '{day}: {who} {count, plural, one {has} other {have}} no time for {meal}.',
+    some: '{day}: {who} {count, plural, one {has} other {have}} only {minutes} for {meal}.',
+    change: 'Look at the meals',
+  },
+} as const;
