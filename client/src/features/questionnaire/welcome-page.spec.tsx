@@ -91,6 +91,7 @@ describe('a newcomer’s way through the questionnaire', () => {
       'How firm should the plan be?',
       'When does Ella learn best?',
       'When does Noah learn best?',
+      'When do you eat?',
       'How flexible are your days?',
       'Many short turns, or one long stretch?',
       'By the clock, or as it comes?',

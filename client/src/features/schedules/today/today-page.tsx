@@ -20,7 +20,6 @@ import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
 import { LazyFactList } from '../week/lazy-fact-list';
-import { LazyShortMeals } from '../week/lazy-short-meals';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
@@ -135,7 +134,6 @@ function TodayContent({ week, clock }: TodayContentProps) {
         <NoPlan />
       )}
       <LazyFactList week={week} date={clock.date} childId={childId} />
-      <LazyShortMeals week={week} date={clock.date} />
       {isPlanned && !hasLessons && (
         <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
       )}

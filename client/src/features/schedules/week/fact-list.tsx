@@ -2,6 +2,7 @@ import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { factTime } from './fact-block';
 import { adultFactsOf, factsOf } from './facts';
+import { ShortMeals } from './short-meals';
 import { useWeekParams } from './week-params';
 import styles from './fact-list.module.css';
 
@@ -20,31 +21,35 @@ export function FactList({ week, date, childId }: FactListProps) {
     (fact) => childId === null || fact.childIds.includes(childId),
   );
   const facts = [...children, ...adultFactsOf(week, date)];
-  if (facts.length === 0) return null;
   return (
-    <ul className={styles.facts}>
-      {facts.map((fact) => {
-        const words = (
-          <>
-            <span className={styles.what}>{fact.text}</span> <span>{factTime(fact)}</span>
-          </>
-        );
-        return (
-          <li key={fact.key}>
-            {canEdit ? (
-              <button
-                type="button"
-                className={styles.fact}
-                onClick={() => params.set('fact', fact.exceptionId, { push: true })}
-              >
-                {words}
-              </button>
-            ) : (
-              <p className={styles.fact}>{words}</p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {facts.length > 0 && (
+        <ul className={styles.facts}>
+          {facts.map((fact) => {
+            const words = (
+              <>
+                <span className={styles.what}>{fact.text}</span> <span>{factTime(fact)}</span>
+              </>
+            );
+            return (
+              <li key={fact.key}>
+                {canEdit ? (
+                  <button
+                    type="button"
+                    className={styles.fact}
+                    onClick={() => params.set('fact', fact.exceptionId, { push: true })}
+                  >
+                    {words}
+                  </button>
+                ) : (
+                  <p className={styles.fact}>{words}</p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <ShortMeals week={week} date={date} />
+    </>
   );
 }

@@ -9,7 +9,6 @@ import { mealStrings } from '@/messages/meals';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { childrenInOrder } from '../children-in-order';
-import type { ShortMealsProps } from './lazy-short-meals';
 
 const say = mealStrings.short;
 
@@ -24,7 +23,7 @@ function sentence({ date, title: meal, startTime, endTime, childIds }: WeekMeal,
 }
 
 /** The days on which commitments leave too little time for a meal; nothing is refused, but it is said. */
-export function ShortMeals({ week, date }: ShortMealsProps) {
+export function ShortMeals({ week, date }: { week: Week; date?: string }) {
   const canEdit = useCanEdit();
   const short = week.meals.filter(
     (meal) => meal.missingMinutes > 0 && (date === undefined || meal.date === date),

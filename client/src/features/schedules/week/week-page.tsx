@@ -19,17 +19,13 @@ import { WeekSkeleton } from './week-skeleton';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 import { childrenInOrder } from '../children-in-order';
-import { LazyShortMeals } from './lazy-short-meals';
+import { hasShortMeal } from './week-view';
 import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
 /** A week without a plan is seldom the first that somebody sees. */
 const NoPlan = lazy(async () => ({ default: (await import('./no-plan')).NoPlan }));
-const NotPlannedYet = lazy(async () => ({
-  default: (await import('./not-planned-yet')).NotPlannedYet,
-}));
-const InTheWay = lazy(async () => ({ default: (await import('./in-the-way')).InTheWay }));
-const NewPlanNote = lazy(async () => ({ default: (await import('./new-plan-note')).NewPlanNote }));
+const WeekNotes = lazy(async () => ({ default: (await import('./week-notes')).WeekNotes }));
 // Comes after the first paint: a question must never hold up the week.
 const WeekFeedbackCard = lazy(async () => ({
   default: (await import('../feedback/week-feedback-card')).WeekFeedbackCard,
@@ -109,25 +105,15 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
       </Suspense>
     );
   }
-  const { madeId } = params;
+  const hasNotes =
+    params.madeId || !week.schedule || week.conflicts.length > 0 || hasShortMeal(week);
   return (
     <div className={styles.stack}>
-      {madeId && (
+      {hasNotes && (
         <Suspense>
-          <NewPlanNote scheduleId={madeId} week={week} onClose={() => params.set('made', null)} />
+          <WeekNotes week={week} today={clock.date} />
         </Suspense>
       )}
-      {!week.schedule && week.weekEnd >= clock.date && (
-        <Suspense>
-          <NotPlannedYet week={week} />
-        </Suspense>
-      )}
-      {week.conflicts.length > 0 && (
-        <Suspense>
-          <InTheWay week={week} />
-        </Suspense>
-      )}
-      <LazyShortMeals week={week} />
       <WeekViews week={week} date={date} clock={clock} />
     </div>
   );

@@ -110,6 +110,11 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
   );
 }
 
+/** Whether commitments leave too little time for a meal somewhere in the week. */
+export function hasShortMeal({ meals }: Week): boolean {
+  return meals.some(({ missingMinutes }) => missingMinutes);
+}
+
 export function isMeal(entry: WeekEntry): boolean {
   return entry.kind === 'commitment' && entry.commitment.mealId !== undefined;
 }
