@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FieldRule } from '@/api/generated/types.gen';
-import type { Commitment, Exception, Holiday } from '@/api/model';
+import type { Commitment, Exception, Holiday, Meal } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
@@ -18,6 +18,11 @@ const winter: Holiday = {
   version: 2,
 };
 
+const lunch: Meal = {
+  ...{ id: 'meal-1', title: 'Lunch', startTime: '12:00', minutes: 30, together: true },
+  ...{ windowStart: '11:00', windowEnd: '13:00', version: 2 },
+};
+
 let commitments: Commitment[] = [];
 let holidays: Holiday[] = [];
 let exceptions: Exception[] = [];
@@ -30,15 +35,16 @@ beforeEach(() => {
     http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
     http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
     http.get(apiUrl('/commitments'), () => HttpResponse.json(page(commitments))),
+    http.get(apiUrl('/meals'), () => HttpResponse.json(page([lunch]))),
     http.get(apiUrl('/holidays'), () => HttpResponse.json(page(holidays))),
     http.get(apiUrl('/calendar-exceptions'), () => HttpResponse.json(page(exceptions))),
   );
 });
 
-function show() {
+function show(at = '/') {
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession());
-  return renderWithProviders(<TimeSection />, { queryClient });
+  return renderWithProviders(<TimeSection />, { queryClient, at });
 }
 
 type User = ReturnType<typeof show>['user'];
@@ -278,4 +284,35 @@ test('lessons that are in the way are told where the fact was changed, with the 
     'href',
     '/week/2026-12-10?settle=',
   );
+});
+
+test('lunch is moved for good in its own sheet, and its window with it; an address may open it', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(apiUrl('/meals/:id'), async ({ request }) => {
+      const body = (await request.json()) as Meal;
+      sent.push([request.headers.get('If-Match'), body]);
+      return HttpResponse.json({ ...lunch, ...body, version: 3 });
+    }),
+  );
+  const { user } = show('/?meal=meal-1');
+  await screen.findByRole('dialog', { name: 'Edit Lunch' });
+  fill('Usually at', '12:45');
+  await save(user);
+  await screen.findByText('Lunch is saved.');
+  const { id: _id, version: _version, ...before } = lunch;
+  expect(sent).toEqual([['"2"', { ...before, startTime: '12:45', windowEnd: '13:15' }]]);
+});
+
+test('a meal that leaves no room for another is refused with both names', async () => {
+  const params = { title: 'Tea', other: 'Lunch', otherStart: '11:00', otherEnd: '13:00' };
+  server.use(http.post(apiUrl('/meals'), () => refused('windowEnd', 'meal.both', params)));
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Add a meal' }));
+  await user.click(screen.getByRole('radio', { name: 'Another' }));
+  await save(user);
+  expect(screen.getByText('Say which meal it is.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText(/^Name/), 'Tea');
+  await save(user);
+  expect(await screen.findByText(/no room for Tea and Lunch, which lies between 11:00 and 13:00/)).toBeInTheDocument(); // prettier-ignore
 });

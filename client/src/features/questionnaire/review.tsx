@@ -78,7 +78,7 @@ function AboutYou() {
           {answers.meals.length === 0 && mealStrings.asked.none}
           {answers.meals.map((meal) => (
             <span key={meal.id} className={styles.part}>
-              {meal.title}: <Facts of={mealDetails(meal)} />
+              {meal.title || mealStrings.untitled}: {mealDetails(meal).join(' · ')}
             </span>
           ))}
         </Line>

@@ -50,7 +50,7 @@ describe('a newcomer’s way through the questionnaire', () => {
     const hand = counting(user);
     await heading('First, about you');
     expect(screen.getByText('Part 1 of 7')).toBeInTheDocument();
-    expect(screen.getByText(/· screen 1 of 16 ·/)).toBeInTheDocument();
+    expect(screen.getByText(/· screen 1 of 17 ·/)).toBeInTheDocument();
     await hand.press('Use the suggestions for the rest');
     await heading('Who is learning?');
     await nameTwoChildren(hand);
@@ -68,6 +68,7 @@ describe('a newcomer’s way through the questionnaire', () => {
     ]);
     expect(stored.completed?.subjects).toHaveLength(6);
     expect(stored.completed?.parent).toMatchObject({ name: 'Ana Rivers' });
+    expect(stored.completed?.meals).toMatchObject([{ title: 'Lunch', startTime: '12:00' }]);
     expect(stored.draft.partsDone).toHaveLength(7);
     expect(loadLocalDraft(localStorage, FAMILY_ID)).toBeNull();
   });
@@ -353,6 +354,24 @@ describe('suggestions', () => {
     await user.click(screen.getByRole('radio', { name: '60' }));
     expect(screen.getByRole('button', { name: /^Mathematics 60 min/ })).toBeVisible();
     await waitFor(() => expect(stored.draft.answers.subjects?.[0]?.minutes).toBe(60));
+  });
+
+  it('offer lunch, which is marked until it is changed, and may be taken away or joined by others', async () => {
+    const stored = serveQuestionnaire(two);
+    const { user } = openQuestionnaire('/welcome/meals');
+    await heading('When do you eat?');
+    const lunch = within(await screen.findByRole('listitem'));
+    expect(await lunch.findByText('Suggested')).toBeVisible();
+    await user.click(lunch.getByRole('button', { name: 'Remove Lunch' }));
+    expect(screen.getByText(/No meals: lessons may be planned/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Add a meal' }));
+    expect(screen.getByRole('radio', { name: 'Lunch' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Morning snack' }));
+    await waitFor(() =>
+      expect(stored.draft.answers.meals).toMatchObject([
+        { title: 'Morning snack', startTime: '10:00', minutes: 15 },
+      ]),
+    );
   });
 
   it('let a sibling join a lesson, which is then shown with both', async () => {

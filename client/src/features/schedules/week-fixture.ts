@@ -7,6 +7,7 @@ import type {
   WeekCommitment,
   WeekCounts,
   WeekException,
+  WeekMeal,
 } from '@/api/week-model';
 
 /** Builders for specs: valid by default, a test writes only what matters. */
@@ -73,6 +74,20 @@ export function anException(given: Partial<WeekException> = {}): WeekException {
     date: '2026-11-24',
     startTime: null,
     endTime: null,
+    ...given,
+  };
+}
+
+/** Lunch on Tuesday, of both children. */
+export function aMeal(given: Partial<WeekMeal> = {}): WeekMeal {
+  return {
+    mealId: 'lunch',
+    title: 'Lunch',
+    childIds: ['Noah', 'Ella'],
+    date: '2026-11-24',
+    startTime: '12:00',
+    endTime: '12:30',
+    missingMinutes: 0,
     ...given,
   };
 }

@@ -3,7 +3,7 @@ export const moveRefusals = {
   yourChild: 'your child',
   ofChild: {
     overlap: '{child} has another lesson then.',
-    commitment: '{child}’s time is taken then, by a commitment or the midday break.',
+    commitment: '{child}’s time is taken then, by a commitment or a meal.',
     window: 'That is outside {child}’s school hours.',
     grid: 'That is outside {child}’s school hours.',
     maxDaily: '{child}’s day would be too full.',

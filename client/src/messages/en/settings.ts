@@ -7,7 +7,7 @@ export const settings = {
     family: 'Family',
     people: 'Children and adults',
     subjects: 'Subjects',
-    time: 'Commitments and holidays',
+    time: 'Meals, commitments and holidays',
     answers: 'Your answers',
     members: 'People with access',
     feedback: 'What you told us',

@@ -17,7 +17,7 @@ export interface Meal {
   readonly together: boolean;
 }
 
-/** Lunch in half an hour around noon, each for itself: what families have who were never asked. */
+/** Lunch in half an hour about noon, each for itself: what families have who were never asked. */
 export const LUNCH_AT_NOON: Meal = {
   id: 'lunch',
   startMinute: 12 * 60,

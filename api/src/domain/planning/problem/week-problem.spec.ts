@@ -17,6 +17,7 @@ import {
   aPlanningInput,
   aKeptLesson,
   aLearner,
+  aMeal,
   anAdult,
   aRequest,
   aStyle,
@@ -124,10 +125,13 @@ describe('a week as a problem', () => {
     ]);
   });
 
-  it('keeps half an hour at midday free when the day runs over noon', () => {
-    const long = aPlanningInput({ learners: [aLearner({ schoolHours: hours('09:00', '15:00') })] });
+  it('keeps the family’s meal free, also where a commitment eats into its time', () => {
+    const learners = [aLearner({ schoolHours: hours('09:00', '14:30') })];
+    const long = aPlanningInput({ learners, meals: [aMeal()] });
     expect(plan(long).problem.children[0]?.commitments[0]).toEqual([[12, 14]]);
-    expect(plan(aPlanningInput()).problem.children[0]?.commitments[0]).toEqual([]);
+    expect(plan({ ...long, meals: [] }).problem.children[0]?.commitments[0]).toEqual([]);
+    const swim = aTakenTime({ weekdays: [1], startMinute: 630, endMinute: 735 });
+    expect(plan({ ...long, taken: [swim] }).problem.children[0]?.commitments[0]).toEqual([[6, 15]]);
   });
 
   it('treats the gap between two stretches of school as taken', () => {

@@ -1,6 +1,7 @@
 import {
   aPlanningInput,
   aLearner,
+  aMeal,
   anAdult,
   aStyle,
   aTakenTime,
@@ -23,7 +24,7 @@ const LEARNED = aLearnedPreferences([lovesAfternoons()]);
 const family = (
   preferences: LearnedPreferences | null,
   over: Partial<PlanningInput> = {},
-): PlanningInput => aPlanningInput({ learners: [ADA], preferences, ...over });
+): PlanningInput => aPlanningInput({ learners: [ADA], meals: [aMeal()], preferences, ...over });
 const afternoons = (planningInput: PlanningInput): number =>
   plannedLessons(planningInput).filter(({ startMinute }) => startMinute >= 720).length;
 

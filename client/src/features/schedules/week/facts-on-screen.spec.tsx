@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import type { Week } from '@/api/week-model';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
 import { mondayOf, todayIn } from '@/lib/plain-date';
-import { anException, anItem, aWeek } from '../week-fixture';
+import { aMeal, anException, anItem, aWeek } from '../week-fixture';
 import { aMove, aPreview } from '../replan/replan-fixture';
 import { showScreen, windowIs } from '../screen-fixture';
 
@@ -42,6 +42,38 @@ describe('what a date holds', () => {
     });
     expect(await screen.findByText('Ella is ill')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Ella is ill/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('a meal', () => {
+  const short = aMeal({ date: today, endTime: '12:15', missingMinutes: 15, childIds: ['Ella'] });
+
+  it.each(['/week', '/today'])('leads from %s to where it is changed', async (at) => {
+    windowIs('desktop');
+    showScreen(thisWeek({ meals: [aMeal({ date: today })] }), { at });
+    expect(await screen.findByRole('link', { name: /Lunch/ })).toHaveAttribute(
+      'href',
+      '/settings/time?meal=lunch',
+    );
+  });
+
+  it('is only shown to a viewer', async () => {
+    windowIs('desktop');
+    showScreen(thisWeek({ meals: [aMeal({ date: today })] }), { role: 'viewer' });
+    expect((await screen.findAllByText(/Lunch/)).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('link', { name: /Lunch/ })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['/week', 'desktop'],
+    ['/week', 'phone'],
+    ['/today', 'phone'],
+  ] as const)('with too little time is told once on %s on a %s', async (at, width) => {
+    windowIs(width);
+    const none = aMeal({ date: today, mealId: 'tea', title: 'Tea', startTime: null, endTime: null, missingMinutes: 20 }); // prettier-ignore
+    showScreen(thisWeek({ meals: [short, none] }), { at });
+    expect(await screen.findByText(/Ella has only 15 min for Lunch/)).toBeInTheDocument();
+    expect(screen.getByText(/Noah and Ella have no time for Tea/)).toBeInTheDocument();
   });
 });
 

@@ -1,4 +1,4 @@
-import { aChildOf, aCommitment, anItem, aWeek } from '../week-fixture';
+import { aChildOf, aCommitment, aMeal, anItem, aWeek } from '../week-fixture';
 import { shownChildren, shownDays, toWeekView } from './week-view';
 import type { Week } from '@/api/week-model';
 
@@ -51,6 +51,27 @@ describe('the week as it is drawn', () => {
       commitments: [aCommitment({ ownerKind: 'parent', startTime: '06:00', endTime: '22:00' })],
     });
     expect(view(week).scale).toMatchObject({ startMinute: 540, endMinute: 900 });
+  });
+
+  it('draws a meal as a band behind lessons, which keep their width, and calls no break of it free', () => {
+    const week = aWeek({
+      items: [
+        anItem({ startTime: '11:00', minutes: 60 }),
+        anItem({ title: 'Art', startTime: '12:15', minutes: 45 }),
+      ],
+      meals: [aMeal(), aMeal({ mealId: 'dinner', startTime: '18:00', endTime: '18:45' })],
+    });
+    const { scale, days } = view(week);
+    expect(scale.endMinute).toBe(15 * 60);
+    const blocks = days[1]?.blocks ?? [];
+    expect(blocks.map(({ entry }) => entry.kind)).toEqual(['item', 'commitment', 'item']);
+    expect(blocks[1]).toMatchObject({ firstLane: 0, lastLane: 1, columnStart: 1, columnEnd: 121 });
+    expect(blocks[2]).toMatchObject({ columnStart: 1, columnEnd: 61 });
+    expect(days[1]?.breaks).toEqual([]);
+  });
+
+  it('shows no weekend day for its meals alone', () => {
+    expect(shownDays(aWeek({ meals: [aMeal({ date: '2026-11-28' })] }))).toHaveLength(5);
   });
 
   it('names the air between lessons', () => {

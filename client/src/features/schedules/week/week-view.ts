@@ -159,6 +159,18 @@ function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
     .map(({ span, ...one }) => ({ ...one, ...rowsOf(span, scale) }));
 }
 
+/** Meals are bands behind all else: a lesson in the way of one lies on it, at its full width. */
+function placeBlocks(entries: WeekEntry[], laneIds: string[], scale: HourScale) {
+  return [
+    ...placeLessons(entries.filter(isMeal), laneIds, scale),
+    ...placeLessons(
+      entries.filter((entry) => !isMeal(entry)),
+      laneIds,
+      scale,
+    ),
+  ].sort((a, b) => a.rowStart - b.rowStart || a.firstLane - b.firstLane);
+}
+
 /** Everything the grid draws, for some of the week's days and some of its children. */
 export function toWeekView(
   week: Week,
@@ -195,7 +207,7 @@ export function toWeekView(
         isToday: day.date === options.today,
         slim,
         laneCount: slim ? 1 : laneIds.length,
-        blocks: placeLessons(shown, slim ? [EVERYONE] : laneIds, scale),
+        blocks: placeBlocks(shown, slim ? [EVERYONE] : laneIds, scale),
         breaks: slim ? [] : breaksBetween(entries, laneIds),
         away: awayOn(week, day.date, scale),
         facts: facts(day.date),
