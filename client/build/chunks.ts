@@ -8,7 +8,7 @@ const parts = {
     'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
-    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-header|week-skeleton|week-page|lazy-plan-summary|pick-tabs',
+    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-list|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-header|week-skeleton|week-page|lazy-plan-summary|pick-tabs',
 };
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);
