@@ -153,7 +153,7 @@ export type AnsweredParentDto = {
      */
     self: boolean;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
 };
@@ -289,7 +289,7 @@ export type BestTimesDto = {
      */
     periods: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
 };
@@ -416,9 +416,13 @@ export type ChildDto = {
      */
     bestTimes: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -465,6 +469,17 @@ export type ChildReasonParamsDto = {
      * The name of the child whom it concerns; null where there is none any more
      */
     childName: string | null;
+};
+
+export type ComingHoursDto = {
+    /**
+     * The first day on which these hours hold
+     */
+    validFrom: string;
+    /**
+     * The hours from then on
+     */
+    hours: Array<WeeklyHoursDto>;
 };
 
 export type CommitmentDto = {
@@ -743,7 +758,7 @@ export type CreateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
 };
@@ -885,7 +900,7 @@ export type CreateParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
 };
@@ -3215,9 +3230,13 @@ export type ParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -4318,7 +4337,7 @@ export type SuggestionsDto = {
      */
     subjects: Array<SuggestedSubjectDto>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
     /**
@@ -4483,9 +4502,13 @@ export type UpdateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateCommitmentDto = {
@@ -4636,9 +4659,13 @@ export type UpdateParentDto = {
      */
     name?: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateScheduleDto = {
