@@ -5,7 +5,7 @@ import {
   wallClock,
   type Weekday,
   WEEKDAYS,
-  type WeeklyHours,
+  type UsualHours,
 } from '../domain/calendar/index.js';
 import { cannotBothFit, MEAL_MINUTES, takesAllOf } from '../domain/planning/index.js';
 import type { FieldError } from '../http/index.js';
@@ -24,7 +24,7 @@ export interface MealInput {
 /** A child whose days a meal must leave something of. */
 interface SchoolChild {
   readonly name: string;
-  readonly schoolHours: readonly WeeklyHours[];
+  readonly schoolHours: readonly UsualHours[];
 }
 
 type OtherMeal = MealColumns & Pick<Meal, 'id'>;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { todayIn, usualHoursOn } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
@@ -15,7 +16,7 @@ import {
   MealRepository,
   type PageRequest,
 } from '../persistence/index.js';
-import { InvalidRequestError } from '../platform/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import { type CreateMealDto, type MealDto, toMealDto, type UpdateMealDto } from './dto/meal.dto.js';
 import { mealColumns, mealContradictions, mealErrors, type MealInput } from './meal-rules.js';
 
@@ -25,6 +26,7 @@ export class MealsService {
     private readonly database: Database,
     private readonly meals: MealRepository,
     private readonly children: ChildRepository,
+    private readonly clock: Clock,
   ) {}
 
   async list(family: FamilyContext, request: PageRequest): Promise<PageOf<MealDto>> {
@@ -82,7 +84,12 @@ export class MealsService {
         this.children.findAll(family.id),
       ]);
       const others = meals.filter((each) => each.id !== id);
-      errors.push(...mealContradictions(said, { meals: others, children }));
+      const today = todayIn(family.timeZone, this.clock.now());
+      const pupils = children.map(({ name, schoolHours }) => ({
+        name,
+        schoolHours: usualHoursOn(schoolHours, today),
+      }));
+      errors.push(...mealContradictions(said, { meals: others, children: pupils }));
     }
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }

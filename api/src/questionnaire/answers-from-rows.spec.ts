@@ -122,8 +122,13 @@ test('answers that were read from rows and completed again change no row', () =>
           newId,
         });
         const [before] = rows.parents;
-        expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, 'me', before))).toBe(true);
-        const again = childRow(filled.children[0]!, filled, { today, before: rows.children[0] });
+        expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, { ...context, before }))).toBe(
+          true,
+        );
+        const again = childRow(filled.children[0]!, filled, {
+          ...context,
+          before: rows.children[0],
+        });
         expect(holds(rows.children[0]!, again)).toBe(true);
         expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
         expect(holds(rows.meals[0]!, mealRow(filled.meals![0]!))).toBe(true);

@@ -1,5 +1,5 @@
 import { toMealDto } from '../commitments/dto/meal.dto.js';
-import { wallClock, type LocalDate } from '../domain/calendar/index.js';
+import { usualHoursOn, wallClock, type LocalDate } from '../domain/calendar/index.js';
 import {
   ageOfChild,
   type Child,
@@ -46,7 +46,7 @@ export function answersFromRows(
         id: parent.id,
         name: parent.name,
         self: parent.accountId === accountId,
-        freeHours: [...parent.freeHours],
+        freeHours: usualHoursOn(parent.freeHours, today),
       })),
     },
     children: rows.children.map((child) => childAnswer(child, today)),
@@ -56,7 +56,7 @@ export function answersFromRows(
     bestTimes: Object.fromEntries(
       rows.children.map(({ id, bestTimes, schoolHours }) => [
         id,
-        { periods: bestTimes, schoolHours: [...schoolHours] },
+        { periods: bestTimes, schoolHours: usualHoursOn(schoolHours, today) },
       ]),
     ),
   };

@@ -1,4 +1,4 @@
-import { minuteOf, type WallClock, wallClock, type WeeklyHours } from '../calendar/index.js';
+import { minuteOf, type WallClock, wallClock, type UsualHours } from '../calendar/index.js';
 
 /** A meal as the questionnaire offers it. */
 export interface SuggestedMeal {
@@ -15,7 +15,7 @@ const LUNCH_MINUTES = 30;
 const LATEST_END_BEFORE_LUNCH = 13 * 60;
 
 /** Lunch for these school hours: at noon, or when a day that ends about then is over. */
-export function suggestedLunch(schoolHours: readonly WeeklyHours[]): SuggestedMeal {
+export function suggestedLunch(schoolHours: readonly UsualHours[]): SuggestedMeal {
   const end = Math.max(0, ...schoolHours.map(({ endTime }) => minuteOf(endTime)));
   const isAfterSchool = end > NOON && end <= LATEST_END_BEFORE_LUNCH;
   return {

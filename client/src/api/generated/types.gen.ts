@@ -184,7 +184,7 @@ export type AnsweredParentDto = {
      */
     self: boolean;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
 };
@@ -324,7 +324,7 @@ export type BestTimesDto = {
      */
     periods: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
 };
@@ -451,9 +451,13 @@ export type ChildDto = {
      */
     bestTimes: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -500,6 +504,17 @@ export type ChildReasonParamsDto = {
      * The name of the child whom it concerns; null where there is none any more
      */
     childName: string | null;
+};
+
+export type ComingHoursDto = {
+    /**
+     * The first day on which these hours hold
+     */
+    validFrom: string;
+    /**
+     * The hours from then on
+     */
+    hours: Array<WeeklyHoursDto>;
 };
 
 export type CommitmentDto = {
@@ -778,7 +793,7 @@ export type CreateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
 };
@@ -947,7 +962,7 @@ export type CreateParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
 };
@@ -3323,9 +3338,13 @@ export type ParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -4449,7 +4468,7 @@ export type SuggestionsDto = {
      */
     subjects: Array<SuggestedSubjectDto>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
     /**
@@ -4618,9 +4637,13 @@ export type UpdateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateCommitmentDto = {
@@ -4798,9 +4821,13 @@ export type UpdateParentDto = {
      */
     name?: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateScheduleDto = {
