@@ -1,4 +1,5 @@
 import {
+  type LocalDate,
   merged,
   minuteOf,
   type Span,
@@ -7,7 +8,12 @@ import {
   WEEKDAYS,
   type UsualHours,
 } from '../domain/calendar/index.js';
-import { cannotBothFit, MEAL_MINUTES, takesAllOf } from '../domain/planning/index.js';
+import {
+  cannotBothFit,
+  MEAL_MINUTES,
+  pastAfterChange,
+  takesAllOf,
+} from '../domain/planning/index.js';
 import type { FieldError } from '../http/index.js';
 import type { Meal } from '../persistence/index.js';
 
@@ -95,6 +101,12 @@ export type MealColumns = Pick<
   Meal,
   'title' | 'startMinute' | 'minutes' | 'windowStartMinute' | 'windowEndMinute' | 'together'
 >;
+
+/** A meal as it is stored when it becomes another one today, with what it was until yesterday. */
+export function changedMeal(before: Meal, said: MealInput, today: LocalDate) {
+  const columns = mealColumns(said);
+  return { ...columns, past: pastAfterChange(before, columns, today) };
+}
 
 /** How a sound meal is stored. */
 export function mealColumns(said: MealInput): MealColumns {

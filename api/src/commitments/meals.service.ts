@@ -18,7 +18,13 @@ import {
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
 import { type CreateMealDto, type MealDto, toMealDto, type UpdateMealDto } from './dto/meal.dto.js';
-import { mealColumns, mealContradictions, mealErrors, type MealInput } from './meal-rules.js';
+import {
+  changedMeal,
+  mealColumns,
+  mealContradictions,
+  mealErrors,
+  type MealInput,
+} from './meal-rules.js';
 
 @Injectable()
 export class MealsService {
@@ -41,7 +47,8 @@ export class MealsService {
     return this.database.holdingFamily(family.id, async () => {
       await this.refuseUnsound(family, body, null);
       assertRoomFor('meal', await this.meals.count(family.id));
-      return toMealDto(await this.meals.add(family.id, mealColumns(body)));
+      const since = this.todayOf(family);
+      return toMealDto(await this.meals.add(family.id, { ...mealColumns(body), since }));
     });
   }
 
@@ -53,7 +60,11 @@ export class MealsService {
       const given = Object.entries(body).filter(([, value]) => value !== undefined);
       const said: MealInput = { ...old, ...Object.fromEntries(given) };
       await this.refuseUnsound(family, said, seen.id);
-      const changed = await this.meals.change(family.id, seen, mealColumns(said));
+      const changed = await this.meals.change(
+        family.id,
+        seen,
+        changedMeal(before, said, this.todayOf(family)),
+      );
       const present = await this.meals.findById(family.id, seen.id);
       if (!changed || present === null) throw stale(present && toMealDto(present), 'meal');
       return toMealDto(present);
@@ -64,6 +75,10 @@ export class MealsService {
     if (await this.meals.remove(family.id, seen)) return;
     const present = await this.meals.findById(family.id, seen.id);
     throw stale(present && toMealDto(present), 'meal');
+  }
+
+  private todayOf({ timeZone }: FamilyContext): string {
+    return todayIn(timeZone, this.clock.now());
   }
 
   private async find(family: FamilyContext, id: string): Promise<Meal> {
@@ -84,7 +99,7 @@ export class MealsService {
         this.children.findAll(family.id),
       ]);
       const others = meals.filter((each) => each.id !== id);
-      const today = todayIn(family.timeZone, this.clock.now());
+      const today = this.todayOf(family);
       const pupils = children.map(({ name, schoolHours }) => ({
         name,
         schoolHours: usualHoursOn(schoolHours, today),

@@ -1,7 +1,7 @@
 import { ageColumns } from '../children/child-age-rules.js';
 import { changedHours } from '../children/changed-hours.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
-import { mealColumns } from '../commitments/meal-rules.js';
+import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import {
@@ -67,8 +67,12 @@ export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitme
   return { id: answered.id, ...columns, fromQuestionnaire: true };
 }
 
-export function mealRow({ id, ...said }: AnsweredMealDto): Columns<Meal> {
-  return { id, ...mealColumns(said), fromQuestionnaire: true };
+export function mealRow(
+  { id, ...said }: AnsweredMealDto,
+  { today, before }: { today: LocalDate; before?: Meal },
+): Columns<Meal> {
+  const columns = before ? changedMeal(before, said, today) : { ...mealColumns(said), past: [] };
+  return { id, since: before?.since ?? null, ...columns, fromQuestionnaire: true };
 }
 
 export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {

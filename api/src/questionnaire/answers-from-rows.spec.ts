@@ -73,15 +73,18 @@ const meal = fc
     fc.boolean(),
   )
   .map(([id, from, minutes, together]) =>
-    mealRow({
-      id,
-      title: 'Lunch',
-      startTime: wallClock(from + 10),
-      minutes,
-      windowStart: wallClock(from),
-      windowEnd: wallClock(from + 20 + minutes),
-      together,
-    }),
+    mealRow(
+      {
+        id,
+        title: 'Lunch',
+        startTime: wallClock(from + 10),
+        minutes,
+        windowStart: wallClock(from),
+        windowEnd: wallClock(from + 20 + minutes),
+        together,
+      },
+      { today },
+    ),
   );
 const subject = fc.record({
   id: fc.uuid(),
@@ -131,7 +134,9 @@ test('answers that were read from rows and completed again change no row', () =>
         });
         expect(holds(rows.children[0]!, again)).toBe(true);
         expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
-        expect(holds(rows.meals[0]!, mealRow(filled.meals![0]!))).toBe(true);
+        expect(
+          holds(rows.meals[0]!, mealRow(filled.meals![0]!, { today, before: rows.meals[0] })),
+        ).toBe(true);
         expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);
         expect(filled.subjects[0]?.learners).toEqual([{ childId: learner.id, interest: 4 }]);
       },

@@ -80,6 +80,7 @@ export class SaveAnswers {
     { commitments, subjects, meals }: FilledAnswers,
     now: Date,
   ): Promise<void> {
+    const today = todayIn(family.timeZone, now);
     await reconcile(family.id, this.commitments, {
       what: 'commitment',
       ids: commitments.map(({ id }) => id),
@@ -90,7 +91,7 @@ export class SaveAnswers {
       await reconcile(family.id, this.meals, {
         what: 'meal',
         ids: meals.map(({ id }) => id),
-        rows: meals.map((answered) => () => mealRow(answered)),
+        rows: meals.map((answered) => (before) => mealRow(answered, { today, before })),
         remove: (id) => this.meals.remove(family.id, { id }),
       });
     await reconcile(family.id, this.subjects, {

@@ -159,6 +159,8 @@ export function aMeal(values: InFamily<Meal>): Meal {
     windowStartMinute: 1050,
     windowEndMinute: 1170,
     together: true,
+    since: null,
+    past: [],
     ...values,
   });
 }

@@ -44,6 +44,17 @@ it('adds, lists, changes and removes a meal', async () => {
   expect((await anna.send('delete', path).set('If-Match', '"2"')).status).toBe(204);
 });
 
+it('keeps for days that are over what was true then', async () => {
+  const { id: familyId } = anna.family;
+  const row = await api.rows.insert(aMeal({ familyId }));
+  const path = `/meals/${row.id}`;
+  const changed = await anna.send('patch', path, { startTime: '18:30' }).set('If-Match', '"1"');
+  expect(changed.body.startTime).toBe('18:30');
+  await anna.send('patch', path, { startTime: '18:15' }).set('If-Match', '"2"').expect(200);
+  const [stored] = await api.rows.dataSource.query<{ past: object[] }[]>('SELECT past FROM meals WHERE id = $1', [row.id]); // prettier-ignore
+  expect(stored?.past).toEqual([expect.objectContaining({ startMinute: 1080, minutes: 45 })]);
+});
+
 it('refuses minutes out of range, a window that is too short, and a time outside of it', async () => {
   expect((await refusal({ minutes: 4 })).slice(0, 2)).toEqual([400, 'minutes']);
   expect((await refusal({ minutes: 241 })).slice(0, 2)).toEqual([400, 'minutes']);

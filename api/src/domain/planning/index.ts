@@ -39,7 +39,15 @@ export {
   type RewardTable,
 } from './input/learned-preferences.js';
 export { type FamilyDay, familyDay, shortMeals } from './input/day-facts.js';
-export { cannotBothFit, LUNCH_AT_NOON, type Meal, MEAL_MINUTES, takesAllOf } from './input/meal.js';
+export {
+  cannotBothFit,
+  LUNCH_AT_NOON,
+  type Meal,
+  MEAL_MINUTES,
+  type PastHabit,
+  pastAfterChange,
+  takesAllOf,
+} from './input/meal.js';
 export {
   type Adult,
   type PlanningInput,

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import type { PastHabit } from '../../domain/planning/index.js';
 import { MinuteOfDay } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 
@@ -26,6 +27,14 @@ export class Meal extends FamilyEdited {
 
   @Column('boolean')
   together: boolean;
+
+  /** The first day on which the family has it; null where it was always so. */
+  @Column('date', { nullable: true })
+  since: string | null;
+
+  /** How it was before, the oldest first. */
+  @Column('jsonb', { default: [] })
+  past: readonly PastHabit[];
 
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;

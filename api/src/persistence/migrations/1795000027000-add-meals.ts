@@ -18,6 +18,8 @@ export class AddMeals1795000027000 implements MigrationInterface {
         "window_start_minute" smallint NOT NULL,
         "window_end_minute" smallint NOT NULL,
         "together" boolean NOT NULL,
+        "since" date,
+        "past" jsonb NOT NULL DEFAULT '[]',
         "from_questionnaire" boolean NOT NULL DEFAULT false,
         CONSTRAINT "meals_cc893520_check" CHECK ("minutes" BETWEEN 5 AND 240),
         CONSTRAINT "meals_ccc0cec8_check" CHECK ("start_minute" BETWEEN "window_start_minute" AND "window_end_minute" - "minutes"),

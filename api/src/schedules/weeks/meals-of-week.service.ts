@@ -40,7 +40,7 @@ function mealsOn(date: string, { input, meals, placed }: Asked): WeekMealDto[] {
   const day = familyDay(input, date, placed);
   const missing = shortMeals(input, day);
   const tables = new Map<string, WeekMealDto>();
-  for (const { id: mealId, title, minutes } of meals)
+  for (const { id: mealId, title } of meals)
     for (const { id: childId } of input.learners) {
       const place = placeOf(day, childId, mealId);
       const short = missing.find((each) => each.mealId === mealId && each.childId === childId);
@@ -53,7 +53,7 @@ function mealsOn(date: string, { input, meals, placed }: Asked): WeekMealDto[] {
         date,
         startTime: place ? wallClock(place.from) : null,
         endTime: place ? wallClock(place.to) : null,
-        missingMinutes: short ? minutes - short.minutes : 0,
+        missingMinutes: short ? short.missing : 0,
       };
       tables.set(key, { ...table, childIds: [...table.childIds, childId] });
     }

@@ -107,7 +107,7 @@ describe('what holds for a child on a date', () => {
     const choir = aTakenTime({ id: 'choir', weekdays: [1], startMinute: 735, endMinute: 900 });
     const input = aPlanningInput({ meals: [aMeal()], taken: [swim, choir] });
     expect(shortMeals(input, familyDay(input, MONDAY, []))).toEqual([
-      { mealId: 'lunch', childId: 'ada', minutes: 15 },
+      { mealId: 'lunch', childId: 'ada', missing: 15 },
     ]);
     const usual = { ...input, taken: [] };
     expect(shortMeals(usual, familyDay(usual, MONDAY, []))).toEqual([]);

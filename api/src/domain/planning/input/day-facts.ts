@@ -8,7 +8,7 @@ import {
   schoolHoursOn,
   type Span,
 } from '../../calendar/index.js';
-import { type Eater, layMeals, type PlacedMeal } from './meal.js';
+import { type Eater, layMeals, mealsOn, type PlacedMeal } from './meal.js';
 import type { Adult, KeptLesson, Learner, PlanningInput } from './planning-input.js';
 import { spanOf } from './planning-input.js';
 import {
@@ -45,8 +45,8 @@ export interface FamilyDay {
 export interface ShortMeal {
   readonly mealId: string;
   readonly childId: string;
-  /** What is left; 0 where the day has no room for it at all. */
-  readonly minutes: number;
+  /** So many minutes are missing; all of them where the day has no room for it at all. */
+  readonly missing: number;
 }
 
 /** The meals of a date that commitments leave too little time for. A child who is ill or away all day is not missed. */
@@ -54,10 +54,10 @@ export function shortMeals(input: PlanningInput, { date, meals }: FamilyDay): Sh
   return input.learners.flatMap((learner) => {
     if (attendedHoursOn(input, learner, date).length === 0) return [];
     const mine = meals.get(learner.id) ?? [];
-    return input.meals.flatMap((meal): ShortMeal[] => {
+    return mealsOn(input.meals, date).flatMap((meal): ShortMeal[] => {
       const place = mine.find(({ mealId }) => mealId === meal.id);
-      const minutes = place ? place.to - place.from : 0;
-      return minutes < meal.minutes ? [{ mealId: meal.id, childId: learner.id, minutes }] : [];
+      const missing = meal.minutes - (place ? place.to - place.from : 0);
+      return missing > 0 ? [{ mealId: meal.id, childId: learner.id, missing }] : [];
     });
   });
 }
@@ -80,7 +80,7 @@ export function familyDay(
       : [eaterOf(input, learner, { date, schoolHours, standing })];
   });
   const adults = input.adults.map(({ id }) => takenFromAdult(input, id, date));
-  return { date, meals: layMeals(input.meals, eaters, adults) };
+  return { date, meals: layMeals(mealsOn(input.meals, date), eaters, adults) };
 }
 
 function eaterOf(

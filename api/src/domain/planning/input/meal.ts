@@ -1,11 +1,17 @@
-import { merged, overlaps, type Span, without } from '../../calendar/index.js';
+import {
+  addDays,
+  type LocalDate,
+  merged,
+  overlaps,
+  type Span,
+  without,
+} from '../../calendar/index.js';
 
 /** How long a meal may take, in minutes. */
 export const MEAL_MINUTES = { least: 5, most: 240 } as const;
 
-/** A meal of the family, on every day with school: for so many minutes, somewhere in a window. */
-export interface Meal {
-  readonly id: string;
+/** When a meal is, for how long, and with whom. */
+export interface MealHabit {
   /** When it usually begins. */
   readonly startMinute: number;
   readonly minutes: number;
@@ -16,6 +22,43 @@ export interface Meal {
   /** All children eat at the same time, and an adult with them, wherever the day allows it. */
   readonly together: boolean;
 }
+
+/** A meal of the family, on every day with school: for so many minutes, somewhere in a window. */
+export interface Meal extends MealHabit {
+  readonly id: string;
+  /** The first day on which the family has it; null, or left out, where it was always so. */
+  readonly since?: LocalDate | null;
+  /** How it was before, the oldest first, each with its last day. */
+  readonly past?: readonly PastHabit[];
+}
+
+export interface PastHabit extends MealHabit {
+  readonly until: LocalDate;
+}
+
+/** The meals as they are, or were, on a date. */
+export function mealsOn(meals: readonly Meal[], date: LocalDate): Meal[] {
+  return meals
+    .filter(({ since }) => since == null || since <= date)
+    .map((meal) => ({ ...meal, ...meal.past?.find(({ until }) => date <= until) }));
+}
+
+/** What was so far, when a meal becomes another one today: what was said and changed on one day leaves no trace. */
+export function pastAfterChange(
+  { since = null, past = [], ...before }: Meal,
+  after: MealHabit,
+  today: LocalDate,
+): readonly PastHabit[] {
+  const { startMinute, minutes, windowStartMinute, windowEndMinute, together } = before;
+  const habit = { startMinute, minutes, windowStartMinute, windowEndMinute, together };
+  const until = addDays(today, -1);
+  const isSame = (Object.keys(habit) as (keyof MealHabit)[]).every((key) => habit[key] === after[key]); // prettier-ignore
+  const isNew = (since !== null && since > until) || (past.at(-1)?.until ?? '') >= until;
+  return isSame || isNew ? past : [...past, { ...habit, until }].slice(-MOST_PAST);
+}
+
+/** So many changes of one meal are remembered. */
+const MOST_PAST = 50;
 
 /** Lunch in half an hour about noon, each for itself: what families have who were never asked. */
 export const LUNCH_AT_NOON: Meal = {
