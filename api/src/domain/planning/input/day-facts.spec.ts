@@ -1,4 +1,5 @@
-import type { CalendarException } from '../../calendar/index.js';
+import fc from 'fast-check';
+import { addDays, type CalendarException } from '../../calendar/index.js';
 import { adultDay, childDay as childDayOf, familyDay, shortMeals } from './day-facts.js';
 import { adultAway } from './open-hours.js';
 import {
@@ -115,6 +116,41 @@ describe('what holds for a child on a date', () => {
 
   it('has no meal on a day without school', () => {
     expect(mealsOf({ holidays: [{ startDate: MONDAY, endDate: MONDAY }] })).toEqual([[]]);
+  });
+});
+
+describe('the meals of any date', () => {
+  it('are the same whatever range is loaded around it', () => {
+    const day = fc.integer({ min: 0, max: 20 }).map((n) => addDays(MONDAY, n));
+    const aLesson = fc.record({ date: day, startMinute: fc.integer({ min: 40, max: 60 }).map((n) => n * 15), stands: fc.boolean() }); // prettier-ignore
+    const aFact = fc.record({ startDate: day, startMinute: fc.integer({ min: 40, max: 60 }).map((n) => n * 15), child: fc.constantFrom('ada', 'ben', null) }); // prettier-ignore
+    fc.assert(
+      fc.property(
+        day,
+        fc.array(aLesson, { maxLength: 20 }),
+        fc.array(aFact, { maxLength: 20 }),
+        fc.boolean(),
+        (date, drawn, facts, together) => {
+          const taken = facts.map(
+            ({ startDate, startMinute, child }, i) =>
+            aTakenTime({ id: `t${i}`, recurrence: 'once', startDate, endDate: startDate, startMinute, endMinute: startMinute + 45, ownerKind: child ? 'child' : 'family', childId: child }), // prettier-ignore
+          );
+          const lessons = drawn.map((each, i) => aKeptLesson({ ...each, itemId: `i${i}` }));
+          const learners = [ada, ben].map((child) => ({ ...child, schoolHours: hours('09:00', '15:00') })); // prettier-ignore
+          const meals = [aMeal({ together })];
+          const all = aPlanningInput({ learners, meals, taken });
+          const ofTheDay = { ...all, taken: taken.filter(({ startDate }) => startDate === date) };
+          expect(familyDay(all, date, lessons)).toEqual(
+            familyDay(
+              ofTheDay,
+              date,
+              lessons.filter((lesson) => lesson.date === date),
+            ),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
