@@ -40,9 +40,9 @@ export const why = {
   },
   lunch: {
     before:
-      '{child} finishes {finished} of {held} {subject} sessions before lunch, {otherFinished} of {otherHeld} after.',
+      '{child} finishes {finished} of {held} {subject} sessions before noon, {otherFinished} of {otherHeld} after.',
     after:
-      '{child} finishes {finished} of {held} {subject} sessions after lunch, {otherFinished} of {otherHeld} before.',
+      '{child} finishes {finished} of {held} {subject} sessions after noon, {otherFinished} of {otherHeld} before.',
   },
   period: {
     'early-morning':

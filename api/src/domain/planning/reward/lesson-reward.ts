@@ -1,5 +1,6 @@
 import { shareInPeriods, type Span } from '../../calendar/index.js';
 import { bandForAge, DEMANDING_KINDS } from '../../questionnaire/index.js';
+import { afterLunch } from './after-lunch.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 
 const NOON = 12 * 60;
@@ -11,7 +12,8 @@ const PEAK_WIDTH_MINUTES = 150;
 /** Paediatricians advise teenagers no start before half past eight; hard lessons stay away from it. */
 const TEEN_AGE = 12;
 const TEEN_WAKES_AT = 9 * HOUR;
-const AFTER_LUNCH: Span = { from: 12 * HOUR + 45, to: 13 * HOUR + 45 };
+/** Where the family’s own lunch is not known. */
+const USUALLY_AFTER_LUNCH = afterLunch([]);
 const TIRED_AFTER_MINUTES = 210;
 
 /** A lesson somewhere in a day of one child. */
@@ -19,6 +21,8 @@ export interface PlacedLesson {
   readonly subject: TaughtSubject;
   readonly learner: Learner;
   readonly span: Span;
+  /** The drowsy hour after the family's lunch; left out where that is not known. */
+  readonly afterLunch?: Span;
   /** Minute at which the child's school day opens. */
   readonly dayOpens: number;
   /** Reward, 0 to 1, that the models predict for a lesson beginning there; null where nothing is learned. */
@@ -133,13 +137,14 @@ function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts
 const BASE_FOCUS = 0.25;
 const NEUTRAL_INTEREST = 3;
 
-function concentration({ learner, span, dayOpens }: PlacedLesson, isDemanding: boolean) {
+function concentration(lesson: PlacedLesson, isDemanding: boolean) {
+  const { learner, span, dayOpens, afterLunch: dip = USUALLY_AFTER_LUNCH } = lesson;
   const middle = (span.from + span.to) / 2;
   const peak = PEAK_AT_FIVE + PEAK_LATER_MINUTES_A_YEAR * (learner.age - 5);
   const curve = 1 / (1 + ((middle - peak) / PEAK_WIDTH_MINUTES) ** 2);
   const best = learner.bestTimes.length > 0 ? learner.bestTimes : bandForAge(learner.age).bestTimes;
   const tired = Math.max(0, middle - dayOpens - TIRED_AFTER_MINUTES) / HOUR;
-  const drowsy = middle >= AFTER_LUNCH.from && middle < AFTER_LUNCH.to;
+  const drowsy = middle >= dip.from && middle < dip.to;
   const tooEarly = isDemanding && learner.age >= TEEN_AGE && span.from < TEEN_WAKES_AT;
   return {
     'age-curve': 0.3 * curve,

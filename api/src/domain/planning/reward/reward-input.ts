@@ -1,4 +1,5 @@
 import type { PlanningInput, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
+import { afterLunch } from './after-lunch.js';
 import { rewardTableOf } from './predicted-reward.js';
 import type { RewardInput } from './week-rewards.js';
 import type { WeekHours } from '../input/week-hours.js';
@@ -30,6 +31,7 @@ export function rewardInputOf(
       }),
     })),
     favouredDays,
+    afterLunch: afterLunch(planningInput.meals),
     style: advised(planningInput),
   };
 }

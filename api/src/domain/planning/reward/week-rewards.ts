@@ -1,3 +1,4 @@
+import type { Span } from '../../calendar/index.js';
 import type { WeekGrid } from '../input/week-grid.js';
 import {
   lessonReward,
@@ -27,6 +28,7 @@ export interface RewardInput {
   /** Days, 0 Monday to 6 Sunday, that suit the subject this week; empty where all days do. */
   readonly favouredDays: readonly number[];
   readonly style: TeachingStyle;
+  readonly afterLunch?: Span;
 }
 
 interface RewardMember {
@@ -97,7 +99,7 @@ function bonusOn({ favouredDays }: RewardInput, day: number): number {
 
 function placed(
   grid: WeekGrid,
-  { subject, slots }: RewardInput,
+  { subject, slots, afterLunch }: RewardInput,
   { learner, windows, preferences, day, start }: RewardMember & At,
 ): PlacedLesson {
   const from = grid.minuteAt(start);
@@ -105,6 +107,7 @@ function placed(
     subject,
     learner,
     span: { from, to: from + slots * SLOT_MINUTES },
+    afterLunch,
     dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
     learned: scaledReward(preferences, { weekday: day, startMinute: from }),
   };

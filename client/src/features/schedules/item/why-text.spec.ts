@@ -80,11 +80,11 @@ describe('the words of what was learned', () => {
   it.each<[NonNullable<Learned['params']['observed']>, string]>([
     [
       { kind: 'lunch', side: 'before', here, elsewhere },
-      'Ella finishes 9 of 10 Reading sessions before lunch, 5 of 10 after.',
+      'Ella finishes 9 of 10 Reading sessions before noon, 5 of 10 after.',
     ],
     [
       { kind: 'lunch', side: 'after', here, elsewhere },
-      'Ella finishes 9 of 10 Reading sessions after lunch, 5 of 10 before.',
+      'Ella finishes 9 of 10 Reading sessions after noon, 5 of 10 before.',
     ],
     [
       { kind: 'period', period: 'late-afternoon', here, elsewhere },
