@@ -1,4 +1,4 @@
-import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
+import { addDays, minuteOf, mondayOf, todayIn, wallClock } from '@brightpath/api/domain/calendar';
 import {
   aChild,
   aParent,
@@ -12,6 +12,7 @@ import { WorkerProcess } from './worker-process.js';
 
 interface Item {
   readonly id: string;
+  readonly version: number;
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
@@ -159,4 +160,38 @@ it('a dentist in a shared lesson: it is offered without her, or goes as a whole'
   const back = (await week()).items.find((item) => item.id === id);
   expect(back?.children).toHaveLength(2);
   expect((await anna.send('get', '/calendar-exceptions')).body.items).toEqual([]);
+});
+
+it('a meal that moves for good is in the way of its lessons, until the preview is applied; plans and moves keep it free', async () => {
+  const snack = { title: 'Snack', minutes: 30, together: true, windowEnd: '12:30' };
+  const first = { ...snack, startTime: '11:00', windowStart: '11:00' };
+  const { body: meal } = await anna.send('post', '/meals', first);
+  await makePlan('With a snack');
+  const inSnack = (from: string, to: string, items: readonly Item[]) =>
+    items.filter(({ startTime, endTime }) => startTime < to && endTime > from);
+  expect(inSnack('11:00', '11:30', (await week()).items)).toEqual([]);
+  expect((await week()).conflicts).toEqual([]);
+
+  const earliest = (await week()).items.map(({ startTime }) => startTime).sort()[0]!;
+  const moved = { startTime: earliest, windowStart: earliest };
+  await anna.send('patch', `/meals/${meal.id}`, moved).set('If-Match', '"1"').expect(200);
+  const { conflicts } = await week();
+  expect(conflicts.length).toBeGreaterThan(0);
+  const { body: preview } = await replan({
+    kind: 'facts-changed',
+    date: monday,
+    endDate: addDays(monday, 6),
+  });
+  expect((await apply(preview.previewId)).status).toBe(200);
+  const { items, conflicts: left } = await week();
+  expect(left).toEqual([]);
+  const end = wallClock(minuteOf(earliest) + 30);
+  expect(inSnack(earliest, end, items)).toEqual([]);
+
+  const [lesson] = await itemsOn(tuesday, ella);
+  const body = { date: tuesday, startTime: earliest };
+  const refused = await anna
+    .send('post', `/items/${lesson?.id}/move`, body)
+    .set('If-Match', `"${lesson?.version}"`);
+  expect([refused.status, refused.body.code]).toEqual([409, 'item.does-not-fit']);
 });
