@@ -20,8 +20,8 @@ export interface MealFieldsProps {
 export function MealFields({ meal, onChange, errorAt }: MealFieldsProps) {
   const named = KINDS.find((each) => each !== 'other' && strings.kinds[each] === meal.title);
   // A name of one's own may become that of a usual meal while it is typed.
-  const [isOwn, setIsOwn] = useState(named === undefined);
-  const kind = isOwn ? 'other' : (named ?? 'other');
+  const [isOwn, setIsOwn] = useState(named === undefined && meal.title !== '');
+  const kind = isOwn ? 'other' : (named ?? null);
   const pick = (picked: (typeof KINDS)[number]): void => {
     setIsOwn(picked === 'other');
     if (picked === 'other') onChange({ title: '' });
@@ -37,6 +37,7 @@ export function MealFields({ meal, onChange, errorAt }: MealFieldsProps) {
         label={strings.what}
         options={KINDS.map((value) => ({ value, label: strings.kinds[value] }))}
         value={kind}
+        error={kind === null ? errorAt('title') : undefined}
         onValueChange={pick}
       />
       {kind === 'other' && (

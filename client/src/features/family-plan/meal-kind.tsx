@@ -15,7 +15,7 @@ export const mealKind: RowKind<Meal, MealFacts, MealDraft> = {
   collection: meals,
   strings,
   Form: MealForm,
-  blank: () => ({ title: strings.kinds.lunch, ...USUAL_MEALS.lunch }),
+  blank: () => ({ title: '', ...USUAL_MEALS.lunch }),
   toDraft: ({ id: _id, version: _version, ...draft }) => draft,
   toBody: (draft) => ({ ...draft, title: draft.title.trim() }),
   check: mealErrors,

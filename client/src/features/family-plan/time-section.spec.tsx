@@ -309,9 +309,9 @@ test('a meal that leaves no room for another is refused with both names', async 
   server.use(http.post(apiUrl('/meals'), () => refused('windowEnd', 'meal.both', params)));
   const { user } = show();
   await user.click(await screen.findByRole('button', { name: 'Add a meal' }));
-  await user.click(screen.getByRole('radio', { name: 'Another' }));
   await save(user);
   expect(screen.getByText('Say which meal it is.')).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Another' }));
   await user.type(screen.getByLabelText(/^Name/), 'Tea');
   await save(user);
   expect(await screen.findByText(/no room for Tea and Lunch, which lies between 11:00 and 13:00/)).toBeInTheDocument(); // prettier-ignore

@@ -43,9 +43,8 @@ export const meals = {
   },
 
   short: {
-    title: 'Too little time to eat',
     none: '{day}: {who} {count, plural, one {has} other {have}} no time for {meal}.',
     some: '{day}: {who} {count, plural, one {has} other {have}} only {minutes} for {meal}.',
-    change: 'Look at the meals',
+    change: 'Change {meal}',
   },
 } as const;

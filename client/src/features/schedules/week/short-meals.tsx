@@ -6,7 +6,6 @@ import { paths } from '@/lib/paths';
 import { minuteOf } from '@/lib/wall-time';
 import { durationText } from '@/messages/duration-text';
 import { mealStrings } from '@/messages/meals';
-import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { childrenInOrder } from '../children-in-order';
 
@@ -30,18 +29,12 @@ export function ShortMeals({ week, date }: { week: Week; date?: string }) {
   );
   if (short.length === 0) return null;
   return (
-    <Callout
-      title={say.title}
-      actions={
-        canEdit && (
-          <Button asChild size="s">
-            <Link to={paths.settingsSection('time')}>{say.change}</Link>
-          </Button>
-        )
-      }
-    >
+    <Callout>
       {short.map((meal) => (
-        <p key={`${meal.date} ${meal.mealId} ${meal.childIds.join(' ')}`}>{sentence(meal, week)}</p>
+        <p key={`${meal.date} ${meal.mealId} ${meal.childIds.join(' ')}`}>
+          {sentence(meal, week)}{' '}
+          {canEdit && <Link to={paths.meal(meal.mealId)}>{say.change({ meal: meal.title })}</Link>}
+        </p>
       ))}
     </Callout>
   );

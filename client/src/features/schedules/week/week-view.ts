@@ -115,7 +115,7 @@ export function hasShortMeal({ meals }: Week): boolean {
   return meals.some(({ missingMinutes }) => missingMinutes);
 }
 
-export function isMeal(entry: WeekEntry): boolean {
+function isMeal(entry: WeekEntry): boolean {
   return entry.kind === 'commitment' && entry.commitment.mealId !== undefined;
 }
 
