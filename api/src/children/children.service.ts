@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hoursContradictions } from '../commitments/meal-rules.js';
 import { todayIn } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
@@ -14,6 +15,7 @@ import {
 import {
   ChildRepository,
   Database,
+  MealRepository,
   QuestionnaireRepository,
   ageOfChild,
   type Child,
@@ -35,6 +37,7 @@ export class ChildrenService {
     private readonly database: Database,
     private readonly children: ChildRepository,
     private readonly removal: RemoveChild,
+    private readonly meals: MealRepository,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +55,7 @@ export class ChildrenService {
   async add(family: FamilyContext, body: CreateChildDto): Promise<ChildDto> {
     const today = this.todayOf(family);
     refuse([...ageErrors(body, today), ...weeklyHoursErrors(body.schoolHours, 'schoolHours')]);
+    await this.refuseHours(family, body);
     const age = ageColumns(body, today);
     const values = {
       name: body.name,
@@ -77,6 +81,7 @@ export class ChildrenService {
       ...weeklyHoursErrors(usual, 'schoolHours'),
       ...validFromErrors(body.validFrom, today),
     ]);
+    await this.refuseHours(family, { name: name ?? before.name, schoolHours: usual });
     const schoolHours = usual && changedHours(before.schoolHours, { usual, validFrom });
     const age = speaksOfAge ? ageColumns(body, today, before) : {};
     const changes = { name, gradeLevel, bestTimes, schoolHours, ...age };
@@ -103,6 +108,16 @@ export class ChildrenService {
     if (answered === null) return;
     const answers = withoutChild(answered.answers, childId);
     await this.questionnaires.amend(familyId, { answers, updatedAt: this.clock.now() });
+  }
+
+  /** A meal must leave something of each school day. */
+  private async refuseHours(
+    family: FamilyContext,
+    { name, schoolHours }: Pick<CreateChildDto, 'name' | 'schoolHours'>,
+  ): Promise<void> {
+    if (!schoolHours) return;
+    const meals = await this.meals.findAll(family.id);
+    refuse(hoursContradictions({ name, schoolHours }, meals, 'schoolHours'));
   }
 
   private async find(family: FamilyContext, id: string): Promise<Child> {

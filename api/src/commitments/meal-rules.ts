@@ -74,13 +74,31 @@ export function mealContradictions(
     const message = `windowStart and windowEnd must leave time for ${other.title} as well`;
     return [{ field: `${at}windowEnd`, code: 'meal.both', params, message }];
   }
+  return dayErrors(meal, children, `${at}minutes`);
+}
+
+/** The errors of a child's hours of which a meal would take all: the same contradiction, said from the other side. */
+export function hoursContradictions(
+  child: SchoolChild,
+  meals: readonly Meal[],
+  field: string,
+): FieldError[] {
+  const errors = meals.flatMap((meal) => dayErrors(meal, [child], field));
+  return errors.slice(0, 1);
+}
+
+function dayErrors(
+  meal: MealColumns & Pick<Meal, 'id'>,
+  children: readonly SchoolChild[],
+  field: string,
+): FieldError[] {
   const day = children.flatMap((child) => shortDays(child)).find(({ span }) => takesAllOf(meal, [span])); // prettier-ignore
   if (!day) return [];
   const { name, weekday, span } = day;
   const [from, until] = [wallClock(span.from), wallClock(span.to)];
-  const params = { title: said.title, minutes: said.minutes, name, weekday, from, until };
-  const message = `minutes must leave something of the school hours of a child, ${from} to ${until}`;
-  return [{ field: `${at}minutes`, code: 'meal.longer-than-day', params, message }];
+  const params = { title: meal.title, minutes: meal.minutes, name, weekday, from, until };
+  const message = `a meal of ${meal.minutes} minutes must leave something of the school hours of a child, ${from} to ${until}`;
+  return [{ field, code: 'meal.longer-than-day', params, message }];
 }
 
 /** School days that are no longer than the longest meal. */

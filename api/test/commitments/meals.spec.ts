@@ -95,6 +95,23 @@ it('refuses a meal that is longer than a child’s day, and names both', async (
     { title: 'Lunch', minutes: 90, name: 'Leo', weekday: 2, from: '12:00', until: '12:30' },
   ]);
   expect((await anna.send('post', '/meals', lunch)).status).toBe(201);
+  // The same contradiction from the other side: hours that a meal would take up.
+  const tight = [{ weekday: 3, startTime: '18:00', endTime: '18:15' }];
+  const supper = {
+    title: 'Supper',
+    startTime: '18:00',
+    minutes: 45,
+    windowStart: '17:45',
+    windowEnd: '18:45',
+  };
+  await anna.send('post', '/meals', { ...supper, together: true }).expect(201);
+  const body = { name: 'Ben', age: 8, schoolHours: tight };
+  const { status, body: problem } = await anna.send('post', '/children', body);
+  expect([status, problem.errors[0].field, problem.errors[0].params]).toEqual([
+    400,
+    'schoolHours',
+    { title: 'Supper', minutes: 45, name: 'Ben', weekday: 3, from: '18:00', until: '18:15' },
+  ]);
 });
 
 it('allows six meals, and hides another family’s', async () => {
