@@ -616,7 +616,7 @@ export type CompletedQuestionnaireDto = {
 /**
  * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'paused';
 
 export type ConflictDto = {
     /**
@@ -1027,6 +1027,10 @@ export type CreateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * When it is not taught
+     */
+    pauses?: Array<PauseDto>;
 };
 
 export type DataWindowDto = {
@@ -3396,6 +3400,17 @@ export type ParentPageDto = {
     nextCursor: string | null;
 };
 
+export type PauseDto = {
+    /**
+     * The first day; null where it has not begun before the last day
+     */
+    startDate: string | null;
+    /**
+     * The last day; null where no end is known
+     */
+    endDate: string | null;
+};
+
 /**
  * Times of day at which the child learns best
  */
@@ -4383,6 +4398,10 @@ export type SubjectDto = {
      */
     learners: Array<LearnerDto>;
     /**
+     * When it is not taught
+     */
+    pauses: Array<PauseDto>;
+    /**
      * Counts the changes
      */
     version: number;
@@ -4874,6 +4893,10 @@ export type UpdateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners?: Array<LearnerDto>;
+    /**
+     * When it is not taught
+     */
+    pauses?: Array<PauseDto>;
 };
 
 export type VersionComparisonDto = {

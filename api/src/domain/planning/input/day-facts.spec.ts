@@ -89,6 +89,9 @@ describe('what holds for a child on a date', () => {
     expect(mealsOf({}, [{ ...lesson, stands: true, date: '2026-11-17' }])).toEqual([[[720, 750]]]);
     const subjects = [aTaughtSubject({ fixedStartMinute: 705 })];
     expect(mealsOf({ subjects })).toEqual([[[735, 765]]]);
+    const pauses = [{ startDate: MONDAY, endDate: MONDAY }];
+    const paused = [aTaughtSubject({ fixedStartMinute: 705, pauses })];
+    expect(mealsOf({ subjects: paused })).toEqual([[[720, 750]]]);
   });
 
   it('leaves a meal where it is when today passes it, and gives a child at home in bed its meal', () => {

@@ -11,6 +11,7 @@ import {
 import { type Eater, layMeals, mealsOn, type PlacedMeal } from './meal.js';
 import type { Adult, KeptLesson, Learner, PlanningInput } from './planning-input.js';
 import { spanOf } from './planning-input.js';
+import { isTaughtOn } from './taught-days.js';
 import {
   noMealTimesOfChild,
   takenFromAdult,
@@ -97,11 +98,13 @@ function eaterOf(
     schoolHours,
     taken: noMealTimesOfChild(input, id, date),
     standing: standing.filter(({ childIds }) => childIds.includes(id)).map(spanOf),
-    fixedTimes: input.subjects.flatMap(({ learners, fixedStartMinute, minutes }) =>
-      fixedStartMinute !== null && learners.some(({ childId }) => childId === id)
+    fixedTimes: input.subjects.flatMap((subject) => {
+      const { learners, fixedStartMinute, minutes } = subject;
+      const isTheirs = learners.some(({ childId }) => childId === id);
+      return fixedStartMinute !== null && isTheirs && isTaughtOn(subject, date)
         ? [spanOf({ startMinute: fixedStartMinute, minutes })]
-        : [],
-    ),
+        : [];
+    }),
   };
 }
 

@@ -18,7 +18,17 @@ const STEPS = 40;
 const aStep = fc.record({
   what: fc.constantFrom(
     ...(['make', 'make', 'part', 'undo', 'move', 'move', 'tell', 'tell', 'lock', 'lose'] as const),
-    ...(['drop', 'drop', 'take-back', 'day-off', 'rhythm', 'leave', 'day', 'day'] as const),
+    ...([
+      'drop',
+      'drop',
+      'take-back',
+      'day-off',
+      'rhythm',
+      'pause',
+      'leave',
+      'day',
+      'day',
+    ] as const),
   ),
   which: fc.nat({ max: 999 }),
   much: fc.nat({ max: 9 }),
@@ -59,7 +69,7 @@ let caughtUp = 0;
 afterAll(() => {
   // Every kind of step has to happen often, or the law says less than it seems to.
   for (const count of taken.values()) expect(count).toBeGreaterThan(5);
-  expect(taken.size).toBe(13);
+  expect(taken.size).toBe(14);
   expect(caughtUp).toBeGreaterThan(5);
 });
 
@@ -177,6 +187,7 @@ function takeStep(term: Term, { what, which, much }: Step): Change | null | unde
       };
       return undefined;
     }
+    case 'pause':
     case 'rhythm':
     case 'leave':
       return changeSubject(term, what, { which, much });
@@ -241,7 +252,7 @@ function decide(
 
 function changeSubject(
   term: Term,
-  what: 'rhythm' | 'leave',
+  what: 'pause' | 'rhythm' | 'leave',
   { which, much }: Pick<Step, 'which' | 'much'>,
 ): Change | null | undefined {
   const { subjects } = term.facts;
@@ -258,6 +269,15 @@ function changeSubject(
     term.lessons = term.lessons.map((each) =>
       each.subjectId === subject.id ? { ...each, subjectId: null } : each,
     );
+    return undefined;
+  }
+  if (what === 'pause') {
+    const startDate = addDays(term.today, much);
+    const pauses = [{ startDate, endDate: which % 3 === 0 ? null : addDays(startDate, which % 9) }];
+    term.facts = {
+      ...term.facts,
+      subjects: subjects.map((each) => (each === subject ? { ...each, pauses } : each)),
+    };
     return undefined;
   }
   const frequency = (['daily', 'two-to-three', 'weekly', 'occasional'] as const)[much % 4]!;
