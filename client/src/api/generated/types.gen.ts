@@ -1979,7 +1979,7 @@ export type ImplicitFeedbackDto = {
      */
     toStatus: ItemStatus | null;
     /**
-     * Minutes more, or below 0 less, than planned
+     * Actual minutes minus planned minutes
      */
     minutesDelta: number | null;
 };
@@ -2415,7 +2415,7 @@ export type LedgerCountsDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -2473,7 +2473,7 @@ export type LedgerEntryDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -3242,7 +3242,7 @@ export type OffPolicyDto = {
      */
     choices: number;
     /**
-     * How many weeks planned so by choice would say as much
+     * Effective sample size: how many weeks that were planned this way by choice would tell as much
      */
     effectiveChoices: number;
 };
@@ -3645,7 +3645,7 @@ export type PublicHolidaysDto = {
 
 export type QualityDto = {
     /**
-     * The week is at most so many percent below the best possible; null where nobody knows so closely
+     * The week is at most so many percent below the best possible; null where no close bound is known
      */
     withinPercent: number | null;
 };
@@ -3728,7 +3728,7 @@ export type ReplanDto = {
      */
     disruption: DisruptionDto;
     /**
-     * How stability it was asked to be, 0 to 1
+     * The stability that was asked for, 0 to 1
      */
     stability: number;
     /**
@@ -4629,7 +4629,7 @@ export type UnplacedReasonParamsDto = {
      */
     times: number;
     /**
-     * Those of them that nothing else rules out
+     * Times that this reason alone rules out
      */
     alone: number;
 };
@@ -5087,7 +5087,7 @@ export type WeekCountsDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -8546,7 +8546,7 @@ export type LedgerFindError = LedgerFindErrors[keyof LedgerFindErrors];
 
 export type LedgerFindResponses = {
     /**
-     * Where every lesson is that the weeks wanted
+     * What became of every lesson that the weeks wanted
      */
     200: LedgerDto;
 };
@@ -9613,7 +9613,7 @@ export type ModelsListData = {
          */
         kind?: ModelKind;
         /**
-         * Only those that stand so
+         * Only models with this status
          */
         status?: ModelStatus;
     };
@@ -10036,7 +10036,7 @@ export type RunsListData = {
          */
         cursor?: string;
         /**
-         * Only those that stand so
+         * Only runs with this status
          */
         status?: RunStatus;
     };
