@@ -27,6 +27,7 @@ import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-
 import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
 import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
+import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AddCalendarExceptions1795000023000,
   AddLedger1795000024000,
   TellDevicesByBrowserAndSystem1795000025000,
+  AddChangesByHand1795000026000,
 ] as const;

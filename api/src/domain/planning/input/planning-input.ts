@@ -98,6 +98,8 @@ export interface KeptLesson {
   readonly minutes: number;
   /** Monday of the week whose want the lesson meets; left out where that is the week of its date. */
   readonly wantedWeek?: LocalDate;
+  /** A parent added it beyond what the week wants; left out where that is not so. */
+  readonly extra?: boolean;
 }
 
 /** What is to be planned, and the moment of the family's clock at which it was asked. */
