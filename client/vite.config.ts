@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { firstRouteBudget } from './build/budget.ts';
+import { chunks } from './build/chunks.ts';
 import { compileMessages } from './build/compile-messages.ts';
-import { firstScreen } from './build/first-screen.ts';
 import { offline } from './build/offline.ts';
 import { preloadFont } from './build/preload-font.ts';
 
@@ -37,7 +37,7 @@ export default defineConfig({
     outDir: 'dist',
     // light-dark() as the tokens write it: no fallback that would double them.
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-    rolldownOptions: { output: { codeSplitting: { groups: [firstScreen] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000' } },
 });

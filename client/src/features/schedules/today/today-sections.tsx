@@ -8,6 +8,7 @@ import { durationText } from '@/messages/duration-text';
 import { todayStrings } from '@/messages/today';
 import type { WeekEntry } from '../week/week-view';
 import { nextLessonAt, type DayList } from './today-list';
+import { AgendaList } from '../week/agenda-list';
 import styles from '../week/agenda.module.css';
 
 /** Draws one line of a list. */
@@ -36,9 +37,9 @@ export function NowSection({
         {todayStrings.now}
       </h2>
       {list.now.length > 0 && (
-        <ul className={styles.list}>
+        <AgendaList>
           {list.now.map((entry) => row(entry, { large: true, note: left(entry) }))}
-        </ul>
+        </AgendaList>
       )}
       {/* An adult who is busy leaves the children free. */}
       {list.now.every(({ childIds }) => childIds.length === 0) && (
@@ -67,7 +68,7 @@ export function Rows({ heading, hint, entries, row }: RowsProps) {
       <h2 className={styles.heading}>{heading}</h2>
       {hint && <p className={styles.hint}>{hint}</p>}
       <div className={styles.paper}>
-        <ul className={styles.list}>{entries.map((entry) => row(entry))}</ul>
+        <AgendaList>{entries.map((entry) => row(entry))}</AgendaList>
       </div>
     </section>
   );
@@ -83,7 +84,7 @@ export function Settled({ entries, row }: { entries: readonly WeekEntry[]; row: 
         {todayStrings.settled({ count: entries.length })}
       </summary>
       <div className={styles.paper}>
-        <ul className={styles.list}>{entries.map((entry) => row(entry))}</ul>
+        <AgendaList>{entries.map((entry) => row(entry))}</AgendaList>
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
+import { AgendaList } from './agenda-list';
 import { AgendaRow } from './agenda-row';
 import { breaksBetween } from './breaks';
 import { CommitmentRow } from './commitment-row';
@@ -61,7 +62,7 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
       {facts}
       {holiday && <p className={styles.hint}>{holiday}</p>}
       <div className={styles.paper}>
-        <ul className={styles.list}>
+        <AgendaList>
           {lines.map((line) => {
             if (line.kind === 'break') {
               return (
@@ -87,7 +88,7 @@ export function DayAgenda({ week, date, childId, onOpen }: DayAgendaProps) {
             }
             return <CommitmentRow key={entry.id} entry={entry} family={family} childId={childId} />;
           })}
-        </ul>
+        </AgendaList>
       </div>
     </div>
   );

@@ -59,6 +59,7 @@ export function LessonBlock({ block, item, family, tabStop, onOpen, onFocus }: L
       style={placeStyle(block)}
       data-hue={look.hue}
       data-status={item.status}
+      data-locked={item.locked || undefined}
       data-size={rows <= 3 ? 'short' : rows < 9 ? 'middle' : 'tall'}
       data-key={block.key}
       tabIndex={tabStop ? 0 : -1}

@@ -1,0 +1,42 @@
+/** What every landing on the week or on today needs, by the folder it is in. What every screen needs is not named. */
+const parts = {
+  messages: 'week|item-marks|units|duration-text',
+  'messages/en': 'week|item-marks|units',
+  ui: 'use-toast-room',
+  'features/schedules': 'queries|use-clock|item-status|children-in-order',
+  'features/schedules/item':
+    'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
+  'features/schedules/replan': 'replan-actions',
+  'features/schedules/week':
+    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-list|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-header|week-skeleton|week-page|lazy-plan-summary|pick-tabs',
+};
+
+const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);
+
+/**
+ * The chunks that are made by choice. Left to itself the bundler makes two dozen small ones of what nearly every visit
+ * begins with, most under a kilobyte, which compress badly and are a request each.
+ *
+ * - `start`: what the entry stands on, so what every screen needs, in one piece.
+ * - `subjects`: how a subject and a person look, and the tick, which the picture beside the sign-in shows too: without a
+ *   chunk of its own, whoever signs in would first load the week.
+ * - `first-screen`: the week and today.
+ */
+export const chunks = [
+  {
+    name: 'start',
+    priority: 2,
+    tags: ['$initial' as const],
+    // The entry itself stays outside, because a chunk that others import is none.
+    test: (id: string): boolean => !/client\/(src\/main\.tsx|index\.html)/.test(id),
+  },
+  {
+    name: 'subjects',
+    priority: 1,
+    test: /client\/src\/(lib\/(subject-look|weekdays)|ui\/avatar)\.|lucide-react\/.*\/check\./,
+  },
+  {
+    name: 'first-screen',
+    test: new RegExp(`client/src/(${ends.join('|')})\\.`),
+  },
+];
