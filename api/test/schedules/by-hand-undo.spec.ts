@@ -36,12 +36,15 @@ describe('what was changed by hand', () => {
     expect(await week.changes(NEXT)).toMatchObject([{ kind: 'moved' }]);
   });
 
-  it('is kept for the last twenty of a week', async () => {
+  it('is kept for the last twenty of a week, and marks do not push the others out', async () => {
     const { id } = await week.item();
     for (let version = 1; version <= 22; version++)
       await week.patch(id, { locked: version % 2 === 1 }, version);
-    expect(await week.changes()).toHaveLength(20);
-    expect(await api.rows.count('hand_changes', week.familyId)).toBe(20);
+    await week.patch(id, { status: 'done' }, 23);
+    const told = await week.changes();
+    expect(told).toHaveLength(21);
+    expect(told.slice(0, 2).map(({ kind }) => kind)).toEqual(['marked', 'unlocked']);
+    expect(await api.rows.count('hand_changes', week.familyId)).toBe(21);
   });
 
   it('is not told where nothing changed, nor to another family', async () => {

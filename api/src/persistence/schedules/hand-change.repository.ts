@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { Equal, type FindOperator, In, IsNull, Not } from 'typeorm';
 import { Database } from '../database.js';
 import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
-import { HandChange } from './hand-change.entity.js';
+import { HandChange, type HandChangeKind } from './hand-change.entity.js';
 
-/** How many changes of a week are kept. */
+/**
+ * How many changes of a week are kept, and beside them how many marks: a family ticks a dozen lessons a day, which would
+ * push everything else out.
+ */
 export const KEPT_CHANGES = 20;
 
 /** The latest changes by hand of each week. */
@@ -15,15 +18,18 @@ export class HandChangeRepository extends FamilyRowsRepository<HandChange> {
   }
 
   /** Those of a week, the newest first. */
-  findOfWeek(familyId: string, monday: string): Promise<HandChange[]> {
-    return this.rows.find({
-      where: [
-        { familyId, fromWeek: monday },
-        { familyId, toWeek: monday },
-      ],
-      order: { id: 'DESC' },
-      take: KEPT_CHANGES,
-    });
+  async findOfWeek(familyId: string, monday: string): Promise<HandChange[]> {
+    const find = (kind: FindOperator<HandChangeKind>) =>
+      this.rows.find({
+        where: [
+          { familyId, kind, fromWeek: monday },
+          { familyId, kind, toWeek: monday },
+        ],
+        order: { id: 'DESC' },
+        take: KEPT_CHANGES,
+      });
+    const [marks, others] = await Promise.all([find(Equal('marked')), find(Not('marked'))]);
+    return [...marks, ...others].sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 
   /** The changes that stand of the same lessons and decisions, the oldest first. */
@@ -47,9 +53,9 @@ export class HandChangeRepository extends FamilyRowsRepository<HandChange> {
       `DELETE FROM hand_changes h WHERE h.family_id = $1
        AND ($2::date IN (h.from_week, h.to_week) OR $3::date IN (h.from_week, h.to_week))
        AND (SELECT count(*) FROM hand_changes n WHERE n.family_id = $1 AND n.id > h.id
-         AND h.from_week IN (n.from_week, n.to_week)) >= $4
+         AND (n.kind = 'marked') = (h.kind = 'marked') AND h.from_week IN (n.from_week, n.to_week)) >= $4
        AND (SELECT count(*) FROM hand_changes n WHERE n.family_id = $1 AND n.id > h.id
-         AND h.to_week IN (n.from_week, n.to_week)) >= $4`,
+         AND (n.kind = 'marked') = (h.kind = 'marked') AND h.to_week IN (n.from_week, n.to_week)) >= $4`,
       [familyId, kept.fromWeek, kept.toWeek, KEPT_CHANGES],
     );
     return kept;

@@ -24,7 +24,8 @@ export class HandChangesController {
   @Roles('viewer')
   @ApiOperation({
     summary: 'The latest changes by hand of a week',
-    description: 'The last 20, the newest first: whoever made them, on whichever device.',
+    description:
+      'The last 20, and beside them the last 20 marks of how lessons went, the newest first: whoever made them, on whichever device.',
   })
   @ApiOkResponse({ type: HandChangeListDto })
   @ApiProblem('request.invalid')

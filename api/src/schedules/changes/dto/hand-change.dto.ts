@@ -113,8 +113,8 @@ export class HandChangeDto {
 
 export class HandChangeListDto {
   @ArrayField(() => HandChangeDto, {
-    description: 'The latest changes by hand of a week, the newest first',
-    maximum: KEPT_CHANGES,
+    description: 'The last 20 changes by hand of a week and its last 20 marks, the newest first',
+    maximum: 2 * KEPT_CHANGES,
   })
   items: HandChangeDto[];
 }
