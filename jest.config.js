@@ -45,6 +45,8 @@ const medium = {
 
 export default {
   maxWorkers: 2,
+  // Each file's modules stay in a worker's memory, and collecting them costs more with every file: it begins anew then.
+  workerIdleMemoryLimit: '900MB',
   // Real parts on a shared machine are slow now and then; a test that passes never waits this long.
   testTimeout: 120_000,
   // A worker's event loop is empty at once, but a busy machine takes half a second and more to free a process of this

@@ -20,6 +20,7 @@ import {
   type PageRequest,
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
+import { changedHours, validFromErrors } from './changed-hours.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
 import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';
@@ -67,14 +68,16 @@ export class ChildrenService {
 
   async change(family: FamilyContext, seen: SeenVersion, body: UpdateChildDto): Promise<ChildDto> {
     const today = this.todayOf(family);
-    const { name, gradeLevel, bestTimes, schoolHours } = body;
+    const { name, gradeLevel, bestTimes, schoolHours: usual, validFrom = today } = body;
     // An age that is null or absent does not change.
     const speaksOfAge = body.birthDate != null || body.age != null;
-    const before = speaksOfAge ? await this.find(family, seen.id) : undefined;
+    const before = await this.find(family, seen.id);
     refuse([
       ...(speaksOfAge ? ageErrors(body, today, { before }) : []),
-      ...weeklyHoursErrors(schoolHours, 'schoolHours'),
+      ...weeklyHoursErrors(usual, 'schoolHours'),
+      ...validFromErrors(body.validFrom, today),
     ]);
+    const schoolHours = usual && changedHours(before.schoolHours, { usual, validFrom });
     const age = speaksOfAge ? ageColumns(body, today, before) : {};
     const changes = { name, gradeLevel, bestTimes, schoolHours, ...age };
     const changed = await this.children.change(family.id, seen, changes);

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { type LocalDate, todayIn } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
   stale,
   toPageDto,
   type FamilyContext,
+  type FieldError,
   type PageOf,
   type SeenVersion,
 } from '../http/index.js';
-import { Database, ParentRepository, type PageRequest } from '../persistence/index.js';
-import { InvalidRequestError } from '../platform/index.js';
+import { Database, ParentRepository, type Parent, type PageRequest } from '../persistence/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import {
   toParentDto,
   type CreateParentDto,
   type ParentDto,
   type UpdateParentDto,
 } from './dto/parent.dto.js';
+import { changedHours, validFromErrors } from './changed-hours.js';
 import { RemoveParent } from './remove-parent.use-case.js';
 import { weeklyHoursErrors } from './weekly-hours-rules.js';
 
@@ -25,23 +28,25 @@ export class ParentsService {
     private readonly database: Database,
     private readonly parents: ParentRepository,
     private readonly removing: RemoveParent,
+    private readonly clock: Clock,
   ) {}
 
   async list(family: FamilyContext, request: PageRequest): Promise<PageOf<ParentDto>> {
-    return toPageDto(await this.parents.findPage(family.id, request), toParentDto);
+    const today = this.todayOf(family);
+    const page = await this.parents.findPage(family.id, request);
+    return toPageDto(page, (parent) => toParentDto(parent, today));
   }
 
   async get(family: FamilyContext, id: string): Promise<ParentDto> {
-    const parent = await this.parents.findById(family.id, id);
-    if (parent === null) throw notFound('parent');
-    return toParentDto(parent);
+    return toParentDto(await this.find(family, id), this.todayOf(family));
   }
 
   async add(family: FamilyContext, { name, freeHours }: CreateParentDto): Promise<ParentDto> {
-    refuseWrongHours(freeHours);
+    refuse(weeklyHoursErrors(freeHours, 'freeHours'));
     return this.database.holdingFamily(family.id, async () => {
       assertRoomFor('parent', await this.parents.count(family.id));
-      return toParentDto(await this.parents.add(family.id, { name, freeHours: freeHours ?? [] }));
+      const added = await this.parents.add(family.id, { name, freeHours: freeHours ?? [] });
+      return toParentDto(added, this.todayOf(family));
     });
   }
 
@@ -50,22 +55,34 @@ export class ParentsService {
     seen: SeenVersion,
     body: UpdateParentDto,
   ): Promise<ParentDto> {
-    refuseWrongHours(body.freeHours);
-    const { name, freeHours } = body;
+    const today = this.todayOf(family);
+    const { name, freeHours: usual, validFrom = today } = body;
+    refuse([...weeklyHoursErrors(usual, 'freeHours'), ...validFromErrors(body.validFrom, today)]);
+    const before = await this.find(family, seen.id);
+    const freeHours = usual && changedHours(before.freeHours, { usual, validFrom });
     const changed = await this.parents.change(family.id, seen, { name, freeHours });
     const present = await this.parents.findById(family.id, seen.id);
-    if (!changed || present === null) throw stale(present && toParentDto(present), 'parent');
-    return toParentDto(present);
+    if (!changed || present === null) throw stale(present && toParentDto(present, today), 'parent');
+    return toParentDto(present, today);
   }
 
   async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
     if (await this.removing.remove(family.id, seen)) return;
     const present = await this.parents.findById(family.id, seen.id);
-    throw stale(present && toParentDto(present), 'parent');
+    throw stale(present && toParentDto(present, this.todayOf(family)), 'parent');
+  }
+
+  private async find(family: FamilyContext, id: string): Promise<Parent> {
+    const parent = await this.parents.findById(family.id, id);
+    if (parent === null) throw notFound('parent');
+    return parent;
+  }
+
+  private todayOf(family: FamilyContext): LocalDate {
+    return todayIn(family.timeZone, this.clock.now());
   }
 }
 
-function refuseWrongHours(hours: CreateParentDto['freeHours']): void {
-  const errors = weeklyHoursErrors(hours, 'freeHours');
+function refuse(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw new InvalidRequestError(errors);
 }

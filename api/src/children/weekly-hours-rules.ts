@@ -1,9 +1,9 @@
-import { minuteOf, type WeeklyHours } from '../domain/calendar/index.js';
+import { minuteOf, type UsualHours } from '../domain/calendar/index.js';
 import type { FieldError } from '../http/index.js';
 
 /** The errors of a list of weekly hours; `field` is the path of the list. */
 export function weeklyHoursErrors(
-  hours: readonly WeeklyHours[] | undefined,
+  hours: readonly UsualHours[] | undefined,
   field: string,
 ): FieldError[] {
   return (hours ?? []).flatMap(({ startTime, endTime }, index) =>

@@ -4,7 +4,7 @@ import {
   minuteOf,
   wallClock,
   type Span,
-  type WeeklyHours,
+  type UsualHours,
 } from '../domain/calendar/index.js';
 import type { FieldError } from '../http/index.js';
 
@@ -15,7 +15,7 @@ export interface SubjectInput {
 }
 
 /** School hours of the family's children by id. */
-export type SchoolHours = ReadonlyMap<string, readonly WeeklyHours[]>;
+export type SchoolHours = ReadonlyMap<string, readonly UsualHours[]>;
 
 /** The errors between the fields of a subject; `at` is its path, ending in a dot. */
 export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at = ''): FieldError[] {
@@ -59,7 +59,7 @@ function fixedTimeErrors(said: SubjectInput, schoolHours: SchoolHours, at: strin
   return [{ field: `${at}fixedTime`, code: 'fixed-time.school-hours', params, message }];
 }
 
-function spansOf(hours: readonly WeeklyHours[], weekday: number): Span[] {
+function spansOf(hours: readonly UsualHours[], weekday: number): Span[] {
   return merged(
     hours
       .filter((stretch) => stretch.weekday === weekday)

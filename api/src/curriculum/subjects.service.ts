@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { minuteOf } from '../domain/calendar/index.js';
+import { minuteOf, todayIn, usualHoursOn } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
@@ -114,7 +114,10 @@ export class SubjectsService {
     said: Pick<SubjectDto, 'minutes' | 'fixedTime' | 'learners'>,
   ): Promise<void> {
     const children = await this.children.findAll(family.id);
-    const hours = new Map(children.map(({ id, schoolHours }) => [id, schoolHours]));
+    const today = todayIn(family.timeZone, this.clock.now());
+    const hours = new Map(
+      children.map(({ id, schoolHours }) => [id, usualHoursOn(schoolHours, today)]),
+    );
     const errors = subjectErrors(said, hours);
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }

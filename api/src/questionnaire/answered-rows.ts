@@ -1,4 +1,5 @@
-import { ageColumns, type AgeColumns } from '../children/child-age-rules.js';
+import { ageColumns } from '../children/child-age-rules.js';
+import { changedHours } from '../children/changed-hours.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
@@ -20,13 +21,19 @@ export type Columns<T> = Pick<
   Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart'>
 >;
 
+interface RowContext<T> {
+  readonly today: LocalDate;
+  /** The row that is there already. */
+  readonly before?: T;
+}
+
 /** The account that answers may link itself to this adult; it cannot link another account. */
 export function parentRow(
   answered: AnsweredParentDto,
-  accountId: string,
-  before?: Parent,
+  { accountId, today, before }: RowContext<Parent> & { accountId: string },
 ): Columns<Parent> {
-  const { id, name, self, freeHours } = answered;
+  const { id, name, self, freeHours: usual } = answered;
+  const freeHours = before ? changedHours(before.freeHours, { usual, validFrom: today }) : usual;
   const others = before?.accountId === accountId ? null : (before?.accountId ?? null);
   return { id, name, freeHours, accountId: self ? accountId : others, fromQuestionnaire: true };
 }
@@ -34,16 +41,17 @@ export function parentRow(
 export function childRow(
   answered: AnsweredChildDto,
   { bestTimes }: FilledAnswers,
-  { today, before }: { today: LocalDate; before?: AgeColumns },
+  { today, before }: RowContext<Child>,
 ): Columns<Child> {
   const age = ageColumns(answered, today, before);
+  const usual = bestTimes[answered.id]?.schoolHours ?? [];
   return {
     id: answered.id,
     name: answered.name,
     ...age,
     gradeLevel: answered.gradeLevel ?? gradeLevelForAge(ageOfChild(age, today)),
     bestTimes: bestTimes[answered.id]?.periods ?? [],
-    schoolHours: bestTimes[answered.id]?.schoolHours ?? [],
+    schoolHours: before ? changedHours(before.schoolHours, { usual, validFrom: today }) : usual,
     fromQuestionnaire: true,
   };
 }

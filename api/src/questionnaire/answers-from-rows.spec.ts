@@ -91,8 +91,10 @@ test('answers that were read from rows and completed again change no row', () =>
       const newId = () => 'made';
       const filled = fillAnswers(answers, { today, partsDone: [], accountName: 'Me', newId });
       const [before] = rows.parents;
-      expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, 'me', before))).toBe(true);
-      const again = childRow(filled.children[0]!, filled, { today, before: rows.children[0] });
+      expect(holds(rows.parents[0]!, parentRow(filled.parents[0]!, { ...context, before }))).toBe(
+        true,
+      );
+      const again = childRow(filled.children[0]!, filled, { ...context, before: rows.children[0] });
       expect(holds(rows.children[0]!, again)).toBe(true);
       expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
       expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);

@@ -1,4 +1,4 @@
-import { wallClock, type LocalDate } from '../domain/calendar/index.js';
+import { usualHoursOn, wallClock, type LocalDate } from '../domain/calendar/index.js';
 import {
   ageOfChild,
   type Child,
@@ -39,7 +39,7 @@ export function answersFromRows(
         id: parent.id,
         name: parent.name,
         self: parent.accountId === accountId,
-        freeHours: [...parent.freeHours],
+        freeHours: usualHoursOn(parent.freeHours, today),
       })),
     },
     children: rows.children.map((child) => childAnswer(child, today)),
@@ -48,7 +48,7 @@ export function answersFromRows(
     bestTimes: Object.fromEntries(
       rows.children.map(({ id, bestTimes, schoolHours }) => [
         id,
-        { periods: bestTimes, schoolHours: [...schoolHours] },
+        { periods: bestTimes, schoolHours: usualHoursOn(schoolHours, today) },
       ]),
     ),
   };

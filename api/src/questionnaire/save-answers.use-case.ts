@@ -53,11 +53,12 @@ export class SaveAnswers {
     filled: FilledAnswers,
     today: LocalDate,
   ): Promise<void> {
+    const { accountId } = family;
     await reconcile(family.id, this.parents, {
       what: 'parent',
       ids: filled.parents.map(({ id }) => id),
       rows: filled.parents.map(
-        (answered) => (before) => parentRow(answered, family.accountId, before),
+        (answered) => (before) => parentRow(answered, { accountId, today, before }),
       ),
       remove: (id) => this.removeParent.remove(family.id, { id }),
     });

@@ -47,6 +47,7 @@ export function aChild(given: Partial<Child> = {}): Child {
       startTime: '09:00',
       endTime: '13:00',
     })),
+    comingHours: [],
     version: 1,
     createdAt: '2026-11-01T09:00:00Z',
     ...given,

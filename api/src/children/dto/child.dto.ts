@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../domain/calendar/index.js';
+import { PERIODS, type Period, usualHoursOn } from '../../domain/calendar/index.js';
 import { AGE_RANGE, GRADE_LEVELS } from '../../domain/questionnaire/index.js';
 import {
   ArrayField,
@@ -12,7 +12,13 @@ import {
   pageOf,
 } from '../../http/index.js';
 import { ageOfChild, type Child } from '../../persistence/index.js';
-import { WeeklyHoursDto, weeklyHoursList } from './weekly-hours.dto.js';
+import {
+  ComingHoursDto,
+  comingHoursList,
+  toComingHours,
+  WeeklyHoursDto,
+  weeklyHoursList,
+} from './weekly-hours.dto.js';
 
 export const childFields = {
   name: { description: 'Name or nickname', maximum: 60, example: 'Ada' },
@@ -37,7 +43,7 @@ export const childFields = {
     maximum: PERIODS.length,
     repeats: false,
   },
-  schoolHours: { description: 'When lessons may take place', ...weeklyHoursList },
+  schoolHours: { description: 'When lessons may take place, as it is today', ...weeklyHoursList },
 } as const;
 
 export const periodKind = enumKind(PERIODS, 'Period');
@@ -64,6 +70,9 @@ export class ChildDto {
   @ArrayField(() => WeeklyHoursDto, childFields.schoolHours)
   schoolHours: WeeklyHoursDto[];
 
+  @ArrayField(() => ComingHoursDto, comingHoursList)
+  comingHours: ComingHoursDto[];
+
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
 
@@ -81,7 +90,8 @@ export function toChildDto(child: Child, today: string): ChildDto {
     age: ageOfChild(child, today),
     gradeLevel: child.gradeLevel,
     bestTimes: child.bestTimes,
-    schoolHours: [...child.schoolHours],
+    schoolHours: usualHoursOn(child.schoolHours, today),
+    comingHours: toComingHours(child.schoolHours, today),
     version: child.version,
     createdAt: child.createdAt.toISOString(),
   };

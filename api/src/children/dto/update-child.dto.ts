@@ -2,7 +2,7 @@ import type { Period } from '../../domain/calendar/index.js';
 import { ArrayField, DateField, EnumField, IntField, StringField } from '../../http/index.js';
 import { MOST_YEARS } from '../child-age-rules.js';
 import { childFields, periodKind } from './child.dto.js';
-import { WeeklyHoursDto } from './weekly-hours.dto.js';
+import { validFromField, WeeklyHoursDto } from './weekly-hours.dto.js';
 
 /** An absent field does not change. A given `birthDate` replaces the `age`, and the other way round. */
 export class UpdateChildDto {
@@ -29,4 +29,7 @@ export class UpdateChildDto {
 
   @ArrayField(() => WeeklyHoursDto, { ...childFields.schoolHours, optional: true })
   schoolHours?: WeeklyHoursDto[];
+
+  @DateField(validFromField)
+  validFrom?: string;
 }

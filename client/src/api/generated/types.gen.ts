@@ -180,7 +180,7 @@ export type AnsweredParentDto = {
      */
     self: boolean;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
 };
@@ -316,7 +316,7 @@ export type BestTimesDto = {
      */
     periods: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
 };
@@ -528,9 +528,13 @@ export type ChildDto = {
      */
     bestTimes: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -577,6 +581,17 @@ export type ChildReasonParamsDto = {
      * The name of the child whom it concerns; null where there is none any more
      */
     childName: string | null;
+};
+
+export type ComingHoursDto = {
+    /**
+     * The first day on which these hours hold
+     */
+    validFrom: string;
+    /**
+     * The hours from then on
+     */
+    hours: Array<WeeklyHoursDto>;
 };
 
 export type CommitmentDto = {
@@ -855,7 +870,7 @@ export type CreateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
 };
@@ -997,7 +1012,7 @@ export type CreateParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
 };
@@ -3370,9 +3385,13 @@ export type ParentDto = {
      */
     name: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours: Array<WeeklyHoursDto>;
+    /**
+     * Changes of the hours that lie ahead, the nearest first
+     */
+    comingHours: Array<ComingHoursDto>;
     /**
      * Counts the changes
      */
@@ -4614,7 +4633,7 @@ export type SuggestionsDto = {
      */
     subjects: Array<SuggestedSubjectDto>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours: Array<WeeklyHoursDto>;
     /**
@@ -4779,9 +4798,13 @@ export type UpdateChildDto = {
      */
     bestTimes?: Array<Period>;
     /**
-     * When lessons may take place
+     * When lessons may take place, as it is today
      */
     schoolHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateCommitmentDto = {
@@ -4932,9 +4955,13 @@ export type UpdateParentDto = {
      */
     name?: string;
     /**
-     * When this adult can help with lessons
+     * When this adult can help with lessons, as it is today
      */
     freeHours?: Array<WeeklyHoursDto>;
+    /**
+     * The first day on which changed hours hold; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type UpdateScheduleDto = {

@@ -5,30 +5,33 @@ import type {
   CreateHolidayDto,
   CreateParentDto,
   CreateSubjectDto,
+  UpdateChildDto,
+  UpdateParentDto,
 } from '../generated/types.gen';
 import { http } from '../http';
 import type { Child, Commitment, Exception, Holiday, Parent, Subject } from '../model';
 import { collection } from './collection';
 
-export type ChildDraft = CreateChildDto;
+/** `validFrom` is left out of what is new: it holds from the beginning. */
+export type ChildDraft = CreateChildDto & Pick<UpdateChildDto, 'validFrom'>;
 export type CommitmentDraft = CreateCommitmentDto;
 export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
-export type ParentDraft = CreateParentDto;
+export type ParentDraft = CreateParentDto & Pick<UpdateParentDto, 'validFrom'>;
 export type SubjectDraft = CreateSubjectDto;
 
 // The family's lists that planning reads; shared by settings, the plan page and the generate page.
 
 export const children = collection<Child, ChildDraft>('children', {
   list: (query, signal) => http.get('/children', { query, signal }),
-  create: (body) => http.post('/children', { body }),
+  create: ({ validFrom: _, ...body }) => http.post('/children', { body }),
   update: ({ id, version }, body) => http.patch('/children/{id}', { path: { id }, body, version }),
   remove: ({ id, version }) => http.delete('/children/{id}', { path: { id }, version }),
 });
 
 export const parents = collection<Parent, ParentDraft>('parents', {
   list: (query, signal) => http.get('/parents', { query, signal }),
-  create: (body) => http.post('/parents', { body }),
+  create: ({ validFrom: _, ...body }) => http.post('/parents', { body }),
   update: ({ id, version }, body) => http.patch('/parents/{id}', { path: { id }, body, version }),
   remove: ({ id, version }) => http.delete('/parents/{id}', { path: { id }, version }),
 });

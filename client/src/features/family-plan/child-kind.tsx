@@ -12,7 +12,9 @@ import { Field } from '@/ui/field';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, NumberField, TextField } from '@/ui/text-field';
-import { checkHours, HoursEditor } from './hours-editor';
+import { checkHours } from './hours-editor';
+import { hoursToSend, newHoursDraft, toHoursDraft, type HoursDraft } from './hours-over-time';
+import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
 
 const strings = familyStrings.children;
@@ -40,6 +42,7 @@ export interface ChildForm {
   gradeLevel: GradeLevel | '';
   bestTimes: Period[];
   schoolHours: HoursGroup[];
+  hours: HoursDraft;
 }
 
 function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
@@ -89,11 +92,14 @@ function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
         }
       />
       <BestTimes value={draft.bestTimes} onChange={(bestTimes) => change({ bestTimes })} />
-      <HoursEditor
+      <HoursOverTimeFields
         label={strings.schoolHours}
         groups={draft.schoolHours}
+        errors={errors}
         error={errors.schoolHours}
         onChange={(schoolHours) => change({ schoolHours })}
+        draft={draft.hours}
+        onDraft={(patch) => change({ hours: { ...draft.hours, ...patch } })}
       />
     </>
   );
@@ -148,8 +154,9 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     gradeLevel: '',
     bestTimes: ['mid-morning'],
     schoolHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '13:00' }],
+    hours: newHoursDraft,
   }),
-  toDraft: ({ name, birthDate, age, gradeLevel, bestTimes, schoolHours }) => ({
+  toDraft: ({ name, birthDate, age, gradeLevel, bestTimes, schoolHours, comingHours }) => ({
     name,
     ageBy: birthDate ? 'birth-date' : 'age',
     birthDate: birthDate ?? '',
@@ -158,15 +165,22 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     gradeLevel,
     bestTimes,
     schoolHours: groupHours(schoolHours),
+    hours: toHoursDraft({ hours: schoolHours, comingHours }),
   }),
-  toBody: ({ name, ageBy, birthDate, age, gradeLevel, bestTimes, schoolHours }) => ({
-    name: name.trim(),
-    // The one not given is sent as null, so that changing from one to the other clears it.
-    ...(ageBy === 'birth-date' ? { birthDate, age: null } : { birthDate: null, age: Number(age) }),
-    ...(gradeLevel && { gradeLevel }),
-    bestTimes,
-    schoolHours: ungroupHours(schoolHours),
-  }),
+  toBody: ({ name, ageBy, birthDate, age, gradeLevel, bestTimes, schoolHours, hours: over }) => {
+    const { hours, validFrom } = hoursToSend(over, schoolHours);
+    return {
+      name: name.trim(),
+      // The one not given is sent as null, so that changing from one to the other clears it.
+      ...(ageBy === 'birth-date'
+        ? { birthDate, age: null }
+        : { birthDate: null, age: Number(age) }),
+      ...(gradeLevel && { gradeLevel }),
+      bestTimes,
+      schoolHours: hours,
+      validFrom,
+    };
+  },
   check: ({ name, ageBy, birthDate, age, keptAge, schoolHours }) =>
     messages({
       name: !name.trim() && familyStrings.mustName,
@@ -180,6 +194,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     age: 'age',
     gradeLevel: 'gradeLevel',
     schoolHours: 'schoolHours',
+    validFrom: 'validFrom',
   },
   describe: (draft) => [
     { label: strings.name, value: draft.name },
@@ -194,10 +209,11 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     { label: strings.schoolHours, value: formatHours(ungroupHours(draft.schoolHours)).join('; ') },
   ],
   name: ({ name }) => name,
-  details: ({ age, gradeLevel, schoolHours }) => [
+  details: ({ age, gradeLevel, schoolHours, comingHours }) => [
     age > OLDEST ? strings.grownUp({ age }) : strings.ageOf({ age }),
     gradeText(gradeLevel),
     ...(schoolHours.length > 0 ? formatHours(schoolHours) : [strings.noSchoolHours]),
+    ...comingHours.map(comingText),
   ],
   lead: ({ id, name }, { children: all }) => (
     <Avatar

@@ -4,7 +4,9 @@ import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/ho
 import { familyStrings } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { TextField } from '@/ui/text-field';
-import { checkHours, HoursEditor } from './hours-editor';
+import { checkHours } from './hours-editor';
+import { hoursToSend, newHoursDraft, toHoursDraft, type HoursDraft } from './hours-over-time';
+import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
 
 const strings = familyStrings.parents;
@@ -12,6 +14,7 @@ const strings = familyStrings.parents;
 interface ParentForm {
   name: string;
   freeHours: HoursGroup[];
+  hours: HoursDraft;
 }
 
 function ParentFields({ draft, change, errors }: RowFormProps<ParentForm>) {
@@ -24,11 +27,14 @@ function ParentFields({ draft, change, errors }: RowFormProps<ParentForm>) {
         error={errors.name}
         onChange={(event) => change({ name: event.target.value })}
       />
-      <HoursEditor
+      <HoursOverTimeFields
         label={strings.freeHours}
         groups={draft.freeHours}
+        errors={errors}
         error={errors.freeHours}
         onChange={(freeHours) => change({ freeHours })}
+        draft={draft.hours}
+        onDraft={(patch) => change({ hours: { ...draft.hours, ...patch } })}
       />
     </>
   );
@@ -41,18 +47,28 @@ export const parentKind: RowKind<Parent, ParentForm, ParentDraft> = {
   blank: () => ({
     name: '',
     freeHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '15:00' }],
+    hours: newHoursDraft,
   }),
-  toDraft: ({ name, freeHours }) => ({ name, freeHours: groupHours(freeHours) }),
-  toBody: ({ name, freeHours }) => ({ name: name.trim(), freeHours: ungroupHours(freeHours) }),
+  toDraft: ({ name, freeHours, comingHours }) => ({
+    name,
+    freeHours: groupHours(freeHours),
+    hours: toHoursDraft({ hours: freeHours, comingHours }),
+  }),
+  toBody: ({ name, freeHours, hours: over }) => {
+    const { hours, validFrom } = hoursToSend(over, freeHours);
+    return { name: name.trim(), freeHours: hours, validFrom };
+  },
   check: ({ name, freeHours }) =>
     messages({ name: !name.trim() && familyStrings.mustName, freeHours: checkHours(freeHours) }),
-  fieldOf: { name: 'name', freeHours: 'freeHours' },
+  fieldOf: { name: 'name', freeHours: 'freeHours', validFrom: 'validFrom' },
   describe: ({ name, freeHours }) => [
     { label: strings.name, value: name },
     { label: strings.freeHours, value: formatHours(ungroupHours(freeHours)).join('; ') },
   ],
   name: ({ name }) => name,
-  details: ({ freeHours }) =>
-    freeHours.length > 0 ? formatHours(freeHours) : [strings.noFreeHours],
+  details: ({ freeHours, comingHours }) => [
+    ...(freeHours.length > 0 ? formatHours(freeHours) : [strings.noFreeHours]),
+    ...comingHours.map(comingText),
+  ],
   lead: ({ name }) => <Avatar name={name} />,
 };

@@ -42,6 +42,13 @@ export const family = {
     add: 'Add other hours',
     removeGroup: 'Remove the hours of {days}',
     noDay: 'no day',
+    validFrom: 'These hours hold from',
+    validFromHint: 'Today, if you leave this empty. The days before keep the hours they had.',
+    coming: 'From {date}: {hours}',
+    noHours: 'no hours',
+    takeBack: 'Take back',
+    takenBack: 'When you save, the change of {date} is taken back.',
+    keepComing: 'Keep it',
   },
 
   children: {

@@ -2,6 +2,7 @@ import {
   addDays,
   DAYS_PER_WEEK,
   isSchoolDay,
+  isValidOn,
   type LocalDate,
   minuteOf,
   MINUTES_PER_DAY,
@@ -175,17 +176,18 @@ function withSubject(planningInput: PlanningInput, subject: TaughtSubject): Plan
   };
 }
 
-/** The hours, with the last span of the date's weekday ending later, but never after midnight. */
+/** The hours, with the last span that holds on the date ending later, but never after midnight. */
 export function endingLater(
   hours: readonly WeeklyHours[],
   date: LocalDate,
   minutes: number,
 ): WeeklyHours[] {
   const weekday = weekdayOf(date);
-  const ends = hours.filter((each) => each.weekday === weekday).map(({ endTime }) => endTime);
+  const isOfDay = (each: WeeklyHours): boolean => each.weekday === weekday && isValidOn(each, date);
+  const ends = hours.filter(isOfDay).map(({ endTime }) => endTime);
   const last = [...ends].sort().at(-1);
   return hours.map((each) =>
-    each.weekday === weekday && each.endTime === last
+    isOfDay(each) && each.endTime === last
       ? { ...each, endTime: clock(Math.min(MINUTES_PER_DAY, minuteOf(last) + minutes)) }
       : each,
   );

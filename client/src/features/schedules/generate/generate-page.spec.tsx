@@ -24,6 +24,7 @@ const child = (id: string): Child => ({
     startTime: '09:00',
     endTime: '13:00',
   })),
+  comingHours: [],
   version: 1,
   createdAt: '2026-11-01T00:00:00Z',
 });

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { sessionQuery } from '@/api/session';
+import { renderWithProviders, testQueryClient } from '@/testing/render';
+import { aChild, aSession, page } from '@/testing/samples';
+import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { PeopleSection } from './sections';
+
+const mondays = (startTime: string) => [{ weekday: 1 as const, startTime, endTime: '12:00' }];
+const noah = aChild({
+  schoolHours: mondays('09:00'),
+  comingHours: [{ validFrom: '2027-01-04', hours: mondays('08:00') }],
+});
+
+let sent: unknown[];
+beforeEach(() => {
+  sent = [];
+  server.use(
+    http.get(apiUrl('/children'), () => HttpResponse.json(page([noah]))),
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.patch(apiUrl('/children/child-1'), async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ ...noah, version: 2 });
+    }),
+  );
+});
+
+async function openNoah() {
+  const queryClient = testQueryClient();
+  queryClient.setQueryData(sessionQuery.queryKey, aSession());
+  const { user } = renderWithProviders(<PeopleSection />, { queryClient });
+  await user.click(await screen.findByRole('button', { name: 'Noah' }));
+  return user;
+}
+
+test('changed hours can be given the day from which they hold', async () => {
+  const user = await openNoah();
+  expect(screen.queryByLabelText(/These hours hold from/)).not.toBeInTheDocument();
+  const [begins] = screen.getAllByLabelText('From');
+  await user.clear(begins!);
+  await user.type(begins!, '10:00');
+  await user.type(screen.getByLabelText(/These hours hold from/), '2026-12-14');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(sent).toMatchObject([{ schoolHours: mondays('10:00'), validFrom: '2026-12-14' }]),
+  );
+});
+
+test('a change that lies ahead is told in the list, and can be taken back', async () => {
+  const user = await openNoah();
+  expect(screen.getAllByText(/From Jan 4, 2027: Mon/).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole('button', { name: 'Take back' }));
+  expect(screen.getByText(/the change of Jan 4, 2027 is taken back/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(sent).toMatchObject([{ schoolHours: mondays('09:00'), validFrom: '2027-01-04' }]),
+  );
+});

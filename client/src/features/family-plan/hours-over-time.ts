@@ -1,0 +1,42 @@
+import { groupHours, type HoursGroup, type WeekdayHours, ungroupHours } from '@/lib/hours';
+
+/** Hours, and the changes of them that lie ahead, as the API tells them. */
+export interface HoursOverTime {
+  hours: WeekdayHours[];
+  comingHours: { validFrom: string; hours: WeekdayHours[] }[];
+}
+
+/** What a form keeps of them beside the hours that are edited. */
+export interface HoursDraft {
+  /** As they were when the form was opened; null for somebody new. */
+  known: HoursOverTime | null;
+  /** The first day of the edited hours, YYYY-MM-DD; empty for today. */
+  validFrom: string;
+  /** The first day of a change ahead that is to be taken back; empty for none. */
+  takenBack: string;
+}
+
+export const newHoursDraft: HoursDraft = { known: null, validFrom: '', takenBack: '' };
+
+export function toHoursDraft(known: HoursOverTime): HoursDraft {
+  return { ...newHoursDraft, known };
+}
+
+/** Whether the hours in the form differ from those that are known. */
+export function haveChanged({ known }: HoursDraft, groups: readonly HoursGroup[]): boolean {
+  if (known === null) return false;
+  return JSON.stringify(groupHours(ungroupHours(groups))) !== JSON.stringify(groupHours(known.hours)); // prettier-ignore
+}
+
+/** What is sent. A change ahead is taken back by giving its first day the hours of the day before it. */
+export function hoursToSend(
+  { known, validFrom, takenBack }: HoursDraft,
+  groups: readonly HoursGroup[],
+): { hours: WeekdayHours[]; validFrom?: string } {
+  const at = known?.comingHours.findIndex((change) => change.validFrom === takenBack) ?? -1;
+  if (known && at >= 0) {
+    return { hours: known.comingHours[at - 1]?.hours ?? known.hours, validFrom: takenBack };
+  }
+  const hours = ungroupHours(groups);
+  return validFrom && known ? { hours, validFrom } : { hours };
+}
