@@ -1977,7 +1977,7 @@ export type HandChangeKind = 'added' | 'edited' | 'deleted' | 'moved' | 'marked'
 
 export type HandChangeListDto = {
     /**
-     * The latest changes by hand of a week, the newest first
+     * The last 20 changes by hand of a week and its last 20 marks, the newest first
      */
     items: Array<HandChangeDto>;
 };
