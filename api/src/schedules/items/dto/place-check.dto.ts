@@ -20,7 +20,7 @@ const LESSON_MINUTES = { minimum: 5, maximum: 240 } as const;
 /** The rules, a day that is past, and another lesson that was placed there meanwhile. */
 const PLACE_REFUSALS = [...RULES, 'past', 'meanwhile'] as const;
 
-export const lessonFields = {
+const lessonFields = {
   subjectId: { description: 'A subject of the family' },
   childIds: {
     description: 'The children in it',

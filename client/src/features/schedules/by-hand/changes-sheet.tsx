@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Undo2 } from 'lucide-react';
 import { useOnline } from '@/api/connection';
@@ -126,11 +126,17 @@ interface ChangeProps {
 function Change({ change, family, mayUndo }: ChangeProps) {
   const { timeZone } = useFamily();
   const undo = useUndoChange({ refusalShown: true });
+  const row = useRef<HTMLLIElement>(null);
   const what = changeText(change, family);
   const about = change.after ?? change.before ?? change.drop;
   const who = about ? namesOf(about, family) : [];
   return (
-    <li className={styles.change} data-undone={change.undoneAt ? '' : undefined}>
+    <li
+      ref={row}
+      tabIndex={-1}
+      className={styles.change}
+      data-undone={change.undoneAt ? '' : undefined}
+    >
       <div className={styles.line}>
         <div className={styles.words}>
           <p className={styles.what}>{what}</p>
@@ -144,7 +150,8 @@ function Change({ change, family, mayUndo }: ChangeProps) {
             busy={undo.isPending}
             disabled={!mayUndo}
             aria-label={strings.undoOf({ what })}
-            onClick={() => undo.mutate(change.id)}
+            // Its button goes with the change that is taken back.
+            onClick={() => undo.mutate(change.id, { onSuccess: () => row.current?.focus() })}
           >
             {strings.undo}
           </Button>
