@@ -179,6 +179,19 @@ describe('taking a change back', () => {
     expect(await week.lessons()).toMatchObject([{ id, scheduleId: next.id }]);
   });
 
+  it('works for a lesson whose subject is gone, and not back to a subject that is', async () => {
+    const { id } = await week.item({ subjectId: null });
+    const moved = await week.move(id, TUESDAY, '10:00');
+    expect((await week.undo(moved.body.changeId)).status).toBe(200);
+    const other = await week.item({ startMinute: 600 });
+    const edited = await week.edit(other.id, { subjectId: week.art.id });
+    await api.rows.dataSource.query('DELETE FROM subjects WHERE id = $1', [week.maths.id]);
+    expect((await week.undo(edited.body.changeId)).body).toMatchObject({
+      code: 'hand-change.gone',
+      change: { before: { title: 'Mathematics' }, after: { title: 'Art' } },
+    });
+  });
+
   it('is done once where two ask for it at once', async () => {
     const { id } = await week.item();
     const { changeId } = (await week.move(id, TUESDAY, '10:00')).body;

@@ -64,7 +64,7 @@ export class RestoreLesson {
     const before = change.lessonBefore;
     if (!before) return { ...left, active: false };
     const [subject, present] = await Promise.all([
-      this.subjects.findById(familyId, before.subjectId ?? ''),
+      before.subjectId === null ? null : this.subjects.findById(familyId, before.subjectId),
       this.children.findByIds(
         familyId,
         before.children.map(({ childId }) => childId),
