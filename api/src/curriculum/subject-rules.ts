@@ -6,12 +6,14 @@ import {
   type Span,
   type UsualHours,
 } from '../domain/calendar/index.js';
+import type { Pause } from '../domain/planning/index.js';
 import type { FieldError } from '../http/index.js';
 
 export interface SubjectInput {
   readonly minutes: number;
   readonly fixedTime: string | null;
   readonly learners: readonly { readonly childId: string }[];
+  readonly pauses?: readonly Pause[];
 }
 
 /** School hours of the family's children by id. */
@@ -19,7 +21,7 @@ export type SchoolHours = ReadonlyMap<string, readonly UsualHours[]>;
 
 /** The errors between the fields of a subject; `at` is its path, ending in a dot. */
 export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at = ''): FieldError[] {
-  const errors = learnerErrors(said, schoolHours, at);
+  const errors = [...learnerErrors(said, schoolHours, at), ...pauseErrors(said, at)];
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
 }
 
@@ -36,6 +38,19 @@ function learnerErrors({ learners }: SubjectInput, known: SchoolHours, at: strin
     }
     seen.add(childId);
     return [];
+  });
+}
+
+function pauseErrors({ pauses = [] }: SubjectInput, at: string): FieldError[] {
+  return pauses.flatMap(({ startDate, endDate }, index): FieldError[] => {
+    const field = `${at}pauses.${index}`;
+    if (startDate === null && endDate === null) {
+      const message = 'startDate must be given where endDate is null';
+      return [{ field: `${field}.startDate`, code: 'required', message }];
+    }
+    if (startDate === null || endDate === null || startDate <= endDate) return [];
+    const message = 'endDate must not be before startDate';
+    return [{ field: `${field}.endDate`, code: 'date.order', message }];
   });
 }
 

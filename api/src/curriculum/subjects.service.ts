@@ -20,7 +20,7 @@ import type { CreateSubjectDto } from './dto/create-subject.dto.js';
 import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
 import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
 import { RemoveSubject } from './remove-subject.use-case.js';
-import { subjectErrors } from './subject-rules.js';
+import { subjectErrors, type SubjectInput } from './subject-rules.js';
 
 @Injectable()
 export class SubjectsService {
@@ -109,10 +109,7 @@ export class SubjectsService {
     return rows.map((subject) => toSubjectDto(subject, learners.get(subject.id) ?? []));
   }
 
-  private async refuseUnsound(
-    family: FamilyContext,
-    said: Pick<SubjectDto, 'minutes' | 'fixedTime' | 'learners'>,
-  ): Promise<void> {
+  private async refuseUnsound(family: FamilyContext, said: SubjectInput): Promise<void> {
     const children = await this.children.findAll(family.id);
     const today = todayIn(family.timeZone, this.clock.now());
     const hours = new Map(

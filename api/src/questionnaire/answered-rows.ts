@@ -18,7 +18,7 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database and the planner keep. */
 export type Columns<T> = Pick<
   T,
-  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart'>
+  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses'>
 >;
 
 interface RowContext<T> {

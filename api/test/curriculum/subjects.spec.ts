@@ -122,6 +122,31 @@ describe('a fixed time', () => {
   });
 });
 
+describe('a pause', () => {
+  const pauses = [
+    { startDate: null, endDate: '2026-03-08' },
+    { startDate: '2026-06-01', endDate: null },
+  ];
+
+  it('is kept with its open ends, and taken away', async () => {
+    const { body } = await anna.send('post', '/subjects', own(ada));
+    expect(body.pauses).toEqual([]);
+    const path = `/subjects/${body.id}`;
+    const changed = await anna.send('patch', path, { pauses }).set('If-Match', '"1"');
+    expect([changed.status, changed.body.pauses]).toEqual([200, pauses]);
+    const back = await anna.send('patch', path, { pauses: [] }).set('If-Match', '"2"');
+    expect(back.body.pauses).toEqual([]);
+  });
+
+  it.each([
+    ['no day', { startDate: null, endDate: null }, 'pauses.0.startDate', 'required'],
+    ['an end before its beginning', { startDate: '2026-03-02', endDate: '2026-03-01' }, 'pauses.0.endDate', 'date.order'], // prettier-ignore
+  ])('of %s is refused', async (_, pause, field, code) => {
+    const { status, body } = await anna.send('post', '/subjects', { ...own(ada), pauses: [pause] });
+    expect([status, body.errors[0].field, body.errors[0].code]).toEqual([400, field, code]);
+  });
+});
+
 it('changes who learns it, and tells a late editor', async () => {
   const { body } = await anna.send('post', '/subjects', own(ada));
   const path = `/subjects/${body.id}`;

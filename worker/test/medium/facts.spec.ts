@@ -12,6 +12,7 @@ import { WorkerProcess } from './worker-process.js';
 
 interface Item {
   readonly id: string;
+  readonly subjectId: string | null;
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
@@ -19,7 +20,7 @@ interface Item {
 }
 
 const monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
-const [tuesday, thursday, friday] = [1, 3, 4].map((days) => addDays(monday, days));
+const [tuesday, wednesday, thursday, friday] = [1, 2, 3, 4].map((days) => addDays(monday, days));
 const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
   weekday,
   startTime: '09:00',
@@ -136,6 +137,23 @@ it('two days off in a planned week are in the way of their lessons, until the pr
   for (const date of [thursday, friday]) expect(await itemsOn(date)).toEqual([]);
   expect((await week()).conflicts).toEqual([]);
   expect((await anna.send('get', '/calendar-exceptions')).body.items).toEqual([]);
+});
+
+it('a subject that pauses has its lessons in the way, and none in the pause once the preview is applied', async () => {
+  const [lesson] = await itemsOn(thursday);
+  const { body: subject } = await anna.send('get', `/subjects/${lesson?.subjectId}`);
+  const pauses = [{ startDate: wednesday, endDate: null }];
+  const { status } = await anna
+    .send('patch', `/subjects/${subject.id}`, { pauses })
+    .set('If-Match', `"${subject.version}"`);
+  expect(status).toBe(200);
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  expect(conflicts.items).toContainEqual(expect.objectContaining({ itemId: lesson?.id, code: 'paused' })); // prettier-ignore
+  const { body: preview } = await replan({ kind: 'facts-changed', date: wednesday, endDate: friday }); // prettier-ignore
+  expect((await apply(preview.previewId)).status).toBe(200);
+  const left = (await week()).items.filter(({ subjectId }) => subjectId === subject.id);
+  expect(left.every(({ date }) => date < wednesday!)).toBe(true);
+  expect((await week()).conflicts).toEqual([]);
 });
 
 it('a dentist in a shared lesson: it is offered without her, or goes as a whole', async () => {

@@ -5,6 +5,7 @@ import type {
   SubjectKind,
 } from '../../domain/questionnaire/index.js';
 import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
+import { PauseDto, pausesField } from './pause.dto.js';
 import { LearnerDto, subjectFields } from './subject.dto.js';
 
 export class CreateSubjectDto {
@@ -31,4 +32,7 @@ export class CreateSubjectDto {
 
   @ArrayField(() => LearnerDto, subjectFields.learners)
   learners: LearnerDto[];
+
+  @ArrayField(() => PauseDto, { ...pausesField, optional: true })
+  pauses?: PauseDto[];
 }

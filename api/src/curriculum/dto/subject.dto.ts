@@ -21,6 +21,7 @@ import {
   UuidField,
   pageOf,
 } from '../../http/index.js';
+import { PauseDto, pausesField } from './pause.dto.js';
 import type { Subject, SubjectLearner } from '../../persistence/index.js';
 
 export const subjectFields = {
@@ -96,6 +97,9 @@ export class SubjectDto {
   @ArrayField(() => LearnerDto, subjectFields.learners)
   learners: LearnerDto[];
 
+  @ArrayField(() => PauseDto, pausesField)
+  pauses: PauseDto[];
+
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
 }
@@ -121,6 +125,7 @@ export function toSubjectDto(
     involvement: row.involvement,
     fixedTime: row.fixedStartMinute === null ? null : wallClock(row.fixedStartMinute),
     learners: learners.map(({ childId, interest }) => ({ childId, interest })),
+    pauses: [...row.pauses],
     version: row.version,
   };
 }

@@ -5,6 +5,7 @@ import type {
   SubjectKind,
 } from '../../domain/questionnaire/index.js';
 import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
+import { PauseDto, pausesField } from './pause.dto.js';
 import { LearnerDto, subjectFields } from './subject.dto.js';
 
 /** An absent field does not change. */
@@ -32,4 +33,7 @@ export class UpdateSubjectDto {
 
   @ArrayField(() => LearnerDto, { ...subjectFields.learners, optional: true })
   learners?: LearnerDto[];
+
+  @ArrayField(() => PauseDto, { ...pausesField, optional: true })
+  pauses?: PauseDto[];
 }

@@ -48,6 +48,7 @@ export {
   type TeachingStyle,
 } from './input/planning-input.js';
 export { withSeriesBegun } from './input/subject-series.js';
+export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';
 export { accountOf, type SettledLessons, type Want } from './input/want.js';
 export { readTeachingStyle } from './input/teaching-style.js';
 export {

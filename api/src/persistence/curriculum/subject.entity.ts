@@ -1,4 +1,5 @@
 import { Column, Entity, Unique } from 'typeorm';
+import type { Pause } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
   INVOLVEMENTS,
@@ -42,6 +43,10 @@ export class Subject extends FamilyEdited {
   /** Monday of the first week it was planned in: "every other week" is counted from there, however plans are cut. */
   @Column('date', { nullable: true })
   seriesStart: string | null;
+
+  /** When it is not taught. */
+  @Column('jsonb', { default: [] })
+  pauses: readonly Pause[];
 
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;

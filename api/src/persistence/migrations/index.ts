@@ -26,6 +26,7 @@ import { RememberAcceptedInvitations1795000021300 } from './1795000021300-rememb
 import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-choices.js';
 import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
 import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
+import { LetSubjectsPause1795000028000 } from './1795000028000-let-subjects-pause.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 
@@ -61,4 +62,5 @@ export const migrations = [
   AddLedger1795000024000,
   TellDevicesByBrowserAndSystem1795000025000,
   AddChangesByHand1795000026000,
+  LetSubjectsPause1795000028000,
 ] as const;

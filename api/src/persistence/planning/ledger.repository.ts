@@ -7,7 +7,7 @@ import {
   type LocalDate,
   mondayOf,
 } from '../../domain/calendar/index.js';
-import { type LedgerBooks, newestWants } from '../../domain/planning/index.js';
+import { isTaughtOn, type LedgerBooks, newestWants } from '../../domain/planning/index.js';
 import { CalendarExceptionRepository } from '../commitments/calendar-exception.repository.js';
 import { ChildRepository } from '../children/child.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
@@ -53,6 +53,10 @@ export class LedgerRepository {
       isOff: (childId, date) =>
         holidayOn(holidays, date) !== undefined ||
         exceptionsOn(exceptions, date, childId).some(({ kind }) => kind === 'day-off'),
+      isTaught: (subjectId, date) => {
+        const subject = subjects.find(({ id }) => id === subjectId);
+        return subject !== undefined && isTaughtOn(subject, date);
+      },
     };
   }
 

@@ -693,7 +693,7 @@ export type CompletedQuestionnaireDto = {
 /**
  * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'paused';
 
 export type ConflictDto = {
     /**
@@ -1077,6 +1077,10 @@ export type CreateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * When it is not taught
+     */
+    pauses?: Array<PauseDto>;
 };
 
 export type DataWindowDto = {
@@ -3443,6 +3447,17 @@ export type ParentPageDto = {
     nextCursor: string | null;
 };
 
+export type PauseDto = {
+    /**
+     * The first day; null where it has not begun before the last day
+     */
+    startDate: string | null;
+    /**
+     * The last day; null where no end is known
+     */
+    endDate: string | null;
+};
+
 /**
  * Times of day at which the child learns best
  */
@@ -4571,6 +4586,10 @@ export type SubjectDto = {
      */
     learners: Array<LearnerDto>;
     /**
+     * When it is not taught
+     */
+    pauses: Array<PauseDto>;
+    /**
      * Counts the changes
      */
     version: number;
@@ -5008,6 +5027,10 @@ export type UpdateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners?: Array<LearnerDto>;
+    /**
+     * When it is not taught
+     */
+    pauses?: Array<PauseDto>;
 };
 
 export type VersionComparisonDto = {

@@ -16,6 +16,7 @@ const spanish: Subject = {
   frequency: 'two-to-three',
   involvement: 'some',
   fixedTime: null,
+  pauses: [],
   learners: [{ childId: 'child-1', interest: 3 }],
   version: 1,
 };

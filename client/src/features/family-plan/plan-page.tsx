@@ -21,6 +21,7 @@ import type { People } from './row-kind';
 import { usePeople } from './row-section';
 import { RowSheet } from './row-sheet';
 import { subjectKind } from './subject-kind';
+import { isTaughtOn } from './pauses';
 import { weeklyLoad } from './weekly-load';
 import styles from './plan-page.module.css';
 
@@ -34,15 +35,18 @@ interface ChildPlanProps {
 
 /** One child's subjects under its name, and what they come to in a week. */
 function ChildPlans({ people, rows, onEdit }: ChildPlanProps) {
+  const { timeZone } = useFamily();
+  const today = todayIn(timeZone, now());
   return people.children.map((child, order) => {
     const own = rows.filter(({ learners }) => learners.some(({ childId }) => childId === child.id));
+    const taught = own.filter((subject) => isTaughtOn(subject, today));
     return (
       <section key={child.id} aria-labelledby={`plan-${child.id}`} className={styles.child}>
         <header className={styles.header}>
           <Avatar name={child.name} order={order} />
           <h2 id={`plan-${child.id}`}>{child.name}</h2>
           {own.length > 0 && (
-            <p className={styles.load}>{strings.perWeek(weeklyLoad(own, child))}</p>
+            <p className={styles.load}>{strings.perWeek(weeklyLoad(taught, child))}</p>
           )}
         </header>
         {own.length > 0 ? (

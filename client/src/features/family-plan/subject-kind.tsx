@@ -1,6 +1,8 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
+import { now } from '@/lib/now';
+import { todayIn } from '@/lib/plain-date';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { familyStrings } from '@/messages/family-plan';
 import { kindLabels } from '@/messages/subject-kinds';
@@ -11,6 +13,8 @@ import { Select } from '@/ui/select';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { TextField, TimeField } from '@/ui/text-field';
 import { LearnersField } from './learners-field';
+import { checkPauses, pausesAhead, pauseText } from './pauses';
+import { PausesField } from './pauses-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
 
 const strings = familyStrings.subjects;
@@ -72,6 +76,11 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
           onChange={(event) => change({ fixedTime: event.target.value })}
         />
       )}
+      <PausesField
+        pauses={draft.pauses}
+        error={errors.pauses}
+        onChange={(pauses) => change({ pauses })}
+      />
     </>
   );
 }
@@ -128,11 +137,19 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     involvement: 'some',
     fixed: false,
     fixedTime: '',
+    pauses: [],
     learners:
       children.length === 1 && children[0] ? [{ childId: children[0].id, interest: 3 }] : [],
   }),
-  toDraft: ({ name, kind, core, minutes, frequency, involvement, fixedTime, learners }) => ({
-    ...{ name, kind, core, minutes, frequency, involvement, learners },
+  toDraft: ({ fixedTime, learners, pauses, ...row }) => ({
+    name: row.name,
+    kind: row.kind,
+    core: row.core,
+    minutes: row.minutes,
+    frequency: row.frequency,
+    involvement: row.involvement,
+    learners,
+    pauses,
     fixed: fixedTime !== null,
     fixedTime: fixedTime ?? '',
   }),
@@ -141,13 +158,20 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     name: draft.name.trim(),
     fixedTime: fixed ? fixedTime : null,
   }),
-  check: ({ name, learners, fixed, fixedTime }) =>
+  check: ({ name, learners, fixed, fixedTime, pauses }) =>
     messages({
       name: !name.trim() && familyStrings.mustName,
       learners: learners.length === 0 && familyStrings.mustLearner,
       fixedTime: fixed && !fixedTime && familyStrings.mustTime,
+      pauses: checkPauses(pauses),
     }),
-  fieldOf: { name: 'name', kind: 'kind', learners: 'learners', fixedTime: 'fixedTime' },
+  fieldOf: {
+    name: 'name',
+    kind: 'kind',
+    learners: 'learners',
+    fixedTime: 'fixedTime',
+    pauses: 'pauses',
+  },
   describe: (draft, people) => [
     { label: strings.name, value: draft.name },
     {
@@ -163,13 +187,18 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
       label: subjectChoices.fixed,
       value: draft.fixed && draft.fixedTime ? dateText().time(draft.fixedTime) : familyStrings.no,
     },
+    {
+      label: familyStrings.pauses.label,
+      value: draft.pauses.flatMap((pause) => pauseText(pause) ?? []).join('; '),
+    },
   ],
   name: ({ name }) => name,
-  details: ({ minutes, frequency, fixedTime, learners }, people) => [
+  details: ({ minutes, frequency, fixedTime, learners, pauses }, people) => [
     whoLearns(learners, people),
     subjectChoices.minutesOf({ minutes }),
     subjectChoices.frequencies[frequency],
     ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
+    ...pausesAhead(pauses, todayIn(undefined, now())),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,
 };

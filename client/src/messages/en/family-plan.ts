@@ -151,6 +151,20 @@ export const family = {
     together: '{names} together',
   },
 
+  pauses: {
+    label: 'When it is not taught',
+    hint: 'Leave the first day empty for a subject that begins later, and the last day for one that ends.',
+    first: 'First day',
+    last: 'Last day',
+    add: 'Add a pause',
+    remove: 'Remove the pause: {when}',
+    empty: 'no day yet',
+    from: 'from {date}',
+    until: 'until {date}',
+    notTaught: 'Not taught {when}',
+    mustDay: 'Give a first or a last day.',
+  },
+
   plan: {
     title: 'Plan',
     lead: 'What each child learns. From this, your hours and your commitments, a plan is made.',

@@ -15,6 +15,7 @@ export const moveRefusals = {
   },
   lesson: '{title} at {time}',
   parents: 'No parent is free to help then.',
+  allowedDays: 'It is not taught on that day.',
   past: 'That day is past. Choose a time from today on.',
   meanwhile: 'Another lesson was placed there in the meantime.',
   other: 'The lesson does not fit there.',

@@ -5,6 +5,7 @@ export const unplacedReasons = {
     parents:
       'At times that are left, no parent is free. More free hours, or less involvement, would help.',
     maxPerDay: 'Days with room have this subject already.',
+    allowedDays: 'It is not taught on the days that have room.',
     fixedStart: 'It has a fixed time, and the children or a parent are taken then.',
     lowersScore: 'There is a free time, but the week as a whole would be worse with it there.',
   },

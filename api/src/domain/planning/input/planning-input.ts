@@ -19,6 +19,7 @@ import type {
   SubjectKind,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
+import type { Paused } from './taught-days.js';
 import type { SettledLessons, Want } from './want.js';
 
 /** A child as the planner sees one. It has no name. */
@@ -36,7 +37,7 @@ export interface Adult {
   readonly freeHours: readonly WeeklyHours[];
 }
 
-export interface TaughtSubject {
+export interface TaughtSubject extends Paused {
   readonly id: string;
   readonly name: string;
   readonly kind: SubjectKind;

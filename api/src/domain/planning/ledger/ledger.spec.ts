@@ -49,6 +49,7 @@ const books = (over: Partial<LedgerBooks> = {}): LedgerBooks => ({
   subjectIds: new Set(['maths', 'history']),
   childIds: new Set(['ella', 'noah']),
   isOff: () => false,
+  isTaught: () => true,
   ...over,
 });
 const one = (over: Partial<LedgerBooks> = {}) => ledgerOf(books(over))[0];
@@ -146,6 +147,16 @@ describe('a day off', () => {
     const childIds = new Set(['ella']);
     expect(one({ wants, isOff: noahOff, childIds })).toMatchObject({ excused: 0 });
     expect(one({ childIds: new Set() })).toMatchObject({ excused: 5, owed: 0 });
+  });
+});
+
+describe('a pause of a subject', () => {
+  it('lets a family off the lessons for which no day is left, and no other subject', () => {
+    const isTaught = (subjectId: string, date: string): boolean =>
+      subjectId !== 'maths' || date < '2026-12-03';
+    expect(one({ isTaught })).toMatchObject({ wanted: 5, excused: 2, owed: 3 });
+    const wants = [aWant({ subjectId: 'history' })];
+    expect(one({ isTaught, wants })).toMatchObject({ excused: 0, owed: 5 });
   });
 });
 

@@ -38,6 +38,8 @@ export interface LedgerBooks {
   readonly childIds: ReadonlySet<string>;
   /** True for a day off or a holiday of a child. Illness is neither: its lessons stay owed. */
   readonly isOff: (childId: string, date: LocalDate) => boolean;
+  /** False in a pause of a subject. */
+  readonly isTaught: (subjectId: string, date: LocalDate) => boolean;
 }
 
 /** Where the wanted lessons are. `wanted` is always the sum of its seven fates; extra lessons stand beside them. */
@@ -50,7 +52,7 @@ export interface LedgerCounts {
   readonly placed: number;
   readonly owed: number;
   readonly dropped: number;
-  /** Wanted when the week was planned; a day off, or a subject or child that left, lets the family off. */
+  /** Wanted when the week was planned; a day off, a pause, or a subject or child that left, lets the family off. */
   readonly excused: number;
   /** Lessons that a parent added beyond what is wanted, however they went. No part of `wanted`. */
   readonly extra: number;
@@ -144,10 +146,12 @@ function settle(account: Account, books: LedgerBooks): LedgerEntry {
 /** How many lessons of the want the facts no longer ask for. */
 function excusable({ subjectId, childIds, dates, count }: Want, books: LedgerBooks): number {
   const present = childIds.filter((id) => books.childIds.has(id));
-  const isTaught = subjectId !== null && books.subjectIds.has(subjectId);
-  if (!isTaught || present.length === 0) return count;
+  const isKnown = subjectId !== null && books.subjectIds.has(subjectId);
+  if (!isKnown || present.length === 0) return count;
   if (dates.length === 0) return 0;
-  const open = dates.filter((date) => !present.some((id) => books.isOff(id, date)));
+  const open = dates.filter(
+    (date) => books.isTaught(subjectId, date) && !present.some((id) => books.isOff(id, date)),
+  );
   return Math.max(0, count - open.length);
 }
 

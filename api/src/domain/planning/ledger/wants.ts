@@ -9,6 +9,7 @@ import {
   type TaughtSubject,
   wantedWeekOf,
 } from '../input/planning-input.js';
+import { isTaughtOn } from '../input/taught-days.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import { accountOf, shareChildren, type Want } from '../input/want.js';
 import { WeekHours } from '../input/week-hours.js';
@@ -109,7 +110,10 @@ function wantOf(
   const before = accountOf(request.wanted ?? [], of);
   // A plan for one child of a group leaves the group's want as it is.
   const childIds = before && members.every((id) => before.childIds.includes(id)) ? before.childIds : members; // prettier-ignore
-  const open = hours.daysOf(members, hours.slotsOf(taught)).map((day) => hours.grid.dates[day]!);
+  const open = hours
+    .daysOf(members, hours.slotsOf(taught))
+    .map((day) => hours.grid.dates[day]!)
+    .filter((date) => isTaughtOn(taught, date));
   const over = (before?.dates ?? []).filter((date) => date <= request.today);
   const kept = keptOfWeek(request.kept, of).map(({ date }) => date);
   const dates = [...new Set([...over, ...open, ...kept])].sort();

@@ -69,6 +69,15 @@ describe('lessons in the way of the facts', () => {
     ]);
   });
 
+  it('are those of a subject that pauses', () => {
+    const pauses = [{ startDate: addDays(MONDAY, 1), endDate: null }];
+    const input = aPlanningInput({ subjects: [aTaughtSubject({ pauses })] });
+    const lessons = [aKeptLesson({}), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })];
+    expect(lessonsInTheWay(input, lessons)).toEqual([
+      { itemId: 'later', code: 'paused', childId: null },
+    ]);
+  });
+
   it('are never what a plan has just made, whatever the facts are', () => {
     const aFact = fc.record({
       kind: fc.constantFrom('ill', 'away', 'day-off', 'visitor', 'taken', 'open'),
@@ -79,8 +88,9 @@ describe('lessons in the way of the facts', () => {
       ),
       who: fc.constantFrom('ada', 'ben', 'robin', null),
     });
+    const aPause = fc.option(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }))); // prettier-ignore
     fc.assert(
-      fc.property(fc.array(aFact, { maxLength: 4 }), fc.integer(), (drawn, seed) => {
+      fc.property(fc.array(aFact, { maxLength: 4 }), aPause, fc.integer(), (drawn, pause, seed) => {
         const exceptions = drawn.map(({ kind, day, length, span, who }) =>
           anException({
             kind,
@@ -98,6 +108,15 @@ describe('lessons in the way of the facts', () => {
           aTaughtSubject({
             id,
             involvement: (['some', 'none', 'full'] as const)[i],
+            pauses:
+              pause && i === 0
+                ? [
+                    {
+                      startDate: addDays(MONDAY, pause[0]),
+                      endDate: addDays(MONDAY, pause[0] + pause[1]),
+                    },
+                  ]
+                : [],
             learners: (i === 0 ? ['ada', 'ben'] : [['ada'], ['ben']][i - 1]!).map((childId) => ({
               childId,
               interest: 3,

@@ -9,19 +9,20 @@ import {
 import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { type ChildDay, childDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
+import { isTaughtOn } from '../input/taught-days.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
 
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
- * taken. `adult`: it needs an adult, and none is there for all of it.
+ * taken. `adult`: it needs an adult, and none is there for all of it. `paused`: its subject is not taught on that day.
  */
-export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult'] as const;
+export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'paused'] as const;
 export type InTheWayCode = (typeof IN_THE_WAY_CODES)[number];
 
 export interface LessonInTheWay {
   readonly itemId: string;
   readonly code: InTheWayCode;
-  /** The child whom it concerns; null where it is about the adults. */
+  /** The child whom it concerns; null where it is about the adults or the subject. */
   readonly childId: string | null;
 }
 
@@ -38,6 +39,8 @@ export function lessonsInTheWay(
       const code = day && obstacleOf(spanOf(lesson), day);
       if (code) return [{ itemId, code, childId }];
     }
+    const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
+    if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null }]; // prettier-ignore
     const needsAdult = PARENT_DEMAND[lesson.involvement] > 0;
     const isAlone =
       needsAdult && days.withoutAdult(lesson.date).some((span) => overlaps(span, spanOf(lesson)));

@@ -16,6 +16,7 @@ import {
   spanOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { taughtDays } from '../input/taught-days.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import { pinKept } from './kept-lessons.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -181,7 +182,7 @@ function asSubject(
     spread: taught?.frequency !== 'daily',
     parentDemand: PARENT_DEMAND[first.involvement],
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
-    allowedDays: null,
+    allowedDays: taught && taughtDays(taught, grid.dates),
     maxPerDay: Math.max(
       mostOnOneDay([...lessons, ...sameSubject(first, hours.kept)]),
       mayMeetTwice(planningInput, taught) ? 2 : 1,

@@ -12,6 +12,7 @@ import {
 import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
 import { oneDay } from './one-day.js';
+import { taughtDays } from '../input/taught-days.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { rewardTable } from '../reward/week-rewards.js';
 import { weightsFor } from './style-weights.js';
@@ -189,7 +190,7 @@ export class MovingLesson {
       spread: false,
       parentDemand: PARENT_DEMAND[this.lesson.involvement],
       fixedStart: null,
-      allowedDays: null,
+      allowedDays: taught ? taughtDays(taught, grid.dates) : null,
       maxPerDay: 1,
       reward: input
         ? rewardTable(grid, input)

@@ -8,6 +8,7 @@ import {
   subjectsOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { isTaughtOn, taughtDays } from '../input/taught-days.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import type { Want } from '../input/want.js';
 import { keptOfWeek, settledOf, wantsOfWeek } from '../ledger/wants.js';
@@ -84,7 +85,8 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
   const { planningInput, request, hours } = setting;
   const members = learnersOf(taught, request.childIds);
   const slots = hours.slotsOf(taught);
-  const days = hours.daysOf(members, slots);
+  const { dates } = hours.grid;
+  const days = hours.daysOf(members, slots).filter((day) => isTaughtOn(taught, dates[day]!));
   const sessions = sessionsLeft(taught, days, setting);
   if (sessions === 0) return null;
   const isDaily = taught.frequency === 'daily';
@@ -115,7 +117,7 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
     parentDemand: PARENT_DEMAND[taught.involvement],
     fixedStart:
       taught.fixedStartMinute === null ? null : hours.grid.slotAt(taught.fixedStartMinute),
-    allowedDays: null,
+    allowedDays: taughtDays(taught, dates),
     maxPerDay: inBlocks ? 2 : 1,
     reward: rewardTable(hours.grid, reward),
   };

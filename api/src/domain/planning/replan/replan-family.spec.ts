@@ -46,6 +46,26 @@ function replan(
   );
 }
 
+describe('a subject that pauses', () => {
+  const disruption = { kind: 'facts-changed', date: TUESDAY!, endDate: FRIDAY! } as const;
+  const pausing = (endDate: string | null) =>
+    aPlanningInput({ subjects: [aTaughtSubject({ pauses: [{ startDate: TUESDAY!, endDate }] })] });
+
+  it('has its lesson on another day, and never in the pause', () => {
+    const found = replan({ disruption, movable: [at(TUESDAY)] }, { planningInput: pausing(WEDNESDAY!) }); // prettier-ignore
+    expect([MONDAY, THURSDAY, FRIDAY]).toContain(found.moved[0]?.to.date);
+  });
+
+  it('leaves its lessons over where no day is left, and offers no time in the pause', () => {
+    const movable = [at(MONDAY), at(TUESDAY)];
+    const found = replan({ disruption, movable }, { planningInput: pausing(null) });
+    expect(found.moved).toEqual([]);
+    expect(found.leftOver.map(({ itemId }) => itemId)).toEqual([`maths-${TUESDAY}`]);
+    const places = found.leftOver[0]!.offers.flatMap((offer) => ('place' in offer ? [offer.place.date] : [])); // prettier-ignore
+    expect(places.every((date) => date < TUESDAY!)).toBe(true);
+  });
+});
+
 describe('a sick child', () => {
   const history = aTaughtSubject({ id: 'history', frequency: 'weekly', core: false });
   const planningInput = aPlanningInput({

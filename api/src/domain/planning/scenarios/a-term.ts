@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, mondayOf, mondaysBetween } from '../../calendar/index.js';
 import type { PlanningInput, PlanRequest } from '../input/planning-input.js';
+import { isTaughtOn } from '../input/taught-days.js';
 import type { Want } from '../input/want.js';
 import { type Drop, type LedgerEntry, type LedgerLesson, ledgerOf } from '../ledger/ledger.js';
 import { asOwed, owedBefore, settledLessons } from '../ledger/owed.js';
@@ -56,6 +57,10 @@ export class Term {
       childIds: new Set(this.facts.learners.map(({ id }) => id)),
       isOff: (_child, date) =>
         this.facts.holidays.some(({ startDate, endDate }) => startDate <= date && date <= endDate),
+      isTaught: (subjectId, date) => {
+        const subject = this.facts.subjects.find(({ id }) => id === subjectId);
+        return subject !== undefined && isTaughtOn(subject, date);
+      },
     });
   }
 

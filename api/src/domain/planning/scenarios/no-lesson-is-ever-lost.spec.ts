@@ -27,7 +27,17 @@ const STEPS = 40;
 const aStep = fc.record({
   what: fc.constantFrom(
     ...(['make', 'make', 'part', 'undo', 'move', 'move', 'tell', 'tell', 'lock', 'lose'] as const),
-    ...(['drop', 'drop', 'take-back', 'day-off', 'rhythm', 'leave', 'day', 'day'] as const),
+    ...([
+      'drop',
+      'drop',
+      'take-back',
+      'day-off',
+      'rhythm',
+      'pause',
+      'leave',
+      'day',
+      'day',
+    ] as const),
     ...(['add', 'add', 'edit', 'edit', 'delete', 'delete', 'undo-hand'] as const),
   ),
   which: fc.nat({ max: 999 }),
@@ -66,7 +76,7 @@ let caughtUp = 0;
 afterAll(() => {
   // Every kind of step has to happen often, or the law says less than it seems to.
   for (const count of taken.values()) expect(count).toBeGreaterThan(5);
-  expect(taken.size).toBe(17);
+  expect(taken.size).toBe(18);
   for (const count of byHand.values()) expect(count).toBeGreaterThan(5);
   expect(byHand.size).toBe(8);
   expect(caughtUp).toBeGreaterThan(5);
@@ -193,6 +203,7 @@ function takeStep(term: Term, { what, which, much }: Step): Change | null | unde
       return addByHand(term, { which, much });
     case 'undo-hand':
       return undoByHand(term);
+    case 'pause':
     case 'rhythm':
     case 'leave':
       return changeSubject(term, what, { which, much });
@@ -260,7 +271,7 @@ function decide(
 
 function changeSubject(
   term: Term,
-  what: 'rhythm' | 'leave',
+  what: 'pause' | 'rhythm' | 'leave',
   { which, much }: Pick<Step, 'which' | 'much'>,
 ): Change | null | undefined {
   const { subjects } = term.facts;
@@ -277,6 +288,15 @@ function changeSubject(
     term.lessons = term.lessons.map((each) =>
       each.subjectId === subject.id ? { ...each, subjectId: null } : each,
     );
+    return undefined;
+  }
+  if (what === 'pause') {
+    const startDate = addDays(term.today, much);
+    const pauses = [{ startDate, endDate: which % 3 === 0 ? null : addDays(startDate, which % 9) }];
+    term.facts = {
+      ...term.facts,
+      subjects: subjects.map((each) => (each === subject ? { ...each, pauses } : each)),
+    };
     return undefined;
   }
   const frequency = (['daily', 'two-to-three', 'weekly', 'occasional'] as const)[much % 4]!;
