@@ -1,4 +1,4 @@
-// npm start: the whole of BrightPath on this machine. See supervisor/supervise.ts for what it does.
+// npm start: the whole of BrightPath on this machine. See supervisor/main.ts for what it does.
 import { refuseOldNode } from './node-version.mjs';
 
 refuseOldNode();

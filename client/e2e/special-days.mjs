@@ -5,14 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 /** The moment by the clocks of the zone that the family lives in, and the device in its hand. */
 const days = {
-  // No lesson today; the first week is the next one.
-  sunday: { now: '2026-11-29T15:00', zone: 'Europe/Berlin', device: 'laptop' },
+  // No lesson today; the first week is the next one. The clocks go back, so the day has 25 hours.
+  sunday: { now: '2026-10-25T15:00', zone: 'Europe/Berlin', device: 'laptop' },
   // Every lesson of today is over, and tomorrow is near: by UTC it is still an hour away.
   'late-monday': { now: '2026-11-30T23:40', zone: 'Europe/Berlin', device: 'phone' },
   // A Thursday: the week, and the plan of the next one, lie in two years.
   'new-years-eve': { now: '2026-12-31T10:00', zone: 'Europe/Berlin', device: 'laptop' },
-  // A day of 25 hours, without lessons.
-  'clocks-back': { now: '2026-10-25T11:00', zone: 'Europe/Berlin', device: 'phone' },
   // A Friday, and so a school day, that begins at one o'clock: there is no midnight.
   'clocks-forward': { now: '2026-04-24T09:30', zone: 'Africa/Cairo', device: 'laptop' },
 };

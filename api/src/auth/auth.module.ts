@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccountLimitGuard, AddressLimitGuard } from '../http/limits/rate-limit.guard.js';
+import { AccountLimitGuard } from '../http/limits/account-limit.guard.js';
+import { AddressLimitGuard } from '../http/limits/address-limit.guard.js';
 import { ConsentGuard } from '../consents/consent.guard.js';
 import { ConsentsModule } from '../consents/consents.module.js';
 import { AcceptInvitations } from './accept-invitations.use-case.js';

@@ -35,7 +35,7 @@ export function validFromErrors(validFrom: LocalDate | undefined, today: LocalDa
 }
 
 function isSame(held: readonly UsualHours[], usual: readonly UsualHours[]): boolean {
-  const told = (hours: readonly UsualHours[]): string =>
+  const textOf = (hours: readonly UsualHours[]): string =>
     hours.map(({ weekday, startTime, endTime }) => `${weekday} ${startTime} ${endTime}`).sort().join(); // prettier-ignore
-  return told(held) === told(usual);
+  return textOf(held) === textOf(usual);
 }

@@ -26,7 +26,8 @@ export class LessonFeedbackController {
   @Roles('editor')
   @ApiOperation({
     summary: 'Say how a lesson was, for one child or several',
-    description: 'Saying it again replaces it. Of children who are not named nothing changes.',
+    description:
+      'A later answer replaces an earlier one. Nothing changes for children who are not named.',
   })
   @ApiOkResponse({ type: ItemFeedbackDto })
   @ApiProblem(

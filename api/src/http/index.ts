@@ -26,7 +26,7 @@ export { dateKind } from './fields/time-kinds.js';
 export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
-export { NotRateLimited, SignInLimited } from './limits/rate-limit.guard.js';
+export { NotRateLimited, SignInLimited } from './limits/address-limit.guard.js';
 export { StreamLimitGuard } from './limits/stream-limit.guard.js';
 export { pageOf, toPageDto, type PageOf } from './pages/page.dto.js';
 export { PageQueryDto } from './pages/page-query.dto.js';

@@ -37,7 +37,7 @@ import {
 } from './dto/model.dto.js';
 import { ModelFilesService } from './model-files.service.js';
 import { ModelsService } from './models.service.js';
-import { OctetBody } from './octet-body.interceptor.js';
+import { OctetBodyInterceptor } from './octet-body.interceptor.js';
 
 const FILE = 'application/octet-stream';
 import { Stewards, StewardsList } from './stewards.decorator.js';
@@ -67,7 +67,7 @@ export class ModelsController {
 
   @Post('import')
   @Stewards()
-  @UseInterceptors(OctetBody)
+  @UseInterceptors(OctetBodyInterceptor)
   @ApiOperation({
     summary: 'Register a model that was trained elsewhere',
     description:

@@ -17,7 +17,7 @@ type Read = (request: Request, response: Response) => Promise<void>;
 
 /** Reads the body as bytes. An interceptor, so that nobody sends a file before the guards have let them in. */
 @Injectable()
-export class OctetBody implements NestInterceptor {
+export class OctetBodyInterceptor implements NestInterceptor {
   private readonly read: Read = promisify(
     express.raw({ type: TYPE, limit: `${LARGEST_FILE_MB}mb` }) as RequestHandler,
   ) as Read;

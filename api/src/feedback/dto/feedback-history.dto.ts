@@ -118,7 +118,7 @@ export class ImplicitFeedbackDto {
   toStatus: ItemStatus | null;
 
   @IntField({
-    description: 'Minutes more, or below 0 less, than planned',
+    description: 'Actual minutes minus planned minutes',
     minimum: -1440,
     maximum: 1440,
     nullable: true,

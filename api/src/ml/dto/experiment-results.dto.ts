@@ -58,7 +58,8 @@ export class OffPolicyDto {
   choices: number;
 
   @NumberField({
-    description: 'How many weeks planned so by choice would say as much',
+    description:
+      'Effective sample size: how many weeks that were planned this way by choice would tell as much',
     example: 430.5,
   })
   effectiveChoices: number;

@@ -183,7 +183,7 @@ export class ModelsQueryDto extends PageQueryDto {
   @EnumField({ description: 'Only of this model', values: MODEL_KINDS, name: 'ModelKind', optional: true }) // prettier-ignore
   kind?: ModelKind;
 
-  @EnumField({ description: 'Only those that stand so', values: MODEL_STATUSES, name: 'ModelStatus', optional: true }) // prettier-ignore
+  @EnumField({ description: 'Only models with this status', values: MODEL_STATUSES, name: 'ModelStatus', optional: true }) // prettier-ignore
   status?: ModelStatus;
 }
 

@@ -132,7 +132,7 @@ export class RunDto {
 export class RunPageDto extends pageOf(RunDto) {}
 
 export class RunsQueryDto extends PageQueryDto {
-  @EnumField({ description: 'Only those that stand so', values: RUN_STATUSES, name: 'RunStatus', optional: true }) // prettier-ignore
+  @EnumField({ description: 'Only runs with this status', values: RUN_STATUSES, name: 'RunStatus', optional: true }) // prettier-ignore
   status?: RunStatus;
 }
 

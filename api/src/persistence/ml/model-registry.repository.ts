@@ -38,7 +38,7 @@ export class ModelRegistryRepository {
       if (before?.id === version.id) return;
       if (before) await this.retire(before, change);
       await this.crown(version.id, change, { previousChampionId: before?.id ?? null });
-      await this.tell(version, change, { reason, from: before?.id ?? null });
+      await this.recordEvent(version, change, { reason, from: before?.id ?? null });
     });
   }
 
@@ -52,7 +52,7 @@ export class ModelRegistryRepository {
       if (!present || !before) return null;
       await this.retire(present, change);
       await this.crown(before.id, change);
-      await this.tell(before, change, { reason: 'roll-back', from: present.id });
+      await this.recordEvent(before, change, { reason: 'roll-back', from: present.id });
       return this.versions.findById(before.id);
     });
   }
@@ -91,7 +91,7 @@ export class ModelRegistryRepository {
     return this.versions.set(id, { ...now, promotedAt: at, promotedBy: accountId, ...more });
   }
 
-  private async tell(
+  private async recordEvent(
     { id, kind }: Pick<ModelVersion, 'id' | 'kind'>,
     { accountId }: RegistryChange,
     { reason, from }: { reason: PromotionReason; from: string | null },

@@ -30,7 +30,7 @@ export class LedgerController {
   @Get()
   @Roles('viewer')
   @ApiOperation({
-    summary: 'Where every lesson is that the weeks wanted',
+    summary: 'What became of every lesson that the weeks wanted',
     description:
       'Wanted is always the sum of: took place, partly, skipped, placed, owed, dropped, excused.',
   })

@@ -13,7 +13,7 @@ import { type LedgerDto, type LedgerQueryDto, toLedgerDto } from './dto/ledger.d
 
 const MOST_WEEKS = 27;
 
-/** Where every lesson is that the weeks of a range wanted. */
+/** What became of every lesson that the weeks of a range wanted. */
 @Injectable()
 export class LedgerService {
   constructor(

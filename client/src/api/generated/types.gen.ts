@@ -2090,7 +2090,7 @@ export type ImplicitFeedbackDto = {
      */
     toStatus: ItemStatus | null;
     /**
-     * Minutes more, or below 0 less, than planned
+     * Actual minutes minus planned minutes
      */
     minutesDelta: number | null;
 };
@@ -2530,7 +2530,7 @@ export type LedgerCountsDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -2592,7 +2592,7 @@ export type LedgerEntryDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -3278,7 +3278,7 @@ export type OffPolicyDto = {
      */
     choices: number;
     /**
-     * How many weeks planned so by choice would say as much
+     * Effective sample size: how many weeks that were planned this way by choice would tell as much
      */
     effectiveChoices: number;
 };
@@ -3833,7 +3833,7 @@ export type PublicHolidaysDto = {
 
 export type QualityDto = {
     /**
-     * The week is at most so many percent below the best possible; null where nobody knows so closely
+     * The week is at most so many percent below the best possible; null where no close bound is known
      */
     withinPercent: number | null;
 };
@@ -3916,7 +3916,7 @@ export type ReplanDto = {
      */
     disruption: DisruptionDto;
     /**
-     * How stability it was asked to be, 0 to 1
+     * The stability that was asked for, 0 to 1
      */
     stability: number;
     /**
@@ -4790,7 +4790,7 @@ export type UnplacedReasonParamsDto = {
      */
     times: number;
     /**
-     * Those of them that nothing else rules out
+     * Times that this reason alone rules out
      */
     alone: number;
 };
@@ -5221,7 +5221,7 @@ export type WeekCountsDto = {
      */
     skipped: number;
     /**
-     * Stand in the plan, ahead or not yet told of
+     * In the plan: still ahead, or past without an outcome
      */
     placed: number;
     /**
@@ -9064,7 +9064,7 @@ export type LedgerFindError = LedgerFindErrors[keyof LedgerFindErrors];
 
 export type LedgerFindResponses = {
     /**
-     * Where every lesson is that the weeks wanted
+     * What became of every lesson that the weeks wanted
      */
     200: LedgerDto;
 };
@@ -9800,7 +9800,7 @@ export type ModelsListData = {
          */
         kind?: ModelKind;
         /**
-         * Only those that stand so
+         * Only models with this status
          */
         status?: ModelStatus;
     };
@@ -10223,7 +10223,7 @@ export type RunsListData = {
          */
         cursor?: string;
         /**
-         * Only those that stand so
+         * Only runs with this status
          */
         status?: RunStatus;
     };

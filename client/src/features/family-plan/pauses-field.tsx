@@ -23,7 +23,7 @@ export function PausesField({ pauses, onChange, error }: PausesFieldProps) {
     <Field group label={strings.label} hint={strings.hint} error={error}>
       <div className={styles.hours}>
         {pauses.map((pause, index) => (
-          <div key={index} className={styles.groupEnd}>
+          <div key={index} className={styles.pause}>
             <DateField
               label={strings.first}
               optional

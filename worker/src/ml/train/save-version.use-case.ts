@@ -16,6 +16,7 @@ import { Clock, LearningConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { CODE_VERSION } from './code-version.js';
 import type { DataWindow } from './training-sets.js';
+import { RunTakenOver } from './run-taken-over.js';
 
 /** What a version was made from. */
 export interface MadeFrom {
@@ -24,11 +25,6 @@ export interface MadeFrom {
   readonly counts: RunCounts;
   readonly window: DataWindow;
   readonly championId: string | null;
-}
-
-/** Thrown where another worker has taken the run over, or it has been stopped: what this one made is not kept. */
-export class RunTakenOver extends Error {
-  override readonly name = 'RunTakenOver';
 }
 
 /** Puts what a run has made into the registry: model, verdict and promotion together, or nothing. */

@@ -14,7 +14,7 @@ import { EndRun } from './end-run.use-case.js';
 import { EvaluateCandidates } from './evaluate-candidates.use-case.js';
 import type { RunData } from './run-data.js';
 import { DONE, LOADING, SAVING, trainingProgress } from './run-progress.js';
-import { RunTakenOver } from './save-version.use-case.js';
+import { RunTakenOver } from './run-taken-over.js';
 import { TrainOneModel } from './train-one-model.use-case.js';
 import { TrainingSets } from './training-sets.js';
 

@@ -76,7 +76,7 @@ export function explainLesson(
     ? places
     : findPlaces(planningInput, { ...asked, today: asked.monday, nowMinute: 0 });
   const [alternative = null] = offers;
-  const averageElsewhere = mean(free.map(({ worth }) => worth));
+  const averageElsewhere = mean(free.map(({ scoreDelta }) => scoreDelta));
   const common = { averageElsewhere, sameTimeOn, alternative };
   if (!here) return { kind: 'outside-hours', reasons: [], score: 0, ...common };
   const reasons = [
@@ -87,7 +87,7 @@ export function explainLesson(
   return {
     kind: free.length > 0 ? 'chosen' : whereNoneIsFree,
     reasons: reasons.sort((a, b) => b.points - a.points),
-    score: here.worth,
+    score: here.scoreDelta,
     ...common,
   };
 }
@@ -99,12 +99,17 @@ export function pricePlaces(
   places: readonly RatedPlace[],
 ): PlaceOffer[] {
   return places.map((place) => {
-    const { date, startMinute, worth } = place;
-    if (!here) return { date, startMinute, cost: -worth, mostly: null };
+    const { date, startMinute, scoreDelta } = place;
+    if (!here) return { date, startMinute, cost: -scoreDelta, mostly: null };
     const lost = reasonsAgainst(planningInput, lesson, { here, others: [place] });
     const [mostly] = lost.sort((a, b) => b.points - a.points);
     const stands = mostly !== undefined && mostly.points > 0;
-    return { date, startMinute, cost: here.worth - worth, mostly: stands ? mostly : null };
+    return {
+      date,
+      startMinute,
+      cost: here.scoreDelta - scoreDelta,
+      mostly: stands ? mostly : null,
+    };
   });
 }
 
@@ -156,8 +161,8 @@ function grounded(
 /** What the week would gain if a parent were free at another time: what it is good for that a parent is free here. */
 function parentFree(here: RatedPlace, parentMissing: readonly RatedPlace[]): LessonReason[] {
   if (parentMissing.length === 0) return [];
-  const best = Math.max(...parentMissing.map(({ worth }) => worth));
-  return [{ code: 'parent-free', childId: null, points: Math.max(0, best - here.worth) }];
+  const best = Math.max(...parentMissing.map(({ scoreDelta }) => scoreDelta));
+  return [{ code: 'parent-free', childId: null, points: Math.max(0, best - here.scoreDelta) }];
 }
 
 function mean(numbers: readonly number[]): number {

@@ -23,16 +23,16 @@ export interface LessonInWeek {
   readonly others: readonly KeptLesson[];
 }
 
-/** A part of what a place is worth: a cause of the reward, a term of the score, or a wish that a move by hand may break. */
+/** A part of what a lesson adds to the score at a place: a cause of the reward, a term of the score, or a wish that a move by hand may break. */
 export interface PlaceCause {
   readonly code: RewardPart['cause'] | Exclude<Term, 'reward'> | 'same-day' | 'fixed-time';
   readonly childId: string | null;
   readonly points: number;
 }
 
-/** A place, and what the lesson adds to the week there. The causes add up to `worth`. */
+/** A place, and what the lesson adds to the week there. The causes add up to `scoreDelta`. */
 export interface RatedPlace extends Place {
-  readonly worth: number;
+  readonly scoreDelta: number;
   readonly causes: readonly PlaceCause[];
 }
 
@@ -54,7 +54,7 @@ const FIXED_TIME_POINTS = 500;
 
 /**
  * The one search for places of a lesson. What is free is decided by the rule that also decides whether a move is
- * refused (`MovingLesson`), and what a place is worth by the score of the whole week.
+ * refused (`MovingLesson`), and what the lesson adds there to the score of the whole week.
  */
 export function findPlaces(planningInput: PlanningInput, asked: LessonInWeek): LessonPlaces {
   const found = new MovingLesson(
@@ -144,7 +144,7 @@ function ratedPlaces(
       date,
       startMinute,
       causes,
-      worth: causes.reduce((sum, { points }) => sum + points, 0),
+      scoreDelta: causes.reduce((sum, { points }) => sum + points, 0),
     };
   });
 }
@@ -180,7 +180,7 @@ export function offeredPlaces(
 ): RatedPlace[] {
   const best = stretchesOf(free, lesson)
     .flatMap((stretch) => bestOf(stretch, lesson))
-    .sort(byWorth);
+    .sort(byScoreDelta);
   const isLaterToday = ({ date, startMinute }: Place): boolean =>
     date === today && (lesson.date !== today || startMinute > lesson.startMinute);
   const offered = best.slice(0, limit);
@@ -189,9 +189,9 @@ export function offeredPlaces(
   return [...offered.slice(0, -1), later];
 }
 
-function byWorth(a: RatedPlace, b: RatedPlace): number {
+function byScoreDelta(a: RatedPlace, b: RatedPlace): number {
   const byDate = a.date < b.date ? -1 : Number(a.date > b.date);
-  return b.worth - a.worth || byDate || a.startMinute - b.startMinute;
+  return b.scoreDelta - a.scoreDelta || byDate || a.startMinute - b.startMinute;
 }
 
 /** Places of one day whose times touch or overlap are one stretch of free time. */
@@ -217,7 +217,7 @@ function bestOf(stretch: readonly RatedPlace[], lesson: KeptLesson): RatedPlace[
   const best = (isOne: (shift: number) => boolean): RatedPlace[] =>
     stretch
       .filter((place) => isOne(place.startMinute - startMinute))
-      .sort(byWorth)
+      .sort(byScoreDelta)
       .slice(0, 1);
   if (stretch[0]?.date !== date) return best(() => true);
   const apart = best((shift) => shift >= minutes);

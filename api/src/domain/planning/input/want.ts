@@ -45,7 +45,7 @@ export function accountOf<W extends Booked>(accounts: readonly W[], booked: Book
   let best: { account: W; points: number } | null = null;
   for (const account of accounts) {
     if (!isSameSubject(account, booked)) continue;
-    const points = likeness(account.childIds, booked.childIds);
+    const points = shareOfCommonChildren(account.childIds, booked.childIds);
     if (points > 0 && points > (best?.points ?? 0)) best = { account, points };
   }
   return best?.account ?? null;
@@ -61,7 +61,7 @@ function isSameSubject(account: Booked, { weekStart, subjectId, name }: Booked):
 }
 
 /** The share of children that both have, 0 to 1. */
-function likeness(a: readonly string[], b: readonly string[]): number {
+function shareOfCommonChildren(a: readonly string[], b: readonly string[]): number {
   const common = a.filter((id) => b.includes(id)).length;
   const all = new Set([...a, ...b]).size;
   return all === 0 ? 1 : common / all;

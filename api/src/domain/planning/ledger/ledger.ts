@@ -48,7 +48,7 @@ export interface LedgerCounts {
   readonly tookPlace: number;
   readonly partly: number;
   readonly skipped: number;
-  /** Stand in the plan, ahead or not yet told of. */
+  /** In the plan: still ahead, or past without an outcome. */
   readonly placed: number;
   readonly owed: number;
   readonly dropped: number;

@@ -27,7 +27,7 @@ export function wantsOfWeek(
   const exceptions = planningInput.exceptions.filter(({ kind }) => kind !== 'ill' && kind !== 'away'); // prettier-ignore
   const usual = { ...planningInput, exceptions };
   const hours = new WeekHours(usual, { ...request, kept: [] }, monday);
-  // A subject of which the week wants nothing is told too: what an older plan wanted of it no longer counts.
+  // A subject of which the week wants nothing has a want of 0, which replaces what an older plan wanted of it.
   return subjectsOf(planningInput, request).map((taught) =>
     wantOf(taught, { request, hours, monday }),
   );
@@ -81,7 +81,7 @@ export function wantsAfter(
   return [...planned.wants, ...others];
 }
 
-/** One list of the wants of several plans, the newest first: of a week and subject the newest plan's counts. */
+/** The wants of several plans, given from the newest to the oldest: for each week and subject, that of the newest plan. */
 export function newestWants(plans: readonly (readonly Want[])[]): Want[] {
   return plans.reduce<Want[]>(
     (sofar, wants) => [...sofar, ...wants.filter((want) => !isCovered(want, sofar))],

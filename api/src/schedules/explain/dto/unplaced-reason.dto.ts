@@ -21,7 +21,7 @@ export class UnplacedReasonParamsDto {
   @IntField({ description: 'Times of the week that it rules out', example: 12 })
   times: number;
 
-  @IntField({ description: 'Those of them that nothing else rules out', example: 4 })
+  @IntField({ description: 'Times that this reason alone rules out', example: 4 })
   alone: number;
 }
 

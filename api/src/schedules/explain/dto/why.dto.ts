@@ -35,7 +35,7 @@ export class AlternativeDto {
 export class QualityDto {
   @NumberField({
     description:
-      'The week is at most so many percent below the best possible; null where nobody knows so closely',
+      'The week is at most so many percent below the best possible; null where no close bound is known',
     nullable: true,
     example: 2,
   })

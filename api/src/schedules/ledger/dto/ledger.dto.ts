@@ -40,7 +40,7 @@ export class LedgerCountsDto {
   @IntField({ description: 'Were skipped', example: 1 })
   skipped: number;
 
-  @IntField({ description: 'Stand in the plan, ahead or not yet told of', example: 29 })
+  @IntField({ description: 'In the plan: still ahead, or past without an outcome', example: 29 })
   placed: number;
 
   @IntField({ description: 'Stand nowhere yet', example: 3 })

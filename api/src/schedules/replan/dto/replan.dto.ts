@@ -188,7 +188,7 @@ export class ReplanDto {
   @ObjectField(() => DisruptionDto, { description: 'What happened' })
   disruption: DisruptionDto;
 
-  @NumberField({ description: 'How stability it was asked to be, 0 to 1' })
+  @NumberField({ description: 'The stability that was asked for, 0 to 1' })
   stability: number;
 
   @ArrayField(() => MovedLessonDto, {

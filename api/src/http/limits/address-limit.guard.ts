@@ -29,15 +29,3 @@ export class AddressLimitGuard implements CanActivate {
     return true;
   }
 }
-
-/** Counts requests by signed-in person; stands behind the sign-in guard. */
-@Injectable()
-export class AccountLimitGuard implements CanActivate {
-  constructor(private readonly limits: RateLimitsService) {}
-
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const user = context.switchToHttp().getRequest<Request>().signedInUser;
-    if (user !== undefined) await this.limits.take('account', user.accountId);
-    return true;
-  }
-}
