@@ -130,6 +130,35 @@ inBrowser('a week that turns out otherwise', () => {
       expect(complaints).toEqual([]);
     });
 
+    test('loses one lesson by hand, and the list of changes brings it back', async () => {
+      const before = await reloaded();
+      await page.getByRole('button', { name: lesson }).first().click();
+      await hand.button('Delete lesson').click();
+      await looking.at('deleting a lesson');
+      await hand.button(/^It is owed/).click();
+      await page
+        .getByText(/deleted: it is owed$/)
+        .first()
+        .waitFor();
+      expect(await reloaded()).not.toEqual(before);
+      await hand.button('More about this plan').click();
+      await page.getByRole('menuitem', { name: 'Changes by hand' }).click();
+      await looking.at('changes by hand');
+      await hand.button(/^Undo: /).click();
+      await dialog()
+        .getByText(/^Undone by /)
+        .waitFor();
+      await page.keyboard.press('Escape');
+      expect(await reloaded()).toEqual(before);
+      await hand.button('More about this plan').click();
+      await page.getByRole('menuitem', { name: 'Add a lesson' }).click();
+      await dialog().getByRole('combobox', { name: 'Subject' }).waitFor();
+      await looking.at('adding a lesson');
+      await page.keyboard.press('Escape');
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    });
+
     test('says why a lesson is where it is', async () => {
       await page.getByRole('button', { name: lesson }).first().click();
       await hand.button('Why here?').click();

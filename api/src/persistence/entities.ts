@@ -30,6 +30,7 @@ import { ChildPreferences } from './planning/child-preferences.entity.js';
 import { FamilyPreferences } from './planning/family-preferences.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
 import { DroppedLesson } from './schedules/dropped-lesson.entity.js';
+import { HandChange } from './schedules/hand-change.entity.js';
 import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
 import { ScheduleVersion } from './schedules/schedule-version.entity.js';
@@ -60,6 +61,7 @@ export const entities = [
   Item,
   ItemChild,
   DroppedLesson,
+  HandChange,
   LessonFeedback,
   WeekFeedback,
   FeedbackEvent,

@@ -35,6 +35,7 @@ import { PlanningInputRepository } from './planning/planning-input.repository.js
 import { FamilyPreferencesRepository } from './planning/family-preferences.repository.js';
 import { QuestionnaireRepository } from './questionnaire/questionnaire.repository.js';
 import { DroppedLessonRepository } from './schedules/dropped-lesson.repository.js';
+import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
@@ -64,6 +65,7 @@ export const repositories = [
   ScheduleVersionRepository,
   ItemRepository,
   DroppedLessonRepository,
+  HandChangeRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,

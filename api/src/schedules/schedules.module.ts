@@ -1,16 +1,30 @@
 import { Module } from '@nestjs/common';
 import { QueuesModule } from '../queues/index.js';
+import { UndoHandChange } from './changes/undo-hand-change.use-case.js';
+import { RestoreLesson } from './changes/restore-lesson.service.js';
+import { RestoreDrop } from './changes/restore-drop.service.js';
+import { KeepHandChange } from './changes/keep-hand-change.service.js';
+import { HandChangesService } from './changes/hand-changes.service.js';
+import { HandChangesController } from './changes/hand-changes.controller.js';
+import { FindHostSchedule } from './changes/find-host-schedule.service.js';
 import { EvaluateSchedule } from './explain/evaluate-schedule.use-case.js';
 import { ExplainItem } from './explain/explain-item.use-case.js';
 import { ItemReasonsController } from './explain/item-reasons.controller.js';
 import { ListUnplaced } from './explain/list-unplaced.use-case.js';
 import { RequestSchedule } from './generation/request-schedule.use-case.js';
+import { EditLesson } from './items/edit-lesson.use-case.js';
+import { DeleteLesson } from './items/delete-lesson.use-case.js';
+import { CheckPlace } from './items/check-place.use-case.js';
+import { AddLesson } from './items/add-lesson.use-case.js';
 import { FindFreeTimes } from './items/find-free-times.use-case.js';
+import { FitLesson } from './items/fit-lesson.service.js';
 import { ItemDetailsService } from './items/item-details.service.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
 import { MoveItem } from './items/move-item.use-case.js';
 import { PlaceSearchService } from './items/place-search.service.js';
+import { ReadLessonByHand } from './items/read-lesson-by-hand.service.js';
+import { RewriteLesson } from './items/rewrite-lesson.service.js';
 import { DropLessons } from './ledger/drop-lessons.use-case.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
@@ -40,27 +54,41 @@ import { WeeksService } from './weeks/weeks.service.js';
     LedgerController,
     ItemsController,
     ItemReasonsController,
+    HandChangesController,
   ],
   providers: [
+    AddLesson,
     ApplyReplan,
+    CheckPlace,
     ConflictsService,
+    DeleteLesson,
     MealsOfWeekService,
     DropLessons,
+    EditLesson,
     LedgerService,
     EvaluateSchedule,
     ExplainItem,
     FindFreeTimes,
+    FindHostSchedule,
+    FitLesson,
+    HandChangesService,
     ItemDetailsService,
     ItemsService,
     ListUnplaced,
     MoveItem,
     MoveLessons,
     KeepFacts,
+    KeepHandChange,
     NewVersionService,
     PlaceSearchService,
     PreviewReplan,
+    ReadLessonByHand,
     RequestSchedule,
+    RestoreDrop,
+    RestoreLesson,
+    RewriteLesson,
     SchedulesService,
+    UndoHandChange,
     UndoVersion,
     VersionsService,
     WeeksService,

@@ -217,6 +217,7 @@ export function anItem(values: InFamily<Item> & Pick<Item, 'scheduleId' | 'versi
     kind: 'lesson',
     date,
     wantedWeek: mondayOf(date),
+    extra: false,
     startMinute,
     minutes,
     endMinute: startMinute + minutes,

@@ -2,6 +2,7 @@ import {
   aChild,
   aCommitment,
   aDroppedLesson,
+  aHandChange,
   aHoliday,
   aJob,
   aLessonFeedback,
@@ -94,6 +95,9 @@ export async function furnish(
   );
   await rows.attend(item, [child.id]);
   const dropped = await rows.insert(aDroppedLesson({ familyId, subjectId: subject.id, ...named }));
+  // Of a decision of its own: a route that takes `dropped` back must find it.
+  const undoable = await rows.insert(aDroppedLesson({ familyId, subjectId: subject.id }));
+  const change = await rows.insert(aHandChange({ familyId, dropId: undoable.id, ...named }));
   const run = await rows.insert(aTrainingRun(named));
   const model = await rows.insert(aModelVersion({ runId: run.id, ...named }));
   const experiment = await rows.insert(anExperiment(named));
@@ -124,6 +128,7 @@ export async function furnish(
       replan: replan.id,
       items: item.id,
       drops: dropped.id,
+      'hand-changes': change.id,
       models: model.id,
       experiments: experiment.id,
       runs: run.id,

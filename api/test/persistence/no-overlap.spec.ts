@@ -1,4 +1,4 @@
-import { ItemRepository } from '../../src/persistence/index.js';
+import { type Item, ItemRepository, toLessonState } from '../../src/persistence/index.js';
 import { TestRows, aChild, aFamily, aSchedule, aScheduleVersion } from '../../src/testing/index.js';
 
 let rows: TestRows;
@@ -30,6 +30,12 @@ async function scene() {
   return { familyId, ada: ada.id, ben: ben.id, version, lesson };
 }
 
+async function move(item: Item, place: Pick<Item, 'date' | 'startMinute' | 'minutes'>) {
+  const { familyId, id } = item;
+  const children = (await items.findChildren(familyId, [id])).get(id) ?? [];
+  return items.rewrite(familyId, item, { ...toLessonState(item, children), ...place });
+}
+
 const overlap = /item_children_no_overlap/;
 
 it('refuses two active items of one child at one time', async () => {
@@ -56,10 +62,10 @@ it('refuses a move onto another item, and the children of a moved item follow it
     lesson(540, [ada]),
     lesson(600, [ada, ben]),
   ]);
-  const move = { date: '2026-03-02', startMinute: 550, minutes: 30 };
-  await expect(items.move(familyId, { id: second!.id, version: 1 }, move)).rejects.toThrow(overlap);
-  const free = { ...move, startMinute: 700 };
-  expect(await items.move(familyId, { id: second!.id, version: 1 }, free)).toBe(true);
+  const there = { date: '2026-03-02', startMinute: 550, minutes: 30 };
+  await expect(move(second!, there)).rejects.toThrow(overlap);
+  const free = { ...there, startMinute: 700 };
+  expect(await move(second!, free)).toBe(true);
   const children = (await items.findChildren(familyId, [second!.id])).get(second!.id);
   expect(children?.map(({ startMinute, endMinute }) => [startMinute, endMinute])).toEqual([
     [700, 730],
@@ -89,8 +95,8 @@ it('lets two items change places in one transaction', async () => {
   await rows.database.inTransaction(async () => {
     await items.checkOverlapsAtCommit();
     const at = (startMinute: number) => ({ date: '2026-03-02', startMinute, minutes: 30 });
-    await items.move(familyId, a!, at(570));
-    await items.move(familyId, b!, at(540));
+    await move(a!, at(570));
+    await move(b!, at(540));
   });
   const found = await items.findActiveBetween(familyId, '2026-03-02', '2026-03-02');
   expect(found.map(({ id }) => id)).toEqual([b!.id, a!.id]);

@@ -68,6 +68,7 @@ describe('the ledger of a week', () => {
       owed: 1,
       dropped: 0,
       excused: 0,
+      extra: 0,
     };
     expect(body.counts).toEqual(expected);
     expect(body.weeks).toEqual([
@@ -84,6 +85,7 @@ describe('the ledger of a week', () => {
       startTime: '09:00',
       status: 'planned',
       carriedOver: true,
+      extra: false,
     });
     const own = await week.anna.send('get', `/weeks/${WEDNESDAY}`);
     expect(own.body.counts).toEqual({ ...expected, carriedOver: 1, caughtUp: 0 });

@@ -44,6 +44,8 @@ export class ProblemError extends Error {
   readonly current: unknown;
   readonly reason: unknown;
   readonly nearest: unknown;
+  /** All that the API said, for a code that brings more than the fields above. */
+  readonly said: object;
 
   constructor(problem: Problem, sentences?: Sentences) {
     super(`${problem.status} ${problem.code}`);
@@ -59,6 +61,7 @@ export class ProblemError extends Error {
     this.current = problem.current;
     this.reason = problem.reason;
     this.nearest = problem.nearest ?? null;
+    this.said = problem;
   }
 
   /** First sentence of each field, by its path; a leading `answers.` stays as the API gave it. */

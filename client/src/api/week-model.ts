@@ -1,8 +1,14 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
+  AddLessonDto as AddLesson,
+  ChangedLessonDto as ChangedLesson,
   DroppedLessonsDto as DroppedLessons,
   EvaluationDto as Evaluation,
+  HandChangeDto as HandChange,
   ItemChildDto as ItemOutcome,
+  LessonByHandDto as LessonByHand,
+  PlaceCheckDto as PlaceCheck,
+  PlacedByHandDto as PlacedByHand,
   ItemDto as Item,
   ItemStatus,
   Outcome,

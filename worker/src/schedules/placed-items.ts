@@ -11,8 +11,8 @@ export interface SplitItems {
 type Range = Omit<PlanRequest, 'kept'>;
 
 /**
- * What a new schedule leaves alone of an older one: what was done, is past or locked, lies outside its dates, or
- * belongs to a child or a subject it does not plan.
+ * What a new schedule leaves alone of an older one: what was done, is past or locked, lies outside its dates, belongs
+ * to a child or a subject it does not plan, or was added beyond what the week wants.
  */
 export function splitPlaced(items: readonly PlacedItem[], request: Range): SplitItems {
   const replaced = items.filter((item) => isReplaced(item, request));
@@ -20,7 +20,8 @@ export function splitPlaced(items: readonly PlacedItem[], request: Range): Split
 }
 
 function isReplaced(item: PlacedItem, request: Range): boolean {
-  const isOpen = (item.status === 'planned' || item.status === 'moved') && !item.locked;
+  const isOpen =
+    (item.status === 'planned' || item.status === 'moved') && !item.locked && !item.extra;
   const isAhead =
     item.date > request.today ||
     (item.date === request.today && item.startMinute >= request.nowMinute);

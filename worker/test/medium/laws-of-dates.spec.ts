@@ -44,6 +44,21 @@ describe('generating over what a family has', () => {
     expect(await rowOf(locked)).toMatchObject({ active: true, startMinute: 690 });
   });
 
+  it('never takes an extra lesson away, and plans as many of its subject as without it', async () => {
+    const [home, other] = [await bench.household(), await bench.household()];
+    const planned = async (family: typeof home): Promise<number> => {
+      const job = await bench.outcome(family);
+      const [row] = await bench.rows.dataSource.query<{ count: string }[]>(
+        'SELECT count(*) FROM items WHERE schedule_id = $1 AND subject_id = $2 AND active',
+        [job.result?.scheduleId, maths(family).subjectId],
+      );
+      return Number(row?.count);
+    };
+    const extra = await bench.olderItem(home, { ...maths(home), extra: true });
+    expect(await planned(home)).toBe(await planned(other));
+    expect(await rowOf(extra)).toMatchObject({ active: true, extra: true });
+  });
+
   it('takes over what is only planned, and archives a schedule of which nothing is left', async () => {
     const home = await bench.household();
     const planned = await bench.olderItem(home, maths(home));

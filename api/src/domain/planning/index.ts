@@ -72,6 +72,7 @@ export {
   totalsOf,
 } from './ledger/ledger.js';
 export { weekCounts, type WeekCounts } from './ledger/week-counts.js';
+export { type ChangedBooking, isExtraAfter, type OwingWeek, owingWeeks } from './ledger/booking.js';
 export { asOwed, OWED_WEEKS, owedBefore, type OwedLessons, settledLessons } from './ledger/owed.js';
 export { keptOfWeek, newestWants, settledOf, wantsAfter } from './ledger/wants.js';
 export {

@@ -37,13 +37,13 @@ export class FeedbackEventRepository extends FamilyRowsRepository<FeedbackEvent>
 
   /**
    * Writes implicit feedback, with what had planned each lesson. Call it in the transaction of the change, with
-   * the lessons as they stood before. What is no lesson teaches nothing and is passed over.
+   * the lessons as they stood before. What is no lesson teaches nothing and is passed over. Answers the ids of the rows.
    */
   async record(
     familyId: string,
     lessons: readonly ImplicitLessonFeedback[],
     accountId: string | null,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const values = lessons
       .filter(({ item }) => item.kind === 'lesson')
       .flatMap(({ item, children, implicit }) =>
@@ -51,7 +51,7 @@ export class FeedbackEventRepository extends FamilyRowsRepository<FeedbackEvent>
           implicit(childId).map((each) => ({ each, item, childId })),
         ),
       );
-    if (values.length === 0) return;
+    if (values.length === 0) return [];
     const plannedBy = await this.plannedBy(familyId, [
       ...new Set(values.map(({ item }) => item.versionId)),
     ]);
@@ -60,7 +60,7 @@ export class FeedbackEventRepository extends FamilyRowsRepository<FeedbackEvent>
       const made = plannedBy.get(versionId) ?? plannedByOf(null);
       return { ...each, itemId: item.id, childId, date, startMinute, accountId, ...made };
     });
-    await this.addAll(familyId, rows);
+    return (await this.addAll(familyId, rows)).map(({ id }) => id);
   }
 
   private async plannedBy(familyId: string, versionIds: readonly string[]) {

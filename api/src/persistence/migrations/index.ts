@@ -28,6 +28,7 @@ import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar
 import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 import { LetSubjectsPause1795000028000 } from './1795000028000-let-subjects-pause.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
+import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 
 /** In the order in which they run. */
@@ -61,6 +62,7 @@ export const migrations = [
   AddCalendarExceptions1795000023000,
   AddLedger1795000024000,
   TellDevicesByBrowserAndSystem1795000025000,
+  AddChangesByHand1795000026000,
   AddMeals1795000027000,
   LetSubjectsPause1795000028000,
 ] as const;

@@ -27,6 +27,7 @@ import { Item } from '../schedules/item.entity.js';
 /** An item as the planner sees one. */
 export interface PlacedItem extends KeptLesson {
   readonly wantedWeek: LocalDate;
+  readonly extra: boolean;
   readonly status: Item['status'];
   readonly locked: boolean;
   readonly scheduleId: string;
@@ -111,6 +112,7 @@ export class PlanningInputRepository {
         startMinute: item.startMinute,
         minutes: item.minutes,
         wantedWeek: item.wantedWeek,
+        extra: item.extra,
         status: item.status,
         locked: item.locked,
         stands: item.locked || (item.status !== 'planned' && item.status !== 'moved'),

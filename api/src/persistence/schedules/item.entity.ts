@@ -55,6 +55,10 @@ export class Item extends FamilyEdited {
   @Column('date')
   wantedWeek: string;
 
+  /** A parent added it beyond what any week wants: it is no part of the week's want, and new plans leave it alone. */
+  @Column('boolean', { default: false })
+  extra: boolean;
+
   /** Null where it is no lesson, or its subject is gone: what was done stays in the record. */
   @Index()
   @ForeignKey(() => Subject, { onDelete: 'SET NULL' })

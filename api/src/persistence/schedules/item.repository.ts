@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, Not } from 'typeorm';
+import { Between, type FindOptionsWhere, In, Not } from 'typeorm';
 import { mondayOf } from '../../domain/calendar/index.js';
 import type { LedgerLesson, PredictedRewards } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
 import { FamilyRowsRepository, type New } from '../family-rows.repository.js';
 import { ItemChild } from './item-child.entity.js';
 import { Item } from './item.entity.js';
+import type { LessonState } from './lesson-state.js';
 import type { PlaceRecord } from './place-record.js';
 import { toPlaceRecord } from './to-place-record.js';
 
@@ -65,21 +66,26 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
 
   /** Lessons in use that meet what weeks of a range want, wherever they stand. */
   async findWantedBetween(familyId: string, first: string, last: string): Promise<LedgerLesson[]> {
+    const counted: FindOptionsWhere<Item> = {
+      familyId,
+      active: true,
+      kind: 'lesson',
+      // The lesson that took over the purpose of a moved one is counted in its place.
+      status: Not('moved'),
+    };
     const items = await this.rows.find({
-      where: {
-        familyId,
-        active: true,
-        kind: 'lesson',
-        // The lesson that took over the purpose of a moved one is counted in its place.
-        status: Not('moved'),
-        wantedWeek: Between(first, last),
-      },
+      where: [
+        { ...counted, extra: false, wantedWeek: Between(first, last) },
+        // No week wanted an extra lesson: it is told of where it stands.
+        { ...counted, extra: true, date: Between(first, last) },
+      ],
       order: { date: 'ASC', startMinute: 'ASC', id: 'ASC' },
     });
     const children = await this.findChildren(familyId, items.map(({ id }) => id)); // prettier-ignore
     return items.map(({ id: itemId, status, ...item }) => ({
       ...item,
       itemId,
+      wantedWeek: item.extra ? mondayOf(item.date) : item.wantedWeek,
       status: status === 'moved' ? 'planned' : status,
       childIds: (children.get(itemId) ?? []).map(({ childId }) => childId),
     }));
@@ -148,19 +154,29 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
   }
 
   /**
-   * Moves an item to where a parent wants it, if it is still at that version; its children follow. False when it is
-   * not. What was predicted was of the old place, and is forgotten.
+   * Makes an item what a parent wants it to be, if it is still at that version: its place, length, subject, children and
+   * how it went for each. False, and something may be written, where it is not: leave the transaction then.
    */
-  async move(
+  async rewrite(
     familyId: string,
     seen: { id: string; version: number },
-    place: Pick<Item, 'date' | 'startMinute' | 'minutes'> &
-      Partial<Pick<Item, 'locked' | 'status'>>,
+    { children, ...state }: LessonState & Partial<Pick<Item, 'scheduleId' | 'versionId'>>,
   ): Promise<boolean> {
-    const endMinute = place.startMinute + place.minutes;
-    const isMoved = await this.change(familyId, seen, { ...place, endMinute });
-    if (isMoved) await this.setPredicted(familyId, seen.id);
-    return isMoved;
+    const itemId = seen.id;
+    const childIds = children.map(({ childId }) => childId);
+    // Whoever leaves goes before the lesson moves, and whoever joins comes after it: nobody is asked to be in two places.
+    await this.children.delete({ familyId, itemId, childId: Not(In(childIds)) });
+    const endMinute = state.startMinute + state.minutes;
+    if (!(await this.change(familyId, seen, { ...state, endMinute }))) return false;
+    const item = await this.rows.findOneByOrFail({ familyId, id: itemId });
+    const present = (await this.findChildren(familyId, [itemId])).get(itemId) ?? [];
+    for (const child of children) {
+      const { childId, ...outcome } = child;
+      if (present.some((each) => each.childId === childId))
+        await this.children.update({ familyId, itemId, childId }, outcome);
+      else await this.children.insert({ ...inItem(item, childId), ...outcome });
+    }
+    return true;
   }
 
   /** Takes children out of an item; it goes on without them. */

@@ -13,6 +13,7 @@ import { InvalidRequestError, VersionConflictError } from '../../platform/index.
 import { type ItemDto, type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
+import { KeepHandChange } from '../changes/keep-hand-change.service.js';
 import { outcomeFeedback } from './implicit-feedback.js';
 import { commonStatus, tookPlace } from './outcome.js';
 
@@ -25,6 +26,7 @@ export class ItemsService {
     private readonly items: ItemRepository,
     private readonly outbox: OutboxRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
+    private readonly changes: KeepHandChange,
   ) {}
 
   async find(familyId: string, id: string): Promise<ItemDto> {
@@ -46,9 +48,12 @@ export class ItemsService {
       if (!(await this.items.change(familyId, seen, changes)))
         throw new VersionConflictError(toItemDto(await this.details.get(familyId, seen.id)));
       if (outcomes) await this.items.setOutcomes(familyId, seen.id, outcomes);
-      if (outcomes) await this.notice(before, outcomes, accountId);
+      const feedbackIds = outcomes ? await this.notice(before, outcomes, accountId) : [];
       await this.tell(before.item, status);
-      return this.find(familyId, seen.id);
+      const after = await this.details.get(familyId, seen.id);
+      const kind = changeOf(before, after);
+      if (kind) await this.changes.keep(family, { kind, before, after, feedbackIds });
+      return toItemDto(after);
     });
   }
 
@@ -56,13 +61,13 @@ export class ItemsService {
     { item, children }: ItemDetails,
     outcomes: readonly ChildOutcome[],
     accountId: string,
-  ): Promise<void> {
+  ): Promise<string[]> {
     const implicit = (childId: string) => {
       const before = children.find((child) => child.childId === childId);
       const after = outcomes.find((outcome) => outcome.childId === childId);
       return before && after ? outcomeFeedback(before, after, item.minutes) : [];
     };
-    await this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
+    return this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
   }
 
   private async tell(before: Item, status: Item['status']): Promise<void> {
@@ -77,6 +82,21 @@ export class ItemsService {
       data: { status, scheduleId, date },
     });
   }
+}
+
+/** What a parent did to the lesson, as far as it can be taken back. A note is only text. */
+function changeOf(
+  before: ItemDetails,
+  after: ItemDetails,
+): 'marked' | 'locked' | 'unlocked' | null {
+  const outcomes = ({ item, children }: ItemDetails): string =>
+    JSON.stringify([
+      [item.status, item.actualMinutes],
+      children.map(({ childId, status, actualMinutes }) => [childId, status, actualMinutes]),
+    ]);
+  if (outcomes(before) !== outcomes(after)) return 'marked';
+  if (before.item.locked === after.item.locked) return null;
+  return after.item.locked ? 'locked' : 'unlocked';
 }
 
 /**

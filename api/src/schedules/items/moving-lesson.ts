@@ -1,7 +1,7 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
 import { type PlanningInput, MovingLesson, type PlanRequest } from '../../domain/planning/index.js';
 import type { PlacedItem } from '../../persistence/index.js';
-import type { ItemDetails } from './dto/item.dto.js';
+import type { LessonToPlace } from './lesson-to-place.js';
 
 /** The week in which an item is to find a place, and the moment from which on it may. */
 export interface SearchedWeek {
@@ -14,16 +14,15 @@ export function sundayOf(day: LocalDate): LocalDate {
   return addDays(mondayOf(day), DAYS_PER_WEEK - 1);
 }
 
-/** The item by the rules by which schedules are made, among everything else that stands in the week. */
+/** The lesson by the rules by which schedules are made, among everything else that stands in the week. */
 export function toMovingLesson(
-  { item, children }: ItemDetails,
+  { itemId, subjectId, childIds, minutes, at }: LessonToPlace,
   { day, today, nowMinute }: SearchedWeek,
   {
     planningInput,
     placed,
   }: { readonly planningInput: PlanningInput; readonly placed: readonly PlacedItem[] },
 ): MovingLesson {
-  const childIds = children.map(({ childId }) => childId);
   const request: PlanRequest = {
     firstDate: mondayOf(day),
     lastDate: sundayOf(day),
@@ -32,14 +31,17 @@ export function toMovingLesson(
     today,
     nowMinute,
     usesRestOfToday: true,
-    kept: placed.filter(({ itemId }) => itemId !== item.id),
+    kept: placed.filter((other) => other.itemId !== itemId),
   };
-  const subject = planningInput.subjects.find(({ id }) => id === item.subjectId);
+  const subject = planningInput.subjects.find(({ id }) => id === subjectId);
   const involvement = subject?.involvement ?? 'none';
   return new MovingLesson(planningInput, request, {
-    ...item,
-    itemId: item.id,
+    itemId: itemId ?? 'added',
+    subjectId,
     childIds,
     involvement,
+    minutes,
+    date: at?.date ?? '',
+    startMinute: at?.startMinute ?? 0,
   });
 }

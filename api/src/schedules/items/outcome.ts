@@ -1,4 +1,5 @@
-import type { ItemStatus } from '../../persistence/index.js';
+import type { Item, ItemStatus } from '../../persistence/index.js';
+import { AppError } from '../../platform/index.js';
 
 /** What a parent may say about how an item went. `moved` is the system's word. */
 export const OUTCOMES = [
@@ -19,4 +20,16 @@ export function tookPlace(status: ItemStatus): boolean {
 export function commonStatus(statuses: readonly ItemStatus[]): ItemStatus {
   const [first = 'planned', ...others] = statuses;
   return others.every((status) => status === first) ? first : 'partly';
+}
+
+/** What stands for a past lesson that was given another place is only a record. */
+export function refuseOtherThanLesson({ kind, status }: Pick<Item, 'kind' | 'status'>): void {
+  if (kind !== 'lesson' || status === 'moved')
+    throw new AppError('item.no-lesson', 'This is no lesson that can be changed.');
+}
+
+/** A lesson that took place stays in the record as it was. */
+export function refuseWhatTookPlace({ status }: Pick<Item, 'status'>): void {
+  if (tookPlace(status))
+    throw new AppError('item.took-place', 'This lesson took place already, so it stays as it was.');
 }

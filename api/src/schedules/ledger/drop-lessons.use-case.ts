@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { mondayOf } from '../../domain/calendar/index.js';
 import { accountOf, ledgerOf } from '../../domain/planning/index.js';
-import { type SeenVersion, stale } from '../../http/index.js';
-import { Database, DroppedLessonRepository, LedgerRepository } from '../../persistence/index.js';
+import { type FamilyContext, type SeenVersion, stale } from '../../http/index.js';
+import {
+  Database,
+  DroppedLessonRepository,
+  LedgerRepository,
+  SubjectRepository,
+} from '../../persistence/index.js';
 import { AppError, InvalidRequestError } from '../../platform/index.js';
+import { KeepHandChange } from '../changes/keep-hand-change.service.js';
 import {
   type DroppedLessonsDto,
   type DropLessonsDto,
@@ -17,11 +23,14 @@ export class DropLessons {
     private readonly database: Database,
     private readonly ledgers: LedgerRepository,
     private readonly dropped: DroppedLessonRepository,
+    private readonly subjects: SubjectRepository,
+    private readonly changes: KeepHandChange,
   ) {}
 
-  drop(familyId: string, body: DropLessonsDto): Promise<DroppedLessonsDto> {
+  drop(family: FamilyContext, body: DropLessonsDto): Promise<DroppedLessonsDto> {
     const { weekStart, subjectId, count } = body;
     if (mondayOf(weekStart) !== weekStart) throw notAMonday();
+    const familyId = family.id;
     return this.database.holdingFamily(familyId, async () => {
       const entries = ledgerOf(await this.ledgers.books(familyId, weekStart, weekStart));
       const entry = accountOf(entries, body);
@@ -38,14 +47,20 @@ export class DropLessons {
         count,
         itemId: null,
       });
+      await this.changes.keepDecision(family, 'dropped', { drop: row, subjectName: entry.name });
       return toDroppedLessonsDto(row);
     });
   }
 
-  async takeBack(familyId: string, seen: SeenVersion): Promise<void> {
-    if (await this.dropped.remove(familyId, seen)) return;
-    const present = await this.dropped.findById(familyId, seen.id);
-    throw stale(present && toDroppedLessonsDto(present), 'dropped-lesson');
+  takeBack(family: FamilyContext, seen: SeenVersion): Promise<void> {
+    return this.database.holdingFamily(family.id, async () => {
+      const drop = await this.dropped.findById(family.id, seen.id);
+      if (!drop || !(await this.dropped.remove(family.id, seen)))
+        throw stale(drop && toDroppedLessonsDto(drop), 'dropped-lesson');
+      const subject = await this.subjects.findById(family.id, drop.subjectId);
+      const subjectName = subject?.name ?? '';
+      await this.changes.keepDecision(family, 'taken-back', { drop, subjectName });
+    });
   }
 }
 

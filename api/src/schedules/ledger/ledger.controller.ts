@@ -50,7 +50,7 @@ export class LedgerController {
     @CurrentFamily() family: FamilyContext,
     @Body() body: DropLessonsDto,
   ): Promise<DroppedLessonsDto> {
-    return this.dropping.drop(family.id, body);
+    return this.dropping.drop(family, body);
   }
 
   @Delete('drops/:id')
@@ -64,6 +64,6 @@ export class LedgerController {
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
   ): Promise<void> {
-    return this.dropping.takeBack(family.id, { id, version });
+    return this.dropping.takeBack(family, { id, version });
   }
 }

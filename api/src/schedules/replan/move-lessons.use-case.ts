@@ -79,7 +79,7 @@ export class MoveLessons {
   /** Keeps the decision in the ledger: what is left out on purpose is not owed. */
   private async drop(familyId: string, lessons: readonly ItemDetails[]): Promise<void> {
     const rows = lessons.flatMap(({ item, children }) =>
-      item.kind === 'lesson' && item.subjectId !== null
+      item.kind === 'lesson' && item.subjectId !== null && !item.extra
         ? [
             {
               weekStart: item.wantedWeek,
@@ -115,7 +115,7 @@ export class MoveLessons {
   }
 
   private async placeAnew(familyId: string, versionId: string, move: LessonMove): Promise<void> {
-    const { scheduleId, kind, minutes, subjectId, title, wantedWeek } = move.details.item;
+    const { scheduleId, kind, minutes, subjectId, title, wantedWeek, extra } = move.details.item;
     await this.items.setStatus(familyId, move.itemId, 'moved');
     await this.items.addWithChildren(familyId, [
       {
@@ -127,6 +127,7 @@ export class MoveLessons {
         subjectId,
         title,
         wantedWeek,
+        extra,
         locked: move.locked,
         ...move.to,
         childIds: move.details.children.map(({ childId }) => childId),

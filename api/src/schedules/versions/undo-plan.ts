@@ -44,7 +44,8 @@ export function planUndo(situation: UndoSituation): UndoPlan {
   });
   const inLayout = new Set(layout.map(({ itemId }) => itemId));
   const removed = live
-    .filter((row) => !inLayout.has(row.id) && mayMove(row) && row.date >= today)
+    // An extra lesson is a parent's, and no plan brought it.
+    .filter((row) => !inLayout.has(row.id) && mayMove(row) && !row.extra && row.date >= today)
     .map(({ id }) => id);
   const plannedAgain = layout
     .map(({ itemId }) => itemId)

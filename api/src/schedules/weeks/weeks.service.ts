@@ -133,7 +133,8 @@ export class WeeksService {
 /** The ledger of the week, and beside it what stands in the week for earlier ones. */
 function countsOf(books: LedgerBooks, items: readonly ItemDetails[], monday: string) {
   const caughtUp = items.filter(
-    ({ item }) => item.kind === 'lesson' && item.status !== 'moved' && item.wantedWeek < monday,
+    ({ item }) =>
+      item.kind === 'lesson' && item.status !== 'moved' && !item.extra && item.wantedWeek < monday,
   ).length;
   return { ...weekCounts(ledgerOf(books), monday), caughtUp };
 }

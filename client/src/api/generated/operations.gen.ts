@@ -34,6 +34,8 @@ export interface Operations {
   'GET /feedback': { data: types.FeedbackHistoryListData; answers: types.FeedbackHistoryListResponses };
   'PATCH /feedback/{id}': { data: types.FeedbackHistoryCorrectData; answers: types.FeedbackHistoryCorrectResponses };
   'DELETE /feedback/{id}': { data: types.FeedbackHistoryForgetData; answers: types.FeedbackHistoryForgetResponses };
+  'GET /hand-changes': { data: types.HandChangesListData; answers: types.HandChangesListResponses };
+  'POST /hand-changes/{id}/undo': { data: types.HandChangesUndoData; answers: types.HandChangesUndoResponses };
   'GET /holidays': { data: types.HolidaysListData; answers: types.HolidaysListResponses };
   'POST /holidays': { data: types.HolidaysAddData; answers: types.HolidaysAddResponses };
   'GET /holidays/{id}': { data: types.HolidaysGetData; answers: types.HolidaysGetResponses };
@@ -42,12 +44,16 @@ export interface Operations {
   'GET /invitations': { data: types.InvitationsListData; answers: types.InvitationsListResponses };
   'POST /invitations': { data: types.InvitationsInviteData; answers: types.InvitationsInviteResponses };
   'DELETE /invitations/{id}': { data: types.InvitationsWithdrawData; answers: types.InvitationsWithdrawResponses };
+  'POST /items': { data: types.ItemsAddData; answers: types.ItemsAddResponses };
+  'POST /items/place-checks': { data: types.ItemsCheckData; answers: types.ItemsCheckResponses };
   'GET /items/{id}': { data: types.ItemsFindData; answers: types.ItemsFindResponses };
   'PATCH /items/{id}': { data: types.ItemsUpdateData; answers: types.ItemsUpdateResponses };
+  'DELETE /items/{id}': { data: types.ItemsDeleteData; answers: types.ItemsDeleteResponses };
   'GET /items/{id}/feedback': { data: types.LessonFeedbackFindData; answers: types.LessonFeedbackFindResponses };
   'PUT /items/{id}/feedback': { data: types.LessonFeedbackSayData; answers: types.LessonFeedbackSayResponses };
   'DELETE /items/{id}/feedback': { data: types.LessonFeedbackForgetData; answers: types.LessonFeedbackForgetResponses };
   'GET /items/{id}/free-times': { data: types.ItemsFreeTimesData; answers: types.ItemsFreeTimesResponses };
+  'PUT /items/{id}/lesson': { data: types.ItemsEditData; answers: types.ItemsEditResponses };
   'POST /items/{id}/move': { data: types.ItemsMoveData; answers: types.ItemsMoveResponses };
   'GET /items/{id}/why': { data: types.ItemReasonsWhyData; answers: types.ItemReasonsWhyResponses };
   'GET /jobs/{id}': { data: types.JobsFindData; answers: types.JobsFindResponses };

@@ -9,6 +9,33 @@ export type ClientOptions = {
  */
 export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
 
+export type AddLessonDto = {
+    /**
+     * A subject of the family
+     */
+    subjectId: string;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * Monday of the week whose owed lesson it is; null or absent where it is an extra one, which is neither wanted nor owed
+     */
+    owedWeek?: string | null;
+};
+
 export type AddPublicHolidaysDto = {
     /**
      * The country, by its ISO 3166-1 code
@@ -404,6 +431,91 @@ export type CatalogueSubject = 'mathematics' | 'counting-and-numbers' | 'algebra
  * What about the week
  */
 export type ChangeableFact = 'regularity' | 'breakMinutes' | 'dailyLoadMinutes' | 'loadImbalance' | 'idleMinutes' | 'coreInBestTimes' | 'placed';
+
+export type ChangedDropDto = {
+    /**
+     * Monday of the week that wanted the lessons
+     */
+    weekStart: string;
+    /**
+     * The subject’s name
+     */
+    subjectName: string;
+    /**
+     * The children who learn it together
+     */
+    childIds: Array<string>;
+    /**
+     * How many lessons
+     */
+    count: number;
+};
+
+export type ChangedLessonDto = {
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Whether a parent added it beyond what is wanted
+     */
+    extra: boolean;
+};
+
+export type CheckPlaceDto = {
+    /**
+     * A subject of the family
+     */
+    subjectId: string;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The lesson that is edited; absent where one is to be added
+     */
+    itemId?: string;
+};
 
 /**
  * Whether requests can be served
@@ -1058,6 +1170,8 @@ export type DecideConsentDto = {
      */
     childId?: string | null;
 };
+
+export type DeletedAs = 'dropped' | 'owed';
 
 export type DeviceDto = {
     /**
@@ -1875,6 +1989,65 @@ export type GiveWeekFeedbackDto = {
  */
 export type GradeLevel = 'Preschool' | 'Kindergarten' | 'Grade 1' | 'Grade 2' | 'Grade 3' | 'Grade 4' | 'Grade 5' | 'Grade 6' | 'Grade 7' | 'Grade 8' | 'Grade 9' | 'Grade 10' | 'Grade 11' | 'Grade 12';
 
+export type HandChangeDto = {
+    /**
+     * Id of the change
+     */
+    id: string;
+    /**
+     * What a parent did; `dropped` and `taken-back` are about owed lessons
+     */
+    kind: HandChangeKind;
+    /**
+     * When
+     */
+    at: string;
+    /**
+     * Who; null when the account is gone
+     */
+    byName: string | null;
+    /**
+     * The lesson; null where it is about owed lessons
+     */
+    itemId: string | null;
+    /**
+     * The lesson as it was; null where it was added
+     */
+    before: ChangedLessonDto | null;
+    /**
+     * The lesson as it is since; null where it was taken out
+     */
+    after: ChangedLessonDto | null;
+    /**
+     * What need not be held, or is owed again
+     */
+    drop: ChangedDropDto | null;
+    /**
+     * When it was taken back; null while it stands
+     */
+    undoneAt: string | null;
+    /**
+     * Who took it back
+     */
+    undoneByName: string | null;
+    /**
+     * Whether it stands, and no later change of the same lesson stands on it
+     */
+    canUndo: boolean;
+};
+
+/**
+ * What a parent did; `dropped` and `taken-back` are about owed lessons
+ */
+export type HandChangeKind = 'added' | 'edited' | 'deleted' | 'moved' | 'marked' | 'locked' | 'unlocked' | 'dropped' | 'taken-back';
+
+export type HandChangeListDto = {
+    /**
+     * The last 20 changes by hand of a week and its last 20 marks, the newest first
+     */
+    items: Array<HandChangeDto>;
+};
+
 export type HealthDto = {
     /**
      * Whether requests can be served
@@ -2114,6 +2287,10 @@ export type ItemDto = {
      * Whether the system leaves it where it is
      */
     locked: boolean;
+    /**
+     * Whether a parent added it beyond what is wanted: it is never owed
+     */
+    extra: boolean;
     /**
      * Minutes it really took
      */
@@ -2430,6 +2607,10 @@ export type LedgerCountsDto = {
      * A day off, or a subject or child that left, lets the family off
      */
     excused: number;
+    /**
+     * Lessons that a parent added beyond what is wanted; no part of `wanted`
+     */
+    extra: number;
 };
 
 export type LedgerDto = {
@@ -2489,6 +2670,10 @@ export type LedgerEntryDto = {
      */
     excused: number;
     /**
+     * Lessons that a parent added beyond what is wanted; no part of `wanted`
+     */
+    extra: number;
+    /**
      * Monday of the week that wanted the lessons
      */
     weekStart: string;
@@ -2543,6 +2728,10 @@ export type LedgerLessonDto = {
      * Whether it stands in another week than the one that wanted it
      */
     carriedOver: boolean;
+    /**
+     * Whether a parent added it beyond what is wanted
+     */
+    extra: boolean;
 };
 
 export type LedgerWeekDto = {
@@ -2638,6 +2827,29 @@ export type LeftOverReasonParamsDto = {
     childName: string | null;
 };
 
+export type LessonByHandDto = {
+    /**
+     * A subject of the family
+     */
+    subjectId: string;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it shall begin; a time between two quarter hours becomes the nearer one that is free
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+};
+
 export type LessonCountDto = {
     /**
      * Lessons that were finished; one done in part counts half
@@ -2682,6 +2894,17 @@ export type LessonFeedbackDto = {
      * Counts the changes
      */
     version: number;
+};
+
+export type LessonInTheWayDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
 };
 
 export type LiveDto = {
@@ -3090,85 +3313,6 @@ export type MoveItemDto = {
     startTime: string;
 };
 
-export type MovedItemDto = {
-    /**
-     * Id of the item
-     */
-    id: string;
-    /**
-     * The schedule it is part of
-     */
-    scheduleId: string;
-    /**
-     * What sort of block it is
-     */
-    kind: ItemKind;
-    /**
-     * The day
-     */
-    date: string;
-    /**
-     * When it begins
-     */
-    startTime: string;
-    /**
-     * When it ends
-     */
-    endTime: string;
-    /**
-     * How long it takes, in minutes
-     */
-    minutes: number;
-    /**
-     * The subject; null when it is gone, or for what is no lesson
-     */
-    subjectId: string | null;
-    /**
-     * What it is called
-     */
-    title: string;
-    /**
-     * What the subject is about
-     */
-    subjectKind: SubjectKind | null;
-    /**
-     * Whether the subject is a core one
-     */
-    core: boolean;
-    /**
-     * How much of a parent it takes
-     */
-    involvement: Involvement | null;
-    /**
-     * The children in it, each with the own outcome
-     */
-    children: Array<ItemChildDto>;
-    /**
-     * How it went
-     */
-    status: ItemStatus;
-    /**
-     * Whether the system leaves it where it is
-     */
-    locked: boolean;
-    /**
-     * Minutes it really took
-     */
-    actualMinutes: number | null;
-    /**
-     * What a parent wrote about it
-     */
-    note: string | null;
-    /**
-     * Counts the changes
-     */
-    version: number;
-    /**
-     * Set where it begins at another time than was asked for; else null
-     */
-    snapped: SnapDto | null;
-};
-
 export type MovedLessonDto = {
     /**
      * What it is called
@@ -3311,6 +3455,17 @@ export type OutcomeReasonDto = {
  * What is predicted, by name
  */
 export type OutputName = 'structure' | 'blockMinutes' | 'minutesBetweenBreaks' | 'breakMinutes' | 'startOfDay' | 'coreFirst' | 'rotation' | 'dailyLoadMinutes' | 'reward' | 'rating';
+
+export type OwingWeekDto = {
+    /**
+     * Monday of the week
+     */
+    weekStart: string;
+    /**
+     * How many of these lessons it owes
+     */
+    owed: number;
+};
 
 /**
  * Whose time it takes
@@ -3455,6 +3610,147 @@ export type PeriodEffectDto = {
  */
 export type Philosophy = 'traditional' | 'charlotte-mason' | 'montessori' | 'classical' | 'unschooling';
 
+export type PlaceCheckDto = {
+    /**
+     * Whether the lesson fits there
+     */
+    fits: boolean;
+    /**
+     * Where it would stand
+     */
+    place: ItemPlaceDto | null;
+    /**
+     * Set where it would begin at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
+    /**
+     * Why it does not fit
+     */
+    reason: PlaceRefusalDto | null;
+    /**
+     * The free time of that day that is nearest
+     */
+    nearest: ItemPlaceDto | null;
+    /**
+     * The weeks that owe such a lesson, the week of the day first, then the latest; an added lesson may be the one that is owed
+     */
+    owing: Array<OwingWeekDto>;
+};
+
+/**
+ * The rule
+ */
+export type PlaceRefusalCode = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'past' | 'meanwhile';
+
+export type PlaceRefusalDto = {
+    /**
+     * The rule
+     */
+    code: PlaceRefusalCode;
+    /**
+     * Whom and what it is about
+     */
+    params: PlaceRefusalParamsDto;
+};
+
+export type PlaceRefusalParamsDto = {
+    /**
+     * The child whom the rule is about
+     */
+    childName: string | null;
+    /**
+     * What is in the way
+     */
+    lessons: Array<LessonInTheWayDto>;
+};
+
+export type PlacedByHandDto = {
+    /**
+     * Id of the item
+     */
+    id: string;
+    /**
+     * The schedule it is part of
+     */
+    scheduleId: string;
+    /**
+     * What sort of block it is
+     */
+    kind: ItemKind;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it begins
+     */
+    startTime: string;
+    /**
+     * When it ends
+     */
+    endTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * The subject; null when it is gone, or for what is no lesson
+     */
+    subjectId: string | null;
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * Whether the subject is a core one
+     */
+    core: boolean;
+    /**
+     * How much of a parent it takes
+     */
+    involvement: Involvement | null;
+    /**
+     * The children in it, each with the own outcome
+     */
+    children: Array<ItemChildDto>;
+    /**
+     * How it went
+     */
+    status: ItemStatus;
+    /**
+     * Whether the system leaves it where it is
+     */
+    locked: boolean;
+    /**
+     * Whether a parent added it beyond what is wanted: it is never owed
+     */
+    extra: boolean;
+    /**
+     * Minutes it really took
+     */
+    actualMinutes: number | null;
+    /**
+     * What a parent wrote about it
+     */
+    note: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Set where it begins at another time than was asked for; else null
+     */
+    snapped: SnapDto | null;
+    /**
+     * The change, by which it can be taken back
+     */
+    changeId: string;
+};
+
 export type PlacedLessonDto = {
     /**
      * What it is called
@@ -3577,7 +3873,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -5102,6 +5398,10 @@ export type WeekCountsDto = {
      * A day off, or a subject or child that left, lets the family off
      */
     excused: number;
+    /**
+     * Lessons that a parent added beyond what is wanted; no part of `wanted`
+     */
+    extra: number;
     /**
      * Lessons of this week that stand in another one
      */
@@ -7293,6 +7593,134 @@ export type FeedbackHistoryCorrectResponses = {
 
 export type FeedbackHistoryCorrectResponse = FeedbackHistoryCorrectResponses[keyof FeedbackHistoryCorrectResponses];
 
+export type HandChangesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Any day of the week
+         */
+        week: string;
+    };
+    url: '/api/v1/hand-changes';
+};
+
+export type HandChangesListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type HandChangesListError = HandChangesListErrors[keyof HandChangesListErrors];
+
+export type HandChangesListResponses = {
+    /**
+     * The latest changes by hand of a week
+     */
+    200: HandChangeListDto;
+};
+
+export type HandChangesListResponse = HandChangesListResponses[keyof HandChangesListResponses];
+
+export type HandChangesUndoData = {
+    body?: never;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/hand-changes/{id}/undo';
+};
+
+export type HandChangesUndoErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `dropped-lesson.not-found`, `family.not-found`, `hand-change.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `hand-change.changed-since`, `hand-change.placed-since`, `hand-change.undone`, `idempotency.running`, `idempotency.unanswered`, `item.does-not-fit`, `lesson.no-plan`, `lesson.not-owed`
+     */
+    409: ProblemDto;
+    /**
+     * No longer there: `hand-change.gone`
+     */
+    410: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type HandChangesUndoError = HandChangesUndoErrors[keyof HandChangesUndoErrors];
+
+export type HandChangesUndoResponses = {
+    /**
+     * Take a change by hand back
+     */
+    200: HandChangeDto;
+};
+
+export type HandChangesUndoResponse = HandChangesUndoResponses[keyof HandChangesUndoResponses];
+
 export type HolidaysListData = {
     body?: never;
     headers?: {
@@ -7811,6 +8239,213 @@ export type InvitationsWithdrawResponses = {
 
 export type InvitationsWithdrawResponse = InvitationsWithdrawResponses[keyof InvitationsWithdrawResponses];
 
+export type ItemsAddData = {
+    body: AddLessonDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/items';
+};
+
+export type ItemsAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `item.does-not-fit`, `lesson.no-plan`, `lesson.not-owed`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ItemsAddError = ItemsAddErrors[keyof ItemsAddErrors];
+
+export type ItemsAddResponses = {
+    /**
+     * Add one lesson by hand, where it is then locked
+     */
+    201: PlacedByHandDto;
+};
+
+export type ItemsAddResponse = ItemsAddResponses[keyof ItemsAddResponses];
+
+export type ItemsCheckData = {
+    body: CheckPlaceDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/items/place-checks';
+};
+
+export type ItemsCheckErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ItemsCheckError = ItemsCheckErrors[keyof ItemsCheckErrors];
+
+export type ItemsCheckResponses = {
+    /**
+     * Ask whether a lesson fits at a time, before it is added or edited
+     */
+    200: PlaceCheckDto;
+};
+
+export type ItemsCheckResponse = ItemsCheckResponses[keyof ItemsCheckResponses];
+
+export type ItemsDeleteData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * It need not be held (`dropped`), or it is owed and finds another place; owed where nothing is said. An extra lesson is neither
+         */
+        as?: DeletedAs;
+    };
+    url: '/api/v1/items/{id}';
+};
+
+export type ItemsDeleteErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `item.no-lesson`, `item.took-place`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ItemsDeleteError = ItemsDeleteErrors[keyof ItemsDeleteErrors];
+
+export type ItemsDeleteResponses = {
+    /**
+     * Take one lesson out: it need not be held, or it is owed
+     */
+    200: HandChangeDto;
+};
+
+export type ItemsDeleteResponse = ItemsDeleteResponses[keyof ItemsDeleteResponses];
+
 export type ItemsFindData = {
     body?: never;
     headers?: {
@@ -8189,6 +8824,86 @@ export type ItemsFreeTimesResponses = {
 
 export type ItemsFreeTimesResponse = ItemsFreeTimesResponses[keyof ItemsFreeTimesResponses];
 
+export type ItemsEditData = {
+    body: LessonByHandDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/lesson';
+};
+
+export type ItemsEditErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `item.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `item.does-not-fit`, `item.no-lesson`, `item.took-place`
+     */
+    409: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type ItemsEditError = ItemsEditErrors[keyof ItemsEditErrors];
+
+export type ItemsEditResponses = {
+    /**
+     * Change what a lesson is: its day and time, minutes, subject and children
+     */
+    200: PlacedByHandDto;
+};
+
+export type ItemsEditResponse = ItemsEditResponses[keyof ItemsEditResponses];
+
 export type ItemsMoveData = {
     body: MoveItemDto;
     headers: {
@@ -8264,7 +8979,7 @@ export type ItemsMoveResponses = {
     /**
      * Move an item to another time, where it is then locked
      */
-    200: MovedItemDto;
+    200: PlacedByHandDto;
 };
 
 export type ItemsMoveResponse = ItemsMoveResponses[keyof ItemsMoveResponses];

@@ -9,6 +9,7 @@ const NONE: LedgerCounts = {
   owed: 0,
   dropped: 0,
   excused: 0,
+  extra: 0,
 };
 
 /** An entry of the ledger in which everything that is wanted is owed, unless said otherwise. */

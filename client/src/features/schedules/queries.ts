@@ -17,6 +17,12 @@ export const scheduleKeys = {
     ['schedules', id, 'compare', from, to] as const,
 };
 
+/** Query keys of the changes by hand, by week. Whatever changes a lesson invalidates them all. */
+export const handChangeKeys = {
+  all: ['hand-changes'] as const,
+  ofWeek: (weekStart: string) => ['hand-changes', weekStart] as const,
+};
+
 /** Query keys of what belongs to one version of a lesson. The lesson itself is cached in its week (`weekKeys`). */
 export const itemKeys = {
   all: ['items'] as const,

@@ -36,6 +36,7 @@ export function anItem(given: Partial<Item> & { childIds?: string[] } = {}): Ite
     children: childIds.map((childId): ItemOutcome => ({ childId, status, actualMinutes: null })),
     status,
     locked: false,
+    extra: false,
     actualMinutes: null,
     note: null,
     version: 1,
@@ -59,7 +60,7 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
 
 /** The counts of a week all of whose lessons stand in it. */
 export function countsOf(placed: number, given: Partial<WeekCounts> = {}): WeekCounts {
-  const none = { tookPlace: 0, partly: 0, skipped: 0, owed: 0, dropped: 0, excused: 0 };
+  const none = { tookPlace: 0, partly: 0, skipped: 0, owed: 0, dropped: 0, excused: 0, extra: 0 };
   return { ...none, wanted: placed, placed, carriedOver: 0, caughtUp: 0, ...given };
 }
 

@@ -1,12 +1,14 @@
 /** The whole catalogue of one language, a file a feature; a screen reads the parts one by one. */
 export * from './app';
 export * from './auth';
+export * from './by-hand';
 export * from './consents';
 export * from './exceptions';
 export * from './family-plan';
 export * from './feedback';
 export * from './generate';
 export * from './grades';
+export * from './hand-changes';
 export * from './item';
 export * from './item-marks';
 export * from './join';

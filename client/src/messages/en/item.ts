@@ -9,6 +9,8 @@ export const item = {
   who: 'Who',
   when: 'When',
   help: 'Help',
+  counts: 'Counts as',
+  extra: 'Extra: beside what the week wants',
   howItWent: 'How did it go?',
   done: 'Done',
   partly: 'Partly',

@@ -43,9 +43,17 @@ export const problemSentences = {
     'A family can have up to {limit} waiting invitations. Withdraw one to make room for another.',
   'invitation.not-found': 'This invitation is no longer here. It may have been withdrawn.',
   'item.does-not-fit': 'The lesson does not fit there.',
+  'hand-change.changed-since': 'The same lesson was changed again since. Take that back first.',
+  'hand-change.gone':
+    'The subject of this lesson, or the children in it, are no longer in the family.',
+  'hand-change.not-found': 'This change is no longer here.',
+  'hand-change.placed-since': 'A plan has given this lesson another place since.',
+  'hand-change.undone': 'This change was taken back already.',
+  'item.no-lesson': 'This is no lesson that can be changed.',
   'item.not-found': 'This is no longer in the plan. Someone may have removed it.',
-  'item.took-place': 'This lesson took place already, so it stays where it was.',
+  'item.took-place': 'This lesson took place already, so it stays as it was.',
   'job.not-found': 'This plan is no longer being made.',
+  'lesson.no-plan': 'There is no plan yet that the lesson could be part of. Make a plan first.',
   'lesson.not-owed':
     '{owed, plural, =0 {None of these lessons is owed any more.} one {Only one of these lessons is owed.} other {Only # of these lessons are owed.}}',
   'meal.limit': 'A family can have up to {limit} meals. Remove one to make room for another.',

@@ -2,6 +2,8 @@
 export const replanEntry = {
   lifeHappened: 'Life happened',
   menu: 'More about this plan',
+  addLesson: 'Add a lesson',
+  changes: 'Changes by hand',
   versions: 'Version history',
   newPlan: 'Make a new plan',
 } as const;

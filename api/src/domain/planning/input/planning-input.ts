@@ -105,6 +105,8 @@ export interface KeptLesson {
   readonly stands?: boolean;
   /** Monday of the week whose want the lesson meets; left out where that is the week of its date. */
   readonly wantedWeek?: LocalDate;
+  /** A parent added it beyond what the week wants; left out where that is not so. */
+  readonly extra?: boolean;
 }
 
 /** What is to be planned, and the moment of the family's clock at which it was asked. */

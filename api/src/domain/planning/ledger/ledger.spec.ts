@@ -1,4 +1,5 @@
 import type { Want } from '../input/want.js';
+import { isExtraAfter, owingWeeks } from './booking.js';
 import { type Drop, type LedgerBooks, type LedgerLesson, ledgerOf, totalsOf } from './ledger.js';
 import { settledLessons } from './owed.js';
 import { newestWants, wantsAfter } from './wants.js';
@@ -29,6 +30,7 @@ const aLesson = (over: Partial<LedgerLesson> = {}): LedgerLesson => ({
   startMinute: 540,
   minutes: 30,
   status: 'planned',
+  extra: false,
   ...over,
 });
 const aDrop = (over: Partial<Drop> = {}): Drop => ({
@@ -78,6 +80,49 @@ describe('a lesson', () => {
     expect(ledgerOf(books({ wants: [], lessons: [aLesson()] }))).toMatchObject([
       { asked: 0, wanted: 1, placed: 1, owed: 0 },
     ]);
+  });
+});
+
+describe('an extra lesson', () => {
+  const extra = aLesson({ itemId: 'extra', extra: true });
+
+  it('is neither wanted nor owed, and meets nothing that is', () => {
+    const lessons = [aLesson(), extra];
+    expect(one({ lessons })).toMatchObject({ wanted: 5, placed: 1, owed: 4, extra: 1 });
+    expect(one({ lessons: [extra], wants: [] })).toMatchObject({ wanted: 0, placed: 0, extra: 1 });
+    expect(one({ lessons: [aLesson({ extra: true, status: 'done' })] })).toMatchObject({
+      tookPlace: 0,
+      extra: 1,
+    });
+  });
+
+  it('is carried over from nowhere', () => {
+    const elsewhere = aLesson({ extra: true, date: NEXT });
+    const entries = ledgerOf(books({ lessons: [elsewhere] }));
+    expect(weekCounts(entries, MONDAY)).toMatchObject({ carriedOver: 0, extra: 1 });
+    expect(weekCounts(entries, NEXT)).toMatchObject({ caughtUp: 0 });
+    expect(settledLessons(entries)).toEqual([]);
+  });
+
+  it('is what an added lesson is where no week owes it', () => {
+    const wants = [aWant(), aWant({ weekStart: NEXT, count: 1 })];
+    const entries = ledgerOf(books({ wants, lessons: [aLesson({ wantedWeek: NEXT })] }));
+    expect(owingWeeks(entries, { subjectId: 'maths', childIds: ['ella'] })).toEqual([
+      { weekStart: MONDAY, owed: 5 },
+    ]);
+    expect(owingWeeks(entries, { subjectId: 'history', childIds: ['ella'] })).toEqual([]);
+  });
+
+  it('is what a changed lesson becomes where nothing is owed of what it now is', () => {
+    const wants = [aWant({ count: 1 }), aWant({ subjectId: 'history', count: 1 })];
+    const before = { weekStart: MONDAY, subjectId: 'maths', childIds: ['ella'], extra: false };
+    const without = ledgerOf(books({ wants }));
+    const after = (subjectId: string, childId = 'ella') =>
+      isExtraAfter(without, { before, after: { subjectId, childIds: [childId] } });
+    expect(after('maths')).toBe(false);
+    expect(after('history')).toBe(false);
+    expect(after('art')).toBe(true);
+    expect(after('maths', 'noah')).toBe(true);
   });
 });
 
@@ -175,5 +220,6 @@ it('adds up', () => {
     owed: 3,
     dropped: 1,
     excused: 0,
+    extra: 0,
   });
 });

@@ -13,6 +13,8 @@ export interface LedgerLesson {
   readonly startMinute: number;
   readonly minutes: number;
   readonly status: 'planned' | 'done' | 'partly' | 'skipped';
+  /** A parent added it beyond what any week wants: nothing is owed where it goes, and nothing is met where it stands. */
+  readonly extra: boolean;
 }
 
 /** The family's decision that lessons need not be held. */
@@ -40,7 +42,7 @@ export interface LedgerBooks {
   readonly isTaught: (subjectId: string, date: LocalDate) => boolean;
 }
 
-/** Where the wanted lessons are. `wanted` is always the sum of the others. */
+/** Where the wanted lessons are. `wanted` is always the sum of its seven fates; extra lessons stand beside them. */
 export interface LedgerCounts {
   readonly wanted: number;
   readonly tookPlace: number;
@@ -52,6 +54,8 @@ export interface LedgerCounts {
   readonly dropped: number;
   /** Wanted when the week was planned; a day off, a pause, or a subject or child that left, lets the family off. */
   readonly excused: number;
+  /** Lessons that a parent added beyond what is wanted, however they went. No part of `wanted`. */
+  readonly extra: number;
 }
 
 export interface LedgerEntry extends Booked, LedgerCounts {
@@ -82,7 +86,7 @@ export function ledgerOf(books: LedgerBooks): LedgerEntry[] {
   for (const drop of valid) accountOf(accounts, drop)?.drops.push(drop);
   return accounts
     .map((account) => settle(account, books))
-    .filter(({ wanted }) => wanted > 0)
+    .filter(({ wanted, extra }) => wanted + extra > 0)
     .sort(inOrder);
 }
 
@@ -98,12 +102,13 @@ export function totalsOf(entries: readonly LedgerCounts[]): LedgerCounts {
     owed: total(({ owed }) => owed),
     dropped: total(({ dropped }) => dropped),
     excused: total(({ excused }) => excused),
+    extra: total(({ extra }) => extra),
   };
 }
 
-/** True for a lesson that stands in another week than the one that wanted it. */
-export function isCarriedOver({ wantedWeek, date }: LedgerLesson): boolean {
-  return mondayOf(date) !== wantedWeek;
+/** True for a lesson that stands in another week than the one that wanted it. Nobody wanted an extra one. */
+export function isCarriedOver({ extra, wantedWeek, date }: LedgerLesson): boolean {
+  return !extra && mondayOf(date) !== wantedWeek;
 }
 
 type Account = Want & { readonly lessons: LedgerLesson[]; readonly drops: Drop[] };
@@ -114,16 +119,17 @@ type Account = Want & { readonly lessons: LedgerLesson[]; readonly drops: Drop[]
  */
 function settle(account: Account, books: LedgerBooks): LedgerEntry {
   const { dates: _dates, count: asked, lessons, drops, ...of } = account;
+  const own = lessons.filter(({ extra }) => !extra);
   const having = (status: LedgerLesson['status']): number =>
-    lessons.filter((lesson) => lesson.status === status).length;
-  const missing = Math.max(0, asked - lessons.length);
+    own.filter((lesson) => lesson.status === status).length;
+  const missing = Math.max(0, asked - own.length);
   const decided = drops.reduce((sum, { count }) => sum + count, 0);
   const dropped = Math.min(decided, missing);
   const excused = Math.min(excusable(account, books), missing - dropped);
   return {
     ...of,
     asked,
-    wanted: Math.max(asked, lessons.length),
+    wanted: Math.max(asked, own.length),
     tookPlace: having('done'),
     partly: having('partly'),
     skipped: having('skipped'),
@@ -131,6 +137,7 @@ function settle(account: Account, books: LedgerBooks): LedgerEntry {
     owed: missing - dropped - excused,
     dropped,
     excused,
+    extra: lessons.length - own.length,
     lessons: [...lessons].sort((a, b) => a.date.localeCompare(b.date) || a.startMinute - b.startMinute), // prettier-ignore
     drops,
   };

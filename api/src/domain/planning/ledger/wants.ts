@@ -40,6 +40,7 @@ export function keptOfWeek(
 ): KeptLesson[] {
   return kept.filter(
     (lesson) =>
+      !lesson.extra &&
       lesson.subjectId === subjectId &&
       wantedWeekOf(lesson) === weekStart &&
       mondayOf(lesson.date) === weekStart &&

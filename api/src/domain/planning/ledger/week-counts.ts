@@ -18,6 +18,6 @@ export function weekCounts(entries: readonly LedgerEntry[], monday: LocalDate): 
     carriedOver: own.flatMap(({ lessons }) => lessons).filter(isCarriedOver).length,
     caughtUp: earlier
       .flatMap(({ lessons }) => lessons)
-      .filter(({ date }) => mondayOf(date) === monday).length,
+      .filter(({ date, extra }) => !extra && mondayOf(date) === monday).length,
   };
 }

@@ -97,7 +97,8 @@ class CatchUpRoom {
 
   constructor({ monday, lessons }: StandingWeek, share: number) {
     this.placed = lessons;
-    for (const lesson of lessons) {
+    // An extra lesson neither is the week's own nor makes up for anything.
+    for (const lesson of lessons.filter(({ extra }) => !extra)) {
       const factor = wantedWeekOf(lesson) === monday ? share : -1;
       for (const id of lesson.childIds)
         this.minutesLeft.set(id, (this.minutesLeft.get(id) ?? 0) + factor * lesson.minutes);

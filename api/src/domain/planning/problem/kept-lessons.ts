@@ -35,7 +35,8 @@ export function pinKept(problem: Problem, kept: readonly KeptLesson[], grid: Wee
 }
 
 function pinOne(problem: Problem, lesson: KeptLesson, grid: WeekGrid): Problem {
-  const own = asSessionOfItsSubject(problem, lesson, grid);
+  // An extra lesson takes the place of none that the week wants, also not on its day.
+  const own = lesson.extra ? null : asSessionOfItsSubject(problem, lesson, grid);
   const day = grid.dates.indexOf(lesson.date);
   if (own && isSound(own, day)) return own;
   const most = PARENT_DEMAND[lesson.involvement];

@@ -78,6 +78,30 @@ export class Term {
     this.lessons = this.lessons.map((each) => (each.itemId === id ? { ...each, ...values } : each));
   }
 
+  /** Adds a lesson by hand, to the newest plan; of a week that owes such a lesson it may be the one that is owed. */
+  add(
+    of: Pick<Want, 'subjectId' | 'name' | 'childIds'>,
+    date: LocalDate,
+    owedWeek: LocalDate | null,
+  ): string | null {
+    const [newest] = [...this.plans].sort((a, b) => b.order - a.order);
+    if (!newest) return null;
+    const want = { ...of, weekStart: owedWeek ?? mondayOf(date), minutes: 30 };
+    const lesson = this.lesson(want, date, { locked: true, minute: 540 + 5 * this.count });
+    this.lessons = [...this.lessons, { ...lesson, extra: owedWeek === null, plan: newest.id }];
+    return lesson.itemId;
+  }
+
+  /** Takes a lesson out by hand: it need not be held, or it is owed. */
+  delete(id: string, as: 'dropped' | 'owed'): void {
+    const lesson = this.lessons.find(({ itemId }) => itemId === id);
+    this.change(id, { active: false });
+    if (!lesson || lesson.extra || lesson.subjectId === null || as === 'owed') return;
+    const { wantedWeek: weekStart, subjectId, childIds } = lesson;
+    const drop = { id: `drop of ${id}`, weekStart, subjectId, childIds, count: 1, itemId: id };
+    this.drops = [...this.drops, drop];
+  }
+
   /** Plans weeks; of what is asked `leaveOut` of ten find no place. */
   make(
     scope: { first: LocalDate; last: LocalDate; childIds?: string[]; subjectIds?: string[] },
@@ -90,6 +114,7 @@ export class Term {
       lesson.active &&
       lesson.status === 'planned' &&
       !lesson.locked &&
+      !lesson.extra &&
       lesson.date >= this.today &&
       first <= lesson.date &&
       lesson.date <= last &&
@@ -135,7 +160,7 @@ export class Term {
     const before = new Map(base.layout.map((lesson) => [lesson.itemId, lesson]));
     this.lessons = this.lessons.map((each) => {
       const stood = before.get(each.itemId);
-      const mayMove = each.status === 'planned' && !each.locked;
+      const mayMove = each.status === 'planned' && !each.locked && !each.extra;
       if (!mayMove || each.date < this.today) return each;
       return { ...each, date: stood?.date ?? each.date, active: stood?.active ?? false };
     });
@@ -199,6 +224,7 @@ export class Term {
       startMinute: minute,
       minutes: of.minutes,
       status: 'planned',
+      extra: false,
       active: true,
       locked,
     };

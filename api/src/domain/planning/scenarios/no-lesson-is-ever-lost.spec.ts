@@ -9,8 +9,17 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
-import { isCarriedOver, type LedgerCounts, type LedgerEntry, totalsOf } from '../ledger/ledger.js';
+import { isCarriedOver, type LedgerEntry, totalsOf } from '../ledger/ledger.js';
 import { sundayOf, Term, type TermLesson } from './a-term.js';
+import {
+  addByHand,
+  byHand,
+  type Change,
+  deleteByHand,
+  editByHand,
+  leaving,
+  undoByHand,
+} from './changes-by-hand.js';
 
 const RUNS = 40;
 const STEPS = 40;
@@ -29,6 +38,7 @@ const aStep = fc.record({
       'day',
       'day',
     ] as const),
+    ...(['add', 'add', 'edit', 'edit', 'delete', 'delete', 'undo-hand'] as const),
   ),
   which: fc.nat({ max: 999 }),
   much: fc.nat({ max: 9 }),
@@ -58,9 +68,6 @@ function aFamily(seed: number): PlanningInput {
   });
 }
 
-/** How totals change; `missing` are lessons that stand nowhere: owed, dropped or excused. */
-type Change = Partial<LedgerCounts & { readonly missing: number }>;
-
 /** Which kinds of steps changed something, over all runs. */
 const taken = new Map<string, number>();
 let steps = 0;
@@ -69,7 +76,9 @@ let caughtUp = 0;
 afterAll(() => {
   // Every kind of step has to happen often, or the law says less than it seems to.
   for (const count of taken.values()) expect(count).toBeGreaterThan(5);
-  expect(taken.size).toBe(14);
+  expect(taken.size).toBe(18);
+  for (const count of byHand.values()) expect(count).toBeGreaterThan(5);
+  expect(byHand.size).toBe(8);
   expect(caughtUp).toBeGreaterThan(5);
 });
 
@@ -161,7 +170,10 @@ interface Past {
  */
 function takeStep(term: Term, { what, which, much }: Step): Change | null | undefined {
   const open = term.open();
-  const lesson = open[which % Math.max(1, open.length)];
+  // Extra lessons are few, and have to be touched as well.
+  const extras = open.filter(({ extra }) => extra && much < 3);
+  const touched = extras.length > 0 ? extras : open;
+  const lesson = touched[which % Math.max(1, touched.length)];
   const monday = mondayOf(term.today);
   switch (what) {
     case 'make': {
@@ -187,6 +199,10 @@ function takeStep(term: Term, { what, which, much }: Step): Change | null | unde
       };
       return undefined;
     }
+    case 'add':
+      return addByHand(term, { which, much });
+    case 'undo-hand':
+      return undoByHand(term);
     case 'pause':
     case 'rhythm':
     case 'leave':
@@ -201,9 +217,10 @@ function takeStep(term: Term, { what, which, much }: Step): Change | null | unde
 
 function touch(
   term: Term,
-  { itemId, date }: TermLesson,
+  lesson: TermLesson,
   { what, much }: Pick<Step, 'what' | 'much'>,
 ): Change | null {
+  const { itemId, date } = lesson;
   switch (what) {
     case 'move':
       term.change(itemId, { date: addDays(date < term.today ? term.today : date, much), locked: much % 2 === 0 }); // prettier-ignore
@@ -215,15 +232,17 @@ function touch(
       const status = (['done', 'partly', 'skipped'] as const)[much % 3]!;
       const count = ({ done: 'tookPlace', partly: 'partly', skipped: 'skipped' } as const)[status];
       term.change(itemId, { status });
-      return { placed: -1, [count]: 1 };
+      return lesson.extra ? {} : { placed: -1, [count]: 1 };
     }
+    case 'edit':
+      return editByHand(term, lesson, much);
+    case 'delete':
+      return deleteByHand(term, lesson, much);
     default: {
       // Whatever takes a lesson out, and nobody said so: it is no longer placed, and nothing else is lost.
-      const entries = term.ledger();
-      const entry = entries.find(({ lessons }) => lessons.some((each) => each.itemId === itemId))!;
+      const change = leaving(term, lesson);
       term.change(itemId, { active: false });
-      const isBeyond = entry.lessons.length > entry.asked;
-      return isBeyond ? { placed: -1, wanted: -1 } : { placed: -1, missing: 1 };
+      return change;
     }
   }
 }
@@ -295,7 +314,7 @@ function expectChange(
   expected: Change,
 ): void {
   const [a, b] = [countsOf(before), countsOf(after)];
-  const held = { wanted: 0, missing: 0, tookPlace: 0, partly: 0, skipped: 0, placed: 0 };
+  const held = { wanted: 0, missing: 0, tookPlace: 0, partly: 0, skipped: 0, placed: 0, extra: 0 };
   const wanted = Object.entries({ ...held, ...expected }) as [keyof Change, number][];
   expect(wanted.map(([key]) => [key, b[key] - a[key]])).toEqual(wanted);
 }

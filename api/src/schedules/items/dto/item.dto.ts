@@ -107,6 +107,11 @@ export class ItemDto {
   @BooleanField(itemFields.locked)
   locked: boolean;
 
+  @BooleanField({
+    description: 'Whether a parent added it beyond what is wanted: it is never owed',
+  })
+  extra: boolean;
+
   @IntField({ ...itemFields.actualMinutes, nullable: true })
   actualMinutes: number | null;
 
@@ -144,6 +149,7 @@ export function toItemDto({ item, children, subject }: ItemDetails): ItemDto {
     })),
     status: item.status,
     locked: item.locked,
+    extra: item.extra,
     actualMinutes: item.actualMinutes,
     note: item.note,
     version: item.version,

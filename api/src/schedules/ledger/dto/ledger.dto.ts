@@ -26,7 +26,7 @@ const weekStart = {
   example: '2026-11-30',
 } as const;
 
-/** A lesson has one of these fates; `wanted` is the sum of the others. */
+/** A wanted lesson has one of seven fates; `wanted` is their sum. `extra` stands beside it. */
 export class LedgerCountsDto {
   @IntField({ description: 'Lessons wanted: always the sum of the seven fates', example: 56 })
   wanted: number;
@@ -54,6 +54,12 @@ export class LedgerCountsDto {
     example: 1,
   })
   excused: number;
+
+  @IntField({
+    description: 'Lessons that a parent added beyond what is wanted; no part of `wanted`',
+    example: 1,
+  })
+  extra: number;
 }
 
 export class WeekCountsDto extends LedgerCountsDto {
@@ -87,6 +93,9 @@ export class LedgerLessonDto {
 
   @BooleanField({ description: 'Whether it stands in another week than the one that wanted it' })
   carriedOver: boolean;
+
+  @BooleanField({ description: 'Whether a parent added it beyond what is wanted' })
+  extra: boolean;
 }
 
 export class DroppedLessonsDto {
@@ -235,7 +244,7 @@ function toEntryDto(entry: LedgerEntry, versions: ReadonlyMap<string, number>): 
 }
 
 function toLessonDto(lesson: LedgerLesson): LedgerLessonDto {
-  const { itemId, date, startMinute, status } = lesson;
+  const { itemId, date, startMinute, status, extra } = lesson;
   const carriedOver = isCarriedOver(lesson);
-  return { itemId, date, startTime: wallClock(startMinute), status, carriedOver };
+  return { itemId, date, startTime: wallClock(startMinute), status, carriedOver, extra };
 }

@@ -22,6 +22,7 @@ const science: Item = {
   ],
   status: 'planned',
   locked: false,
+  extra: false,
   actualMinutes: null,
   note: null,
   version: 3,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Clock, HandHelping, Users } from 'lucide-react';
+import { CirclePlus, Clock, HandHelping, Users } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { isProblem } from '@/api/problem';
 import { useCanEdit } from '@/api/session';
@@ -14,6 +14,7 @@ import { Sheet } from '@/ui/dialog';
 import { SubjectBadge } from '@/ui/subject-badge';
 import { Switch } from '@/ui/switch';
 import { LessonFeedback } from '../feedback/lesson-feedback';
+import { ChangeOrDelete } from '../by-hand/change-or-delete';
 import { ItemMove } from './item-move';
 import { ItemNote } from './item-note';
 import { ItemOutcomes } from './item-outcomes';
@@ -46,7 +47,7 @@ export function ItemSheet({ item, family, onClose }: ItemSheetProps) {
       }
     >
       <Facts item={item} learners={learners} />
-      <Changes key={item.id} item={item} learners={learners} />
+      <Changes key={item.id} item={item} learners={learners} family={family} onGone={onClose} />
     </Sheet>
   );
 }
@@ -65,6 +66,9 @@ function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] 
       detail: `${text.fullDay(item.date)}, ${text.timeRange(item.startTime, item.endTime)} · ${durationText(item.minutes)}`,
     },
     { icon: Users, term: itemStrings.who, detail: text.list(learners.map((child) => child.name)) },
+    ...(item.extra
+      ? [{ icon: CirclePlus, term: itemStrings.counts, detail: itemStrings.extra }]
+      : []),
     ...(item.involvement
       ? [
           {
@@ -111,9 +115,12 @@ function Conflict({ item, noteKept }: { item: Item; noteKept: boolean }) {
 interface ChangesProps {
   item: Item;
   learners: readonly WeekChild[];
+  family: readonly WeekChild[];
+  /** The lesson was taken out. */
+  onGone: () => void;
 }
 
-function Changes({ item, learners }: ChangesProps) {
+function Changes({ item, learners, family, onGone }: ChangesProps) {
   const change = useChangeItem({ conflictShown: true });
   const mark = useMarkItem();
   const move = useMoveItem();
@@ -162,6 +169,11 @@ function Changes({ item, learners }: ChangesProps) {
           onCheckedChange={(locked) => void saveLock(locked)}
         />
       </section>
+      {mayMove && canEdit && item.kind === 'lesson' && (
+        <section className={styles.section}>
+          <ChangeOrDelete item={item} family={family} disabled={disabled} onDeleted={onGone} />
+        </section>
+      )}
       {mayMove && (
         <ItemMove
           item={item}

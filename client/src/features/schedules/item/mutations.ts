@@ -3,13 +3,13 @@ import { http } from '@/api/http';
 import { changed, type ItemChange } from '@/api/item-change';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
-import { ledgerKeys } from '@/api/queries/ledger';
 import { weekKeys } from '@/api/queries/weeks';
 import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
-import { itemKeys } from '../queries';
+import { refreshLessons } from '../by-hand/refresh';
+import { useUndoChange } from '../by-hand/use-undo-change';
 import { itemScope, keepItem, takeBack, writeItem } from './write-item';
 
 export interface ChangeOfItem {
@@ -53,16 +53,14 @@ export interface MoveOfItem {
   date: string;
   startTime: string;
   announced?: boolean;
-  /** A move by hand locks the lesson, so undoing the move also unlocks it. */
-  unlock?: boolean;
 }
 
 /** Moves a lesson. Only the server knows whether it fits, so there is no optimistic update. */
 export function useMoveItem() {
   const queryClient = useQueryClient();
-  const { mutate: change } = useChangeItem();
   const showToast = useToast();
-  const mutation = useMutation({
+  const undo = useUndoChange();
+  return useMutation({
     scope: itemScope,
     mutationFn: ({ item, date, startTime }: MoveOfItem) =>
       writeItem(queryClient, item, (version) =>
@@ -73,13 +71,10 @@ export function useMoveItem() {
         }),
       ),
     onError: (error, { item }) => takeBack(queryClient, error, item),
-    onSuccess: ({ snapped, ...saved }, { item, announced, unlock }) => {
+    onSuccess: ({ snapped, changeId, ...saved }, { announced }) => {
       keepItem(queryClient, saved);
-      if (unlock) change({ item: saved, change: { locked: false } });
       // The lesson may have moved to another week, so all weeks are requested again.
-      void queryClient.invalidateQueries({ queryKey: weekKeys.all });
-      void queryClient.invalidateQueries({ queryKey: ledgerKeys.all });
-      void queryClient.invalidateQueries({ queryKey: itemKeys.all });
+      void refreshLessons(queryClient);
       if (!announced && !snapped) return;
       const { title } = saved;
       const day = dateText().shortDay(saved.date);
@@ -89,15 +84,8 @@ export function useMoveItem() {
         description: snapped
           ? itemMarks.snapped({ asked: dateText().time(snapped.params.askedTime), time })
           : undefined,
-        onUndo: () =>
-          mutation.mutate({
-            item: saved,
-            date: item.date,
-            startTime: item.startTime,
-            unlock: !item.locked,
-          }),
+        onUndo: () => undo.mutate(changeId),
       });
     },
   });
-  return mutation;
 }

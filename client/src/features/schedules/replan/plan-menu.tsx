@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { Ellipsis, History, WandSparkles } from 'lucide-react';
+import { CalendarPlus, Ellipsis, History, Undo2, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
@@ -12,16 +12,22 @@ const VersionsSheet = lazy(async () => ({
   default: (await import('./versions-sheet')).VersionsSheet,
 }));
 
+const ChangesSheet = lazy(async () => ({
+  default: (await import('../by-hand/changes-sheet')).ChangesSheet,
+}));
+
 export interface PlanMenuProps {
-  scheduleId: string;
+  /** Null: the week has lessons, and no plan of its own. */
+  scheduleId: string | null;
   /** A day of the week shown: a new plan begins with it. */
   date: string;
   family: readonly WeekChild[];
+  onAddLesson: () => void;
 }
 
 /** What else there is to do with the plan: its history, and a new one. */
-export function PlanMenu({ scheduleId, date, family }: PlanMenuProps) {
-  const [open, setOpen] = useState(false);
+export function PlanMenu({ scheduleId, date, family, onAddLesson }: PlanMenuProps) {
+  const [open, setOpen] = useState<'versions' | 'changes' | null>(null);
   const navigate = useNavigate();
   const canEdit = useCanEdit();
   return (
@@ -33,7 +39,29 @@ export function PlanMenu({ scheduleId, date, family }: PlanMenuProps) {
           </IconButton>
         }
         items={[
-          { label: replanEntryStrings.versions, icon: <History />, onSelect: () => setOpen(true) },
+          ...(canEdit
+            ? [
+                {
+                  label: replanEntryStrings.addLesson,
+                  icon: <CalendarPlus />,
+                  onSelect: onAddLesson,
+                },
+              ]
+            : []),
+          {
+            label: replanEntryStrings.changes,
+            icon: <Undo2 />,
+            onSelect: () => setOpen('changes'),
+          },
+          ...(scheduleId
+            ? [
+                {
+                  label: replanEntryStrings.versions,
+                  icon: <History />,
+                  onSelect: () => setOpen('versions'),
+                },
+              ]
+            : []),
           ...(canEdit
             ? [
                 {
@@ -45,9 +73,14 @@ export function PlanMenu({ scheduleId, date, family }: PlanMenuProps) {
             : []),
         ]}
       />
-      {open && (
+      {open === 'versions' && (
         <Suspense>
-          <VersionsSheet scheduleId={scheduleId} family={family} onClose={() => setOpen(false)} />
+          <VersionsSheet scheduleId={scheduleId} family={family} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+      {open === 'changes' && (
+        <Suspense>
+          <ChangesSheet date={date} family={family} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

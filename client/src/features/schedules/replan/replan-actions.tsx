@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
-import { Ellipsis, LifeBuoy } from 'lucide-react';
+import { CalendarPlus, Ellipsis, LifeBuoy } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { replanEntryStrings } from '@/messages/replan-entry';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
+import { LazyAddLesson } from '../by-hand/lazy-add-lesson';
 import styles from './replan-actions.module.css';
 
 const LifeHappenedSheet = lazy(async () => ({
@@ -15,10 +16,13 @@ const PlanMenu = lazy(async () => ({
   default: (await import('./plan-menu')).PlanMenu,
 }));
 
-/** In the header of the week and of today: "Life happened", and the menu of the plan. */
+/** In the header of the week and of today: "Life happened", a lesson to add, and the menu of the plan. */
 export function ReplanActions({ date, week }: { date: string; week: Week | undefined }) {
   const canEdit = useCanEdit();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'life' | 'add' | null>(null);
+  const close = (): void => setOpen(null);
+  // Where nothing is planned yet, a plan comes first.
+  const planned = week && (week.schedule !== null || week.items.length > 0) ? week : null;
   const trigger = (
     <IconButton label={replanEntryStrings.menu} tooltip={false} disabled>
       <Ellipsis aria-hidden />
@@ -31,23 +35,34 @@ export function ReplanActions({ date, week }: { date: string; week: Week | undef
           variant="primary"
           icon={<LifeBuoy />}
           className={styles.life}
-          onClick={() => setOpen(true)}
+          onClick={() => setOpen('life')}
         >
           {replanEntryStrings.lifeHappened}
         </Button>
       )}
-      {week?.schedule ? (
+      {canEdit && planned && (
+        <Button icon={<CalendarPlus />} className={styles.add} onClick={() => setOpen('add')}>
+          {replanEntryStrings.addLesson}
+        </Button>
+      )}
+      {planned ? (
         <Suspense fallback={trigger}>
-          <PlanMenu scheduleId={week.schedule.id} date={date} family={week.children} />
+          <PlanMenu
+            scheduleId={planned.schedule?.id ?? null}
+            date={date}
+            family={planned.children}
+            onAddLesson={() => setOpen('add')}
+          />
         </Suspense>
       ) : (
         trigger
       )}
-      {open && (
+      {open === 'life' && (
         <Suspense>
-          <LifeHappenedSheet date={date} onClose={() => setOpen(false)} />
+          <LifeHappenedSheet date={date} onClose={close} />
         </Suspense>
       )}
+      {open === 'add' && planned && <LazyAddLesson week={planned} date={date} onClose={close} />}
     </div>
   );
 }

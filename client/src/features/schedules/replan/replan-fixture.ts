@@ -26,6 +26,7 @@ function aLesson(given: { id: string; title: string; childId: string; kind: stri
     children: [{ childId, status: 'planned', actualMinutes: null }],
     status: 'planned',
     locked: false,
+    extra: false,
     actualMinutes: null,
     note: null,
     version: 1,

@@ -9,6 +9,7 @@ import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
+import { replanEntryStrings } from '@/messages/replan-entry';
 import { todayStrings } from '@/messages/today';
 import { weekStrings } from '@/messages/week';
 import { noPlanStrings } from '@/messages/no-plan';
@@ -20,6 +21,7 @@ import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
 import { LazyFactList } from '../week/lazy-fact-list';
+import { LazyAddLesson } from '../by-hand/lazy-add-lesson';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
@@ -28,6 +30,7 @@ import { NoLessonsToday, NowSection, Rows, Settled, type RenderRow } from './tod
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
 import { childrenInOrder } from '../children-in-order';
+import styles from '../week/agenda.module.css';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
 const LatestWeekFeedbackCard = lazy(async () => ({
@@ -91,6 +94,7 @@ function TodayContent({ week, clock }: TodayContentProps) {
   const entries = dayEntries(week, clock.date, childId);
   const [settledBefore] = useState(() => idsOfSettled(week.items));
   const canEdit = useCanEdit();
+  const [adding, setAdding] = useState(false);
   const nextWeek = useNextWeek(week, clock.date);
   const list = toDayList(entries, {
     minute: clock.minute,
@@ -148,6 +152,21 @@ function TodayContent({ week, clock }: TodayContentProps) {
         row={row}
       />
       <Settled entries={list.settled} row={row} />
+      {isPlanned && canEdit && (
+        <>
+          <Button
+            variant="quiet"
+            icon={<CalendarPlus />}
+            className={styles.add}
+            onClick={() => setAdding(true)}
+          >
+            {replanEntryStrings.addLesson}
+          </Button>
+          {adding && (
+            <LazyAddLesson week={week} date={clock.date} onClose={() => setAdding(false)} />
+          )}
+        </>
+      )}
     </>
   );
 }

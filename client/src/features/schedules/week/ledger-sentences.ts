@@ -13,11 +13,12 @@ export function standing(counts: LedgerCounts): number {
 
 /** "54 of 56 placed", and what of it stands in another week or comes from an earlier one. */
 export function placedSentences(counts: WeekCounts): string[] {
-  const { carriedOver, caughtUp, dropped } = counts;
+  const { carriedOver, caughtUp, dropped, extra } = counts;
   return [
     ledgerStrings.placed({ placed: standing(counts), required: stillWanted(counts) }),
     ...(carriedOver > 0 ? [ledgerStrings.carriedOver({ count: carriedOver })] : []),
     ...(caughtUp > 0 ? [ledgerStrings.caughtUp({ count: caughtUp })] : []),
+    ...(extra > 0 ? [ledgerStrings.extra({ count: extra })] : []),
     ...(dropped > 0 ? [ledgerStrings.dropped({ count: dropped })] : []),
   ];
 }

@@ -162,7 +162,7 @@ describe('the week on a desktop', () => {
             : null;
         const startTime = snapped ? '13:15' : body.startTime;
         const moved = anItem({ id: 'maths', ...body, startTime, locked: true, version: 2 });
-        return HttpResponse.json({ ...moved, snapped });
+        return HttpResponse.json({ ...moved, snapped, changeId: 'change-1' });
       }),
     );
     const { user } = showScreen(thisWeek(), { at: '/week?item=maths' });
@@ -256,7 +256,8 @@ describe('the week on a desktop', () => {
     await waitFor(() => expect(menu).toBeEnabled());
     menu.focus();
     await user.keyboard('{Enter}');
-    await user.keyboard('{Enter}');
+    // Below "Add a lesson" and "Changes by hand".
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(await screen.findByRole('dialog', { name: 'Version history' })).toBeInTheDocument();
   });
 

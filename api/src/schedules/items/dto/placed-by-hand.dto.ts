@@ -1,4 +1,4 @@
-import { DateField, EnumField, ObjectField, TimeField } from '../../../http/index.js';
+import { DateField, EnumField, ObjectField, TimeField, UuidField } from '../../../http/index.js';
 import { ItemDto } from './item.dto.js';
 
 export class MoveItemDto {
@@ -21,7 +21,7 @@ class SnapParamsDto {
   startTime: string;
 }
 
-class SnapDto {
+export class SnapDto {
   @EnumField({ description: 'Why it begins at another time', values: ['quarter-hour'] })
   code: 'quarter-hour';
 
@@ -29,10 +29,21 @@ class SnapDto {
   params: SnapParamsDto;
 }
 
-export class MovedItemDto extends ItemDto {
+/** A lesson after a parent has added, edited or moved it. */
+export class PlacedByHandDto extends ItemDto {
   @ObjectField(() => SnapDto, {
     description: 'Set where it begins at another time than was asked for; else null',
     nullable: true,
   })
   snapped: SnapDto | null;
+
+  @UuidField({ description: 'The change, by which it can be taken back' })
+  changeId: string;
+}
+
+/** Says so where a lesson begins at another time than was asked for. */
+export function snapOf(askedTime: string, startTime: string): SnapDto | null {
+  return askedTime === startTime
+    ? null
+    : { code: 'quarter-hour', params: { askedTime, startTime } };
 }

@@ -1,0 +1,58 @@
+import type { Subject } from '@/api/model';
+import type { Item, LessonByHand } from '@/api/week-model';
+
+/** The shortest and the longest lesson by hand; the server refuses others. */
+export const LEAST_MINUTES = 5;
+export const MOST_MINUTES = 240;
+
+/** A lesson as it is typed. */
+export interface LessonDraft {
+  readonly subjectId: string | null;
+  readonly childIds: readonly string[];
+  readonly date: string;
+  readonly startTime: string;
+  readonly minutes: string;
+}
+
+export function draftOf({ subjectId, children, date, startTime, minutes }: Item): LessonDraft {
+  const childIds = children.map(({ childId }) => childId);
+  return { subjectId, childIds, date, startTime, minutes: String(minutes) };
+}
+
+/** A choice of subject brings who learns it and how long its lessons are, until they are said otherwise. */
+export function withSubject(draft: LessonDraft, { id, learners, minutes }: Subject): LessonDraft {
+  const childIds = learners.map(({ childId }) => childId);
+  return { ...draft, subjectId: id, childIds, minutes: String(minutes) };
+}
+
+export type DraftFault = keyof LessonDraft;
+
+/** What is missing or wrong. */
+export function faultsOf(draft: LessonDraft): DraftFault[] {
+  const minutes = Number(draft.minutes);
+  const isLength =
+    draft.minutes.trim() !== '' &&
+    Number.isInteger(minutes) &&
+    minutes >= LEAST_MINUTES &&
+    minutes <= MOST_MINUTES;
+  return [
+    ...(draft.subjectId ? [] : ['subjectId' as const]),
+    ...(draft.childIds.length > 0 ? [] : ['childIds' as const]),
+    ...(draft.date ? [] : ['date' as const]),
+    ...(draft.startTime ? [] : ['startTime' as const]),
+    ...(isLength ? [] : ['minutes' as const]),
+  ];
+}
+
+/** The lesson that was typed; null while something is missing. */
+export function lessonOf(draft: LessonDraft): LessonByHand | null {
+  const { subjectId, childIds, date, startTime, minutes } = draft;
+  if (!subjectId || faultsOf(draft).length > 0) return null;
+  return { subjectId, childIds: [...childIds], date, startTime, minutes: Number(minutes) };
+}
+
+export function isSame(a: LessonDraft, b: LessonDraft): boolean {
+  const text = ({ childIds, ...rest }: LessonDraft): string =>
+    JSON.stringify([rest.subjectId, rest.date, rest.startTime, rest.minutes, [...childIds].sort()]);
+  return text(a) === text(b);
+}
