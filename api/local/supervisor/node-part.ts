@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Environment } from './environment.js';
-import { lastWordsOf } from './last-words.js';
+import { exitReasonOf } from './exit-reason.js';
 import { LogFile } from './log-file.js';
 import type { Exit, RunningPart } from './running-part.js';
 import { StartFailure } from './start-failure.js';
@@ -84,7 +84,7 @@ function spawnNodePart(options: NodePartOptions): { part: RunningPart; log: LogF
     name: options.name,
     pid,
     exited,
-    lastWords: () => lastWordsOf(log.tail()),
+    lastWords: () => exitReasonOf(log.tail()),
     stop: () => stopChild(child, exited),
   };
   return { part, log };

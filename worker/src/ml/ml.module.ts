@@ -5,7 +5,7 @@ import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
 import { EvaluateExperiments } from './experiments/evaluate-experiments.use-case.js';
 import { EvaluateCandidates } from './train/evaluate-candidates.use-case.js';
 import { MeasureRewards } from './drift/measure-rewards.use-case.js';
-import { MlJobOutcomes } from './ml-job-outcomes.js';
+import { MlJobOutcomes } from './train/ml-job-outcomes.js';
 import { MlProcessor } from './ml.processor.js';
 import { MlflowClient } from './mlflow/mlflow-client.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';

@@ -16,7 +16,7 @@ import { JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { BeginRun } from './train/begin-run.use-case.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
-import { MlJobOutcomes } from './ml-job-outcomes.js';
+import { MlJobOutcomes } from './train/ml-job-outcomes.js';
 import { ReportRun } from './mlflow/report-run.use-case.js';
 import { TrainModels } from './train/train-models.use-case.js';
 

@@ -25,7 +25,7 @@ export class HandChangesService {
     return { items: await this.tellAll(familyId, rows) };
   }
 
-  async tell(familyId: string, change: HandChange): Promise<HandChangeDto> {
+  async toDto(familyId: string, change: HandChange): Promise<HandChangeDto> {
     const [told] = await this.tellAll(familyId, [change]);
     if (!told) throw new RangeError('a change must be told');
     return told;

@@ -29,7 +29,7 @@ export class RestoreLesson {
     private readonly dropped: DroppedLessonRepository,
     private readonly ledgers: LedgerRepository,
     private readonly hosts: FindHostSchedule,
-    private readonly telling: HandChangesService,
+    private readonly handChanges: HandChangesService,
   ) {}
 
   /** Call it in a transaction that holds the family. */
@@ -76,7 +76,7 @@ export class RestoreLesson {
     const isTaught = before.subjectId === left.subjectId || subject !== null;
     if (!isTaught || children.length === 0)
       throw new AppError('hand-change.gone', 'Its subject or its children are gone.', {
-        details: { change: await this.telling.tell(familyId, change) },
+        details: { change: await this.handChanges.toDto(familyId, change) },
       });
     return { ...before, children };
   }
@@ -90,7 +90,7 @@ export class RestoreLesson {
     const message = 'The lesson was changed since.';
     return new AppError('hand-change.changed-since', message, {
       details: {
-        change: await this.telling.tell(familyId, change),
+        change: await this.handChanges.toDto(familyId, change),
         later: null,
         now: toChangedLessonDto(now),
       },
@@ -144,7 +144,7 @@ export class RestoreLesson {
     if (since.length === 0) return;
     throw new AppError('hand-change.placed-since', 'It has another place since.', {
       details: {
-        change: await this.telling.tell(familyId, change),
+        change: await this.handChanges.toDto(familyId, change),
         places: since.map((lesson: LedgerLesson) => toItemPlaceDto(lesson, lesson.minutes)),
       },
     });

@@ -20,7 +20,7 @@ export class UndoHandChange {
   constructor(
     private readonly database: Database,
     private readonly changes: HandChangeRepository,
-    private readonly telling: HandChangesService,
+    private readonly handChanges: HandChangesService,
     private readonly lessons: RestoreLesson,
     private readonly drops: RestoreDrop,
     private readonly feedbackEvents: FeedbackEventRepository,
@@ -47,21 +47,21 @@ export class UndoHandChange {
         data: { changeId: id, kind: change.kind },
       });
       const undone = await this.changes.findById(family.id, id);
-      return this.telling.tell(family.id, undone ?? change);
+      return this.handChanges.toDto(family.id, undone ?? change);
     });
   }
 
   private async refuse(familyId: string, change: HandChange): Promise<void> {
     if (change.undoneAt !== null)
       throw new AppError('hand-change.undone', 'This change was taken back already.', {
-        details: { change: await this.telling.tell(familyId, change) },
+        details: { change: await this.handChanges.toDto(familyId, change) },
       });
     const standing = await this.changes.findStandingOf(familyId, [change]);
     const later = standing.filter(({ id }) => id > change.id).at(-1);
     if (!later) return;
     const [mine, theirs] = await Promise.all([
-      this.telling.tell(familyId, change),
-      this.telling.tell(familyId, later),
+      this.handChanges.toDto(familyId, change),
+      this.handChanges.toDto(familyId, later),
     ]);
     throw changedSince(mine, theirs);
   }

@@ -24,7 +24,7 @@ export class DeleteLesson {
     private readonly items: ItemRepository,
     private readonly dropped: DroppedLessonRepository,
     private readonly changes: KeepHandChange,
-    private readonly telling: HandChangesService,
+    private readonly handChanges: HandChangesService,
   ) {}
 
   delete(
@@ -41,7 +41,7 @@ export class DeleteLesson {
         throw new VersionConflictError(toItemDto(before));
       const drop = as === 'dropped' ? await this.drop(family.id, before) : null;
       const kept = await this.changes.keep(family, { kind: 'deleted', before, after: null, drop });
-      return this.telling.tell(family.id, kept);
+      return this.handChanges.toDto(family.id, kept);
     });
   }
 

@@ -48,8 +48,10 @@ export class ItemsService {
       if (!(await this.items.change(familyId, seen, changes)))
         throw new VersionConflictError(toItemDto(await this.details.get(familyId, seen.id)));
       if (outcomes) await this.items.setOutcomes(familyId, seen.id, outcomes);
-      const feedbackIds = outcomes ? await this.notice(before, outcomes, accountId) : [];
-      await this.tell(before.item, status);
+      const feedbackIds = outcomes
+        ? await this.recordImplicitFeedback(before, outcomes, accountId)
+        : [];
+      await this.recordOutcomeEvent(before.item, status);
       const after = await this.details.get(familyId, seen.id);
       const kind = changeOf(before, after);
       if (kind) await this.changes.keep(family, { kind, before, after, feedbackIds });
@@ -57,7 +59,7 @@ export class ItemsService {
     });
   }
 
-  private async notice(
+  private async recordImplicitFeedback(
     { item, children }: ItemDetails,
     outcomes: readonly ChildOutcome[],
     accountId: string,
@@ -70,7 +72,7 @@ export class ItemsService {
     return this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
   }
 
-  private async tell(before: Item, status: Item['status']): Promise<void> {
+  private async recordOutcomeEvent(before: Item, status: Item['status']): Promise<void> {
     if (status === before.status) return;
     const type = tookPlace(status)
       ? 'item.completed'

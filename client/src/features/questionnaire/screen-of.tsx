@@ -1,4 +1,4 @@
-import { ActivitiesScreen, ApproachScreen, PhilosophiesScreen } from './screens/liking-screens';
+import { ActivitiesScreen, ApproachScreen, PhilosophiesScreen } from './screens/preference-screens';
 import { AdultsScreen } from './screens/adults-screen';
 import { BestTimesScreen } from './screens/best-times-screen';
 import { ChildrenScreen } from './screens/children-screen';

@@ -3,7 +3,7 @@ import { Clock } from '@brightpath/api/platform';
 import { JobProducer } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
 import { BeginRun } from './begin-run.use-case.js';
-import { MlJobOutcomes } from '../ml-job-outcomes.js';
+import { MlJobOutcomes } from './ml-job-outcomes.js';
 import { DueTraining } from './due-training.js';
 
 /** Time enough to put a run on the queue after its row is written. */

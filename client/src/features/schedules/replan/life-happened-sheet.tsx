@@ -18,7 +18,7 @@ import { movesNothing } from './left-over';
 import { PreviewStep } from './preview-step';
 import { StepHeading } from './step-heading';
 import { useReplan, type Replan } from './use-replan';
-import { WhatStep } from './what-step';
+import { ChooseDisruptionStep } from './choose-disruption-step';
 import styles from './life-happened.module.css';
 
 export interface LifeHappenedSheetProps {
@@ -61,7 +61,7 @@ function Steps({ replan, onClose }: { replan: Replan; onClose: () => void }) {
   }
   if (replan.step === 'what') {
     return week.data.schedule ? (
-      <WhatStep returning={replan.returning} onPick={replan.pick} />
+      <ChooseDisruptionStep returning={replan.returning} onPick={replan.pick} />
     ) : (
       <NoPlan onLeave={onClose} />
     );

@@ -1,6 +1,7 @@
 import type { Week } from '@/api/week-model';
 import { aCommitment, anItem, aWeek } from '../week-fixture';
-import { dayEntries, nextLessonDay, toDayList, type DayList } from './today-list';
+import { nextLessonDay } from '../next-lesson-day';
+import { dayEntries, toDayList, type DayList } from './today-list';
 
 const maths = anItem({ id: 'maths', startTime: '09:00', minutes: 45 });
 const reading = anItem({ id: 'reading', startTime: '10:00', minutes: 30, childIds: ['Ella'] });

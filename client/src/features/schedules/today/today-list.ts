@@ -57,14 +57,6 @@ export function toDayList(
   return list;
 }
 
-/** The date of the first lesson after a day. */
-export function nextLessonDay(items: readonly Item[], after: string): string | undefined {
-  return items
-    .filter((item) => item.date > after && item.kind === 'lesson')
-    .map(({ date }) => date)
-    .sort()[0];
-}
-
 /** When the next lesson of the list begins. */
 export function nextLessonAt(list: DayList): string | undefined {
   return list.next

@@ -10,7 +10,7 @@ import { addDays, mondayOf } from '@/lib/plain-date';
 import { noPlanStrings } from '@/messages/no-plan';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/state';
-import { nextLessonDay } from '../today/today-list';
+import { nextLessonDay } from '../next-lesson-day';
 import { WeekSkeleton } from './week-skeleton';
 
 /** A week without a plan: one sentence and one button. */

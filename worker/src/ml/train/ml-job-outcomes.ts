@@ -2,8 +2,8 @@ import { AppError } from '@brightpath/api/platform';
 import { ML_QUEUE, REPORT_RUN, TRAIN_MODELS, TrainModelsJob } from '@brightpath/api/queues';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Job, UnrecoverableError } from 'bullmq';
-import { MetricsService } from '../health/metrics.service.js';
-import { EndRun } from './train/end-run.use-case.js';
+import { MetricsService } from '../../health/metrics.service.js';
+import { EndRun } from './end-run.use-case.js';
 
 /** Records how the queue's jobs ended: in their runs, in the log and in the metrics. */
 @Injectable()

@@ -2,7 +2,7 @@
  * From the last lines a part wrote, the one that says why it ended: an error among JSON log lines, else the error that
  * Node prints above a stack, else the first of the plain lines at the end, where the others only explain it.
  */
-export function lastWordsOf(written: readonly string[]): string {
+export function exitReasonOf(written: readonly string[]): string {
   const lines = written.map(withoutColours);
   const said = lines.map(messageOf).filter((text) => text !== '' && !isNoise(text));
   const worst = said.findLast((text) => text.startsWith('! '));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastWordsOf } from './last-words.js';
+import { exitReasonOf } from './exit-reason.js';
 
 describe('the last words of a part', () => {
   it('are the message of the latest error among JSON log lines', () => {
@@ -8,11 +8,11 @@ describe('the last words of a part', () => {
       '{"level":50,"err":{"message":"the queue is gone\\n  more"},"msg":"failed"}',
       '{"level":30,"msg":"bye"}',
     ];
-    expect(lastWordsOf(lines)).toBe('the queue is gone');
+    expect(exitReasonOf(lines)).toBe('the queue is gone');
   });
 
   it('are the last plain line, without the stack below it', () => {
-    expect(lastWordsOf(['PORT is not valid.', '    at main (main.js:1:1)', ''])).toBe(
+    expect(exitReasonOf(['PORT is not valid.', '    at main (main.js:1:1)', ''])).toBe(
       'PORT is not valid.',
     );
   });
@@ -27,12 +27,12 @@ describe('the last words of a part', () => {
       '',
       'Node.js v24.21.0',
     ];
-    expect(lastWordsOf(lines)).toBe(
+    expect(exitReasonOf(lines)).toBe(
       "SyntaxError: The requested module 'y' does not provide an export named 'x'",
     );
   });
 
   it('are "nothing" when nothing was said', () => {
-    expect(lastWordsOf([])).toBe('nothing');
+    expect(exitReasonOf([])).toBe('nothing');
   });
 });

@@ -24,14 +24,14 @@ const icons: Record<DisruptionKind, LucideIcon> = {
   other: Ellipsis,
 };
 
-export interface WhatStepProps {
+export interface ChooseDisruptionStepProps {
   /** The reader came back from a later step. */
   returning: boolean;
   onPick: (kind: DisruptionKind) => void;
 }
 
 /** What happened: one press leads on. */
-export function WhatStep({ returning, onPick }: WhatStepProps) {
+export function ChooseDisruptionStep({ returning, onPick }: ChooseDisruptionStepProps) {
   return (
     <>
       <StepHeading focus={returning}>{lifeStrings.ask}</StepHeading>
