@@ -15,6 +15,20 @@ describe('local dates', () => {
     ['yesterday', false],
   ])('%s exists: %s', (text, exists) => expect(isLocalDate(text)).toBe(exists));
 
+  it('exist as far as the machine knows them, in any year', () => {
+    const number = (most: number, digits: number) =>
+      fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(digits, '0'));
+    fc.assert(
+      fc.property(number(9999, 4), number(13, 2), number(32, 2), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        const instant = new Date(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+        expect(isLocalDate(text)).toBe(exists);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('counts Monday as 1 and Sunday as 7', () => {
     expect(weekdayOf('2026-11-16')).toBe(1);
     expect(weekdayOf('2026-11-22')).toBe(7);

@@ -47,9 +47,21 @@ export interface RewardPart {
 
 /** Expected reward of a session that starts at each slot of each day, in whole points from 0 to 1000. */
 export function rewardTable(grid: WeekGrid, input: RewardInput): number[][] {
-  return grid.dates.map((_, day) =>
-    Array.from({ length: grid.slotsPerDay }, (_, start) => rewardAt(grid, input, { day, start })),
-  );
+  const known = new Map<string, readonly (number | null)[]>();
+  return grid.dates.map((_, day) => {
+    const key = dayKey(input, day);
+    const points =
+      known.get(key) ??
+      Array.from({ length: grid.slotsPerDay }, (_, start) => pointsAt(grid, input, { day, start }));
+    known.set(key, points);
+    return points.map((each) => withTurn(each, input, day));
+  });
+}
+
+/** Days with one key have the same rewards, apart from whose turn it is: most days of a school week have one. */
+function dayKey({ members }: RewardInput, day: number): string {
+  const isLearned = members.some(({ preferences }) => preferences !== null);
+  return isLearned ? String(day) : members.map(({ windows }) => windows[day]?.join('-')).join(' ');
 }
 
 interface At {
@@ -80,13 +92,22 @@ export function rewardParts(grid: WeekGrid, input: RewardInput, at: At): RewardP
 }
 
 function rewardAt(grid: WeekGrid, input: RewardInput, at: At): number {
+  return withTurn(pointsAt(grid, input, at), input, at.day);
+}
+
+/** The points without those of the subject's turn; null where no session can begin. */
+function pointsAt(grid: WeekGrid, input: RewardInput, at: At): number | null {
   const isOpen = input.members.every(({ windows }) => (windows[at.day]?.[1] ?? 0) > 0);
-  if (!isOpen || at.start + input.slots > grid.slotsPerDay) return 0;
+  if (!isOpen || at.start + input.slots > grid.slotsPerDay) return null;
   const reward = input.members.reduce(
     (sum, member) => sum + lessonReward(placed(grid, input, { ...member, ...at }), input.style),
     0,
   );
-  return Math.min(MOST_POINTS, Math.round(shareOf(input) * reward) + bonusOn(input, at.day));
+  return Math.round(shareOf(input) * reward);
+}
+
+function withTurn(points: number | null, input: RewardInput, day: number): number {
+  return points === null ? 0 : Math.min(MOST_POINTS, points + bonusOn(input, day));
 }
 
 function shareOf({ members }: RewardInput): number {
