@@ -143,6 +143,22 @@ inBrowser('in a language 40 % longer than English', () => {
     await page.getByRole('button', { name: pseudo('Add a child') }).click();
     await page.getByRole('dialog').waitFor();
     await visits.look('a new child');
+    for (const add of ['Add a commitment', 'Add days off', 'Add for some days', 'Add a meal']) {
+      await visits.visit('/settings/time');
+      await page
+        .getByRole('button', { name: pseudo(add) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(add);
+    }
+    await visits.visit('/today');
+    await page
+      .getByRole('button', { name: pseudo('Add a lesson') })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    await visits.look('Add a lesson');
     expect(visits.faults).toEqual({});
   });
 

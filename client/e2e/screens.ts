@@ -8,6 +8,7 @@ const questions = [
   'subjects-1',
   'flexibility',
   'best-times-2',
+  'meals',
   'teaching-1',
   'philosophies',
   'activities',
