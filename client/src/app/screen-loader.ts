@@ -10,7 +10,8 @@ type Guard = (args: LoaderFunctionArgs) => Promise<Response | null>;
  * is still loading. Nothing is asked for before the guard has let the reader in, so nobody's data is requested for a
  * visitor or for another family. The loader does not wait for the answers: the screen shows its own skeleton, and its
  * own message when a request fails. What opens later or is a note beside the screen (what is owed, the week's feedback,
- * conflicts in Settings) is asked for by that part, so that it takes nothing from the first picture. An error of the guard goes to the route's error boundary.
+ * conflicts in Settings) is asked for by that part, so that it takes nothing from the first picture. An error of the
+ * guard goes to the route's error boundary.
  */
 export function screenLoader(guard: Guard, importLoadData: () => Promise<LoadData>) {
   return async (args: LoaderFunctionArgs): Promise<Response | null> => {

@@ -22,10 +22,14 @@ export interface HoursOverTimeFieldsProps {
 /** A usual week, the day from which its change holds, and the changes that are known already. */
 export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
   const { label, groups, onChange, errors, error, draft, onDraft } = props;
+  const isChanged = haveChanged(draft, groups);
   return (
     <>
-      <HoursEditor label={label} groups={groups} error={error} onChange={onChange} />
-      {haveChanged(draft, groups) && (
+      {/* One step at a time: while a change ahead is taken back there are no hours to edit, and the other way round. */}
+      {draft.takenBack === '' && (
+        <HoursEditor label={label} groups={groups} error={error} onChange={onChange} />
+      )}
+      {isChanged && (
         <DateField
           label={strings.validFrom}
           hint={strings.validFromHint}
@@ -40,7 +44,7 @@ export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
           key={change.validFrom}
           change={change}
           isTakenBack={draft.takenBack === change.validFrom}
-          onTakeBack={(takenBack) => onDraft({ takenBack })}
+          onTakeBack={isChanged ? undefined : (takenBack) => onDraft({ takenBack })}
         />
       ))}
     </>
@@ -50,7 +54,8 @@ export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
 interface ComingProps {
   change: HoursOverTime['comingHours'][number];
   isTakenBack: boolean;
-  onTakeBack: (validFrom: string) => void;
+  /** Left out where it cannot be taken back now. */
+  onTakeBack: ((validFrom: string) => void) | undefined;
 }
 
 function Coming({ change, isTakenBack, onTakeBack }: ComingProps) {
@@ -58,9 +63,11 @@ function Coming({ change, isTakenBack, onTakeBack }: ComingProps) {
   return (
     <div className={styles.coming}>
       <p>{isTakenBack ? strings.takenBack({ date }) : comingText(change)}</p>
-      <Button size="s" onClick={() => onTakeBack(isTakenBack ? '' : change.validFrom)}>
-        {isTakenBack ? strings.keepComing : strings.takeBack}
-      </Button>
+      {onTakeBack && (
+        <Button size="s" onClick={() => onTakeBack(isTakenBack ? '' : change.validFrom)}>
+          {isTakenBack ? strings.keepComing : strings.takeBack}
+        </Button>
+      )}
     </div>
   );
 }

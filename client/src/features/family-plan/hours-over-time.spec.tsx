@@ -56,3 +56,17 @@ test('a change that lies ahead is told in the list, and can be taken back', asyn
     expect(sent).toMatchObject([{ schoolHours: mondays('09:00'), validFrom: '2027-01-04' }]),
   );
 });
+
+test('hours that were put back are sent for no later day, which could overwrite a change ahead', async () => {
+  const user = await openNoah();
+  const [begins] = screen.getAllByLabelText('From');
+  await user.clear(begins!);
+  await user.type(begins!, '10:00');
+  expect(screen.queryByRole('button', { name: 'Take back' })).not.toBeInTheDocument();
+  await user.type(screen.getByLabelText(/These hours hold from/), '2027-02-01');
+  await user.clear(begins!);
+  await user.type(begins!, '09:00');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).not.toHaveProperty('validFrom');
+});

@@ -30,13 +30,15 @@ export function haveChanged({ known }: HoursDraft, groups: readonly HoursGroup[]
 
 /** What is sent. A change ahead is taken back by giving its first day the hours of the day before it. */
 export function hoursToSend(
-  { known, validFrom, takenBack }: HoursDraft,
+  draft: HoursDraft,
   groups: readonly HoursGroup[],
 ): { hours: WeekdayHours[]; validFrom?: string } {
+  const { known, validFrom, takenBack } = draft;
   const at = known?.comingHours.findIndex((change) => change.validFrom === takenBack) ?? -1;
   if (known && at >= 0) {
     return { hours: known.comingHours[at - 1]?.hours ?? known.hours, validFrom: takenBack };
   }
   const hours = ungroupHours(groups);
-  return validFrom && known ? { hours, validFrom } : { hours };
+  // Hours that were put back to what they are change nothing, on no day.
+  return validFrom && haveChanged(draft, groups) ? { hours, validFrom } : { hours };
 }

@@ -21,7 +21,7 @@ export function checkPauses(pauses: readonly Pause[]): string | undefined {
   return pauses.some(isTurned) ? familyStrings.endBeforeStart : undefined;
 }
 
-/** "Dec 14, 2026 – Jan 10, 2027", "before Jan 11, 2027" or "from Jun 1, 2027"; null while no day is given. */
+/** "Dec 14, 2026 – Jan 10, 2027", "until Jan 10, 2027" or "from Jun 1, 2027"; null while no day is given. */
 export function pauseText({ startDate, endDate }: Pause): string | null {
   if (startDate && endDate) return formatDateRange(startDate, endDate);
   if (startDate) return strings.from({ date: formatDate(startDate) });

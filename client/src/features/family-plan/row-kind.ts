@@ -44,7 +44,7 @@ export interface RowKind<T extends Versioned, Draft, Body> {
   fieldOf: FieldOf;
   describe: (draft: Draft, people: People) => Described[];
   name: (row: T) => string;
-  details: (row: T, people: People) => string[];
+  details: (row: T, people: People, today: string) => string[];
   lead?: (row: T, people: People) => ReactNode;
   Form: ComponentType<RowFormProps<Draft>>;
 }

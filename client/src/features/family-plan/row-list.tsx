@@ -3,6 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { problemText } from '@/api/problem-text';
 import { refreshPlanningData, type Versioned } from '@/api/queries/collection';
+import { useFamily } from '@/api/session';
+import { now } from '@/lib/now';
+import { todayIn } from '@/lib/plain-date';
 import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -126,6 +129,7 @@ export function RowList<T extends Versioned, Draft, Body>({
   onEdit,
 }: RowListProps<T, Draft, Body>) {
   const [removing, setRemoving] = useState<string | null>(null);
+  const today = todayIn(useFamily().timeZone, now());
   const rowToRemove = rows.find(({ id }) => id === removing);
   return (
     <>
@@ -145,7 +149,7 @@ export function RowList<T extends Versioned, Draft, Body>({
                   name
                 )
               }
-              details={kind.details(row, people)}
+              details={kind.details(row, people, today)}
               end={
                 onEdit && (
                   <RowMenu

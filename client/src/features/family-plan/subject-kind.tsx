@@ -1,8 +1,6 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
-import { now } from '@/lib/now';
-import { todayIn } from '@/lib/plain-date';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { familyStrings } from '@/messages/family-plan';
 import { kindLabels } from '@/messages/subject-kinds';
@@ -193,12 +191,12 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     },
   ],
   name: ({ name }) => name,
-  details: ({ minutes, frequency, fixedTime, learners, pauses }, people) => [
+  details: ({ minutes, frequency, fixedTime, learners, pauses }, people, today) => [
     whoLearns(learners, people),
     subjectChoices.minutesOf({ minutes }),
     subjectChoices.frequencies[frequency],
     ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
-    ...pausesAhead(pauses, todayIn(undefined, now())),
+    ...pausesAhead(pauses, today),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,
 };
