@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { isProblem } from './problem';
 
 /** The idempotency keys of commands: a second press after a lost answer sends the same one. */
 export class CommandKeys {
@@ -11,8 +12,11 @@ export class CommandKeys {
     return key;
   }
 
-  /** The command was answered: the same one may be meant again. */
-  answered(): void {
-    this.keys.clear();
+  /**
+   * The command ended, without an error or with this one. Once it was answered, the same one may be meant again. An answer
+   * that the server could not keep is none that comes later, and under a new key it sees for itself what was done.
+   */
+  settled(error: unknown): void {
+    if (error === null || isProblem(error)) this.keys.clear();
   }
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ledgerKeys } from '@/api/queries/ledger';
 import { weekKeys } from '@/api/queries/weeks';
-import { handChangeKeys, itemKeys } from '../queries';
+import { handChangeKeys, itemKeys } from './queries';
 
 /**
  * A lesson came, went or changed: every list and count in which it may stand is asked for again. Of one that is gone

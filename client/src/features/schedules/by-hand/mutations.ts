@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CommandKeys } from '@/api/command-keys';
 import { http } from '@/api/http';
 import type { AddLesson, Item, LessonByHand, PlacedByHand } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
@@ -6,8 +7,7 @@ import { byHandStrings as strings } from '@/messages/by-hand';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
 import { itemScope, takeBack, writeItem } from '../item/write-item';
-import { CommandKeys } from './command-keys';
-import { refreshLessons } from './refresh';
+import { refreshLessons } from '../refresh-lessons';
 import { useUndoChange } from './use-undo-change';
 
 const keys = new CommandKeys();
@@ -28,7 +28,6 @@ export function useAddLesson({ onAdded }: { onAdded: () => void }) {
   return useMutation({
     mutationFn: (body: AddLesson) => http.post('/items', { body, idempotencyKey: keys.of(body) }),
     onSuccess: (added) => {
-      keys.answered();
       const { word, ...place } = placeOf(added);
       const counts = added.extra ? strings.wasAddedExtra : strings.wasAddedOwed;
       showToast({
@@ -38,7 +37,10 @@ export function useAddLesson({ onAdded }: { onAdded: () => void }) {
       });
       onAdded();
     },
-    onSettled: () => refreshLessons(queryClient),
+    onSettled: (_, error) => {
+      keys.settled(error);
+      return refreshLessons(queryClient);
+    },
   });
 }
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CommandKeys } from '@/api/command-keys';
 import { http } from '@/api/http';
 import type { HandChange } from '@/api/week-model';
 import { handChangeStrings } from '@/messages/hand-changes';
 import { useToast } from '@/ui/toast';
 import { changeText } from './change-text';
-import { CommandKeys } from './command-keys';
-import { refreshLessons } from './refresh';
+import { refreshLessons } from '../refresh-lessons';
 import { undoRefusalText } from './undo-refusal-text';
 import { useFamily } from '@/api/session';
 
@@ -29,8 +29,8 @@ export function useUndoChange({ refusalShown = false } = {}) {
         description: undoRefusalText(error, timeZone),
       });
     },
-    onSettled: () => {
-      keys.answered();
+    onSettled: (_, error) => {
+      keys.settled(error);
       return refreshLessons(queryClient);
     },
   });

@@ -8,7 +8,7 @@ import type { Item } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
-import { refreshLessons } from '../by-hand/refresh';
+import { refreshLessons } from '../refresh-lessons';
 import { useUndoChange } from '../by-hand/use-undo-change';
 import { itemScope, keepItem, takeBack, writeItem } from './write-item';
 

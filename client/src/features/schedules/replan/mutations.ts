@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { v7 as uuid } from 'uuid';
+import { CommandKeys } from '@/api/command-keys';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
 import { problemText } from '@/api/problem-text';
@@ -9,7 +9,7 @@ import { conflictsQuery, weekKeys } from '@/api/queries/weeks';
 import { undoStrings, previewStrings } from '@/messages/replan';
 import { useToast } from '@/ui/toast';
 import type { ReplanPreview } from '@/api/replan-model';
-import { itemKeys, scheduleKeys } from '../queries';
+import { handChangeKeys, itemKeys, scheduleKeys } from '../queries';
 import {
   appliedText,
   type Choices,
@@ -24,6 +24,7 @@ function refreshPlan(queryClient: QueryClient, scheduleId: string): void {
   void queryClient.invalidateQueries({ queryKey: ledgerKeys.all });
   void queryClient.invalidateQueries({ queryKey: scheduleKeys.one(scheduleId) });
   void queryClient.invalidateQueries({ queryKey: itemKeys.all });
+  void queryClient.invalidateQueries({ queryKey: handChangeKeys.all });
   // What happened is kept with it, and is taken back with it.
   void queryClient.invalidateQueries({ queryKey: exceptions.key });
   void queryClient.invalidateQueries({ queryKey: conflictsQuery.queryKey });
@@ -59,15 +60,7 @@ export interface Application {
   choices: ReturnType<typeof toChoices>;
 }
 
-/** The idempotency key of a command. A second press after a lost answer reuses the key; other choices get a new one. */
-const keys = new Map<string, string>();
-
-function keyOf({ preview, choices }: Application): string {
-  const command = `${preview.previewId} ${JSON.stringify(choices)}`;
-  const key = keys.get(command) ?? uuid();
-  keys.set(command, key);
-  return key;
-}
+const keys = new CommandKeys();
 
 /** Whether the plan changed after the preview was made, or the server dropped the preview. A fresh preview helps. */
 export function isOutdated(error: unknown): boolean {
@@ -92,10 +85,9 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
       http.post('/schedules/{id}/replan/{previewId}/apply', {
         path: { id: application.scheduleId, previewId: application.preview.previewId },
         body: application.choices,
-        idempotencyKey: keyOf(application),
+        idempotencyKey: keys.of([application.preview.previewId, application.choices]),
       }),
     onSuccess: (_, { scheduleId, preview, choices }) => {
-      keys.clear();
       refreshPlan(queryClient, scheduleId);
       showToast({
         title: movesNothing(preview) ? previewStrings.noted : previewStrings.applied,
@@ -105,9 +97,8 @@ export function useApplyPreview({ onApplied }: { onApplied: () => void }) {
       onApplied();
     },
     onError: (error, { scheduleId }) => {
-      // Whether it was applied is not known; under a new key the api sees that and applies nothing twice.
-      if (isProblem(error, 'idempotency.unanswered')) keys.clear();
       if (isOutdated(error)) refreshPlan(queryClient, scheduleId);
     },
+    onSettled: (_, error) => keys.settled(error),
   });
 }

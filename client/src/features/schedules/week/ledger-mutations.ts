@@ -1,30 +1,13 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
-import { v7 as uuid } from 'uuid';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CommandKeys } from '@/api/command-keys';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
-import { ledgerKeys } from '@/api/queries/ledger';
-import { weekKeys } from '@/api/queries/weeks';
 import type { DroppedLessons, LedgerEntry } from '@/api/week-model';
 import { owedStrings } from '@/messages/owed';
 import { useToast } from '@/ui/toast';
+import { refreshLessons } from '../refresh-lessons';
 
-/** The idempotency key of a command: a second press after a lost answer sends the same one. */
-const keys = new Map<string, string>();
-
-function keyOf(command: object): string {
-  const text = JSON.stringify(command);
-  const key = keys.get(text) ?? uuid();
-  keys.set(text, key);
-  return key;
-}
-
-/** Other counts are true now: the ledger and the weeks are asked for again. */
-function refresh(queryClient: QueryClient): Promise<unknown> {
-  return Promise.all([
-    queryClient.invalidateQueries({ queryKey: ledgerKeys.all }),
-    queryClient.invalidateQueries({ queryKey: weekKeys.all }),
-  ]);
-}
+const keys = new CommandKeys();
 
 /** Leaves all owed lessons of an entry out for good, says so and offers to take it back. */
 export function useDropLessons() {
@@ -34,16 +17,18 @@ export function useDropLessons() {
   return useMutation({
     mutationFn: ({ weekStart, subjectId, childIds, owed }: LedgerEntry) => {
       const body = { weekStart, subjectId: subjectId ?? '', childIds, count: owed };
-      return http.post('/ledger/drops', { body, idempotencyKey: keyOf(body) });
+      return http.post('/ledger/drops', { body, idempotencyKey: keys.of(body) });
     },
     onSuccess: (dropped, { subjectName }) => {
-      keys.clear();
       showToast({
         title: owedStrings.wasDropped({ subject: subjectName, count: dropped.count }),
         onUndo: () => takeBack.mutate(dropped),
       });
     },
-    onSettled: () => refresh(queryClient),
+    onSettled: (_, error) => {
+      keys.settled(error);
+      return refreshLessons(queryClient);
+    },
   });
 }
 
@@ -57,6 +42,6 @@ export function useTakeBackDrop() {
         if (!isProblem(error) || error.status !== 404) throw error;
       });
     },
-    onSettled: () => refresh(queryClient),
+    onSettled: () => refreshLessons(queryClient),
   });
 }
