@@ -1,19 +1,24 @@
 export { optimalityGap, upperBound } from './bound.js';
+export { ParentDuty } from './parent-duty.js';
+export { capacityOf, freeHours, parentSupply, tripTime } from './parent-hours.js';
 export { findViolations } from './constraints/hard-rules.js';
 export { RULES, type Rule, type Violation } from './constraints/constraint.js';
 export {
   type Child,
   clockText,
   type Interval,
+  isNamed,
+  NAMED_FORMAT,
   type Parent,
   PARENT_DEMANDS,
   type ParentDemand,
-  parentSupply,
   type Penalty,
   type Problem,
   PROBLEM_FORMAT,
   SLOT_MINUTES,
   type Subject,
+  type Teacher,
+  type Trip,
   type Weights,
 } from './problem.js';
 export { type Score, scoreTimetable, type Term, type Terms, TERMS } from './score.js';

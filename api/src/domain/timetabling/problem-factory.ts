@@ -1,4 +1,11 @@
-import type { Child, Parent, Problem, Subject } from './problem.js';
+import {
+  type Child,
+  NAMED_FORMAT,
+  type Parent,
+  type Problem,
+  type Subject,
+  type Trip,
+} from './problem.js';
 
 /** Three days of eight slots from 09:00, as in the benchmark's example. */
 const DAYS = 3;
@@ -62,6 +69,35 @@ export function aProblem(fields: Partial<Problem> = {}): Problem {
     locked: [],
     previous: [],
     frozenDays: [],
+    ...fields,
+  };
+}
+
+/** The same week, in which each session names the parent who gives it. Subjects that need one have `p` as their teacher. */
+export function aNamedProblem(fields: Partial<Problem> = {}): Problem {
+  const problem = aProblem(fields);
+  return {
+    ...problem,
+    format: NAMED_FORMAT,
+    weights: { parentLoad: 0, parentChanged: 0, ...problem.weights },
+    subjects: problem.subjects.map((subject) => ({
+      teachers: subject.parentDemand > 0 ? [{ parent: 'p', cost: 0 }] : [],
+      ...subject,
+    })),
+    trips: fields.trips ?? [],
+  };
+}
+
+export function aTrip(fields: Partial<Trip> = {}): Trip {
+  return {
+    id: 'swim',
+    day: 0,
+    from: 3,
+    to: 5,
+    travelBefore: 1,
+    travelAfter: 1,
+    children: [],
+    parents: [],
     ...fields,
   };
 }

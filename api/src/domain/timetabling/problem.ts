@@ -1,9 +1,12 @@
 import type { Timetable } from './timetable.js';
 
+/** Any parent at home may help: their attention is one pool. */
 export const PROBLEM_FORMAT = 'family-week/1';
+/** Each session that needs a parent names one, and families say who goes along on a trip. */
+export const NAMED_FORMAT = 'family-week/2';
 export const SLOT_MINUTES = 15;
 /** Points of attention that one parent has at a time. A lesson with full involvement needs all of them. */
-const POINTS_PER_PARENT = 4;
+export const POINTS_PER_PARENT = 4;
 /** A spread subject with more sessions than this a week cannot keep clear days between them. */
 export const SPREAD_MAX_SESSIONS = 3;
 export const PARENT_DEMANDS = [0, 1, 2, 4] as const;
@@ -16,11 +19,16 @@ export const PENALTIES = [
   'balance',
   'moved',
 ] as const;
+/** Penalties of a family-week/2 problem only. */
+export const NAMED_PENALTIES = ['parentLoad', 'parentChanged'] as const;
 
 export type ParentDemand = (typeof PARENT_DEMANDS)[number];
-export type Penalty = (typeof PENALTIES)[number];
-/** Reward points lost per unit of each penalty: whole numbers from 0. */
-export type Weights = Readonly<Record<Penalty, number>>;
+type NamedPenalty = (typeof NAMED_PENALTIES)[number];
+export type Penalty = (typeof PENALTIES)[number] | NamedPenalty;
+/** Reward points lost per unit of each penalty: whole numbers from 0. Those of named parents are absent in a family-week/1 problem. */
+export type Weights = Readonly<
+  Record<(typeof PENALTIES)[number], number> & Partial<Record<NamedPenalty, number>>
+>;
 /** The slots from `from` up to, but not including, `to`. */
 export type Interval = readonly [from: number, to: number];
 
@@ -42,6 +50,26 @@ export interface Parent {
   readonly unavailable: readonly (readonly Interval[])[];
 }
 
+/** A parent who may give a subject. */
+export interface Teacher {
+  readonly parent: string;
+  /** Points lost by each session that this parent gives: 0 for one whom the family prefers. */
+  readonly cost: number;
+}
+
+/** Time that children and parents spend away together, with the way there and back. None of them is free then. */
+export interface Trip {
+  readonly id: string;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+  /** Slots on the way before and after; what lies outside the day is cut off. */
+  readonly travelBefore: number;
+  readonly travelAfter: number;
+  readonly children: readonly string[];
+  readonly parents: readonly string[];
+}
+
 export interface Subject {
   readonly id: string;
   /** For people, not for the solver. */
@@ -55,6 +83,8 @@ export interface Subject {
   readonly spread: boolean;
   /** Points of parents' attention that a session needs: 0 none, 1 minimal, 2 some, 4 full. */
   readonly parentDemand: ParentDemand;
+  /** family-week/2 only: who may give it. One that needs a parent and has no teacher can have no session. */
+  readonly teachers?: readonly Teacher[];
   readonly fixedStart: number | null;
   readonly allowedDays: readonly number[] | null;
   readonly maxPerDay: number;
@@ -63,11 +93,11 @@ export interface Subject {
 }
 
 /**
- * One week of one family (or co-operative), as the family-week/1 benchmark states it.
+ * One week of one family (or co-operative), as the family-week benchmark states it.
  * Time is in slots of 15 minutes; slot 0 begins `dayStartMinute` minutes after midnight; every number is an integer.
  */
 export interface Problem {
-  readonly format: typeof PROBLEM_FORMAT;
+  readonly format: typeof PROBLEM_FORMAT | typeof NAMED_FORMAT;
   readonly name: string;
   readonly family?: string;
   readonly seed?: number;
@@ -78,6 +108,8 @@ export interface Problem {
   readonly children: readonly Child[];
   readonly parents: readonly Parent[];
   readonly subjects: readonly Subject[];
+  /** family-week/2 only. */
+  readonly trips?: readonly Trip[];
   /** Sessions that stay where they are. */
   readonly locked: Timetable;
   /** The timetable the family has now; leaving it costs `weights.moved` a session. */
@@ -86,19 +118,9 @@ export interface Problem {
   readonly frozenDays: readonly number[];
 }
 
-/** Points of parents' attention that are available: supply[day][slot]. */
-export function parentSupply(problem: Problem): number[][] {
-  return Array.from({ length: problem.days }, (_, day) => {
-    const row = new Array<number>(problem.slotsPerDay).fill(0);
-    for (const parent of problem.parents) {
-      const away = parent.unavailable[day] ?? [];
-      for (let slot = 0; slot < row.length; slot++) {
-        const isAway = away.some(([from, to]) => slot >= from && slot < to);
-        if (!isAway) row[slot] = (row[slot] ?? 0) + POINTS_PER_PARENT;
-      }
-    }
-    return row;
-  });
+/** Whether sessions name the parent who gives them. */
+export function isNamed({ format }: Pick<Problem, 'format'>): boolean {
+  return format === NAMED_FORMAT;
 }
 
 /** The clock time of a slot, for messages: slot 8 of a day that begins at minute 420 is "09:00". */

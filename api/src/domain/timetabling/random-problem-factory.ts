@@ -1,4 +1,12 @@
-import type { Child, Interval, ParentDemand, Problem, Subject } from './problem.js';
+import {
+  type Child,
+  type Interval,
+  NAMED_FORMAT,
+  type ParentDemand,
+  type Problem,
+  type Subject,
+  type Trip,
+} from './problem.js';
 import { Random } from '../random.js';
 
 /**
@@ -71,5 +79,63 @@ export function aRandomProblem(seed: number): Problem {
       start: random.below(slotsPerDay),
     })),
     frozenDays: chance(20) ? [between(0, days - 1)] : [],
+  };
+}
+
+/**
+ * A small random problem whose sessions name their parents: two to four of them, who differ in their hours, go on trips and teach different
+ * subjects at different costs. A subject may have no teacher at all.
+ */
+export function aRandomNamedProblem(seed: number): Problem {
+  const problem = aRandomProblem(seed);
+  const random = new Random(seed ^ 0x5eed);
+  const between = (low: number, high: number): number => low + random.below(high - low + 1);
+  const chance = (percent: number): boolean => random.below(100) < percent;
+  const { days, slotsPerDay, children } = problem;
+  const parents = Array.from({ length: between(2, 4) }, (_, i) => ({
+    id: `p${i}`,
+    unavailable: Array.from({ length: days }, () => {
+      const from = between(0, slotsPerDay);
+      return chance(60) ? [[from, between(from, slotsPerDay)] as const] : [];
+    }),
+  }));
+  const trips = Array.from({ length: between(0, 3) }, (_, i): Trip => {
+    const from = between(0, slotsPerDay - 1);
+    return {
+      id: `t${i}`,
+      day: between(0, days - 1),
+      from,
+      to: between(from + 1, Math.min(slotsPerDay, from + 5)),
+      travelBefore: between(0, 3),
+      travelAfter: between(0, 3),
+      children: children.filter(() => chance(40)).map(({ id }) => id),
+      parents: parents.filter(() => chance(30)).map(({ id }) => id),
+    };
+  });
+  const seen = new Set<string>();
+  return {
+    ...problem,
+    format: NAMED_FORMAT,
+    weights: {
+      ...problem.weights,
+      parentLoad: between(0, 8),
+      parentChanged: chance(50) ? between(0, 150) : 0,
+    },
+    parents,
+    trips,
+    subjects: problem.subjects.map((subject) => ({
+      ...subject,
+      teachers: parents
+        .filter(() => subject.parentDemand > 0 && chance(60))
+        .map(({ id }) => ({ parent: id, cost: chance(40) ? between(1, 120) : 0 })),
+    })),
+    previous: problem.previous.flatMap((session) => {
+      const place = JSON.stringify(session);
+      if (seen.has(place)) return [];
+      seen.add(place);
+      const { parentDemand } = problem.subjects.find(({ id }) => id === session.subject) ?? {};
+      const isNamed = parentDemand !== 0 && chance(70);
+      return [isNamed ? { ...session, parent: `p${random.below(parents.length)}` } : session];
+    }),
   };
 }

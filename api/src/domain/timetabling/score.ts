@@ -1,6 +1,9 @@
 import { Week } from './constraints/constraint.js';
+import { ParentDuty } from './parent-duty.js';
 import {
   type Child,
+  isNamed,
+  NAMED_PENALTIES,
   PENALTIES,
   type Problem,
   SPREAD_MAX_SESSIONS,
@@ -8,7 +11,8 @@ import {
 } from './problem.js';
 import { byTime, type Session, sessionKey, type Timetable } from './timetable.js';
 
-export const TERMS = ['reward', ...PENALTIES] as const;
+/** The last three belong to family-week/2; they are 0 in a family-week/1 problem. */
+export const TERMS = ['reward', ...PENALTIES, ...NAMED_PENALTIES, 'teacher'] as const;
 export type Term = (typeof TERMS)[number];
 /** Points by term; penalties are negative. */
 export type Terms = Readonly<Record<Term, number>>;
@@ -34,9 +38,13 @@ export function scoreTimetable(problem: Problem, sessions: Timetable): Score {
     span: 0,
     balance: 0,
     moved: -problem.weights.moved * movedCount(problem, sessions),
+    parentLoad: 0,
+    parentChanged: 0,
+    teacher: 0,
   };
   for (const subject of problem.subjects) addSubjectTerms(week, subject, terms);
   for (const child of problem.children) addChildTerms(week, child, terms);
+  if (isNamed(problem)) addParentTerms(problem, sessions, terms);
   for (const term of TERMS) terms[term] += 0; // turns a negative zero into zero
   return { objective: TERMS.reduce((sum, term) => sum + terms[term], 0), terms };
 }
@@ -84,4 +92,23 @@ function addChildTerms(week: Week, child: Child, terms: Record<Term, number>): v
   }
   if (loads.length > 0)
     terms.balance -= weights.balance * (Math.max(...loads) - Math.min(...loads));
+}
+
+/** Who gives the sessions: what each costs with its parent, how the load is shared, and who took over from another. */
+function addParentTerms(problem: Problem, sessions: Timetable, terms: Record<Term, number>): void {
+  const { parentLoad = 0, parentChanged = 0 } = problem.weights;
+  const teachers = new Map(problem.subjects.map(({ id, teachers }) => [id, teachers ?? []]));
+  const givers = new Map<string, string>();
+  for (const session of sessions) {
+    if (session.parent === undefined) continue;
+    givers.set(sessionKey(session), session.parent);
+    const teacher = teachers.get(session.subject)?.find(({ parent }) => parent === session.parent);
+    terms.teacher -= teacher?.cost ?? 0;
+  }
+  const takenOver = problem.previous.filter((session) => {
+    const giver = givers.get(sessionKey(session));
+    return session.parent !== undefined && giver !== undefined && giver !== session.parent;
+  });
+  terms.parentLoad -= parentLoad * new ParentDuty(problem, sessions).loadTerms();
+  terms.parentChanged -= parentChanged * takenOver.length;
 }

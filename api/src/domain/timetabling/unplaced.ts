@@ -1,5 +1,7 @@
 import type { Rule } from './constraints/constraint.js';
-import { parentSupply, type Child, type Problem, type Subject } from './problem.js';
+import { ParentDuty } from './parent-duty.js';
+import { parentSupply, tripsOf, tripTime } from './parent-hours.js';
+import { type Child, isNamed, type Problem, type Subject } from './problem.js';
 import { type Session, sessionKey, type Timetable } from './timetable.js';
 
 /** A rule that keeps a session out of the week, and the number of possible times at which it does. */
@@ -19,6 +21,10 @@ export interface Blocker {
 export interface BrokenRule {
   readonly rule: Rule;
   readonly childId: string | null;
+  /** For `parents` in a family-week/2 problem: who is missing there, if the subject has one teacher only. */
+  readonly parentId?: string;
+  /** The trip on which the child is then; for `parents`, on which the missing parent is. */
+  readonly tripId?: string;
 }
 
 export interface Unplaced {
@@ -49,7 +55,9 @@ function isClosed(blocker: string): boolean {
 
 /** Where each child is and what attention the parents have left in a timetable. It answers which rules one more session would break. */
 export class Occupancy {
+  /** Points that the parents have left in all. In a week of named parents, `duty` says what each has. */
   private readonly supply: number[][];
+  private readonly duty: ParentDuty | null;
   /** The session that a child is in: lessons.get(child)[day][slot]. */
   private readonly lessons = new Map<string, (Session | undefined)[][]>();
   private readonly subjects: Map<string, Subject>;
@@ -60,6 +68,7 @@ export class Occupancy {
   ) {
     this.subjects = new Map(problem.subjects.map((subject) => [subject.id, subject]));
     this.supply = parentSupply(problem);
+    this.duty = isNamed(problem) ? new ParentDuty(problem, sessions) : null;
     for (const child of problem.children) {
       this.lessons.set(
         child.id,
@@ -111,10 +120,37 @@ export class Occupancy {
 
   /** The rules that one more session of a subject would break there. */
   brokenAt(subject: Subject, day: number, start: number): BrokenRule[] {
+    const place = { day, start };
     return [...this.blockersAt(subject, day, start)].map((key) => {
       const [rule, childId] = key.split('|') as [Rule, string?];
-      return { rule, childId: childId ?? null };
+      return { rule, childId: childId ?? null, ...this.awayAt(rule, childId, subject, place) };
     });
+  }
+
+  /** The place with the parent who would give one more session there. */
+  named(place: Session): Session {
+    return this.duty?.named(place) ?? place;
+  }
+
+  /** Whom and what the rule speaks of besides a child: the one teacher who is missing, and the trip that is in the way. */
+  private awayAt(
+    rule: Rule,
+    childId: string | undefined,
+    subject: Subject,
+    { day, start }: Pick<Session, 'day' | 'start'>,
+  ): Pick<BrokenRule, 'parentId' | 'tripId'> {
+    if (!this.duty || (rule !== 'trip' && rule !== 'parents')) return {};
+    const [teacher, second] = subject.teachers ?? [];
+    const parentId = rule === 'parents' && !second ? teacher?.parent : undefined;
+    const who = childId === undefined ? { parent: parentId ?? '' } : { child: childId };
+    const trip = tripsOf(this.problem, who, day).find((each) => {
+      const [from, to] = tripTime(this.problem, each);
+      return start < to && start + subject.slots > from;
+    });
+    return {
+      ...(parentId !== undefined && { parentId }),
+      ...(trip && { tripId: trip.id }),
+    };
   }
 
   /** The rules that one more session would break there, as keys: "rule" or "rule|child". */
@@ -127,14 +163,24 @@ export class Occupancy {
       (session) => session.subject === subject.id && session.day === day,
     );
     if (sameDay.length >= subject.maxPerDay) blockers.add('maxPerDay');
-    const spare = (this.supply[day] ?? []).slice(start, end);
-    if (spare.some((points) => points < subject.parentDemand)) blockers.add('parents');
+    const parentRule = this.parentRuleBroken(subject, day, start);
+    if (parentRule) blockers.add(parentRule);
     for (const child of this.problem.children) {
       if (!subject.members.includes(child.id)) continue;
       for (const rule of this.childRulesBroken(child, day, start, end))
         blockers.add(`${rule}|${child.id}`);
     }
     return blockers;
+  }
+
+  private parentRuleBroken(subject: Subject, day: number, start: number): Rule | null {
+    if (subject.parentDemand === 0) return null;
+    if (this.duty) {
+      if (!subject.teachers?.length) return 'teacher';
+      return this.duty.cheapestFor(subject, day, start) === undefined ? 'parents' : null;
+    }
+    const spare = (this.supply[day] ?? []).slice(start, start + subject.slots);
+    return spare.some((points) => points < subject.parentDemand) ? 'parents' : null;
   }
 
   private childRulesBroken(child: Child, day: number, start: number, end: number): Rule[] {
@@ -147,6 +193,11 @@ export class Occupancy {
     else if (start < open || end > close) rules.push('window');
     if ((child.commitments[day] ?? []).some(([a, b]) => start < b && end > a))
       rules.push('commitment');
+    const isOnTrip = tripsOf(this.problem, { child: child.id }, day).some((trip) => {
+      const [from, to] = tripTime(this.problem, trip);
+      return start < to && end > from;
+    });
+    if (isOnTrip) rules.push('trip');
     if (row.slice(start, end).some((lesson) => lesson)) rules.push('overlap');
     const used = row.filter((lesson) => lesson).length;
     if (used + end - start > child.maxDailySlots) rules.push('maxDaily');

@@ -26,5 +26,5 @@ export function moveRefusalText(
   }
   const ofChild = wordFor(strings.ofChild, code);
   if (ofChild) return ofChild({ child });
-  return wordFor({ parents: strings.parents, allowedDays: strings.allowedDays, past: strings.past, meanwhile: strings.meanwhile }, code) ?? strings.other; // prettier-ignore
+  return wordFor({ parents: strings.parents, teacher: strings.teacher, allowedDays: strings.allowedDays, past: strings.past, meanwhile: strings.meanwhile }, code) ?? strings.other; // prettier-ignore
 }

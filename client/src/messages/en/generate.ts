@@ -136,4 +136,7 @@ export const scoreTermNames = {
   consistency: 'the same time of day through the week',
   span: 'short school days',
   balance: 'days of about equal length',
+  teacher: 'lessons with the parent you prefer for them',
+  parentLoad: 'teaching shared between the parents',
+  parentChanged: 'lessons that keep their parent',
 } as const;

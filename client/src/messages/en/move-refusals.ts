@@ -4,6 +4,7 @@ export const moveRefusals = {
   ofChild: {
     overlap: '{child} has another lesson then.',
     commitment: '{child}’s time is taken then, by a commitment or a meal.',
+    trip: '{child} is on the way then, or away with the family.',
     window: 'That is outside {child}’s school hours.',
     grid: 'That is outside {child}’s school hours.',
     maxDaily: '{child}’s day would be too full.',
@@ -15,6 +16,7 @@ export const moveRefusals = {
   },
   lesson: '{title} at {time}',
   parents: 'No parent is free to help then.',
+  teacher: 'Nobody is set to teach it.',
   allowedDays: 'It is not taught on that day.',
   past: 'That day is past. Choose a time from today on.',
   meanwhile: 'Another lesson was placed there in the meantime.',

@@ -4,6 +4,7 @@ export const unplacedReasons = {
   reasons: {
     parents:
       'At times that are left, no parent is free. More free hours, or less involvement, would help.',
+    teacher: 'Nobody is set to teach it. Another teacher, or less involvement, would help.',
     maxPerDay: 'Days with room have this subject already.',
     allowedDays: 'It is not taught on the days that have room.',
     fixedStart: 'It has a fixed time, and the children or a parent are taken then.',
@@ -14,6 +15,7 @@ export const unplacedReasons = {
     maxRun: 'At times that are left, {child} would go too long without a break.',
     overlap: '{child} has other lessons at the times that are left.',
     commitment: 'Commitments take {child}’s time. Another hour for one of them would help.',
+    trip: 'Trips take {child}’s time, with the way there and back. Another hour for one of them would help.',
     window: 'The school hours of {child} have no room for it. Longer hours would help.',
   },
   noRoom: 'No day of this week has room for it.',

@@ -16,6 +16,8 @@ export const RULES = [
   'maxDaily',
   'maxRun',
   'parents',
+  'teacher',
+  'trip',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -26,6 +28,8 @@ export interface Violation {
   /** Sessions that together break the rule; empty when one is missing. */
   readonly sessions: readonly Session[];
   readonly childId?: string;
+  readonly parentId?: string;
+  readonly tripId?: string;
   readonly day?: number;
   readonly slot?: number;
 }

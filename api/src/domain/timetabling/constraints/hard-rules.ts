@@ -12,13 +12,16 @@ import { maxRun } from './max-run.js';
 import { overlap } from './overlap.js';
 import { parents } from './parents.js';
 import { readShape } from './shape.js';
+import { teacher } from './teacher.js';
 import { tooMany } from './too-many.js';
+import { trip } from './trip.js';
 import { window } from './window.js';
 
 /** Every hard rule about sessions that are on the grid, in the order in which they are reported. */
 const HARD_RULES: readonly Constraint[] = [
   window,
   commitment,
+  trip,
   fixedStart,
   allowedDays,
   frozenDay,
@@ -28,6 +31,7 @@ const HARD_RULES: readonly Constraint[] = [
   overlap,
   maxDaily,
   maxRun,
+  teacher,
   parents,
 ];
 

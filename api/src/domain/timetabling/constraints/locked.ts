@@ -1,13 +1,13 @@
-import { sessionKey } from '../timetable.js';
+import { type Session, sessionKey } from '../timetable.js';
 import type { Constraint } from './constraint.js';
 
-/** "What I have pinned stays where I put it." */
+/** "What I have pinned stays where I put it, and with whom." */
 export const locked: Constraint = {
   rule: 'locked',
   find: (week) => {
-    const present = new Set(week.sessions.map(sessionKey));
+    const present = new Set(week.sessions.map(pinKey));
     return week.problem.locked
-      .filter((session) => !present.has(sessionKey(session)))
+      .filter((session) => !present.has(pinKey(session)))
       .map((session) => ({
         rule: 'locked',
         message: `locked session ${week.describe(session)} is missing`,
@@ -17,3 +17,7 @@ export const locked: Constraint = {
       }));
   },
 };
+
+function pinKey(session: Session): string {
+  return `${sessionKey(session)}|${session.parent ?? ''}`;
+}

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.js';
+import { isNamed, type Problem } from '../problem.js';
 import type { Session } from '../timetable.js';
 import type { Violation } from './constraint.js';
 
@@ -15,13 +15,16 @@ export function readShape(
   const sessions: Session[] = [];
   const violations: Violation[] = [];
   list.forEach((entry: unknown, index) => {
-    const { subject, day, start } = isRecord(entry) ? entry : {};
+    const { subject, day, start, parent } = isRecord(entry) ? entry : {};
     if (typeof subject !== 'string' || !known.has(subject)) {
       violations.push(broken(`sessions[${index}].subject must be a known subject`));
     } else if (!isInteger(day) || !isInteger(start)) {
       violations.push(broken(`sessions[${index}] must have whole numbers day and start`));
+    } else if (isNamed(problem) && parent !== undefined && typeof parent !== 'string') {
+      violations.push(broken(`sessions[${index}].parent must be a parent's id`));
     } else {
-      sessions.push({ subject, day, start });
+      const named = isNamed(problem) && typeof parent === 'string';
+      sessions.push({ subject, day, start, ...(named && { parent }) });
     }
   });
   return { sessions, violations };

@@ -1,4 +1,4 @@
-import type { Problem, Subject } from '../problem.js';
+import { isNamed, type Problem, type Subject } from '../problem.js';
 import { scoreTimetable, TERMS, type Term, type Terms } from '../score.js';
 import { type Session, sessionKey, type Timetable } from '../timetable.js';
 import { type BrokenRule, Occupancy } from '../unplaced.js';
@@ -7,6 +7,8 @@ import { type BrokenRule, Occupancy } from '../unplaced.js';
 export interface RatedPlace {
   readonly day: number;
   readonly start: number;
+  /** family-week/2 only: who would give it there, at the lowest cost. */
+  readonly parent?: string;
   readonly terms: Terms;
 }
 
@@ -50,10 +52,11 @@ export function comparePlaces(
     if (sessionKey(place) === sessionKey(session)) continue;
     const { day, start } = place;
     const by = occupancy.brokenAt(subject, day, start);
-    if (by.length === 0) others.push(rate(place));
+    const named = occupancy.named(place);
+    if (by.length === 0) others.push(rate(named));
     else forbidden.push({ day, start, by });
     if (by.length > 0 && by.every(({ rule }) => rule === 'parents'))
-      parentMissing.push(rate(place));
+      parentMissing.push(rate(named));
   }
   const without = scoreTimetable(problem, rest).terms;
   return { here, without, others, parentMissing, forbidden };
@@ -74,10 +77,12 @@ export function ratePlaces(
   const nearIds = new Set(near.subjects.map(({ id }) => id));
   const nearRest = rest.filter((each) => nearIds.has(each.subject));
   const without = scoreTimetable(near, nearRest).terms;
+  const occupancy = new Occupancy(problem, rest);
   return places.map((place) => {
-    const terms = { ...scoreTimetable(near, [...nearRest, place]).terms };
+    const named = occupancy.named(place);
+    const terms = { ...scoreTimetable(near, [...nearRest, named]).terms };
     for (const term of TERMS) terms[term] -= without[term];
-    return { day: place.day, start: place.start, terms };
+    return rated(named, terms);
   });
 }
 
@@ -111,18 +116,28 @@ function raterOf({ problem, subject, session, rest, here }: Rating) {
     const there = termsAt(place);
     const terms = { ...here };
     for (const term of TERMS) terms[term] += there[term] - nearHere[term];
-    return { day: place.day, start: place.start, terms };
+    return rated(place, terms);
   };
 }
 
-/** The part of the problem whose score a session of the subject can change: its members and all their subjects. */
+function rated({ day, start, parent }: Session, terms: Terms): RatedPlace {
+  return { day, start, terms, ...(parent !== undefined && { parent }) };
+}
+
+/**
+ * The part of the problem whose score a session of the subject can change: its members and all their subjects. Where sessions name their
+ * parent, every subject that needs one belongs to it, because the parents' load counts as a whole.
+ */
 function neighbourhood(problem: Problem, subject: Subject): Problem {
   const isMember = (id: string): boolean => subject.members.includes(id);
   return {
     ...problem,
     children: problem.children.filter(({ id }) => isMember(id)),
     subjects: problem.subjects
-      .filter(({ members }) => members.some(isMember))
+      .filter(
+        ({ members, parentDemand }) =>
+          members.some(isMember) || (isNamed(problem) && parentDemand > 0),
+      )
       .map((other) => ({ ...other, members: other.members.filter(isMember) })),
     previous: problem.previous.filter((session) => session.subject === subject.id),
   };

@@ -1,4 +1,5 @@
-import { parentSupply, type Problem, type Subject } from '../problem.js';
+import { parentSupply } from '../parent-hours.js';
+import type { Problem, Subject } from '../problem.js';
 import { type Term, TERMS } from '../score.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
 import type { BrokenRule } from '../unplaced.js';

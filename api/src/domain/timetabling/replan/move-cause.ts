@@ -47,7 +47,8 @@ export function causeOfMove(
   const now = blockersAt(problem, others, from);
   if (now.length > 0)
     return { code: 'made-room', broken: now, for: standingThere(problem, others, from) };
-  return betterTerm(problem, sessions, [...others, from]);
+  const stayed = new Occupancy(problem, others).named(from);
+  return betterTerm(problem, sessions, [...others, stayed]);
 }
 
 /** The rules that one more session would break at `place`, next to the other sessions. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.js';
 import { scoreTimetable } from '../score.js';
 import { solve, type SolveOptions } from '../solve.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
-import { type Blocker, findUnplaced } from '../unplaced.js';
+import { type Blocker, findUnplaced, Occupancy } from '../unplaced.js';
 import { replanWeights } from './stability.js';
 import { blockersAt, causeOfMove, type MoveCause } from './move-cause.js';
 
@@ -20,6 +20,12 @@ export interface MovedLesson {
   readonly cause: MoveCause;
 }
 
+/** A lesson that keeps its place, and the session there with the parent who gives it now. */
+export interface HandedOverLesson {
+  readonly id: string;
+  readonly to: Session;
+}
+
 export interface LeftOverLesson {
   readonly id: string;
   readonly subject: string;
@@ -31,7 +37,10 @@ export interface LeftOverLesson {
 export interface ReplannedWeek {
   /** A feasible timetable: the locked sessions and all that found a place. */
   readonly sessions: Timetable;
+  /** Lessons that keep their place; who gives them may have changed. */
   readonly kept: readonly string[];
+  /** Those of them that another parent gives now. Empty in a family-week/1 problem. */
+  readonly handedOver: readonly HandedOverLesson[];
   readonly moved: readonly MovedLesson[];
   /** Core first. */
   readonly leftOver: readonly LeftOverLesson[];
@@ -60,7 +69,13 @@ export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedW
   const isWish =
     stays.length === standing.length && stays.every((at) => wishes.has(sessionKey(at)));
   if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
-    return { sessions: untouched, kept: standing.map(({ id }) => id), moved: [], leftOver: [] };
+    return {
+      sessions: untouched,
+      kept: standing.map(({ id }) => id),
+      handedOver: [],
+      moved: [],
+      leftOver: [],
+    };
 
   const priced: Problem = { ...problem, weights: replanWeights(problem.weights, stability) };
   const start = [...problem.locked, ...problem.previous];
@@ -86,7 +101,7 @@ function returnToWishedPlaces(problem: Problem, found: Timetable): Timetable {
     for (const stray of strays) {
       const others = best.filter((session) => session !== stray);
       if (blockersAt(problem, others, wish).length > 0) continue;
-      const tried = [...others, wish];
+      const tried = [...others, new Occupancy(problem, others).named(wish)];
       const score = scoreTimetable(problem, tried).objective;
       if (score <= objective) continue;
       [best, objective] = [tried, score];
@@ -123,6 +138,7 @@ function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions'> {
   const moved: MovedLesson[] = [];
   const leftOver: LeftOverLesson[] = [];
   const kept: string[] = [];
+  const handedOver: HandedOverLesson[] = [];
   for (const subject of problem.subjects) {
     const mine = standing.filter((lesson) => lesson.subject === subject.id).sort(inTime);
     const free = freeSessions(problem, sessions, subject.id);
@@ -133,13 +149,15 @@ function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions'> {
       if (to === null) {
         const { id: subjectId, core } = subject;
         leftOver.push({ id, subject: subjectId, core, reasons: reasons.get(subjectId) ?? [] });
-      } else if (at && sessionKey(at) === sessionKey(to)) kept.push(id);
-      else moved.push({ id, to, cause: causeIn(week, [at, wishes[i] ?? null], to) });
+      } else if (at && sessionKey(at) === sessionKey(to)) {
+        kept.push(id);
+        if (at.parent !== to.parent) handedOver.push({ id, to });
+      } else moved.push({ id, to, cause: causeIn(week, [at, wishes[i] ?? null], to) });
     });
   }
   moved.sort((a, b) => byTime(a.to, b.to));
   leftOver.sort((a, b) => Number(b.core) - Number(a.core));
-  return { kept, moved, leftOver };
+  return { kept, handedOver, moved, leftOver };
 }
 
 function inTime(a: StandingLesson, b: StandingLesson): number {

@@ -1,4 +1,5 @@
-import { type Problem, parentSupply, SPREAD_MAX_SESSIONS, type Subject } from '../problem.js';
+import { parentSupply } from '../parent-hours.js';
+import { type Problem, SPREAD_MAX_SESSIONS, type Subject } from '../problem.js';
 import { candidatePositions } from './candidate-positions.js';
 import type { FlatWeek } from './flat-week.js';
 

@@ -1,3 +1,4 @@
+import { tripsOf, tripTime } from '../parent-hours.js';
 import type { Child, Problem } from '../problem.js';
 
 /**
@@ -10,18 +11,19 @@ export function fullnessOf(problem: Problem): number {
     const asked = problem.subjects
       .filter((subject) => subject.members.includes(child.id))
       .reduce((sum, subject) => sum + subject.slots * subject.sessionsPerWeek, 0);
-    const room = child.windows.reduce((sum, _, day) => sum + roomOn(child, day), 0);
+    const room = child.windows.reduce((sum, _, day) => sum + roomOn(problem, child, day), 0);
     return asked === 0 ? 0 : asked / Math.max(1, room);
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-function roomOn(child: Child, day: number): number {
+function roomOn(problem: Problem, child: Child, day: number): number {
   const [open, close] = child.windows[day] ?? [0, 0];
-  const commitments = child.commitments[day] ?? [];
+  const trips = tripsOf(problem, { child: child.id }, day).map((trip) => tripTime(problem, trip));
+  const taken = [...(child.commitments[day] ?? []), ...trips];
   let free = 0;
   for (let slot = open; slot < close; slot++) {
-    if (!commitments.some(([a, b]) => slot >= a && slot < b)) free++;
+    if (!taken.some(([a, b]) => slot >= a && slot < b)) free++;
   }
   return Math.min(free, child.maxDailySlots);
 }

@@ -44,6 +44,14 @@ export function optional(reader: Reader): Reader {
   return (value, path, errors) => value === undefined || reader(value, path, errors);
 }
 
+/** For a field that only another format has. */
+export function absentIn(format: string): Reader {
+  return (value, path, errors) => {
+    if (value !== undefined) errors.push({ path, message: `must be absent in ${format}` });
+    return value === undefined;
+  };
+}
+
 /** A list whose every entry passes `entry`, with `length` (when given) or `min` to `max` entries. */
 export function list(
   entry: Reader,

@@ -1,4 +1,12 @@
-import { aChild, aParent, aProblem, aSubject, handScoredProblem } from '../problem-factory.js';
+import {
+  aChild,
+  aNamedProblem,
+  aParent,
+  aProblem,
+  aSubject,
+  aTrip,
+  handScoredProblem,
+} from '../problem-factory.js';
 import { validateProblem } from './validate-problem.js';
 
 const pathsOf = (input: unknown): string[] => {
@@ -137,6 +145,99 @@ describe('validateProblem', () => {
     expect(validateProblem(aProblem({ days: 0 }))).toEqual({
       ok: false,
       errors: [{ path: 'days', message: 'must be a whole number from 1 to 7, got 0' }],
+    });
+  });
+});
+
+describe('validateProblem, of a week whose sessions name their parents', () => {
+  const taught = (teachers: object[]) => [
+    aSubject({ parentDemand: 4, teachers: teachers as never }),
+  ];
+  const p = { parent: 'p', cost: 0 };
+
+  it('gives a sound one back', () => {
+    const problem = aNamedProblem({
+      subjects: taught([p]),
+      trips: [aTrip({ children: ['a'], parents: ['p'] })],
+      locked: [{ subject: 'm', day: 1, start: 0, parent: 'p' }],
+      previous: [{ subject: 'm', day: 1, start: 0 }],
+    });
+    expect(validateProblem(problem)).toEqual({ ok: true, problem });
+  });
+
+  it.each([
+    ['no teachers list', { subjects: [aSubject({ teachers: undefined })] }, 'subjects[0].teachers'],
+    [
+      'an unknown parent as a teacher',
+      { subjects: taught([{ parent: 'x', cost: 0 }]) },
+      'subjects[0].teachers[0].parent',
+    ],
+    ['a teacher twice', { subjects: taught([p, p]) }, 'subjects[0].teachers[1].parent'],
+    [
+      'a negative cost',
+      { subjects: taught([{ parent: 'p', cost: -1 }]) },
+      'subjects[0].teachers[0].cost',
+    ],
+    ['a trip id twice', { trips: [aTrip(), aTrip()] }, 'trips[1].id'],
+    ['a trip outside the day', { trips: [aTrip({ to: 9 })] }, 'trips[0].to'],
+    ['a trip off the week', { trips: [aTrip({ day: 3 })] }, 'trips[0].day'],
+    ['a trip of no time', { trips: [aTrip({ to: 3 })] }, 'trips[0].to'],
+    ['negative travel', { trips: [aTrip({ travelAfter: -1 })] }, 'trips[0].travelAfter'],
+    ['an unknown child on a trip', { trips: [aTrip({ children: ['x'] })] }, 'trips[0].children[0]'],
+    ['an unknown driver', { trips: [aTrip({ parents: ['x'] })] }, 'trips[0].parents[0]'],
+    ['a driver twice', { trips: [aTrip({ parents: ['p', 'p'] })] }, 'trips[0].parents[1]'],
+    [
+      'a previous session of an unknown parent',
+      { previous: [{ subject: 'm', day: 0, start: 0, parent: 'x' }] },
+      'previous[0].parent',
+    ],
+    [
+      'a previous session twice',
+      {
+        previous: [
+          { subject: 'm', day: 0, start: 0 },
+          { subject: 'm', day: 0, start: 0 },
+        ],
+      },
+      'previous[1]',
+    ],
+    [
+      'a locked session that names nobody',
+      { subjects: taught([p]), locked: [{ subject: 'm', day: 0, start: 0 }] },
+      'locked[0]',
+    ],
+  ])('refuses %s', (_, fields, path) => {
+    expect(pathsOf(aNamedProblem(fields))).toEqual([path]);
+  });
+
+  it.each(['parentLoad', 'parentChanged'])('asks for the weight %s', (weight) => {
+    const problem = aNamedProblem();
+    expect(pathsOf({ ...problem, weights: without(problem.weights, weight) })).toEqual([
+      `weights.${weight}`,
+    ]);
+  });
+
+  it('asks for the list of trips', () => {
+    expect(pathsOf(without(aNamedProblem(), 'trips'))).toEqual(['trips']);
+  });
+
+  it.each([
+    ['trips', { trips: [] }, 'trips'],
+    ['teachers', { subjects: [aSubject({ teachers: [] })] }, 'subjects[0].teachers'],
+    [
+      'the weight of the load',
+      { weights: { ...aProblem().weights, parentLoad: 1 } },
+      'weights.parentLoad',
+    ],
+    [
+      'a parent in a session',
+      { locked: [{ subject: 'm', day: 0, start: 0, parent: 'p' }] },
+      'locked[0].parent',
+    ],
+  ])('refuses %s in a family-week/1 problem', (_, fields, path) => {
+    expect(validateProblem(aProblem(fields))).toEqual({
+      ok: false,
+      errors: [{ path, message: 'must be absent in family-week/1' }],
     });
   });
 });

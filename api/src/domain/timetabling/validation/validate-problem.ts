@@ -1,6 +1,16 @@
 import { findViolations } from '../constraints/hard-rules.js';
-import { PARENT_DEMANDS, PENALTIES, type Problem, PROBLEM_FORMAT } from '../problem.js';
 import {
+  isNamed,
+  NAMED_FORMAT,
+  NAMED_PENALTIES,
+  PARENT_DEMANDS,
+  PENALTIES,
+  type Problem,
+  PROBLEM_FORMAT,
+} from '../problem.js';
+import { checkNamedParents } from './check-named-parents.js';
+import {
+  absentIn,
   type FieldError,
   flag,
   interval,
@@ -38,26 +48,45 @@ const MAX_REWARD = 1000;
 export function validateProblem(input: unknown): ValidationResult {
   const errors: FieldError[] = [];
   const hasGrid = record({
-    format: oneOf([PROBLEM_FORMAT]),
+    format: oneOf([PROBLEM_FORMAT, NAMED_FORMAT]),
     days: whole(1, MAX_DAYS),
     slotsPerDay: whole(1, MAX_SLOTS_PER_DAY),
   })(input, '', errors);
   if (!hasGrid) return { ok: false, errors };
 
-  const { days, slotsPerDay } = input as Pick<Problem, 'days' | 'slotsPerDay'>;
-  if (!shapeOf(days, slotsPerDay)(input, '', errors)) return { ok: false, errors };
+  const grid = input as Pick<Problem, 'format' | 'days' | 'slotsPerDay'>;
+  if (!shapeOf(grid)(input, '', errors)) return { ok: false, errors };
 
   const problem = input as Problem;
   checkReferences(problem, errors);
+  if (isNamed(problem)) checkNamedParents(problem, errors);
   if (errors.length === 0) checkLocked(problem, errors);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, problem };
 }
 
-function shapeOf(days: number, slotsPerDay: number): Reader {
+function shapeOf(grid: Pick<Problem, 'format' | 'days' | 'slotsPerDay'>): Reader {
+  const { days, slotsPerDay } = grid;
+  /** A field that family-week/2 has, and family-week/1 has not. */
+  const ofNamed = (reader: Reader): Reader => (isNamed(grid) ? reader : absentIn(PROBLEM_FORMAT));
   const perDay = (reader: Reader): Reader => list(reader, { length: days });
   const intervals = perDay(list(interval(slotsPerDay)));
   const day = whole(0, days - 1);
-  const session = record({ subject: text, day, start: whole(0, slotsPerDay - 1) });
+  const session = record({
+    subject: text,
+    day,
+    start: whole(0, slotsPerDay - 1),
+    parent: ofNamed(optional(text)),
+  });
+  const trip = record({
+    id: text,
+    day,
+    from: whole(0, slotsPerDay - 1),
+    to: whole(1, slotsPerDay),
+    travelBefore: whole(0, MAX_SLOTS_PER_DAY),
+    travelAfter: whole(0, MAX_SLOTS_PER_DAY),
+    children: list(text),
+    parents: list(text),
+  });
   const child = record({
     id: text,
     age: optional(whole(0, 120)),
@@ -75,6 +104,7 @@ function shapeOf(days: number, slotsPerDay: number): Reader {
     core: flag,
     spread: flag,
     parentDemand: oneOf(PARENT_DEMANDS),
+    teachers: ofNamed(list(record({ parent: text, cost: whole(0, MAX_WEIGHT) }))),
     fixedStart: orNull(whole(0, slotsPerDay - 1)),
     allowedDays: orNull(list(day)),
     maxPerDay: whole(1, MAX_LIMIT),
@@ -85,12 +115,14 @@ function shapeOf(days: number, slotsPerDay: number): Reader {
     family: optional(text),
     seed: optional(whole(0, Number.MAX_SAFE_INTEGER)),
     dayStartMinute: whole(0, 24 * 60 - 1),
-    weights: record(
-      Object.fromEntries(PENALTIES.map((penalty) => [penalty, whole(0, MAX_WEIGHT)])),
-    ),
+    weights: record({
+      ...Object.fromEntries(PENALTIES.map((penalty) => [penalty, whole(0, MAX_WEIGHT)])),
+      ...Object.fromEntries(NAMED_PENALTIES.map((each) => [each, ofNamed(whole(0, MAX_WEIGHT))])),
+    }),
     children: list(child, { min: 1, max: MAX_CHILDREN }),
     parents: list(record({ id: text, unavailable: intervals }), { max: MAX_CHILDREN }),
     subjects: list(subject, { min: 1, max: MAX_SUBJECTS }),
+    trips: ofNamed(list(trip, { max: MAX_SUBJECTS })),
     locked: list(session),
     previous: list(session),
     frozenDays: list(day),
