@@ -25,6 +25,7 @@ const COMPILED_FILES = [
   'destinations',
   'ejections',
   'flat-week',
+  'givers',
   'journal',
   'moves',
   'walk',

@@ -23,8 +23,8 @@ export function createBoard(week: FlatWeek): void {
   board = new Board(week);
 }
 
-export function place(unit: i32, position: i32): void {
-  board.place(unit, position, board.scoreDelta(board.week.subjectOf[unit], position));
+export function place(unit: i32, position: i32, parent: i32): void {
+  board.placeWith(unit, position, parent);
 }
 
 export function createWalk(candidates: Candidates, movable: Cells, losses: Cells, seed: i32): void {
@@ -38,6 +38,10 @@ export function run(moves: i32, temperature: i32): void {
 
 export function best(): Cells {
   return walk.best;
+}
+
+export function bestParents(): Cells {
+  return walk.bestParents;
 }
 
 export function bestScore(): i32 {

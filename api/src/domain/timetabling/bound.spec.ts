@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { optimalityGap, upperBound } from './bound.js';
 import { aProblem } from './problem-factory.js';
-import { aRandomProblem } from './random-problem-factory.js';
+import { aRandomNamedProblem, aRandomProblem } from './random-problem-factory.js';
 import { solve } from './solve.js';
+
+/** Weeks whose parents are one pool, and weeks whose sessions name them. */
+const WEEKS = [
+  ['a pool of parents', aRandomProblem],
+  ['named parents', aRandomNamedProblem],
+] as const;
 
 describe('upperBound', () => {
   it('is met where nothing competes', () => {
@@ -13,10 +19,10 @@ describe('upperBound', () => {
     expect(objective).toBe(94 - 20);
   });
 
-  it('is never below a timetable that exists', () => {
+  it.each(WEEKS)('is never below a timetable that exists: %s', (_, aWeek) => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 0x7fffffff }), (seed) => {
-        const problem = aRandomProblem(seed);
+        const problem = aWeek(seed);
         const { objective } = solve(problem, { seed, now: () => 0, iterationBudget: 3000 });
         expect(upperBound(problem)).toBeGreaterThanOrEqual(objective);
       }),

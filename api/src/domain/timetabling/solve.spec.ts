@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { findViolations } from './constraints/hard-rules.js';
 import { aChild, aProblem, aSubject, handScoredProblem } from './problem-factory.js';
-import { aRandomProblem } from './random-problem-factory.js';
+import { aRandomNamedProblem, aRandomProblem } from './random-problem-factory.js';
 import { scoreTimetable } from './score.js';
 import { type Progress, solve } from './solve.js';
 
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
+/** Weeks whose parents are one pool, and weeks whose sessions name them. */
+const WEEKS = [
+  ['a pool of parents', aRandomProblem],
+  ['named parents', aRandomNamedProblem],
+] as const;
+
 /** A clock that advances by one at each look. */
 const ticking = () => {
   let time = 0;
@@ -23,36 +29,42 @@ describe('solve', () => {
     expect(findViolations(handScoredProblem(), solution)).toEqual([]);
   });
 
-  it('answers with a feasible timetable and its true score, whatever the problem', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const problem = aRandomProblem(seed);
-        const solution = solve(problem, { seed, now: ticking(), iterationBudget: 1000 });
-        expect(findViolations(problem, solution)).toEqual([]);
-        expect(scoreTimetable(problem, solution.sessions)).toMatchObject({
-          objective: solution.objective,
-          terms: solution.terms,
-        });
-      }),
-      { numRuns: 80 },
-    );
-  });
+  it.each(WEEKS)(
+    'answers with a feasible timetable and its true score, whatever the problem: %s',
+    (_, aWeek) => {
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const problem = aWeek(seed);
+          const solution = solve(problem, { seed, now: ticking(), iterationBudget: 1000 });
+          expect(findViolations(problem, solution)).toEqual([]);
+          expect(scoreTimetable(problem, solution.sessions)).toMatchObject({
+            objective: solution.objective,
+            terms: solution.terms,
+          });
+        }),
+        { numRuns: 80 },
+      );
+    },
+  );
 
-  it('gives the same answer for the same seed and iteration budget, whatever the clock says', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const problem = aRandomProblem(seed);
-        const answers = [() => 0, ticking()].map((now) =>
-          solve(problem, { seed, now, iterationBudget: 2000 }),
-        );
-        expect(answers[0]).toEqual(answers[1]);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each(WEEKS)(
+    'gives the same answer for the same seed and iteration budget, whatever the clock says: %s',
+    (_, aWeek) => {
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const problem = aWeek(seed);
+          const answers = [() => 0, ticking()].map((now) =>
+            solve(problem, { seed, now, iterationBudget: 2000 }),
+          );
+          expect(answers[0]).toEqual(answers[1]);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
 
-  it('never leaves a timetable worse than the one it began from', () => {
-    const problem = aRandomProblem(7);
+  it.each(WEEKS)('never leaves a timetable worse than the one it began from: %s', (_, aWeek) => {
+    const problem = aWeek(7);
     const good = solve(problem, { seed: 1, now: ticking(), iterationBudget: 20_000 });
     const again = solve(problem, {
       seed: 2,

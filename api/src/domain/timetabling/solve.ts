@@ -59,7 +59,7 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const week = flatten(problem);
   const board = new Board(week);
   if (options.start) placeStart(board, problem, options.start);
-  const { best, iterations } = anneal(board, {
+  const { best, parents, iterations } = anneal(board, {
     ...options,
     fullness: fullnessOf(problem),
     onImprovement:
@@ -71,10 +71,10 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
           objective: state.score,
           sessionsPlaced: state.at.reduce((n, position) => n + (position >= 0 ? 1 : 0), 0),
           sessionsRequired: week.unitCount,
-          sessions: toSessions(week, problem, state.at),
+          sessions: toSessions(week, problem, state),
         })),
   });
-  const sessions = toSessions(week, problem, best);
+  const sessions = toSessions(week, problem, { at: best, parents });
   return {
     sessions,
     ...scoreTimetable(problem, sessions),
@@ -87,7 +87,8 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
 function placeStart(board: Board, problem: Problem, start: Timetable): void {
   const { week } = board;
   const index = new Map(problem.subjects.map((subject, s) => [subject.id, s]));
-  for (const { subject: id, day, start: slot } of start) {
+  const parentIndex = new Map(problem.parents.map((parent, i) => [parent.id, i]));
+  for (const { subject: id, day, start: slot, parent } of start) {
     const subject = index.get(id);
     if (subject === undefined) continue;
     const position = day * week.stride + slot;
@@ -98,18 +99,35 @@ function placeStart(board: Board, problem: Problem, start: Timetable): void {
     const units = board.at.subarray(week.unitFrom[subject], week.unitFrom[subject + 1]);
     const free = units.indexOf(-1);
     if (free < 0 || !candidates.includes(position) || !board.fits(subject, position)) continue;
-    const scoreDelta = board.scoreDelta(subject, position);
-    if (scoreDelta > 0) board.place((week.unitFrom[subject] ?? 0) + free, position, scoreDelta);
+    const giver = giverOf(board, subject, position, parentIndex.get(parent ?? '') ?? -1);
+    const scoreDelta = board.scoreDeltaWith(subject, position, giver);
+    const unit = (week.unitFrom[subject] ?? 0) + free;
+    if (scoreDelta > 0) board.put(unit, position, giver, scoreDelta);
   }
 }
 
-function toSessions(week: FlatWeek, problem: Problem, at: Int32Array): Session[] {
+/** The parent who gave the session, if they may and can still give it; otherwise the one who costs least. -1 where none is named. */
+function giverOf(board: Board, subject: number, position: number, before: number): number {
+  const { week, givers } = board;
+  if (week.parentCount === 0) return -1;
+  const teachers = week.teachers.subarray(week.teacherFrom[subject], week.teacherFrom[subject + 1]);
+  const canStay = teachers.includes(before) && givers.canGive(before, subject, position);
+  return canStay ? before : givers.cheapest(subject, position);
+}
+
+function toSessions(
+  week: FlatWeek,
+  problem: Problem,
+  { at, parents }: { at: Int32Array; parents: Int32Array },
+): Session[] {
   const sessions: Session[] = [];
   at.forEach((position, unit) => {
     const subject = problem.subjects[week.subjectOf[unit] ?? -1];
     if (position < 0 || !subject) return;
     const day = Math.floor(position / week.stride);
-    sessions.push({ subject: subject.id, day, start: position - day * week.stride });
+    const parent = problem.parents[parents[unit] ?? -1]?.id;
+    const start = position - day * week.stride;
+    sessions.push({ subject: subject.id, day, start, ...(parent !== undefined && { parent }) });
   });
   return sessions.sort(byTime);
 }

@@ -2807,7 +2807,7 @@ export type LeftOverDto = {
 /**
  * What is in the way
  */
-export type LeftOverReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'lowersScore' | 'day-over' | 'no-room';
+export type LeftOverReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'teacher' | 'trip' | 'lowersScore' | 'day-over' | 'no-room';
 
 export type LeftOverReasonDto = {
     /**
@@ -3640,7 +3640,7 @@ export type PlaceCheckDto = {
 /**
  * The rule
  */
-export type PlaceRefusalCode = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'past' | 'meanwhile';
+export type PlaceRefusalCode = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'teacher' | 'trip' | 'past' | 'meanwhile';
 
 export type PlaceRefusalDto = {
     /**
@@ -4124,7 +4124,7 @@ export type RollBackDto = {
 /**
  * The rule that its old place would break; null where the place is taken
  */
-export type Rule = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents';
+export type Rule = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'teacher' | 'trip';
 
 export type RunDto = {
     /**
@@ -4836,7 +4836,7 @@ export type TeachingAnswersDto = {
 /**
  * The term of the score that gains most
  */
-export type Term = 'reward' | 'unscheduledCore' | 'unscheduledOther' | 'spreadAdjacent' | 'consistency' | 'span' | 'balance' | 'moved';
+export type Term = 'reward' | 'unscheduledCore' | 'unscheduledOther' | 'spreadAdjacent' | 'consistency' | 'span' | 'balance' | 'moved' | 'parentLoad' | 'parentChanged' | 'teacher';
 
 export type TrainingCountsDto = {
     /**
@@ -4898,7 +4898,7 @@ export type UnplacedListDto = {
 /**
  * What is in the way
  */
-export type UnplacedReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'lowersScore';
+export type UnplacedReason = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'teacher' | 'trip' | 'lowersScore';
 
 export type UnplacedReasonDto = {
     /**

@@ -17,6 +17,8 @@ const CODES = [
   'maxDaily',
   'maxRun',
   'parents',
+  'teacher',
+  'trip',
   'lowersScore',
 ] as const satisfies readonly UnplacedReason['code'][];
 

@@ -23,6 +23,8 @@ interface AnnealState {
   readonly percent: number;
   readonly score: number;
   readonly at: Int32Array;
+  /** The parent who gives each unit, -1 for none. */
+  readonly parents: Int32Array;
 }
 
 /** So many moves are made between two readings of the clock; they take less than a fifth of a millisecond. */
@@ -39,7 +41,7 @@ const PROGRESS_EVERY_MS = 100;
 export function anneal(
   board: Board,
   options: AnnealOptions,
-): { best: Int32Array; iterations: number } {
+): { best: Int32Array; parents: Int32Array; iterations: number } {
   const { now, deadline = Infinity, iterationBudget, onImprovement } = options;
   const progressEveryMs = options.progressEveryMs ?? PROGRESS_EVERY_MS;
   const { week } = board;
@@ -48,7 +50,7 @@ export function anneal(
   construct(board, candidates, movable);
   const walk = startWalk(board, candidates, movable, options.seed);
   const startedAt = now();
-  onImprovement?.({ phase: 'construct', percent: 0, score: walk.bestScore, at: walk.best });
+  onImprovement?.({ phase: 'construct', percent: 0, ...bestOf(walk) });
 
   const conditions = {
     units: movable.length,
@@ -72,15 +74,18 @@ export function anneal(
       onImprovement({
         phase: 'improve',
         percent: Math.floor(share * 100),
-        score: walk.bestScore,
-        at: walk.best,
+        ...bestOf(walk),
       });
     }
     const range = temperatureRange(options.fullness, walk.bestMissing > 0);
     walk.run(BATCH, scaled(temperatureAt(share, cycles, range)));
     iterations += BATCH;
   }
-  return { best: walk.best, iterations };
+  return { best: walk.best, parents: walk.bestParents, iterations };
+}
+
+function bestOf(walk: ReturnType<typeof startWalk>): Pick<AnnealState, 'score' | 'at' | 'parents'> {
+  return { score: walk.bestScore, at: walk.best, parents: walk.bestParents };
 }
 
 function isStopped({ signal, stopFlag }: AnnealOptions): boolean {

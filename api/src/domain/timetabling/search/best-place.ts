@@ -14,6 +14,8 @@ export class BestPlace {
   private readonly dayCost: Int32Array;
   /** Slots in which any member of the current subject is in a lesson, as bits. */
   private readonly union: Int32Array;
+  /** What a parent costs at least for a session of the current subject. It is part of `dayCost`. */
+  private leastParentCost: number = 0;
   private readonly week: FlatWeek;
 
   constructor(
@@ -53,6 +55,7 @@ export class BestPlace {
     const ceiling = this.candidates.ceiling;
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
+    const isNamed = week.parentCount > 0;
     const isFirst = board.placed[subject] === 0;
     const earliest = isFirst ? 0 : board.earliest[subject]!;
     const latest = isFirst ? stride : board.latest[subject]!;
@@ -100,7 +103,15 @@ export class BestPlace {
           if (late > 0) scoreDelta -= spanCost * late;
         }
         if (scoreDelta <= best) continue;
-        if (demand > 0 && !this.isHelped(position, length, demand)) continue;
+        if (demand > 0) {
+          if (!isNamed) {
+            if (!this.isHelped(position, length, demand)) continue;
+          } else {
+            if (board.givers.cheapest(subject, position) < 0) continue;
+            scoreDelta -= board.givers.cost - this.leastParentCost;
+            if (scoreDelta <= best) continue;
+          }
+        }
         if (!this.isRunShort(firstMember, lastMember, position, length)) continue;
         best = scoreDelta;
         this.at = position;
@@ -160,7 +171,7 @@ export class BestPlace {
 
   /**
    * Computes what a session of the subject costs on each day, whatever its time: the balance between its members' days, sessions on
-   * neighbouring days, and the span of a day without another lesson. Returns the lowest of these costs.
+   * neighbouring days, the span of a day without another lesson, and the cheapest parent. Returns the lowest of these costs.
    */
   private weighDays(subject: number): number {
     const week = this.week;
@@ -168,9 +179,14 @@ export class BestPlace {
     const dayCost = this.dayCost;
     const days = week.days;
     const adjacent = board.placed[subject]! > 0 ? week.adjacentCost[subject]! : 0;
+    const parentCost = week.parentCount > 0 ? board.givers.leastCost(subject) : 0;
+    this.leastParentCost = parentCost;
     for (let day = 0; day < days; day++) {
       if (board.onDay[subject * days + day]! >= week.maxPerDay[subject]!) dayCost[day] = NEVER;
-      else dayCost[day] = adjacent === 0 ? 0 : adjacent * board.newAdjacentPairs(subject, day);
+      else {
+        const pairs = adjacent === 0 ? 0 : board.newAdjacentPairs(subject, day);
+        dayCost[day] = parentCost + adjacent * pairs;
+      }
     }
     const lastMember = week.memberFrom[subject + 1]!;
     for (let m = week.memberFrom[subject]!; m < lastMember; m++) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findViolations } from '../constraints/hard-rules.js';
-import type { Problem } from '../problem.js';
-import { aRandomProblem } from '../random-problem-factory.js';
+import { isNamed, type Problem, type Subject } from '../problem.js';
+import { aRandomNamedProblem, aRandomProblem } from '../random-problem-factory.js';
 import { scoreTimetable } from '../score.js';
 import type { Session } from '../timetable.js';
 import { BestPlace } from './best-place.js';
@@ -16,6 +16,12 @@ const RUNS = 100;
 const MOVES = 300;
 const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 
+/** Weeks whose parents are one pool, and weeks whose sessions name them. */
+const WEEKS = [
+  ['a pool of parents', aRandomProblem],
+  ['named parents', aRandomNamedProblem],
+] as const;
+
 function sessionsOn(board: Board, problem: Problem): Session[] {
   const { subjectOf, stride } = board.week;
   return [...board.at].flatMap((position, unit) =>
@@ -26,16 +32,23 @@ function sessionsOn(board: Board, problem: Problem): Session[] {
             subject: problem.subjects[subjectOf[unit]!]!.id,
             day: Math.floor(position / stride),
             start: position % stride,
+            parent: problem.parents[board.givers.parentOf[unit]!]?.id,
           },
         ],
   );
 }
 
-describe('Board', () => {
+/** Who could give a session of the subject; nobody, where none has to be named. */
+function giversOf(problem: Problem, { teachers, parentDemand }: Subject): (string | undefined)[] {
+  if (!isNamed(problem) || parentDemand === 0) return [undefined];
+  return (teachers ?? []).map(({ parent }) => parent);
+}
+
+describe.each(WEEKS)('Board of a week with %s', (_, aProblem) => {
   it('keeps the score that full scoring gives, and breaks no rule, through random moves', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const problem = aRandomProblem(seed);
+        const problem = aProblem(seed);
         const board = new Board(flatten(problem));
         const random = new Random(seed);
         const movable = movableUnits(board.week);
@@ -56,7 +69,7 @@ describe('Board', () => {
   it('lets a session be placed exactly where the rules do', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const problem = aRandomProblem(seed);
+        const problem = aProblem(seed);
         const week = flatten(problem);
         const board = new Board(week);
         construct(board, sortCandidates(week), movableUnits(week));
@@ -69,8 +82,10 @@ describe('Board', () => {
           for (let day = 0; day < problem.days; day++) {
             for (let start = 0; start + subject.slots <= problem.slotsPerDay; start++) {
               const position = day * week.stride + start;
-              const more = [...sessions, { subject: subject.id, day, start }];
-              const isAllowed = findViolations(problem, { sessions: more }).length === 0;
+              const isAllowed = giversOf(problem, subject).some((parent) => {
+                const more = [...sessions, { subject: subject.id, day, start, parent }];
+                return findViolations(problem, { sessions: more }).length === 0;
+              });
               expect(candidates.has(position) && board.fits(s, position)).toBe(isAllowed);
             }
           }
@@ -83,7 +98,7 @@ describe('Board', () => {
   it('finds the same best place as trying each one', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const week = flatten(aRandomProblem(seed));
+        const week = flatten(aProblem(seed));
         const board = new Board(week);
         const random = new Random(seed);
         const movable = movableUnits(board.week);

@@ -1,4 +1,5 @@
 import { FlatWeek } from './flat-week.js';
+import { Givers } from './givers.js';
 
 /**
  * A timetable under construction. It is feasible at every moment: a session is placed only where `fits` allows it.
@@ -16,8 +17,10 @@ export class Board {
   readonly load: Int32Array;
   readonly first: Int32Array;
   readonly end: Int32Array;
-  /** Points of parents' attention that are not in use, by position. */
+  /** Points of parents' attention that are not in use, of all parents together, by position. */
   readonly spare: Int32Array;
+  /** Who gives each session, in a week whose sessions name their parents. */
+  readonly givers: Givers;
   /** Sessions of each subject on each day: [subject * days + day]. */
   readonly onDay: Int32Array;
   readonly placed: Int32Array;
@@ -43,6 +46,7 @@ export class Board {
     this.first = new Int32Array(childCount * days);
     this.end = new Int32Array(childCount * days);
     this.spare = week.supply.slice();
+    this.givers = new Givers(week);
     this.onDay = new Int32Array(subjectCount * days);
     this.placed = new Int32Array(subjectCount);
     this.earliest = new Int32Array(subjectCount);
@@ -51,8 +55,7 @@ export class Board {
     this.score = week.emptyScore;
     for (let unit = 0; unit < unitCount; unit++) {
       const position = week.lockedAt[unit]!;
-      if (position >= 0)
-        this.place(unit, position, this.scoreDelta(week.subjectOf[unit]!, position));
+      if (position >= 0) this.placeWith(unit, position, week.lockedParent[unit]!);
     }
   }
 
@@ -79,14 +82,32 @@ export class Board {
     }
     const demand = week.demand[subject]!;
     if (demand > 0) {
+      if (week.parentCount > 0) return this.givers.cheapest(subject, position) >= 0;
       const after = position + length;
       for (let p = position; p < after; p++) if (spare[p]! < demand) return false;
     }
     return true;
   }
 
-  /** By how much the score changes when one more session of the subject is placed where it fits. */
+  /**
+   * By how much the score changes when one more session of the subject is placed where it fits. Where it does not fit because no parent is
+   * free, this is what it would be at most.
+   */
   scoreDelta(subject: number, position: number): number {
+    const scoreDelta = this.deltaOfPlace(subject, position);
+    if (this.week.parentCount === 0) return scoreDelta;
+    this.givers.cheapest(subject, position);
+    return scoreDelta - this.givers.cost;
+  }
+
+  /** The same when that parent gives it; -1 for none. */
+  scoreDeltaWith(subject: number, position: number, parent: number): number {
+    const scoreDelta = this.deltaOfPlace(subject, position);
+    return parent < 0 ? scoreDelta : scoreDelta - this.givers.costBy(parent, subject, position);
+  }
+
+  /** The score delta but for what the parent costs. */
+  private deltaOfPlace(subject: number, position: number): number {
     const week = this.week;
     const load = this.load;
     const first = this.first;
@@ -133,8 +154,25 @@ export class Board {
     return week.value[subject * week.positions + position]! - cost;
   }
 
-  /** Places a unit where it fits. The caller passes the score delta, which it has computed or knows from before. */
+  /** Places a unit with that parent, -1 for none. */
+  placeWith(unit: number, position: number, parent: number): void {
+    const subject = this.week.subjectOf[unit]!;
+    this.put(unit, position, parent, this.scoreDeltaWith(subject, position, parent));
+  }
+
+  /**
+   * Places a unit where it fits; the parent who costs least gives it. The caller passes the score delta, which it has computed or knows
+   * from before.
+   */
   place(unit: number, position: number, scoreDelta: number): void {
+    const week = this.week;
+    const parent =
+      week.parentCount === 0 ? -1 : this.givers.cheapest(week.subjectOf[unit]!, position);
+    this.put(unit, position, parent, scoreDelta);
+  }
+
+  /** The same with that parent, -1 for none: to put a unit back as it was. */
+  put(unit: number, position: number, parent: number, scoreDelta: number): void {
     const week = this.week;
     const busy = this.busy;
     const load = this.load;
@@ -163,6 +201,7 @@ export class Board {
     }
     const demand = week.demand[subject]!;
     if (demand > 0) this.draw(position, length, demand);
+    if (parent >= 0) this.givers.take(unit, parent, position);
     this.onDay[subject * days + day]! += 1;
     const isFirst = this.placed[subject] === 0;
     if (isFirst || slot < this.earliest[subject]!) this.earliest[subject] = slot;
@@ -218,6 +257,7 @@ export class Board {
     }
     const demand = week.demand[subject]!;
     if (demand > 0) this.draw(position, length, -demand);
+    if (this.givers.parentOf[unit]! >= 0) this.givers.release(unit, position);
     this.onDay[subject * days + day]! -= 1;
     this.placed[subject]! -= 1;
     this.at[unit] = -1;
@@ -265,9 +305,12 @@ export class Board {
 
   /** Takes a placed unit off the board. Returns the points lost, which are the score delta of putting it back. */
   remove(unit: number): number {
+    const subject = this.week.subjectOf[unit]!;
     const position = this.at[unit]!;
+    const parent = this.givers.parentOf[unit]!;
     const waiting = this.lift(unit);
-    const scoreDelta = this.pointsOf(this.week.subjectOf[unit]!, position, waiting);
+    let scoreDelta = this.pointsOf(subject, position, waiting);
+    if (parent >= 0) scoreDelta -= this.givers.costBy(parent, subject, position);
     this.score -= scoreDelta;
     return scoreDelta;
   }

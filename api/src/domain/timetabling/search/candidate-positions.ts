@@ -1,16 +1,26 @@
+import { tripsOf, tripTime } from '../parent-hours.js';
 import type { Child, Interval, ParentDemand, Problem, Subject } from '../problem.js';
+import type { FlatWeek } from './flat-week.js';
 
 /** For each subject, the positions at which a session alone breaks no rule. The search never looks at other positions. */
-export function candidatePositions(problem: Problem, supply: Int32Array): number[][] {
+export function candidatePositions(
+  problem: Problem,
+  supply: Int32Array,
+  named: NamedParents,
+): number[][] {
   const lessons = lockedLessons(problem);
   const freeRuns = new Map(
     problem.children.map((child) => [child.id, freeRunsOf(problem, child, lessons)]),
   );
   const helpedRuns = new Map<ParentDemand, Int32Array>();
-  return problem.subjects.map((subject) => {
+  const parentRuns = runsOfParents(named);
+  return problem.subjects.map((subject, s) => {
     const demand = subject.parentDemand;
-    const helped = helpedRuns.get(demand) ?? runs(supply.map((n) => (n >= demand ? 1 : 0)));
-    helpedRuns.set(demand, helped);
+    const pooled = helpedRuns.get(demand) ?? runs(supply.map((n) => (n >= demand ? 1 : 0)));
+    helpedRuns.set(demand, pooled);
+    const teachers = named.teachers.subarray(named.teacherFrom[s], named.teacherFrom[s + 1]);
+    const needsTeacher = named.parentCount > 0 && demand > 0;
+    const helped = needsTeacher ? longestOf(parentRuns, teachers, pooled.length) : pooled;
     const members = problem.children.filter((child) => subject.members.includes(child.id));
     const isTooLong = members.some(
       (child) => subject.slots > child.maxRunSlots || subject.slots > child.maxDailySlots,
@@ -21,6 +31,27 @@ export function candidatePositions(problem: Problem, supply: Int32Array): number
       all.every((run) => (run[position] ?? 0) >= subject.slots),
     );
   });
+}
+
+type NamedParents = Pick<FlatWeek, 'parentCount' | 'parentSupply' | 'teacherFrom' | 'teachers'>;
+
+/** For each parent and position, how many slots in a row the parent is free from there. */
+function runsOfParents({ parentCount, parentSupply }: NamedParents): Int32Array[] {
+  const positions = parentSupply.length / Math.max(1, parentCount);
+  return Array.from({ length: parentCount }, (_, parent) =>
+    runs(parentSupply.subarray(parent * positions, (parent + 1) * positions)),
+  );
+}
+
+/** For each position, how many slots in a row some one teacher is free from there. */
+function longestOf(
+  parentRuns: readonly Int32Array[],
+  teachers: Int32Array,
+  length: number,
+): Int32Array {
+  return Int32Array.from({ length }, (_, p) =>
+    teachers.reduce((longest, teacher) => Math.max(longest, parentRuns[teacher]?.[p] ?? 0), 0),
+  );
 }
 
 /** Positions that the subject's days, its fixed start and the length of the day allow. */
@@ -55,6 +86,10 @@ function freeRunsOf(
     for (const [from, to] of taken) {
       isFree.fill(0, dayStart + from, dayStart + to);
       isWall[dayStart + from] = 1;
+    }
+    for (const trip of tripsOf(problem, { child: child.id }, day)) {
+      const [from, to] = tripTime(problem, trip);
+      isFree.fill(0, dayStart + from, dayStart + to);
     }
   }
   return runs(isFree, isWall);

@@ -89,6 +89,28 @@ export class EjectionChain {
     if (!this.settle(before, threshold)) journal.rewind(0, before);
   }
 
+  /** Gives the unit to another parent, who gives up what they do then. Nothing changes if the score delta would be below `threshold`. */
+  handOver(unit: number, parent: number, limit: number, threshold: number): void {
+    const board = this.board;
+    const journal = this.journal;
+    const ejections = this.ejections;
+    const subject = this.week.subjectOf[unit]!;
+    const position = board.at[unit]!;
+    const before = board.score;
+    journal.length = 0;
+    ejections.begin(unit, true);
+    journal.takeOff(unit);
+    if (
+      !ejections.freeParent(parent, subject, position, 0, limit) ||
+      !board.givers.canGive(parent, subject, position)
+    ) {
+      journal.rewind(0, before);
+      return;
+    }
+    journal.putOnWith(unit, position, parent);
+    if (!this.settle(before, threshold)) journal.rewind(0, before);
+  }
+
   /** Moves all sessions of the unit's subject to this slot of the day. Each stays on its day. */
   moveTogether(unit: number, slot: number, threshold: number): void {
     const week = this.week;

@@ -84,8 +84,13 @@ export class Ejections {
   clear(subject: number, position: number, start: number, limit: number): boolean {
     const week = this.week;
     this.incoming = subject;
-    if (week.demand[subject]! > 0 && !this.freeParents(subject, position, start, limit))
-      return false;
+    if (week.demand[subject]! > 0) {
+      const isHelped =
+        week.parentCount > 0
+          ? this.freeTeacher(subject, position, start, limit)
+          : this.freeParents(subject, position, start, limit);
+      if (!isHelped) return false;
+    }
     const lastMember = week.memberFrom[subject + 1]!;
     for (let m = week.memberFrom[subject]!; m < lastMember; m++) {
       const child = week.members[m]!;
@@ -120,15 +125,61 @@ export class Ejections {
     const after = position + week.length[subject]!;
     for (let p = position; p < after; p++) {
       while (board.spare[p]! < demand) {
-        const other = this.helpedAt(p);
+        const other = this.helpedAt(p, -1);
         if (other < 0 || !this.eject(other, start, limit)) return false;
       }
     }
     return true;
   }
 
-  /** A movable unit that needs a parent at that position; the search begins with a random child. -1 if there is none. */
-  private helpedAt(position: number): number {
+  /** Makes room with one of the subject's teachers, if none is free: the first, from a random one on, who is at home for the whole session. */
+  private freeTeacher(subject: number, position: number, start: number, limit: number): boolean {
+    const week = this.week;
+    if (this.board.givers.cheapest(subject, position) >= 0) return true;
+    const from = week.teacherFrom[subject]!;
+    const count = week.teacherFrom[subject + 1]! - from;
+    let nth = this.random.below(count);
+    for (let k = 0; k < count; k++) {
+      const parent = week.teachers[from + nth]!;
+      if (this.isAtHome(parent, position, week.length[subject]!))
+        return this.freeParent(parent, subject, position, start, limit);
+      if (++nth === count) nth = 0;
+    }
+    return false;
+  }
+
+  private isAtHome(parent: number, position: number, length: number): boolean {
+    const supply = this.week.parentSupply;
+    const from = parent * this.week.positions + position;
+    const to = from + length;
+    for (let p = from; p < to; p++) if (supply[p] === 0) return false;
+    return true;
+  }
+
+  /** Ejects what that parent gives while the session would be, until they can give it. False if that fails. */
+  freeParent(
+    parent: number,
+    subject: number,
+    position: number,
+    start: number,
+    limit: number,
+  ): boolean {
+    const week = this.week;
+    const spare = this.board.givers.spare;
+    this.incoming = subject;
+    const demand = week.demand[subject]!;
+    const after = position + week.length[subject]!;
+    for (let p = position; p < after; p++) {
+      while (spare[parent * week.positions + p]! < demand) {
+        const other = this.helpedAt(p, parent);
+        if (other < 0 || !this.eject(other, start, limit)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** A movable unit that needs a parent at that position; the search begins with a random child. With a `parent`, only what that one gives. -1 if there is none. */
+  private helpedAt(position: number, parent: number): number {
     const week = this.week;
     const board = this.board;
     const movedIn = this.movedIn;
@@ -136,7 +187,8 @@ export class Ejections {
     for (let k = 0; k < week.childCount; k++) {
       const unit = board.busy[1 + child * week.positions + position]! - 1;
       if (unit >= 0 && week.demand[week.subjectOf[unit]!]! > 0) {
-        if (week.lockedAt[unit]! < 0 && movedIn[unit] !== this.chain) return unit;
+        const isGiven = parent < 0 || board.givers.parentOf[unit] === parent;
+        if (isGiven && week.lockedAt[unit]! < 0 && movedIn[unit] !== this.chain) return unit;
       }
       if (++child === week.childCount) child = 0;
     }

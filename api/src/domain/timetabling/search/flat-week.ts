@@ -49,6 +49,24 @@ export class FlatWeek {
   readonly subjectOf: Int32Array;
   /** Position of each locked unit, -1 for a unit that may move. */
   readonly lockedAt: Int32Array;
+  /** The parent who gives each locked unit, -1 where none is named. */
+  readonly lockedParent: Int32Array;
+
+  /** Parents whom sessions name; 0 where the parents' attention is one pool. */
+  readonly parentCount: number;
+  /** Points of each parent's attention on offer: [parent * positions + position]. */
+  readonly parentSupply: Int32Array;
+  /** Points of each parent in the whole week, at least 1. */
+  readonly parentCapacity: Int32Array;
+  /** Teachers of each subject that needs a parent, in the same way as members, and what a session costs with each. */
+  readonly teacherFrom: Int32Array;
+  readonly teachers: Int32Array;
+  readonly teacherCost: Int32Array;
+  /** The parent who gave a session there in the previous timetable, -1 if none did: [subject * positions + position]. */
+  readonly gaveBefore: Int32Array;
+  /** Points lost for each unit of the parents' load terms, and for each session that keeps its place and changes its parent. */
+  readonly parentLoadCost: number;
+  readonly parentChangedCost: number;
 
   readonly consistencyCost: number;
   readonly spanCost: number;

@@ -2,6 +2,8 @@ import { parentSupply } from '../parent-hours.js';
 import { type Problem, SPREAD_MAX_SESSIONS, type Subject } from '../problem.js';
 import { candidatePositions } from './candidate-positions.js';
 import type { FlatWeek } from './flat-week.js';
+import { flattenParents } from './flatten-parents.js';
+import { offsets } from './offsets.js';
 
 /** Turns a problem that has passed `validateProblem` into numbers. */
 export function flatten(problem: Problem): FlatWeek {
@@ -10,6 +12,7 @@ export function flatten(problem: Problem): FlatWeek {
   const positions = days * stride;
   const childIndex = new Map(children.map((child, i) => [child.id, i]));
   const subjectIndex = new Map(subjects.map((subject, i) => [subject.id, i]));
+  const parentIndex = new Map(problem.parents.map((parent, i) => [parent.id, i]));
   const missCost = (subject: Subject): number =>
     subject.core ? weights.unscheduledCore : weights.unscheduledOther;
 
@@ -33,14 +36,17 @@ export function flatten(problem: Problem): FlatWeek {
   const unitCount = unitFrom[subjects.length] ?? 0;
   const subjectOf = new Int32Array(unitCount);
   subjects.forEach((_, s) => subjectOf.fill(s, unitFrom[s], unitFrom[s + 1]));
+  const parents = flattenParents(problem);
   const lockedAt = new Int32Array(unitCount).fill(-1);
-  for (const { subject, day, start } of problem.locked) {
+  const lockedParent = new Int32Array(unitCount).fill(-1);
+  for (const { subject, day, start, parent } of problem.locked) {
     let unit = unitFrom[subjectIndex.get(subject) ?? 0] ?? 0;
     while ((lockedAt[unit] ?? -1) >= 0) unit++;
     lockedAt[unit] = day * stride + start;
+    lockedParent[unit] = parents.parentCount > 0 ? (parentIndex.get(parent ?? '') ?? -1) : -1;
   }
 
-  const candidates = candidatePositions(problem, supply);
+  const candidates = candidatePositions(problem, supply, parents);
   const memberLists = subjects.map((subject) =>
     subject.members.map((id) => childIndex.get(id) ?? 0),
   );
@@ -78,6 +84,8 @@ export function flatten(problem: Problem): FlatWeek {
     unitFrom,
     subjectOf,
     lockedAt,
+    lockedParent,
+    ...parents,
     consistencyCost: weights.consistency,
     spanCost: weights.span,
     balanceCost: weights.balance,
@@ -86,13 +94,4 @@ export function flatten(problem: Problem): FlatWeek {
       -weights.moved * problem.previous.length -
       subjects.reduce((sum, subject) => sum + subject.sessionsPerWeek * missCost(subject), 0),
   };
-}
-
-/** Prefix sums: where each list begins when lists of these sizes are stored one after the other. */
-function offsets(sizes: readonly number[]): Int32Array {
-  const result = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, i) => {
-    result[i + 1] = (result[i] ?? 0) + size;
-  });
-  return result;
 }

@@ -5,6 +5,8 @@ export class Journal {
   private readonly units: Int32Array;
   /** The position from which the unit was taken off, or -1 if it was put on. */
   private readonly origins: Int32Array;
+  /** The parent who gave the unit before it was taken off, or -1. */
+  private readonly parents: Int32Array;
   /** The points that were lost when the unit was last taken off. */
   readonly lost: Int32Array;
   length: number = 0;
@@ -14,11 +16,13 @@ export class Journal {
     const capacity = 2 * board.week.unitCount;
     this.units = new Int32Array(capacity);
     this.origins = new Int32Array(capacity);
+    this.parents = new Int32Array(capacity);
     this.lost = new Int32Array(board.week.unitCount);
   }
 
   takeOff(unit: number): void {
     this.units[this.length] = unit;
+    this.parents[this.length] = this.board.givers.parentOf[unit]!;
     this.origins[this.length++] = this.board.at[unit]!;
     this.lost[unit] = this.board.remove(unit);
   }
@@ -29,6 +33,13 @@ export class Journal {
     this.board.place(unit, position, scoreDelta);
   }
 
+  /** Puts a unit on with that parent. */
+  putOnWith(unit: number, position: number, parent: number): void {
+    this.units[this.length] = unit;
+    this.origins[this.length++] = -1;
+    this.board.placeWith(unit, position, parent);
+  }
+
   /** Undoes everything since the journal had this length; `score` is the board's score at that time. */
   rewind(length: number, score: number): void {
     const board = this.board;
@@ -37,7 +48,7 @@ export class Journal {
       const unit = this.units[i]!;
       const origin = this.origins[i]!;
       if (origin < 0) board.lift(unit);
-      else board.place(unit, origin, 0);
+      else board.put(unit, origin, this.parents[i]!, 0);
     }
     board.score = score;
   }

@@ -15,6 +15,8 @@ const MANY_EJECTIONS_PERCENT = 20;
  */
 const WHOLE_SUBJECT_PERCENT = 5;
 const HIGH_CONSISTENCY_COST = 10;
+/** In this percentage of moves, where sessions name their parents, a session stays where it is and goes to another parent. */
+const HAND_OVER_PERCENT = 10;
 
 /** Makes the moves of the search. A session moves to a free place, or an ejection chain moves it to a place that is taken. */
 export class Mover {
@@ -42,6 +44,13 @@ export class Mover {
     const random = this.random;
     const chain = this.chain;
     let unit = this.drawUnit();
+    if (week.parentCount > 0 && random.below(100) < HAND_OVER_PERCENT) {
+      const parent = this.drawOtherTeacher(unit);
+      if (parent >= 0) {
+        this.handOver(unit, parent, threshold);
+        return;
+      }
+    }
     const subject = week.subjectOf[unit]!;
     const position = this.destinations.draw(unit);
     const day = week.dayOf[position]!;
@@ -65,6 +74,7 @@ export class Mover {
     const inTheWay = chain.begin(unit, position, limit);
     if (inTheWay < 0) return;
     if (inTheWay === 0) {
+      const parent = board.givers.parentOf[unit]!;
       const loss = old >= 0 ? board.remove(unit) : 0;
       const isFree = board.fits(subject, position);
       const scoreDelta = isFree ? board.scoreDelta(subject, position) : 0;
@@ -72,11 +82,41 @@ export class Mover {
         board.place(unit, position, scoreDelta);
         return;
       }
-      if (old >= 0) board.place(unit, old, loss);
+      if (old >= 0) board.put(unit, old, parent, loss);
       // No session is in the way, but the parents or a limit are. An ejection chain for those seldom succeeds.
       if (isFree || random.below(4) > 0) return;
     }
     chain.move(unit, position, limit, threshold);
+  }
+
+  /** Tries to give a unit to another parent at its place. It is undone if the score would fall too low, as in `step`. */
+  private handOver(unit: number, parent: number, threshold: number): void {
+    const board = this.board;
+    const subject = this.week.subjectOf[unit]!;
+    const position = board.at[unit]!;
+    const giver = board.givers.parentOf[unit]!;
+    const loss = board.remove(unit);
+    const isFree = board.givers.canGive(parent, subject, position);
+    const scoreDelta = isFree ? board.scoreDeltaWith(subject, position, parent) : 0;
+    if (isFree && scoreDelta - loss >= threshold) {
+      board.put(unit, position, parent, scoreDelta);
+      return;
+    }
+    board.put(unit, position, giver, loss);
+    if (!isFree) this.chain.handOver(unit, parent, this.drawLimit(subject), threshold);
+  }
+
+  /** A teacher of the unit's subject who does not give it now; -1 if it is not placed or there is none. */
+  private drawOtherTeacher(unit: number): number {
+    const week = this.week;
+    const giver = this.board.givers.parentOf[unit]!;
+    if (giver < 0) return -1;
+    const subject = week.subjectOf[unit]!;
+    const from = week.teacherFrom[subject]!;
+    const count = week.teacherFrom[subject + 1]! - from;
+    if (count < 2) return -1;
+    const parent = week.teachers[from + this.random.below(count)]!;
+    return parent === giver ? -1 : parent;
   }
 
   /** How many others a session of the subject may eject in the first step of a chain. */

@@ -45,6 +45,11 @@ function pointsAtStake(week: FlatWeek, candidates: Candidates): number {
     const sessions = week.unitFrom[subject + 1]! - week.unitFrom[subject]!;
     points += sessions * (candidates.ceiling[subject]! + week.adjacentCost[subject]!);
     points += week.stride * week.consistencyCost;
+    points += sessions * week.parentChangedCost;
+    for (let t = week.teacherFrom[subject]!; t < week.teacherFrom[subject + 1]!; t++)
+      points += sessions * week.teacherCost[t]!;
   }
+  // A parent's load is at most their capacity, and so is its square divided by it.
+  for (const capacity of week.parentCapacity) points += 2 * capacity * week.parentLoadCost;
   return points;
 }

@@ -9,6 +9,8 @@ import { Mover } from './moves.js';
 export class Walk {
   /** Position of each unit in the best timetable met, -1 where it is left out. */
   readonly best: Int32Array;
+  /** The parent who gives each unit there, -1 for none. */
+  readonly bestParents: Int32Array;
   bestScore: number = 0;
   bestMissing: number = 0;
 
@@ -19,6 +21,7 @@ export class Walk {
     private readonly random: Random,
   ) {
     this.best = new Int32Array(board.week.unitCount);
+    this.bestParents = new Int32Array(board.week.unitCount).fill(-1);
     this.keep();
   }
 
@@ -41,5 +44,8 @@ export class Walk {
     this.bestScore = board.score;
     this.bestMissing = board.missing;
     for (let unit = 0; unit < best.length; unit++) best[unit] = board.at[unit]!;
+    if (board.week.parentCount === 0) return;
+    const parents = this.bestParents;
+    for (let unit = 0; unit < parents.length; unit++) parents[unit] = board.givers.parentOf[unit]!;
   }
 }

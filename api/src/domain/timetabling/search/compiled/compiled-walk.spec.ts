@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Problem } from '../../problem.js';
-import { aRandomProblem } from '../../random-problem-factory.js';
+import { aRandomNamedProblem, aRandomProblem } from '../../random-problem-factory.js';
 import { Board } from '../board.js';
 import { construct, movableUnits } from '../construct.js';
 import { flatten } from '../flatten.js';
@@ -12,6 +12,12 @@ import { startCompiledWalk } from './compiled-walk.js';
 const TEMPERATURES = [200, 35.5, 3];
 const MOVES = 400;
 const seeds = fc.integer({ min: -0x80000000, max: 0x7fffffff });
+
+/** Weeks whose parents are one pool, and weeks whose sessions name them. */
+const WEEKS = [
+  ['a pool of parents', aRandomProblem],
+  ['named parents', aRandomNamedProblem],
+] as const;
 
 /** After each temperature, the best that the walk met, as both ways of running it have it. */
 function bothWays(problem: Problem, seed: number): { compiled: unknown[]; plain: unknown[] } {
@@ -25,16 +31,21 @@ function bothWays(problem: Problem, seed: number): { compiled: unknown[]; plain:
   const follow = (walk: typeof compiled | typeof plain): unknown[] =>
     TEMPERATURES.map((temperature) => {
       if (movable.length > 0) walk.run(MOVES, scaled(temperature));
-      return { score: walk.bestScore, missing: walk.bestMissing, at: [...walk.best] };
+      return {
+        score: walk.bestScore,
+        missing: walk.bestMissing,
+        at: [...walk.best],
+        parents: [...walk.bestParents],
+      };
     });
   return { compiled: follow(compiled), plain: follow(plain) };
 }
 
-describe('The compiled walk', () => {
+describe.each(WEEKS)('The compiled walk of a week with %s', (_, aProblem) => {
   it('goes the same way as the one it was compiled from, move by move', () => {
     fc.assert(
       fc.property(seeds, seeds, (problemSeed, seed) => {
-        const { compiled, plain } = bothWays(aRandomProblem(problemSeed), seed);
+        const { compiled, plain } = bothWays(aProblem(problemSeed), seed);
         expect(compiled).toEqual(plain);
       }),
       { numRuns: 150 },
@@ -44,7 +55,7 @@ describe('The compiled walk', () => {
   it('does so where a clock is dear, and whole subjects move', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const problem = aRandomProblem(seed);
+        const problem = aProblem(seed);
         const weights = { ...problem.weights, consistency: 25 };
         const { compiled, plain } = bothWays({ ...problem, weights }, seed);
         expect(compiled).toEqual(plain);

@@ -18,10 +18,11 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   allocate(count: number): Address;
   createBoard(week: Address): void;
-  place(unit: number, position: number): void;
+  place(unit: number, position: number, parent: number): void;
   createWalk(candidates: Address, movable: Address, losses: Address, seed: number): void;
   run(moves: number, temperature: number): void;
   best(): Address;
+  bestParents(): Address;
   bestScore(): number;
   bestMissing(): number;
 }
@@ -40,8 +41,11 @@ export class CompiledWalk {
   }
 
   get best(): Int32Array {
-    const { exports } = this;
-    return new Int32Array(exports.memory.buffer, exports.best(), this.unitCount).slice();
+    return this.rowOfUnits(this.exports.best());
+  }
+
+  get bestParents(): Int32Array {
+    return this.rowOfUnits(this.exports.bestParents());
   }
 
   get bestScore(): number {
@@ -50,6 +54,10 @@ export class CompiledWalk {
 
   get bestMissing(): number {
     return this.exports.bestMissing();
+  }
+
+  private rowOfUnits(at: Address): Int32Array {
+    return new Int32Array(this.exports.memory.buffer, at, this.unitCount).slice();
   }
 }
 
@@ -66,7 +74,8 @@ export function startCompiledWalk(
   const { week } = board;
   search.createBoard(writeFields(search, week, WEEK_FIELDS));
   board.at.forEach((position, unit) => {
-    if (position >= 0 && week.lockedAt[unit]! < 0) search.place(unit, position);
+    if (position >= 0 && week.lockedAt[unit]! < 0)
+      search.place(unit, position, board.givers.parentOf[unit]!);
   });
   search.createWalk(
     writeFields(search, candidates, CANDIDATES_FIELDS),
