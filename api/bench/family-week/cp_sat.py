@@ -18,19 +18,46 @@ from collections import defaultdict
 SLOT_POINTS_OF_A_PARENT = 4
 
 
+def is_named(instance):
+    """Whether sessions name the parent who gives them."""
+    return instance["format"] == "family-week/2"
+
+
+def away_at(trip, day, slot):
+    return (
+        trip["day"] == day
+        and trip["from"] - trip["travelBefore"] <= slot < trip["to"] + trip["travelAfter"]
+    )
+
+
+def parent_free(instance, parent, day, slot):
+    if any(a <= slot < b for a, b in parent["unavailable"][day]):
+        return False
+    trips = instance.get("trips", [])
+    return not any(parent["id"] in t["parents"] and away_at(t, day, slot) for t in trips)
+
+
 def parent_supply(instance):
     """Parent points on offer: supply[day][slot]."""
     return [
         [
             SLOT_POINTS_OF_A_PARENT
-            * sum(
-                not any(a <= slot < b for a, b in parent["unavailable"][day])
-                for parent in instance["parents"]
-            )
+            * sum(parent_free(instance, parent, day, slot) for parent in instance["parents"])
             for slot in range(instance["slotsPerDay"])
         ]
         for day in range(instance["days"])
     ]
+
+
+def givers(instance, subject, day, start):
+    """The teachers of a subject who are free for a whole session there, with their cost."""
+    slots = range(start, start + subject["slots"])
+    parents = {parent["id"]: parent for parent in instance["parents"]}
+    return {
+        teacher["parent"]: teacher["cost"]
+        for teacher in subject["teachers"]
+        if all(parent_free(instance, parents[teacher["parent"]], day, slot) for slot in slots)
+    }
 
 
 def permitted(instance, subject, supply):
@@ -50,6 +77,11 @@ def permitted(instance, subject, supply):
                 continue
             if any(supply[day][slot] < subject["parentDemand"] for slot in range(start, end)):
                 continue
+            if is_named(instance) and subject["parentDemand"] > 0:
+                if not givers(instance, subject, day, start):
+                    continue
+            if any(on_trip(instance, child, day, start, end) for child in members):
+                continue
             if all(is_free(child, day, start, end) for child in members):
                 places.append((day, start))
     return places
@@ -60,6 +92,11 @@ def is_free(child, day, start, end):
     if start < opens or end > closes:
         return False
     return not any(start < b and end > a for a, b in child["commitments"][day])
+
+
+def on_trip(instance, child, day, start, end):
+    trips = [t for t in instance.get("trips", []) if child["id"] in t["children"]]
+    return any(away_at(t, day, slot) for t in trips for slot in range(start, end))
 
 
 class Week:
@@ -78,7 +115,11 @@ class Week:
             }
         for subject in instance["subjects"]:
             self.add_subject(subject)
-        self.add_parents()
+        self.given = {}
+        if is_named(instance):
+            self.add_named_parents()
+        else:
+            self.add_parents()
         for child in instance["children"]:
             self.add_child(child)
         self.add_locked_and_previous()
@@ -164,6 +205,53 @@ class Week:
         for (day, slot), points in drawn.items():
             self.model.add(sum(points) <= self.supply[day][slot])
 
+    def add_named_parents(self):
+        """teacher, parents one by one; teacher, parentLoad, parentChanged.
+
+        given[subject id, day, start][parent id] is the 0/1 variable of a session there that this parent gives.
+        """
+        drawn, load = defaultdict(list), defaultdict(list)
+        before = {
+            (s["subject"], s["day"], s["start"]): s["parent"]
+            for s in self.instance["previous"]
+            if "parent" in s
+        }
+        for subject in self.instance["subjects"]:
+            demand = subject["parentDemand"]
+            if demand == 0:
+                continue
+            for (day, start), variable in self.at[subject["id"]].items():
+                place = (subject["id"], day, start)
+                costs = givers(self.instance, subject, day, start)
+                by = self.given[place] = {parent: self.model.new_bool_var("") for parent in costs}
+                self.model.add(sum(by.values()) == variable)
+                for parent, gives in by.items():
+                    self.objective.append(-costs[parent] * gives)
+                    load[parent].append(demand * subject["slots"] * gives)
+                    for slot in range(start, start + subject["slots"]):
+                        drawn[parent, day, slot].append(demand * gives)
+                    if before.get(place, parent) != parent:
+                        self.penalise("parentChanged", gives)
+        for points in drawn.values():
+            self.model.add(sum(points) <= SLOT_POINTS_OF_A_PARENT)
+        for parent in self.instance["parents"]:
+            self.add_load(parent, load[parent["id"]])
+
+    def add_load(self, parent, points):
+        slots = sum(
+            parent_free(self.instance, parent, day, slot)
+            for day in range(self.instance["days"])
+            for slot in range(self.instance["slotsPerDay"])
+        )
+        capacity = max(1, SLOT_POINTS_OF_A_PARENT * slots)
+        load = self.model.new_int_var(0, capacity, "")
+        square = self.model.new_int_var(0, capacity * capacity, "")
+        term = self.model.new_int_var(0, capacity, "")
+        self.model.add(load == sum(points))
+        self.model.add_multiplication_equality(square, [load, load])
+        self.model.add_division_equality(term, square, capacity)
+        self.penalise("parentLoad", term)
+
     def add_child(self, child):
         """overlap, maxDaily, maxRun; span, balance."""
         running = defaultdict(list)
@@ -205,16 +293,27 @@ class Week:
 
     def add_locked_and_previous(self):
         for session in self.instance["locked"]:
-            self.model.add(self.at[session["subject"]][session["day"], session["start"]] == 1)
+            place = (session["subject"], session["day"], session["start"])
+            self.model.add(self.at[place[0]][place[1:]] == 1)
+            if "parent" in session:
+                self.model.add(self.given[place][session["parent"]] == 1)
         for session in self.instance["previous"]:
             kept = self.at[session["subject"]].get((session["day"], session["start"]), 0)
             self.penalise("moved", 1 - kept)
 
     def hint(self, sessions):
-        start = {(s["subject"], s["day"], s["start"]) for s in sessions}
+        start = {(s["subject"], s["day"], s["start"]): s.get("parent") for s in sessions}
         for subject, at in self.at.items():
             for (day, slot), variable in at.items():
                 self.model.add_hint(variable, (subject, day, slot) in start)
+        for place, by in self.given.items():
+            for parent, gives in by.items():
+                self.model.add_hint(gives, place in start and start[place] == parent)
+
+
+def giver_of(week, solver, place):
+    by = week.given.get(place, {})
+    return next(({"parent": parent} for parent, v in by.items() if solver.boolean_value(v)), {})
 
 
 def read(path):
@@ -273,7 +372,7 @@ def main():
     if not found:
         return 1
     sessions = [
-        {"subject": subject, "day": day, "start": slot}
+        {"subject": subject, "day": day, "start": slot, **giver_of(week, solver, (subject, day, slot))}
         for subject, at in week.at.items()
         for (day, slot), variable in at.items()
         if solver.boolean_value(variable)

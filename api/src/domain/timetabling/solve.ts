@@ -102,7 +102,7 @@ function placeStart(board: Board, problem: Problem, start: Timetable): void {
     const giver = giverOf(board, subject, position, parentIndex.get(parent ?? '') ?? -1);
     const scoreDelta = board.scoreDeltaWith(subject, position, giver);
     const unit = (week.unitFrom[subject] ?? 0) + free;
-    if (scoreDelta > 0) board.put(unit, position, giver, scoreDelta);
+    if (scoreDelta > 0) board.place(unit, position, scoreDelta, giver);
   }
 }
 

@@ -27,7 +27,7 @@ describe('BestPlace, for a lesson of more slots than a word has bits', () => {
     'sees all of it, beside a lesson at %i',
     (at) => {
       const board = new Board(week);
-      board.place(SHORT, at, board.scoreDelta(SHORT, at));
+      board.place(SHORT, at, board.scoreDelta(SHORT, at), -1);
       const bestPlace = new BestPlace(board, sortCandidates(week));
       const scoreDeltas = [
         ...week.candidates.subarray(week.candidateFrom[1], week.candidateFrom[2]),

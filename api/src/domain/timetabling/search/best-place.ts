@@ -55,7 +55,6 @@ export class BestPlace {
     const ceiling = this.candidates.ceiling;
     const length = week.length[subject]!;
     const demand = week.demand[subject]!;
-    const isNamed = week.parentCount > 0;
     const isFirst = board.placed[subject] === 0;
     const earliest = isFirst ? 0 : board.earliest[subject]!;
     const latest = isFirst ? stride : board.latest[subject]!;
@@ -104,13 +103,8 @@ export class BestPlace {
         }
         if (scoreDelta <= best) continue;
         if (demand > 0) {
-          if (!isNamed) {
-            if (!this.isHelped(position, length, demand)) continue;
-          } else {
-            if (board.givers.cheapest(subject, position) < 0) continue;
-            scoreDelta -= board.givers.cost - this.leastParentCost;
-            if (scoreDelta <= best) continue;
-          }
+          scoreDelta -= this.costOfHelp(subject, position);
+          if (scoreDelta <= best) continue;
         }
         if (!this.isRunShort(firstMember, lastMember, position, length)) continue;
         best = scoreDelta;
@@ -121,12 +115,18 @@ export class BestPlace {
     return this.at >= 0;
   }
 
-  /** Whether the parents have that much attention left during the whole lesson. */
-  private isHelped(position: number, length: number, demand: number): boolean {
+  /** NEVER if no parent has the attention left for the whole lesson; otherwise what a named parent costs beyond `leastParentCost`. */
+  private costOfHelp(subject: number, position: number): number {
+    const week = this.week;
+    const givers = this.board.givers;
+    if (week.parentCount > 0) {
+      return givers.cheapest(subject, position) < 0 ? NEVER : givers.cost - this.leastParentCost;
+    }
     const spare = this.board.spare;
-    const after = position + length;
-    for (let p = position; p < after; p++) if (spare[p]! < demand) return false;
-    return true;
+    const demand = week.demand[subject]!;
+    const after = position + week.length[subject]!;
+    for (let p = position; p < after; p++) if (spare[p]! < demand) return NEVER;
+    return 0;
   }
 
   /** Whether each member's run of lessons without a break stays short enough with this one. */

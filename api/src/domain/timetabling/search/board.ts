@@ -94,20 +94,6 @@ export class Board {
    * free, this is what it would be at most.
    */
   scoreDelta(subject: number, position: number): number {
-    const scoreDelta = this.deltaOfPlace(subject, position);
-    if (this.week.parentCount === 0) return scoreDelta;
-    this.givers.cheapest(subject, position);
-    return scoreDelta - this.givers.cost;
-  }
-
-  /** The same when that parent gives it; -1 for none. */
-  scoreDeltaWith(subject: number, position: number, parent: number): number {
-    const scoreDelta = this.deltaOfPlace(subject, position);
-    return parent < 0 ? scoreDelta : scoreDelta - this.givers.costBy(parent, subject, position);
-  }
-
-  /** The score delta but for what the parent costs. */
-  private deltaOfPlace(subject: number, position: number): number {
     const week = this.week;
     const load = this.load;
     const first = this.first;
@@ -128,7 +114,18 @@ export class Board {
         waiting += (early > 0 ? early : 0) + (late > 0 ? late : 0);
       }
     }
-    return this.pointsOf(subject, position, waiting);
+    const points = this.pointsOf(subject, position, waiting);
+    return week.parentCount === 0 ? points : points - this.givers.lowestCost(subject, position);
+  }
+
+  /** The same when that parent gives it; -1 for none. */
+  scoreDeltaWith(subject: number, position: number, parent: number): number {
+    const scoreDelta = this.scoreDelta(subject, position);
+    if (parent < 0) return scoreDelta;
+    const givers = this.givers;
+    return (
+      scoreDelta + givers.lowestCost(subject, position) - givers.costBy(parent, subject, position)
+    );
   }
 
   /** The score delta when the spans of the members' days get longer by `waiting` slots in all. */
@@ -157,22 +154,14 @@ export class Board {
   /** Places a unit with that parent, -1 for none. */
   placeWith(unit: number, position: number, parent: number): void {
     const subject = this.week.subjectOf[unit]!;
-    this.put(unit, position, parent, this.scoreDeltaWith(subject, position, parent));
+    this.place(unit, position, this.scoreDeltaWith(subject, position, parent), parent);
   }
 
   /**
-   * Places a unit where it fits; the parent who costs least gives it. The caller passes the score delta, which it has computed or knows
-   * from before.
+   * Places a unit where it fits. The caller passes the score delta, which it has computed or knows from before. In a week whose sessions
+   * name their parents, `parent` gives the unit; with ANYBODY, the one who costs least.
    */
-  place(unit: number, position: number, scoreDelta: number): void {
-    const week = this.week;
-    const parent =
-      week.parentCount === 0 ? -1 : this.givers.cheapest(week.subjectOf[unit]!, position);
-    this.put(unit, position, parent, scoreDelta);
-  }
-
-  /** The same with that parent, -1 for none: to put a unit back as it was. */
-  put(unit: number, position: number, parent: number, scoreDelta: number): void {
+  place(unit: number, position: number, scoreDelta: number, parent: number): void {
     const week = this.week;
     const busy = this.busy;
     const load = this.load;
@@ -200,8 +189,10 @@ export class Board {
       load[cell] = before + length;
     }
     const demand = week.demand[subject]!;
-    if (demand > 0) this.draw(position, length, demand);
-    if (parent >= 0) this.givers.take(unit, parent, position);
+    if (demand > 0) {
+      this.draw(position, length, demand);
+      if (week.parentCount > 0) this.givers.take(unit, parent, position);
+    }
     this.onDay[subject * days + day]! += 1;
     const isFirst = this.placed[subject] === 0;
     if (isFirst || slot < this.earliest[subject]!) this.earliest[subject] = slot;
@@ -256,8 +247,10 @@ export class Board {
       }
     }
     const demand = week.demand[subject]!;
-    if (demand > 0) this.draw(position, length, -demand);
-    if (this.givers.parentOf[unit]! >= 0) this.givers.release(unit, position);
+    if (demand > 0) {
+      this.draw(position, length, -demand);
+      if (week.parentCount > 0) this.givers.release(unit, position);
+    }
     this.onDay[subject * days + day]! -= 1;
     this.placed[subject]! -= 1;
     this.at[unit] = -1;
@@ -305,9 +298,10 @@ export class Board {
 
   /** Takes a placed unit off the board. Returns the points lost, which are the score delta of putting it back. */
   remove(unit: number): number {
-    const subject = this.week.subjectOf[unit]!;
+    const week = this.week;
+    const subject = week.subjectOf[unit]!;
     const position = this.at[unit]!;
-    const parent = this.givers.parentOf[unit]!;
+    const parent = week.parentCount === 0 ? -1 : this.givers.parentOf[unit]!;
     const waiting = this.lift(unit);
     let scoreDelta = this.pointsOf(subject, position, waiting);
     if (parent >= 0) scoreDelta -= this.givers.costBy(parent, subject, position);

@@ -2,6 +2,7 @@ import { BestPlace } from './best-place.js';
 import type { Board } from './board.js';
 import type { Candidates } from './candidates.js';
 import type { FlatWeek } from './flat-week.js';
+import { ANYBODY } from './givers.js';
 
 /** The units that are not locked and have at least one candidate position. */
 export function movableUnits(week: FlatWeek): Int32Array {
@@ -20,7 +21,7 @@ export function construct(board: Board, candidates: Candidates, movable: Int32Ar
   };
   for (const unit of movable.slice().sort((a, b) => ease(a) - ease(b))) {
     if (board.at[unit]! < 0 && bestPlace.find(week.subjectOf[unit]!, 0))
-      board.place(unit, bestPlace.at, bestPlace.scoreDelta);
+      board.place(unit, bestPlace.at, bestPlace.scoreDelta, ANYBODY);
   }
 }
 

@@ -1,5 +1,8 @@
 import { FlatWeek } from './flat-week.js';
 
+/** In place of a parent: whoever costs least, and nobody where no parent is named. */
+export const ANYBODY = -1;
+
 /**
  * Which parent gives each session of a week whose sessions name their parents, and what attention each parent has left. Of the teachers
  * who are free for a whole session, the one who costs least gives it; the first named of several.
@@ -55,6 +58,12 @@ export class Givers {
     return found;
   }
 
+  /** What the cheapest parent costs there; if nobody is free, what one would cost at least. */
+  lowestCost(subject: number, position: number): number {
+    this.cheapest(subject, position);
+    return this.cost;
+  }
+
   /** What one more session of the subject costs at least, whoever gives it and wherever. */
   leastCost(subject: number): number {
     const to = this.week.teacherFrom[subject + 1]!;
@@ -92,10 +101,11 @@ export class Givers {
     return week.teacherCost[t]! + week.parentLoadCost * (term - this.loadTerm[parent]!);
   }
 
-  /** Records that a parent gives a unit there. */
+  /** Records that a parent gives a unit there; with ANYBODY, the one who costs least. */
   take(unit: number, parent: number, position: number): void {
-    this.parentOf[unit] = parent;
-    this.draw(unit, parent, position, 1);
+    const giver = parent >= 0 ? parent : this.cheapest(this.week.subjectOf[unit]!, position);
+    this.parentOf[unit] = giver;
+    this.draw(unit, giver, position, 1);
   }
 
   /** Records that a unit's parent no longer gives it. */

@@ -1,4 +1,5 @@
 import { Board } from './board.js';
+import { ANYBODY } from './givers.js';
 
 /** An undo log: it records which units were taken off the board and put on it. */
 export class Journal {
@@ -16,13 +17,14 @@ export class Journal {
     const capacity = 2 * board.week.unitCount;
     this.units = new Int32Array(capacity);
     this.origins = new Int32Array(capacity);
-    this.parents = new Int32Array(capacity);
+    this.parents = new Int32Array(capacity).fill(-1);
     this.lost = new Int32Array(board.week.unitCount);
   }
 
   takeOff(unit: number): void {
     this.units[this.length] = unit;
-    this.parents[this.length] = this.board.givers.parentOf[unit]!;
+    if (this.board.week.parentCount > 0)
+      this.parents[this.length] = this.board.givers.parentOf[unit]!;
     this.origins[this.length++] = this.board.at[unit]!;
     this.lost[unit] = this.board.remove(unit);
   }
@@ -30,7 +32,7 @@ export class Journal {
   putOn(unit: number, position: number, scoreDelta: number): void {
     this.units[this.length] = unit;
     this.origins[this.length++] = -1;
-    this.board.place(unit, position, scoreDelta);
+    this.board.place(unit, position, scoreDelta, ANYBODY);
   }
 
   /** Puts a unit on with that parent. */
@@ -48,7 +50,7 @@ export class Journal {
       const unit = this.units[i]!;
       const origin = this.origins[i]!;
       if (origin < 0) board.lift(unit);
-      else board.put(unit, origin, this.parents[i]!, 0);
+      else board.place(unit, origin, 0, this.parents[i]!);
     }
     board.score = score;
   }

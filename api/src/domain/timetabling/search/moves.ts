@@ -3,6 +3,7 @@ import { Candidates } from './candidates.js';
 import { EjectionChain } from './ejection-chain.js';
 import { Destinations } from './destinations.js';
 import { FlatWeek } from './flat-week.js';
+import { ANYBODY } from './givers.js';
 import { Random } from '../../random.js';
 
 /** In this percentage of moves, a session that is not placed yet is chosen if there is one. */
@@ -74,15 +75,15 @@ export class Mover {
     const inTheWay = chain.begin(unit, position, limit);
     if (inTheWay < 0) return;
     if (inTheWay === 0) {
-      const parent = board.givers.parentOf[unit]!;
+      const parent = week.parentCount === 0 ? -1 : board.givers.parentOf[unit]!;
       const loss = old >= 0 ? board.remove(unit) : 0;
       const isFree = board.fits(subject, position);
       const scoreDelta = isFree ? board.scoreDelta(subject, position) : 0;
       if (isFree && scoreDelta - loss >= threshold) {
-        board.place(unit, position, scoreDelta);
+        board.place(unit, position, scoreDelta, ANYBODY);
         return;
       }
-      if (old >= 0) board.put(unit, old, parent, loss);
+      if (old >= 0) board.place(unit, old, loss, parent);
       // No session is in the way, but the parents or a limit are. An ejection chain for those seldom succeeds.
       if (isFree || random.below(4) > 0) return;
     }
@@ -99,10 +100,10 @@ export class Mover {
     const isFree = board.givers.canGive(parent, subject, position);
     const scoreDelta = isFree ? board.scoreDeltaWith(subject, position, parent) : 0;
     if (isFree && scoreDelta - loss >= threshold) {
-      board.put(unit, position, parent, scoreDelta);
+      board.place(unit, position, scoreDelta, parent);
       return;
     }
-    board.put(unit, position, giver, loss);
+    board.place(unit, position, loss, giver);
     if (!isFree) this.chain.handOver(unit, parent, this.drawLimit(subject), threshold);
   }
 
