@@ -3,19 +3,26 @@ import fc from 'fast-check';
 import {
   findViolations,
   type Problem,
+  PROBLEM_FORMAT,
   scoreTimetable,
   type Session,
   solve,
+  tripTime,
   validateProblem,
 } from '../src/domain/timetabling/index.js';
 import { check } from './family-week/check.mjs';
+import { generateNamed, NAMED_SUITE } from './family-week/generate-named.mjs';
 import { generate, SUITE } from './family-week/generate.mjs';
 
 const MOVES = 6000;
 const now = () => 0;
-const names = Object.entries(SUITE).flatMap(([family, seeds]) =>
+const FAMILIES = { ...SUITE, ...NAMED_SUITE };
+const generated = (family: string, seed: number): Problem =>
+  family in NAMED_SUITE ? generateNamed(family, seed) : generate(family, seed);
+const names = Object.entries(FAMILIES).flatMap(([family, seeds]) =>
   seeds.map((_, i) => `${family}-${i + 1}`),
 );
+const namesOf = (family: string): string[] => names.filter((name) => name.startsWith(family));
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`./family-week/${path}`, import.meta.url), 'utf8'));
 
@@ -33,6 +40,10 @@ function disturb(problem: Problem, sessions: readonly Session[], seed: number): 
     if (dice % 10 === 0) return [];
     if (dice % 10 === 1) return [session, session];
     if (dice % 10 > 4) return [session];
+    if (dice % 10 === 4 && session.parent !== undefined) {
+      const { id } = problem.parents[(dice >>> 8) % problem.parents.length]!;
+      return [dice % 3 === 0 ? { ...session, parent: undefined } : { ...session, parent: id }];
+    }
     return [
       { ...session, day: (dice >>> 8) % problem.days, start: (dice >>> 12) % problem.slotsPerDay },
     ];
@@ -50,14 +61,56 @@ describe('the family-week benchmark', () => {
     expect(report.required - report.sessions).toBe(missing);
   });
 
-  it.each(Object.keys(SUITE))('solves generated weeks of the family %s feasibly', (family) => {
+  it.each(Object.keys(FAMILIES))('solves generated weeks of the family %s feasibly', (family) => {
     for (const seed of [901, 902]) {
-      const problem = generate(family, seed);
+      const problem = generated(family, seed);
       expect(validateProblem(problem).ok).toBe(true);
       const solution = solve(problem, { seed, now, iterationBudget: MOVES });
       expect(check(problem, solution).violations).toEqual([]);
     }
   });
+
+  it.each(namesOf('named-adults'))(
+    'has in %s a lesson that no one adult can give, though two in turn could',
+    (name) => {
+      const problem = instance(name);
+      const pooled = { ...problem, format: PROBLEM_FORMAT } as Problem;
+      const isAlone = problem.subjects.some((subject) =>
+        Array.from({ length: problem.days * problem.slotsPerDay }, (_, i) => ({
+          subject: subject.id,
+          day: Math.floor(i / problem.slotsPerDay),
+          start: i % problem.slotsPerDay,
+        })).some(
+          (place) =>
+            findViolations(pooled, { sessions: [place] }).length === 0 &&
+            (subject.teachers ?? []).every(({ parent }) =>
+              findViolations(problem, { sessions: [{ ...place, parent }] }).some(
+                ({ rule }) => rule === 'parents',
+              ),
+            ) &&
+            subject.parentDemand > 0,
+        ),
+      );
+      expect(isAlone).toBe(true);
+    },
+  );
+
+  it.each(namesOf('travel'))(
+    'teaches no sibling in %s while the only adult is at the pool',
+    (name) => {
+      const problem = instance(name);
+      const swim = problem.trips?.find(({ id }) => id === 'swim');
+      const [from, to] = swim ? tripTime(problem, swim) : [0, 0];
+      const { sessions } = solve(problem, { seed: 2, now, iterationBudget: MOVES });
+      const then = sessions.filter(({ subject, day, start }) => {
+        const { slots = 0 } = problem.subjects.find(({ id }) => id === subject) ?? {};
+        return day === swim?.day && start < to && start + slots > from;
+      });
+      expect(swim).toMatchObject({ from: 14, parents: ['p1'] });
+      expect(then.filter(({ parent }) => parent === 'p1')).toEqual([]);
+      expect(then.filter(({ parent }) => parent !== undefined)).toEqual([]);
+    },
+  );
 
   it('gives the same timetable for the same seed and number of moves', () => {
     const answer = () => solve(instance('irregular-4'), { seed: 3, now, iterationBudget: MOVES });

@@ -22,7 +22,17 @@ const SECONDS_TO = 120;
 const PERCENT_FROM = 0.02;
 const PERCENT_TO = 100;
 const REFERENCE_SECONDS = 10;
-const COLOURS = ['#2563eb', '#0d9488', '#ca8a04', '#dc2626', '#7c3aed', '#db2777', '#4b5563'];
+const COLOURS = [
+  '#2563eb',
+  '#0d9488',
+  '#ca8a04',
+  '#dc2626',
+  '#7c3aed',
+  '#db2777',
+  '#4b5563',
+  '#ea580c',
+  '#65a30d',
+];
 
 /** Shortfall against time on two logarithmic axes: a line for each family, dashed for the reference. */
 export function drawPicture(report: BenchReport): string {
@@ -48,7 +58,9 @@ export function drawPicture(report: BenchReport): string {
         shortfall: mean(references.map((r) => shortfallPercent(r, referenceAtTen(r)))),
       },
       {
-        seconds: mean(references.map((r) => Math.max(r.cpsat.seconds, r.cpsatLns.limitSeconds))),
+        seconds: mean(
+          references.map((r) => Math.max(r.cpsat.seconds, r.cpsatLns?.limitSeconds ?? 0)),
+        ),
         shortfall: mean(references.map((r) => shortfallPercent(r, referenceAtEnd(r)))),
       },
     ];

@@ -1,6 +1,7 @@
 import type { Problem } from './problem.js';
 import { Board } from './search/board.js';
 import { flatten } from './search/flatten.js';
+import { ParentShares } from './search/parent-shares.js';
 import { Prices } from './search/prices.js';
 import { bestOfSubject, describeSubjects } from './search/subject-bound.js';
 
@@ -17,7 +18,7 @@ const MAX_REPORTED_GAP = 0.05;
  * An upper bound: no timetable of the problem has a higher objective.
  *
  * It is a Lagrangian relaxation. A child's time, a child's daily limit and the parents' attention get prices instead of limits, and each
- * subject is placed as well as it can be on its own. For any prices the sum is a bound. Prices rise where too many sessions want the same hour,
+ * subject is placed as well as it can be on its own, where sessions name their parents with the teacher who is cheapest there. For any prices the sum is a bound. Prices rise where too many sessions want the same hour,
  * and fall elsewhere; that tightens the bound. Balance, neighbouring days and the rule on runs of lessons are left out, because they can only
  * lower the true optimum. `known` is the objective of any feasible timetable; it only guides the step size. With a `limit`, the computation
  * stops after the round that passes the deadline; the bound is then valid but looser.
@@ -31,7 +32,7 @@ export function upperBound(
   const board = new Board(week);
   const prices = new Prices(board);
   const subjects = describeSubjects(board);
-  const fixed = board.score + lockedSlack(board);
+  const fixed = board.score + lockedSlack(board) + new ParentShares(board).slack();
   let best = Infinity;
   let size = 1;
   let stale = 0;

@@ -1,5 +1,5 @@
 import { explainSession } from './explain-session.js';
-import { aChild, aParent, aProblem, aSubject } from '../problem-factory.js';
+import { aChild, aNamedProblem, aParent, aProblem, aSubject } from '../problem-factory.js';
 import { scoreTimetable } from '../score.js';
 
 const rewards = (points: Record<string, number>): number[][] =>
@@ -84,5 +84,26 @@ describe('explainSession', () => {
     expect(() => explainSession(aProblem(), [], { subject: 'm', day: 0, start: 0 })).toThrow(
       'session must be in the timetable, got m|0|0',
     );
+  });
+});
+
+describe('explainSession, where sessions name their parents', () => {
+  it('says who gives it, who else could, and who would give it at the next best place', () => {
+    const parents = [
+      aParent({ id: 'anna', unavailable: [[], [], [[0, 8]]] }),
+      aParent({ id: 'tom' }),
+      aParent({ id: 'eve', unavailable: [[], [[0, 8]], []] }),
+    ];
+    const teachers = parents.map(({ id }, i) => ({ parent: id, cost: i }));
+    const reward = rewards({ '1:2': 400, '2:2': 350 });
+    const problem = aNamedProblem({
+      parents,
+      subjects: [aSubject({ parentDemand: 2, teachers, reward })],
+    });
+    const session = { subject: 'm', day: 1, start: 2, parent: 'anna' };
+    const { facts, alternative } = explainSession(problem, [session], session);
+    expect(facts).toMatchObject({ parentId: 'anna', otherTeachers: ['tom'] });
+    expect(alternative).toMatchObject({ day: 2, start: 2, parent: 'tom', cost: 51 });
+    expect(alternative?.changes).toContainEqual({ term: 'teacher', points: -1 });
   });
 });

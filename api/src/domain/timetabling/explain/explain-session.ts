@@ -1,5 +1,6 @@
+import { ParentDuty } from '../parent-duty.js';
 import { parentSupply } from '../parent-hours.js';
-import type { Problem, Subject } from '../problem.js';
+import { isNamed, type Problem, type Subject } from '../problem.js';
 import { type Term, TERMS } from '../score.js';
 import { byTime, type Session, sessionKey, type Timetable } from '../timetable.js';
 import type { BrokenRule } from '../unplaced.js';
@@ -15,6 +16,8 @@ export interface Reason {
 export interface OtherPlace {
   readonly day: number;
   readonly start: number;
+  /** family-week/2 only: who would give it there. */
+  readonly parent?: string;
   /** Points the week would lose by moving the session there; 0 or less if it would be as good or better. */
   readonly cost: number;
   /** The change of each term. Terms that stay the same are left out. */
@@ -37,6 +40,9 @@ export interface SessionExplanation {
     /** Points of parents' attention that it needs, and the least that is available during it. */
     readonly parentDemand: number;
     readonly parentSupply: number;
+    /** family-week/2 only: who gives it, and which other teachers of the subject could give it there. */
+    readonly parentId?: string;
+    readonly otherTeachers?: readonly string[];
   };
   /** The next best place with everything else as it is. */
   readonly alternative?: OtherPlace;
@@ -86,9 +92,10 @@ function reasonsFor({ here, others }: PlaceComparison): Reason[] {
 
 function nextBest({ here, others }: PlaceComparison): OtherPlace | undefined {
   const [best] = others
-    .map(({ day, start, terms }) => ({
+    .map(({ day, start, parent, terms }) => ({
       day,
       start,
+      ...(parent !== undefined && { parent }),
       cost: totalOf(here) - totalOf(terms),
       changes: difference(terms, here).sort((a, b) => a.points - b.points),
     }))
@@ -119,7 +126,29 @@ function factsAbout({
       .sort((a, b) => a - b),
     parentDemand: subject.parentDemand,
     parentSupply: Math.min(...supply),
+    ...(isNamed(problem) && subject.parentDemand > 0 && teachersOf(problem, sessions, session)),
   };
+}
+
+/** Who gives the session, and who else could without anything else changing. */
+function teachersOf(
+  problem: Problem,
+  sessions: Timetable,
+  session: Session,
+): Pick<SessionExplanation['facts'], 'parentId' | 'otherTeachers'> {
+  const subject = subjectOf(problem, session);
+  const index = sessions.findIndex((each) => sessionKey(each) === sessionKey(session));
+  const parentId = sessions[index]?.parent;
+  const duty = new ParentDuty(
+    problem,
+    sessions.filter((_, i) => i !== index),
+  );
+  const otherTeachers = (subject.teachers ?? [])
+    .map(({ parent }) => parent)
+    .filter(
+      (parent) => parent !== parentId && duty.canGive(parent, subject, session.day, session.start),
+    );
+  return { parentId, otherTeachers };
 }
 
 /** Forbidden places on days that are allowed for the subject. */

@@ -1,5 +1,5 @@
 import { findViolations } from '../constraints/hard-rules.js';
-import { aChild, aParent, aProblem, aSubject } from '../problem-factory.js';
+import { aChild, aNamedProblem, aParent, aProblem, aSubject, aTrip } from '../problem-factory.js';
 import type { Problem } from '../problem.js';
 import { applyChange, explainUnplaced } from './remedies.js';
 
@@ -57,5 +57,42 @@ describe('explainUnplaced', () => {
     const [entry] = explainUnplaced(problem, [], { seed: 1, iterationsPerChange: 200 });
     expect(entry).toMatchObject({ subject: 'm', core: true, missing: 1, remedy: undefined });
     expect(entry?.reasons[0]?.code).toBe('window');
+  });
+});
+
+describe('explainUnplaced, where sessions name their parents', () => {
+  const away: [number, number][] = [[0, 8]];
+  const anna = aParent({ id: 'anna' });
+  const tom = aParent({ id: 'tom', unavailable: [away, away, away] });
+  const science = aSubject({ parentDemand: 4, teachers: [{ parent: 'tom', cost: 0 }] });
+
+  it('asks the teacher to stay, and nobody who does not teach it', () => {
+    const lazy = aParent({ id: 'anna', unavailable: [away, [], []] });
+    const problem = aNamedProblem({ parents: [lazy, tom], subjects: [science] });
+    const remedy = remedyOf(problem);
+    expect(remedy?.change).toEqual({ kind: 'parent-stays', parentId: 'tom', day: 0 });
+    expect(remedy?.sessions).toMatchObject([{ subject: 'm', day: 0, parent: 'tom' }]);
+  });
+
+  it('finds the trip from which the teacher would have to stay', () => {
+    const trips = [0, 1, 2].map((day) =>
+      aTrip({ id: `t${day}`, day, from: 0, to: 8, parents: ['anna'] }),
+    );
+    const maths = { ...science, teachers: [{ parent: 'anna', cost: 0 }] };
+    const problem = aNamedProblem({ parents: [anna], subjects: [maths], trips });
+    expect(remedyOf(problem)?.change).toEqual({
+      kind: 'parent-skips-trip',
+      parentId: 'anna',
+      tripId: 't0',
+    });
+  });
+
+  it('finds who might teach it where nobody is set to', () => {
+    const problem = aNamedProblem({ parents: [anna], subjects: [{ ...science, teachers: [] }] });
+    const remedy = remedyOf(problem);
+    expect(remedy?.change).toEqual({ kind: 'may-teach', subject: 'm', parentId: 'anna' });
+    expect(
+      findViolations(applyChange(problem, remedy!.change), { sessions: remedy!.sessions }),
+    ).toEqual([]);
   });
 });

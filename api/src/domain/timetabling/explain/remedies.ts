@@ -1,6 +1,6 @@
 import { Week } from '../constraints/constraint.js';
 import { maxDaily } from '../constraints/max-daily.js';
-import type { Child, Problem, Subject } from '../problem.js';
+import { type Child, isNamed, type Problem, type Subject } from '../problem.js';
 import type { Timetable } from '../timetable.js';
 import { findUnplaced, type Unplaced } from '../unplaced.js';
 import { validateProblem } from '../validation/validate-problem.js';
@@ -17,6 +17,10 @@ export type Change =
   | { readonly kind: 'higher-limit'; readonly childIds: readonly string[]; readonly slots: number }
   | { readonly kind: 'twice-a-day'; readonly subject: string }
   | { readonly kind: 'parent-stays'; readonly parentId: string; readonly day: number }
+  /** family-week/2: the parent does not go along on the trip. */
+  | { readonly kind: 'parent-skips-trip'; readonly parentId: string; readonly tripId: string }
+  /** family-week/2: the parent may give the subject, too. */
+  | { readonly kind: 'may-teach'; readonly subject: string; readonly parentId: string }
   | { readonly kind: 'any-day'; readonly subject: string }
   | { readonly kind: 'any-time'; readonly subject: string };
 
@@ -99,17 +103,32 @@ function changesFor(problem: Problem, subject: Subject): Change[] {
         changes.push({ kind: 'earlier-start', childIds, day, slots });
     }
   }
-  for (const parent of problem.parents) {
-    for (const day of days) {
-      const isAway = (parent.unavailable[day] ?? []).some(([from, to]) => to > from);
-      if (isAway && subject.parentDemand > 0)
-        changes.push({ kind: 'parent-stays', parentId: parent.id, day });
-    }
-  }
+  if (subject.parentDemand > 0) changes.push(...parentChanges(problem, subject, days));
   changes.push({ kind: 'twice-a-day', subject: subject.id });
   if (subject.fixedStart !== null) changes.push({ kind: 'any-time', subject: subject.id });
   if (subject.allowedDays !== null) changes.push({ kind: 'any-day', subject: subject.id });
   return changes;
+}
+
+/** A parent stays at home on a day, or from a trip; then, one who does not teach the subject may do so. */
+function parentChanges(problem: Problem, subject: Subject, days: readonly number[]): Change[] {
+  const mayTeach = (id: string): boolean =>
+    !isNamed(problem) || (subject.teachers ?? []).some(({ parent }) => parent === id);
+  const teachers = problem.parents.filter(({ id }) => mayTeach(id));
+  const stays = teachers.flatMap(({ id, unavailable }) =>
+    days
+      .filter((day) => (unavailable[day] ?? []).some(([from, to]) => to > from))
+      .map((day): Change => ({ kind: 'parent-stays', parentId: id, day })),
+  );
+  const skips = teachers.flatMap(({ id }) =>
+    (problem.trips ?? [])
+      .filter((trip) => trip.parents.includes(id) && days.includes(trip.day))
+      .map((trip): Change => ({ kind: 'parent-skips-trip', parentId: id, tripId: trip.id })),
+  );
+  const learns = problem.parents
+    .filter(({ id }) => !mayTeach(id))
+    .map(({ id }): Change => ({ kind: 'may-teach', subject: subject.id, parentId: id }));
+  return [...stays, ...skips, ...learns];
 }
 
 /** The problem with one change made. */
@@ -144,6 +163,19 @@ export function applyChange(problem: Problem, change: Change): Problem {
       return onChildren(problem, change.childIds, (child) =>
         moveWindow(child, change.day, [-change.slots, 0]),
       );
+    case 'may-teach':
+      return onSubject(change.subject, ({ teachers = [] }) => ({
+        teachers: [...teachers, { parent: change.parentId, cost: 0 }],
+      }));
+    case 'parent-skips-trip':
+      return {
+        ...problem,
+        trips: problem.trips?.map((trip) =>
+          trip.id === change.tripId
+            ? { ...trip, parents: trip.parents.filter((id) => id !== change.parentId) }
+            : trip,
+        ),
+      };
     case 'parent-stays':
       return {
         ...problem,

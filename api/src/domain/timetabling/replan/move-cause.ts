@@ -57,8 +57,8 @@ export function blockersAt(problem: Problem, others: Timetable, place: Session):
   return subject ? new Occupancy(problem, others).brokenAt(subject, place.day, place.start) : [];
 }
 
-function keyOf({ rule, childId }: BrokenRule): string {
-  return `${rule}|${childId ?? ''}`;
+function keyOf({ rule, childId, parentId, tripId }: BrokenRule): string {
+  return [rule, childId, parentId, tripId].join('|');
 }
 
 /** The session that overlaps the place and has a child in common with it. */

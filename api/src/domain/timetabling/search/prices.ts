@@ -1,4 +1,5 @@
 import type { Board } from './board.js';
+import { ParentShares } from './parent-shares.js';
 
 /**
  * The Lagrange multipliers of `upperBound`, called prices: one for each slot of a child, each slot of the parents' attention, and each daily
@@ -13,16 +14,19 @@ export class Prices {
   private readonly wanted: Float64Array;
   private readonly parentFrom: number;
   private readonly dailyFrom: number;
+  /** In a week whose sessions name their parents, each parent's attention has its own prices. */
+  private readonly shares: ParentShares;
 
   constructor(private readonly board: Board) {
     const { week } = board;
     this.parentFrom = week.childCount * week.positions;
-    this.dailyFrom = this.parentFrom + week.positions;
+    this.dailyFrom = this.parentFrom + week.positions * Math.max(1, week.parentCount);
+    this.shares = new ParentShares(board);
     const count = this.dailyFrom + week.childCount * week.days;
     this.limits = new Float64Array(count);
     this.prices = new Float64Array(count);
     this.wanted = new Float64Array(count);
-    for (let p = 0; p < week.positions; p++) this.limits[this.parentFrom + p] = board.spare[p]!;
+    this.limits.set(week.parentCount > 0 ? board.givers.spare : board.spare, this.parentFrom);
     for (let cell = 0; cell < week.childCount * week.days; cell++) {
       const child = Math.floor(cell / week.days);
       this.limits[this.dailyFrom + cell] = week.maxDaily[child]! - board.load[cell]!;
@@ -85,11 +89,32 @@ export class Prices {
       for (let i = from; i < from + length; i++) cost += this.prices[i]!;
       cost += length * this.prices[this.dailyFrom + child * week.days + day]!;
     }
-    if (demand > 0) {
-      const from = this.parentFrom + position;
-      for (let i = from; i < from + length; i++) cost += demand * this.prices[i]!;
+    return demand > 0 ? cost + this.costOfHelp(subject, position) : cost;
+  }
+
+  private costOfHelp(subject: number, position: number): number {
+    const { week } = this.board;
+    if (week.parentCount > 0) return this.cheapestTeacher(subject, position).cost;
+    const from = this.parentFrom + position;
+    let sum = 0;
+    for (let i = from; i < from + week.length[subject]!; i++) sum += this.prices[i]!;
+    return week.demand[subject]! * sum;
+  }
+
+  /** The teacher with whom a session there is cheapest at these prices. The cost is infinite if none could give it. */
+  private cheapestTeacher(subject: number, position: number): { parent: number; cost: number } {
+    const { week, givers } = this.board;
+    let best = { parent: 0, cost: Infinity };
+    for (let t = week.teacherFrom[subject]!; t < week.teacherFrom[subject + 1]!; t++) {
+      const parent = week.teachers[t]!;
+      if (!givers.canGive(parent, subject, position)) continue;
+      const from = this.parentFrom + parent * week.positions + position;
+      let sum = 0;
+      for (let i = from; i < from + week.length[subject]!; i++) sum += this.prices[i]!;
+      const cost = week.demand[subject]! * sum + this.shares.costOf(t, subject);
+      if (cost < best.cost) best = { parent, cost };
     }
-    return cost;
+    return best;
   }
 
   /** Records that the subject wants a session at that position. */
@@ -104,7 +129,11 @@ export class Prices {
       for (let i = from; i < from + length; i++) this.wanted[i]! += 1;
       this.wanted[this.dailyFrom + child * week.days + day]! += length;
     }
-    for (let p = position; p < position + length; p++) this.wanted[this.parentFrom + p]! += demand;
+    if (demand === 0) return;
+    const isNamed = week.parentCount > 0;
+    const parent = isNamed ? this.cheapestTeacher(subject, position).parent : 0;
+    const from = this.parentFrom + parent * week.positions + position;
+    for (let i = from; i < from + length; i++) this.wanted[i]! += demand;
   }
 
   /** One subgradient step, as long as lowers the bound by `points` in theory. False if no price would change. */
