@@ -109,8 +109,8 @@ function addWeekBefore(inst, R) {
     }
   }
   inst.previous = sessions.sort((a, b) => a.day - b.day || a.start - b.start || Number(a.subject.slice(1)) - Number(b.subject.slice(1)));
-  inst.weights.moved = 250;
-  inst.parents[0].unavailable[R.int(0, 4)] = [[0, 28]];
+  inst.weights.moved = 100;
+  inst.parents[0].unavailable[R.int(0, 4)] = [[0, 20]];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
