@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { check, validateInstance } from './check.mjs';
 import { generate, makeRandom } from './generate.mjs';
 
-export const NAMED_GENERATOR_VERSION = 1;
+const NAMED_GENERATOR_VERSION = 1;
 export const NAMED_SUITE = { 'named-adults': [81, 82, 83], travel: [91, 92, 93] };
 /** Points lost when another adult than the one the family would rather have gives a session. */
 const RATHER_COST = 60;
