@@ -1,6 +1,11 @@
 import { ageErrors } from '../children/child-age-rules.js';
 import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
-import { commitmentErrors, type CommitmentInput } from '../commitments/commitment-rules.js';
+import {
+  commitmentErrors,
+  type CommitmentInput,
+  strangerErrors,
+} from '../commitments/commitment-rules.js';
+import { nobodyElse } from '../commitments/dto/commitment.dto.js';
 import { mealColumns, mealContradictions, mealErrors } from '../commitments/meal-rules.js';
 import { subjectErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
@@ -71,14 +76,16 @@ function commitmentEntryErrors(
     const message = 'startDate must be given, as the commitment happens once';
     errors.push({ field: `${at}.startDate`, code: 'required', message });
   }
-  const { parentId, childId } = commitment;
-  if (parentId != null && !parents.some(({ id }) => id === parentId)) {
-    errors.push(unknownId(at, 'parentId', 'an adult'));
-  }
-  if (childId != null && !children.some(({ id }) => id === childId)) {
-    errors.push(unknownId(at, 'childId', 'a child'));
-  }
-  return [...errors, ...commitmentErrors(toCommitmentInput(commitment), `${at}.`)];
+  const said = toCommitmentInput(commitment);
+  const known = {
+    parents: new Set(parents.map(({ id }) => id)),
+    children: new Set(children.map(({ id }) => id)),
+  };
+  return [
+    ...errors,
+    ...strangerErrors(said, known, { at: `${at}.`, of: 'these answers' }),
+    ...commitmentErrors(said, `${at}.`),
+  ];
 }
 
 /** A commitment of the answers with nothing left out; one without a start has an error of its own. */
@@ -91,6 +98,9 @@ export function toCommitmentInput(commitment: AnsweredCommitmentDto): Commitment
     weekdays: said.weekdays ?? [],
     startDate: said.startDate ?? '1990-01-01',
     endDate: said.endDate ?? null,
+    companions: said.companions ?? nobodyElse,
+    travelBeforeMinutes: said.travelBeforeMinutes ?? 0,
+    travelAfterMinutes: said.travelAfterMinutes ?? 0,
   };
 }
 
@@ -147,9 +157,4 @@ function repeatedIds({
 function nameErrors(value: string, field: string, at: string): FieldError[] {
   if (hasVisible(value)) return [];
   return [{ field: `${at}.${field}`, code: 'required', message: `${field} must be given` }];
-}
-
-function unknownId(at: string, field: string, what: string): FieldError {
-  const message = `${field} must be the id of ${what} of these answers`;
-  return { field: `${at}.${field}`, code: 'unknown-id', message };
 }

@@ -24,7 +24,10 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database and the planner keep. */
 export type Columns<T> = Pick<
   T,
-  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses'>
+  Exclude<
+    keyof T,
+    'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses' | 'teachingRule' | 'teacherIds'
+  >
 >;
 
 interface RowContext<T> {

@@ -83,6 +83,9 @@ function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
     endDate: row.endDate,
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
+    companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    travelBeforeMinutes: row.travelBeforeMinutes,
+    travelAfterMinutes: row.travelAfterMinutes,
   };
 }
 

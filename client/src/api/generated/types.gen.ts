@@ -164,6 +164,18 @@ export type AnsweredCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type AnsweredMealDto = {
@@ -675,6 +687,18 @@ export type CommitmentDto = {
      */
     endTime: string;
     /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes: number;
+    /**
      * Counts the changes
      */
     version: number;
@@ -689,6 +713,17 @@ export type CommitmentPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type CompanionsDto = {
+    /**
+     * Adults who go along
+     */
+    parentIds: Array<string>;
+    /**
+     * Children who have it too or go along
+     */
+    childIds: Array<string>;
 };
 
 export type ComparisonDto = {
@@ -951,6 +986,18 @@ export type CreateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type CreateExceptionDto = {
@@ -5002,6 +5049,18 @@ export type UpdateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime?: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type UpdateExceptionDto = {
@@ -5344,7 +5403,7 @@ export type WeekCommitmentDto = {
      */
     ownerKind: OwnerKind;
     /**
-     * Children whose time it takes
+     * Children whose time it takes; the one whose it is stands first
      */
     childIds: Array<string>;
     /**
@@ -5363,6 +5422,22 @@ export type WeekCommitmentDto = {
      * When it ends
      */
     endTime: string;
+    /**
+     * When those who are in it leave home
+     */
+    leaveTime: string;
+    /**
+     * When they are back
+     */
+    returnTime: string;
+    /**
+     * Who else has it or goes along
+     */
+    companions: CompanionsDto;
+    /**
+     * The names of the adults who go along
+     */
+    companionNames: Array<string>;
 };
 
 export type WeekCountsDto = {
@@ -11137,7 +11212,7 @@ export type ParentsRemoveError = ParentsRemoveErrors[keyof ParentsRemoveErrors];
 
 export type ParentsRemoveResponses = {
     /**
-     * Remove an adult and the commitments that are only theirs
+     * Remove an adult and the commitments that nobody shares with them
      */
     204: void;
 };

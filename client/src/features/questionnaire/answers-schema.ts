@@ -43,6 +43,11 @@ const commitment = z.object({
   endDate: z.optional(z.string()),
   startTime: z.string(),
   endTime: z.string(),
+  companions: z.optional(
+    z.object({ parentIds: z.array(z.string()), childIds: z.array(z.string()) }),
+  ),
+  travelBeforeMinutes: z.optional(z.number()),
+  travelAfterMinutes: z.optional(z.number()),
 });
 
 const subject = z.object({

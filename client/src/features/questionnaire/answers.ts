@@ -89,6 +89,9 @@ export interface CommitmentAnswer {
   endDate?: string;
   startTime: string;
   endTime: string;
+  companions?: { parentIds: string[]; childIds: string[] };
+  travelBeforeMinutes?: number;
+  travelAfterMinutes?: number;
 }
 
 interface Learner {

@@ -9,6 +9,7 @@ import type {
 } from './answers';
 import { mealStrings } from '@/messages/meals';
 import { ageOf } from './child-age';
+import { ofKnown } from './people-in-commitments';
 import { isSuggested, subjectsOf } from './subject-list';
 import { WORKING_WEEK } from './weekly-hours';
 
@@ -42,12 +43,12 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): F
     ? answers.children
     : [{ id: context.idFor('child'), name: '' }];
   const known = new Set(children.map((child) => child.id));
+  const parent = answers.parent ?? suggestedParent(context);
+  const people = new Set([...known, ...parent.parents.map(({ id }) => id)]);
   return {
-    parent: answers.parent ?? suggestedParent(context),
+    parent,
     children,
-    commitments: (answers.commitments ?? []).filter(
-      (each) => !each.childId || known.has(each.childId),
-    ),
+    commitments: (answers.commitments ?? []).flatMap((each) => ofKnown(each, people) ?? []),
     subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], known), {
       children,
       context,

@@ -54,6 +54,10 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
     date: '2026-11-24',
     startTime: '15:00',
     endTime: '16:00',
+    leaveTime: given.startTime ?? '15:00',
+    returnTime: given.endTime ?? '16:00',
+    companions: { parentIds: [], childIds: [] },
+    companionNames: [],
     ...given,
   };
 }

@@ -91,8 +91,6 @@ export const family = {
     empty: 'Nothing is taken yet.',
     removeText: 'Its time becomes free for lessons the next time a plan is made.',
     what: 'What it is',
-    whose: 'Whose time',
-    family: 'The whole family',
     adults: 'Adults',
     kids: 'Children',
     recurrence: 'How often',

@@ -72,6 +72,9 @@ export function aTakenTime(over: Partial<TakenTime> = {}): TakenTime {
     endDate: null,
     startMinute: 600,
     endMinute: 660,
+    companions: { adultIds: [], childIds: [] },
+    travelBeforeMinutes: 0,
+    travelAfterMinutes: 0,
     ...over,
   };
 }

@@ -62,6 +62,15 @@ export interface TakenTime extends RecurrenceRule {
   readonly childId: string | null;
   readonly startMinute: number;
   readonly endMinute: number;
+  /** Adults and children who go along, beside the one whose it is; none where it is the whole family's. */
+  readonly companions: {
+    readonly adultIds: readonly string[];
+    readonly childIds: readonly string[];
+  };
+  /** The way there. */
+  readonly travelBeforeMinutes: number;
+  /** The way back. */
+  readonly travelAfterMinutes: number;
   /** True for what is over of today: nothing new may stand there, and it moves no meal. */
   readonly isOver?: boolean;
 }
