@@ -4,6 +4,7 @@ import {
   CommitmentRepository,
   Database,
   ParentRepository,
+  SubjectRepository,
 } from '../persistence/index.js';
 
 /** Takes an adult out of everything that lists adults. The database removes what points at the adult. */
@@ -14,6 +15,7 @@ export class RemoveParent {
     private readonly parents: ParentRepository,
     private readonly exceptions: CalendarExceptionRepository,
     private readonly commitments: CommitmentRepository,
+    private readonly subjects: SubjectRepository,
   ) {}
 
   /** False, and nothing removed, where the adult is gone or was changed since that version. */
@@ -22,6 +24,7 @@ export class RemoveParent {
       if (!(await this.parents.holdAt(familyId, seen))) return false;
       await this.commitments.forgetPerson(familyId, seen.id);
       await this.exceptions.forgetPerson(familyId, seen.id);
+      await this.subjects.forgetTeacher(familyId, seen.id);
       return this.parents.remove(familyId, seen);
     });
   }

@@ -7,7 +7,7 @@ import {
 } from '../commitments/commitment-rules.js';
 import { nobodyElse } from '../commitments/dto/commitment.dto.js';
 import { mealColumns, mealContradictions, mealErrors } from '../commitments/meal-rules.js';
-import { subjectErrors } from '../curriculum/subject-rules.js';
+import { anyone, subjectErrors, teachingErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
 import type { Child } from '../persistence/index.js';
@@ -104,7 +104,13 @@ export function toCommitmentInput(commitment: AnsweredCommitmentDto): Commitment
   };
 }
 
-function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): FieldError[] {
+function subjectEntryErrors({
+  subjects,
+  children,
+  parents,
+  bestTimes,
+}: FilledAnswers): FieldError[] {
+  const adults = new Set(parents.map(({ id }) => id));
   const hours = new Map(children.map(({ id }) => [id, bestTimes[id]?.schoolHours ?? []]));
   return subjects.flatMap((subject, index) => {
     const at = `answers.subjects.${index}`;
@@ -114,7 +120,11 @@ function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): F
       errors.push({ field: `${at}.learners`, code: 'list.size', params: CHILDREN, message });
     }
     const said = { ...subject, fixedTime: subject.fixedTime ?? null };
-    return [...errors, ...subjectErrors(said, hours, `${at}.`)];
+    return [
+      ...errors,
+      ...subjectErrors(said, hours, `${at}.`),
+      ...teachingErrors(subject.teaching ?? anyone, adults, { at: `${at}.`, of: 'these answers' }),
+    ];
   });
 }
 

@@ -105,6 +105,7 @@ function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): An
     frequency,
     involvement,
     fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
+    teaching: { rule: row.teachingRule, parentIds: row.teacherIds },
     learners: (learners.get(id) ?? []).map(({ childId, interest }) => ({ childId, interest })),
   };
 }

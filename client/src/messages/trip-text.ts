@@ -1,5 +1,5 @@
 import { durationText } from './duration-text';
-import { weekStrings } from './week';
+import { tripStrings } from './trips';
 
 export interface ToldTrip {
   /** Those who go along, as one text, and how many they are. */
@@ -14,7 +14,7 @@ export function tripTexts({ along, minutesThere: there, minutesBack: back }: Tol
   const ways = there === 0 ? 'back' : back === 0 ? 'there' : both;
   const text = { ways, there: durationText(there), back: durationText(back) } as const;
   return [
-    ...(along.count > 0 ? [weekStrings.goAlong(along)] : []),
-    ...(there + back > 0 ? [weekStrings.way(text)] : []),
+    ...(along.count > 0 ? [tripStrings.goAlong(along)] : []),
+    ...(there + back > 0 ? [tripStrings.way(text)] : []),
   ];
 }

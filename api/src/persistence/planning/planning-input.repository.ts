@@ -132,6 +132,7 @@ export class PlanningInputRepository {
     ]);
     return rows.map((row) => ({
       ...row,
+      teaching: { rule: row.teachingRule, adultIds: row.teacherIds },
       learners: learners.filter(({ subjectId }) => subjectId === row.id),
     }));
   }

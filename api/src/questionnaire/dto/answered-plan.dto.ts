@@ -11,7 +11,7 @@ import {
   weekdayKind,
 } from '../../commitments/dto/commitment.dto.js';
 import { mealFields } from '../../commitments/dto/meal.dto.js';
-import { LearnerDto, subjectFields } from '../../curriculum/dto/subject.dto.js';
+import { LearnerDto, subjectFields, SubjectTeachingDto } from '../../curriculum/dto/subject.dto.js';
 import {
   ArrayField,
   BooleanField,
@@ -124,4 +124,7 @@ export class AnsweredSubjectDto {
 
   @ArrayField(() => LearnerDto, { ...subjectFields.learners, minimum: 0 })
   learners: LearnerDto[];
+
+  @ObjectField(() => SubjectTeachingDto, { ...subjectFields.teaching, optional: true })
+  teaching?: SubjectTeachingDto;
 }

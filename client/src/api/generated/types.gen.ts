@@ -265,6 +265,10 @@ export type AnsweredSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type AnswersDto = {
@@ -1190,6 +1194,10 @@ export type CreateSubjectDto = {
      * When it is not taught
      */
     pauses?: Array<PauseDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type DataWindowDto = {
@@ -4737,6 +4745,10 @@ export type SubjectDto = {
      */
     fixedTime: string | null;
     /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
@@ -4764,6 +4776,17 @@ export type SubjectPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type SubjectTeachingDto = {
+    /**
+     * Anyone; rather one of these adults, where it can be; or only one of them
+     */
+    rule: TeachingRule;
+    /**
+     * These adults; empty where anyone may
+     */
+    parentIds: Array<string>;
 };
 
 export type SuggestedMealDto = {
@@ -4879,6 +4902,11 @@ export type TeachingAnswersDto = {
      */
     planningApproach?: PlanningApproach;
 };
+
+/**
+ * Anyone; rather one of these adults, where it can be; or only one of them
+ */
+export type TeachingRule = 'any' | 'rather' | 'only';
 
 /**
  * The term of the score that gains most
@@ -5252,6 +5280,10 @@ export type UpdateSubjectDto = {
      * When it is not taught
      */
     pauses?: Array<PauseDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type VersionComparisonDto = {

@@ -59,6 +59,9 @@ const subject = z.object({
   frequency: z.enum(FREQUENCIES),
   involvement: z.enum(INVOLVEMENTS),
   fixedTime: z.optional(z.nullable(z.string())),
+  teaching: z.optional(
+    z.object({ rule: z.enum(['any', 'rather', 'only']), parentIds: z.array(z.string()) }),
+  ),
   learners: z.array(z.object({ childId: z.string(), interest: z.number() })),
 });
 

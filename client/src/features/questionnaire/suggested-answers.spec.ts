@@ -84,6 +84,21 @@ describe('filling gaps with suggestions', () => {
     ]);
   });
 
+  it('lets anyone teach what only somebody taught who was removed', () => {
+    const full = withSuggestions({ children: [ella] }, aContext());
+    const [first, second] = full.subjects;
+    const taughtBy = (...parentIds: string[]) => ({ rule: 'only' as const, parentIds });
+    const subjects = [
+      { ...first!, teaching: taughtBy('gone') },
+      { ...second!, teaching: taughtBy('gone', 'id:self') },
+    ];
+    const shown = withSuggestions({ ...full, subjects }, aContext()).subjects;
+    expect(shown.slice(0, 2).map(({ teaching }) => teaching)).toEqual([
+      { rule: 'any', parentIds: [] },
+      taughtBy('id:self'),
+    ]);
+  });
+
   it('drops the suggestions for an age that was corrected, but nothing the parent changed', () => {
     const accepted = withSuggestions({ children: [ella] }, aContext());
     const forgotten = forgetSuggestionsFor(accepted, 'c1', anAgeSuggestion(9));

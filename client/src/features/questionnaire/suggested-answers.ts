@@ -49,7 +49,7 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): F
     parent,
     children,
     commitments: (answers.commitments ?? []).flatMap((each) => ofKnown(each, people) ?? []),
-    subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], known), {
+    subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], people), {
       children,
       context,
     }),
@@ -173,12 +173,21 @@ function withSuggestedTimes(
 }
 
 /** Leaves out learners who are no longer among the children (removed, or named on another device). */
+/** Where nobody is left whom the rule names, anyone may teach it. */
 function withoutStrangers(subjects: SubjectAnswer[], known: Set<string>): SubjectAnswer[] {
   return subjects
-    .map((subject) =>
-      subject.learners.every((learner) => known.has(learner.childId))
-        ? subject
-        : { ...subject, learners: subject.learners.filter((each) => known.has(each.childId)) },
-    )
+    .map((subject) => {
+      const { learners, teaching } = subject;
+      const teachers = teaching?.parentIds ?? [];
+      const ids = [...learners.map(({ childId }) => childId), ...teachers];
+      if (ids.every((id) => known.has(id))) return subject;
+      const parentIds = teachers.filter((id) => known.has(id));
+      const rule = parentIds.length > 0 ? (teaching?.rule ?? 'any') : ('any' as const);
+      return {
+        ...subject,
+        learners: learners.filter((each) => known.has(each.childId)),
+        teaching: { rule, parentIds },
+      };
+    })
     .filter((subject) => subject.learners.length > 0);
 }

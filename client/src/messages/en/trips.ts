@@ -9,4 +9,6 @@ export const trips = {
   wayThere: 'Way there',
   wayBack: 'Way back',
   noWay: 'None',
+  goAlong: '{names} {count, plural, one {goes} other {go}} along',
+  way: '{ways, select, each {{there} each way} there {{there} there} back {{back} back} other {{there} there, {back} back}}',
 } as const;

@@ -22,8 +22,6 @@ export const week = {
   lockedLessonDetail: '{who}, {when}, {status}, kept here',
   mealDetail: '{who}, {when}, to eat',
   commitmentDetail: '{who}, {when}, taken',
-  goAlong: '{names} {count, plural, one {goes} other {go}} along',
-  way: '{ways, select, each {{there} each way} there {{there} there} back {{back} back} other {{there} there, {back} back}}',
   anAdult: 'an adult',
   away: 'A parent is away: {title}, {when}',
   breaks: 'Breaks',

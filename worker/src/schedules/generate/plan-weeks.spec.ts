@@ -27,6 +27,7 @@ const planningInput = (over: Partial<PlanningInput> = {}): PlanningInput => ({
       frequency: 'daily',
       involvement: 'some',
       fixedStartMinute: null,
+      teaching: { rule: 'any', adultIds: [] },
       seriesStart: null,
       learners: [{ childId: 'ada', interest: 3 }],
     },

@@ -53,6 +53,7 @@ export function aTaughtSubject(over: Partial<TaughtSubject> = {}): TaughtSubject
     frequency: 'daily',
     involvement: 'some',
     fixedStartMinute: null,
+    teaching: { rule: 'any', adultIds: [] },
     seriesStart: null,
     learners: [{ childId: 'ada', interest: 3 }],
     ...over,

@@ -17,6 +17,7 @@ import type {
   ScaleScores,
   SessionMinutes,
   SubjectKind,
+  TeachingRule,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 import type { Meal } from './meal.js';
@@ -47,6 +48,8 @@ export interface TaughtSubject extends Paused {
   readonly frequency: Frequency;
   readonly involvement: Involvement;
   readonly fixedStartMinute: number | null;
+  /** Who gives its lessons, of those that need an adult; nobody is named where anyone may. */
+  readonly teaching: { readonly rule: TeachingRule; readonly adultIds: readonly string[] };
   /** Monday of the week from which the subject's weeks are counted; null before it was planned for the first time. */
   readonly seriesStart: LocalDate | null;
   /** A subject with one learner is taught alone; with several, they learn together. */

@@ -53,6 +53,7 @@ describe('today', () => {
     });
     const { user } = showToday(thisWeek({ commitments: [swimming] }));
     const next = await screen.findByRole('region', { name: 'Next' });
+    await screen.findByText('Tom goes along · 1 min there');
     expect(next).toHaveTextContent('Swimming · Noah · 1 min · Tom goes along · 1 min there');
     await user.click(screen.getByRole('radio', { name: 'Ella' }));
     expect(await screen.findByText(/^Ella has no lessons today\./)).toBeInTheDocument();

@@ -8,7 +8,8 @@ import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import { placeStyle } from './lesson-block';
 import type { PlacedBlock } from './place-lessons';
-import { ownChildren, partsOf, tripOf } from './trip-of';
+import { LazyTrip } from './lazy-trip';
+import { ownChildren, partsOf } from './trip-of';
 import type { TakenTime, WeekEntry } from './week-view';
 import styles from './commitment-block.module.css';
 
@@ -29,7 +30,6 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
   const text = dateText();
   const own = commitment.childIds.length > 0 ? commitment.childIds : family.map(({ id }) => id);
   const who = family.filter((child) => own.includes(child.id));
-  const trip = tripOf(commitment, family);
   const { there, minutes, back } = partsOf(commitment);
   const whole = there + minutes + back;
   const words = (
@@ -46,18 +46,15 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
           </span>
         )}
       </span>
-      {trip.length > 0 && (
-        <span aria-hidden className={styles.trip}>
-          {trip.join(' · ')}
-        </span>
-      )}
       <span className="visually-hidden">
         {', '}
         {weekStrings[mealId ? 'mealDetail' : 'commitmentDetail']({
           who: text.list(ownChildren({ ...commitment, childIds: own }, family).map(nameOf)),
           when: text.timeRange(commitment.startTime, commitment.endTime),
         })}
-        {trip.map((part) => `, ${part}`)}
+      </span>
+      <span className={styles.trip}>
+        <LazyTrip commitment={commitment} family={family} />
       </span>
     </>
   );

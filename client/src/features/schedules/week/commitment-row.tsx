@@ -6,7 +6,8 @@ import { paths } from '@/lib/paths';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Facts } from '@/ui/facts';
-import { ownChildren, partsOf, tripOf } from './trip-of';
+import { LazyTrip } from './lazy-trip';
+import { hasTrip, ownChildren, partsOf } from './trip-of';
 import type { WeekEntry } from './week-view';
 import styles from './agenda.module.css';
 
@@ -33,7 +34,7 @@ export function CommitmentRow({ entry, family, childId, note }: CommitmentRowPro
     mealId && canEdit ? <Link to={paths.meal(mealId)}>{commitment.title}</Link> : commitment.title,
     childId === null && who,
     note ?? durationText(partsOf(commitment).minutes),
-    ...tripOf(commitment, family),
+    hasTrip(commitment) && <LazyTrip commitment={commitment} family={family} />,
   ];
   return (
     <li className={styles.quiet} data-kind={mealId ? 'meal' : 'commitment'}>

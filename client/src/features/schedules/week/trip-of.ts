@@ -1,7 +1,5 @@
 import type { WeekChild } from '@/api/week-model';
-import { dateText } from '@/lib/date-text';
 import { minuteOf } from '@/lib/wall-time';
-import { tripTexts } from '@/messages/trip-text';
 import type { TakenTime } from './week-view';
 
 /** The children whose it is; children who go along are not among them. */
@@ -19,15 +17,9 @@ export function partsOf({ startTime, endTime, leaveTime, returnTime }: TakenTime
   };
 }
 
-/** "Tom and Ben go along", "20 min each way". */
-export function tripOf(taken: TakenTime, family: readonly WeekChild[]): string[] {
-  const { companions, companionNames = [] } = taken;
+/** Whether anybody goes along, or there is a way to go. */
+export function hasTrip({ companions, ...taken }: TakenTime): boolean {
   const { there, back } = partsOf(taken);
-  const children = family.filter(({ id }) => companions?.childIds.includes(id));
-  const names = [...companionNames, ...children.map(({ name }) => name)];
-  return tripTexts({
-    along: { names: dateText().list(names), count: names.length },
-    minutesThere: there,
-    minutesBack: back,
-  });
+  const along = [...(companions?.parentIds ?? []), ...(companions?.childIds ?? [])];
+  return there + back + along.length > 0;
 }
