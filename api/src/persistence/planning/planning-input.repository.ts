@@ -110,6 +110,7 @@ export class PlanningInputRepository {
         subjectId: item.subjectId,
         childIds: children.map(({ childId }) => childId).sort(),
         involvement: subject?.involvement ?? 'none',
+        adultId: item.parentId,
         date: item.date,
         startMinute: item.startMinute,
         minutes: item.minutes,

@@ -31,6 +31,10 @@ export type AddLessonDto = {
      */
     minutes: number;
     /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
+    /**
      * Monday of the week whose owed lesson it is; null or absent where it is an extra one, which is neither wanted nor owed
      */
     owedWeek?: string | null;
@@ -493,6 +497,10 @@ export type ChangedLessonDto = {
      */
     childIds: Array<string>;
     /**
+     * The adult who gives it; null where none is named
+     */
+    parentId: string | null;
+    /**
      * How it went
      */
     status: ItemStatus;
@@ -527,6 +535,10 @@ export type CheckPlaceDto = {
      * How long it takes, in minutes
      */
     minutes: number;
+    /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
     /**
      * The lesson that is edited; absent where one is to be added
      */
@@ -2331,6 +2343,10 @@ export type ItemDto = {
      */
     involvement: Involvement | null;
     /**
+     * The adult who gives it; null where it needs none, or none is known
+     */
+    parentId: string | null;
+    /**
      * The children in it, each with the own outcome
      */
     children: Array<ItemChildDto>;
@@ -2903,6 +2919,10 @@ export type LessonByHandDto = {
      * How long it takes, in minutes
      */
     minutes: number;
+    /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
 };
 
 export type LessonCountDto = {
@@ -3768,6 +3788,10 @@ export type PlacedByHandDto = {
      * How much of a parent it takes
      */
     involvement: Involvement | null;
+    /**
+     * The adult who gives it; null where it needs none, or none is known
+     */
+    parentId: string | null;
     /**
      * The children in it, each with the own outcome
      */

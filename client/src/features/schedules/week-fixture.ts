@@ -33,6 +33,7 @@ export function anItem(given: Partial<Item> & { childIds?: string[] } = {}): Ite
     subjectKind: 'mathematics',
     core: true,
     involvement: 'some',
+    parentId: null,
     children: childIds.map((childId): ItemOutcome => ({ childId, status, actualMinutes: null })),
     status,
     locked: false,

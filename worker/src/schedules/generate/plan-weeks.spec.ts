@@ -69,6 +69,7 @@ const lesson = (date: string, itemId: string) => ({
   subjectId: 'maths',
   childIds: ['ada'],
   involvement: 'some' as const,
+  adultId: null,
   date,
   startMinute: 600,
   minutes: 30,

@@ -144,6 +144,7 @@ export function aKeptLesson(over: Partial<KeptLesson> = {}): KeptLesson {
     subjectId: 'maths',
     childIds: ['ada'],
     involvement: 'some',
+    adultId: null,
     date: MONDAY,
     startMinute: 540,
     minutes: 30,

@@ -110,6 +110,8 @@ export interface KeptLesson {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly involvement: Involvement;
+  /** Who gives it; null where it needs nobody, or nobody is known. */
+  readonly adultId: string | null;
   readonly date: LocalDate;
   readonly startMinute: number;
   readonly minutes: number;

@@ -195,6 +195,7 @@ describe('lessons in the way of the facts', () => {
               subjectId: subject,
               childIds: taught.learners.map(({ childId }) => childId),
               involvement: taught.involvement,
+              adultId: null,
               date: grid.dates[day]!,
               startMinute: grid.minuteAt(start),
               minutes: taught.minutes,
