@@ -72,7 +72,7 @@ export class ParentsController {
   @Delete(':id')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Remove an adult and the commitments that are only theirs' })
+  @ApiOperation({ summary: 'Remove an adult and the commitments that nobody shares with them' })
   @ApiNoContentResponse()
   @ApiProblem('parent.not-found')
   remove(

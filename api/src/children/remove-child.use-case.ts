@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CalendarExceptionRepository,
   ChildRepository,
+  CommitmentRepository,
   Database,
   ItemRepository,
   ScheduleRepository,
@@ -21,10 +22,12 @@ export class RemoveChild {
     private readonly schedules: ScheduleRepository,
     private readonly items: ItemRepository,
     private readonly exceptions: CalendarExceptionRepository,
+    private readonly commitments: CommitmentRepository,
   ) {}
 
   async remove(familyId: string, childId: string): Promise<void> {
-    await this.database.inTransaction(async () => {
+    await this.database.holdingFamily(familyId, async () => {
+      await this.commitments.forgetPerson(familyId, childId);
       await this.children.remove(familyId, { id: childId });
       await this.subjects.removeWithoutLearners(familyId);
       await this.items.removeWithoutChildren(familyId);

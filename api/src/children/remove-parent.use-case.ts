@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarExceptionRepository, Database, ParentRepository } from '../persistence/index.js';
+import {
+  CalendarExceptionRepository,
+  CommitmentRepository,
+  Database,
+  ParentRepository,
+  SubjectRepository,
+} from '../persistence/index.js';
 
 /** Takes an adult out of everything that lists adults. The database removes what points at the adult. */
 @Injectable()
@@ -8,14 +14,18 @@ export class RemoveParent {
     private readonly database: Database,
     private readonly parents: ParentRepository,
     private readonly exceptions: CalendarExceptionRepository,
+    private readonly commitments: CommitmentRepository,
+    private readonly subjects: SubjectRepository,
   ) {}
 
   /** False, and nothing removed, where the adult is gone or was changed since that version. */
   async remove(familyId: string, seen: { id: string; version?: number }): Promise<boolean> {
-    return this.database.inTransaction(async () => {
-      const isRemoved = await this.parents.remove(familyId, seen);
-      if (isRemoved) await this.exceptions.forgetPerson(familyId, seen.id);
-      return isRemoved;
+    return this.database.holdingFamily(familyId, async () => {
+      if (!(await this.parents.holdAt(familyId, seen))) return false;
+      await this.commitments.forgetPerson(familyId, seen.id);
+      await this.exceptions.forgetPerson(familyId, seen.id);
+      await this.subjects.forgetTeacher(familyId, seen.id);
+      return this.parents.remove(familyId, seen);
     });
   }
 }

@@ -8,10 +8,28 @@ export function withoutChild(answers: Json, childId: string): Json {
   return {
     ...answers,
     ...(children && { children: children.filter(({ id }) => id !== childId) }),
-    ...(commitments && { commitments: commitments.filter((entry) => entry.childId !== childId) }),
+    ...(commitments && {
+      commitments: commitments.flatMap((entry) => withoutPerson(entry, childId)),
+    }),
     ...(subjects && { subjects: subjects.flatMap((entry) => withoutLearner(entry, childId)) }),
     ...(isObject(answers.bestTimes) && { bestTimes: withoutKey(answers.bestTimes, childId) }),
   };
+}
+
+/** The commitment without the child: the next child who is in it has it then; nothing where the child's was nobody else's. */
+function withoutPerson(commitment: Json, childId: string): Json[] {
+  const companions = isObject(commitment.companions) ? commitment.companions : {};
+  const others = (Array.isArray(companions.childIds) ? companions.childIds : []).filter(
+    (id) => id !== childId,
+  );
+  if (commitment.childId !== childId) {
+    return 'companions' in commitment
+      ? [{ ...commitment, companions: { ...companions, childIds: others } }]
+      : [commitment];
+  }
+  const [heir, ...rest] = others as unknown[];
+  if (heir === undefined) return [];
+  return [{ ...commitment, childId: heir, companions: { ...companions, childIds: rest } }];
 }
 
 /** The subject without the child; nothing where the child was its only learner. */

@@ -14,6 +14,15 @@ export interface CommitmentInput {
   readonly endDate: string | null;
   readonly startTime: string;
   readonly endTime: string;
+  readonly companions: CompanionsInput;
+  readonly travelBeforeMinutes: number;
+  readonly travelAfterMinutes: number;
+}
+
+/** Who goes along, beside the one whose commitment it is. */
+export interface CompanionsInput {
+  readonly parentIds: readonly string[];
+  readonly childIds: readonly string[];
 }
 
 const error = (field: string, code: FieldRule, mustBe: string, at: string): FieldError => ({
@@ -24,7 +33,50 @@ const error = (field: string, code: FieldRule, mustBe: string, at: string): Fiel
 
 /** The errors between the fields of a commitment; `at` is its path, ending in a dot. */
 export function commitmentErrors(said: CommitmentInput, at = ''): FieldError[] {
-  return [...ownerErrors(said, at), ...timeErrors(said, at)];
+  return [...ownerErrors(said, at), ...companionErrors(said, at), ...timeErrors(said, at)];
+}
+
+/** A family's commitment has everybody in it already; the one whose it is goes along anyway. */
+function companionErrors(
+  { ownerKind, parentId, childId, companions }: CommitmentInput,
+  at: string,
+): FieldError[] {
+  const lists = [
+    ['parentIds', companions.parentIds, parentId],
+    ['childIds', companions.childIds, childId],
+  ] as const;
+  return lists.flatMap(([list, ids, owner]) => {
+    const field = `companions.${list}`;
+    if (ownerKind === 'family' && ids.length > 0) {
+      return [error(field, 'owner', 'be empty, as the commitment is the whole family’s', at)];
+    }
+    return ids.flatMap((id, index) => {
+      if (id !== owner && ids.indexOf(id) === index) return [];
+      const mustBe =
+        id === owner ? 'not name the one whose commitment it is' : 'not name anybody twice';
+      return [error(`${field}.${index}`, 'list.repeats', mustBe, at)];
+    });
+  });
+}
+
+/** The errors of people whom the family, or the answers, do not have; `of` says which of both. */
+export function strangerErrors(
+  { parentId, childId, companions }: CommitmentInput,
+  known: { readonly parents: ReadonlySet<string>; readonly children: ReadonlySet<string> },
+  { at = '', of }: { at?: string; of: string },
+): FieldError[] {
+  const stranger = (field: string, what: string): FieldError =>
+    error(field, 'unknown-id', `be the id of ${what} of ${of}`, at);
+  const among = (ids: readonly string[], list: string, people: ReadonlySet<string>, what: string) =>
+    ids.flatMap((id, index) =>
+      people.has(id) ? [] : [stranger(`companions.${list}.${index}`, what)],
+    );
+  return [
+    ...(parentId === null || known.parents.has(parentId) ? [] : [stranger('parentId', 'an adult')]),
+    ...(childId === null || known.children.has(childId) ? [] : [stranger('childId', 'a child')]),
+    ...among(companions.parentIds, 'parentIds', known.parents, 'an adult'),
+    ...among(companions.childIds, 'childIds', known.children, 'a child'),
+  ];
 }
 
 function ownerErrors({ ownerKind, parentId, childId }: CommitmentInput, at: string): FieldError[] {
@@ -70,16 +122,22 @@ export type CommitmentColumns = Pick<
   | 'endDate'
   | 'startMinute'
   | 'endMinute'
+  | 'travelBeforeMinutes'
+  | 'travelAfterMinutes'
+  | 'companionParentIds'
+  | 'companionChildIds'
 >;
 
 /** How a sound commitment is stored. What happens once also ends on that day, so that it is found by its dates. */
 export function commitmentColumns(said: CommitmentInput): CommitmentColumns {
-  const { startTime, endTime, ...rest } = said;
+  const { startTime, endTime, companions, ...rest } = said;
   return {
     ...rest,
     weekdays: said.recurrence === 'weekly' ? [...said.weekdays].sort((a, b) => a - b) : [],
     endDate: said.recurrence === 'once' ? said.startDate : said.endDate,
     startMinute: minuteOf(startTime),
     endMinute: minuteOf(endTime),
+    companionParentIds: [...companions.parentIds].sort(),
+    companionChildIds: [...companions.childIds].sort(),
   };
 }

@@ -18,8 +18,13 @@ import {
   type PageRequest,
 } from '../persistence/index.js';
 import { InvalidRequestError } from '../platform/index.js';
-import { commitmentColumns, commitmentErrors, type CommitmentInput } from './commitment-rules.js';
-import { toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
+import {
+  commitmentColumns,
+  commitmentErrors,
+  type CommitmentInput,
+  strangerErrors,
+} from './commitment-rules.js';
+import { nobodyElse, toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';
 import type { UpdateCommitmentDto } from './dto/update-commitment.dto.js';
 
@@ -47,9 +52,12 @@ export class CommitmentsService {
       childId: body.childId ?? null,
       weekdays: body.weekdays ?? [],
       endDate: body.endDate ?? null,
+      companions: body.companions ?? nobodyElse,
+      travelBeforeMinutes: body.travelBeforeMinutes ?? 0,
+      travelAfterMinutes: body.travelAfterMinutes ?? 0,
     };
-    await this.refuseUnsound(family, said);
     return this.database.holdingFamily(family.id, async () => {
+      await this.refuseUnsound(family, said);
       assertRoomFor('commitment', await this.commitments.count(family.id));
       return toCommitmentDto(await this.commitments.add(family.id, commitmentColumns(said)));
     });
@@ -60,16 +68,18 @@ export class CommitmentsService {
     seen: SeenVersion,
     body: UpdateCommitmentDto,
   ): Promise<CommitmentDto> {
-    const before = await this.find(family, seen.id);
-    if (before.version !== seen.version) throw stale(toCommitmentDto(before), 'commitment');
-    const said = afterChange(toCommitmentDto(before), body);
-    await this.refuseUnsound(family, said);
-    const changed = await this.commitments.change(family.id, seen, commitmentColumns(said));
-    const present = await this.commitments.findById(family.id, seen.id);
-    if (!changed || present === null) {
-      throw stale(present && toCommitmentDto(present), 'commitment');
-    }
-    return toCommitmentDto(present);
+    return this.database.holdingFamily(family.id, async () => {
+      const before = await this.find(family, seen.id);
+      if (before.version !== seen.version) throw stale(toCommitmentDto(before), 'commitment');
+      const said = afterChange(toCommitmentDto(before), body);
+      await this.refuseUnsound(family, said);
+      const changed = await this.commitments.change(family.id, seen, commitmentColumns(said));
+      const present = await this.commitments.findById(family.id, seen.id);
+      if (!changed || present === null) {
+        throw stale(present && toCommitmentDto(present), 'commitment');
+      }
+      return toCommitmentDto(present);
+    });
   }
 
   async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
@@ -85,41 +95,50 @@ export class CommitmentsService {
   }
 
   private async refuseUnsound(family: FamilyContext, said: CommitmentInput): Promise<void> {
-    const errors: FieldError[] = commitmentErrors(said);
-    const { parentId, childId } = said;
-    if (parentId !== null && (await this.parents.findById(family.id, parentId)) === null) {
-      errors.push(unknown('parentId', 'an adult'));
-    }
-    if (childId !== null && (await this.children.findById(family.id, childId)) === null) {
-      errors.push(unknown('childId', 'a child'));
-    }
+    const [parents, children] = await Promise.all([
+      this.parents.findAll(family.id),
+      this.children.findAll(family.id),
+    ]);
+    const known = { parents: idsOf(parents), children: idsOf(children) };
+    const errors: FieldError[] = [
+      ...commitmentErrors(said),
+      ...strangerErrors(said, known, { of: 'this family' }),
+    ];
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }
 }
 
-function unknown(field: string, what: string): FieldError {
-  return {
-    field,
-    code: 'unknown-id',
-    message: `${field} must be the id of ${what} of this family`,
-  };
+function idsOf(people: readonly { readonly id: string }[]): Set<string> {
+  return new Set(people.map(({ id }) => id));
 }
 
-/** An absent field does not change, except where the new owner or recurrence makes it invalid. */
+/**
+ * An absent field does not change, except where the new owner or recurrence makes it invalid: whoever becomes the owner is
+ * no companion any more, and the whole family has none.
+ */
 function afterChange(before: CommitmentDto, body: UpdateCommitmentDto): CommitmentInput {
   const ownerKind = body.ownerKind ?? before.ownerKind;
   const recurrence = body.recurrence ?? before.recurrence;
   const wasOrIsOnce = before.recurrence === 'once' || recurrence === 'once';
+  const parentId = body.parentId ?? (ownerKind === 'parent' ? before.parentId : null);
+  const childId = body.childId ?? (ownerKind === 'child' ? before.childId : null);
+  const kept = ownerKind === 'family' ? nobodyElse : before.companions;
   return {
     title: body.title ?? before.title,
     ownerKind,
-    parentId: body.parentId ?? (ownerKind === 'parent' ? before.parentId : null),
-    childId: body.childId ?? (ownerKind === 'child' ? before.childId : null),
+    parentId,
+    childId,
     recurrence,
     weekdays: body.weekdays ?? before.weekdays,
     startDate: body.startDate ?? before.startDate,
     endDate: body.endDate !== undefined ? body.endDate : wasOrIsOnce ? null : before.endDate,
     startTime: body.startTime ?? before.startTime,
     endTime: body.endTime ?? before.endTime,
+    companions: body.companions ?? {
+      parentIds: kept.parentIds.filter((id) => id !== parentId),
+      childIds: kept.childIds.filter((id) => id !== childId),
+    },
+    travelBeforeMinutes: body.travelBeforeMinutes ?? before.travelBeforeMinutes,
+    travelAfterMinutes: body.travelAfterMinutes ?? before.travelAfterMinutes,
   };
 }

@@ -6,6 +6,7 @@ import {
   type Span,
   type UsualHours,
 } from '../domain/calendar/index.js';
+import type { TeachingRule } from '../domain/questionnaire/index.js';
 import type { Pause } from '../domain/planning/index.js';
 import type { FieldError } from '../http/index.js';
 
@@ -16,6 +17,12 @@ export interface SubjectInput {
   readonly pauses?: readonly Pause[];
 }
 
+/** Who gives a subject's lessons, as a client sends it. */
+export interface TeachingInput {
+  readonly rule: TeachingRule;
+  readonly parentIds: readonly string[];
+}
+
 /** School hours of the family's children by id. */
 export type SchoolHours = ReadonlyMap<string, readonly UsualHours[]>;
 
@@ -23,6 +30,33 @@ export type SchoolHours = ReadonlyMap<string, readonly UsualHours[]>;
 export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at = ''): FieldError[] {
   const errors = [...learnerErrors(said, schoolHours, at), ...pauseErrors(said, at)];
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
+}
+
+/** The errors of who teaches; `of` says whether the family or the answers have to know them. */
+export function teachingErrors(
+  { rule, parentIds }: TeachingInput,
+  parents: ReadonlySet<string>,
+  { at = '', of }: { at?: string; of: string },
+): FieldError[] {
+  const field = `${at}teaching.parentIds`;
+  if (rule === 'any' && parentIds.length > 0) {
+    const message = 'parentIds must be empty where anyone may teach it';
+    return [{ field, code: 'list.size', params: { minimum: 0, maximum: 0 }, message }];
+  }
+  if (rule !== 'any' && parentIds.length === 0) {
+    const message = `parentIds must name an adult where the rule is ${rule}`;
+    return [{ field, code: 'required', message }];
+  }
+  return parentIds.flatMap((id, index): FieldError[] => {
+    const entry = `${field}.${index}`;
+    if (!parents.has(id)) {
+      const message = `parentIds must be ids of adults of ${of}`;
+      return [{ field: entry, code: 'unknown-id', message }];
+    }
+    if (parentIds.indexOf(id) === index) return [];
+    const message = 'parentIds must not name an adult twice';
+    return [{ field: entry, code: 'list.repeats', message }];
+  });
 }
 
 function learnerErrors({ learners }: SubjectInput, known: SchoolHours, at: string): FieldError[] {
@@ -84,4 +118,11 @@ function spansOf(hours: readonly UsualHours[], weekday: number): Span[] {
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+export const anyone: TeachingInput = { rule: 'any', parentIds: [] };
+
+/** How a sound answer to who teaches is stored. */
+export function teachingColumns({ rule, parentIds }: TeachingInput) {
+  return { teachingRule: rule, teacherIds: [...parentIds].sort() };
 }

@@ -11,6 +11,7 @@ import {
 import {
   ChildRepository,
   Database,
+  ParentRepository,
   SubjectRepository,
   type Page,
   type Subject,
@@ -20,7 +21,14 @@ import type { CreateSubjectDto } from './dto/create-subject.dto.js';
 import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
 import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
 import { RemoveSubject } from './remove-subject.use-case.js';
-import { subjectErrors, type SubjectInput } from './subject-rules.js';
+import {
+  anyone,
+  subjectErrors,
+  teachingColumns,
+  teachingErrors,
+  type SubjectInput,
+  type TeachingInput,
+} from './subject-rules.js';
 
 @Injectable()
 export class SubjectsService {
@@ -28,6 +36,7 @@ export class SubjectsService {
     private readonly database: Database,
     private readonly subjects: SubjectRepository,
     private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
     private readonly removal: RemoveSubject,
     private readonly clock: Clock,
   ) {}
@@ -50,13 +59,17 @@ export class SubjectsService {
   }
 
   async add(family: FamilyContext, body: CreateSubjectDto): Promise<SubjectDto> {
-    const { learners, fixedTime: fixed, ...values } = body;
+    const { learners, fixedTime: fixed, teaching = anyone, ...values } = body;
     const fixedTime = fixed ?? null;
     return this.database.holdingFamily(family.id, async () => {
-      await this.refuseUnsound(family, { ...body, fixedTime });
+      await this.refuseUnsound(family, { ...body, fixedTime }, teaching);
       assertRoomFor('subject', await this.subjects.count(family.id));
       const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
-      const { id } = await this.subjects.add(family.id, { ...values, fixedStartMinute });
+      const { id } = await this.subjects.add(family.id, {
+        ...values,
+        ...teachingColumns(teaching),
+        fixedStartMinute,
+      });
       await this.subjects.setLearners(family.id, id, learners);
       return this.get(family, id);
     });
@@ -69,10 +82,15 @@ export class SubjectsService {
   ): Promise<SubjectDto> {
     return this.database.holdingFamily(family.id, async () => {
       const before = await this.atVersion(family, seen);
-      const { learners, fixedTime, version: _version, id, ...values } = merge(before, body);
-      await this.refuseUnsound(family, { ...values, learners, fixedTime });
+      const said = merge(before, body);
+      const { learners, fixedTime, teaching, version: _version, id, ...values } = said;
+      await this.refuseUnsound(family, { ...values, learners, fixedTime }, teaching);
       const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
-      await this.subjects.change(family.id, seen, { ...values, fixedStartMinute });
+      await this.subjects.change(family.id, seen, {
+        ...values,
+        ...teachingColumns(teaching),
+        fixedStartMinute,
+      });
       await this.subjects.setLearners(family.id, id, learners);
       return this.get(family, id);
     });
@@ -109,13 +127,24 @@ export class SubjectsService {
     return rows.map((subject) => toSubjectDto(subject, learners.get(subject.id) ?? []));
   }
 
-  private async refuseUnsound(family: FamilyContext, said: SubjectInput): Promise<void> {
-    const children = await this.children.findAll(family.id);
+  private async refuseUnsound(
+    family: FamilyContext,
+    said: SubjectInput,
+    teaching: TeachingInput,
+  ): Promise<void> {
+    const [children, parents] = await Promise.all([
+      this.children.findAll(family.id),
+      this.parents.findAll(family.id),
+    ]);
+    const adults = new Set(parents.map(({ id }) => id));
     const today = todayIn(family.timeZone, this.clock.now());
     const hours = new Map(
       children.map(({ id, schoolHours }) => [id, usualHoursOn(schoolHours, today)]),
     );
-    const errors = subjectErrors(said, hours);
+    const errors = [
+      ...subjectErrors(said, hours),
+      ...teachingErrors(teaching, adults, { of: 'this family' }),
+    ];
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }
 }

@@ -99,6 +99,19 @@ export abstract class FamilyRowsRepository<T extends FamilyRow> {
     );
   }
 
+  /** Keeps others from changing a row until the transaction ends. False where it is gone, or not at that version. */
+  async holdAt(
+    familyId: string,
+    { id, version }: { id: string; version?: number },
+  ): Promise<boolean> {
+    const where = version === undefined ? { id } : { id, version };
+    const row = await this.rows.findOne({
+      where: this.of(familyId, where as never),
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row !== null;
+  }
+
   /** Removes a row if it is still at that version. False when it is not, or is gone. */
   async remove(
     familyId: string,

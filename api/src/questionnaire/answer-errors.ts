@@ -1,8 +1,13 @@
 import { ageErrors } from '../children/child-age-rules.js';
 import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
-import { commitmentErrors, type CommitmentInput } from '../commitments/commitment-rules.js';
+import {
+  commitmentErrors,
+  type CommitmentInput,
+  strangerErrors,
+} from '../commitments/commitment-rules.js';
+import { nobodyElse } from '../commitments/dto/commitment.dto.js';
 import { mealColumns, mealContradictions, mealErrors } from '../commitments/meal-rules.js';
-import { subjectErrors } from '../curriculum/subject-rules.js';
+import { anyone, subjectErrors, teachingErrors } from '../curriculum/subject-rules.js';
 import type { LocalDate } from '../domain/calendar/index.js';
 import { FAMILY_LIMITS } from '../families/family-limits.js';
 import type { Child } from '../persistence/index.js';
@@ -71,14 +76,16 @@ function commitmentEntryErrors(
     const message = 'startDate must be given, as the commitment happens once';
     errors.push({ field: `${at}.startDate`, code: 'required', message });
   }
-  const { parentId, childId } = commitment;
-  if (parentId != null && !parents.some(({ id }) => id === parentId)) {
-    errors.push(unknownId(at, 'parentId', 'an adult'));
-  }
-  if (childId != null && !children.some(({ id }) => id === childId)) {
-    errors.push(unknownId(at, 'childId', 'a child'));
-  }
-  return [...errors, ...commitmentErrors(toCommitmentInput(commitment), `${at}.`)];
+  const said = toCommitmentInput(commitment);
+  const known = {
+    parents: new Set(parents.map(({ id }) => id)),
+    children: new Set(children.map(({ id }) => id)),
+  };
+  return [
+    ...errors,
+    ...strangerErrors(said, known, { at: `${at}.`, of: 'these answers' }),
+    ...commitmentErrors(said, `${at}.`),
+  ];
 }
 
 /** A commitment of the answers with nothing left out; one without a start has an error of its own. */
@@ -91,10 +98,19 @@ export function toCommitmentInput(commitment: AnsweredCommitmentDto): Commitment
     weekdays: said.weekdays ?? [],
     startDate: said.startDate ?? '1990-01-01',
     endDate: said.endDate ?? null,
+    companions: said.companions ?? nobodyElse,
+    travelBeforeMinutes: said.travelBeforeMinutes ?? 0,
+    travelAfterMinutes: said.travelAfterMinutes ?? 0,
   };
 }
 
-function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): FieldError[] {
+function subjectEntryErrors({
+  subjects,
+  children,
+  parents,
+  bestTimes,
+}: FilledAnswers): FieldError[] {
+  const adults = new Set(parents.map(({ id }) => id));
   const hours = new Map(children.map(({ id }) => [id, bestTimes[id]?.schoolHours ?? []]));
   return subjects.flatMap((subject, index) => {
     const at = `answers.subjects.${index}`;
@@ -104,7 +120,11 @@ function subjectEntryErrors({ subjects, children, bestTimes }: FilledAnswers): F
       errors.push({ field: `${at}.learners`, code: 'list.size', params: CHILDREN, message });
     }
     const said = { ...subject, fixedTime: subject.fixedTime ?? null };
-    return [...errors, ...subjectErrors(said, hours, `${at}.`)];
+    return [
+      ...errors,
+      ...subjectErrors(said, hours, `${at}.`),
+      ...teachingErrors(subject.teaching ?? anyone, adults, { at: `${at}.`, of: 'these answers' }),
+    ];
   });
 }
 
@@ -147,9 +167,4 @@ function repeatedIds({
 function nameErrors(value: string, field: string, at: string): FieldError[] {
   if (hasVisible(value)) return [];
   return [{ field: `${at}.${field}`, code: 'required', message: `${field} must be given` }];
-}
-
-function unknownId(at: string, field: string, what: string): FieldError {
-  const message = `${field} must be the id of ${what} of these answers`;
-  return { field: `${at}.${field}`, code: 'unknown-id', message };
 }

@@ -2,6 +2,7 @@ import { ageColumns } from '../children/child-age-rules.js';
 import { changedHours } from '../children/changed-hours.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
 import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
+import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import {
@@ -76,9 +77,14 @@ export function mealRow(
 }
 
 export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {
-  const { learners: _learners, fixedTime, ...columns } = answered;
+  const { learners: _learners, fixedTime, teaching, ...columns } = answered;
   const fixedStartMinute = fixedTime == null ? null : minuteOf(fixedTime);
-  return { ...columns, fixedStartMinute, fromQuestionnaire: true };
+  return {
+    ...columns,
+    ...teachingColumns(teaching ?? anyone),
+    fixedStartMinute,
+    fromQuestionnaire: true,
+  };
 }
 
 /** Whether the row already holds these values: a repeated answer is no change. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { PERIODS, RECURRENCES, wallClock } from '../domain/calendar/index.js';
+import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { FREQUENCIES, INVOLVEMENTS, SESSION_MINUTES } from '../domain/questionnaire/index.js';
 import { Child, Commitment, Meal, Parent, Subject } from '../persistence/index.js';
 import { childRow, commitmentRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
@@ -52,12 +53,24 @@ const child = fc
   )
   .map(([rest, given]) => ({ ...rest, ...given }));
 const commitment = fc
-  .tuple(fc.uuid(), fc.constantFrom(...RECURRENCES), hours, fc.subarray([1, 2, 3, 4, 5, 6, 7]))
-  .map(([id, recurrence, { startTime, endTime }, weekdays]) =>
+  .tuple(
+    fc.uuid(),
+    fc.constantFrom(...RECURRENCES),
+    hours,
+    fc.subarray([1, 2, 3, 4, 5, 6, 7]),
+    fc.record({
+      companions: fc.record({ parentIds: fc.array(fc.uuid()), childIds: fc.array(fc.uuid()) }),
+      travelBeforeMinutes: fc.integer({ min: 0, max: 180 }),
+      travelAfterMinutes: fc.integer({ min: 0, max: 180 }),
+    }),
+  )
+  .map(([id, recurrence, { startTime, endTime }, weekdays, trip]) =>
     commitmentRow({
       id,
       title: 'Club',
-      ownerKind: 'family',
+      ownerKind: 'child',
+      childId: id,
+      ...trip,
       recurrence,
       weekdays: weekdays as never,
       startDate: '2026-01-05',
@@ -86,7 +99,10 @@ const meal = fc
       { today },
     ),
   );
-const subject = fc.record({
+const teaching = fc
+  .tuple(fc.constantFrom('rather' as const, 'only' as const), fc.array(fc.uuid(), { maxLength: 3 }))
+  .map(([rule, ids]) => teachingColumns(ids.length === 0 ? anyone : { rule, parentIds: ids }));
+const taughtSubject = fc.record({
   id: fc.uuid(),
   name: fc.string({ minLength: 1 }),
   kind: fc.constant('science' as const),
@@ -97,6 +113,7 @@ const subject = fc.record({
   fixedStartMinute: fc.option(fc.integer({ min: 0, max: 1439 })),
   fromQuestionnaire: fc.constant(true),
 });
+const subject = fc.tuple(taughtSubject, teaching).map(([row, who]) => ({ ...row, ...who }));
 
 test('answers that were read from rows and completed again change no row', () => {
   fc.assert(

@@ -83,6 +83,9 @@ function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
     endDate: row.endDate,
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
+    companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    travelBeforeMinutes: row.travelBeforeMinutes,
+    travelAfterMinutes: row.travelAfterMinutes,
   };
 }
 
@@ -102,6 +105,7 @@ function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): An
     frequency,
     involvement,
     fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
+    teaching: { rule: row.teachingRule, parentIds: row.teacherIds },
     learners: (learners.get(id) ?? []).map(({ childId, interest }) => ({ childId, interest })),
   };
 }

@@ -97,6 +97,101 @@ it('refuses the child and the adult of another family', async () => {
   }
 });
 
+const none = { parentIds: [], childIds: [] };
+
+it('says once for all who is in it, who goes along, and the way there and back', async () => {
+  const familyId = anna.family.id;
+  const [ada, ben] = [aChild({ familyId }), aChild({ familyId })];
+  const tom = aParent({ familyId, name: 'Tom' });
+  await api.rows.insert(ada, ben, tom);
+  const said = {
+    ...swimming,
+    ownerKind: 'child',
+    childId: ada.id,
+    companions: { parentIds: [tom.id], childIds: [ben.id] },
+    travelBeforeMinutes: 20,
+    travelAfterMinutes: 25,
+  };
+  const { body } = await anna.send('post', '/commitments', said);
+  expect(body).toMatchObject({ companions: said.companions, travelBeforeMinutes: 20 });
+  const week = await anna.send('get', '/weeks/2026-03-03');
+  expect(week.body.commitments[0]).toMatchObject({
+    childIds: [ada.id, ben.id],
+    companions: said.companions,
+    companionNames: ['Tom'],
+    startTime: '15:00',
+    leaveTime: '14:40',
+    returnTime: '16:25',
+  });
+  const path = `/commitments/${body.id}`;
+  const bens = anna.send('patch', path, { childId: ben.id });
+  expect((await bens.set('If-Match', '"1"')).body).toMatchObject({
+    childId: ben.id,
+    companions: { parentIds: [tom.id], childIds: [] },
+    travelAfterMinutes: 25,
+  });
+  const everybodys = anna.send('patch', path, { ownerKind: 'family' });
+  expect((await everybodys.set('If-Match', '"2"')).body).toMatchObject({ companions: none });
+});
+
+it('refuses companions who are strangers, named twice, the owner, or beside the whole family, and a way too long', async () => {
+  const familyId = anna.family.id;
+  const other = (await api.member()).family.id;
+  const [ada, ben, theirs] = [aChild({ familyId }), aChild({ familyId }), aChild({ familyId: other })]; // prettier-ignore
+  await api.rows.insert(ada, ben, theirs);
+  const along = (...childIds: string[]) => ({ companions: { parentIds: [], childIds } });
+  const adas = { ...swimming, ownerKind: 'child', childId: ada.id };
+  for (const [wrong, field, code] of [
+    [along(theirs.id), 'companions.childIds.0', 'unknown-id'],
+    [{ companions: { parentIds: [ben.id], childIds: [] } }, 'companions.parentIds.0', 'unknown-id'],
+    [along(ben.id, ben.id), 'companions.childIds.1', 'list.repeats'],
+    [along(ben.id, ada.id), 'companions.childIds.1', 'list.repeats'],
+    [{ ownerKind: 'family', childId: null, ...along(ben.id) }, 'companions.childIds', 'owner'],
+    [{ travelBeforeMinutes: 181 }, 'travelBeforeMinutes', 'integer'],
+    [{ travelAfterMinutes: -1 }, 'travelAfterMinutes', 'integer'],
+  ] as const) {
+    const { status, body } = await anna.send('post', '/commitments', { ...adas, ...wrong });
+    expect([status, body.errors]).toMatchObject([400, [{ field, code }]]);
+  }
+});
+
+it('goes on without a person who is removed, who takes only their own part away', async () => {
+  const familyId = anna.family.id;
+  const [ada, ben] = [aChild({ familyId }), aChild({ familyId })];
+  const [tom, mia] = [aParent({ familyId }), aParent({ familyId })];
+  const along = (parents: { id: string }[], children: { id: string }[]) => ({
+    companionParentIds: parents.map(({ id }) => id),
+    companionChildIds: children.map(({ id }) => id),
+  });
+  const adas = { familyId, ownerKind: 'child' as const, childId: ada.id };
+  const toms = { familyId, ownerKind: 'parent' as const, parentId: tom.id };
+  await api.rows.insert(ada, ben, tom, mia);
+  await api.rows.insert(
+    aCommitment({ ...adas, title: 'shared', ...along([tom], [ben]) }),
+    aCommitment({ ...adas, title: 'driven', ...along([tom], []) }),
+    aCommitment({ ...toms, title: 'choir', ...along([mia], []) }),
+    aCommitment({ ...toms, title: 'chess', ...along([mia], [ben]) }),
+    aCommitment({ ...toms, title: 'work', ...along([], []) }),
+  );
+  const left = async () =>
+    (await anna.send('get', '/commitments')).body.items as Record<string, unknown>[];
+  const stale = await anna.send('delete', `/parents/${tom.id}`).set('If-Match', '"7"');
+  expect([stale.status, (await left()).length]).toEqual([412, 5]);
+  await anna.send('delete', `/parents/${tom.id}`).set('If-Match', '"1"');
+  expect(await left()).toMatchObject([
+    { title: 'shared', childId: ada.id, companions: { parentIds: [], childIds: [ben.id] } },
+    { title: 'driven', childId: ada.id, companions: none },
+    { title: 'choir', parentId: mia.id, companions: none },
+    { title: 'chess', childId: ben.id, parentId: null, companions: { parentIds: [mia.id] } },
+  ]);
+  await anna.send('delete', `/children/${ada.id}`).set('If-Match', '"1"');
+  expect(await left()).toMatchObject([
+    { title: 'shared', childId: ben.id, companions: none },
+    { title: 'choir' },
+    { title: 'chess' },
+  ]);
+});
+
 it('judges a change together with what stays', async () => {
   const { body } = await anna.send('post', '/commitments', swimming);
   const change = anna.send('patch', `/commitments/${body.id}`, { startTime: '16:30' });

@@ -1,5 +1,6 @@
 import {
   aChild,
+  aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
@@ -9,7 +10,7 @@ import {
   type TestApi,
 } from '../../src/testing/index.js';
 import { FixedClock } from '../../src/platform/index.js';
-import type { Child } from '../../src/persistence/index.js';
+import { type Child, PlanningInputRepository } from '../../src/persistence/index.js';
 
 const clock = new FixedClock(new Date('2026-03-03T09:00:00Z'));
 let api: TestApi;
@@ -145,6 +146,49 @@ describe('a pause', () => {
     const { status, body } = await anna.send('post', '/subjects', { ...own(ada), pauses: [pause] });
     expect([status, body.errors[0].field, body.errors[0].code]).toEqual([400, field, code]);
   });
+});
+
+it('says who teaches it: anyone, rather somebody, or only somebody', async () => {
+  const familyId = anna.family.id;
+  const [tom, mia] = [aParent({ familyId, name: 'Tom' }), aParent({ familyId, name: 'Mia' })];
+  await api.rows.insert(tom, mia);
+  const { body } = await anna.send('post', '/subjects', own(ada));
+  const path = `/subjects/${body.id}`;
+  expect(body.teaching).toEqual({ rule: 'any', parentIds: [] });
+  const teaching = { rule: 'only', parentIds: [tom.id, mia.id].sort() };
+  const changed = await anna.send('patch', path, { teaching }).set('If-Match', '"1"');
+  expect(changed.body).toMatchObject({ teaching, version: 2 });
+  const renamed = await anna.send('patch', path, { name: 'Sums' }).set('If-Match', '"2"');
+  expect(renamed.body.teaching).toEqual(teaching);
+  const { subjects } = await api.app
+    .get(PlanningInputRepository, { strict: false })
+    .load(familyId, '2026-03-02', '2026-03-08');
+  expect(subjects[0]?.teaching).toEqual({ rule: 'only', adultIds: teaching.parentIds });
+
+  await anna.send('delete', `/parents/${tom.id}`).set('If-Match', '"1"');
+  const left = await anna.send('get', path);
+  expect(left.body).toMatchObject({ teaching: { rule: 'only', parentIds: [mia.id] }, version: 4 });
+  await anna.send('delete', `/parents/${mia.id}`).set('If-Match', '"1"');
+  const anybody = await anna.send('get', path);
+  expect(anybody.body.teaching).toEqual({ rule: 'any', parentIds: [] });
+});
+
+it('refuses teachers who are strangers, named twice, missing, or named where anyone may', async () => {
+  const familyId = anna.family.id;
+  const theirs = aParent({ familyId: (await api.member()).family.id });
+  const tom = aParent({ familyId });
+  await api.rows.insert(theirs, tom);
+  for (const [rule, parentIds, field, code] of [
+    ['only', [theirs.id], 'teaching.parentIds.0', 'unknown-id'],
+    ['rather', [tom.id, tom.id], 'teaching.parentIds.1', 'list.repeats'],
+    ['only', [], 'teaching.parentIds', 'required'],
+    ['any', [tom.id], 'teaching.parentIds', 'list.size'],
+    ['never', [tom.id], 'teaching.rule', 'choice'],
+  ] as const) {
+    const sent = { ...own(ada), teaching: { rule, parentIds } };
+    const { status, body } = await anna.send('post', '/subjects', sent);
+    expect([status, body.errors]).toMatchObject([400, [{ field, code }]]);
+  }
 });
 
 it('changes who learns it, and tells a late editor', async () => {

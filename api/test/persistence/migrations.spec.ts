@@ -181,13 +181,13 @@ it('gives families the lunch that they had, unless they planned their own', asyn
   await migrate(dataSource);
   const [usual, own, empty] = [aFamily(), aFamily(), aFamily()];
   const schoolHours = [{ weekday: 1 as const, startTime: '09:00', endTime: '15:00' }];
-  await undoFrom('AddMeals');
   const rows = [
     ...[usual, own, empty],
     ...[usual, own].map(({ id }) => aChild({ familyId: id, schoolHours })),
     aCommitment({ familyId: own.id, recurrence: 'daily', startMinute: 720, endMinute: 765 }),
   ];
   for (const row of rows) await dataSource.getRepository(row.constructor).insert(row);
+  await undoFrom('AddMeals');
   await migrate(dataSource);
   const meals = await dataSource.query<object[]>(
     'SELECT family_id, title, start_minute, minutes, window_start_minute, window_end_minute, together FROM meals',

@@ -44,6 +44,7 @@ function fullAnswers() {
         weekdays: [3],
         startTime: '10:00',
         endTime: '11:00',
+        ...{ companions: { parentIds: [robin], childIds: [] }, travelBeforeMinutes: 20 },
       },
     ] as Record<string, unknown>[],
     subjects: [
@@ -55,6 +56,7 @@ function fullAnswers() {
         minutes: 30,
         frequency: 'weekly',
         involvement: 'full',
+        teaching: { rule: 'rather', parentIds: [robin] },
         learners: [
           { childId: ada, interest: 4 },
           { childId: ben, interest: 2 },
@@ -102,10 +104,11 @@ it('makes everything that was answered, under the ids of the answers', async () 
     { name: 'Ben', age: 5, gradeLevel: 'Kindergarten', bestTimes: ['mid-morning'] },
   ]);
   expect(await items('/commitments')).toMatchObject([
-    { title: 'Swimming', startDate: '2026-03-02', endDate: null, version: 1 },
+    { ...answers.commitments[0], startDate: '2026-03-02', endDate: null, version: 1 },
   ]);
   const [history] = await items('/subjects');
-  expect(history).toMatchObject({ name: 'History', fixedTime: null });
+  const { teaching } = answers.subjects[0]!;
+  expect(history).toMatchObject({ name: 'History', fixedTime: null, teaching });
   expect(history?.learners).toHaveLength(2);
   const family = (await anna.send('get', '/families/current')).body;
   expect(family).toMatchObject({

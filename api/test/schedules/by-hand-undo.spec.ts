@@ -75,6 +75,25 @@ describe('taking a change back', () => {
     expect((await week.undo(moved.body.changeId)).body.code).toBe('hand-change.undone');
   });
 
+  it('gives an edited lesson its adult back, as long as the adult is there', async () => {
+    const { robin } = week;
+    const { id } = await week.item({ parentId: robin.id });
+    const parentOf = async () => (await week.lessons()).map((each) => each.parentId);
+    const kept = await week.edit(id, { startTime: '10:00' });
+    expect(kept.body.parentId).toBe(robin.id);
+    const freed = await week.edit(id, { parentId: null }, 2);
+    expect(freed.body.parentId).toBeNull();
+    expect(await week.changes()).toMatchObject([
+      { kind: 'edited', before: { parentId: robin.id }, after: { parentId: null } },
+      { kind: 'edited' },
+    ]);
+    await week.undo(freed.body.changeId);
+    expect(await parentOf()).toEqual([robin.id]);
+    await week.anna.send('delete', `/parents/${robin.id}`).set('If-Match', '"1"');
+    expect((await week.undo(kept.body.changeId)).status).toBe(200);
+    expect(await parentOf()).toEqual([null]);
+  });
+
   it('takes an added lesson out, gives an edited one back, and brings a deleted one back', async () => {
     const { id } = await week.item();
     const [before] = await week.lessons();

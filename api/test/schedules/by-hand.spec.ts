@@ -81,6 +81,21 @@ describe('a lesson that is added', () => {
     expect(await week.lessons()).toHaveLength(1);
   });
 
+  it('names the adult who gives it, also in the week; with nobody named it is whoever is free', async () => {
+    const { robin } = week;
+    const named = await week.add({ parentId: robin.id });
+    expect([named.status, named.body.parentId]).toEqual([201, robin.id]);
+    expect((await week.add({ startTime: '11:00' })).body.parentId).toBeNull();
+    const { body } = await week.anna.send('get', `/weeks/${MONDAY}`);
+    expect(body.items).toMatchObject([{ parentId: robin.id }, { parentId: null }]);
+    const strange = await week.add({ parentId: week.ada.id, startTime: '11:30' });
+    expect(strange.body.errors).toMatchObject([{ field: 'parentId', code: 'unknown-id' }]);
+    const alone = await week.add({ subjectId: week.art.id, parentId: robin.id });
+    expect(alone.body.errors).toMatchObject([{ field: 'parentId', code: 'not-offered' }]);
+    await week.anna.send('delete', `/parents/${robin.id}`).set('If-Match', '"1"');
+    expect((await week.lessons())[0]).toMatchObject({ id: named.body.id, parentId: null });
+  });
+
   it('must be of a subject and of children of the family', async () => {
     const { body } = await week.add({
       subjectId: week.ada.id,

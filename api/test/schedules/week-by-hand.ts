@@ -27,6 +27,7 @@ export interface ToldChange {
 
 interface ToldLesson {
   readonly id: string;
+  readonly parentId: string | null;
   readonly children: readonly object[];
 }
 
@@ -42,6 +43,8 @@ export class WeekByHand {
     readonly maths: ReturnType<typeof aSubject>,
     readonly art: ReturnType<typeof aSubject>,
     readonly schedule: ReturnType<typeof aSchedule>,
+    /** The adult who is there. */
+    readonly robin: ReturnType<typeof aParent>,
     private readonly versionId: string,
   ) {}
 
@@ -63,14 +66,15 @@ export class WeekByHand {
       count: 2,
     };
     const version = aScheduleVersion({ familyId, scheduleId: schedule.id, wants: [want] });
-    await api.rows.insert(ada, ben, aParent({ familyId }), maths, art, schedule, version);
+    const robin = aParent({ familyId });
+    await api.rows.insert(ada, ben, robin, maths, art, schedule, version);
     await api.rows.learn(maths, [ada.id]);
     await api.rows.learn(art, [ada.id, ben.id]);
     await api.rows.dataSource.query('UPDATE schedules SET active_version_id = $1 WHERE id = $2', [
       version.id,
       schedule.id,
     ]);
-    return new WeekByHand(api, anna, ada, ben, maths, art, schedule, version.id);
+    return new WeekByHand(api, anna, ada, ben, maths, art, schedule, robin, version.id);
   }
 
   get familyId(): string {

@@ -7,6 +7,7 @@ const item = (over: Partial<PlacedItem> = {}): PlacedItem => ({
   subjectId: 'maths',
   childIds: ['ada'],
   involvement: 'some',
+  adultId: null,
   date: '2026-11-18',
   wantedWeek: '2026-11-16',
   extra: false,

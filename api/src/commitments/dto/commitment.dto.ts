@@ -10,9 +10,11 @@ import {
   DateField,
   EnumField,
   IntField,
+  ObjectField,
   StringField,
   TimeField,
   UuidField,
+  uuidKind,
   enumKind,
   pageOf,
 } from '../../http/index.js';
@@ -51,9 +53,36 @@ export const commitmentFields = {
   endDate: { description: 'Last day it may occur; null goes on', example: '2027-06-11' },
   startTime: { description: 'When it begins', example: '15:00' },
   endTime: { description: 'When it ends, later than it begins', example: '16:00' },
+  companions: {
+    description:
+      'Who else has it or goes along. They are not free either; empty for the whole family',
+    example: { parentIds: [], childIds: [] },
+  },
+  travelBeforeMinutes: {
+    description: 'Minutes of the way there, in which nobody who is in it is free',
+    minimum: 0,
+    maximum: 180,
+    example: 20,
+  },
+  travelAfterMinutes: {
+    description: 'Minutes of the way back, in which nobody who is in it is free',
+    minimum: 0,
+    maximum: 180,
+    example: 20,
+  },
 } as const;
 
 export const weekdayKind = enumKind(WEEKDAYS, 'Weekday');
+
+export class CompanionsDto {
+  @ArrayField(uuidKind, { description: 'Adults who go along', maximum: 20 })
+  parentIds: string[];
+
+  @ArrayField(uuidKind, { description: 'Children who have it too or go along', maximum: 20 })
+  childIds: string[];
+}
+
+export const nobodyElse: CompanionsDto = { parentIds: [], childIds: [] };
 
 export class CommitmentDto {
   @UuidField({ description: 'Id of the commitment' })
@@ -89,6 +118,15 @@ export class CommitmentDto {
   @TimeField(commitmentFields.endTime)
   endTime: string;
 
+  @ObjectField(() => CompanionsDto, commitmentFields.companions)
+  companions: CompanionsDto;
+
+  @IntField(commitmentFields.travelBeforeMinutes)
+  travelBeforeMinutes: number;
+
+  @IntField(commitmentFields.travelAfterMinutes)
+  travelAfterMinutes: number;
+
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
 }
@@ -108,6 +146,9 @@ export function toCommitmentDto(row: Commitment): CommitmentDto {
     endDate: row.endDate,
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
+    companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    travelBeforeMinutes: row.travelBeforeMinutes,
+    travelAfterMinutes: row.travelAfterMinutes,
     version: row.version,
   };
 }

@@ -3,12 +3,14 @@ import {
   ArrayField,
   DateField,
   EnumField,
+  IntField,
+  ObjectField,
   StringField,
   TimeField,
   UuidField,
 } from '../../http/index.js';
 import type { OwnerKind } from '../../persistence/index.js';
-import { commitmentFields, weekdayKind } from './commitment.dto.js';
+import { commitmentFields, CompanionsDto, weekdayKind } from './commitment.dto.js';
 
 export class CreateCommitmentDto {
   @StringField(commitmentFields.title)
@@ -40,4 +42,13 @@ export class CreateCommitmentDto {
 
   @TimeField(commitmentFields.endTime)
   endTime: string;
+
+  @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
+  companions?: CompanionsDto;
+
+  @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
+  travelBeforeMinutes?: number;
+
+  @IntField({ ...commitmentFields.travelAfterMinutes, optional: true })
+  travelAfterMinutes?: number;
 }

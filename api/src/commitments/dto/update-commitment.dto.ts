@@ -3,12 +3,14 @@ import {
   ArrayField,
   DateField,
   EnumField,
+  IntField,
+  ObjectField,
   StringField,
   TimeField,
   UuidField,
 } from '../../http/index.js';
 import type { OwnerKind } from '../../persistence/index.js';
-import { commitmentFields, weekdayKind } from './commitment.dto.js';
+import { commitmentFields, CompanionsDto, weekdayKind } from './commitment.dto.js';
 
 /** An absent field does not change. */
 export class UpdateCommitmentDto {
@@ -41,4 +43,13 @@ export class UpdateCommitmentDto {
 
   @TimeField({ ...commitmentFields.endTime, optional: true })
   endTime?: string;
+
+  @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
+  companions?: CompanionsDto;
+
+  @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
+  travelBeforeMinutes?: number;
+
+  @IntField({ ...commitmentFields.travelAfterMinutes, optional: true })
+  travelAfterMinutes?: number;
 }

@@ -5,20 +5,24 @@ import {
   INVOLVEMENTS,
   SESSION_MINUTES,
   SUBJECT_KINDS,
+  TEACHING_RULES,
   type Frequency,
   type Involvement,
   type SessionMinutes,
   type SubjectKind,
+  type TeachingRule,
 } from '../../domain/questionnaire/index.js';
 import {
   ArrayField,
   BooleanField,
   EnumField,
   IntField,
+  ObjectField,
   PageQueryDto,
   StringField,
   TimeField,
   UuidField,
+  uuidKind,
   pageOf,
 } from '../../http/index.js';
 import { PauseDto, pausesField } from './pause.dto.js';
@@ -49,6 +53,7 @@ export const subjectFields = {
     description: 'Every lesson begins then; null leaves the choice to the planner',
     example: '09:00',
   },
+  teaching: { description: 'Who gives its lessons, of those that take a parent' },
   learners: {
     description: 'Who learns it: one child has lessons of its own, more learn together',
     minimum: 1,
@@ -67,6 +72,20 @@ export class LearnerDto {
     example: 4,
   })
   interest: number;
+}
+
+/** Who gives the lessons of a subject. */
+export class SubjectTeachingDto {
+  @EnumField({
+    values: TEACHING_RULES,
+    name: 'TeachingRule',
+    description: 'Anyone; rather one of these adults, where it can be; or only one of them',
+    example: 'rather',
+  })
+  rule: TeachingRule;
+
+  @ArrayField(uuidKind, { description: 'These adults; empty where anyone may', maximum: 20 })
+  parentIds: string[];
 }
 
 export class SubjectDto {
@@ -93,6 +112,9 @@ export class SubjectDto {
 
   @TimeField({ ...subjectFields.fixedTime, nullable: true })
   fixedTime: string | null;
+
+  @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
+  teaching: SubjectTeachingDto;
 
   @ArrayField(() => LearnerDto, subjectFields.learners)
   learners: LearnerDto[];
@@ -124,6 +146,7 @@ export function toSubjectDto(
     frequency: row.frequency,
     involvement: row.involvement,
     fixedTime: row.fixedStartMinute === null ? null : wallClock(row.fixedStartMinute),
+    teaching: { rule: row.teachingRule, parentIds: row.teacherIds },
     learners: learners.map(({ childId, interest }) => ({ childId, interest })),
     pauses: [...row.pauses],
     version: row.version,

@@ -4,9 +4,16 @@ import type {
   SessionMinutes,
   SubjectKind,
 } from '../../domain/questionnaire/index.js';
-import { ArrayField, BooleanField, EnumField, StringField, TimeField } from '../../http/index.js';
+import {
+  ArrayField,
+  BooleanField,
+  EnumField,
+  ObjectField,
+  StringField,
+  TimeField,
+} from '../../http/index.js';
 import { PauseDto, pausesField } from './pause.dto.js';
-import { LearnerDto, subjectFields } from './subject.dto.js';
+import { LearnerDto, subjectFields, SubjectTeachingDto } from './subject.dto.js';
 
 /** An absent field does not change. */
 export class UpdateSubjectDto {
@@ -36,4 +43,7 @@ export class UpdateSubjectDto {
 
   @ArrayField(() => PauseDto, { ...pausesField, optional: true })
   pauses?: PauseDto[];
+
+  @ObjectField(() => SubjectTeachingDto, { ...subjectFields.teaching, optional: true })
+  teaching?: SubjectTeachingDto;
 }

@@ -54,9 +54,11 @@ export {
   type KeptLesson,
   type Learner,
   type PlanRequest,
+  type TakenTime,
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
+export { spanWithTravel } from './input/taken-time.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';
 export { accountOf, type SettledLessons, type Want } from './input/want.js';

@@ -45,6 +45,7 @@ function placed(facts: LessonFacts): PlacedLesson {
       frequency: 'daily',
       involvement: facts.involvement,
       fixedStartMinute: null,
+      teaching: { rule: 'any', adultIds: [] },
       seriesStart: null,
       learners: [{ childId: '', interest: facts.interest }],
     },

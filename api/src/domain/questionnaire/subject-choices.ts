@@ -10,6 +10,10 @@ export type Involvement = (typeof INVOLVEMENTS)[number];
 export const INTERESTS = [1, 2, 3, 4, 5] as const;
 export type Interest = (typeof INTERESTS)[number];
 
+/** Who gives a subject's lessons: anyone, rather one of some adults where it can be, or only one of them. */
+export const TEACHING_RULES = ['any', 'rather', 'only'] as const;
+export type TeachingRule = (typeof TEACHING_RULES)[number];
+
 /** Points of a parent's attention a lesson draws, of the 4 one parent has to give. */
 export const PARENT_DEMAND: Readonly<Record<Involvement, 0 | 1 | 2 | 4>> = {
   full: 4,

@@ -8,7 +8,7 @@ import { FamilyEdited } from '../family-owned.entity.js';
 export const OWNER_KINDS = ['family', 'parent', 'child'] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
-/** Time that is taken: a family's, a parent's or a child's; once or recurring. */
+/** Time that is taken: a family's, a parent's or a child's, and of those who go along; once or recurring. */
 @Entity('commitments')
 @Index(['familyId', 'startDate'])
 @ForeignKey(() => Parent, ['familyId', 'parentId'], ['familyId', 'id'], { onDelete: 'CASCADE' })
@@ -17,6 +17,11 @@ export type OwnerKind = (typeof OWNER_KINDS)[number];
 @Check(`("owner_kind" = 'child') = ("child_id" IS NOT NULL)`)
 @Check(`"start_minute" < "end_minute"`)
 @Check(`"end_date" >= "start_date"`)
+@Check(`"travel_before_minutes" BETWEEN 0 AND 180`)
+@Check(`"travel_after_minutes" BETWEEN 0 AND 180`)
+@Check(
+  `"owner_kind" <> 'family' OR cardinality("companion_parent_ids") + cardinality("companion_child_ids") = 0`,
+)
 @Check(`"weekdays" <@ ARRAY[1, 2, 3, 4, 5, 6, 7]::smallint[]`)
 export class Commitment extends FamilyEdited {
   @Column('text')
@@ -49,6 +54,22 @@ export class Commitment extends FamilyEdited {
 
   @MinuteOfDay()
   endMinute: number;
+
+  /** The way there. */
+  @Column('smallint', { default: 0 })
+  travelBeforeMinutes: number;
+
+  /** The way back. */
+  @Column('smallint', { default: 0 })
+  travelAfterMinutes: number;
+
+  /** Adults who go along, beside the one whose it is. */
+  @Column('uuid', { array: true, default: '{}' })
+  companionParentIds: string[];
+
+  /** Children who have it too or go along. */
+  @Column('uuid', { array: true, default: '{}' })
+  companionChildIds: string[];
 
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;

@@ -20,4 +20,31 @@ export class CommitmentRepository extends FamilyRowsRepository<Commitment> {
       .orderBy('commitment.id')
       .getMany();
   }
+
+  /**
+   * Takes a person who is about to be removed out of every commitment. What was that person's goes on to the first child
+   * who is in it; an adult's, where no child is in it, to the next adult. What nobody takes over goes with the person.
+   */
+  async forgetPerson(familyId: string, personId: string): Promise<void> {
+    const { manager } = this.database;
+    await manager.query(
+      `UPDATE commitments SET
+         owner_kind = CASE WHEN cardinality(companion_child_ids) > 0 THEN 'child' ELSE 'parent' END,
+         child_id = companion_child_ids[1],
+         parent_id = CASE WHEN cardinality(companion_child_ids) > 0 THEN NULL ELSE companion_parent_ids[1] END,
+         companion_child_ids = companion_child_ids[2:],
+         companion_parent_ids = CASE WHEN cardinality(companion_child_ids) > 0
+           THEN companion_parent_ids ELSE companion_parent_ids[2:] END,
+         version = version + 1
+       WHERE family_id = $1 AND (child_id = $2 AND cardinality(companion_child_ids) > 0
+         OR parent_id = $2 AND cardinality(companion_child_ids || companion_parent_ids) > 0)`,
+      [familyId, personId],
+    );
+    await manager.query(
+      `UPDATE commitments SET companion_child_ids = array_remove(companion_child_ids, $2::uuid),
+       companion_parent_ids = array_remove(companion_parent_ids, $2::uuid), version = version + 1
+       WHERE family_id = $1 AND $2 = ANY (companion_child_ids || companion_parent_ids)`,
+      [familyId, personId],
+    );
+  }
 }

@@ -1,20 +1,23 @@
-import { Column, Entity, Unique } from 'typeorm';
+import { Check, Column, Entity, Unique } from 'typeorm';
 import type { Pause } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
   INVOLVEMENTS,
   SESSION_MINUTES,
   SUBJECT_KINDS,
+  TEACHING_RULES,
   type Frequency,
   type Involvement,
   type SessionMinutes,
   type SubjectKind,
+  type TeachingRule,
 } from '../../domain/questionnaire/index.js';
 import { ClosedSet, MinuteOfDay } from '../columns.decorator.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 
 /** What one child, or several together, learn. Who learns it is in `SubjectLearner`. */
 @Entity('subjects')
+@Check(`("teaching_rule" = 'any') = (cardinality("teacher_ids") = 0)`)
 @Unique(['familyId', 'id'])
 export class Subject extends FamilyEdited {
   @Column('text')
@@ -47,6 +50,14 @@ export class Subject extends FamilyEdited {
   /** When it is not taught. */
   @Column('jsonb', { default: [] })
   pauses: readonly Pause[];
+
+  /** Who gives its lessons: anyone, rather one of its teachers, or only one of them. */
+  @ClosedSet(TEACHING_RULES, { default: 'any' })
+  teachingRule: TeachingRule;
+
+  /** The adults whom the rule names; none where anyone may teach it. */
+  @Column('uuid', { array: true, default: '{}' })
+  teacherIds: string[];
 
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;

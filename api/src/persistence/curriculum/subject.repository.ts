@@ -66,6 +66,16 @@ export class SubjectRepository extends FamilyRowsRepository<Subject> {
     if (rows.length > 0) await this.learners.insert(rows);
   }
 
+  /** Takes an adult who is removed out of every subject. Where the rule then names nobody, anyone may teach it. */
+  async forgetTeacher(familyId: string, parentId: string): Promise<void> {
+    await this.rows.query(
+      `UPDATE subjects SET teacher_ids = array_remove(teacher_ids, $2::uuid), version = version + 1,
+         teaching_rule = CASE WHEN cardinality(teacher_ids) = 1 THEN 'any' ELSE teaching_rule END
+       WHERE family_id = $1 AND $2 = ANY (teacher_ids)`,
+      [familyId, parentId],
+    );
+  }
+
   /** Counts these subjects' weeks from this one on, where they were never planned before. A parent's version stays. */
   async beginSeries(
     familyId: string,

@@ -5,6 +5,7 @@ import {
   type KeptLesson,
   type Learner,
   readTeachingStyle,
+  type TakenTime,
   type TaughtSubject,
 } from '../../domain/planning/index.js';
 import { AGE_RANGE } from '../../domain/questionnaire/index.js';
@@ -13,6 +14,7 @@ import type { Child } from '../children/child.entity.js';
 import { ChildRepository } from '../children/child.repository.js';
 import { ParentRepository } from '../children/parent.repository.js';
 import { CalendarExceptionRepository } from '../commitments/calendar-exception.repository.js';
+import type { Commitment } from '../commitments/commitment.entity.js';
 import { CommitmentRepository } from '../commitments/commitment.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
 import { MealRepository } from '../commitments/meal.repository.js';
@@ -57,7 +59,7 @@ export class PlanningInputRepository {
       children,
       adults,
       subjects,
-      taken,
+      commitments,
       holidays,
       exceptions,
       meals,
@@ -78,7 +80,7 @@ export class PlanningInputRepository {
       learners: children.map((child) => toLearner(child, first)),
       adults: adults.map(({ id, freeHours }) => ({ id, freeHours })),
       subjects,
-      taken,
+      taken: commitments.map(toTakenTime),
       holidays,
       exceptions,
       meals,
@@ -108,6 +110,7 @@ export class PlanningInputRepository {
         subjectId: item.subjectId,
         childIds: children.map(({ childId }) => childId).sort(),
         involvement: subject?.involvement ?? 'none',
+        adultId: item.parentId,
         date: item.date,
         startMinute: item.startMinute,
         minutes: item.minutes,
@@ -130,9 +133,14 @@ export class PlanningInputRepository {
     ]);
     return rows.map((row) => ({
       ...row,
+      teaching: { rule: row.teachingRule, adultIds: row.teacherIds },
       learners: learners.filter(({ subjectId }) => subjectId === row.id),
     }));
   }
+}
+
+function toTakenTime({ companionParentIds, companionChildIds, ...row }: Commitment): TakenTime {
+  return { ...row, companions: { adultIds: companionParentIds, childIds: companionChildIds } };
 }
 
 function toLearner(child: Child, day: LocalDate): Learner {

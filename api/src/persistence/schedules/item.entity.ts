@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { encryptedText } from '../../platform/index.js';
 import { ClosedSet, MinuteOfDay } from '../columns.decorator.js';
+import { Parent } from '../children/parent.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { FamilyEdited } from '../family-owned.entity.js';
 import { ScheduleVersion } from './schedule-version.entity.js';
@@ -64,6 +65,12 @@ export class Item extends FamilyEdited {
   @ForeignKey(() => Subject, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   subjectId: string | null;
+
+  /** The adult who gives the lesson; null where it needs none, or none is known. */
+  @Index()
+  @ForeignKey(() => Parent, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
 
   @Column('text')
   title: string;

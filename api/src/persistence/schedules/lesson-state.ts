@@ -16,6 +16,8 @@ export interface LessonState extends Pick<
   | 'actualMinutes'
   | 'locked'
 > {
+  /** Who gives it; left out of what was kept before lessons named an adult. */
+  readonly parentId?: string | null;
   readonly children: readonly Pick<
     ItemChild,
     'childId' | 'status' | 'actualMinutes' | 'predictedReward'
@@ -24,7 +26,7 @@ export interface LessonState extends Pick<
 
 export function toLessonState(item: Item, children: readonly ItemChild[]): LessonState {
   const { active, date, startMinute, minutes, wantedWeek, extra } = item;
-  const { subjectId, title, status, actualMinutes, locked } = item;
+  const { subjectId, parentId, title, status, actualMinutes, locked } = item;
   return {
     active,
     date,
@@ -33,6 +35,7 @@ export function toLessonState(item: Item, children: readonly ItemChild[]): Lesso
     wantedWeek,
     extra,
     subjectId,
+    parentId,
     title,
     status,
     actualMinutes,

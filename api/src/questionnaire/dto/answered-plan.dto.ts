@@ -5,15 +5,20 @@ import type {
   SessionMinutes,
   SubjectKind,
 } from '../../domain/questionnaire/index.js';
-import { commitmentFields, weekdayKind } from '../../commitments/dto/commitment.dto.js';
+import {
+  commitmentFields,
+  CompanionsDto,
+  weekdayKind,
+} from '../../commitments/dto/commitment.dto.js';
 import { mealFields } from '../../commitments/dto/meal.dto.js';
-import { LearnerDto, subjectFields } from '../../curriculum/dto/subject.dto.js';
+import { LearnerDto, subjectFields, SubjectTeachingDto } from '../../curriculum/dto/subject.dto.js';
 import {
   ArrayField,
   BooleanField,
   DateField,
   EnumField,
   IntField,
+  ObjectField,
   StringField,
   TimeField,
   UuidField,
@@ -58,6 +63,15 @@ export class AnsweredCommitmentDto {
 
   @TimeField(commitmentFields.endTime)
   endTime: string;
+
+  @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
+  companions?: CompanionsDto;
+
+  @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
+  travelBeforeMinutes?: number;
+
+  @IntField({ ...commitmentFields.travelAfterMinutes, optional: true })
+  travelAfterMinutes?: number;
 }
 
 export class AnsweredMealDto {
@@ -110,4 +124,7 @@ export class AnsweredSubjectDto {
 
   @ArrayField(() => LearnerDto, { ...subjectFields.learners, minimum: 0 })
   learners: LearnerDto[];
+
+  @ObjectField(() => SubjectTeachingDto, { ...subjectFields.teaching, optional: true })
+  teaching?: SubjectTeachingDto;
 }

@@ -1,9 +1,9 @@
 import type { LessonState } from '../../persistence/index.js';
 
-/** True where a lesson is still as a change left it. What is predicted of it does not count. */
+/** True where a lesson is still as a change left it. What is predicted of it, and who is to give it, does not count. */
 export function isAsLeft(now: LessonState, left: LessonState): boolean {
   const text = (state: LessonState): string => {
-    const { children, wantedWeek: _week, ...rest } = state;
+    const { children, wantedWeek: _week, parentId: _parent, ...rest } = state;
     const outcomes = children
       .map(({ childId, status, actualMinutes }) => [childId, status, actualMinutes].join(' '))
       .sort();

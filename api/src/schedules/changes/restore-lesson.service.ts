@@ -8,6 +8,7 @@ import {
   ItemRepository,
   LedgerRepository,
   type LessonState,
+  ParentRepository,
   SubjectRepository,
   toLessonState,
 } from '../../persistence/index.js';
@@ -26,6 +27,7 @@ export class RestoreLesson {
     private readonly items: ItemRepository,
     private readonly subjects: SubjectRepository,
     private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
     private readonly dropped: DroppedLessonRepository,
     private readonly ledgers: LedgerRepository,
     private readonly hosts: FindHostSchedule,
@@ -55,7 +57,7 @@ export class RestoreLesson {
     if (change.dropId !== null) await this.dropped.remove(familyId, { id: change.dropId });
   }
 
-  /** The lesson as it was: with those of its children who are still there. An added one goes out of use. */
+  /** The lesson as it was: with those of its children, and with the adult, who are still there. An added one goes out of use. */
   private async targetOf(
     familyId: string,
     change: HandChange,
@@ -63,12 +65,14 @@ export class RestoreLesson {
   ): Promise<LessonState> {
     const before = change.lessonBefore;
     if (!before) return { ...left, active: false };
-    const [subject, present] = await Promise.all([
+    const { parentId = null } = before;
+    const [subject, present, parent] = await Promise.all([
       before.subjectId === null ? null : this.subjects.findById(familyId, before.subjectId),
       this.children.findByIds(
         familyId,
         before.children.map(({ childId }) => childId),
       ),
+      parentId === null ? null : this.parents.findById(familyId, parentId),
     ]);
     const children = before.children.filter(({ childId }) =>
       present.some(({ id }) => id === childId),
@@ -78,7 +82,7 @@ export class RestoreLesson {
       throw new AppError('hand-change.gone', 'Its subject or its children are gone.', {
         details: { change: await this.handChanges.toDto(familyId, change) },
       });
-    return { ...before, children };
+    return { ...before, children, parentId: parent?.id ?? null };
   }
 
   /** Another change of the lesson that is none by hand, such as a new plan. */

@@ -36,7 +36,11 @@ export class AddLesson {
     const { owedWeek = null } = body;
     if (owedWeek !== null && mondayOf(owedWeek) !== owedWeek) throw notAMonday();
     return this.database.holdingFamily(family.id, async () => {
-      const made = await this.reading.read(family.id, body, { itemId: null, at: null });
+      const made = await this.reading.read(family.id, body, {
+        itemId: null,
+        at: null,
+        adultId: null,
+      });
       const place = await this.fitting.place(family, made.lesson, body);
       if (owedWeek !== null) await this.refuseWhatIsNotOwed(family.id, made, owedWeek);
       const host = await this.hosts.of(family.id, place.date);
@@ -71,7 +75,7 @@ interface AddedTo {
 }
 
 function addedRow(
-  { subject, lesson: { childIds, minutes } }: LessonByHand,
+  { subject, lesson: { childIds, minutes, adultId } }: LessonByHand,
   { owedWeek, ...place }: AddedTo,
 ): NewItem {
   return {
@@ -80,6 +84,7 @@ function addedRow(
     subjectId: subject.id,
     title: subject.name,
     minutes,
+    parentId: adultId,
     childIds,
     wantedWeek: owedWeek ?? mondayOf(place.date),
     extra: owedWeek === null,

@@ -25,7 +25,7 @@ export class CheckPlace {
 
   async check(family: FamilyContext, body: CheckPlaceDto): Promise<PlaceCheckDto> {
     const standing = body.itemId ? await this.details.get(family.id, body.itemId) : null;
-    const at = standing ? lessonToPlace(standing) : { itemId: null, at: null };
+    const at = standing ? lessonToPlace(standing) : { itemId: null, at: null, adultId: null };
     const made = await this.reading.read(family.id, body, at);
     const stays = standing !== null && takesNoMore(standing, made, body);
     const [fit, owing] = await Promise.all([

@@ -43,8 +43,7 @@ export class EditLesson {
       refuseOtherThanLesson(before.item);
       refuseWhatTookPlace(before.item);
       if (before.item.version !== seen.version) throw new VersionConflictError(toItemDto(before));
-      const { itemId, at } = lessonToPlace(before);
-      const made = await this.reading.read(family.id, body, { itemId, at });
+      const made = await this.reading.read(family.id, body, lessonToPlace(before));
       const place = takesNoMore(before, made, body)
         ? { date: before.item.date, startMinute: before.item.startMinute }
         : await this.fitting.place(family, made.lesson, body);
@@ -86,6 +85,7 @@ function editedState(
     ...place,
     minutes: lesson.minutes,
     subjectId: subject.id,
+    parentId: lesson.adultId,
     title: subject.name,
     status,
     locked: true,

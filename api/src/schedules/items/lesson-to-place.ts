@@ -9,6 +9,8 @@ export interface LessonToPlace {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly minutes: number;
+  /** Who is to give it; null for whoever is free. */
+  readonly adultId: string | null;
   /** Where it stands; null where it is to be added. */
   readonly at: { readonly date: string; readonly startMinute: number } | null;
   /** The subject's own time, which may lie between two quarter hours. */
@@ -21,6 +23,7 @@ export function lessonToPlace({ item, children, subject }: ItemDetails): LessonT
     itemId,
     subjectId,
     minutes,
+    adultId: item.parentId,
     childIds: children.map(({ childId }) => childId),
     at: { date, startMinute },
     fixedStartMinute: subject?.fixedStartMinute ?? null,

@@ -16,7 +16,7 @@ export function sundayOf(day: LocalDate): LocalDate {
 
 /** The lesson by the rules by which schedules are made, among everything else that stands in the week. */
 export function toMovingLesson(
-  { itemId, subjectId, childIds, minutes, at }: LessonToPlace,
+  { itemId, subjectId, childIds, minutes, adultId, at }: LessonToPlace,
   { day, today, nowMinute }: SearchedWeek,
   {
     planningInput,
@@ -40,6 +40,7 @@ export function toMovingLesson(
     subjectId,
     childIds,
     involvement,
+    adultId,
     minutes,
     date: at?.date ?? '',
     startMinute: at?.startMinute ?? 0,

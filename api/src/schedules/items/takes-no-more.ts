@@ -5,7 +5,8 @@ import type { LessonByHandDto } from './dto/place-check.dto.js';
 import type { LessonByHand } from './read-lesson-by-hand.service.js';
 
 /**
- * True where the lesson stays at its place and takes no more of it than before: no more time, children or attention. A
+ * True where the lesson stays at its place and takes no more of it than before: no more time, children or attention, and of
+ * nobody else. A
  * lesson that is past, or stands against a rule, can then still be corrected.
  */
 export function takesNoMore(
@@ -20,6 +21,7 @@ export function takesNoMore(
     minuteOf(startTime) === item.startMinute &&
     lesson.minutes <= item.minutes &&
     lesson.childIds.every((id) => present.includes(id)) &&
+    (lesson.adultId === null || lesson.adultId === item.parentId) &&
     demand <= PARENT_DEMAND[old?.involvement ?? 'none']
   );
 }

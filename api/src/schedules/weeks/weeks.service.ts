@@ -9,7 +9,12 @@ import {
   weekDates,
   weekdayOf,
 } from '../../domain/calendar/index.js';
-import { type LedgerBooks, ledgerOf, weekCounts } from '../../domain/planning/index.js';
+import {
+  type LedgerBooks,
+  ledgerOf,
+  spanWithTravel,
+  weekCounts,
+} from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   type CalendarException,
@@ -151,26 +156,37 @@ function toDay(date: string, holidays: readonly Holiday[]): WeekDayDto {
 
 function occurrencesOn(
   date: string,
-  { commitments, children }: { commitments: readonly Commitment[]; children: readonly Child[] },
+  { commitments, children, parents }: Pick<WeekFamily, 'commitments' | 'children' | 'parents'>,
 ): WeekCommitmentDto[] {
   return commitments
     .filter((commitment) => occursOn(commitment, date))
     .sort((a, b) => a.startMinute - b.startMinute)
-    .map((commitment) => ({
-      commitmentId: commitment.id,
-      title: commitment.title,
-      ownerKind: commitment.ownerKind,
-      childIds: childrenOf(commitment, children),
-      parentId: commitment.parentId,
-      date,
-      startTime: wallClock(commitment.startMinute),
-      endTime: wallClock(commitment.endMinute),
-    }));
+    .map((commitment) => {
+      const away = spanWithTravel(commitment);
+      const { companionParentIds: parentIds, companionChildIds } = commitment;
+      return {
+        commitmentId: commitment.id,
+        title: commitment.title,
+        ownerKind: commitment.ownerKind,
+        childIds: childrenOf(commitment, children),
+        parentId: commitment.parentId,
+        date,
+        startTime: wallClock(commitment.startMinute),
+        endTime: wallClock(commitment.endMinute),
+        leaveTime: wallClock(away.from),
+        returnTime: wallClock(away.to),
+        companions: { parentIds, childIds: companionChildIds },
+        companionNames: parents.filter(({ id }) => parentIds.includes(id)).map(({ name }) => name),
+      };
+    });
 }
 
-function childrenOf({ ownerKind, childId }: Commitment, children: readonly Child[]): string[] {
+function childrenOf(
+  { ownerKind, childId, companionChildIds }: Commitment,
+  children: readonly Child[],
+): string[] {
   if (ownerKind === 'family') return children.map(({ id }) => id);
-  return childId === null ? [] : [childId];
+  return childId === null ? companionChildIds : [childId, ...companionChildIds];
 }
 
 function exceptionsOn(

@@ -31,6 +31,10 @@ export type AddLessonDto = {
      */
     minutes: number;
     /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
+    /**
      * Monday of the week whose owed lesson it is; null or absent where it is an extra one, which is neither wanted nor owed
      */
     owedWeek?: string | null;
@@ -164,6 +168,18 @@ export type AnsweredCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type AnsweredMealDto = {
@@ -253,6 +269,10 @@ export type AnsweredSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type AnswersDto = {
@@ -477,6 +497,10 @@ export type ChangedLessonDto = {
      */
     childIds: Array<string>;
     /**
+     * The adult who gives it; null where none is named
+     */
+    parentId: string | null;
+    /**
      * How it went
      */
     status: ItemStatus;
@@ -511,6 +535,10 @@ export type CheckPlaceDto = {
      * How long it takes, in minutes
      */
     minutes: number;
+    /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
     /**
      * The lesson that is edited; absent where one is to be added
      */
@@ -675,6 +703,18 @@ export type CommitmentDto = {
      */
     endTime: string;
     /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes: number;
+    /**
      * Counts the changes
      */
     version: number;
@@ -689,6 +729,17 @@ export type CommitmentPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type CompanionsDto = {
+    /**
+     * Adults who go along
+     */
+    parentIds: Array<string>;
+    /**
+     * Children who have it too or go along
+     */
+    childIds: Array<string>;
 };
 
 export type ComparisonDto = {
@@ -951,6 +1002,18 @@ export type CreateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type CreateExceptionDto = {
@@ -1143,6 +1206,10 @@ export type CreateSubjectDto = {
      * When it is not taught
      */
     pauses?: Array<PauseDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type DataWindowDto = {
@@ -2276,6 +2343,10 @@ export type ItemDto = {
      */
     involvement: Involvement | null;
     /**
+     * The adult who gives it; null where it needs none, or none is known
+     */
+    parentId: string | null;
+    /**
      * The children in it, each with the own outcome
      */
     children: Array<ItemChildDto>;
@@ -2848,6 +2919,10 @@ export type LessonByHandDto = {
      * How long it takes, in minutes
      */
     minutes: number;
+    /**
+     * The adult who gives it; null for whoever is free. Absent leaves it as it is
+     */
+    parentId?: string | null;
 };
 
 export type LessonCountDto = {
@@ -3713,6 +3788,10 @@ export type PlacedByHandDto = {
      * How much of a parent it takes
      */
     involvement: Involvement | null;
+    /**
+     * The adult who gives it; null where it needs none, or none is known
+     */
+    parentId: string | null;
     /**
      * The children in it, each with the own outcome
      */
@@ -4690,6 +4769,10 @@ export type SubjectDto = {
      */
     fixedTime: string | null;
     /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
@@ -4717,6 +4800,17 @@ export type SubjectPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type SubjectTeachingDto = {
+    /**
+     * Anyone; rather one of these adults, where it can be; or only one of them
+     */
+    rule: TeachingRule;
+    /**
+     * These adults; empty where anyone may
+     */
+    parentIds: Array<string>;
 };
 
 export type SuggestedMealDto = {
@@ -4832,6 +4926,11 @@ export type TeachingAnswersDto = {
      */
     planningApproach?: PlanningApproach;
 };
+
+/**
+ * Anyone; rather one of these adults, where it can be; or only one of them
+ */
+export type TeachingRule = 'any' | 'rather' | 'only';
 
 /**
  * The term of the score that gains most
@@ -5002,6 +5101,18 @@ export type UpdateCommitmentDto = {
      * When it ends, later than it begins
      */
     endTime?: string;
+    /**
+     * Who else has it or goes along. They are not free either; empty for the whole family
+     */
+    companions?: CompanionsDto;
+    /**
+     * Minutes of the way there, in which nobody who is in it is free
+     */
+    travelBeforeMinutes?: number;
+    /**
+     * Minutes of the way back, in which nobody who is in it is free
+     */
+    travelAfterMinutes?: number;
 };
 
 export type UpdateExceptionDto = {
@@ -5193,6 +5304,10 @@ export type UpdateSubjectDto = {
      * When it is not taught
      */
     pauses?: Array<PauseDto>;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching?: SubjectTeachingDto;
 };
 
 export type VersionComparisonDto = {
@@ -5344,7 +5459,7 @@ export type WeekCommitmentDto = {
      */
     ownerKind: OwnerKind;
     /**
-     * Children whose time it takes
+     * Children whose time it takes; the one whose it is stands first
      */
     childIds: Array<string>;
     /**
@@ -5363,6 +5478,22 @@ export type WeekCommitmentDto = {
      * When it ends
      */
     endTime: string;
+    /**
+     * When those who are in it leave home
+     */
+    leaveTime: string;
+    /**
+     * When they are back
+     */
+    returnTime: string;
+    /**
+     * Who else has it or goes along
+     */
+    companions: CompanionsDto;
+    /**
+     * The names of the adults who go along
+     */
+    companionNames: Array<string>;
 };
 
 export type WeekCountsDto = {
@@ -11137,7 +11268,7 @@ export type ParentsRemoveError = ParentsRemoveErrors[keyof ParentsRemoveErrors];
 
 export type ParentsRemoveResponses = {
     /**
-     * Remove an adult and the commitments that are only theirs
+     * Remove an adult and the commitments that nobody shares with them
      */
     204: void;
 };

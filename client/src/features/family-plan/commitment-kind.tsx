@@ -1,19 +1,23 @@
 import { recurrences, type Commitment, type Recurrence, type Weekday } from '@/api/model';
 import { commitments, type CommitmentDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
-import { formatDate } from '@/lib/format';
+import { formatDate, formatList } from '@/lib/format';
 import { formatWeekdays } from '@/lib/hours';
+import { durationText } from '@/messages/duration-text';
 import { familyStrings, recurrenceLabels } from '@/messages/family-plan';
+import { tripTexts } from '@/messages/trip-text';
+import { tripStrings } from '@/messages/trips';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
+import { type Trip, TripFields } from '@/ui/trip-fields';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
 import styles from './rows.module.css';
 
 const strings = familyStrings.commitments;
 
-interface CommitmentForm {
+interface CommitmentForm extends Trip {
   title: string;
   /** `family`, `parent:<id>` or `child:<id>`. */
   owner: string;
@@ -27,7 +31,7 @@ interface CommitmentForm {
 
 function ownerOptions({ children, parents }: People) {
   return [
-    { value: 'family', label: strings.family },
+    { value: 'family', label: tripStrings.wholeFamily },
     ...parents.map(({ id, name }) => ({
       value: `parent:${id}`,
       label: name,
@@ -38,10 +42,42 @@ function ownerOptions({ children, parents }: People) {
 }
 
 const ownerName = (owner: string, people: People) =>
-  ownerOptions(people).find(({ value }) => value === owner)?.label ?? strings.family;
+  ownerOptions(people).find(({ value }) => value === owner)?.label ?? tripStrings.wholeFamily;
+
+/** Who goes along beside the one whose it is; nobody does beside the whole family. */
+function companionsOf({ owner, companions }: Pick<CommitmentForm, 'owner' | 'companions'>) {
+  const others = (kind: string, ids: readonly string[]) =>
+    owner === 'family' ? [] : ids.filter((id) => `${kind}:${id}` !== owner);
+  return {
+    parentIds: others('parent', companions.parentIds),
+    childIds: others('child', companions.childIds),
+  };
+}
+
+function namesAlong(draft: CommitmentForm, { children, parents }: People): string[] {
+  const { parentIds, childIds } = companionsOf(draft);
+  return [...parents, ...children]
+    .filter(({ id }) => parentIds.includes(id) || childIds.includes(id))
+    .map(({ name }) => name);
+}
+
+function alongOf(draft: CommitmentForm, people: People) {
+  const names = namesAlong(draft, people);
+  return { names: formatList(names), count: names.length };
+}
+
+const wayText = (minutes: number) => (minutes === 0 ? '' : durationText(minutes));
 
 const ownerOf = ({ ownerKind, parentId, childId }: Commitment) =>
   ownerKind === 'family' ? 'family' : `${ownerKind}:${parentId ?? childId ?? ''}`;
+
+function othersThan(owner: string, { children, parents }: People) {
+  if (owner === 'family') return { adults: [], kids: [] };
+  return {
+    adults: parents.filter(({ id }) => owner !== `parent:${id}`),
+    kids: children.filter(({ id }) => owner !== `child:${id}`),
+  };
+}
 
 function CommitmentFields({ draft, change, errors, people }: RowFormProps<CommitmentForm>) {
   const once = draft.recurrence === 'once';
@@ -55,11 +91,17 @@ function CommitmentFields({ draft, change, errors, people }: RowFormProps<Commit
         onChange={(event) => change({ title: event.target.value })}
       />
       <Select
-        label={strings.whose}
+        label={tripStrings.whoFor}
         options={ownerOptions(people)}
         value={draft.owner}
         error={errors.owner}
         onValueChange={(owner) => change({ owner })}
+      />
+      <TripFields
+        trip={draft}
+        {...othersThan(draft.owner, people)}
+        onChange={change}
+        errorAt={(field) => errors[field]}
       />
       <RadioCards
         label={strings.recurrence}
@@ -140,9 +182,13 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
     endDate: '',
     startTime: '',
     endTime: '',
+    companions: { parentIds: [], childIds: [] },
+    travelBeforeMinutes: 0,
+    travelAfterMinutes: 0,
   }),
   toDraft: (row) => ({ ...row, owner: ownerOf(row), endDate: row.endDate ?? '' }),
-  toBody: ({ title, owner, recurrence, weekdays, startDate, endDate, startTime, endTime }) => {
+  toBody: (draft) => {
+    const { title, owner, recurrence, weekdays, startDate, endDate, startTime, endTime } = draft;
     const [ownerKind, id = null] = owner.split(':') as [Commitment['ownerKind'], string?];
     return {
       title: title.trim(),
@@ -155,6 +201,9 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
       endDate: recurrence === 'once' ? null : endDate || null,
       startTime,
       endTime,
+      companions: companionsOf(draft),
+      travelBeforeMinutes: draft.travelBeforeMinutes,
+      travelAfterMinutes: draft.travelAfterMinutes,
     };
   },
   check: ({ title, recurrence, weekdays, startDate, endDate, startTime, endTime }) =>
@@ -182,10 +231,16 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
     ownerKind: 'owner',
     parentId: 'owner',
     childId: 'owner',
+    companions: 'companions',
+    travelBeforeMinutes: 'travelBeforeMinutes',
+    travelAfterMinutes: 'travelAfterMinutes',
   },
   describe: (draft, people) => [
     { label: strings.what, value: draft.title },
-    { label: strings.whose, value: ownerName(draft.owner, people) },
+    { label: tripStrings.whoFor, value: ownerName(draft.owner, people) },
+    { label: tripStrings.along, value: alongOf(draft, people).names },
+    { label: tripStrings.wayThere, value: wayText(draft.travelBeforeMinutes) },
+    { label: tripStrings.wayBack, value: wayText(draft.travelAfterMinutes) },
     { label: strings.recurrence, value: recurrenceLabels[draft.recurrence] },
     { label: strings.weekdays, value: formatWeekdays(draft.weekdays) },
     { label: strings.startDate, value: draft.startDate && formatDate(draft.startDate) },
@@ -196,6 +251,11 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
   name: ({ title }) => title,
   details: (row, people) => [
     ownerName(ownerOf(row), people),
+    ...tripTexts({
+      along: alongOf(commitmentKind.toDraft(row), people),
+      minutesThere: row.travelBeforeMinutes,
+      minutesBack: row.travelAfterMinutes,
+    }),
     whenOf({ ...row, endDate: row.endDate ?? '' }),
     dateText().timeRange(row.startTime, row.endTime),
   ],

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Parent } from '@/api/model';
-import { parents, type ParentDraft } from '@/api/queries/family';
+import { parents, subjects, type ParentDraft } from '@/api/queries/family';
+import { dateText } from '@/lib/date-text';
 import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
 import { familyStrings } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
+import { Callout } from '@/ui/callout';
 import { TextField } from '@/ui/text-field';
 import { checkHours } from './hours-editor';
 import { hoursToSend, newHoursDraft, toHoursDraft, type HoursDraft } from './hours-over-time';
@@ -40,10 +43,23 @@ function ParentFields({ draft, change, errors }: RowFormProps<ParentForm>) {
   );
 }
 
+/** The subjects that nobody else teaches: they go on with whoever is free. */
+function OnlyTeacher({ row: { id, name } }: { row: Parent }) {
+  const all = useQuery(subjects.all()).data ?? [];
+  const own = all.filter(
+    ({ teaching: { rule, parentIds } }) =>
+      rule === 'only' && parentIds.length === 1 && parentIds[0] === id,
+  );
+  if (own.length === 0) return null;
+  const names = dateText().list([...new Set(own.map((subject) => subject.name))]);
+  return <Callout>{strings.onlyTeacher({ name, subjects: names, count: own.length })}</Callout>;
+}
+
 export const parentKind: RowKind<Parent, ParentForm, ParentDraft> = {
   collection: parents,
   strings,
   Form: ParentFields,
+  RemoveNote: OnlyTeacher,
   blank: () => ({
     name: '',
     freeHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '15:00' }],

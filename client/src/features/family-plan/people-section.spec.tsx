@@ -135,3 +135,27 @@ test('a list that cannot be loaded says so and can be asked for again', async ()
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Noah')).toBeInTheDocument();
 });
+
+test('removing the only adult who teaches a subject says so before it is done', async () => {
+  const tom = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
+  const taught = (name: string, rule: string, parentIds: string[]) => ({
+    ...{ id: name, name, kind: 'science', core: false, minutes: 30, frequency: 'weekly' },
+    ...{ involvement: 'some', fixedTime: null, pauses: [], learners: [], version: 1 },
+    teaching: { rule, parentIds },
+  });
+  const list = [
+    taught('Science', 'only', ['tom']),
+    taught('Maths', 'only', ['tom', 'anna']),
+    taught('Art', 'rather', ['tom']),
+  ];
+  server.use(
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([tom]))),
+    http.get(apiUrl('/subjects'), () => HttpResponse.json(page(list))),
+  );
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'More for Tom' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  expect(
+    await screen.findByText('Tom is the only one who teaches Science. Anyone may teach it then.'),
+  ).toBeInTheDocument();
+});

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
-import type { Subject } from '@/api/model';
+import type { Parent, Subject } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
@@ -16,27 +16,72 @@ const spanish: Subject = {
   frequency: 'two-to-three',
   involvement: 'some',
   fixedTime: null,
+  teaching: { rule: 'any', parentIds: [] },
   pauses: [],
   learners: [{ childId: 'child-1', interest: 3 }],
   version: 1,
 };
 
-test('an address that names a subject opens it, and closing it leaves the plan', async () => {
+const adult = (id: string, name: string): Parent => ({
+  ...{ id, name, freeHours: [], comingHours: [], version: 1 },
+});
+
+function openSpanish(subject: Subject, parents: Parent[]) {
   server.use(
-    http.get(apiUrl('/subjects'), () => HttpResponse.json(page([spanish]))),
+    http.get(apiUrl('/subjects'), () => HttpResponse.json(page([subject]))),
     http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
-    http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page(parents))),
   );
   const queryClient = testQueryClient();
   queryClient.setQueryData(sessionQuery.queryKey, aSession());
-  const { user, router } = renderWithProviders(<PlanPage />, {
+  return renderWithProviders(<PlanPage />, {
     at: '/plan?subject=spanish',
     path: '/plan',
     queryClient,
   });
+}
+
+test('an address that names a subject opens it, and closing it leaves the plan', async () => {
+  const { user, router } = openSpanish(spanish, []);
   expect(await screen.findByRole('dialog')).toBeInTheDocument();
   expect(screen.getByDisplayValue('Spanish')).toBeInTheDocument();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(router.state.location.search).toBe('');
+});
+
+test('with two adults a subject says who teaches it', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(apiUrl('/subjects/spanish'), async ({ request }) => {
+      const body = (await request.json()) as object;
+      sent.push(body);
+      return HttpResponse.json({ ...spanish, ...body, version: 2 });
+    }),
+  );
+  const { user } = openSpanish(spanish, [adult('anna', 'Anna'), adult('tom', 'Tom')]);
+  const who = await screen.findByRole('combobox', { name: 'Who teaches it?' });
+  expect(who).toHaveTextContent('Anyone');
+  await user.click(who);
+  const offered = await screen.findAllByRole('option');
+  expect(offered.map(({ textContent }) => textContent)).toEqual([
+    ...['Anyone', 'Rather Anna', 'Rather Tom', 'Only Anna', 'Only Tom'],
+  ]);
+  await user.click(screen.getByRole('option', { name: 'Only Tom' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ teaching: { rule: 'only', parentIds: ['tom'] } });
+});
+
+test('who teaches is not asked with one adult', async () => {
+  const { user } = openSpanish(spanish, [adult('anna', 'Anna')]);
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('combobox', { name: 'Who teaches it?' })).not.toBeInTheDocument();
+  await user.keyboard('{Escape}');
+});
+
+test('what a child does alone has nobody who teaches it', async () => {
+  openSpanish({ ...spanish, involvement: 'none' }, [adult('anna', 'Anna'), adult('tom', 'Tom')]);
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('combobox', { name: 'Who teaches it?' })).not.toBeInTheDocument();
 });

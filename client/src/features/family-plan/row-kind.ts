@@ -46,6 +46,8 @@ export interface RowKind<T extends Versioned, Draft, Body> {
   name: (row: T) => string;
   details: (row: T, people: People, today: string) => string[];
   lead?: (row: T, people: People) => ReactNode;
+  /** What else goes with a row that is removed. */
+  RemoveNote?: ComponentType<{ row: T }>;
   Form: ComponentType<RowFormProps<Draft>>;
 }
 

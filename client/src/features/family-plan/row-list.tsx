@@ -32,6 +32,7 @@ export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
   onClose: () => void;
 }) {
   const { kind, row, onClose } = props;
+  const { RemoveNote } = kind;
   const queryClient = useQueryClient();
   const showToast = useToast();
   const name = kind.name(row);
@@ -60,6 +61,7 @@ export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
         </>
       }
     >
+      {RemoveNote && <RemoveNote row={row} />}
       {remove.isError && (
         <Callout tone="stop" live="alert">
           {problemText(remove.error)}

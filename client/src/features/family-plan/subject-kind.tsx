@@ -9,6 +9,8 @@ import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { SubjectBadge } from '@/ui/subject-badge';
+import { TeachingField } from '@/ui/teaching-field';
+import { type Teaching, teachingText } from '@/ui/teaching-text';
 import { TextField, TimeField } from '@/ui/text-field';
 import { LearnersField } from './learners-field';
 import { checkPauses, pausesAhead, pauseText } from './pauses';
@@ -16,6 +18,8 @@ import { PausesField } from './pauses-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
 
 const strings = familyStrings.subjects;
+
+const anyone: Teaching = { rule: 'any', parentIds: [] };
 
 interface SubjectForm extends Omit<Subject, 'id' | 'version' | 'fixedTime'> {
   fixed: boolean;
@@ -55,6 +59,14 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
         onChange={(learners) => change({ learners })}
       />
       <HowMuch draft={draft} change={change} />
+      {draft.involvement !== 'none' && (
+        <TeachingField
+          teaching={draft.teaching}
+          adults={people.parents}
+          error={errors.teaching}
+          onChange={(teaching) => change({ teaching })}
+        />
+      )}
       <Checkbox
         label={subjectChoices.core}
         description={subjectChoices.coreHint}
@@ -136,6 +148,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     fixed: false,
     fixedTime: '',
     pauses: [],
+    teaching: anyone,
     learners:
       children.length === 1 && children[0] ? [{ childId: children[0].id, interest: 3 }] : [],
   }),
@@ -147,6 +160,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     frequency: row.frequency,
     involvement: row.involvement,
     learners,
+    teaching: row.teaching,
     pauses,
     fixed: fixedTime !== null,
     fixedTime: fixedTime ?? '',
@@ -154,6 +168,8 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
   toBody: ({ fixed, fixedTime, ...draft }) => ({
     ...draft,
     name: draft.name.trim(),
+    // Nobody teaches what a child does alone.
+    teaching: draft.involvement === 'none' ? anyone : draft.teaching,
     fixedTime: fixed ? fixedTime : null,
   }),
   check: ({ name, learners, fixed, fixedTime, pauses }) =>
@@ -168,6 +184,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     kind: 'kind',
     learners: 'learners',
     fixedTime: 'fixedTime',
+    teaching: 'teaching',
     pauses: 'pauses',
   },
   describe: (draft, people) => [
@@ -180,6 +197,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     { label: subjectChoices.minutes, value: String(draft.minutes) },
     { label: subjectChoices.frequency, value: subjectChoices.frequencies[draft.frequency] },
     { label: subjectChoices.involvement, value: subjectChoices.involvements[draft.involvement] },
+    { label: subjectChoices.teaching, value: teachingText(draft.teaching, people.parents) },
     { label: subjectChoices.core, value: draft.core ? familyStrings.yes : familyStrings.no },
     {
       label: subjectChoices.fixed,
@@ -191,10 +209,11 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     },
   ],
   name: ({ name }) => name,
-  details: ({ minutes, frequency, fixedTime, learners, pauses }, people, today) => [
+  details: ({ minutes, frequency, fixedTime, learners, teaching, pauses }, people, today) => [
     whoLearns(learners, people),
     subjectChoices.minutesOf({ minutes }),
     subjectChoices.frequencies[frequency],
+    ...(teaching.rule === 'any' ? [] : [teachingText(teaching, people.parents)]),
     ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
     ...pausesAhead(pauses, today),
   ],

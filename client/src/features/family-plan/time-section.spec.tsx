@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FieldRule } from '@/api/generated/types.gen';
-import type { Commitment, Exception, Holiday, Meal } from '@/api/model';
+import type { Commitment, Exception, Holiday, Meal, Parent } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
@@ -12,7 +12,10 @@ const swimming: Commitment = {
   ...{ id: 'commitment-1', title: 'Swimming', ownerKind: 'child', parentId: null },
   ...{ childId: 'child-1', recurrence: 'weekly', weekdays: [2], startDate: '2026-11-02' },
   ...{ endDate: null, startTime: '15:00', endTime: '16:00', version: 3 },
+  ...{ companions: { parentIds: [], childIds: [] }, travelBeforeMinutes: 0, travelAfterMinutes: 0 },
 };
+const tom: Parent = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
+
 const winter: Holiday = {
   ...{ id: 'holiday-1', title: 'Winter break', startDate: '2026-12-21', endDate: '2027-01-06' },
   version: 2,
@@ -32,8 +35,10 @@ beforeEach(() => {
   holidays = [winter];
   exceptions = [];
   server.use(
-    http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
-    http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/children'), () =>
+      HttpResponse.json(page([aChild(), aChild({ id: 'child-2', name: 'Ella' })])),
+    ),
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([tom]))),
     http.get(apiUrl('/commitments'), () => HttpResponse.json(page(commitments))),
     http.get(apiUrl('/meals'), () => HttpResponse.json(page([lunch]))),
     http.get(apiUrl('/holidays'), () => HttpResponse.json(page(holidays))),
@@ -58,7 +63,7 @@ const save = (user: User) => user.click(screen.getByRole('button', { name: 'Save
 const refused = (field: string, code: FieldRule, params: object = {}) =>
   problem(400, 'request.invalid', { errors: [{ field, code, params, message: code }] });
 
-test('a weekly commitment is added for the child it belongs to', async () => {
+test('a weekly commitment is added once for all who are in it, with the way there and back', async () => {
   const sent: unknown[] = [];
   server.use(
     http.post(apiUrl('/commitments'), async ({ request }) => {
@@ -72,8 +77,17 @@ test('a weekly commitment is added for the child it belongs to', async () => {
   await screen.findByText('Swimming');
   await user.click(screen.getByRole('button', { name: 'Add a commitment' }));
   await user.type(screen.getByRole('textbox', { name: 'What it is' }), 'Choir');
-  await user.click(screen.getByRole('combobox', { name: 'Whose time' }));
+  await user.click(screen.getByRole('combobox', { name: 'Who is it for?' }));
+  expect(screen.queryByRole('group', { name: /go along/ })).not.toBeInTheDocument();
   await user.click(await screen.findByRole('option', { name: 'Noah' }));
+  expect(screen.queryByRole('checkbox', { name: 'Noah' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: 'Ella' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Tom' }));
+  await user.click(screen.getByRole('combobox', { name: 'Way there' }));
+  await user.click(await screen.findByRole('option', { name: '20 min' }));
+  expect(screen.getByRole('combobox', { name: 'Way back' })).toHaveTextContent('20 min');
+  await user.click(screen.getByRole('combobox', { name: 'Way back' }));
+  await user.click(await screen.findByRole('option', { name: '25 min' }));
   await user.click(screen.getByRole('button', { name: /Thu/ }));
   fill('From', '2026-11-23');
   fill('Starts at', '16:00');
@@ -85,8 +99,12 @@ test('a weekly commitment is added for the child it belongs to', async () => {
       ...{ title: 'Choir', ownerKind: 'child', parentId: null, childId: 'child-1' },
       ...{ recurrence: 'weekly', weekdays: [4], startDate: '2026-11-23', endDate: null },
       ...{ startTime: '16:00', endTime: '17:00' },
+      companions: { parentIds: ['tom'], childIds: ['child-2'] },
+      ...{ travelBeforeMinutes: 20, travelAfterMinutes: 25 },
     },
   ]);
+  expect(screen.getByText('Tom and Ella go along')).toBeInTheDocument();
+  expect(screen.getByText('20 min there, 25 min back')).toBeInTheDocument();
 });
 
 test('an unfinished commitment says at each field what is missing, and nothing is sent', async () => {
@@ -131,7 +149,7 @@ test('a child the server no longer knows is said at the field that names the chi
   await user.click(await screen.findByRole('button', { name: 'Swimming' }));
   await save(user);
   expect(await screen.findByText('Choose one of the list.')).toBeInTheDocument();
-  expect(screen.getByRole('combobox', { name: 'Whose time' })).toBeInvalid();
+  expect(screen.getByRole('combobox', { name: 'Who is it for?' })).toBeInvalid();
 });
 
 test('a refusal that belongs to no field of the form is still said', async () => {

@@ -43,6 +43,11 @@ const commitment = z.object({
   endDate: z.optional(z.string()),
   startTime: z.string(),
   endTime: z.string(),
+  companions: z.optional(
+    z.object({ parentIds: z.array(z.string()), childIds: z.array(z.string()) }),
+  ),
+  travelBeforeMinutes: z.optional(z.number()),
+  travelAfterMinutes: z.optional(z.number()),
 });
 
 const subject = z.object({
@@ -54,6 +59,9 @@ const subject = z.object({
   frequency: z.enum(FREQUENCIES),
   involvement: z.enum(INVOLVEMENTS),
   fixedTime: z.optional(z.nullable(z.string())),
+  teaching: z.optional(
+    z.object({ rule: z.enum(['any', 'rather', 'only']), parentIds: z.array(z.string()) }),
+  ),
   learners: z.array(z.object({ childId: z.string(), interest: z.number() })),
 });
 

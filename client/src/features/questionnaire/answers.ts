@@ -1,5 +1,6 @@
 import type { QuestionnaireDefinitionDto, SourceDto } from '@/api/generated/types.gen';
 import type { MealFacts } from '@/ui/meal-text';
+import type { Teaching } from '@/ui/teaching-text';
 
 /** What the questionnaire holds, in the words of the API. Everything is optional while it is a draft. */
 
@@ -89,6 +90,9 @@ export interface CommitmentAnswer {
   endDate?: string;
   startTime: string;
   endTime: string;
+  companions?: { parentIds: string[]; childIds: string[] };
+  travelBeforeMinutes?: number;
+  travelAfterMinutes?: number;
 }
 
 interface Learner {
@@ -106,6 +110,8 @@ export interface SubjectAnswer {
   frequency: Frequency;
   involvement: Involvement;
   fixedTime?: string | null;
+  /** Anyone, where it is left out. */
+  teaching?: Teaching;
   /** One learner: a lesson of one's own. More: learnt together. */
   learners: Learner[];
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
+import { tripStrings } from '@/messages/trips';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
+import { TripFields } from '@/ui/trip-fields';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { RECURRENCES, type CommitmentAnswer } from './answers';
 import { useQuestionnaire } from './questionnaire-context';
-import { adultName } from './people-names';
+import { adultName, childName } from './people-names';
 import styles from './screens.module.css';
 
 const say = strings.commitments;
@@ -37,6 +39,7 @@ export function CommitmentFields(props: CommitmentFieldsProps) {
         onChange={(event) => onChange({ title: event.target.value })}
       />
       {commitment.ownerKind !== 'child' && <Whose {...props} />}
+      <Along {...props} />
       <ChoiceRow
         legend={say.how}
         options={RECURRENCES.map((value) => ({ value, label: say.recurrences[value] }))}
@@ -72,9 +75,9 @@ function Whose({ commitment, index, onChange }: CommitmentFieldsProps) {
   const { answers, errorAt } = useQuestionnaire();
   return (
     <Select
-      label={say.whose}
+      label={tripStrings.whoFor}
       options={[
-        { value: WHOLE_FAMILY, label: say.wholeFamily },
+        { value: WHOLE_FAMILY, label: tripStrings.wholeFamily },
         ...answers.parent.parents.map((parent, at) => ({
           value: parent.id,
           label: adultName(parent.name, at),
@@ -85,10 +88,44 @@ function Whose({ commitment, index, onChange }: CommitmentFieldsProps) {
       onValueChange={(owner) =>
         onChange(
           owner === WHOLE_FAMILY
-            ? { ownerKind: 'family', parentId: undefined }
-            : { ownerKind: 'parent', parentId: owner },
+            ? { ownerKind: 'family', parentId: undefined, companions: undefined }
+            : { ownerKind: 'parent', parentId: owner, companions: without(owner, commitment) },
         )
       }
+    />
+  );
+}
+
+/** Whose it becomes goes along no more. */
+function without(owner: string, { companions }: CommitmentAnswer): CommitmentAnswer['companions'] {
+  return (
+    companions && {
+      ...companions,
+      parentIds: companions.parentIds.filter((id) => id !== owner),
+    }
+  );
+}
+
+function Along({ commitment, index, onChange }: CommitmentFieldsProps) {
+  const { answers, errorAt } = useQuestionnaire();
+  const { ownerKind, companions, travelBeforeMinutes, travelAfterMinutes } = commitment;
+  const others = <P extends { id: string }>(people: readonly P[]) =>
+    ownerKind === 'family'
+      ? []
+      : people.filter(({ id }) => id !== commitment.parentId && id !== commitment.childId);
+  return (
+    <TripFields
+      trip={{
+        companions: companions ?? { parentIds: [], childIds: [] },
+        travelBeforeMinutes: travelBeforeMinutes ?? 0,
+        travelAfterMinutes: travelAfterMinutes ?? 0,
+      }}
+      adults={others(
+        answers.parent.parents.map(({ id, name }, at) => ({ id, name: adultName(name, at) })),
+      )}
+      kids={others(answers.children.map(({ id, name }, at) => ({ id, name: childName(name, at) })))}
+      onChange={onChange}
+      errorAt={(field) => errorAt(`commitments.${index}.${field}`)}
     />
   );
 }

@@ -2,22 +2,40 @@ import { dateText } from '@/lib/date-text';
 import { isPlainDate } from '@/lib/plain-date';
 import { weekdayName } from '@/lib/weekdays';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
-import type { CommitmentAnswer, ParentAnswer } from './answers';
+import { tripTexts } from '@/messages/trip-text';
+import type { CommitmentAnswer } from './answers';
+import type { FullAnswers } from './suggested-answers';
 
 const TIME = /^\d{2}:\d{2}$/;
 
-/** A commitment in a line: "Family · every week on Mon, Wed · 4:00 – 5:00 PM". */
-export function commitmentSummary(commitment: CommitmentAnswer, parents: ParentAnswer[]): string {
-  const { ownerKind, startTime, endTime } = commitment;
+/**
+ * A commitment in a line: "Family · every week on Mon, Wed · 4:00 – 5:00 PM". Where `childId` is looked at, a child's says
+ * whose it is only where it is a sibling's.
+ */
+export function commitmentSummary(
+  commitment: CommitmentAnswer,
+  { parent: { parents }, children }: Pick<FullAnswers, 'parent' | 'children'>,
+  childId?: string,
+): string {
+  const { ownerKind, startTime, endTime, companions, travelBeforeMinutes, travelAfterMinutes } =
+    commitment;
   const text = dateText();
+  const people = [...parents, ...children];
+  const ownerId = commitment.childId ?? commitment.parentId;
   const owner =
-    ownerKind === 'child'
+    ownerKind === 'child' && ownerId === childId
       ? null
-      : (parents.find((parent) => parent.id === commitment.parentId)?.name ??
-        strings.commitments.owners.family);
+      : (people.find(({ id }) => id === ownerId)?.name ?? strings.commitments.owners.family);
+  const along = [...(companions?.parentIds ?? []), ...(companions?.childIds ?? [])];
+  const names = people.filter(({ id }) => along.includes(id)).map(({ name }) => name);
+  const trip = tripTexts({
+    along: { names: text.list(names), count: names.length },
+    minutesThere: travelBeforeMinutes ?? 0,
+    minutesBack: travelAfterMinutes ?? 0,
+  });
   const times =
     TIME.test(startTime) && TIME.test(endTime) ? text.timeRange(startTime, endTime) : null;
-  return [owner, when(commitment), times].filter(Boolean).join(' · ');
+  return [owner, when(commitment), times, ...trip].filter(Boolean).join(' · ');
 }
 
 function when({ recurrence, weekdays = [], startDate = '' }: CommitmentAnswer): string {

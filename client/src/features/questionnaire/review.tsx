@@ -19,6 +19,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
 import { ageOf } from './child-age';
+import { isIn } from './people-in-commitments';
 import { commitmentSummary } from './commitment-summary';
 import { useQuestionnaire } from './questionnaire-context';
 import type { ChildAnswer, CommitmentAnswer, Hours } from './answers';
@@ -113,7 +114,8 @@ function AboutChild({ child, index }: { child: ChildAnswer; index: number }) {
         </Line>
         <Line label={strings.parts.commitments} to={`commitments-${index + 1}`}>
           <CommitmentLines
-            commitments={answers.commitments.filter((each) => each.childId === child.id)}
+            commitments={answers.commitments.filter((each) => isIn(each, child.id))}
+            childId={child.id}
           />
         </Line>
         <Line label={strings.parts.subjects} to={`subjects-${index + 1}`} suggested={untouched}>
@@ -219,13 +221,19 @@ function Line({ label, to, suggested, children }: LineProps) {
   );
 }
 
-function CommitmentLines({ commitments }: { commitments: CommitmentAnswer[] }) {
+function CommitmentLines({
+  commitments,
+  childId,
+}: {
+  commitments: CommitmentAnswer[];
+  childId?: string;
+}) {
   const { answers } = useQuestionnaire();
   if (commitments.length === 0) return say.noCommitments;
   return commitments.map((commitment) => (
     <span key={commitment.id} className={styles.part}>
       {commitment.title || strings.commitments.untitled}:{' '}
-      {commitmentSummary(commitment, answers.parent.parents)}
+      {commitmentSummary(commitment, answers, childId)}
     </span>
   ));
 }

@@ -3,6 +3,7 @@ import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
+import { TeachingField } from '@/ui/teaching-field';
 import { TextField, TimeField } from '@/ui/text-field';
 import {
   FREQUENCIES,
@@ -12,7 +13,7 @@ import {
   type SubjectAnswer,
 } from './answers';
 import { useQuestionnaire } from './questionnaire-context';
-import { childName, named } from './people-names';
+import { adultName, childName, named } from './people-names';
 import { changeSubject, joinSubject, learns, leaveSubject } from './subject-list';
 import styles from './screens.module.css';
 
@@ -74,6 +75,17 @@ export function SubjectFields(props: SubjectFieldsProps) {
         error={at('involvement')}
         onChange={(involvement) => change({ involvement })}
       />
+      {subject.involvement !== 'none' && (
+        <TeachingField
+          teaching={subject.teaching ?? { rule: 'any', parentIds: [] }}
+          adults={answers.parent.parents.map(({ id, name }, place) => ({
+            id,
+            name: adultName(name, place),
+          }))}
+          error={at('teaching')}
+          onChange={(teaching) => change({ teaching })}
+        />
+      )}
       <Interest {...props} />
       <div>
         <Checkbox

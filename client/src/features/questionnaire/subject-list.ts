@@ -106,6 +106,7 @@ export function isSuggested(
     subject.learners.length === 1 &&
     learner?.childId === childId &&
     !subject.fixedTime &&
+    (subject.teaching?.rule ?? 'any') === 'any' &&
     (suggestion?.subjects.some(
       (each) =>
         each.name === subject.name &&

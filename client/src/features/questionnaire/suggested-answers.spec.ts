@@ -59,6 +59,46 @@ describe('filling gaps with suggestions', () => {
     expect(one.bestTimes).not.toHaveProperty('c2');
   });
 
+  it('lets a commitment go on without somebody who was removed, who takes only their own part away', () => {
+    const household = withSuggestions({}, aContext()).parent;
+    const parent = {
+      ...household,
+      parents: [{ id: 'p1', name: 'Ana', self: true, freeHours: [] }],
+    };
+    const times = { recurrence: 'daily', startTime: '16:00', endTime: '17:00' } as const;
+    const ofNoah = {
+      id: 'k1',
+      title: 'Swim',
+      ownerKind: 'child',
+      childId: 'c2',
+      ...times,
+    } as const;
+    const swim = { ...ofNoah, companions: { parentIds: ['p1', 'p2'], childIds: ['c1'] } }; // prettier-ignore
+    const work = { ...ofNoah, ownerKind: 'parent' as const, childId: undefined, parentId: 'p2' }; // prettier-ignore
+    const choir = { ...work, companions: { parentIds: ['p1'], childIds: [] } };
+    const driven = { ...ofNoah, companions: { parentIds: ['p1'], childIds: [] } };
+    const answers = { parent, children: [ella], commitments: [swim, work, choir, driven] };
+    expect(withSuggestions(answers, aContext()).commitments).toMatchObject([
+      { ownerKind: 'child', childId: 'c1', companions: { parentIds: ['p1'], childIds: [] } },
+      { ownerKind: 'parent', parentId: 'p1', companions: { parentIds: [], childIds: [] } },
+    ]);
+  });
+
+  it('lets anyone teach what only somebody taught who was removed', () => {
+    const full = withSuggestions({ children: [ella] }, aContext());
+    const [first, second] = full.subjects;
+    const taughtBy = (...parentIds: string[]) => ({ rule: 'only' as const, parentIds });
+    const subjects = [
+      { ...first!, teaching: taughtBy('gone') },
+      { ...second!, teaching: taughtBy('gone', 'id:self') },
+    ];
+    const shown = withSuggestions({ ...full, subjects }, aContext()).subjects;
+    expect(shown.slice(0, 2).map(({ teaching }) => teaching)).toEqual([
+      { rule: 'any', parentIds: [] },
+      taughtBy('id:self'),
+    ]);
+  });
+
   it('drops the suggestions for an age that was corrected, but nothing the parent changed', () => {
     const accepted = withSuggestions({ children: [ella] }, aContext());
     const forgotten = forgetSuggestionsFor(accepted, 'c1', anAgeSuggestion(9));

@@ -9,6 +9,7 @@ import type {
 } from './answers';
 import { mealStrings } from '@/messages/meals';
 import { ageOf } from './child-age';
+import { ofKnown } from './people-in-commitments';
 import { isSuggested, subjectsOf } from './subject-list';
 import { WORKING_WEEK } from './weekly-hours';
 
@@ -42,13 +43,13 @@ export function withSuggestions(answers: Answers, context: SuggestionContext): F
     ? answers.children
     : [{ id: context.idFor('child'), name: '' }];
   const known = new Set(children.map((child) => child.id));
+  const parent = answers.parent ?? suggestedParent(context);
+  const people = new Set([...known, ...parent.parents.map(({ id }) => id)]);
   return {
-    parent: answers.parent ?? suggestedParent(context),
+    parent,
     children,
-    commitments: (answers.commitments ?? []).filter(
-      (each) => !each.childId || known.has(each.childId),
-    ),
-    subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], known), {
+    commitments: (answers.commitments ?? []).flatMap((each) => ofKnown(each, people) ?? []),
+    subjects: withSuggestedSubjects(withoutStrangers(answers.subjects ?? [], people), {
       children,
       context,
     }),
@@ -172,12 +173,21 @@ function withSuggestedTimes(
 }
 
 /** Leaves out learners who are no longer among the children (removed, or named on another device). */
+/** Where nobody is left whom the rule names, anyone may teach it. */
 function withoutStrangers(subjects: SubjectAnswer[], known: Set<string>): SubjectAnswer[] {
   return subjects
-    .map((subject) =>
-      subject.learners.every((learner) => known.has(learner.childId))
-        ? subject
-        : { ...subject, learners: subject.learners.filter((each) => known.has(each.childId)) },
-    )
+    .map((subject) => {
+      const { learners, teaching } = subject;
+      const teachers = teaching?.parentIds ?? [];
+      const ids = [...learners.map(({ childId }) => childId), ...teachers];
+      if (ids.every((id) => known.has(id))) return subject;
+      const parentIds = teachers.filter((id) => known.has(id));
+      const rule = parentIds.length > 0 ? (teaching?.rule ?? 'any') : ('any' as const);
+      return {
+        ...subject,
+        learners: learners.filter((each) => known.has(each.childId)),
+        teaching: { rule, parentIds },
+      };
+    })
     .filter((subject) => subject.learners.length > 0);
 }

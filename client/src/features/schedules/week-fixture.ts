@@ -33,6 +33,7 @@ export function anItem(given: Partial<Item> & { childIds?: string[] } = {}): Ite
     subjectKind: 'mathematics',
     core: true,
     involvement: 'some',
+    parentId: null,
     children: childIds.map((childId): ItemOutcome => ({ childId, status, actualMinutes: null })),
     status,
     locked: false,
@@ -54,6 +55,10 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
     date: '2026-11-24',
     startTime: '15:00',
     endTime: '16:00',
+    leaveTime: given.startTime ?? '15:00',
+    returnTime: given.endTime ?? '16:00',
+    companions: { parentIds: [], childIds: [] },
+    companionNames: [],
     ...given,
   };
 }

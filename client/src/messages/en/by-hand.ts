@@ -9,6 +9,8 @@ export const byHand = {
   chooseSubject: 'Choose a subject',
   children: 'Who',
   childrenWrong: 'Choose at least one child.',
+  teacher: 'Who teaches',
+  anyone: 'Whoever is free',
   day: 'Day',
   time: 'Starts at',
   minutes: 'Length',

@@ -79,6 +79,8 @@ export const family = {
     add: 'Add an adult',
     empty: 'No adult yet. Lessons that need help have nobody to give it.',
     removeText: 'Lessons that needed their help will need someone else’s.',
+    onlyTeacher:
+      '{name} is the only one who teaches {subjects}. Anyone may teach {count, plural, one {it} other {them}} then.',
     name: 'Name',
     freeHours: 'Free to teach',
     noFreeHours: 'No free hours',
@@ -91,8 +93,6 @@ export const family = {
     empty: 'Nothing is taken yet.',
     removeText: 'Its time becomes free for lessons the next time a plan is made.',
     what: 'What it is',
-    whose: 'Whose time',
-    family: 'The whole family',
     adults: 'Adults',
     kids: 'Children',
     recurrence: 'How often',

@@ -17,6 +17,8 @@ export const handChanges = {
   placeTo: '{from} to {to}',
   minutesTo: '{from} to {to}',
   childrenTo: 'with {who}',
+  teacherTo: 'another adult teaches it',
+  teacherOpen: 'whoever is free teaches it',
   deleted: '{title} of {at} deleted',
   deletedDropped: '{title} of {at} deleted; it need not be held',
   deletedOwed: '{title} of {at} deleted; it is owed',

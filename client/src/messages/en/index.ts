@@ -36,6 +36,7 @@ export * from './settings';
 export * from './subject-choices';
 export * from './subject-kinds';
 export * from './today';
+export * from './trips';
 export * from './ui';
 export * from './units';
 export * from './unplaced';

@@ -129,8 +129,6 @@ export const questionnaire = {
     none: 'Nothing so far.',
     add: 'Add a commitment',
     name: 'What is it?',
-    whose: 'Whose is it?',
-    wholeFamily: 'The whole family',
     how: 'How often?',
     days: 'On which days?',
     onDay: 'On which day?',

@@ -17,6 +17,8 @@ export const subjectChoices = {
     minimal: 'A look now and then',
     none: 'None',
   },
+  teaching: 'Who teaches it?',
+  teachingRules: { any: 'Anyone', rather: 'Rather {names}', only: 'Only {names}' },
   interest: 'How much {named, select, no {the child} other {{name}}} likes it',
   interests: { 1: 'Not at all', 2: 'A little', 3: 'It is fine', 4: 'Likes it', 5: 'Loves it' },
   core: 'Core subject',

@@ -40,6 +40,7 @@ function toLessons(solved: SolvedWeek, subjects: readonly TaughtSubject[]): Kept
     const { id: subjectId, involvement, minutes, fixedStartMinute } = taught;
     const startMinute = fixedStartMinute ?? grid.minuteAt(start);
     const itemId = `new:${grid.monday}:${index}`;
-    return [{ itemId, subjectId, childIds, involvement, minutes, date, startMinute }];
+    const lesson = { itemId, subjectId, childIds, involvement, minutes, date, startMinute };
+    return [{ ...lesson, adultId: null }];
   });
 }

@@ -98,6 +98,7 @@ function taught(offer: SuggestedSubject): Omit<TaughtSubject, 'id' | 'learners'>
     frequency,
     involvement,
     fixedStartMinute: null,
+    teaching: { rule: 'any', adultIds: [] },
     seriesStart: null,
   };
 }

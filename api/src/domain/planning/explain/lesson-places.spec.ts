@@ -121,6 +121,7 @@ function lessonsOf(planningInput: PlanningInput, seed: number): KeptLesson[] {
       subjectId: subject,
       childIds: taught.learners.map(({ childId }) => childId),
       involvement: taught.involvement,
+      adultId: null,
       date: planned.grid.dates[day]!,
       startMinute: taught.fixedStartMinute ?? planned.grid.minuteAt(start),
       minutes: taught.minutes,

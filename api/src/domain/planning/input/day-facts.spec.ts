@@ -29,6 +29,60 @@ const having = (over: Partial<CalendarException>) =>
   aPlanningInput({ learners: [ada, ben], exceptions: [anException(over)] });
 const NINE_TO_ONE = [{ from: 540, to: 780 }];
 
+describe('a commitment with a way there and back', () => {
+  const swim = aTakenTime({
+    ownerKind: 'child',
+    childId: 'ada',
+    recurrence: 'once',
+    startDate: MONDAY,
+    endDate: MONDAY,
+    startMinute: 630,
+    endMinute: 675,
+    travelBeforeMinutes: 20,
+    travelAfterMinutes: 30,
+    companions: { adultIds: ['robin'], childIds: ['ben'] },
+  });
+  const family = aPlanningInput({
+    learners: [ada, ben, aLearner({ id: 'cleo' })],
+    adults: [robin, anAdult({ id: 'tom' })],
+    taken: [swim],
+  });
+  const away = { from: 610, to: 705, fact: { kind: 'commitment', id: 'swimming' } };
+
+  it('takes it from the child whose it is and from all who go along, and from nobody else', () => {
+    const taken = family.learners.map((learner) => childDay(family, learner, MONDAY).taken);
+    expect(taken).toEqual([[away], [away], []]);
+    expect(family.adults.map((adult) => adultDay(family, adult, MONDAY).taken)).toEqual([[away], []]); // prettier-ignore
+  });
+
+  it('has the meal of each of them go around it', () => {
+    const meals = [aMeal({ startMinute: 690, windowStartMinute: 690, windowEndMinute: 780 })];
+    const day = familyDay({ ...family, meals }, MONDAY, []);
+    expect(family.learners.map(({ id }) => day.meals.get(id)?.map(({ from }) => from))).toEqual([[705], [705], [690]]); // prettier-ignore
+  });
+
+  it('takes from all in it the minutes from leaving until coming back, within the day, and no other', () => {
+    const minute = fc.integer({ min: 0, max: 1440 });
+    const way = fc.integer({ min: 0, max: 180 });
+    fc.assert(
+      fc.property(minute, minute, way, way, (one, other, before, after) => {
+        fc.pre(one !== other);
+        const [startMinute, endMinute] = [Math.min(one, other), Math.max(one, other)];
+        const trip = { ...swim, startMinute, endMinute, travelBeforeMinutes: before, travelAfterMinutes: after }; // prettier-ignore
+        const input = { ...family, taken: [trip] };
+        const spans = [
+          childDay(input, ada, MONDAY).taken,
+          childDay(input, ben, MONDAY).taken,
+          adultDay(input, robin, MONDAY).taken,
+        ];
+        for (const [span] of spans) {
+          expect(span).toMatchObject({ from: Math.max(0, startMinute - before), to: Math.min(1440, endMinute + after) }); // prettier-ignore
+        }
+      }),
+    );
+  });
+});
+
 describe('what holds for a child on a date', () => {
   it('is its school hours, where nothing is said', () => {
     expect(childDay(aPlanningInput(), ada, MONDAY)).toEqual({

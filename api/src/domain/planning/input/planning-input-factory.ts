@@ -53,6 +53,7 @@ export function aTaughtSubject(over: Partial<TaughtSubject> = {}): TaughtSubject
     frequency: 'daily',
     involvement: 'some',
     fixedStartMinute: null,
+    teaching: { rule: 'any', adultIds: [] },
     seriesStart: null,
     learners: [{ childId: 'ada', interest: 3 }],
     ...over,
@@ -72,6 +73,9 @@ export function aTakenTime(over: Partial<TakenTime> = {}): TakenTime {
     endDate: null,
     startMinute: 600,
     endMinute: 660,
+    companions: { adultIds: [], childIds: [] },
+    travelBeforeMinutes: 0,
+    travelAfterMinutes: 0,
     ...over,
   };
 }
@@ -140,6 +144,7 @@ export function aKeptLesson(over: Partial<KeptLesson> = {}): KeptLesson {
     subjectId: 'maths',
     childIds: ['ada'],
     involvement: 'some',
+    adultId: null,
     date: MONDAY,
     startMinute: 540,
     minutes: 30,

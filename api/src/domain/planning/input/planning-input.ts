@@ -17,6 +17,7 @@ import type {
   ScaleScores,
   SessionMinutes,
   SubjectKind,
+  TeachingRule,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 import type { Meal } from './meal.js';
@@ -47,6 +48,8 @@ export interface TaughtSubject extends Paused {
   readonly frequency: Frequency;
   readonly involvement: Involvement;
   readonly fixedStartMinute: number | null;
+  /** Who gives its lessons, of those that need an adult; nobody is named where anyone may. */
+  readonly teaching: { readonly rule: TeachingRule; readonly adultIds: readonly string[] };
   /** Monday of the week from which the subject's weeks are counted; null before it was planned for the first time. */
   readonly seriesStart: LocalDate | null;
   /** A subject with one learner is taught alone; with several, they learn together. */
@@ -62,6 +65,15 @@ export interface TakenTime extends RecurrenceRule {
   readonly childId: string | null;
   readonly startMinute: number;
   readonly endMinute: number;
+  /** Adults and children who go along, beside the one whose it is; none where it is the whole family's. */
+  readonly companions: {
+    readonly adultIds: readonly string[];
+    readonly childIds: readonly string[];
+  };
+  /** The way there. */
+  readonly travelBeforeMinutes: number;
+  /** The way back. */
+  readonly travelAfterMinutes: number;
   /** True for what is over of today: nothing new may stand there, and it moves no meal. */
   readonly isOver?: boolean;
 }
@@ -98,6 +110,8 @@ export interface KeptLesson {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly involvement: Involvement;
+  /** Who gives it; null where it needs nobody, or nobody is known. */
+  readonly adultId: string | null;
   readonly date: LocalDate;
   readonly startMinute: number;
   readonly minutes: number;

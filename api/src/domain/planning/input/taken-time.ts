@@ -2,6 +2,7 @@ import {
   exceptionsOn,
   hoursOfException,
   type LocalDate,
+  MINUTES_PER_DAY,
   occursOn,
   type Span,
 } from '../../calendar/index.js';
@@ -15,6 +16,22 @@ export interface TakenSpan extends Span {
     | { readonly kind: 'meal'; readonly id: string };
 }
 
+/** When those who are in a commitment are not free: from leaving home until they are back, within the day. */
+export function spanWithTravel({
+  startMinute,
+  endMinute,
+  travelBeforeMinutes,
+  travelAfterMinutes,
+}: Pick<
+  TakenTime,
+  'startMinute' | 'endMinute' | 'travelBeforeMinutes' | 'travelAfterMinutes'
+>): Span {
+  return {
+    from: Math.max(0, startMinute - travelBeforeMinutes),
+    to: Math.min(MINUTES_PER_DAY, endMinute + travelAfterMinutes),
+  };
+}
+
 /** What commitments and exceptions take of a child's date. */
 export function takenFromChild(input: PlanningInput, childId: string, date: LocalDate) {
   return [
@@ -26,11 +43,7 @@ export function takenFromChild(input: PlanningInput, childId: string, date: Loca
 /** What commitments and exceptions take of an adult's date. */
 export function takenFromAdult(input: PlanningInput, adultId: string, date: LocalDate) {
   return [
-    ...commitmentsOn(
-      input,
-      date,
-      ({ ownerKind, parentId }) => ownerKind === 'family' || parentId === adultId,
-    ),
+    ...commitmentsOn(input, date, (taken) => isOfAdult(taken, adultId)),
     ...exceptionSpans(input, date, adultId),
   ];
 }
@@ -45,17 +58,23 @@ export function noMealTimesOfChild(
   date: LocalDate,
 ): Span[] {
   return [
-    ...taken.filter(
-      (each) => each.isOver !== true && isOfChild(each, childId) && occursOn(each, date),
-    ),
-    ...exceptionsOn(exceptions, date, childId).filter(({ kind }) => TAKES_MEALS.includes(kind)),
-  ].map((each) => ({ from: each.startMinute ?? 0, to: each.endMinute ?? 24 * 60 }));
+    ...taken
+      .filter((each) => each.isOver !== true && isOfChild(each, childId) && occursOn(each, date))
+      .map(spanWithTravel),
+    ...exceptionsOn(exceptions, date, childId)
+      .filter(({ kind }) => TAKES_MEALS.includes(kind))
+      .map(hoursOfException),
+  ];
 }
 
 const TAKES_MEALS: readonly string[] = ['away', 'visitor', 'taken'];
 
-function isOfChild({ ownerKind, childId }: TakenTime, id: string): boolean {
-  return ownerKind === 'family' || childId === id;
+function isOfChild({ ownerKind, childId, companions }: TakenTime, id: string): boolean {
+  return ownerKind === 'family' || childId === id || companions.childIds.includes(id);
+}
+
+function isOfAdult({ ownerKind, parentId, companions }: TakenTime, id: string): boolean {
+  return ownerKind === 'family' || parentId === id || companions.adultIds.includes(id);
 }
 
 function commitmentsOn(
@@ -65,11 +84,7 @@ function commitmentsOn(
 ): TakenSpan[] {
   return taken
     .filter((each) => isTheirs(each) && occursOn(each, date))
-    .map(({ id, startMinute, endMinute }) => ({
-      from: startMinute,
-      to: endMinute,
-      fact: { kind: 'commitment', id },
-    }));
+    .map((each) => ({ ...spanWithTravel(each), fact: { kind: 'commitment', id: each.id } }));
 }
 
 /** A day off closes a child's day and leaves its time, and that of the adults, to the family. */

@@ -123,7 +123,7 @@ class CatchUpRoom {
     const lesson = { wantedWeek: weekStart, subjectId, childIds, minutes, ...place };
     this.taken.push(lesson);
     const itemId = `caught-up:${this.taken.length}`;
-    this.placed = [...this.placed, { ...lesson, itemId, involvement }];
+    this.placed = [...this.placed, { ...lesson, itemId, involvement, adultId: null }];
     for (const id of childIds) this.minutesLeft.set(id, (this.minutesLeft.get(id) ?? 0) - minutes);
   }
 }
@@ -153,6 +153,7 @@ function freePlace(
     subjectId,
     childIds,
     involvement: taught.involvement,
+    adultId: null,
     date: '',
     startMinute: 0,
     minutes,

@@ -14,7 +14,7 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
-import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
+import type { KeptLesson, PlanningInput, TakenTime } from '../input/planning-input.js';
 import { lessonsInTheWay } from './lessons-in-the-way.js';
 import { weekProblem } from './week-problem.js';
 
@@ -50,6 +50,24 @@ describe('lessons in the way of the facts', () => {
     expect(codesOf({ exceptions: [visitor] })).toEqual([['item', 'taken']]);
     const after = anException({ kind: 'visitor', startMinute: 570, endMinute: 600 });
     expect(codesOf({ exceptions: [after] })).toEqual([]);
+  });
+
+  it('stand in a way to a commitment, of the child that goes along and of the only adult, who teaches a sibling', () => {
+    const learners = [aLearner({ id: 'ada' }), aLearner({ id: 'ben' })];
+    const maths = aTaughtSubject({ learners: [{ childId: 'ben', interest: 3 }] });
+    const atQuarterTo11 = aKeptLesson({ childIds: ['ben'], startMinute: 645 });
+    const inTheWay = (over: Partial<TakenTime>) => {
+      const swim = aTakenTime({ ownerKind: 'child', childId: 'ada', weekdays: [1], startMinute: 690, endMinute: 735, ...over }); // prettier-ignore
+      return lessonsInTheWay(aPlanningInput({ learners, subjects: [maths], taken: [swim] }), [atQuarterTo11]); // prettier-ignore
+    };
+    const robin = { adultIds: ['robin'], childIds: [] };
+    const item = { itemId: 'item' };
+    expect(inTheWay({ startMinute: 630 })).toEqual([]);
+    expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
+    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null }]); // prettier-ignore
+    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null }]); // prettier-ignore
+    const ben = { adultIds: [], childIds: ['ben'] };
+    expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben' }]); // prettier-ignore
   });
 
   it('stand in a meal that moved for good, unless they are locked and it can lie beside them', () => {
@@ -100,13 +118,38 @@ describe('lessons in the way of the facts', () => {
       who: fc.constantFrom('ada', 'ben', 'robin', null),
     });
     const aPause = fc.option(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }))); // prettier-ignore
+    const aTrip = fc.record({
+      start: fc.integer({ min: 500, max: 800 }),
+      minutes: fc.integer({ min: 10, max: 120 }),
+      there: fc.integer({ min: 0, max: 60 }),
+      back: fc.integer({ min: 0, max: 60 }),
+      weekday: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      along: fc.subarray(['ben', 'robin']),
+    });
     fc.assert(
       fc.property(
+        fc.array(aTrip, { maxLength: 2 }),
         fc.array(aFact, { maxLength: 4 }),
         aPause,
         fc.integer(),
         fc.boolean(),
-        (drawn, pause, seed, together) => {
+        (trips, drawn, pause, seed, together) => {
+          const taken = trips.map(({ start, minutes, there, back, weekday, along }, i) =>
+            aTakenTime({
+              id: `trip ${i}`,
+              ownerKind: 'child',
+              childId: 'ada',
+              weekdays: [weekday],
+              startMinute: start,
+              endMinute: start + minutes,
+              travelBeforeMinutes: there,
+              travelAfterMinutes: back,
+              companions: {
+                adultIds: along.filter((id) => id === 'robin'),
+                childIds: along.filter((id) => id === 'ben'),
+              },
+            }),
+          );
           const exceptions = drawn.map(({ kind, day, length, span, who }) =>
             anException({
               kind,
@@ -140,7 +183,7 @@ describe('lessons in the way of the facts', () => {
             }),
           );
           const meals = [aMeal({ together }), aMeal({ id: 'snack', startMinute: 600, minutes: 10, windowStartMinute: 570, windowEndMinute: 660 })]; // prettier-ignore
-          const input = aPlanningInput({ learners, subjects, exceptions, meals });
+          const input = aPlanningInput({ learners, subjects, taken, exceptions, meals });
           const planned = weekProblem(input, aRequest(input), MONDAY);
           if (!planned) return;
           const { grid, problem } = planned;
@@ -152,6 +195,7 @@ describe('lessons in the way of the facts', () => {
               subjectId: subject,
               childIds: taught.learners.map(({ childId }) => childId),
               involvement: taught.involvement,
+              adultId: null,
               date: grid.dates[day]!,
               startMinute: grid.minuteAt(start),
               minutes: taught.minutes,

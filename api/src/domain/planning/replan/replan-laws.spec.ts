@@ -105,6 +105,7 @@ function lived({
       subjectId: subject,
       childIds: taught.learners.map(({ childId }) => childId),
       involvement: taught.involvement,
+      adultId: null,
       date: planned.grid.dates[day]!,
       startMinute: planned.grid.minuteAt(start),
       minutes: taught.minutes,

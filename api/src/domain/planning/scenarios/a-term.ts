@@ -130,7 +130,7 @@ export class Term {
       nowMinute: 0,
       kept: this.lessons
         .filter((lesson) => lesson.active && !makesWay(lesson))
-        .map((lesson) => ({ ...lesson, involvement: 'none' })),
+        .map((lesson) => ({ ...lesson, involvement: 'none', adultId: null })),
       wanted: this.wants(),
       settled: settledLessons(entries),
     };
@@ -192,7 +192,10 @@ export class Term {
           own.push(this.lesson(want, days[i % days.length]!, { locked: false, minute: 540 + 5 * this.count })); // prettier-ignore
       }
       const here = request.kept.filter(({ date }) => mondayOf(date) === monday);
-      const standing = [...here, ...own.map((each) => ({ ...each, involvement: 'none' as const }))];
+      const standing = [
+        ...here,
+        ...own.map((each) => ({ ...each, involvement: 'none' as const, adultId: null })),
+      ];
       lessons.push(...own);
       const owes = week.wants.flatMap((want) => {
         const kept = keptOfWeek(request.kept, want).length;

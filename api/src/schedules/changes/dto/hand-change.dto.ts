@@ -33,6 +33,9 @@ export class ChangedLessonDto extends ItemPlaceDto {
   @ArrayField(uuidKind, { description: 'The children in it' })
   childIds: string[];
 
+  @UuidField({ description: 'The adult who gives it; null where none is named', nullable: true })
+  parentId: string | null;
+
   @EnumField(itemFields.status)
   status: ItemStatus;
 
@@ -163,6 +166,7 @@ export function toChangedLessonDto(state: LessonState | null): ChangedLessonDto 
     endTime: wallClock(startMinute + minutes),
     minutes,
     childIds: children.map(({ childId }) => childId),
+    parentId: state.parentId ?? null,
     status,
     locked,
     extra,

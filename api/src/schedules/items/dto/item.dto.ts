@@ -98,6 +98,12 @@ export class ItemDto {
   })
   involvement: Involvement | null;
 
+  @UuidField({
+    description: 'The adult who gives it; null where it needs none, or none is known',
+    nullable: true,
+  })
+  parentId: string | null;
+
   @ArrayField(() => ItemChildDto, { description: 'The children in it, each with the own outcome' })
   children: ItemChildDto[];
 
@@ -142,6 +148,7 @@ export function toItemDto({ item, children, subject }: ItemDetails): ItemDto {
     subjectKind: subject?.kind ?? null,
     core: subject?.core ?? false,
     involvement: subject?.involvement ?? null,
+    parentId: item.parentId,
     children: children.map(({ childId, status, actualMinutes }) => ({
       childId,
       status,

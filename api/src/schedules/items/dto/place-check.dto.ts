@@ -34,6 +34,9 @@ const lessonFields = {
       'When it shall begin; a time between two quarter hours becomes the nearer one that is free',
     example: '10:00',
   },
+  parentId: {
+    description: 'The adult who gives it; null for whoever is free. Absent leaves it as it is',
+  },
   minutes: { description: 'How long it takes, in minutes', example: 30, ...LESSON_MINUTES },
 } as const;
 
@@ -53,6 +56,9 @@ export class LessonByHandDto {
 
   @IntField(lessonFields.minutes)
   minutes: number;
+
+  @UuidField({ ...lessonFields.parentId, nullable: true, optional: true })
+  parentId?: string | null;
 }
 
 export class AddLessonDto extends LessonByHandDto {

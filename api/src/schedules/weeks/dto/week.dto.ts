@@ -13,6 +13,7 @@ import {
 } from '../../../http/index.js';
 import { EXCEPTION_KINDS, type ExceptionKind } from '../../../domain/calendar/index.js';
 import { OWNER_KINDS, type OwnerKind } from '../../../persistence/index.js';
+import { CompanionsDto } from '../../../commitments/dto/commitment.dto.js';
 import { ItemDto } from '../../items/dto/item.dto.js';
 import { WeekCountsDto } from '../../ledger/dto/ledger.dto.js';
 import { ConflictDto } from './conflicts.dto.js';
@@ -67,7 +68,9 @@ export class WeekCommitmentDto {
   @EnumField({ description: 'Whose time it takes', values: OWNER_KINDS, name: 'OwnerKind' })
   ownerKind: OwnerKind;
 
-  @ArrayField(uuidKind, { description: 'Children whose time it takes' })
+  @ArrayField(uuidKind, {
+    description: 'Children whose time it takes; the one whose it is stands first',
+  })
   childIds: string[];
 
   @UuidField({ description: 'The parent whose time it takes', nullable: true })
@@ -81,6 +84,18 @@ export class WeekCommitmentDto {
 
   @TimeField({ description: 'When it ends', example: '17:00' })
   endTime: string;
+
+  @TimeField({ description: 'When those who are in it leave home', example: '15:40' })
+  leaveTime: string;
+
+  @TimeField({ description: 'When they are back', example: '17:20' })
+  returnTime: string;
+
+  @ObjectField(() => CompanionsDto, { description: 'Who else has it or goes along' })
+  companions: CompanionsDto;
+
+  @ArrayField(stringKind(), { description: 'The names of the adults who go along' })
+  companionNames: string[];
 }
 
 export class WeekExceptionDto {

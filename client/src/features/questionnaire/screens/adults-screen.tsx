@@ -7,6 +7,7 @@ import { sameAnswer, type ParentAnswer } from '../answers';
 import { PersonCard } from '../person-card';
 import { useQuestionnaire } from '../questionnaire-context';
 import { StepHeading } from '../step-heading';
+import { ofKnown } from '../people-in-commitments';
 import { adultName } from '../people-names';
 import { useFocusOnAdded } from '../use-focus-on-added';
 import { WORKING_WEEK } from '../weekly-hours';
@@ -24,10 +25,12 @@ export function AdultsScreen() {
   const change = (id: string, next: Partial<ParentAnswer>): void =>
     set(parent.parents.map((each) => (each.id === id ? { ...each, ...next } : each)));
   const remove = (adult: ParentAnswer, index: number): void => {
+    const others = parent.parents.filter((each) => each.id !== adult.id);
+    const people = new Set([...others, ...answers.children].map(({ id }) => id));
     replace({
       ...given,
-      parent: { ...parent, parents: parent.parents.filter((each) => each.id !== adult.id) },
-      commitments: given.commitments?.filter((each) => each.parentId !== adult.id),
+      parent: { ...parent, parents: others },
+      commitments: given.commitments?.flatMap((each) => ofKnown(each, people) ?? []),
     });
     showToast({
       title: strings.children.removed({ name: adultName(adult.name, index) }),

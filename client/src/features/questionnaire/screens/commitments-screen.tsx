@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { useToast } from '@/ui/toast';
 import type { ChildAnswer, CommitmentAnswer } from '../answers';
 import { CommitmentFields } from '../commitment-fields';
+import { isIn } from '../people-in-commitments';
 import { commitmentSummary } from '../commitment-summary';
 import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';
@@ -23,7 +24,7 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const { commitments } = answers;
   const shown = commitments.filter((each) =>
-    child ? each.childId === child.id : each.ownerKind !== 'child',
+    child ? isIn(each, child.id) : each.ownerKind !== 'child',
   );
 
   const list = useFocusOnAdded<HTMLUListElement>(shown.length);
@@ -80,7 +81,7 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
               key={commitment.id}
               icon={<CalendarClock aria-hidden size={20} className={styles.entryIcon} />}
               title={commitment.title || say.untitled}
-              summary={commitmentSummary(commitment, answers.parent.parents)}
+              summary={commitmentSummary(commitment, answers, child?.id)}
               open={open}
               onToggle={() => setOpenId(open ? null : commitment.id)}
               onRemove={() => remove(commitment)}

@@ -95,6 +95,7 @@ function AddForm({ id, date, family, subjects, add }: AddFormProps) {
     date,
     startTime: likelyTime(date, clock),
     minutes: '',
+    parentId: null,
   }));
   const [draft, setDraft] = useState(blank);
   const [asked, setAsked] = useState(false);

@@ -19,11 +19,24 @@ const maths = {
   minutes: 45,
   frequency: 'daily',
   involvement: 'some',
-  fixedStartMinute: null,
+  fixedTime: null,
+  teaching: { rule: 'any', parentIds: [] },
+  pauses: [],
   learners: [{ childId: 'Noah', interest: 3 }],
   version: 1,
 };
-const art = { ...maths, id: 'subject-2', name: 'Art', kind: 'art', minutes: 60 };
+const art = {
+  ...maths,
+  id: 'subject-2',
+  name: 'Art',
+  kind: 'art',
+  minutes: 60,
+  involvement: 'none',
+};
+
+const adult = { freeHours: [], comingHours: [], version: 1 };
+const anna = { ...adult, id: 'anna', name: 'Anna' };
+const tom = { ...adult, id: 'tom', name: 'Tom' };
 
 const lesson = anItem({ id: 'maths', date: friday });
 const thisWeek = (given: Partial<Week> = {}): Week =>
@@ -34,7 +47,7 @@ const fits = { fits: true, place: null, snapped: null, reason: null, nearest: nu
 
 function aChange(given: Partial<HandChange> = {}): HandChange {
   const { title, date, startTime, endTime, minutes, locked, extra, status } = lesson;
-  const before = { title, date, startTime, endTime, minutes, locked, extra, status, childIds: ['Noah'] }; // prettier-ignore
+  const before = { title, date, startTime, endTime, minutes, locked, extra, status, childIds: ['Noah'], parentId: null }; // prettier-ignore
   return {
     id: 'change-1',
     kind: 'moved',
@@ -55,6 +68,7 @@ beforeEach(() => {
   windowIs('desktop');
   server.use(
     http.get(apiUrl('/subjects'), () => HttpResponse.json({ items: [maths, art], nextCursor: null })), // prettier-ignore
+    http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [anna, tom], nextCursor: null })), // prettier-ignore
     http.get(apiUrl('/items/:id/free-times'), () => HttpResponse.json({ items: [] })),
     http.post(apiUrl('/items/place-checks'), () => HttpResponse.json(fits)),
   );
@@ -96,6 +110,10 @@ describe('adding a lesson', () => {
     await user.click(await screen.findByRole('option', { name: /Mathematics/ }));
     expect(within(sheet).getByRole('checkbox', { name: 'Noah' })).toBeChecked();
     expect(within(sheet).getByLabelText('Length')).toHaveValue(45);
+    const teacher = await within(sheet).findByRole('combobox', { name: 'Who teaches' });
+    expect(teacher).toHaveTextContent('Whoever is free');
+    await user.click(teacher);
+    await user.click(await screen.findByRole('option', { name: 'Tom' }));
     expect(await within(sheet).findByText(/^Noah has Science at 11:00/)).toBeInTheDocument();
     await user.click(within(sheet).getByRole('button', { name: /Take 1:15/ }));
     expect(await within(sheet).findByText(/^It fits: Fri/)).toBeInTheDocument();
@@ -112,6 +130,7 @@ describe('adding a lesson', () => {
         date: today,
         startTime: '13:15',
         minutes: 45,
+        parentId: 'tom',
         owedWeek: monday,
       },
     ]);
@@ -145,6 +164,8 @@ describe('changing a lesson', () => {
     const form = await screen.findByRole('form', { name: 'Change the lesson' });
     await user.click(within(form).getByRole('combobox', { name: 'Subject' }));
     await user.click(await screen.findByRole('option', { name: /Art/ }));
+    // A child does it alone: nobody teaches it.
+    expect(within(form).queryByRole('combobox', { name: 'Who teaches' })).not.toBeInTheDocument();
     const length = within(form).getByLabelText('Length');
     expect(length).toHaveValue(60);
     await user.clear(length);
@@ -157,7 +178,7 @@ describe('changing a lesson', () => {
     expect(await screen.findByText(/^Art changed: Fri/)).toBeInTheDocument();
     const { date, startTime } = lesson;
     expect(sent).toEqual([
-      ['"1"', { subjectId: 'subject-2', childIds: ['Noah'], date, startTime, minutes: 50 }],
+      ['"1"', { subjectId: 'subject-2', childIds: ['Noah'], date, startTime, minutes: 50, parentId: null }], // prettier-ignore
     ]);
     expect(await screen.findByRole('button', { name: 'Change lesson' })).toHaveFocus();
   });

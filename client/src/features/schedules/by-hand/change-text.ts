@@ -69,6 +69,8 @@ function editedText(
       strings.minutesTo({ from: durationText(before.minutes), to: durationText(after.minutes) }),
     childrenOf(before) !== childrenOf(after) &&
       strings.childrenTo({ who: text.list(namesOf(after, family)) }),
+    before.parentId !== after.parentId &&
+      (after.parentId === null ? strings.teacherOpen : strings.teacherTo),
   ].filter((part) => part !== false);
   const { title } = before;
   return parts.length === 0

@@ -12,17 +12,20 @@ export interface LessonDraft {
   readonly date: string;
   readonly startTime: string;
   readonly minutes: string;
+  /** Null for whoever is free. */
+  readonly parentId: string | null;
 }
 
-export function draftOf({ subjectId, children, date, startTime, minutes }: Item): LessonDraft {
+export function draftOf(item: Item): LessonDraft {
+  const { subjectId, children, date, startTime, minutes, parentId } = item;
   const childIds = children.map(({ childId }) => childId);
-  return { subjectId, childIds, date, startTime, minutes: String(minutes) };
+  return { subjectId, childIds, date, startTime, minutes: String(minutes), parentId };
 }
 
-/** A choice of subject brings who learns it and how long its lessons are, until they are said otherwise. */
+/** A choice of subject brings who learns it and how long its lessons are, until they are said otherwise; not who teaches. */
 export function withSubject(draft: LessonDraft, { id, learners, minutes }: Subject): LessonDraft {
   const childIds = learners.map(({ childId }) => childId);
-  return { ...draft, subjectId: id, childIds, minutes: String(minutes) };
+  return { ...draft, subjectId: id, childIds, minutes: String(minutes), parentId: null };
 }
 
 export type DraftFault = keyof LessonDraft;
@@ -46,13 +49,23 @@ export function faultsOf(draft: LessonDraft): DraftFault[] {
 
 /** The lesson that was typed; null while something is missing. */
 export function lessonOf(draft: LessonDraft): LessonByHand | null {
-  const { subjectId, childIds, date, startTime, minutes } = draft;
+  const { subjectId, childIds, date, startTime, minutes, parentId } = draft;
   if (!subjectId || faultsOf(draft).length > 0) return null;
-  return { subjectId, childIds: [...childIds], date, startTime, minutes: Number(minutes) };
+  return {
+    subjectId,
+    childIds: [...childIds],
+    date,
+    startTime,
+    minutes: Number(minutes),
+    parentId,
+  };
 }
 
 export function isSame(a: LessonDraft, b: LessonDraft): boolean {
   const text = ({ childIds, ...rest }: LessonDraft): string =>
-    JSON.stringify([rest.subjectId, rest.date, rest.startTime, rest.minutes, [...childIds].sort()]);
+    JSON.stringify([
+      ...[rest.subjectId, rest.date, rest.startTime, rest.minutes, rest.parentId],
+      [...childIds].sort(),
+    ]);
   return text(a) === text(b);
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Subject } from '@/api/model';
+import { parents } from '@/api/queries/family';
 import type { WeekChild } from '@/api/week-model';
 import { subjectLook } from '@/lib/subject-look';
 import { byHandStrings as strings } from '@/messages/by-hand';
@@ -24,7 +26,7 @@ export interface LessonFieldsProps {
   family: readonly WeekChild[];
 }
 
-/** What a lesson is: subject, children, day, time and length. */
+/** What a lesson is: subject, children, who gives it, day, time and length. */
 export function LessonFields({ draft, onChange, faults, subjects, family }: LessonFieldsProps) {
   const wrong = (field: DraftFault, sentence: string) =>
     faults.includes(field) ? sentence : undefined;
@@ -59,6 +61,11 @@ export function LessonFields({ draft, onChange, faults, subjects, family }: Less
         error={wrong('childIds', strings.childrenWrong)}
         onChange={(childIds) => onChange({ ...draft, childIds })}
       />
+      <Teacher
+        subject={subjects.find(({ id }) => id === draft.subjectId)}
+        parentId={draft.parentId}
+        onChange={(parentId) => onChange({ ...draft, parentId })}
+      />
       <div className={styles.when}>
         <DateField
           label={strings.day}
@@ -89,6 +96,31 @@ export function LessonFields({ draft, onChange, faults, subjects, family }: Less
         />
       </div>
     </>
+  );
+}
+
+interface TeacherProps {
+  subject: Subject | undefined;
+  parentId: string | null;
+  onChange: (parentId: string | null) => void;
+}
+
+const ANYONE = 'anyone';
+
+/** Who gives the lesson: asked where it takes an adult, and the family has two or more. */
+function Teacher({ subject, parentId, onChange }: TeacherProps) {
+  const adults = useQuery(parents.all()).data ?? [];
+  if (adults.length < 2 || !subject || subject.involvement === 'none') return null;
+  return (
+    <Select
+      label={strings.teacher}
+      options={[
+        { value: ANYONE, label: strings.anyone },
+        ...adults.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={parentId ?? ANYONE}
+      onValueChange={(value) => onChange(value === ANYONE ? null : value)}
+    />
   );
 }
 

@@ -38,6 +38,7 @@ const subject = (id: string, childIds: string[]): Subject => ({
   frequency: 'daily',
   involvement: 'some',
   fixedTime: null,
+  teaching: { rule: 'any', parentIds: [] },
   pauses: [],
   learners: childIds.map((childId) => ({ childId, interest: 3 })),
   version: 1,

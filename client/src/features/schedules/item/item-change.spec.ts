@@ -16,6 +16,7 @@ const science: Item = {
   subjectKind: 'science',
   core: true,
   involvement: 'full',
+  parentId: null,
   children: [
     { childId: 'n', status: 'planned', actualMinutes: null },
     { childId: 'e', status: 'planned', actualMinutes: null },

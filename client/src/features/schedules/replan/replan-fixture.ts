@@ -23,6 +23,7 @@ function aLesson(given: { id: string; title: string; childId: string; kind: stri
     subjectKind: kind as Item['subjectKind'],
     core: true,
     involvement: 'some',
+    parentId: null,
     children: [{ childId, status: 'planned', actualMinutes: null }],
     status: 'planned',
     locked: false,

@@ -1,7 +1,7 @@
 import { minuteOf } from '@/lib/wall-time';
 import type { Item, Week } from '@/api/week-model';
 import { isSettled, statusFor } from '../item-status';
-import { entriesOf, spanOf, type WeekEntry } from '../week/week-view';
+import { awaySpan, entriesOf, isOfAdults, type WeekEntry } from '../week/week-view';
 
 /** A day as a list: what is on, what follows, which lessons went by unmarked, and which are settled. */
 export interface DayList {
@@ -16,13 +16,13 @@ export function dayEntries(week: Week, date: string, childId: string | null): We
   const entries = entriesOf(week, date);
   if (childId !== null) return entries.filter(({ childIds }) => childIds.includes(childId));
   const ofAdults = week.commitments
-    .filter((one) => one.date === date && one.ownerKind === 'parent')
+    .filter((one) => one.date === date && isOfAdults(one))
     .map((commitment): WeekEntry => ({
       kind: 'commitment',
       id: `${commitment.commitmentId}@${commitment.startTime}`,
       commitment,
       childIds: [],
-      ...spanOf(commitment),
+      ...awaySpan(commitment),
     }));
   return [...entries, ...ofAdults].sort(
     (a, b) => a.startMinute - b.startMinute || titleOf(a).localeCompare(titleOf(b)),

@@ -47,10 +47,14 @@ describe('today', () => {
   });
 
   it('shows what else the day holds, also where there are no lessons', async () => {
-    const swimming = aCommitment({ date: today, startTime: '23:58', endTime: '23:59' });
+    const swimming = aCommitment({
+      ...{ date: today, startTime: '23:58', endTime: '23:59', leaveTime: '23:57' },
+      ...{ companionNames: ['Tom'], companions: { parentIds: ['tom'], childIds: [] } },
+    });
     const { user } = showToday(thisWeek({ commitments: [swimming] }));
     const next = await screen.findByRole('region', { name: 'Next' });
-    expect(next).toHaveTextContent('Swimming · Noah · 1 min');
+    await screen.findByText('Tom goes along · 1 min there');
+    expect(next).toHaveTextContent('Swimming · Noah · 1 min · Tom goes along · 1 min there');
     await user.click(screen.getByRole('radio', { name: 'Ella' }));
     expect(await screen.findByText(/^Ella has no lessons today\./)).toBeInTheDocument();
     expect(screen.queryByText(/Swimming/)).not.toBeInTheDocument();

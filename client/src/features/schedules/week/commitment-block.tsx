@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { WeekChild } from '@/api/week-model';
@@ -7,8 +8,12 @@ import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import { placeStyle } from './lesson-block';
 import type { PlacedBlock } from './place-lessons';
+import { LazyTrip } from './lazy-trip';
+import { ownChildren, partsOf } from './trip-of';
 import type { TakenTime, WeekEntry } from './week-view';
 import styles from './commitment-block.module.css';
+
+const nameOf = ({ name }: WeekChild) => name;
 
 export interface CommitmentBlockProps {
   block: PlacedBlock<WeekEntry>;
@@ -25,6 +30,8 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
   const text = dateText();
   const own = commitment.childIds.length > 0 ? commitment.childIds : family.map(({ id }) => id);
   const who = family.filter((child) => own.includes(child.id));
+  const { there, minutes, back } = partsOf(commitment);
+  const whole = there + minutes + back;
   const words = (
     <>
       <span className={styles.title}>
@@ -42,13 +49,24 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
       <span className="visually-hidden">
         {', '}
         {weekStrings[mealId ? 'mealDetail' : 'commitmentDetail']({
-          who: text.list(who.map((child) => child.name)),
+          who: text.list(ownChildren({ ...commitment, childIds: own }, family).map(nameOf)),
           when: text.timeRange(commitment.startTime, commitment.endTime),
         })}
       </span>
+      <span className={styles.trip}>
+        <LazyTrip commitment={commitment} family={family} />
+      </span>
     </>
   );
-  const place = { className: styles.commitment, style: placeStyle(block) };
+  const place = {
+    className: styles.commitment,
+    style: {
+      ...placeStyle(block),
+      '--there': there / whole,
+      '--back': back / whole,
+    } as CSSProperties,
+  };
+
   // Only the first piece of a meal is named to screen readers, and so only it can be reached.
   return mealId && canEdit && block.piece === 0 ? (
     <Link {...place} data-meal to={paths.meal(mealId)}>

@@ -6,6 +6,8 @@ import { paths } from '@/lib/paths';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Facts } from '@/ui/facts';
+import { LazyTrip } from './lazy-trip';
+import { hasTrip, ownChildren, partsOf } from './trip-of';
 import type { WeekEntry } from './week-view';
 import styles from './agenda.module.css';
 
@@ -22,14 +24,17 @@ export interface CommitmentRowProps {
 export function CommitmentRow({ entry, family, childId, note }: CommitmentRowProps) {
   const text = dateText();
   const canEdit = useCanEdit();
-  const { commitment, childIds, startMinute, endMinute } = entry;
-  const names = family.filter(({ id }) => childIds.includes(id)).map(({ name }) => name);
+  const { commitment } = entry;
+  const names = ownChildren({ ...commitment, childIds: [...entry.childIds] }, family).map(
+    ({ name }) => name,
+  );
   const who = commitment.ownerKind === 'parent' ? weekStrings.anAdult : text.list(names);
   const { mealId } = commitment;
   const facts = [
     mealId && canEdit ? <Link to={paths.meal(mealId)}>{commitment.title}</Link> : commitment.title,
     childId === null && who,
-    note ?? durationText(endMinute - startMinute),
+    note ?? durationText(partsOf(commitment).minutes),
+    hasTrip(commitment) && <LazyTrip commitment={commitment} family={family} />,
   ];
   return (
     <li className={styles.quiet} data-kind={mealId ? 'meal' : 'commitment'}>

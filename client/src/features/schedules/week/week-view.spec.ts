@@ -45,10 +45,42 @@ describe('the week as it is drawn', () => {
     expect(tuesday?.away[0]?.rowStart).toBe(1);
   });
 
+  it('draws a commitment from leaving home until coming back, in the lanes of all who go along, and keeps the adult away', () => {
+    const week = aWeek({
+      items: [anItem()],
+      commitments: [
+        aCommitment({
+          childIds: ['Noah', 'Ella'],
+          startTime: '10:30',
+          endTime: '11:15',
+          leaveTime: '10:15',
+          returnTime: '11:45',
+          companions: { parentIds: ['tom'], childIds: ['Ella'] },
+          companionNames: ['Tom'],
+        }),
+      ],
+    });
+    const [, tuesday] = view(week).days;
+    const swim = tuesday?.blocks.find((block) => block.entry.kind === 'commitment');
+    expect(swim).toMatchObject({ firstLane: 0, lastLane: 1 });
+    expect(swim?.entry).toMatchObject({ startMinute: 615, endMinute: 705 });
+    expect(tuesday?.away).toMatchObject([{ startTime: '10:15', endTime: '11:45' }]);
+  });
+
+  it('puts a commitment of an adult into the lane of a child who goes along', () => {
+    const yoga = aCommitment({ ownerKind: 'parent', parentId: 'p1', childIds: ['Ella'] });
+    const [, tuesday] = view(aWeek({ items: [anItem()], commitments: [yoga] })).days;
+    const block = tuesday?.blocks.find(({ entry }) => entry.kind === 'commitment');
+    expect(block?.entry.childIds).toEqual(['Ella']);
+    expect(tuesday?.away).toHaveLength(1);
+  });
+
   it('is scaled by what the shown children do, not by a parent at work', () => {
     const week = aWeek({
       items: [anItem({ startTime: '09:00' }), anItem({ title: 'Art', startTime: '14:00' })],
-      commitments: [aCommitment({ ownerKind: 'parent', startTime: '06:00', endTime: '22:00' })],
+      commitments: [
+        aCommitment({ ownerKind: 'parent', childIds: [], startTime: '06:00', endTime: '22:00' }),
+      ],
     });
     expect(view(week).scale).toMatchObject({ startMinute: 540, endMinute: 900 });
   });

@@ -24,12 +24,15 @@ const EVERYONE = '*';
 export type TakenTime = Pick<
   WeekCommitment,
   'title' | 'ownerKind' | 'childIds' | 'startTime' | 'endTime'
-> & { mealId?: string };
+> &
+  Partial<Pick<WeekCommitment, 'leaveTime' | 'returnTime' | 'companions' | 'companionNames'>> & {
+    mealId?: string;
+  };
 
 export type WeekEntry = Placeable &
   ({ kind: 'item'; item: Item } | { kind: 'commitment'; commitment: TakenTime });
 
-/** A parent's commitment: beside the lanes, because no child is busy with it. */
+/** What keeps an adult away: beside the lanes, because it takes no child's time there. */
 interface ParentAway {
   key: string;
   title: string;
@@ -70,9 +73,18 @@ export function shownChildren(week: Week, chosenIds: readonly string[] | null): 
   return (chosen.length > 0 ? chosen : all).slice(0, MOST_LANES);
 }
 
+/** From leaving home until coming back. */
+export function awaySpan({ leaveTime, returnTime }: WeekCommitment): Span {
+  return spanOf({ startTime: leaveTime, endTime: returnTime });
+}
+
+/** A commitment of adults with which no child goes along. */
+export function isOfAdults({ ownerKind, childIds }: WeekCommitment): boolean {
+  return ownerKind === 'parent' && childIds.length === 0;
+}
+
 /** The children whose time a commitment takes. A commitment of the family takes everybody's. */
 function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
-  if (commitment.ownerKind === 'parent') return [];
   if (commitment.ownerKind === 'family' && commitment.childIds.length === 0) {
     return week.children.map((child) => child.id);
   }
@@ -91,13 +103,13 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
       ...spanOf(item),
     }));
   const commitments = week.commitments
-    .filter((one) => one.date === date && one.ownerKind !== 'parent')
+    .filter((one) => one.date === date && !isOfAdults(one))
     .map((commitment): WeekEntry => ({
       kind: 'commitment',
       id: `${commitment.commitmentId}@${commitment.startTime}`,
       commitment,
       childIds: childIdsOf(commitment, week),
-      ...spanOf(commitment),
+      ...awaySpan(commitment),
     }));
   const meals = week.meals.flatMap(({ startTime, endTime, ...meal }): WeekEntry[] => {
     if (meal.date !== date || startTime === null || endTime === null) return [];
@@ -134,15 +146,16 @@ export function shownDays(week: Week): WeekDay[] {
   );
 }
 
-/** Commitments of adults, and adults who are ill or away. */
+/** Commitments of adults, or to which they go along, and adults who are ill or away. */
 function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
   const commitments = week.commitments
-    .filter((one) => one.date === date && one.ownerKind === 'parent')
-    .map(({ commitmentId, title, startTime, endTime }) => ({
-      key: `${commitmentId}@${startTime}`,
+    .filter((one) => one.date === date)
+    .filter(({ ownerKind, companionNames }) => ownerKind === 'parent' || companionNames.length > 0)
+    .map(({ commitmentId, title, leaveTime, returnTime }) => ({
+      key: `${commitmentId}@${leaveTime}`,
       title,
-      startTime,
-      endTime,
+      startTime: leaveTime,
+      endTime: returnTime,
     }));
   const facts = week.exceptions
     .filter((one) => one.date === date && one.kind !== 'open')
