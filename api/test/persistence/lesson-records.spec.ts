@@ -1,13 +1,31 @@
-import { LessonRecordRepository, type Item } from '../../src/persistence/index.js';
+import { jest } from '@jest/globals';
+import { Client } from 'pg';
+import { addDays, type LocalDate } from '../../src/domain/calendar/index.js';
+import {
+  type Item,
+  LessonRecordRepository,
+  Questionnaire,
+  type RatedWeek,
+  RatedWeekRepository,
+  type TeachingFamily,
+} from '../../src/persistence/index.js';
 import {
   aChild,
+  aChildPreferences,
+  aCommitment,
   aFamily,
+  aFamilyPreferences,
   aFeedbackEvent,
+  aHoliday,
   aLessonFeedback,
+  aMeal,
+  anException,
   anItem,
+  aParent,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWeekFeedback,
   TestRows,
 } from '../../src/testing/index.js';
 
@@ -39,7 +57,7 @@ async function household() {
     ]);
     return item;
   };
-  return { familyId, ada, maths, lesson };
+  return { familyId, ada, maths, schedule, version, lesson };
 }
 
 const recordsOf = (familyId: string) =>
@@ -143,5 +161,142 @@ describe('the record of a family’s lessons', () => {
       [a.familyId, '2026-03-03'],
       [b.familyId, '2026-03-02'],
     ]);
+  });
+});
+
+describe('weeks that families rated', () => {
+  const YEAR = { since: '2025-04-01', before: '2026-04-01' };
+  /** Each family has rows in every season: which of them it is given is a matter of its own rated weeks. */
+  const SEASONS = ['2025-06-02', '2025-09-01', '2025-12-01', '2026-03-02'] as const;
+
+  async function ratedHousehold(mondays: readonly LocalDate[]): Promise<TeachingFamily> {
+    const { familyId, ada, maths, schedule, version, lesson } = await household();
+    const ben = aChild({ familyId, name: 'Ben', ageYears: 6, ageGivenOn: '2025-01-01' });
+    const prose = aSubject({ familyId, name: 'Prose', pauses: [], seriesStart: '2025-04-07' });
+    await rows.insert(
+      ben,
+      prose,
+      aParent({ familyId }),
+      aMeal({ familyId }),
+      aFamilyPreferences({ familyId }),
+      aChildPreferences({ familyId, childId: ada.id, subjectId: maths.id }),
+      Object.assign(new Questionnaire(), {
+        familyId,
+        answers: { teaching: { planningApproach: 'loop' } },
+        partsDone: [],
+      }),
+      aCommitment({ familyId, title: 'always', startDate: '2025-01-06' }),
+    );
+    await rows.learn(prose, [ben.id, ada.id], 5);
+    const weeks = SEASONS.map((weekStart) => ({ weekStart, required: 7, placed: 4, objective: 0, terms: {}, seconds: 0 })); // prettier-ignore
+    const summary = { ...version.summary, weeks };
+    const { dataSource } = rows;
+    await dataSource.getRepository('ScheduleVersion').update({ id: version.id }, { summary });
+    await dataSource.getRepository('Schedule').update({ id: schedule.id }, { activeVersionId: version.id }); // prettier-ignore
+    for (const day of SEASONS) {
+      const range = { familyId, title: day, startDate: day, endDate: addDays(day, 3) };
+      await rows.insert(aHoliday(range), anException(range), aCommitment(range));
+      const done = await lesson({ date: day, status: 'done' }, [ben.id, ada.id]);
+      await lesson({ date: addDays(day, 1), subjectId: prose.id, status: 'planned' }, [ben.id]);
+      await lesson({ date: addDays(day, 2), active: false });
+      const moved = { familyId, itemId: done.id, date: addDays(day, 4) };
+      await rows.insert(
+        aFeedbackEvent({ ...moved, childId: ada.id }),
+        aFeedbackEvent({ ...moved, childId: ben.id }),
+      );
+    }
+    for (const [i, monday] of mondays.entries())
+      await rows.insert(aWeekFeedback({ familyId, monday, stars: 1 + i }));
+    return { familyId, childIds: [ben.id] };
+  }
+
+  async function ratedBy(families: readonly TeachingFamily[]): Promise<RatedWeek[][]> {
+    const pages: RatedWeek[][] = [];
+    const weeks = rows.repository(RatedWeekRepository);
+    for await (const page of weeks.ofFamilies(families, YEAR)) pages.push(page);
+    return pages;
+  }
+
+  it('are the same whether families are read together or alone, each with days and ages of its own', async () => {
+    const [summer, spring] = [
+      await ratedHousehold(['2025-06-02', '2025-09-01']),
+      await ratedHousehold(['2026-03-02', '2026-03-09', '2026-03-30']),
+    ];
+    const families = [
+      spring,
+      await ratedHousehold([]),
+      summer,
+      await ratedHousehold(['2026-03-30']),
+      await ratedHousehold([...SEASONS]),
+    ];
+    const [together] = await ratedBy(families);
+    const alone: RatedWeek[] = [];
+    for (const family of families) alone.push(...(await ratedBy([family])).flat());
+    expect(together).toEqual(alone);
+    // The last week of March is not over yet.
+    expect(alone.map(({ monday }) => monday)).toEqual([
+      '2026-03-02',
+      '2026-03-09',
+      '2025-06-02',
+      '2025-09-01',
+      ...SEASONS,
+    ]);
+    const titled = (rowsOfPlan: readonly object[]) => rowsOfPlan.map((row) => 'title' in row && row.title); // prettier-ignore
+    const seen = ({ planningInput: { learners, holidays, exceptions, taken } }: RatedWeek) => ({
+      ages: learners.map(({ age }) => age),
+      holidays: titled(holidays),
+      exceptions: titled(exceptions),
+      taken: titled(taken),
+    });
+    expect(seen(alone[0]!)).toEqual({
+      ages: [7],
+      holidays: ['2026-03-02'],
+      exceptions: ['2026-03-02'],
+      taken: ['always', '2026-03-02'],
+    });
+    const both = ['2025-06-02', '2025-09-01'];
+    expect(seen(alone[2]!)).toEqual({
+      ages: [6],
+      holidays: both,
+      exceptions: both,
+      taken: ['always', ...both],
+    });
+    expect(alone[2]).toMatchObject({
+      familyId: summer.familyId,
+      missing: 3,
+      adjustments: 1,
+      rating: expect.closeTo(0.225),
+      lessons: [
+        { date: '2025-06-02', status: 'done', stands: true, involvement: 'full' },
+        { date: '2025-06-03', status: 'planned', stands: false, involvement: 'some' },
+      ].map((lesson) => ({ ...lesson, childIds: summer.childIds })),
+    });
+    expect(alone[1]).toMatchObject({ missing: 0, adjustments: 0, lessons: [] });
+    const { preferences, style, subjects, meals, adults } = alone[0]!.planningInput;
+    expect(preferences?.tables).toHaveLength(1);
+    expect(style.approach).toBe('loop');
+    expect(subjects.map(({ learners }) => learners.length)).toEqual([1, 2]);
+    expect([meals.length, adults.length]).toEqual([1, 1]);
+  });
+
+  it('take one statement a table for a page of families, however many those are', async () => {
+    const families: TeachingFamily[] = [];
+    for (let i = 0; i < 51; i++) {
+      const { id: familyId } = await rows.insert(aFamily());
+      await rows.insert(aWeekFeedback({ familyId, monday: '2026-03-02' }));
+      families.push({ familyId, childIds: [] });
+    }
+    const statements = jest.spyOn(Client.prototype, 'query');
+    try {
+      const [first, second, ...more] = await ratedBy(families);
+      expect([first?.length, second?.length, more]).toEqual([50, 1, []]);
+      const perPage = statements.mock.calls.length / 2;
+      expect(perPage).toBeLessThanOrEqual(16);
+      expect(first?.concat(second ?? []).map(({ familyId }) => familyId)).toEqual(
+        families.map(({ familyId }) => familyId),
+      );
+    } finally {
+      statements.mockRestore();
+    }
   });
 });

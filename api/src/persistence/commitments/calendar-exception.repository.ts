@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Database } from '../database.js';
-import { FamilyRowsRepository } from '../family-rows.repository.js';
+import { FamilySpansRepository } from '../family-spans.repository.js';
 import { CalendarException } from './calendar-exception.entity.js';
 
 /** What single dates hold that a usual week does not. */
 @Injectable()
-export class CalendarExceptionRepository extends FamilyRowsRepository<CalendarException> {
+export class CalendarExceptionRepository extends FamilySpansRepository<CalendarException> {
   constructor(database: Database) {
-    super(database, CalendarException);
-  }
-
-  /** Those that share a day with the range, both ends included. */
-  findTouching(familyId: string, first: string, last: string): Promise<CalendarException[]> {
-    return this.rows.find({
-      where: { familyId, startDate: LessThanOrEqual(last), endDate: MoreThanOrEqual(first) },
-      order: { startDate: 'ASC', id: 'ASC' },
-    });
+    super(database, CalendarException, { startDate: 'ASC', id: 'ASC' });
   }
 
   /** Those of the ids that nobody has edited since they were written are removed; others stay. */

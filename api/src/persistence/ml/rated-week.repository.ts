@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Any, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import { addDays, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
 import { ratingOfWeek } from '../../domain/feedback/index.js';
 import type { PlanningInput } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
+import { byFamily, pagesOf } from '../families-at-once.js';
 import { WeekFeedback } from '../feedback/week-feedback.entity.js';
 import { PlanningInputRepository, type PlacedItem } from '../planning/planning-input.repository.js';
-import { ScheduleVersion } from '../schedules/schedule-version.entity.js';
+import type { WeekSummary } from '../schedules/schedule-version.entity.js';
 import type { RecordedDays } from './lesson-record.repository.js';
 import type { TeachingFamily } from './training-data.repository.js';
 
@@ -33,75 +35,102 @@ export class RatedWeekRepository {
     private readonly planningInputs: PlanningInputRepository,
   ) {}
 
-  /** The rated weeks of one family that lie wholly within the given days, oldest first. */
-  async ofFamily(
-    { familyId, childIds }: TeachingFamily,
+  /** The rated weeks that lie wholly within the given days: page by page of families, in their order, oldest first. */
+  async *ofFamilies(
+    families: readonly TeachingFamily[],
+    days: RecordedDays,
+  ): AsyncGenerator<RatedWeek[]> {
+    for (const page of pagesOf(families)) yield this.ofPage(page, days);
+  }
+
+  private async ofPage(
+    families: readonly TeachingFamily[],
     { since, before }: RecordedDays,
   ): Promise<RatedWeek[]> {
-    const rated = await this.rated(familyId, since);
-    const whole = rated.filter(({ monday }) => addDays(monday, LAST_WEEKDAY) < before);
-    const [first, last] = [whole[0], whole.at(-1)];
-    if (!first || !last) return [];
-    const end = addDays(last.monday, LAST_WEEKDAY);
-    const [planningInput, placed, moved, missing] = await Promise.all([
-      this.planningInputs.load(familyId, first.monday, end),
-      this.planningInputs.placedItems(familyId, first.monday, end),
-      this.movedByHand(familyId, first.monday),
-      this.missing(familyId),
+    const ids = families.map(({ familyId }) => familyId);
+    const weeksOf = byFamily(await this.rated(ids, since));
+    const asked = families.flatMap(({ familyId, childIds }) => {
+      const weeks = weeksOf(familyId).filter(({ monday }) => lastDayOf(monday) < before);
+      const [first, last] = [weeks[0], weeks.at(-1)];
+      if (!first || !last) return [];
+      return [{ familyId, childIds, weeks, first: first.monday, last: lastDayOf(last.monday) }];
+    });
+    if (asked.length === 0) return [];
+    const [inputOf, placedOf, movedOf, summariesOf] = await Promise.all([
+      this.planningInputs.loadAll(asked),
+      this.planningInputs.placedItemsOfAll(asked),
+      this.movedByHand(ids, since),
+      this.weekSummaries(ids),
     ]);
-    const lessons = placed.flatMap((item) => toLesson(item, childIds));
-    const learners = planningInput.learners.filter(({ id }) => childIds.includes(id));
-    return whole.map(({ monday, rating }) => ({
-      familyId,
-      monday,
-      planningInput: { ...planningInput, learners },
-      lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
-      missing: missing(monday),
-      adjustments: moved.filter((date) => mondayOf(date) === monday).length,
-      rating,
-    }));
+    return asked.flatMap(({ childIds, weeks, ...days }) => {
+      const { familyId } = days;
+      const input = inputOf(days);
+      const learners = input.learners.filter(({ id }) => childIds.includes(id));
+      const planningInput = { ...input, learners };
+      const lessons = placedOf(familyId).flatMap((item) => toLesson(item, childIds));
+      const [moved, summaries] = [movedOf(familyId), summariesOf(familyId)];
+      return weeks.map(({ monday, rating }) => ({
+        familyId,
+        monday,
+        planningInput,
+        lessons: lessons.filter(({ date }) => mondayOf(date) === monday),
+        missing: summaries
+          .filter(({ weekStart }) => weekStart === monday)
+          .reduce((sum, { required, placed }) => sum + Math.max(0, required - placed), 0),
+        adjustments: moved.filter(({ date }) => mondayOf(date) === monday).length,
+        rating,
+      }));
+    });
   }
 
   private async rated(
-    familyId: string,
+    familyIds: readonly string[],
     since: LocalDate,
-  ): Promise<{ monday: LocalDate; rating: number }[]> {
-    const rows = await this.database.manager
-      .getRepository(WeekFeedback)
-      .createQueryBuilder('week')
-      .where('week.familyId = :familyId AND week.stars IS NOT NULL', { familyId })
-      .andWhere('week.monday >= :since', { since })
-      .orderBy('week.monday')
-      .getMany();
-    return rows.flatMap(({ monday, stars, ...answers }) =>
-      stars === null ? [] : [{ monday, rating: ratingOfWeek(stars, answers) }],
+  ): Promise<{ familyId: string; monday: LocalDate; rating: number }[]> {
+    const rows = await this.database.manager.getRepository(WeekFeedback).find({
+      where: {
+        familyId: Any([...familyIds]),
+        stars: Not(IsNull()),
+        monday: MoreThanOrEqual(since),
+      },
+      order: { monday: 'ASC' },
+    });
+    return rows.flatMap(({ familyId, monday, stars, ...answers }) =>
+      stars === null ? [] : [{ familyId, monday, rating: ratingOfWeek(stars, answers) }],
     );
   }
 
   /** Days from which a parent moved a lesson away, once a lesson. */
-  private async movedByHand(familyId: string, since: LocalDate): Promise<LocalDate[]> {
-    const rows = await this.database.manager.query<{ date: LocalDate }[]>(
-      `SELECT DISTINCT item_id, to_char(date, 'YYYY-MM-DD') AS date FROM feedback_events
-       WHERE family_id = $1 AND kind = 'moved' AND moved_by = 'hand' AND date >= $2`,
-      [familyId, since],
+  private async movedByHand(
+    familyIds: readonly string[],
+    since: LocalDate,
+  ): Promise<(familyId: string) => { date: LocalDate }[]> {
+    const rows = await this.database.manager.query<{ familyId: string; date: LocalDate }[]>(
+      `SELECT DISTINCT family_id AS "familyId", item_id, to_char(date, 'YYYY-MM-DD') AS date
+       FROM feedback_events
+       WHERE family_id = ANY($1) AND kind = 'moved' AND moved_by = 'hand' AND date >= $2`,
+      [[...familyIds], since],
     );
-    return rows.map(({ date }) => date);
+    return byFamily(rows);
   }
 
-  /** Lessons that found no place in a week, by what the versions in use say of it. */
-  private async missing(familyId: string): Promise<(monday: LocalDate) => number> {
-    const versions = await this.database.manager
-      .getRepository(ScheduleVersion)
-      .createQueryBuilder('version')
-      .innerJoin('schedules', 'schedule', 'schedule.active_version_id = version.id')
-      .where('version.familyId = :familyId', { familyId })
-      .getMany();
-    return (monday) =>
-      versions
-        .flatMap(({ summary }) => summary.weeks)
-        .filter(({ weekStart }) => weekStart === monday)
-        .reduce((sum, { required, placed }) => sum + Math.max(0, required - placed), 0);
+  /** How the weeks came out, by what the versions in use say of them. */
+  private async weekSummaries(
+    familyIds: readonly string[],
+  ): Promise<(familyId: string) => WeekSummary[]> {
+    const rows = await this.database.manager.query<{ familyId: string; weeks: WeekSummary[] }[]>(
+      `SELECT v.family_id AS "familyId", v.summary -> 'weeks' AS weeks
+       FROM schedule_versions v JOIN schedules s ON s.active_version_id = v.id
+       WHERE v.family_id = ANY($1)`,
+      [[...familyIds]],
+    );
+    const rowsOf = byFamily(rows);
+    return (familyId) => rowsOf(familyId).flatMap(({ weeks }) => weeks);
   }
+}
+
+function lastDayOf(monday: LocalDate): LocalDate {
+  return addDays(monday, LAST_WEEKDAY);
 }
 
 /** The lesson as far as it is of children who may teach. */

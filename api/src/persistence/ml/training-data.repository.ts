@@ -6,6 +6,7 @@ import type { LessonRecord } from '../../domain/preferences/index.js';
 import { ageOfChild } from '../children/child-age.js';
 import { Child } from '../children/child.entity.js';
 import { Database } from '../database.js';
+import { pagesOf } from '../families-at-once.js';
 import { LessonRecordRepository, type RecordedDays } from './lesson-record.repository.js';
 
 /** A family that agreed to model improvement, and those of its children who may teach the models. */
@@ -13,9 +14,6 @@ export interface TeachingFamily {
   readonly familyId: string;
   readonly childIds: readonly string[];
 }
-
-/** Families read at once: their rows fit in memory many times over, and no statement runs long. */
-const PAGE = 50;
 
 /** What families allow the models to learn from, as it is at this moment: whoever withdraws or leaves is not in it. */
 @Injectable()
@@ -101,10 +99,4 @@ export class TrainingDataRepository {
       order: { id: 'ASC' },
     });
   }
-}
-
-function pagesOf<T>(all: readonly T[]): T[][] {
-  const pages: T[][] = [];
-  for (let from = 0; from < all.length; from += PAGE) pages.push(all.slice(from, from + PAGE));
-  return pages;
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import type { LearnedPreferences, RewardTable } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
+import { byFamily } from '../families-at-once.js';
 import { ChildPreferences } from './child-preferences.entity.js';
 import { FamilyPreferences } from './family-preferences.entity.js';
 
 /** Rewards are stored to a thousandth: they are not known more exactly, and more digits would take twice the room. */
 const PRECISION = 1000;
 
-/** Learned preferences, one family at a time. */
+/** Learned preferences of families. */
 @Injectable()
 export class FamilyPreferencesRepository {
   constructor(private readonly database: Database) {}
@@ -22,12 +24,25 @@ export class FamilyPreferencesRepository {
 
   /** The preferences that the family is planned with; null where rules decide. */
   async find(familyId: string): Promise<LearnedPreferences | null> {
-    const [row, tables] = await Promise.all([
-      this.families.findOneBy({ familyId }),
-      this.tables.find({ where: { familyId }, order: { childId: 'ASC', subjectId: 'ASC' } }),
+    const preferencesOf = await this.ofFamilies([familyId]);
+    return preferencesOf(familyId);
+  }
+
+  /** Those of several families, in one statement a table. */
+  async ofFamilies(
+    familyIds: readonly string[],
+  ): Promise<(familyId: string) => LearnedPreferences | null> {
+    const where = { familyId: Any([...familyIds]) };
+    const [families, tables] = await Promise.all([
+      this.families.findBy(where),
+      this.tables.find({ where, order: { childId: 'ASC', subjectId: 'ASC' } }),
     ]);
-    if (!row) return null;
-    return { versions: row.models, style: row.style, tables: tables.map(toTable) };
+    const [rowOf, tablesOf] = [byFamily(families), byFamily(tables)];
+    return (familyId) => {
+      const [row] = rowOf(familyId);
+      if (!row) return null;
+      return { versions: row.models, style: row.style, tables: tablesOf(familyId).map(toTable) };
+    };
   }
 
   /** The fingerprint of what they were learned from; null where there are none. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import {
   type PlanningInput,
@@ -21,10 +22,10 @@ import { MealRepository } from '../commitments/meal.repository.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
 import { Database } from '../database.js';
+import { byFamily, type FamilyDays } from '../families-at-once.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
 import { FamilyPreferencesRepository } from './family-preferences.repository.js';
-import { ItemChild } from '../schedules/item-child.entity.js';
-import { Item } from '../schedules/item.entity.js';
+import type { Item } from '../schedules/item.entity.js';
 
 /** An item as the planner sees one. */
 export interface PlacedItem extends KeptLesson {
@@ -35,7 +36,11 @@ export interface PlacedItem extends KeptLesson {
   readonly scheduleId: string;
 }
 
-/** Reads a family's rows as the planner's input, for the api and for the worker. */
+interface PlacedRow extends Omit<PlacedItem, 'stands'> {
+  readonly familyId: string;
+}
+
+/** Reads families' rows as the planner's input, for the api and for the worker. */
 @Injectable()
 export class PlanningInputRepository {
   constructor(
@@ -55,6 +60,14 @@ export class PlanningInputRepository {
    * are as a worker last learned them, so that nobody waits for learning.
    */
   async load(familyId: string, first: LocalDate, last: LocalDate): Promise<PlanningInput> {
+    const days = { familyId, first, last };
+    const inputOf = await this.loadAll([days]);
+    return inputOf(days);
+  }
+
+  /** The same for several families, each with days of its own, in one statement a table. */
+  async loadAll(asked: readonly FamilyDays[]): Promise<(days: FamilyDays) => PlanningInput> {
+    const ids = asked.map(({ familyId }) => familyId);
     const [
       children,
       adults,
@@ -63,84 +76,90 @@ export class PlanningInputRepository {
       holidays,
       exceptions,
       meals,
-      questionnaire,
-      preferences,
+      questionnaires,
+      preferencesOf,
     ] = await Promise.all([
-      this.children.findAll(familyId),
-      this.parents.findAll(familyId),
-      this.subjects(familyId),
-      this.commitments.findTouching(familyId, first, last),
-      this.holidays.findTouching(familyId, first, last),
-      this.exceptions.findTouching(familyId, first, last),
-      this.meals.findAll(familyId),
-      this.questionnaires.find(familyId),
-      this.preferences.find(familyId),
+      this.children.ofFamilies(ids).then(byFamily),
+      this.parents.ofFamilies(ids).then(byFamily),
+      this.subjects(ids).then(byFamily),
+      this.commitments.findTouchingAll(asked).then(byFamily),
+      this.holidays.findTouchingAll(asked).then(byFamily),
+      this.exceptions.findTouchingAll(asked).then(byFamily),
+      this.meals.ofFamilies(ids).then(byFamily),
+      this.questionnaires.ofFamilies(ids).then(byFamily),
+      this.preferences.ofFamilies(ids),
     ]);
-    return {
-      learners: children.map((child) => toLearner(child, first)),
-      adults: adults.map(({ id, freeHours }) => ({ id, freeHours })),
-      subjects,
-      taken: commitments.map(toTakenTime),
-      holidays,
-      exceptions,
-      meals,
-      style: readTeachingStyle(questionnaire?.answers),
-      preferences,
-    };
+    return ({ familyId, first }) => ({
+      learners: children(familyId).map((child) => toLearner(child, first)),
+      adults: adults(familyId).map(({ id, freeHours }) => ({ id, freeHours })),
+      subjects: subjects(familyId),
+      taken: commitments(familyId).map(toTakenTime),
+      holidays: holidays(familyId),
+      exceptions: exceptions(familyId),
+      meals: meals(familyId),
+      style: readTeachingStyle(questionnaires(familyId)[0]?.answers),
+      preferences: preferencesOf(familyId),
+    });
   }
 
   /** Lessons and other blocks of active schedules between two days, both included. */
   async placedItems(familyId: string, first: LocalDate, last: LocalDate): Promise<PlacedItem[]> {
-    const { manager } = this.database;
-    const rows = await manager
-      .getRepository(Item)
-      .createQueryBuilder('item')
-      .leftJoinAndMapOne('item.subject', Subject, 'subject', 'subject.id = item.subjectId')
-      .leftJoinAndMapMany('item.children', ItemChild, 'child', 'child.itemId = item.id')
-      .where('item.familyId = :familyId AND item.active', { familyId })
-      .andWhere('item.date BETWEEN :first AND :last', { first, last })
-      .orderBy('item.date')
-      .addOrderBy('item.startMinute')
-      .addOrderBy('item.id')
-      .getMany();
-    return (rows as (Item & { subject?: Subject | null; children: ItemChild[] })[]).map(
-      ({ id, subject, children, ...item }) => ({
-        itemId: id,
-        scheduleId: item.scheduleId,
-        subjectId: item.subjectId,
-        childIds: children.map(({ childId }) => childId).sort(),
-        involvement: subject?.involvement ?? 'none',
-        adultId: item.parentId,
-        date: item.date,
-        startMinute: item.startMinute,
-        minutes: item.minutes,
-        wantedWeek: item.wantedWeek,
-        extra: item.extra,
-        status: item.status,
-        locked: item.locked,
-        stands: item.locked || (item.status !== 'planned' && item.status !== 'moved'),
-      }),
-    );
+    const placedOf = await this.placedItemsOfAll([{ familyId, first, last }]);
+    return placedOf(familyId);
   }
 
-  private async subjects(familyId: string): Promise<TaughtSubject[]> {
+  /** The same for several families, each with days of its own, in one statement. */
+  async placedItemsOfAll(
+    asked: readonly FamilyDays[],
+  ): Promise<(familyId: string) => PlacedItem[]> {
+    const rows = await this.database.manager.query<PlacedRow[]>(
+      `SELECT i.id AS "itemId", i.family_id AS "familyId", i.schedule_id AS "scheduleId",
+         i.subject_id AS "subjectId", COALESCE(s.involvement, 'none') AS "involvement",
+         ARRAY(SELECT c.child_id FROM item_children c WHERE c.item_id = i.id ORDER BY c.child_id)
+           AS "childIds",
+         i.parent_id AS "adultId",
+         to_char(i.date, 'YYYY-MM-DD') AS "date", i.start_minute AS "startMinute", i.minutes,
+         to_char(i.wanted_week, 'YYYY-MM-DD') AS "wantedWeek", i.extra, i.status, i.locked
+       FROM unnest($1::uuid[], $2::date[], $3::date[]) AS asked (family_id, first, last)
+       JOIN items i ON i.family_id = asked.family_id AND i.date BETWEEN asked.first AND asked.last
+       LEFT JOIN subjects s ON s.id = i.subject_id
+       WHERE i.active
+       ORDER BY i.family_id, i.date, i.start_minute, i.id`,
+      [
+        asked.map(({ familyId }) => familyId),
+        asked.map(({ first }) => first),
+        asked.map(({ last }) => last),
+      ],
+    );
+    const rowsOf = byFamily(rows);
+    return (familyId) => rowsOf(familyId).map(toPlacedItem);
+  }
+
+  private async subjects(
+    familyIds: readonly string[],
+  ): Promise<(TaughtSubject & { familyId: string })[]> {
     const { manager } = this.database;
+    const where = { familyId: Any([...familyIds]) };
     const [rows, learners] = await Promise.all([
-      manager.getRepository(Subject).find({ where: { familyId }, order: { id: 'ASC' } }),
-      manager
-        .getRepository(SubjectLearner)
-        .find({ where: { familyId }, order: { childId: 'ASC' } }),
+      manager.getRepository(Subject).find({ where, order: { id: 'ASC' } }),
+      manager.getRepository(SubjectLearner).find({ where, order: { childId: 'ASC' } }),
     ]);
+    const learnersOf = byFamily(learners);
     return rows.map((row) => ({
       ...row,
       teaching: { rule: row.teachingRule, adultIds: row.teacherIds },
-      learners: learners.filter(({ subjectId }) => subjectId === row.id),
+      learners: learnersOf(row.familyId).filter(({ subjectId }) => subjectId === row.id),
     }));
   }
 }
 
 function toTakenTime({ companionParentIds, companionChildIds, ...row }: Commitment): TakenTime {
   return { ...row, companions: { adultIds: companionParentIds, childIds: companionChildIds } };
+}
+
+function toPlacedItem({ familyId: _, ...row }: PlacedRow): PlacedItem {
+  const { locked, status } = row;
+  return { ...row, stands: locked || (status !== 'planned' && status !== 'moved') };
 }
 
 function toLearner(child: Child, day: LocalDate): Learner {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import { Database } from '../database.js';
 import { Questionnaire } from './questionnaire.entity.js';
 
@@ -15,6 +16,11 @@ export class QuestionnaireRepository {
 
   find(familyId: string): Promise<Questionnaire | null> {
     return this.rows.findOneBy({ familyId });
+  }
+
+  /** Those of several families, in one statement. */
+  ofFamilies(familyIds: readonly string[]): Promise<Questionnaire[]> {
+    return this.rows.findBy({ familyId: Any([...familyIds]) });
   }
 
   /** The first save: false when another device was first. */

@@ -2,7 +2,6 @@ import { addDays, type LocalDate, todayIn } from '@brightpath/api/domain/calenda
 import type { LessonRecord } from '@brightpath/api/domain/preferences';
 import type { TrainingSet } from '@brightpath/api/domain/models';
 import {
-  type RatedWeek,
   RatedWeekRepository,
   type RunCounts,
   type TeachingFamily,
@@ -10,7 +9,7 @@ import {
 } from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
-import { weekRecords } from './week-records.js';
+import { weekRecords, type WeekRecords } from './week-records.js';
 
 /** Days of records that are used: an older lesson says little about a child today. */
 const DAYS_LEARNED_FROM = 365;
@@ -42,10 +41,14 @@ export class TrainingSets {
     const days = { since: since ?? addDays(today, -DAYS_LEARNED_FROM), before: today };
     const lessons: LessonRecord[] = [];
     const from = { ...days, since: addDays(days.since, -lookBackDays) };
-    for await (const page of this.data.lessonsOf(families, from)) lessons.push(...page);
-    const rated: RatedWeek[] = [];
-    for (const family of families) rated.push(...(await this.weeks.ofFamily(family, days)));
-    const set: TrainingSet = { lessons, ...weekRecords(rated) };
+    for await (const page of this.data.lessonsOf(families, from)) addAll(lessons, page);
+    const rated: WeekRecords = { weeks: [], styles: [] };
+    for await (const page of this.weeks.ofFamilies(families, days)) {
+      const { weeks, styles } = weekRecords(page);
+      addAll(rated.weeks, weeks);
+      addAll(rated.styles, styles);
+    }
+    const set: TrainingSet = { lessons, ...rated };
     return { set, counts: countsOf(families, set), window: windowOf(lessons) };
   }
 
@@ -58,6 +61,11 @@ export class TrainingSets {
   private today(): LocalDate {
     return todayIn('UTC', this.clock.now());
   }
+}
+
+/** One by one: as arguments of one call, the lessons of a page of large families would be more than a call takes. */
+function addAll<T>(all: T[], more: readonly T[]): void {
+  for (const each of more) all.push(each);
 }
 
 function countsOf(families: readonly TeachingFamily[], { lessons, weeks }: TrainingSet): RunCounts {

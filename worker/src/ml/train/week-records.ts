@@ -17,8 +17,8 @@ const LIKED = 0.75;
 const DONE_SHARE: Readonly<Record<string, number>> = { done: 1, partly: 0.5, skipped: 0 };
 
 export interface WeekRecords {
-  readonly weeks: readonly WeekRecord[];
-  readonly styles: readonly StyleRecord[];
+  readonly weeks: WeekRecord[];
+  readonly styles: StyleRecord[];
 }
 
 /** Training records from rated weeks: the ratings, and the styles of the weeks that were rated well. */
