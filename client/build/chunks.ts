@@ -1,7 +1,7 @@
 /** What every landing on the week or on today needs, by the folder it is in. What every screen needs is not named. */
 const parts = {
-  messages: 'week|item-marks|units|duration-text',
-  'messages/en': 'week|item-marks|units',
+  messages: 'week|involvement|involvement-text|item-marks|units|duration-text',
+  'messages/en': 'week|involvement|item-marks|units',
   ui: 'use-toast-room',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
   'features/schedules/item':

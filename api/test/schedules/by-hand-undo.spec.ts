@@ -1,5 +1,11 @@
 import { FixedClock } from '../../src/platform/index.js';
-import { aSchedule, aScheduleVersion, startApi, type TestApi } from '../../src/testing/index.js';
+import {
+  aParent,
+  aSchedule,
+  aScheduleVersion,
+  startApi,
+  type TestApi,
+} from '../../src/testing/index.js';
 import { MONDAY, NEXT, NOW, TUESDAY, WEDNESDAY, WeekByHand } from './week-by-hand.js';
 
 let api: TestApi;
@@ -77,17 +83,19 @@ describe('taking a change back', () => {
 
   it('gives an edited lesson its adult back, as long as the adult is there', async () => {
     const { robin } = week;
+    const kim = aParent({ familyId: week.anna.family.id, name: 'Kim' });
+    await week.api.rows.insert(kim);
     const { id } = await week.item({ parentId: robin.id });
     const parentOf = async () => (await week.lessons()).map((each) => each.parentId);
     const kept = await week.edit(id, { startTime: '10:00' });
     expect(kept.body.parentId).toBe(robin.id);
-    const freed = await week.edit(id, { parentId: null }, 2);
-    expect(freed.body.parentId).toBeNull();
+    const changed = await week.edit(id, { startTime: '10:00', parentId: kim.id }, 2);
+    expect(changed.body.parentName).toBe('Kim');
     expect(await week.changes()).toMatchObject([
-      { kind: 'edited', before: { parentId: robin.id }, after: { parentId: null } },
+      { kind: 'edited', before: { parentId: robin.id }, after: { parentId: kim.id } },
       { kind: 'edited' },
     ]);
-    await week.undo(freed.body.changeId);
+    await week.undo(changed.body.changeId);
     expect(await parentOf()).toEqual([robin.id]);
     await week.anna.send('delete', `/parents/${robin.id}`).set('If-Match', '"1"');
     expect((await week.undo(kept.body.changeId)).status).toBe(200);

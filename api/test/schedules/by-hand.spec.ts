@@ -1,5 +1,5 @@
 import { FixedClock } from '../../src/platform/index.js';
-import { startApi, type TestApi } from '../../src/testing/index.js';
+import { aParent, startApi, type TestApi } from '../../src/testing/index.js';
 import { MONDAY, NOW, TUESDAY, WeekByHand } from './week-by-hand.js';
 
 let api: TestApi;
@@ -85,15 +85,33 @@ describe('a lesson that is added', () => {
     const { robin } = week;
     const named = await week.add({ parentId: robin.id });
     expect([named.status, named.body.parentId]).toEqual([201, robin.id]);
-    expect((await week.add({ startTime: '11:00' })).body.parentId).toBeNull();
+    expect((await week.add({ startTime: '11:00' })).body.parentId).toBe(robin.id);
     const { body } = await week.anna.send('get', `/weeks/${MONDAY}`);
-    expect(body.items).toMatchObject([{ parentId: robin.id }, { parentId: null }]);
+    expect(body.items).toMatchObject([
+      { parentId: robin.id, parentName: robin.name },
+      { parentId: robin.id },
+    ]);
     const strange = await week.add({ parentId: week.ada.id, startTime: '11:30' });
     expect(strange.body.errors).toMatchObject([{ field: 'parentId', code: 'unknown-id' }]);
     const alone = await week.add({ subjectId: week.art.id, parentId: robin.id });
     expect(alone.body.errors).toMatchObject([{ field: 'parentId', code: 'not-offered' }]);
     await week.anna.send('delete', `/parents/${robin.id}`).set('If-Match', '"1"');
     expect((await week.lessons())[0]).toMatchObject({ id: named.body.id, parentId: null });
+  });
+
+  it('is refused where the adult who was chosen is away, or does not teach it, by their name', async () => {
+    const { robin, maths } = week;
+    const away = aParent({ familyId: week.anna.family.id, name: 'Kim', freeHours: [] });
+    await week.api.rows.insert(away);
+    const busy = await week.add({ parentId: away.id });
+    expect(busy.body.reason).toMatchObject({ code: 'parents', params: { parentName: 'Kim' } });
+    expect((await week.add({})).body.parentName).toBe(robin.name);
+    await week.api.rows.dataSource.query(
+      `UPDATE subjects SET teaching_rule = 'only', teacher_ids = ARRAY[$2::uuid] WHERE id = $1`,
+      [maths.id, robin.id],
+    );
+    const stranger = await week.add({ parentId: away.id, startTime: '11:00' });
+    expect(stranger.body.reason).toMatchObject({ code: 'teacher', params: { parentName: 'Kim' } });
   });
 
   it('must be of a subject and of children of the family', async () => {

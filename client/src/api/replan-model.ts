@@ -3,6 +3,7 @@ import type { MovedLessonDto, UnplacedDto, WhyDto } from './generated/types.gen'
 /** Re-planning, versions and reasons in the words of the screens; the shapes are the API's own. */
 export type {
   DisruptionParamsDto as DisruptionParams,
+  HandedOverLessonDto as HandedOverLesson,
   ItemPlaceDto as Place,
   LeftOverChoice as Choice,
   LeftOverDto as LeftOverLesson,

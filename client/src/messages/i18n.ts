@@ -12,7 +12,7 @@ import type { Message } from './message';
  * To add a message, write it into the file of its feature and read it from the module of the same name beside this one:
  * `weekStrings.placed({ placed, required })`, or `weekStrings.title` where it has no arguments. The arguments are typed
  * from the text: a missing or a superfluous one does not compile. Choices between kinds of a thing are objects
- * (`involvement: { full: 'You teach', … }`), so that a kind without words does not compile either.
+ * (`statusWord: { planned: 'planned', … }`), so that a kind without words does not compile either.
  *
  * A sentence with a link in it is one message with a tag, which rich-text.tsx draws. Dates, times, numbers and weekday
  * names come from Intl through lib/. Components hold no literal text (lint). The build compiles the messages

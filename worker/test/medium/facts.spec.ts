@@ -17,6 +17,7 @@ interface Item {
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;
+  readonly parentName: string | null;
   readonly children: readonly { readonly childId: string }[];
 }
 
@@ -134,6 +135,35 @@ it('a swim keeps the only adult, who goes along, from teaching a sibling on the 
     ({ startTime, endTime }) => minuteOf(startTime) < start + 60 && start - 20 < minuteOf(endTime),
   );
   expect(onTheWay).toEqual([]);
+});
+
+it('a lesson of an adult who is away is handed to the one who is there, by name, and back again by one press', async () => {
+  const familyId = anna.family.id;
+  const tom = aParent({ familyId, name: 'Tom' });
+  await api.rows.insert(tom);
+  await makePlan('With both');
+  const names = async () => (await itemsOn(wednesday)).map(({ parentName }) => parentName);
+  const before = await names();
+  expect(before).not.toContain(null);
+  const { body: parents } = await anna.send('get', '/parents');
+  const away = parents.items.find(({ name }: { name: string }) => name === before[0]);
+  const there = away.name === 'Tom' ? 'Robin' : 'Tom';
+  const { body: absence } = await anna.send('post', '/calendar-exceptions', {
+    ...{ kind: 'away', startDate: wednesday, endDate: wednesday },
+    parentIds: [away.id],
+  });
+  expect(absence.id).toBeDefined();
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  expect(conflicts.items[0]).toMatchObject({ code: 'adult', parentId: away.id });
+  const { body: preview } = await replan({ kind: 'facts-changed', date: wednesday });
+  const handed = preview.handedOver.length;
+  expect(handed).toBeGreaterThan(0);
+  expect(preview.handedOver[0]).toMatchObject({ fromParentName: away.name, toParentName: there });
+  expect((await apply(preview.previewId)).status).toBe(200);
+  expect((await week()).conflicts).toEqual([]);
+  expect(await names()).not.toContain(away.name);
+  await anna.send('post', `/schedules/${scheduleId}/undo`);
+  expect(await names()).toEqual(before);
 });
 
 it('two days off in a planned week are in the way of their lessons, until the preview is applied', async () => {

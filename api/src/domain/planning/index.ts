@@ -60,6 +60,7 @@ export {
 } from './input/planning-input.js';
 export { spanWithTravel } from './input/taken-time.js';
 export { withSeriesBegun } from './input/subject-series.js';
+export { ANY_ADULT } from './input/teaching.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';
 export { accountOf, type SettledLessons, type Want } from './input/want.js';
 export { readTeachingStyle } from './input/teaching-style.js';
@@ -107,9 +108,10 @@ export {
   type NewFact,
   readStoredDisruption,
 } from './replan/disruption.js';
-export { type Offer } from './replan/offers.js';
+export { type GivenPlace, type Offer } from './replan/offers.js';
 export {
   type FamilyReplan,
+  type HandedOver,
   type PlannedLeftOver,
   type PlannedMove,
   replanFamily,

@@ -1,4 +1,5 @@
 import {
+  ANY_ADULT,
   type PlacedLesson,
   type RewardCause,
   rewardByCause,
@@ -44,8 +45,8 @@ function placed(facts: LessonFacts): PlacedLesson {
       minutes: 30,
       frequency: 'daily',
       involvement: facts.involvement,
+      teaching: ANY_ADULT,
       fixedStartMinute: null,
-      teaching: { rule: 'any', adultIds: [] },
       seriesStart: null,
       learners: [{ childId: '', interest: facts.interest }],
     },

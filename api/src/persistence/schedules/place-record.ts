@@ -8,6 +8,8 @@ export interface PlaceRecord {
   readonly minutes: number;
   readonly locked: boolean;
   readonly status: string;
+  /** The adult who gave it there; left out in records older than that. */
+  readonly parentId?: string | null;
   /** The predicted reward at this place, by child; left out in records older than that. */
   readonly predicted?: PredictedRewards;
 }

@@ -4,11 +4,11 @@ import type { PlaceRecord } from './place-record.js';
 
 /** The record that a version keeps of an item when the next version replaces it. */
 export function toPlaceRecord(item: Item, children: readonly ItemChild[]): PlaceRecord {
-  const { id: itemId, date, startMinute, minutes, locked, status } = item;
+  const { id: itemId, date, startMinute, minutes, locked, status, parentId } = item;
   const predicted = Object.fromEntries(
     children.flatMap(({ childId, predictedReward }) =>
       predictedReward === null ? [] : [[childId, predictedReward]],
     ),
   );
-  return { itemId, date, startMinute, minutes, locked, status, predicted };
+  return { itemId, date, startMinute, minutes, locked, status, parentId, predicted };
 }

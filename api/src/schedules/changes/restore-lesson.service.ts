@@ -125,7 +125,10 @@ export class RestoreLesson {
     const lessons = clashes
       .filter(({ childId }) => childId === first.childId)
       .map(({ other }) => ({ title: other.title, startTime: wallClock(other.startMinute) }));
-    throw doesNotFit({ code: 'overlap', params: { childName: child?.name ?? null, lessons } });
+    throw doesNotFit({
+      code: 'overlap',
+      params: { childName: child?.name ?? null, parentName: null, lessons },
+    });
   }
 
   /** A plan has given what was owed another place since: bringing the lesson back would hold it twice. */

@@ -69,13 +69,14 @@ export class AddLesson {
 interface AddedTo {
   readonly date: string;
   readonly startMinute: number;
+  readonly parentId: string | null;
   readonly scheduleId: string;
   readonly versionId: string;
   readonly owedWeek: string | null;
 }
 
 function addedRow(
-  { subject, lesson: { childIds, minutes, adultId } }: LessonByHand,
+  { subject, lesson: { childIds, minutes } }: LessonByHand,
   { owedWeek, ...place }: AddedTo,
 ): NewItem {
   return {
@@ -84,7 +85,6 @@ function addedRow(
     subjectId: subject.id,
     title: subject.name,
     minutes,
-    parentId: adultId,
     childIds,
     wantedWeek: owedWeek ?? mondayOf(place.date),
     extra: owedWeek === null,

@@ -54,6 +54,6 @@ export class CheckPlace {
   }
 }
 
-function asItStands({ item: { date, startMinute } }: ItemDetails): Fit {
-  return { fits: true, date, startMinute };
+function asItStands({ item: { date, startMinute, parentId } }: ItemDetails): Fit {
+  return { fits: true, date, startMinute, adultId: parentId };
 }

@@ -5,6 +5,7 @@ import type { FamilyContext, SeenVersion } from '../../http/index.js';
 import {
   Database,
   LedgerRepository,
+  type Item,
   type LessonState,
   toLessonState,
 } from '../../persistence/index.js';
@@ -20,10 +21,7 @@ import { type LessonByHand, ReadLessonByHand } from './read-lesson-by-hand.servi
 import { RewriteLesson } from './rewrite-lesson.service.js';
 import { takesNoMore } from './takes-no-more.js';
 
-interface Place {
-  readonly date: string;
-  readonly startMinute: number;
-}
+type Place = Pick<LessonState, 'date' | 'startMinute' | 'parentId'>;
 
 /** Changes what a lesson is, by hand: its day and time, minutes, subject and children, in one save. */
 @Injectable()
@@ -45,7 +43,7 @@ export class EditLesson {
       if (before.item.version !== seen.version) throw new VersionConflictError(toItemDto(before));
       const made = await this.reading.read(family.id, body, lessonToPlace(before));
       const place = takesNoMore(before, made, body)
-        ? { date: before.item.date, startMinute: before.item.startMinute }
+        ? whereItStands(before.item, made)
         : await this.fitting.place(family, made.lesson, body);
       const booking = await this.bookingOf(family.id, before, { made, place });
       const state = { ...editedState(before, made, place), ...booking };
@@ -72,6 +70,15 @@ export class EditLesson {
   }
 }
 
+/** A lesson that stays may name its adult anew; where none is chosen, whoever gives it goes on. */
+function whereItStands(
+  { date, startMinute, parentId }: Item,
+  { subject, lesson }: LessonByHand,
+): Place {
+  const needsOne = subject.involvement !== 'none';
+  return { date, startMinute, parentId: needsOne ? (lesson.chosenAdultId ?? parentId) : null };
+}
+
 /** The lesson as it is afterwards. At another place it is planned again; at its own it went as it went. */
 function editedState(
   { item, children }: ItemDetails,
@@ -85,7 +92,6 @@ function editedState(
     ...place,
     minutes: lesson.minutes,
     subjectId: subject.id,
-    parentId: lesson.adultId,
     title: subject.name,
     status,
     locked: true,

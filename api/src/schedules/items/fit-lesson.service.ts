@@ -8,7 +8,11 @@ import {
 } from '../../domain/calendar/index.js';
 import type { MovingLesson, Refusal } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
-import { ChildRepository, PlanningInputRepository } from '../../persistence/index.js';
+import {
+  ChildRepository,
+  ParentRepository,
+  PlanningInputRepository,
+} from '../../persistence/index.js';
 import { AppError, Clock } from '../../platform/index.js';
 import type { PlaceRefusalDto } from './dto/place-check.dto.js';
 import { type ItemPlaceDto, toItemPlaceDto } from './dto/placed-lesson.dto.js';
@@ -23,7 +27,13 @@ export interface AskedPlace {
 
 /** Where a lesson would stand, or why it cannot. */
 export type Fit =
-  | { readonly fits: true; readonly date: string; readonly startMinute: number }
+  | {
+      readonly fits: true;
+      readonly date: string;
+      readonly startMinute: number;
+      /** The adult who gives it there; null where it needs nobody, or nobody is known. */
+      readonly adultId: string | null;
+    }
   | {
       readonly fits: false;
       readonly reason: PlaceRefusalDto;
@@ -31,7 +41,9 @@ export type Fit =
       readonly nearest: ItemPlaceDto | null;
     };
 
-const NOTHING_NAMED = { childName: null, lessons: [] };
+const NOTHING_NAMED = { childName: null, parentName: null, lessons: [] };
+/** Rules about the adult who gives a lesson. */
+const ABOUT_ADULTS: readonly string[] = ['parents', 'teacher'];
 
 /** Says whether a lesson fits where a parent wants it, by the rules by which schedules are made. */
 @Injectable()
@@ -40,6 +52,7 @@ export class FitLesson {
     private readonly details: ItemDetailsService,
     private readonly planningInputs: PlanningInputRepository,
     private readonly children: ChildRepository,
+    private readonly parents: ParentRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +74,10 @@ export class FitLesson {
       refusal: moving.whyNot({ date, startMinute }),
     }));
     const fitting = tried.find(({ refusal }) => refusal === null);
-    if (fitting) return { fits: true, date, startMinute: fitting.startMinute };
+    if (fitting) {
+      const place = { date, startMinute: fitting.startMinute };
+      return { fits: true, ...place, adultId: moving.adultAt(place) };
+    }
     const [first] = tried;
     if (!first?.refusal) throw new RangeError('there must be a start to try');
     const reason = await this.reasonOf(family.id, first.refusal, lesson);
@@ -73,7 +89,7 @@ export class FitLesson {
   async place(family: FamilyContext, lesson: LessonToPlace, asked: AskedPlace) {
     const fit = await this.find(family, lesson, asked);
     if (!fit.fits) throw doesNotFit(fit.reason, fit.nearest);
-    return { date: fit.date, startMinute: fit.startMinute };
+    return { date: fit.date, startMinute: fit.startMinute, parentId: fit.adultId };
   }
 
   private async movingIn(
@@ -107,7 +123,7 @@ export class FitLesson {
   private async reasonOf(
     familyId: string,
     refusal: Refusal,
-    { childIds }: LessonToPlace,
+    { childIds, chosenAdultId }: LessonToPlace,
   ): Promise<PlaceRefusalDto> {
     const child = await this.children.findById(familyId, refusal.childId ?? childIds[0] ?? '');
     const others = await Promise.all(refusal.itemIds.map((id) => this.details.get(familyId, id)));
@@ -115,7 +131,12 @@ export class FitLesson {
       title: item.title,
       startTime: wallClock(item.startMinute),
     }));
-    return { code: refusal.rule, params: { childName: child?.name ?? null, lessons } };
+    const adult =
+      chosenAdultId !== null && ABOUT_ADULTS.includes(refusal.rule)
+        ? await this.parents.findById(familyId, chosenAdultId)
+        : null;
+    const [childName, parentName] = [child?.name ?? null, adult?.name ?? null];
+    return { code: refusal.rule, params: { childName, parentName, lessons } };
   }
 }
 

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Item, ItemRepository, SubjectRepository } from '../../persistence/index.js';
+import {
+  type Item,
+  ItemRepository,
+  ParentRepository,
+  SubjectRepository,
+} from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 
-/** Items with what is shown of them: the children in each, and the subject. */
+/** Items with what is shown of them: the children in each, the subject, and the adult who gives it. */
 @Injectable()
 export class ItemDetailsService {
   constructor(
     private readonly items: ItemRepository,
     private readonly subjects: SubjectRepository,
+    private readonly parents: ParentRepository,
   ) {}
 
   async findBetween(familyId: string, first: string, last: string): Promise<ItemDetails[]> {
@@ -31,18 +37,22 @@ export class ItemDetailsService {
 
   private async withDetails(familyId: string, items: readonly Item[]): Promise<ItemDetails[]> {
     const subjectIds = [...new Set(items.flatMap(({ subjectId }) => subjectId ?? []))];
-    const [children, subjects] = await Promise.all([
+    const parentIds = [...new Set(items.flatMap(({ parentId }) => parentId ?? []))];
+    const [children, subjects, parents] = await Promise.all([
       this.items.findChildren(
         familyId,
         items.map(({ id }) => id),
       ),
       this.subjects.findByIds(familyId, subjectIds),
+      this.parents.findByIds(familyId, parentIds),
     ]);
+    const adults = new Map(parents.map((parent) => [parent.id, parent]));
     const byId = new Map(subjects.map((subject) => [subject.id, subject]));
     return items.map((item) => ({
       item,
       children: children.get(item.id) ?? [],
       subject: byId.get(item.subjectId ?? '') ?? null,
+      parent: adults.get(item.parentId ?? '') ?? null,
     }));
   }
 }

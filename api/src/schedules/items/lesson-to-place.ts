@@ -9,8 +9,10 @@ export interface LessonToPlace {
   readonly subjectId: string | null;
   readonly childIds: readonly string[];
   readonly minutes: number;
-  /** Who is to give it; null for whoever is free. */
+  /** Who gives it now, and goes on with it where they are free; null where nobody is known. */
   readonly adultId: string | null;
+  /** Whom a parent chose to give it: nobody else will do. Null for whoever is free. */
+  readonly chosenAdultId: string | null;
   /** Where it stands; null where it is to be added. */
   readonly at: { readonly date: string; readonly startMinute: number } | null;
   /** The subject's own time, which may lie between two quarter hours. */
@@ -24,6 +26,7 @@ export function lessonToPlace({ item, children, subject }: ItemDetails): LessonT
     subjectId,
     minutes,
     adultId: item.parentId,
+    chosenAdultId: null,
     childIds: children.map(({ childId }) => childId),
     at: { date, startMinute },
     fixedStartMinute: subject?.fixedStartMinute ?? null,

@@ -45,7 +45,7 @@ export class MoveItem {
 /** What was predicted was of the old place, and so was how it went there. */
 function movedTo(
   { item, children }: ItemDetails,
-  to: { readonly date: string; readonly startMinute: number },
+  to: Pick<LessonState, 'date' | 'startMinute' | 'parentId'>,
 ): LessonState {
   const state = toLessonState(item, children);
   return {

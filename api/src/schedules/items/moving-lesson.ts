@@ -16,7 +16,7 @@ export function sundayOf(day: LocalDate): LocalDate {
 
 /** The lesson by the rules by which schedules are made, among everything else that stands in the week. */
 export function toMovingLesson(
-  { itemId, subjectId, childIds, minutes, adultId, at }: LessonToPlace,
+  { itemId, subjectId, childIds, minutes, adultId, chosenAdultId, at }: LessonToPlace,
   { day, today, nowMinute }: SearchedWeek,
   {
     planningInput,
@@ -35,7 +35,7 @@ export function toMovingLesson(
   };
   const subject = planningInput.subjects.find(({ id }) => id === subjectId);
   const involvement = subject?.involvement ?? 'none';
-  return new MovingLesson(planningInput, request, {
+  const lesson = {
     itemId: itemId ?? 'added',
     subjectId,
     childIds,
@@ -44,5 +44,6 @@ export function toMovingLesson(
     minutes,
     date: at?.date ?? '',
     startMinute: at?.startMinute ?? 0,
-  });
+  };
+  return new MovingLesson(planningInput, request, lesson, chosenAdultId);
 }

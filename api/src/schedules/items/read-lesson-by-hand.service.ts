@@ -48,7 +48,8 @@ export class ReadLessonByHand {
     const { fixedStartMinute } = subject;
     const lesson = { ...standing, subjectId, childIds, minutes, fixedStartMinute };
     const kept = subject.involvement === 'none' ? null : standing.adultId;
-    return { subject, lesson: { ...lesson, adultId: parentId === undefined ? kept : adultId } };
+    const before = parentId === undefined ? kept : adultId;
+    return { subject, lesson: { ...lesson, adultId: before, chosenAdultId: adultId } };
   }
 }
 

@@ -17,6 +17,9 @@ export interface ReplanPreview extends FamilyReplan {
   readonly provenance: PlanProvenance;
 }
 
+/** Answers older than the field leave it out. */
+type StoredReplan = Omit<FamilyReplan, 'handedOver'> & Partial<ReplanPreview>;
+
 /** A job that asked how a week could be planned again, with the worker's answer. */
 export interface AnsweredReplan {
   readonly jobId: string;
@@ -27,11 +30,11 @@ export interface AnsweredReplan {
 /** Reads the job's row; null where it asks something else, or has no answer yet. */
 export function readAnsweredReplan(job: Job | null): AnsweredReplan | null {
   if (job?.kind !== 'replan-schedule' || !job.preview) return null;
-  const stored = job.preview as unknown as FamilyReplan & Partial<ReplanPreview>;
-  const { places = '', provenance = provenanceOf(null) } = stored;
+  const stored = job.preview as unknown as StoredReplan;
+  const { places = '', provenance = provenanceOf(null), handedOver = [] } = stored;
   return {
     jobId: job.id,
     params: readReplanParams(job.params),
-    preview: { ...stored, places, provenance },
+    preview: { ...stored, places, provenance, handedOver },
   };
 }

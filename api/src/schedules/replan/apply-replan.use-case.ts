@@ -98,6 +98,7 @@ export class ApplyReplan {
       ...decisions.moves.map(({ itemId }) => itemId),
       ...decisions.dropped,
       ...Object.keys(decisions.leftOut),
+      ...decisions.handedOver.map(({ itemId }) => itemId),
     ]);
     const isClosed = placed.some(
       ({ itemId, status, locked }) =>

@@ -7,18 +7,30 @@ import type { ReplanPreview } from './answered-replan.js';
 
 export interface DecidedMove {
   readonly itemId: string;
-  readonly to: { readonly date: string; readonly startMinute: number };
+  readonly to: {
+    readonly date: string;
+    readonly startMinute: number;
+    /** Who gives it there; null where it needs nobody, left out in answers from before adults were named. */
+    readonly adultId?: string | null;
+  };
   /** True for a place outside the family's hours: the lesson is locked, or the next planning would move it. */
   readonly locked: boolean;
   /** Set where the lesson is past and stays in the record: the id of the new lesson that takes the place. */
   readonly standInId: string | null;
 }
 
-/** What is done with every lesson of a preview that does not stay. */
+/** A lesson that keeps its place and is given by another adult. */
+export interface DecidedHandOver {
+  readonly itemId: string;
+  readonly adultId: string | null;
+}
+
+/** What is done with every lesson of a preview that does not stay as it is. */
 export interface Decisions {
   readonly moves: readonly DecidedMove[];
   /** By item id: the children without whom the lesson stays where it is. */
   readonly leftOut: Readonly<Record<string, readonly string[]>>;
+  readonly handedOver: readonly DecidedHandOver[];
   readonly dropped: readonly string[];
   readonly leftOver: number;
 }
@@ -60,6 +72,14 @@ export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions 
                 standInId: left.missed ? newId() : null,
               },
             ],
+      ),
+    ],
+    handedOver: [
+      ...preview.handedOver,
+      ...chosen.flatMap(({ left, offer }): DecidedHandOver[] =>
+        offer.kind === 'without' && offer.place.adultId !== undefined
+          ? [{ itemId: left.itemId, adultId: offer.place.adultId }]
+          : [],
       ),
     ],
     dropped: chosen

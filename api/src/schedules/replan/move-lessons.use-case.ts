@@ -51,6 +51,8 @@ export class MoveLessons {
     await this.drop(familyId, [...dropped.values()]);
     for (const [itemId, childIds] of Object.entries(decisions.leftOut))
       await this.items.leaveOut(familyId, itemId, childIds);
+    for (const { itemId, adultId } of decisions.handedOver)
+      await this.items.overwrite(familyId, itemId, { parentId: adultId });
     for (const move of moves) {
       if (move.standInId) await this.placeAnew(familyId, versionId, move);
       else await this.place(familyId, move);
@@ -108,9 +110,10 @@ export class MoveLessons {
 
   private async place(familyId: string, move: LessonMove): Promise<void> {
     const { itemId, to, locked, details, predicted } = move;
-    const { date, startMinute } = to;
+    const { date, startMinute, adultId = details.item.parentId } = to;
     const endMinute = startMinute + details.item.minutes;
-    await this.items.overwrite(familyId, itemId, { date, startMinute, endMinute, locked });
+    const place = { date, startMinute, endMinute, parentId: adultId };
+    await this.items.overwrite(familyId, itemId, { ...place, locked });
     await this.items.setPredicted(familyId, itemId, predicted);
   }
 
@@ -129,7 +132,9 @@ export class MoveLessons {
         wantedWeek,
         extra,
         locked: move.locked,
-        ...move.to,
+        date: move.to.date,
+        startMinute: move.to.startMinute,
+        parentId: move.to.adultId ?? null,
         childIds: move.details.children.map(({ childId }) => childId),
         predicted: move.predicted,
       },

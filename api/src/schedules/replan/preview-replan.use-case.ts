@@ -49,8 +49,8 @@ export class PreviewReplan {
       throw new AppError('schedule.nothing-to-replan', 'Nothing is planned in this schedule yet.');
     const params = { scheduleId: id, baseVersionId, disruption, stability: body.stability };
     const answered = await this.answered(family, params);
-    const { moved, leftOver } = answered.preview;
-    const ids = [...moved, ...leftOver].map(({ itemId }) => itemId);
+    const { moved, handedOver, leftOver } = answered.preview;
+    const ids = [...moved, ...handedOver, ...leftOver].map(({ itemId }) => itemId);
     const [names, items] = await Promise.all([
       this.names.find(family.id),
       this.items.findByIds(family.id, ids),

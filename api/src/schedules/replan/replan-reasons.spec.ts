@@ -10,7 +10,7 @@ const names = new Map([
 const TUESDAY = '2026-11-24';
 const span = { date: TUESDAY, endDate: TUESDAY, startMinute: 780, endMinute: 960 };
 const sick: Disruption = { kind: 'sick-child', childIds: ['ella'], ...span };
-const place = { date: TUESDAY, startMinute: 540 };
+const place = { date: TUESDAY, startMinute: 540, adultId: null };
 
 const nobody = { date: TUESDAY, endDate: TUESDAY, childNames: [], parentName: null, minutes: null };
 const ellaIsIll = { ...nobody, kind: 'sick-child', childNames: ['Ella'] };

@@ -1,6 +1,7 @@
 import { MINUTES_PER_DAY, wallClock } from '../../domain/calendar/index.js';
 import {
   type Disruption,
+  type HandedOver,
   type Offer,
   type PlannedLeftOver,
   type PlannedMove,
@@ -8,6 +9,7 @@ import {
 import type { FamilyNames } from '../../persistence/index.js';
 import type {
   DisruptionDto,
+  HandedOverLessonDto,
   LeftOverDto,
   MovedLessonDto,
   OfferDto,
@@ -36,11 +38,17 @@ export function toReplanDto(
   };
   const moved = preview.moved.flatMap((move) =>
     rowsOf(move).map((rows) =>
-      movedDto(move, rows, moveReason(move, { disruption, names: words.names })),
+      movedDto(move, rows, {
+        why: moveReason(move, { disruption, names: words.names }),
+        toParentName: newAdult(move, rows, words.names),
+      }),
     ),
   );
   const leftOver = preview.leftOver.flatMap((left) =>
     rowsOf(left).map((rows) => leftOverDto(left, rows, words.names)),
+  );
+  const handedOver = preview.handedOver.flatMap((each) =>
+    rowsOf(each).flatMap((rows) => handedOverDto(each, rows, words.names)),
   );
   const { kept, minutesBefore, minutesAfter } = preview;
   return {
@@ -49,6 +57,7 @@ export function toReplanDto(
     disruption: disruptionDto(disruption),
     stability,
     moved,
+    handedOver,
     kept,
     leftOver,
     summary: { moved: moved.length, kept, leftOver: leftOver.length, minutesBefore, minutesAfter },
@@ -63,16 +72,42 @@ function lessonName({ item, subject, children }: ItemDetails) {
   };
 }
 
-function movedDto(move: PlannedMove, rows: ItemDetails, why: MoveReasonDto): MovedLessonDto {
+/** The name of the adult who gives a lesson at its new place, where that is another than the one who gives it now. */
+function newAdult(
+  { to: { adultId = null } }: PlannedMove,
+  { item }: ItemDetails,
+  names: FamilyNames,
+): string | null {
+  const isAnother = item.parentId !== null && adultId !== item.parentId;
+  return isAnother ? (names.get(adultId ?? '') ?? null) : null;
+}
+
+function movedDto(
+  move: PlannedMove,
+  rows: ItemDetails,
+  told: { why: MoveReasonDto; toParentName: string | null },
+): MovedLessonDto {
   const { minutes } = rows.item;
   return {
     itemId: move.itemId,
     ...lessonName(rows),
     from: toItemPlaceDto(move.from, minutes),
     to: toItemPlaceDto(move.to, minutes),
-    why,
+    ...told,
     without: [...(move.without ?? [])],
   };
+}
+
+/** Nothing where nobody was named before: then nobody else gives it from now on. */
+function handedOverDto(
+  { itemId, at, fromAdultId, adultId }: HandedOver,
+  rows: ItemDetails,
+  names: FamilyNames,
+): HandedOverLessonDto[] {
+  const [from, to] = [names.get(fromAdultId ?? ''), names.get(adultId)];
+  if (from === undefined || to === undefined) return [];
+  const place = toItemPlaceDto(at, rows.item.minutes);
+  return [{ itemId, ...lessonName(rows), at: place, fromParentName: from, toParentName: to }];
 }
 
 function leftOverDto(left: PlannedLeftOver, rows: ItemDetails, names: FamilyNames): LeftOverDto {

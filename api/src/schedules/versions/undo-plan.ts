@@ -73,6 +73,7 @@ function isThere(row: Item, place: PlaceRecord): boolean {
     row.date === date &&
     row.startMinute === startMinute &&
     row.minutes === minutes &&
-    row.locked === locked
+    row.locked === locked &&
+    (place.parentId === undefined || row.parentId === place.parentId)
   );
 }

@@ -8,6 +8,7 @@ import {
   FeedbackEventRepository,
   type Item,
   ItemRepository,
+  ParentRepository,
   type PlaceRecord,
   ScheduleRepository,
   type ScheduleVersion,
@@ -36,6 +37,7 @@ export class UndoVersion {
     private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
     private readonly exceptions: CalendarExceptionRepository,
+    private readonly parents: ParentRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
     private readonly newVersions: NewVersionService,
@@ -120,13 +122,22 @@ export class UndoVersion {
     const ids = plan.places.map(({ itemId }) => itemId);
     const items = await this.items.findByIds(familyId, ids);
     const now = new Map(items.map((item) => [item.id, item]));
+    const adults = (await this.parents.findAll(familyId)).map(({ id }) => id);
     await this.recordFeedback(familyId, items, { plan, accountId });
     await this.items.checkOverlapsAtCommit();
     await this.items.takeOut(familyId, plan.removed);
     for (const { itemId, place } of plan.places) {
       const { date, startMinute, minutes, locked } = place;
       const endMinute = startMinute + minutes;
-      const values = { date, startMinute, minutes, endMinute, locked, active: true };
+      const values = {
+        date,
+        startMinute,
+        minutes,
+        endMinute,
+        locked,
+        active: true,
+        ...givenBy(place, adults),
+      };
       await this.items.overwrite(familyId, itemId, values);
       // An older record does not say: what is known of the lesson is then of the place it has, and good only there.
       if (place.predicted || !isAt(now.get(itemId), place))
@@ -156,6 +167,12 @@ export class UndoVersion {
     }));
     await this.feedbackEvents.record(familyId, lessons, accountId);
   }
+}
+
+/** Who gave it; nobody where that adult has left, and no word of it in a record that says nothing. */
+function givenBy({ parentId }: PlaceRecord, adults: readonly string[]): Partial<Item> {
+  if (parentId === undefined) return {};
+  return { parentId: parentId !== null && adults.includes(parentId) ? parentId : null };
 }
 
 const isAt = (item: Item | undefined, { date, startMinute, minutes }: PlaceRecord): boolean =>

@@ -53,8 +53,10 @@ function conflictsOf(
   placed: readonly PlacedItem[],
 ): ConflictDto[] {
   const byId = new Map(open.map((item) => [item.itemId, item]));
-  return lessonsInTheWay(input, open, placed).flatMap(({ itemId, code, childId }) => {
+  return lessonsInTheWay(input, open, placed).flatMap(({ itemId, adultId, ...why }) => {
     const item = byId.get(itemId);
-    return item ? [{ itemId, scheduleId: item.scheduleId, date: item.date, code, childId }] : [];
+    if (!item) return [];
+    const { scheduleId, date } = item;
+    return [{ itemId, scheduleId, date, ...why, parentId: adultId }];
   });
 }

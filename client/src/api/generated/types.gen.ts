@@ -777,9 +777,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'paused';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused';
 
 export type ConflictDto = {
     /**
@@ -795,13 +795,17 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
      */
     code: ConflictCode;
     /**
      * The child whom it concerns
      */
     childId: string | null;
+    /**
+     * The adult whom it concerns
+     */
+    parentId: string | null;
 };
 
 export type ConflictListDto = {
@@ -2115,6 +2119,37 @@ export type HandChangeListDto = {
     items: Array<HandChangeDto>;
 };
 
+export type HandedOverLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands
+     */
+    at: ItemPlaceDto;
+    /**
+     * The adult who gives it now
+     */
+    fromParentName: string;
+    /**
+     * The adult who would give it
+     */
+    toParentName: string;
+};
+
 export type HealthDto = {
     /**
      * Whether requests can be served
@@ -2346,6 +2381,10 @@ export type ItemDto = {
      * The adult who gives it; null where it needs none, or none is known
      */
     parentId: string | null;
+    /**
+     * The name of that adult
+     */
+    parentName: string | null;
     /**
      * The children in it, each with the own outcome
      */
@@ -3414,6 +3453,10 @@ export type MovedLessonDto = {
      */
     to: ItemPlaceDto;
     /**
+     * The adult who would give it there, where that is another than now
+     */
+    toParentName: string | null;
+    /**
      * Why it moves
      */
     why: DisruptionReasonDto | MadeRoomReasonDto | BrokenRuleReasonDto | BetterPlaceReasonDto;
@@ -3734,6 +3777,10 @@ export type PlaceRefusalParamsDto = {
      */
     childName: string | null;
     /**
+     * The adult whom a parent chose for it and who cannot give it
+     */
+    parentName: string | null;
+    /**
      * What is in the way
      */
     lessons: Array<LessonInTheWayDto>;
@@ -3792,6 +3839,10 @@ export type PlacedByHandDto = {
      * The adult who gives it; null where it needs none, or none is known
      */
     parentId: string | null;
+    /**
+     * The name of that adult
+     */
+    parentName: string | null;
     /**
      * The children in it, each with the own outcome
      */
@@ -4110,6 +4161,10 @@ export type ReplanDto = {
      * What moves, in the order of the new week
      */
     moved: Array<MovedLessonDto>;
+    /**
+     * What stays where it is and is given by another adult; counted in `kept` as well
+     */
+    handedOver: Array<HandedOverLessonDto>;
     /**
      * How many lessons stay where they are
      */

@@ -7,6 +7,8 @@ export interface MoveRefusal {
   readonly code: string;
   readonly params: {
     readonly childName: string | null;
+    /** The adult who was chosen and cannot give it. */
+    readonly parentName?: string | null;
     readonly lessons: readonly { readonly title: string; readonly startTime: string }[];
   };
 }
@@ -17,6 +19,9 @@ export function moveRefusalText(
   text: DateText = dateText(),
 ): string {
   const child = params.childName ?? strings.yourChild;
+  const { parentName: name = null } = params;
+  const ofAdult = wordFor(strings.ofAdult, code);
+  if (name !== null && ofAdult && params.lessons.length === 0) return ofAdult({ name });
   const named = wordFor(strings.withLessons, code);
   if (named && params.lessons.length > 0) {
     const lessons = params.lessons.map(({ title, startTime }) =>

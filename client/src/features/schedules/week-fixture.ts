@@ -34,6 +34,7 @@ export function anItem(given: Partial<Item> & { childIds?: string[] } = {}): Ite
     core: true,
     involvement: 'some',
     parentId: null,
+    parentName: null,
     children: childIds.map((childId): ItemOutcome => ({ childId, status, actualMinutes: null })),
     status,
     locked: false,

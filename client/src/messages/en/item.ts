@@ -1,11 +1,5 @@
 /** Words of a lesson's panel. */
 export const item = {
-  involvement: {
-    full: 'You teach',
-    some: 'You help',
-    minimal: 'You look in',
-    none: 'On their own',
-  },
   who: 'Who',
   when: 'When',
   help: 'Help',

@@ -14,6 +14,11 @@ export const moveRefusals = {
     overlap: '{child} has {lessons}.',
     parents: 'The parents are needed elsewhere then: {lessons}.',
   },
+  ofAdult: {
+    parents: '{name} is not free then.',
+    teacher:
+      '{name} does not teach it. Choose somebody else, or change who teaches it in Settings.',
+  },
   lesson: '{title} at {time}',
   parents: 'No parent is free to help then.',
   teacher: 'Nobody is set to teach it.',

@@ -7,5 +7,7 @@ export const planNotes = {
     own: 'Planned from what we learned of your children',
     others: 'Planned from what usually suits children like yours',
   },
+  adults: 'With adults: {loads}',
+  adultLoad: '{name} {hours}',
   expect: 'what to expect',
 } as const;

@@ -35,12 +35,6 @@ export const week = {
     skipped: 'skipped',
     moved: 'moved',
   },
-  involvement: {
-    full: 'You teach',
-    some: 'You help',
-    minimal: 'You look in',
-    none: 'On their own',
-  },
   failedTitle: 'The week could not be loaded',
   freeDay: '{day} is free.',
 } as const;

@@ -32,7 +32,7 @@ export function toCatchUp(
 
 function toLessons(solved: SolvedWeek, subjects: readonly TaughtSubject[]): KeptLesson[] {
   const { grid, problem } = solved.week;
-  return newSessions(solved).flatMap(({ subject, day, start }, index) => {
+  return newSessions(solved).flatMap(({ subject, day, start, parent }, index) => {
     const taught = subjects.find(({ id }) => id === subject);
     const date = grid.dates[day];
     const childIds = problem.subjects.find(({ id }) => id === subject)?.members ?? [];
@@ -40,7 +40,7 @@ function toLessons(solved: SolvedWeek, subjects: readonly TaughtSubject[]): Kept
     const { id: subjectId, involvement, minutes, fixedStartMinute } = taught;
     const startMinute = fixedStartMinute ?? grid.minuteAt(start);
     const itemId = `new:${grid.monday}:${index}`;
-    const lesson = { itemId, subjectId, childIds, involvement, minutes, date, startMinute };
-    return [{ ...lesson, adultId: null }];
+    const adultId = parent ?? null;
+    return [{ itemId, subjectId, childIds, involvement, adultId, minutes, date, startMinute }];
   });
 }

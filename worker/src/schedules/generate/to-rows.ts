@@ -87,14 +87,18 @@ function toLesson(session: Session, { week }: SolvedWeek, planningInput: Plannin
     kind: 'lesson',
     minutes: taught.minutes,
     title: taught.name,
+    parentId: session.parent ?? null,
     predicted: predictedRewards(planningInput.preferences, place),
   };
 }
 
-function toLateLesson(lesson: CaughtUpLesson, planningInput: PlanningInput): NewLesson {
+function toLateLesson(
+  { adultId, ...lesson }: CaughtUpLesson,
+  planningInput: PlanningInput,
+): NewLesson {
   const title = planningInput.subjects.find(({ id }) => id === lesson.subjectId)?.name ?? '';
   const predicted = predictedRewards(planningInput.preferences, lesson);
-  return { ...lesson, kind: 'lesson', title, predicted };
+  return { ...lesson, kind: 'lesson', title, parentId: adultId, predicted };
 }
 
 function toWeekSummary(solvedWeek: SolvedWeek): WeekSummary {

@@ -1,6 +1,7 @@
 import { type Weekday, WEEKDAYS, wallClock, type WeeklyHours } from '../../calendar/index.js';
 import {
   type Adult,
+  ANY_ADULT,
   type Learner,
   LUNCH_AT_NOON,
   type PlanningInput,
@@ -97,8 +98,8 @@ function taught(offer: SuggestedSubject): Omit<TaughtSubject, 'id' | 'learners'>
     minutes,
     frequency,
     involvement,
+    teaching: ANY_ADULT,
     fixedStartMinute: null,
-    teaching: { rule: 'any', adultIds: [] },
     seriesStart: null,
   };
 }

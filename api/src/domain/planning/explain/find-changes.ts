@@ -12,6 +12,8 @@ import type {
   PlanRequest,
   TaughtSubject,
 } from '../input/planning-input.js';
+import { givenBy } from '../input/teaching.js';
+import { namedSessions } from '../problem/named-sessions.js';
 import { type PlannedWeek, weekProblem } from '../problem/week-problem.js';
 import { candidateChanges, type Change } from '../replan/candidate-changes.js';
 
@@ -138,11 +140,12 @@ export function sessionsOf(
   { grid, problem }: PlannedWeek,
   lessons: readonly KeptLesson[],
 ): Session[] {
-  const own = lessons.flatMap(({ subjectId, date, startMinute }): Session[] => {
+  const own = lessons.flatMap((lesson): Session[] => {
+    const { subjectId, date, startMinute } = lesson;
     const day = grid.dates.indexOf(date);
     const isKnown = problem.subjects.some(({ id }) => id === subjectId);
     if (subjectId === null || !isKnown || day < 0) return [];
-    return [{ subject: subjectId, day, start: grid.slotAt(startMinute) }];
+    return [{ subject: subjectId, day, start: grid.slotAt(startMinute), ...givenBy(lesson) }];
   });
-  return [...problem.locked, ...own];
+  return namedSessions(problem, [...problem.locked, ...own]);
 }

@@ -14,6 +14,7 @@ import {
   hours,
   MONDAY,
 } from '../input/planning-input-factory.js';
+import { ANY_ADULT } from '../input/teaching.js';
 import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { weekProblem } from '../problem/week-problem.js';
@@ -65,7 +66,11 @@ function familyOf(drawn: Drawn): PlanningInput {
       ? [aMeal({ startMinute: drawn.meal.start, together: drawn.meal.together })]
       : [],
     exceptions: exceptionsOf(drawn),
-    adults: [anAdult({ freeHours: hours('08:00', parentUntil) })],
+    adults: [
+      anAdult({ freeHours: hours('08:00', parentUntil) }),
+      // In every other family a second adult takes turns in the hours of noon.
+      ...(seed % 2 === 0 ? [anAdult({ id: 'kim', freeHours: hours('09:30', '12:30') })] : []),
+    ],
     taken: Array.from({ length: taken }, (_, i) =>
       aTakenTime({
         id: `t${i}`,
@@ -83,6 +88,7 @@ function familyOf(drawn: Drawn): PlanningInput {
           minutes: ([45, 30, 15] as const)[(i + seed) % 3],
           frequency: (['daily', 'two-to-three', 'weekly'] as const)[(i + seed) % 3],
           involvement: (['some', 'none', 'full', 'minimal'] as const)[(i + c + seed) % 4],
+          teaching: seed % 2 === 0 && i === 0 ? { rule: 'rather', adultIds: ['kim'] } : ANY_ADULT,
           fixedStartMinute: i === 1 && c === 0 ? fixed : null,
           learners:
             i === 3 && c === 0
@@ -114,14 +120,15 @@ function lessonsOf(planningInput: PlanningInput, seed: number): KeptLesson[] {
   const planned = weekProblem(planningInput, aRequest(planningInput), MONDAY);
   if (!planned) return [];
   const { sessions } = solve(planned.problem, { seed, now: () => 0, iterationBudget: 1_000 });
-  return sessions.map(({ subject, day, start }, i): KeptLesson => {
+  return sessions.map(({ subject, day, start, parent }, i): KeptLesson => {
     const taught = planningInput.subjects.find(({ id }) => id === subject)!;
     return {
       itemId: `i${i}`,
       subjectId: subject,
       childIds: taught.learners.map(({ childId }) => childId),
       involvement: taught.involvement,
-      adultId: null,
+      // Lessons of older plans name nobody; with one adult it is clear who gives them.
+      adultId: seed % 6 === 1 ? null : (parent ?? null),
       date: planned.grid.dates[day]!,
       startMinute: taught.fixedStartMinute ?? planned.grid.minuteAt(start),
       minutes: taught.minutes,
@@ -149,7 +156,11 @@ function movedByHand(planningInput: PlanningInput, asked: LessonInWeek): MovingL
 }
 
 /** The week after the move, where the lesson is locked, as a replan that nothing made necessary sees it. */
-function situationAfter(asked: LessonInWeek, { date, startMinute }: Place): ReplanSituation {
+function situationAfter(
+  asked: LessonInWeek,
+  { date, startMinute }: Place,
+  adultId: string | null,
+): ReplanSituation {
   const { today, nowMinute, others } = asked;
   const isAhead = (lesson: KeptLesson): boolean =>
     lesson.date > today || (lesson.date === today && lesson.startMinute >= nowMinute);
@@ -167,7 +178,10 @@ function situationAfter(asked: LessonInWeek, { date, startMinute }: Place): Repl
     },
     movable: others.filter(isAhead),
     missed: [],
-    kept: [...others.filter((each) => !isAhead(each)), { ...asked.lesson, date, startMinute }],
+    kept: [
+      ...others.filter((each) => !isAhead(each)),
+      { ...asked.lesson, date, startMinute, adultId },
+    ],
   };
 }
 
@@ -216,7 +230,7 @@ function requireOneAnswer({ drawn, planningInput, asked, n }: Question): number 
   // Whatever is taken, the week is sound afterwards and nothing in it has to move.
   const taken = offers[(drawn.seed + n) % Math.max(1, offers.length)];
   if (!taken) return 0;
-  const situation = situationAfter(asked, taken);
+  const situation = situationAfter(asked, taken, moving.adultAt(taken));
   const { problem, standing } = replanProblem(planningInput, situation);
   expect(validateProblem(problem)).toMatchObject({ ok: true });
   const sessions = [...problem.locked, ...standing.map(({ at }) => at!)];

@@ -9,6 +9,7 @@ import {
 import { type KeptLesson, type PlanningInput, type PlanRequest } from '../input/planning-input.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
+import { namedSessions } from '../problem/named-sessions.js';
 import type { RewardInput, RewardPart } from '../reward/week-rewards.js';
 import { rewardParts } from '../reward/week-rewards.js';
 
@@ -108,8 +109,9 @@ function statedWeek(planningInput: PlanningInput, asked: LessonInWeek): StatedWe
   return {
     ...week,
     subjectId,
-    rest: others.flatMap(
-      (each) => sessionAt(week, week.subjectOf.get(each.itemId) ?? '', each) ?? [],
+    rest: namedSessions(
+      week.problem,
+      others.flatMap((each) => sessionAt(week, week.subjectOf.get(each.itemId) ?? '', each) ?? []),
     ),
     reward: rewardInput(planningInput, week, { lesson, sessions }),
   };

@@ -17,11 +17,11 @@ import type {
   ScaleScores,
   SessionMinutes,
   SubjectKind,
-  TeachingRule,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 import type { Meal } from './meal.js';
 import type { Paused } from './taught-days.js';
+import type { Teaching } from './teaching.js';
 import type { SettledLessons, Want } from './want.js';
 
 /** A child as the planner sees one. It has no name. */
@@ -49,7 +49,7 @@ export interface TaughtSubject extends Paused {
   readonly involvement: Involvement;
   readonly fixedStartMinute: number | null;
   /** Who gives its lessons, of those that need an adult; nobody is named where anyone may. */
-  readonly teaching: { readonly rule: TeachingRule; readonly adultIds: readonly string[] };
+  readonly teaching: Teaching;
   /** Monday of the week from which the subject's weeks are counted; null before it was planned for the first time. */
   readonly seriesStart: LocalDate | null;
   /** A subject with one learner is taught alone; with several, they learn together. */

@@ -23,6 +23,8 @@ export interface CaughtUpLesson extends Place {
   readonly subjectId: string;
   readonly childIds: readonly string[];
   readonly minutes: number;
+  /** Who gives it there; null where it needs nobody. */
+  readonly adultId: string | null;
 }
 
 export interface CatchUp {
@@ -85,6 +87,7 @@ interface FoundPlace {
   readonly place: Place;
   /** How much of a parent's attention the lesson takes there. */
   readonly involvement: KeptLesson['involvement'];
+  readonly adultId: string | null;
 }
 
 /** What has been taken up in a week, and how much more each child may get. */
@@ -118,9 +121,9 @@ class CatchUpRoom {
 
   take(
     { weekStart, subjectId, childIds, minutes }: OwedLessons,
-    { place, involvement }: FoundPlace,
+    { place, involvement, adultId }: FoundPlace,
   ): void {
-    const lesson = { wantedWeek: weekStart, subjectId, childIds, minutes, ...place };
+    const lesson = { wantedWeek: weekStart, subjectId, childIds, minutes, adultId, ...place };
     this.taken.push(lesson);
     const itemId = `caught-up:${this.taken.length}`;
     this.placed = [...this.placed, { ...lesson, itemId, involvement, adultId: null }];
@@ -159,7 +162,7 @@ function freePlace(
     minutes,
   });
   const [place] = moving.freeTimes(1);
-  return place ? { place, involvement: taught.involvement } : null;
+  return place ? { place, involvement: taught.involvement, adultId: moving.adultAt(place) } : null;
 }
 
 /** The days of the week that the request plans, without today. */

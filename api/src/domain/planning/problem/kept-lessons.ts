@@ -10,7 +10,9 @@ import {
   type Subject,
 } from '../../timetabling/index.js';
 import { type KeptLesson, spanOf } from '../input/planning-input.js';
+import { givenBy } from '../input/teaching.js';
 import { isEmpty, type WeekGrid } from '../input/week-grid.js';
+import { namedSessions } from './named-sessions.js';
 import { oneDay } from './one-day.js';
 
 const PREFIX = 'kept:';
@@ -59,9 +61,10 @@ function asSessionOfItsSubject(
   lesson: KeptLesson,
   grid: WeekGrid,
 ): Problem | null {
-  const session = sessionOf(lesson.subjectId ?? '', lesson, grid);
-  const subject = problem.subjects.find(({ id }) => id === session.subject);
+  const place = sessionOf(lesson.subjectId ?? '', lesson, grid);
+  const subject = problem.subjects.find(({ id }) => id === place.subject);
   if (!subject || !isSameLesson(subject, lesson, grid)) return null;
+  const [session = place] = namedSessions(problem, [...problem.locked, place]).slice(-1);
   const sameDay = problem.locked.filter(
     ({ subject: id, day }) => id === subject.id && day === session.day,
   );
@@ -100,13 +103,18 @@ function asStandIn(
     core: false,
     spread: false,
     parentDemand: demand,
+    teachers: problem.parents.flatMap(({ id: parent }) =>
+      demand > 0 && (lesson.adultId ?? parent) === parent ? { parent, cost: 0 } : [],
+    ),
     fixedStart: null,
     allowedDays: null,
     maxPerDay: 1,
     reward: grid.dates.map(() => new Array<number>(grid.slotsPerDay).fill(0)),
   };
-  const locked = [...problem.locked, sessionOf(id, lesson, grid)];
-  return { ...problem, subjects: [...problem.subjects, subject], locked };
+  const { parent, ...place } = sessionOf(id, lesson, grid);
+  const session = demand > 0 && parent !== undefined ? { ...place, parent } : place;
+  const stated = { ...problem, subjects: [...problem.subjects, subject] };
+  return { ...stated, locked: namedSessions(stated, [...problem.locked, session]) };
 }
 
 function asTakenTime(problem: Problem, lesson: KeptLesson, grid: WeekGrid): Problem {
@@ -135,5 +143,5 @@ function lockedSpans(problem: Problem, child: Child, day: number): Span[] {
 
 function sessionOf(subject: string, lesson: KeptLesson, grid: WeekGrid): Session {
   const [start] = grid.outer(spanOf(lesson));
-  return { subject, day: grid.dates.indexOf(lesson.date), start };
+  return { subject, day: grid.dates.indexOf(lesson.date), start, ...givenBy(lesson) };
 }

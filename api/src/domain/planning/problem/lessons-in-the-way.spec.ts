@@ -64,10 +64,10 @@ describe('lessons in the way of the facts', () => {
     const item = { itemId: 'item' };
     expect(inTheWay({ startMinute: 630 })).toEqual([]);
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
-    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null }]); // prettier-ignore
-    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null }]); // prettier-ignore
+    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
     const ben = { adultIds: [], childIds: ['ben'] };
-    expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben' }]); // prettier-ignore
+    expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben', adultId: null }]); // prettier-ignore
   });
 
   it('stand in a meal that moved for good, unless they are locked and it can lie beside them', () => {
@@ -94,7 +94,7 @@ describe('lessons in the way of the facts', () => {
     const together = [aKeptLesson({ childIds: ['ben', 'ada'] })];
     const input = aPlanningInput({ learners: [aLearner(), aLearner({ id: 'ben' })], exceptions: [anException({})] }); // prettier-ignore
     expect(lessonsInTheWay(input, together)).toEqual([
-      { itemId: 'item', code: 'closed', childId: 'ada' },
+      { itemId: 'item', code: 'closed', childId: 'ada', adultId: null },
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('lessons in the way of the facts', () => {
     const input = aPlanningInput({ subjects: [aTaughtSubject({ pauses })] });
     const lessons = [aKeptLesson({}), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })];
     expect(lessonsInTheWay(input, lessons)).toEqual([
-      { itemId: 'later', code: 'paused', childId: null },
+      { itemId: 'later', code: 'paused', childId: null, adultId: null },
     ]);
   });
 

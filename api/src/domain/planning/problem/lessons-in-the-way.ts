@@ -1,6 +1,7 @@
 import {
   holdsOn,
   type LocalDate,
+  MINUTES_PER_DAY,
   occursOn,
   overlaps,
   type Span,
@@ -10,13 +11,15 @@ import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
 import { isTaughtOn } from '../input/taught-days.js';
+import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
 
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
- * taken. `adult`: it needs an adult, and none is there for all of it. `paused`: its subject is not taught on that day.
+ * taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult does not teach its
+ * subject any more. `paused`: its subject is not taught on that day.
  */
-export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'paused'] as const;
+export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused'] as const;
 export type InTheWayCode = (typeof IN_THE_WAY_CODES)[number];
 
 export interface LessonInTheWay {
@@ -24,6 +27,8 @@ export interface LessonInTheWay {
   readonly code: InTheWayCode;
   /** The child whom it concerns; null where it is about the adults or the subject. */
   readonly childId: string | null;
+  /** The adult whom it concerns; null where it is about children or the subject, or no adult is named. */
+  readonly adultId: string | null;
 }
 
 /**
@@ -41,15 +46,30 @@ export function lessonsInTheWay(
     for (const childId of lesson.childIds) {
       const day = days.ofChild(childId, lesson.date);
       const code = day && obstacleOf(spanOf(lesson), day);
-      if (code) return [{ itemId, code, childId }];
+      if (code) return [{ itemId, code, childId, adultId: null }];
     }
     const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
-    if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null }]; // prettier-ignore
-    const needsAdult = PARENT_DEMAND[lesson.involvement] > 0;
-    const isAlone =
-      needsAdult && days.withoutAdult(lesson.date).some((span) => overlaps(span, spanOf(lesson)));
-    return isAlone ? [{ itemId, code: 'adult', childId: null }] : [];
+    if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
+    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, days);
+    return missing ? [{ itemId, childId: null, ...missing }] : [];
   });
+}
+
+/** The adult who gives a lesson must be there from its beginning to its end, and be one who teaches it. */
+function adultMissing(
+  lesson: KeptLesson,
+  teaching: Teaching,
+  days: Days,
+): Pick<LessonInTheWay, 'code' | 'adultId'> | null {
+  if (PARENT_DEMAND[lesson.involvement] === 0) return null;
+  const { adults } = days.planningInput;
+  const teachers = teachersOf(adults, teaching).map(({ parent }) => parent);
+  const isThere = (id: string): boolean =>
+    without(spanOf(lesson), days.freeTimeOf(id, lesson.date)).length === 0;
+  const adultId = adults.find(({ id }) => id === lesson.adultId)?.id ?? null;
+  if (adultId === null) return teachers.some(isThere) ? null : { code: 'adult', adultId };
+  if (!isThere(adultId)) return { code: 'adult', adultId };
+  return teachers.includes(adultId) ? null : { code: 'teacher', adultId };
 }
 
 function obstacleOf(lesson: Span, { open, taken }: ChildDay): InTheWayCode | null {
@@ -60,14 +80,14 @@ function obstacleOf(lesson: Span, { open, taken }: ChildDay): InTheWayCode | nul
 /** What holds on each date, asked once a date. */
 class Days {
   private readonly children = new Map<string, ChildDay | null>();
-  private readonly adults = new Map<LocalDate, Span[]>();
+  private readonly adults = new Map<string, Span[]>();
   private readonly inputs = new Map<LocalDate, PlanningInput>();
 
   private readonly meals = new Map<LocalDate, FamilyDay>();
   private readonly standing: ReadonlyMap<LocalDate, readonly KeptLesson[]>;
 
   constructor(
-    private readonly planningInput: PlanningInput,
+    readonly planningInput: PlanningInput,
     lessons: readonly KeptLesson[],
   ) {
     const standing = new Map<LocalDate, KeptLesson[]>();
@@ -109,16 +129,15 @@ class Days {
     return input;
   }
 
-  /** The time of a date in which no adult is there. */
-  withoutAdult(date: LocalDate): Span[] {
-    const known = this.adults.get(date);
+  /** The time of a date in which an adult is there. */
+  freeTimeOf(adultId: string, date: LocalDate): Span[] {
+    const key = `${adultId} ${date}`;
+    const known = this.adults.get(key);
     if (known) return known;
-    const wholeDay: Span[] = [{ from: 0, to: 24 * 60 }];
-    const alone = this.planningInput.adults.reduce((left, adult) => {
-      const there = without({ from: 0, to: 24 * 60 }, adultAway(this.inputOn(date), adult, date));
-      return left.flatMap((span) => without(span, there));
-    }, wholeDay);
-    this.adults.set(date, alone);
-    return alone;
+    const adult = this.planningInput.adults.find(({ id }) => id === adultId);
+    const wholeDay = { from: 0, to: MINUTES_PER_DAY };
+    const free = adult ? without(wholeDay, adultAway(this.inputOn(date), adult, date)) : [];
+    this.adults.set(key, free);
+    return free;
   }
 }

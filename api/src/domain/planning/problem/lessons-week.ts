@@ -3,8 +3,8 @@ import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import {
   type Child,
   type Interval,
+  NAMED_FORMAT,
   type Problem,
-  PROBLEM_FORMAT,
   type Session,
   SLOT_MINUTES,
   type Subject,
@@ -17,6 +17,7 @@ import {
   type TaughtSubject,
 } from '../input/planning-input.js';
 import { taughtDays } from '../input/taught-days.js';
+import { ANY_ADULT, givenBy, teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import { pinKept } from './kept-lessons.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -53,7 +54,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
   const subjects = groups.map((group) => asSubject(group, { planningInput, hours }));
   const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
   const bare: Problem = {
-    format: PROBLEM_FORMAT,
+    format: NAMED_FORMAT,
     name: week.monday,
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
@@ -65,6 +66,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
     })),
     parents: hours.parents,
     subjects,
+    trips: [],
     locked: [],
     previous: [],
     frozenDays: [],
@@ -76,17 +78,17 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
   return { grid, hours, problem, subjectOf };
 }
 
-/** The slots that a lesson touches; null where it lies outside the grid. */
+/** The slots that a lesson touches, and who gives it; null where it lies outside the grid. */
 export function sessionAt(
   { grid }: Pick<LessonsWeek, 'grid'>,
   subject: string,
-  lesson: Pick<KeptLesson, 'date' | 'startMinute' | 'minutes'>,
+  lesson: Pick<KeptLesson, 'date' | 'startMinute' | 'minutes' | 'involvement' | 'adultId'>,
 ): Session | null {
   const day = grid.dates.indexOf(lesson.date);
   const isOn =
     lesson.startMinute >= grid.dayStartMinute && lesson.startMinute + lesson.minutes <= grid.end;
   const [start] = grid.outer(spanOf(lesson));
-  return day >= 0 && isOn ? { subject, day, start } : null;
+  return day >= 0 && isOn ? { subject, day, start, ...givenBy(lesson) } : null;
 }
 
 /** Number of quarter hours a lesson touches: one more than its length where it does not begin on the quarter hour. */
@@ -181,6 +183,7 @@ function asSubject(
     core: taught?.core ?? false,
     spread: taught?.frequency !== 'daily',
     parentDemand: PARENT_DEMAND[first.involvement],
+    teachers: teachersOf(planningInput.adults, taught?.teaching ?? ANY_ADULT),
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: taught && taughtDays(taught, grid.dates),
     maxPerDay: Math.max(

@@ -2,17 +2,20 @@ import { type LocalDate, mondayOf } from '../../calendar/index.js';
 import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import {
   findViolations,
+  NAMED_FORMAT,
+  ParentDuty,
   type Problem,
-  PROBLEM_FORMAT,
   type Rule,
   type Session,
   SLOT_MINUTES,
   type Subject,
+  type Teacher,
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
 import { oneDay } from './one-day.js';
 import { taughtDays } from '../input/taught-days.js';
+import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { rewardInputOf } from '../reward/reward-input.js';
 import { rewardTable } from '../reward/week-rewards.js';
 import { weightsFor } from './style-weights.js';
@@ -21,6 +24,8 @@ import { WeekHours } from '../input/week-hours.js';
 const MOVING = 'moving';
 /** A second lesson of a subject on one day is allowed, and offered last. */
 const SAME_DAY_POINTS = 500;
+/** Another adult than before is named only where the one who gives it is not free. */
+const OTHER_ADULT_POINTS = 1000;
 
 export interface Place {
   readonly date: LocalDate;
@@ -45,11 +50,14 @@ export class MovingLesson {
   private readonly problem: Problem;
   private readonly slots: number;
   private readonly days = new Map<number, Problem>();
+  private readonly duties = new Map<number, ParentDuty>();
 
   constructor(
     private readonly planningInput: PlanningInput,
     private readonly request: PlanRequest,
     private readonly lesson: KeptLesson,
+    /** An adult whom a parent chose for it; null where anybody who teaches its subject will do. */
+    private readonly givenOnlyBy: string | null = null,
   ) {
     this.slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
     this.hours = new WeekHours(planningInput, request, mondayOf(request.firstDate));
@@ -66,10 +74,17 @@ export class MovingLesson {
     for (const start of starts) {
       const isOnGrid = start >= 0 && start + this.slots <= grid.slotsPerDay;
       if (!isOnGrid) return { rule: 'window', childId: null, itemIds: [] };
-      const refusal = this.refusal({ subject: MOVING, day, start });
+      const refusal = this.refusal({ day, start });
       if (refusal) return refusal;
     }
     return null;
+  }
+
+  /** The adult who would give it at a place where it fits; null where it needs none. */
+  adultAt({ date, startMinute }: Place): string | null {
+    if (PARENT_DEMAND[this.lesson.involvement] === 0) return null;
+    const { grid } = this.hours;
+    return this.givenSession(grid.dates.indexOf(date), grid.slotAt(startMinute)).parent ?? null;
   }
 
   /** Places where the lesson fits and does not stand already, the best first. Past days have none. */
@@ -95,16 +110,16 @@ export class MovingLesson {
     return grid.dates.flatMap((date, day) =>
       Array.from({ length: Math.max(0, grid.slotsPerDay - this.slots + 1) }, (_, start) => ({
         place: { date, startMinute: grid.minuteAt(start) },
-        session: { subject: MOVING, day, start },
+        session: { day, start },
       }))
         .filter(({ place, session }) => !isHere(place) && this.isOpen(session))
         .map(({ place, session }) => ({ place, refusal: this.refusal(session) })),
     );
   }
 
-  private refusal({ subject, day, start }: Session): Refusal | null {
+  private refusal({ day, start }: Pick<Session, 'day' | 'start'>): Refusal | null {
     const problem = this.dayProblem(day);
-    const sessions = [...problem.locked, { subject, day: 0, start }];
+    const sessions = [...problem.locked, this.givenSession(day, start)];
     const [violation] = findViolations(problem, { sessions });
     if (!violation) return null;
     const others = violation.sessions.map(({ subject }) => keptItemId(subject));
@@ -113,6 +128,21 @@ export class MovingLesson {
       childId: violation.childId ?? null,
       itemIds: others.filter((id) => id !== null),
     };
+  }
+
+  /** The lesson there with who would give it; where nobody could, with somebody who may, so that what keeps them away is told. */
+  private givenSession(day: number, start: number): Session {
+    const session = this.dutyOn(day).named({ subject: MOVING, day: 0, start });
+    const [teacher] = this.problem.subjects.find(({ id }) => id === MOVING)?.teachers ?? [];
+    const isHelped = PARENT_DEMAND[this.lesson.involvement] === 0 || session.parent !== undefined;
+    return isHelped || !teacher ? session : { ...session, parent: teacher.parent };
+  }
+
+  private dutyOn(day: number): ParentDuty {
+    const problem = this.dayProblem(day);
+    const known = this.duties.get(day) ?? new ParentDuty(problem, problem.locked);
+    this.duties.set(day, known);
+    return known;
   }
 
   private dayProblem(day: number): Problem {
@@ -129,7 +159,7 @@ export class MovingLesson {
   }
 
   /** A cheap check before the rules are asked. */
-  private isOpen({ day, start }: Session): boolean {
+  private isOpen({ day, start }: Pick<Session, 'day' | 'start'>): boolean {
     return this.lesson.childIds.every((id) => {
       const [open, close] = this.hours.windowsOf(id)[day] ?? [0, 0];
       return start >= open && start + this.slots <= close;
@@ -147,7 +177,7 @@ export class MovingLesson {
   private stateProblem(): Problem {
     const { grid, children, parents, keptHere } = this.hours;
     const problem: Problem = {
-      format: PROBLEM_FORMAT,
+      format: NAMED_FORMAT,
       name: grid.monday,
       days: grid.dates.length,
       slotsPerDay: grid.slotsPerDay,
@@ -159,12 +189,25 @@ export class MovingLesson {
       })),
       parents,
       subjects: [],
+      trips: [],
       locked: [],
       previous: [],
       frozenDays: [],
     };
     const pinned = pinKept(problem, keptHere, grid);
     return { ...pinned, subjects: [...pinned.subjects, this.subject()] };
+  }
+
+  /** Who gives it now goes on with it wherever they can. */
+  private teachers(teaching: Teaching): Teacher[] {
+    const { adultId = null } = this.lesson;
+    const isHere = this.planningInput.adults.some(({ id }) => id === adultId);
+    return teachersOf(this.planningInput.adults, teaching)
+      .filter(({ parent }) => this.givenOnlyBy === null || parent === this.givenOnlyBy)
+      .map(({ parent, cost }) => ({
+        parent,
+        cost: isHere && parent !== adultId ? cost + OTHER_ADULT_POINTS : cost,
+      }));
   }
 
   private subject(): Subject {
@@ -189,6 +232,7 @@ export class MovingLesson {
       core: false,
       spread: false,
       parentDemand: PARENT_DEMAND[this.lesson.involvement],
+      teachers: this.teachers(taught?.teaching ?? ANY_ADULT),
       fixedStart: null,
       allowedDays: taught ? taughtDays(taught, grid.dates) : null,
       maxPerDay: 1,

@@ -3,6 +3,7 @@ import { bandForAge } from '../../questionnaire/index.js';
 import type { Problem, Timetable } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from './lessons-week.js';
+import { namedSessions } from './named-sessions.js';
 
 /** A planned week as a timetable and the problem it belongs to. */
 export interface PlannedTimetable {
@@ -19,7 +20,7 @@ export function plannedTimetable(
   const sessions = lessons.flatMap(
     (lesson) => sessionAt(week, week.subjectOf.get(lesson.itemId) ?? '', lesson) ?? [],
   );
-  return { problem: week.problem, sessions };
+  return { problem: week.problem, sessions: namedSessions(week.problem, sessions) };
 }
 
 /** The best times of each child: those that the family named, or else those of the age table. */

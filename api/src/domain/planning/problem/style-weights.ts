@@ -29,6 +29,14 @@ const LIKE_LAST_WEEK = 6;
 /** Points for a quarter hour between a child's first lesson of a day and the end of its last. */
 const SPAN = 5;
 
+/**
+ * Points for each point of attention and quarter hour that the square of an adult's load, over the time they have, is larger:
+ * of two adults who are free alike, each gets about half, where no hour is worse for it by more than a few points.
+ */
+const PARENT_LOAD = 2;
+/** Points for a lesson that somebody else gives at the same place than in the week before. */
+const PARENT_CHANGED = 12;
+
 /** How far the generator's advice may change a price: by half, and less where the model knows less of it. */
 const BEND = { structure: 0.5, rotation: 0.25, breaks: 0.25 } as const;
 /** A pause of so many minutes leaves the price of a long day as it is. */
@@ -56,6 +64,8 @@ export function weightsFor({
     span: Math.round(SPAN * bend.breaks),
     balance: approach === 'block' ? 4 : 12,
     moved: Math.round(LIKE_LAST_WEEK * flexibility * bend.structure),
+    parentLoad: PARENT_LOAD,
+    parentChanged: PARENT_CHANGED,
   };
 }
 

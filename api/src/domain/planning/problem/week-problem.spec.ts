@@ -215,9 +215,11 @@ describe('a week that has begun', () => {
     const planned = plan(aPlanningInput(), {
       kept: [aKeptLesson({ date: '2026-11-19', startMinute: 600 })],
     });
-    expect(planned.problem.locked).toEqual([{ subject: 'maths', day: 3, start: 4 }]);
+    expect(planned.problem.locked).toEqual([
+      { subject: 'maths', day: 3, start: 4, parent: 'robin' },
+    ]);
     expect(subject(planned).sessionsPerWeek).toBe(5);
-    expect(place(planned)).toContainEqual({ subject: 'maths', day: 3, start: 4 });
+    expect(place(planned)).toContainEqual({ subject: 'maths', day: 3, start: 4, parent: 'robin' });
   });
 
   it('lets a lesson that stays use its children’s time even when its subject is gone', () => {

@@ -1,6 +1,6 @@
 import { type LocalDate, weekDates } from '../../calendar/index.js';
 import { PARENT_DEMAND, sessionsPerWeek } from '../../questionnaire/index.js';
-import { type Problem, PROBLEM_FORMAT, type Subject } from '../../timetabling/index.js';
+import { NAMED_FORMAT, type Problem, type Subject } from '../../timetabling/index.js';
 import {
   type PlanningInput,
   learnersOf,
@@ -9,6 +9,7 @@ import {
   type TaughtSubject,
 } from '../input/planning-input.js';
 import { isTaughtOn, taughtDays } from '../input/taught-days.js';
+import { teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import type { Want } from '../input/want.js';
 import { keptOfWeek, settledOf, wantsOfWeek } from '../ledger/wants.js';
@@ -41,7 +42,7 @@ export function weekProblem(
   );
   if (subjects.length === 0) return null;
   const problem: Problem = {
-    format: PROBLEM_FORMAT,
+    format: NAMED_FORMAT,
     name: monday,
     days: hours.grid.dates.length,
     slotsPerDay: hours.grid.slotsPerDay,
@@ -50,6 +51,7 @@ export function weekProblem(
     children: hours.children,
     parents: hours.parents,
     subjects,
+    trips: [],
     locked: [],
     previous: [],
     frozenDays: [],
@@ -115,6 +117,7 @@ function asSubject(taught: TaughtSubject, setting: Setting): Subject | null {
     core: taught.core,
     spread: !isDaily && sessions > 1,
     parentDemand: PARENT_DEMAND[taught.involvement],
+    teachers: teachersOf(planningInput.adults, taught.teaching),
     fixedStart:
       taught.fixedStartMinute === null ? null : hours.grid.slotAt(taught.fixedStartMinute),
     allowedDays: taughtDays(taught, dates),

@@ -12,21 +12,26 @@ import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { absentFrom, type Disruption, withoutThePast } from './disruption.js';
 
+/** A free place, and the adult who gives the lesson there; null where it needs nobody. */
+export interface GivenPlace extends Place {
+  readonly adultId: string | null;
+}
+
 /** What a family may do with a lesson that no longer fits. An offer with a place names a free place. */
 export type Offer =
-  | { readonly kind: 'carry-over'; readonly toWeek: LocalDate; readonly place: Place }
+  | { readonly kind: 'carry-over'; readonly toWeek: LocalDate; readonly place: GivenPlace }
   | {
       readonly kind: 'extend-hours';
       readonly date: LocalDate;
       /** Minutes by which the children's day gets longer. */
       readonly minutes: number;
-      readonly place: Place;
+      readonly place: GivenPlace;
     }
   | {
       /** The lesson stays where it is, without the children who are absent. */
       readonly kind: 'without';
       readonly childIds: readonly string[];
-      readonly place: Place;
+      readonly place: GivenPlace;
     }
   | { readonly kind: 'drop' };
 
@@ -93,8 +98,11 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
     usesRestOfToday: true,
     kept: placed.filter(({ date }) => mondayOf(date) === monday),
   };
-  const [place] = new MovingLesson(planningInput, request, lesson).freeTimes(1);
-  return place ? ({ kind: 'carry-over', toWeek: monday, place } as const) : null;
+  const moving = new MovingLesson(planningInput, request, lesson);
+  const [free] = moving.freeTimes(1);
+  if (!free) return null;
+  const place = { ...free, adultId: moving.adultAt(free) };
+  return { kind: 'carry-over', toWeek: monday, place } as const;
 }
 
 /** A lesson together can go on where it stands without the children who are absent; null where that breaks a rule. */
@@ -125,8 +133,10 @@ export function withoutAbsent(
     ),
   };
   const place = { date: lesson.date, startMinute: lesson.startMinute };
-  const refusal = new MovingLesson(planningInput, request, { ...lesson, childIds }).whyNot(place);
-  return refusal ? null : ({ kind: 'without', childIds: absent, place } as const);
+  const moving = new MovingLesson(planningInput, request, { ...lesson, childIds });
+  if (moving.whyNot(place)) return null;
+  const given = { ...place, adultId: moving.adultAt(place) };
+  return { kind: 'without', childIds: absent, place: given } as const;
 }
 
 /** The shortest extension of one of the days ahead with which the lesson fits, found by solving that week. */
@@ -160,7 +170,7 @@ function placeIn(
     date,
     minutes,
   }: OfferSituation & { date: LocalDate; minutes: number },
-): Place | null {
+): GivenPlace | null {
   const learners = planningInput.learners.map((learner) =>
     lesson.childIds.includes(learner.id)
       ? { ...learner, schoolHours: endingLater(learner.schoolHours, date, minutes) }
@@ -181,5 +191,9 @@ function placeIn(
     ({ subject, day, start }) => !isLocked.has(`${subject} ${day} ${start}`),
   );
   if (!found) return null;
-  return { date: grid.dates[found.day] ?? date, startMinute: grid.minuteAt(found.start) };
+  return {
+    date: grid.dates[found.day] ?? date,
+    startMinute: grid.minuteAt(found.start),
+    adultId: found.parent ?? null,
+  };
 }

@@ -104,7 +104,11 @@ describe('a sick child', () => {
     const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
     const found = replan({ disruption: wholeWeek, movable: [together] }, { planningInput });
     expect(found.leftOver[0]?.offers).toEqual([
-      { kind: 'without', childIds: ['ada'], place: { date: TUESDAY, startMinute: 600 } },
+      {
+        kind: 'without',
+        childIds: ['ada'],
+        place: { date: TUESDAY, startMinute: 600, adultId: 'robin' },
+      },
       { kind: 'drop' },
     ]);
   });

@@ -7,6 +7,7 @@ import {
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
+import type { GivenPlace } from './offers.js';
 import { tellingReasons } from '../problem/unplaced-lessons.js';
 import { withDisruption } from './disruption.js';
 import { type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
@@ -41,11 +42,20 @@ interface ReplanBudget {
 export interface PlannedMove {
   readonly itemId: string;
   readonly from: Place;
-  readonly to: Place;
+  readonly to: GivenPlace;
   readonly cause: MoveCause;
   readonly forSubjectId: string | null;
   /** Children without whom it could stay where it is; null, or left out, where there is no such choice. */
   readonly without?: readonly string[] | null;
+}
+
+/** A lesson that stays where it is and that another adult gives from now on. */
+export interface HandedOver {
+  readonly itemId: string;
+  readonly at: Place;
+  /** Null where nobody was named before. */
+  readonly fromAdultId: string | null;
+  readonly adultId: string;
 }
 
 export interface PlannedLeftOver {
@@ -60,6 +70,8 @@ export interface PlannedLeftOver {
 
 export interface FamilyReplan {
   readonly moved: readonly PlannedMove[];
+  /** Lessons that keep their place and are given by another adult. They count as kept. */
+  readonly handedOver: readonly HandedOver[];
   readonly kept: number;
   /** Core subjects come first. */
   readonly leftOver: readonly PlannedLeftOver[];
@@ -86,6 +98,7 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
   const left = toLeftOver(input, budget, planned);
   return {
     moved: withChoices(moved, input, { lessonOf, placed: left.placed }),
+    handedOver: planned.flatMap(({ week, result }) => handOvers(result, lessonsOf([week]))),
     kept: staying.length - moved.length,
     leftOver: left.leftOver,
     minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
@@ -121,12 +134,24 @@ function replanOneWeek(
     return {
       itemId: id,
       from: placeOf(lessonOf(id)),
-      to: placeOn(stated, to, lessonOf(id)),
+      to: { ...placeOn(stated, to, lessonOf(id)), adultId: to.parent ?? null },
       cause,
       forSubjectId: other && subjectIdOf(other.subject, stated, lessonOf),
     };
   });
   return { week, result, moved };
+}
+
+function handOvers(
+  { handedOver }: ReplannedWeek,
+  lessonOf: (id: string) => KeptLesson,
+): HandedOver[] {
+  return handedOver.flatMap(({ id, to: { parent } }): HandedOver[] => {
+    const lesson = lessonOf(id);
+    const fromAdultId = lesson.adultId ?? null;
+    if (parent === undefined || parent === fromAdultId) return [];
+    return [{ itemId: id, at: placeOf(lesson), fromAdultId, adultId: parent }];
+  });
 }
 
 /** The lessons of some weeks by id. */
@@ -202,9 +227,16 @@ function withChoices(
 function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
   const out = new Set(result.leftOver.map(({ id }) => id));
   const places = new Map(moved.map(({ itemId, to }) => [itemId, to]));
+  const givers = new Map(
+    result.handedOver.map(({ id, to }) => [id, { adultId: to.parent ?? null }] as const),
+  );
   const staying = week.movable
     .filter(({ itemId }) => !out.has(itemId))
-    .map((lesson) => ({ ...lesson, ...places.get(lesson.itemId) }));
+    .map((lesson) => ({
+      ...lesson,
+      ...places.get(lesson.itemId),
+      ...givers.get(lesson.itemId),
+    }));
   const replaced = week.missed.flatMap((lesson) => {
     const place = places.get(lesson.itemId);
     return place ? [{ ...lesson, ...place }] : [];

@@ -130,15 +130,18 @@ export function replanRange(
 /** A text that is equal for two moments exactly when every item stands at the same place. */
 export function placesText(items: readonly PlannedItem[]): string {
   return items
-    .map(({ itemId, date, startMinute, minutes }) => [itemId, date, startMinute, minutes].join(' '))
+    .map(({ itemId, date, startMinute, minutes, adultId }) =>
+      [itemId, date, startMinute, minutes, ...(adultId ? [adultId] : [])].join(' '),
+    )
     .sort()
     .join('\n');
 }
 
 /** A text that is equal for two moments exactly when the same facts hold in the weeks of the input. */
 export function factsText(input: PlanningInput): string {
-  const { learners, adults, taken, holidays, exceptions, meals } = input;
-  const facts = [learners, adults, taken, holidays, exceptions, meals];
+  const { learners, adults, taken, holidays, exceptions, meals, subjects } = input;
+  const teaching = subjects.map(({ id, involvement, teaching }) => [id, involvement, teaching]);
+  const facts = [learners, adults, taken, holidays, exceptions, meals, teaching];
   return String(stableShare(JSON.stringify(facts)));
 }
 

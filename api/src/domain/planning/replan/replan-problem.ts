@@ -13,6 +13,7 @@ import {
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson, Learner } from '../input/planning-input.js';
 import { lessonsWeek, type LessonsWeek, sessionAt } from '../problem/lessons-week.js';
+import { namedSessions } from '../problem/named-sessions.js';
 import type { WeekGrid } from '../input/week-grid.js';
 import { type Disruption, withDisruption, withoutThePast } from './disruption.js';
 
@@ -55,7 +56,7 @@ export function replanProblem(
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
-  const standing = [...situation.movable, ...situation.missed].map((lesson) => {
+  const places = [...situation.movable, ...situation.missed].map((lesson) => {
     const subject = disturbed.subjectOf.get(lesson.itemId) ?? '';
     const isMissed = situation.missed.includes(lesson);
     return {
@@ -64,6 +65,7 @@ export function replanProblem(
       at: isMissed ? null : sessionAt(disturbed, subject, lesson),
     };
   });
+  const standing = withAdults(disturbed.problem, places);
   const close = (problem: Problem): Problem => ({
     ...problem,
     frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
@@ -77,6 +79,17 @@ export function replanProblem(
     standing,
     inOrder: disruption.kind === 'day-later',
   };
+}
+
+/** Lessons that name no adult yet get one where they stand, so that they can stay as they are. */
+function withAdults(problem: Problem, lessons: readonly StandingLesson[]): StandingLesson[] {
+  const here = lessons.flatMap(({ at }) => at ?? []);
+  const named = namedSessions(problem, [...problem.locked, ...here]).slice(problem.locked.length);
+  const adults = new Map(here.map((at, index) => [at, named[index] ?? at]));
+  return lessons.map((lesson) => ({
+    ...lesson,
+    at: lesson.at && (adults.get(lesson.at) ?? lesson.at),
+  }));
 }
 
 /** The place of a lesson after a shift by one school day of its children; null where no school day is left. */

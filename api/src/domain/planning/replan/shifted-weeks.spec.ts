@@ -74,6 +74,7 @@ describe('everything a day later, to the end of the schedule', () => {
     for (const { from, to } of found.moved)
       expect(to).toEqual({
         ...from,
+        adultId: 'robin',
         date: nextSchoolDay(planningInput, planningInput.learners, from.date),
       });
     expect(found.moved.find(({ from }) => weekdayOf(from.date) === 5)?.to.date).toBe(

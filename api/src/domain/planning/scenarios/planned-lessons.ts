@@ -11,6 +11,8 @@ export interface PlannedLesson {
   readonly day: number;
   readonly startMinute: number;
   readonly endMinute: number;
+  /** Who gives it; null where it needs nobody. */
+  readonly adultId: string | null;
 }
 
 const MOVES = 80_000;
@@ -25,13 +27,14 @@ export function plannedLessons(planningInput: PlanningInput, index = 0): Planned
   const week = weekProblem(planningInput, request, firstDate);
   if (!week) return [];
   const { sessions } = solve(week.problem, { seed: 1, now: () => 0, iterationBudget: MOVES });
-  return sessions.map(({ subject, day, start }) => {
+  return sessions.map(({ subject, day, start, parent = null }) => {
     const slots = week.problem.subjects.find(({ id }) => id === subject)?.slots ?? 0;
     return {
       subject,
       day,
       startMinute: week.grid.minuteAt(start),
       endMinute: week.grid.minuteAt(start + slots),
+      adultId: parent,
     };
   });
 }

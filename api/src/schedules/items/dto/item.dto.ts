@@ -22,6 +22,7 @@ import {
   type ItemChild,
   type ItemKind,
   type ItemStatus,
+  type Parent,
   type Subject,
 } from '../../../persistence/index.js';
 
@@ -104,6 +105,9 @@ export class ItemDto {
   })
   parentId: string | null;
 
+  @StringField({ description: 'The name of that adult', nullable: true, example: 'Tom' })
+  parentName: string | null;
+
   @ArrayField(() => ItemChildDto, { description: 'The children in it, each with the own outcome' })
   children: ItemChildDto[];
 
@@ -132,9 +136,11 @@ export interface ItemDetails {
   readonly item: Item;
   readonly children: readonly ItemChild[];
   readonly subject: Subject | null;
+  /** The adult who gives it; null where it needs none, or none is known. */
+  readonly parent: Pick<Parent, 'id' | 'name'> | null;
 }
 
-export function toItemDto({ item, children, subject }: ItemDetails): ItemDto {
+export function toItemDto({ item, children, subject, parent }: ItemDetails): ItemDto {
   return {
     id: item.id,
     scheduleId: item.scheduleId,
@@ -149,6 +155,7 @@ export function toItemDto({ item, children, subject }: ItemDetails): ItemDto {
     core: subject?.core ?? false,
     involvement: subject?.involvement ?? null,
     parentId: item.parentId,
+    parentName: parent?.name ?? null,
     children: children.map(({ childId, status, actualMinutes }) => ({
       childId,
       status,

@@ -92,6 +92,13 @@ class PlaceRefusalParamsDto {
   @StringField({ description: 'The child whom the rule is about', nullable: true, example: 'Ella' })
   childName: string | null;
 
+  @StringField({
+    description: 'The adult whom a parent chose for it and who cannot give it',
+    nullable: true,
+    example: 'Tom',
+  })
+  parentName: string | null;
+
   @ArrayField(() => LessonInTheWayDto, { description: 'What is in the way' })
   lessons: readonly LessonInTheWayDto[];
 }

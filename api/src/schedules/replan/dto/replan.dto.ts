@@ -7,6 +7,7 @@ import {
   NumberField,
   ObjectField,
   OneOfField,
+  StringField,
   TimeField,
   UuidField,
   uuidKind,
@@ -96,6 +97,13 @@ export class MovedLessonDto extends LessonNameDto {
   @ObjectField(() => ItemPlaceDto, { description: 'Where it would stand' })
   to: ItemPlaceDto;
 
+  @StringField({
+    description: 'The adult who would give it there, where that is another than now',
+    nullable: true,
+    example: 'Tom',
+  })
+  toParentName: string | null;
+
   @OneOfField(MOVE_REASONS, { description: 'Why it moves' })
   why: MoveReasonDto;
 
@@ -103,6 +111,21 @@ export class MovedLessonDto extends LessonNameDto {
     description: 'Children who are absent, without whom it could stay; empty where it could not',
   })
   without: string[];
+}
+
+/** A lesson that stays where it is and that another adult would give. */
+export class HandedOverLessonDto extends LessonNameDto {
+  @UuidField({ description: 'The item' })
+  itemId: string;
+
+  @ObjectField(() => ItemPlaceDto, { description: 'Where it stands' })
+  at: ItemPlaceDto;
+
+  @StringField({ description: 'The adult who gives it now', example: 'Anna' })
+  fromParentName: string;
+
+  @StringField({ description: 'The adult who would give it', example: 'Tom' })
+  toParentName: string;
 }
 
 export class OfferDto {
@@ -196,6 +219,12 @@ export class ReplanDto {
     maximum: 10_000,
   })
   moved: MovedLessonDto[];
+
+  @ArrayField(() => HandedOverLessonDto, {
+    description: 'What stays where it is and is given by another adult; counted in `kept` as well',
+    maximum: 10_000,
+  })
+  handedOver: HandedOverLessonDto[];
 
   @IntField({ description: 'How many lessons stay where they are' })
   kept: number;

@@ -13,7 +13,7 @@ export class ConflictDto {
 
   @EnumField({
     description:
-      '`closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: it needs an adult, and none is there for all of it',
+      '`closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then',
     values: IN_THE_WAY_CODES,
     name: 'ConflictCode',
   })
@@ -21,6 +21,9 @@ export class ConflictDto {
 
   @UuidField({ description: 'The child whom it concerns', nullable: true })
   childId: string | null;
+
+  @UuidField({ description: 'The adult whom it concerns', nullable: true })
+  parentId: string | null;
 }
 
 export class ConflictListDto {

@@ -17,6 +17,7 @@ const science: Item = {
   core: true,
   involvement: 'full',
   parentId: null,
+  parentName: null,
   children: [
     { childId: 'n', status: 'planned', actualMinutes: null },
     { childId: 'e', status: 'planned', actualMinutes: null },

@@ -7,6 +7,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
+import { involvementText } from '@/messages/involvement-text';
 import { itemStrings } from '@/messages/item';
 import { itemMarks } from '@/messages/item-marks';
 import { Callout } from '@/ui/callout';
@@ -59,6 +60,7 @@ function isMarked({ kind, status }: Item): boolean {
 
 function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] }) {
   const text = dateText();
+  const helped = involvementText(item);
   const facts = [
     {
       icon: Clock,
@@ -69,15 +71,7 @@ function Facts({ item, learners }: { item: Item; learners: readonly WeekChild[] 
     ...(item.extra
       ? [{ icon: CirclePlus, term: itemStrings.counts, detail: itemStrings.extra }]
       : []),
-    ...(item.involvement
-      ? [
-          {
-            icon: HandHelping,
-            term: itemStrings.help,
-            detail: itemStrings.involvement[item.involvement],
-          },
-        ]
-      : []),
+    ...(helped === null ? [] : [{ icon: HandHelping, term: itemStrings.help, detail: helped }]),
   ];
   return (
     <dl className={styles.facts}>

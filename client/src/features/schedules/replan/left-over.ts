@@ -18,7 +18,8 @@ export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | nul
 
 /** True for an answer that leaves everything where it is. */
 export function movesNothing(preview: ReplanPreview | undefined): boolean {
-  return preview !== undefined && preview.moved.length + preview.leftOver.length === 0;
+  if (preview === undefined) return false;
+  return preview.moved.length + preview.leftOver.length + preview.handedOver.length === 0;
 }
 
 /** What can be chosen for all lessons at once: what each of them is offered. */
@@ -53,17 +54,19 @@ export function countOutcomes(preview: ReplanPreview, choices: Choices) {
   const staying = preview.moved.filter((lesson) => staysWithout(lesson, choices)).length;
   return {
     moves: preview.moved.length - staying,
+    handedOver: preview.handedOver.length,
     withouts: staying + count('without'),
     carries: count('carry-over'),
     drops: count('drop'),
     extends: count('extend-hours'),
-    stays: preview.kept,
+    // Lessons that are handed over are among those that are kept.
+    stays: preview.kept - preview.handedOver.length,
   };
 }
 
 /** "2 lessons moved. 1 lesson left out.", of an applied plan. */
 export const appliedText = (counts: ReturnType<typeof countOutcomes>): string =>
-  (['moves', 'withouts', 'carries', 'extends', 'drops'] as const)
+  (['moves', 'handedOver', 'withouts', 'carries', 'extends', 'drops'] as const)
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => previewStrings.appliedText[outcome]({ count: counts[outcome] }))
     .join(' ');

@@ -88,7 +88,11 @@ function Moves({
                 <span className={styles.quiet}>{dateText().list(who.map(({ name }) => name))}</span>
               </div>
               <FromTo from={move.from} to={move.to} />
-              <p className={styles.quiet}>{moveReasonText(move.why)}</p>
+              <p className={styles.quiet}>
+                {moveReasonText(move.why)}
+                {move.toParentName !== null &&
+                  ` ${previewStrings.givenBy({ name: move.toParentName })}`}
+              </p>
               {move.without.length > 0 && <MoveOrStay {...{ move, family, choices, onChoose }} />}
             </div>
           </li>

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState } from '@/ui/state';
 import { isKept } from './disruption';
 import { countOutcomes, movesNothing, type Choices } from './left-over';
 import { LeftOverList } from './left-over-list';
+import { HandedOverList } from './handed-over-list';
 import { LaterWeek, MovedList } from './moved-list';
 import { MovesPicture } from './moves-picture';
 import { isOutdated } from './mutations';
@@ -94,6 +95,7 @@ function summaryOf(preview: ReplanPreview, choices: Choices): string {
   const count = countOutcomes(preview, choices);
   return [
     count.moves > 0 && previewStrings.moves({ count: count.moves }),
+    count.handedOver > 0 && previewStrings.handsOver({ count: count.handedOver }),
     count.withouts > 0 && previewStrings.withouts({ count: count.withouts }),
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
@@ -136,7 +138,9 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
         <span className={styles.quiet}>{hoursOf(preview)}</span>
       </p>
       <div className={styles.columns}>
-        <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />
+        {preview.moved.length + leftOver.length > 0 && (
+          <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />
+        )}
         <div className={styles.lists}>
           {leftOver.length > 0 && (
             <LeftOverList
@@ -148,6 +152,9 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
           )}
           {first.moved.length > 0 && (
             <MovedList moved={first.moved} {...{ family, choices, onChoose }} />
+          )}
+          {preview.handedOver.length > 0 && (
+            <HandedOverList handedOver={preview.handedOver} family={family} />
           )}
           {later.map((week) => (
             <LaterWeek key={week.monday} {...week} {...{ family, choices, onChoose }} />

@@ -24,6 +24,7 @@ function aLesson(given: { id: string; title: string; childId: string; kind: stri
     core: true,
     involvement: 'some',
     parentId: null,
+    parentName: null,
     children: [{ childId, status: 'planned', actualMinutes: null }],
     status: 'planned',
     locked: false,
@@ -84,6 +85,7 @@ export function aMove(given: Partial<MovedLesson> = {}): MovedLesson {
     from: place('2026-11-24', '09:00', 45),
     to: place('2026-11-25', '10:00', 45),
     why: { code: 'better', params: { term: 'balance' } },
+    toParentName: null,
     without: [],
     ...given,
   };
@@ -123,6 +125,7 @@ export function aPreview(given: Partial<ReplanPreview> = {}): ReplanPreview {
     disruption: { kind: 'sick-child', childIds: ['noah'], date: '2026-11-24' },
     stability: 0.5,
     moved,
+    handedOver: [],
     kept: 9,
     leftOver,
     summary: {

@@ -6,6 +6,7 @@ import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
 import { itemMarks } from '@/messages/item-marks';
+import { involvementText } from '@/messages/involvement-text';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { Facts } from '@/ui/facts';
@@ -52,9 +53,7 @@ export function AgendaRow(props: AgendaRowProps) {
   const marked = isUnsent ? itemMarks.notSent : weekStrings.statusWord[status];
   const facts = [
     durationText(item.minutes),
-    status === 'planned' && !isUnsent
-      ? item.involvement && weekStrings.involvement[item.involvement]
-      : marked,
+    status === 'planned' && !isUnsent ? involvementText(item) : marked,
   ];
   return (
     <li

@@ -86,6 +86,7 @@ describe('lessons in the way', () => {
     date: today,
     code: 'closed' as const,
     childId: 'Ella',
+    parentId: null,
   };
 
   it('are told in one chip, which opens the preview', async () => {

@@ -4,6 +4,7 @@ import type { Item, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { subjectLook } from '@/lib/subject-look';
 import { durationText } from '@/messages/duration-text';
+import { involvementText } from '@/messages/involvement-text';
 import { weekStrings } from '@/messages/week';
 import { hyphenate } from './hyphenate';
 import type { PlacedBlock } from './place-lessons';
@@ -52,6 +53,7 @@ export function LessonBlock({ block, item, family, tabStop, onOpen, onFocus }: L
   const text = dateText();
   const when = text.timeRange(item.startTime, item.endTime);
   const rows = block.rowEnd - block.rowStart;
+  const helped = involvementText(item);
   return (
     <button
       type="button"
@@ -73,7 +75,7 @@ export function LessonBlock({ block, item, family, tabStop, onOpen, onFocus }: L
       </span>
       <span aria-hidden className={styles.detail}>
         {when} · {durationText(item.minutes)}
-        {item.involvement ? ` · ${weekStrings.involvement[item.involvement]}` : ''}
+        {helped === null ? '' : ` · ${helped}`}
       </span>
       {learners.length > 1 && (
         <span aria-hidden className={styles.initials}>

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
 import type { Week } from '@/api/week-model';
+import { dateText } from '@/lib/date-text';
+import { durationText } from '@/messages/duration-text';
 import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Facts } from '@/ui/facts';
+import { adultLoads } from './adult-load';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
@@ -18,12 +21,13 @@ const OutlookSheet = lazy(async () => ({
   default: (await import('./outlook-sheet')).OutlookSheet,
 }));
 
-/** "49 of 52 placed · 2 of earlier weeks are in · 3 owed › · Planned by rules", for the week on screen. */
+/** "49 of 52 placed · 2 of earlier weeks are in · 3 owed › · With adults: Anna 12 h, Tom 5 h · Planned by rules", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
   const [ahead, setAhead] = useState(false);
   if (!week.schedule) return <Owed week={week} />;
   const { id, versionId, summary } = week.schedule;
   const lessons = week.items.filter(({ kind, status }) => kind === 'lesson' && status !== 'moved');
+  const loads = adultLoads(week.items);
   const done = lessons.filter(({ status }) => tookPlace(status)).length;
   return (
     <div className={styles.summary}>
@@ -34,6 +38,8 @@ export function PlanSummary({ week }: { week: Week }) {
             {placedSentences(week.counts).join(' · ')}
             <Owed week={week} before=" · " />
           </>,
+          loads.length > 0 &&
+            planNoteStrings.adults({ loads: dateText().list(loads.map(loadText)) }),
           provenanceText(summary.provenance),
           lessons.length > 0 && (
             <button type="button" className={styles.why} onClick={() => setAhead(true)}>
@@ -54,6 +60,11 @@ export function PlanSummary({ week }: { week: Week }) {
       )}
     </div>
   );
+}
+
+/** "Anna 6 h 15 min" */
+function loadText({ name, minutes }: { name: string; minutes: number }): string {
+  return planNoteStrings.adultLoad({ name, hours: durationText(minutes) });
 }
 
 /** "3 owed ›": what this week and the term before it owe, by name, behind one press. Nothing where nothing is owed. */

@@ -327,7 +327,7 @@ describe('the week on a phone', () => {
   it('is a list of one day, for one child or all', async () => {
     const { user } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
     const rows = () => screen.getAllByRole('button', { name: /min/ }).map((row) => row.textContent);
-    await screen.findByRole('button', { name: /Mathematics.*45 min.*You help/ });
+    await screen.findByRole('button', { name: /Mathematics.*45 min.*An adult helps/ });
     expect(rows()).toHaveLength(3);
     await user.click(screen.getByRole('radio', { name: 'Ella' }));
     expect(rows()).toHaveLength(2);
