@@ -57,6 +57,7 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
+export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';
 export { accountOf, type SettledLessons, type Want } from './input/want.js';
@@ -96,6 +97,7 @@ export {
 } from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
+export { BETTER_WEEK_STABILITY, isClearlyBetter, type WeekGain } from './replan/better-week.js';
 export { type Change } from './replan/candidate-changes.js';
 export {
   type Disruption,
@@ -119,6 +121,7 @@ export {
   placesText,
   readReplanParams,
   type ReplanParams,
+  replannedMondays,
   replanRange,
   situationOf,
 } from './replan/replan-params.js';

@@ -27,6 +27,7 @@ import { WidenSubjectChoices1795000022000 } from './1795000022000-widen-subject-
 import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar-exceptions.js';
 import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 import { LetSubjectsPause1795000028000 } from './1795000028000-let-subjects-pause.js';
+import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts-of-planned-weeks.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
@@ -65,4 +66,5 @@ export const migrations = [
   AddChangesByHand1795000026000,
   AddMeals1795000027000,
   LetSubjectsPause1795000028000,
+  KeepFactsOfPlannedWeeks1795000032000,
 ] as const;

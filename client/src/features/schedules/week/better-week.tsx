@@ -1,0 +1,74 @@
+import { lazy, Suspense, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { http } from '@/api/http';
+import { problemText } from '@/api/problem-text';
+import { weekKeys } from '@/api/queries/weeks';
+import type { Week } from '@/api/week-model';
+import { planNoteStrings } from '@/messages/plan-notes';
+import { Button } from '@/ui/button';
+import { useToast } from '@/ui/toast';
+import { betterWeekQuery } from './better-week-query';
+import styles from './better-week.module.css';
+
+const SettleSheet = lazy(async () => ({
+  default: (await import('../replan/settle-sheet')).SettleSheet,
+}));
+
+/** The plan stays as it is: nothing is said of these facts again, on any device. */
+function useNotNow({ weekStart }: Week) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  return useMutation({
+    mutationFn: (facts: string) =>
+      http.post('/weeks/{date}/better-week/dismiss', {
+        path: { date: weekStart },
+        body: { facts },
+      }),
+    onSuccess: (_, facts) => {
+      queryClient.setQueryData<Week>(weekKeys.of(weekStart), (known) =>
+        known?.changedFacts === facts ? { ...known, changedFacts: null } : known,
+      );
+    },
+    onError: (error) =>
+      showToast({
+        tone: 'care',
+        title: planNoteStrings.notPutAway,
+        description: problemText(error),
+      }),
+  });
+}
+
+/**
+ * One quiet line where facts have changed since the week was planned and a clearly better week is possible now. It is
+ * asked for in the background; while it is not known, or cannot be, nothing is said.
+ */
+export function BetterWeek({ week, facts }: { week: Week; facts: string }) {
+  const { data } = useQuery(betterWeekQuery(week, facts));
+  const notNow = useNotNow(week);
+  const [isOpen, setOpen] = useState(false);
+  const better = data?.better;
+  if (!better) return null;
+  const { scheduleId, date, endDate, stability } = better;
+  return (
+    <div className={styles.line} role="status">
+      <span>{planNoteStrings.betterWeek}</span>
+      <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+        {planNoteStrings.seeMoves}
+      </Button>
+      <Button size="s" variant="quiet" busy={notNow.isPending} onClick={() => notNow.mutate(facts)}>
+        {planNoteStrings.notNow}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <SettleSheet
+            scheduleId={scheduleId}
+            from={date}
+            until={endDate}
+            stability={stability}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
