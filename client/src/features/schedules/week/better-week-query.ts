@@ -12,6 +12,7 @@ export function betterWeekQuery({ weekStart, schedule }: Week, facts: string) {
     queryFn: ({ signal }) =>
       http.post('/weeks/{date}/better-week', { path: { date: weekStart }, signal }),
     staleTime: Infinity,
+    gcTime: Infinity,
     // It is only worth telling where it costs nobody anything.
     retry: false,
   });

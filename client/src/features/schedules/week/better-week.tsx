@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import { problemText } from '@/api/problem-text';
 import { weekKeys } from '@/api/queries/weeks';
-import type { Week } from '@/api/week-model';
+import type { BetterWeek as BetterWeekFound, Week } from '@/api/week-model';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { useToast } from '@/ui/toast';
@@ -40,17 +40,34 @@ function useNotNow({ weekStart }: Week) {
 
 /**
  * One quiet line where facts have changed since the week was planned and a clearly better week is possible now. It is
- * asked for in the background; while it is not known, or cannot be, nothing is said.
+ * asked for in the background; while it is not known, or cannot be, nothing is said. The line has its room from the
+ * beginning, since nothing may move under a finger; only where it is known that there is nothing to say it has none.
  */
 export function BetterWeek({ week, facts }: { week: Week; facts: string }) {
-  const { data } = useQuery(betterWeekQuery(week, facts));
-  const notNow = useNotNow(week);
-  const [isOpen, setOpen] = useState(false);
-  const better = data?.better;
-  if (!better) return null;
-  const { scheduleId, date, endDate, stability } = better;
+  const query = betterWeekQuery(week, facts);
+  const queryClient = useQueryClient();
+  const { data } = useQuery(query);
+  const [isKnownEmpty] = useState(() => queryClient.getQueryData(query.queryKey)?.better === null);
+  if (isKnownEmpty) return null;
   return (
     <div className={styles.line} role="status">
+      {data?.better && <Line week={week} facts={facts} better={data.better} />}
+    </div>
+  );
+}
+
+interface LineProps {
+  week: Week;
+  facts: string;
+  better: BetterWeekFound;
+}
+
+function Line({ week, facts, better }: LineProps) {
+  const notNow = useNotNow(week);
+  const [isOpen, setOpen] = useState(false);
+  const { scheduleId, date, endDate, stability } = better;
+  return (
+    <>
       <span>{planNoteStrings.betterWeek}</span>
       <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
         {planNoteStrings.seeMoves}
@@ -69,6 +86,6 @@ export function BetterWeek({ week, facts }: { week: Week; facts: string }) {
           />
         </Suspense>
       )}
-    </div>
+    </>
   );
 }

@@ -21,7 +21,9 @@ export function WeekNotes({ week, today }: { week: Week; today: string }) {
       {madeId && <NewPlanNote scheduleId={madeId} week={week} onClose={() => set('made', null)} />}
       {!week.schedule && week.weekEnd >= today && <NotPlannedYet week={week} />}
       {conflicts.length > 0 && <InTheWay week={week} />}
-      {mayBeBetter && <BetterWeek week={week} facts={changedFacts} />}
+      {mayBeBetter && (
+        <BetterWeek key={`${week.weekStart} ${changedFacts}`} week={week} facts={changedFacts} />
+      )}
       {/* On a phone, the day itself says so. */}
       {!phone && <ShortMeals week={week} />}
     </>
