@@ -29,6 +29,7 @@ import { DropLessons } from './ledger/drop-lessons.use-case.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerService } from './ledger/ledger.service.js';
 import { ApplyReplan } from './replan/apply-replan.use-case.js';
+import { AskReplan } from './replan/ask-replan.service.js';
 import { KeepFacts } from './replan/keep-facts.use-case.js';
 import { MoveLessons } from './replan/move-lessons.use-case.js';
 import { PreviewReplan } from './replan/preview-replan.use-case.js';
@@ -39,8 +40,12 @@ import { NewVersionService } from './versions/new-version.service.js';
 import { UndoVersion } from './versions/undo-version.use-case.js';
 import { VersionsController } from './versions/versions.controller.js';
 import { VersionsService } from './versions/versions.service.js';
+import { AcceptFacts } from './weeks/accept-facts.use-case.js';
+import { BetterWeekController } from './weeks/better-week.controller.js';
 import { ConflictsService } from './weeks/conflicts.service.js';
+import { FindBetterWeek } from './weeks/find-better-week.use-case.js';
 import { MealsOfWeekService } from './weeks/meals-of-week.service.js';
+import { PlanOfWeekService } from './weeks/plan-of-week.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
 
@@ -51,14 +56,17 @@ import { WeeksService } from './weeks/weeks.service.js';
     ReplanController,
     VersionsController,
     WeeksController,
+    BetterWeekController,
     LedgerController,
     ItemsController,
     ItemReasonsController,
     HandChangesController,
   ],
   providers: [
+    AcceptFacts,
     AddLesson,
     ApplyReplan,
+    AskReplan,
     CheckPlace,
     ConflictsService,
     DeleteLesson,
@@ -68,6 +76,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     LedgerService,
     EvaluateSchedule,
     ExplainItem,
+    FindBetterWeek,
     FindFreeTimes,
     FindHostSchedule,
     FitLesson,
@@ -81,6 +90,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     KeepHandChange,
     NewVersionService,
     PlaceSearchService,
+    PlanOfWeekService,
     PreviewReplan,
     ReadLessonByHand,
     RequestSchedule,

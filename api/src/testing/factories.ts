@@ -206,6 +206,7 @@ export function aScheduleVersion(
     baseVersionId: null,
     summary: { required: 1, placed: 1, unplacedCount: 0, weeks: [], provenance: { kind: 'rules' } },
     wants: [],
+    weekFacts: {},
     diagnostics: {},
     ...values,
   });

@@ -34,6 +34,9 @@ export interface Found {
   readonly without?: Readonly<Record<string, readonly string[]>>;
   /** Which facts held when it was asked; left out, as an older worker did. */
   readonly facts?: string;
+  readonly stability?: number;
+  /** By how much the week would be better. */
+  readonly gain?: { readonly points: number; readonly share: number };
 }
 
 /** Anna's week with Ella, planned once; lessons as a spec puts them in, and re-plannings as a worker answers them. */
@@ -75,12 +78,13 @@ export class ReplannedWeek {
   preview(found: Found): Promise<Job> {
     const { anna, schedule, version, ella } = this;
     const { disruption = { kind: 'sick-child', date: THURSDAY, childIds: [ella.id] } } = found;
+    const { stability = 0.5 } = found;
     return this.api.rows.insert(
       aJob({
         familyId: anna.family.id,
         kind: 'replan-schedule',
         status: 'succeeded',
-        params: { scheduleId: schedule.id, baseVersionId: version.id, stability: 0.5, disruption },
+        params: { scheduleId: schedule.id, baseVersionId: version.id, stability, disruption },
         preview: previewOf(found),
       }),
     );
@@ -140,5 +144,6 @@ function previewOf(found: Found): Job['preview'] {
       .join('\n'),
     ...(provenance ? { provenance } : {}),
     ...(facts === undefined ? {} : { facts }),
+    gain: found.gain ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** The week, its lessons and the making of a plan, in the words of the screens; the shapes are the API's own. */
 export type {
   AddLessonDto as AddLesson,
+  BetterWeekDto as BetterWeek,
   ChangedLessonDto as ChangedLesson,
   DroppedLessonsDto as DroppedLessons,
   EvaluationDto as Evaluation,

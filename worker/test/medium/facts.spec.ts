@@ -268,3 +268,66 @@ it('a meal that moves for good is in the way of its lessons, until the preview i
     .set('If-Match', `"${lesson?.version}"`);
   expect([refused.status, refused.body.code]).toEqual([409, 'item.does-not-fit']);
 });
+
+describe('a clearly better week', () => {
+  interface Answer {
+    readonly better: Readonly<
+      Record<'scheduleId' | 'date' | 'endDate', string> &
+        Record<'stability' | 'moved' | 'gainShare', number>
+    > | null;
+  }
+  const every = (startTime: string, endTime: string) =>
+    ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, startTime, endTime }));
+  const changedFacts = async (): Promise<string | null> =>
+    (await anna.send('get', `/weeks/${monday}`)).body.changedFacts as string | null;
+  const better = async () => (await anna.send('post', `/weeks/${monday}/better-week`)).body as Answer; // prettier-ignore
+  const places = async (): Promise<string[]> =>
+    (await week()).items.map(({ id, date, startTime }) => `${id} ${date} ${startTime}`).sort();
+  const adult = async () => (await anna.send('get', '/parents')).body.items[0] as { id: string };
+  const freeAt = async (freeHours: object) => {
+    const { id } = await adult();
+    await anna.send('patch', `/parents/${id}`, { freeHours }).set('If-Match', '"1"').expect(200);
+  };
+  const previews = async (): Promise<number> => {
+    const sql = `SELECT count(*)::int AS count FROM jobs WHERE family_id = $1 AND kind = 'replan-schedule'`;
+    const [row] = await api.rows.dataSource.query<{ count: number }[]>(sql, [anna.family.id]);
+    return row?.count ?? 0;
+  };
+
+  it('is told, with its gain, where the adult of afternoons has all mornings free; worked out once, and applied as ever', async () => {
+    anna = await api.member();
+    const familyId = anna.family.id;
+    const child = aChild({ familyId, name: 'Mia', schoolHours: every('08:00', '18:00') });
+    await api.rows.insert(aParent({ familyId, freeHours: every('15:00', '18:00') }), child);
+    for (const name of ['Mathematics', 'Algebra', 'Geometry']) {
+      const subject = await api.rows.insert(aSubject({ familyId, name, involvement: 'full' }));
+      await api.rows.learn(subject, [child.id]);
+    }
+    await makePlan('Afternoons');
+    const before = await places();
+    expect([await changedFacts(), await better()]).toEqual([null, { better: null }]);
+    await freeAt(every('08:00', '18:00'));
+    expect(await changedFacts()).not.toBeNull();
+    const [one, other] = await Promise.all([better(), better()]);
+    expect(one.better).toMatchObject({ scheduleId, date: monday, endDate: addDays(monday, 6) });
+    expect(one.better?.gainShare).toBeGreaterThan(0.03);
+    expect(other).toEqual(one);
+    expect([await previews(), await places()]).toEqual([1, before]);
+
+    const { date, endDate, stability, moved } = one.better!;
+    const disruption = { kind: 'facts-changed', date, endDate };
+    const path = `/schedules/${scheduleId}/replan`;
+    const { body: preview } = await anna.send('post', path, { disruption, stability });
+    expect([preview.summary.moved, await previews()]).toEqual([moved, 1]);
+    expect((await apply(preview.previewId)).status).toBe(200);
+    expect([await changedFacts(), await better()]).toEqual([null, { better: null }]);
+    expect(await places()).not.toEqual(before);
+    expect((await week()).conflicts).toEqual([]);
+  });
+
+  it('is not told of where facts changed and nothing clearly better exists', async () => {
+    await freeAt(every('07:00', '18:00'));
+    expect(await changedFacts()).not.toBeNull();
+    expect(await better()).toEqual({ better: null });
+  });
+});

@@ -59,6 +59,7 @@ export {
   type TeachingStyle,
 } from './input/planning-input.js';
 export { spanWithTravel } from './input/taken-time.js';
+export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { ANY_ADULT } from './input/teaching.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';
@@ -99,6 +100,7 @@ export {
 } from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
+export { BETTER_WEEK_STABILITY, isClearlyBetter, type WeekGain } from './replan/better-week.js';
 export { type Change } from './replan/candidate-changes.js';
 export {
   type Disruption,
@@ -123,6 +125,7 @@ export {
   placesText,
   readReplanParams,
   type ReplanParams,
+  replannedMondays,
   replanRange,
   situationOf,
 } from './replan/replan-params.js';

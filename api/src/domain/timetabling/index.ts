@@ -41,6 +41,7 @@ export {
   type Trial,
   type VerifiedChange,
 } from './explain/verified-change.js';
+export { costOfMoving } from './replan/stability.js';
 export { type MoveCause } from './replan/move-cause.js';
 export {
   type LeftOverLesson,

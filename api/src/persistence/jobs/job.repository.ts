@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
 import { Database } from '../database.js';
 import { FamilyRowsRepository } from '../family-rows.repository.js';
-import { Job, type JobError, type JobProgress, type JobResult } from './job.entity.js';
+import {
+  Job,
+  type JobError,
+  type JobKind,
+  type JobProgress,
+  type JobResult,
+} from './job.entity.js';
 
 const unfinished = In(['queued', 'running']);
 
@@ -66,6 +72,18 @@ export class JobRepository extends FamilyRowsRepository<Job> {
   /** The family's jobs that still work or wait, oldest first. */
   listUnfinished(familyId: string): Promise<Job[]> {
     return this.findAll(familyId, { status: unfinished });
+  }
+
+  /** The newest job that asks just the same and is under way or has succeeded. */
+  findNewestLike(familyId: string, kind: JobKind, params: Job['params']): Promise<Job | null> {
+    return this.rows
+      .createQueryBuilder('job')
+      .where('job.familyId = :familyId AND job.kind = :kind', { familyId, kind })
+      .andWhere(`job.status IN ('queued', 'running', 'succeeded')`)
+      .andWhere('job.params = CAST(:params AS jsonb)', { params: JSON.stringify(params) })
+      .orderBy('job.createdAt', 'DESC')
+      .addOrderBy('job.id', 'DESC')
+      .getOne();
   }
 
   /** Jobs of any family that were asked for before an instant and have not finished, oldest first. */

@@ -28,6 +28,7 @@ import { AddCalendarExceptions1795000023000 } from './1795000023000-add-calendar
 import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 import { LetSubjectsPause1795000028000 } from './1795000028000-let-subjects-pause.js';
 import { SayWhoTeachesAndWhoGoesAlong1795000029000 } from './1795000029000-say-who-teaches-and-who-goes-along.js';
+import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts-of-planned-weeks.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
@@ -67,4 +68,5 @@ export const migrations = [
   AddMeals1795000027000,
   LetSubjectsPause1795000028000,
   SayWhoTeachesAndWhoGoesAlong1795000029000,
+  KeepFactsOfPlannedWeeks1795000032000,
 ] as const;

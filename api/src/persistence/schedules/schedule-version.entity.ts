@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import type { PlanProvenance, Want } from '../../domain/planning/index.js';
+import type { FactsOfWeeks, PlanProvenance, Want } from '../../domain/planning/index.js';
 import { ClosedSet } from '../columns.decorator.js';
 import { FamilyOwned } from '../family-owned.entity.js';
 import { Job } from '../jobs/job.entity.js';
@@ -63,6 +63,10 @@ export class ScheduleVersion extends FamilyOwned {
   /** What its weeks want of each subject: the ledger counts lessons against it. */
   @Column('jsonb', { default: [] })
   wants: readonly Want[];
+
+  /** The facts that its weeks were planned with, or that the family saw since and left the plan as it is. */
+  @Column('jsonb', { default: {} })
+  weekFacts: FactsOfWeeks;
 
   /** What the solver found out, such as why something was not placed. */
   @Column('jsonb', { default: {} })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FactsOfWeeks } from '../../domain/planning/index.js';
 import { Database } from '../database.js';
 import { FamilyRowsRepository } from '../family-rows.repository.js';
 import type { PlaceRecord } from './place-record.js';
@@ -44,6 +45,15 @@ export class ScheduleVersionRepository extends FamilyRowsRepository<ScheduleVers
 
   async keepLayout(familyId: string, id: string, layout: readonly PlaceRecord[]): Promise<void> {
     await this.rows.update({ familyId, id }, { layout: [...layout] });
+  }
+
+  /** Notes that the plan of a week stays as it is with the facts that hold now. */
+  async acceptFacts(familyId: string, id: string, facts: FactsOfWeeks): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE schedule_versions SET week_facts = week_facts || $3::jsonb
+       WHERE family_id = $1 AND id = $2`,
+      [familyId, id, JSON.stringify(facts)],
+    );
   }
 
   /** Adds what was found out about a version after it was made. */

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
 import {
-  factsText,
+  type Disruption,
+  type FactsOfWeeks,
+  factsOfWeeks,
   type PlanProvenance,
-  placesText,
   mergeProvenance,
+  replannedMondays,
   replanRange,
 } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
@@ -28,6 +30,7 @@ import { decide, type Decisions } from './left-over-choices.js';
 import { KeepFacts } from './keep-facts.use-case.js';
 import { MoveLessons } from './move-lessons.use-case.js';
 import { outdated } from './replan-outdated.js';
+import { stillHolds } from './still-holds.js';
 
 /** A preview stays good for a little while after a lesson it moves to now should have begun. */
 const GRACE_MINUTES = 15;
@@ -57,7 +60,7 @@ export class ApplyReplan {
       const asked = await this.previewOf(family.id, { scheduleId, previewId });
       const decisions = decide(asked.preview, body);
       const base = await this.base(family, { schedule, asked, decisions });
-      await this.write(family, { asked, base, decisions });
+      await this.write(family, { schedule, asked, base, decisions });
       return this.newVersions.answer(family.id, scheduleId);
     });
   }
@@ -87,41 +90,33 @@ export class ApplyReplan {
       this.planningInputs.placedItems(family.id, first, last),
       this.planningInputs.load(family.id, first, last),
     ]);
-    const { facts = factsText(planningInput) } = asked.preview;
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
     const nowMinute = minuteOfDayIn(family.timeZone, now) - GRACE_MINUTES;
-    const isPast = decisions.moves.some(
-      ({ to }) => to.date < today || (to.date === today && to.startMinute < nowMinute),
-    );
     const touched = new Set([
       ...decisions.moves.map(({ itemId }) => itemId),
       ...decisions.dropped,
       ...Object.keys(decisions.leftOut),
       ...decisions.handedOver.map(({ itemId }) => itemId),
     ]);
-    const isClosed = placed.some(
-      ({ itemId, status, locked }) =>
-        touched.has(itemId) && (locked || !['planned', 'moved'].includes(status)),
-    );
     const base = await this.versions.findById(family.id, baseVersionId);
-    if (
-      schedule.activeVersionId !== baseVersionId ||
-      !base ||
-      isPast ||
-      isClosed ||
-      asked.preview.places !== placesText(placed) ||
-      facts !== factsText(planningInput)
-    )
-      throw outdated();
+    const doing = { moves: decisions.moves, touched };
+    const present = { placed, planningInput, today, nowMinute };
+    const isCurrent = schedule.activeVersionId === baseVersionId;
+    if (!isCurrent || !base || !stillHolds(asked.preview, doing, present)) throw outdated();
     return base;
   }
 
   private async write(
     family: FamilyContext,
-    made: { asked: AnsweredReplan; base: ScheduleVersion; decisions: Decisions },
+    made: {
+      schedule: Schedule;
+      asked: AnsweredReplan;
+      base: ScheduleVersion;
+      decisions: Decisions;
+    },
   ): Promise<void> {
-    const { asked, base, decisions } = made;
+    const { schedule, asked, base, decisions } = made;
     const { provenance } = asked.preview;
     const { id: familyId, accountId } = family;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
@@ -133,6 +128,10 @@ export class ApplyReplan {
         reason: 'replanned',
         baseVersionId: base.id,
         wants: base.wants,
+        weekFacts: {
+          ...base.weekFacts,
+          ...(await this.factsNow(schedule, asked.params.disruption)),
+        },
         summary: replanned(base.summary, { dropped, provenance }),
         diagnostics: {
           unplaced: base.diagnostics.unplaced ?? [],
@@ -156,6 +155,13 @@ export class ApplyReplan {
           this.lessons.moveAll(familyId, { versionId, decisions, provenance, accountId }),
       },
     );
+  }
+
+  /** The facts of the weeks that were planned again, with what was just kept. */
+  private async factsNow(schedule: Schedule, disruption: Disruption): Promise<FactsOfWeeks> {
+    const { first, last } = replanRange(disruption, schedule.endDate);
+    const planningInput = await this.planningInputs.load(schedule.familyId, first, last);
+    return factsOfWeeks(planningInput, replannedMondays(disruption, schedule.endDate));
   }
 }
 

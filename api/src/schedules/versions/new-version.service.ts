@@ -13,7 +13,7 @@ import type { NewVersionDto } from './dto/new-version.dto.js';
 
 export type NextVersion = Pick<
   ScheduleVersion,
-  'jobId' | 'reason' | 'baseVersionId' | 'summary' | 'wants' | 'diagnostics'
+  'jobId' | 'reason' | 'baseVersionId' | 'summary' | 'wants' | 'weekFacts' | 'diagnostics'
 >;
 
 /** The event that other parts of the product hear of. */
@@ -35,12 +35,12 @@ export class NewVersionService {
     private readonly outbox: OutboxRepository,
   ) {}
 
-  /** Adds the next version, lets `change` move its items, and makes it the one in use. */
+  /** Adds the next version, lets `change` move its items, and makes it the one in use; answers its id. */
   async follow(
     { id, familyId, scheduleId }: ScheduleVersion,
     next: NextVersion,
     { event, change }: { event: VersionEvent; change: (versionId: string) => Promise<void> },
-  ): Promise<void> {
+  ): Promise<string> {
     const versionId = newId();
     const layout = await this.items.placesOfSchedule(familyId, scheduleId);
     await this.versions.keepLayout(familyId, id, layout);
@@ -54,6 +54,7 @@ export class NewVersionService {
       subjectId: scheduleId,
       data: { scheduleId, versionId, ...event.counts },
     });
+    return versionId;
   }
 
   /** The schedule with the version that is now in use. */

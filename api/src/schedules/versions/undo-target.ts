@@ -1,4 +1,4 @@
-import type { Want } from '../../domain/planning/index.js';
+import type { FactsOfWeeks, Want } from '../../domain/planning/index.js';
 import type { PlaceRecord, ScheduleSummary, ScheduleVersion } from '../../persistence/index.js';
 
 /** What an undo brings back. */
@@ -9,6 +9,7 @@ export interface UndoTarget {
   readonly baseVersionId: string | null;
   readonly summary: ScheduleSummary;
   readonly wants: readonly Want[];
+  readonly weekFacts: FactsOfWeeks;
   readonly diagnostics: Readonly<Record<string, unknown>>;
 }
 
@@ -19,8 +20,9 @@ export function undoTarget(
 ): UndoTarget | null {
   const replaced = (active.diagnostics.replaced ?? []) as readonly PlaceRecord[];
   if (base?.layout) {
-    const { layout, baseVersionId, summary, wants, diagnostics } = base;
-    return { layout: [...layout, ...replaced], baseVersionId, summary, wants, diagnostics };
+    const { layout, baseVersionId, summary, wants, weekFacts, diagnostics } = base;
+    const all = [...layout, ...replaced];
+    return { layout: all, baseVersionId, summary, wants, weekFacts, diagnostics };
   }
   if (replaced.length === 0) return null;
   const nothing = { required: 0, placed: 0, unplacedCount: 0, weeks: [] };
@@ -29,6 +31,7 @@ export function undoTarget(
     baseVersionId: null,
     summary: { ...active.summary, ...nothing },
     wants: [],
+    weekFacts: {},
     diagnostics: {},
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { todayIn } from '../../domain/calendar/index.js';
+import { addDays, DAYS_PER_WEEK, todayIn } from '../../domain/calendar/index.js';
+import { type FactsOfWeeks, factsOfWeeks } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   CalendarExceptionRepository,
@@ -67,12 +68,12 @@ export class UndoVersion {
     { active, target, plan }: { active: ScheduleVersion; target: UndoTarget; plan: UndoPlan },
   ): Promise<void> {
     const moved = plan.places.length;
-    const { baseVersionId, summary, wants } = target;
+    const { baseVersionId, summary, wants, weekFacts } = target;
     const since = { disruption: null, undone: active.id, moved, leftOver: 0 };
     const diagnostics = { ...target.diagnostics, ...since };
-    await this.newVersions.follow(
+    const versionId = await this.newVersions.follow(
       active,
-      { jobId: null, reason: 'undone', baseVersionId, summary, wants, diagnostics },
+      { jobId: null, reason: 'undone', baseVersionId, summary, wants, weekFacts, diagnostics },
       {
         event: { type: 'schedule.undone', counts: { moved } },
         change: async () => {
@@ -81,6 +82,7 @@ export class UndoVersion {
         },
       },
     );
+    await this.acceptFacts(familyId, versionId, { before: weekFacts, undone: active.weekFacts });
     // A schedule whose days another had taken over has them back, and one that only took others' has none.
     await this.schedules.reviveUsed(familyId);
     await this.schedules.archiveEmpty(familyId);
@@ -129,15 +131,7 @@ export class UndoVersion {
     for (const { itemId, place } of plan.places) {
       const { date, startMinute, minutes, locked } = place;
       const endMinute = startMinute + minutes;
-      const values = {
-        date,
-        startMinute,
-        minutes,
-        endMinute,
-        locked,
-        active: true,
-        ...givenBy(place, adults),
-      };
+      const values = { date, startMinute, minutes, endMinute, locked, active: true, ...givenBy(place, adults) };
       await this.items.overwrite(familyId, itemId, values);
       // An older record does not say: what is known of the lesson is then of the place it has, and good only there.
       if (place.predicted || !isAt(now.get(itemId), place))
@@ -151,6 +145,19 @@ export class UndoVersion {
     const { facts = [], leftOut = {} } = diagnostics as Partial<KeptWithMoves>;
     await this.exceptions.removeUnedited(familyId, facts);
     await this.items.takeBackIn(familyId, leftOut);
+  }
+
+  /** Who takes a plan back has seen the facts that it was made with: nothing is said of them again. */
+  private async acceptFacts(
+    familyId: string,
+    versionId: string,
+    { before, undone }: Readonly<Record<'before' | 'undone', FactsOfWeeks>>,
+  ): Promise<void> {
+    const mondays = Object.keys(before).filter((monday) => before[monday] !== undone[monday]);
+    const [first, last] = [mondays.sort()[0], mondays.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const input = await this.planningInputs.load(familyId, first, addDays(last, DAYS_PER_WEEK - 1));
+    await this.versions.acceptFacts(familyId, versionId, factsOfWeeks(input, mondays));
   }
 
   private async recordFeedback(

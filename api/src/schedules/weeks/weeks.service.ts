@@ -28,14 +28,13 @@ import {
   LedgerRepository,
   type Parent,
   ParentRepository,
-  ScheduleRepository,
-  ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from '../items/dto/item.dto.js';
 import { toSummaryDto } from '../dto/schedule.dto.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MealsOfWeekService } from './meals-of-week.service.js';
+import { type PlanOfWeek, PlanOfWeekService } from './plan-of-week.service.js';
 import type {
   WeekCommitmentDto,
   WeekDayDto,
@@ -63,8 +62,7 @@ export class WeeksService {
     private readonly holidays: HolidayRepository,
     private readonly exceptions: CalendarExceptionRepository,
     private readonly parents: ParentRepository,
-    private readonly schedules: ScheduleRepository,
-    private readonly versions: ScheduleVersionRepository,
+    private readonly plans: PlanOfWeekService,
     private readonly conflicts: ConflictsService,
     private readonly meals: MealsOfWeekService,
     private readonly ledgers: LedgerRepository,
@@ -76,9 +74,9 @@ export class WeeksService {
     const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, schedule, family, meals, conflicts, books] = await Promise.all([
+    const [items, plan, family, meals, conflicts, books] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
-      this.newestSchedule(familyId, weekStart, weekEnd),
+      this.plans.find(context, weekStart),
       this.familyIn(familyId, weekStart, weekEnd),
       this.meals.between(familyId, weekStart, weekEnd),
       this.conflicts.between(context, weekStart, weekEnd),
@@ -89,7 +87,7 @@ export class WeeksService {
       weekEnd,
       today: todayIn(timeZone, this.clock.now()),
       timeZone,
-      schedule,
+      schedule: plan && toWeekSchedule(plan),
       counts: countsOf(books, items, weekStart),
       children: family.children.map(({ id, name }, order) => ({
         id,
@@ -103,6 +101,7 @@ export class WeeksService {
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
       meals,
       conflicts,
+      changedFacts: plan?.changedFacts ?? null,
     };
   }
 
@@ -116,23 +115,11 @@ export class WeeksService {
     ]);
     return { children, commitments, holidays, exceptions, parents };
   }
+}
 
-  private async newestSchedule(
-    familyId: string,
-    first: string,
-    last: string,
-  ): Promise<WeekScheduleDto | null> {
-    const [schedule] = await this.schedules.findActiveTouching(familyId, first, last);
-    if (!schedule?.activeVersionId) return null;
-    const version = await this.versions.findById(familyId, schedule.activeVersionId);
-    if (!version) return null;
-    return {
-      id: schedule.id,
-      title: schedule.title,
-      versionId: version.id,
-      summary: toSummaryDto(version.summary),
-    };
-  }
+function toWeekSchedule({ schedule, version }: PlanOfWeek): WeekScheduleDto {
+  const { id, title } = schedule;
+  return { id, title, versionId: version.id, summary: toSummaryDto(version.summary) };
 }
 
 /** The ledger of the week, and beside it what stands in the week for earlier ones. */

@@ -121,6 +121,8 @@ export interface Operations {
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
   'GET /weeks/conflicts': { data: types.WeeksListConflictsData; answers: types.WeeksListConflictsResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
+  'POST /weeks/{date}/better-week': { data: types.BetterWeekFindData; answers: types.BetterWeekFindResponses };
+  'POST /weeks/{date}/better-week/dismiss': { data: types.BetterWeekDismissData; answers: types.BetterWeekDismissResponses };
   'GET /weeks/{date}/feedback': { data: types.WeekFeedbackFindData; answers: types.WeekFeedbackFindResponses };
   'PUT /weeks/{date}/feedback': { data: types.WeekFeedbackSayData; answers: types.WeekFeedbackSayResponses };
   'DELETE /weeks/{date}/feedback': { data: types.WeekFeedbackForgetData; answers: types.WeekFeedbackForgetResponses };

@@ -4,6 +4,13 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+export type AcceptFactsDto = {
+    /**
+     * The `changedFacts` of the week, as it was shown
+     */
+    facts: string;
+};
+
 /**
  * Kinds of activity of part 7
  */
@@ -392,6 +399,44 @@ export type BetterPlaceReasonDto = {
      * In what
      */
     params: BetterPlaceParamsDto;
+};
+
+export type BetterWeekAnswerDto = {
+    /**
+     * A clearly better week; null where there is none to tell of
+     */
+    better: BetterWeekDto | null;
+};
+
+export type BetterWeekDto = {
+    /**
+     * The schedule to re-plan
+     */
+    scheduleId: string;
+    /**
+     * The first day that a re-planning asks for
+     */
+    date: string;
+    /**
+     * The last one
+     */
+    endDate: string;
+    /**
+     * The stability to ask with
+     */
+    stability: number;
+    /**
+     * Lessons that would move
+     */
+    moved: number;
+    /**
+     * What the week would gain, in points of its score
+     */
+    gainPoints: number;
+    /**
+     * The same as a share of what it is worth now
+     */
+    gainShare: number;
 };
 
 export type BrokenRuleParamsDto = {
@@ -5666,6 +5711,10 @@ export type WeekDto = {
      * Lessons that are in the way of the facts of their dates
      */
     conflicts: Array<ConflictDto>;
+    /**
+     * Names the facts that hold now, where the week was planned with others: a clearly better one may be possible. Null where they are the same, or the week is over
+     */
+    changedFacts: string | null;
 };
 
 export type WeekEvaluationDto = {
@@ -13161,6 +13210,130 @@ export type WeeksWeekResponses = {
 };
 
 export type WeeksWeekResponse = WeeksWeekResponses[keyof WeeksWeekResponses];
+
+export type BetterWeekFindData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/better-week';
+};
+
+export type BetterWeekFindErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Not available at the moment: `replan.unavailable`
+     */
+    503: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type BetterWeekFindError = BetterWeekFindErrors[keyof BetterWeekFindErrors];
+
+export type BetterWeekFindResponses = {
+    /**
+     * Whether a clearly better week is possible with the facts as they are now
+     */
+    200: BetterWeekAnswerDto;
+};
+
+export type BetterWeekFindResponse = BetterWeekFindResponses[keyof BetterWeekFindResponses];
+
+export type BetterWeekDismissData = {
+    body: AcceptFactsDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Any day of the week, as YYYY-MM-DD
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/api/v1/weeks/{date}/better-week/dismiss';
+};
+
+export type BetterWeekDismissErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type BetterWeekDismissError = BetterWeekDismissErrors[keyof BetterWeekDismissErrors];
+
+export type BetterWeekDismissResponses = {
+    /**
+     * Not now: the plan stays as it is, and nothing is said of these facts again
+     */
+    204: void;
+};
+
+export type BetterWeekDismissResponse = BetterWeekDismissResponses[keyof BetterWeekDismissResponses];
 
 export type WeekFeedbackForgetData = {
     body?: never;

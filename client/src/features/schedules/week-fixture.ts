@@ -132,6 +132,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
     exceptions: [],
     meals: [],
     conflicts: [],
+    changedFacts: null,
     ...given,
   };
 }

@@ -2,6 +2,9 @@
 export const planNotes = {
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
   seeMoves: 'See what would move',
+  betterWeek: 'A clearly better week is possible now.',
+  notNow: 'Not now',
+  notPutAway: 'That could not be saved',
   provenance: {
     rules: 'Planned by rules',
     own: 'Planned from what we learned of your children',

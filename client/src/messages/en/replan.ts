@@ -73,6 +73,7 @@ export const life = {
 export const preview = {
   heading: 'What would move',
   settleTitle: 'Lessons in the way',
+  betterTitle: 'A better week',
   working: 'Looking for places for the lessons that have to move.',
   workingAgain: 'Looking again.',
   moves: '{count} {count, plural, one {moves} other {move}}',

@@ -8,6 +8,8 @@ import {
   todayIn,
 } from '@brightpath/api/domain/calendar';
 import {
+  type FactsOfWeeks,
+  factsOfWeeks,
   type PlanningInput,
   type GenerationParams,
   hasSchool,
@@ -43,6 +45,8 @@ export interface LoadedGeneration {
   readonly owed: readonly OwedLessons[];
   /** Monday of the first week with school: the series of subjects that were never planned begin there. */
   readonly firstWeek: LocalDate;
+  /** What its weeks are planned with. */
+  readonly weekFacts: FactsOfWeeks;
   /** What stands in the week before the first. */
   readonly weekBefore: readonly PlacedItem[];
 }
@@ -75,8 +79,9 @@ export class LoadGeneration {
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
     const monday = mondayOf(params.startDate);
-    const [known, placed, weekBefore, books] = await Promise.all([
+    const [known, wholeWeeks, placed, weekBefore, books] = await Promise.all([
       this.planningInputs.load(familyId, params.startDate, params.endDate),
+      this.planningInputs.load(familyId, ...weeksTouchedBy(params)),
       this.planningInputs.placedItems(familyId, ...weeksTouchedBy(params)),
       this.planningInputs.placedItems(
         familyId,
@@ -95,7 +100,8 @@ export class LoadGeneration {
     const firstWeek = mondays.find((each) => hasSchool(known, request, each)) ?? monday;
     const planningInput = withSeriesBegun(known, request, firstWeek);
     const owed = owedBefore(entries, monday);
-    return { params, planningInput, request, owed, firstWeek, weekBefore };
+    const weekFacts = factsOfWeeks(wholeWeeks, mondays);
+    return { params, planningInput, request, owed, firstWeek, weekFacts, weekBefore };
   }
 }
 

@@ -75,6 +75,7 @@ export class VersionWriter {
       baseVersionId: before?.version.id ?? null,
       summary: made.summary,
       wants: wantsAfter(before?.version.wants ?? [], made, version.loaded.params),
+      weekFacts: { ...before?.version.weekFacts, ...loaded.weekFacts },
       diagnostics: diagnosticsOf(version),
     });
     await this.items.handOver(familyId, scheduleId, versionId);

@@ -3,12 +3,14 @@ import {
   type MoveCause,
   type ReplannedWeek,
   replanWeek,
+  scoreTimetable,
   type Session,
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
 import type { GivenPlace } from './offers.js';
 import { tellingReasons } from '../problem/unplaced-lessons.js';
+import { gainOf, type WeekGain } from './better-week.js';
 import { withDisruption } from './disruption.js';
 import { type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';
@@ -78,6 +80,8 @@ export interface FamilyReplan {
   /** Minutes of lessons ahead in those weeks, before and after. */
   readonly minutesBefore: number;
   readonly minutesAfter: number;
+  /** By how much the week would be better than it is; null, or left out, where it cannot stay as it is. */
+  readonly gain?: WeekGain | null;
 }
 
 /** Plans the rest of a week again, or all weeks that are shifted. It only answers and changes nothing. */
@@ -103,12 +107,14 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
     leftOver: left.leftOver,
     minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
     minutesAfter: minutes(staying),
+    gain: planned.length === 1 ? (planned[0]?.gain ?? null) : null,
   };
 }
 
 interface PlannedWeek {
   readonly week: ReplanSituation;
   readonly result: ReplannedWeek;
+  readonly gain: WeekGain | null;
   readonly moved: readonly PlannedMove[];
 }
 
@@ -121,6 +127,8 @@ function replanOneWeek(
   const result = replanWeek(stated.problem, {
     ...stated,
     stability,
+    // Where nothing may move for a better place, there is nothing to look for.
+    evenIfSound: week.disruption.kind === 'facts-changed' && stability < 1,
     seed: budget.seed,
     now: budget.now,
     stopFlag: budget.stopFlag,
@@ -139,7 +147,15 @@ function replanOneWeek(
       forSubjectId: other && subjectIdOf(other.subject, stated, lessonOf),
     };
   });
-  return { week, result, moved };
+  return { week, result, gain: gainIn(stated, result), moved };
+}
+
+/** What the answer is worth more than the week as it stands, by the family's own prices: a move costs nothing. */
+function gainIn({ problem }: ReplanProblem, { soundBefore, sessions }: ReplannedWeek) {
+  if (!soundBefore) return null;
+  const priced = { ...problem, previous: [] };
+  const [before, after] = [soundBefore, sessions].map((each) => scoreTimetable(priced, each));
+  return gainOf(before?.objective ?? 0, after?.objective ?? 0);
 }
 
 function handOvers(

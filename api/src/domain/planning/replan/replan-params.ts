@@ -72,6 +72,12 @@ export function laterSituations(
   return mondays.map((monday) => situationIn(monday, items, { params, moment }));
 }
 
+/** The weeks that are planned again. */
+export function replannedMondays(disruption: Disruption, scheduleEnd: LocalDate): LocalDate[] {
+  const { kind, date } = disruption;
+  return kind === 'day-later' ? mondaysBetween(date, scheduleEnd) : [mondayOf(date)];
+}
+
 /** The last day of the schedule that a disruption reaches. */
 function endOf(disruption: Disruption, scheduleEnd: LocalDate): LocalDate {
   const last = lastDateOf(disruption);

@@ -37,6 +37,8 @@ export interface LeftOverLesson {
 export interface ReplannedWeek {
   /** A feasible timetable: the locked sessions and all that found a place. */
   readonly sessions: Timetable;
+  /** The week as it stands, where it breaks no rule; else null. */
+  readonly soundBefore: Timetable | null;
   /** Lessons that keep their place; who gives them may have changed. */
   readonly kept: readonly string[];
   /** Those of them that another parent gives now. Empty in a family-week/1 problem. */
@@ -58,9 +60,14 @@ export interface ReplanOptions extends Omit<SolveOptions, 'start'> {
   readonly stability: number;
   /** True where the lessons of a subject keep their order, as when everything moves a day later. */
   readonly inOrder?: boolean;
+  /** True where a better week is looked for although every lesson may stay where it is. */
+  readonly evenIfSound?: boolean;
 }
 
-/** Re-plans a week after a disruption. If every lesson may stay in its preferred place, nothing moves. */
+/**
+ * Re-plans a week after a disruption. If every lesson may stay in its preferred place, nothing moves, unless a better
+ * week is asked for.
+ */
 export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedWeek {
   const { standing, stability } = options;
   const stays = standing.flatMap(({ at }) => at ?? []);
@@ -68,20 +75,18 @@ export function replanWeek(problem: Problem, options: ReplanOptions): ReplannedW
   const wishes = new Set(problem.previous.map(sessionKey));
   const isWish =
     stays.length === standing.length && stays.every((at) => wishes.has(sessionKey(at)));
-  if (isWish && findViolations(problem, { sessions: untouched }).length === 0)
-    return {
-      sessions: untouched,
-      kept: standing.map(({ id }) => id),
-      handedOver: [],
-      moved: [],
-      leftOver: [],
-    };
+  const isSound = isWish && findViolations(problem, { sessions: untouched }).length === 0;
+  const soundBefore = isSound ? untouched : null;
+  if (isSound && options.evenIfSound !== true) {
+    const kept = standing.map(({ id }) => id);
+    return { sessions: untouched, soundBefore, kept, handedOver: [], moved: [], leftOver: [] };
+  }
 
   const priced: Problem = { ...problem, weights: replanWeights(problem.weights, stability) };
   const start = [...problem.locked, ...problem.previous];
   const found = solve(priced, { ...options, start }).sessions;
   const sessions = returnToWishedPlaces(priced, found);
-  return { sessions, ...followLessons({ ...options, problem: priced, sessions }) };
+  return { sessions, soundBefore, ...followLessons({ ...options, problem: priced, sessions }) };
 }
 
 /** Moves lessons to their preferred place if it is free after all and the score gets higher. */
@@ -130,7 +135,7 @@ function causeIn(
 }
 
 /** Finds out where each lesson is now. Sessions of a subject are interchangeable, so as many lessons as possible count as kept. */
-function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions'> {
+function followLessons(week: SolvedReplan): Omit<ReplannedWeek, 'sessions' | 'soundBefore'> {
   const { problem, sessions, standing } = week;
   const reasons = new Map(
     findUnplaced(problem, sessions).map((each) => [each.subject, each.reasons]),

@@ -210,4 +210,12 @@ export class WeekDto {
     maximum: 5000,
   })
   conflicts: ConflictDto[];
+
+  @StringField({
+    description:
+      'Names the facts that hold now, where the week was planned with others: a clearly better one may be possible. Null where they are the same, or the week is over',
+    nullable: true,
+    example: '0a1b2c3d',
+  })
+  changedFacts: string | null;
 }

@@ -26,6 +26,15 @@ function stabilityOf(stop: number): number {
   return 1 - stop / LAST_STOP;
 }
 
+function stopOf(stability: number): number {
+  return Math.round((1 - stability) * LAST_STOP);
+}
+
+/** Facts that changed: what to ask for, with as few moves as possible unless a stability is given. */
+interface Settling extends Pick<PreviewRequest, 'scheduleId' | 'disruption'> {
+  stability?: number | undefined;
+}
+
 /** The state of the steps: the answers so far and the request that was made of them. */
 interface Answers {
   step: 'what' | 'details' | 'preview';
@@ -82,16 +91,16 @@ function useReplanData(answers: Answers, opened: string) {
 export interface ReplanOptions {
   date: string | null;
   onClose: () => void;
-  /** Lessons in the way of the facts: there is nothing to ask, and the preview comes at once. */
-  settle?: Pick<PreviewRequest, 'scheduleId' | 'disruption'>;
+  /** Facts that changed: there is nothing to ask, and the preview comes at once. */
+  settle?: Settling;
 }
 
-/** The state from which lessons in the way are settled: as few moves as possible. */
-const settling = (settle: Pick<PreviewRequest, 'scheduleId' | 'disruption'>): Answers => ({
+/** The state in which changed facts are shown what they would move. */
+const settling = ({ stability = 1, ...settle }: Settling): Answers => ({
   ...start,
   step: 'preview',
-  stop: 0,
-  request: { ...settle, stability: stabilityOf(0), attempt: 1 },
+  stop: stopOf(stability),
+  request: { ...settle, stability, attempt: 1 },
 });
 
 /**

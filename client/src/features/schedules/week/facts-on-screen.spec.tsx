@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { Week } from '@/api/week-model';
-import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { mondayOf, todayIn } from '@/lib/plain-date';
 import { aMeal, anException, anItem, aWeek } from '../week-fixture';
 import { aMove, aPreview } from '../replan/replan-fixture';
@@ -113,5 +113,107 @@ describe('lessons in the way', () => {
     showScreen(thisWeek());
     expect(await screen.findByRole('button', { name: /^Art/ })).toBeInTheDocument();
     expect(screen.queryByText(/in the way/)).not.toBeInTheDocument();
+  });
+});
+
+describe('a clearly better week', () => {
+  beforeEach(() => windowIs('desktop'));
+
+  const facts = '0a1b2c3d';
+  const line = 'A clearly better week is possible now.';
+  const better = {
+    scheduleId: 'schedule-1',
+    date: today,
+    endDate: today,
+    stability: 0.25,
+    moved: 4,
+    gainPoints: 400,
+    gainShare: 0.08,
+  };
+
+  /** Answers the question about the week, and keeps who asked what. */
+  function answering(answer: typeof better | null): { asked: string[]; waved: unknown[] } {
+    const kept = { asked: [] as string[], waved: [] as unknown[] };
+    server.use(
+      http.post(apiUrl('/weeks/:date/better-week'), ({ params }) => {
+        kept.asked.push(String(params.date));
+        return HttpResponse.json({ better: answer });
+      }),
+      http.post(apiUrl('/weeks/:date/better-week/dismiss'), async ({ request }) => {
+        kept.waved.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    return kept;
+  }
+
+  it('is told in one quiet line, which opens the preview', async () => {
+    const { asked } = answering(better);
+    const previews: unknown[] = [];
+    server.use(
+      http.post(apiUrl('/schedules/schedule-1/replan'), async ({ request }) => {
+        previews.push(await request.json());
+        const disruption = { kind: 'facts-changed', date: today, endDate: today } as const;
+        return HttpResponse.json(aPreview({ disruption, moved: [aMove()] }));
+      }),
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+    );
+    const { user } = showScreen(thisWeek({ changedFacts: facts }));
+    expect(await screen.findByText(line)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'See what would move' }));
+    expect(await screen.findByRole('dialog', { name: 'A better week' })).toBeInTheDocument();
+    expect(await screen.findByText('1 moves, 9 stay')).toBeInTheDocument();
+    expect(previews).toEqual([
+      { disruption: { kind: 'facts-changed', date: today, endDate: today }, stability: 0.25 },
+    ]);
+    expect(asked).toEqual([monday]);
+  });
+
+  it('is waved away for the facts that were seen', async () => {
+    const { waved } = answering(better);
+    const { user } = showScreen(thisWeek({ changedFacts: facts }));
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    await waitFor(() => expect(screen.queryByText(line)).not.toBeInTheDocument());
+    expect(waved).toEqual([{ facts }]);
+  });
+
+  it('stays, with a word, where waving it away could not be saved', async () => {
+    answering(better);
+    server.use(
+      http.post(apiUrl('/weeks/:date/better-week/dismiss'), () =>
+        problem(503, 'service.unavailable'),
+      ),
+    );
+    const { user } = showScreen(thisWeek({ changedFacts: facts }));
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    expect(await screen.findByText('That could not be saved')).toBeInTheDocument();
+    expect(screen.getByText(line)).toBeInTheDocument();
+  });
+
+  const silent: [string, Partial<Week>, Parameters<typeof showScreen>[1]][] = [
+    ['no fact has changed', { changedFacts: null }, {}],
+    [
+      'a lesson is in the way',
+      { changedFacts: facts, conflicts: [{ itemId: 'maths', scheduleId: 'schedule-1', date: today, code: 'closed', childId: 'Ella' }] }, // prettier-ignore
+      {},
+    ],
+    ['the reader may not edit', { changedFacts: facts }, { role: 'viewer' }],
+  ];
+
+  it.each(silent)('is not asked for where %s', async (_where, given, options) => {
+    const { asked } = answering(better);
+    showScreen(thisWeek(given), options);
+    expect(await screen.findByRole('button', { name: /^Art/ })).toBeInTheDocument();
+    if (given.conflicts) expect(await screen.findByText('1 lesson is in the way.')).toBeInTheDocument(); // prettier-ignore
+    expect(screen.queryByText(line)).not.toBeInTheDocument();
+    expect(asked).toEqual([]);
+  });
+
+  it('is not told where the week is as good as it can be', async () => {
+    const { asked } = answering(null);
+    showScreen(thisWeek({ changedFacts: facts }));
+    await waitFor(() => expect(asked).toEqual([monday]));
+    expect(await screen.findByRole('button', { name: /^Art/ })).toBeInTheDocument();
+    expect(screen.queryByText(line)).not.toBeInTheDocument();
   });
 });

@@ -1,4 +1,6 @@
+import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { BetterWeek } from './better-week';
 import { InTheWay } from './in-the-way';
 import { NewPlanNote } from './new-plan-note';
 import { NotPlannedYet } from './not-planned-yet';
@@ -10,11 +12,18 @@ import { useWeekParams } from './week-params';
 export function WeekNotes({ week, today }: { week: Week; today: string }) {
   const { madeId, set } = useWeekParams();
   const phone = useWindowWidth() === 'phone';
+  const canEdit = useCanEdit();
+  const { conflicts, changedFacts } = week;
+  // What is in the way comes first; a viewer could not do anything about either.
+  const mayBeBetter = canEdit && conflicts.length === 0 && changedFacts !== null;
   return (
     <>
       {madeId && <NewPlanNote scheduleId={madeId} week={week} onClose={() => set('made', null)} />}
       {!week.schedule && week.weekEnd >= today && <NotPlannedYet week={week} />}
-      {week.conflicts.length > 0 && <InTheWay week={week} />}
+      {conflicts.length > 0 && <InTheWay week={week} />}
+      {mayBeBetter && (
+        <BetterWeek key={`${week.weekStart} ${changedFacts}`} week={week} facts={changedFacts} />
+      )}
       {/* On a phone, the day itself says so. */}
       {!phone && <ShortMeals week={week} />}
     </>

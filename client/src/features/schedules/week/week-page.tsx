@@ -106,7 +106,11 @@ function WeekContent({ week, date, clock }: WeekContentProps) {
     );
   }
   const hasNotes =
-    params.madeId || !week.schedule || week.conflicts.length > 0 || hasShortMeal(week);
+    params.madeId ||
+    !week.schedule ||
+    week.conflicts.length > 0 ||
+    week.changedFacts !== null ||
+    hasShortMeal(week);
   return (
     <div className={styles.stack}>
       {hasNotes && (

@@ -1,0 +1,91 @@
+import { lazy, Suspense, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { http } from '@/api/http';
+import { problemText } from '@/api/problem-text';
+import { weekKeys } from '@/api/queries/weeks';
+import type { BetterWeek as BetterWeekFound, Week } from '@/api/week-model';
+import { planNoteStrings } from '@/messages/plan-notes';
+import { Button } from '@/ui/button';
+import { useToast } from '@/ui/toast';
+import { betterWeekQuery } from './better-week-query';
+import styles from './better-week.module.css';
+
+const SettleSheet = lazy(async () => ({
+  default: (await import('../replan/settle-sheet')).SettleSheet,
+}));
+
+/** The plan stays as it is: nothing is said of these facts again, on any device. */
+function useNotNow({ weekStart }: Week) {
+  const queryClient = useQueryClient();
+  const showToast = useToast();
+  return useMutation({
+    mutationFn: (facts: string) =>
+      http.post('/weeks/{date}/better-week/dismiss', {
+        path: { date: weekStart },
+        body: { facts },
+      }),
+    onSuccess: (_, facts) => {
+      queryClient.setQueryData<Week>(weekKeys.of(weekStart), (known) =>
+        known?.changedFacts === facts ? { ...known, changedFacts: null } : known,
+      );
+    },
+    onError: (error) =>
+      showToast({
+        tone: 'care',
+        title: planNoteStrings.notPutAway,
+        description: problemText(error),
+      }),
+  });
+}
+
+/**
+ * One quiet line where facts have changed since the week was planned and a clearly better week is possible now. It is
+ * asked for in the background; while it is not known, or cannot be, nothing is said. The line has its room from the
+ * beginning, since nothing may move under a finger; only where it is known that there is nothing to say it has none.
+ */
+export function BetterWeek({ week, facts }: { week: Week; facts: string }) {
+  const query = betterWeekQuery(week, facts);
+  const queryClient = useQueryClient();
+  const { data } = useQuery(query);
+  const [isKnownEmpty] = useState(() => queryClient.getQueryData(query.queryKey)?.better === null);
+  if (isKnownEmpty) return null;
+  return (
+    <div className={styles.line} role="status">
+      {data?.better && <Line week={week} facts={facts} better={data.better} />}
+    </div>
+  );
+}
+
+interface LineProps {
+  week: Week;
+  facts: string;
+  better: BetterWeekFound;
+}
+
+function Line({ week, facts, better }: LineProps) {
+  const notNow = useNotNow(week);
+  const [isOpen, setOpen] = useState(false);
+  const { scheduleId, date, endDate, stability } = better;
+  return (
+    <>
+      <span>{planNoteStrings.betterWeek}</span>
+      <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+        {planNoteStrings.seeMoves}
+      </Button>
+      <Button size="s" variant="quiet" busy={notNow.isPending} onClick={() => notNow.mutate(facts)}>
+        {planNoteStrings.notNow}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <SettleSheet
+            scheduleId={scheduleId}
+            from={date}
+            until={endDate}
+            stability={stability}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
