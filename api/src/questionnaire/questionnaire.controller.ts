@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiProblem,
@@ -16,7 +16,7 @@ import {
   QuestionnaireDto,
   SaveQuestionnaireDto,
 } from './dto/questionnaire.dto.js';
-import { SuggestionsDto, SuggestionsQueryDto, toSuggestionsDto } from './dto/suggestions.dto.js';
+import { AskForSuggestionsDto, SuggestionsDto, toSuggestionsDto } from './dto/suggestions.dto.js';
 import { suggestionsForAge } from '../domain/questionnaire/index.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
@@ -75,12 +75,17 @@ export class QuestionnaireController {
     return questionnaireDefinition();
   }
 
-  @Get('suggestions')
+  @Post('suggestions')
+  @HttpCode(200)
   @Roles('viewer', { beforeConsent: true })
-  @ApiOperation({ summary: 'What is usual at an age' })
+  @ApiOperation({
+    summary: 'Ask what suits a child of an age in this family',
+    description:
+      'Writes nothing. School hours are those in which an adult is there, where the child mostly learns beside one.',
+  })
   @ApiOkResponse({ type: SuggestionsDto })
   @ApiProblem('request.invalid')
-  getSuggestions(@Query() query: SuggestionsQueryDto): SuggestionsDto {
-    return toSuggestionsDto(suggestionsForAge(query.age));
+  suggest(@Body() { age, adultHours }: AskForSuggestionsDto): SuggestionsDto {
+    return toSuggestionsDto(suggestionsForAge(age, adultHours));
   }
 }

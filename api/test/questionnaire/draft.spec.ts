@@ -161,7 +161,7 @@ describe('what it shows', () => {
 
   it('suggests more, and longer lessons, the older a child is', async () => {
     const at = async (age: number) => {
-      const { body } = await anna.send('get', `/questionnaire/suggestions?age=${age}`);
+      const { body } = await anna.send('post', '/questionnaire/suggestions').send({ age });
       return body as { gradeLevel: string; subjects: []; sources: []; maxDailyMinutes: number };
     };
     const [young, old] = [await at(4), await at(14)];
@@ -171,8 +171,25 @@ describe('what it shows', () => {
     expect(old.sources.length).toBeGreaterThan(0);
   });
 
-  it.each(['1', '19', 'seven', '7.5', ''])('has nothing for the age "%s"', async (age) => {
-    const { status, body } = await anna.send('get', `/questionnaire/suggestions?age=${age}`);
+  it('suggests to a five-year-old the hours in which an adult is there', async () => {
+    const adultHours = [1, 3].map((weekday) => ({
+      weekday,
+      startTime: '13:00',
+      endTime: '17:00',
+    }));
+    const hoursAt = async (age: number) => {
+      const asked = anna.send('post', '/questionnaire/suggestions');
+      return (await asked.send({ age, adultHours })).body.schoolHours as { weekday: number }[];
+    };
+    expect(await hoursAt(5)).toEqual([
+      { weekday: 1, startTime: '13:00', endTime: '16:00' },
+      { weekday: 3, startTime: '13:00', endTime: '16:00' },
+    ]);
+    expect((await hoursAt(15)).map(({ weekday }) => weekday)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it.each([1, 19, 'seven', 7.5, ''])('has nothing for the age "%s"', async (age) => {
+    const { status, body } = await anna.send('post', '/questionnaire/suggestions').send({ age });
     expect([status, body.errors[0].field]).toEqual([400, 'age']);
   });
 });

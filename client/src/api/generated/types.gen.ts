@@ -365,6 +365,17 @@ export type ArmSummaryDto = {
     deviation: number | null;
 };
 
+export type AskForSuggestionsDto = {
+    /**
+     * Age in whole years
+     */
+    age: number;
+    /**
+     * The free hours of all adults together; left out where they are not known
+     */
+    adultHours?: Array<WeeklyHoursDto>;
+};
+
 export type BestTimesDto = {
     /**
      * Times of day at which the child learns best
@@ -11829,8 +11840,8 @@ export type QuestionnaireGetDefinitionResponses = {
 
 export type QuestionnaireGetDefinitionResponse = QuestionnaireGetDefinitionResponses[keyof QuestionnaireGetDefinitionResponses];
 
-export type QuestionnaireGetSuggestionsData = {
-    body?: never;
+export type QuestionnaireSuggestData = {
+    body: AskForSuggestionsDto;
     headers?: {
         /**
          * Which family, for a person in several; the oldest membership when absent
@@ -11838,18 +11849,13 @@ export type QuestionnaireGetSuggestionsData = {
         'X-Family-Id'?: string;
     };
     path?: never;
-    query: {
-        /**
-         * Age in whole years
-         */
-        age: number;
-    };
+    query?: never;
     url: '/api/v1/questionnaire/suggestions';
 };
 
-export type QuestionnaireGetSuggestionsErrors = {
+export type QuestionnaireSuggestErrors = {
     /**
-     * The request is not valid: `request.invalid`
+     * The request is not valid: `request.invalid`, `request.malformed`
      */
     400: ProblemDto;
     /**
@@ -11857,9 +11863,21 @@ export type QuestionnaireGetSuggestionsErrors = {
      */
     401: ProblemDto;
     /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
      * Not found: `family.not-found`
      */
     404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
     /**
      * Too many requests: `request.too-many`
      */
@@ -11870,16 +11888,16 @@ export type QuestionnaireGetSuggestionsErrors = {
     default: ProblemDto;
 };
 
-export type QuestionnaireGetSuggestionsError = QuestionnaireGetSuggestionsErrors[keyof QuestionnaireGetSuggestionsErrors];
+export type QuestionnaireSuggestError = QuestionnaireSuggestErrors[keyof QuestionnaireSuggestErrors];
 
-export type QuestionnaireGetSuggestionsResponses = {
+export type QuestionnaireSuggestResponses = {
     /**
-     * What is usual at an age
+     * Ask what suits a child of an age in this family
      */
     200: SuggestionsDto;
 };
 
-export type QuestionnaireGetSuggestionsResponse = QuestionnaireGetSuggestionsResponses[keyof QuestionnaireGetSuggestionsResponses];
+export type QuestionnaireSuggestResponse = QuestionnaireSuggestResponses[keyof QuestionnaireSuggestResponses];
 
 export type SchedulesListData = {
     body?: never;
