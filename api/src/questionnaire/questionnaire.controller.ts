@@ -11,6 +11,7 @@ import {
 import { CompleteQuestionnaire } from './complete-questionnaire.use-case.js';
 import { questionnaireDefinition } from './definition.js';
 import { QuestionnaireDefinitionDto } from './dto/definition.dto.js';
+import { AskForMisfitsDto, MisfitListDto, toMisfitListDto } from './dto/misfits.dto.js';
 import {
   CompletedQuestionnaireDto,
   QuestionnaireDto,
@@ -18,6 +19,7 @@ import {
 } from './dto/questionnaire.dto.js';
 import { AskForSuggestionsDto, SuggestionsDto, toSuggestionsDto } from './dto/suggestions.dto.js';
 import { suggestionsForAge } from '../domain/questionnaire/index.js';
+import { FindAnswerMisfits } from './find-answer-misfits.use-case.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
 @ApiTags('questionnaire')
@@ -26,6 +28,7 @@ export class QuestionnaireController {
   constructor(
     private readonly questionnaire: QuestionnaireService,
     private readonly completion: CompleteQuestionnaire,
+    private readonly misfits: FindAnswerMisfits,
   ) {}
 
   @Get()
@@ -65,6 +68,30 @@ export class QuestionnaireController {
   )
   complete(@CurrentFamily() family: FamilyContext): Promise<CompletedQuestionnaireDto> {
     return this.completion.complete(family);
+  }
+
+  @Get('misfits')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'What of the family’s usual week cannot fit, as it is kept' })
+  @ApiOkResponse({ type: MisfitListDto })
+  async getMisfits(@CurrentFamily() family: FamilyContext): Promise<MisfitListDto> {
+    return toMisfitListDto(await this.misfits.ofFamily(family));
+  }
+
+  @Post('misfits')
+  @HttpCode(200)
+  @Roles('editor')
+  @ApiOperation({
+    summary: 'Ask what of a usual week cannot fit by these answers',
+    description: 'Writes nothing. It names only what is impossible whatever a plan does.',
+  })
+  @ApiOkResponse({ type: MisfitListDto })
+  @ApiProblem('request.invalid')
+  async findMisfits(
+    @CurrentFamily() family: FamilyContext,
+    @Body() { answers }: AskForMisfitsDto,
+  ): Promise<MisfitListDto> {
+    return toMisfitListDto(await this.misfits.ofAnswers(family, answers));
   }
 
   @Get('definition')

@@ -97,6 +97,7 @@ export {
   type PlannedTimetable,
 } from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
+export { findMisfits, type Finding, type Mend, type Misfit } from './explain/find-misfits.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { type Change } from './replan/candidate-changes.js';
 export {

@@ -24,10 +24,12 @@ export function usualSchoolHours({ schoolDay }: AgeBand): UsualHours[] {
  * no other hours are better.
  */
 export function hoursBesideAnAdult(band: AgeBand, adultHours: readonly UsualHours[]): UsualHours[] {
+  const { startTime: opens, endTime: closes } = band.schoolDay;
+  const usual = { from: minuteOf(opens), to: minuteOf(closes) };
   const on = (weekdays: readonly Weekday[]): UsualHours[] =>
     weekdays.flatMap((weekday) => {
       const free = freeOn(weekday, adultHours).filter(({ from, to }) => to - from >= band.coreMinutes); // prettier-ignore
-      const span = besideAdult(band, free);
+      const span = movedBesideAnAdult(usual, free, band.maxDailyMinutes);
       if (span === undefined) return [];
       return [{ weekday, startTime: wallClock(span.from), endTime: wallClock(span.to) }];
     });
@@ -36,7 +38,7 @@ export function hoursBesideAnAdult(band: AgeBand, adultHours: readonly UsualHour
 }
 
 /** When at least one adult is there. */
-function freeOn(weekday: Weekday, adultHours: readonly UsualHours[]): Span[] {
+export function freeOn(weekday: Weekday, adultHours: readonly UsualHours[]): Span[] {
   return merged(
     adultHours
       .filter((stretch) => stretch.weekday === weekday)
@@ -44,9 +46,12 @@ function freeOn(weekday: Weekday, adultHours: readonly UsualHours[]): Span[] {
   );
 }
 
-function besideAdult(band: AgeBand, free: readonly Span[]): Span | undefined {
-  const { schoolDay, maxDailyMinutes: enough } = band;
-  const usual = { from: minuteOf(schoolDay.startTime), to: minuteOf(schoolDay.endTime) };
+/** Where hours of a day go so that an adult is there for so many minutes of them; as they are where one is already. */
+export function movedBesideAnAdult(
+  usual: Span,
+  free: readonly Span[],
+  enough: number,
+): Span | undefined {
   const together = free.reduce((sum, each) => sum + shared(each, usual), 0);
   if (together >= enough) return usual;
   const long = free.filter(({ from, to }) => to - from >= enough);

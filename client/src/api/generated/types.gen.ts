@@ -4,11 +4,6 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
-/**
- * Kinds of activity of part 7
- */
-export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
-
 export type AddLessonDto = {
     /**
      * A subject of the family
@@ -363,6 +358,13 @@ export type ArmSummaryDto = {
      * Standard deviation
      */
     deviation: number | null;
+};
+
+export type AskForMisfitsDto = {
+    /**
+     * All answers so far; gaps count as suggested
+     */
+    answers: AnswersDto;
 };
 
 export type AskForSuggestionsDto = {
@@ -2184,7 +2186,7 @@ export type HolidayPageDto = {
 
 export type HolidayPlacesDto = {
     /**
-     * The country in which the family’s time zone lies; null where it lies in none that is known
+     * The country in which the time zone lies; null where it lies in none that is known
      */
     likelyCountry: string | null;
     /**
@@ -3160,6 +3162,73 @@ export type MemberPageDto = {
     nextCursor: string | null;
 };
 
+export type MendDto = {
+    /**
+     * Other school hours of a child, more free hours of an adult, or a subject with shorter lessons or at any time
+     */
+    kind: MendKind;
+    /**
+     * Whose hours, or which subject
+     */
+    id: string;
+    /**
+     * The hours, of those days only that change; the added ones for an adult
+     */
+    hours: Array<WeeklyHoursDto>;
+    /**
+     * Minutes of the shorter lesson
+     */
+    minutes: number | null;
+};
+
+/**
+ * Other school hours of a child, more free hours of an adult, or a subject with shorter lessons or at any time
+ */
+export type MendKind = 'school-hours' | 'adult-hours' | 'shorter-lesson' | 'any-time';
+
+export type MisfitDto = {
+    /**
+     * A subject has fewer days with room than lessons; or the lessons of a child, or those with an adult, take more minutes than its hours have
+     */
+    kind: MisfitKind;
+    /**
+     * The children
+     */
+    childIds: Array<string>;
+    /**
+     * The subject; null where a child’s hours are short
+     */
+    subjectId: string | null;
+    /**
+     * Lessons a week that are wanted
+     */
+    sessions: number | null;
+    /**
+     * Lessons a week that can be at most
+     */
+    possible: number | null;
+    /**
+     * Minutes a week that are missing
+     */
+    minutes: number | null;
+    /**
+     * One change after which it can fit; null where none was found
+     */
+    mend: MendDto | null;
+};
+
+/**
+ * A subject has fewer days with room than lessons; or the lessons of a child, or those with an adult, take more minutes than its hours have
+ */
+export type MisfitKind = 'lessons' | 'adult-time' | 'school-time';
+
+export type MisfitListDto = {
+    /**
+     * None where everything may fit
+     */
+    items: Array<MisfitDto>;
+};
+
 export type MlflowDto = {
     /**
      * The run’s id there; null while it is not
@@ -4046,10 +4115,6 @@ export type QuestionnaireDefinitionDto = {
      */
     philosophies: Array<Philosophy>;
     /**
-     * Kinds of activity of part 7
-     */
-    activities: Array<Activity>;
-    /**
      * Planning approaches of part 7
      */
     planningApproaches: Array<PlanningApproach>;
@@ -4927,7 +4992,7 @@ export type TeachingAnswersDto = {
         [key: string]: number;
     };
     /**
-     * How much each kind of activity is liked, 1 to 5
+     * How much each kind of activity is liked, 1 to 5; not asked any more, and kept as it was answered
      */
     activities?: {
         [key: string]: number;
@@ -11566,7 +11631,12 @@ export type PublicHolidaysPlacesData = {
         'X-Family-Id'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The zone from which the country is guessed; the family’s where it is left out
+         */
+        timeZone?: string;
+    };
     url: '/api/v1/public-holidays/places';
 };
 
@@ -11839,6 +11909,116 @@ export type QuestionnaireGetDefinitionResponses = {
 };
 
 export type QuestionnaireGetDefinitionResponse = QuestionnaireGetDefinitionResponses[keyof QuestionnaireGetDefinitionResponses];
+
+export type QuestionnaireGetMisfitsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questionnaire/misfits';
+};
+
+export type QuestionnaireGetMisfitsErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type QuestionnaireGetMisfitsError = QuestionnaireGetMisfitsErrors[keyof QuestionnaireGetMisfitsErrors];
+
+export type QuestionnaireGetMisfitsResponses = {
+    /**
+     * What of the family’s usual week cannot fit, as it is kept
+     */
+    200: MisfitListDto;
+};
+
+export type QuestionnaireGetMisfitsResponse = QuestionnaireGetMisfitsResponses[keyof QuestionnaireGetMisfitsResponses];
+
+export type QuestionnaireFindMisfitsData = {
+    body: AskForMisfitsDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questionnaire/misfits';
+};
+
+export type QuestionnaireFindMisfitsErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type QuestionnaireFindMisfitsError = QuestionnaireFindMisfitsErrors[keyof QuestionnaireFindMisfitsErrors];
+
+export type QuestionnaireFindMisfitsResponses = {
+    /**
+     * Ask what of a usual week cannot fit by these answers
+     */
+    200: MisfitListDto;
+};
+
+export type QuestionnaireFindMisfitsResponse = QuestionnaireFindMisfitsResponses[keyof QuestionnaireFindMisfitsResponses];
 
 export type QuestionnaireSuggestData = {
     body: AskForSuggestionsDto;

@@ -4,6 +4,7 @@ import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import type { Answers, ServerDraft } from './answers';
+import { page } from '@/testing/samples';
 import { theSuggestions } from '@/testing/suggestions';
 import { aDefinition } from './questionnaire-samples';
 import { WelcomePage } from './welcome-page';
@@ -79,6 +80,11 @@ export function serveQuestionnaire(draft: Partial<ServerDraft> = {}): StoredQues
       stored.completed = stored.draft.answers;
       return HttpResponse.json({ familyId: FAMILY_ID, childIds: [], subjectIds: [] });
     }),
+    http.get(apiUrl('/holidays'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/public-holidays/places'), () =>
+      HttpResponse.json({ likelyCountry: 'ES', items: [{ country: 'ES', regions: [] }] }),
+    ),
+    http.post(apiUrl('/questionnaire/misfits'), () => HttpResponse.json({ items: [] })),
     http.get(apiUrl('/questionnaire/definition'), () => HttpResponse.json(aDefinition)),
     http.post(apiUrl('/questionnaire/suggestions'), async ({ request }) => {
       const { age } = (await request.json()) as AskForSuggestionsDto;

@@ -22,15 +22,6 @@ export const aDefinition: Definition = {
     })),
   ),
   philosophies: ['traditional', 'charlotte-mason', 'montessori', 'classical', 'unschooling'],
-  activities: [
-    'reading-aloud',
-    'hands-on',
-    'outdoors',
-    'games-and-puzzles',
-    'art-and-music',
-    'discussion',
-    'screens-and-videos',
-  ],
   planningApproaches: ['time-blocked', 'loop', 'block', 'interest-led', 'grouped'],
   flexibilityLevels: [1, 2, 3, 4, 5],
   periods: [
