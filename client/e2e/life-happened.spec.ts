@@ -182,5 +182,29 @@ inBrowser('a week that turns out otherwise', () => {
       expect(await reloaded()).toEqual(before);
       expect(looking.findings).toEqual({});
     });
+
+    test('shows who goes along to a commitment, and the way there and back', async () => {
+      await reloaded();
+      const week = page.url();
+      await page.goto(`${stack.url}/settings/time`);
+      await hand.button('Add a commitment').click();
+      await dialog().getByLabel('What it is').fill('Swimming');
+      await dialog().getByRole('combobox', { name: 'Who is it for?' }).click();
+      await page.getByRole('option', { name: 'Ella' }).click();
+      await dialog().getByRole('checkbox', { name: 'Noah' }).check();
+      await dialog().getByRole('combobox', { name: 'Way there' }).click();
+      await page.getByRole('option', { name: '20 min' }).click();
+      await dialog().getByText('Every day', { exact: true }).click();
+      await dialog().getByLabel('Starts at').fill('10:00');
+      await dialog().getByLabel('Ends at').fill('10:45');
+      await looking.at('who goes along');
+      await hand.button('Save').click();
+      await says('Swimming is saved.');
+      await page.goto(week);
+      await page.getByText('Noah goes along · 20 min each way').first().waitFor();
+      await looking.at('a commitment with its way');
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    });
   });
 });

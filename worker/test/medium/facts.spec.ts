@@ -111,6 +111,31 @@ it('an illness that is told once is respected by every later plan', async () => 
   expect(times.items.map(({ date }: Item) => date)).not.toContain(monday);
 });
 
+it('a swim keeps the only adult, who goes along, from teaching a sibling on the way, at once and in every later plan', async () => {
+  const lesson = (await itemsOn(thursday, noah)).find(({ children }) => children.length === 1);
+  const { body: parents } = await anna.send('get', '/parents');
+  const start = minuteOf(lesson?.endTime ?? '');
+  const { status } = await anna.send('post', '/commitments', {
+    ...{ title: 'Swimming', ownerKind: 'child', childId: ella, recurrence: 'once' },
+    ...{ startDate: thursday, startTime: lesson?.endTime, endTime: wallClock(start + 45) },
+    companions: { parentIds: [parents.items[0].id], childIds: [] },
+    ...{ travelBeforeMinutes: 20, travelAfterMinutes: 15 },
+  });
+  expect(status).toBe(201);
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  expect(conflicts.items).toContainEqual(
+    expect.objectContaining({ itemId: lesson?.id, code: 'adult', childId: null }),
+  );
+  const { body: preview } = await replan({ kind: 'facts-changed', date: thursday });
+  expect((await apply(preview.previewId)).status).toBe(200);
+  expect((await week()).conflicts).toEqual([]);
+  await makePlan('The same week again');
+  const onTheWay = (await itemsOn(thursday)).filter(
+    ({ startTime, endTime }) => minuteOf(startTime) < start + 60 && start - 20 < minuteOf(endTime),
+  );
+  expect(onTheWay).toEqual([]);
+});
+
 it('two days off in a planned week are in the way of their lessons, until the preview is applied', async () => {
   const planned = [...(await itemsOn(thursday)), ...(await itemsOn(friday))];
   expect((await anna.send('get', '/weeks/conflicts')).body.items).toEqual([]);

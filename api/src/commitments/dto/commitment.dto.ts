@@ -56,6 +56,7 @@ export const commitmentFields = {
   companions: {
     description:
       'Who else has it or goes along. They are not free either; empty for the whole family',
+    example: { parentIds: [], childIds: [] },
   },
   travelBeforeMinutes: {
     description: 'Minutes of the way there, in which nobody who is in it is free',

@@ -385,6 +385,22 @@ describe('suggestions', () => {
     expect(screen.getByRole('button', { name: /^History .*with Ella/ })).toBeVisible();
   });
 
+  it('ask once who is in a commitment, which a sibling who goes along then has as well', async () => {
+    const tom = { ...{ id: ella.id.replace('c1', 'b1'), name: 'Tom' }, self: true, freeHours: [] };
+    const parent = { name: 'Tom', timeZone: 'Europe/Berlin', parents: [tom] };
+    const stored = serveQuestionnaire({ answers: { ...two.answers, parent } });
+    const { user } = openQuestionnaire('/welcome/commitments-1');
+    await user.click(await screen.findByRole('button', { name: 'Add a commitment' }));
+    await user.type(screen.getByRole('textbox', { name: 'What is it?' }), 'Swimming');
+    for (const name of ['Noah', 'Tom']) await user.click(screen.getByRole('checkbox', { name }));
+    await user.click(screen.getByRole('button', { name: /Tue/ }));
+    const companions = { parentIds: [tom.id], childIds: [noah.id] };
+    await waitFor(() => expect(stored.draft.answers.commitments).toMatchObject([{ companions }]));
+    await next(user);
+    await heading('What is already in Noah’s week?');
+    expect(screen.getByText(/^Ella · .* · Tom and Noah go along$/)).toBeVisible();
+  });
+
   it('take a subject away and give it back', async () => {
     serveQuestionnaire(two);
     const { user } = openQuestionnaire('/welcome/subjects-1');
