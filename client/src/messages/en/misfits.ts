@@ -22,6 +22,6 @@ export const misfits = {
     'adult-hours': 'It can fit when {name} is also there {hours}.',
     'shorter-lesson': 'It can fit with {minutes, number} minutes of {name}.',
     'any-time': 'It can fit with {name} at any time of the day.',
-    none: 'No single change is enough here.',
+    none: 'No single change was found that is enough.',
   },
 } as const;

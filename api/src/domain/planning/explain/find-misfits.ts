@@ -45,7 +45,7 @@ export type Mend =
 
 export interface Finding {
   readonly misfit: Misfit;
-  /** Null where no single change of these kinds is enough. */
+  /** Null where no single change of these kinds was found. */
   readonly mend: Mend | null;
 }
 
@@ -54,9 +54,8 @@ interface Candidate {
   readonly input: PlanningInput;
 }
 
-/** A change is looked at in about 5 ms with 20 subjects, so that the whole answer stays below half a second. */
+/** Few enough for an answer within half a second. */
 const MOST_TRIALS = 80;
-const USUAL_SUBJECTS = 20;
 const LONGEST_DAY_MINUTES = 120;
 
 /**
@@ -65,26 +64,42 @@ const LONGEST_DAY_MINUTES = 120;
  */
 export function findMisfits(planningInput: PlanningInput, monday: LocalDate): Finding[] {
   const usual = usualWeek(planningInput);
-  const misfits = misfitsOf(usual, monday);
-  const share = USUAL_SUBJECTS / Math.max(USUAL_SUBJECTS, usual.subjects.length);
-  let left = Math.ceil(MOST_TRIALS * share);
+  const all = usual.learners.map(({ id }) => id);
+  const misfits = misfitsOf(usual, monday, all);
+  let left = MOST_TRIALS;
   const mended = new Set<string>();
   return misfits.flatMap((misfit): Finding[] => {
     if (mended.has(keyOf(misfit))) return [];
+    const concerned = learningWith(usual, childrenOf(misfit));
     for (const { mend, input } of candidates(usual, misfit, monday)) {
       if (left-- <= 0) break;
-      const after = new Map(misfitsOf(input, monday).map((each) => [keyOf(each), each]));
-      const isWorse = [...after].some(([key, each]) => {
-        const before = misfits.find((one) => keyOf(one) === key);
-        return !before || missingOf(each) > missingOf(before);
-      });
-      if (after.has(keyOf(misfit)) || isWorse) continue;
+      if (!isMended(misfit, misfits, misfitsOf(input, monday, concerned))) continue;
       // What the same change mends is not told twice.
+      const after = new Set(misfitsOf(input, monday, all).map(keyOf));
       for (const each of misfits) if (!after.has(keyOf(each))) mended.add(keyOf(each));
       return [{ misfit, mend }];
     }
     return [{ misfit, mend: null }];
   });
+}
+
+/** It fits now, and nothing else fits less than before. */
+function isMended(misfit: Misfit, before: readonly Misfit[], after: readonly Misfit[]): boolean {
+  const missing = new Map(before.map((each) => [keyOf(each), missingOf(each)]));
+  return after.every(
+    (each) => keyOf(each) !== keyOf(misfit) && missingOf(each) <= (missing.get(keyOf(each)) ?? 0),
+  );
+}
+
+function childrenOf(misfit: Misfit): readonly string[] {
+  return misfit.kind === 'lessons' ? misfit.childIds : [misfit.childId];
+}
+
+/** These children and all who learn something with one of them: a change for these concerns nobody else's room. */
+function learningWith({ subjects }: PlanningInput, childIds: readonly string[]): string[] {
+  const groups = subjects.map(({ learners }) => learners.map(({ childId }) => childId));
+  const shared = groups.filter((group) => group.some((id) => childIds.includes(id)));
+  return [...new Set([...childIds, ...shared.flat()])];
 }
 
 /** Without what single dates hold: a holiday or a visit to the dentist is no fault of the week. */
@@ -98,11 +113,15 @@ function usualWeek(planningInput: PlanningInput): PlanningInput {
 }
 
 /** Children's hours first: what is wrong with them is most often wrong with their lessons as well. */
-function misfitsOf(planningInput: PlanningInput, monday: LocalDate): Misfit[] {
+function misfitsOf(
+  planningInput: PlanningInput,
+  monday: LocalDate,
+  childIds: readonly string[],
+): Misfit[] {
   const request: PlanRequest = {
     firstDate: monday,
     lastDate: addDays(monday, DAYS_PER_WEEK - 1),
-    childIds: planningInput.learners.map(({ id }) => id),
+    childIds,
     subjectIds: planningInput.subjects.map(({ id }) => id),
     today: addDays(monday, -1),
     nowMinute: 0,
@@ -178,7 +197,7 @@ function* candidates(
     const free = { ...subject, fixedStartMinute: null };
     yield { mend: { kind: 'any-time', subjectId: subject.id }, input: withSubject(planningInput, free) }; // prettier-ignore
   }
-  const childIds = misfit.kind === 'lessons' ? misfit.childIds : [misfit.childId];
+  const childIds = childrenOf(misfit);
   for (const childId of childIds) yield* otherSchoolHours(planningInput, childId, monday);
   for (const childId of childIds) yield* moreAdultHours(planningInput, childId, monday);
   if (!subject) return;
