@@ -11,7 +11,6 @@ const questions = [
   'meals',
   'teaching-1',
   'philosophies',
-  'activities',
   'approach',
   'review',
 ];

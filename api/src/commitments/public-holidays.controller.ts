@@ -5,6 +5,7 @@ import {
   AddedHolidaysDto,
   AddPublicHolidaysDto,
   HolidayPlacesDto,
+  HolidayPlacesQueryDto,
   PublicHolidaysDto,
   PublicHolidaysQueryDto,
 } from './dto/public-holiday.dto.js';
@@ -19,8 +20,12 @@ export class PublicHolidaysController {
   @Roles('viewer')
   @ApiOperation({ summary: 'Countries and regions whose public holidays are known' })
   @ApiOkResponse({ type: HolidayPlacesDto })
-  places(@CurrentFamily() family: FamilyContext): Promise<HolidayPlacesDto> {
-    return this.publicHolidays.places(family);
+  @ApiProblem('request.invalid')
+  places(
+    @CurrentFamily() family: FamilyContext,
+    @Query() { timeZone = family.timeZone }: HolidayPlacesQueryDto,
+  ): Promise<HolidayPlacesDto> {
+    return this.publicHolidays.places(timeZone);
   }
 
   @Get()

@@ -27,7 +27,7 @@ export class PublicHolidaysService {
     private readonly holidays: HolidayRepository,
   ) {}
 
-  async places({ timeZone }: FamilyContext): Promise<HolidayPlacesDto> {
+  async places(timeZone: string): Promise<HolidayPlacesDto> {
     const { countriesOfHolidays, countryOfTimeZone } = await library();
     return { likelyCountry: countryOfTimeZone(timeZone), items: countriesOfHolidays() };
   }

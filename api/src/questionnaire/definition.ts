@@ -1,6 +1,5 @@
 import { PERIOD_SPANS } from '../domain/calendar/index.js';
 import {
-  ACTIVITIES,
   FLEXIBILITY_LEVELS,
   PHILOSOPHIES,
   PLANNING_APPROACHES,
@@ -14,7 +13,6 @@ export function questionnaireDefinition(): QuestionnaireDefinitionDto {
   return {
     statements: [...STATEMENTS],
     philosophies: [...PHILOSOPHIES],
-    activities: [...ACTIVITIES],
     planningApproaches: [...PLANNING_APPROACHES],
     flexibilityLevels: [...FLEXIBILITY_LEVELS],
     periods: [...PERIOD_SPANS],

@@ -47,6 +47,26 @@ test('lunch suits the longest day; no meal is an answer, and later nothing is su
   expect(fillAnswers({ children }, { ...context, isFirst: false }).meals).toBeUndefined();
 });
 
+test('a child who learns beside an adult has school when one is there, and lunch follows the hours', () => {
+  const freeHours = ([1, 2] as const).map((weekday) => ({
+    weekday,
+    startTime: '10:00',
+    endTime: '13:00',
+  }));
+  const parents = [{ id: 'p', name: 'Anna', self: true, freeHours: freeHours.slice(1) }];
+  const ben = { id: 'ben', name: 'Ben', age: 5 };
+  const filled = fillAnswers({ parent: { parents }, children: [ben] }, context);
+  expect(filled.bestTimes.ben?.schoolHours).toEqual([
+    { weekday: 2, startTime: '09:00', endTime: '12:00' },
+  ]);
+  const late = [{ ...parents[0]!, freeHours: [{ ...freeHours[1]!, startTime: '11:00' }] }];
+  const moved = fillAnswers({ parent: { parents: late }, children: [ben] }, context);
+  expect(moved.bestTimes.ben?.schoolHours).toEqual([
+    { weekday: 2, startTime: '11:00', endTime: '13:00' },
+  ]);
+  expect(moved.meals?.[0]?.startTime).toBe('13:00');
+});
+
 test('nothing that was answered is replaced', () => {
   const answers = {
     parent: { name: 'Anna', parents: [{ id: 'p', name: 'Anna', self: true, freeHours: [] }] },

@@ -1,4 +1,4 @@
-import { type LocalDate, ageOn } from '../domain/calendar/index.js';
+import { type LocalDate, ageOn, type UsualHours } from '../domain/calendar/index.js';
 import {
   AGE_RANGE,
   suggestionsForAge,
@@ -37,8 +37,9 @@ const middleFlexibility = 3;
 /** Fills in the suggested answers for parts that were left out. Does not check the given answers. */
 export function fillAnswers(answers: AnswersDto, context: FillContext): FilledAnswers {
   const children = answers.children ?? [];
+  const adultHours = answers.parent?.parents?.flatMap(({ freeHours }) => freeHours);
   const suggested = new Map(
-    children.map((child) => [child.id, suggestionsFor(child, context.today)]),
+    children.map((child) => [child.id, suggestionsFor(child, context.today, adultHours)]),
   );
   const bestTimes = Object.fromEntries(
     children.flatMap(({ id }) => {
@@ -77,10 +78,14 @@ function isAnswered(list: unknown[] | undefined, part: string, context: FillCont
   return (list ?? []).length > 0 || (list !== undefined && context.partsDone.includes(part));
 }
 
-function suggestionsFor(child: AnsweredChildDto, today: LocalDate): Suggestions | undefined {
+function suggestionsFor(
+  child: AnsweredChildDto,
+  today: LocalDate,
+  adultHours?: readonly UsualHours[],
+): Suggestions | undefined {
   const age = child.birthDate ? ageOn(child.birthDate, today) : (child.age ?? undefined);
   const isSound = age !== undefined && age >= AGE_RANGE.least && age <= AGE_RANGE.most;
-  return isSound ? suggestionsForAge(age) : undefined;
+  return isSound ? suggestionsForAge(age, adultHours) : undefined;
 }
 
 function usualTimes(suggestions: Suggestions | undefined): BestTimesDto | undefined {
@@ -104,12 +109,16 @@ function suggestedSubjects(
   );
 }
 
-/** One lunch for all, at the time that suits the child with the longest day. */
+/** One lunch for all, at the time that suits the child whose day ends last. */
 function suggestedMeals(
   suggested: ReadonlyMap<string, Suggestions | undefined>,
   { newId }: FillContext,
 ): AnsweredMealDto[] {
-  const endOf = ({ schoolHours }: Suggestions): string => schoolHours[0]?.endTime ?? '';
+  const endOf = ({ schoolHours }: Suggestions): string =>
+    schoolHours
+      .map(({ endTime }) => endTime)
+      .sort()
+      .at(-1) ?? '';
   const [longest] = [...suggested.values()]
     .filter((each) => each !== undefined)
     .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ApiProblem,
@@ -11,13 +11,15 @@ import {
 import { CompleteQuestionnaire } from './complete-questionnaire.use-case.js';
 import { questionnaireDefinition } from './definition.js';
 import { QuestionnaireDefinitionDto } from './dto/definition.dto.js';
+import { AskForMisfitsDto, MisfitListDto, toMisfitListDto } from './dto/misfits.dto.js';
 import {
   CompletedQuestionnaireDto,
   QuestionnaireDto,
   SaveQuestionnaireDto,
 } from './dto/questionnaire.dto.js';
-import { SuggestionsDto, SuggestionsQueryDto, toSuggestionsDto } from './dto/suggestions.dto.js';
+import { AskForSuggestionsDto, SuggestionsDto, toSuggestionsDto } from './dto/suggestions.dto.js';
 import { suggestionsForAge } from '../domain/questionnaire/index.js';
+import { FindAnswerMisfits } from './find-answer-misfits.use-case.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
 @ApiTags('questionnaire')
@@ -26,6 +28,7 @@ export class QuestionnaireController {
   constructor(
     private readonly questionnaire: QuestionnaireService,
     private readonly completion: CompleteQuestionnaire,
+    private readonly misfits: FindAnswerMisfits,
   ) {}
 
   @Get()
@@ -67,6 +70,30 @@ export class QuestionnaireController {
     return this.completion.complete(family);
   }
 
+  @Get('misfits')
+  @Roles('viewer')
+  @ApiOperation({ summary: 'What of the family’s usual week cannot fit, as it is kept' })
+  @ApiOkResponse({ type: MisfitListDto })
+  async getMisfits(@CurrentFamily() family: FamilyContext): Promise<MisfitListDto> {
+    return toMisfitListDto(await this.misfits.ofFamily(family));
+  }
+
+  @Post('misfits')
+  @HttpCode(200)
+  @Roles('editor')
+  @ApiOperation({
+    summary: 'Ask what of a usual week cannot fit by these answers',
+    description: 'Writes nothing. It names only what is impossible whatever a plan does.',
+  })
+  @ApiOkResponse({ type: MisfitListDto })
+  @ApiProblem('request.invalid')
+  async findMisfits(
+    @CurrentFamily() family: FamilyContext,
+    @Body() { answers }: AskForMisfitsDto,
+  ): Promise<MisfitListDto> {
+    return toMisfitListDto(await this.misfits.ofAnswers(family, answers));
+  }
+
   @Get('definition')
   @Roles('viewer', { beforeConsent: true })
   @ApiOperation({ summary: 'What the seven parts show' })
@@ -75,12 +102,17 @@ export class QuestionnaireController {
     return questionnaireDefinition();
   }
 
-  @Get('suggestions')
+  @Post('suggestions')
+  @HttpCode(200)
   @Roles('viewer', { beforeConsent: true })
-  @ApiOperation({ summary: 'What is usual at an age' })
+  @ApiOperation({
+    summary: 'Ask what suits a child of an age in this family',
+    description:
+      'Writes nothing. School hours are those in which an adult is there, where the child mostly learns beside one.',
+  })
   @ApiOkResponse({ type: SuggestionsDto })
   @ApiProblem('request.invalid')
-  getSuggestions(@Query() query: SuggestionsQueryDto): SuggestionsDto {
-    return toSuggestionsDto(suggestionsForAge(query.age));
+  suggest(@Body() { age, adultHours }: AskForSuggestionsDto): SuggestionsDto {
+    return toSuggestionsDto(suggestionsForAge(age, adultHours));
   }
 }

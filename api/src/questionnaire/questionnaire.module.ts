@@ -3,12 +3,13 @@ import { ChildrenModule } from '../children/children.module.js';
 import { CurriculumModule } from '../curriculum/curriculum.module.js';
 import { SaveAnswers } from './save-answers.use-case.js';
 import { CompleteQuestionnaire } from './complete-questionnaire.use-case.js';
+import { FindAnswerMisfits } from './find-answer-misfits.use-case.js';
 import { QuestionnaireController } from './questionnaire.controller.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
 @Module({
   imports: [ChildrenModule, CurriculumModule],
   controllers: [QuestionnaireController],
-  providers: [QuestionnaireService, CompleteQuestionnaire, SaveAnswers],
+  providers: [QuestionnaireService, CompleteQuestionnaire, SaveAnswers, FindAnswerMisfits],
 })
 export class QuestionnaireModule {}

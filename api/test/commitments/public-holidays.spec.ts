@@ -22,6 +22,13 @@ it('are offered for the places that are known, the likely one named', async () =
   expect(germany.regions).toContainEqual({ code: 'BY', name: 'Bayern' });
 });
 
+it('guess the country from another time zone where one is given, such as that of answers not kept yet', async () => {
+  const at = (zone: string) =>
+    anna.send('get', `/public-holidays/places?timeZone=${encodeURIComponent(zone)}`);
+  expect((await at('Europe/Madrid')).body.likelyCountry).toBe('ES');
+  expect((await at('Nowhere/Land')).status).toBe(400);
+});
+
 it('become days off, once however often they are accepted', async () => {
   const before = await anna.send('get', `/public-holidays?country=DE&region=BY&${december}`);
   expect(before.body.items).toContainEqual({ ...christmas, isDayOff: false });

@@ -138,7 +138,7 @@ it('fills what was left out with the suggested answers, and makes those once', a
   const ada = { id: newId(), name: 'Ada', age: 7 };
   await save({ children: [ada] });
   const { body } = await complete();
-  const suggested = (await anna.send('get', '/questionnaire/suggestions?age=7')).body;
+  const suggested = (await anna.send('post', '/questionnaire/suggestions', { age: 7 })).body;
   expect(body.subjectIds).toHaveLength(suggested.subjects.length);
   expect((await items('/children'))[0]).toMatchObject({
     gradeLevel: suggested.gradeLevel,

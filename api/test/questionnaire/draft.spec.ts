@@ -148,7 +148,7 @@ describe('what it shows', () => {
     expect(body.statements).toHaveLength(25);
     expect(body.statements[0]).toEqual({ id: 'q1', scale: 'flexibility', reversed: false });
     expect(body.philosophies).toHaveLength(5);
-    expect(body.activities).toHaveLength(7);
+    expect(body).not.toHaveProperty('activities');
     expect(body.planningApproaches).toHaveLength(5);
     expect(body.flexibilityLevels).toEqual([1, 2, 3, 4, 5]);
     expect(body.periods[0]).toEqual({
@@ -161,7 +161,7 @@ describe('what it shows', () => {
 
   it('suggests more, and longer lessons, the older a child is', async () => {
     const at = async (age: number) => {
-      const { body } = await anna.send('get', `/questionnaire/suggestions?age=${age}`);
+      const { body } = await anna.send('post', '/questionnaire/suggestions', { age });
       return body as { gradeLevel: string; subjects: []; sources: []; maxDailyMinutes: number };
     };
     const [young, old] = [await at(4), await at(14)];
@@ -171,8 +171,85 @@ describe('what it shows', () => {
     expect(old.sources.length).toBeGreaterThan(0);
   });
 
-  it.each(['1', '19', 'seven', '7.5', ''])('has nothing for the age "%s"', async (age) => {
-    const { status, body } = await anna.send('get', `/questionnaire/suggestions?age=${age}`);
+  it('suggests to a five-year-old the hours in which an adult is there', async () => {
+    const adultHours = [1, 3].map((weekday) => ({
+      weekday,
+      startTime: '13:00',
+      endTime: '17:00',
+    }));
+    const hoursAt = async (age: number) => {
+      const asked = { age, adultHours };
+      const { body } = await anna.send('post', '/questionnaire/suggestions', asked);
+      return body.schoolHours as { weekday: number }[];
+    };
+    expect(await hoursAt(5)).toEqual([
+      { weekday: 1, startTime: '13:00', endTime: '16:00' },
+      { weekday: 3, startTime: '13:00', endTime: '16:00' },
+    ]);
+    expect((await hoursAt(15)).map(({ weekday }) => weekday)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it.each([1, 19, 'seven', 7.5, ''])('has nothing for the age "%s"', async (age) => {
+    const { status, body } = await anna.send('post', '/questionnaire/suggestions', { age });
     expect([status, body.errors[0].field]).toEqual([400, 'age']);
+  });
+});
+
+describe('what cannot fit', () => {
+  const teddy = { id: newId(), name: 'Teddy', age: 5 };
+  const [robin, reading] = [newId(), newId()];
+  const on = (startTime: string, endTime: string) =>
+    [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startTime, endTime }));
+  const answers = {
+    parent: {
+      parents: [{ id: robin, name: 'Robin', self: true, freeHours: on('12:30', '17:00') }],
+    },
+    children: [teddy],
+    subjects: [
+      {
+        id: reading,
+        name: 'Reading',
+        kind: 'reading',
+        core: true,
+        minutes: 45,
+        frequency: 'daily',
+        involvement: 'full',
+        learners: [{ childId: teddy.id, interest: 3 }],
+      },
+    ],
+    bestTimes: { [teddy.id]: { periods: [], schoolHours: on('09:00', '12:00') } },
+    meals: [],
+  };
+
+  it('is told of answers that are not kept, with one change that mends it, and nothing is written', async () => {
+    const { status, body } = await anna.send('post', '/questionnaire/misfits', { answers });
+    expect(status).toBe(200);
+    expect(body.items).toEqual([
+      {
+        kind: 'adult-time',
+        childIds: [teddy.id],
+        subjectId: null,
+        sessions: null,
+        possible: null,
+        minutes: 225,
+        mend: {
+          kind: 'school-hours',
+          id: teddy.id,
+          hours: on('12:30', '15:30'),
+          minutes: null,
+        },
+      },
+    ]);
+    expect(await api.rows.count('questionnaires', anna.family.id)).toBe(0);
+    const mended = { ...answers, bestTimes: {} };
+    const after = await anna.send('post', '/questionnaire/misfits', { answers: mended });
+    expect(after.body.items).toEqual([]);
+  });
+
+  it('is refused where the answers are not whole, and is nothing for a family without facts', async () => {
+    const refused = await anna.send('post', '/questionnaire/misfits', { answers: {} });
+    expect([refused.status, refused.body.errors[0].field]).toEqual([400, 'answers.children']);
+    const { status, body } = await anna.send('get', '/questionnaire/misfits');
+    expect([status, body]).toEqual([200, { items: [] }]);
   });
 });

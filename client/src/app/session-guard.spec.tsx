@@ -5,6 +5,7 @@ import { sessionQuery } from '@/api/session';
 import { PeopleSection } from '@/features/family-plan/sections';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
+import { theSuggestions } from '@/testing/suggestions';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { SessionGuard } from './session-guard';
 
@@ -15,6 +16,10 @@ function show() {
   server.use(
     http.get(apiUrl('/children'), () => orElse(() => HttpResponse.json(page([aChild()])))),
     http.get(apiUrl('/parents'), () => orElse(() => HttpResponse.json(page([])))),
+    http.get(apiUrl('/subjects'), () => orElse(() => HttpResponse.json(page([])))),
+    http.post(apiUrl('/questionnaire/suggestions'), () =>
+      orElse(() => HttpResponse.json(theSuggestions(9))),
+    ),
     http.get(apiUrl('/auth/session'), () => orElse(() => HttpResponse.json(aSession()))),
     http.post(apiUrl('/auth/refresh'), () => problem(401, 'auth.required')),
     http.patch(apiUrl('/children/child-1'), async ({ request }) => {

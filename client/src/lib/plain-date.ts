@@ -43,6 +43,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 }
 
+/** Whole years between a birth date and a day. Born on 29 February: a year older on 1 March. */
+export function ageOn(birthDate: PlainDate, today: PlainDate): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
 /** The date and the minute of the day that clocks on the wall show in a zone at an instant. */
 export function wallClock(
   instant: Date,

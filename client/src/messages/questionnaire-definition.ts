@@ -3,7 +3,6 @@ import { messagesOf } from './i18n';
 
 export const statementTexts = messagesOf('statementTexts', messages.statementTexts);
 export const philosophyLabels = messagesOf('philosophyLabels', messages.philosophyLabels);
-export const activityLabels = messagesOf('activityLabels', messages.activityLabels);
 export const planningApproachTexts = messagesOf(
   'planningApproachTexts',
   messages.planningApproachTexts,

@@ -1,4 +1,11 @@
-import { ArrayField, BooleanField, DateField, dateKind, StringField } from '../../http/index.js';
+import {
+  ArrayField,
+  BooleanField,
+  DateField,
+  dateKind,
+  StringField,
+  TimeZoneField,
+} from '../../http/index.js';
 import { HolidayDto } from './holiday.dto.js';
 
 /** More than any place has in two years. */
@@ -35,11 +42,19 @@ export class HolidayCountryDto {
   regions: readonly HolidayRegionDto[];
 }
 
+export class HolidayPlacesQueryDto {
+  @TimeZoneField({
+    description: 'The zone from which the country is guessed; the family’s where it is left out',
+    optional: true,
+  })
+  timeZone?: string;
+}
+
 export class HolidayPlacesDto {
   @StringField({
     ...country,
     description:
-      'The country in which the family’s time zone lies; null where it lies in none that is known',
+      'The country in which the time zone lies; null where it lies in none that is known',
     nullable: true,
   })
   likelyCountry: string | null;

@@ -1,9 +1,17 @@
-import type { Period, Weekday, WeeklyHours } from '../calendar/index.js';
+import type { Period, UsualHours } from '../calendar/index.js';
 import { type AgeBand, bandForAge, type Source, SOURCES } from './age-table.js';
 import { gradeLevelForAge } from './grade-levels.js';
+import { hoursBesideAnAdult, usualSchoolHours } from './suggested-hours.js';
 import { suggestedLunch, type SuggestedMeal } from './suggested-lunch.js';
 import type { CatalogueSubject, SubjectKind } from './subject-catalogue.js';
-import type { Frequency, Interest, Involvement, SessionMinutes } from './subject-choices.js';
+import {
+  type Frequency,
+  type Interest,
+  type Involvement,
+  PARENT_DEMAND,
+  type SessionMinutes,
+  sessionsPerWeek,
+} from './subject-choices.js';
 
 export interface SuggestedSubject {
   readonly subject: CatalogueSubject;
@@ -18,7 +26,7 @@ export interface SuggestedSubject {
 export interface Suggestions {
   readonly gradeLevel: string;
   readonly subjects: readonly SuggestedSubject[];
-  readonly schoolHours: readonly WeeklyHours[];
+  readonly schoolHours: readonly UsualHours[];
   readonly bestTimes: readonly Period[];
   readonly lunch: SuggestedMeal;
   readonly maxDailyMinutes: number;
@@ -39,7 +47,6 @@ interface Offer {
 
 const LIGHT_FROM_AGE = 6;
 
-const SCHOOL_WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const MIDDLE_INTEREST: Interest = 3;
 
 const OFFERS: readonly Offer[] = [
@@ -91,15 +98,25 @@ const OFFERS: readonly Offer[] = [
   },
 ];
 
-/** Everything the questionnaire offers for a child of this age, so that one press accepts it. Ages 2 to 18. */
-export function suggestionsForAge(age: number): Suggestions {
+/**
+ * Everything the questionnaire offers for a child of this age, so that one press accepts it. Ages 2 to 18.
+ * `adultHours` are the hours in which the family's adults are free, of all of them together; left out where nothing is
+ * known of them.
+ */
+export function suggestionsForAge(
+  age: number,
+  adultHours: readonly UsualHours[] = [],
+): Suggestions {
   const band = bandForAge(age);
-  const schoolHours = SCHOOL_WEEKDAYS.map((weekday) => ({ weekday, ...band.schoolDay }));
+  const subjects = OFFERS.filter(({ fromAge }) => age >= fromAge).map((offer) =>
+    suggestSubject(offer, age, band),
+  );
+  const schoolHours = mostlyNeedAnAdult(subjects)
+    ? hoursBesideAnAdult(band, adultHours)
+    : usualSchoolHours(band);
   return {
     gradeLevel: gradeLevelForAge(age),
-    subjects: OFFERS.filter(({ fromAge }) => age >= fromAge).map((offer) =>
-      suggestSubject(offer, age, band),
-    ),
+    subjects,
     schoolHours,
     bestTimes: band.bestTimes,
     lunch: suggestedLunch(schoolHours),
@@ -107,6 +124,20 @@ export function suggestionsForAge(age: number): Suggestions {
     maxRunMinutes: band.maxRunMinutes,
     sources: SOURCES,
   };
+}
+
+/** Whether more than half of a week's lesson time takes at least half of an adult: true up to the age of eight. */
+function mostlyNeedAnAdult(subjects: readonly SuggestedSubject[]): boolean {
+  const minutesOf = (list: readonly SuggestedSubject[]): number =>
+    list.reduce(
+      (sum, { minutes, frequency }) =>
+        sum + minutes * sessionsPerWeek(frequency, { schoolDays: 5, index: 0 }),
+      0,
+    );
+  const beside = subjects.filter(
+    ({ involvement }) => PARENT_DEMAND[involvement] * 2 >= PARENT_DEMAND.full,
+  );
+  return minutesOf(beside) * 2 > minutesOf(subjects);
 }
 
 function suggestSubject(offer: Offer, age: number, band: AgeBand): SuggestedSubject {

@@ -7,6 +7,7 @@ export const PHILOSOPHIES = [
 ] as const;
 export type Philosophy = (typeof PHILOSOPHIES)[number];
 
+/** Not asked any more, since no plan went by it. Answers that were given are still read and sent back. */
 export const ACTIVITIES = [
   'reading-aloud',
   'hands-on',
@@ -16,7 +17,6 @@ export const ACTIVITIES = [
   'discussion',
   'screens-and-videos',
 ] as const;
-export type Activity = (typeof ACTIVITIES)[number];
 
 export const PLANNING_APPROACHES = [
   'time-blocked',

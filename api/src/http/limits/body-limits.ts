@@ -50,7 +50,7 @@ export function refuseLargeShapes(
 }
 
 /** The one route whose body is long by its nature. */
-const answersPath = /^\/api\/v1\/questionnaire\/?(\?|$)/;
+const answersPath = /^\/api\/v1\/questionnaire(\/misfits)?\/?(\?|$)/;
 
 function nodesFor({ url = '' }: IncomingMessage): number {
   return answersPath.test(url) ? BODY_LIMITS.nodesOfAnswers : BODY_LIMITS.nodes;

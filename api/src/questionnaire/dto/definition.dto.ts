@@ -1,6 +1,5 @@
 import { PERIODS, type Period } from '../../domain/calendar/index.js';
 import {
-  ACTIVITIES,
   CATALOGUE_SUBJECTS,
   FLEXIBILITY_LEVELS,
   PHILOSOPHIES,
@@ -8,7 +7,6 @@ import {
   SCALES,
   STATEMENT_IDS,
   SUBJECT_KINDS,
-  type Activity,
   type CatalogueSubject,
   type FlexibilityLevel,
   type Philosophy,
@@ -58,9 +56,6 @@ export class QuestionnaireDefinitionDto {
 
   @ArrayField(enumKind(PHILOSOPHIES, 'Philosophy'), { description: 'Philosophies of part 7' })
   philosophies: Philosophy[];
-
-  @ArrayField(enumKind(ACTIVITIES, 'Activity'), { description: 'Kinds of activity of part 7' })
-  activities: Activity[];
 
   @ArrayField(enumKind(PLANNING_APPROACHES, 'PlanningApproach'), {
     description: 'Planning approaches of part 7',

@@ -11,7 +11,7 @@ import {
   type Suggestions,
 } from '../../domain/questionnaire/index.js';
 import { childFields, periodKind } from '../../children/dto/child.dto.js';
-import { WeeklyHoursDto } from '../../children/dto/weekly-hours.dto.js';
+import { WeeklyHoursDto, weeklyHoursList } from '../../children/dto/weekly-hours.dto.js';
 import { subjectFields } from '../../curriculum/dto/subject.dto.js';
 import { mealFields } from '../../commitments/dto/meal.dto.js';
 import {
@@ -24,9 +24,19 @@ import {
   TimeField,
 } from '../../http/index.js';
 
-export class SuggestionsQueryDto {
-  @IntField({ ...childFields.age, description: 'Age in whole years', fromQuery: true })
+/** As many as the answers may name. */
+const MOST_ADULTS = 10;
+
+export class AskForSuggestionsDto {
+  @IntField({ ...childFields.age, description: 'Age in whole years' })
   age: number;
+
+  @ArrayField(() => WeeklyHoursDto, {
+    description: 'The free hours of all adults together; left out where they are not known',
+    maximum: weeklyHoursList.maximum * MOST_ADULTS,
+    optional: true,
+  })
+  adultHours?: WeeklyHoursDto[];
 }
 
 export class SuggestedSubjectDto {

@@ -28,7 +28,8 @@ export class TeachingAnswersDto {
   philosophies?: Record<string, number>;
 
   @RecordField(oneToFive, {
-    description: 'How much each kind of activity is liked, 1 to 5',
+    description:
+      'How much each kind of activity is liked, 1 to 5; not asked any more, and kept as it was answered',
     keys: enumKind(ACTIVITIES),
     optional: true,
     example: { outdoors: 5 },

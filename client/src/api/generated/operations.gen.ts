@@ -101,7 +101,9 @@ export interface Operations {
   'PUT /questionnaire': { data: types.QuestionnaireSaveData; answers: types.QuestionnaireSaveResponses };
   'POST /questionnaire/complete': { data: types.QuestionnaireCompleteData; answers: types.QuestionnaireCompleteResponses };
   'GET /questionnaire/definition': { data: types.QuestionnaireGetDefinitionData; answers: types.QuestionnaireGetDefinitionResponses };
-  'GET /questionnaire/suggestions': { data: types.QuestionnaireGetSuggestionsData; answers: types.QuestionnaireGetSuggestionsResponses };
+  'GET /questionnaire/misfits': { data: types.QuestionnaireGetMisfitsData; answers: types.QuestionnaireGetMisfitsResponses };
+  'POST /questionnaire/misfits': { data: types.QuestionnaireFindMisfitsData; answers: types.QuestionnaireFindMisfitsResponses };
+  'POST /questionnaire/suggestions': { data: types.QuestionnaireSuggestData; answers: types.QuestionnaireSuggestResponses };
   'GET /schedules': { data: types.SchedulesListData; answers: types.SchedulesListResponses };
   'POST /schedules': { data: types.SchedulesGenerateData; answers: types.SchedulesGenerateResponses };
   'GET /schedules/{id}': { data: types.SchedulesFindData; answers: types.SchedulesFindResponses };

@@ -11,11 +11,6 @@ export type AcceptFactsDto = {
     facts: string;
 };
 
-/**
- * Kinds of activity of part 7
- */
-export type Activity = 'reading-aloud' | 'hands-on' | 'outdoors' | 'games-and-puzzles' | 'art-and-music' | 'discussion' | 'screens-and-videos';
-
 export type AddLessonDto = {
     /**
      * A subject of the family
@@ -370,6 +365,24 @@ export type ArmSummaryDto = {
      * Standard deviation
      */
     deviation: number | null;
+};
+
+export type AskForMisfitsDto = {
+    /**
+     * All answers so far; gaps count as suggested
+     */
+    answers: AnswersDto;
+};
+
+export type AskForSuggestionsDto = {
+    /**
+     * Age in whole years
+     */
+    age: number;
+    /**
+     * The free hours of all adults together; left out where they are not known
+     */
+    adultHours?: Array<WeeklyHoursDto>;
 };
 
 export type BestTimesDto = {
@@ -2253,7 +2266,7 @@ export type HolidayPageDto = {
 
 export type HolidayPlacesDto = {
     /**
-     * The country in which the family’s time zone lies; null where it lies in none that is known
+     * The country in which the time zone lies; null where it lies in none that is known
      */
     likelyCountry: string | null;
     /**
@@ -3233,6 +3246,73 @@ export type MemberPageDto = {
     nextCursor: string | null;
 };
 
+export type MendDto = {
+    /**
+     * Other school hours of a child, more free hours of an adult, or a subject with shorter lessons or at any time
+     */
+    kind: MendKind;
+    /**
+     * Whose hours, or which subject
+     */
+    id: string;
+    /**
+     * The hours, of those days only that change; the added ones for an adult
+     */
+    hours: Array<WeeklyHoursDto>;
+    /**
+     * Minutes of the shorter lesson
+     */
+    minutes: number | null;
+};
+
+/**
+ * Other school hours of a child, more free hours of an adult, or a subject with shorter lessons or at any time
+ */
+export type MendKind = 'school-hours' | 'adult-hours' | 'shorter-lesson' | 'any-time';
+
+export type MisfitDto = {
+    /**
+     * A subject has fewer days with room than lessons; or the lessons of a child, or those with an adult, take more minutes than its hours have
+     */
+    kind: MisfitKind;
+    /**
+     * The children
+     */
+    childIds: Array<string>;
+    /**
+     * The subject; null where a child’s hours are short
+     */
+    subjectId: string | null;
+    /**
+     * Lessons a week that are wanted
+     */
+    sessions: number | null;
+    /**
+     * Lessons a week that can be at most
+     */
+    possible: number | null;
+    /**
+     * Minutes a week that are missing
+     */
+    minutes: number | null;
+    /**
+     * One change after which it can fit; null where none was found
+     */
+    mend: MendDto | null;
+};
+
+/**
+ * A subject has fewer days with room than lessons; or the lessons of a child, or those with an adult, take more minutes than its hours have
+ */
+export type MisfitKind = 'lessons' | 'adult-time' | 'school-time';
+
+export type MisfitListDto = {
+    /**
+     * None where everything may fit
+     */
+    items: Array<MisfitDto>;
+};
+
 export type MlflowDto = {
     /**
      * The run’s id there; null while it is not
@@ -4131,10 +4211,6 @@ export type QuestionnaireDefinitionDto = {
      */
     philosophies: Array<Philosophy>;
     /**
-     * Kinds of activity of part 7
-     */
-    activities: Array<Activity>;
-    /**
      * Planning approaches of part 7
      */
     planningApproaches: Array<PlanningApproach>;
@@ -5016,7 +5092,7 @@ export type TeachingAnswersDto = {
         [key: string]: number;
     };
     /**
-     * How much each kind of activity is liked, 1 to 5
+     * How much each kind of activity is liked, 1 to 5; not asked any more, and kept as it was answered
      */
     activities?: {
         [key: string]: number;
@@ -11659,7 +11735,12 @@ export type PublicHolidaysPlacesData = {
         'X-Family-Id'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The zone from which the country is guessed; the family’s where it is left out
+         */
+        timeZone?: string;
+    };
     url: '/api/v1/public-holidays/places';
 };
 
@@ -11933,7 +12014,7 @@ export type QuestionnaireGetDefinitionResponses = {
 
 export type QuestionnaireGetDefinitionResponse = QuestionnaireGetDefinitionResponses[keyof QuestionnaireGetDefinitionResponses];
 
-export type QuestionnaireGetSuggestionsData = {
+export type QuestionnaireGetMisfitsData = {
     body?: never;
     headers?: {
         /**
@@ -11942,16 +12023,11 @@ export type QuestionnaireGetSuggestionsData = {
         'X-Family-Id'?: string;
     };
     path?: never;
-    query: {
-        /**
-         * Age in whole years
-         */
-        age: number;
-    };
-    url: '/api/v1/questionnaire/suggestions';
+    query?: never;
+    url: '/api/v1/questionnaire/misfits';
 };
 
-export type QuestionnaireGetSuggestionsErrors = {
+export type QuestionnaireGetMisfitsErrors = {
     /**
      * The request is not valid: `request.invalid`
      */
@@ -11960,6 +12036,10 @@ export type QuestionnaireGetSuggestionsErrors = {
      * Sign in first: `auth.expired`, `auth.required`
      */
     401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
     /**
      * Not found: `family.not-found`
      */
@@ -11974,16 +12054,134 @@ export type QuestionnaireGetSuggestionsErrors = {
     default: ProblemDto;
 };
 
-export type QuestionnaireGetSuggestionsError = QuestionnaireGetSuggestionsErrors[keyof QuestionnaireGetSuggestionsErrors];
+export type QuestionnaireGetMisfitsError = QuestionnaireGetMisfitsErrors[keyof QuestionnaireGetMisfitsErrors];
 
-export type QuestionnaireGetSuggestionsResponses = {
+export type QuestionnaireGetMisfitsResponses = {
     /**
-     * What is usual at an age
+     * What of the family’s usual week cannot fit, as it is kept
+     */
+    200: MisfitListDto;
+};
+
+export type QuestionnaireGetMisfitsResponse = QuestionnaireGetMisfitsResponses[keyof QuestionnaireGetMisfitsResponses];
+
+export type QuestionnaireFindMisfitsData = {
+    body: AskForMisfitsDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questionnaire/misfits';
+};
+
+export type QuestionnaireFindMisfitsErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type QuestionnaireFindMisfitsError = QuestionnaireFindMisfitsErrors[keyof QuestionnaireFindMisfitsErrors];
+
+export type QuestionnaireFindMisfitsResponses = {
+    /**
+     * Ask what of a usual week cannot fit by these answers
+     */
+    200: MisfitListDto;
+};
+
+export type QuestionnaireFindMisfitsResponse = QuestionnaireFindMisfitsResponses[keyof QuestionnaireFindMisfitsResponses];
+
+export type QuestionnaireSuggestData = {
+    body: AskForSuggestionsDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/questionnaire/suggestions';
+};
+
+export type QuestionnaireSuggestErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type QuestionnaireSuggestError = QuestionnaireSuggestErrors[keyof QuestionnaireSuggestErrors];
+
+export type QuestionnaireSuggestResponses = {
+    /**
+     * Ask what suits a child of an age in this family
      */
     200: SuggestionsDto;
 };
 
-export type QuestionnaireGetSuggestionsResponse = QuestionnaireGetSuggestionsResponses[keyof QuestionnaireGetSuggestionsResponses];
+export type QuestionnaireSuggestResponse = QuestionnaireSuggestResponses[keyof QuestionnaireSuggestResponses];
 
 export type SchedulesListData = {
     body?: never;

@@ -14,10 +14,11 @@ export interface PublicHolidaysQuery {
 // Beneath the family's days off: whatever changes these changes what is offered.
 const key = [...holidays.key, 'public'];
 
-export const holidayPlacesQuery = queryOptions({
-  queryKey: [...key, 'places'],
-  queryFn: ({ signal }) => http.get('/public-holidays/places', { signal }),
-});
+export const holidayPlacesQuery = (timeZone: string) =>
+  queryOptions({
+    queryKey: [...key, 'places', timeZone],
+    queryFn: ({ signal }) => http.get('/public-holidays/places', { query: { timeZone }, signal }),
+  });
 
 /** Asks for nothing while no place is known. */
 export const publicHolidaysQuery = (query: PublicHolidaysQuery | null) =>

@@ -15,6 +15,7 @@ import { DateField, NumberField, TextField } from '@/ui/text-field';
 import { checkHours } from './hours-editor';
 import { hoursToSend, newHoursDraft, toHoursDraft, type HoursDraft } from './hours-over-time';
 import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
+import { timesText, useSuggestedTimes } from './use-suggested-times';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
 
 const strings = familyStrings.children;
@@ -43,9 +44,12 @@ export interface ChildForm {
   bestTimes: Period[];
   schoolHours: HoursGroup[];
   hours: HoursDraft;
+  /** The times that a new child was given by suggestion, as text: they follow its age until they are changed. */
+  suggestedTimes: string;
 }
 
-function ChildFields({ draft, change, errors }: RowFormProps<ChildForm>) {
+function ChildFields({ draft, change, errors, people }: RowFormProps<ChildForm>) {
+  useSuggestedTimes({ draft, change, people });
   return (
     <>
       <TextField
@@ -141,6 +145,11 @@ function BestTimes({
   );
 }
 
+const blankTimes: Pick<ChildForm, 'bestTimes' | 'schoolHours'> = {
+  bestTimes: ['mid-morning'],
+  schoolHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '13:00' }],
+};
+
 export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
   collection: children,
   strings,
@@ -152,9 +161,9 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     age: '',
     keptAge: '',
     gradeLevel: '',
-    bestTimes: ['mid-morning'],
-    schoolHours: [{ weekdays: [1, 2, 3, 4, 5], startTime: '09:00', endTime: '13:00' }],
+    ...blankTimes,
     hours: newHoursDraft,
+    suggestedTimes: timesText(blankTimes),
   }),
   toDraft: ({ name, birthDate, age, gradeLevel, bestTimes, schoolHours, comingHours }) => ({
     name,
@@ -166,6 +175,7 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
     bestTimes,
     schoolHours: groupHours(schoolHours),
     hours: toHoursDraft({ hours: schoolHours, comingHours }),
+    suggestedTimes: '',
   }),
   toBody: ({ name, ageBy, birthDate, age, gradeLevel, bestTimes, schoolHours, hours: over }) => {
     const { hours, validFrom } = hoursToSend(over, schoolHours);

@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
+import { theSuggestions } from '@/testing/suggestions';
 import { apiUrl, http, HttpResponse, server } from '@/testing/server';
 import { PeopleSection } from './sections';
 
@@ -18,6 +19,8 @@ beforeEach(() => {
   server.use(
     http.get(apiUrl('/children'), () => HttpResponse.json(page([noah]))),
     http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/subjects'), () => HttpResponse.json(page([]))),
+    http.post(apiUrl('/questionnaire/suggestions'), () => HttpResponse.json(theSuggestions(9))),
     http.patch(apiUrl('/children/child-1'), async ({ request }) => {
       sent.push(await request.json());
       return HttpResponse.json({ ...noah, version: 2 });

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import type { AskForSuggestionsDto, CreateSubjectDto } from '@/api/generated/types.gen';
 import type { Role } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
+import { theSuggestions } from '@/testing/suggestions';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { PeopleSection } from './sections';
 
@@ -11,6 +13,8 @@ beforeEach(() => {
   server.use(
     http.get(apiUrl('/children'), () => HttpResponse.json(page([aChild()]))),
     http.get(apiUrl('/parents'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/subjects'), () => HttpResponse.json(page([]))),
+    http.post(apiUrl('/questionnaire/suggestions'), () => HttpResponse.json(theSuggestions(5))),
   );
 });
 
@@ -55,6 +59,57 @@ test('when somebody else saved meanwhile, both versions are shown and what was t
     within(notice).getByRole('row', { name: 'Grade level Grade 4 Grade 5' }),
   ).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: 'Name or nickname' })).toHaveValue('Noah James');
+});
+
+const afternoons = [1, 2].map((weekday) => ({ weekday, startTime: '13:00', endTime: '16:00' }));
+
+test('a new child gets the hours that suit its age and the adults, until they are changed', async () => {
+  const asked: AskForSuggestionsDto[] = [];
+  const sent: unknown[] = [];
+  const anna = { id: 'p', name: 'Anna', freeHours: afternoons, comingHours: [], version: 1 };
+  server.use(
+    http.get(apiUrl('/parents'), () => HttpResponse.json(page([anna]))),
+    http.post(apiUrl('/questionnaire/suggestions'), async ({ request }) => {
+      const ask = (await request.json()) as AskForSuggestionsDto;
+      asked.push(ask);
+      const schoolHours = ask.age === 5 ? afternoons : theSuggestions(ask.age).schoolHours;
+      return HttpResponse.json({ ...theSuggestions(ask.age), schoolHours });
+    }),
+    http.post(apiUrl('/children'), async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(aChild({ id: 'child-2', name: 'Teddy' }), { status: 201 });
+    }),
+  );
+  const { user } = show();
+  expect(await screen.findByText(/Anna/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Add a child' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name or nickname' }), 'Teddy');
+  await user.click(screen.getByRole('radio', { name: 'Age only' }));
+  await user.type(screen.getByRole('spinbutton', { name: /Age/ }), '5');
+  await waitFor(() => expect(screen.getByLabelText('From')).toHaveValue('13:00'));
+  expect(asked.filter(({ age }) => age === 5)).toEqual([{ age: 5, adultHours: afternoons }]);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent).toMatchObject([{ name: 'Teddy', schoolHours: afternoons }]));
+});
+
+test('a child without a subject is offered the usual ones, and a second press adds what failed', async () => {
+  const names: unknown[] = [];
+  server.use(
+    http.post(apiUrl('/subjects'), async ({ request }) => {
+      const body = (await request.json()) as CreateSubjectDto;
+      names.push(body.name);
+      if (names.length === 2) return problem(503, 'database.unavailable');
+      return HttpResponse.json({ ...body, id: body.name, version: 1, pauses: [] }, { status: 201 });
+    }),
+  );
+  const { user } = show();
+  expect(await screen.findByText('Noah has no subject yet')).toBeInTheDocument();
+  expect(screen.getByText('Usual at 9: Mathematics, Reading, and History.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Add these' }));
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Add these' }));
+  expect(await screen.findByText(/Noah has the usual subjects/)).toBeInTheDocument();
+  expect(new Set(names)).toEqual(new Set(['Mathematics', 'Reading', 'History']));
 });
 
 test('keeping mine saves over what the other person saved', async () => {

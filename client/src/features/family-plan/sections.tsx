@@ -11,6 +11,7 @@ import { parentKind } from './parent-kind';
 import { PublicHolidays } from './public-holidays';
 import { RowSection } from './row-section';
 import { subjectKind } from './subject-kind';
+import { UsualSubjects } from './usual-subjects';
 
 /** Above the lists: that one may only look, or that lessons are in the way of what was changed. */
 function Notes() {
@@ -23,6 +24,7 @@ export function PeopleSection() {
     <>
       <Notes />
       <RowSection kind={childKind} />
+      <UsualSubjects />
       <RowSection kind={parentKind} />
     </>
   );

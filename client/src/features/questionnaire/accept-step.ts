@@ -17,7 +17,6 @@ export function acceptedOn(
   switch (step.screen) {
     case 'statements':
     case 'philosophies':
-    case 'activities':
       return null;
     case 'approach':
       return { part: 'teaching', value: full.teaching };

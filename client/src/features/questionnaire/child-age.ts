@@ -1,10 +1,5 @@
+import { ageOn } from '@/lib/plain-date';
 import { OLDEST, YOUNGEST, type ChildAnswer } from './answers';
-
-/** Whole years between a birth date and a day, both `YYYY-MM-DD`. Born on 29 February: a year older on 1 March. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}
 
 /** The age of a child who has grown older than plans are made for; undefined for any other. */
 export function grownUpAge(child: ChildAnswer, today: string): number | undefined {

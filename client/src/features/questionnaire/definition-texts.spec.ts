@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { periodLabels } from '@/messages/periods';
 import {
-  activityLabels,
   catalogueSubjectNames,
   flexibilityTexts,
   philosophyLabels,
@@ -24,7 +23,6 @@ describe('the words of the questionnaire', () => {
   it.each<[schema: string, texts: object]>([
     ['StatementId', statementTexts],
     ['Philosophy', philosophyLabels],
-    ['Activity', activityLabels],
     ['PlanningApproach', planningApproachTexts],
     ['FlexibilityLevel', flexibilityTexts],
     ['Period', periodLabels],

@@ -109,7 +109,7 @@ function stepOfTeaching(
   id: string | undefined,
   steps: Step[],
 ): Step | undefined {
-  if (group === 'philosophies' || group === 'activities') {
+  if (group === 'philosophies') {
     return steps.find((step) => step.screen === group);
   }
   if (group === 'planningApproach') return steps.find((step) => step.screen === 'approach');

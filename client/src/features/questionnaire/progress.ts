@@ -17,7 +17,6 @@ const SECONDS: Record<Screen, number> = {
   meals: 8,
   statements: 15,
   philosophies: 12,
-  activities: 15,
   approach: 8,
 };
 

@@ -5,14 +5,12 @@ import type { SaveQuestionnaireDto } from '@/api/generated/types.gen';
 import type { ServerDraft } from './answers';
 import type { PutDraft, SaveOutcome } from './autosave';
 import { fromServer } from './field-errors';
-import { withNames } from './suggestion-names';
 import { toWire } from './wire-draft';
 
 const questionnaireKeys = {
   all: ['questionnaire'] as const,
   draft: (familyId: string) => [...questionnaireKeys.all, 'draft', familyId] as const,
   definition: () => [...questionnaireKeys.all, 'definition'] as const,
-  suggestions: (age: number) => [...questionnaireKeys.all, 'suggestions', age] as const,
 };
 
 /** The questionnaire as the server keeps it. Asked for once per visit: from then on the draft store holds it. */
@@ -32,15 +30,6 @@ export const definitionQuery = queryOptions({
   queryFn: ({ signal }) => http.get('/questionnaire/definition', { signal }),
   staleTime: Infinity,
 });
-
-/** What is suggested for an age in whole years. */
-export const suggestionsQuery = (age: number) =>
-  queryOptions({
-    queryKey: questionnaireKeys.suggestions(age),
-    queryFn: async ({ signal }) =>
-      withNames(await http.get('/questionnaire/suggestions', { query: { age }, signal })),
-    staleTime: Infinity,
-  });
 
 /** Saves the draft and says what became of it; never throws. */
 export const putDraft: PutDraft = async (snapshot, version, { leaving }) => {

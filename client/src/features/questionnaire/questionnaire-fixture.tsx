@@ -1,9 +1,12 @@
+import type { AskForSuggestionsDto } from '@/api/generated/types.gen';
 import type { Session } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient, type Rendered } from '@/testing/render';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import type { Answers, ServerDraft } from './answers';
-import { aDefinition, theSuggestions } from './questionnaire-samples';
+import { page } from '@/testing/samples';
+import { theSuggestions } from '@/testing/suggestions';
+import { aDefinition } from './questionnaire-samples';
 import { WelcomePage } from './welcome-page';
 
 export const FAMILY_ID = '0197f000-0000-7000-8000-000000000001';
@@ -77,10 +80,16 @@ export function serveQuestionnaire(draft: Partial<ServerDraft> = {}): StoredQues
       stored.completed = stored.draft.answers;
       return HttpResponse.json({ familyId: FAMILY_ID, childIds: [], subjectIds: [] });
     }),
-    http.get(apiUrl('/questionnaire/definition'), () => HttpResponse.json(aDefinition)),
-    http.get(apiUrl('/questionnaire/suggestions'), ({ request }) =>
-      HttpResponse.json(theSuggestions(Number(new URL(request.url).searchParams.get('age')))),
+    http.get(apiUrl('/holidays'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/public-holidays/places'), () =>
+      HttpResponse.json({ likelyCountry: 'ES', items: [{ country: 'ES', regions: [] }] }),
     ),
+    http.post(apiUrl('/questionnaire/misfits'), () => HttpResponse.json({ items: [] })),
+    http.get(apiUrl('/questionnaire/definition'), () => HttpResponse.json(aDefinition)),
+    http.post(apiUrl('/questionnaire/suggestions'), async ({ request }) => {
+      const { age } = (await request.json()) as AskForSuggestionsDto;
+      return HttpResponse.json(theSuggestions(age));
+    }),
     http.get(apiUrl('/auth/session'), () => HttpResponse.json(aSession)),
   );
   return stored;

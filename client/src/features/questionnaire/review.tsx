@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { holidays } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
@@ -9,7 +11,6 @@ import { mealDetails } from '@/ui/meal-text';
 import { periodLabels } from '@/messages/periods';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import {
-  activityLabels,
   flexibilityTexts,
   philosophyLabels,
   planningApproachTexts,
@@ -31,6 +32,7 @@ import { gradeOf } from './suggested-answers';
 import { isSuggested, subjectsOf } from './subject-list';
 import { SuggestedMark } from './suggested-mark';
 import { alikeDays } from './weekly-hours';
+import { WhatCannotFit } from './what-cannot-fit';
 import styles from './review.module.css';
 
 const say = strings.review;
@@ -42,6 +44,7 @@ export function Review({ steps }: { steps: Step[] }) {
     <>
       <StepHeading title={say.title} lead={say.lead} />
       <SuggestionsState />
+      <WhatCannotFit />
       <AboutYou />
       {answers.children.map((child, index) => (
         <AboutChild key={child.id} child={child} index={index} />
@@ -88,8 +91,22 @@ function AboutYou() {
             commitments={answers.commitments.filter((each) => each.ownerKind !== 'child')}
           />
         </Line>
+        <DaysOff />
       </dl>
     </Card>
+  );
+}
+
+/** They are days off already, and no answers: Settings lists the same. */
+function DaysOff() {
+  const { today } = useQuestionnaire();
+  const { data } = useQuery(holidays.all());
+  if (!data) return null;
+  const ahead = data.filter(({ endDate }) => endDate >= today);
+  return (
+    <Line label={say.daysOff} to="commitments">
+      {say.daysOffAhead({ count: ahead.length })}
+    </Line>
   );
 }
 
@@ -173,9 +190,6 @@ function AboutTeaching({ steps }: { steps: Step[] }) {
         </Line>
         <Line label={say.philosophies} to="philosophies">
           {best(teaching.philosophies, definition.philosophies, philosophyLabels)}
-        </Line>
-        <Line label={say.activities} to="activities">
-          {best(teaching.activities, definition.activities, activityLabels)}
         </Line>
       </dl>
     </Card>

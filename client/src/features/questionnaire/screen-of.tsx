@@ -1,4 +1,4 @@
-import { ActivitiesScreen, ApproachScreen, PhilosophiesScreen } from './screens/preference-screens';
+import { ApproachScreen, PhilosophiesScreen } from './screens/preference-screens';
 import { AdultsScreen } from './screens/adults-screen';
 import { BestTimesScreen } from './screens/best-times-screen';
 import { ChildrenScreen } from './screens/children-screen';
@@ -38,8 +38,6 @@ export function ScreenOf({ step }: { step: Step }) {
       return <StatementsScreen group={step.group ?? 0} />;
     case 'philosophies':
       return <PhilosophiesScreen />;
-    case 'activities':
-      return <ActivitiesScreen />;
     case 'approach':
       return <ApproachScreen />;
   }

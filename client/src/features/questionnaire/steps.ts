@@ -24,7 +24,6 @@ export type Screen =
   | 'meals'
   | 'statements'
   | 'philosophies'
-  | 'activities'
   | 'approach';
 
 /** The last address of the questionnaire: everything on one page. */
@@ -61,7 +60,6 @@ export function stepsFor(answers: Answers): Step[] {
       group,
     })),
     { id: 'philosophies', part: 'teaching', screen: 'philosophies' },
-    { id: 'activities', part: 'teaching', screen: 'activities' },
     { id: 'approach', part: 'teaching', screen: 'approach' },
   ];
 }

@@ -119,9 +119,13 @@ export function completeAnswers(answers: Answers, context: SuggestionContext): F
   };
 }
 
-/** One lunch for all, at the time that suits the child with the longest day; none while no age is known. */
+/** One lunch for all, at the time that suits the child whose day ends last; none while no age is known. */
 function suggestedMeals(children: ChildAnswer[], context: SuggestionContext): MealAnswer[] {
-  const endOf = ({ schoolHours }: AgeSuggestion): string => schoolHours[0]?.endTime ?? '';
+  const endOf = ({ schoolHours }: AgeSuggestion): string =>
+    schoolHours
+      .map(({ endTime }) => endTime)
+      .sort()
+      .at(-1) ?? '';
   const [longest] = children
     .flatMap((child) => suggestionFor(child, context) ?? [])
     .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));

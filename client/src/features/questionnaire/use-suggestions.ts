@@ -3,15 +3,17 @@ import { useMemo, useState } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { v7 as uuidv7 } from 'uuid';
 import type { Session } from '@/api/model';
+import { suggestionsQuery } from '@/api/queries/suggestions';
 import type { AgeSuggestion, ChildAnswer } from './answers';
 import { todayIn } from '@/lib/plain-date';
 import { ageOf } from './child-age';
 import type { DraftState } from './draft-store';
-import { suggestionsQuery } from './queries';
 import type { Questionnaire } from './questionnaire-context';
+import { withNames } from './suggestion-names';
 import type { SuggestionContext } from './suggested-answers';
+import { WORKING_WEEK } from './weekly-hours';
 
-/** Everything suggestions are made from: the account, the device's zone, and the server's table by age. */
+/** Everything suggestions are made from: the account, the device's zone, and what the server suggests for each age. */
 export function useSuggestions(
   state: DraftState,
   session: Session,
@@ -23,7 +25,11 @@ export function useSuggestions(
   const ages = [
     ...new Set((state.answers.children ?? []).flatMap((child) => ageOf(child, today) ?? [])),
   ];
-  const results = useQueries({ queries: ages.map(suggestionsQuery) });
+  const adultHours =
+    state.answers.parent?.parents.flatMap(({ freeHours }) => freeHours) ?? WORKING_WEEK;
+  const results = useQueries({
+    queries: ages.map((age) => ({ ...suggestionsQuery(age, adultHours), select: withNames })),
+  });
 
   const byAge = new Map<number, AgeSuggestion>();
   results.forEach((result, index) => {

@@ -73,6 +73,13 @@ export const family = {
     noSchoolHours: 'No school hours',
   },
 
+  usualSubjects: {
+    title: '{name} has no subject yet',
+    text: 'Usual at {age, number}: {subjects}.',
+    add: 'Add these',
+    added: '{name} has the usual subjects. You can change them under Subjects.',
+  },
+
   parents: {
     title: 'Adults who teach',
     text: 'When each is free. Lessons that need an adult go only into these hours.',

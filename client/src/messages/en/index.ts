@@ -18,6 +18,7 @@ export * from './ml';
 export * from './ml-experiments';
 export * from './ml-features';
 export * from './ml-models';
+export * from './misfits';
 export * from './move-refusals';
 export * from './no-plan';
 export * from './notices';

@@ -36,16 +36,6 @@ export const philosophyLabels = {
   unschooling: 'Unschooling, learning led by the child',
 } as const;
 
-export const activityLabels = {
-  'reading-aloud': 'Reading aloud',
-  'hands-on': 'Hands-on projects',
-  outdoors: 'Time outdoors',
-  'games-and-puzzles': 'Games and puzzles',
-  'art-and-music': 'Art and music',
-  discussion: 'Talking it through',
-  'screens-and-videos': 'Screens and videos',
-} as const;
-
 export const planningApproachTexts = {
   'time-blocked': {
     label: 'By the clock',
@@ -54,7 +44,7 @@ export const planningApproachTexts = {
   loop: {
     label: 'In a loop',
     description:
-      'Subjects take turns. The next one comes up whenever there is time, so nothing is ever behind.',
+      'What comes once a week takes turns: each week its day moves on by one, so none always has the same day.',
   },
   block: {
     label: 'In blocks',

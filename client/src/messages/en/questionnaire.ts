@@ -127,6 +127,8 @@ export const questionnaire = {
     childLead:
       'Sports, music, a co-op: time that {named, select, no {the child} other {{name}}} alone is away. If there is nothing, go on.',
     none: 'Nothing so far.',
+    publicHolidays:
+      'Do you keep {known, select, no {public holidays} other {the public holidays of {country}}}? Those you choose become days off, and you can change them later in Settings.',
     add: 'Add a commitment',
     name: 'What is it?',
     how: 'How often?',
@@ -210,22 +212,6 @@ export const questionnaire = {
     },
     philosophiesTitle: 'Which ways of teaching feel like yours?',
     philosophyScale: { 1: 'Not us', 2: 'Hardly', 3: 'Partly', 4: 'Mostly', 5: 'Just like us' },
-    activitiesTitle: 'What do {named, select, no {your children} other {{name}}} like doing?',
-    activityTitleOne: 'What does {named, select, no {your child} other {{name}}} like doing?',
-    activityScale: {
-      1: 'Not at all',
-      2: 'A little',
-      3: 'It is fine',
-      4: 'Likes it',
-      5: 'Loves it',
-    },
-    activityScaleMany: {
-      1: 'Not at all',
-      2: 'A little',
-      3: 'It is fine',
-      4: 'Like it',
-      5: 'Love it',
-    },
     approachTitle: 'How do you like a day to be laid out?',
     approachLead: 'Your first week is laid out like this. You can change it later.',
   },
@@ -248,6 +234,8 @@ export const questionnaire = {
     edit: 'Change: {what}',
     editShort: 'Change',
     noCommitments: 'Nothing taken',
+    daysOff: 'Days off',
+    daysOffAhead: '{count, plural, =0 {None so far} one {# ahead} other {# ahead}}',
     years: '{age} years',
     statements: '{count} of {of} statements answered',
     statementsNone: 'Statements left in the middle',
@@ -259,7 +247,6 @@ export const questionnaire = {
     hours: 'School hours',
     teaching: 'Statements',
     philosophies: 'Closest to you',
-    activities: 'Likes most',
     nothingChosen: 'Left open',
   },
 

@@ -84,7 +84,7 @@ export function findInfeasibility(problem: Problem): Infeasibility | null {
 }
 
 /** The places that one lesson alone could have: what children's hours, commitments and parents leave. */
-class Places {
+export class Places {
   private readonly supply: number[][];
   private readonly days: readonly number[];
 
@@ -99,11 +99,21 @@ class Places {
   }
 
   hasPlace(subject: Subject): boolean {
+    return this.placedDays(subject).length > 0;
+  }
+
+  /** Days on which a subject can be, at its fixed time where it has one. */
+  possibleDays(subject: Subject): number[] {
+    const days = subject.fixedStart === null ? this.placedDays(subject) : this.daysOf(subject);
+    return days.filter((day) => subject.allowedDays?.includes(day) ?? true);
+  }
+
+  private placedDays(subject: Subject): number[] {
     const starts = Array.from(
-      { length: this.problem.slotsPerDay - subject.slots + 1 },
+      { length: Math.max(0, this.problem.slotsPerDay - subject.slots + 1) },
       (_, slot) => slot,
     );
-    return this.days.some((day) => starts.some((start) => this.isOpen(subject, day, start)));
+    return this.days.filter((day) => starts.some((start) => this.isOpen(subject, day, start)));
   }
 
   /** False where two fixed times exclude each other so often that the days do not suffice for both. */

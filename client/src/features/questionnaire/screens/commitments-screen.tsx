@@ -6,6 +6,7 @@ import { useToast } from '@/ui/toast';
 import type { ChildAnswer, CommitmentAnswer } from '../answers';
 import { CommitmentFields } from '../commitment-fields';
 import { isIn } from '../people-in-commitments';
+import { PublicHolidays } from '../public-holidays';
 import { commitmentSummary } from '../commitment-summary';
 import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';
@@ -100,6 +101,7 @@ export function CommitmentsScreen({ child }: { child?: ChildAnswer }) {
           {say.add}
         </Button>
       </div>
+      {!child && <PublicHolidays />}
     </>
   );
 }

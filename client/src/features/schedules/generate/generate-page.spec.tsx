@@ -90,8 +90,9 @@ function anEventStream() {
   };
 }
 
-function showGenerate(at: string, role: Role = 'owner'): Rendered {
+function showGenerate(at: string, role: Role = 'owner', misfits: readonly object[] = []): Rendered {
   server.use(
+    http.get(apiUrl('/questionnaire/misfits'), () => HttpResponse.json({ items: misfits })),
     http.get(apiUrl('/children'), () =>
       HttpResponse.json({ items: [child('Noah'), child('Ella')], nextCursor: null }),
     ),
@@ -173,6 +174,33 @@ describe('asking for a plan', () => {
     await waitFor(() => expect(requests).toHaveLength(1));
     expect(await screen.findByText('Finding a place for every lesson.')).toBeInTheDocument();
     expect(requests).toHaveLength(1);
+  });
+
+  it('says before it is made what cannot fit and what mends it, and makes it all the same', async () => {
+    const requests = takesPlans();
+    const mend = { kind: 'shorter-lesson', id: 'Mathematics', hours: [], minutes: 30 };
+    const misfit = {
+      kind: 'lessons',
+      childIds: ['Noah'],
+      subjectId: 'Mathematics',
+      sessions: 5,
+      possible: 4,
+      minutes: null,
+      mend,
+    };
+    server.use(
+      anEventStream().handler,
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+    );
+    const { user } = showGenerate('/generate', 'owner', [misfit]);
+    const told = await screen.findByText(/^Mathematics for Noah: 5 lessons a week, and room for 4/);
+    expect(told).toHaveTextContent('It can fit with 30 minutes of Mathematics.');
+    expect(screen.getByRole('link', { name: /^Change it: Mathematics/ })).toHaveAttribute(
+      'href',
+      '/plan?subject=Mathematics',
+    );
+    await user.click(screen.getByRole('button', { name: 'Make the plan' }));
+    await waitFor(() => expect(requests).toHaveLength(1));
   });
 
   it('explains a refusal in plain words, with the way to mend it', async () => {

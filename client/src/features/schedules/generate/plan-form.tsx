@@ -13,6 +13,7 @@ import { PlanFailure } from './plan-failure';
 import { ChildrenField, SubjectsField } from './plan-choices';
 import type { PlanRange } from './plan-range';
 import { WhenField } from './plan-when';
+import { WhatCannotFit } from './what-cannot-fit';
 import styles from './plan-progress.module.css';
 
 export interface PlanFormProps {
@@ -61,6 +62,7 @@ export function PlanForm({ initial, people, now, onStarted }: PlanFormProps) {
       }}
     >
       {start.error && <PlanFailure error={start.error} />}
+      <WhatCannotFit people={people} />
       <WhenField range={draft} people={people} now={now} onChange={setRange} errorOf={errorOf} />
       <TextField
         label={strings.name}

@@ -194,7 +194,7 @@ describe('a clearly better week', () => {
     ['no fact has changed', { changedFacts: null }, {}],
     [
       'a lesson is in the way',
-      { changedFacts: facts, conflicts: [{ itemId: 'maths', scheduleId: 'schedule-1', date: today, code: 'closed', childId: 'Ella' }] }, // prettier-ignore
+      { changedFacts: facts, conflicts: [{ itemId: 'maths', scheduleId: 'schedule-1', date: today, code: 'closed', childId: 'Ella', parentId: null }] }, // prettier-ignore
       {},
     ],
     ['the reader may not edit', { changedFacts: facts }, { role: 'viewer' }],
