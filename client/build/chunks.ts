@@ -21,6 +21,7 @@ const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names}
  * - `subjects`: how a subject and a person look, and the tick, which the picture beside the sign-in shows too: without a
  *   chunk of its own, whoever signs in would first load the week.
  * - `first-screen`: the week and today.
+ * - `sheet-icons`: icons of sheets and lists that open later. A chunk each costs more in names than the icon itself.
  */
 export const chunks = [
   {
@@ -38,5 +39,9 @@ export const chunks = [
   {
     name: 'first-screen',
     test: new RegExp(`client/src/(${ends.join('|')})\\.`),
+  },
+  {
+    name: 'sheet-icons',
+    test: /lucide-react\/.*\/(undo-2|rotate-ccw-clock|pencil|trash|wand-sparkles|plus|x|clock|circle-exclamation-point)\./,
   },
 ];

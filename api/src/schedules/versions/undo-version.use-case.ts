@@ -131,7 +131,15 @@ export class UndoVersion {
     for (const { itemId, place } of plan.places) {
       const { date, startMinute, minutes, locked } = place;
       const endMinute = startMinute + minutes;
-      const values = { date, startMinute, minutes, endMinute, locked, active: true, ...givenBy(place, adults) };
+      const values = {
+        date,
+        startMinute,
+        minutes,
+        endMinute,
+        locked,
+        active: true,
+        ...givenBy(place, adults),
+      };
       await this.items.overwrite(familyId, itemId, values);
       // An older record does not say: what is known of the lesson is then of the place it has, and good only there.
       if (place.predicted || !isAt(now.get(itemId), place))

@@ -16,7 +16,8 @@ export const moveRefusals = {
   },
   ofAdult: {
     parents: '{name} is not free then.',
-    teacher: '{name} does not teach it. Choose somebody else, or change who teaches it in Settings.',
+    teacher:
+      '{name} does not teach it. Choose somebody else, or change who teaches it in Settings.',
   },
   lesson: '{title} at {time}',
   parents: 'No parent is free to help then.',

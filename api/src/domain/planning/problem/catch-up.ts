@@ -162,9 +162,7 @@ function freePlace(
     minutes,
   });
   const [place] = moving.freeTimes(1);
-  return place
-    ? { place, involvement: taught.involvement, adultId: moving.adultAt(place) }
-    : null;
+  return place ? { place, involvement: taught.involvement, adultId: moving.adultAt(place) } : null;
 }
 
 /** The days of the week that the request plans, without today. */

@@ -138,7 +138,9 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
         <span className={styles.quiet}>{hoursOf(preview)}</span>
       </p>
       <div className={styles.columns}>
-        {preview.moved.length + leftOver.length > 0 && <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />}
+        {preview.moved.length + leftOver.length > 0 && (
+          <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />
+        )}
         <div className={styles.lists}>
           {leftOver.length > 0 && (
             <LeftOverList

@@ -53,9 +53,7 @@ export function AgendaRow(props: AgendaRowProps) {
   const marked = isUnsent ? itemMarks.notSent : weekStrings.statusWord[status];
   const facts = [
     durationText(item.minutes),
-    status === 'planned' && !isUnsent
-      ? involvementText(item)
-      : marked,
+    status === 'planned' && !isUnsent ? involvementText(item) : marked,
   ];
   return (
     <li
