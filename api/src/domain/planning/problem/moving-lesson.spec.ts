@@ -56,6 +56,20 @@ describe('a lesson moved by hand', () => {
     expect(moving(planningInput).whyNot(at(600))).toMatchObject({ rule: 'commitment' });
   });
 
+  it('has one adult for all of it, also between two quarter hours, and whoever gives it goes on where they can', () => {
+    const early = anAdult({ id: 'anna', freeHours: hours('09:00', '10:15') });
+    const late = anAdult({ id: 'tom', freeHours: hours('10:00', '13:00') });
+    const lesson = moving(aPlanningInput({ adults: [early, late] }));
+    expect([lesson.whyNot(at(570)), lesson.adultAt(at(570))]).toEqual([null, 'anna']);
+    expect([lesson.whyNot(at(610)), lesson.adultAt(at(610))]).toEqual([null, 'tom']);
+    expect(lesson.whyNot(at(590))).toMatchObject({ rule: 'parents' });
+    const both = aPlanningInput({ adults: [anAdult(), anAdult({ id: 'tom' })] });
+    const toms = aKeptLesson({ adultId: 'tom' });
+    const request = aRequest(both, { subjectIds: [] });
+    expect(new MovingLesson(both, request, toms).adultAt(at(600))).toBe('tom');
+    expect(new MovingLesson(both, request, toms, 'robin').adultAt(at(600))).toBe('robin');
+  });
+
   it('is refused while no parent has the attention it takes', () => {
     const planningInput = aPlanningInput({
       adults: [anAdult({ freeHours: hours('09:00', '10:00') })],

@@ -65,26 +65,24 @@ export class MovingLesson {
   }
 
   /** The reason that forbids the place; null where the lesson fits. */
-  whyNot({ date, startMinute }: Place): Refusal | null {
+  whyNot(place: Place): Refusal | null {
     const { grid } = this.hours;
-    const day = grid.dates.indexOf(date);
-    const first = grid.slotAt(startMinute);
-    // A time between two quarter hours touches one more of them.
-    const starts = startMinute % SLOT_MINUTES === 0 ? [first] : [first, first + 1];
+    const day = grid.dates.indexOf(place.date);
+    const starts = this.startsOf(place);
+    const parent = this.giverAt(day, starts);
     for (const start of starts) {
       const isOnGrid = start >= 0 && start + this.slots <= grid.slotsPerDay;
       if (!isOnGrid) return { rule: 'window', childId: null, itemIds: [] };
-      const refusal = this.refusal({ day, start });
+      const refusal = this.refusal({ day, start, parent });
       if (refusal) return refusal;
     }
     return null;
   }
 
   /** The adult who would give it at a place where it fits; null where it needs none. */
-  adultAt({ date, startMinute }: Place): string | null {
-    if (PARENT_DEMAND[this.lesson.involvement] === 0) return null;
-    const { grid } = this.hours;
-    return this.givenSession(grid.dates.indexOf(date), grid.slotAt(startMinute)).parent ?? null;
+  adultAt(place: Place): string | null {
+    const day = this.hours.grid.dates.indexOf(place.date);
+    return this.giverAt(day, this.startsOf(place)) ?? null;
   }
 
   /** Places where the lesson fits and does not stand already, the best first. Past days have none. */
@@ -113,13 +111,17 @@ export class MovingLesson {
         session: { day, start },
       }))
         .filter(({ place, session }) => !isHere(place) && this.isOpen(session))
-        .map(({ place, session }) => ({ place, refusal: this.refusal(session) })),
+        .map(({ place, session }) => ({
+          place,
+          refusal: this.refusal({ ...session, parent: this.giverAt(day, [session.start]) }),
+        })),
     );
   }
 
-  private refusal({ day, start }: Pick<Session, 'day' | 'start'>): Refusal | null {
+  private refusal({ day, start, parent }: Omit<Session, 'subject'>): Refusal | null {
     const problem = this.dayProblem(day);
-    const sessions = [...problem.locked, this.givenSession(day, start)];
+    const session = { subject: MOVING, day: 0, start, ...(parent !== undefined && { parent }) };
+    const sessions = [...problem.locked, session];
     const [violation] = findViolations(problem, { sessions });
     if (!violation) return null;
     const others = violation.sessions.map(({ subject }) => keptItemId(subject));
@@ -130,12 +132,27 @@ export class MovingLesson {
     };
   }
 
-  /** The lesson there with who would give it; where nobody could, with somebody who may, so that what keeps them away is told. */
-  private givenSession(day: number, start: number): Session {
-    const session = this.dutyOn(day).named({ subject: MOVING, day: 0, start });
-    const [teacher] = this.problem.subjects.find(({ id }) => id === MOVING)?.teachers ?? [];
-    const isHelped = PARENT_DEMAND[this.lesson.involvement] === 0 || session.parent !== undefined;
-    return isHelped || !teacher ? session : { ...session, parent: teacher.parent };
+  /** A time between two quarter hours touches one more of them, so that the lesson must fit from both. */
+  private startsOf({ startMinute }: Place): number[] {
+    const first = this.hours.grid.slotAt(startMinute);
+    return startMinute % SLOT_MINUTES === 0 ? [first] : [first, first + 1];
+  }
+
+  /**
+   * Who would give the lesson from all of these starts on; where nobody could, somebody who may, so that what keeps them away
+   * is told. Undefined where it needs nobody, or nobody may give it.
+   */
+  private giverAt(day: number, starts: readonly number[]): string | undefined {
+    if (PARENT_DEMAND[this.lesson.involvement] === 0) return undefined;
+    const duty = this.dutyOn(day);
+    const subject = this.problem.subjects.find(({ id }) => id === MOVING);
+    const cheapest = starts.map((start) => duty.named({ subject: MOVING, day: 0, start }).parent);
+    const teachers = subject?.teachers?.map(({ parent }) => parent) ?? [];
+    const canGiveAll = (parent: string | undefined): boolean =>
+      subject !== undefined &&
+      parent !== undefined &&
+      starts.every((start) => duty.canGive(parent, subject, 0, start));
+    return [...cheapest, ...teachers].find(canGiveAll) ?? teachers[0];
   }
 
   private dutyOn(day: number): ParentDuty {
