@@ -94,7 +94,7 @@ export const preview = {
   moved: 'These move',
   handedOver: 'These stay, with another adult',
   insteadOf: '{to} instead of {from}',
-  givenBy: 'Then with {name}.',
+  givenBy: 'With {name} instead.',
   laterWeek: 'Week of {week}: {count} more',
   to: 'to',
   leftOver: 'These no longer fit',

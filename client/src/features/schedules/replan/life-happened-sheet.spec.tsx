@@ -149,10 +149,13 @@ describe('the preview', () => {
     const move = aMove({
       from: { date: today, startTime: '09:00', endTime: '09:45' },
       to: { date: today, startTime: '11:15', endTime: '12:00' },
+      toParentName: 'Tom',
     });
     const shown = show(aPreview({ moved: [move] }));
     await toPreview(shown, 'sick-child');
-    expect(await screen.findByText('The days are more even.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('The days are more even. With Tom instead.'),
+    ).toBeInTheDocument();
     expect(screen.getByRole('img', { name: /1 lesson drawn/ })).toBeInTheDocument();
     expect(screen.getByRole('listitem')).toHaveTextContent(/Mathematics.*Noah.*9:00.*to.*11:15/);
 
@@ -260,6 +263,29 @@ describe('the preview', () => {
     await waitFor(async () => expect(await press('Apply')).toBeEnabled());
     await shown.user.click(await press('Apply'));
     await waitFor(() => expect(shown.closed()).toBe(1));
+  });
+
+  it('says by name whose lesson goes to another adult, where it stays or moves, and draws no move where there is none', async () => {
+    server.use(
+      http.post(apiUrl('/schedules/:id/replan/:preview/apply'), () =>
+        HttpResponse.json({ schedule: {}, version: { id: 'version-2', number: 2 } }),
+      ),
+    );
+    const { from: at, itemId, title, subjectKind, childIds } = aMove();
+    const handedOver = [
+      {
+        ...{ itemId, title, subjectKind, childIds, at },
+        fromParentName: 'Anna',
+        toParentName: 'Tom',
+      },
+    ];
+    const shown = show(aPreview({ moved: [], handedOver }));
+    await toPreview(shown, 'visitor');
+    expect(await screen.findByText('1 with another adult, 8 stay')).toBeInTheDocument();
+    expect(screen.getByText('Tom instead of Anna')).toBeInTheDocument();
+    expect(screen.queryByRole('img', { name: /drawn/ })).not.toBeInTheDocument();
+    await shown.user.click(await press('Apply'));
+    expect(await screen.findByText('1 lesson goes to another adult.')).toBeInTheDocument();
   });
 
   it('is calm when nothing has to move', async () => {
