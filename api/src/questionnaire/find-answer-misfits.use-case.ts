@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, DAYS_PER_WEEK, mondayOf, todayIn } from '../domain/calendar/index.js';
-import { type Finding, findMisfits } from '../domain/planning/index.js';
+import { type Finding, findMisfits, type PlanningInput } from '../domain/planning/index.js';
 import type { FamilyContext } from '../http/index.js';
 import {
   ChildRepository,
@@ -13,6 +13,9 @@ import { answerErrors } from './answer-errors.js';
 import { answeredPlanningInput } from './answered-planning-input.js';
 import type { AnswersDto } from './dto/answers.dto.js';
 import { fillAnswers } from './fill-answers.js';
+
+/** Everybody else waits while it looks: then what is left is told without the change that would mend it. */
+const MOST_MS = 300;
 
 /** Tells what of a usual week cannot fit, before anything is planned. Writes nothing. */
 @Injectable()
@@ -28,7 +31,7 @@ export class FindAnswerMisfits {
   async ofFamily(family: FamilyContext): Promise<Finding[]> {
     const monday = nextMonday(todayIn(family.timeZone, this.clock.now()));
     const last = addDays(monday, DAYS_PER_WEEK - 1);
-    return findMisfits(await this.planning.load(family.id, monday, last), monday);
+    return this.find(await this.planning.load(family.id, monday, last), monday);
   }
 
   /** Of answers that may not be saved yet. */
@@ -44,7 +47,12 @@ export class FindAnswerMisfits {
     });
     const errors = answerErrors(filled, today, await this.children.findAll(family.id));
     if (errors.length > 0) throw new InvalidRequestError(errors);
-    return findMisfits(answeredPlanningInput(filled, today), nextMonday(today));
+    return this.find(answeredPlanningInput(filled, today), nextMonday(today));
+  }
+
+  private find(planningInput: PlanningInput, monday: string): Finding[] {
+    const end = this.clock.now().getTime() + MOST_MS;
+    return findMisfits(planningInput, monday, () => this.clock.now().getTime() > end);
   }
 }
 

@@ -12,6 +12,7 @@ export {
   type Parent,
   PARENT_DEMANDS,
   type ParentDemand,
+  POINTS_PER_PARENT,
   type Penalty,
   type Problem,
   PROBLEM_FORMAT,

@@ -76,6 +76,9 @@ export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions 
     ],
     handedOver: [
       ...preview.handedOver,
+      ...staying.flatMap(({ itemId, withoutAdultId: adultId }): DecidedHandOver[] =>
+        adultId === undefined ? [] : [{ itemId, adultId }],
+      ),
       ...chosen.flatMap(({ left, offer }): DecidedHandOver[] =>
         offer.kind === 'without' && offer.place.adultId !== undefined
           ? [{ itemId: left.itemId, adultId: offer.place.adultId }]

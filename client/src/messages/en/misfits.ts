@@ -4,7 +4,7 @@ export const misfits = {
     '{count, plural, one {One thing cannot fit} other {# things cannot fit}} into a usual week',
   lead: 'You can plan all the same. What finds no place is left out and told.',
   looking: 'Looking whether everything can fit…',
-  fits: 'Nothing is in the way of a whole week.',
+  fits: 'We found nothing that cannot fit.',
   failed: 'Whether everything can fit could not be looked up. You can go on all the same.',
   tryAgain: 'Look again',
   change: 'Change it',

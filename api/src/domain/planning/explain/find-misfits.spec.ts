@@ -40,6 +40,16 @@ describe('what cannot fit into a usual week', () => {
     expect(findMisfits(aPlanningInput({ learners: [], subjects: [] }), MONDAY)).toEqual([]);
   });
 
+  it('is what only one adult teaches who is never there, and is told without a change when time is up', () => {
+    const kim = { id: 'kim', freeHours: [] };
+    const subjects = [{ ...reading, teaching: { rule: 'only', adultIds: ['kim'] } as const }];
+    const input = withRobin('09:00', '12:00');
+    const only = { ...input, adults: [...input.adults, kim], subjects };
+    const lessons = { kind: 'lessons', subjectId: 'reading', possible: 0 };
+    expect(findMisfits(only, MONDAY)).toMatchObject([{ misfit: lessons }]);
+    expect(findMisfits(only, MONDAY, () => true)).toMatchObject([{ misfit: lessons, mend: null }]);
+  });
+
   it('is mended by hours in which an adult is there, told once for a child and its lessons', () => {
     expect(findMisfits(withRobin('12:30', '17:00'), MONDAY)).toEqual([
       {

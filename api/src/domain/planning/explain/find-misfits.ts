@@ -54,15 +54,20 @@ interface Candidate {
   readonly input: PlanningInput;
 }
 
-/** Few enough for an answer within half a second. */
+/** Few enough for an answer within half a second in most families; a large one is cut off by the clock. */
 const MOST_TRIALS = 80;
 const LONGEST_DAY_MINUTES = 120;
 
 /**
  * What of a usual week cannot fit, and for each the first single change with which it can. It counts room and solves
- * nothing: all that it names is impossible, but a week without a finding may still leave out a lesson.
+ * nothing: all that it names is impossible, but a week without a finding may still leave out a lesson. What is found after
+ * `isOver` says so is told without a change.
  */
-export function findMisfits(planningInput: PlanningInput, monday: LocalDate): Finding[] {
+export function findMisfits(
+  planningInput: PlanningInput,
+  monday: LocalDate,
+  isOver: () => boolean = () => false,
+): Finding[] {
   const usual = usualWeek(planningInput);
   const all = usual.learners.map(({ id }) => id);
   const misfits = misfitsOf(usual, monday, all);
@@ -72,7 +77,7 @@ export function findMisfits(planningInput: PlanningInput, monday: LocalDate): Fi
     if (mended.has(keyOf(misfit))) return [];
     const concerned = learningWith(usual, childrenOf(misfit));
     for (const { mend, input } of candidates(usual, misfit, monday)) {
-      if (left-- <= 0) break;
+      if (left-- <= 0 || isOver()) break;
       if (!isMended(misfit, misfits, misfitsOf(input, monday, concerned))) continue;
       // What the same change mends is not told twice.
       const after = new Set(misfitsOf(input, monday, all).map(keyOf));

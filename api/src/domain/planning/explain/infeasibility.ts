@@ -1,5 +1,12 @@
 import type { LocalDate } from '../../calendar/index.js';
-import { parentSupply, type Problem, SLOT_MINUTES, type Subject } from '../../timetabling/index.js';
+import {
+  freeHours,
+  isNamed,
+  parentSupply,
+  type Problem,
+  SLOT_MINUTES,
+  type Subject,
+} from '../../timetabling/index.js';
 import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
 
 /** A subject with a fixed time, as a sentence needs it. */
@@ -87,10 +94,14 @@ export function findInfeasibility(problem: Problem): Infeasibility | null {
 export class Places {
   private readonly supply: number[][];
   private readonly days: readonly number[];
+  /** When each parent is free: [day][slot]. Empty in a week without named parents. */
+  private readonly freeOf: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 
   constructor(private readonly problem: Problem) {
     this.supply = parentSupply(problem);
     this.days = Array.from({ length: problem.days }, (_, day) => day);
+    const named = isNamed(problem) ? problem.parents : [];
+    this.freeOf = new Map(named.map((parent) => [parent.id, freeHours(problem, parent)]));
   }
 
   /** Days on which a subject with a fixed start can be at its time. */
@@ -140,7 +151,17 @@ export class Places {
       const taken = child?.commitments[day] ?? [];
       return start >= open && end <= close && !taken.some(([from, to]) => start < to && from < end);
     });
-    return isFree && this.supplyOf(day, start, end) >= subject.parentDemand;
+    return isFree && this.isHelped(subject, day, start);
+  }
+
+  /** Whether one of those who teach the subject is there from the beginning of a lesson to its end. */
+  private isHelped({ parentDemand, teachers = [], slots }: Subject, day: number, start: number) {
+    if (parentDemand === 0) return true;
+    if (!isNamed(this.problem)) return this.supplyOf(day, start, start + slots) >= parentDemand;
+    return teachers.some(({ parent }) => {
+      const free = this.freeOf.get(parent)?.[day]?.slice(start, start + slots) ?? [];
+      return free.length === slots && free.every(Boolean);
+    });
   }
 
   private least(day: number, subject: Subject): number {

@@ -57,6 +57,33 @@ const caughtUp = (
   });
 
 describe('lessons that earlier weeks owe', () => {
+  it('are given by those who teach them, each adult by one lesson at a time', () => {
+    const onlyTom = (id: string, childId: string) =>
+      aTaughtSubject({
+        id,
+        involvement: 'full',
+        teaching: { rule: 'only', adultIds: ['tom'] },
+        learners: [{ childId, interest: 3 }],
+      });
+    const input = aPlanningInput({
+      learners: [aLearner(), aLearner({ id: 'ben' })],
+      adults: [anAdult({ id: 'anna' }), anAdult({ id: 'tom', freeHours: hours('10:00', '11:00') })],
+      subjects: [onlyTom('maths', 'ada'), onlyTom('reading', 'ben')],
+    });
+    const own = ['ada', 'ben'].flatMap((id) =>
+      lessons.map((each) => ({ ...each, itemId: `${id} ${each.itemId}`, childIds: [id] })),
+    );
+    const found = catchUpWeeks({
+      planningInput: input,
+      request: aRequest(input, { kept: own, lastDate: MONDAY }),
+      weeks: [{ monday: MONDAY, lessons: own, owes: [] }],
+      owed: [owed(), owed({ subjectId: 'reading', childIds: ['ben'] })],
+    });
+    expect(found.map(({ adultId }) => adultId)).toEqual(['tom', 'tom']);
+    const [first, second] = found.map(({ date, startMinute }) => `${date} ${startMinute}`);
+    expect(first).not.toBe(second);
+  });
+
   it('get places that are free, and keep the week that wanted them', () => {
     const [found, ...others] = caughtUp([owed()]);
     expect(found).toMatchObject({ subjectId: 'maths', wantedWeek: LAST_WEEK, minutes: 30 });

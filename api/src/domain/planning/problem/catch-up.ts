@@ -126,7 +126,7 @@ class CatchUpRoom {
     const lesson = { wantedWeek: weekStart, subjectId, childIds, minutes, adultId, ...place };
     this.taken.push(lesson);
     const itemId = `caught-up:${this.taken.length}`;
-    this.placed = [...this.placed, { ...lesson, itemId, involvement, adultId: null }];
+    this.placed = [...this.placed, { ...lesson, itemId, involvement }];
     for (const id of childIds) this.minutesLeft.set(id, (this.minutesLeft.get(id) ?? 0) - minutes);
   }
 }

@@ -37,6 +37,33 @@ describe('lessons in the way of the facts', () => {
     expect(codesOf({ learners })).toEqual(closed);
   });
 
+  it('ask more of an adult than one can give at once: the first of them stays', () => {
+    const learners = [aLearner(), aLearner({ id: 'ben' })];
+    const full = { involvement: 'full', subjectId: null } as const;
+    const adas = aKeptLesson({ ...full, adultId: 'robin' });
+    const bens = aKeptLesson({ ...full, itemId: 'bens', childIds: ['ben'], startMinute: 555 });
+    const one = aPlanningInput({ learners });
+    const robins = { ...bens, adultId: 'robin' };
+    const inTheWay = { itemId: 'bens', code: 'adult', childId: null };
+    expect(lessonsInTheWay(one, [adas, robins])).toEqual([{ ...inTheWay, adultId: 'robin' }]);
+    // Nobody is named for it: then somebody must have the time.
+    expect(lessonsInTheWay(one, [adas, bens])).toEqual([{ ...inTheWay, adultId: null }]);
+    const two = { ...one, adults: [anAdult(), anAdult({ id: 'tom' })] };
+    expect(lessonsInTheWay(two, [adas, bens])).toEqual([]);
+    // One that begins when the other ends, and two that take half of an adult, are none.
+    expect(lessonsInTheWay(one, [adas, { ...robins, startMinute: 570 }])).toEqual([]);
+    const some = { involvement: 'some' } as const;
+    expect(
+      lessonsInTheWay(one, [
+        { ...adas, ...some },
+        { ...robins, ...some },
+      ]),
+    ).toEqual([]);
+    // What stands has its adult before what may move.
+    const locked = { ...robins, stands: true };
+    expect(lessonsInTheWay(one, [adas], [locked])).toMatchObject([{ itemId: 'item' }]);
+  });
+
   it('stand in a commitment, and in hours that an exception takes', () => {
     const dentist = aTakenTime({
       recurrence: 'once',
@@ -212,6 +239,7 @@ describe('lessons in the way of the facts', () => {
     const learners = ['a', 'b', 'c', 'd', 'e'].map((id) => aLearner({ id }));
     const input = aPlanningInput({
       learners,
+      adults: ['robin', 'tom', 'kim'].map((id) => anAdult({ id })),
       meals: [aMeal({ together: true, startMinute: 780, windowEndMinute: 840 }), aMeal({ id: 'tea', startMinute: 900, windowStartMinute: 840, windowEndMinute: 960 })], // prettier-ignore
       taken: Array.from({ length: 20 }, (_, i) => aTakenTime({ id: `t${i}`, startMinute: 900, endMinute: 960 })), // prettier-ignore
       exceptions: Array.from({ length: 40 }, (_, i) => anException({ startDate: addDays(MONDAY, i * 4), endDate: addDays(MONDAY, i * 4) })), // prettier-ignore

@@ -8,6 +8,7 @@ import {
   without,
 } from '../../calendar/index.js';
 import { PARENT_DEMAND } from '../../questionnaire/index.js';
+import { POINTS_PER_PARENT } from '../../timetabling/index.js';
 import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
 import { isTaughtOn } from '../input/taught-days.js';
@@ -16,7 +17,7 @@ import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-i
 
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
- * taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult does not teach its
+ * taken. `adult`: the adult who gives it is not there for all of it, or is asked for too much at once, or nobody is there. `teacher`: that adult does not teach its
  * subject any more. `paused`: its subject is not taught on that day.
  */
 export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused'] as const;
@@ -41,6 +42,7 @@ export function lessonsInTheWay(
   standing: readonly KeptLesson[] = [],
 ): LessonInTheWay[] {
   const days = new Days(planningInput, [...lessons, ...standing]);
+  const attention = new Attention(standing.filter(({ stands }) => stands === true));
   return lessons.flatMap((lesson): LessonInTheWay[] => {
     const { itemId } = lesson;
     for (const childId of lesson.childIds) {
@@ -50,16 +52,19 @@ export function lessonsInTheWay(
     }
     const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
     if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
-    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, days);
+    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
     return missing ? [{ itemId, childId: null, ...missing }] : [];
   });
 }
 
-/** The adult who gives a lesson must be there from its beginning to its end, and be one who teaches it. */
+/**
+ * The adult who gives a lesson must be there from its beginning to its end, be one who teaches it, and have the attention it
+ * takes beside what stands and the lessons before it in the list.
+ */
 function adultMissing(
   lesson: KeptLesson,
   teaching: Teaching,
-  days: Days,
+  { days, attention }: { readonly days: Days; readonly attention: Attention },
 ): Pick<LessonInTheWay, 'code' | 'adultId'> | null {
   if (PARENT_DEMAND[lesson.involvement] === 0) return null;
   const { adults } = days.planningInput;
@@ -67,9 +72,44 @@ function adultMissing(
   const isThere = (id: string): boolean =>
     without(spanOf(lesson), days.freeTimeOf(id, lesson.date)).length === 0;
   const adultId = adults.find(({ id }) => id === lesson.adultId)?.id ?? null;
-  if (adultId === null) return teachers.some(isThere) ? null : { code: 'adult', adultId };
-  if (!isThere(adultId)) return { code: 'adult', adultId };
-  return teachers.includes(adultId) ? null : { code: 'teacher', adultId };
+  if (adultId !== null && !isThere(adultId)) return { code: 'adult', adultId };
+  if (adultId !== null && !teachers.includes(adultId)) return { code: 'teacher', adultId };
+  const free = (adultId === null ? teachers.filter(isThere) : [adultId]).find((id) =>
+    attention.has(id, lesson),
+  );
+  if (free === undefined) return { code: 'adult', adultId };
+  attention.take(free, lesson);
+  return null;
+}
+
+/** What lessons take of each adult's attention. */
+class Attention {
+  private readonly given = new Map<string, (Span & { readonly points: number })[]>();
+
+  constructor(standing: readonly KeptLesson[]) {
+    for (const lesson of standing) if (lesson.adultId !== null) this.take(lesson.adultId, lesson);
+  }
+
+  take(adultId: string, lesson: KeptLesson): void {
+    const key = `${adultId} ${lesson.date}`;
+    const own = { ...spanOf(lesson), points: PARENT_DEMAND[lesson.involvement] };
+    this.given.set(key, [...(this.given.get(key) ?? []), own]);
+  }
+
+  /** Whether the adult has enough for the lesson at each moment of it. */
+  has(adultId: string, lesson: KeptLesson): boolean {
+    const span = spanOf(lesson);
+    const beside = (this.given.get(`${adultId} ${lesson.date}`) ?? []).filter((other) =>
+      overlaps(other, span),
+    );
+    // What is asked for at once is most where one of them begins.
+    const moments = [span.from, ...beside.map(({ from }) => Math.max(from, span.from))];
+    return moments.every((moment) => {
+      const running = beside.filter(({ from, to }) => from <= moment && moment < to);
+      const taken = running.reduce((sum, { points }) => sum + points, 0);
+      return taken + PARENT_DEMAND[lesson.involvement] <= POINTS_PER_PARENT;
+    });
+  }
 }
 
 function obstacleOf(lesson: Span, { open, taken }: ChildDay): InTheWayCode | null {

@@ -93,7 +93,8 @@ describe('a sick child', () => {
   it('offers a lesson together without the one who is ill, where it stands', () => {
     const together = at(TUESDAY, 600, { subjectId: 'history', childIds: ['ada', 'ben'] });
     const found = replan({ disruption: ill(TUESDAY!), movable: [together] }, { planningInput });
-    expect(found.moved).toMatchObject([{ itemId: together.itemId, without: ['ada'] }]);
+    const choice = { itemId: together.itemId, without: ['ada'], withoutAdultId: 'robin' };
+    expect(found.moved).toMatchObject([choice]);
     const own = at(TUESDAY, 660);
     const alone = replan({ disruption: ill(TUESDAY!), movable: [own] }, { planningInput });
     expect(alone.moved[0]?.without).toBeUndefined();

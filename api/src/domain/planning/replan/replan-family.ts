@@ -49,6 +49,8 @@ export interface PlannedMove {
   readonly forSubjectId: string | null;
   /** Children without whom it could stay where it is; null, or left out, where there is no such choice. */
   readonly without?: readonly string[] | null;
+  /** Who gives it where it stays without them; left out where there is no such choice. */
+  readonly withoutAdultId?: string | null;
 }
 
 /** A lesson that stays where it is and that another adult gives from now on. */
@@ -234,8 +236,9 @@ function withChoices(
     const offer = withoutAbsent(lesson, { ...situation, planningInput: after, placed });
     if (!offer) return move;
     const childIds = lesson.childIds.filter((id) => !offer.childIds.includes(id));
-    placed = [...placed, { ...lesson, childIds }];
-    return { ...move, without: offer.childIds };
+    const { adultId } = offer.place;
+    placed = [...placed, { ...lesson, childIds, adultId }];
+    return { ...move, without: offer.childIds, withoutAdultId: adultId };
   });
 }
 

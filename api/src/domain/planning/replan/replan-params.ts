@@ -146,8 +146,14 @@ export function placesText(items: readonly PlannedItem[]): string {
 /** A text that is equal for two moments exactly when the same facts hold in the weeks of the input. */
 export function factsText(input: PlanningInput): string {
   const { learners, adults, taken, holidays, exceptions, meals, subjects } = input;
-  const teaching = subjects.map(({ id, involvement, teaching }) => [id, involvement, teaching]);
-  const facts = [learners, adults, taken, holidays, exceptions, meals, teaching];
+  const wishes = subjects.map((subject) => {
+    const { id, kind, core, minutes, frequency, involvement, fixedStartMinute } = subject;
+    const { pauses, teaching, learners: pupils } = subject;
+    const who = pupils.map(({ childId, interest }) => [childId, interest]);
+    const lesson = [kind, core, minutes, frequency, involvement, fixedStartMinute];
+    return [id, ...lesson, pauses, teaching, who];
+  });
+  const facts = [learners, adults, taken, holidays, exceptions, meals, wishes];
   return String(stableShare(JSON.stringify(facts)));
 }
 

@@ -141,6 +141,8 @@ export interface ItemDetails {
 }
 
 export function toItemDto({ item, children, subject, parent }: ItemDetails): ItemDto {
+  // A subject that is learned alone from now on has lessons that named somebody before.
+  const helper = subject?.involvement === 'none' ? null : parent;
   return {
     id: item.id,
     scheduleId: item.scheduleId,
@@ -154,8 +156,8 @@ export function toItemDto({ item, children, subject, parent }: ItemDetails): Ite
     subjectKind: subject?.kind ?? null,
     core: subject?.core ?? false,
     involvement: subject?.involvement ?? null,
-    parentId: item.parentId,
-    parentName: parent?.name ?? null,
+    parentId: helper?.id ?? null,
+    parentName: helper?.name ?? null,
     children: children.map(({ childId, status, actualMinutes }) => ({
       childId,
       status,

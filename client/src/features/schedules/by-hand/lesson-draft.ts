@@ -14,18 +14,28 @@ export interface LessonDraft {
   readonly minutes: string;
   /** Null for whoever is free. */
   readonly parentId: string | null;
+  /** Who gives the lesson as it stands: only another one is a choice. Left out of a lesson that is new, or of another subject. */
+  readonly parentBefore?: string | null;
 }
 
 export function draftOf(item: Item): LessonDraft {
   const { subjectId, children, date, startTime, minutes, parentId } = item;
   const childIds = children.map(({ childId }) => childId);
-  return { subjectId, childIds, date, startTime, minutes: String(minutes), parentId };
+  const given = { parentId, parentBefore: parentId };
+  return { subjectId, childIds, date, startTime, minutes: String(minutes), ...given };
 }
 
 /** A choice of subject brings who learns it and how long its lessons are, until they are said otherwise; not who teaches. */
 export function withSubject(draft: LessonDraft, { id, learners, minutes }: Subject): LessonDraft {
   const childIds = learners.map(({ childId }) => childId);
-  return { ...draft, subjectId: id, childIds, minutes: String(minutes), parentId: null };
+  return {
+    ...draft,
+    subjectId: id,
+    childIds,
+    minutes: String(minutes),
+    parentId: null,
+    parentBefore: undefined,
+  };
 }
 
 export type DraftFault = keyof LessonDraft;
@@ -49,7 +59,7 @@ export function faultsOf(draft: LessonDraft): DraftFault[] {
 
 /** The lesson that was typed; null while something is missing. */
 export function lessonOf(draft: LessonDraft): LessonByHand | null {
-  const { subjectId, childIds, date, startTime, minutes, parentId } = draft;
+  const { subjectId, childIds, date, startTime, minutes, parentId, parentBefore } = draft;
   if (!subjectId || faultsOf(draft).length > 0) return null;
   return {
     subjectId,
@@ -57,7 +67,8 @@ export function lessonOf(draft: LessonDraft): LessonByHand | null {
     date,
     startTime,
     minutes: Number(minutes),
-    parentId,
+    // Whoever gives it goes on where they can: that is no wish of whoever only moves it.
+    ...(parentId !== parentBefore && { parentId }),
   };
 }
 
