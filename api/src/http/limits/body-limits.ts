@@ -49,7 +49,7 @@ export function refuseLargeShapes(
   );
 }
 
-/** The one route whose body is long by its nature. */
+/** Routes whose body is long by its nature. */
 const answersPath = /^\/api\/v1\/questionnaire(\/misfits)?\/?(\?|$)/;
 
 function nodesFor({ url = '' }: IncomingMessage): number {

@@ -176,8 +176,10 @@ function withSuggestedTimes(
   return Object.fromEntries(entries);
 }
 
-/** Leaves out learners who are no longer among the children (removed, or named on another device). */
-/** Where nobody is left whom the rule names, anyone may teach it. */
+/**
+ * Leaves out learners and teachers who are no longer in the family (removed, or named on another device). Where nobody is
+ * left whom the rule names, anyone may teach it.
+ */
 function withoutStrangers(subjects: SubjectAnswer[], known: Set<string>): SubjectAnswer[] {
   return subjects
     .map((subject) => {

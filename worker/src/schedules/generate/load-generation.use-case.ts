@@ -100,9 +100,20 @@ export class LoadGeneration {
     const firstWeek = mondays.find((each) => hasSchool(known, request, each)) ?? monday;
     const planningInput = withSeriesBegun(known, request, firstWeek);
     const owed = owedBefore(entries, monday);
-    const weekFacts = factsOfWeeks(wholeWeeks, mondays);
+    // A plan for some children or subjects has not seen what the facts mean for the others.
+    const weekFacts = isForAll(known, params) ? factsOfWeeks(wholeWeeks, mondays) : {};
     return { params, planningInput, request, owed, firstWeek, weekFacts, weekBefore };
   }
+}
+
+function isForAll(
+  { learners, subjects }: PlanningInput,
+  { childIds, subjectIds }: GenerationParams,
+): boolean {
+  return (
+    learners.every(({ id }) => childIds.includes(id)) &&
+    subjects.every(({ id }) => subjectIds.includes(id))
+  );
 }
 
 /** First and last day of the whole weeks that a request touches. */
