@@ -68,15 +68,17 @@ function adultMissing(
 ): Pick<LessonInTheWay, 'code' | 'adultId'> | null {
   if (PARENT_DEMAND[lesson.involvement] === 0) return null;
   const { adults } = days.planningInput;
-  const teachers = teachersOf(adults, teaching).map(({ parent }) => parent);
+  const teachers = days.teachersFor(teaching);
   const isThere = (id: string): boolean =>
     without(spanOf(lesson), days.freeTimeOf(id, lesson.date)).length === 0;
   const adultId = adults.find(({ id }) => id === lesson.adultId)?.id ?? null;
   if (adultId !== null && !isThere(adultId)) return { code: 'adult', adultId };
   if (adultId !== null && !teachers.includes(adultId)) return { code: 'teacher', adultId };
-  const free = (adultId === null ? teachers.filter(isThere) : [adultId]).find((id) =>
-    attention.has(id, lesson),
-  );
+  // Whoever is named is known to be there by now.
+  const free =
+    adultId === null
+      ? teachers.find((id) => isThere(id) && attention.has(id, lesson))
+      : [adultId].find((id) => attention.has(id, lesson));
   if (free === undefined) return { code: 'adult', adultId };
   attention.take(free, lesson);
   return null;
@@ -93,7 +95,9 @@ class Attention {
   take(adultId: string, lesson: KeptLesson): void {
     const key = `${adultId} ${lesson.date}`;
     const own = { ...spanOf(lesson), points: PARENT_DEMAND[lesson.involvement] };
-    this.given.set(key, [...(this.given.get(key) ?? []), own]);
+    const lessons = this.given.get(key);
+    if (lessons) lessons.push(own);
+    else this.given.set(key, [own]);
   }
 
   /** Whether the adult has enough for the lesson at each moment of it. */
@@ -121,6 +125,7 @@ function obstacleOf(lesson: Span, { open, taken }: ChildDay): InTheWayCode | nul
 class Days {
   private readonly children = new Map<string, ChildDay | null>();
   private readonly adults = new Map<string, Span[]>();
+  private readonly teachers = new Map<Teaching, readonly string[]>();
   private readonly inputs = new Map<LocalDate, PlanningInput>();
 
   private readonly meals = new Map<LocalDate, FamilyDay>();
@@ -167,6 +172,15 @@ class Days {
     };
     this.inputs.set(date, input);
     return input;
+  }
+
+  /** Who may give lessons of a subject: a term has thousands, and each is asked about. */
+  teachersFor(teaching: Teaching): readonly string[] {
+    const known = this.teachers.get(teaching);
+    if (known) return known;
+    const ids = teachersOf(this.planningInput.adults, teaching).map(({ parent }) => parent);
+    this.teachers.set(teaching, ids);
+    return ids;
   }
 
   /** The time of a date in which an adult is there. */
