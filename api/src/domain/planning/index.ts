@@ -99,7 +99,7 @@ export {
   type PlannedTimetable,
 } from './problem/planned-timetable.js';
 export { type UnplacedLessons, unplacedLessons } from './problem/unplaced-lessons.js';
-export { findMisfits, type Finding, type Mend, type Misfit } from './explain/find-misfits.js';
+export { findMisfits, type Finding } from './explain/find-misfits.js';
 export { hasSchool, type PlannedWeek, weekProblem } from './problem/week-problem.js';
 export { BETTER_WEEK_STABILITY, isClearlyBetter, type WeekGain } from './replan/better-week.js';
 export { type Change } from './replan/candidate-changes.js';

@@ -74,11 +74,8 @@ function adultMissing(
   const adultId = adults.find(({ id }) => id === lesson.adultId)?.id ?? null;
   if (adultId !== null && !isThere(adultId)) return { code: 'adult', adultId };
   if (adultId !== null && !teachers.includes(adultId)) return { code: 'teacher', adultId };
-  // Whoever is named is known to be there by now.
-  const free =
-    adultId === null
-      ? teachers.find((id) => isThere(id) && attention.has(id, lesson))
-      : [adultId].find((id) => attention.has(id, lesson));
+  const asked = adultId === null ? teachers : [adultId];
+  const free = asked.find((id) => isThere(id) && attention.has(id, lesson));
   if (free === undefined) return { code: 'adult', adultId };
   attention.take(free, lesson);
   return null;
