@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
   Database,
   ItemChild,
@@ -40,6 +40,21 @@ export class TestRows {
       await this.dataSource.getRepository(row.constructor).insert(row);
     }
     return first;
+  }
+
+  /** Saves many rows, a table at a time in the order in which the tables are first met. */
+  async insertAll(rows: readonly ObjectLiteral[]): Promise<void> {
+    const byTable = new Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>();
+    for (const row of rows) {
+      const table = row.constructor as EntityTarget<ObjectLiteral>;
+      const met = byTable.get(table);
+      if (met) met.push(row);
+      else byTable.set(table, [row]);
+    }
+    for (const [table, all] of byTable)
+      // A statement may hold 65,535 values.
+      for (let from = 0; from < all.length; from += 1000)
+        await this.dataSource.getRepository(table).insert(all.slice(from, from + 1000));
   }
 
   /** Makes the children learners of the subject. */
