@@ -81,6 +81,20 @@ export class TestRows {
     );
   }
 
+  /**
+   * Takes all rows out of these tables, and with them what belongs to those rows. TRUNCATE would make the files of every
+   * table that refers to one of them anew, which takes a hundred times as long where there are few rows.
+   */
+  async empty(...tables: readonly string[]): Promise<void> {
+    for (const table of tables) await this.dataSource.query(`DELETE FROM "${table}"`);
+  }
+
+  /** Takes all rows out of all tables, the families first: most rows belong to one. */
+  emptyAll(): Promise<void> {
+    const tables = this.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    return this.empty('families', ...tables.filter((table) => table !== 'families'));
+  }
+
   /** How many rows a table has of a family. */
   async count(table: string, familyId: string): Promise<number> {
     const [found] = await this.dataSource.query<{ count: string }[]>(
