@@ -44,10 +44,20 @@ export {
   LUNCH_AT_NOON,
   type Meal,
   MEAL_MINUTES,
+  mealsOn,
+  type MealHabit,
   type PastHabit,
-  pastAfterChange,
   takesAllOf,
 } from './input/meal.js';
+export {
+  type ComingMeal,
+  comingMeals,
+  mealChangedFrom,
+  mealCorrected,
+  mealEndedBefore,
+  mealFrom,
+  type MealTimes,
+} from './input/meal-over-time.js';
 export {
   type Adult,
   type PlanningInput,
