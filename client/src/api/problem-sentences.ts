@@ -20,5 +20,8 @@ export function fieldSentence(code: string, params: object): string | undefined 
     name,
     typeof value === 'string' && isPlainDate(value) ? formatDate(value) : value,
   ]);
-  return phrase(wordFor<Sentence>(fieldRuleSentences, code), Object.fromEntries(readable) as object);
+  return phrase(
+    wordFor<Sentence>(fieldRuleSentences, code),
+    Object.fromEntries(readable) as object,
+  );
 }

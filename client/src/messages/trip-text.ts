@@ -16,7 +16,12 @@ export interface ToldTrip {
 }
 
 /** "Tom and Ben go along", "20 min each way". */
-export function tripTexts({ along, drivers, minutesThere: there, minutesBack: back }: ToldTrip): string[] {
+export function tripTexts({
+  along,
+  drivers,
+  minutesThere: there,
+  minutesBack: back,
+}: ToldTrip): string[] {
   const both = there === back ? 'each' : 'both';
   const ways = there === 0 ? 'back' : back === 0 ? 'there' : both;
   const text = { ways, there: durationText(there), back: durationText(back) } as const;

@@ -68,7 +68,7 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
-export { spanWithTravel } from './input/taken-time.js';
+export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { ANY_ADULT } from './input/teaching.js';

@@ -58,7 +58,8 @@ function MealForm({ draft, change, errors }: RowFormProps<MealForm>) {
           text={comingText(known.title, coming)}
           isTakenBack={takenBack === coming.validFrom}
           {...(!isChanged && {
-            onTakeBack: (isTaken: boolean) => change({ takenBack: isTaken ? coming.validFrom : '' }),
+            onTakeBack: (isTaken: boolean) =>
+              change({ takenBack: isTaken ? coming.validFrom : '' }),
           })}
         />
       ))}

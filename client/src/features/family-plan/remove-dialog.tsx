@@ -99,7 +99,9 @@ export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
       open
       onOpenChange={(open) => !open && onClose()}
       title={familyStrings.removeTitle({ name })}
-      description={isOver ? strings.removeOver({ date: formatDate(until) }) : kind.strings.removeText}
+      description={
+        isOver ? strings.removeOver({ date: formatDate(until) }) : kind.strings.removeText
+      }
       footer={
         <>
           <Button onClick={onClose}>{familyStrings.cancel}</Button>
