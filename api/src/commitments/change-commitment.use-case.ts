@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { validFromErrors } from '../children/changed-hours.js';
 import { todayIn } from '../domain/calendar/index.js';
-import { notFound, stale, type FamilyContext, type SeenVersion } from '../http/index.js';
+import {
+  notFound,
+  stale,
+  type FamilyContext,
+  type SeenVersion,
+  validFromErrors,
+} from '../http/index.js';
 import { CommitmentRepository, Database } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { changedCommitment, changeErrors, type CommitmentChange } from './changed-commitment.js';

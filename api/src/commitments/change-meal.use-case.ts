@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { validFromErrors } from '../children/changed-hours.js';
 import { addDays, type LocalDate, todayIn } from '../domain/calendar/index.js';
 import { comingMeals, mealFrom } from '../domain/planning/index.js';
-import { type FamilyContext, type FieldError, type SeenVersion, stale } from '../http/index.js';
+import {
+  type FamilyContext,
+  type FieldError,
+  type SeenVersion,
+  stale,
+  validFromErrors,
+} from '../http/index.js';
 import { Database, type Meal, MealRepository } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { CheckMeal } from './check-meal.service.js';

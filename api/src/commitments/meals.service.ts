@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../domain/calendar/index.js';
 import { mealFrom } from '../domain/planning/index.js';
-import { validFromErrors } from '../children/changed-hours.js';
 import { assertRoomFor } from '../families/family-limits.js';
-import { notFound, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
+import {
+  notFound,
+  toPageDto,
+  validFromErrors,
+  type FamilyContext,
+  type PageOf,
+} from '../http/index.js';
 import { Database, type Meal, MealRepository, type PageRequest } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { CheckMeal } from './check-meal.service.js';

@@ -1,6 +1,5 @@
-import { validFromErrors } from '../children/changed-hours.js';
 import type { LocalDate } from '../domain/calendar/index.js';
-import type { FieldError } from '../http/index.js';
+import { type FieldError, validFromErrors } from '../http/index.js';
 import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 
 /** The errors of removing something that the family has until a day; null goes on. */

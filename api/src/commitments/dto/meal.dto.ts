@@ -5,7 +5,6 @@ import {
   mealFrom,
   type MealHabit,
 } from '../../domain/planning/index.js';
-import { validFromField } from '../../children/dto/weekly-hours.dto.js';
 import {
   ArrayField,
   BooleanField,
@@ -57,8 +56,9 @@ export class CreateMealDto {
   together: boolean;
 
   @DateField({
-    ...validFromField,
     description: 'The first day with it; today where it is left out',
+    example: '2027-01-04',
+    optional: true,
   })
   validFrom?: string;
 }

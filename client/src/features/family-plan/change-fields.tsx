@@ -1,10 +1,8 @@
 import { formatDate } from '@/lib/format';
 import { changeStrings as strings } from '@/messages/changes';
-import { Button } from '@/ui/button';
 import { RadioCards } from '@/ui/radio-cards';
 import { DateField } from '@/ui/text-field';
 import type { ChangeDraft } from './change-over-time';
-import styles from './rows.module.css';
 
 export interface ChangeFieldsProps {
   draft: ChangeDraft;
@@ -48,28 +46,5 @@ export function ChangeFields({ draft, onChange, error, since, today }: ChangeFie
         />
       )}
     </>
-  );
-}
-
-export interface ComingChangeProps {
-  /** Its first day. */
-  validFrom: string;
-  text: string;
-  isTakenBack: boolean;
-  /** Left out where it cannot be taken back now. */
-  onTakeBack?: ((isTakenBack: boolean) => void) | undefined;
-}
-
-/** A change that lies ahead, and the way to take it back. */
-export function ComingChange({ validFrom, text, isTakenBack, onTakeBack }: ComingChangeProps) {
-  return (
-    <div className={styles.coming}>
-      <p>{isTakenBack ? strings.takenBack({ date: formatDate(validFrom) }) : text}</p>
-      {onTakeBack && (
-        <Button size="s" onClick={() => onTakeBack(!isTakenBack)}>
-          {isTakenBack ? strings.keep : strings.takeBack}
-        </Button>
-      )}
-    </div>
   );
 }

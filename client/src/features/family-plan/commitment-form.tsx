@@ -11,8 +11,9 @@ import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
 import { type Trip, TripFields } from '@/ui/trip-fields';
 import { WeekdayPicker } from '@/ui/weekday-picker';
-import { ChangeFields, ComingChange } from './change-fields';
+import { ChangeFields } from './change-fields';
 import { type ChangeDraft, fromToday } from './change-over-time';
+import { ComingChange } from './coming-change';
 import { whatBefore } from './commitment-text';
 import type { People, RowFormProps } from './row-kind';
 import styles from './rows.module.css';
@@ -127,9 +128,9 @@ export function CommitmentFields(props: RowFormProps<CommitmentForm>) {
           validFrom={draft.known.startDate}
           text={whatBefore(before)}
           isTakenBack={draft.takenBack !== null}
-          {...(!isDirty && {
-            onTakeBack: (isTaken: boolean) => change({ takenBack: isTaken ? before : null }),
-          })}
+          onTakeBack={
+            isDirty ? undefined : (from) => change({ takenBack: from === '' ? null : before })
+          }
         />
       )}
     </>

@@ -10,8 +10,9 @@ import { mealStrings as strings } from '@/messages/meals';
 import { MealFields } from '@/ui/meal-fields';
 import { mealDetails, mealErrors, type MealFacts } from '@/ui/meal-text';
 import { USUAL_MEALS } from '@/ui/usual-meals';
-import { ChangeFields, ComingChange } from './change-fields';
+import { ChangeFields } from './change-fields';
 import { type ChangeDraft, checkChange, fromToday, validFromToSend } from './change-over-time';
+import { ComingChange } from './coming-change';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
 
 interface MealForm extends MealFacts {
@@ -57,10 +58,7 @@ function MealForm({ draft, change, errors }: RowFormProps<MealForm>) {
           validFrom={coming.validFrom}
           text={comingText(known.title, coming)}
           isTakenBack={takenBack === coming.validFrom}
-          {...(!isChanged && {
-            onTakeBack: (isTaken: boolean) =>
-              change({ takenBack: isTaken ? coming.validFrom : '' }),
-          })}
+          onTakeBack={isChanged ? undefined : (validFrom) => change({ takenBack: validFrom })}
         />
       ))}
     </>

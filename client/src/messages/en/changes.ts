@@ -15,9 +15,6 @@ export const changes = {
   ends: 'From {date}: no more',
   begins: 'from {date}',
   goesBack: 'Until {date}: {what}',
-  takeBack: 'Take back',
-  takenBack: 'When you save, the change of {date} is taken back.',
-  keep: 'Keep it',
 
   removeLegend: 'From when?',
   removeToday: 'From today on',

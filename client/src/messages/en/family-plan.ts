@@ -49,6 +49,7 @@ export const family = {
     takeBack: 'Take back',
     takenBack: 'When you save, the change of {date} is taken back.',
     keepComing: 'Keep it',
+    editComing: 'Change it',
   },
 
   children: {
