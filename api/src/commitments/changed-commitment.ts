@@ -66,7 +66,7 @@ export function changeErrors(
 }
 
 /** The columns of a row that say what it is and when. */
-export function partOf(row: Commitment): CommitmentPart {
+function partOf(row: Commitment): CommitmentPart {
   return {
     title: row.title,
     ownerKind: row.ownerKind,
