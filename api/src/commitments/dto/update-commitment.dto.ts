@@ -18,7 +18,7 @@ export class UpdateCommitmentDto {
   @DateField({
     description:
       'The first day on which the change holds; today where it is left out. Days before keep what they had, as another commitment. Null puts a mistake right: the commitment is changed as it always was',
-    example: '2027-01-04',
+    example: null,
     optional: true,
     nullable: true,
   })
