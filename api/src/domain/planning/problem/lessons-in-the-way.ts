@@ -11,6 +11,7 @@ import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { POINTS_PER_PARENT } from '../../timetabling/index.js';
 import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
+import { subjectOn } from '../input/subject-over-time.js';
 import { isTaughtOn } from '../input/taught-days.js';
 import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
@@ -52,7 +53,8 @@ export function lessonsInTheWay(
     }
     const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
     if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
-    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
+    const teaching = subject ? subjectOn(subject, lesson.date).teaching : ANY_ADULT;
+    const missing = adultMissing(lesson, teaching, { days, attention });
     return missing ? [{ itemId, childId: null, ...missing }] : [];
   });
 }
