@@ -1,8 +1,7 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../domain/calendar/index.js';
 import { factsChangedFrom, factsOn, type SubjectFacts } from '../domain/planning/index.js';
-import type { FieldError } from '../http/index.js';
+import { type FieldError, validFromErrors } from '../http/index.js';
 import type { Learner, Subject, SubjectWithFacts } from '../persistence/index.js';
-import { validFromErrors } from '../children/changed-hours.js';
 
 /** When facts of a subject change: from a day on, or from today on where none is named. */
 export interface ChangeMoment {
