@@ -8,7 +8,7 @@ import { subjects } from '@/api/queries/family';
 import { useCanEdit, useFamily } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { todayIn } from '@/lib/plain-date';
-import { isLearnedBy } from '@/lib/subject-facts';
+import { isLearnedBy } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
-import type { SubjectFacts } from '@/lib/subject-facts';
+import type { SubjectFacts } from '@/api/subject-facts';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { familyStrings } from '@/messages/family-plan';
 import { kindLabels } from '@/messages/subject-kinds';

@@ -2,7 +2,7 @@ import type { Subject } from '@/api/model';
 import { dateText } from '@/lib/date-text';
 import { formatDate } from '@/lib/format';
 import { addDays, mondayOf } from '@/lib/plain-date';
-import { factsOn, type SubjectFacts } from '@/lib/subject-facts';
+import { factsOn, type SubjectFacts } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import type { Subject } from '@/api/model';
 import { mondayOf } from '@/lib/plain-date';
-import { factsOn, type SubjectFacts } from '@/lib/subject-facts';
+import { factsOn, type SubjectFacts } from '@/api/subject-facts';
 
 /** What a form keeps of a subject's facts over time, beside those that are edited. */
 export interface FactsDraft {

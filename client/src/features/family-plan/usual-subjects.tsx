@@ -7,7 +7,7 @@ import { subjects } from '@/api/queries/family';
 import { suggestionsQuery } from '@/api/queries/suggestions';
 import { useCanEdit } from '@/api/session';
 import { dateText } from '@/lib/date-text';
-import { isLearnedBy } from '@/lib/subject-facts';
+import { isLearnedBy } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { catalogueSubjectNames } from '@/messages/questionnaire-definition';
 import { Button } from '@/ui/button';

@@ -1,6 +1,6 @@
 import type { Subject } from '@/api/model';
 import type { Item, LessonByHand } from '@/api/week-model';
-import { factsOn } from '@/lib/subject-facts';
+import { factsOn } from '@/api/subject-facts';
 
 /** The shortest and the longest lesson by hand; the server refuses others. */
 export const LEAST_MINUTES = 5;

@@ -3,7 +3,7 @@ import type { Subject } from '@/api/model';
 import { parents } from '@/api/queries/family';
 import type { WeekChild } from '@/api/week-model';
 import { subjectLook } from '@/lib/subject-look';
-import { factsOn } from '@/lib/subject-facts';
+import { factsOn } from '@/api/subject-facts';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { Checkbox } from '@/ui/checkbox';
 import { Field } from '@/ui/field';

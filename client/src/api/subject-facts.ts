@@ -1,4 +1,4 @@
-import type { Subject } from '@/api/model';
+import type { Subject } from './model';
 
 /** What of a subject may change from a day on. */
 export type SubjectFacts = Pick<
