@@ -866,9 +866,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused' | 'left';
 
 export type ConflictDto = {
     /**
@@ -884,7 +884,7 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
      */
     code: ConflictCode;
     /**

@@ -1,6 +1,6 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
 import type { Frequency, Involvement, SessionMinutes } from '../../questionnaire/index.js';
-import type { PlanningInput } from './planning-input.js';
+import { type KeptLesson, type PlanningInput, wantedWeekOf } from './planning-input.js';
 import { isTaughtOn, type Paused } from './taught-days.js';
 import type { Teaching } from './teaching.js';
 
@@ -83,6 +83,23 @@ export function isLearnedOn(
 ): boolean {
   const { learners } = factsOn(subject, date) ?? subject;
   return isTaughtOn(subject, date) && learners.some(({ childId }) => childIds.includes(childId));
+}
+
+/**
+ * The children of a lesson who learned its subject before and do so no more, neither on its day nor in the week that wanted
+ * it. Nobody leaves an extra lesson: a parent added it as it is.
+ */
+export function leaversOf(subject: FactsOverTime, lesson: KeptLesson): string[] {
+  const { factsOverTime = [] } = subject;
+  const then = factsOn(subject, lesson.date);
+  const wanted = factsOn(subject, addDays(wantedWeekOf(lesson), DAYS_PER_WEEK - 1));
+  if (lesson.extra === true || then === null || wanted === null) return [];
+  const earlier = factsOverTime.slice(0, factsOverTime.indexOf(then));
+  const learns = ({ learners }: SubjectFacts, id: string): boolean =>
+    learners.some(({ childId }) => childId === id);
+  return lesson.childIds.filter(
+    (id) => !learns(then, id) && !learns(wanted, id) && earlier.some((facts) => learns(facts, id)),
+  );
 }
 
 /** All facts of a subject in order, the first without a start. */

@@ -16,7 +16,7 @@ import {
   spanOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
-import { inputOfWeek } from '../input/subject-over-time.js';
+import { inputOfWeek, leaversOf } from '../input/subject-over-time.js';
 import { taughtDays } from '../input/taught-days.js';
 import { ANY_ADULT, givenBy, teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
@@ -52,8 +52,17 @@ export function lessonsWeek(input: PlanningInput, week: LessonsOfWeek): LessonsW
   const planningInput = inputOfWeek(input, week.monday);
   const hours = new WeekHours(input, requestFor(input, week), week.monday);
   const { grid } = hours;
-  const groups = grouped(week);
-  const subjects = groups.map((group) => asSubject(group, { planningInput, hours }));
+  const isLeft = (lesson: KeptLesson): boolean => {
+    const known = input.subjects.find(({ id }) => id === lesson.subjectId);
+    return known !== undefined && leaversOf(known, lesson).length > 0;
+  };
+  const apart = (lesson: KeptLesson): boolean => week.apart?.(lesson) === true || isLeft(lesson);
+  const groups = grouped({ ...week, apart });
+  const subjects = groups.map((group) => {
+    const subject = asSubject(group, { planningInput, hours });
+    // A lesson that a child does not learn any more has no place with that child.
+    return isLeft(group.lessons[0]) ? { ...subject, allowedDays: [] } : subject;
+  });
   const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
   const bare: Problem = {
     format: NAMED_FORMAT,
