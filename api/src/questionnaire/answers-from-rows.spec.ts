@@ -181,3 +181,26 @@ test('answers that were read from rows and completed again change no row', () =>
     ),
   );
 });
+
+test('another answer about a subject that was planned holds from today on, until the change that lies ahead', () => {
+  const row = Object.assign(new Subject(), {
+    ...{ id: 'maths', name: 'Maths', kind: 'mathematics', core: true, minutes: 30 },
+    ...{ frequency: 'daily', involvement: 'some', fixedStartMinute: null },
+    ...teachingColumns(anyone),
+    ...{ factsOverTime: [], seriesStart: '2026-01-05' },
+  } as const);
+  const known = withFacts(row, [{ childId: 'ada', interest: 3 }]);
+  const before = { ...known, factsOverTime: factsChangedFrom(known, '2027-01-04', { ...known, minutes: 60 }) }; // prettier-ignore
+  const { kind, core, frequency, involvement } = row;
+  const answered = { id: 'maths', name: 'Maths', kind, core, minutes: 45, frequency, involvement } as const; // prettier-ignore
+  const learners = [{ childId: 'ben', interest: 5 }];
+  const columns = subjectRow({ ...answered, learners }, { today, before });
+  expect(columns).toMatchObject({ minutes: 45, frequency: 'daily' });
+  expect(columns.factsOverTime).toMatchObject([
+    { validFrom: null, minutes: 30, learners: [{ childId: 'ada' }] },
+    { validFrom: today, minutes: 45, learners },
+    { validFrom: '2027-01-04', minutes: 60, learners: [{ childId: 'ada' }] },
+  ]);
+  const fresh = { ...known, seriesStart: null };
+  expect(subjectRow({ ...answered, learners }, { today, before: fresh }).factsOverTime).toEqual([]);
+});
