@@ -76,6 +76,9 @@ export class LearnerDto {
   interest: number;
 }
 
+/** Nobody is left where the child who learned it was removed, and others learn it before or after. */
+const toldLearners = { ...subjectFields.learners, minimum: 0 };
+
 /** Who gives the lessons of a subject. */
 export class SubjectTeachingDto {
   @EnumField({
@@ -110,7 +113,7 @@ export class ComingSubjectDto {
   @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
   teaching: SubjectTeachingDto;
 
-  @ArrayField(() => LearnerDto, subjectFields.learners)
+  @ArrayField(() => LearnerDto, toldLearners)
   learners: LearnerDto[];
 }
 
@@ -143,7 +146,7 @@ export class SubjectDto {
   @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
   teaching: SubjectTeachingDto;
 
-  @ArrayField(() => LearnerDto, subjectFields.learners)
+  @ArrayField(() => LearnerDto, toldLearners)
   learners: LearnerDto[];
 
   @ArrayField(() => PauseDto, pausesField)
