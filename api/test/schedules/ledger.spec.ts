@@ -115,6 +115,14 @@ describe('the ledger of a week', () => {
     expect(await counts()).toMatchObject({ wanted: 5, tookPlace: 1, dropped: 1, excused: 3 });
   });
 
+  it('keeps a decision about a removed subject of which no lesson was ever held', async () => {
+    await drop();
+    const path = `/subjects/${week.subject.id}`;
+    const { version } = (await week.anna.send('get', path)).body;
+    await week.anna.send('delete', path).set('If-Match', `"${version}"`);
+    expect(await counts()).toMatchObject({ wanted: 5, dropped: 1, excused: 4 });
+  });
+
   it('lets a family off what a child no longer learns, from that day on', async () => {
     await week.lesson(MONDAY, { status: 'done' });
     const path = `/subjects/${week.subject.id}`;

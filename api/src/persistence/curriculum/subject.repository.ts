@@ -123,11 +123,12 @@ export class SubjectRepository extends FamilyRowsRepository<Subject> {
     for (const { id } of nobody) await this.retire(familyId, id, today);
   }
 
-  /** Removes a subject. One that has lessons in the record stays there, and is nowhere else any more. */
+  /** Removes a subject. One that has lessons or decisions in the record stays there, and is nowhere else any more. */
   async retire(familyId: string, id: string, today: LocalDate): Promise<void> {
     await this.rows.query(
       `UPDATE subjects SET removed_on = $3, version = version + 1 WHERE family_id = $1 AND id = $2
-         AND EXISTS (SELECT 1 FROM items i WHERE i.subject_id = subjects.id)`,
+         AND (EXISTS (SELECT 1 FROM items i WHERE i.subject_id = subjects.id)
+           OR EXISTS (SELECT 1 FROM dropped_lessons d WHERE d.subject_id = subjects.id))`,
       [familyId, id, today],
     );
     await this.remove(familyId, { id });
