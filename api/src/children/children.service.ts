@@ -99,7 +99,7 @@ export class ChildrenService {
       if (child.version !== seen.version) {
         throw stale(toChildDto(child, this.todayOf(family)), 'child');
       }
-      await this.removal.remove(family.id, seen.id);
+      await this.removal.remove(family.id, seen.id, this.todayOf(family));
       await this.forgetAnswers(family.id, seen.id);
     });
   }

@@ -10,6 +10,7 @@ import type {
   UpdateCommitmentDto,
   UpdateMealDto,
   UpdateParentDto,
+  UpdateSubjectDto,
 } from '../generated/types.gen';
 import { http } from '../http';
 import type { Child, Commitment, Exception, Holiday, Meal, Parent, Subject } from '../model';
@@ -22,7 +23,7 @@ export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
 export type MealDraft = Omit<CreateMealDto, 'validFrom'> & Pick<UpdateMealDto, 'validFrom'>;
 export type ParentDraft = CreateParentDto & Pick<UpdateParentDto, 'validFrom'>;
-export type SubjectDraft = CreateSubjectDto;
+export type SubjectDraft = CreateSubjectDto & Pick<UpdateSubjectDto, 'validFrom'>;
 
 // The family's lists that planning reads; shared by settings, the plan page and the generate page.
 
