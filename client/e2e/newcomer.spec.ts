@@ -100,7 +100,7 @@ inBrowser('in a real browser', () => {
         await goes(path);
         await looking.at(path);
       }
-      if (viewport === phone) expect(walk.headings.size).toBeGreaterThan(20);
+      if (viewport === phone) expect(walk.seen.size).toBeGreaterThan(20);
       await page.goto(`${stack.url}/settings/members`);
       await page.getByRole('combobox', { name: 'Role' }).last().click();
       await page.getByRole('listbox').waitFor();

@@ -52,7 +52,7 @@ export class PseudoVisits {
       await this.walk.to(path);
       await this.look(path);
     }
-    const { size } = this.walk.headings;
+    const { size } = this.walk.seen;
     if (size < others.length / 3) this.faults.walk = [`leads to ${size} screens only`];
   }
 

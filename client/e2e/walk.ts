@@ -9,8 +9,8 @@ const STILL_MS = 100;
  */
 export class Walk {
   private readonly underWay = new Set<Request>();
-  /** What the screens were called, one entry a name: one alone says that nobody went anywhere. */
-  readonly headings = new Set<string>();
+  /** What stood on the screens: one text alone says that nobody went anywhere. */
+  readonly seen = new Set<string>();
 
   constructor(private readonly page: Page) {
     page.on('request', (request) => this.underWay.add(request));
@@ -25,9 +25,8 @@ export class Walk {
       dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
     }, path);
     await this.settled();
-    const heading = this.page.getByRole('heading', { level: 1 }).first();
-    await heading.waitFor();
-    this.headings.add(await heading.innerText());
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    this.seen.add(await this.page.locator('body').innerText());
   }
 
   /** Resolves when everything asked for has arrived and the page has come to rest. */
