@@ -64,6 +64,33 @@ export type AddedHolidaysDto = {
     items: Array<HolidayDto>;
 };
 
+/**
+ * The reason
+ */
+export type AdultReason = 'parent-free' | 'teacher' | 'parentChanged';
+
+export type AdultReasonDto = {
+    /**
+     * The reason
+     */
+    code: AdultReason;
+    /**
+     * Whom it concerns
+     */
+    params: AdultReasonParamsDto;
+    /**
+     * Its part of the score, in points
+     */
+    points: number;
+};
+
+export type AdultReasonParamsDto = {
+    /**
+     * The name of the adult who gives the lesson; null where there is none any more
+     */
+    parentName: string | null;
+};
+
 export type AloneEffectDto = {
     /**
      * A part of the day that goes well, with too few lessons elsewhere to compare
@@ -99,7 +126,7 @@ export type AlternativeDto = {
     /**
      * What would be lost most of all by going there; null where nothing stands out
      */
-    mostly: PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
+    mostly: PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
 };
 
 export type AnsweredChildDto = {
@@ -4052,7 +4079,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'day-start' | 'break-between' | 'spreadAdjacent' | 'span' | 'balance' | 'parentLoad';
 
 export type PlainReasonDto = {
     /**
@@ -6007,7 +6034,7 @@ export type WhyDto = {
     /**
      * The reasons that count, the largest first
      */
-    reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
+    reasons: Array<PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
      * The next-best time: the first that is offered; null where none is offered
      */

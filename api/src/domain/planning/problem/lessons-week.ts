@@ -59,7 +59,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
     dayStartMinute: grid.dayStartMinute,
-    weights: weightsFor(planningInput),
+    weights: weightsFor(planningInput, week.monday),
     children: hours.children.map((child) => ({
       ...child,
       maxRunSlots: Math.max(child.maxRunSlots, longest),
