@@ -1,7 +1,7 @@
 import { durationText } from '@/messages/duration-text';
 import { tripStrings as strings } from '@/messages/trips';
 import { Checkbox } from './checkbox';
-import { Field } from './field';
+import { Field, FieldGroup } from './field';
 import { Select } from './select';
 import styles from './meal-fields.module.css';
 
@@ -89,7 +89,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
   if (people.length === 0) return null;
   return (
     <Field group label={label} hint={strings.alongHint} error={error}>
-      <div>
+      <FieldGroup>
         {people.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -100,7 +100,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

@@ -470,6 +470,10 @@ export type BetterWeekDto = {
      */
     moved: number;
     /**
+     * Lessons that stay and would be given by another adult
+     */
+    handedOver: number;
+    /**
      * What the week would gain, in points of its score
      */
     gainPoints: number;
@@ -862,9 +866,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'unnamed' | 'paused';
 
 export type ConflictDto = {
     /**
@@ -880,7 +884,7 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then
      */
     code: ConflictCode;
     /**
@@ -2226,9 +2230,9 @@ export type HandedOverLessonDto = {
      */
     at: ItemPlaceDto;
     /**
-     * The adult who gives it now
+     * The adult who gives it now; null where it names nobody any more
      */
-    fromParentName: string;
+    fromParentName: string | null;
     /**
      * The adult who would give it
      */
@@ -3604,6 +3608,10 @@ export type MovedLessonDto = {
      * Where it would stand
      */
     to: ItemPlaceDto;
+    /**
+     * The adult who gives it now, where another would there; null where it names nobody
+     */
+    fromParentName: string | null;
     /**
      * The adult who would give it there, where that is another than now
      */

@@ -18,9 +18,17 @@ import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-i
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
  * taken. `adult`: the adult who gives it is not there for all of it, or is asked for too much at once, or nobody is there. `teacher`: that adult does not teach its
- * subject any more. `paused`: its subject is not taught on that day.
+ * subject any more. `unnamed`: it needs an adult and names none, since that one was removed or the plan is older than names,
+ * and somebody could give it. `paused`: its subject is not taught on that day.
  */
-export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused'] as const;
+export const IN_THE_WAY_CODES = [
+  'closed',
+  'taken',
+  'adult',
+  'teacher',
+  'unnamed',
+  'paused',
+] as const;
 export type InTheWayCode = (typeof IN_THE_WAY_CODES)[number];
 
 export interface LessonInTheWay {
@@ -78,7 +86,7 @@ function adultMissing(
   const free = asked.find((id) => isThere(id) && attention.has(id, lesson));
   if (free === undefined) return { code: 'adult', adultId };
   attention.take(free, lesson);
-  return null;
+  return adultId === null ? { code: 'unnamed', adultId } : null;
 }
 
 /** What lessons take of each adult's attention. */

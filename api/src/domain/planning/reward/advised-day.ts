@@ -77,9 +77,8 @@ function startPart({ span, learner, dayOpens }: LessonOfDay, advised: AdvisedDay
 }
 
 /**
- * True where the lesson lies over a quarter hour that is better left free: one after each run of lessons, counted from
- * the day's start and again from the end of lunch. No stretch is longer than the age's longest run, which is a rule; a
- * lesson that is longer than a run could not leave the breaks free anywhere.
+ * True where the lesson lies over a quarter hour that is better left free: one after each run of lessons, counted from the
+ * day's start and again from the end of lunch. A lesson that is longer than a run could not leave them free anywhere.
  */
 function isInBreak({ span, dayOpens }: LessonOfDay, advised: AdvisedDay): boolean {
   const run = advised.breakAfterMinutes;

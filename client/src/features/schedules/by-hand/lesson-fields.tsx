@@ -5,7 +5,7 @@ import type { WeekChild } from '@/api/week-model';
 import { subjectLook } from '@/lib/subject-look';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { Checkbox } from '@/ui/checkbox';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { DateField, NumberField, TimeField } from '@/ui/text-field';
 import {
@@ -134,7 +134,7 @@ interface ChildrenProps {
 function Children({ family, childIds, error, onChange }: ChildrenProps) {
   return (
     <Field group label={strings.children} error={error}>
-      <div className={styles.children}>
+      <FieldGroup className={styles.children}>
         {family.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -145,7 +145,7 @@ function Children({ family, childIds, error, onChange }: ChildrenProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }
