@@ -126,6 +126,13 @@ describe('lessons in the way of the facts', () => {
     expect(lessonsInTheWay(aPlanningInput(), week)).toEqual([
       { itemId: 'item', code: 'unnamed', childId: null, adultId: null },
     ]);
+    // Whoever is named keeps their time; one that names nobody comes after, wherever it stands in the list.
+    const [nobodys, robins] = [{ subjectId: null }, { ...named, subjectId: null }].map((over) =>
+      aKeptLesson({ ...over, date: MONDAY, involvement: 'full' }),
+    );
+    expect(lessonsInTheWay(aPlanningInput(), [nobodys!, robins!])).toEqual([
+      { itemId: 'item', code: 'adult', childId: null, adultId: null },
+    ]);
     const sam = aPlanningInput({ adults: [anAdult({ id: 'sam' })] });
     expect(lessonsInTheWay(sam, week).map(({ code }) => code)).toEqual(['unnamed', 'unnamed']);
   });

@@ -51,18 +51,33 @@ export function lessonsInTheWay(
 ): LessonInTheWay[] {
   const days = new Days(planningInput, [...lessons, ...standing]);
   const attention = new Attention(standing.filter(({ stands }) => stands === true));
-  return lessons.flatMap((lesson): LessonInTheWay[] => {
-    const { itemId } = lesson;
-    for (const childId of lesson.childIds) {
-      const day = days.ofChild(childId, lesson.date);
-      const code = day && obstacleOf(spanOf(lesson), day);
-      if (code) return [{ itemId, code, childId, adultId: null }];
-    }
-    const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
-    if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
-    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
-    return missing ? [{ itemId, childId: null, ...missing }] : [];
-  });
+  const isNamed = ({ adultId }: KeptLesson): boolean =>
+    planningInput.adults.some(({ id }) => id === adultId);
+  // Whoever a lesson names has their attention for it, before one that names nobody takes what is left.
+  const inTurn = [...lessons.filter(isNamed), ...lessons.filter((lesson) => !isNamed(lesson))];
+  const found = new Map(
+    inTurn.map((lesson) => [lesson, inTheWay(lesson, { days, attention })] as const),
+  );
+  return lessons.flatMap((lesson) => found.get(lesson) ?? []);
+}
+
+interface AskedDays {
+  readonly days: Days;
+  readonly attention: Attention;
+}
+
+function inTheWay(lesson: KeptLesson, { days, attention }: AskedDays): LessonInTheWay | null {
+  const { itemId } = lesson;
+  for (const childId of lesson.childIds) {
+    const day = days.ofChild(childId, lesson.date);
+    const code = day && obstacleOf(spanOf(lesson), day);
+    if (code) return { itemId, code, childId, adultId: null };
+  }
+  const subject = days.planningInput.subjects.find(({ id }) => id === lesson.subjectId);
+  if (subject && !isTaughtOn(subject, lesson.date))
+    return { itemId, code: 'paused', childId: null, adultId: null };
+  const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
+  return missing && { itemId, childId: null, ...missing };
 }
 
 /**
@@ -72,7 +87,7 @@ export function lessonsInTheWay(
 function adultMissing(
   lesson: KeptLesson,
   teaching: Teaching,
-  { days, attention }: { readonly days: Days; readonly attention: Attention },
+  { days, attention }: AskedDays,
 ): Pick<LessonInTheWay, 'code' | 'adultId'> | null {
   if (PARENT_DEMAND[lesson.involvement] === 0) return null;
   const { adults } = days.planningInput;
