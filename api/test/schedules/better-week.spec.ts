@@ -34,6 +34,12 @@ const post = (path: string, body: object) => () => week.anna.send('post', path, 
 const patch = (path: () => string, body: object) => () =>
   week.anna.send('patch', path(), body).set('If-Match', '"1"').expect(200);
 
+async function answer(answers: object): Promise<void> {
+  const { body } = await week.anna.send('get', '/questionnaire');
+  const sent = week.anna.send('put', '/questionnaire', { answers, partsDone: body.partsDone });
+  await sent.set('If-Match', `"${body.version}"`).expect(200);
+}
+
 const mornings = [{ weekday: 5, startTime: '09:00', endTime: '12:00' }];
 const friday = { startDate: FRIDAY, endDate: FRIDAY };
 const swim = { title: 'Swim', ownerKind: 'family', recurrence: 'once', startDate: FRIDAY };
@@ -52,6 +58,8 @@ const CHANGES: [string, () => PromiseLike<unknown>][] = [
   ['a day off', post('/holidays', { title: 'Off', ...friday })],
   ['a visitor', post('/calendar-exceptions', { kind: 'visitor', forFamily: true, ...friday })],
   ['a meal', post('/meals', lunch)],
+  ['how the family likes its days', () => answer({ flexibility: 5 })],
+  ['the approach', () => answer({ teaching: { planningApproach: 'block' } })],
 ];
 
 describe('the facts that a week was planned with', () => {
