@@ -7,6 +7,7 @@ import {
   notFound,
   stale,
   toPageDto,
+  validFromErrors,
   type FamilyContext,
   type PageOf,
   type SeenVersion,
@@ -22,7 +23,7 @@ import {
   type PageRequest,
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
-import { changedHours, validFromErrors } from './changed-hours.js';
+import { changedHours } from './changed-hours.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
 import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';
@@ -97,7 +98,7 @@ export class ChildrenService {
       if (child.version !== seen.version) {
         throw stale(toChildDto(child, this.todayOf(family)), 'child');
       }
-      await this.removal.remove(family.id, seen.id);
+      await this.removal.remove(family.id, seen.id, this.todayOf(family));
       await this.forgetAnswers(family.id, seen.id);
     });
   }

@@ -2,6 +2,7 @@ import { ageColumns } from '../children/child-age-rules.js';
 import { changedHours } from '../children/changed-hours.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
 import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
+import { changedSubject } from '../curriculum/changed-subject.js';
 import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
@@ -12,6 +13,7 @@ import {
   type Meal,
   type Parent,
   type Subject,
+  type SubjectWithFacts,
 } from '../persistence/index.js';
 import { toCommitmentInput } from './answer-errors.js';
 import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
@@ -25,7 +27,7 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database and the planner keep. */
 export type Columns<T> = Pick<
   T,
-  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses'>
+  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses' | 'removedOn'>
 >;
 
 interface RowContext<T> {
@@ -76,15 +78,21 @@ export function mealRow(
   return { id, since: before?.since ?? null, ...columns, fromQuestionnaire: true };
 }
 
-export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {
-  const { learners: _learners, fixedTime, teaching, ...columns } = answered;
+export function subjectRow(
+  answered: AnsweredSubjectDto,
+  { today, before }: RowContext<SubjectWithFacts>,
+): Columns<Subject> {
+  const { learners, fixedTime, teaching = anyone, ...said } = answered;
   const fixedStartMinute = fixedTime == null ? null : minuteOf(fixedTime);
-  return {
-    ...columns,
-    ...teachingColumns(teaching ?? anyone),
-    fixedStartMinute,
-    fromQuestionnaire: true,
-  };
+  if (!before) {
+    const columns = { ...said, ...teachingColumns(teaching), fixedStartMinute };
+    return { ...columns, factsOverTime: [], fromQuestionnaire: true };
+  }
+  const { id, name, kind, core, ...usual } = said;
+  const teaches = { rule: teaching.rule, adultIds: teaching.parentIds };
+  const facts = { ...usual, fixedStartMinute, teaching: teaches, learners };
+  const { columns } = changedSubject(before, facts, { today });
+  return { id, name, kind, core, ...columns, fromQuestionnaire: true };
 }
 
 /** Whether the row already holds these values: a repeated answer is no change. */

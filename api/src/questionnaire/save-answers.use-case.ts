@@ -70,7 +70,7 @@ export class SaveAnswers {
       rows: filled.children.map(
         (answered) => (before) => childRow(answered, filled, { today, before }),
       ),
-      remove: (id) => this.removeChild.remove(family.id, id),
+      remove: (id) => this.removeChild.remove(family.id, id, today),
     });
   }
 
@@ -94,10 +94,15 @@ export class SaveAnswers {
         rows: meals.map((answered) => (before) => mealRow(answered, { today, before })),
         remove: (id) => this.meals.remove(family.id, { id }),
       });
+    const ids = subjects.map(({ id }) => id);
+    await this.subjects.bringBack(family.id, ids);
+    const known = await this.subjects.findAllWithFacts(family.id);
+    const rowOf = (answered: AnsweredSubjectDto) =>
+      subjectRow(answered, { today, before: known.find(({ id }) => id === answered.id) });
     await reconcile(family.id, this.subjects, {
       what: 'subject',
-      ids: subjects.map(({ id }) => id),
-      rows: subjects.map((answered) => () => subjectRow(answered)),
+      ids,
+      rows: subjects.map((answered) => () => rowOf(answered)),
       remove: (id) => this.removeSubject.remove(family, id, now),
     });
     await this.saveLearners(family, subjects);

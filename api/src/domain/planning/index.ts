@@ -60,6 +60,18 @@ export {
 } from './input/planning-input.js';
 export { spanWithTravel } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
+export {
+  comingFacts,
+  type FactsFrom,
+  type FactsOverTime,
+  factsChangedFrom,
+  factsOn,
+  inputOfWeek,
+  isLearnedOn,
+  type SubjectFacts,
+  subjectInWeek,
+  subjectOn,
+} from './input/subject-over-time.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { ANY_ADULT } from './input/teaching.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';

@@ -32,6 +32,8 @@ import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
+import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
+import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   LetSubjectsPause1795000028000,
   SayWhoTeachesAndWhoGoesAlong1795000029000,
   KeepFactsOfPlannedWeeks1795000032000,
+  KeepFactsOfSubjectsOverTime1795000034000,
+  KeepRemovedSubjectsInTheRecord1795000034100,
 ] as const;

@@ -77,7 +77,7 @@ export class RestoreLesson {
     const children = before.children.filter(({ childId }) =>
       present.some(({ id }) => id === childId),
     );
-    const isTaught = before.subjectId === left.subjectId || subject !== null;
+    const isTaught = before.subjectId === null || subject !== null;
     if (!isTaught || children.length === 0)
       throw new AppError('hand-change.gone', 'Its subject or its children are gone.', {
         details: { change: await this.handChanges.toDto(familyId, change) },

@@ -746,6 +746,37 @@ export type ComingHoursDto = {
     hours: Array<WeeklyHoursDto>;
 };
 
+export type ComingSubjectDto = {
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
+    /**
+     * Length of one lesson in minutes
+     */
+    minutes: SessionMinutes;
+    /**
+     * How often a week brings it
+     */
+    frequency: Frequency;
+    /**
+     * How much of a parent a lesson takes
+     */
+    involvement: Involvement;
+    /**
+     * Every lesson begins then; null leaves the choice to the planner
+     */
+    fixedTime: string | null;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
+     * Who learns it: one child has lessons of its own, more learn together
+     */
+    learners: Array<LearnerDto>;
+};
+
 export type CommitmentDto = {
     /**
      * Id of the commitment
@@ -866,9 +897,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'unnamed' | 'paused';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'unnamed' | 'paused' | 'left';
 
 export type ConflictDto = {
     /**
@@ -884,7 +915,7 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
      */
     code: ConflictCode;
     /**
@@ -4992,6 +5023,10 @@ export type SubjectDto = {
      */
     pauses: Array<PauseDto>;
     /**
+     * Changes that lie ahead, the nearest first
+     */
+    coming: Array<ComingSubjectDto>;
+    /**
      * Counts the changes
      */
     version: number;
@@ -5511,6 +5546,10 @@ export type UpdateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners?: Array<LearnerDto>;
+    /**
+     * The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
+     */
+    validFrom?: string;
     /**
      * When it is not taught
      */
@@ -13021,7 +13060,7 @@ export type SubjectsListData = {
          */
         cursor?: string;
         /**
-         * Only what this child learns
+         * Only what this child learns, did, or will
          */
         childId?: string;
     };

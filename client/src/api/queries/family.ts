@@ -8,6 +8,7 @@ import type {
   CreateSubjectDto,
   UpdateChildDto,
   UpdateParentDto,
+  UpdateSubjectDto,
 } from '../generated/types.gen';
 import { http } from '../http';
 import type { Child, Commitment, Exception, Holiday, Meal, Parent, Subject } from '../model';
@@ -20,7 +21,7 @@ export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
 export type MealDraft = CreateMealDto;
 export type ParentDraft = CreateParentDto & Pick<UpdateParentDto, 'validFrom'>;
-export type SubjectDraft = CreateSubjectDto;
+export type SubjectDraft = CreateSubjectDto & Pick<UpdateSubjectDto, 'validFrom'>;
 
 // The family's lists that planning reads; shared by settings, the plan page and the generate page.
 

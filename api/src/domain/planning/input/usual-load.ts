@@ -4,7 +4,8 @@ import type { Learner, PlanningInput } from './planning-input.js';
 
 /**
  * Lesson minutes of a child on a day with school, averaged over the week and the children: what the family's subjects ask
- * of a usual week, whatever single dates hold. NaN where no child has both school and a subject.
+ * of a usual week, whatever single dates hold. The input has its subjects as they are in that week. NaN where no child has
+ * both school and a subject.
  */
 export function usualDailyMinutes(
   { learners, subjects }: Pick<PlanningInput, 'learners' | 'subjects'>,

@@ -14,6 +14,7 @@ import {
   MONDAY,
 } from './planning-input-factory.js';
 import type { PlanningInput } from './planning-input.js';
+import { factsChangedFrom } from './subject-over-time.js';
 import { weekFacts } from './week-facts.js';
 
 const family = aPlanningInput({
@@ -72,6 +73,13 @@ const KINDS: Readonly<Record<string, (date: string) => Partial<PlanningInput>>> 
         ],
       }),
     ],
+  }),
+  'a subject': (date) => ({
+    subjects: family.subjects.map((subject) => {
+      const week = { ...subject, factsOverTime: factsChangedFrom(subject, mondayOf(date), { ...subject, minutes: 60 }) }; // prettier-ignore
+      const factsOverTime = factsChangedFrom(week, addDays(mondayOf(date), 7), subject);
+      return { ...subject, factsOverTime };
+    }),
   }),
   pause: (date) => ({
     subjects: family.subjects.map((subject) => ({ ...subject, pauses: [on(date)] })),

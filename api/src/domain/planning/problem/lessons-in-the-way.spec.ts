@@ -15,6 +15,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson, PlanningInput, TakenTime } from '../input/planning-input.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import { lessonsInTheWay } from './lessons-in-the-way.js';
 import { weekProblem } from './week-problem.js';
 
@@ -152,6 +153,45 @@ describe('lessons in the way of the facts', () => {
     expect(lessonsInTheWay(input, lessons)).toEqual([
       { itemId: 'later', code: 'paused', childId: null, adultId: null },
     ]);
+  });
+
+  it('are those that a child no longer learns, and neither extra ones nor what an earlier week wanted', () => {
+    const learners = [aLearner(), aLearner({ id: 'ben' })];
+    const both = aTaughtSubject({ learners: ['ada', 'ben'].map((childId) => ({ childId, interest: 3 })) }); // prettier-ignore
+    const later = addDays(MONDAY, 7);
+    const factsOverTime = factsChangedFrom(both, later, { ...both, learners: [{ childId: 'ben', interest: 3 }] }); // prettier-ignore
+    const input = aPlanningInput({ learners, subjects: [{ ...both, factsOverTime }] });
+    const own = { childIds: ['ada'], date: later, involvement: 'none' as const };
+    const lessons = [
+      aKeptLesson({ adultId: 'robin', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'left', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'extra', extra: true }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'owed', wantedWeek: MONDAY }),
+      aKeptLesson({
+        adultId: 'robin',
+        ...own,
+        itemId: 'bens',
+        childIds: ['ben'],
+        startMinute: 600,
+      }),
+    ];
+    const left = { itemId: 'left', code: 'left', childId: 'ada', adultId: null };
+    expect(lessonsInTheWay(input, lessons)).toEqual([left]);
+    // Who never learned it, and takes part by hand, does not leave.
+    const never = aPlanningInput({ learners, subjects: [aTaughtSubject()] });
+    expect(lessonsInTheWay(never, [aKeptLesson({ adultId: 'robin', childIds: ['ben'] })])).toEqual(
+      [],
+    );
+  });
+
+  it('are those of an adult who no longer teaches it, from that day on', () => {
+    const was = aTaughtSubject();
+    const factsOverTime = factsChangedFrom(was, TUESDAY, { ...was, teaching: { rule: 'only', adultIds: ['tom'] } }); // prettier-ignore
+    const adults = [anAdult(), anAdult({ id: 'tom' })];
+    const input = aPlanningInput({ adults, subjects: [{ ...was, factsOverTime }] });
+    const given = lessons.map((lesson) => ({ ...lesson, adultId: 'robin' }));
+    const found = { itemId: 'next', code: 'teacher', childId: null, adultId: 'robin' };
+    expect(lessonsInTheWay(input, given)).toEqual([found]);
   });
 
   it('are never what a plan has just made, whatever the facts are', () => {

@@ -14,6 +14,7 @@ import {
 import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
 import { oneDay } from './one-day.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 import { taughtDays } from '../input/taught-days.js';
 import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -49,18 +50,21 @@ export class MovingLesson {
   private readonly hours: WeekHours;
   private readonly problem: Problem;
   private readonly slots: number;
+  private readonly planningInput: PlanningInput;
   private readonly days = new Map<number, Problem>();
   private readonly duties = new Map<number, ParentDuty>();
 
   constructor(
-    private readonly planningInput: PlanningInput,
+    input: PlanningInput,
     private readonly request: PlanRequest,
     private readonly lesson: KeptLesson,
     /** An adult whom a parent chose for it; null where anybody who teaches its subject will do. */
     private readonly givenOnlyBy: string | null = null,
   ) {
+    const monday = mondayOf(request.firstDate);
+    this.planningInput = inputOfWeek(input, monday);
     this.slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
-    this.hours = new WeekHours(planningInput, request, mondayOf(request.firstDate));
+    this.hours = new WeekHours(input, request, monday);
     this.problem = this.stateProblem();
   }
 
