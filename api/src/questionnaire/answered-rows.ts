@@ -1,5 +1,6 @@
 import { ageColumns } from '../children/child-age-rules.js';
 import { changedHours } from '../children/changed-hours.js';
+import { changedCommitment } from '../commitments/changed-commitment.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
 import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
 import { changedSubject } from '../curriculum/changed-subject.js';
@@ -11,6 +12,7 @@ import {
   type Child,
   type Commitment,
   type Meal,
+  newId,
   type Parent,
   type Subject,
   type SubjectWithFacts,
@@ -65,17 +67,31 @@ export function childRow(
   };
 }
 
-export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitment> {
-  const columns = commitmentColumns(toCommitmentInput(answered));
-  return { id: answered.id, ...columns, fromQuestionnaire: true };
+/** A commitment as it is from today on and, where the answers change one that has begun, as it was until then. */
+export function commitmentRows(
+  answered: AnsweredCommitmentDto,
+  { today, before }: RowContext<Commitment>,
+): { row: Columns<Commitment>; past: Columns<Commitment> | null } {
+  const said = commitmentColumns(toCommitmentInput(answered));
+  const { past, present } = before
+    ? changedCommitment({ before, said, validFrom: today })
+    : { past: null, present: { ...said, rhythmStart: null } };
+  const { seriesId = null } = before ?? {};
+  const kept = { seriesId: past ? (seriesId ?? answered.id) : seriesId, fromQuestionnaire: true };
+  return {
+    row: { id: answered.id, ...present, ...kept },
+    past: past && { id: newId(), ...past, ...kept },
+  };
 }
 
 export function mealRow(
   { id, ...said }: AnsweredMealDto,
   { today, before }: { today: LocalDate; before?: Meal },
 ): Columns<Meal> {
-  const columns = before ? changedMeal(before, said, today) : { ...mealColumns(said), past: [] };
-  return { id, since: before?.since ?? null, ...columns, fromQuestionnaire: true };
+  const columns = before
+    ? changedMeal(before, said, { validFrom: today, today })
+    : { ...mealColumns(said), since: null, until: null, past: [] };
+  return { id, ...columns, fromQuestionnaire: true };
 }
 
 export function subjectRow(

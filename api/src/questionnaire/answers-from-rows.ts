@@ -49,8 +49,12 @@ export function answersFromRows(
       })),
     },
     children: rows.children.map((child) => childAnswer(child, today)),
-    commitments: rows.commitments.map(commitmentAnswer),
-    meals: rows.meals.map(mealAnswer),
+    commitments: rows.commitments
+      .filter(({ endDate }) => (endDate ?? today) >= today)
+      .map(commitmentAnswer),
+    meals: rows.meals
+      .filter(({ until }) => (until ?? today) >= today)
+      .map((meal) => mealAnswer(meal, today)),
     subjects: rows.subjects.map((subject) => subjectAnswer(subjectOn(subject, today))),
     bestTimes: Object.fromEntries(
       rows.children.map(({ id, bestTimes, schoolHours }) => [
@@ -83,14 +87,15 @@ function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
     companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    adultsStay: row.adultsStay,
     travelBeforeMinutes: row.travelBeforeMinutes,
     travelAfterMinutes: row.travelAfterMinutes,
   };
 }
 
-function mealAnswer(row: Meal): AnsweredMealDto {
-  const { version: _version, ...answer } = toMealDto(row);
-  return answer;
+function mealAnswer(row: Meal, today: LocalDate): AnsweredMealDto {
+  const { id, title, startTime, minutes, windowStart, windowEnd, together } = toMealDto(row, today);
+  return { id, title, startTime, minutes, windowStart, windowEnd, together };
 }
 
 function subjectAnswer(row: SubjectWithFacts): AnsweredSubjectDto {

@@ -44,10 +44,20 @@ export {
   LUNCH_AT_NOON,
   type Meal,
   MEAL_MINUTES,
+  mealsOn,
+  type MealHabit,
   type PastHabit,
-  pastAfterChange,
   takesAllOf,
 } from './input/meal.js';
+export {
+  type ComingMeal,
+  comingMeals,
+  mealChangedFrom,
+  mealCorrected,
+  mealEndedBefore,
+  mealFrom,
+  type MealTimes,
+} from './input/meal-over-time.js';
 export {
   type Adult,
   type PlanningInput,
@@ -58,7 +68,7 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
-export { spanWithTravel } from './input/taken-time.js';
+export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
 export {
   comingFacts,

@@ -127,7 +127,7 @@ export class RestoreLesson {
       .map(({ other }) => ({ title: other.title, startTime: wallClock(other.startMinute) }));
     throw doesNotFit({
       code: 'overlap',
-      params: { childName: child?.name ?? null, parentName: null, lessons },
+      params: { childName: child?.name ?? null, parentName: null, fact: null, lessons },
     });
   }
 

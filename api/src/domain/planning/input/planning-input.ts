@@ -60,6 +60,8 @@ export interface TakenTime extends RecurrenceRule {
     readonly adultIds: readonly string[];
     readonly childIds: readonly string[];
   };
+  /** False where the adults who go along only bring and fetch; left out, they stay. */
+  readonly adultsStay?: boolean;
   /** The way there. */
   readonly travelBeforeMinutes: number;
   /** The way back. */

@@ -97,6 +97,11 @@ describe('lessons in the way of the facts', () => {
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
     expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    // Home again before the lesson begins, and on the way back to fetch only after it.
+    const brings = { companions: robin, adultsStay: false, startMinute: 620, endMinute: 720 };
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 25, travelAfterMinutes: 45 })).toEqual([]);
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 26 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    expect(inTheWay({ ...brings, travelAfterMinutes: 46 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
     const ben = { adultIds: [], childIds: ['ben'] };
     expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben', adultId: null }]); // prettier-ignore
   });
@@ -212,6 +217,7 @@ describe('lessons in the way of the facts', () => {
       back: fc.integer({ min: 0, max: 60 }),
       weekday: fc.constantFrom(1 as const, 2 as const, 3 as const),
       along: fc.subarray(['ben', 'robin']),
+      adultsStay: fc.boolean(),
     });
     fc.assert(
       fc.property(
@@ -221,21 +227,23 @@ describe('lessons in the way of the facts', () => {
         fc.integer(),
         fc.boolean(),
         (trips, drawn, pause, seed, together) => {
-          const taken = trips.map(({ start, minutes, there, back, weekday, along }, i) =>
-            aTakenTime({
-              id: `trip ${i}`,
-              ownerKind: 'child',
-              childId: 'ada',
-              weekdays: [weekday],
-              startMinute: start,
-              endMinute: start + minutes,
-              travelBeforeMinutes: there,
-              travelAfterMinutes: back,
-              companions: {
-                adultIds: along.filter((id) => id === 'robin'),
-                childIds: along.filter((id) => id === 'ben'),
-              },
-            }),
+          const taken = trips.map(
+            ({ start, minutes, there, back, weekday, along, adultsStay }, i) =>
+              aTakenTime({
+                adultsStay,
+                id: `trip ${i}`,
+                ownerKind: 'child',
+                childId: 'ada',
+                weekdays: [weekday],
+                startMinute: start,
+                endMinute: start + minutes,
+                travelBeforeMinutes: there,
+                travelAfterMinutes: back,
+                companions: {
+                  adultIds: along.filter((id) => id === 'robin'),
+                  childIds: along.filter((id) => id === 'ben'),
+                },
+              }),
           );
           const exceptions = drawn.map(({ kind, day, length, span, who }) =>
             anException({

@@ -1,6 +1,7 @@
 import { shareInPeriods, type Span } from '../../calendar/index.js';
 import { SLOT_MINUTES } from '../../timetabling/index.js';
 import { lunchOf } from './after-lunch.js';
+import type { MealHabit } from '../input/meal.js';
 import type { Learner, PlanningInput, TaughtSubject } from '../input/planning-input.js';
 
 /**
@@ -32,8 +33,12 @@ const OPENING = 0.1;
  */
 const NO_BREAK = 0.1;
 
+interface FamilyOfDay extends Pick<PlanningInput, 'preferences' | 'style'> {
+  readonly meals: readonly MealHabit[];
+}
+
 export function advisedDayOf(
-  { preferences, meals, style }: Pick<PlanningInput, 'preferences' | 'meals' | 'style'>,
+  { preferences, meals, style }: FamilyOfDay,
   { minutes }: Pick<TaughtSubject, 'minutes'>,
 ): AdvisedDay | null {
   const advice = preferences?.style;

@@ -1,3 +1,5 @@
+import { weekDates } from '../../calendar/index.js';
+import { mealsOn } from '../input/meal.js';
 import type { PlanningInput, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 import { advisedDayOf } from './advised-day.js';
 import { afterLunch } from './after-lunch.js';
@@ -21,6 +23,10 @@ export function rewardInputOf(
   { subject, slots, childIds, favouredDays }: LessonToRate,
 ): RewardInput {
   const learners = planningInput.learners.filter(({ id }) => childIds.includes(id));
+  const { monday } = hours.grid;
+  // Where lunch changes within the week, the week ends as all later ones will be.
+  const sunday = weekDates(monday).at(-1) ?? monday;
+  const meals = mealsOn(planningInput.meals, sunday);
   return {
     subject,
     slots,
@@ -33,8 +39,8 @@ export function rewardInputOf(
       }),
     })),
     favouredDays,
-    afterLunch: afterLunch(planningInput.meals),
-    advised: advisedDayOf(planningInput, subject),
+    afterLunch: afterLunch(meals),
+    advised: advisedDayOf({ ...planningInput, meals }, subject),
     turnFactor: blockFactor(planningInput, subject),
     style: advised(planningInput),
   };
@@ -52,8 +58,8 @@ function advised({ style, preferences }: PlanningInput): TeachingStyle {
 const BLOCK_BEND = 0.9;
 
 /**
- * In blocks, a subject keeps to its days the more firmly the longer the blocks are that suit the family: by half more where
- * two lessons of it make a block, by half less where one lesson does. How long a lesson is, is the family's own word. A
+ * In blocks, a subject keeps to its days the more firmly the longer the blocks are that suit the family: by nine tenths more where
+ * two lessons of it make a block, by as much less where one lesson does. How long a lesson is, is the family's own word. A
  * family that does not teach in blocks has one lesson of a subject on a day, which leaves nothing to advise.
  */
 function blockFactor({ style, preferences }: PlanningInput, { minutes }: TaughtSubject): number {
