@@ -295,6 +295,7 @@ test('lessons that are in the way are told where the fact was changed, with the 
     http.get(apiUrl('/weeks/conflicts'), () =>
       HttpResponse.json({
         items: ['1', '2', '3'].map((itemId) => ({ itemId, ...conflict })),
+        wishes: [],
       }),
     ),
   );
