@@ -761,6 +761,37 @@ export type ComingMealDto = {
     meal: MealTimesDto | null;
 };
 
+export type ComingSubjectDto = {
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
+    /**
+     * Length of one lesson in minutes
+     */
+    minutes: SessionMinutes;
+    /**
+     * How often a week brings it
+     */
+    frequency: Frequency;
+    /**
+     * How much of a parent a lesson takes
+     */
+    involvement: Involvement;
+    /**
+     * Every lesson begins then; null leaves the choice to the planner
+     */
+    fixedTime: string | null;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
+     * Who learns it: one child has lessons of its own, more learn together
+     */
+    learners: Array<LearnerDto>;
+};
+
 export type CommitmentDto = {
     /**
      * Id of the commitment
@@ -925,6 +956,10 @@ export type ConflictListDto = {
      * Lessons that are in the way of the facts, in the order of the days
      */
     items: Array<ConflictDto>;
+    /**
+     * What the facts want of planned weeks and their plans do not hold, by week
+     */
+    wishes: Array<WishDto>;
 };
 
 export type ConsentDecisionDto = {
@@ -5939,6 +5974,10 @@ export type WeekDto = {
      */
     conflicts: Array<ConflictDto>;
     /**
+     * What the facts want of the week and its plan does not hold
+     */
+    wishes: Array<WishDto>;
+    /**
      * Names the facts that hold now, where the week was planned with others: a clearly better one may be possible. Null where they are the same, or the week is over
      */
     changedFacts: string | null;
@@ -6169,35 +6208,40 @@ export type WhyDto = {
     quality: QualityDto;
 };
 
-export type ComingSubjectDto = {
+/**
+ * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
+ */
+export type WishCode = 'no-place' | 'other-length' | 'without-child' | 'too-many';
+
+export type WishDto = {
     /**
-     * The first day on which it is so, a Monday
+     * Monday of the planned week
      */
-    validFrom: string;
+    weekStart: string;
     /**
-     * Length of one lesson in minutes
+     * The subject
      */
-    minutes: SessionMinutes;
+    subjectId: string;
     /**
-     * How often a week brings it
+     * Its name
      */
-    frequency: Frequency;
+    subjectName: string;
     /**
-     * How much of a parent a lesson takes
+     * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
      */
-    involvement: Involvement;
+    code: WishCode;
     /**
-     * Every lesson begins then; null leaves the choice to the planner
+     * Lessons
      */
-    fixedTime: string | null;
+    count: number;
     /**
-     * Who gives its lessons, of those that take a parent
+     * Minutes that such a lesson takes: in the plan, or by the facts where it has no place
      */
-    teaching: SubjectTeachingDto;
+    minutes: number;
     /**
-     * Who learns it: one child has lessons of its own, more learn together
+     * Children who learn it; of `without-child`, those who joined
      */
-    learners: Array<LearnerDto>;
+    childIds: Array<string>;
 };
 
 export type SessionDevicesData = {
@@ -13550,7 +13594,7 @@ export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListCo
 
 export type WeeksListConflictsResponses = {
     /**
-     * Lessons ahead that are in the way of the facts, in whichever week
+     * Where plans ahead and facts differ: lessons in the way, and wishes without a place
      */
     200: ConflictListDto;
 };
