@@ -15,6 +15,7 @@ export interface CommitmentInput {
   readonly startTime: string;
   readonly endTime: string;
   readonly companions: CompanionsInput;
+  readonly adultsStay: boolean;
   readonly travelBeforeMinutes: number;
   readonly travelAfterMinutes: number;
 }
@@ -122,6 +123,7 @@ export type CommitmentColumns = Pick<
   | 'endDate'
   | 'startMinute'
   | 'endMinute'
+  | 'adultsStay'
   | 'travelBeforeMinutes'
   | 'travelAfterMinutes'
   | 'companionParentIds'

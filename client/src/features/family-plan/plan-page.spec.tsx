@@ -18,6 +18,7 @@ const spanish: Subject = {
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
   pauses: [],
+  coming: [],
   learners: [{ childId: 'child-1', interest: 3 }],
   version: 1,
 };

@@ -16,6 +16,17 @@ describe('why a lesson cannot stand at a time', () => {
     expect(say(code)).not.toMatch(/!|undefined|slot|constraint/);
   });
 
+  it('names the fact that takes the child’s time, or says what kind it is', () => {
+    const fact = { kind: 'meal', title: 'Lunch', startTime: '12:00', endTime: '12:30' };
+    expect(say('commitment', { fact })).toBe('Ada has Lunch from 12:00 to 12:30.');
+    expect(say('commitment', { fact: { ...fact, kind: 'ill', title: null } })).toBe(
+      'Ada is ill then.',
+    );
+    expect(say('commitment', { fact: { ...fact, kind: 'new', title: null } })).toBe(
+      'Ada’s time is taken from 12:00 to 12:30.',
+    );
+  });
+
   it('names what is in the way', () => {
     expect(say('overlap', { lessons: [reading] })).toBe('Ada has Reading at 10:00.');
     expect(say('parents', { lessons: [reading, { ...reading, title: 'Art' }] })).toBe(

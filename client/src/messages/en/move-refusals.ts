@@ -10,6 +10,15 @@ export const moveRefusals = {
     maxDaily: '{child}’s day would be too full.',
     maxRun: '{child} would go too long without a break.',
   },
+  /** The child's time is taken by something with a name, … */
+  byNamed: '{child} has {title} from {from} to {until}.',
+  /** … or by what is told by its kind alone. */
+  byKind: {
+    ill: '{child} is ill then.',
+    away: '{child} is away then.',
+    visitor: 'There is a visitor then.',
+    taken: '{child}’s time is taken from {from} to {until}.',
+  },
   withLessons: {
     overlap: '{child} has {lessons}.',
     parents: 'The parents are needed elsewhere then: {lessons}.',

@@ -1,4 +1,4 @@
-import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
+import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../calendar/index.js';
 import {
   ratePlaces,
   type Session,
@@ -7,6 +7,7 @@ import {
   TERMS,
 } from '../../timetabling/index.js';
 import { type KeptLesson, type PlanningInput, type PlanRequest } from '../input/planning-input.js';
+import { subjectInWeek } from '../input/subject-over-time.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { namedSessions } from '../problem/named-sessions.js';
@@ -160,7 +161,8 @@ function brokenWishes(
   { lesson, others }: LessonInWeek,
   { date, startMinute }: Place,
 ): PlaceCause[] {
-  const taught = subjects.find(({ id }) => id === lesson.subjectId);
+  const known = subjects.find(({ id }) => id === lesson.subjectId);
+  const taught = known && subjectInWeek(known, mondayOf(date));
   const fixed = taught?.fixedStartMinute ?? null;
   const isTwice =
     taught && others.some((each) => each.date === date && each.subjectId === taught.id);

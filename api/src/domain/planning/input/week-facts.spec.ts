@@ -12,6 +12,7 @@ import {
   MONDAY,
 } from './planning-input-factory.js';
 import type { PlanningInput } from './planning-input.js';
+import { factsChangedFrom } from './subject-over-time.js';
 import { weekFacts } from './week-facts.js';
 
 const family = aPlanningInput({
@@ -20,6 +21,10 @@ const family = aPlanningInput({
   subjects: [aTaughtSubject(), aTaughtSubject({ id: 'art', kind: 'art', frequency: 'weekly' })],
   taken: [aTakenTime()],
   meals: [aMeal()],
+});
+const driven = aTakenTime({
+  ...{ ownerKind: 'child', childId: 'ada', travelBeforeMinutes: 10 },
+  companions: { adultIds: ['robin'], childIds: [] },
 });
 const hash = (over: Partial<PlanningInput> = {}): string =>
   weekFacts({ ...family, ...over }, MONDAY);
@@ -71,6 +76,13 @@ const KINDS: Readonly<Record<string, (date: string) => Partial<PlanningInput>>> 
       }),
     ],
   }),
+  'a subject': (date) => ({
+    subjects: family.subjects.map((subject) => {
+      const week = { ...subject, factsOverTime: factsChangedFrom(subject, mondayOf(date), { ...subject, minutes: 60 }) }; // prettier-ignore
+      const factsOverTime = factsChangedFrom(week, addDays(mondayOf(date), 7), subject);
+      return { ...subject, factsOverTime };
+    }),
+  }),
   pause: (date) => ({
     subjects: family.subjects.map((subject) => ({ ...subject, pauses: [on(date)] })),
   }),
@@ -99,10 +111,22 @@ describe('the facts of a week', () => {
     ['another interest', { subjects: family.subjects.map((s) => ({ ...s, learners: [{ childId: 'ada', interest: 5 }] })) }], // prettier-ignore
     ['best times', { learners: family.learners.map((each) => ({ ...each, bestTimes: ['evening' as const] })) }], // prettier-ignore
     ['a commitment that ended', { taken: [] }],
+    ['adults who only bring and fetch', { taken: [{ ...driven, adultsStay: false }] }],
+    ['a commitment that becomes another one within the week', { taken: [{ ...family.taken[0]!, endDate: MONDAY }, aTakenTime({ id: 'new', startDate: addDays(MONDAY, 1), startMinute: 700, endMinute: 760 })] }], // prettier-ignore
+    ['a meal that ends within the week', { meals: [aMeal({ until: addDays(MONDAY, 2) })] }],
     ['a meal at another time', { meals: [aMeal({ startMinute: 750 })] }],
     ['a child who left', { learners: family.learners.slice(1) }],
     ['a second adult', { adults: [anAdult(), anAdult({ id: 'kim' })] }],
   ];
+
+  it('are the same with a change of a meal or a commitment that lies after the week', () => {
+    const { id: _id, ...habit } = aMeal();
+    const later = aMeal({ startMinute: 750, past: [{ ...habit, until: addDays(MONDAY, 6) }] });
+    expect(hash({ meals: [later] })).toBe(hash());
+    const until = { ...family.taken[0]!, endDate: addDays(MONDAY, 6) };
+    const next = aTakenTime({ id: 'new', startDate: addDays(MONDAY, 7), startMinute: 700, endMinute: 760 }); // prettier-ignore
+    expect(hash({ taken: [until, next] })).toBe(hash());
+  });
 
   it.each(wishes)('are others with %s', (_what, over) => {
     expect(hash(over)).not.toBe(hash());

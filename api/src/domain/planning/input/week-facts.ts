@@ -3,6 +3,7 @@ import { stableShare } from '../../stable-hash.js';
 import { adultDay } from './day-facts.js';
 import { mealsOn } from './meal.js';
 import type { PlanningInput, TaughtSubject } from './planning-input.js';
+import { subjectInWeek } from './subject-over-time.js';
 import { noMealTimesOfChild, takenFromChild, type TakenSpan } from './taken-time.js';
 import { taughtDays } from './taught-days.js';
 
@@ -21,7 +22,7 @@ export function weekFacts(input: PlanningInput, monday: LocalDate): string {
   const text = JSON.stringify({
     days: dates.map((date) => dayText(input, date)),
     bestTimes: input.learners.map(({ id, bestTimes }) => [id, [...bestTimes].sort()]).sort(),
-    wishes: input.subjects.map((subject) => wishOf(subject, dates)).sort(),
+    wishes: input.subjects.map((subject) => wishOf(subjectInWeek(subject, monday), dates)).sort(),
   });
   return (stableShare(text) * 2 ** 32).toString(16).padStart(HEX_DIGITS, '0');
 }

@@ -15,6 +15,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson, PlanningInput, TakenTime } from '../input/planning-input.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import { lessonsInTheWay } from './lessons-in-the-way.js';
 import { weekProblem } from './week-problem.js';
 
@@ -93,6 +94,11 @@ describe('lessons in the way of the facts', () => {
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
     expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    // Home again before the lesson begins, and on the way back to fetch only after it.
+    const brings = { companions: robin, adultsStay: false, startMinute: 620, endMinute: 720 };
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 25, travelAfterMinutes: 45 })).toEqual([]);
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 26 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    expect(inTheWay({ ...brings, travelAfterMinutes: 46 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
     const ben = { adultIds: [], childIds: ['ben'] };
     expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben', adultId: null }]); // prettier-ignore
   });
@@ -134,6 +140,37 @@ describe('lessons in the way of the facts', () => {
     ]);
   });
 
+  it('are those that a child no longer learns, and neither extra ones nor what an earlier week wanted', () => {
+    const learners = [aLearner(), aLearner({ id: 'ben' })];
+    const both = aTaughtSubject({ learners: ['ada', 'ben'].map((childId) => ({ childId, interest: 3 })) }); // prettier-ignore
+    const later = addDays(MONDAY, 7);
+    const factsOverTime = factsChangedFrom(both, later, { ...both, learners: [{ childId: 'ben', interest: 3 }] }); // prettier-ignore
+    const input = aPlanningInput({ learners, subjects: [{ ...both, factsOverTime }] });
+    const own = { childIds: ['ada'], date: later, involvement: 'none' as const };
+    const lessons = [
+      aKeptLesson({ childIds: ['ada', 'ben'] }),
+      aKeptLesson({ ...own, itemId: 'left', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ ...own, itemId: 'extra', extra: true }),
+      aKeptLesson({ ...own, itemId: 'owed', wantedWeek: MONDAY }),
+      aKeptLesson({ ...own, itemId: 'bens', childIds: ['ben'], startMinute: 600 }),
+    ];
+    const left = { itemId: 'left', code: 'left', childId: 'ada', adultId: null };
+    expect(lessonsInTheWay(input, lessons)).toEqual([left]);
+    // Who never learned it, and takes part by hand, does not leave.
+    const never = aPlanningInput({ learners, subjects: [aTaughtSubject()] });
+    expect(lessonsInTheWay(never, [aKeptLesson({ childIds: ['ben'] })])).toEqual([]);
+  });
+
+  it('are those of an adult who no longer teaches it, from that day on', () => {
+    const was = aTaughtSubject();
+    const factsOverTime = factsChangedFrom(was, TUESDAY, { ...was, teaching: { rule: 'only', adultIds: ['tom'] } }); // prettier-ignore
+    const adults = [anAdult(), anAdult({ id: 'tom' })];
+    const input = aPlanningInput({ adults, subjects: [{ ...was, factsOverTime }] });
+    const given = lessons.map((lesson) => ({ ...lesson, adultId: 'robin' }));
+    const found = { itemId: 'next', code: 'teacher', childId: null, adultId: 'robin' };
+    expect(lessonsInTheWay(input, given)).toEqual([found]);
+  });
+
   it('are never what a plan has just made, whatever the facts are', () => {
     const aFact = fc.record({
       kind: fc.constantFrom('ill', 'away', 'day-off', 'visitor', 'taken', 'open'),
@@ -152,6 +189,7 @@ describe('lessons in the way of the facts', () => {
       back: fc.integer({ min: 0, max: 60 }),
       weekday: fc.constantFrom(1 as const, 2 as const, 3 as const),
       along: fc.subarray(['ben', 'robin']),
+      adultsStay: fc.boolean(),
     });
     fc.assert(
       fc.property(
@@ -161,21 +199,23 @@ describe('lessons in the way of the facts', () => {
         fc.integer(),
         fc.boolean(),
         (trips, drawn, pause, seed, together) => {
-          const taken = trips.map(({ start, minutes, there, back, weekday, along }, i) =>
-            aTakenTime({
-              id: `trip ${i}`,
-              ownerKind: 'child',
-              childId: 'ada',
-              weekdays: [weekday],
-              startMinute: start,
-              endMinute: start + minutes,
-              travelBeforeMinutes: there,
-              travelAfterMinutes: back,
-              companions: {
-                adultIds: along.filter((id) => id === 'robin'),
-                childIds: along.filter((id) => id === 'ben'),
-              },
-            }),
+          const taken = trips.map(
+            ({ start, minutes, there, back, weekday, along, adultsStay }, i) =>
+              aTakenTime({
+                adultsStay,
+                id: `trip ${i}`,
+                ownerKind: 'child',
+                childId: 'ada',
+                weekdays: [weekday],
+                startMinute: start,
+                endMinute: start + minutes,
+                travelBeforeMinutes: there,
+                travelAfterMinutes: back,
+                companions: {
+                  adultIds: along.filter((id) => id === 'robin'),
+                  childIds: along.filter((id) => id === 'ben'),
+                },
+              }),
           );
           const exceptions = drawn.map(({ kind, day, length, span, who }) =>
             anException({

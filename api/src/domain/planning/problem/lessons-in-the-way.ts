@@ -11,6 +11,7 @@ import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { POINTS_PER_PARENT } from '../../timetabling/index.js';
 import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
+import { leaversOf, subjectOn } from '../input/subject-over-time.js';
 import { isTaughtOn } from '../input/taught-days.js';
 import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
@@ -18,9 +19,9 @@ import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-i
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
  * taken. `adult`: the adult who gives it is not there for all of it, or is asked for too much at once, or nobody is there. `teacher`: that adult does not teach its
- * subject any more. `paused`: its subject is not taught on that day.
+ * subject any more. `paused`: its subject is not taught on that day. `left`: a child does not learn its subject any more.
  */
-export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused'] as const;
+export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused', 'left'] as const;
 export type InTheWayCode = (typeof IN_THE_WAY_CODES)[number];
 
 export interface LessonInTheWay {
@@ -52,7 +53,10 @@ export function lessonsInTheWay(
     }
     const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
     if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
-    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
+    const [leaver] = subject ? leaversOf(subject, lesson) : [];
+    if (leaver !== undefined) return [{ itemId, code: 'left', childId: leaver, adultId: null }];
+    const teaching = subject ? subjectOn(subject, lesson.date).teaching : ANY_ADULT;
+    const missing = adultMissing(lesson, teaching, { days, attention });
     return missing ? [{ itemId, childId: null, ...missing }] : [];
   });
 }

@@ -8,6 +8,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson } from '../input/planning-input.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import type { Disruption } from './disruption.js';
 import { type FamilyReplan, replanFamily } from './replan-family.js';
 import { type ReplanSituation } from './replan-problem.js';
@@ -63,6 +64,35 @@ describe('a subject that pauses', () => {
     expect(found.leftOver.map(({ itemId }) => itemId)).toEqual([`maths-${TUESDAY}`]);
     const places = found.leftOver[0]!.offers.flatMap((offer) => ('place' in offer ? [offer.place.date] : [])); // prettier-ignore
     expect(places.every((date) => date < TUESDAY!)).toBe(true);
+  });
+});
+
+describe('a child who no longer learns a subject', () => {
+  const disruption = { kind: 'facts-changed', date: TUESDAY!, endDate: FRIDAY! } as const;
+  const learnedBy = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));
+  const subject = aTaughtSubject({ frequency: 'weekly', learners: learnedBy('ada', 'ben') });
+  const learners = [aLearner(), aLearner({ id: 'ben' })];
+  const after = (...ids: string[]) => {
+    const factsOverTime = factsChangedFrom(subject, TUESDAY!, { ...subject, learners: learnedBy(...ids) }); // prettier-ignore
+    return aPlanningInput({ learners, subjects: [{ ...subject, factsOverTime }] });
+  };
+
+  it('leaves a lesson together, which the others may have where it stands', () => {
+    const movable = [at(WEDNESDAY, 600, { childIds: ['ada', 'ben'] })];
+    const found = replan({ disruption, movable }, { planningInput: after('ben') });
+    expect(found.moved).toEqual([]);
+    const place = { date: WEDNESDAY, startMinute: 600, adultId: 'robin' };
+    expect(found.leftOver).toMatchObject([
+      { itemId: `maths-${WEDNESDAY}`, offers: [{ kind: 'without', childIds: ['ada'], place }, { kind: 'drop' }] }, // prettier-ignore
+    ]);
+  });
+
+  it('has a lesson alone no more, in this week and the next, and what is over stays', () => {
+    const own = [at(MONDAY), at(WEDNESDAY)].map((lesson) => ({ ...lesson, childIds: ['ada'] }));
+    const situation = { disruption, today: TUESDAY!, movable: [own[1]!], kept: [own[0]!] };
+    const found = replan(situation, { planningInput: after('ben') });
+    expect(found.moved).toEqual([]);
+    expect(found.leftOver).toMatchObject([{ itemId: own[1]!.itemId, offers: [{ kind: 'drop' }] }]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { weekDates } from '../../calendar/index.js';
+import { mealsOn } from '../input/meal.js';
 import type { PlanningInput, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 import { afterLunch } from './after-lunch.js';
 import { rewardTableOf } from './predicted-reward.js';
@@ -19,6 +21,9 @@ export function rewardInputOf(
   { subject, slots, childIds, favouredDays }: LessonToRate,
 ): RewardInput {
   const learners = planningInput.learners.filter(({ id }) => childIds.includes(id));
+  const { monday } = hours.grid;
+  // Where lunch changes within the week, the week ends as all later ones will be.
+  const sunday = weekDates(monday).at(-1) ?? monday;
   return {
     subject,
     slots,
@@ -31,7 +36,7 @@ export function rewardInputOf(
       }),
     })),
     favouredDays,
-    afterLunch: afterLunch(planningInput.meals),
+    afterLunch: afterLunch(mealsOn(planningInput.meals, sunday)),
     style: advised(planningInput),
   };
 }

@@ -22,6 +22,7 @@ const maths = {
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
   pauses: [],
+  coming: [],
   learners: [{ childId: 'Noah', interest: 3 }],
   version: 1,
 };
