@@ -12,6 +12,7 @@ const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 /** A day of the demo family's week with lessons to come. */
 const THE_DAY_AFTER = '2026-11-26';
 const NOBODYS_INVITATION = '/join/00000000-0000-4000-8000-000000000000';
+const sections = ['models', 'runs', 'experiments', 'drift', 'rewards'];
 
 let stack: Stack;
 let browser: Browser;
@@ -62,11 +63,11 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
     ['a phone', phone],
     ['a laptop', laptop],
   ])('fits %s, in the light and in the dark', async (_, viewport) => {
-    const device = await openDevice(browser, viewport, stack);
+    const device = await openDevice(browser, viewport, stack, { installs: false });
     const page = await steward(device);
     const complaints = complaintsOf(page);
     const looking = new Looking(page);
-    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
+    for (const section of sections) {
       await open(page, section);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -79,7 +80,7 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
   });
 
   test('says in plain words what was found', async () => {
-    const device = await openDevice(browser, laptop, stack);
+    const device = await openDevice(browser, laptop, stack, { installs: false });
     const page = await steward(device);
     const main = page.getByRole('main');
     const lessons = page.getByRole('region', { name: 'How a lesson goes' });
@@ -118,7 +119,7 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
 inBrowser('in a language 40 % longer than English', () => {
   let device: BrowserContext;
   beforeEach(async () => {
-    device = await openDevice(browser, laptop, stack);
+    device = await openDevice(browser, laptop, stack, { installs: false });
   });
   afterEach(() => device?.close());
 
@@ -133,7 +134,7 @@ inBrowser('in a language 40 % longer than English', () => {
     const page = await readerOf(device, 'Anna Rivers');
     await giveLongNames(page, THE_DAY_AFTER);
     const visits = new PseudoVisits(page, stack.url);
-    for (const path of [...screens, '/consent', NOBODYS_INVITATION]) await visits.visit(path);
+    await visits.visitAll([...screens, '/consent', NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
       .getByRole('button', { name: /together/ })
@@ -186,8 +187,7 @@ inBrowser('in a language 40 % longer than English', () => {
 
   test('a steward finds every word in the catalogue, and room for it', async () => {
     const visits = new PseudoVisits(await readerOf(device, 'Sam Steward'), stack.url);
-    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards'])
-      await visits.visit(`/ml/${section}`);
+    await visits.visitAll(sections.map((section) => `/ml/${section}`));
     expect(visits.faults).toEqual({});
   });
 });

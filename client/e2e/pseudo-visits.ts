@@ -3,6 +3,7 @@ import { toPseudo } from '../src/messages/pseudo';
 import { laptop } from './browser';
 import { AnswersOfTheApi, plainWords } from './plain-words';
 import { overflowing, textsOf } from './texts-on-screen';
+import { Walk } from './walk';
 
 /** From now on whoever uses the device sees every word of the catalogue in the pseudo-language. */
 export async function showPseudo(device: BrowserContext): Promise<void> {
@@ -34,12 +35,14 @@ async function faultsOf(page: Page, answers: AnswersOfTheApi): Promise<string[]>
 export class PseudoVisits {
   readonly faults: Record<string, string[]> = {};
   private readonly answers: AnswersOfTheApi;
+  private readonly walk: Walk;
 
   constructor(
     private readonly page: Page,
     private readonly url: string,
   ) {
     this.answers = new AnswersOfTheApi(page);
+    this.walk = new Walk(page);
   }
 
   async visit(path: string): Promise<void> {
@@ -48,11 +51,23 @@ export class PseudoVisits {
     await this.look(path);
   }
 
+  /** Looks at one screen after another, of which the first is loaded and the others are walked to. */
+  async visitAll([first, ...others]: readonly string[]): Promise<void> {
+    if (first === undefined) return;
+    await this.visit(first);
+    for (const path of others) {
+      await this.walk.to(path);
+      await this.look(path);
+    }
+    const { size } = this.walk.seen;
+    if (size < others.length / 3) this.faults.walk = [`leads to ${size} screens only`];
+  }
+
   async look(name: string): Promise<void> {
     for (const size of [narrow, laptop]) {
       await this.page.setViewportSize(size);
-      await this.page.waitForLoadState('networkidle');
       await this.page.evaluate(nextFrame);
+      await this.walk.settled();
       await this.answers.arrived();
       const faults = await faultsOf(this.page, this.answers);
       if (faults.length > 0) this.faults[`${name}, ${size.width} px`] = faults;

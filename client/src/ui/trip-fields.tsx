@@ -1,7 +1,7 @@
 import { durationText } from '@/messages/duration-text';
 import { tripStrings as strings } from '@/messages/trips';
 import { Checkbox } from './checkbox';
-import { Field } from './field';
+import { Field, FieldGroup } from './field';
 import { RadioCards } from './radio-cards';
 import { Select } from './select';
 import styles from './meal-fields.module.css';
@@ -103,7 +103,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
   if (people.length === 0) return null;
   return (
     <Field group label={label} hint={strings.alongHint} error={error}>
-      <div>
+      <FieldGroup>
         {people.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -114,7 +114,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

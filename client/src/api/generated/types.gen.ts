@@ -64,6 +64,33 @@ export type AddedHolidaysDto = {
     items: Array<HolidayDto>;
 };
 
+/**
+ * The reason
+ */
+export type AdultReason = 'parent-free' | 'teacher' | 'parentChanged';
+
+export type AdultReasonDto = {
+    /**
+     * The reason
+     */
+    code: AdultReason;
+    /**
+     * Whom it concerns
+     */
+    params: AdultReasonParamsDto;
+    /**
+     * Its part of the score, in points
+     */
+    points: number;
+};
+
+export type AdultReasonParamsDto = {
+    /**
+     * The name of the adult who gives the lesson; null where there is none any more
+     */
+    parentName: string | null;
+};
+
 export type AloneEffectDto = {
     /**
      * A part of the day that goes well, with too few lessons elsewhere to compare
@@ -99,7 +126,7 @@ export type AlternativeDto = {
     /**
      * What would be lost most of all by going there; null where nothing stands out
      */
-    mostly: PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
+    mostly: PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
 };
 
 export type AnsweredChildDto = {
@@ -446,6 +473,10 @@ export type BetterWeekDto = {
      * Lessons that would move
      */
     moved: number;
+    /**
+     * Lessons that stay and would be given by another adult
+     */
+    handedOver: number;
     /**
      * What the week would gain, in points of its score
      */
@@ -858,9 +889,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused' | 'left';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'unnamed' | 'paused' | 'left';
 
 export type ConflictDto = {
     /**
@@ -876,7 +907,7 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
      */
     code: ConflictCode;
     /**
@@ -2254,9 +2285,9 @@ export type HandedOverLessonDto = {
      */
     at: ItemPlaceDto;
     /**
-     * The adult who gives it now
+     * The adult who gives it now; null where it names nobody any more
      */
-    fromParentName: string;
+    fromParentName: string | null;
     /**
      * The adult who would give it
      */
@@ -3664,6 +3695,10 @@ export type MovedLessonDto = {
      */
     to: ItemPlaceDto;
     /**
+     * The adult who gives it now, where another would there; null where it names nobody
+     */
+    fromParentName: string | null;
+    /**
      * The adult who would give it there, where that is another than now
      */
     toParentName: string | null;
@@ -4144,7 +4179,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'day-start' | 'break-between' | 'spreadAdjacent' | 'span' | 'balance' | 'parentLoad';
 
 export type PlainReasonDto = {
     /**
@@ -6123,7 +6158,7 @@ export type WhyDto = {
     /**
      * The reasons that count, the largest first
      */
-    reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
+    reasons: Array<PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
      * The next-best time: the first that is offered; null where none is offered
      */

@@ -1,7 +1,7 @@
 import { dateText } from '@/lib/date-text';
 import { type MoveRefusal, moveRefusalText } from './move-refusal-text';
 
-const CODES = 'shape grid window commitment overlap tooMany maxPerDay fixedStart allowedDays locked frozenDay maxDaily maxRun parents teacher trip past meanwhile'; // prettier-ignore
+const CODES = 'shape grid window commitment overlap tooMany maxPerDay fixedStart allowedDays locked frozenDay maxDaily maxRun parents teacher past meanwhile'; // prettier-ignore
 const reading = { title: 'Reading', startTime: '10:00' };
 
 const say = (code: string, params: Partial<MoveRefusal['params']> = {}): string =>

@@ -4,7 +4,6 @@ export const moveRefusals = {
   ofChild: {
     overlap: '{child} has another lesson then.',
     commitment: '{child}’s time is taken then, by a commitment or a meal.',
-    trip: '{child} is on the way then, or away with the family.',
     window: 'That is outside {child}’s school hours.',
     grid: 'That is outside {child}’s school hours.',
     maxDaily: '{child}’s day would be too full.',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { addDays, mondayOf } from '../../calendar/index.js';
+import { scoreScales } from '../../questionnaire/index.js';
 import {
   aLearner,
   aMeal,
   anAdult,
   anException,
   aPlanningInput,
+  aStyle,
   aTakenTime,
   aTaughtSubject,
   hours,
@@ -116,6 +118,9 @@ describe('the facts of a week', () => {
     ['a meal that ends within the week', { meals: [aMeal({ until: addDays(MONDAY, 2) })] }],
     ['a meal at another time', { meals: [aMeal({ startMinute: 750 })] }],
     ['a child who left', { learners: family.learners.slice(1) }],
+    ['another approach', { style: aStyle({ approach: 'block' }) }],
+    ['more of the same every day', { style: aStyle({ flexibility: 5 }) }],
+    ['another answer about teaching', { style: aStyle({ scales: scoreScales({ q1: 5 }) }) }],
     ['a second adult', { adults: [anAdult(), anAdult({ id: 'kim' })] }],
   ];
 
@@ -136,7 +141,8 @@ describe('the facts of a week', () => {
     const older = family.learners.map((each) => ({ ...each, age: 9 })).reverse();
     const renamed = family.subjects.map((s) => ({ ...s, name: 'Sums', seriesStart: MONDAY })).reverse(); // prettier-ignore
     const taken = family.taken.map((each) => ({ ...each, id: 'another', title: 'The pool' }));
-    expect(hash({ learners: older, subjects: renamed, taken })).toBe(hash());
+    const style = aStyle({ philosophies: { classical: 5 } });
+    expect(hash({ learners: older, subjects: renamed, taken, style })).toBe(hash());
   });
 
   it('are eight digits', () => {

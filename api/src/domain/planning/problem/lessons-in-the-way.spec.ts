@@ -20,7 +20,10 @@ import { lessonsInTheWay } from './lessons-in-the-way.js';
 import { weekProblem } from './week-problem.js';
 
 const TUESDAY = addDays(MONDAY, 1);
-const lessons = [aKeptLesson(), aKeptLesson({ itemId: 'next', date: TUESDAY })];
+const lessons = [
+  aKeptLesson({ adultId: 'robin' }),
+  aKeptLesson({ itemId: 'next', date: TUESDAY, adultId: 'robin' }),
+];
 const codesOf = (over: Partial<PlanningInput>) =>
   lessonsInTheWay(aPlanningInput(over), lessons).map(({ itemId, code }) => [itemId, code]);
 
@@ -50,7 +53,7 @@ describe('lessons in the way of the facts', () => {
     // Nobody is named for it: then somebody must have the time.
     expect(lessonsInTheWay(one, [adas, bens])).toEqual([{ ...inTheWay, adultId: null }]);
     const two = { ...one, adults: [anAdult(), anAdult({ id: 'tom' })] };
-    expect(lessonsInTheWay(two, [adas, bens])).toEqual([]);
+    expect(lessonsInTheWay(two, [adas, bens])).toEqual([{ ...inTheWay, code: 'unnamed', adultId: null }]); // prettier-ignore
     // One that begins when the other ends, and two that take half of an adult, are none.
     expect(lessonsInTheWay(one, [adas, { ...robins, startMinute: 570 }])).toEqual([]);
     const some = { involvement: 'some' } as const;
@@ -83,7 +86,7 @@ describe('lessons in the way of the facts', () => {
   it('stand in a way to a commitment, of the child that goes along and of the only adult, who teaches a sibling', () => {
     const learners = [aLearner({ id: 'ada' }), aLearner({ id: 'ben' })];
     const maths = aTaughtSubject({ learners: [{ childId: 'ben', interest: 3 }] });
-    const atQuarterTo11 = aKeptLesson({ childIds: ['ben'], startMinute: 645 });
+    const atQuarterTo11 = aKeptLesson({ childIds: ['ben'], startMinute: 645, adultId: 'robin' });
     const inTheWay = (over: Partial<TakenTime>) => {
       const swim = aTakenTime({ ownerKind: 'child', childId: 'ada', weekdays: [1], startMinute: 690, endMinute: 735, ...over }); // prettier-ignore
       return lessonsInTheWay(aPlanningInput({ learners, subjects: [maths], taken: [swim] }), [atQuarterTo11]); // prettier-ignore
@@ -92,13 +95,13 @@ describe('lessons in the way of the facts', () => {
     const item = { itemId: 'item' };
     expect(inTheWay({ startMinute: 630 })).toEqual([]);
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
-    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
-    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
     // Home again before the lesson begins, and on the way back to fetch only after it.
     const brings = { companions: robin, adultsStay: false, startMinute: 620, endMinute: 720 };
     expect(inTheWay({ ...brings, travelBeforeMinutes: 25, travelAfterMinutes: 45 })).toEqual([]);
-    expect(inTheWay({ ...brings, travelBeforeMinutes: 26 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
-    expect(inTheWay({ ...brings, travelAfterMinutes: 46 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 26 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    expect(inTheWay({ ...brings, travelAfterMinutes: 46 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
     const ben = { adultIds: [], childIds: ['ben'] };
     expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben', adultId: null }]); // prettier-ignore
   });
@@ -116,11 +119,28 @@ describe('lessons in the way of the facts', () => {
   it('need an adult where none is there; one of two is enough', () => {
     const away = anException({ kind: 'away', childIds: [], parentIds: ['robin'] });
     expect(codesOf({ exceptions: [away] })).toEqual([['item', 'adult']]);
-    expect(codesOf({ exceptions: [away], adults: [anAdult(), anAdult({ id: 'sam' })] })).toEqual(
-      [],
-    );
+    const nobody = lessons.map((lesson) => ({ ...lesson, adultId: null }));
+    const withSam = aPlanningInput({ exceptions: [away], adults: [anAdult(), anAdult({ id: 'sam' })] }); // prettier-ignore
+    expect(lessonsInTheWay(withSam, nobody).map(({ code }) => code)).toEqual(['unnamed', 'unnamed']); // prettier-ignore
     const alone = lessons.map((lesson) => ({ ...lesson, involvement: 'none' as const }));
     expect(lessonsInTheWay(aPlanningInput({ exceptions: [away] }), alone)).toEqual([]);
+  });
+
+  it('name no adult any more, where one was removed or the plan is older than names; those that need none name none', () => {
+    const named = { itemId: 'next', date: TUESDAY, adultId: 'robin' };
+    const week = [aKeptLesson(), aKeptLesson(named), aKeptLesson({ startMinute: 600, involvement: 'none' })]; // prettier-ignore
+    expect(lessonsInTheWay(aPlanningInput(), week)).toEqual([
+      { itemId: 'item', code: 'unnamed', childId: null, adultId: null },
+    ]);
+    // Whoever is named keeps their time; one that names nobody comes after, wherever it stands in the list.
+    const [nobodys, robins] = [{ subjectId: null }, { ...named, subjectId: null }].map((over) =>
+      aKeptLesson({ ...over, date: MONDAY, involvement: 'full' }),
+    );
+    expect(lessonsInTheWay(aPlanningInput(), [nobodys!, robins!])).toEqual([
+      { itemId: 'item', code: 'adult', childId: null, adultId: null },
+    ]);
+    const sam = aPlanningInput({ adults: [anAdult({ id: 'sam' })] });
+    expect(lessonsInTheWay(sam, week).map(({ code }) => code)).toEqual(['unnamed', 'unnamed']);
   });
 
   it('are found for each child of a lesson together', () => {
@@ -134,7 +154,7 @@ describe('lessons in the way of the facts', () => {
   it('are those of a subject that pauses', () => {
     const pauses = [{ startDate: addDays(MONDAY, 1), endDate: null }];
     const input = aPlanningInput({ subjects: [aTaughtSubject({ pauses })] });
-    const lessons = [aKeptLesson({}), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })];
+    const lessons = [aKeptLesson({ adultId: 'robin' }), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })]; // prettier-ignore
     expect(lessonsInTheWay(input, lessons)).toEqual([
       { itemId: 'later', code: 'paused', childId: null, adultId: null },
     ]);
@@ -148,17 +168,25 @@ describe('lessons in the way of the facts', () => {
     const input = aPlanningInput({ learners, subjects: [{ ...both, factsOverTime }] });
     const own = { childIds: ['ada'], date: later, involvement: 'none' as const };
     const lessons = [
-      aKeptLesson({ childIds: ['ada', 'ben'] }),
-      aKeptLesson({ ...own, itemId: 'left', childIds: ['ada', 'ben'] }),
-      aKeptLesson({ ...own, itemId: 'extra', extra: true }),
-      aKeptLesson({ ...own, itemId: 'owed', wantedWeek: MONDAY }),
-      aKeptLesson({ ...own, itemId: 'bens', childIds: ['ben'], startMinute: 600 }),
+      aKeptLesson({ adultId: 'robin', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'left', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'extra', extra: true }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'owed', wantedWeek: MONDAY }),
+      aKeptLesson({
+        adultId: 'robin',
+        ...own,
+        itemId: 'bens',
+        childIds: ['ben'],
+        startMinute: 600,
+      }),
     ];
     const left = { itemId: 'left', code: 'left', childId: 'ada', adultId: null };
     expect(lessonsInTheWay(input, lessons)).toEqual([left]);
     // Who never learned it, and takes part by hand, does not leave.
     const never = aPlanningInput({ learners, subjects: [aTaughtSubject()] });
-    expect(lessonsInTheWay(never, [aKeptLesson({ childIds: ['ben'] })])).toEqual([]);
+    expect(lessonsInTheWay(never, [aKeptLesson({ adultId: 'robin', childIds: ['ben'] })])).toEqual(
+      [],
+    );
   });
 
   it('are those of an adult who no longer teaches it, from that day on', () => {
@@ -255,14 +283,14 @@ describe('lessons in the way of the facts', () => {
           if (!planned) return;
           const { grid, problem } = planned;
           const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });
-          const made = sessions.map(({ subject, day, start }, i): KeptLesson => {
+          const made = sessions.map(({ subject, day, start, parent = null }, i): KeptLesson => {
             const taught = subjects.find(({ id }) => id === subject)!;
             return {
               itemId: `i${i}`,
               subjectId: subject,
               childIds: taught.learners.map(({ childId }) => childId),
               involvement: taught.involvement,
-              adultId: null,
+              adultId: parent,
               date: grid.dates[day]!,
               startMinute: grid.minuteAt(start),
               minutes: taught.minutes,
@@ -289,6 +317,7 @@ describe('lessons in the way of the facts', () => {
         Array.from({ length: 25 }, (_, i) =>
           aKeptLesson({
             childIds: [id],
+            adultId: ['robin', 'tom', 'kim'][id.charCodeAt(0) % 3]!,
             date: addDays(monday, i % 5),
             startMinute: 540 + 30 * Math.floor(i / 5),
           }),

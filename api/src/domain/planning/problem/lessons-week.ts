@@ -70,7 +70,7 @@ export function lessonsWeek(input: PlanningInput, week: LessonsOfWeek): LessonsW
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
     dayStartMinute: grid.dayStartMinute,
-    weights: weightsFor(planningInput),
+    weights: weightsFor(planningInput, week.monday),
     children: hours.children.map((child) => ({
       ...child,
       maxRunSlots: Math.max(child.maxRunSlots, longest),

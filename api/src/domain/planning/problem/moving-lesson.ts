@@ -220,7 +220,7 @@ export class MovingLesson {
       days: grid.dates.length,
       slotsPerDay: grid.slotsPerDay,
       dayStartMinute: grid.dayStartMinute,
-      weights: weightsFor(this.planningInput),
+      weights: weightsFor(this.planningInput, grid.monday),
       children: children.map((child) => ({
         ...child,
         maxRunSlots: Math.max(child.maxRunSlots, this.slots),

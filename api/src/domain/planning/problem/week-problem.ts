@@ -49,7 +49,7 @@ export function weekProblem(
     days: hours.grid.dates.length,
     slotsPerDay: hours.grid.slotsPerDay,
     dayStartMinute: hours.grid.dayStartMinute,
-    weights: weightsFor(planningInput),
+    weights: weightsFor(planningInput, monday),
     children: hours.children,
     parents: hours.parents,
     subjects,

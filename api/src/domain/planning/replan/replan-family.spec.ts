@@ -67,6 +67,34 @@ describe('a subject that pauses', () => {
   });
 });
 
+describe('lessons that name no adult any more', () => {
+  const settle = { kind: 'facts-changed', date: MONDAY, endDate: FRIDAY! } as const;
+
+  it('each get one where they stand when the facts are settled, and it is told', () => {
+    const movable = [at(MONDAY), at(TUESDAY, 9 * 60, { adultId: 'robin' })];
+    for (const stability of [1, 0.5]) {
+      const found = replan({ disruption: settle, movable }, { stability });
+      expect(found.handedOver).toContainEqual({
+        itemId: `maths-${MONDAY}`,
+        at: { date: MONDAY, startMinute: 540 },
+        fromAdultId: null,
+        adultId: 'robin',
+      });
+      expect(found.handedOver).toHaveLength(1);
+    }
+  });
+
+  it('get none silently with what else happens', () => {
+    const found = replan({ disruption: ill(FRIDAY!), movable: daily.slice(0, 2) });
+    expect([found.moved, found.handedOver, found.kept]).toEqual([[], [], 2]);
+  });
+
+  it('need none where a lesson needs nobody', () => {
+    const movable = [at(MONDAY, 9 * 60, { involvement: 'none' })];
+    expect(replan({ disruption: settle, movable }, { stability: 1 }).handedOver).toEqual([]);
+  });
+});
+
 describe('a child who no longer learns a subject', () => {
   const disruption = { kind: 'facts-changed', date: TUESDAY!, endDate: FRIDAY! } as const;
   const learnedBy = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));

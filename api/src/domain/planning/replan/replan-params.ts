@@ -153,7 +153,9 @@ export function factsText(input: PlanningInput): string {
     const lesson = [kind, core, minutes, frequency, involvement, fixedStartMinute];
     return [id, ...lesson, pauses, teaching, who, ...factsOverTime];
   });
-  const facts = [learners, adults, taken, holidays, exceptions, meals, wishes];
+  const { flexibility, approach, scales } = input.style;
+  const style = [flexibility, approach, scales];
+  const facts = [learners, adults, taken, holidays, exceptions, meals, wishes, style];
   return String(stableShare(JSON.stringify(facts)));
 }
 

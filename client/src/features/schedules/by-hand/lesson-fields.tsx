@@ -6,7 +6,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { factsOn } from '@/api/subject-facts';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { Checkbox } from '@/ui/checkbox';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { DateField, NumberField, TimeField } from '@/ui/text-field';
 import {
@@ -137,7 +137,7 @@ interface ChildrenProps {
 function Children({ family, childIds, error, onChange }: ChildrenProps) {
   return (
     <Field group label={strings.children} error={error}>
-      <div className={styles.children}>
+      <FieldGroup className={styles.children}>
         {family.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -148,7 +148,7 @@ function Children({ family, childIds, error, onChange }: ChildrenProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

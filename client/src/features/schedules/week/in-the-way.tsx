@@ -2,6 +2,7 @@ import { lazy, useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { inTheWayText } from '@/messages/in-the-way-text';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { useWeekParams } from './week-params';
 import { OnItsWay } from '@/ui/on-its-way';
@@ -28,7 +29,7 @@ export function InTheWay({ week }: { week: Week }) {
   return (
     <div className={styles.chip} role="status">
       <TriangleAlert aria-hidden size={18} />
-      <span>{planNoteStrings.inTheWay({ count: week.conflicts.length })}</span>
+      <span>{inTheWayText(week.conflicts)}</span>
       {canEdit && (
         <button type="button" className={styles.see} onClick={() => setPressed(true)}>
           {planNoteStrings.seeMoves}
