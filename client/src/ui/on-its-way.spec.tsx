@@ -20,7 +20,7 @@ describe('a panel whose code is loaded when it is first opened', () => {
   test('is said to be on its way at once, and then stands there', async () => {
     let arrive: (panel: { default: () => string }) => void = () => undefined;
     show(() => new Promise((done) => (arrive = done)));
-    expect(screen.getByRole('status').textContent).toBe('Loading. One moment.');
+    expect(screen.getByRole('status').textContent).toBe('Loading');
     await act(() => Promise.resolve(arrive({ default: () => 'The panel' })));
     expect(screen.queryByRole('status')).toBeNull();
     expect(screen.getByText('The panel')).toBeTruthy();

@@ -29,7 +29,7 @@ function Waiting({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     <div role="status" className={styles.notice}>
-      <p>{isLong ? uiStrings.notLoaded : uiStrings.onItsWay}</p>
+      <p>{isLong ? uiStrings.notLoaded : uiStrings.loading}</p>
       {isLong && (
         <div className={styles.ways}>
           <Button size="s" onClick={() => window.location.reload()}>

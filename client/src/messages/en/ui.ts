@@ -8,9 +8,7 @@ export const ui = {
   undo: 'Undo',
   tryAgain: 'Try again',
   loading: 'Loading',
-  onItsWay: 'Loading. One moment.',
-  notLoaded:
-    'This did not load: the connection is slow, or the server is busy. Nothing was changed.',
+  notLoaded: 'This did not load. Nothing was changed.',
   notifications: 'Messages',
   /** Title of a browser tab: the screen, then the product. */
   documentTitle: '{title} · BrightPath',
