@@ -134,7 +134,7 @@ inBrowser('in a language 40 % longer than English', () => {
     const page = await readerOf(device, 'Anna Rivers');
     await giveLongNames(page, THE_DAY_AFTER);
     const visits = new PseudoVisits(page, stack.url);
-    await visits.visitAll([...screens, '/consent', NOBODYS_INVITATION]);
+    await visits.visitAll([...screens, NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
       .getByRole('button', { name: /together/ })
