@@ -761,6 +761,37 @@ export type ComingMealDto = {
     meal: MealTimesDto | null;
 };
 
+export type ComingSubjectDto = {
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
+    /**
+     * Length of one lesson in minutes
+     */
+    minutes: SessionMinutes;
+    /**
+     * How often a week brings it
+     */
+    frequency: Frequency;
+    /**
+     * How much of a parent a lesson takes
+     */
+    involvement: Involvement;
+    /**
+     * Every lesson begins then; null leaves the choice to the planner
+     */
+    fixedTime: string | null;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
+     * Who learns it: one child has lessons of its own, more learn together
+     */
+    learners: Array<LearnerDto>;
+};
+
 export type CommitmentDto = {
     /**
      * Id of the commitment
@@ -6167,37 +6198,6 @@ export type WhyDto = {
      * How good the whole week is
      */
     quality: QualityDto;
-};
-
-export type ComingSubjectDto = {
-    /**
-     * The first day on which it is so, a Monday
-     */
-    validFrom: string;
-    /**
-     * Length of one lesson in minutes
-     */
-    minutes: SessionMinutes;
-    /**
-     * How often a week brings it
-     */
-    frequency: Frequency;
-    /**
-     * How much of a parent a lesson takes
-     */
-    involvement: Involvement;
-    /**
-     * Every lesson begins then; null leaves the choice to the planner
-     */
-    fixedTime: string | null;
-    /**
-     * Who gives its lessons, of those that take a parent
-     */
-    teaching: SubjectTeachingDto;
-    /**
-     * Who learns it: one child has lessons of its own, more learn together
-     */
-    learners: Array<LearnerDto>;
 };
 
 export type SessionDevicesData = {
