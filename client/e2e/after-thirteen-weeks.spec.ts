@@ -1,13 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { giveLongNames } from './long-names';
 import { Looking } from './looking';
-import { pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
+import { inPseudo, pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
 import { screens } from './screens';
 import { signIn } from './sign-in';
 import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
+/** A day of the demo family's week with lessons to come. */
+const THE_DAY_AFTER = '2026-11-26';
+const NOBODYS_INVITATION = '/join/00000000-0000-4000-8000-000000000000';
 const sections = ['models', 'runs', 'experiments', 'drift', 'rewards'];
 
 let stack: Stack;
@@ -126,10 +130,11 @@ inBrowser('in a language 40 % longer than English', () => {
     expect(visits.faults).toEqual({});
   });
 
-  test('a family finds every word in the catalogue, and room for it', async () => {
+  test('a family finds every word in the catalogue, and room for it and for long names', async () => {
     const page = await readerOf(device, 'Anna Rivers');
+    await giveLongNames(page, THE_DAY_AFTER);
     const visits = new PseudoVisits(page, stack.url);
-    await visits.visitAll(screens);
+    await visits.visitAll([...screens, NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
       .getByRole('button', { name: /together/ })
@@ -161,6 +166,22 @@ inBrowser('in a language 40 % longer than English', () => {
       .click();
     await page.getByRole('dialog').waitFor();
     await visits.look('Add a lesson');
+    for (const sheet of ['Version history', 'Changes by hand']) {
+      await visits.visit('/week');
+      await page.getByRole('button', { name: pseudo('More about this plan') }).click();
+      await page.getByRole('menuitem', { name: pseudo(sheet) }).click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(sheet);
+    }
+    for (const sheet of ['owed', 'what to expect']) {
+      await visits.visit('/week');
+      await page
+        .getByRole('button', { name: inPseudo(sheet) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(sheet);
+    }
     expect(visits.faults).toEqual({});
   });
 

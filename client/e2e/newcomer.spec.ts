@@ -170,6 +170,17 @@ inBrowser('in a real browser', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await focusedText(page)).toBe(lesson.replace(/, planned$/, ', skipped'));
+
+    // An empty place is the next stop, and its day and time are filled in.
+    await tabInto(page, page.getByRole('button', { name: /^Add a lesson on / }).first());
+    const name = () => page.locator(':focus').getAttribute('aria-label');
+    const time = /\d+:\d+$/.exec((await name()) ?? '')?.[0] ?? '';
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Add a lesson' });
+    expect(await sheet.getByLabel('Starts at').inputValue()).toBe(time.padStart(5, '0'));
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await name()).toMatch(/^Add a lesson on /);
     await device.close();
   });
 

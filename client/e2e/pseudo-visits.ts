@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { toPseudo } from '../src/messages/pseudo';
-import { laptop, phone } from './browser';
+import { laptop } from './browser';
 import { AnswersOfTheApi, plainWords } from './plain-words';
 import { overflowing, textsOf } from './texts-on-screen';
 import { Walk } from './walk';
@@ -17,6 +17,13 @@ const nextFrame = (): Promise<void> =>
 /** What a plain message of the catalogue looks like there. */
 export const pseudo = (text: string): string => toPseudo([text]).join('');
 
+/** A message that has these words in it. */
+export const inPseudo = (words: string): RegExp =>
+  new RegExp(pseudo(words).replace(/^⟦| [^ ]*⟧$/g, ''));
+
+/** The narrowest phone there is. */
+const narrow = { width: 320, height: 640 };
+
 /** What is wrong with the page as it stands: words from outside the catalogue, and boxes too small for their words. */
 async function faultsOf(page: Page, answers: AnswersOfTheApi): Promise<string[]> {
   const texts = await page.evaluate(textsOf);
@@ -24,7 +31,7 @@ async function faultsOf(page: Page, answers: AnswersOfTheApi): Promise<string[]>
   return [...plainWords(texts, answers), ...(await page.evaluate(overflowing))];
 }
 
-/** Goes from screen to screen in the pseudo-language, looks at each on a phone and on a laptop, and keeps what is wrong. */
+/** Goes from screen to screen in the pseudo-language, looks at each on a narrow phone and on a laptop, and keeps what is wrong. */
 export class PseudoVisits {
   readonly faults: Record<string, string[]> = {};
   private readonly answers: AnswersOfTheApi;
@@ -57,7 +64,7 @@ export class PseudoVisits {
   }
 
   async look(name: string): Promise<void> {
-    for (const size of [phone, laptop]) {
+    for (const size of [narrow, laptop]) {
       await this.page.setViewportSize(size);
       await this.page.evaluate(nextFrame);
       await this.walk.settled();

@@ -137,7 +137,7 @@ describe('what the facts want and the plan does not hold', () => {
     expect([await wishes(), await ofAnyWeek()]).toEqual([[], []]);
     await longer();
     expect([await wishes(), await ofAnyWeek()]).toEqual([[other()], [other()]]);
-    const latin = { name: 'Latin', kind: 'foreign-language', core: false, minutes: 45, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
+    const latin = { name: 'Latin', kind: 'language', core: false, minutes: 45, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
     await post('/subjects', { ...latin, learners: [{ childId: week.ella.id, interest: 3 }] })();
     const wish = { subjectName: 'Latin', code: 'no-place', count: 1, minutes: 45 };
     expect(await wishes()).toMatchObject([other(), wish]);

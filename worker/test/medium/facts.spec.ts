@@ -313,7 +313,7 @@ it('what facts want of a planned week is told until it is planned again, and the
   await change('Mathematics', { minutes: 45 });
   await change('Algebra', { learners: learns(ella, noah) });
   await change('History', { frequency: 'weekly' });
-  const latin = { name: 'Latin', kind: 'foreign-language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
+  const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
   await anna.send('post', '/subjects', { ...latin, learners: learns(noah) }).expect(201);
 
   const before = await week();

@@ -78,10 +78,10 @@ export function Balance(props: {
 
 function childLabel({ name, initial, order }: WeekChild) {
   return (
-    <>
+    <span className={styles.person}>
       <Avatar name={name} initial={initial} order={order} size="s" />
-      {name}
-    </>
+      <span>{name}</span>
+    </span>
   );
 }
 

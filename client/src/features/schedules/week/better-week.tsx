@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BetterWeek as BetterWeekFound, Week } from '@/api/week-model';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { betterWeekQuery } from './better-week-query';
 import { useNotNow } from './use-not-now';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './better-week.module.css';
 
 const SettleSheet = lazy(async () => ({
@@ -49,7 +50,7 @@ function Line({ week, facts, better }: LineProps) {
         {planNoteStrings.notNow}
       </Button>
       {isOpen && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(false)}>
           <SettleSheet
             scheduleId={scheduleId}
             from={date}
@@ -57,7 +58,7 @@ function Line({ week, facts, better }: LineProps) {
             stability={stability}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </OnItsWay>
       )}
     </>
   );
