@@ -10,17 +10,14 @@ const wish: ToldWish = {
   minutes: 30,
   childIds: ['e', 'n'],
 };
-const children = [
-  { id: 'e', name: 'Ella' },
-  { id: 'n', name: 'Noah' },
-];
+const namesOf = (ids: readonly string[]) => ids.map((id) => (id === 'e' ? 'Ella' : 'Noah')).join(' and '); // prettier-ignore
 
 test('each kind has its sentence; what is beyond any wish comes last', () => {
   const codes = ['too-many', 'without-child', 'other-length', 'no-place'] as const;
   expect(
     wishTexts(
       codes.map((code) => ({ ...wish, code })),
-      children,
+      namesOf,
     ),
   ).toEqual([
     '1 lesson of maths has no place yet.',
@@ -33,7 +30,7 @@ test('each kind has its sentence; what is beyond any wish comes last', () => {
 test('the same of several weeks is one sentence, and lessons of another length one of their own', () => {
   const still = { ...wish, code: 'other-length' as const, count: 4 };
   const weeks = [still, { ...still, weekStart: '2026-12-14' }, { ...still, minutes: 45 }];
-  expect(wishTexts(weeks, children)).toEqual([
+  expect(wishTexts(weeks, namesOf)).toEqual([
     '8 lessons of maths are still 30 minutes long.',
     '4 lessons of maths are still 45 minutes long.',
   ]);

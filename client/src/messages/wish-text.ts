@@ -1,4 +1,3 @@
-import { formatList } from '@/lib/format';
 import { wishStrings } from './wishes';
 
 export interface ToldWish {
@@ -11,10 +10,13 @@ export interface ToldWish {
   readonly childIds: readonly string[];
 }
 
-/** What several weeks have of a kind is one sentence; what asks for a place stands before what is beyond any wish. */
+/**
+ * What several weeks have of a kind is one sentence; what asks for a place stands before what is beyond any wish.
+ * `namesOf` answers the names of children as one text.
+ */
 export function wishTexts(
   wishes: readonly ToldWish[],
-  children: readonly { readonly id: string; readonly name: string }[],
+  namesOf: (childIds: readonly string[]) => string,
 ): string[] {
   const kinds = new Map<string, ToldWish>();
   for (const wish of wishes) {
@@ -27,8 +29,7 @@ export function wishTexts(
   return [...kinds.values()]
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
     .map(({ code, count, subjectName, minutes, childIds }) => {
-      const names = children.filter(({ id }) => childIds.includes(id)).map(({ name }) => name);
-      const values = { count, subject: subjectName, minutes, names: formatList(names) };
+      const values = { count, subject: subjectName, minutes, names: namesOf(childIds) };
       return wishStrings.lines[code](values);
     });
 }

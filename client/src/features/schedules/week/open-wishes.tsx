@@ -2,6 +2,7 @@ import { ListPlus } from 'lucide-react';
 import { Link } from 'react-router';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { formatList } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { wishTexts } from '@/messages/wish-text';
@@ -18,12 +19,14 @@ export function OpenWishes({ week }: { week: Week }) {
   const canEdit = useCanEdit();
   const notNow = useNotNow(week);
   const { wishes, changedFacts } = week;
+  const namesOf = (ids: readonly string[]): string =>
+    formatList(week.children.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const isQuiet = wishes.every(({ code }) => code === 'too-many');
   return (
     <div className={styles.chip} data-quiet={isQuiet || undefined} role="status">
       <ListPlus aria-hidden size={18} />
       <ul className={styles.lines}>
-        {wishTexts(wishes, week.children).map((text) => (
+        {wishTexts(wishes, namesOf).map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
