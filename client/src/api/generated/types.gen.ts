@@ -956,6 +956,10 @@ export type ConflictListDto = {
      * Lessons that are in the way of the facts, in the order of the days
      */
     items: Array<ConflictDto>;
+    /**
+     * What the facts want of planned weeks and their plans do not hold, by week
+     */
+    wishes: Array<WishDto>;
 };
 
 export type ConsentDecisionDto = {
@@ -5970,6 +5974,10 @@ export type WeekDto = {
      */
     conflicts: Array<ConflictDto>;
     /**
+     * What the facts want of the week and its plan does not hold
+     */
+    wishes: Array<WishDto>;
+    /**
      * Names the facts that hold now, where the week was planned with others: a clearly better one may be possible. Null where they are the same, or the week is over
      */
     changedFacts: string | null;
@@ -6198,6 +6206,42 @@ export type WhyDto = {
      * How good the whole week is
      */
     quality: QualityDto;
+};
+
+/**
+ * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
+ */
+export type WishCode = 'no-place' | 'other-length' | 'without-child' | 'too-many';
+
+export type WishDto = {
+    /**
+     * Monday of the planned week
+     */
+    weekStart: string;
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * Its name
+     */
+    subjectName: string;
+    /**
+     * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
+     */
+    code: WishCode;
+    /**
+     * Lessons
+     */
+    count: number;
+    /**
+     * Minutes that such a lesson takes: in the plan, or by the facts where it has no place
+     */
+    minutes: number;
+    /**
+     * Children who learn it; of `without-child`, those who joined
+     */
+    childIds: Array<string>;
 };
 
 export type SessionDevicesData = {
@@ -13550,7 +13594,7 @@ export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListCo
 
 export type WeeksListConflictsResponses = {
     /**
-     * Lessons ahead that are in the way of the facts, in whichever week
+     * Where plans ahead and facts differ: lessons in the way, and wishes without a place
      */
     200: ConflictListDto;
 };
