@@ -6,8 +6,6 @@ import { mondayOf, todayIn } from '@/lib/plain-date';
 import { aMeal, anException, anItem, aWeek } from '../week-fixture';
 import { aMove, aPreview } from '../replan/replan-fixture';
 import { showScreen, windowIs } from '../screen-fixture';
-// Two lazy parts of the grid share this module: the runner links it for one of them alone where both ask at once.
-import './facts';
 
 const today = todayIn('America/New_York', new Date());
 const monday = mondayOf(today);
