@@ -24,6 +24,7 @@ import { AppError, Clock } from '../../platform/index.js';
 import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
 import { NewVersionService } from '../versions/new-version.service.js';
+import { ConflictsService } from '../weeks/conflicts.service.js';
 import { WishesService } from '../weeks/wishes.service.js';
 import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
 import type { ApplyReplanDto } from './dto/replan.dto.js';
@@ -48,6 +49,7 @@ export class ApplyReplan {
     private readonly lessons: MoveLessons,
     private readonly facts: KeepFacts,
     private readonly newVersions: NewVersionService,
+    private readonly conflicts: ConflictsService,
     private readonly wishes: WishesService,
     private readonly clock: Clock,
   ) {}
@@ -169,10 +171,11 @@ export class ApplyReplan {
     disruption: Disruption,
   ): Promise<FactsOfWeeks> {
     const { first, last } = replanRange(disruption, endDate);
-    const [planningInput, wishes] = await Promise.all([
+    const [planningInput, conflicts] = await Promise.all([
       this.planningInputs.load(family.id, first, last),
-      this.wishes.between(family, first, last),
+      this.conflicts.between(family, first, last),
     ]);
+    const wishes = await this.wishes.between(family, { first, last }, conflicts);
     const open = new Set(wishes.map(({ weekStart }) => weekStart));
     const met = replannedMondays(disruption, endDate).filter((monday) => !open.has(monday));
     return factsOfWeeks(planningInput, met);

@@ -25,11 +25,8 @@ export class WeeksController {
   })
   @ApiOkResponse({ type: ConflictListDto })
   async listConflicts(@CurrentFamily() family: FamilyContext): Promise<ConflictListDto> {
-    const [items, wishes] = await Promise.all([
-      this.conflicts.list(family),
-      this.wishes.list(family),
-    ]);
-    return { items, wishes };
+    const items = await this.conflicts.list(family);
+    return { items, wishes: await this.wishes.list(family, items) };
   }
 
   @Get(':date')

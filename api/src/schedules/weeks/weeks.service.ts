@@ -103,7 +103,9 @@ export class WeeksService {
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
       meals,
       conflicts,
-      wishes: plan?.changedFacts ? await this.wishes.between(context, weekStart, weekEnd) : [],
+      wishes: plan?.changedFacts
+        ? await this.wishes.between(context, { first: weekStart, last: weekEnd }, conflicts)
+        : [],
       changedFacts: plan?.changedFacts ?? null,
     };
   }

@@ -25,7 +25,8 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
-import { ConflictsService, DAYS_AHEAD } from './conflicts.service.js';
+import { DAYS_AHEAD } from './conflicts.service.js';
+import type { ConflictDto } from './dto/conflicts.dto.js';
 import type { WishDto } from './dto/wishes.dto.js';
 
 interface Plan {
@@ -49,18 +50,21 @@ export class WishesService {
     private readonly versions: ScheduleVersionRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly ledgers: LedgerRepository,
-    private readonly conflicts: ConflictsService,
     private readonly clock: Clock,
   ) {}
 
-  /** From this week on. */
-  async list(family: FamilyContext): Promise<WishDto[]> {
+  /** From this week on; `inTheWay` is the list of all lessons ahead that are in the way. */
+  async list(family: FamilyContext, inTheWay: readonly ConflictDto[]): Promise<WishDto[]> {
     const today = todayIn(family.timeZone, this.clock.now());
-    return this.between(family, today, addDays(today, DAYS_AHEAD));
+    return this.between(family, { first: today, last: addDays(today, DAYS_AHEAD) }, inTheWay);
   }
 
-  /** Of the weeks that the days touch. */
-  async between(family: FamilyContext, first: string, last: string): Promise<WishDto[]> {
+  /** Of the weeks that the days touch, beside the lessons of these weeks that are in the way. */
+  async between(
+    family: FamilyContext,
+    { first, last }: { readonly first: string; readonly last: string },
+    inTheWay: readonly ConflictDto[],
+  ): Promise<WishDto[]> {
     const today = todayIn(family.timeZone, this.clock.now());
     const from = mondayOf(first < today ? today : first);
     const planned = weeksOf(await this.plansTouching(family.id, from, last), from, last);
@@ -70,13 +74,13 @@ export class WishesService {
     const until = addDays(end, DAYS_PER_WEEK - 1);
     const input = await this.planningInputs.load(family.id, start, until);
     const changed = known.filter(({ plannedWith, monday }) => weekFacts(input, monday) !== plannedWith); // prettier-ignore
-    return changed.length === 0 ? [] : this.wishesOf(family, input, changed);
+    return changed.length === 0 ? [] : this.wishesOf(family, input, { weeks: changed, inTheWay });
   }
 
   private async wishesOf(
     family: FamilyContext,
     planningInput: PlanningInput,
-    weeks: readonly PlannedWeek[],
+    { weeks, inTheWay }: { weeks: readonly PlannedWeek[]; inTheWay: readonly ConflictDto[] },
   ): Promise<WishDto[]> {
     const [from, to] = [weeks[0]?.monday ?? '', addDays(weeks.at(-1)?.monday ?? '', DAYS_PER_WEEK - 1)]; // prettier-ignore
     const now = this.clock.now();
@@ -84,10 +88,9 @@ export class WishesService {
       today: todayIn(family.timeZone, now),
       nowMinute: minuteOfDayIn(family.timeZone, now),
     };
-    const [books, placed, conflicts] = await Promise.all([
+    const [books, placed] = await Promise.all([
       this.ledgers.books(family.id, from, to),
       this.planningInputs.placedItems(family.id, from, to),
-      this.conflicts.between(family, from, to),
     ]);
     const wishes = openWishes({
       planningInput,
@@ -97,7 +100,7 @@ export class WishesService {
       entries: ledgerOf(books),
       placed,
       movable: new Set(placed.filter((item) => mayMove(item, moment)).map(({ itemId }) => itemId)),
-      inTheWay: new Set(conflicts.map(({ itemId }) => itemId)),
+      inTheWay: new Set(inTheWay.map(({ itemId }) => itemId)),
     });
     const names = new Map(planningInput.subjects.map(({ id, name }) => [id, name]));
     return wishes.map(({ childIds, ...wish }) => ({

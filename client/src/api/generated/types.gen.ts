@@ -217,14 +217,6 @@ export type AnsweredCommitmentDto = {
 
 export type AnsweredMealDto = {
     /**
-     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -244,6 +236,14 @@ export type AnsweredMealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
 };
 
 export type AnsweredParentDto = {
@@ -763,10 +763,6 @@ export type ComingMealDto = {
 
 export type ComingSubjectDto = {
     /**
-     * The first day on which it is so, a Monday
-     */
-    validFrom: string;
-    /**
      * Length of one lesson in minutes
      */
     minutes: SessionMinutes;
@@ -790,6 +786,10 @@ export type ComingSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
 };
 
 export type CommitmentDto = {
@@ -1261,10 +1261,6 @@ export type CreateInvitationDto = {
 
 export type CreateMealDto = {
     /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -1284,6 +1280,10 @@ export type CreateMealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * What the family calls it
+     */
+    title: string;
     /**
      * The first day with it; today where it is left out
      */
@@ -3281,14 +3281,6 @@ export type Maker = 'rules' | 'learned';
 
 export type MealDto = {
     /**
-     * Id of the meal
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -3308,6 +3300,14 @@ export type MealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * Id of the meal
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
     /**
      * The first day with it, where that lies ahead; else null
      */
@@ -5075,22 +5075,6 @@ export type StopReason = 'steward' | 'better' | 'harm' | 'undecided';
 
 export type SubjectDto = {
     /**
-     * Id of the subject
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    name: string;
-    /**
-     * What it is about; gives its colour and icon
-     */
-    kind: SubjectKind;
-    /**
-     * Whether it comes first on a short day
-     */
-    core: boolean;
-    /**
      * Length of one lesson in minutes
      */
     minutes: SessionMinutes;
@@ -5114,6 +5098,22 @@ export type SubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * Id of the subject
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    name: string;
+    /**
+     * What it is about; gives its colour and icon
+     */
+    kind: SubjectKind;
+    /**
+     * Whether it comes first on a short day
+     */
+    core: boolean;
     /**
      * When it is not taught
      */

@@ -12,5 +12,5 @@ export const wishes = {
       '{count, plural, one {# lesson of {subject}} other {# lessons of {subject}}} more than you want now.',
   },
   planAgain: '{weeks, plural, one {Plan this week again} other {Plan these # weeks again}}',
-  hint: 'Planning again gives them their places. What you placed, locked or marked yourself stays as it is.',
+  hint: 'Planning again takes this up. What you placed, locked or marked yourself stays as it is.',
 } as const;
