@@ -204,6 +204,22 @@ const readsEnvironment = {
   message: 'Only platform/config reads the environment.',
 };
 
+/** A file of this role holds the service; one use case, or a part that several share, is a `.use-case.ts`. */
+const isNoService = {
+  selector: 'ExportNamedDeclaration > ClassDeclaration[id.name!=/Service$/]:has(> Decorator)',
+  message: 'A *.service.ts exports a class ...Service: one use case is a *.use-case.ts.',
+};
+
+/** The worker opens the doors of the api, and no path beside them: `exports` cannot refuse a relative one. */
+const onlyDoors = {
+  patterns: [
+    {
+      regex: '^(\\.\\./)+api/',
+      message: 'The worker imports the api through its doors: exports in api/package.json.',
+    },
+  ],
+};
+
 const writesSql = {
   selector:
     "CallExpression[callee.property.name='query']:matches([arguments.0.type='Literal'], [arguments.0.type='TemplateLiteral'])",
@@ -272,6 +288,13 @@ export default tseslint.config(
     ignores: ['api/src/platform/config/**', 'api/src/testing/**'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment, writesSql] },
   },
+  {
+    files: ['{api,worker}/src/**/*.service.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment, writesSql, isNoService],
+    },
+  },
+  { files: ['worker/**/*.ts'], rules: { 'no-restricted-imports': ['error', onlyDoors] } },
   {
     files: ['api/src/persistence/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment] },
