@@ -111,7 +111,7 @@ const zones = [
   })),
   { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
-  // lib, messages ← ui ← features ← app
+  // lib, messages ← ui ← shared ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
   { target: './client/src/messages', from: './client/src', except: ['./messages'] },
   {
@@ -119,15 +119,20 @@ const zones = [
     from: './client/src',
     except: ['./ui', './lib', './messages', './styles', './testing'],
   },
+  {
+    target: './client/src/shared',
+    from: './client/src',
+    except: ['./shared', './ui', './lib', './messages', './styles', './testing'],
+  },
   { target: './client/src/features', from: './client/src/app' },
-  // No feature imports another: what two of them need stands in api/queries, lib or ui. A new folder is under the rule at once.
+  // No feature imports another: what two of them need stands in api/queries, lib, ui or shared. A new folder is under the rule at once.
   ...readdirSync(featuresOfClient).map((feature) => ({
     target: `${featuresOfClient}/${feature}`,
     from: featuresOfClient,
     except: [`./${feature}`],
-    message: 'No feature imports another: share through api/queries, lib or ui.',
+    message: 'No feature imports another: share through api/queries, lib, ui or shared.',
   })),
-  { target: './client/src/api', from: './client/src/{app,features,ui}' },
+  { target: './client/src/api', from: './client/src/{app,features,shared,ui}' },
 ];
 
 const noFrameworks = {
@@ -323,7 +328,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['client/src/{app,features,lib,ui}/**/*.{ts,tsx}'],
+    files: ['client/src/{app,features,lib,shared,ui}/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.{ts,tsx}', '**/*-fixture.{ts,tsx}', '**/*-samples.ts'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...wordsInPlace] },
   },
