@@ -3,6 +3,8 @@ import { waitFor } from '@testing-library/react';
 import { matchRoutes, type LoaderFunctionArgs } from 'react-router';
 import type { Session } from '@/api/model';
 import { weekKeys } from '@/api/queries/weeks';
+import { now } from '@/lib/now';
+import { mondayOf, todayIn } from '@/lib/plain-date';
 import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { queryClient } from './query-client';
@@ -49,16 +51,42 @@ describe('the data of a screen', () => {
     ['/week/2026-11-25', ['/weeks/2026-11-23']],
     ['/plan', ['/subjects', '/children', '/parents']],
     ['/generate?job=j1', ['/children', '/subjects', '/jobs/j1']],
+    ['/settings/family', ['/families/current']],
     ['/settings/people', ['/children', '/parents']],
+    ['/settings/subjects', ['/subjects', '/children', '/parents']],
+    [
+      '/settings/time',
+      ['/commitments', '/holidays', '/meals', '/calendar-exceptions', '/children', '/parents'],
+    ],
     ['/settings/members', ['/members', '/invitations']],
     ['/settings/feedback', ['/feedback', '/children']],
     ['/settings/privacy', ['/consents', '/consents/history', '/children']],
+    ['/settings/devices', ['/auth/devices']],
     ['/consent', ['/consents']],
     ['/welcome', ['/questionnaire/definition', '/questionnaire']],
   ])('of %s is asked for by its loader', async (address, paths) => {
     expect(await open(address, aSession())).toBeNull();
     await waitFor(() => expect(asked.slice(1).sort()).toEqual([...paths].sort()));
     expect(asked[0]).toBe('/auth/session');
+  });
+
+  it('of today is this week', async () => {
+    expect(await open('/today', aSession())).toBeNull();
+    const monday = mondayOf(todayIn('Europe/Madrid', now()));
+    await waitFor(() => expect(asked.slice(1)).toEqual([`/weeks/${monday}`]));
+  });
+
+  it.each([
+    ['models', ['/ml/models']],
+    ['runs', ['/ml/runs']],
+    ['experiments', ['/ml/experiments', '/ml/models']],
+    ['drift', ['/ml/drift']],
+    ['rewards', ['/ml/rewards']],
+  ])('of the stewards’ %s is asked for by its loader', async (section, paths) => {
+    const session = aSession();
+    const account = { ...session.account, staffRole: 'steward' as const };
+    expect(await open(`/ml/${section}`, { ...session, account })).toBeNull();
+    await waitFor(() => expect(asked.slice(1).sort()).toEqual(paths));
   });
 
   it('of the questionnaire is the latest draft at every visit', async () => {
