@@ -36,7 +36,7 @@ export async function stopOrphan(dataFolder: string): Promise<void> {
   );
 }
 
-/** Whether the process is a PostgreSQL with this data directory, judged by its arguments or where it works. */
+/** Whether the process is a PostgreSQL with this data directory, by its arguments or its working directory. */
 function runsOn(pid: number, dataFolder: string): boolean {
   const folder = realpathSync(dataFolder);
   const workingFolder = linkTarget(`/proc/${pid}/cwd`);

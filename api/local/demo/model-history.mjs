@@ -1,5 +1,5 @@
-// Plays past weeks for the models: at the end of each, the worker's own services look at drift, measure rewards, judge
-// experiments and train, with the clock set to that night. All that the stewards' page shows is so found, not written.
+// Plays past weeks for the models: at the end of each, the worker's own services look at drift, measure rewards,
+// evaluate experiments and train, with the clock set to that night. All that the stewards' page shows is so found, not written.
 // Only dates of rows are set back afterwards, and what lessons of an experiment's arm came to is nudged, because the
 // neighbours' weeks are there already.
 //

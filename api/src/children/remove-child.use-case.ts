@@ -11,8 +11,8 @@ import {
 } from '../persistence/index.js';
 
 /**
- * Takes a child out of everything planned. The database removes what points at the child; what only lists it, or is
- * about nobody once it is gone, is removed here.
+ * Takes a child out of everything planned. The database deletes the rows that refer to the child. This use case takes the
+ * child out of lists, and deletes what is left without any child.
  */
 @Injectable()
 export class RemoveChild {

@@ -3,7 +3,7 @@ import { assertRoomFor } from '../families/family-limits.js';
 import type { FieldError } from '../http/index.js';
 import { ChildRepository, CommitmentRepository, ParentRepository } from '../persistence/index.js';
 import { InvalidRequestError } from '../platform/index.js';
-import { commitmentErrors, type CommitmentInput, strangerErrors } from './commitment-rules.js';
+import { commitmentErrors, type CommitmentInput, unknownPeopleErrors } from './commitment-rules.js';
 
 /** So many commitments that are over are kept for past weeks beside those that the family has. */
 const MOST_OVER = 1800;
@@ -29,7 +29,7 @@ export class CheckCommitment {
     const known = { parents: idsOf(parents), children: idsOf(children) };
     const errors: FieldError[] = [
       ...commitmentErrors(said),
-      ...strangerErrors(said, known, { of: 'this family' }),
+      ...unknownPeopleErrors(said, known, { of: 'this family' }),
       ...others,
     ];
     if (errors.length > 0) throw new InvalidRequestError(errors);

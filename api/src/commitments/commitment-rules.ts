@@ -61,7 +61,7 @@ function companionErrors(
 }
 
 /** The errors of people whom the family, or the answers, do not have; `of` says which of both. */
-export function strangerErrors(
+export function unknownPeopleErrors(
   { parentId, childId, companions }: CommitmentInput,
   known: { readonly parents: ReadonlySet<string>; readonly children: ReadonlySet<string> },
   { at = '', of }: { at?: string; of: string },

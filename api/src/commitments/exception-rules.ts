@@ -14,7 +14,7 @@ import type { FieldError, FieldRule } from '../http/index.js';
 import type { FieldRuleParams } from '../platform/index.js';
 
 /** An exception as a client sends it, with every field present. */
-export interface SaidException {
+export interface ExceptionInput {
   readonly kind: ExceptionKind;
   readonly title: string | null;
   readonly forFamily: boolean;
@@ -38,11 +38,11 @@ const error = (
 ): FieldError => ({ field, code, params, message: `${field} ${message}` });
 
 /** The errors of an exception's fields, and between them. */
-export function exceptionErrors(said: SaidException): FieldError[] {
+export function exceptionErrors(said: ExceptionInput): FieldError[] {
   return [...peopleErrors(said), ...dateErrors(said), ...timeErrors(said)];
 }
 
-function peopleErrors({ kind, forFamily, childIds, parentIds }: SaidException): FieldError[] {
+function peopleErrors({ kind, forFamily, childIds, parentIds }: ExceptionInput): FieldError[] {
   const errors: FieldError[] = [];
   const named = childIds.length + parentIds.length;
   if (forFamily && named > 0)
@@ -54,7 +54,7 @@ function peopleErrors({ kind, forFamily, childIds, parentIds }: SaidException): 
   return errors;
 }
 
-function dateErrors({ startDate, endDate }: SaidException): FieldError[] {
+function dateErrors({ startDate, endDate }: ExceptionInput): FieldError[] {
   if (endDate < startDate) return [error('endDate', 'date.order', 'must not be before startDate')];
   if (daysBetween(startDate, endDate) >= MOST_DAYS)
     return [
@@ -65,7 +65,7 @@ function dateErrors({ startDate, endDate }: SaidException): FieldError[] {
   return [];
 }
 
-function timeErrors({ kind, startTime, endTime }: SaidException): FieldError[] {
+function timeErrors({ kind, startTime, endTime }: ExceptionInput): FieldError[] {
   if (kind === 'day-off' && (startTime ?? endTime) !== null)
     return [error('startTime', 'time.whole-day', 'must be left out, as a day off is a whole day')];
   if (kind === 'open' && startTime === null && endTime === null)
@@ -79,7 +79,7 @@ function timeErrors({ kind, startTime, endTime }: SaidException): FieldError[] {
 }
 
 /** The error of dates that are over; they are given only where they are new. */
-export function pastErrors({ endDate }: Pick<SaidException, 'endDate'>, today: string) {
+export function pastErrors({ endDate }: Pick<ExceptionInput, 'endDate'>, today: string) {
   const earliest = addDays(today, -DAYS_BACK);
   return endDate >= earliest
     ? []
@@ -92,7 +92,11 @@ interface Known {
 }
 
 /** Extra time where the same people have none: each side is named. */
-export function contradictions(said: SaidException, id: string | null, known: Known): FieldError[] {
+export function contradictions(
+  said: ExceptionInput,
+  id: string | null,
+  known: Known,
+): FieldError[] {
   if (said.kind !== 'open') return [];
   const holiday = known.holidays.find((each) => shareDays(each, said));
   if (holiday) return [contradiction(said, { ...holiday, kind: 'holiday' })];
@@ -108,7 +112,7 @@ type Other = Pick<CalendarException, 'title' | 'startDate' | 'endDate'> & {
 };
 
 function contradiction(
-  { startTime, endTime }: SaidException,
+  { startTime, endTime }: ExceptionInput,
   { kind, title, startDate, endDate }: Other,
 ): FieldError {
   const [from, until] = [startTime ?? '', endTime ?? ''];
@@ -144,7 +148,7 @@ type ExceptionColumns = Pick<
 >;
 
 /** How a sound exception is stored. */
-export function exceptionColumns(said: SaidException): ExceptionColumns {
+export function exceptionColumns(said: ExceptionInput): ExceptionColumns {
   const { startTime, endTime, childIds, parentIds, ...rest } = said;
   return {
     ...rest,

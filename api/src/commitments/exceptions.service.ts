@@ -31,7 +31,7 @@ import {
   exceptionColumns,
   exceptionErrors,
   pastErrors,
-  type SaidException,
+  type ExceptionInput,
 } from './exception-rules.js';
 
 @Injectable()
@@ -54,7 +54,7 @@ export class ExceptionsService {
   }
 
   async add(family: FamilyContext, body: CreateExceptionDto): Promise<ExceptionDto> {
-    const said: SaidException = {
+    const said: ExceptionInput = {
       ...body,
       title: body.title ?? null,
       forFamily: body.forFamily ?? false,
@@ -79,7 +79,7 @@ export class ExceptionsService {
       const before = await this.find(family, seen.id);
       if (before.version !== seen.version) throw stale(toExceptionDto(before), 'exception');
       const { id, version: _version, ...old } = toExceptionDto(before);
-      const said: SaidException = { ...old, ...given(body) };
+      const said: ExceptionInput = { ...old, ...given(body) };
       await this.refuseUnsound(family, said, { ...old, id });
       const changed = await this.exceptions.change(family.id, seen, exceptionColumns(said));
       const present = await this.exceptions.findById(family.id, seen.id);
@@ -104,8 +104,8 @@ export class ExceptionsService {
   /** What is past may keep its dates, whatever else of it is changed. */
   private async refuseUnsound(
     family: FamilyContext,
-    said: SaidException,
-    before: (SaidException & { readonly id: string }) | null,
+    said: ExceptionInput,
+    before: (ExceptionInput & { readonly id: string }) | null,
   ): Promise<void> {
     const areNewDates = said.startDate !== before?.startDate || said.endDate !== before.endDate;
     const today = todayIn(family.timeZone, this.clock.now());
@@ -126,7 +126,7 @@ export class ExceptionsService {
 
   private async strangers(
     family: FamilyContext,
-    { childIds, parentIds }: SaidException,
+    { childIds, parentIds }: ExceptionInput,
   ): Promise<FieldError[]> {
     const [children, parents] = await Promise.all([
       this.children.findByIds(family.id, childIds),
@@ -159,6 +159,6 @@ function unknown(
 }
 
 /** The fields that a body names; an absent one does not change. */
-function given(body: UpdateExceptionDto): Partial<SaidException> {
+function given(body: UpdateExceptionDto): Partial<ExceptionInput> {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }

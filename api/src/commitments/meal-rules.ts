@@ -146,8 +146,8 @@ export function changedMeal(
 }
 
 /**
- * The days, from one on, on which hours or meals become others: what may not be beside one another must not be on any of
- * them, and so is on none between.
+ * The days, from `from` on, on which a child's hours or a meal change. Between two of them nothing changes, so that whoever
+ * checks these days has checked all.
  */
 export function daysOfChange(
   from: LocalDate,

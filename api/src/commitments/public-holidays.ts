@@ -35,7 +35,7 @@ export function countriesOfHolidays(): CountryOfHolidays[] {
 const regionsOf = (known: Holidays, country: string): Record<string, string> =>
   known.getStates(country) ?? {};
 
-/** What a place must be and is not; undefined where it is known. */
+/** The part of a place that the library does not know; undefined where it knows both. */
 export function unknownPart({ country, region }: HolidayPlace): keyof HolidayPlace | undefined {
   const known = new Holidays();
   if (!Object.hasOwn(known.getCountries(), country)) return 'country';

@@ -2,7 +2,7 @@ import type { LocalDate } from '../domain/calendar/index.js';
 import { type FieldError, validFromErrors } from '../http/index.js';
 import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 
-/** The errors of removing something that the family has until a day; null goes on. */
+/** The errors of removing a fact that the family has until a day; `until` is null where no end is known. */
 export function removalErrors(
   { past, validFrom }: RemoveFactQueryDto,
   { until, today }: { readonly until: LocalDate | null; readonly today: LocalDate },

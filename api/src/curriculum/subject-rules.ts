@@ -32,7 +32,7 @@ export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at =
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
 }
 
-/** The errors of who teaches; `of` says whether the family or the answers have to know them. */
+/** The errors of who teaches. `of` names where these adults must be known: the family, or the answers. */
 export function teachingErrors(
   { rule, parentIds }: TeachingInput,
   parents: ReadonlySet<string>,

@@ -3,7 +3,7 @@ import { weeklyHoursErrors } from '../children/weekly-hours-rules.js';
 import {
   commitmentErrors,
   type CommitmentInput,
-  strangerErrors,
+  unknownPeopleErrors,
 } from '../commitments/commitment-rules.js';
 import { nobodyElse } from '../commitments/dto/commitment.dto.js';
 import { mealColumns, mealContradictions, mealErrors } from '../commitments/meal-rules.js';
@@ -83,7 +83,7 @@ function commitmentEntryErrors(
   };
   return [
     ...errors,
-    ...strangerErrors(said, known, { at: `${at}.`, of: 'these answers' }),
+    ...unknownPeopleErrors(said, known, { at: `${at}.`, of: 'these answers' }),
     ...commitmentErrors(said, `${at}.`),
   ];
 }

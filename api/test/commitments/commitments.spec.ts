@@ -192,7 +192,7 @@ it('goes on without a person who is removed, who takes only their own part away'
   ]);
 });
 
-it('judges a change together with what stays', async () => {
+it('checks a change together with what stays', async () => {
   const { body } = await anna.send('post', '/commitments', swimming);
   const change = anna.send('patch', `/commitments/${body.id}`, { startTime: '16:30' });
   const { status, body: problem } = await change.set('If-Match', '"1"');

@@ -113,7 +113,7 @@ it('begins on the day that is said, and takes room only until it is over', async
   expect((await anna.send('post', '/meals', { ...lunch, ...breakfast })).status).toBe(201);
 });
 
-it('is judged beside what the other meals and the children’s days are then', async () => {
+it('is checked beside what the other meals and the children’s days are then', async () => {
   const { id } = await lunchAtNoon('Early');
   const validFrom = inDays(10);
   const tight = { startTime: '12:00', windowStart: '11:50', windowEnd: '12:40' };

@@ -84,7 +84,7 @@ describe('a family’s week', () => {
     expect(await stored(id)).toMatchObject([{ experimentId: null, arm: null }]);
   });
 
-  it('of a family that asks for no trying is as ever, and nothing is written', async () => {
+  it('of a family that switched exploration off is planned by the champions, and nothing is written', async () => {
     await running();
     const familyId = await consenting({ exploration: false });
     expect(await expose(familyId, 0.5)).toEqual({

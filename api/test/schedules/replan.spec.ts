@@ -182,7 +182,7 @@ describe('applying a preview', () => {
     expect((await week.anna.send('get', `/weeks/${MONDAY}`)).body.items).toHaveLength(1);
   });
 
-  it('and its undo are noticed from the old places, as the system’s doing', async () => {
+  it('and its undo leave implicit feedback on the old places, as the system’s doing', async () => {
     const [moving, leftOut] = [
       await week.lesson(THURSDAY),
       await week.lesson(THURSDAY, { startMinute: 600 }),

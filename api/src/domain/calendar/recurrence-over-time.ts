@@ -9,8 +9,8 @@ export interface ChangedSeries<T extends RecurrenceRule> {
 
 /**
  * A recurring fact that becomes another one on a day. The old one ends on the day before and the new one begins; its rhythm
- * counts on from the old one's start, unless the rhythm itself is another. What speaks of days that are over by then, such
- * as a first day before them, puts a mistake right: the fact is corrected as it always was. So is one that has not begun.
+ * counts on from the old one's start, unless the rhythm itself is another. A change of days that are over by then, such as
+ * of the first day, corrects a mistake: the fact is corrected from its beginning. So is a fact that has not begun.
  */
 export function seriesChangedFrom<T extends RecurrenceRule>(
   before: T,

@@ -1,6 +1,6 @@
 export {
   explainLesson,
-  type LearnedGround,
+  type LearnedEvidence,
   type LessonExplanation,
   type LessonReason,
   type PlaceOffer,

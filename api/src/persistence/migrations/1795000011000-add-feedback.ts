@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What families say about lessons and weeks, and what is noticed without being said. */
+/** What families say about lessons and weeks, and implicit feedback. */
 export class AddFeedback1795000011000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

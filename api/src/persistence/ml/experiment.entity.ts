@@ -15,7 +15,7 @@ export type ExperimentStatus = (typeof EXPERIMENT_STATUSES)[number];
 export const STOP_REASONS = ['steward', 'better', 'harm', 'undecided'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
-/** Ways to plan that are held against each other. One runs at a time, so that none muddies another. */
+/** A comparison of ways to plan. One experiment runs at a time, so that none disturbs the result of another. */
 @Entity('experiments')
 @Index('experiments_running_key', ['status'], { unique: true, where: `"status" = 'running'` })
 @Check(`"max_families" > 0`)

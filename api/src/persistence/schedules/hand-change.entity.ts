@@ -26,7 +26,7 @@ export type DropState = Pick<
   'weekStart' | 'subjectId' | 'childIds' | 'count' | 'itemId'
 > & { readonly subjectName: string };
 
-/** One change by hand, kept so that it can be told and taken back. It is written with the change itself. */
+/** One change by hand, kept so that it can be shown and undone. It is written with the change itself. */
 @Entity('hand_changes')
 @Index(['familyId', 'fromWeek'])
 @Index(['familyId', 'toWeek'])

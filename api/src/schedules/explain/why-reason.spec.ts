@@ -1,4 +1,4 @@
-import type { LearnedGround, LessonExplanation } from '../../domain/planning/index.js';
+import type { LearnedEvidence, LessonExplanation } from '../../domain/planning/index.js';
 import { whyReason } from './why-reason.js';
 
 const TUESDAY = '2026-11-24';
@@ -22,8 +22,8 @@ const context = {
 const tell = (
   code: LessonExplanation['reasons'][0]['code'],
   childId: string | null = null,
-  rests?: LearnedGround,
-) => whyReason({ code, childId, points: 9.6, ...(rests && { rests }) }, context);
+  evidence?: LearnedEvidence,
+) => whyReason({ code, childId, points: 9.6, ...(evidence && { evidence }) }, context);
 
 describe('a reason', () => {
   it('tells only what the score knows', () => {
@@ -57,7 +57,7 @@ describe('a reason that was learned', () => {
   const here = { finished: 9, held: 10 };
   const elsewhere = { finished: 5, held: 10 };
 
-  it.each<LearnedGround['observed']>([
+  it.each<LearnedEvidence['observed']>([
     { kind: 'lunch', side: 'before', here, elsewhere },
     { kind: 'period', period: 'late-afternoon', here, elsewhere },
     { kind: 'alone', period: 'evening', here },
@@ -70,7 +70,7 @@ describe('a reason that was learned', () => {
   });
 
   it('tells whose weeks it rests on', () => {
-    const codeOf = (rests?: LearnedGround) => tell('learned', 'ella', rests)?.code;
+    const codeOf = (evidence?: LearnedEvidence) => tell('learned', 'ella', evidence)?.code;
     expect(codeOf({ ownShare: 0.6, observed: null })).toBe('learned');
     expect(codeOf({ ownShare: 0.4, observed: null })).toBe('learned');
     expect(codeOf({ ownShare: 0.1, observed: null })).toBe('learned-elsewhere');

@@ -1,5 +1,5 @@
 import type {
-  LearnedGround,
+  LearnedEvidence,
   LessonExplanation,
   LessonReason,
 } from '../../domain/planning/index.js';
@@ -18,15 +18,15 @@ const OWN_FROM = 0.3;
 
 /** A reason by name; null for one that a parent could do nothing with. Only terms of the score are reasons. */
 export function whyReason(reason: LessonReason, context: WhyContext): WhyReasonDto | null {
-  const { code, childId, rests } = reason;
+  const { code, childId, evidence } = reason;
   const points = Math.round(reason.points);
   const childName = context.names.get(childId ?? '') ?? null;
   switch (code) {
     case 'learned':
       return {
         // What other children taught is not to be taken for what this family's own weeks did.
-        code: isOwn(rests) ? 'learned' : 'learned-elsewhere',
-        params: { childName, subjectName: context.subject, observed: rests?.observed ?? null },
+        code: isOwn(evidence) ? 'learned' : 'learned-elsewhere',
+        params: { childName, subjectName: context.subject, observed: evidence?.observed ?? null },
         points,
       };
     case 'best-times':
@@ -66,6 +66,6 @@ function adultOf({ names, explanation }: WhyContext): string | null {
 }
 
 /** True where the family's own weeks are what it rests on, and not only what suits other children. */
-function isOwn(rests: LearnedGround | undefined): boolean {
-  return rests !== undefined && (rests.observed !== null || rests.ownShare >= OWN_FROM);
+function isOwn(evidence: LearnedEvidence | undefined): boolean {
+  return evidence !== undefined && (evidence.observed !== null || evidence.ownShare >= OWN_FROM);
 }

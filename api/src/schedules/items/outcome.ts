@@ -22,7 +22,7 @@ export function commonStatus(statuses: readonly ItemStatus[]): ItemStatus {
   return others.every((status) => status === first) ? first : 'partly';
 }
 
-/** What stands for a past lesson that was given another place is only a record. */
+/** A past lesson that was moved leaves a record at its old place; that record cannot be changed. */
 export function refuseOtherThanLesson({ kind, status }: Pick<Item, 'kind' | 'status'>): void {
   if (kind !== 'lesson' || status === 'moved')
     throw new AppError('item.no-lesson', 'This is no lesson that can be changed.');

@@ -150,7 +150,7 @@ describe('why a lesson is where it is', () => {
     expect(explain(at(MONDAY, 840), [], planningInput).reasons[0]).toMatchObject({
       code: 'learned',
       childId: 'ada',
-      rests: { ownShare: 0.6, observed: { kind: 'lunch', side: 'after' } },
+      evidence: { ownShare: 0.6, observed: { kind: 'lunch', side: 'after' } },
     });
     const morning = explain(at(MONDAY, 540), [], planningInput);
     const against = morning.reasons.find(({ code }) => code === 'learned');

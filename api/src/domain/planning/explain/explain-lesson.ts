@@ -21,11 +21,11 @@ export interface LessonReason {
    */
   readonly points: number;
   /** The data that a learned cause rests on; only a learned cause has it. */
-  readonly rests?: LearnedGround;
+  readonly evidence?: LearnedEvidence;
 }
 
 /** The data behind a reward that was learned of a child in a subject. */
-export interface LearnedGround {
+export interface LearnedEvidence {
   /** 0 to 1: how far the reward rests on the child's own record. */
   readonly ownShare: number;
   /** The effect in the child's record that speaks for the lesson's time; null where the record is too small to say. */
@@ -162,7 +162,7 @@ function grounded(
   const table = rewardTableOf(preferences, { childId, subjectId });
   if (!table) return reason;
   const { ownShare } = table;
-  return { ...reason, rests: { ownShare, observed: observedEffect(table, startMinute) } };
+  return { ...reason, evidence: { ownShare, observed: observedEffect(table, startMinute) } };
 }
 
 /** What the week would gain if a parent were free at another time: what it is good for that a parent is free here. */

@@ -1,7 +1,7 @@
 import { type LocalDate, mondayOf } from '../../calendar/index.js';
 import { accountOf, type Booked, type Want } from '../input/want.js';
 
-/** A lesson as the ledger counts it. One whose purpose another lesson has taken over is none. */
+/** A lesson as the ledger counts it. A lesson that another one has replaced is not counted. */
 export interface LedgerLesson {
   readonly itemId: string;
   readonly subjectId: string | null;

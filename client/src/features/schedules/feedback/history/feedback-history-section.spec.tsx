@@ -60,7 +60,7 @@ describe('what you told us', () => {
     expect(screen.getAllByText(/Nov 24, 2026, 11:00\sPM/)).not.toHaveLength(0);
   });
 
-  it('shows what was noticed on request, in words', async () => {
+  it('shows implicit feedback on request, in words', async () => {
     const { user } = show();
     await screen.findByText('Reading, Ella');
     const implicit = {
