@@ -16,6 +16,7 @@ import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ServingModule } from './serving/index.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 @Module({
   imports: [
@@ -33,6 +34,7 @@ import { ServingModule } from './serving/index.js';
     QuestionnaireModule,
     SchedulesModule,
     FeedbackModule,
+    TasksModule,
     JobsModule,
     MlModule,
     HealthModule,

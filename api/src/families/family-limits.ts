@@ -9,6 +9,7 @@ export const FAMILY_LIMITS = {
   exception: 500,
   meal: 6,
   subject: 200,
+  task: 1000,
   invitation: 20,
 } as const;
 
@@ -22,6 +23,7 @@ const words: Readonly<Record<Limited, string>> = {
   exception: 'exceptions on single dates',
   meal: 'meals',
   subject: 'subjects',
+  task: 'open tasks',
   invitation: 'waiting invitations',
 };
 

@@ -39,6 +39,7 @@ import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
+import { TaskRepository } from './tasks/task.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
@@ -66,6 +67,7 @@ export const repositories = [
   ItemRepository,
   DroppedLessonRepository,
   HandChangeRepository,
+  TaskRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,

@@ -20,6 +20,7 @@ import {
   Schedule,
   ScheduleVersion,
   Subject,
+  Task,
   WeekFeedback,
   newId,
 } from '../persistence/index.js';
@@ -137,6 +138,31 @@ export function anException(values: InFamily<CalendarException>): CalendarExcept
     endDate: '2026-03-04',
     startMinute: null,
     endMinute: null,
+    ...values,
+  });
+}
+
+export function aTask(values: InFamily<Task>): Task {
+  return row(Task, {
+    title: 'Library books',
+    note: null,
+    ownerKind: 'family',
+    parentId: null,
+    childId: null,
+    dueDate: null,
+    dueMinute: null,
+    dueAt: null,
+    minutes: null,
+    closesTime: false,
+    reminderMinutes: [],
+    tags: [],
+    checklist: [],
+    status: 'open',
+    finishedAt: null,
+    recurringTaskId: null,
+    occurrenceDate: null,
+    notifiedAt: null,
+    nextNoticeAt: null,
     ...values,
   });
 }

@@ -18,6 +18,7 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aTask,
   aTrainingRun,
   aWeekFeedback,
   type FamilyCaller,
@@ -50,6 +51,7 @@ export async function furnish(
   const exception = await rows.insert(anException({ familyId, ...named }));
   const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
+  const task = await rows.insert(aTask({ familyId, ...named }));
   const account = await rows.insert(anAccount());
   const member = await rows.insert(
     aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
@@ -121,6 +123,7 @@ export async function furnish(
       meals: meal.id,
       'calendar-exceptions': exception.id,
       subjects: subject.id,
+      tasks: task.id,
       members: member.id,
       invitations: invitation.id,
       jobs: job.id,

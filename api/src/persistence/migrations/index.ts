@@ -31,6 +31,7 @@ import { SayWhoTeachesAndWhoGoesAlong1795000029000 } from './1795000029000-say-w
 import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts-of-planned-weeks.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
+import { AddTasks1795000040000 } from './1795000040000-add-tasks.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 
 /** In the order in which they run. */
@@ -69,4 +70,5 @@ export const migrations = [
   LetSubjectsPause1795000028000,
   SayWhoTeachesAndWhoGoesAlong1795000029000,
   KeepFactsOfPlannedWeeks1795000032000,
+  AddTasks1795000040000,
 ] as const;

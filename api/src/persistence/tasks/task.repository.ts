@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets } from 'typeorm';
+import type { LocalDate } from '../../domain/calendar/index.js';
+import { Database } from '../database.js';
+import { FamilyRowsRepository } from '../family-rows.repository.js';
+import { Task, type TaskStatus } from './task.entity.js';
+
+/** Which of a family's tasks are asked for; what is left out does not matter. */
+export interface TaskFilter {
+  readonly status?: TaskStatus;
+  readonly parentId?: string;
+  readonly childId?: string;
+  readonly tag?: string;
+  readonly dueFrom?: LocalDate;
+  readonly dueTo?: LocalDate;
+}
+
+/** A task's place in the order of what is due first; tasks without a date stand at the end. */
+export interface TaskPlace {
+  readonly dueAt: Date | null;
+  readonly id: string;
+}
+
+@Injectable()
+export class TaskRepository extends FamilyRowsRepository<Task> {
+  constructor(database: Database) {
+    super(database, Task);
+  }
+
+  /** What is due first, first; at most `limit` after a place in that order. */
+  findByDue(
+    familyId: string,
+    filter: TaskFilter,
+    { limit, after }: { readonly limit: number; readonly after: TaskPlace | null },
+  ): Promise<Task[]> {
+    const query = this.rows.createQueryBuilder('task').where({ familyId });
+    const { status, parentId, childId, tag, dueFrom, dueTo } = filter;
+    if (status) query.andWhere({ status });
+    if (parentId) query.andWhere({ parentId });
+    if (childId) query.andWhere({ childId });
+    if (tag !== undefined) query.andWhere(':tag = ANY(task.tags)', { tag });
+    if (dueFrom) query.andWhere('task.dueDate >= :dueFrom', { dueFrom });
+    if (dueTo) query.andWhere('task.dueDate <= :dueTo', { dueTo });
+    if (after) query.andWhere(isAfter(after));
+    return query
+      .orderBy('task.dueAt', 'ASC', 'NULLS LAST')
+      .addOrderBy('task.id', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** How many of a family's tasks are not finished. */
+  countOpen(familyId: string): Promise<number> {
+    return this.rows.countBy({ familyId, status: 'open' });
+  }
+}
+
+function isAfter({ dueAt, id }: TaskPlace): Brackets {
+  if (dueAt === null) return new Brackets((q) => q.where('task.dueAt IS NULL AND task.id > :id', { id })); // prettier-ignore
+  return new Brackets((q) =>
+    q.where('task.dueAt IS NULL OR (task.dueAt, task.id) > (:dueAt, :id)', { dueAt, id }),
+  );
+}
