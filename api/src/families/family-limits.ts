@@ -10,6 +10,7 @@ export const FAMILY_LIMITS = {
   meal: 6,
   subject: 200,
   task: 1000,
+  'recurring-task': 100,
   invitation: 20,
 } as const;
 
@@ -24,6 +25,7 @@ const words: Readonly<Record<Limited, string>> = {
   meal: 'meals',
   subject: 'subjects',
   task: 'open tasks',
+  'recurring-task': 'recurring tasks',
   invitation: 'waiting invitations',
 };
 

@@ -90,6 +90,8 @@ export * from './schedules/schedule-version.entity.js';
 export * from './schedules/schedule-version.repository.js';
 export * from './schedules/schedule.entity.js';
 export * from './schedules/schedule.repository.js';
+export * from './tasks/occurrences.repository.js';
 export * from './tasks/recurring-task.entity.js';
+export * from './tasks/recurring-task.repository.js';
 export * from './tasks/task.entity.js';
 export * from './tasks/task.repository.js';

@@ -39,6 +39,8 @@ import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
+import { OccurrencesRepository } from './tasks/occurrences.repository.js';
+import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
@@ -68,6 +70,8 @@ export const repositories = [
   DroppedLessonRepository,
   HandChangeRepository,
   TaskRepository,
+  RecurringTaskRepository,
+  OccurrencesRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,

@@ -15,6 +15,7 @@ import {
   aMember,
   aModelVersion,
   aParent,
+  aRecurringTask,
   aSchedule,
   aScheduleVersion,
   aSubject,
@@ -52,6 +53,7 @@ export async function furnish(
   const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
   const task = await rows.insert(aTask({ familyId, ...named }));
+  const recurring = await rows.insert(aRecurringTask({ familyId, ...named }));
   const account = await rows.insert(anAccount());
   const member = await rows.insert(
     aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
@@ -124,6 +126,7 @@ export async function furnish(
       'calendar-exceptions': exception.id,
       subjects: subject.id,
       tasks: task.id,
+      'recurring-tasks': recurring.id,
       members: member.id,
       invitations: invitation.id,
       jobs: job.id,

@@ -166,15 +166,15 @@ describe('a recurrence rule', () => {
   });
 
   it.each([
-    ['FREQ=SECONDLY', 'rule.more_than_daily'],
-    ['FREQ=HOURLY;INTERVAL=2', 'rule.more_than_daily'],
-    ['FREQ=DAILY;BYHOUR=3,4', 'rule.more_than_daily'],
+    ['FREQ=SECONDLY', 'rule.more-than-daily'],
+    ['FREQ=HOURLY;INTERVAL=2', 'rule.more-than-daily'],
+    ['FREQ=DAILY;BYHOUR=3,4', 'rule.more-than-daily'],
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'rule.never'],
     ['FREQ=MONTHLY;BYDAY=6MO', 'rule.never'],
     ['FREQ=DAILY;COUNT=0', 'rule.never'],
     ['FREQ=DAILY;UNTIL=20200101', 'rule.never'],
-    ['FREQ=DAILY;COUNT=10000', 'rule.too_many'],
-    ['FREQ=DAILY;INTERVAL=99999999', 'rule.too_many'],
+    ['FREQ=DAILY;COUNT=10000', 'rule.too-many'],
+    ['FREQ=DAILY;INTERVAL=99999999', 'rule.too-many'],
     ['FREQ=DAILY;INTERVAL=0', 'rule.unreadable'],
     ['FREQ=FORTNIGHTLY', 'rule.unreadable'],
     ['BYDAY=MO', 'rule.unreadable'],
@@ -182,7 +182,7 @@ describe('a recurrence rule', () => {
     ['FREQ=DAILY\nEXDATE:20261102', 'rule.unreadable'],
     ['FREQ=DAILY;X=1', 'rule.unreadable'],
     ['', 'rule.unreadable'],
-    [`FREQ=DAILY;BYMONTHDAY=${'1,'.repeat(RULE_LIMITS.characters)}1`, 'rule.too_long'],
+    [`FREQ=DAILY;BYMONTHDAY=${'1,'.repeat(RULE_LIMITS.characters)}1`, 'rule.too-long'],
   ])('refuses %j as %s', (text, fault) => {
     expect(ruleFault(text, '2026-11-02')).toBe(fault);
   });

@@ -17,7 +17,7 @@ export interface RecurringDates {
 
 /** What is wrong with a rule. */
 export type RuleFault =
-  'rule.too_long' | 'rule.unreadable' | 'rule.more_than_daily' | 'rule.too_many' | 'rule.never';
+  'rule.too-long' | 'rule.unreadable' | 'rule.more-than-daily' | 'rule.too-many' | 'rule.never';
 
 /** Characters of a rule, occurrences that it may count, and how often in a row it may pass over its own period. */
 export const RULE_LIMITS = {
@@ -35,8 +35,8 @@ const DAY_FREQUENCIES: readonly string[] = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARL
 
 /** The fault of a rule that somebody wrote; null where it can be kept. A rule that is kept occurs at least once. */
 export function ruleFault(rule: string, startDate: LocalDate): RuleFault | null {
-  if (rule.length > RULE_LIMITS.characters) return 'rule.too_long';
-  if (TIME_PARTS.test(rule)) return 'rule.more_than_daily';
+  if (rule.length > RULE_LIMITS.characters) return 'rule.too-long';
+  if (TIME_PARTS.test(rule)) return 'rule.more-than-daily';
   const isKnown = CHARACTERS.test(rule) && rule.split(';').every((part) => KNOWN_PARTS.test(part));
   if (!isKnown) return 'rule.unreadable';
   let read: RRuleTemporal;
@@ -46,8 +46,8 @@ export function ruleFault(rule: string, startDate: LocalDate): RuleFault | null 
     return 'rule.unreadable';
   }
   const { freq, count, interval = 1 } = read.options();
-  if (!DAY_FREQUENCIES.includes(freq)) return 'rule.more_than_daily';
-  if ((count ?? 0) > RULE_LIMITS.count || interval > RULE_LIMITS.interval) return 'rule.too_many';
+  if (!DAY_FREQUENCIES.includes(freq)) return 'rule.more-than-daily';
+  if ((count ?? 0) > RULE_LIMITS.count || interval > RULE_LIMITS.interval) return 'rule.too-many';
   return occursAtAll(read, startDate) ? null : 'rule.never';
 }
 

@@ -28,6 +28,18 @@ export class OutboxRepository {
     return row;
   }
 
+  /** Records several events of families at once, each in its place. */
+  async recordAll(
+    events: readonly (Pick<OutboxEvent, 'familyId' | 'type' | 'subjectId'> &
+      Partial<Pick<OutboxEvent, 'data'>>)[],
+  ): Promise<void> {
+    if (events.length === 0) return;
+    const rows = this.rows.create(events as never[]);
+    for (let from = 0; from < rows.length; from += 500)
+      await this.rows.insert(rows.slice(from, from + 500) as object[]);
+    await this.database.manager.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
+  }
+
   findById(id: string): Promise<OutboxEvent | null> {
     return this.rows.findOneBy({ id });
   }

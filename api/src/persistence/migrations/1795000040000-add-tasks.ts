@@ -26,6 +26,7 @@ export class AddTasks1795000040000 implements MigrationInterface {
         "steps" text array NOT NULL DEFAULT '{}',
         "paused_since" date,
         "made_until" date,
+        "made_count" integer NOT NULL DEFAULT '0',
         CONSTRAINT "recurring_tasks_f0b9c7bc_check" CHECK ("owner_kind" IN ('family', 'parent', 'child')),
         CONSTRAINT "recurring_tasks_ff9210db_check" CHECK ("due_minute" BETWEEN 0 AND 1440),
         CONSTRAINT "recurring_tasks_24333a03_check" CHECK (NOT "closes_time" OR "minutes" IS NOT NULL),

@@ -75,4 +75,8 @@ export class RecurringTask extends FamilyEdited {
   /** The last day up to which its tasks are made; null before the first. */
   @Column('date', { nullable: true })
   madeUntil: string | null;
+
+  /** How many tasks were made: whose turn it is next. */
+  @Column('integer', { default: 0 })
+  madeCount: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets } from 'typeorm';
+import { Brackets, MoreThanOrEqual } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import { Database } from '../database.js';
 import { FamilyRowsRepository } from '../family-rows.repository.js';
@@ -47,6 +47,26 @@ export class TaskRepository extends FamilyRowsRepository<Task> {
       .addOrderBy('task.id', 'ASC')
       .limit(limit)
       .getMany();
+  }
+
+  /** The tasks that a series made for a day and later, wherever they were moved to since. */
+  findMadeFrom(
+    familyId: string,
+    { recurringTaskId, from }: { readonly recurringTaskId: string; readonly from: LocalDate },
+  ): Promise<Task[]> {
+    return this.findAll(familyId, { recurringTaskId, occurrenceDate: MoreThanOrEqual(from) });
+  }
+
+  /** Gives the tasks that a series made for a day and later to the series that goes on in its place. */
+  async handOver(
+    familyId: string,
+    { from, of, to }: { readonly from: LocalDate; readonly of: string; readonly to: string },
+  ): Promise<void> {
+    await this.database.manager.query(
+      `UPDATE tasks SET recurring_task_id = $1
+       WHERE family_id = $2 AND recurring_task_id = $3 AND occurrence_date >= $4`,
+      [to, familyId, of, from],
+    );
   }
 
   /** How many of a family's tasks are not finished. */
