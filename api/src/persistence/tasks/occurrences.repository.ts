@@ -66,7 +66,7 @@ export class OccurrencesRepository {
         .getRepository(Task)
         .createQueryBuilder()
         .insert()
-        .values(part as object[])
+        .values(part)
         .orIgnore()
         .returning('id')
         .execute();
