@@ -3,6 +3,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FamiliesModule } from './families/families.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -35,6 +36,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     SchedulesModule,
     FeedbackModule,
     TasksModule,
+    EventsModule,
     JobsModule,
     MlModule,
     HealthModule,

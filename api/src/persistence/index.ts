@@ -25,6 +25,7 @@ export * from './curriculum/subject.repository.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
 export * from './database.js';
 export { isDuplicateKey } from './duplicate-key.js';
+export * from './events/event-partitions.repository.js';
 export * from './events/outbox-event.entity.js';
 export { OutboxListener } from './events/outbox-listener.js';
 export { OutboxRepository } from './events/outbox.repository.js';

@@ -9,6 +9,7 @@ import { MealRepository } from './commitments/meal.repository.js';
 import { AuditRepository } from './consents/audit.repository.js';
 import { ConsentRepository } from './consents/consent.repository.js';
 import { SubjectRepository } from './curriculum/subject.repository.js';
+import { EventPartitionsRepository } from './events/event-partitions.repository.js';
 import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyNamesRepository } from './families/family-names.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
@@ -76,6 +77,7 @@ export const repositories = [
   WeekFeedbackRepository,
   FeedbackEventRepository,
   OutboxRepository,
+  EventPartitionsRepository,
   PlanningInputRepository,
   LedgerRepository,
   FamilyPreferencesRepository,

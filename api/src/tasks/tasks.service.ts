@@ -130,7 +130,7 @@ export class TasksService {
     const [first, last] = [addDays(today, -DUE_DAYS.before), addDays(today, DUE_DAYS.after)];
     if (dueDate === null || (first <= dueDate && dueDate <= last)) return [];
     const message = `dueDate must be between ${first} and ${last}`;
-    return [{ field: 'dueDate', code: 'date.range', message, params: { first, last } }];
+    return [{ field: 'dueDate', code: 'date.far', message, params: { first, last } }];
   }
 
   private async strangerErrors(

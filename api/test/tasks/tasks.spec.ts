@@ -135,7 +135,7 @@ it.each([
   [{ dueDate: day(1), dueTime: '16:00', closesTime: true }, 'minutes', 'required'],
   [{ reminderMinutes: [60] }, 'dueDate', 'required'],
   [{ dueDate: '1900-01-01' }, 'dueDate', 'date.year'],
-  [{ dueDate: '2098-01-01' }, 'dueDate', 'date.range'],
+  [{ dueDate: '2098-01-01' }, 'dueDate', 'date.far'],
   [{ ownerKind: 'child' }, 'childId', 'required'],
   [
     { ownerKind: 'child', childId: '0196a0e8-5f6f-7000-8000-000000000000' },

@@ -15,6 +15,7 @@ export const FIELD_RULES = [
   'choice',
   'consent.per-family',
   'date',
+  'date.far',
   'date.monday',
   'date.once',
   'date.order',

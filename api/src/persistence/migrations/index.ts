@@ -32,6 +32,7 @@ import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddTasks1795000040000 } from './1795000040000-add-tasks.js';
+import { KeepEventsByMonth1795000041000 } from './1795000041000-keep-events-by-month.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 
 /** In the order in which they run. */
@@ -71,4 +72,5 @@ export const migrations = [
   SayWhoTeachesAndWhoGoesAlong1795000029000,
   KeepFactsOfPlannedWeeks1795000032000,
   AddTasks1795000040000,
+  KeepEventsByMonth1795000041000,
 ] as const;

@@ -1,0 +1,87 @@
+import {
+  EventPartitionsRepository,
+  newId,
+  OutboxEvent,
+  OutboxRepository,
+} from '../../src/persistence/index.js';
+import type { EventDto } from '../../src/events/dto/event.dto.js';
+import { type FamilyCaller, startApi, type TestApi } from '../../src/testing/index.js';
+
+let api: TestApi;
+let anna: FamilyCaller;
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  anna = await api.member();
+});
+afterAll(() => api.close());
+
+const add = (title: string) => anna.send('post', '/tasks', { title });
+const read = async (query = ''): Promise<EventDto[]> =>
+  ((await anna.send('get', `/events${query}`)).body as { items: EventDto[] }).items;
+
+it('tells what happened as CloudEvents, with who did it and without names', async () => {
+  const { body: task } = await add('Letter of intent');
+  const [event] = await read();
+  expect(event).toEqual({
+    specversion: '1.0',
+    id: expect.any(String),
+    source: `/families/${anna.family.id}`,
+    type: 'task.created',
+    subject: task.id,
+    time: expect.any(String),
+    datacontenttype: 'application/json',
+    accountid: anna.account.id,
+    data: { ownerKind: 'family', parentId: null, childId: null, dueDate: null, status: 'open' },
+  });
+});
+
+it('is read on from where somebody stopped, by type and from an instant on', async () => {
+  const { body: task } = await add('First');
+  await anna.send('patch', `/tasks/${task.id}`, { status: 'done' }).set('If-Match', '"1"');
+  const [created] = await read('?limit=1');
+  const [completed] = await read(`?cursor=${created!.id}`);
+  expect([created!.type, completed!.type]).toEqual(['task.created', 'task.completed']);
+  expect(await read(`?cursor=${completed!.id}`)).toEqual([]);
+  expect((await read('?type=task.completed')).map(({ id }) => id)).toEqual([completed!.id]);
+  expect((await read('?type=task.*')).length).toBe(2);
+  expect(await read('?type=t_sk.*')).toEqual([]);
+  expect(await read('?since=2100-01-01T00:00:00Z')).toEqual([]);
+});
+
+it('shows no family another’s', async () => {
+  await add('Ours');
+  const other = await api.member();
+  expect((await other.send('get', '/events')).body.items).toEqual([]);
+});
+
+it('keeps each month in a partition of its own, and drops old ones whole', async () => {
+  const partitions = api.app.get(EventPartitionsRepository);
+  const manager = api.rows.dataSource.manager;
+  await partitions.prepare(new Date('2030-10-15T00:00:00Z'));
+  await partitions.prepare(new Date('2030-10-16T00:00:00Z'));
+  expect(await partitions.months()).toEqual(['2030-11', '2030-12', '2031-01']);
+  const at = (instant: string): string => {
+    const hex = Date.parse(instant).toString(16).padStart(12, '0');
+    return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000001`;
+  };
+  const ids = [at('2030-11-30T23:59:59.999Z'), at('2030-12-01T00:00:00Z'), newId()];
+  for (const id of ids) {
+    await manager.insert(OutboxEvent, { id, familyId: anna.family.id, type: 'task.created', subjectId: id }); // prettier-ignore
+    await api.app.get(OutboxRepository).claim(id, 'test');
+  }
+  const where = await manager.query<{ name: string }[]>(
+    'SELECT tableoid::regclass::text AS name FROM outbox_events WHERE id = ANY($1) ORDER BY id DESC',
+    [ids],
+  );
+  expect(where.map(({ name }) => name)).toEqual([
+    'outbox_events_2030_12',
+    'outbox_events_2030_11',
+    'outbox_events_rest',
+  ]);
+  expect(await partitions.dropOlderThan(2, new Date('2031-02-01T00:00:00Z'))).toEqual(['2030-11']);
+  expect(await partitions.months()).toEqual(['2030-12', '2031-01']);
+  const left = await manager.query<unknown[]>('SELECT 1 FROM processed_events WHERE event_id = $1', [ids[0]]); // prettier-ignore
+  expect(left).toEqual([]);
+});
