@@ -21,6 +21,7 @@ const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names}
  * - `subjects`: how a subject and a person look, and the tick, which the picture beside the sign-in shows too: without a
  *   chunk of its own, whoever signs in would first load the week.
  * - `first-screen`: the week and today.
+ * - `today`: what today needs beside it, and a rule that it shares with a week without a plan.
  * - `sheet-icons`: icons of sheets and lists that open later. A chunk each costs more in names than the icon itself.
  */
 export const chunks = [
@@ -39,6 +40,10 @@ export const chunks = [
   {
     name: 'first-screen',
     test: new RegExp(`client/src/(${ends.join('|')})\\.`),
+  },
+  {
+    name: 'today',
+    test: /client\/src\/features\/schedules\/(today\/today-|next-lesson-day)/,
   },
   {
     name: 'sheet-icons',

@@ -1,12 +1,18 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { giveLongNames } from './long-names';
 import { Looking } from './looking';
-import { pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
+import { inPseudo, pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
 import { screens } from './screens';
 import { signIn } from './sign-in';
 import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
+
+/** A day of the demo family's week with lessons to come. */
+const THE_DAY_AFTER = '2026-11-26';
+const NOBODYS_INVITATION = '/join/00000000-0000-4000-8000-000000000000';
+const sections = ['models', 'runs', 'experiments', 'drift', 'rewards'];
 
 let stack: Stack;
 let browser: Browser;
@@ -57,11 +63,11 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
     ['a phone', phone],
     ['a laptop', laptop],
   ])('fits %s, in the light and in the dark', async (_, viewport) => {
-    const device = await openDevice(browser, viewport, stack);
+    const device = await openDevice(browser, viewport, stack, { installs: false });
     const page = await steward(device);
     const complaints = complaintsOf(page);
     const looking = new Looking(page);
-    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
+    for (const section of sections) {
       await open(page, section);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -74,7 +80,7 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
   });
 
   test('says in plain words what was found', async () => {
-    const device = await openDevice(browser, laptop, stack);
+    const device = await openDevice(browser, laptop, stack, { installs: false });
     const page = await steward(device);
     const main = page.getByRole('main');
     const lessons = page.getByRole('region', { name: 'How a lesson goes' });
@@ -113,7 +119,7 @@ inBrowser('the data stewards’ page after thirteen weeks', () => {
 inBrowser('in a language 40 % longer than English', () => {
   let device: BrowserContext;
   beforeEach(async () => {
-    device = await openDevice(browser, laptop, stack);
+    device = await openDevice(browser, laptop, stack, { installs: false });
   });
   afterEach(() => device?.close());
 
@@ -124,10 +130,11 @@ inBrowser('in a language 40 % longer than English', () => {
     expect(visits.faults).toEqual({});
   });
 
-  test('a family finds every word in the catalogue, and room for it', async () => {
+  test('a family finds every word in the catalogue, and room for it and for long names', async () => {
     const page = await readerOf(device, 'Anna Rivers');
+    await giveLongNames(page, THE_DAY_AFTER);
     const visits = new PseudoVisits(page, stack.url);
-    for (const path of screens) await visits.visit(path);
+    await visits.visitAll([...screens, NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
       .getByRole('button', { name: /together/ })
@@ -159,13 +166,28 @@ inBrowser('in a language 40 % longer than English', () => {
       .click();
     await page.getByRole('dialog').waitFor();
     await visits.look('Add a lesson');
+    for (const sheet of ['Version history', 'Changes by hand']) {
+      await visits.visit('/week');
+      await page.getByRole('button', { name: pseudo('More about this plan') }).click();
+      await page.getByRole('menuitem', { name: pseudo(sheet) }).click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(sheet);
+    }
+    for (const sheet of ['owed', 'what to expect']) {
+      await visits.visit('/week');
+      await page
+        .getByRole('button', { name: inPseudo(sheet) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(sheet);
+    }
     expect(visits.faults).toEqual({});
   });
 
   test('a steward finds every word in the catalogue, and room for it', async () => {
     const visits = new PseudoVisits(await readerOf(device, 'Sam Steward'), stack.url);
-    for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards'])
-      await visits.visit(`/ml/${section}`);
+    await visits.visitAll(sections.map((section) => `/ml/${section}`));
     expect(visits.faults).toEqual({});
   });
 });

@@ -4,6 +4,8 @@ import { shiftClock } from '../src/testing/shift-clock';
 
 const places = [
   process.env.CHROMIUM_PATH,
+  // The same engine without the windows and menus that nobody sees: a page costs it half as much to open.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -35,14 +37,24 @@ export const laptop = { width: 1280, height: 800 };
 /** How long a person waits before something counts as broken: a busy machine is slow, and that is no failure. */
 const PATIENCE_MS = 120_000;
 
+interface DeviceOptions {
+  /**
+   * Whether the app is installed for use without a connection, as on a person's device. It then fetches all of its files,
+   * which costs as much as opening four pages: a journey that only looks at screens goes without.
+   */
+  readonly installs?: boolean;
+}
+
 /** A person at a device: a window of that size, a clock as that of the stack, and an own memory of who is signed in. */
 export async function openDevice(
   browser: Browser,
   viewport: { readonly width: number; readonly height: number },
   { clockShiftMs }: { readonly clockShiftMs: number },
+  { installs = true }: DeviceOptions = {},
 ): Promise<BrowserContext> {
   const device = await browser.newContext({
     viewport,
+    serviceWorkers: installs ? 'allow' : 'block',
     hasTouch: viewport.width < 500,
     locale: 'en-GB',
     // Elsewhere than the machine, as a rule; in the zone of a run that is played in one.

@@ -115,7 +115,7 @@ inBrowser('what a family says, in a real browser', () => {
   ])(
     'a parent ticks, gives a face and stars, and finds and deletes what was said, %s',
     async (_where, viewport) => {
-      const device = await openDevice(browser, viewport, stack);
+      const device = await openDevice(browser, viewport, stack, { installs: false });
       const page = await device.newPage();
       const complaints = complaintsOf(page);
       const looking = new Looking(page);

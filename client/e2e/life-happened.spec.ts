@@ -39,7 +39,7 @@ inBrowser('a week that turns out otherwise', () => {
     let complaints: string[];
 
     beforeAll(async () => {
-      device = await openDevice(browser, viewport, stack);
+      device = await openDevice(browser, viewport, stack, { installs: false });
       page = await device.newPage();
       hand = new Hand(page);
       looking = new Looking(page);

@@ -68,7 +68,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
   });
 
   test('a steward trains, is told the gate’s verdict, rolls back, and lets a version decide', async () => {
-    const device = await openDevice(browser, laptop, stack);
+    const device = await openDevice(browser, laptop, stack, { installs: false });
     const page = await pageOf(device, 'Sam Steward');
     const complaints = complaintsOf(page);
     const looking = new Looking(page);
@@ -112,7 +112,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
   });
 
   test('a steward imports a model: what cannot serve is refused in words, what can waits for the gate', async () => {
-    const device = await openDevice(browser, phone, stack);
+    const device = await openDevice(browser, phone, stack, { installs: false });
     const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     const card = await lessonsCard(page);
@@ -151,7 +151,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
   });
 
   test('every section fits a phone, in the light and in the dark', async () => {
-    const device = await openDevice(browser, phone, stack);
+    const device = await openDevice(browser, phone, stack, { installs: false });
     const page = await pageOf(device, 'Sam Steward');
     const looking = new Looking(page);
     for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
@@ -167,7 +167,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
   });
 
   test('a parent finds nothing there', async () => {
-    const device = await openDevice(browser, laptop, stack);
+    const device = await openDevice(browser, laptop, stack, { installs: false });
     const page = await pageOf(device, 'Anna Rivers');
     await page.waitForURL(/\/(week|today)/);
     expect(await page.getByRole('link', { name: 'Models' }).count()).toBe(0);

@@ -6,6 +6,7 @@ import { Looking } from './looking';
 import { answerStandIn, childFields, giveConsent, reachReview, signIn } from './newcomer';
 import { screens } from './screens';
 import { sharedStack, type Stack } from './stack';
+import { Walk } from './walk';
 
 const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 if (chromiumPath === undefined)
@@ -87,12 +88,19 @@ inBrowser('in a real browser', () => {
 
     test('finds no barrier on any screen', async () => {
       const looking = new Looking(page);
-      for (const path of screens) {
+      const walk = new Walk(page);
+      // On the laptop every address is opened as from a bookmark; on the phone the way leads through the app.
+      const goes = async (path: string): Promise<void> => {
+        if (viewport === phone) return walk.to(path);
         await page.goto(stack.url + path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
+      };
+      for (const path of screens) {
+        await goes(path);
         await looking.at(path);
       }
+      if (viewport === phone) expect(walk.seen.size).toBeGreaterThan(20);
       await page.goto(`${stack.url}/settings/members`);
       await page.getByRole('combobox', { name: 'Role' }).last().click();
       await page.getByRole('listbox').waitFor();
@@ -134,7 +142,7 @@ inBrowser('in a real browser', () => {
   });
 
   test('a week can be walked, opened and marked with the keyboard alone', async () => {
-    const device = await openDevice(browser, laptop, stack);
+    const device = await openDevice(browser, laptop, stack, { installs: false });
     const page = await device.newPage();
     const hand = new Hand(page);
     const person = { name: 'Kay Board', email: `kay.${run}@example.com` };
@@ -162,11 +170,22 @@ inBrowser('in a real browser', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     expect(await focusedText(page)).toBe(lesson.replace(/, planned$/, ', skipped'));
+
+    // An empty place is the next stop, and its day and time are filled in.
+    await tabInto(page, page.getByRole('button', { name: /^Add a lesson on / }).first());
+    const name = () => page.locator(':focus').getAttribute('aria-label');
+    const time = /\d+:\d+$/.exec((await name()) ?? '')?.[0] ?? '';
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Add a lesson' });
+    expect(await sheet.getByLabel('Starts at').inputValue()).toBe(time.padStart(5, '0'));
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await name()).toMatch(/^Add a lesson on /);
     await device.close();
   });
 
   test('a session that ends in the middle of a form loses nothing', async () => {
-    const device = await openDevice(browser, phone, stack);
+    const device = await openDevice(browser, phone, stack, { installs: false });
     const page = await device.newPage();
     const hand = new Hand(page);
     const mia = { name: 'Mia Lake', email: `mia.${run}@example.com` };

@@ -114,7 +114,7 @@ const screens: readonly Screen[] = [
 inBrowser('with the api stopped', () => {
   beforeAll(async () => {
     // Among what is done while the api is away is the tick of a lesson of today, so today is a school day.
-    stack = await startStack({ now: SCHOOL_DAY });
+    stack = await startStack({ now: SCHOOL_DAY, trains: false });
     await stack.addDemoFamily();
     browser = await launchBrowser();
   });

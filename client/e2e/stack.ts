@@ -26,6 +26,8 @@ export interface Stack {
 export interface StackOptions {
   /** A moment as `--now` takes it. */
   readonly now: string;
+  /** Whether its worker makes the first models: seven seconds of work that a journey without plans does not need. */
+  readonly trains?: boolean;
 }
 
 /** A Wednesday morning, for a journey that needs a school day with lessons still to come. */
@@ -36,12 +38,12 @@ export const SCHOOL_DAY = '2026-11-25T09:30';
  *
  * @throws Error with the stack's own words when it stops before it is ready.
  */
-export async function startStack({ now }: StackOptions): Promise<Stack> {
+export async function startStack({ now, trains = true }: StackOptions): Promise<Stack> {
   if (process.env.BRIGHTPATH_URL !== undefined) return sharedStack();
   const folder = await mkdtemp(join(tmpdir(), 'brightpath-e2e-'));
   // Started by root, the database runs as another user, who must be let in.
   await chmod(folder, 0o755);
-  const environment = environmentIn(folder);
+  const environment = { ...environmentIn(folder), ML_AUTO_TRAIN: String(trains) };
   const child = spawn(process.execPath, ['api/local/start.mjs', '--now', now], {
     cwd: root,
     env: environment,

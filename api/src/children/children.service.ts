@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { hoursContradictions } from '../commitments/meal-rules.js';
+import { daysOfChange, hoursContradictions } from '../commitments/meal-rules.js';
 import { todayIn } from '../domain/calendar/index.js';
+import { mealsOn } from '../domain/planning/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
   stale,
   toPageDto,
+  validFromErrors,
   type FamilyContext,
   type PageOf,
   type SeenVersion,
@@ -22,7 +24,7 @@ import {
   type PageRequest,
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
-import { changedHours, validFromErrors } from './changed-hours.js';
+import { changedHours } from './changed-hours.js';
 import { ageColumns, ageErrors } from './child-age-rules.js';
 import { RemoveChild } from './remove-child.use-case.js';
 import { toChildDto, type ChildDto } from './dto/child.dto.js';
@@ -55,7 +57,7 @@ export class ChildrenService {
   async add(family: FamilyContext, body: CreateChildDto): Promise<ChildDto> {
     const today = this.todayOf(family);
     refuse([...ageErrors(body, today), ...weeklyHoursErrors(body.schoolHours, 'schoolHours')]);
-    await this.refuseHours(family, body);
+    await this.refuseHours(family, body, today);
     const age = ageColumns(body, today);
     const values = {
       name: body.name,
@@ -81,7 +83,7 @@ export class ChildrenService {
       ...weeklyHoursErrors(usual, 'schoolHours'),
       ...validFromErrors(body.validFrom, today),
     ]);
-    await this.refuseHours(family, { name: name ?? before.name, schoolHours: usual });
+    await this.refuseHours(family, { name: name ?? before.name, schoolHours: usual }, validFrom);
     const schoolHours = usual && changedHours(before.schoolHours, { usual, validFrom });
     const age = speaksOfAge ? ageColumns(body, today, before) : {};
     const changes = { name, gradeLevel, bestTimes, schoolHours, ...age };
@@ -97,7 +99,7 @@ export class ChildrenService {
       if (child.version !== seen.version) {
         throw stale(toChildDto(child, this.todayOf(family)), 'child');
       }
-      await this.removal.remove(family.id, seen.id);
+      await this.removal.remove(family.id, seen.id, this.todayOf(family));
       await this.forgetAnswers(family.id, seen.id);
     });
   }
@@ -110,14 +112,16 @@ export class ChildrenService {
     await this.questionnaires.amend(familyId, { answers, updatedAt: this.clock.now() });
   }
 
-  /** A meal must leave something of each school day. */
+  /** A meal must leave something of each school day, as it is on the first day of the hours or becomes later. */
   private async refuseHours(
     family: FamilyContext,
     { name, schoolHours }: Pick<CreateChildDto, 'name' | 'schoolHours'>,
+    from: string,
   ): Promise<void> {
     if (!schoolHours) return;
-    const meals = await this.meals.findAll(family.id);
-    refuse(hoursContradictions({ name, schoolHours }, meals, 'schoolHours'));
+    const meals = await this.meals.findAllFrom(family.id, from);
+    for (const date of daysOfChange(from, meals, []))
+      refuse(hoursContradictions({ name, schoolHours }, mealsOn(meals, date), 'schoolHours'));
   }
 
   private async find(family: FamilyContext, id: string): Promise<Child> {

@@ -5,6 +5,7 @@ import {
   notFound,
   stale,
   toPageDto,
+  validFromErrors,
   type FamilyContext,
   type FieldError,
   type PageOf,
@@ -18,7 +19,7 @@ import {
   type ParentDto,
   type UpdateParentDto,
 } from './dto/parent.dto.js';
-import { changedHours, validFromErrors } from './changed-hours.js';
+import { changedHours } from './changed-hours.js';
 import { RemoveParent } from './remove-parent.use-case.js';
 import { weeklyHoursErrors } from './weekly-hours-rules.js';
 

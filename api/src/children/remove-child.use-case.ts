@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../domain/calendar/index.js';
 import {
   CalendarExceptionRepository,
   ChildRepository,
@@ -25,12 +26,12 @@ export class RemoveChild {
     private readonly commitments: CommitmentRepository,
   ) {}
 
-  async remove(familyId: string, childId: string): Promise<void> {
+  async remove(familyId: string, childId: string, today: LocalDate): Promise<void> {
     await this.database.holdingFamily(familyId, async () => {
       await this.commitments.forgetPerson(familyId, childId);
       await this.children.remove(familyId, { id: childId });
-      await this.subjects.removeWithoutLearners(familyId);
       await this.items.removeWithoutChildren(familyId);
+      await this.subjects.forgetLearner(familyId, childId, today);
       await this.schedules.forgetChild(familyId, childId);
       await this.exceptions.forgetPerson(familyId, childId);
     });

@@ -13,6 +13,7 @@ export interface CommitmentInput extends OwnerInput {
   readonly startTime: string;
   readonly endTime: string;
   readonly companions: CompanionsInput;
+  readonly adultsStay: boolean;
   readonly travelBeforeMinutes: number;
   readonly travelAfterMinutes: number;
 }
@@ -107,6 +108,7 @@ export type CommitmentColumns = Pick<
   | 'endDate'
   | 'startMinute'
   | 'endMinute'
+  | 'adultsStay'
   | 'travelBeforeMinutes'
   | 'travelAfterMinutes'
   | 'companionParentIds'

@@ -19,12 +19,19 @@ import {
 import { CommitmentDto, CommitmentPageDto } from './dto/commitment.dto.js';
 import { CreateCommitmentDto } from './dto/create-commitment.dto.js';
 import { UpdateCommitmentDto } from './dto/update-commitment.dto.js';
+import { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
+import { ChangeCommitment } from './change-commitment.use-case.js';
 import { CommitmentsService } from './commitments.service.js';
+import { RemoveCommitment } from './remove-commitment.use-case.js';
 
 @ApiTags('commitments')
 @Controller('commitments')
 export class CommitmentsController {
-  constructor(private readonly commitments: CommitmentsService) {}
+  constructor(
+    private readonly commitments: CommitmentsService,
+    private readonly changing: ChangeCommitment,
+    private readonly removing: RemoveCommitment,
+  ) {}
 
   @Get()
   @Roles('viewer')
@@ -62,29 +69,30 @@ export class CommitmentsController {
 
   @Patch(':id')
   @Roles('editor')
-  @ApiOperation({ summary: 'Change a commitment' })
+  @ApiOperation({ summary: 'Change a commitment from a day on' })
   @ApiOkResponse({ type: CommitmentDto })
-  @ApiProblem('request.invalid', 'commitment.not-found')
+  @ApiProblem('request.invalid', 'commitment.not-found', 'commitment.limit')
   change(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
     @Body() body: UpdateCommitmentDto,
   ): Promise<CommitmentDto> {
-    return this.commitments.change(family, { id, version }, body);
+    return this.changing.change(family, { id, version }, body);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Remove a commitment' })
+  @ApiOperation({ summary: 'Remove a commitment from a day on, or altogether' })
   @ApiNoContentResponse()
-  @ApiProblem('commitment.not-found')
+  @ApiProblem('request.invalid', 'commitment.not-found')
   remove(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
+    @Query() query: RemoveFactQueryDto,
   ): Promise<void> {
-    return this.commitments.remove(family, { id, version });
+    return this.removing.remove(family, { id, version }, query);
   }
 }

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ChangeCommitment } from './change-commitment.use-case.js';
+import { ChangeMeal } from './change-meal.use-case.js';
+import { CheckCommitment } from './check-commitment.service.js';
+import { CheckMeal } from './check-meal.service.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommitmentsService } from './commitments.service.js';
 import { ExceptionsController } from './exceptions.controller.js';
@@ -9,6 +13,8 @@ import { MealsController } from './meals.controller.js';
 import { MealsService } from './meals.service.js';
 import { PublicHolidaysController } from './public-holidays.controller.js';
 import { PublicHolidaysService } from './public-holidays.service.js';
+import { RemoveCommitment } from './remove-commitment.use-case.js';
+import { RemoveMeal } from './remove-meal.use-case.js';
 
 @Module({
   controllers: [
@@ -20,10 +26,17 @@ import { PublicHolidaysService } from './public-holidays.service.js';
   ],
   providers: [
     CommitmentsService,
+    ChangeCommitment,
+    CheckCommitment,
+    RemoveCommitment,
     HolidaysService,
     PublicHolidaysService,
     ExceptionsService,
     MealsService,
+    ChangeMeal,
+    CheckMeal,
+    RemoveMeal,
   ],
+  exports: [RemoveCommitment, RemoveMeal],
 })
 export class CommitmentsModule {}

@@ -1,4 +1,5 @@
 import {
+  comingHours,
   type LocalDate,
   merged,
   minuteOf,
@@ -7,11 +8,15 @@ import {
   type Weekday,
   WEEKDAYS,
   type UsualHours,
+  type WeeklyHours,
 } from '../domain/calendar/index.js';
 import {
   cannotBothFit,
+  comingMeals,
   MEAL_MINUTES,
-  pastAfterChange,
+  mealChangedFrom,
+  mealCorrected,
+  type MealTimes,
   takesAllOf,
 } from '../domain/planning/index.js';
 import type { FieldError } from '../http/index.js';
@@ -120,10 +125,43 @@ export type MealColumns = Pick<
   'title' | 'startMinute' | 'minutes' | 'windowStartMinute' | 'windowEndMinute' | 'together'
 >;
 
-/** A meal as it is stored when it becomes another one today, with what it was until yesterday. */
-export function changedMeal(before: Meal, said: MealInput, today: LocalDate) {
-  const columns = mealColumns(said);
-  return { ...columns, past: pastAfterChange(before, columns, today) };
+export interface MealChange {
+  /** The first day of the change; null where it was a mistake from its beginning. */
+  readonly validFrom: LocalDate | null;
+  readonly today: LocalDate;
+}
+
+/** A meal as it is stored when it becomes another one on a day, with what it was until then. */
+export function changedMeal(
+  before: Meal,
+  said: MealInput,
+  { validFrom, today }: MealChange,
+): MealTimes & Pick<Meal, 'title'> {
+  const { title, ...habit } = mealColumns(said);
+  const times =
+    validFrom === null
+      ? mealCorrected(before, habit, today)
+      : mealChangedFrom(before, habit, validFrom);
+  return { title, ...times };
+}
+
+/**
+ * The days, from one on, on which hours or meals become others: what may not be beside one another must not be on any of
+ * them, and so is on none between.
+ */
+export function daysOfChange(
+  from: LocalDate,
+  meals: readonly Meal[],
+  hours: readonly (readonly WeeklyHours[])[],
+): LocalDate[] {
+  const changes = [
+    ...meals.flatMap((meal) => [
+      ...(meal.since !== null && meal.since > from ? [meal.since] : []),
+      ...comingMeals(meal, from).map(({ validFrom }) => validFrom),
+    ]),
+    ...hours.flatMap((each) => comingHours(each, from).map(({ validFrom }) => validFrom)),
+  ];
+  return [...new Set([from, ...changes])].sort();
 }
 
 /** How a sound meal is stored. */

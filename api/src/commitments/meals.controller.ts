@@ -16,13 +16,20 @@ import {
   UuidParam,
   type FamilyContext,
 } from '../http/index.js';
+import { ChangeMeal } from './change-meal.use-case.js';
 import { CreateMealDto, MealDto, MealPageDto, UpdateMealDto } from './dto/meal.dto.js';
+import { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 import { MealsService } from './meals.service.js';
+import { RemoveMeal } from './remove-meal.use-case.js';
 
 @ApiTags('commitments')
 @Controller('meals')
 export class MealsController {
-  constructor(private readonly meals: MealsService) {}
+  constructor(
+    private readonly meals: MealsService,
+    private readonly changing: ChangeMeal,
+    private readonly removing: RemoveMeal,
+  ) {}
 
   @Get()
   @Roles('viewer')
@@ -54,7 +61,7 @@ export class MealsController {
 
   @Patch(':id')
   @Roles('editor')
-  @ApiOperation({ summary: 'Change a meal' })
+  @ApiOperation({ summary: 'Change a meal from a day on' })
   @ApiOkResponse({ type: MealDto })
   @ApiProblem('request.invalid', 'meal.not-found')
   change(
@@ -63,20 +70,21 @@ export class MealsController {
     @IfMatchVersion() version: number,
     @Body() body: UpdateMealDto,
   ): Promise<MealDto> {
-    return this.meals.change(family, { id, version }, body);
+    return this.changing.change(family, { id, version }, body);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Remove a meal' })
+  @ApiOperation({ summary: 'Remove a meal from a day on, or altogether' })
   @ApiNoContentResponse()
-  @ApiProblem('meal.not-found')
+  @ApiProblem('request.invalid', 'meal.not-found')
   remove(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
+    @Query() query: RemoveFactQueryDto,
   ): Promise<void> {
-    return this.meals.remove(family, { id, version });
+    return this.removing.remove(family, { id, version }, query);
   }
 }

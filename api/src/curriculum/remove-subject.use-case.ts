@@ -7,7 +7,7 @@ import {
   SubjectRepository,
 } from '../persistence/index.js';
 
-/** Removes a subject and what is still planned of it from today on; what was done of it stays in the record. */
+/** Removes a subject and what is still planned of it from today on; past weeks keep what they had of it, and its colour. */
 @Injectable()
 export class RemoveSubject {
   constructor(
@@ -26,7 +26,7 @@ export class RemoveSubject {
       const today = todayIn(family.timeZone, now);
       await this.items.removePlannedOfSubject(family.id, subjectId, today);
       await this.schedules.forgetSubject(family.id, subjectId);
-      await this.subjects.remove(family.id, { id: subjectId });
+      await this.subjects.retire(family.id, subjectId, today);
     });
   }
 }

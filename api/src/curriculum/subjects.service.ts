@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { minuteOf, todayIn, usualHoursOn } from '../domain/calendar/index.js';
+import {
+  type LocalDate,
+  minuteOf,
+  todayIn,
+  usualHoursOn,
+  wallClock,
+} from '../domain/calendar/index.js';
+import { type SubjectFacts, subjectOn } from '../domain/planning/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
   stale,
   type FamilyContext,
+  type FieldError,
   type PageOf,
   type SeenVersion,
 } from '../http/index.js';
@@ -15,8 +23,10 @@ import {
   SubjectRepository,
   type Page,
   type Subject,
+  type SubjectWithFacts,
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
+import { changedSubject, firstDayErrors } from './changed-subject.js';
 import type { CreateSubjectDto } from './dto/create-subject.dto.js';
 import { toSubjectDto, type SubjectDto, type SubjectQueryDto } from './dto/subject.dto.js';
 import type { UpdateSubjectDto } from './dto/update-subject.dto.js';
@@ -49,20 +59,24 @@ export class SubjectsService {
       childId === undefined
         ? await this.subjects.findPage(family.id, request)
         : await this.subjects.findPageOfChild(family.id, childId, request);
-    return { items: await this.toDtos(family, page.items), nextCursor: page.nextCursor };
+    const found = await this.subjects.withFacts(family.id, page.items);
+    const today = this.todayOf(family);
+    const items = found.map((subject) => toSubjectDto(subject, today));
+    return { items, nextCursor: page.nextCursor };
   }
 
   async get(family: FamilyContext, id: string): Promise<SubjectDto> {
     const found = await this.find(family, id);
     if (found === null) throw notFound('subject');
-    return found;
+    return toSubjectDto(found, this.todayOf(family));
   }
 
   async add(family: FamilyContext, body: CreateSubjectDto): Promise<SubjectDto> {
     const { learners, fixedTime: fixed, teaching = anyone, ...values } = body;
     const fixedTime = fixed ?? null;
     return this.database.holdingFamily(family.id, async () => {
-      await this.refuseUnsound(family, { ...body, fixedTime }, teaching);
+      const said = { ...body, fixedTime };
+      await this.refuseUnsound(family, { said, teaching, validFrom: this.todayOf(family) });
       assertRoomFor('subject', await this.subjects.count(family.id));
       const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
       const { id } = await this.subjects.add(family.id, {
@@ -82,17 +96,22 @@ export class SubjectsService {
   ): Promise<SubjectDto> {
     return this.database.holdingFamily(family.id, async () => {
       const before = await this.atVersion(family, seen);
-      const said = merge(before, body);
-      const { learners, fixedTime, teaching, version: _version, id, ...values } = said;
-      await this.refuseUnsound(family, { ...values, learners, fixedTime }, teaching);
-      const fixedStartMinute = fixedTime === null ? null : minuteOf(fixedTime);
-      await this.subjects.change(family.id, seen, {
-        ...values,
-        ...teachingColumns(teaching),
-        fixedStartMinute,
+      const today = this.todayOf(family);
+      const moment = { today, validFrom: body.validFrom };
+      refuse(firstDayErrors(moment));
+      const held = subjectOn(before, body.validFrom ?? today);
+      const { name = held.name, kind = held.kind, core = held.core } = body;
+      const { pauses = held.pauses } = body;
+      const facts = mergedFacts(held, body);
+      await this.refuseUnsound(family, {
+        said: { ...facts, fixedTime: timeOf(facts), pauses },
+        teaching: { rule: facts.teaching.rule, parentIds: facts.teaching.adultIds },
+        validFrom: body.validFrom ?? today,
       });
-      await this.subjects.setLearners(family.id, id, learners);
-      return this.get(family, id);
+      const { columns, learners } = changedSubject(before, facts, moment);
+      await this.subjects.change(family.id, seen, { name, kind, core, pauses, ...columns });
+      await this.subjects.setLearners(family.id, before.id, learners);
+      return this.get(family, before.id);
     });
   }
 
@@ -106,51 +125,70 @@ export class SubjectsService {
   private async atVersion(
     family: FamilyContext,
     { id, version }: SeenVersion,
-  ): Promise<SubjectDto> {
-    const found = await this.get(family, id);
-    if (found.version !== version) throw stale(found, 'subject');
+  ): Promise<SubjectWithFacts> {
+    const found = await this.find(family, id);
+    if (found === null) throw notFound('subject');
+    if (found.version !== version)
+      throw stale(toSubjectDto(found, this.todayOf(family)), 'subject');
     return found;
   }
 
-  private async find(family: FamilyContext, id: string): Promise<SubjectDto | null> {
+  private async find(family: FamilyContext, id: string): Promise<SubjectWithFacts | null> {
     const subject = await this.subjects.findById(family.id, id);
-    if (subject === null) return null;
-    const [found] = await this.toDtos(family, [subject]);
+    const rows = subject === null ? [] : [subject];
+    const [found] = await this.subjects.withFacts(family.id, rows);
     return found ?? null;
   }
 
-  private async toDtos(family: FamilyContext, rows: readonly Subject[]): Promise<SubjectDto[]> {
-    const learners = await this.subjects.findLearners(
-      family.id,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((subject) => toSubjectDto(subject, learners.get(subject.id) ?? []));
+  private todayOf(family: FamilyContext): LocalDate {
+    return todayIn(family.timeZone, this.clock.now());
   }
 
   private async refuseUnsound(
     family: FamilyContext,
-    said: SubjectInput,
-    teaching: TeachingInput,
+    {
+      said,
+      teaching,
+      validFrom,
+    }: {
+      readonly said: SubjectInput;
+      readonly teaching: TeachingInput;
+      readonly validFrom: LocalDate;
+    },
   ): Promise<void> {
     const [children, parents] = await Promise.all([
       this.children.findAll(family.id),
       this.parents.findAll(family.id),
     ]);
     const adults = new Set(parents.map(({ id }) => id));
-    const today = todayIn(family.timeZone, this.clock.now());
     const hours = new Map(
-      children.map(({ id, schoolHours }) => [id, usualHoursOn(schoolHours, today)]),
+      children.map(({ id, schoolHours }) => [id, usualHoursOn(schoolHours, validFrom)]),
     );
-    const errors = [
+    refuse([
       ...subjectErrors(said, hours),
       ...teachingErrors(teaching, adults, { of: 'this family' }),
-    ];
-    if (errors.length > 0) throw new InvalidRequestError(errors);
+    ]);
   }
 }
 
 /** An absent field does not change; a fixed time of null removes the fixed time. */
-function merge(before: SubjectDto, body: UpdateSubjectDto): SubjectDto {
-  const said = Object.entries(body).filter(([, value]) => value !== undefined);
-  return { ...before, ...Object.fromEntries(said) };
+function mergedFacts(held: SubjectFacts, body: UpdateSubjectDto): SubjectFacts {
+  const { minutes = held.minutes, frequency = held.frequency, learners = held.learners } = body;
+  const { involvement = held.involvement, fixedTime = timeOf(held), teaching } = body;
+  return {
+    minutes,
+    frequency,
+    involvement,
+    learners,
+    fixedStartMinute: fixedTime === null ? null : minuteOf(fixedTime),
+    teaching: teaching ? { rule: teaching.rule, adultIds: teaching.parentIds } : held.teaching,
+  };
+}
+
+function timeOf({ fixedStartMinute }: Pick<SubjectFacts, 'fixedStartMinute'>): string | null {
+  return fixedStartMinute === null ? null : wallClock(fixedStartMinute);
+}
+
+function refuse(errors: readonly FieldError[]): void {
+  if (errors.length > 0) throw new InvalidRequestError(errors);
 }

@@ -24,6 +24,7 @@ export { ArrayField, ObjectField } from './fields/structure-fields.decorator.js'
 export { enumKind, stringKind, uuidKind } from './fields/text-kinds.js';
 export { dateKind } from './fields/time-kinds.js';
 export { ChoiceParam, DateParam, UuidParam } from './fields/uuid-param.decorator.js';
+export { validFromErrors } from './fields/valid-from.js';
 export { HttpModule } from './http.module.js';
 export { Idempotent } from './idempotency/idempotent.decorator.js';
 export { NotRateLimited, SignInLimited } from './limits/address-limit.guard.js';

@@ -22,6 +22,7 @@ export * from './consents/consent.repository.js';
 export * from './curriculum/subject-learner.entity.js';
 export * from './curriculum/subject.entity.js';
 export * from './curriculum/subject.repository.js';
+export * from './curriculum/subject-with-facts.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
 export * from './database.js';
 export { isDuplicateKey } from './duplicate-key.js';

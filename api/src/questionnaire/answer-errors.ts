@@ -99,6 +99,7 @@ export function toCommitmentInput(commitment: AnsweredCommitmentDto): Commitment
     startDate: said.startDate ?? '1990-01-01',
     endDate: said.endDate ?? null,
     companions: said.companions ?? nobodyElse,
+    adultsStay: said.adultsStay ?? true,
     travelBeforeMinutes: said.travelBeforeMinutes ?? 0,
     travelAfterMinutes: said.travelAfterMinutes ?? 0,
   };

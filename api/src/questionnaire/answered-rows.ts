@@ -1,7 +1,9 @@
 import { ageColumns } from '../children/child-age-rules.js';
 import { changedHours } from '../children/changed-hours.js';
+import { changedCommitment } from '../commitments/changed-commitment.js';
 import { commitmentColumns } from '../commitments/commitment-rules.js';
 import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
+import { changedSubject } from '../curriculum/changed-subject.js';
 import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
@@ -10,8 +12,10 @@ import {
   type Child,
   type Commitment,
   type Meal,
+  newId,
   type Parent,
   type Subject,
+  type SubjectWithFacts,
 } from '../persistence/index.js';
 import { toCommitmentInput } from './answer-errors.js';
 import type { AnsweredChildDto, AnsweredParentDto } from './dto/answers.dto.js';
@@ -25,7 +29,7 @@ import type { FilledAnswers } from './fill-answers.js';
 /** A row without what the database and the planner keep. */
 export type Columns<T> = Pick<
   T,
-  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses'>
+  Exclude<keyof T, 'familyId' | 'version' | 'createdAt' | 'seriesStart' | 'pauses' | 'removedOn'>
 >;
 
 interface RowContext<T> {
@@ -63,28 +67,48 @@ export function childRow(
   };
 }
 
-export function commitmentRow(answered: AnsweredCommitmentDto): Columns<Commitment> {
-  const columns = commitmentColumns(toCommitmentInput(answered));
-  return { id: answered.id, ...columns, fromQuestionnaire: true };
+/** A commitment as it is from today on and, where the answers change one that has begun, as it was until then. */
+export function commitmentRows(
+  answered: AnsweredCommitmentDto,
+  { today, before }: RowContext<Commitment>,
+): { row: Columns<Commitment>; past: Columns<Commitment> | null } {
+  const said = commitmentColumns(toCommitmentInput(answered));
+  const { past, present } = before
+    ? changedCommitment({ before, said, validFrom: today })
+    : { past: null, present: { ...said, rhythmStart: null } };
+  const { seriesId = null } = before ?? {};
+  const kept = { seriesId: past ? (seriesId ?? answered.id) : seriesId, fromQuestionnaire: true };
+  return {
+    row: { id: answered.id, ...present, ...kept },
+    past: past && { id: newId(), ...past, ...kept },
+  };
 }
 
 export function mealRow(
   { id, ...said }: AnsweredMealDto,
   { today, before }: { today: LocalDate; before?: Meal },
 ): Columns<Meal> {
-  const columns = before ? changedMeal(before, said, today) : { ...mealColumns(said), past: [] };
-  return { id, since: before?.since ?? null, ...columns, fromQuestionnaire: true };
+  const columns = before
+    ? changedMeal(before, said, { validFrom: today, today })
+    : { ...mealColumns(said), since: null, until: null, past: [] };
+  return { id, ...columns, fromQuestionnaire: true };
 }
 
-export function subjectRow(answered: AnsweredSubjectDto): Columns<Subject> {
-  const { learners: _learners, fixedTime, teaching, ...columns } = answered;
+export function subjectRow(
+  answered: AnsweredSubjectDto,
+  { today, before }: RowContext<SubjectWithFacts>,
+): Columns<Subject> {
+  const { learners, fixedTime, teaching = anyone, ...said } = answered;
   const fixedStartMinute = fixedTime == null ? null : minuteOf(fixedTime);
-  return {
-    ...columns,
-    ...teachingColumns(teaching ?? anyone),
-    fixedStartMinute,
-    fromQuestionnaire: true,
-  };
+  if (!before) {
+    const columns = { ...said, ...teachingColumns(teaching), fixedStartMinute };
+    return { ...columns, factsOverTime: [], fromQuestionnaire: true };
+  }
+  const { id, name, kind, core, ...usual } = said;
+  const teaches = { rule: teaching.rule, adultIds: teaching.parentIds };
+  const facts = { ...usual, fixedStartMinute, teaching: teaches, learners };
+  const { columns } = changedSubject(before, facts, { today });
+  return { id, name, kind, core, ...columns, fromQuestionnaire: true };
 }
 
 /** Whether the row already holds these values: a repeated answer is no change. */

@@ -2,8 +2,24 @@ import fc from 'fast-check';
 import { PERIODS, RECURRENCES, wallClock } from '../domain/calendar/index.js';
 import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { FREQUENCIES, INVOLVEMENTS, SESSION_MINUTES } from '../domain/questionnaire/index.js';
-import { Child, Commitment, Meal, Parent, Subject } from '../persistence/index.js';
-import { childRow, commitmentRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
+import { factsChangedFrom } from '../domain/planning/index.js';
+import {
+  Child,
+  Commitment,
+  Meal,
+  Parent,
+  Subject,
+  type SubjectWithFacts,
+  withFacts,
+} from '../persistence/index.js';
+import {
+  childRow,
+  commitmentRows,
+  holds,
+  mealRow,
+  parentRow,
+  subjectRow,
+} from './answered-rows.js';
 import { answersFromRows } from './answers-from-rows.js';
 import { fillAnswers } from './fill-answers.js';
 
@@ -60,23 +76,28 @@ const commitment = fc
     fc.subarray([1, 2, 3, 4, 5, 6, 7]),
     fc.record({
       companions: fc.record({ parentIds: fc.array(fc.uuid()), childIds: fc.array(fc.uuid()) }),
+      adultsStay: fc.boolean(),
       travelBeforeMinutes: fc.integer({ min: 0, max: 180 }),
       travelAfterMinutes: fc.integer({ min: 0, max: 180 }),
     }),
   )
-  .map(([id, recurrence, { startTime, endTime }, weekdays, trip]) =>
-    commitmentRow({
-      id,
-      title: 'Club',
-      ownerKind: 'child',
-      childId: id,
-      ...trip,
-      recurrence,
-      weekdays: weekdays as never,
-      startDate: '2026-01-05',
-      startTime,
-      endTime,
-    }),
+  .map(
+    ([id, recurrence, { startTime, endTime }, weekdays, trip]) =>
+      commitmentRows(
+        {
+          id,
+          title: 'Club',
+          ownerKind: 'child',
+          childId: id,
+          ...trip,
+          recurrence,
+          weekdays: weekdays as never,
+          startDate: '2026-01-05',
+          startTime,
+          endTime,
+        },
+        { today },
+      ).row,
   );
 const meal = fc
   .tuple(
@@ -111,8 +132,14 @@ const taughtSubject = fc.record({
   frequency: fc.constantFrom(...FREQUENCIES),
   involvement: fc.constantFrom(...INVOLVEMENTS),
   fixedStartMinute: fc.option(fc.integer({ min: 0, max: 1439 })),
+  seriesStart: fc.constantFrom(null, '2026-01-05'),
   fromQuestionnaire: fc.constant(true),
 });
+/** A subject that becomes longer later on, unless it is long already. */
+const changing = (known: SubjectWithFacts): SubjectWithFacts => {
+  const factsOverTime = factsChangedFrom(known, '2027-01-04', { ...known, minutes: 90 });
+  return { ...known, factsOverTime: factsOverTime.length > 1 ? factsOverTime : [] };
+};
 const subject = fc.tuple(taughtSubject, teaching).map(([row, who]) => ({ ...row, ...who }));
 
 test('answers that were read from rows and completed again change no row', () => {
@@ -129,8 +156,13 @@ test('answers that were read from rows and completed again change no row', () =>
           children: [Object.assign<Child, object>(new Child(), learner)],
           commitments: [Object.assign<Commitment, object>(new Commitment(), taken)],
           meals: [Object.assign<Meal, object>(new Meal(), eaten)],
-          subjects: [Object.assign<Subject, object>(new Subject(), taught)],
-          learners: new Map([[taught.id, [{ childId: learner.id, interest: 4 }]]]),
+          subjects: [
+            changing(
+              withFacts(Object.assign<Subject, object>(new Subject(), taught), [
+                { childId: learner.id, interest: 4 },
+              ]),
+            ),
+          ],
         };
         const answers = answersFromRows(rows, {}, context);
         const newId = () => 'made';
@@ -150,13 +182,43 @@ test('answers that were read from rows and completed again change no row', () =>
           before: rows.children[0],
         });
         expect(holds(rows.children[0]!, again)).toBe(true);
-        expect(holds(rows.commitments[0]!, commitmentRow(filled.commitments[0]!))).toBe(true);
+        // What happened once and is over is asked no more: past weeks alone have it.
+        const [asked] = filled.commitments;
+        expect(asked === undefined).toBe(taken.recurrence === 'once');
+        if (asked) {
+          const saved = commitmentRows(asked, { today, before: rows.commitments[0]! });
+          expect([holds(rows.commitments[0]!, saved.row), saved.past]).toEqual([true, null]);
+        }
         expect(
           holds(rows.meals[0]!, mealRow(filled.meals![0]!, { today, before: rows.meals[0] })),
         ).toBe(true);
-        expect(holds(rows.subjects[0]!, subjectRow(filled.subjects[0]!))).toBe(true);
+        const [known] = rows.subjects;
+        expect(holds(known!, subjectRow(filled.subjects[0]!, { today, before: known }))).toBe(true);
         expect(filled.subjects[0]?.learners).toEqual([{ childId: learner.id, interest: 4 }]);
       },
     ),
   );
+});
+
+test('another answer about a subject that was planned holds from today on, until the change that lies ahead', () => {
+  const row = Object.assign(new Subject(), {
+    ...{ id: 'maths', name: 'Maths', kind: 'mathematics', core: true, minutes: 30 },
+    ...{ frequency: 'daily', involvement: 'some', fixedStartMinute: null },
+    ...teachingColumns(anyone),
+    ...{ factsOverTime: [], seriesStart: '2026-01-05' },
+  } as const);
+  const known = withFacts(row, [{ childId: 'ada', interest: 3 }]);
+  const before = { ...known, factsOverTime: factsChangedFrom(known, '2027-01-04', { ...known, minutes: 60 }) }; // prettier-ignore
+  const { kind, core, frequency, involvement } = row;
+  const answered = { id: 'maths', name: 'Maths', kind, core, minutes: 45, frequency, involvement } as const; // prettier-ignore
+  const learners = [{ childId: 'ben', interest: 5 }];
+  const columns = subjectRow({ ...answered, learners }, { today, before });
+  expect(columns).toMatchObject({ minutes: 45, frequency: 'daily' });
+  expect(columns.factsOverTime).toMatchObject([
+    { validFrom: null, minutes: 30, learners: [{ childId: 'ada' }] },
+    { validFrom: today, minutes: 45, learners },
+    { validFrom: '2027-01-04', minutes: 60, learners: [{ childId: 'ada' }] },
+  ]);
+  const fresh = { ...known, seriesStart: null };
+  expect(subjectRow({ ...answered, learners }, { today, before: fresh }).factsOverTime).toEqual([]);
 });

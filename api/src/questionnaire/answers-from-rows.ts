@@ -1,13 +1,13 @@
 import { toMealDto } from '../commitments/dto/meal.dto.js';
 import { usualHoursOn, wallClock, type LocalDate } from '../domain/calendar/index.js';
+import { subjectOn } from '../domain/planning/index.js';
 import {
   ageOfChild,
   type Child,
   type Commitment,
-  type Learner,
   type Meal,
   type Parent,
-  type Subject,
+  type SubjectWithFacts,
 } from '../persistence/index.js';
 import type {
   AnsweredCommitmentDto,
@@ -21,8 +21,7 @@ export interface FamilyRowsByKind {
   readonly children: readonly Child[];
   readonly commitments: readonly Commitment[];
   readonly meals: readonly Meal[];
-  readonly subjects: readonly Subject[];
-  readonly learners: ReadonlyMap<string, readonly Learner[]>;
+  readonly subjects: readonly SubjectWithFacts[];
 }
 
 interface Context {
@@ -50,9 +49,13 @@ export function answersFromRows(
       })),
     },
     children: rows.children.map((child) => childAnswer(child, today)),
-    commitments: rows.commitments.map(commitmentAnswer),
-    meals: rows.meals.map(mealAnswer),
-    subjects: rows.subjects.map((subject) => subjectAnswer(subject, rows.learners)),
+    commitments: rows.commitments
+      .filter(({ endDate }) => (endDate ?? today) >= today)
+      .map(commitmentAnswer),
+    meals: rows.meals
+      .filter(({ until }) => (until ?? today) >= today)
+      .map((meal) => mealAnswer(meal, today)),
+    subjects: rows.subjects.map((subject) => subjectAnswer(subjectOn(subject, today))),
     bestTimes: Object.fromEntries(
       rows.children.map(({ id, bestTimes, schoolHours }) => [
         id,
@@ -84,17 +87,18 @@ function commitmentAnswer(row: Commitment): AnsweredCommitmentDto {
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
     companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    adultsStay: row.adultsStay,
     travelBeforeMinutes: row.travelBeforeMinutes,
     travelAfterMinutes: row.travelAfterMinutes,
   };
 }
 
-function mealAnswer(row: Meal): AnsweredMealDto {
-  const { version: _version, ...answer } = toMealDto(row);
-  return answer;
+function mealAnswer(row: Meal, today: LocalDate): AnsweredMealDto {
+  const { id, title, startTime, minutes, windowStart, windowEnd, together } = toMealDto(row, today);
+  return { id, title, startTime, minutes, windowStart, windowEnd, together };
 }
 
-function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): AnsweredSubjectDto {
+function subjectAnswer(row: SubjectWithFacts): AnsweredSubjectDto {
   const { id, name, kind, core, minutes, frequency, involvement, fixedStartMinute } = row;
   return {
     id,
@@ -105,7 +109,7 @@ function subjectAnswer(row: Subject, learners: FamilyRowsByKind['learners']): An
     frequency,
     involvement,
     fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
-    teaching: { rule: row.teachingRule, parentIds: row.teacherIds },
-    learners: (learners.get(id) ?? []).map(({ childId, interest }) => ({ childId, interest })),
+    teaching: { rule: row.teaching.rule, parentIds: [...row.teaching.adultIds] },
+    learners: row.learners.map(({ childId, interest }) => ({ childId, interest })),
   };
 }

@@ -74,17 +74,12 @@ export class QuestionnaireService {
 
   /** The answers as the rows stand today; `before` holds what no row holds: flexibility and how the family teaches. */
   private async answersFromRows(family: FamilyContext, before: AnswersDto): Promise<AnswersDto> {
-    const subjects = await this.subjects.findAll(family.id);
     const rows = {
       parents: await this.parents.findAll(family.id),
       children: await this.children.findAll(family.id),
       commitments: await this.commitments.findAll(family.id),
       meals: await this.meals.findAll(family.id),
-      subjects,
-      learners: await this.subjects.findLearners(
-        family.id,
-        subjects.map(({ id }) => id),
-      ),
+      subjects: await this.subjects.findAllWithFacts(family.id),
     };
     const { accountId, timeZone } = family;
     const today = todayIn(timeZone, this.clock.now());

@@ -13,7 +13,9 @@ export interface Wanted<T> {
   /** Converts an entry to row values; `before` is the present row. */
   readonly rows: readonly ((before: T | undefined) => Columns<T>)[];
   readonly ids: readonly string[];
-  readonly remove: (id: string) => Promise<unknown>;
+  readonly remove: (row: T) => Promise<unknown>;
+  /** A row that past weeks alone have: the answers say nothing of it, and it takes no room. */
+  readonly isOver?: (row: T) => boolean;
 }
 
 /**
@@ -23,12 +25,12 @@ export interface Wanted<T> {
 export async function reconcile<T extends Answered>(
   familyId: string,
   repository: FamilyRowsRepository<T>,
-  { what, ids, rows, remove }: Wanted<T>,
+  { what, ids, rows, remove, isOver = () => false }: Wanted<T>,
 ): Promise<void> {
   const present = await repository.findAll(familyId);
-  const others = present.filter(({ id }) => !ids.includes(id));
+  const others = present.filter((row) => !ids.includes(row.id) && !isOver(row));
   const obsolete = others.filter(({ fromQuestionnaire }) => fromQuestionnaire);
-  for (const { id } of obsolete) await remove(id);
+  for (const row of obsolete) await remove(row);
   const kept = others.length - obsolete.length;
   if (kept + ids.length > FAMILY_LIMITS[what]) assertRoomFor(what, kept + ids.length);
   for (const [index, id] of ids.entries()) {

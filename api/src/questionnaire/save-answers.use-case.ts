@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RemoveChild } from '../children/remove-child.use-case.js';
 import { RemoveParent } from '../children/remove-parent.use-case.js';
+import { RemoveMeal } from '../commitments/remove-meal.use-case.js';
 import { RemoveSubject } from '../curriculum/remove-subject.use-case.js';
 import { type LocalDate, todayIn } from '../domain/calendar/index.js';
 import type { FamilyContext } from '../http/index.js';
 import {
   ChildRepository,
-  CommitmentRepository,
   FamilyRepository,
   MealRepository,
   type Learner,
@@ -14,10 +14,11 @@ import {
   ParentRepository,
   SubjectRepository,
 } from '../persistence/index.js';
-import { childRow, commitmentRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
+import { childRow, holds, mealRow, parentRow, subjectRow } from './answered-rows.js';
 import type { AnsweredSubjectDto } from './dto/answered-plan.dto.js';
 import type { FilledAnswers } from './fill-answers.js';
 import { reconcile } from './reconcile.js';
+import { SaveCommitments } from './save-commitments.use-case.js';
 
 /** Writes every row that the answers describe, and marks the family as ready to plan. Call it inside a transaction. */
 @Injectable()
@@ -28,8 +29,9 @@ export class SaveAnswers {
     private readonly children: ChildRepository,
     private readonly removeChild: RemoveChild,
     private readonly removeParent: RemoveParent,
-    private readonly commitments: CommitmentRepository,
+    private readonly saveCommitments: SaveCommitments,
     private readonly meals: MealRepository,
+    private readonly removeMeal: RemoveMeal,
     private readonly subjects: SubjectRepository,
     private readonly removeSubject: RemoveSubject,
     private readonly outbox: OutboxRepository,
@@ -62,7 +64,7 @@ export class SaveAnswers {
       rows: filled.parents.map(
         (answered) => (before) => parentRow(answered, { accountId, today, before }),
       ),
-      remove: (id) => this.removeParent.remove(family.id, { id }),
+      remove: ({ id }) => this.removeParent.remove(family.id, { id }),
     });
     await reconcile(family.id, this.children, {
       what: 'child',
@@ -70,7 +72,7 @@ export class SaveAnswers {
       rows: filled.children.map(
         (answered) => (before) => childRow(answered, filled, { today, before }),
       ),
-      remove: (id) => this.removeChild.remove(family.id, id),
+      remove: ({ id }) => this.removeChild.remove(family.id, id, today),
     });
   }
 
@@ -81,24 +83,25 @@ export class SaveAnswers {
     now: Date,
   ): Promise<void> {
     const today = todayIn(family.timeZone, now);
-    await reconcile(family.id, this.commitments, {
-      what: 'commitment',
-      ids: commitments.map(({ id }) => id),
-      rows: commitments.map((answered) => () => commitmentRow(answered)),
-      remove: (id) => this.commitments.remove(family.id, { id }),
-    });
+    await this.saveCommitments.save(family.id, commitments, today);
     if (meals)
       await reconcile(family.id, this.meals, {
         what: 'meal',
         ids: meals.map(({ id }) => id),
         rows: meals.map((answered) => (before) => mealRow(answered, { today, before })),
-        remove: (id) => this.meals.remove(family.id, { id }),
+        remove: (meal) => this.removeMeal.end(family.id, meal, today),
+        isOver: ({ until }) => until !== null && until < today,
       });
+    const ids = subjects.map(({ id }) => id);
+    await this.subjects.bringBack(family.id, ids);
+    const known = await this.subjects.findAllWithFacts(family.id);
+    const rowOf = (answered: AnsweredSubjectDto) =>
+      subjectRow(answered, { today, before: known.find(({ id }) => id === answered.id) });
     await reconcile(family.id, this.subjects, {
       what: 'subject',
-      ids: subjects.map(({ id }) => id),
-      rows: subjects.map((answered) => () => subjectRow(answered)),
-      remove: (id) => this.removeSubject.remove(family, id, now),
+      ids,
+      rows: subjects.map((answered) => () => rowOf(answered)),
+      remove: ({ id }) => this.removeSubject.remove(family, id, now),
     });
     await this.saveLearners(family, subjects);
   }

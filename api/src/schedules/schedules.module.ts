@@ -18,6 +18,7 @@ import { CheckPlace } from './items/check-place.use-case.js';
 import { AddLesson } from './items/add-lesson.use-case.js';
 import { FindFreeTimes } from './items/find-free-times.use-case.js';
 import { FitLesson } from './items/fit-lesson.service.js';
+import { NameFact } from './items/name-fact.service.js';
 import { ItemDetailsService } from './items/item-details.service.js';
 import { ItemsController } from './items/items.controller.js';
 import { ItemsService } from './items/items.service.js';
@@ -80,6 +81,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     FindFreeTimes,
     FindHostSchedule,
     FitLesson,
+    NameFact,
     HandChangesService,
     ItemDetailsService,
     ItemsService,

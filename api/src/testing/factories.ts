@@ -212,6 +212,7 @@ export function aMeal(values: InFamily<Meal>): Meal {
     windowEndMinute: 1170,
     together: true,
     since: null,
+    until: null,
     past: [],
     ...values,
   });

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
   Database,
   ItemChild,
@@ -42,6 +42,21 @@ export class TestRows {
     return first;
   }
 
+  /** Saves many rows, a table at a time in the order in which the tables are first met. */
+  async insertAll(rows: readonly ObjectLiteral[]): Promise<void> {
+    const byTable = new Map<EntityTarget<ObjectLiteral>, ObjectLiteral[]>();
+    for (const row of rows) {
+      const table = row.constructor as EntityTarget<ObjectLiteral>;
+      const met = byTable.get(table);
+      if (met) met.push(row);
+      else byTable.set(table, [row]);
+    }
+    for (const [table, all] of byTable)
+      // A statement may hold 65,535 values.
+      for (let from = 0; from < all.length; from += 1000)
+        await this.dataSource.getRepository(table).insert(all.slice(from, from + 1000));
+  }
+
   /** Makes the children learners of the subject. */
   async learn(subject: Subject, childIds: readonly string[], interest = 3): Promise<void> {
     const { id: subjectId, familyId } = subject;
@@ -64,6 +79,20 @@ export class TestRows {
         active,
       })),
     );
+  }
+
+  /**
+   * Takes all rows out of these tables, and with them what belongs to those rows. TRUNCATE would make the files of every
+   * table that refers to one of them anew, which takes a hundred times as long where there are few rows.
+   */
+  async empty(...tables: readonly string[]): Promise<void> {
+    for (const table of tables) await this.dataSource.query(`DELETE FROM "${table}"`);
+  }
+
+  /** Takes all rows out of all tables, the families first: most rows belong to one. */
+  emptyAll(): Promise<void> {
+    const tables = this.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    return this.empty('families', ...tables.filter((table) => table !== 'families'));
   }
 
   /** How many rows a table has of a family. */

@@ -32,7 +32,10 @@ const refusal = async (body: object) => {
 
 it('adds, lists, changes and removes a meal', async () => {
   const added = await anna.send('post', '/meals', lunch);
-  expect([added.status, added.body]).toEqual([201, { ...lunch, id: added.body.id, version: 1 }]);
+  expect([added.status, added.body]).toEqual([
+    201,
+    { ...lunch, id: added.body.id, startsOn: null, comingChanges: [], version: 1 },
+  ]);
   const path = `/meals/${added.body.id}`;
   const changed = await anna.send('patch', path, { startTime: '12:30' }).set('If-Match', '"1"');
   expect(changed.body).toEqual({ ...added.body, startTime: '12:30', version: 2 });

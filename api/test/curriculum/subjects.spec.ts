@@ -219,9 +219,26 @@ it('removes what is still planned of it from today on, and keeps what was done',
     [familyId],
   );
   expect(left).toEqual([
-    { id: yesterday.id, subject_id: null },
-    { id: done.id, subject_id: null },
+    { id: yesterday.id, subject_id: subject.id },
+    { id: done.id, subject_id: subject.id },
   ]);
+  // Past weeks keep its colour; nothing else knows it any more.
+  await api.rows.attend(yesterday, [ada.id]);
+  const shown = await anna.send('get', `/items/${yesterday.id}`);
+  expect(shown.body).toMatchObject({ subjectId: null, subjectKind: 'mathematics', core: true });
+  expect((await anna.send('get', '/subjects')).body.items).toEqual([]);
+  const again = await anna.send('delete', `/subjects/${subject.id}`).set('If-Match', '"2"');
+  expect(again.status).toBe(404);
+  const inputs = api.app.get(PlanningInputRepository, { strict: false });
+  expect((await inputs.load(familyId, '2026-03-02', '2026-03-08')).subjects).toEqual([]);
+  const placed = await inputs.placedItems(familyId, '2026-03-02', '2026-03-08');
+  expect(placed.map(({ subjectId }) => subjectId)).toEqual([null, null]);
+});
+
+it('removes a subject that has nothing in the record from the database as well', async () => {
+  const { body } = await anna.send('post', '/subjects', own(ada));
+  await anna.send('delete', `/subjects/${body.id}`).set('If-Match', '"1"');
+  expect(await api.rows.count('subjects', anna.family.id)).toBe(0);
 });
 
 it('stops at two hundred', async () => {

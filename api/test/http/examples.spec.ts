@@ -49,11 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-beforeEach(() =>
-  api.rows.dataSource.query(
-    'TRUNCATE accounts, families, model_versions, training_runs, experiments CASCADE',
-  ),
-);
+beforeEach(() => api.rows.emptyAll());
 
 /** Somebody who may do everything, in a family that has one row of everything, all of the id and version of the examples. */
 async function aHome(): Promise<FamilyCaller> {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   api = await startApi();
   steward = await api.signIn(await api.rows.insert(anAccount({ staffRole: 'steward' })));
 });
-afterEach(() => api.rows.dataSource.query('TRUNCATE experiments CASCADE'));
+afterEach(() => api.rows.empty('experiments'));
 afterAll(() => api.close());
 
 async function drawUp(changes: object = {}): Promise<string> {

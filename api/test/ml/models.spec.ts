@@ -24,7 +24,7 @@ beforeAll(async () => {
   api = await startApi();
   steward = await api.signIn(await api.rows.insert(anAccount({ staffRole: 'steward' })));
 });
-beforeEach(() => api.rows.dataSource.query('TRUNCATE model_versions, training_runs CASCADE'));
+beforeEach(() => api.rows.empty('exposures', 'drift_reports', 'model_versions', 'training_runs'));
 afterAll(() => api.close());
 
 const add = (values: Partial<ModelVersion> = {}): Promise<ModelVersion> =>

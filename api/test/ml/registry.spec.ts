@@ -20,7 +20,7 @@ beforeAll(async () => {
   versions = new ModelVersionRepository(rows.database);
   registry = rows.repository(ModelRegistryRepository);
 });
-beforeEach(() => rows.dataSource.query('TRUNCATE model_versions, audit_entries, outbox_events CASCADE')); // prettier-ignore
+beforeEach(() => rows.empty('exposures', 'model_versions', 'audit_entries', 'outbox_events'));
 afterAll(() => rows.close());
 
 const bySystem = { accountId: null, at: new Date('2026-11-20T03:00:00Z') };

@@ -20,7 +20,7 @@ beforeAll(async () => {
   steward = await api.signIn(await api.rows.insert(anAccount({ staffRole: 'steward' })));
   runs = new TrainingRunRepository(api.rows.database);
 });
-beforeEach(() => api.rows.dataSource.query('TRUNCATE model_versions, training_runs CASCADE'));
+beforeEach(() => api.rows.empty('exposures', 'drift_reports', 'model_versions', 'training_runs'));
 afterAll(() => api.close());
 
 describe('trainings', () => {

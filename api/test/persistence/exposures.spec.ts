@@ -32,7 +32,7 @@ beforeAll(async () => {
   rows = await TestRows.open();
   exposures = rows.repository(ExposureRepository);
 });
-afterEach(() => rows.dataSource.query('TRUNCATE experiments CASCADE'));
+afterEach(() => rows.empty('experiments'));
 afterAll(() => rows.close());
 
 const running = (values: Partial<Experiment> = {}) =>

@@ -34,10 +34,20 @@ const post = (path: string, body: object) => () => week.anna.send('post', path, 
 const patch = (path: () => string, body: object) => () =>
   week.anna.send('patch', path(), body).set('If-Match', '"1"').expect(200);
 
+async function answer(answers: object): Promise<void> {
+  const { body } = await week.anna.send('get', '/questionnaire');
+  const sent = week.anna.send('put', '/questionnaire', { answers, partsDone: body.partsDone });
+  await sent.set('If-Match', `"${body.version}"`).expect(200);
+}
+
 const mornings = [{ weekday: 5, startTime: '09:00', endTime: '12:00' }];
 const friday = { startDate: FRIDAY, endDate: FRIDAY };
 const swim = { title: 'Swim', ownerKind: 'family', recurrence: 'once', startDate: FRIDAY };
 const lunch = { title: 'Lunch', minutes: 30, startTime: '12:00', windowStart: '11:30', windowEnd: '13:30', together: true }; // prettier-ignore
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 const CHANGES: [string, () => PromiseLike<unknown>][] = [
   ['school hours', patch(() => `/children/${week.ella.id}`, { schoolHours: mornings })],
@@ -48,6 +58,8 @@ const CHANGES: [string, () => PromiseLike<unknown>][] = [
   ['a day off', post('/holidays', { title: 'Off', ...friday })],
   ['a visitor', post('/calendar-exceptions', { kind: 'visitor', forFamily: true, ...friday })],
   ['a meal', post('/meals', lunch)],
+  ['how the family likes its days', () => answer({ flexibility: 5 })],
+  ['the approach', () => answer({ teaching: { planningApproach: 'block' } })],
 ];
 
 describe('the facts that a week was planned with', () => {
@@ -118,6 +130,7 @@ describe('a better week', () => {
           endDate: SUNDAY,
           stability: 0.25,
           moved: 1,
+          handedOver: 0,
           gainPoints: 400,
           gainShare: 0.08,
         },
@@ -156,6 +169,35 @@ describe('a better week', () => {
     expect(await changedFacts()).toBeNull();
     expect((await ask()).body).toEqual({ better: null });
     expect(await jobs()).toBe(1);
+  });
+
+  it('joins a search that is under way for the same facts, and never one for others', async () => {
+    await answered(clear);
+    const sql = 'SELECT * FROM jobs WHERE family_id = $1 ORDER BY id DESC LIMIT 1';
+    interface Row {
+      readonly id: string;
+      readonly params: { readonly facts?: string };
+      readonly preview: object;
+    }
+    const newest = async (): Promise<Row> => {
+      const [row] = await api.rows.dataSource.query<[Row]>(sql, [week.anna.family.id]);
+      return row;
+    };
+    const { id, preview } = await newest();
+    const set = (what: string, values: unknown[]) =>
+      api.rows.dataSource.query(`UPDATE jobs SET ${what} WHERE id = $1`, values);
+    // As a second device finds it: still running, begun before the adult's hours changed.
+    await set(`status = 'running', finished_at = NULL, preview = NULL, params = params || '{"facts": "before"}'`, [id]); // prettier-ignore
+    const first = ask().then(({ body }): unknown => body);
+    await until(async () => (await jobs()) === 2);
+    const own = await newest();
+    expect(own.params.facts).not.toBe('before');
+    const second = ask().then(({ body }): unknown => body);
+    const finish = `status = 'succeeded', finished_at = now(), preview = $2`;
+    await set(finish, [own.id, JSON.stringify(preview)]);
+    expect(await first).toMatchObject({ better: { moved: 1, handedOver: 0 } });
+    expect(await second).toEqual(await first);
+    expect(await jobs()).toBe(2);
   });
 
   it('is nothing that a viewer may ask for or wave away', async () => {

@@ -3,6 +3,7 @@ import {
   aChild,
   aCommitment,
   aHoliday,
+  aMeal,
   anItem,
   aParent,
   aSchedule,
@@ -289,7 +290,23 @@ describe('moving an item', () => {
       'overlap',
       { childName: 'Ada', lessons: [{ title: 'Mathematics', startTime: '10:00' }] },
     ],
-    ['over a commitment', WEDNESDAY, '10:30', 'commitment', ofAda],
+    [
+      'over a commitment',
+      WEDNESDAY,
+      '10:30',
+      'commitment',
+      {
+        ...ofAda,
+        fact: { kind: 'commitment', title: 'Swimming', startTime: '10:00', endTime: '11:00' },
+      },
+    ],
+    [
+      'over a meal',
+      TUESDAY,
+      '12:15',
+      'commitment',
+      { ...ofAda, fact: { kind: 'meal', title: 'Lunch', startTime: '12:00', endTime: '12:45' } },
+    ],
     ['outside the school hours', TUESDAY, '15:00', 'window', ofAda],
     ['onto a day without school', '2026-11-21', '10:00', 'window', ofAda],
     ['into the past', '2026-11-13', '10:00', 'past', { childName: null, lessons: [] }],
@@ -300,6 +317,11 @@ describe('moving an item', () => {
     await api.rows.insert(
       aCommitment({ familyId, ownerKind: 'child', childId: ada.id }),
       aHoliday({ familyId, startDate: '2026-11-20', endDate: '2026-11-20' }),
+      aMeal({
+        familyId,
+        title: 'Lunch',
+        ...{ startMinute: 720, windowStartMinute: 690, windowEndMinute: 780 },
+      }),
     );
     const { status, body } = await move(id, date, startTime);
     expect(status).toBe(409);

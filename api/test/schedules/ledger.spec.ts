@@ -1,7 +1,8 @@
 import { FixedClock } from '../../src/platform/index.js';
 import type { LedgerDto } from '../../src/schedules/ledger/dto/ledger.dto.js';
 import type { ScheduleVersion } from '../../src/persistence/index.js';
-import { aHoliday, startApi, type TestApi } from '../../src/testing/index.js';
+import { addDays } from '../../src/domain/calendar/index.js';
+import { aChild, aHoliday, startApi, type TestApi } from '../../src/testing/index.js';
 import { FRIDAY, MONDAY, NOW, ReplannedWeek, THURSDAY, WEDNESDAY } from './replanned-week.js';
 
 const NEXT_MONDAY = '2026-11-23';
@@ -17,18 +18,20 @@ beforeEach(async () => {
   await want(5);
 });
 
-/** Says how many lessons of mathematics Ella's week wants. */
-async function want(count: number): Promise<void> {
+/** Says how many lessons of mathematics Ella's week, or one that begins so many days later, wants. */
+async function want(count: number, daysLater = 0): Promise<void> {
   const { subject, ella, version } = week;
   const wants: ScheduleVersion['wants'] = [
     {
-      weekStart: MONDAY,
+      weekStart: addDays(MONDAY, daysLater),
       subjectId: subject.id,
       name: 'Mathematics',
       childIds: [ella.id],
       core: true,
       minutes: 30,
-      dates: [MONDAY, '2026-11-17', WEDNESDAY, THURSDAY, FRIDAY],
+      dates: [MONDAY, '2026-11-17', WEDNESDAY, THURSDAY, FRIDAY].map((each) =>
+        addDays(each, daysLater),
+      ),
       count,
     },
   ];
@@ -101,6 +104,38 @@ describe('the ledger of a week', () => {
     expect(await counts()).toMatchObject({ wanted: 5, placed: 1, owed: 4 });
     await week.undo();
     expect(await counts()).toMatchObject({ wanted: 5, placed: 1, owed: 4 });
+  });
+
+  it('keeps the record of a subject that is removed: what it owed is let off, what was decided stays', async () => {
+    await week.lesson(MONDAY, { status: 'done' });
+    await drop();
+    const path = `/subjects/${week.subject.id}`;
+    const { version } = (await week.anna.send('get', path)).body;
+    await week.anna.send('delete', path).set('If-Match', `"${version}"`);
+    expect(await counts()).toMatchObject({ wanted: 5, tookPlace: 1, dropped: 1, excused: 3 });
+  });
+
+  it('keeps a decision about a removed subject of which no lesson was ever held', async () => {
+    await drop();
+    const path = `/subjects/${week.subject.id}`;
+    const { version } = (await week.anna.send('get', path)).body;
+    await week.anna.send('delete', path).set('If-Match', `"${version}"`);
+    expect(await counts()).toMatchObject({ wanted: 5, dropped: 1, excused: 4 });
+  });
+
+  it('lets a family off what a child no longer learns, from that day on', async () => {
+    await week.lesson(MONDAY, { status: 'done' });
+    const path = `/subjects/${week.subject.id}`;
+    const { version } = (await week.anna.send('get', path)).body;
+    const noah = await api.rows.insert(aChild({ familyId: week.anna.family.id, name: 'Noah' }));
+    const sent = { learners: [{ childId: noah.id, interest: 3 }], validFrom: NEXT_MONDAY };
+    await week.anna.send('patch', path, sent).set('If-Match', `"${version}"`);
+    expect(await counts()).toMatchObject({ wanted: 5, tookPlace: 1, owed: 4, excused: 0 });
+    await want(5, 7);
+    expect((await ledger(NEXT_MONDAY, NEXT_MONDAY)).counts).toMatchObject({
+      wanted: 5,
+      excused: 5,
+    });
   });
 
   it('lets a family off where a day off leaves no room, and only there', async () => {

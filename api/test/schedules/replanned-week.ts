@@ -66,10 +66,10 @@ export class ReplannedWeek {
     return new ReplannedWeek(api, anna, ella, robin, subject, schedule, version);
   }
 
-  /** A lesson of Ella's at nine, unless said otherwise. */
+  /** A lesson of Ella's at nine, which Robin gives, unless said otherwise. */
   async lesson(date: string, over: Partial<Item> = {}): Promise<Item> {
     const familyId = this.anna.family.id;
-    const place = { scheduleId: this.schedule.id, versionId: this.version.id, subjectId: this.subject.id }; // prettier-ignore
+    const place = { scheduleId: this.schedule.id, versionId: this.version.id, subjectId: this.subject.id, parentId: this.robin.id }; // prettier-ignore
     const item = await this.api.rows.insert(anItem({ familyId, date, ...place, ...over }));
     await this.api.rows.attend(item, [this.ella.id]);
     return item;
@@ -139,7 +139,9 @@ function previewOf(found: Found): Job['preview'] {
     minutesBefore: 0,
     minutesAfter: 0,
     places: items
-      .map(({ id, date, startMinute, minutes }) => [id, date, startMinute, minutes].join(' '))
+      .map(({ id, date, startMinute, minutes, parentId }) =>
+        [id, date, startMinute, minutes, ...(parentId === null ? [] : [parentId])].join(' '),
+      )
       .sort()
       .join('\n'),
     ...(provenance ? { provenance } : {}),

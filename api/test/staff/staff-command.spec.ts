@@ -6,7 +6,7 @@ let rows: TestRows;
 beforeAll(async () => {
   rows = await TestRows.open();
 });
-beforeEach(() => rows.dataSource.query('TRUNCATE accounts CASCADE'));
+beforeEach(() => rows.emptyAll());
 afterAll(() => rows.close());
 
 const run = (...words: string[]): Promise<string> => staffCommand(rows.database, words);

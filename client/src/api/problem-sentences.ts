@@ -1,3 +1,5 @@
+import { formatDate } from '@/lib/format';
+import { isPlainDate } from '@/lib/plain-date';
 import { wordFor } from '@/messages/i18n';
 import { fieldRuleSentences, problemSentences } from '@/messages/problem-sentences';
 
@@ -12,7 +14,14 @@ export function problemSentence(code: string, values: object): string | undefine
   return phrase(wordFor<Sentence>(problemSentences, code), values);
 }
 
-/** The sentence for a field that breaks a rule. */
+/** The sentence for a field that breaks a rule. Dates in it are written as people write them. */
 export function fieldSentence(code: string, params: object): string | undefined {
-  return phrase(wordFor<Sentence>(fieldRuleSentences, code), params);
+  const readable = Object.entries(params).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' && isPlainDate(value) ? formatDate(value) : value,
+  ]);
+  return phrase(
+    wordFor<Sentence>(fieldRuleSentences, code),
+    Object.fromEntries(readable) as object,
+  );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LifeBuoy } from 'lucide-react';
 import { useMatch } from 'react-router';
 import { sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { replanEntryStrings } from '@/messages/replan-entry';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
 const LifeHappenedSheet = lazy(async () => ({
@@ -31,9 +32,9 @@ export function LifeButton() {
         <span>{replanEntryStrings.lifeHappened}</span>
       </button>
       {open && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(false)}>
           <LifeHappenedSheet date={date} onClose={() => setOpen(false)} />
-        </Suspense>
+        </OnItsWay>
       )}
     </li>
   );

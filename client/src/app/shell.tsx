@@ -9,6 +9,7 @@ import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
 import { LifeButton } from './life-button';
 import { useFocusOnNavigation } from './focus-on-navigation';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
 /** Comes after the first paint: what is kept here was kept before. */
@@ -89,9 +90,9 @@ export function Shell() {
         )}
         <Outlet />
         {asksForFact && (
-          <Suspense>
+          <OnItsWay onClose={() => window.history.back()}>
             <FactSheet />
-          </Suspense>
+          </OnItsWay>
         )}
       </main>
     </div>

@@ -35,6 +35,11 @@ export function useFieldControl(): FieldControl {
   return control;
 }
 
+/** Several controls of one Field with `group`: what its label names. */
+export function FieldGroup(props: { className?: string | undefined; children: ReactNode }) {
+  return <div role="group" {...useFieldControl()} {...props} />;
+}
+
 /**
  * Label, hint and error around one control. With `group` the children are several controls (radios, checkboxes):
  * the label then names the group instead of pointing at one element.

@@ -1,6 +1,8 @@
 import { subjectChoices } from '@/messages/subject-choices';
-import { Select } from './select';
-import { type Adult, type Teaching, teachingText } from './teaching-text';
+import { Checkbox } from './checkbox';
+import { ChoiceRow } from './choice-row';
+import { Field, FieldGroup } from './field';
+import type { Adult, Teaching } from './teaching-text';
 
 export interface TeachingFieldProps {
   teaching: Teaching;
@@ -9,29 +11,49 @@ export interface TeachingFieldProps {
   onChange: (teaching: Teaching) => void;
 }
 
-const keyOf = ({ rule, parentIds }: Teaching): string => [rule, ...parentIds].join(' ');
+const anyone: Teaching = { rule: 'any', parentIds: [] };
+const { teaching: legend, teachingChoices, teachers } = subjectChoices;
 
-/** Who teaches a subject: in the questionnaire and in settings. With one adult there is nothing to choose. */
+/**
+ * Who teaches a subject, one adult or several: in the questionnaire and in settings. With one adult there is nothing to
+ * choose. A rule has at least one adult: it begins with the first, and without the last one anyone may teach again.
+ */
 export function TeachingField({ teaching, adults, error, onChange }: TeachingFieldProps) {
-  if (adults.length < 2 && teaching.rule === 'any') return null;
-  const offered: Teaching[] = [
-    { rule: 'any', parentIds: [] },
-    ...(['rather', 'only'] as const).flatMap((rule) =>
-      adults.map(({ id }) => ({ rule, parentIds: [id] })),
-    ),
-  ];
-  const isOffered = offered.some((each) => keyOf(each) === keyOf(teaching));
-  const options = isOffered ? offered : [...offered, teaching];
+  const { rule, parentIds } = teaching;
+  const [first] = adults;
+  if (!first || (adults.length < 2 && rule === 'any')) return null;
+  const choose = (next: Teaching['rule'], ids: readonly string[]): void => {
+    const chosen = adults.flatMap(({ id }) => (ids.includes(id) ? id : []));
+    onChange(next === 'any' || chosen.length === 0 ? anyone : { rule: next, parentIds: chosen });
+  };
   return (
-    <Select
-      label={subjectChoices.teaching}
-      options={options.map((each) => ({
-        value: keyOf(each),
-        label: teachingText(each, adults),
-      }))}
-      value={keyOf(teaching)}
-      error={error}
-      onValueChange={(key) => onChange(options.find((each) => keyOf(each) === key) ?? teaching)}
-    />
+    <>
+      <ChoiceRow
+        legend={legend}
+        options={(['any', 'rather', 'only'] as const).map((value) => ({
+          value,
+          label: teachingChoices[value],
+        }))}
+        value={rule}
+        error={error}
+        onChange={(next) => choose(next, parentIds.length > 0 ? parentIds : [first.id])}
+      />
+      {rule !== 'any' && (
+        <Field group label={teachers[rule]}>
+          <FieldGroup>
+            {adults.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                checked={parentIds.includes(id)}
+                onCheckedChange={(isOne) =>
+                  choose(rule, isOne ? [...parentIds, id] : parentIds.filter((each) => each !== id))
+                }
+              />
+            ))}
+          </FieldGroup>
+        </Field>
+      )}
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { durationText } from '@/messages/duration-text';
 import { tripStrings as strings } from '@/messages/trips';
 import { Checkbox } from './checkbox';
-import { Field } from './field';
+import { Field, FieldGroup } from './field';
+import { RadioCards } from './radio-cards';
 import { Select } from './select';
 import styles from './meal-fields.module.css';
 
@@ -12,6 +13,8 @@ export interface Companions {
 
 export interface Trip {
   companions: Companions;
+  /** False where the adults who go along only bring and fetch. */
+  adultsStay: boolean;
   travelBeforeMinutes: number;
   travelAfterMinutes: number;
 }
@@ -53,6 +56,17 @@ export function TripFields({ trip, adults, kids, onChange, errorAt }: TripFields
         error={kids.length === 0 ? errorAt('companions') : undefined}
         onChange={(parentIds) => set({ parentIds })}
       />
+      {adults.some(({ id }) => companions.parentIds.includes(id)) && (
+        <RadioCards
+          label={strings.staying}
+          options={[
+            { value: 'stay', label: strings.stay, description: strings.stayHint },
+            { value: 'bring', label: strings.bring, description: strings.bringHint },
+          ]}
+          value={trip.adultsStay ? 'stay' : 'bring'}
+          onValueChange={(value) => onChange({ adultsStay: value === 'stay' })}
+        />
+      )}
       <div className={styles.pair}>
         <Way
           label={strings.wayThere}
@@ -89,7 +103,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
   if (people.length === 0) return null;
   return (
     <Field group label={label} hint={strings.alongHint} error={error}>
-      <div>
+      <FieldGroup>
         {people.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -100,7 +114,7 @@ function People({ label, people, chosen, error, onChange }: PeopleProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

@@ -166,6 +166,30 @@ it('a lesson of an adult who is away is handed to the one who is there, by name,
   expect(await names()).toEqual(before);
 });
 
+it('lessons of an adult who was removed are said to have none, and get one by the preview that shows it', async () => {
+  const tom = aParent({ familyId: anna.family.id, name: 'Tom' });
+  await api.rows.insert(tom);
+  await makePlan('With both');
+  const all = async () => (await week()).items.filter(({ subjectId }) => subjectId !== null);
+  const toms = (await all()).filter(({ parentName }) => parentName === 'Tom');
+  expect(toms.length).toBeGreaterThan(0);
+  const { body: parents } = await anna.send('get', '/parents');
+  const { version } = parents.items.find(({ id }: { id: string }) => id === tom.id);
+  const removed = await anna.send('delete', `/parents/${tom.id}`).set('If-Match', `"${version}"`);
+  expect(removed.status).toBe(204);
+  const { conflicts } = await week();
+  expect(conflicts).toHaveLength(toms.length);
+  expect(conflicts[0]).toMatchObject({ code: 'unnamed', childId: null, parentId: null });
+  const disruption = { kind: 'facts-changed', date: monday, endDate: addDays(monday, 6) };
+  const { body: preview } = await replan(disruption);
+  const named = [...preview.handedOver, ...preview.moved];
+  expect(named.length).toBeGreaterThanOrEqual(toms.length);
+  expect(preview.handedOver[0]).toMatchObject({ fromParentName: null, toParentName: 'Robin' });
+  expect((await apply(preview.previewId)).status).toBe(200);
+  expect((await week()).conflicts).toEqual([]);
+  expect((await all()).map(({ parentName }) => parentName)).not.toContain(null);
+});
+
 it('two days off in a planned week are in the way of their lessons, until the preview is applied', async () => {
   const planned = [...(await itemsOn(thursday)), ...(await itemsOn(friday))];
   expect((await anna.send('get', '/weeks/conflicts')).body.items).toEqual([]);

@@ -202,6 +202,47 @@ describe('generating over what a family has', () => {
     for (let n = 1; n < 26; n++) expect(week(n)).toEqual(week(0));
   });
 
+  it('plans each week by what a subject is then: what was true before a change stays so', async () => {
+    const home = await bench.household();
+    const [ada, ben] = home.childIds;
+    const [subjectId] = home.subjectIds;
+    const change = addDays(bench.monday, 7);
+    const was = { minutes: 30, frequency: 'daily', involvement: 'some', fixedStartMinute: null, teaching: { rule: 'any', adultIds: [] }, learners: [{ childId: ada, interest: 3 }] }; // prettier-ignore
+    const becomes = { ...was, minutes: 45, frequency: 'weekly', fixedStartMinute: 605, learners: [{ childId: ben, interest: 3 }] }; // prettier-ignore
+    await bench.rows.dataSource.query('UPDATE subjects SET facts_over_time = $2 WHERE id = $1', [
+      subjectId,
+      JSON.stringify([
+        { ...was, validFrom: null },
+        { ...becomes, validFrom: change },
+      ]),
+    ]);
+    const job = await bench.outcome(home, { endDate: addDays(bench.monday, 13) });
+    expect(job.status).toBe('succeeded');
+    const lessons = (await bench.items(home)).filter((item) => item.subjectId === subjectId);
+    const [before, after] = [
+      lessons.filter(({ date }) => date < change),
+      lessons.filter(({ date }) => date >= change),
+    ];
+    expect(before.map(({ minutes }) => minutes)).toEqual([30, 30, 30, 30, 30]);
+    expect(after).toMatchObject([{ minutes: 45, startMinute: 605 }]);
+    const attended = await bench.rows.dataSource.query<{ child_id: string; lessons: number }[]>(
+      `SELECT c.child_id, count(*)::int AS lessons FROM item_children c JOIN items i ON i.id = c.item_id
+       WHERE i.subject_id = $1 AND i.active GROUP BY c.child_id ORDER BY lessons`,
+      [subjectId],
+    );
+    expect(attended).toEqual([
+      { child_id: ben, lessons: 1 },
+      { child_id: ada, lessons: 5 },
+    ]);
+    const wants = await bench.rows.dataSource.query<
+      { wants: { subjectId: string; count: number }[] }[]
+    >('SELECT wants FROM schedule_versions WHERE id = $1', [job.result?.versionId]);
+    expect(wants[0]?.wants.filter((want) => want.subjectId === subjectId)).toMatchObject([
+      { weekStart: bench.monday, count: 5, minutes: 30, childIds: [ada] },
+      { weekStart: change, count: 1, minutes: 45, childIds: [ben] },
+    ]);
+  });
+
   it('keeps the wall clock through a change of the clocks', async () => {
     const timeZone = 'Europe/Lisbon';
     const home = await bench.household({ timeZone });

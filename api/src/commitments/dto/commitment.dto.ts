@@ -7,6 +7,7 @@ import {
 } from '../../domain/calendar/index.js';
 import {
   ArrayField,
+  BooleanField,
   DateField,
   EnumField,
   IntField,
@@ -57,6 +58,11 @@ export const commitmentFields = {
     description:
       'Who else has it or goes along. They are not free either; empty for the whole family',
     example: { parentIds: [], childIds: [] },
+  },
+  adultsStay: {
+    description:
+      'Whether the adults who go along stay there. Where they only bring and fetch, they drive there and home again, and the same at the end, and are free in between',
+    example: true,
   },
   travelBeforeMinutes: {
     description: 'Minutes of the way there, in which nobody who is in it is free',
@@ -121,11 +127,22 @@ export class CommitmentDto {
   @ObjectField(() => CompanionsDto, commitmentFields.companions)
   companions: CompanionsDto;
 
+  @BooleanField(commitmentFields.adultsStay)
+  adultsStay: boolean;
+
   @IntField(commitmentFields.travelBeforeMinutes)
   travelBeforeMinutes: number;
 
   @IntField(commitmentFields.travelAfterMinutes)
   travelAfterMinutes: number;
+
+  @UuidField({
+    description:
+      'Equal for the parts of one commitment that was changed from a day on; null where it is whole',
+    nullable: true,
+    example: null,
+  })
+  seriesId: string | null;
 
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
@@ -147,8 +164,10 @@ export function toCommitmentDto(row: Commitment): CommitmentDto {
     startTime: wallClock(row.startMinute),
     endTime: wallClock(row.endMinute),
     companions: { parentIds: row.companionParentIds, childIds: row.companionChildIds },
+    adultsStay: row.adultsStay,
     travelBeforeMinutes: row.travelBeforeMinutes,
     travelAfterMinutes: row.travelAfterMinutes,
+    seriesId: row.seriesId,
     version: row.version,
   };
 }

@@ -1,6 +1,7 @@
 import type { Recurrence, Weekday } from '../../domain/calendar/index.js';
 import {
   ArrayField,
+  BooleanField,
   DateField,
   EnumField,
   IntField,
@@ -45,6 +46,9 @@ export class CreateCommitmentDto {
 
   @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
   companions?: CompanionsDto;
+
+  @BooleanField({ ...commitmentFields.adultsStay, optional: true })
+  adultsStay?: boolean;
 
   @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
   travelBeforeMinutes?: number;

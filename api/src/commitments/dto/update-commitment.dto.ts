@@ -1,6 +1,7 @@
 import type { Recurrence, Weekday } from '../../domain/calendar/index.js';
 import {
   ArrayField,
+  BooleanField,
   DateField,
   EnumField,
   IntField,
@@ -14,6 +15,15 @@ import { commitmentFields, CompanionsDto, weekdayKind } from './commitment.dto.j
 
 /** An absent field does not change. */
 export class UpdateCommitmentDto {
+  @DateField({
+    description:
+      'The first day on which the change holds; today where it is left out. Days before keep what they had, as another commitment. Null puts a mistake right: the commitment is changed as it always was',
+    example: null,
+    optional: true,
+    nullable: true,
+  })
+  validFrom?: string | null;
+
   @StringField({ ...commitmentFields.title, optional: true })
   title?: string;
 
@@ -46,6 +56,9 @@ export class UpdateCommitmentDto {
 
   @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
   companions?: CompanionsDto;
+
+  @BooleanField({ ...commitmentFields.adultsStay, optional: true })
+  adultsStay?: boolean;
 
   @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
   travelBeforeMinutes?: number;

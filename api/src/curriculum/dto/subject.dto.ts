@@ -1,4 +1,5 @@
-import { wallClock } from '../../domain/calendar/index.js';
+import { type LocalDate, wallClock } from '../../domain/calendar/index.js';
+import { comingFacts, type SubjectFacts, subjectOn } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
   INTERESTS,
@@ -15,6 +16,7 @@ import {
 import {
   ArrayField,
   BooleanField,
+  DateField,
   EnumField,
   IntField,
   ObjectField,
@@ -26,7 +28,7 @@ import {
   pageOf,
 } from '../../http/index.js';
 import { PauseDto, pausesField } from './pause.dto.js';
-import type { Subject, SubjectLearner } from '../../persistence/index.js';
+import type { SubjectWithFacts } from '../../persistence/index.js';
 
 export const subjectFields = {
   name: { description: 'What the family calls it', maximum: 80, example: 'Mathematics' },
@@ -74,6 +76,9 @@ export class LearnerDto {
   interest: number;
 }
 
+/** Nobody is left where the child who learned it was removed, and others learn it before or after. */
+const toldLearners = { ...subjectFields.learners, minimum: 0 };
+
 /** Who gives the lessons of a subject. */
 export class SubjectTeachingDto {
   @EnumField({
@@ -88,6 +93,31 @@ export class SubjectTeachingDto {
   parentIds: string[];
 }
 
+/** What a subject is from a day on. */
+export class ComingSubjectDto {
+  @DateField({ description: 'The first day on which it is so, a Monday', example: '2027-01-04' })
+  validFrom: LocalDate;
+
+  @EnumField(subjectFields.minutes)
+  minutes: SessionMinutes;
+
+  @EnumField(subjectFields.frequency)
+  frequency: Frequency;
+
+  @EnumField(subjectFields.involvement)
+  involvement: Involvement;
+
+  @TimeField({ ...subjectFields.fixedTime, nullable: true })
+  fixedTime: string | null;
+
+  @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
+  teaching: SubjectTeachingDto;
+
+  @ArrayField(() => LearnerDto, toldLearners)
+  learners: LearnerDto[];
+}
+
+/** As it is today. */
 export class SubjectDto {
   @UuidField({ description: 'Id of the subject' })
   id: string;
@@ -116,11 +146,17 @@ export class SubjectDto {
   @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
   teaching: SubjectTeachingDto;
 
-  @ArrayField(() => LearnerDto, subjectFields.learners)
+  @ArrayField(() => LearnerDto, toldLearners)
   learners: LearnerDto[];
 
   @ArrayField(() => PauseDto, pausesField)
   pauses: PauseDto[];
+
+  @ArrayField(() => ComingSubjectDto, {
+    description: 'Changes that lie ahead, the nearest first',
+    maximum: 50,
+  })
+  coming: ComingSubjectDto[];
 
   @IntField({ description: 'Counts the changes', example: 1 })
   version: number;
@@ -129,26 +165,35 @@ export class SubjectDto {
 export class SubjectPageDto extends pageOf(SubjectDto) {}
 
 export class SubjectQueryDto extends PageQueryDto {
-  @UuidField({ description: 'Only what this child learns', optional: true })
+  @UuidField({ description: 'Only what this child learns, did, or will', optional: true })
   childId?: string;
 }
 
-export function toSubjectDto(
-  row: Subject,
-  learners: readonly Pick<SubjectLearner, 'childId' | 'interest'>[],
-): SubjectDto {
+export function toSubjectDto(known: SubjectWithFacts, today: LocalDate): SubjectDto {
+  const subject = subjectOn(known, today);
+  const { id, name, kind, core, pauses, version } = subject;
   return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    core: row.core,
-    minutes: row.minutes,
-    frequency: row.frequency,
-    involvement: row.involvement,
-    fixedTime: row.fixedStartMinute === null ? null : wallClock(row.fixedStartMinute),
-    teaching: { rule: row.teachingRule, parentIds: row.teacherIds },
+    id,
+    name,
+    kind,
+    core,
+    ...toFactsDto(subject),
+    pauses: [...pauses],
+    coming: comingFacts(known, today).map((facts) => ({
+      validFrom: facts.validFrom,
+      ...toFactsDto(facts),
+    })),
+    version,
+  };
+}
+
+function toFactsDto({ fixedStartMinute, teaching, learners, ...facts }: SubjectFacts) {
+  return {
+    minutes: facts.minutes,
+    frequency: facts.frequency,
+    involvement: facts.involvement,
+    fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
+    teaching: { rule: teaching.rule, parentIds: [...teaching.adultIds] },
     learners: learners.map(({ childId, interest }) => ({ childId, interest })),
-    pauses: [...row.pauses],
-    version: row.version,
   };
 }

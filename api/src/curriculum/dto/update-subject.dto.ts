@@ -7,6 +7,7 @@ import type {
 import {
   ArrayField,
   BooleanField,
+  DateField,
   EnumField,
   ObjectField,
   StringField,
@@ -15,7 +16,10 @@ import {
 import { PauseDto, pausesField } from './pause.dto.js';
 import { LearnerDto, subjectFields, SubjectTeachingDto } from './subject.dto.js';
 
-/** An absent field does not change. */
+/**
+ * An absent field does not change. Name, kind, core and pauses change at once; the rest from a day on, until the next change
+ * that is known already.
+ */
 export class UpdateSubjectDto {
   @StringField({ ...subjectFields.name, optional: true })
   name?: string;
@@ -40,6 +44,14 @@ export class UpdateSubjectDto {
 
   @ArrayField(() => LearnerDto, { ...subjectFields.learners, optional: true })
   learners?: LearnerDto[];
+
+  @DateField({
+    description:
+      'The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back',
+    example: '2027-01-04',
+    optional: true,
+  })
+  validFrom?: string;
 
   @ArrayField(() => PauseDto, { ...pausesField, optional: true })
   pauses?: PauseDto[];

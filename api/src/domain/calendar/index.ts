@@ -3,6 +3,7 @@ export * from './local-date.js';
 export * from './periods.js';
 export * from './recurrence-rule.js';
 export * from './recurrence.js';
+export * from './recurrence-over-time.js';
 export * from './school-days.js';
 export * from './wall-clock.js';
 export * from './week.js';

@@ -18,6 +18,8 @@ export interface RecurrenceRule {
   readonly startDate: LocalDate;
   /** Last day it may occur; null goes on for ever. `once` occurs on `startDate` only. */
   readonly endDate: LocalDate | null;
+  /** The day from which the rhythm counts; left out, or null, where that is `startDate`. */
+  readonly rhythmStart?: LocalDate | null;
 }
 
 /**
@@ -47,6 +49,7 @@ export function occursOn(rule: RecurrenceRule, date: LocalDate): boolean {
 }
 
 function matches(rule: RecurrenceRule, date: LocalDate): boolean {
+  const rhythmStart = rule.rhythmStart ?? rule.startDate;
   switch (rule.recurrence) {
     case 'once':
       return date === rule.startDate;
@@ -55,14 +58,14 @@ function matches(rule: RecurrenceRule, date: LocalDate): boolean {
     case 'weekly':
       return rule.weekdays.length > 0
         ? rule.weekdays.includes(weekdayOf(date))
-        : weekdayOf(date) === weekdayOf(rule.startDate);
+        : weekdayOf(date) === weekdayOf(rhythmStart);
     case 'monthly':
-      return isMonthlyDay(rule.startDate, date);
+      return isMonthlyDay(rhythmStart, date);
   }
 }
 
-function isMonthlyDay(startDate: LocalDate, date: LocalDate): boolean {
-  const wanted = startDate.slice(8);
+function isMonthlyDay(rhythmStart: LocalDate, date: LocalDate): boolean {
+  const wanted = rhythmStart.slice(8);
   const day = date.slice(8);
   const isLastOfMonth = addDays(date, 1).slice(8) === '01';
   return day === wanted || (isLastOfMonth && day < wanted);

@@ -44,10 +44,20 @@ export {
   LUNCH_AT_NOON,
   type Meal,
   MEAL_MINUTES,
+  mealsOn,
+  type MealHabit,
   type PastHabit,
-  pastAfterChange,
   takesAllOf,
 } from './input/meal.js';
+export {
+  type ComingMeal,
+  comingMeals,
+  mealChangedFrom,
+  mealCorrected,
+  mealEndedBefore,
+  mealFrom,
+  type MealTimes,
+} from './input/meal-over-time.js';
 export {
   type Adult,
   type PlanningInput,
@@ -58,8 +68,20 @@ export {
   type TaughtSubject,
   type TeachingStyle,
 } from './input/planning-input.js';
-export { spanWithTravel } from './input/taken-time.js';
+export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
+export {
+  comingFacts,
+  type FactsFrom,
+  type FactsOverTime,
+  factsChangedFrom,
+  factsOn,
+  inputOfWeek,
+  isLearnedOn,
+  type SubjectFacts,
+  subjectInWeek,
+  subjectOn,
+} from './input/subject-over-time.js';
 export { withSeriesBegun } from './input/subject-series.js';
 export { ANY_ADULT } from './input/teaching.js';
 export { isTaughtOn, type Pause, taughtDays } from './input/taught-days.js';

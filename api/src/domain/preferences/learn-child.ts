@@ -1,5 +1,10 @@
 import { epochDay, type LocalDate } from '../calendar/index.js';
-import type { PlanningInput, Learner, RewardTable } from '../planning/index.js';
+import {
+  type PlanningInput,
+  type Learner,
+  type RewardTable,
+  subjectOn,
+} from '../planning/index.js';
 import { GaussianProcess } from './gaussian-process/gaussian-process.js';
 import { lessonAtAnyTime } from './lesson-at-any-time.js';
 import { lessonCounts } from './lesson-counts.js';
@@ -25,9 +30,9 @@ export function learnChild(
   input: ChildInput,
 ): RewardTable[] {
   const { own, population, today, exploration } = input;
-  const subjects = planningInput.subjects.filter(({ learners }) =>
-    learners.some(({ childId }) => childId === learner.id),
-  );
+  const subjects = planningInput.subjects
+    .map((subject) => subjectOn(subject, today))
+    .filter(({ learners }) => learners.some(({ childId }) => childId === learner.id));
   const numberOf = subjectNumbers();
   const expected = population.of(own.map(({ facts }) => facts));
   const residuals = rewardResiduals(own, expected, numberOf);

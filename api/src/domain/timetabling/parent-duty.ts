@@ -76,6 +76,15 @@ export class ParentDuty {
     return { subject: id, day, start, ...(parent !== undefined && { parent }) };
   }
 
+  /** The place with the parent whom it names, where that one teaches the subject and is free; else as `named`. */
+  keptOrNamed(place: Session): Session {
+    const { subject: id, parent, day, start } = place;
+    const subject = this.subjects.get(id);
+    if (!subject || parent === undefined) return this.named(place);
+    const teaches = subject.teachers?.some((teacher) => teacher.parent === parent) ?? false;
+    return teaches && this.canGive(parent, subject, day, start) ? place : this.named(place);
+  }
+
   private loadCost(parent: string, { parentDemand, slots }: Subject): number {
     const duty = this.duties.get(parent);
     if (!duty) return 0;

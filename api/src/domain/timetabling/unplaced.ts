@@ -132,6 +132,11 @@ export class Occupancy {
     return this.duty?.named(place) ?? place;
   }
 
+  /** The same, but whoever the place names gives it there wherever they can. */
+  keptOrNamed(place: Session): Session {
+    return this.duty?.keptOrNamed(place) ?? place;
+  }
+
   /** Whom and what the rule speaks of besides a child: the one teacher who is missing, and the trip that is in the way. */
   private awayAt(
     rule: Rule,

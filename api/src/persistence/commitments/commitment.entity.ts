@@ -49,6 +49,14 @@ export class Commitment extends FamilyEdited {
   @Column('date', { nullable: true })
   endDate: string | null;
 
+  /** The day from which the rhythm counts, where it began before `startDate`; null where that is `startDate`. */
+  @Column('date', { nullable: true })
+  rhythmStart: string | null;
+
+  /** Equal for the parts of one commitment that was changed from a day on; null where it is whole. */
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
   @MinuteOfDay()
   startMinute: number;
 
@@ -66,6 +74,10 @@ export class Commitment extends FamilyEdited {
   /** Adults who go along, beside the one whose it is. */
   @Column('uuid', { array: true, default: '{}' })
   companionParentIds: string[];
+
+  /** False where the adults who go along only bring and fetch. */
+  @Column('boolean', { default: true })
+  adultsStay: boolean;
 
   /** Children who have it too or go along. */
   @Column('uuid', { array: true, default: '{}' })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThanOrEqual, Or } from 'typeorm';
+import type { LocalDate } from '../../domain/calendar/index.js';
 import { Database } from '../database.js';
 import { FamilySpansRepository } from '../family-spans.repository.js';
 import { Commitment } from './commitment.entity.js';
@@ -8,6 +10,19 @@ import { Commitment } from './commitment.entity.js';
 export class CommitmentRepository extends FamilySpansRepository<Commitment> {
   constructor(database: Database) {
     super(database, Commitment, { id: 'ASC' });
+  }
+
+  /** How many there are, and how many of them hold on a day or later. */
+  async countFrom(familyId: string, date: LocalDate): Promise<{ all: number; ahead: number }> {
+    const ahead = this.of(familyId, { endDate: Or(IsNull(), MoreThanOrEqual(date)) });
+    return { all: await this.count(familyId), ahead: await this.rows.countBy(ahead) };
+  }
+
+  /** The parts of one commitment, the earliest first. */
+  async partsOf(familyId: string, seriesId: string | null): Promise<Commitment[]> {
+    if (seriesId === null) return [];
+    const where = this.of(familyId, { seriesId });
+    return this.rows.find({ where, order: { startDate: 'ASC', id: 'ASC' } });
   }
 
   /**

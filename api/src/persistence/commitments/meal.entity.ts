@@ -32,7 +32,11 @@ export class Meal extends FamilyEdited {
   @Column('date', { nullable: true })
   since: string | null;
 
-  /** How it was before, the oldest first. */
+  /** The last day on which the family has it; null where no end is known. */
+  @Column('date', { nullable: true })
+  until: string | null;
+
+  /** How it is before it becomes what it is at last, the oldest first. */
   @Column('jsonb', { default: [] })
   past: readonly PastHabit[];
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Unique } from 'typeorm';
-import type { Pause } from '../../domain/planning/index.js';
+import type { FactsFrom, Pause } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
   INVOLVEMENTS,
@@ -58,6 +58,17 @@ export class Subject extends FamilyEdited {
   /** The adults whom the rule names; none where anyone may teach it. */
   @Column('uuid', { array: true, default: '{}' })
   teacherIds: string[];
+
+  /**
+   * Its facts from each day on, the first without a start; empty where they never changed. The columns above and
+   * `SubjectLearner` are then as they were when the last of them was said.
+   */
+  @Column('jsonb', { default: [] })
+  factsOverTime: readonly FactsFrom[];
+
+  /** The day on which the family removed it; its lessons up to then stay in the record. Null while it is taught. */
+  @Column('date', { nullable: true })
+  removedOn: string | null;
 
   @Column('boolean', { default: false })
   fromQuestionnaire: boolean;

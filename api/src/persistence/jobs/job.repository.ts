@@ -74,13 +74,24 @@ export class JobRepository extends FamilyRowsRepository<Job> {
     return this.findAll(familyId, { status: unfinished });
   }
 
-  /** The newest job that asks just the same and is under way or has succeeded. */
-  findNewestLike(familyId: string, kind: JobKind, params: Job['params']): Promise<Job | null> {
+  /**
+   * The newest job that asks the same and has succeeded, or is under way with the same `facts` in its question: one that began
+   * before a fact changed may have read what was true then.
+   */
+  findNewestLike(
+    familyId: string,
+    kind: JobKind,
+    { facts, ...params }: Job['params'],
+  ): Promise<Job | null> {
     return this.rows
       .createQueryBuilder('job')
       .where('job.familyId = :familyId AND job.kind = :kind', { familyId, kind })
-      .andWhere(`job.status IN ('queued', 'running', 'succeeded')`)
-      .andWhere('job.params = CAST(:params AS jsonb)', { params: JSON.stringify(params) })
+      .andWhere('job.params @> CAST(:params AS jsonb)', { params: JSON.stringify(params) })
+      .andWhere(
+        `(job.status = 'succeeded'
+          OR (job.status IN ('queued', 'running') AND job.params ->> 'facts' = :facts))`,
+        { facts },
+      )
       .orderBy('job.createdAt', 'DESC')
       .addOrderBy('job.id', 'DESC')
       .getOne();

@@ -29,11 +29,15 @@ import { AddLedger1795000024000 } from './1795000024000-add-ledger.js';
 import { LetSubjectsPause1795000028000 } from './1795000028000-let-subjects-pause.js';
 import { SayWhoTeachesAndWhoGoesAlong1795000029000 } from './1795000029000-say-who-teaches-and-who-goes-along.js';
 import { KeepFactsOfPlannedWeeks1795000032000 } from './1795000032000-keep-facts-of-planned-weeks.js';
+import { LetCommitmentsChangeFromADay1795000035000 } from './1795000035000-let-commitments-change-from-a-day.js';
+import { LetMealsEnd1795000036000 } from './1795000036000-let-meals-end.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
 import { AddTasks1795000040000 } from './1795000040000-add-tasks.js';
 import { KeepEventsByMonth1795000041000 } from './1795000041000-keep-events-by-month.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
+import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
+import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -71,6 +75,10 @@ export const migrations = [
   LetSubjectsPause1795000028000,
   SayWhoTeachesAndWhoGoesAlong1795000029000,
   KeepFactsOfPlannedWeeks1795000032000,
+  KeepFactsOfSubjectsOverTime1795000034000,
+  KeepRemovedSubjectsInTheRecord1795000034100,
+  LetCommitmentsChangeFromADay1795000035000,
+  LetMealsEnd1795000036000,
   AddTasks1795000040000,
   KeepEventsByMonth1795000041000,
 ] as const;

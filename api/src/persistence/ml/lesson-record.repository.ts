@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
+import { factsOn } from '../../domain/planning/index.js';
 import type { LessonRecord } from '../../domain/preferences/index.js';
 import { Child } from '../children/child.entity.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
+import { subjectRowOn } from '../curriculum/subject-with-facts.js';
 import { Database } from '../database.js';
 import { type LessonRow, type RecordedAbout, toLessonRecord } from './to-lesson-record.js';
 
@@ -106,10 +108,13 @@ export class LessonRecordRepository {
     const interestOf = new Map(
       learners.map((each) => [key(each.childId, each.subjectId), each.interest]),
     );
-    return ({ childId, subjectId }) => {
+    return ({ childId, subjectId, date }) => {
       const [child, subject] = [childOf.get(childId), subjectOf.get(subjectId)];
-      const interest = interestOf.get(key(childId, subjectId)) ?? NEUTRAL_INTEREST;
-      return child && subject && { child, subject, interest };
+      if (!child || !subject) return undefined;
+      const known = interestOf.get(key(childId, subjectId));
+      const then = factsOn(subject, date)?.learners.find((each) => each.childId === childId);
+      const interest = then?.interest ?? known ?? NEUTRAL_INTEREST;
+      return { child, subject: subjectRowOn(subject, date), interest };
     };
   }
 }

@@ -7,7 +7,7 @@ import {
   type LocalDate,
   mondayOf,
 } from '../../domain/calendar/index.js';
-import { isTaughtOn, type LedgerBooks, newestWants } from '../../domain/planning/index.js';
+import { isLearnedOn, type LedgerBooks, newestWants } from '../../domain/planning/index.js';
 import { CalendarExceptionRepository } from '../commitments/calendar-exception.repository.js';
 import { ChildRepository } from '../children/child.repository.js';
 import { HolidayRepository } from '../commitments/holiday.repository.js';
@@ -40,7 +40,7 @@ export class LedgerRepository {
       this.items.findWantedBetween(familyId, first, last),
       this.dropped.findBetween(familyId, first, last),
       this.children.findAll(familyId),
-      this.subjects.findAll(familyId),
+      this.subjects.findAllWithFacts(familyId),
       this.holidays.findTouching(familyId, first, last),
       this.exceptions.findTouching(familyId, first, last),
     ]);
@@ -53,9 +53,9 @@ export class LedgerRepository {
       isOff: (childId, date) =>
         holidayOn(holidays, date) !== undefined ||
         exceptionsOn(exceptions, date, childId).some(({ kind }) => kind === 'day-off'),
-      isTaught: (subjectId, date) => {
+      isTaught: (subjectId, childIds, date) => {
         const subject = subjects.find(({ id }) => id === subjectId);
-        return subject !== undefined && isTaughtOn(subject, date);
+        return subject !== undefined && isLearnedOn(subject, childIds, date);
       },
     };
   }

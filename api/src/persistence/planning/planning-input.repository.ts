@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Any } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import type { LocalDate } from '../../domain/calendar/index.js';
 import {
   type PlanningInput,
@@ -21,6 +21,7 @@ import { HolidayRepository } from '../commitments/holiday.repository.js';
 import { MealRepository } from '../commitments/meal.repository.js';
 import { Subject } from '../curriculum/subject.entity.js';
 import { SubjectLearner } from '../curriculum/subject-learner.entity.js';
+import { withFacts } from '../curriculum/subject-with-facts.js';
 import { Database } from '../database.js';
 import { byFamily, type FamilyDays } from '../families-at-once.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
@@ -114,7 +115,11 @@ export class PlanningInputRepository {
   ): Promise<(familyId: string) => PlacedItem[]> {
     const rows = await this.database.manager.query<PlacedRow[]>(
       `SELECT i.id AS "itemId", i.family_id AS "familyId", i.schedule_id AS "scheduleId",
-         i.subject_id AS "subjectId", COALESCE(s.involvement, 'none') AS "involvement",
+         s.id AS "subjectId", COALESCE(
+           (SELECT facts->>'involvement' FROM jsonb_array_elements(s.facts_over_time) facts
+            WHERE facts->>'validFrom' IS NULL OR (facts->>'validFrom')::date <= i.date
+            ORDER BY facts->>'validFrom' DESC NULLS LAST LIMIT 1),
+           s.involvement, 'none') AS "involvement",
          ARRAY(SELECT c.child_id FROM item_children c WHERE c.item_id = i.id ORDER BY c.child_id)
            AS "childIds",
          i.parent_id AS "adultId",
@@ -122,7 +127,7 @@ export class PlanningInputRepository {
          to_char(i.wanted_week, 'YYYY-MM-DD') AS "wantedWeek", i.extra, i.status, i.locked
        FROM unnest($1::uuid[], $2::date[], $3::date[]) AS asked (family_id, first, last)
        JOIN items i ON i.family_id = asked.family_id AND i.date BETWEEN asked.first AND asked.last
-       LEFT JOIN subjects s ON s.id = i.subject_id
+       LEFT JOIN subjects s ON s.id = i.subject_id AND s.removed_on IS NULL
        WHERE i.active
        ORDER BY i.family_id, i.date, i.start_minute, i.id`,
       [
@@ -141,15 +146,16 @@ export class PlanningInputRepository {
     const { manager } = this.database;
     const where = { familyId: Any([...familyIds]) };
     const [rows, learners] = await Promise.all([
-      manager.getRepository(Subject).find({ where, order: { id: 'ASC' } }),
+      manager
+        .getRepository(Subject)
+        .find({ where: { ...where, removedOn: IsNull() }, order: { id: 'ASC' } }),
       manager.getRepository(SubjectLearner).find({ where, order: { childId: 'ASC' } }),
     ]);
     const learnersOf = byFamily(learners);
-    return rows.map((row) => ({
-      ...row,
-      teaching: { rule: row.teachingRule, adultIds: row.teacherIds },
-      learners: learnersOf(row.familyId).filter(({ subjectId }) => subjectId === row.id),
-    }));
+    return rows.map((row) => {
+      const learners = learnersOf(row.familyId).filter(({ subjectId }) => subjectId === row.id);
+      return withFacts(row, learners);
+    });
   }
 }
 

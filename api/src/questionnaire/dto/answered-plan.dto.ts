@@ -67,6 +67,9 @@ export class AnsweredCommitmentDto {
   @ObjectField(() => CompanionsDto, { ...commitmentFields.companions, optional: true })
   companions?: CompanionsDto;
 
+  @BooleanField({ ...commitmentFields.adultsStay, optional: true })
+  adultsStay?: boolean;
+
   @IntField({ ...commitmentFields.travelBeforeMinutes, optional: true })
   travelBeforeMinutes?: number;
 

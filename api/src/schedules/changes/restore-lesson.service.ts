@@ -77,7 +77,7 @@ export class RestoreLesson {
     const children = before.children.filter(({ childId }) =>
       present.some(({ id }) => id === childId),
     );
-    const isTaught = before.subjectId === left.subjectId || subject !== null;
+    const isTaught = before.subjectId === null || subject !== null;
     if (!isTaught || children.length === 0)
       throw new AppError('hand-change.gone', 'Its subject or its children are gone.', {
         details: { change: await this.handChanges.toDto(familyId, change) },
@@ -127,7 +127,7 @@ export class RestoreLesson {
       .map(({ other }) => ({ title: other.title, startTime: wallClock(other.startMinute) }));
     throw doesNotFit({
       code: 'overlap',
-      params: { childName: child?.name ?? null, parentName: null, lessons },
+      params: { childName: child?.name ?? null, parentName: null, fact: null, lessons },
     });
   }
 

@@ -7,10 +7,18 @@ const explanation: LessonExplanation = {
   reasons: [],
   score: 0,
   averageElsewhere: 0,
+  adultId: 'robin',
   sameTimeOn: ['2026-11-23', TUESDAY],
   alternative: null,
 };
-const context = { names: new Map([['ella', 'Ella']]), subject: 'Reading', explanation };
+const context = {
+  names: new Map([
+    ['ella', 'Ella'],
+    ['robin', 'Robin'],
+  ]),
+  subject: 'Reading',
+  explanation,
+};
 const tell = (
   code: LessonExplanation['reasons'][0]['code'],
   childId: string | null = null,
@@ -25,9 +33,19 @@ describe('a reason', () => {
       points: 10,
     });
     expect(tell('consistency')).toMatchObject({ params: { dates: ['2026-11-23', TUESDAY] } });
-    expect(tell('parent-free')).toEqual({ code: 'parent-free', params: {}, points: 10 });
+    for (const code of ['day-start', 'break-between', 'parentLoad'] as const)
+      expect(tell(code)).toEqual({ code, params: {}, points: 10 });
     for (const code of ['base', 'limits', 'moved', 'unscheduledCore'] as const)
       expect(tell(code)).toBeNull();
+  });
+
+  it('names the adult who gives the lesson, wherever it speaks of one', () => {
+    for (const code of ['parent-free', 'teacher', 'parentChanged'] as const)
+      expect(tell(code)).toEqual({ code, params: { parentName: 'Robin' }, points: 10 });
+    const gone = { ...context, explanation: { ...explanation, adultId: 'gone' } };
+    expect(whyReason({ code: 'teacher', childId: null, points: 5 }, gone)).toMatchObject({
+      params: { parentName: null },
+    });
   });
 
   it('has no name of a child that is gone', () => {

@@ -38,12 +38,18 @@ export function whyReason(reason: LessonReason, context: WhyContext): WhyReasonD
       return { code, params: { childName }, points };
     case 'consistency':
       return { code, params: { dates: context.explanation.sameTimeOn }, points };
+    case 'teacher':
+    case 'parentChanged':
+    case 'parent-free':
+      return { code, params: { parentName: adultOf(context) }, points };
     case 'core':
     case 'core-early':
     case 'together-early':
     case 'short-early':
     case 'turn':
-    case 'parent-free':
+    case 'day-start':
+    case 'break-between':
+    case 'parentLoad':
     case 'spreadAdjacent':
     case 'span':
     case 'balance':
@@ -53,6 +59,10 @@ export function whyReason(reason: LessonReason, context: WhyContext): WhyReasonD
     default:
       return null;
   }
+}
+
+function adultOf({ names, explanation }: WhyContext): string | null {
+  return names.get(explanation.adultId ?? '') ?? null;
 }
 
 /** True where the family's own weeks are what it rests on, and not only what suits other children. */

@@ -19,10 +19,19 @@ import { type ItemPlaceDto, toItemPlaceDto } from './dto/placed-lesson.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { type LessonToPlace, startsNear } from './lesson-to-place.js';
 import { sundayOf, toMovingLesson } from './moving-lesson.js';
+import { NameFact } from './name-fact.service.js';
 
 export interface AskedPlace {
   readonly date: string;
   readonly startTime: string;
+}
+
+/** A lesson where it was asked for. */
+interface AskedLesson {
+  readonly lesson: LessonToPlace;
+  readonly date: string;
+  readonly startMinute: number;
+  readonly moving: MovingLesson;
 }
 
 /** Where a lesson would stand, or why it cannot. */
@@ -41,7 +50,9 @@ export type Fit =
       readonly nearest: ItemPlaceDto | null;
     };
 
-const NOTHING_NAMED = { childName: null, parentName: null, lessons: [] };
+const NOTHING_NAMED = { childName: null, parentName: null, fact: null, lessons: [] };
+/** The rule that a child's time is taken by a fact. */
+const TAKEN = 'commitment';
 /** Rules about the adult who gives a lesson. */
 const ABOUT_ADULTS: readonly string[] = ['parents', 'teacher'];
 
@@ -53,6 +64,7 @@ export class FitLesson {
     private readonly planningInputs: PlanningInputRepository,
     private readonly children: ChildRepository,
     private readonly parents: ParentRepository,
+    private readonly facts: NameFact,
     private readonly clock: Clock,
   ) {}
 
@@ -80,8 +92,8 @@ export class FitLesson {
     }
     const [first] = tried;
     if (!first?.refusal) throw new RangeError('there must be a start to try');
-    const reason = await this.reasonOf(family.id, first.refusal, lesson);
     const asked = { date, startMinute: first.startMinute, moving };
+    const reason = await this.reasonOf(family.id, first.refusal, { lesson, ...asked });
     return { fits: false, reason, nearest: this.nearest(family, lesson, asked) };
   }
 
@@ -123,9 +135,10 @@ export class FitLesson {
   private async reasonOf(
     familyId: string,
     refusal: Refusal,
-    { childIds, chosenAdultId }: LessonToPlace,
+    { lesson: { childIds, chosenAdultId }, moving, ...place }: AskedLesson,
   ): Promise<PlaceRefusalDto> {
     const child = await this.children.findById(familyId, refusal.childId ?? childIds[0] ?? '');
+    const taken = child && refusal.rule === TAKEN ? moving.takenAt(place, child.id) : null;
     const others = await Promise.all(refusal.itemIds.map((id) => this.details.get(familyId, id)));
     const lessons = others.map(({ item }) => ({
       title: item.title,
@@ -136,7 +149,8 @@ export class FitLesson {
         ? await this.parents.findById(familyId, chosenAdultId)
         : null;
     const [childName, parentName] = [child?.name ?? null, adult?.name ?? null];
-    return { code: refusal.rule, params: { childName, parentName, lessons } };
+    const fact = taken && (await this.facts.name(familyId, taken));
+    return { code: refusal.rule, params: { childName, parentName, fact, lessons } };
   }
 }
 

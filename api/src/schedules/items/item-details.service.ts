@@ -4,6 +4,7 @@ import {
   ItemRepository,
   ParentRepository,
   SubjectRepository,
+  subjectRowOn,
 } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
@@ -48,11 +49,14 @@ export class ItemDetailsService {
     ]);
     const adults = new Map(parents.map((parent) => [parent.id, parent]));
     const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-    return items.map((item) => ({
-      item,
-      children: children.get(item.id) ?? [],
-      subject: byId.get(item.subjectId ?? '') ?? null,
-      parent: adults.get(item.parentId ?? '') ?? null,
-    }));
+    return items.map((item) => {
+      const subject = byId.get(item.subjectId ?? '');
+      return {
+        item,
+        children: children.get(item.id) ?? [],
+        subject: subject ? subjectRowOn(subject, item.date) : null,
+        parent: adults.get(item.parentId ?? '') ?? null,
+      };
+    });
   }
 }

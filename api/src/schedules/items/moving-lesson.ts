@@ -1,5 +1,10 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../domain/calendar/index.js';
-import { type PlanningInput, MovingLesson, type PlanRequest } from '../../domain/planning/index.js';
+import {
+  inputOfWeek,
+  type PlanningInput,
+  MovingLesson,
+  type PlanRequest,
+} from '../../domain/planning/index.js';
 import type { PlacedItem } from '../../persistence/index.js';
 import type { LessonToPlace } from './lesson-to-place.js';
 
@@ -33,7 +38,8 @@ export function toMovingLesson(
     usesRestOfToday: true,
     kept: placed.filter((other) => other.itemId !== itemId),
   };
-  const subject = planningInput.subjects.find(({ id }) => id === subjectId);
+  const { subjects } = inputOfWeek(planningInput, mondayOf(day));
+  const subject = subjects.find(({ id }) => id === subjectId);
   const involvement = subject?.involvement ?? 'none';
   const lesson = {
     itemId: itemId ?? 'added',

@@ -3,15 +3,16 @@ import type { FieldError } from '../../http/index.js';
 import {
   ChildRepository,
   ParentRepository,
-  type Subject,
+  type SubjectRow,
   SubjectRepository,
+  subjectRowOn,
 } from '../../persistence/index.js';
 import { InvalidRequestError } from '../../platform/index.js';
 import type { LessonByHandDto } from './dto/place-check.dto.js';
 import type { LessonToPlace } from './lesson-to-place.js';
 
 export interface LessonByHand {
-  readonly subject: Subject;
+  readonly subject: SubjectRow;
   readonly lesson: LessonToPlace;
 }
 
@@ -26,20 +27,21 @@ export class ReadLessonByHand {
 
   async read(
     familyId: string,
-    { subjectId, childIds, minutes, parentId }: LessonByHandDto,
+    { subjectId, childIds, minutes, parentId, date }: LessonByHandDto,
     standing: Pick<LessonToPlace, 'itemId' | 'at' | 'adultId'>,
   ): Promise<LessonByHand> {
     const adultId = parentId ?? null;
-    const [subject, children, parent] = await Promise.all([
+    const [known, children, parent] = await Promise.all([
       this.subjects.findById(familyId, subjectId),
       this.children.findByIds(familyId, childIds),
       adultId === null ? null : this.parents.findById(familyId, adultId),
     ]);
-    const known = new Set(children.map(({ id }) => id));
+    const subject = known && subjectRowOn(known, date);
+    const present = new Set(children.map(({ id }) => id));
     const errors = [
       ...(subject ? [] : [unknownId('subjectId', 'a subject of the family')]),
       ...childIds.flatMap((id, index) =>
-        known.has(id) ? [] : [unknownId(`childIds.${index}`, 'a child of the family')],
+        present.has(id) ? [] : [unknownId(`childIds.${index}`, 'a child of the family')],
       ),
     ];
     if (adultId !== null && !parent) errors.push(unknownId('parentId', 'an adult of the family'));

@@ -1,6 +1,6 @@
 import { minuteOf } from '../../domain/calendar/index.js';
 import { PARENT_DEMAND } from '../../domain/questionnaire/index.js';
-import type { Subject } from '../../persistence/index.js';
+import type { SubjectRow } from '../../persistence/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 import type { LessonByHandDto } from './dto/place-check.dto.js';
 import type { LessonByHand } from './read-lesson-by-hand.service.js';
@@ -28,6 +28,6 @@ export function takesNoMore(
   );
 }
 
-function mayTeach({ teachingRule, teacherIds }: Subject, parentId: string | null): boolean {
+function mayTeach({ teachingRule, teacherIds }: SubjectRow, parentId: string | null): boolean {
   return teachingRule !== 'only' || parentId === null || teacherIds.includes(parentId);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
-import { replanRange, type ReplanParams } from '../../domain/planning/index.js';
+import { factsText, replanRange, type ReplanParams } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   Database,
@@ -13,7 +13,7 @@ import {
 import { AppError, Clock } from '../../platform/index.js';
 import { JobProducer } from '../../queues/index.js';
 import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
-import { stillHolds } from './still-holds.js';
+import { type Present, stillHolds } from './still-holds.js';
 
 /** A re-planning takes about a second; a worker that is busy with a long plan may need a little more. */
 const PATIENCE_MS = 10_000;
@@ -38,11 +38,13 @@ export class AskReplan {
    */
   async answer(family: FamilyContext, params: ReplanParams): Promise<AnsweredReplan> {
     const { jobId, isNew } = await this.database.holdingFamily(family.id, async () => {
-      const known = await this.known(family, params);
+      const present = await this.present(family, params);
+      const asked = { ...params, ...(present && { facts: factsText(present.planningInput) }) };
+      const known = present && (await this.known(family, asked, present));
       if (known) return { jobId: known.id, isNew: false };
       const id = newId();
       const requestedBy = family.accountId;
-      const job = { id, kind: 'replan-schedule', params: { ...params }, requestedBy } as const;
+      const job = { id, kind: 'replan-schedule', params: asked, requestedBy } as const;
       await this.jobs.add(family.id, job);
       return { jobId: id, isNew: true };
     });
@@ -63,28 +65,34 @@ export class AskReplan {
     return this.giveUp(ids);
   }
 
-  /** A job that asks the same and is under way, or whose answer holds still; null where there is none. */
-  private async known(family: FamilyContext, params: ReplanParams): Promise<Job | null> {
-    if (params.disruption.kind !== 'facts-changed') return null;
-    const job = await this.jobs.findNewestLike(family.id, 'replan-schedule', { ...params });
-    const answered = readAnsweredReplan(job);
-    if (!job || !answered) return job;
-    const { preview } = answered;
-    // Whether each offer holds still is for the one who takes it: where something is left over, it is asked anew.
-    if (preview.leftOver.length > 0) return null;
-    const { first, last } = replanRange(params.disruption, params.disruption.endDate);
+  /** The weeks of a question about changed facts as they are now; null for any other question, which is put anew each time. */
+  private async present(family: FamilyContext, { disruption }: ReplanParams) {
+    if (disruption.kind !== 'facts-changed') return null;
+    const { first, last } = replanRange(disruption, disruption.endDate);
     const [placed, planningInput] = await Promise.all([
       this.planningInputs.placedItems(family.id, first, last),
       this.planningInputs.load(family.id, first, last),
     ]);
     const now = this.clock.now();
     const today = todayIn(family.timeZone, now);
-    const nowMinute = minuteOfDayIn(family.timeZone, now);
+    return { placed, planningInput, today, nowMinute: minuteOfDayIn(family.timeZone, now) };
+  }
+
+  /** A job that asks the same of the same facts and is under way, or whose answer holds still; null where there is none. */
+  private async known(
+    family: FamilyContext,
+    asked: Job['params'],
+    present: Present,
+  ): Promise<Job | null> {
+    const job = await this.jobs.findNewestLike(family.id, 'replan-schedule', asked);
+    const answered = readAnsweredReplan(job);
+    if (!job || !answered) return job;
+    const { preview } = answered;
+    // Whether each offer holds still is for the one who takes it: where something is left over, it is asked anew.
+    if (preview.leftOver.length > 0) return null;
     const { moved, handedOver } = preview;
     const touched = new Set([...moved, ...handedOver].map(({ itemId }) => itemId));
-    const doing = { moves: moved, touched };
-    const present = { placed, planningInput, today, nowMinute };
-    return stillHolds(preview, doing, present) ? job : null;
+    return stillHolds(preview, { moves: moved, touched }, present) ? job : null;
   }
 
   private async giveUp({ jobId, familyId }: { jobId: string; familyId: string }): Promise<never> {

@@ -11,7 +11,7 @@ interface Doing {
 }
 
 /** The weeks of a preview as they are now, and the moment. */
-interface Present {
+export interface Present {
   readonly placed: readonly PlacedItem[];
   readonly planningInput: PlanningInput;
   readonly today: string;

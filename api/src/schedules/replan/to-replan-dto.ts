@@ -40,7 +40,7 @@ export function toReplanDto(
     rowsOf(move).map((rows) =>
       movedDto(move, rows, {
         why: moveReason(move, { disruption, names: words.names }),
-        toParentName: newAdult(move, rows, words.names),
+        ...newAdult(move, rows, words.names),
       }),
     ),
   );
@@ -72,20 +72,23 @@ function lessonName({ item, subject, children }: ItemDetails) {
   };
 }
 
-/** The name of the adult who gives a lesson at its new place, where that is another than the one who gives it now. */
+type NewAdult = Pick<MovedLessonDto, 'fromParentName' | 'toParentName'>;
+
+/** Who gives a lesson at its new place instead of whom; no names where that is the one who gives it now. */
 function newAdult(
   { to: { adultId = null } }: PlannedMove,
   { item }: ItemDetails,
   names: FamilyNames,
-): string | null {
-  const isAnother = item.parentId !== null && adultId !== item.parentId;
-  return isAnother ? (names.get(adultId ?? '') ?? null) : null;
+): NewAdult {
+  if (adultId === item.parentId) return { fromParentName: null, toParentName: null };
+  const nameOf = (id: string | null): string | null => names.get(id ?? '') ?? null;
+  return { fromParentName: nameOf(item.parentId), toParentName: nameOf(adultId) };
 }
 
 function movedDto(
   move: PlannedMove,
   rows: ItemDetails,
-  told: { why: MoveReasonDto; toParentName: string | null },
+  told: { why: MoveReasonDto } & NewAdult,
 ): MovedLessonDto {
   const { minutes } = rows.item;
   return {
@@ -98,14 +101,14 @@ function movedDto(
   };
 }
 
-/** Nothing where nobody was named before: then nobody else gives it from now on. */
+/** Where nobody was named before, who gives it from now on is told all the same: no lesson gets an adult silently. */
 function handedOverDto(
   { itemId, at, fromAdultId, adultId }: HandedOver,
   rows: ItemDetails,
   names: FamilyNames,
 ): HandedOverLessonDto[] {
-  const [from, to] = [names.get(fromAdultId ?? ''), names.get(adultId)];
-  if (from === undefined || to === undefined) return [];
+  const [from = null, to] = [names.get(fromAdultId ?? ''), names.get(adultId)];
+  if (to === undefined) return [];
   const place = toItemPlaceDto(at, rows.item.minutes);
   return [{ itemId, ...lessonName(rows), at: place, fromParentName: from, toParentName: to }];
 }

@@ -37,10 +37,10 @@ export class FindBetterWeek {
       disruption: { kind: 'facts-changed', date, endDate },
       stability: BETTER_WEEK_STABILITY,
     });
-    const { gain, moved } = preview;
+    const { gain, moved, handedOver } = preview;
     if (!gain || !isClearlyBetter(preview)) return null;
     const gained = { gainPoints: gain.points, gainShare: gain.share };
     const request = { scheduleId, date, endDate, stability: BETTER_WEEK_STABILITY };
-    return { ...request, moved: moved.length, ...gained };
+    return { ...request, moved: moved.length, handedOver: handedOver.length, ...gained };
   }
 }

@@ -163,6 +163,7 @@ function occurrencesOn(
         leaveTime: wallClock(away.from),
         returnTime: wallClock(away.to),
         companions: { parentIds, childIds: companionChildIds },
+        adultsStay: commitment.adultsStay,
         companionNames: parents.filter(({ id }) => parentIds.includes(id)).map(({ name }) => name),
       };
     });

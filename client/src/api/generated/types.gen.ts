@@ -64,6 +64,33 @@ export type AddedHolidaysDto = {
     items: Array<HolidayDto>;
 };
 
+/**
+ * The reason
+ */
+export type AdultReason = 'parent-free' | 'teacher' | 'parentChanged';
+
+export type AdultReasonDto = {
+    /**
+     * The reason
+     */
+    code: AdultReason;
+    /**
+     * Whom it concerns
+     */
+    params: AdultReasonParamsDto;
+    /**
+     * Its part of the score, in points
+     */
+    points: number;
+};
+
+export type AdultReasonParamsDto = {
+    /**
+     * The name of the adult who gives the lesson; null where there is none any more
+     */
+    parentName: string | null;
+};
+
 export type AloneEffectDto = {
     /**
      * A part of the day that goes well, with too few lessons elsewhere to compare
@@ -99,7 +126,7 @@ export type AlternativeDto = {
     /**
      * What would be lost most of all by going there; null where nothing stands out
      */
-    mostly: PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
+    mostly: PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto | null;
 };
 
 export type AnsweredChildDto = {
@@ -174,6 +201,10 @@ export type AnsweredCommitmentDto = {
      * Who else has it or goes along. They are not free either; empty for the whole family
      */
     companions?: CompanionsDto;
+    /**
+     * Whether the adults who go along stay there. Where they only bring and fetch, they drive there and home again, and the same at the end, and are free in between
+     */
+    adultsStay?: boolean;
     /**
      * Minutes of the way there, in which nobody who is in it is free
      */
@@ -442,6 +473,10 @@ export type BetterWeekDto = {
      * Lessons that would move
      */
     moved: number;
+    /**
+     * Lessons that stay and would be given by another adult
+     */
+    handedOver: number;
     /**
      * What the week would gain, in points of its score
      */
@@ -715,6 +750,48 @@ export type ComingHoursDto = {
     hours: Array<WeeklyHoursDto>;
 };
 
+export type ComingMealDto = {
+    /**
+     * The first day on which it holds
+     */
+    validFrom: string;
+    /**
+     * The meal from then on; null where the family has it no more
+     */
+    meal: MealTimesDto | null;
+};
+
+export type ComingSubjectDto = {
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
+    /**
+     * Length of one lesson in minutes
+     */
+    minutes: SessionMinutes;
+    /**
+     * How often a week brings it
+     */
+    frequency: Frequency;
+    /**
+     * How much of a parent a lesson takes
+     */
+    involvement: Involvement;
+    /**
+     * Every lesson begins then; null leaves the choice to the planner
+     */
+    fixedTime: string | null;
+    /**
+     * Who gives its lessons, of those that take a parent
+     */
+    teaching: SubjectTeachingDto;
+    /**
+     * Who learns it: one child has lessons of its own, more learn together
+     */
+    learners: Array<LearnerDto>;
+};
+
 export type CommitmentDto = {
     /**
      * Id of the commitment
@@ -765,6 +842,10 @@ export type CommitmentDto = {
      */
     companions: CompanionsDto;
     /**
+     * Whether the adults who go along stay there. Where they only bring and fetch, they drive there and home again, and the same at the end, and are free in between
+     */
+    adultsStay: boolean;
+    /**
      * Minutes of the way there, in which nobody who is in it is free
      */
     travelBeforeMinutes: number;
@@ -772,6 +853,10 @@ export type CommitmentDto = {
      * Minutes of the way back, in which nobody who is in it is free
      */
     travelAfterMinutes: number;
+    /**
+     * Equal for the parts of one commitment that was changed from a day on; null where it is whole
+     */
+    seriesId: string | null;
     /**
      * Counts the changes
      */
@@ -835,9 +920,9 @@ export type CompletedQuestionnaireDto = {
 };
 
 /**
- * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+ * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
  */
-export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'paused';
+export type ConflictCode = 'closed' | 'taken' | 'adult' | 'teacher' | 'unnamed' | 'paused' | 'left';
 
 export type ConflictDto = {
     /**
@@ -853,7 +938,7 @@ export type ConflictDto = {
      */
     date: string;
     /**
-     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then
+     * `closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more
      */
     code: ConflictCode;
     /**
@@ -1069,6 +1154,10 @@ export type CreateCommitmentDto = {
      */
     companions?: CompanionsDto;
     /**
+     * Whether the adults who go along stay there. Where they only bring and fetch, they drive there and home again, and the same at the end, and are free in between
+     */
+    adultsStay?: boolean;
+    /**
      * Minutes of the way there, in which nobody who is in it is free
      */
     travelBeforeMinutes?: number;
@@ -1191,6 +1280,10 @@ export type CreateMealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * The first day with it; today where it is left out
+     */
+    validFrom?: string;
 };
 
 export type CreateParentDto = {
@@ -1713,6 +1806,30 @@ export type ExperimentStatus = 'draft' | 'running' | 'stopped';
  */
 export type Face = 'hard' | 'okay' | 'good';
 
+export type FactInTheWayDto = {
+    /**
+     * What it is
+     */
+    kind: FactKind;
+    /**
+     * What the family calls it; null where it has no name
+     */
+    title: string | null;
+    /**
+     * When it begins, or one leaves for it
+     */
+    startTime: string;
+    /**
+     * When it is over, or one is back
+     */
+    endTime: string;
+};
+
+/**
+ * What it is
+ */
+export type FactKind = 'commitment' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
+
 export type FamilyChoiceDto = {
     /**
      * Id of the family, for X-Family-Id
@@ -1952,7 +2069,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -2199,9 +2316,9 @@ export type HandedOverLessonDto = {
      */
     at: ItemPlaceDto;
     /**
-     * The adult who gives it now
+     * The adult who gives it now; null where it names nobody any more
      */
-    fromParentName: string;
+    fromParentName: string | null;
     /**
      * The adult who would give it
      */
@@ -3188,6 +3305,14 @@ export type MealDto = {
      */
     together: boolean;
     /**
+     * The first day with it, where that lies ahead; else null
+     */
+    startsOn: string | null;
+    /**
+     * Changes that lie ahead, the nearest first
+     */
+    comingChanges: Array<ComingMealDto>;
+    /**
      * Counts the changes
      */
     version: number;
@@ -3202,6 +3327,29 @@ export type MealPageDto = {
      * Pass it as `cursor` for the next page; null on the last
      */
     nextCursor: string | null;
+};
+
+export type MealTimesDto = {
+    /**
+     * When it usually begins
+     */
+    startTime: string;
+    /**
+     * How long it takes, in minutes
+     */
+    minutes: number;
+    /**
+     * It begins no earlier
+     */
+    windowStart: string;
+    /**
+     * It ends no later
+     */
+    windowEnd: string;
+    /**
+     * Whether all children eat at the same time, and an adult with them, wherever the day allows it
+     */
+    together: boolean;
 };
 
 export type MemberDto = {
@@ -3578,6 +3726,10 @@ export type MovedLessonDto = {
      */
     to: ItemPlaceDto;
     /**
+     * The adult who gives it now, where another would there; null where it names nobody
+     */
+    fromParentName: string | null;
+    /**
      * The adult who would give it there, where that is another than now
      */
     toParentName: string | null;
@@ -3798,6 +3950,8 @@ export type ParentPageDto = {
     nextCursor: string | null;
 };
 
+export type PastOfRemoved = 'kept' | 'removed';
+
 export type PauseDto = {
     /**
      * The first day; null where it has not begun before the last day
@@ -3905,6 +4059,10 @@ export type PlaceRefusalParamsDto = {
      * The adult whom a parent chose for it and who cannot give it
      */
     parentName: string | null;
+    /**
+     * What takes the child’s time then; null where it is nothing of that kind
+     */
+    fact: FactInTheWayDto | null;
     /**
      * What is in the way
      */
@@ -4052,7 +4210,7 @@ export type PlainChangeDto = {
 /**
  * The reason
  */
-export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'parent-free' | 'spreadAdjacent' | 'span' | 'balance';
+export type PlainReason = 'locked' | 'only' | 'week-full' | 'outside-hours' | 'same-day' | 'fixed-time' | 'core' | 'core-early' | 'together-early' | 'short-early' | 'turn' | 'day-start' | 'break-between' | 'spreadAdjacent' | 'span' | 'balance' | 'parentLoad';
 
 export type PlainReasonDto = {
     /**
@@ -4957,6 +5115,10 @@ export type SubjectDto = {
      */
     pauses: Array<PauseDto>;
     /**
+     * Changes that lie ahead, the nearest first
+     */
+    coming: Array<ComingSubjectDto>;
+    /**
      * Counts the changes
      */
     version: number;
@@ -5238,6 +5400,10 @@ export type UpdateChildDto = {
 
 export type UpdateCommitmentDto = {
     /**
+     * The first day on which the change holds; today where it is left out. Days before keep what they had, as another commitment. Null puts a mistake right: the commitment is changed as it always was
+     */
+    validFrom?: string | null;
+    /**
      * What it is
      */
     title?: string;
@@ -5281,6 +5447,10 @@ export type UpdateCommitmentDto = {
      * Who else has it or goes along. They are not free either; empty for the whole family
      */
     companions?: CompanionsDto;
+    /**
+     * Whether the adults who go along stay there. Where they only bring and fetch, they drive there and home again, and the same at the end, and are free in between
+     */
+    adultsStay?: boolean;
     /**
      * Minutes of the way there, in which nobody who is in it is free
      */
@@ -5385,6 +5555,10 @@ export type UpdateItemDto = {
 
 export type UpdateMealDto = {
     /**
+     * The first day on which the change holds, until the next change that is known; today where it is left out. Days before keep what they had. Null puts a mistake right: the meal is changed as it always was
+     */
+    validFrom?: string | null;
+    /**
      * What the family calls it
      */
     title?: string;
@@ -5476,6 +5650,10 @@ export type UpdateSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners?: Array<LearnerDto>;
+    /**
+     * The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
+     */
+    validFrom?: string;
     /**
      * When it is not taught
      */
@@ -5666,6 +5844,10 @@ export type WeekCommitmentDto = {
      * Who else has it or goes along
      */
     companions: CompanionsDto;
+    /**
+     * Whether the adults who go along stay there, or only bring and fetch
+     */
+    adultsStay: boolean;
     /**
      * The names of the adults who go along
      */
@@ -6007,7 +6189,7 @@ export type WhyDto = {
     /**
      * The reasons that count, the largest first
      */
-    reasons: Array<PlainReasonDto | ChildReasonDto | SameTimeReasonDto | LearnedReasonDto>;
+    reasons: Array<PlainReasonDto | ChildReasonDto | AdultReasonDto | SameTimeReasonDto | LearnedReasonDto>;
     /**
      * The next-best time: the first that is offered; null where none is offered
      */
@@ -7154,7 +7336,16 @@ export type CommitmentsRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/commitments/{id}';
 };
 
@@ -7197,7 +7388,7 @@ export type CommitmentsRemoveError = CommitmentsRemoveErrors[keyof CommitmentsRe
 
 export type CommitmentsRemoveResponses = {
     /**
-     * Remove a commitment
+     * Remove a commitment from a day on, or altogether
      */
     204: void;
 };
@@ -7300,6 +7491,10 @@ export type CommitmentsChangeErrors = {
      */
     404: ProblemDto;
     /**
+     * This does not fit the present state: `commitment.limit`
+     */
+    409: ProblemDto;
+    /**
      * Changed in the meantime: `precondition.failed`
      */
     412: ProblemDto;
@@ -7329,7 +7524,7 @@ export type CommitmentsChangeError = CommitmentsChangeErrors[keyof CommitmentsCh
 
 export type CommitmentsChangeResponses = {
     /**
-     * Change a commitment
+     * Change a commitment from a day on
      */
     200: CommitmentDto;
 };
@@ -9867,7 +10062,16 @@ export type MealsRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/meals/{id}';
 };
 
@@ -9910,7 +10114,7 @@ export type MealsRemoveError = MealsRemoveErrors[keyof MealsRemoveErrors];
 
 export type MealsRemoveResponses = {
     /**
-     * Remove a meal
+     * Remove a meal from a day on, or altogether
      */
     204: void;
 };
@@ -10042,7 +10246,7 @@ export type MealsChangeError = MealsChangeErrors[keyof MealsChangeErrors];
 
 export type MealsChangeResponses = {
     /**
-     * Change a meal
+     * Change a meal from a day on
      */
     200: MealDto;
 };
@@ -12986,7 +13190,7 @@ export type SubjectsListData = {
          */
         cursor?: string;
         /**
-         * Only what this child learns
+         * Only what this child learns, did, or will
          */
         childId?: string;
     };

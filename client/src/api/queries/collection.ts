@@ -21,13 +21,19 @@ export async function everyPage<T>(ask: (query: PageQuery) => Promise<Page<T>>):
   return items;
 }
 
+/** From which day a removed row is gone; today where nothing is said. Its past is kept, or removed as well. */
+export interface Removal {
+  validFrom?: string;
+  past?: 'removed';
+}
+
 /** The four verbs of one of the family's lists, each a typed request. */
 export interface CollectionRequests<T extends Versioned, Draft> {
   list: (query: PageQuery, signal: AbortSignal) => Promise<Page<T>>;
   create: (draft: Draft) => Promise<T>;
   /** Throws ProblemError 412 with `current` when the row changed since `row` was read. */
   update: (row: Versioned, draft: Draft) => Promise<T>;
-  remove: (row: Versioned) => Promise<void>;
+  remove: (row: Versioned, how?: Removal) => Promise<void>;
 }
 
 /** Query and writes of one of the family's lists. `Draft` is the whole row without what the server adds. */

@@ -7,7 +7,10 @@ import type {
   CreateParentDto,
   CreateSubjectDto,
   UpdateChildDto,
+  UpdateCommitmentDto,
+  UpdateMealDto,
   UpdateParentDto,
+  UpdateSubjectDto,
 } from '../generated/types.gen';
 import { http } from '../http';
 import type { Child, Commitment, Exception, Holiday, Meal, Parent, Subject } from '../model';
@@ -15,12 +18,12 @@ import { collection } from './collection';
 
 /** `validFrom` is left out of what is new: it holds from the beginning. */
 export type ChildDraft = CreateChildDto & Pick<UpdateChildDto, 'validFrom'>;
-export type CommitmentDraft = CreateCommitmentDto;
+export type CommitmentDraft = CreateCommitmentDto & Pick<UpdateCommitmentDto, 'validFrom'>;
 export type ExceptionDraft = CreateExceptionDto;
 export type HolidayDraft = CreateHolidayDto;
-export type MealDraft = CreateMealDto;
+export type MealDraft = Omit<CreateMealDto, 'validFrom'> & Pick<UpdateMealDto, 'validFrom'>;
 export type ParentDraft = CreateParentDto & Pick<UpdateParentDto, 'validFrom'>;
-export type SubjectDraft = CreateSubjectDto;
+export type SubjectDraft = CreateSubjectDto & Pick<UpdateSubjectDto, 'validFrom'>;
 
 // The family's lists that planning reads; shared by settings, the plan page and the generate page.
 
@@ -40,10 +43,11 @@ export const parents = collection<Parent, ParentDraft>('parents', {
 
 export const commitments = collection<Commitment, CommitmentDraft>('commitments', {
   list: (query, signal) => http.get('/commitments', { query, signal }),
-  create: (body) => http.post('/commitments', { body }),
+  create: ({ validFrom: _, ...body }) => http.post('/commitments', { body }),
   update: ({ id, version }, body) =>
     http.patch('/commitments/{id}', { path: { id }, body, version }),
-  remove: ({ id, version }) => http.delete('/commitments/{id}', { path: { id }, version }),
+  remove: ({ id, version }, query = {}) =>
+    http.delete('/commitments/{id}', { path: { id }, query, version }),
 });
 
 export const holidays = collection<Holiday, HolidayDraft>('holidays', {
@@ -55,9 +59,11 @@ export const holidays = collection<Holiday, HolidayDraft>('holidays', {
 
 export const meals = collection<Meal, MealDraft>('meals', {
   list: (query, signal) => http.get('/meals', { query, signal }),
-  create: (body) => http.post('/meals', { body }),
+  create: ({ validFrom, ...body }) =>
+    http.post('/meals', { body: { ...body, ...(validFrom && { validFrom }) } }),
   update: ({ id, version }, body) => http.patch('/meals/{id}', { path: { id }, body, version }),
-  remove: ({ id, version }) => http.delete('/meals/{id}', { path: { id }, version }),
+  remove: ({ id, version }, query = {}) =>
+    http.delete('/meals/{id}', { path: { id }, query, version }),
 });
 
 export const exceptions = collection<Exception, ExceptionDraft>('exceptions', {

@@ -38,7 +38,7 @@ export function ConsentHistory({ texts }: { texts: readonly ConsentText[] }) {
       )}
       {history.data?.length === 0 && <p className={styles.state}>{consentStrings.historyEmpty}</p>}
       {history.data && history.data.length > 0 && (
-        <div className={styles.scroll}>
+        <div className={styles.scroll} data-sideways="">
           <table className={styles.table}>
             <thead>
               <tr>

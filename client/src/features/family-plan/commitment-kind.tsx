@@ -1,45 +1,26 @@
-import { recurrences, type Commitment, type Recurrence, type Weekday } from '@/api/model';
+import type { Commitment } from '@/api/model';
 import { commitments, type CommitmentDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { formatDate, formatList } from '@/lib/format';
 import { formatWeekdays } from '@/lib/hours';
+import { addDays } from '@/lib/plain-date';
 import { durationText } from '@/messages/duration-text';
+import { changeStrings } from '@/messages/changes';
 import { familyStrings, recurrenceLabels } from '@/messages/family-plan';
 import { tripTexts } from '@/messages/trip-text';
 import { tripStrings } from '@/messages/trips';
-import { RadioCards } from '@/ui/radio-cards';
-import { Select } from '@/ui/select';
-import { DateField, TextField, TimeField } from '@/ui/text-field';
-import { type Trip, TripFields } from '@/ui/trip-fields';
-import { WeekdayPicker } from '@/ui/weekday-picker';
-import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
-import styles from './rows.module.css';
+import { checkChange, fromToday, validFromToSend } from './change-over-time';
+import {
+  CommitmentFields,
+  type CommitmentForm,
+  ownerOf,
+  ownerOptions,
+  toCommitmentForm,
+} from './commitment-form';
+import { whenOf } from './commitment-text';
+import { messages, type People, type RowKind } from './row-kind';
 
 const strings = familyStrings.commitments;
-
-interface CommitmentForm extends Trip {
-  title: string;
-  /** `family`, `parent:<id>` or `child:<id>`. */
-  owner: string;
-  recurrence: Recurrence;
-  weekdays: Weekday[];
-  startDate: string;
-  endDate: string;
-  startTime: string;
-  endTime: string;
-}
-
-function ownerOptions({ children, parents }: People) {
-  return [
-    { value: 'family', label: tripStrings.wholeFamily },
-    ...parents.map(({ id, name }) => ({
-      value: `parent:${id}`,
-      label: name,
-      group: strings.adults,
-    })),
-    ...children.map(({ id, name }) => ({ value: `child:${id}`, label: name, group: strings.kids })),
-  ];
-}
 
 const ownerName = (owner: string, people: People) =>
   ownerOptions(people).find(({ value }) => value === owner)?.label ?? tripStrings.wholeFamily;
@@ -54,119 +35,51 @@ function companionsOf({ owner, companions }: Pick<CommitmentForm, 'owner' | 'com
   };
 }
 
-function namesAlong(draft: CommitmentForm, { children, parents }: People): string[] {
+/** Those who go along, and the adults among them who only bring and fetch. */
+function alongOf(draft: CommitmentForm, { children, parents }: People) {
   const { parentIds, childIds } = companionsOf(draft);
-  return [...parents, ...children]
-    .filter(({ id }) => parentIds.includes(id) || childIds.includes(id))
-    .map(({ name }) => name);
-}
-
-function alongOf(draft: CommitmentForm, people: People) {
-  const names = namesAlong(draft, people);
-  return { names: formatList(names), count: names.length };
+  const adults = parents.filter(({ id }) => parentIds.includes(id));
+  const kids = children.filter(({ id }) => childIds.includes(id));
+  const told = (people: readonly { name: string }[]) => ({
+    names: formatList(people.map(({ name }) => name)),
+    count: people.length,
+  });
+  return draft.adultsStay
+    ? { along: told([...adults, ...kids]), drivers: told([]) }
+    : { along: told(kids), drivers: told(adults) };
 }
 
 const wayText = (minutes: number) => (minutes === 0 ? '' : durationText(minutes));
 
-const ownerOf = ({ ownerKind, parentId, childId }: Commitment) =>
-  ownerKind === 'family' ? 'family' : `${ownerKind}:${parentId ?? childId ?? ''}`;
+/** A change ahead is taken back by giving its first day what the day before it has. */
+function toBody(form: CommitmentForm): CommitmentDraft {
+  const { known, takenBack } = form;
+  if (known === null || takenBack === null)
+    return { ...factsOf(form), ...validFromToSend(form.change) };
+  const before = factsOf(toCommitmentForm(takenBack));
+  const { startDate, endDate } = known;
+  return { ...before, startDate, endDate, validFrom: addDays(takenBack.endDate ?? startDate, 1) };
+}
 
-function othersThan(owner: string, { children, parents }: People) {
-  if (owner === 'family') return { adults: [], kids: [] };
+function factsOf(draft: CommitmentForm): CommitmentDraft {
+  const { owner, recurrence, weekdays, startDate, endDate, startTime, endTime } = draft;
+  const [ownerKind, id = null] = owner.split(':') as [Commitment['ownerKind'], string?];
   return {
-    adults: parents.filter(({ id }) => owner !== `parent:${id}`),
-    kids: children.filter(({ id }) => owner !== `child:${id}`),
+    title: draft.title.trim(),
+    ownerKind,
+    parentId: ownerKind === 'parent' ? id : null,
+    childId: ownerKind === 'child' ? id : null,
+    recurrence,
+    weekdays: recurrence === 'weekly' ? weekdays : [],
+    startDate,
+    endDate: recurrence === 'once' ? null : endDate || null,
+    startTime,
+    endTime,
+    companions: companionsOf(draft),
+    adultsStay: draft.adultsStay,
+    travelBeforeMinutes: draft.travelBeforeMinutes,
+    travelAfterMinutes: draft.travelAfterMinutes,
   };
-}
-
-function CommitmentFields({ draft, change, errors, people }: RowFormProps<CommitmentForm>) {
-  const once = draft.recurrence === 'once';
-  return (
-    <>
-      <TextField
-        label={strings.what}
-        required
-        value={draft.title}
-        error={errors.title}
-        onChange={(event) => change({ title: event.target.value })}
-      />
-      <Select
-        label={tripStrings.whoFor}
-        options={ownerOptions(people)}
-        value={draft.owner}
-        error={errors.owner}
-        onValueChange={(owner) => change({ owner })}
-      />
-      <TripFields
-        trip={draft}
-        {...othersThan(draft.owner, people)}
-        onChange={change}
-        errorAt={(field) => errors[field]}
-      />
-      <RadioCards
-        label={strings.recurrence}
-        options={recurrences.map((value) => ({ value, label: recurrenceLabels[value] }))}
-        value={draft.recurrence}
-        onValueChange={(recurrence) => change({ recurrence })}
-      />
-      {draft.recurrence === 'weekly' && (
-        <WeekdayPicker
-          label={strings.weekdays}
-          value={draft.weekdays}
-          error={errors.weekdays}
-          onValueChange={(weekdays) => change({ weekdays })}
-        />
-      )}
-      <Times draft={draft} change={change} errors={errors} />
-      <div className={styles.pair}>
-        <DateField
-          label={once ? strings.date : strings.startDate}
-          value={draft.startDate}
-          error={errors.startDate}
-          onChange={(event) => change({ startDate: event.target.value })}
-        />
-        {!once && (
-          <DateField
-            label={strings.endDate}
-            optional
-            value={draft.endDate}
-            error={errors.endDate}
-            onChange={(event) => change({ endDate: event.target.value })}
-          />
-        )}
-      </div>
-    </>
-  );
-}
-
-function Times({ draft, change, errors }: Omit<RowFormProps<CommitmentForm>, 'people'>) {
-  return (
-    <div className={styles.pair}>
-      <TimeField
-        label={strings.startTime}
-        value={draft.startTime}
-        error={errors.startTime}
-        onChange={(event) => change({ startTime: event.target.value })}
-      />
-      <TimeField
-        label={strings.endTime}
-        value={draft.endTime}
-        error={errors.endTime}
-        onChange={(event) => change({ endTime: event.target.value })}
-      />
-    </div>
-  );
-}
-
-function whenOf({
-  recurrence,
-  weekdays,
-  startDate,
-  endDate,
-}: Pick<CommitmentForm, 'recurrence' | 'weekdays' | 'startDate' | 'endDate'>) {
-  if (recurrence === 'once') return formatDate(startDate);
-  const often = recurrence === 'weekly' ? formatWeekdays(weekdays) : recurrenceLabels[recurrence];
-  return endDate ? `${often} ${strings.until({ date: formatDate(endDate) })}` : often;
 }
 
 export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft> = {
@@ -184,30 +97,17 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
     endTime: '',
     companions: { parentIds: [], childIds: [] },
     travelBeforeMinutes: 0,
+    adultsStay: true,
     travelAfterMinutes: 0,
+    known: null,
+    change: fromToday,
+    takenBack: null,
   }),
-  toDraft: (row) => ({ ...row, owner: ownerOf(row), endDate: row.endDate ?? '' }),
-  toBody: (draft) => {
-    const { title, owner, recurrence, weekdays, startDate, endDate, startTime, endTime } = draft;
-    const [ownerKind, id = null] = owner.split(':') as [Commitment['ownerKind'], string?];
-    return {
-      title: title.trim(),
-      ownerKind,
-      parentId: ownerKind === 'parent' ? id : null,
-      childId: ownerKind === 'child' ? id : null,
-      recurrence,
-      weekdays: recurrence === 'weekly' ? weekdays : [],
-      startDate,
-      endDate: recurrence === 'once' ? null : endDate || null,
-      startTime,
-      endTime,
-      companions: companionsOf(draft),
-      travelBeforeMinutes: draft.travelBeforeMinutes,
-      travelAfterMinutes: draft.travelAfterMinutes,
-    };
-  },
-  check: ({ title, recurrence, weekdays, startDate, endDate, startTime, endTime }) =>
+  toDraft: toCommitmentForm,
+  toBody,
+  check: ({ title, recurrence, weekdays, startDate, endDate, startTime, endTime, change }) =>
     messages({
+      change: checkChange(change),
       title: !title.trim() && familyStrings.mustTitle,
       weekdays: recurrence === 'weekly' && weekdays.length === 0 && familyStrings.mustWeekday,
       startDate: !startDate && familyStrings.mustDate,
@@ -232,13 +132,15 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
     parentId: 'owner',
     childId: 'owner',
     companions: 'companions',
+    validFrom: 'change',
     travelBeforeMinutes: 'travelBeforeMinutes',
     travelAfterMinutes: 'travelAfterMinutes',
   },
   describe: (draft, people) => [
     { label: strings.what, value: draft.title },
     { label: tripStrings.whoFor, value: ownerName(draft.owner, people) },
-    { label: tripStrings.along, value: alongOf(draft, people).names },
+    { label: tripStrings.along, value: alongOf(draft, people).along.names },
+    { label: tripStrings.bring, value: alongOf(draft, people).drivers.names },
     { label: tripStrings.wayThere, value: wayText(draft.travelBeforeMinutes) },
     { label: tripStrings.wayBack, value: wayText(draft.travelAfterMinutes) },
     { label: strings.recurrence, value: recurrenceLabels[draft.recurrence] },
@@ -249,14 +151,18 @@ export const commitmentKind: RowKind<Commitment, CommitmentForm, CommitmentDraft
     { label: strings.endTime, value: draft.endTime },
   ],
   name: ({ title }) => title,
-  details: (row, people) => [
+  details: (row, people, today) => [
     ownerName(ownerOf(row), people),
     ...tripTexts({
-      along: alongOf(commitmentKind.toDraft(row), people),
+      ...alongOf(toCommitmentForm(row), people),
       minutesThere: row.travelBeforeMinutes,
       minutesBack: row.travelAfterMinutes,
     }),
-    whenOf({ ...row, endDate: row.endDate ?? '' }),
+    whenOf(row),
     dateText().timeRange(row.startTime, row.endTime),
+    ...(row.recurrence !== 'once' && row.startDate > today
+      ? [changeStrings.begins({ date: formatDate(row.startDate) })]
+      : []),
   ],
+  lifetime: ({ startDate, endDate }) => ({ from: startDate, until: endDate }),
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { conflictsQuery } from '@/api/queries/weeks';
 import { paths } from '@/lib/paths';
+import { inTheWayText } from '@/messages/in-the-way-text';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -15,7 +16,7 @@ export function ConflictsNotice() {
     <Callout
       tone="care"
       live="status"
-      title={planNoteStrings.inTheWay({ count: items.length })}
+      title={inTheWayText(items)}
       actions={
         <Button asChild size="s">
           <Link to={`${paths.weekOf(first.date)}?settle=`}>{planNoteStrings.seeMoves}</Link>

@@ -6,7 +6,7 @@ import { exceptionText } from '@/messages/exception-text';
 import { exceptionStrings } from '@/messages/exceptions';
 import { familyStrings } from '@/messages/family-plan';
 import { Checkbox } from '@/ui/checkbox';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import { RadioCards } from '@/ui/radio-cards';
 import { Switch } from '@/ui/switch';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
@@ -107,7 +107,7 @@ function Who({ draft, change, errors, people }: RowFormProps<ExceptionForm>) {
   const adults = draft.kind === 'day-off' ? [] : people.parents;
   return (
     <Field group label={exceptionStrings.who} error={errors.who}>
-      <div>
+      <FieldGroup>
         <Checkbox
           label={exceptionStrings.everyone}
           checked={forFamily}
@@ -131,7 +131,7 @@ function Who({ draft, change, errors, people }: RowFormProps<ExceptionForm>) {
               onCheckedChange={(on) => change({ parentIds: toggled(parentIds, id, on) })}
             />
           ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/state';
 import { LoadFailed } from './load-failed';
 import { exceptionKind } from './exception-kind';
-import { RemoveDialog } from './row-list';
+import { RemoveDialog } from './remove-dialog';
 import { usePeople } from './row-section';
 import { RowSheet } from './row-sheet';
 

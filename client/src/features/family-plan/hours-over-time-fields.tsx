@@ -1,11 +1,10 @@
 import { formatDate } from '@/lib/format';
 import { formatHours, type HoursGroup } from '@/lib/hours';
 import { familyStrings } from '@/messages/family-plan';
-import { Button } from '@/ui/button';
 import { DateField } from '@/ui/text-field';
+import { ComingChange } from './coming-change';
 import { HoursEditor } from './hours-editor';
 import { haveChanged, type HoursDraft, type HoursOverTime } from './hours-over-time';
-import styles from './rows.module.css';
 
 const strings = familyStrings.hours;
 
@@ -40,35 +39,15 @@ export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
         />
       )}
       {draft.known?.comingHours.map((change) => (
-        <Coming
+        <ComingChange
           key={change.validFrom}
-          change={change}
+          validFrom={change.validFrom}
+          text={comingText(change)}
           isTakenBack={draft.takenBack === change.validFrom}
           onTakeBack={isChanged ? undefined : (takenBack) => onDraft({ takenBack })}
         />
       ))}
     </>
-  );
-}
-
-interface ComingProps {
-  change: HoursOverTime['comingHours'][number];
-  isTakenBack: boolean;
-  /** Left out where it cannot be taken back now. */
-  onTakeBack: ((validFrom: string) => void) | undefined;
-}
-
-function Coming({ change, isTakenBack, onTakeBack }: ComingProps) {
-  const date = formatDate(change.validFrom);
-  return (
-    <div className={styles.coming}>
-      <p>{isTakenBack ? strings.takenBack({ date }) : comingText(change)}</p>
-      {onTakeBack && (
-        <Button size="s" onClick={() => onTakeBack(isTakenBack ? '' : change.validFrom)}>
-          {isTakenBack ? strings.keepComing : strings.takeBack}
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { familyStrings } from '@/messages/family-plan';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import type { People } from './row-kind';
 
 const strings = familyStrings.subjects;
@@ -27,7 +27,7 @@ export function LearnersField({ people, learners, onChange, error }: LearnersFie
   };
   return (
     <Field group label={strings.learners} hint={strings.learnersHint} error={error}>
-      <div>
+      <FieldGroup>
         {people.children.map(({ id, name }) => {
           const interest = interestOf(id);
           return (
@@ -51,7 +51,7 @@ export function LearnersField({ people, learners, onChange, error }: LearnersFie
             </div>
           );
         })}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

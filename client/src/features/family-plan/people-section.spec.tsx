@@ -99,7 +99,10 @@ test('a child without a subject is offered the usual ones, and a second press ad
       const body = (await request.json()) as CreateSubjectDto;
       names.push(body.name);
       if (names.length === 2) return problem(503, 'database.unavailable');
-      return HttpResponse.json({ ...body, id: body.name, version: 1, pauses: [] }, { status: 201 });
+      return HttpResponse.json(
+        { ...body, id: body.name, version: 1, pauses: [], coming: [] },
+        { status: 201 },
+      );
     }),
   );
   const { user } = show();
@@ -195,7 +198,7 @@ test('removing the only adult who teaches a subject says so before it is done', 
   const tom = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
   const taught = (name: string, rule: string, parentIds: string[]) => ({
     ...{ id: name, name, kind: 'science', core: false, minutes: 30, frequency: 'weekly' },
-    ...{ involvement: 'some', fixedTime: null, pauses: [], learners: [], version: 1 },
+    ...{ involvement: 'some', fixedTime: null, pauses: [], coming: [], learners: [], version: 1 },
     teaching: { rule, parentIds },
   });
   const list = [

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { Parent, Subject } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
@@ -18,6 +18,7 @@ const spanish: Subject = {
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
   pauses: [],
+  coming: [],
   learners: [{ childId: 'child-1', interest: 3 }],
   version: 1,
 };
@@ -60,28 +61,31 @@ test('with two adults a subject says who teaches it', async () => {
     }),
   );
   const { user } = openSpanish(spanish, [adult('anna', 'Anna'), adult('tom', 'Tom')]);
-  const who = await screen.findByRole('combobox', { name: 'Who teaches it?' });
-  expect(who).toHaveTextContent('Anyone');
-  await user.click(who);
-  const offered = await screen.findAllByRole('option');
-  expect(offered.map(({ textContent }) => textContent)).toEqual([
-    ...['Anyone', 'Rather Anna', 'Rather Tom', 'Only Anna', 'Only Tom'],
-  ]);
-  await user.click(screen.getByRole('option', { name: 'Only Tom' }));
+  const who = await screen.findByRole('group', { name: 'Who teaches it?' });
+  expect(within(who).getByRole('radio', { name: 'Anyone' })).toBeChecked();
+  await user.click(within(who).getByRole('radio', { name: 'Only some of you' }));
+  const named = screen.getByRole('group', { name: 'Who alone teaches it' });
+  expect(within(named).getByRole('checkbox', { name: 'Anna' })).toBeChecked();
+  // Without the last one, anyone may teach.
+  await user.click(within(named).getByRole('checkbox', { name: 'Anna' }));
+  expect(within(who).getByRole('radio', { name: 'Anyone' })).toBeChecked();
+  await user.click(within(who).getByRole('radio', { name: 'Rather some of you' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Tom' }));
+  await user.click(within(who).getByRole('radio', { name: 'Only some of you' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(sent).toHaveLength(1));
-  expect(sent[0]).toMatchObject({ teaching: { rule: 'only', parentIds: ['tom'] } });
+  expect(sent[0]).toMatchObject({ teaching: { rule: 'only', parentIds: ['anna', 'tom'] } });
 });
 
 test('who teaches is not asked with one adult', async () => {
   const { user } = openSpanish(spanish, [adult('anna', 'Anna')]);
   await screen.findByRole('dialog');
-  expect(screen.queryByRole('combobox', { name: 'Who teaches it?' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('group', { name: 'Who teaches it?' })).not.toBeInTheDocument();
   await user.keyboard('{Escape}');
 });
 
 test('what a child does alone has nobody who teaches it', async () => {
   openSpanish({ ...spanish, involvement: 'none' }, [adult('anna', 'Anna'), adult('tom', 'Tom')]);
   await screen.findByRole('dialog');
-  expect(screen.queryByRole('combobox', { name: 'Who teaches it?' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('group', { name: 'Who teaches it?' })).not.toBeInTheDocument();
 });

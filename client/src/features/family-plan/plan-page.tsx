@@ -8,6 +8,7 @@ import { subjects } from '@/api/queries/family';
 import { useCanEdit, useFamily } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { todayIn } from '@/lib/plain-date';
+import { isLearnedBy } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -38,8 +39,11 @@ function ChildPlans({ people, rows, onEdit }: ChildPlanProps) {
   const { timeZone } = useFamily();
   const today = todayIn(timeZone, now());
   return people.children.map((child, order) => {
-    const own = rows.filter(({ learners }) => learners.some(({ childId }) => childId === child.id));
-    const taught = own.filter((subject) => isTaughtOn(subject, today));
+    const own = rows.filter((subject) => isLearnedBy(subject, child.id));
+    const taught = own.filter(
+      (subject) =>
+        isTaughtOn(subject, today) && subject.learners.some(({ childId }) => childId === child.id),
+    );
     return (
       <section key={child.id} aria-labelledby={`plan-${child.id}`} className={styles.child}>
         <header className={styles.header}>

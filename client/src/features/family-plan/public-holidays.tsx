@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { CalendarPlus } from 'lucide-react';
 import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
+import { OnItsWay } from '@/ui/on-its-way';
 
 const PublicHolidaysSheet = lazy(async () => ({
   default: (await import('./public-holidays-sheet')).PublicHolidaysSheet,
@@ -16,9 +17,9 @@ export function PublicHolidays() {
         {familyStrings.publicHolidays.open}
       </Button>
       {isOpen && (
-        <Suspense>
+        <OnItsWay onClose={() => setIsOpen(false)}>
           <PublicHolidaysSheet onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </OnItsWay>
       )}
     </>
   );

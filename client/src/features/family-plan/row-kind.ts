@@ -46,6 +46,11 @@ export interface RowKind<T extends Versioned, Draft, Body> {
   name: (row: T) => string;
   details: (row: T, people: People, today: string) => string[];
   lead?: (row: T, people: People) => ReactNode;
+  /**
+   * For what holds from a day to a day: its first and last one, null where none is known. It is removed from a day on, so
+   * that past weeks keep it, or altogether; what is over stands apart.
+   */
+  lifetime?: (row: T) => { from: string | null; until: string | null };
   /** What else goes with a row that is removed. */
   RemoveNote?: ComponentType<{ row: T }>;
   Form: ComponentType<RowFormProps<Draft>>;

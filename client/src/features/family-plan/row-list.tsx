@@ -1,19 +1,15 @@
 import { useState, type ReactNode } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { problemText } from '@/api/problem-text';
-import { refreshPlanningData, type Versioned } from '@/api/queries/collection';
+import type { Versioned } from '@/api/queries/collection';
 import { useFamily } from '@/api/session';
 import { now } from '@/lib/now';
 import { todayIn } from '@/lib/plain-date';
 import { familyStrings } from '@/messages/family-plan';
-import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
-import { Dialog } from '@/ui/dialog';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { Facts } from '@/ui/facts';
 import { IconButton } from '@/ui/icon-button';
-import { useToast } from '@/ui/toast';
+import { changeStrings } from '@/messages/changes';
+import { RemoveDialog } from './remove-dialog';
 import type { People, RowKind } from './row-kind';
 import styles from './rows.module.css';
 
@@ -23,52 +19,6 @@ export interface RowListProps<T extends Versioned, Draft, Body> {
   people: People;
   /** Left out for readers who may only look. */
   onEdit?: (row: T) => void;
-}
-
-/** Asks before a row goes. */
-export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
-  kind: RowKind<T, Draft, Body>;
-  row: T;
-  onClose: () => void;
-}) {
-  const { kind, row, onClose } = props;
-  const { RemoveNote } = kind;
-  const queryClient = useQueryClient();
-  const showToast = useToast();
-  const name = kind.name(row);
-  const remove = useMutation({
-    mutationFn: () => kind.collection.remove(row),
-    onSuccess: () => {
-      void refreshPlanningData(queryClient);
-      showToast({ title: familyStrings.removed({ name }) });
-      onClose();
-    },
-    // The next press then starts from the row as it is now.
-    onError: () => void queryClient.invalidateQueries({ queryKey: kind.collection.key }),
-  });
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={familyStrings.removeTitle({ name })}
-      description={kind.strings.removeText}
-      footer={
-        <>
-          <Button onClick={onClose}>{familyStrings.cancel}</Button>
-          <Button variant="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-            {familyStrings.remove}
-          </Button>
-        </>
-      }
-    >
-      {RemoveNote && <RemoveNote row={row} />}
-      {remove.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(remove.error)}
-        </Callout>
-      )}
-    </Dialog>
-  );
 }
 
 function RowMenu({
@@ -133,38 +83,41 @@ export function RowList<T extends Versioned, Draft, Body>({
   const [removing, setRemoving] = useState<string | null>(null);
   const today = todayIn(useFamily().timeZone, now());
   const rowToRemove = rows.find(({ id }) => id === removing);
+  const isOver = (row: T) => (kind.lifetime?.(row).until ?? today) < today;
+  const over = rows.filter(isOver);
+  const line = (row: T) => {
+    const name = kind.name(row);
+    return (
+      <Row
+        key={row.id}
+        lead={kind.lead?.(row, people)}
+        name={
+          onEdit ? (
+            <button type="button" className={styles.open} onClick={() => onEdit(row)}>
+              {name}
+            </button>
+          ) : (
+            name
+          )
+        }
+        details={kind.details(row, people, today)}
+        end={
+          onEdit && (
+            <RowMenu name={name} onEdit={() => onEdit(row)} onRemove={() => setRemoving(row.id)} />
+          )
+        }
+      />
+    );
+  };
   return (
     <>
-      <ul className={styles.rows}>
-        {rows.map((row) => {
-          const name = kind.name(row);
-          return (
-            <Row
-              key={row.id}
-              lead={kind.lead?.(row, people)}
-              name={
-                onEdit ? (
-                  <button type="button" className={styles.open} onClick={() => onEdit(row)}>
-                    {name}
-                  </button>
-                ) : (
-                  name
-                )
-              }
-              details={kind.details(row, people, today)}
-              end={
-                onEdit && (
-                  <RowMenu
-                    name={name}
-                    onEdit={() => onEdit(row)}
-                    onRemove={() => setRemoving(row.id)}
-                  />
-                )
-              }
-            />
-          );
-        })}
-      </ul>
+      <ul className={styles.rows}>{rows.filter((row) => !isOver(row)).map(line)}</ul>
+      {over.length > 0 && (
+        <details>
+          <summary className={styles.over}>{changeStrings.over({ count: over.length })}</summary>
+          <ul className={styles.rows}>{over.map(line)}</ul>
+        </details>
+      )}
       {rowToRemove && (
         <RemoveDialog kind={kind} row={rowToRemove} onClose={() => setRemoving(null)} />
       )}

@@ -1,6 +1,7 @@
 import { frequencies, involvements, sessionMinutes, type Subject } from '@/api/model';
 import { subjects, type SubjectDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
+import type { SubjectFacts } from '@/api/subject-facts';
 import { subjectKinds, subjectLook } from '@/lib/subject-look';
 import { familyStrings } from '@/messages/family-plan';
 import { kindLabels } from '@/messages/subject-kinds';
@@ -16,14 +17,38 @@ import { LearnersField } from './learners-field';
 import { checkPauses, pausesAhead, pauseText } from './pauses';
 import { PausesField } from './pauses-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
+import {
+  type FactsDraft,
+  factsToSend,
+  isWithinWeek,
+  newFactsDraft,
+  toFactsDraft,
+} from './subject-over-time';
+import { comingFactsText, SubjectOverTimeFields, withinWeekText } from './subject-over-time-fields';
 
 const strings = familyStrings.subjects;
 
 const anyone: Teaching = { rule: 'any', parentIds: [] };
 
-interface SubjectForm extends Omit<Subject, 'id' | 'version' | 'fixedTime'> {
+interface SubjectForm extends Omit<Subject, 'id' | 'version' | 'fixedTime' | 'coming'> {
   fixed: boolean;
   fixedTime: string;
+  over: FactsDraft;
+}
+
+/** The facts in the form, as the API knows them. */
+function factsIn(draft: SubjectForm): SubjectFacts {
+  const { minutes, frequency, involvement, learners } = draft;
+  // Nobody teaches what a child does alone.
+  const teaching = involvement === 'none' ? anyone : draft.teaching;
+  const fixedTime = draft.fixed ? draft.fixedTime : null;
+  return { minutes, frequency, involvement, learners, teaching, fixedTime };
+}
+
+function factsForm({ fixedTime, ...facts }: SubjectFacts) {
+  const { minutes, frequency, involvement, learners, teaching } = facts;
+  const fixed = { fixed: fixedTime !== null, fixedTime: fixedTime ?? '' };
+  return { minutes, frequency, involvement, learners, teaching, ...fixed };
 }
 
 function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectForm>) {
@@ -52,6 +77,39 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
           change({ kind: subjectKinds.find((kind) => kind === value) ?? 'other' })
         }
       />
+      <Checkbox
+        label={subjectChoices.core}
+        description={subjectChoices.coreHint}
+        checked={draft.core}
+        onCheckedChange={(core) => change({ core })}
+      />
+      {/* While a change ahead is taken back there are no facts to edit. */}
+      {draft.over.takenBack === '' && (
+        <FactsFields draft={draft} change={change} errors={errors} people={people} />
+      )}
+      <SubjectOverTimeFields
+        facts={factsIn(draft)}
+        draft={draft.over}
+        people={people}
+        error={errors.over}
+        onDraft={(patch) => change({ over: { ...draft.over, ...patch } })}
+        onEdit={(facts, edited) =>
+          change({ ...factsForm(facts), over: { ...draft.over, edited, validFrom: '' } })
+        }
+      />
+      <PausesField
+        pauses={draft.pauses}
+        error={errors.pauses}
+        onChange={(pauses) => change({ pauses })}
+      />
+    </>
+  );
+}
+
+/** What may change from a day on. */
+function FactsFields({ draft, change, errors, people }: RowFormProps<SubjectForm>) {
+  return (
+    <>
       <LearnersField
         people={people}
         learners={draft.learners}
@@ -68,12 +126,6 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
         />
       )}
       <Checkbox
-        label={subjectChoices.core}
-        description={subjectChoices.coreHint}
-        checked={draft.core}
-        onCheckedChange={(core) => change({ core })}
-      />
-      <Checkbox
         label={subjectChoices.fixed}
         checked={draft.fixed}
         onCheckedChange={(fixed) => change({ fixed })}
@@ -86,11 +138,6 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
           onChange={(event) => change({ fixedTime: event.target.value })}
         />
       )}
-      <PausesField
-        pauses={draft.pauses}
-        error={errors.pauses}
-        onChange={(pauses) => change({ pauses })}
-      />
     </>
   );
 }
@@ -149,31 +196,28 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     fixedTime: '',
     pauses: [],
     teaching: anyone,
+    over: newFactsDraft,
     learners:
       children.length === 1 && children[0] ? [{ childId: children[0].id, interest: 3 }] : [],
   }),
-  toDraft: ({ fixedTime, learners, pauses, ...row }) => ({
+  toDraft: (row) => ({
     name: row.name,
     kind: row.kind,
     core: row.core,
-    minutes: row.minutes,
-    frequency: row.frequency,
-    involvement: row.involvement,
-    learners,
-    teaching: row.teaching,
-    pauses,
-    fixed: fixedTime !== null,
-    fixedTime: fixedTime ?? '',
+    pauses: row.pauses,
+    ...factsForm(row),
+    over: toFactsDraft(row),
   }),
-  toBody: ({ fixed, fixedTime, ...draft }) => ({
-    ...draft,
+  toBody: (draft) => ({
     name: draft.name.trim(),
-    // Nobody teaches what a child does alone.
-    teaching: draft.involvement === 'none' ? anyone : draft.teaching,
-    fixedTime: fixed ? fixedTime : null,
+    kind: draft.kind,
+    core: draft.core,
+    pauses: draft.pauses,
+    ...factsToSend(draft.over, factsIn(draft)),
   }),
-  check: ({ name, learners, fixed, fixedTime, pauses }) =>
+  check: ({ name, learners, fixed, fixedTime, pauses, over }) =>
     messages({
+      over: isWithinWeek(over) && withinWeekText(over.validFrom),
       name: !name.trim() && familyStrings.mustName,
       learners: learners.length === 0 && familyStrings.mustLearner,
       fixedTime: fixed && !fixedTime && familyStrings.mustTime,
@@ -186,6 +230,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     fixedTime: 'fixedTime',
     teaching: 'teaching',
     pauses: 'pauses',
+    validFrom: 'over',
   },
   describe: (draft, people) => [
     { label: strings.name, value: draft.name },
@@ -209,12 +254,13 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     },
   ],
   name: ({ name }) => name,
-  details: ({ minutes, frequency, fixedTime, learners, teaching, pauses }, people, today) => [
-    whoLearns(learners, people),
-    subjectChoices.minutesOf({ minutes }),
-    subjectChoices.frequencies[frequency],
-    ...(teaching.rule === 'any' ? [] : [teachingText(teaching, people.parents)]),
-    ...(fixedTime ? [strings.at({ time: dateText().time(fixedTime) })] : []),
+  details: ({ pauses, ...row }, people, today) => [
+    whoLearns(row.learners, people),
+    subjectChoices.minutesOf({ minutes: row.minutes }),
+    subjectChoices.frequencies[row.frequency],
+    ...(row.teaching.rule === 'any' ? [] : [teachingText(row.teaching, people.parents)]),
+    ...(row.fixedTime ? [strings.at({ time: dateText().time(row.fixedTime) })] : []),
+    ...row.coming.map((change) => comingFactsText(row, change, people)),
     ...pausesAhead(pauses, today),
   ],
   lead: ({ kind }) => <SubjectBadge {...subjectLook(kind)} />,

@@ -12,7 +12,8 @@ const swimming: Commitment = {
   ...{ id: 'commitment-1', title: 'Swimming', ownerKind: 'child', parentId: null },
   ...{ childId: 'child-1', recurrence: 'weekly', weekdays: [2], startDate: '2026-11-02' },
   ...{ endDate: null, startTime: '15:00', endTime: '16:00', version: 3 },
-  ...{ companions: { parentIds: [], childIds: [] }, travelBeforeMinutes: 0, travelAfterMinutes: 0 },
+  ...{ companions: { parentIds: [], childIds: [] }, adultsStay: true, seriesId: null },
+  ...{ travelBeforeMinutes: 0, travelAfterMinutes: 0 },
 };
 const tom: Parent = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
 
@@ -23,7 +24,7 @@ const winter: Holiday = {
 
 const lunch: Meal = {
   ...{ id: 'meal-1', title: 'Lunch', startTime: '12:00', minutes: 30, together: true },
-  ...{ windowStart: '11:00', windowEnd: '13:00', version: 2 },
+  ...{ windowStart: '11:00', windowEnd: '13:00', startsOn: null, comingChanges: [], version: 2 },
 };
 
 let commitments: Commitment[] = [];
@@ -100,6 +101,7 @@ test('a weekly commitment is added once for all who are in it, with the way ther
       ...{ recurrence: 'weekly', weekdays: [4], startDate: '2026-11-23', endDate: null },
       ...{ startTime: '16:00', endTime: '17:00' },
       companions: { parentIds: ['tom'], childIds: ['child-2'] },
+      adultsStay: true,
       ...{ travelBeforeMinutes: 20, travelAfterMinutes: 25 },
     },
   ]);
@@ -318,7 +320,7 @@ test('lunch is moved for good in its own sheet, and its window with it; an addre
   fill('Usually at', '12:45');
   await save(user);
   await screen.findByText('Lunch is saved.');
-  const { id: _id, version: _version, ...before } = lunch;
+  const { id: _id, version: _version, startsOn: _on, comingChanges: _coming, ...before } = lunch;
   expect(sent).toEqual([['"2"', { ...before, startTime: '12:45', windowEnd: '13:15' }]]);
 });
 

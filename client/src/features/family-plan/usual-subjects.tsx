@@ -7,6 +7,7 @@ import { subjects } from '@/api/queries/family';
 import { suggestionsQuery } from '@/api/queries/suggestions';
 import { useCanEdit } from '@/api/session';
 import { dateText } from '@/lib/date-text';
+import { isLearnedBy } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { catalogueSubjectNames } from '@/messages/questionnaire-definition';
 import { Button } from '@/ui/button';
@@ -30,7 +31,7 @@ function Offer({ child }: { child: Child }) {
   const { parents } = usePeople();
   const adultHours = parents.flatMap(({ freeHours }) => freeHours);
   const known = useQuery(subjects.all()).data ?? [];
-  const own = known.filter(({ learners }) => learners.some(({ childId }) => childId === child.id));
+  const own = known.filter((subject) => isLearnedBy(subject, child.id));
   const add = useAdd(child);
   const isOpen = own.length === 0 || add.isPending || add.isError;
   const age = Math.min(child.age, OLDEST);

@@ -33,7 +33,7 @@ export function MlPage({ section }: { section: MlSectionId }) {
   const Section = sections[section];
   return (
     <Page title={mlStrings.title} lead={mlStrings.lead} width="wide">
-      <nav aria-label={mlStrings.sectionsLabel} className={styles.places}>
+      <nav data-sideways="" aria-label={mlStrings.sectionsLabel} className={styles.places}>
         <ul>
           {places.map(([id, label]) => (
             <li key={id}>

@@ -46,6 +46,7 @@ const commitment = z.object({
   companions: z.optional(
     z.object({ parentIds: z.array(z.string()), childIds: z.array(z.string()) }),
   ),
+  adultsStay: z.optional(z.boolean()),
   travelBeforeMinutes: z.optional(z.number()),
   travelAfterMinutes: z.optional(z.number()),
 });

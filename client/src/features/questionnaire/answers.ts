@@ -91,6 +91,8 @@ export interface CommitmentAnswer {
   startTime: string;
   endTime: string;
   companions?: { parentIds: string[]; childIds: string[] };
+  /** False where the adults who go along only bring and fetch. */
+  adultsStay?: boolean;
   travelBeforeMinutes?: number;
   travelAfterMinutes?: number;
 }

@@ -108,7 +108,7 @@ function without(owner: string, { companions }: CommitmentAnswer): CommitmentAns
 
 function Along({ commitment, index, onChange }: CommitmentFieldsProps) {
   const { answers, errorAt } = useQuestionnaire();
-  const { ownerKind, companions, travelBeforeMinutes, travelAfterMinutes } = commitment;
+  const { ownerKind, companions, adultsStay, travelBeforeMinutes, travelAfterMinutes } = commitment;
   const others = <P extends { id: string }>(people: readonly P[]) =>
     ownerKind === 'family'
       ? []
@@ -117,6 +117,7 @@ function Along({ commitment, index, onChange }: CommitmentFieldsProps) {
     <TripFields
       trip={{
         companions: companions ?? { parentIds: [], childIds: [] },
+        adultsStay: adultsStay ?? true,
         travelBeforeMinutes: travelBeforeMinutes ?? 0,
         travelAfterMinutes: travelAfterMinutes ?? 0,
       }}

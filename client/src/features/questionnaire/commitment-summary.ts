@@ -26,10 +26,15 @@ export function commitmentSummary(
     ownerKind === 'child' && ownerId === childId
       ? null
       : (people.find(({ id }) => id === ownerId)?.name ?? strings.commitments.owners.family);
-  const along = [...(companions?.parentIds ?? []), ...(companions?.childIds ?? [])];
-  const names = people.filter(({ id }) => along.includes(id)).map(({ name }) => name);
+  const { parentIds = [], childIds = [] } = companions ?? {};
+  const isDriven = commitment.adultsStay === false;
+  const told = (ids: readonly string[]) => {
+    const names = people.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    return { names: text.list(names), count: names.length };
+  };
   const trip = tripTexts({
-    along: { names: text.list(names), count: names.length },
+    along: told(isDriven ? childIds : [...parentIds, ...childIds]),
+    drivers: told(isDriven ? parentIds : []),
     minutesThere: travelBeforeMinutes ?? 0,
     minutesBack: travelAfterMinutes ?? 0,
   });

@@ -9,6 +9,13 @@ export interface MoveRefusal {
     readonly childName: string | null;
     /** The adult who was chosen and cannot give it. */
     readonly parentName?: string | null;
+    /** What takes the child's time. */
+    readonly fact?: {
+      readonly kind: string;
+      readonly title: string | null;
+      readonly startTime: string;
+      readonly endTime: string;
+    } | null;
     readonly lessons: readonly { readonly title: string; readonly startTime: string }[];
   };
 }
@@ -29,7 +36,26 @@ export function moveRefusalText(
     );
     return named({ child, lessons: text.list(lessons) });
   }
+  if (params.fact) return factText(child, params.fact, text);
   const ofChild = wordFor(strings.ofChild, code);
   if (ofChild) return ofChild({ child });
   return wordFor({ parents: strings.parents, teacher: strings.teacher, allowedDays: strings.allowedDays, past: strings.past, meanwhile: strings.meanwhile }, code) ?? strings.other; // prettier-ignore
+}
+
+type Fact = NonNullable<MoveRefusal['params']['fact']>;
+
+/** "Ella has Lunch from 12:00 to 12:30." */
+function factText(child: string, { kind, title, startTime, endTime }: Fact, text: DateText) {
+  const when = { child, from: text.time(startTime), until: text.time(endTime) };
+  if (title !== null) return strings.byNamed({ title, ...when });
+  switch (kind) {
+    case 'ill':
+      return strings.byKind.ill({ child });
+    case 'away':
+      return strings.byKind.away({ child });
+    case 'visitor':
+      return strings.byKind.visitor;
+    default:
+      return strings.byKind.taken(when);
+  }
 }

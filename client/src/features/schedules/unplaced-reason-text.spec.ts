@@ -18,7 +18,6 @@ const CODES = [
   'maxRun',
   'parents',
   'teacher',
-  'trip',
   'lowersScore',
 ] as const satisfies readonly UnplacedReason['code'][];
 

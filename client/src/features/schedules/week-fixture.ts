@@ -59,6 +59,7 @@ export function aCommitment(given: Partial<WeekCommitment> = {}): WeekCommitment
     leaveTime: given.startTime ?? '15:00',
     returnTime: given.endTime ?? '16:00',
     companions: { parentIds: [], childIds: [] },
+    adultsStay: true,
     companionNames: [],
     ...given,
   };

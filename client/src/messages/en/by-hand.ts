@@ -3,6 +3,8 @@ export const byHand = {
   addTitle: 'Add a lesson',
   addIntro: 'It stays where you put it, also when a new plan is made.',
   add: 'Add',
+  addAt: 'Add a lesson on {day} at {time}',
+  freeOn: 'Free times of {day}',
   loadFailed: 'The subjects could not be loaded',
   noSubjects: 'There are no subjects yet. Add one in Plan first.',
   subject: 'Subject',

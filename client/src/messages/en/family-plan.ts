@@ -49,6 +49,7 @@ export const family = {
     takeBack: 'Take back',
     takenBack: 'When you save, the change of {date} is taken back.',
     keepComing: 'Keep it',
+    editComing: 'Change it',
   },
 
   children: {
@@ -156,6 +157,14 @@ export const family = {
     learnersHint: 'Several children learn it together, in one lesson.',
     at: 'at {time}',
     together: '{names} together',
+    validFrom: 'This holds from',
+    validFromHint:
+      'Today, if you leave this empty; else a Monday, as a week is planned as one. What was before stays as it was.',
+    validFromWithin:
+      'A week is planned as one: choose {before} or {after}. For a change from today on, leave this empty.',
+    noFixedTime: 'at no fixed time',
+    editing: 'You change what holds from {date}.',
+    stopEditing: 'Leave it as it is',
   },
 
   pauses: {

@@ -2,6 +2,7 @@
 export * from './app';
 export * from './auth';
 export * from './by-hand';
+export * from './changes';
 export * from './consents';
 export * from './exceptions';
 export * from './family-plan';

@@ -61,13 +61,13 @@ export const mlFeatures = {
   /** What the models predict, as columns of a drift report beside the features. */
   outputs: {
     structure: 'Predicted: how fixed the week is',
-    blockMinutes: 'Predicted length of a lesson',
+    blockMinutes: 'Predicted time with one subject',
     minutesBetweenBreaks: 'Predicted time between breaks',
     breakMinutes: 'Predicted length of a break',
     startOfDay: 'Predicted start of the day',
     coreFirst: 'Predicted: core subjects first',
     rotation: 'Predicted: how often subjects change',
-    dailyLoadMinutes: 'Predicted minutes of lessons in a day',
+    dailyLoadMinutes: 'Predicted minutes of lessons on a full day',
     reward: 'Predicted: how the lesson goes',
     rating: 'Predicted rating of the week',
   },

@@ -4,11 +4,19 @@ export const moveRefusals = {
   ofChild: {
     overlap: '{child} has another lesson then.',
     commitment: '{child}’s time is taken then, by a commitment or a meal.',
-    trip: '{child} is on the way then, or away with the family.',
     window: 'That is outside {child}’s school hours.',
     grid: 'That is outside {child}’s school hours.',
     maxDaily: '{child}’s day would be too full.',
     maxRun: '{child} would go too long without a break.',
+  },
+  /** The child's time is taken by something with a name, … */
+  byNamed: '{child} has {title} from {from} to {until}.',
+  /** … or by what is told by its kind alone. */
+  byKind: {
+    ill: '{child} is ill then.',
+    away: '{child} is away then.',
+    visitor: 'There is a visitor then.',
+    taken: '{child}’s time is taken from {from} to {until}.',
   },
   withLessons: {
     overlap: '{child} has {lessons}.',

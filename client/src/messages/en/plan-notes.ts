@@ -1,6 +1,7 @@
 /** What is said of a plan beside its lessons: that some are in the way of facts, and how it was made. */
 export const planNotes = {
   inTheWay: '{count, plural, one {# lesson is} other {# lessons are}} in the way.',
+  unnamed: '{count, plural, one {# lesson has} other {# lessons have}} no adult any more.',
   seeMoves: 'See what would move',
   betterWeek: 'A clearly better week is possible now.',
   notNow: 'Not now',

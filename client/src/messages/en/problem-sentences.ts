@@ -113,6 +113,7 @@ export const fieldRuleSentences = {
   'date.far': 'Choose a day from {first} to {last}.',
   'date.monday': 'Choose a week by its Monday.',
   'date.once': 'Something that happens once has no last day.',
+  'date.before-change': 'The change holds from {validFrom}: choose that day or a later one.',
   'date.order': 'The last day must not be before the first.',
   'date.past': 'This day is past.',
   'date.range': 'Choose at most {weeks} weeks.',
@@ -123,6 +124,7 @@ export const fieldRuleSentences = {
   etag: 'This page is out of date. Load it again, then try once more.',
   'fact.contradicts':
     'Extra time from {startTime} to {endTime} contradicts {kind, select, holiday {the holiday} ill {an illness} away {an absence} visitor {a visitor} taken {taken time} other {a day off}} {title} of {startDate} to {endDate}.',
+  'fact.over': 'It ended on {endDate}, so nothing is left of it from that day on.',
   'fixed-time.school-hours':
     'From {startTime} to {endTime}, not everybody who learns it has school. Choose a time inside their school hours.',
   'id.taken': 'This was saved before. Load the page again, then try once more.',

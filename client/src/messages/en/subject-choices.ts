@@ -18,6 +18,8 @@ export const subjectChoices = {
     none: 'None',
   },
   teaching: 'Who teaches it?',
+  teachingChoices: { any: 'Anyone', rather: 'Rather some of you', only: 'Only some of you' },
+  teachers: { rather: 'Who would rather teach it', only: 'Who alone teaches it' },
   teachingRules: { any: 'Anyone', rather: 'Rather {names}', only: 'Only {names}' },
   interest: 'How much {named, select, no {the child} other {{name}}} likes it',
   interests: { 1: 'Not at all', 2: 'A little', 3: 'It is fine', 4: 'Likes it', 5: 'Loves it' },

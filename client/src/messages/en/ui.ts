@@ -8,6 +8,7 @@ export const ui = {
   undo: 'Undo',
   tryAgain: 'Try again',
   loading: 'Loading',
+  notLoaded: 'This did not load. Nothing was changed.',
   notifications: 'Messages',
   /** Title of a browser tab: the screen, then the product. */
   documentTitle: '{title} · BrightPath',

@@ -15,7 +15,6 @@ export const unplacedReasons = {
     maxRun: 'At times that are left, {child} would go too long without a break.',
     overlap: '{child} has other lessons at the times that are left.',
     commitment: 'Commitments take {child}’s time. Another hour for one of them would help.',
-    trip: 'Trips take {child}’s time, with the way there and back. Another hour for one of them would help.',
     window: 'The school hours of {child} have no room for it. Longer hours would help.',
   },
   noRoom: 'No day of this week has room for it.',

@@ -15,7 +15,8 @@ export const week = {
   today: 'today',
   todayMark: '{day}, today',
   noLessons: 'no lessons',
-  gridHelp: 'Arrow keys move from lesson to lesson, Enter opens one.',
+  gridHelp:
+    'Arrow keys move from lesson to lesson, Enter opens one. Tab leads on to the free times.',
   grid: 'Lessons of the week',
   now: 'Now, {time}',
   lessonDetail: '{who}, {when}, {status}',

@@ -2,6 +2,7 @@ import { mondayOf } from '@brightpath/api/domain/calendar';
 import {
   asOwed,
   type CatchUpQuestion,
+  inputOfWeek,
   type KeptLesson,
   keptOfWeek,
   settledOf,
@@ -19,7 +20,7 @@ export function toCatchUp(
   const weeks = solved.map((solvedWeek) => {
     const { monday, wants } = solvedWeek.week;
     const here = request.kept.filter(({ date }) => mondayOf(date) === monday);
-    const placed = toLessons(solvedWeek, planningInput.subjects);
+    const placed = toLessons(solvedWeek, inputOfWeek(planningInput, monday).subjects);
     const owes = wants.flatMap((want) => {
       const own = placed.filter(({ subjectId }) => subjectId === want.subjectId).length;
       const kept = keptOfWeek(request.kept, want).length;

@@ -1,6 +1,7 @@
 import type { PlanningInput } from '@brightpath/api/domain/planning';
 import {
   type CaughtUpLesson,
+  inputOfWeek,
   provenanceOf,
   predictedRewards,
   type UnplacedLessons,
@@ -69,7 +70,8 @@ export function newSessions({ week, solution }: Pick<SolvedWeek, 'week' | 'solut
 }
 
 function toLesson(session: Session, { week }: SolvedWeek, planningInput: PlanningInput): NewLesson {
-  const taught = planningInput.subjects.find(({ id }) => id === session.subject);
+  const { subjects } = inputOfWeek(planningInput, week.monday);
+  const taught = subjects.find(({ id }) => id === session.subject);
   const subject = week.problem.subjects.find(({ id }) => id === session.subject);
   const date = week.grid.dates[session.day];
   if (!taught || !subject || date === undefined)

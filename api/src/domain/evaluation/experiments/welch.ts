@@ -1,4 +1,5 @@
-import ttest2 from '@stdlib/stats-ttest2';
+import { createRequire } from 'node:module';
+import type ttest2 from '@stdlib/stats-ttest2';
 import type { Interval } from '../family-bootstrap.js';
 import { mean } from '../family-means.js';
 
@@ -34,13 +35,20 @@ export function compareArms(
   const summaries = { control: summaryOf(control), treatment: summaryOf(treatment) };
   const nothing = { ...summaries, difference: null, pValue: null, degreesOfFreedom: null };
   if (control.length < 2 || treatment.length < 2) return nothing;
-  const { ci, pValue, df } = ttest2([...treatment], [...control], { alpha: 1 - confidence });
+  const { ci, pValue, df } = theTest()([...treatment], [...control], { alpha: 1 - confidence });
   const [low, high] = [ci[0]!, ci[1]!];
   // Without any spread, or with one that vanishes when squared, there is nothing to divide by.
   if (![low, high, pValue, df].every(Number.isFinite)) return nothing;
   const estimate = summaries.treatment.mean - summaries.control.mean;
   return { ...summaries, difference: { estimate, low, high }, pValue, degreesOfFreedom: df };
 }
+
+/**
+ * Loaded when a comparison is first asked for. It is 660 files and takes half a second, which every process and every thread
+ * that evaluates anything would wait for.
+ */
+const theTest = (): typeof ttest2 =>
+  createRequire(import.meta.url)('@stdlib/stats-ttest2') as typeof ttest2;
 
 export function summaryOf(values: readonly number[]): ArmSummary {
   const center = mean(values);

@@ -30,6 +30,47 @@ describe('a week with two lessons of maths', () => {
   });
 });
 
+describe('the style of a week, which teaches the generator', () => {
+  const problem = aProblem({
+    subjects: [
+      aSubject({ id: 'maths', sessionsPerWeek: 2, slots: 2 }),
+      aSubject({ id: 'art', sessionsPerWeek: 2, slots: 2 }),
+    ],
+  });
+  type Place = readonly [subject: string, day: number, start: number];
+  const style = (...places: readonly Place[]) =>
+    weekStyle(
+      problem,
+      places.map(([subject, day, start]) => ({ subject, day, start })),
+    )!;
+  const apart: readonly Place[] = [
+    ['maths', 0, 0],
+    ['art', 0, 2],
+    ['maths', 1, 0],
+    ['art', 1, 2],
+  ];
+
+  it('has longer blocks where lessons of one subject follow each other', () => {
+    expect(style(...apart).blockMinutes).toBe(30);
+    const inBlocks = style(['maths', 0, 0], ['maths', 0, 2], ['art', 1, 0], ['art', 1, 2]);
+    expect(inBlocks.blockMinutes).toBe(60);
+    expect(style(['maths', 0, 0], ['maths', 0, 3]).blockMinutes).toBe(30);
+  });
+
+  it('has fuller days where the same lessons are on fewer days', () => {
+    expect(style(...apart).dailyLoadMinutes).toBe(60);
+    const uneven = style(['maths', 0, 0], ['art', 0, 2], ['maths', 0, 4], ['art', 1, 2]);
+    expect(uneven.dailyLoadMinutes).toBe((90 * 90 + 30 * 30) / 120);
+  });
+
+  it('has a start of day and a time between breaks that the places of lessons decide', () => {
+    const { startOfDay, minutesBetweenBreaks } = style(...apart);
+    const later = style(['maths', 0, 4], ['art', 0, 8], ['maths', 1, 4], ['art', 1, 8]);
+    expect(later.startOfDay).toBe(startOfDay + 60);
+    expect([minutesBetweenBreaks, later.minutesBetweenBreaks]).toEqual([60, 30]);
+  });
+});
+
 describe('what would raise satisfaction most', () => {
   const { model } = trainModel('satisfaction', syntheticTrainingSet(5, 300), { seed: 1 });
   const poor = aWeekFacts({

@@ -5,7 +5,10 @@ import { weekFacts } from './week-facts.js';
 /** Pauses from this length on are breaks; shorter ones only separate subjects. */
 const BREAK_SLOTS = 1;
 
-/** The style of a week. With a good rating it is an example for the generator. Null without a lesson. */
+/**
+ * The style of a week. With a good rating it is an example for the generator, so each value is one that the planner can
+ * change when it is advised: a value that the family's own answers fix would teach nothing. Null without a lesson.
+ */
 export function weekStyle(problem: Problem, sessions: Timetable): StyleAdvice | null {
   if (sessions.length === 0) return null;
   const facts = weekFacts({ problem, sessions, bestTimes: new Map() });
@@ -19,8 +22,7 @@ export function weekStyle(problem: Problem, sessions: Timetable): StyleAdvice | 
   );
   return {
     structure: facts.regularity,
-    blockMinutes:
-      SLOT_MINUTES * mean(days.flatMap(({ spans }) => spans.map((s) => s.end - s.start))),
+    blockMinutes: SLOT_MINUTES * mean(days.flatMap(blocksOf)),
     minutesBetweenBreaks: SLOT_MINUTES * mean(runs),
     breakMinutes: SLOT_MINUTES * mean(pauses),
     startOfDay:
@@ -29,7 +31,7 @@ export function weekStyle(problem: Problem, sessions: Timetable): StyleAdvice | 
     rotation: mean(
       days.map(({ spans }) => new Set(spans.map(({ subject }) => subject)).size / spans.length),
     ),
-    dailyLoadMinutes: facts.dailyLoadMinutes,
+    dailyLoadMinutes: SLOT_MINUTES * fullnessOf(days),
   };
 }
 
@@ -60,6 +62,30 @@ function runsOf({ spans }: ChildDay): number[] {
     else runs.push(end - start);
   });
   return runs;
+}
+
+/** Slots of each stretch with one subject, which goes on where its next lesson follows without a pause. */
+function blocksOf({ spans }: ChildDay): number[] {
+  const blocks: number[] = [];
+  spans.forEach(({ subject, start, end }, i) => {
+    const before = spans[i - 1];
+    const goesOn = before?.subject === subject && start - before.end < BREAK_SLOTS;
+    if (goesOn) blocks[blocks.length - 1]! += end - start;
+    else blocks.push(end - start);
+  });
+  return blocks;
+}
+
+/**
+ * Lesson slots of the day on which an average minute of lessons lies: the mean load of equal days, and more where some days
+ * are fuller than others. The mean over the days itself would be the same wherever the lessons are.
+ */
+function fullnessOf(days: readonly ChildDay[]): number {
+  const loads = days.map(({ spans }) =>
+    spans.reduce((sum, { start, end }) => sum + end - start, 0),
+  );
+  const all = loads.reduce((sum, load) => sum + load, 0);
+  return loads.reduce((sum, load) => sum + load * load, 0) / all;
 }
 
 /** Share of pairs of a core and another lesson of a day, 0 to 1, in which the core one comes first. */

@@ -14,6 +14,7 @@ import {
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import {
   aLearnedPreferences,
+  anAdvice,
   aRewardTable,
   lovesAfternoons,
 } from '../input/learned-preferences-factory.js';
@@ -69,6 +70,50 @@ describe('why a lesson is where it is', () => {
     const found = explain(lesson, [], planningInput);
     expect(found.reasons[0]).toMatchObject({ code: 'parent-free' });
     expect(found.reasons[0]?.points).toBeGreaterThan(0);
+  });
+
+  it('names the adult who is to teach it, where only another is free at other times', () => {
+    const planningInput = aPlanningInput({
+      adults: [
+        anAdult({ id: 'tom', freeHours: hours('12:30', '13:00') }),
+        anAdult({ id: 'anna', freeHours: hours('09:00', '13:00') }),
+      ],
+      subjects: [aTaughtSubject({ teaching: { rule: 'rather', adultIds: ['tom'] } })],
+    });
+    const found = explain(at(MONDAY, 750, { adultId: 'tom' }), [], planningInput);
+    expect(found.adultId).toBe('tom');
+    expect(codes(found)[0]).toBe('teacher');
+    const anna = explain(at(MONDAY, 750, { adultId: 'anna' }), [], planningInput);
+    expect(anna.adultId).toBe('anna');
+    expect(codes(anna)).not.toContain('teacher');
+  });
+
+  it('names an even share of the adults’ time, and the advised start and breaks of a day', () => {
+    const adults = [
+      anAdult({ id: 'tom', freeHours: hours('09:00', '10:00') }),
+      anAdult({ id: 'anna', freeHours: hours('10:00', '13:00') }),
+    ];
+    const flat = aRewardTable(() => 0.8);
+    const learner = aLearner({ bestTimes: [] });
+    const shared = aPlanningInput({
+      adults,
+      learners: [learner],
+      subjects: [aTaughtSubject({ involvement: 'full' })],
+      preferences: aLearnedPreferences([flat]),
+    });
+    const daily = WEEK.slice(1).map((date) =>
+      at(date, 660, { adultId: 'anna', involvement: 'full', subjectId: 'maths' }),
+    );
+    const toms = explain(at(MONDAY, 540, { adultId: 'tom', involvement: 'full' }), daily, shared);
+    expect(codes(toms)).toContain('parentLoad');
+    const advice = anAdvice({ startOfDay: 600, minutesBetweenBreaks: 30 });
+    const advised = aPlanningInput({
+      learners: [learner],
+      preferences: aLearnedPreferences([flat], advice),
+    });
+    expect(codes(explain(at(MONDAY, 600), [], advised))).toEqual(
+      expect.arrayContaining(['day-start', 'break-between']),
+    );
   });
 
   it('names no parent where none is needed', () => {

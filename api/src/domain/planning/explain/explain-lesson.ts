@@ -44,6 +44,8 @@ export interface LessonExplanation {
   /** What the lesson adds to its week here, and on average at the other times; reward points. */
   readonly score: number;
   readonly averageElsewhere: number;
+  /** Who gives the lesson, of whom its reasons speak; null where it needs nobody. */
+  readonly adultId: string | null;
   /** Dates on which the subject begins at the same time. */
   readonly sameTimeOn: readonly LocalDate[];
   /** The first of the offered times. Cost in points; below 0 where that time would be better. */
@@ -77,7 +79,12 @@ export function explainLesson(
     : findPlaces(planningInput, { ...asked, today: asked.monday, nowMinute: 0 });
   const [alternative = null] = offers;
   const averageElsewhere = mean(free.map(({ scoreDelta }) => scoreDelta));
-  const common = { averageElsewhere, sameTimeOn, alternative };
+  const common = {
+    averageElsewhere,
+    adultId: here?.adultId ?? asked.lesson.adultId,
+    sameTimeOn,
+    alternative,
+  };
   if (!here) return { kind: 'outside-hours', reasons: [], score: 0, ...common };
   const reasons = [
     ...reasonsAgainst(planningInput, asked.lesson, { here, others: free }),

@@ -12,6 +12,7 @@ import type {
   PlanRequest,
   TaughtSubject,
 } from '../input/planning-input.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 import { givenBy } from '../input/teaching.js';
 import { namedSessions } from '../problem/named-sessions.js';
 import { type PlannedWeek, weekProblem } from '../problem/week-problem.js';
@@ -85,10 +86,11 @@ function weekKey(
 }
 
 function smallestChange(
-  { planningInput, request, planned }: UnplacedQuestion,
+  { planningInput: known, request, planned }: UnplacedQuestion,
   { weekStart: monday, subjectId }: UnplacedInWeek,
   budget: ChangeBudget,
 ): Change | null {
+  const planningInput = inputOfWeek(known, monday);
   const subject = planningInput.subjects.find(({ id }) => id === subjectId);
   const here = planned.filter(({ date }) => mondayOf(date) === monday);
   const week = weekProblem(planningInput, request, monday);

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/index.js';
 import type { PlanningInput } from '../input/planning-input.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 import { type Mend, mendsFor } from './misfit-mends.js';
 import { childrenOf, keyOf, type Misfit, misfitsOf, missingOf } from './misfits.js';
 
@@ -22,7 +23,7 @@ export function findMisfits(
   monday: LocalDate,
   isOver: () => boolean = () => false,
 ): Finding[] {
-  const usual = usualWeek(planningInput);
+  const usual = usualWeek(inputOfWeek(planningInput, monday));
   const all = usual.learners.map(({ id }) => id);
   const misfits = misfitsOf(usual, monday, all);
   let left = MOST_TRIALS;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/index.js';
+import { type LocalDate, mondaysBetween } from '../../calendar/index.js';
 import {
   freeHours,
   isNamed,
@@ -8,6 +8,7 @@ import {
   type Subject,
 } from '../../timetabling/index.js';
 import { type PlanningInput, type PlanRequest, subjectsOf } from '../input/planning-input.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 
 /** A subject with a fixed time, as a sentence needs it. */
 interface FixedTime {
@@ -52,7 +53,10 @@ export function findNothingToPlan(
 ): Infeasibility | null {
   const children = planningInput.learners.filter(({ id }) => request.childIds.includes(id));
   if (children.length === 0) return { code: 'schedule.no-children', params: {} };
-  if (subjectsOf(planningInput, request).length === 0)
+  const mondays = mondaysBetween(request.firstDate, request.lastDate);
+  if (
+    mondays.every((monday) => subjectsOf(inputOfWeek(planningInput, monday), request).length === 0)
+  )
     return { code: 'schedule.no-subjects', params: {} };
   if (children.every(({ schoolHours }) => schoolHours.length === 0)) return noSchoolDays(request);
   return null;

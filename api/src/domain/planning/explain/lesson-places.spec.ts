@@ -23,8 +23,11 @@ import { replanProblem, type ReplanSituation } from '../replan/replan-problem.js
 import { explainLesson, pricePlaces } from './explain-lesson.js';
 import { findPlaces, type LessonInWeek, offeredPlaces } from './lesson-places.js';
 
-const FAMILIES = 84;
+/** The issue asks for 500; each is another lesson. */
+const LESSONS = 504;
 const LESSONS_OF_EACH = 6;
+/** A family with full days off has fewer lessons than six. */
+const MOST_FAMILIES = 120;
 const OFFERS = 6;
 
 /** A family with a solved week, as it is on some day of it. */
@@ -245,27 +248,29 @@ function requireOneAnswer({ drawn, planningInput, asked, n }: Question): number 
 }
 
 describe('the places of a lesson', () => {
-  it(`agree with every answer about it: ${FAMILIES * LESSONS_OF_EACH} lessons of made-up families`, () => {
+  it(`agree with every answer about it: ${LESSONS} lessons of made-up families`, () => {
     let lessons = 0;
     let offered = 0;
     fc.assert(
       fc.property(aFamily, (drawn) => {
+        if (lessons >= LESSONS) return;
         const planningInput = familyOf(drawn);
         const all = lessonsOf(planningInput, drawn.seed);
         const { nowMinute } = drawn;
         const today = addDays(MONDAY, drawn.today);
-        for (let n = 0; n < LESSONS_OF_EACH; n++) {
-          const lesson = all[(drawn.seed + n * 7) % Math.max(1, all.length)];
-          if (!lesson) return;
+        const asked = Math.min(LESSONS_OF_EACH, all.length);
+        const every = Math.floor(all.length / Math.max(1, asked));
+        for (let n = 0; n < asked; n++) {
+          const lesson = all[(drawn.seed + n * every) % all.length]!;
           const others = all.filter((each) => each !== lesson);
-          const asked = { monday: MONDAY, today, nowMinute, lesson, others };
-          offered += requireOneAnswer({ drawn, planningInput, asked, n });
+          const question = { monday: MONDAY, today, nowMinute, lesson, others };
+          offered += requireOneAnswer({ drawn, planningInput, asked: question, n });
           lessons++;
         }
       }),
-      { numRuns: FAMILIES },
+      { numRuns: MOST_FAMILIES },
     );
-    expect(lessons).toBeGreaterThanOrEqual(FAMILIES * LESSONS_OF_EACH * 0.95);
+    expect(lessons).toBeGreaterThanOrEqual(LESSONS);
     expect(offered).toBeGreaterThan(lessons);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
+import { addDays, DAYS_PER_WEEK, type LocalDate, mondayOf } from '../../calendar/index.js';
 import {
   ratePlaces,
   type Session,
@@ -7,6 +7,8 @@ import {
   TERMS,
 } from '../../timetabling/index.js';
 import { type KeptLesson, type PlanningInput, type PlanRequest } from '../input/planning-input.js';
+import { subjectInWeek } from '../input/subject-over-time.js';
+import { givenBy } from '../input/teaching.js';
 import { lessonsWeek, type LessonsWeek, rewardInput, sessionAt } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { namedSessions } from '../problem/named-sessions.js';
@@ -34,6 +36,8 @@ export interface PlaceCause {
 /** A place, and what the lesson adds to the week there. The causes add up to `scoreDelta`. */
 export interface RatedPlace extends Place {
   readonly scoreDelta: number;
+  /** Who gives it there: who does now wherever they can; null where it needs nobody, or nobody could. */
+  readonly adultId: string | null;
   readonly causes: readonly PlaceCause[];
 }
 
@@ -132,23 +136,27 @@ function ratedPlaces(
     subject: subjectId,
     day: grid.dates.indexOf(date),
     start: grid.slotAt(startMinute),
+    ...givenBy(asked.lesson),
   }));
-  return ratePlaces(problem, rest, sessions).map(({ day, start, terms }, i): RatedPlace => {
-    const { date, startMinute } = places[i] ?? asked.lesson;
-    const causes: PlaceCause[] = [
-      ...(reward ? rewardParts(grid, reward, { day, start }).map(toCause) : []),
-      ...TERMS.flatMap((code) =>
-        code === 'reward' ? [] : { code, childId: null, points: terms[code] },
-      ),
-      ...brokenWishes(planningInput, asked, { date, startMinute }),
-    ];
-    return {
-      date,
-      startMinute,
-      causes,
-      scoreDelta: causes.reduce((sum, { points }) => sum + points, 0),
-    };
-  });
+  return ratePlaces(problem, rest, sessions).map(
+    ({ day, start, parent = null, terms }, i): RatedPlace => {
+      const { date, startMinute } = places[i] ?? asked.lesson;
+      const causes: PlaceCause[] = [
+        ...(reward ? rewardParts(grid, reward, { day, start }).map(toCause) : []),
+        ...TERMS.flatMap((code) =>
+          code === 'reward' ? [] : { code, childId: null, points: terms[code] },
+        ),
+        ...brokenWishes(planningInput, asked, { date, startMinute }),
+      ];
+      return {
+        date,
+        startMinute,
+        adultId: parent,
+        causes,
+        scoreDelta: causes.reduce((sum, { points }) => sum + points, 0),
+      };
+    },
+  );
 }
 
 function toCause({ cause: code, childId, points }: RewardPart): PlaceCause {
@@ -160,7 +168,8 @@ function brokenWishes(
   { lesson, others }: LessonInWeek,
   { date, startMinute }: Place,
 ): PlaceCause[] {
-  const taught = subjects.find(({ id }) => id === lesson.subjectId);
+  const known = subjects.find(({ id }) => id === lesson.subjectId);
+  const taught = known && subjectInWeek(known, mondayOf(date));
   const fixed = taught?.fixedStartMinute ?? null;
   const isTwice =
     taught && others.some((each) => each.date === date && each.subjectId === taught.id);

@@ -81,6 +81,29 @@ describe('a commitment with a way there and back', () => {
       }),
     );
   });
+
+  it('takes from an adult who brings and fetches the ways alone, each there and home again, and is over no sooner for the children', () => {
+    const minute = fc.integer({ min: 0, max: 1440 });
+    const way = fc.integer({ min: 0, max: 180 });
+    fc.assert(
+      fc.property(minute, minute, way, way, (one, other, before, after) => {
+        fc.pre(one !== other);
+        const [startMinute, endMinute] = [Math.min(one, other), Math.max(one, other)];
+        const stays = { ...swim, startMinute, endMinute, travelBeforeMinutes: before, travelAfterMinutes: after }; // prettier-ignore
+        const brings = { ...stays, adultsStay: false };
+        const [staying, bringing] = [stays, brings].map((trip) => ({ ...family, taken: [trip] }));
+        expect(childDay(bringing!, ada, MONDAY)).toEqual(childDay(staying!, ada, MONDAY));
+        expect(childDay(bringing!, ben, MONDAY)).toEqual(childDay(staying!, ben, MONDAY));
+        const driving = adultDay(bringing!, robin, MONDAY).taken;
+        for (let at = 0; at < 1440; at++) {
+          const isBringing = startMinute - before <= at && at < startMinute + before;
+          const isFetching = endMinute - after <= at && at < endMinute + after;
+          const isTaken = driving.some(({ from, to }) => from <= at && at < to);
+          if (isTaken !== (isBringing || isFetching)) throw new Error(`minute ${at}`);
+        }
+      }),
+    );
+  });
 });
 
 describe('what holds for a child on a date', () => {

@@ -11,6 +11,7 @@ import {
 import { type Eater, layMeals, mealsOn, type PlacedMeal } from './meal.js';
 import type { Adult, KeptLesson, Learner, PlanningInput } from './planning-input.js';
 import { spanOf } from './planning-input.js';
+import { subjectOn } from './subject-over-time.js';
 import { isTaughtOn } from './taught-days.js';
 import {
   noMealTimesOfChild,
@@ -99,7 +100,7 @@ function eaterOf(
     taken: noMealTimesOfChild(input, id, date),
     standing: standing.filter(({ childIds }) => childIds.includes(id)).map(spanOf),
     fixedTimes: input.subjects.flatMap((subject) => {
-      const { learners, fixedStartMinute, minutes } = subject;
+      const { learners, fixedStartMinute, minutes } = subjectOn(subject, date);
       const isTheirs = learners.some(({ childId }) => childId === id);
       return fixedStartMinute !== null && isTheirs && isTaughtOn(subject, date)
         ? [spanOf({ startMinute: fixedStartMinute, minutes })]

@@ -20,7 +20,7 @@ export function aRewardTable(
   };
 }
 
-/** Advice that bends nothing. */
+/** Advice that bends no price of Ada's week with half an hour of maths a day, and begins the day with her school. */
 export function anAdvice(over: Partial<StyleAdvice> = {}): StyleAdvice {
   return {
     structure: 0.5,
@@ -30,7 +30,7 @@ export function anAdvice(over: Partial<StyleAdvice> = {}): StyleAdvice {
     startOfDay: 540,
     coreFirst: 0.5,
     rotation: 0.5,
-    dailyLoadMinutes: 180,
+    dailyLoadMinutes: 37.5,
     ...over,
   };
 }

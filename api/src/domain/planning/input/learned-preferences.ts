@@ -1,20 +1,25 @@
 import type { Period } from '../../calendar/index.js';
 
-/** How a week suits this family, as the generator predicts it. */
+/**
+ * How a week suits this family, as the generator predicts it. Planning makes prices and rewards of all eight, and rules of
+ * none: whatever a generator advises, the timetables that are possible stay the same.
+ */
 export interface StyleAdvice {
   /** 0, a rough guide, to 1, the same every day. */
   readonly structure: number;
-  /** Minutes spent with one thing, 15 to 90. */
+  /** Minutes spent with one subject until another comes, 15 to 90: how firmly blocks keep their days. */
   readonly blockMinutes: number;
+  /** Minutes of lessons until a break: where in the day a quarter hour is better left free. */
   readonly minutesBetweenBreaks: number;
+  /** How long a pause is: how much a longer day costs. */
   readonly breakMinutes: number;
-  /** Minutes after midnight at which lessons begin. */
+  /** Minutes after midnight at which lessons begin: what is earlier is worth less. */
   readonly startOfDay: number;
   /** 0 to 1: how much core subjects come first. */
   readonly coreFirst: number;
   /** 0, few subjects a day, to 1, a little of everything. */
   readonly rotation: number;
-  /** Lesson minutes of a child a day. */
+  /** Lesson minutes of a child on its fuller days: how much uneven days cost. */
   readonly dailyLoadMinutes: number;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { overlaps, type Span, without } from '../../calendar/index.js';
-import { cannotBothFit, type Eater, layMeals, type Meal, mealsOn, pastAfterChange, takesAllOf } from './meal.js'; // prettier-ignore
+import { cannotBothFit, type Eater, layMeals, type Meal, takesAllOf } from './meal.js'; // prettier-ignore
 import { aMeal } from './planning-input-factory.js';
 
 const eater = (over: Partial<Eater> = {}): Eater => ({
@@ -59,32 +59,6 @@ describe('a meal', () => {
     const snack = aMeal({ id: 'snack', startMinute: 700, windowStartMinute: 690, windowEndMinute: 750 }); // prettier-ignore
     const lunch = aMeal({ id: 'lunch', startMinute: 710, windowStartMinute: 690, windowEndMinute: 750 }); // prettier-ignore
     expect(placesOf([lunch, snack], [eater()])).toEqual([[[690, 720], [720, 750]]]); // prettier-ignore
-  });
-});
-
-describe('a meal that has changed', () => {
-  const { id: _id, ...habit } = aMeal();
-  const at = (startMinute: number) => ({ ...habit, startMinute });
-
-  it('is on each date what it was then', () => {
-    const past = pastAfterChange(aMeal(), at(750), '2026-11-18');
-    const meal = aMeal({ startMinute: 750, past });
-    const starts = (dates: string[]) =>
-      dates.map((date) => mealsOn([meal], date).map(({ startMinute }) => startMinute));
-    expect(starts(['2026-11-17', '2026-11-18', '2027-01-01'])).toEqual([[720], [750], [750]]);
-  });
-
-  it('remembers nothing of what was said and changed on one day, nor where nothing changes', () => {
-    const once = pastAfterChange(aMeal(), at(750), '2026-11-18');
-    expect(pastAfterChange(aMeal({ ...at(750), past: once }), at(740), '2026-11-18')).toBe(once);
-    expect(pastAfterChange(aMeal({ since: '2026-11-18' }), at(750), '2026-11-18')).toEqual([]);
-    expect(pastAfterChange(aMeal(), habit, '2026-11-18')).toEqual([]);
-  });
-
-  it('is not there before the day since which the family has it', () => {
-    const meal = aMeal({ since: '2026-11-18' });
-    expect(mealsOn([meal], '2026-11-17')).toEqual([]);
-    expect(mealsOn([meal], '2026-11-18')).toHaveLength(1);
   });
 });
 

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  type LocalDate,
-  merged,
-  overlaps,
-  type Span,
-  without,
-} from '../../calendar/index.js';
+import { type LocalDate, merged, overlaps, type Span, without } from '../../calendar/index.js';
 
 /** How long a meal may take, in minutes. */
 export const MEAL_MINUTES = { least: 5, most: 240 } as const;
@@ -28,7 +21,9 @@ export interface Meal extends MealHabit {
   readonly id: string;
   /** The first day on which the family has it; null, or left out, where it was always so. */
   readonly since?: LocalDate | null;
-  /** How it was before, the oldest first, each with its last day. */
+  /** The last day on which the family has it; null, or left out, where no end is known. */
+  readonly until?: LocalDate | null;
+  /** How it is before it becomes what it is at last, the oldest first, each with its last day. */
   readonly past?: readonly PastHabit[];
 }
 
@@ -36,29 +31,12 @@ export interface PastHabit extends MealHabit {
   readonly until: LocalDate;
 }
 
-/** The meals as they are, or were, on a date. */
-export function mealsOn(meals: readonly Meal[], date: LocalDate): Meal[] {
+/** The meals as they are, were, or will be on a date. */
+export function mealsOn<M extends Meal>(meals: readonly M[], date: LocalDate): M[] {
   return meals
-    .filter(({ since }) => since == null || since <= date)
-    .map((meal) => ({ ...meal, ...meal.past?.find(({ until }) => date <= until) }));
+    .filter(({ since, until }) => (since ?? date) <= date && date <= (until ?? date))
+    .map((meal) => ({ ...meal, ...meal.past?.find((habit) => date <= habit.until), until: meal.until ?? null })); // prettier-ignore
 }
-
-/** What was so far, when a meal becomes another one today: what was said and changed on one day leaves no trace. */
-export function pastAfterChange(
-  { since = null, past = [], ...before }: Meal,
-  after: MealHabit,
-  today: LocalDate,
-): readonly PastHabit[] {
-  const { startMinute, minutes, windowStartMinute, windowEndMinute, together } = before;
-  const habit = { startMinute, minutes, windowStartMinute, windowEndMinute, together };
-  const until = addDays(today, -1);
-  const isSame = (Object.keys(habit) as (keyof MealHabit)[]).every((key) => habit[key] === after[key]); // prettier-ignore
-  const isNew = (since !== null && since > until) || (past.at(-1)?.until ?? '') >= until;
-  return isSame || isNew ? past : [...past, { ...habit, until }].slice(-MOST_PAST);
-}
-
-/** So many changes of one meal are remembered. */
-const MOST_PAST = 50;
 
 /** Lunch in half an hour about noon, each for itself: what families have who were never asked. */
 export const LUNCH_AT_NOON: Meal = {

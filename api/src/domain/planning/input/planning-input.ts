@@ -10,18 +10,16 @@ import {
 } from '../../calendar/index.js';
 import type {
   FlexibilityLevel,
-  Frequency,
   Involvement,
   Philosophy,
   PlanningApproach,
   ScaleScores,
-  SessionMinutes,
   SubjectKind,
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 import type { Meal } from './meal.js';
+import type { FactsOverTime, SubjectFacts } from './subject-over-time.js';
 import type { Paused } from './taught-days.js';
-import type { Teaching } from './teaching.js';
 import type { SettledLessons, Want } from './want.js';
 
 /** A child as the planner sees one. It has no name. */
@@ -39,21 +37,13 @@ export interface Adult {
   readonly freeHours: readonly WeeklyHours[];
 }
 
-export interface TaughtSubject extends Paused {
+export interface TaughtSubject extends SubjectFacts, FactsOverTime, Paused {
   readonly id: string;
   readonly name: string;
   readonly kind: SubjectKind;
   readonly core: boolean;
-  readonly minutes: SessionMinutes;
-  readonly frequency: Frequency;
-  readonly involvement: Involvement;
-  readonly fixedStartMinute: number | null;
-  /** Who gives its lessons, of those that need an adult; nobody is named where anyone may. */
-  readonly teaching: Teaching;
   /** Monday of the week from which the subject's weeks are counted; null before it was planned for the first time. */
   readonly seriesStart: LocalDate | null;
-  /** A subject with one learner is taught alone; with several, they learn together. */
-  readonly learners: readonly { readonly childId: string; readonly interest: number }[];
 }
 
 /** A commitment: time that is taken on the dates of its rule, in minutes of the wall clock. */
@@ -70,6 +60,8 @@ export interface TakenTime extends RecurrenceRule {
     readonly adultIds: readonly string[];
     readonly childIds: readonly string[];
   };
+  /** False where the adults who go along only bring and fetch; left out, they stay. */
+  readonly adultsStay?: boolean;
   /** The way there. */
   readonly travelBeforeMinutes: number;
   /** The way back. */

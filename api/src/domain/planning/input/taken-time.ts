@@ -32,10 +32,28 @@ export function spanWithTravel({
   };
 }
 
+/**
+ * When an adult who goes along is not free. One who brings and fetches drives there and home again, and the same at the end;
+ * in between those whom it is for are there without.
+ */
+function spansOfCompanion(taken: TakenTime): Span[] {
+  if (taken.adultsStay !== false) return [spanWithTravel(taken)];
+  const { startMinute, endMinute, travelBeforeMinutes: there, travelAfterMinutes: back } = taken;
+  const ways = [
+    { from: startMinute - there, to: startMinute + there },
+    { from: endMinute - back, to: endMinute + back },
+  ];
+  return ways
+    .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(MINUTES_PER_DAY, to) }))
+    .filter(({ from, to }) => from < to);
+}
+
 /** What commitments and exceptions take of a child's date. */
 export function takenFromChild(input: PlanningInput, childId: string, date: LocalDate) {
   return [
-    ...commitmentsOn(input, date, (taken) => isOfChild(taken, childId)),
+    ...commitmentsOn(input, date, (taken) =>
+      isOfChild(taken, childId) ? [spanWithTravel(taken)] : [],
+    ),
     ...exceptionSpans(input, date, childId),
   ];
 }
@@ -43,7 +61,7 @@ export function takenFromChild(input: PlanningInput, childId: string, date: Loca
 /** What commitments and exceptions take of an adult's date. */
 export function takenFromAdult(input: PlanningInput, adultId: string, date: LocalDate) {
   return [
-    ...commitmentsOn(input, date, (taken) => isOfAdult(taken, adultId)),
+    ...commitmentsOn(input, date, (taken) => spansOfAdult(taken, adultId)),
     ...exceptionSpans(input, date, adultId),
   ];
 }
@@ -73,18 +91,24 @@ function isOfChild({ ownerKind, childId, companions }: TakenTime, id: string): b
   return ownerKind === 'family' || childId === id || companions.childIds.includes(id);
 }
 
-function isOfAdult({ ownerKind, parentId, companions }: TakenTime, id: string): boolean {
-  return ownerKind === 'family' || parentId === id || companions.adultIds.includes(id);
+function spansOfAdult(taken: TakenTime, id: string): Span[] {
+  if (taken.ownerKind === 'family' || taken.parentId === id) return [spanWithTravel(taken)];
+  return taken.companions.adultIds.includes(id) ? spansOfCompanion(taken) : [];
 }
 
 function commitmentsOn(
   { taken }: PlanningInput,
   date: LocalDate,
-  isTheirs: (taken: TakenTime) => boolean,
+  spansOf: (taken: TakenTime) => Span[],
 ): TakenSpan[] {
   return taken
-    .filter((each) => isTheirs(each) && occursOn(each, date))
-    .map((each) => ({ ...spanWithTravel(each), fact: { kind: 'commitment', id: each.id } }));
+    .filter((each) => occursOn(each, date))
+    .flatMap((each) =>
+      spansOf(each).map((span): TakenSpan => ({
+        ...span,
+        fact: { kind: 'commitment', id: each.id },
+      })),
+    );
 }
 
 /** A day off closes a child's day and leaves its time, and that of the adults, to the family. */

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { addDays, mondayOf } from '../../calendar/index.js';
+import { scoreScales } from '../../questionnaire/index.js';
 import {
   aLearner,
   aMeal,
   anAdult,
   anException,
   aPlanningInput,
+  aStyle,
   aTakenTime,
   aTaughtSubject,
   hours,
   MONDAY,
 } from './planning-input-factory.js';
 import type { PlanningInput } from './planning-input.js';
+import { factsChangedFrom } from './subject-over-time.js';
 import { weekFacts } from './week-facts.js';
 
 const family = aPlanningInput({
@@ -20,6 +23,10 @@ const family = aPlanningInput({
   subjects: [aTaughtSubject(), aTaughtSubject({ id: 'art', kind: 'art', frequency: 'weekly' })],
   taken: [aTakenTime()],
   meals: [aMeal()],
+});
+const driven = aTakenTime({
+  ...{ ownerKind: 'child', childId: 'ada', travelBeforeMinutes: 10 },
+  companions: { adultIds: ['robin'], childIds: [] },
 });
 const hash = (over: Partial<PlanningInput> = {}): string =>
   weekFacts({ ...family, ...over }, MONDAY);
@@ -71,6 +78,13 @@ const KINDS: Readonly<Record<string, (date: string) => Partial<PlanningInput>>> 
       }),
     ],
   }),
+  'a subject': (date) => ({
+    subjects: family.subjects.map((subject) => {
+      const week = { ...subject, factsOverTime: factsChangedFrom(subject, mondayOf(date), { ...subject, minutes: 60 }) }; // prettier-ignore
+      const factsOverTime = factsChangedFrom(week, addDays(mondayOf(date), 7), subject);
+      return { ...subject, factsOverTime };
+    }),
+  }),
   pause: (date) => ({
     subjects: family.subjects.map((subject) => ({ ...subject, pauses: [on(date)] })),
   }),
@@ -99,10 +113,25 @@ describe('the facts of a week', () => {
     ['another interest', { subjects: family.subjects.map((s) => ({ ...s, learners: [{ childId: 'ada', interest: 5 }] })) }], // prettier-ignore
     ['best times', { learners: family.learners.map((each) => ({ ...each, bestTimes: ['evening' as const] })) }], // prettier-ignore
     ['a commitment that ended', { taken: [] }],
+    ['adults who only bring and fetch', { taken: [{ ...driven, adultsStay: false }] }],
+    ['a commitment that becomes another one within the week', { taken: [{ ...family.taken[0]!, endDate: MONDAY }, aTakenTime({ id: 'new', startDate: addDays(MONDAY, 1), startMinute: 700, endMinute: 760 })] }], // prettier-ignore
+    ['a meal that ends within the week', { meals: [aMeal({ until: addDays(MONDAY, 2) })] }],
     ['a meal at another time', { meals: [aMeal({ startMinute: 750 })] }],
     ['a child who left', { learners: family.learners.slice(1) }],
+    ['another approach', { style: aStyle({ approach: 'block' }) }],
+    ['more of the same every day', { style: aStyle({ flexibility: 5 }) }],
+    ['another answer about teaching', { style: aStyle({ scales: scoreScales({ q1: 5 }) }) }],
     ['a second adult', { adults: [anAdult(), anAdult({ id: 'kim' })] }],
   ];
+
+  it('are the same with a change of a meal or a commitment that lies after the week', () => {
+    const { id: _id, ...habit } = aMeal();
+    const later = aMeal({ startMinute: 750, past: [{ ...habit, until: addDays(MONDAY, 6) }] });
+    expect(hash({ meals: [later] })).toBe(hash());
+    const until = { ...family.taken[0]!, endDate: addDays(MONDAY, 6) };
+    const next = aTakenTime({ id: 'new', startDate: addDays(MONDAY, 7), startMinute: 700, endMinute: 760 }); // prettier-ignore
+    expect(hash({ taken: [until, next] })).toBe(hash());
+  });
 
   it.each(wishes)('are others with %s', (_what, over) => {
     expect(hash(over)).not.toBe(hash());
@@ -112,7 +141,8 @@ describe('the facts of a week', () => {
     const older = family.learners.map((each) => ({ ...each, age: 9 })).reverse();
     const renamed = family.subjects.map((s) => ({ ...s, name: 'Sums', seriesStart: MONDAY })).reverse(); // prettier-ignore
     const taken = family.taken.map((each) => ({ ...each, id: 'another', title: 'The pool' }));
-    expect(hash({ learners: older, subjects: renamed, taken })).toBe(hash());
+    const style = aStyle({ philosophies: { classical: 5 } });
+    expect(hash({ learners: older, subjects: renamed, taken, style })).toBe(hash());
   });
 
   it('are eight digits', () => {

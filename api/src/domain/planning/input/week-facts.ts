@@ -1,8 +1,10 @@
 import { attendedHoursOn, type LocalDate, schoolHoursOn, weekDates } from '../../calendar/index.js';
+import { SCALES } from '../../questionnaire/index.js';
 import { stableShare } from '../../stable-hash.js';
 import { adultDay } from './day-facts.js';
 import { mealsOn } from './meal.js';
 import type { PlanningInput, TaughtSubject } from './planning-input.js';
+import { subjectInWeek } from './subject-over-time.js';
 import { noMealTimesOfChild, takenFromChild, type TakenSpan } from './taken-time.js';
 import { taughtDays } from './taught-days.js';
 
@@ -13,7 +15,7 @@ const HEX_DIGITS = 8;
 
 /**
  * A fingerprint of the facts that hold in the week from a Monday on: it is equal for two inputs where every date of the
- * week holds the same for every person, and the subjects wish the same. Names, ages, what was learned, and facts of other
+ * week holds the same for every person, the subjects wish the same, and the family likes its weeks the same. Names, ages, what was learned, and facts of other
  * weeks are not in it. The input must cover the whole week.
  */
 export function weekFacts(input: PlanningInput, monday: LocalDate): string {
@@ -21,7 +23,8 @@ export function weekFacts(input: PlanningInput, monday: LocalDate): string {
   const text = JSON.stringify({
     days: dates.map((date) => dayText(input, date)),
     bestTimes: input.learners.map(({ id, bestTimes }) => [id, [...bestTimes].sort()]).sort(),
-    wishes: input.subjects.map((subject) => wishOf(subject, dates)).sort(),
+    wishes: input.subjects.map((subject) => wishOf(subjectInWeek(subject, monday), dates)).sort(),
+    style: styleOf(input),
   });
   return (stableShare(text) * 2 ** 32).toString(16).padStart(HEX_DIGITS, '0');
 }
@@ -59,6 +62,11 @@ function dayText(input: PlanningInput, date: LocalDate): string {
 
 function spans(taken: readonly Pick<TakenSpan, 'from' | 'to'>[]): string[] {
   return taken.map(({ from, to }) => `${from}-${to}`).sort();
+}
+
+/** What the prices of a week are made of. Philosophies are only something that models learn from. */
+function styleOf({ style: { flexibility, approach, scales } }: PlanningInput): unknown {
+  return [flexibility, approach, SCALES.map((scale) => scales[scale])];
 }
 
 function wishOf(subject: TaughtSubject, dates: readonly LocalDate[]): string {

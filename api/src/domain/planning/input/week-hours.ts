@@ -20,6 +20,7 @@ import {
 } from './planning-input.js';
 import { familyDay, type FamilyDay } from './day-facts.js';
 import { adultAway, schoolTime, takenFromLearner } from './open-hours.js';
+import { inputOfWeek } from './subject-over-time.js';
 import { gridAround, isEmpty, type WeekGrid } from './week-grid.js';
 
 /** Teaching in blocks allows a child's longest stretch of lessons to grow by half. */
@@ -38,11 +39,15 @@ export class WeekHours {
   private readonly open: ReadonlyMap<string, readonly Span[]>;
   private readonly days: readonly FamilyDay[];
 
+  private readonly planningInput: PlanningInput;
+
   constructor(
-    private readonly planningInput: PlanningInput,
+    input: PlanningInput,
     private readonly request: PlanRequest,
     private readonly monday: LocalDate,
   ) {
+    const planningInput = inputOfWeek(input, monday);
+    this.planningInput = planningInput;
     const dates = weekDates(monday);
     this.open = new Map(
       planningInput.learners.flatMap((learner) =>
@@ -56,7 +61,7 @@ export class WeekHours {
     this.keptHere = this.kept.filter(({ date }) =>
       planningInput.learners.some(({ id }) => this.openOn(id, date).length > 0),
     );
-    this.days = dates.map((date) => familyDay(planningInput, date, this.kept));
+    this.days = dates.map((date) => familyDay(input, date, this.kept));
     this.grid = gridAround(monday, this.allSpans());
     this.children = planningInput.learners.map((learner) => this.child(learner));
     this.parents = planningInput.adults.map((adult) => ({

@@ -38,8 +38,8 @@ export interface LedgerBooks {
   readonly childIds: ReadonlySet<string>;
   /** True for a day off or a holiday of a child. Illness is neither: its lessons stay owed. */
   readonly isOff: (childId: string, date: LocalDate) => boolean;
-  /** False in a pause of a subject. */
-  readonly isTaught: (subjectId: string, date: LocalDate) => boolean;
+  /** False in a pause of a subject, and where none of the children learns it on that date. */
+  readonly isTaught: (subjectId: string, childIds: readonly string[], date: LocalDate) => boolean;
 }
 
 /** Where the wanted lessons are. `wanted` is always the sum of its seven fates; extra lessons stand beside them. */
@@ -150,7 +150,8 @@ function excusable({ subjectId, childIds, dates, count }: Want, books: LedgerBoo
   if (!isKnown || present.length === 0) return count;
   if (dates.length === 0) return 0;
   const open = dates.filter(
-    (date) => books.isTaught(subjectId, date) && !present.some((id) => books.isOff(id, date)),
+    (date) =>
+      books.isTaught(subjectId, present, date) && !present.some((id) => books.isOff(id, date)),
   );
   return Math.max(0, count - open.length);
 }

@@ -9,6 +9,12 @@ import {
   type TaughtSubject,
   wantedWeekOf,
 } from '../input/planning-input.js';
+import {
+  changedWithin,
+  inputOfWeek,
+  subjectInWeek,
+  subjectOn,
+} from '../input/subject-over-time.js';
 import { isTaughtOn } from '../input/taught-days.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import { accountOf, shareChildren, type Want } from '../input/want.js';
@@ -28,9 +34,10 @@ export function wantsOfWeek(
   const usual = { ...planningInput, exceptions };
   const hours = new WeekHours(usual, { ...request, kept: [] }, monday);
   // A subject of which the week wants nothing has a want of 0, which replaces what an older plan wanted of it.
-  return subjectsOf(planningInput, request).map((taught) =>
-    wantOf(taught, { request, hours, monday }),
-  );
+  return subjectsOf(inputOfWeek(planningInput, monday), request).map((taught) => {
+    const known = planningInput.subjects.find(({ id }) => id === taught.id) ?? taught;
+    return wantOf(known, { request, hours, monday });
+  });
 }
 
 /** The lessons of a week's own want that keep their place in the week. */
@@ -101,15 +108,17 @@ function isCovered(want: Want, by: readonly Want[]): boolean {
 }
 
 function wantOf(
-  taught: TaughtSubject,
+  known: TaughtSubject,
   { request, hours, monday }: { request: PlanRequest; hours: WeekHours; monday: LocalDate },
 ): Want {
   const weekStart = monday;
+  const taught = subjectInWeek(known, monday);
   const members = learnersOf(taught, request.childIds);
   const of = { weekStart, subjectId: taught.id, childIds: members };
   const before = accountOf(request.wanted ?? [], of);
-  // A plan for one child of a group leaves the group's want as it is.
-  const childIds = before && members.every((id) => before.childIds.includes(id)) ? before.childIds : members; // prettier-ignore
+  // A plan for one child of a group leaves the group's want as it is, without those who do not learn it any more.
+  const isPart = before !== null && members.every((id) => before.childIds.includes(id));
+  const childIds = isPart ? before.childIds.filter((id) => isLearner(taught, id)) : members;
   const open = hours
     .daysOf(members, hours.slotsOf(taught))
     .map((day) => hours.grid.dates[day]!)
@@ -117,10 +126,34 @@ function wantOf(
   const over = (before?.dates ?? []).filter((date) => date <= request.today);
   const kept = keptOfWeek(request.kept, of).map(({ date }) => date);
   const dates = [...new Set([...over, ...open, ...kept])].sort();
-  const count = sessionsPerWeek(taught.frequency, {
-    schoolDays: dates.length,
-    index: weekOfSeries(taught, { monday, firstDate: request.firstDate }),
-  });
+  const count = countIn(known, dates, { request, monday });
   const { name, core, minutes } = taught;
   return { ...of, childIds, name, core, minutes, dates, count };
+}
+
+function isLearner({ learners }: TaughtSubject, id: string): boolean {
+  return learners.some(({ childId }) => childId === id);
+}
+
+/**
+ * Lessons that a week wants on these dates. Where the subject comes more often from a day within the week on, the week
+ * wants what it wanted before, and of the lessons in addition the share of its days that are left: no lesson is owed for
+ * days on which nobody wanted it.
+ */
+function countIn(
+  known: TaughtSubject,
+  dates: readonly LocalDate[],
+  { request, monday }: { request: PlanRequest; monday: LocalDate },
+): number {
+  const week = {
+    schoolDays: dates.length,
+    index: weekOfSeries(known, { monday, firstDate: request.firstDate }),
+  };
+  const count = sessionsPerWeek(subjectInWeek(known, monday).frequency, week);
+  const changed = changedWithin(known, monday);
+  if (changed === null || dates.length === 0) return count;
+  const before = sessionsPerWeek(subjectOn(known, monday).frequency, week);
+  const left = dates.filter((date) => date >= changed).length / dates.length;
+  if (left === 0) return before;
+  return count > before ? before + Math.round((count - before) * left) : count;
 }

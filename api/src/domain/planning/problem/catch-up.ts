@@ -5,6 +5,7 @@ import {
   type PlanRequest,
   wantedWeekOf,
 } from '../input/planning-input.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 import { inTurn, OWED_WEEKS, type OwedLessons } from '../ledger/owed.js';
 import { MovingLesson, type Place } from './moving-lesson.js';
 
@@ -145,7 +146,8 @@ function freePlace(
   }: { week: StandingWeek; lessons: OwedLessons; placed: readonly KeptLesson[] },
 ): FoundPlace | null {
   const { subjectId, childIds, minutes } = lessons;
-  const taught = planningInput.subjects.find(({ id }) => id === subjectId);
+  const { subjects } = inputOfWeek(planningInput, week.monday);
+  const taught = subjects.find(({ id }) => id === subjectId);
   const isAsked =
     request.subjectIds.includes(subjectId) && childIds.every((id) => request.childIds.includes(id));
   const [firstDate, lastDate] = daysAhead(week.monday, request);

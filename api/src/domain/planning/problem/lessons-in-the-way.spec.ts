@@ -15,11 +15,15 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson, PlanningInput, TakenTime } from '../input/planning-input.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import { lessonsInTheWay } from './lessons-in-the-way.js';
 import { weekProblem } from './week-problem.js';
 
 const TUESDAY = addDays(MONDAY, 1);
-const lessons = [aKeptLesson(), aKeptLesson({ itemId: 'next', date: TUESDAY })];
+const lessons = [
+  aKeptLesson({ adultId: 'robin' }),
+  aKeptLesson({ itemId: 'next', date: TUESDAY, adultId: 'robin' }),
+];
 const codesOf = (over: Partial<PlanningInput>) =>
   lessonsInTheWay(aPlanningInput(over), lessons).map(({ itemId, code }) => [itemId, code]);
 
@@ -49,7 +53,7 @@ describe('lessons in the way of the facts', () => {
     // Nobody is named for it: then somebody must have the time.
     expect(lessonsInTheWay(one, [adas, bens])).toEqual([{ ...inTheWay, adultId: null }]);
     const two = { ...one, adults: [anAdult(), anAdult({ id: 'tom' })] };
-    expect(lessonsInTheWay(two, [adas, bens])).toEqual([]);
+    expect(lessonsInTheWay(two, [adas, bens])).toEqual([{ ...inTheWay, code: 'unnamed', adultId: null }]); // prettier-ignore
     // One that begins when the other ends, and two that take half of an adult, are none.
     expect(lessonsInTheWay(one, [adas, { ...robins, startMinute: 570 }])).toEqual([]);
     const some = { involvement: 'some' } as const;
@@ -82,7 +86,7 @@ describe('lessons in the way of the facts', () => {
   it('stand in a way to a commitment, of the child that goes along and of the only adult, who teaches a sibling', () => {
     const learners = [aLearner({ id: 'ada' }), aLearner({ id: 'ben' })];
     const maths = aTaughtSubject({ learners: [{ childId: 'ben', interest: 3 }] });
-    const atQuarterTo11 = aKeptLesson({ childIds: ['ben'], startMinute: 645 });
+    const atQuarterTo11 = aKeptLesson({ childIds: ['ben'], startMinute: 645, adultId: 'robin' });
     const inTheWay = (over: Partial<TakenTime>) => {
       const swim = aTakenTime({ ownerKind: 'child', childId: 'ada', weekdays: [1], startMinute: 690, endMinute: 735, ...over }); // prettier-ignore
       return lessonsInTheWay(aPlanningInput({ learners, subjects: [maths], taken: [swim] }), [atQuarterTo11]); // prettier-ignore
@@ -91,8 +95,13 @@ describe('lessons in the way of the facts', () => {
     const item = { itemId: 'item' };
     expect(inTheWay({ startMinute: 630 })).toEqual([]);
     expect(inTheWay({ companions: robin, travelBeforeMinutes: 15 })).toEqual([]);
-    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
-    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: null }]); // prettier-ignore
+    expect(inTheWay({ companions: robin, travelBeforeMinutes: 16 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    expect(inTheWay({ startMinute: 630, companions: robin })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    // Home again before the lesson begins, and on the way back to fetch only after it.
+    const brings = { companions: robin, adultsStay: false, startMinute: 620, endMinute: 720 };
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 25, travelAfterMinutes: 45 })).toEqual([]);
+    expect(inTheWay({ ...brings, travelBeforeMinutes: 26 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
+    expect(inTheWay({ ...brings, travelAfterMinutes: 46 })).toEqual([{ ...item, code: 'adult', childId: null, adultId: 'robin' }]); // prettier-ignore
     const ben = { adultIds: [], childIds: ['ben'] };
     expect(inTheWay({ companions: ben, travelBeforeMinutes: 20 })).toEqual([{ ...item, code: 'taken', childId: 'ben', adultId: null }]); // prettier-ignore
   });
@@ -110,11 +119,28 @@ describe('lessons in the way of the facts', () => {
   it('need an adult where none is there; one of two is enough', () => {
     const away = anException({ kind: 'away', childIds: [], parentIds: ['robin'] });
     expect(codesOf({ exceptions: [away] })).toEqual([['item', 'adult']]);
-    expect(codesOf({ exceptions: [away], adults: [anAdult(), anAdult({ id: 'sam' })] })).toEqual(
-      [],
-    );
+    const nobody = lessons.map((lesson) => ({ ...lesson, adultId: null }));
+    const withSam = aPlanningInput({ exceptions: [away], adults: [anAdult(), anAdult({ id: 'sam' })] }); // prettier-ignore
+    expect(lessonsInTheWay(withSam, nobody).map(({ code }) => code)).toEqual(['unnamed', 'unnamed']); // prettier-ignore
     const alone = lessons.map((lesson) => ({ ...lesson, involvement: 'none' as const }));
     expect(lessonsInTheWay(aPlanningInput({ exceptions: [away] }), alone)).toEqual([]);
+  });
+
+  it('name no adult any more, where one was removed or the plan is older than names; those that need none name none', () => {
+    const named = { itemId: 'next', date: TUESDAY, adultId: 'robin' };
+    const week = [aKeptLesson(), aKeptLesson(named), aKeptLesson({ startMinute: 600, involvement: 'none' })]; // prettier-ignore
+    expect(lessonsInTheWay(aPlanningInput(), week)).toEqual([
+      { itemId: 'item', code: 'unnamed', childId: null, adultId: null },
+    ]);
+    // Whoever is named keeps their time; one that names nobody comes after, wherever it stands in the list.
+    const [nobodys, robins] = [{ subjectId: null }, { ...named, subjectId: null }].map((over) =>
+      aKeptLesson({ ...over, date: MONDAY, involvement: 'full' }),
+    );
+    expect(lessonsInTheWay(aPlanningInput(), [nobodys!, robins!])).toEqual([
+      { itemId: 'item', code: 'adult', childId: null, adultId: null },
+    ]);
+    const sam = aPlanningInput({ adults: [anAdult({ id: 'sam' })] });
+    expect(lessonsInTheWay(sam, week).map(({ code }) => code)).toEqual(['unnamed', 'unnamed']);
   });
 
   it('are found for each child of a lesson together', () => {
@@ -128,10 +154,49 @@ describe('lessons in the way of the facts', () => {
   it('are those of a subject that pauses', () => {
     const pauses = [{ startDate: addDays(MONDAY, 1), endDate: null }];
     const input = aPlanningInput({ subjects: [aTaughtSubject({ pauses })] });
-    const lessons = [aKeptLesson({}), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })];
+    const lessons = [aKeptLesson({ adultId: 'robin' }), aKeptLesson({ itemId: 'later', date: addDays(MONDAY, 1) })]; // prettier-ignore
     expect(lessonsInTheWay(input, lessons)).toEqual([
       { itemId: 'later', code: 'paused', childId: null, adultId: null },
     ]);
+  });
+
+  it('are those that a child no longer learns, and neither extra ones nor what an earlier week wanted', () => {
+    const learners = [aLearner(), aLearner({ id: 'ben' })];
+    const both = aTaughtSubject({ learners: ['ada', 'ben'].map((childId) => ({ childId, interest: 3 })) }); // prettier-ignore
+    const later = addDays(MONDAY, 7);
+    const factsOverTime = factsChangedFrom(both, later, { ...both, learners: [{ childId: 'ben', interest: 3 }] }); // prettier-ignore
+    const input = aPlanningInput({ learners, subjects: [{ ...both, factsOverTime }] });
+    const own = { childIds: ['ada'], date: later, involvement: 'none' as const };
+    const lessons = [
+      aKeptLesson({ adultId: 'robin', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'left', childIds: ['ada', 'ben'] }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'extra', extra: true }),
+      aKeptLesson({ adultId: 'robin', ...own, itemId: 'owed', wantedWeek: MONDAY }),
+      aKeptLesson({
+        adultId: 'robin',
+        ...own,
+        itemId: 'bens',
+        childIds: ['ben'],
+        startMinute: 600,
+      }),
+    ];
+    const left = { itemId: 'left', code: 'left', childId: 'ada', adultId: null };
+    expect(lessonsInTheWay(input, lessons)).toEqual([left]);
+    // Who never learned it, and takes part by hand, does not leave.
+    const never = aPlanningInput({ learners, subjects: [aTaughtSubject()] });
+    expect(lessonsInTheWay(never, [aKeptLesson({ adultId: 'robin', childIds: ['ben'] })])).toEqual(
+      [],
+    );
+  });
+
+  it('are those of an adult who no longer teaches it, from that day on', () => {
+    const was = aTaughtSubject();
+    const factsOverTime = factsChangedFrom(was, TUESDAY, { ...was, teaching: { rule: 'only', adultIds: ['tom'] } }); // prettier-ignore
+    const adults = [anAdult(), anAdult({ id: 'tom' })];
+    const input = aPlanningInput({ adults, subjects: [{ ...was, factsOverTime }] });
+    const given = lessons.map((lesson) => ({ ...lesson, adultId: 'robin' }));
+    const found = { itemId: 'next', code: 'teacher', childId: null, adultId: 'robin' };
+    expect(lessonsInTheWay(input, given)).toEqual([found]);
   });
 
   it('are never what a plan has just made, whatever the facts are', () => {
@@ -152,6 +217,7 @@ describe('lessons in the way of the facts', () => {
       back: fc.integer({ min: 0, max: 60 }),
       weekday: fc.constantFrom(1 as const, 2 as const, 3 as const),
       along: fc.subarray(['ben', 'robin']),
+      adultsStay: fc.boolean(),
     });
     fc.assert(
       fc.property(
@@ -161,21 +227,23 @@ describe('lessons in the way of the facts', () => {
         fc.integer(),
         fc.boolean(),
         (trips, drawn, pause, seed, together) => {
-          const taken = trips.map(({ start, minutes, there, back, weekday, along }, i) =>
-            aTakenTime({
-              id: `trip ${i}`,
-              ownerKind: 'child',
-              childId: 'ada',
-              weekdays: [weekday],
-              startMinute: start,
-              endMinute: start + minutes,
-              travelBeforeMinutes: there,
-              travelAfterMinutes: back,
-              companions: {
-                adultIds: along.filter((id) => id === 'robin'),
-                childIds: along.filter((id) => id === 'ben'),
-              },
-            }),
+          const taken = trips.map(
+            ({ start, minutes, there, back, weekday, along, adultsStay }, i) =>
+              aTakenTime({
+                adultsStay,
+                id: `trip ${i}`,
+                ownerKind: 'child',
+                childId: 'ada',
+                weekdays: [weekday],
+                startMinute: start,
+                endMinute: start + minutes,
+                travelBeforeMinutes: there,
+                travelAfterMinutes: back,
+                companions: {
+                  adultIds: along.filter((id) => id === 'robin'),
+                  childIds: along.filter((id) => id === 'ben'),
+                },
+              }),
           );
           const exceptions = drawn.map(({ kind, day, length, span, who }) =>
             anException({
@@ -215,14 +283,14 @@ describe('lessons in the way of the facts', () => {
           if (!planned) return;
           const { grid, problem } = planned;
           const { sessions } = solve(problem, { seed, now: () => 0, iterationBudget: 500 });
-          const made = sessions.map(({ subject, day, start }, i): KeptLesson => {
+          const made = sessions.map(({ subject, day, start, parent = null }, i): KeptLesson => {
             const taught = subjects.find(({ id }) => id === subject)!;
             return {
               itemId: `i${i}`,
               subjectId: subject,
               childIds: taught.learners.map(({ childId }) => childId),
               involvement: taught.involvement,
-              adultId: null,
+              adultId: parent,
               date: grid.dates[day]!,
               startMinute: grid.minuteAt(start),
               minutes: taught.minutes,
@@ -249,6 +317,7 @@ describe('lessons in the way of the facts', () => {
         Array.from({ length: 25 }, (_, i) =>
           aKeptLesson({
             childIds: [id],
+            adultId: ['robin', 'tom', 'kim'][id.charCodeAt(0) % 3]!,
             date: addDays(monday, i % 5),
             startMinute: 540 + 30 * Math.floor(i / 5),
           }),

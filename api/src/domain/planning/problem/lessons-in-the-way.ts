@@ -11,6 +11,7 @@ import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { POINTS_PER_PARENT } from '../../timetabling/index.js';
 import { type ChildDay, childDay, type FamilyDay, familyDay } from '../input/day-facts.js';
 import { adultAway } from '../input/open-hours.js';
+import { leaversOf, subjectOn } from '../input/subject-over-time.js';
 import { isTaughtOn } from '../input/taught-days.js';
 import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-input.js';
@@ -18,9 +19,19 @@ import { type KeptLesson, type PlanningInput, spanOf } from '../input/planning-i
 /**
  * Why a planned lesson is in the way of the facts. `closed`: a child has no school then. `taken`: a child's time is
  * taken. `adult`: the adult who gives it is not there for all of it, or is asked for too much at once, or nobody is there. `teacher`: that adult does not teach its
- * subject any more. `paused`: its subject is not taught on that day.
+ * subject any more. `unnamed`: it needs an adult and names none, since that one was removed or the plan is older than names,
+ * and somebody could give it. `paused`: its subject is not taught on that day. `left`: a child does not learn its subject any
+ * more.
  */
-export const IN_THE_WAY_CODES = ['closed', 'taken', 'adult', 'teacher', 'paused'] as const;
+export const IN_THE_WAY_CODES = [
+  'closed',
+  'taken',
+  'adult',
+  'teacher',
+  'unnamed',
+  'paused',
+  'left',
+] as const;
 export type InTheWayCode = (typeof IN_THE_WAY_CODES)[number];
 
 export interface LessonInTheWay {
@@ -43,18 +54,36 @@ export function lessonsInTheWay(
 ): LessonInTheWay[] {
   const days = new Days(planningInput, [...lessons, ...standing]);
   const attention = new Attention(standing.filter(({ stands }) => stands === true));
-  return lessons.flatMap((lesson): LessonInTheWay[] => {
-    const { itemId } = lesson;
-    for (const childId of lesson.childIds) {
-      const day = days.ofChild(childId, lesson.date);
-      const code = day && obstacleOf(spanOf(lesson), day);
-      if (code) return [{ itemId, code, childId, adultId: null }];
-    }
-    const subject = planningInput.subjects.find(({ id }) => id === lesson.subjectId);
-    if (subject && !isTaughtOn(subject, lesson.date)) return [{ itemId, code: 'paused', childId: null, adultId: null }]; // prettier-ignore
-    const missing = adultMissing(lesson, subject?.teaching ?? ANY_ADULT, { days, attention });
-    return missing ? [{ itemId, childId: null, ...missing }] : [];
-  });
+  const isNamed = ({ adultId }: KeptLesson): boolean =>
+    planningInput.adults.some(({ id }) => id === adultId);
+  // Whoever a lesson names has their attention for it, before one that names nobody takes what is left.
+  const inTurn = [...lessons.filter(isNamed), ...lessons.filter((lesson) => !isNamed(lesson))];
+  const found = new Map(
+    inTurn.map((lesson) => [lesson, inTheWay(lesson, { days, attention })] as const),
+  );
+  return lessons.flatMap((lesson) => found.get(lesson) ?? []);
+}
+
+interface AskedDays {
+  readonly days: Days;
+  readonly attention: Attention;
+}
+
+function inTheWay(lesson: KeptLesson, { days, attention }: AskedDays): LessonInTheWay | null {
+  const { itemId } = lesson;
+  for (const childId of lesson.childIds) {
+    const day = days.ofChild(childId, lesson.date);
+    const code = day && obstacleOf(spanOf(lesson), day);
+    if (code) return { itemId, code, childId, adultId: null };
+  }
+  const subject = days.planningInput.subjects.find(({ id }) => id === lesson.subjectId);
+  if (subject && !isTaughtOn(subject, lesson.date))
+    return { itemId, code: 'paused', childId: null, adultId: null };
+  const [leaver] = subject ? leaversOf(subject, lesson) : [];
+  if (leaver !== undefined) return { itemId, code: 'left', childId: leaver, adultId: null };
+  const teaching = subject ? subjectOn(subject, lesson.date).teaching : ANY_ADULT;
+  const missing = adultMissing(lesson, teaching, { days, attention });
+  return missing && { itemId, childId: null, ...missing };
 }
 
 /**
@@ -64,7 +93,7 @@ export function lessonsInTheWay(
 function adultMissing(
   lesson: KeptLesson,
   teaching: Teaching,
-  { days, attention }: { readonly days: Days; readonly attention: Attention },
+  { days, attention }: AskedDays,
 ): Pick<LessonInTheWay, 'code' | 'adultId'> | null {
   if (PARENT_DEMAND[lesson.involvement] === 0) return null;
   const { adults } = days.planningInput;
@@ -78,7 +107,7 @@ function adultMissing(
   const free = asked.find((id) => isThere(id) && attention.has(id, lesson));
   if (free === undefined) return { code: 'adult', adultId };
   attention.take(free, lesson);
-  return null;
+  return adultId === null ? { code: 'unnamed', adultId } : null;
 }
 
 /** What lessons take of each adult's attention. */

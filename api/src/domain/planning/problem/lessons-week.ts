@@ -16,6 +16,7 @@ import {
   spanOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { inputOfWeek, leaversOf } from '../input/subject-over-time.js';
 import { taughtDays } from '../input/taught-days.js';
 import { ANY_ADULT, givenBy, teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
@@ -47,11 +48,21 @@ export interface LessonsWeek {
  * States one week's lessons as a problem with exactly as many sessions as there are lessons. Every day of the week is
  * open, past days included; the caller closes days that must be closed.
  */
-export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): LessonsWeek {
-  const hours = new WeekHours(planningInput, requestFor(planningInput, week), week.monday);
+export function lessonsWeek(input: PlanningInput, week: LessonsOfWeek): LessonsWeek {
+  const planningInput = inputOfWeek(input, week.monday);
+  const hours = new WeekHours(input, requestFor(input, week), week.monday);
   const { grid } = hours;
-  const groups = grouped(week);
-  const subjects = groups.map((group) => asSubject(group, { planningInput, hours }));
+  const isLeft = (lesson: KeptLesson): boolean => {
+    const known = input.subjects.find(({ id }) => id === lesson.subjectId);
+    return known !== undefined && leaversOf(known, lesson).length > 0;
+  };
+  const apart = (lesson: KeptLesson): boolean => week.apart?.(lesson) === true || isLeft(lesson);
+  const groups = grouped({ ...week, apart });
+  const subjects = groups.map((group) => {
+    const subject = asSubject(group, { planningInput, hours });
+    // A lesson that a child does not learn any more has no place with that child.
+    return isLeft(group.lessons[0]) ? { ...subject, allowedDays: [] } : subject;
+  });
   const longest = Math.max(0, ...subjects.map(({ slots }) => slots));
   const bare: Problem = {
     format: NAMED_FORMAT,
@@ -59,7 +70,7 @@ export function lessonsWeek(planningInput: PlanningInput, week: LessonsOfWeek): 
     days: grid.dates.length,
     slotsPerDay: grid.slotsPerDay,
     dayStartMinute: grid.dayStartMinute,
-    weights: weightsFor(planningInput),
+    weights: weightsFor(planningInput, week.monday),
     children: hours.children.map((child) => ({
       ...child,
       maxRunSlots: Math.max(child.maxRunSlots, longest),
@@ -143,10 +154,11 @@ function grouped({ movable, apart }: LessonsOfWeek): Group[] {
 
 /** The input of the lesson's reward; null where its subject or its children were removed. */
 export function rewardInput(
-  planningInput: PlanningInput,
+  input: PlanningInput,
   { hours }: Pick<LessonsWeek, 'hours'>,
   { lesson, sessions }: { lesson: KeptLesson; sessions: number },
 ): RewardInput | null {
+  const planningInput = inputOfWeek(input, hours.grid.monday);
   const order = planningInput.subjects.findIndex((each) => each.id === lesson.subjectId);
   const subject = planningInput.subjects[order];
   const { childIds } = lesson;

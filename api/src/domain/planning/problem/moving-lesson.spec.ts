@@ -1,6 +1,7 @@
 import {
   aPlanningInput,
   aKeptLesson,
+  aMeal,
   aLearner,
   anAdult,
   aRequest,
@@ -54,6 +55,15 @@ describe('a lesson moved by hand', () => {
   it('is refused over a commitment', () => {
     const planningInput = aPlanningInput({ taken: [aTakenTime({ weekdays: [2] })] });
     expect(moving(planningInput).whyNot(at(600))).toMatchObject({ rule: 'commitment' });
+  });
+
+  it('is refused with what takes the child’s time there: a commitment with its ways, or a meal', () => {
+    const taken = [aTakenTime({ weekdays: [2], travelBeforeMinutes: 15 })];
+    const lesson = moving(aPlanningInput({ taken, meals: [aMeal({ together: true })] }));
+    const swimming = { kind: 'commitment', id: 'swimming' };
+    expect(lesson.takenAt(at(570), 'ada')).toEqual({ from: 585, to: 660, fact: swimming });
+    expect(lesson.takenAt(at(735), 'ada')).toMatchObject({ fact: { kind: 'meal', id: 'lunch' } });
+    expect([lesson.takenAt(at(540), 'ada'), lesson.takenAt(at(600), 'gone')]).toEqual([null, null]);
   });
 
   it('has one adult for all of it, also between two quarter hours, and whoever gives it goes on where they can', () => {

@@ -1,4 +1,4 @@
-import { type LocalDate, mondayOf } from '../../calendar/index.js';
+import { type LocalDate, mondayOf, overlaps } from '../../calendar/index.js';
 import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import {
   findViolations,
@@ -11,9 +11,17 @@ import {
   type Subject,
   type Teacher,
 } from '../../timetabling/index.js';
-import type { PlanningInput, KeptLesson, PlanRequest } from '../input/planning-input.js';
+import { childDay, familyDay } from '../input/day-facts.js';
+import {
+  type PlanningInput,
+  type KeptLesson,
+  type PlanRequest,
+  spanOf,
+} from '../input/planning-input.js';
 import { keptItemId, pinKept } from './kept-lessons.js';
 import { oneDay } from './one-day.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
+import type { TakenSpan } from '../input/taken-time.js';
 import { taughtDays } from '../input/taught-days.js';
 import { ANY_ADULT, type Teaching, teachersOf } from '../input/teaching.js';
 import { rewardInputOf } from '../reward/reward-input.js';
@@ -49,18 +57,21 @@ export class MovingLesson {
   private readonly hours: WeekHours;
   private readonly problem: Problem;
   private readonly slots: number;
+  private readonly planningInput: PlanningInput;
   private readonly days = new Map<number, Problem>();
   private readonly duties = new Map<number, ParentDuty>();
 
   constructor(
-    private readonly planningInput: PlanningInput,
+    input: PlanningInput,
     private readonly request: PlanRequest,
     private readonly lesson: KeptLesson,
     /** An adult whom a parent chose for it; null where anybody who teaches its subject will do. */
     private readonly givenOnlyBy: string | null = null,
   ) {
+    const monday = mondayOf(request.firstDate);
+    this.planningInput = inputOfWeek(input, monday);
     this.slots = Math.ceil(lesson.minutes / SLOT_MINUTES);
-    this.hours = new WeekHours(planningInput, request, mondayOf(request.firstDate));
+    this.hours = new WeekHours(input, request, monday);
     this.problem = this.stateProblem();
   }
 
@@ -77,6 +88,16 @@ export class MovingLesson {
       if (refusal) return refusal;
     }
     return null;
+  }
+
+  /** What a child has at a place that takes its time: the fact by which the lesson cannot stand there. */
+  takenAt({ date, startMinute }: Place, childId: string): TakenSpan | null {
+    const learner = this.planningInput.learners.find(({ id }) => id === childId);
+    if (!learner) return null;
+    const day = familyDay(this.planningInput, date, this.hours.kept);
+    const span = spanOf({ startMinute, minutes: this.lesson.minutes });
+    const taken = childDay(this.planningInput, learner, day).taken;
+    return taken.find((each) => overlaps(each, span)) ?? null;
   }
 
   /** The adult who would give it at a place where it fits; null where it needs none. */
@@ -199,7 +220,7 @@ export class MovingLesson {
       days: grid.dates.length,
       slotsPerDay: grid.slotsPerDay,
       dayStartMinute: grid.dayStartMinute,
-      weights: weightsFor(this.planningInput),
+      weights: weightsFor(this.planningInput, grid.monday),
       children: children.map((child) => ({
         ...child,
         maxRunSlots: Math.max(child.maxRunSlots, this.slots),

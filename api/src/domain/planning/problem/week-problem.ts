@@ -8,6 +8,7 @@ import {
   subjectsOf,
   type TaughtSubject,
 } from '../input/planning-input.js';
+import { inputOfWeek } from '../input/subject-over-time.js';
 import { isTaughtOn, taughtDays } from '../input/taught-days.js';
 import { teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
@@ -31,12 +32,13 @@ export interface PlannedWeek {
 
 /** States one week of a family as a timetabling problem. Null when there is nothing to place in it. */
 export function weekProblem(
-  planningInput: PlanningInput,
+  input: PlanningInput,
   request: PlanRequest,
   monday: LocalDate,
 ): PlannedWeek | null {
-  const hours = new WeekHours(planningInput, request, monday);
-  const wants = wantsOfWeek(planningInput, request, monday);
+  const planningInput = inputOfWeek(input, monday);
+  const hours = new WeekHours(input, request, monday);
+  const wants = wantsOfWeek(input, request, monday);
   const subjects = subjectsOf(planningInput, request).flatMap(
     (taught) => asSubject(taught, { planningInput, request, hours, wants }) ?? [],
   );
@@ -47,7 +49,7 @@ export function weekProblem(
     days: hours.grid.dates.length,
     slotsPerDay: hours.grid.slotsPerDay,
     dayStartMinute: hours.grid.dayStartMinute,
-    weights: weightsFor(planningInput),
+    weights: weightsFor(planningInput, monday),
     children: hours.children,
     parents: hours.parents,
     subjects,

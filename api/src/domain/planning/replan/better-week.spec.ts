@@ -23,6 +23,7 @@ const lessonsFrom = (startMinute: number) =>
     dates.map((date) =>
       aKeptLesson({
         itemId: `${id}-${date}`,
+        adultId: 'robin',
         subjectId: id,
         involvement: 'full',
         date,
@@ -90,6 +91,21 @@ describe('a better week', () => {
     expect(look(withAdultFrom('08:00'), 15 * 60, 1).moved).toEqual([]);
   });
 
+  it('is told of where it is better by other adults alone', () => {
+    const fixed = subjects.map((subject, order) => ({
+      ...subject,
+      fixedStartMinute: 900 + order * 45,
+      teaching: { rule: 'rather' as const, adultIds: ['tom'] },
+    }));
+    const both = { ...withAdultFrom('08:00'), adults: [anAdult(), anAdult({ id: 'tom' })] };
+    const found = look({ ...both, subjects: fixed }, 15 * 60);
+    expect(found.moved).toEqual([]);
+    expect(found.handedOver.length).toBeGreaterThan(5);
+    for (const { fromAdultId, adultId } of found.handedOver)
+      expect([fromAdultId, adultId]).toEqual(['robin', 'tom']);
+    expect(isClearlyBetter(found)).toBe(true);
+  });
+
   it('has no gain where the plan cannot stay as it is', () => {
     const found = look(withAdultFrom('16:00'), 15 * 60);
     expect(found.moved.length).toBeGreaterThan(0);
@@ -100,16 +116,23 @@ describe('a better week', () => {
 
 describe('what is clearly better', () => {
   const found = (before: number, after: number, over = {}) =>
-    isClearlyBetter({ gain: gainOf(before, after), moved: [1], leftOver: [], ...over });
+    isClearlyBetter({
+      gain: gainOf(before, after),
+      moved: [1],
+      handedOver: [],
+      leftOver: [],
+      ...over,
+    });
 
   it('is at least 3 % and 250 points more', () => {
     expect([found(5_000, 5_250), found(5_000, 5_249), found(10_000, 10_299), found(10_000, 10_300)]).toEqual([true, false, false, true]); // prettier-ignore
   });
 
-  it('leaves no lesson over, and moves one', () => {
+  it('leaves no lesson over, and moves one or gives one to another adult', () => {
+    expect(found(5_000, 9_000, { moved: [], handedOver: [1] })).toBe(true);
     expect(found(5_000, 9_000, { leftOver: [1] })).toBe(false);
     expect(found(5_000, 9_000, { moved: [] })).toBe(false);
-    expect(isClearlyBetter({ moved: [1], leftOver: [] })).toBe(false);
+    expect(isClearlyBetter({ moved: [1], handedOver: [], leftOver: [] })).toBe(false);
   });
 
   it('is never a week that is worth no more', () => {

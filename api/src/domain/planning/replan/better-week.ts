@@ -25,12 +25,16 @@ const CLEAR_POINTS = costOfMoving(0.5);
 interface Answer {
   readonly gain?: WeekGain | null;
   readonly moved: readonly unknown[];
+  readonly handedOver: readonly unknown[];
   readonly leftOver: readonly unknown[];
 }
 
-/** True where the family should be told of it: every lesson keeps a place, and the week is worth looking at. */
-export function isClearlyBetter({ gain, moved, leftOver }: Answer): boolean {
-  if (!gain || moved.length === 0 || leftOver.length > 0) return false;
+/**
+ * True where the family should be told of it: every lesson keeps a place, and the week is worth looking at. A week may be
+ * better by other adults alone, as where a fact names who teaches a subject.
+ */
+export function isClearlyBetter({ gain, moved, handedOver, leftOver }: Answer): boolean {
+  if (!gain || moved.length + handedOver.length === 0 || leftOver.length > 0) return false;
   return gain.share >= CLEAR_SHARE && gain.points >= CLEAR_POINTS;
 }
 

@@ -8,6 +8,7 @@ import {
 import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
 import { endingLater } from './candidate-changes.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
+import { leaversOf } from '../input/subject-over-time.js';
 import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { absentFrom, type Disruption, withoutThePast } from './disruption.js';
@@ -28,7 +29,7 @@ export type Offer =
       readonly place: GivenPlace;
     }
   | {
-      /** The lesson stays where it is, without the children who are absent. */
+      /** The lesson stays where it is, without the children who are absent, or learn it no more. */
       readonly kind: 'without';
       readonly childIds: readonly string[];
       readonly place: GivenPlace;
@@ -64,9 +65,13 @@ export function offersFor(
   const offers = new Map<string, Offer[]>();
   let placed = situation.placed;
   for (const lesson of lessons) {
-    const carried = carryOver(lesson, { ...situation, placed });
+    // Neither another week nor a longer day brings back a child who learns it no more.
+    const isLeft = leaversIn(situation.planningInput, lesson).length > 0;
+    const carried = isLeft ? null : carryOver(lesson, { ...situation, placed });
     const extended =
-      situation.now() < situation.deadline ? extendHours(lesson, { ...situation, placed }) : null;
+      !isLeft && situation.now() < situation.deadline
+        ? extendHours(lesson, { ...situation, placed })
+        : null;
     const without = withoutAbsent(lesson, { ...situation, placed });
     const found = [carried, extended, without].filter((offer) => offer !== null);
     placed = [...placed, ...found.flatMap((offer) => placedBy(lesson, offer))];
@@ -105,7 +110,7 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
   return { kind: 'carry-over', toWeek: monday, place } as const;
 }
 
-/** A lesson together can go on where it stands without the children who are absent; null where that breaks a rule. */
+/** A lesson together can go on where it stands without the children who are absent, or learn it no more; null where that breaks a rule. */
 export function withoutAbsent(
   lesson: KeptLesson,
   {
@@ -116,7 +121,9 @@ export function withoutAbsent(
     placed,
   }: Pick<OfferSituation, 'planningInput' | 'disruption' | 'today' | 'nowMinute' | 'placed'>,
 ) {
-  const absent = absentFrom(lesson, disruption);
+  const absent = [
+    ...new Set([...absentFrom(lesson, disruption), ...leaversIn(planningInput, lesson)]),
+  ];
   const childIds = lesson.childIds.filter((id) => !absent.includes(id));
   if (absent.length === 0 || childIds.length === 0) return null;
   const monday = mondayOf(lesson.date);
@@ -137,6 +144,11 @@ export function withoutAbsent(
   if (moving.whyNot(place)) return null;
   const given = { ...place, adultId: moving.adultAt(place) };
   return { kind: 'without', childIds: absent, place: given } as const;
+}
+
+function leaversIn({ subjects }: PlanningInput, lesson: KeptLesson): string[] {
+  const subject = subjects.find(({ id }) => id === lesson.subjectId);
+  return subject ? leaversOf(subject, lesson) : [];
 }
 
 /** The shortest extension of one of the days ahead with which the lesson fits, found by solving that week. */

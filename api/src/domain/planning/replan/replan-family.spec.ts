@@ -8,6 +8,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson } from '../input/planning-input.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import type { Disruption } from './disruption.js';
 import { type FamilyReplan, replanFamily } from './replan-family.js';
 import { type ReplanSituation } from './replan-problem.js';
@@ -63,6 +64,63 @@ describe('a subject that pauses', () => {
     expect(found.leftOver.map(({ itemId }) => itemId)).toEqual([`maths-${TUESDAY}`]);
     const places = found.leftOver[0]!.offers.flatMap((offer) => ('place' in offer ? [offer.place.date] : [])); // prettier-ignore
     expect(places.every((date) => date < TUESDAY!)).toBe(true);
+  });
+});
+
+describe('lessons that name no adult any more', () => {
+  const settle = { kind: 'facts-changed', date: MONDAY, endDate: FRIDAY! } as const;
+
+  it('each get one where they stand when the facts are settled, and it is told', () => {
+    const movable = [at(MONDAY), at(TUESDAY, 9 * 60, { adultId: 'robin' })];
+    for (const stability of [1, 0.5]) {
+      const found = replan({ disruption: settle, movable }, { stability });
+      expect(found.handedOver).toContainEqual({
+        itemId: `maths-${MONDAY}`,
+        at: { date: MONDAY, startMinute: 540 },
+        fromAdultId: null,
+        adultId: 'robin',
+      });
+      expect(found.handedOver).toHaveLength(1);
+    }
+  });
+
+  it('get none silently with what else happens', () => {
+    const found = replan({ disruption: ill(FRIDAY!), movable: daily.slice(0, 2) });
+    expect([found.moved, found.handedOver, found.kept]).toEqual([[], [], 2]);
+  });
+
+  it('need none where a lesson needs nobody', () => {
+    const movable = [at(MONDAY, 9 * 60, { involvement: 'none' })];
+    expect(replan({ disruption: settle, movable }, { stability: 1 }).handedOver).toEqual([]);
+  });
+});
+
+describe('a child who no longer learns a subject', () => {
+  const disruption = { kind: 'facts-changed', date: TUESDAY!, endDate: FRIDAY! } as const;
+  const learnedBy = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));
+  const subject = aTaughtSubject({ frequency: 'weekly', learners: learnedBy('ada', 'ben') });
+  const learners = [aLearner(), aLearner({ id: 'ben' })];
+  const after = (...ids: string[]) => {
+    const factsOverTime = factsChangedFrom(subject, TUESDAY!, { ...subject, learners: learnedBy(...ids) }); // prettier-ignore
+    return aPlanningInput({ learners, subjects: [{ ...subject, factsOverTime }] });
+  };
+
+  it('leaves a lesson together, which the others may have where it stands', () => {
+    const movable = [at(WEDNESDAY, 600, { childIds: ['ada', 'ben'] })];
+    const found = replan({ disruption, movable }, { planningInput: after('ben') });
+    expect(found.moved).toEqual([]);
+    const place = { date: WEDNESDAY, startMinute: 600, adultId: 'robin' };
+    expect(found.leftOver).toMatchObject([
+      { itemId: `maths-${WEDNESDAY}`, offers: [{ kind: 'without', childIds: ['ada'], place }, { kind: 'drop' }] }, // prettier-ignore
+    ]);
+  });
+
+  it('has a lesson alone no more, in this week and the next, and what is over stays', () => {
+    const own = [at(MONDAY), at(WEDNESDAY)].map((lesson) => ({ ...lesson, childIds: ['ada'] }));
+    const situation = { disruption, today: TUESDAY!, movable: [own[1]!], kept: [own[0]!] };
+    const found = replan(situation, { planningInput: after('ben') });
+    expect(found.moved).toEqual([]);
+    expect(found.leftOver).toMatchObject([{ itemId: own[1]!.itemId, offers: [{ kind: 'drop' }] }]);
   });
 });
 

@@ -104,7 +104,7 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
   const left = toLeftOver(input, budget, planned);
   return {
     moved: withChoices(moved, input, { lessonOf, placed: left.placed }),
-    handedOver: planned.flatMap(({ week, result }) => handOvers(result, lessonsOf([week]))),
+    handedOver: planned.flatMap(({ handedOver }) => handedOver),
     kept: staying.length - moved.length,
     leftOver: left.leftOver,
     minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
@@ -118,6 +118,7 @@ interface PlannedWeek {
   readonly result: ReplannedWeek;
   readonly gain: WeekGain | null;
   readonly moved: readonly PlannedMove[];
+  readonly handedOver: readonly HandedOver[];
 }
 
 function replanOneWeek(
@@ -149,7 +150,13 @@ function replanOneWeek(
       forSubjectId: other && subjectIdOf(other.subject, stated, lessonOf),
     };
   });
-  return { week, result, gain: gainIn(stated, result), moved };
+  return {
+    week,
+    result,
+    gain: gainIn(stated, result),
+    moved,
+    handedOver: [...handOvers(result, lessonOf), ...namings({ week, stated, result }, lessonOf)],
+  };
 }
 
 /** What the answer is worth more than the week as it stands, by the family's own prices: a move costs nothing. */
@@ -160,15 +167,41 @@ function gainIn({ problem }: ReplanProblem, { soundBefore, sessions }: Replanned
   return gainOf(before?.objective ?? 0, after?.objective ?? 0);
 }
 
+/** Lessons that named an adult and stay with another. */
 function handOvers(
   { handedOver }: ReplannedWeek,
   lessonOf: (id: string) => KeptLesson,
 ): HandedOver[] {
   return handedOver.flatMap(({ id, to: { parent } }): HandedOver[] => {
     const lesson = lessonOf(id);
-    const fromAdultId = lesson.adultId ?? null;
-    if (parent === undefined || parent === fromAdultId) return [];
+    const { adultId: fromAdultId } = lesson;
+    if (parent === undefined || fromAdultId === null || parent === fromAdultId) return [];
     return [{ itemId: id, at: placeOf(lesson), fromAdultId, adultId: parent }];
+  });
+}
+
+interface AnsweredWeek {
+  readonly week: ReplanSituation;
+  readonly stated: ReplanProblem;
+  readonly result: ReplannedWeek;
+}
+
+/**
+ * Lessons that stay and named nobody. Each gets who gives it in the answer, where a changed fact is settled: that is what it
+ * was in the way for. Another disruption leaves them as they are, and the check against the facts goes on to tell of them.
+ */
+function namings(
+  { week, stated, result }: AnsweredWeek,
+  lessonOf: (id: string) => KeptLesson,
+): HandedOver[] {
+  if (week.disruption.kind !== 'facts-changed') return [];
+  const standing = new Map(stated.standing.map(({ id, at }) => [id, at?.parent]));
+  const others = new Map(result.handedOver.map(({ id, to }) => [id, to.parent]));
+  return result.kept.flatMap((id): HandedOver[] => {
+    const lesson = lessonOf(id);
+    const adultId = others.get(id) ?? standing.get(id);
+    if (lesson.adultId !== null || adultId === undefined) return [];
+    return [{ itemId: id, at: placeOf(lesson), fromAdultId: null, adultId }];
   });
 }
 
@@ -243,12 +276,10 @@ function withChoices(
 }
 
 /** All lessons that have a place in a week afterwards. */
-function placedIn({ week, result, moved }: PlannedWeek): KeptLesson[] {
+function placedIn({ week, result, moved, handedOver }: PlannedWeek): KeptLesson[] {
   const out = new Set(result.leftOver.map(({ id }) => id));
   const places = new Map(moved.map(({ itemId, to }) => [itemId, to]));
-  const givers = new Map(
-    result.handedOver.map(({ id, to }) => [id, { adultId: to.parent ?? null }] as const),
-  );
+  const givers = new Map(handedOver.map(({ itemId, adultId }) => [itemId, { adultId }] as const));
   const staying = week.movable
     .filter(({ itemId }) => !out.has(itemId))
     .map((lesson) => ({

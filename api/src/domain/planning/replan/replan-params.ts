@@ -148,12 +148,14 @@ export function factsText(input: PlanningInput): string {
   const { learners, adults, taken, holidays, exceptions, meals, subjects } = input;
   const wishes = subjects.map((subject) => {
     const { id, kind, core, minutes, frequency, involvement, fixedStartMinute } = subject;
-    const { pauses, teaching, learners: pupils } = subject;
+    const { pauses, teaching, learners: pupils, factsOverTime = [] } = subject;
     const who = pupils.map(({ childId, interest }) => [childId, interest]);
     const lesson = [kind, core, minutes, frequency, involvement, fixedStartMinute];
-    return [id, ...lesson, pauses, teaching, who];
+    return [id, ...lesson, pauses, teaching, who, ...factsOverTime];
   });
-  const facts = [learners, adults, taken, holidays, exceptions, meals, wishes];
+  const { flexibility, approach, scales } = input.style;
+  const style = [flexibility, approach, scales];
+  const facts = [learners, adults, taken, holidays, exceptions, meals, wishes, style];
   return String(stableShare(JSON.stringify(facts)));
 }
 

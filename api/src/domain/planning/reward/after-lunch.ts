@@ -10,9 +10,15 @@ const DROWSY_AFTER_MINUTES = 15;
 
 /** The hour after lunch in which children are drowsy. A family that plans no lunch eats about noon all the same. */
 export function afterLunch(meals: readonly MealHabit[]): Span {
-  const [lunch = LUNCH_AT_NOON] = meals
-    .filter(({ startMinute }) => startMinute >= LUNCH_BEGINS.from && startMinute < LUNCH_BEGINS.to)
-    .sort((a, b) => Math.abs(a.startMinute - NOON) - Math.abs(b.startMinute - NOON));
+  const lunch = lunchOf(meals) ?? LUNCH_AT_NOON;
   const from = lunch.startMinute + lunch.minutes + DROWSY_AFTER_MINUTES;
   return { from, to: from + HOUR };
+}
+
+/** The family's lunch: of its meals the one that begins nearest to noon; null where none is planned. */
+export function lunchOf(meals: readonly MealHabit[]): MealHabit | null {
+  const [lunch = null] = meals
+    .filter(({ startMinute }) => startMinute >= LUNCH_BEGINS.from && startMinute < LUNCH_BEGINS.to)
+    .sort((a, b) => Math.abs(a.startMinute - NOON) - Math.abs(b.startMinute - NOON));
+  return lunch;
 }

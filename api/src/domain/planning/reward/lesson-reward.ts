@@ -1,5 +1,6 @@
 import { shareInPeriods, type Span } from '../../calendar/index.js';
 import { bandForAge, DEMANDING_KINDS } from '../../questionnaire/index.js';
+import { type AdvisedDay, advisedParts } from './advised-day.js';
 import { afterLunch } from './after-lunch.js';
 import type { Learner, TaughtSubject, TeachingStyle } from '../input/planning-input.js';
 
@@ -25,6 +26,8 @@ export interface PlacedLesson {
   readonly afterLunch?: Span;
   /** Minute at which the child's school day opens. */
   readonly dayOpens: number;
+  /** What the generator advises of the day; left out where nothing is advised. */
+  readonly advised?: AdvisedDay | null;
   /** Reward, 0 to 1, that the models predict for a lesson beginning there; null where nothing is learned. */
   readonly learned: number | null;
 }
@@ -43,6 +46,8 @@ export const REWARD_CAUSES = [
   'together-early',
   'short-early',
   'core-early',
+  'day-start',
+  'break-between',
 ] as const;
 export type RewardCause = (typeof REWARD_CAUSES)[number];
 type RewardParts = Readonly<Record<RewardCause, number>>;
@@ -58,7 +63,7 @@ const MOST_LEARNED_REWARD = 1.5;
 /**
  * The expected reward of a lesson at a time for one child, mostly 0 to 1. It is the predicted reward where something
  * was learned of the child. Otherwise it is the rule's: a prior from hours of concentration by age, the stated best
- * times and interest. The family's teaching style is added to either.
+ * times and interest. The family's teaching style and the generator's advice for the day are added to either.
  */
 export function lessonReward(lesson: PlacedLesson, style: TeachingStyle): number {
   const parts = rewardByCause(lesson, style);
@@ -70,7 +75,8 @@ export function lessonReward(lesson: PlacedLesson, style: TeachingStyle): number
 /** The same by cause. The parts add up to the reward before it is limited. */
 export function rewardByCause(lesson: PlacedLesson, style: TeachingStyle): RewardParts {
   const parts = lesson.learned === null ? ruleParts(lesson, style) : learnedParts(lesson, style);
-  return { ...parts, ...styleParts(lesson, style) };
+  const { advised = null } = lesson;
+  return { ...parts, ...styleParts(lesson, style), ...advisedParts(lesson, advised) };
 }
 
 const NOTHING = {
@@ -83,13 +89,14 @@ const NOTHING = {
   'too-early': 0,
 };
 
-type StyleCause = 'together-early' | 'short-early' | 'core-early';
+/** Causes that are added to a predicted reward and to the rule's alike. */
+type AddedCause = 'together-early' | 'short-early' | 'core-early' | 'day-start' | 'break-between';
 
 /**
  * The models know age, hour, stated best times, interest and the child's record, so the rule's own parts are 0. Only
  * the family's wishes stay: interest leads where the family lets it, and core comes first as far as the family said so.
  */
-function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
+function learnedParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, AddedCause> {
   const learned = lesson.learned ?? 0;
   const lead = learned * (leadOf(interestOf(lesson), style) - 1);
   return {
@@ -111,7 +118,7 @@ function leadOf(interest: number, style: TeachingStyle): number {
   return style.approach === 'interest-led' ? share(style) / share(plain) : 1;
 }
 
-function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, StyleCause> {
+function ruleParts(lesson: PlacedLesson, style: TeachingStyle): Omit<RewardParts, AddedCause> {
   const isDemanding = DEMANDING_KINDS.includes(lesson.subject.kind);
   const focus = concentration(lesson, isDemanding);
   // The hour matters less to light lessons, so the best hours go to the demanding ones.

@@ -1,4 +1,5 @@
 import type { Span } from '../../calendar/index.js';
+import type { AdvisedDay } from './advised-day.js';
 import type { WeekGrid } from '../input/week-grid.js';
 import {
   lessonReward,
@@ -29,6 +30,10 @@ export interface RewardInput {
   readonly favouredDays: readonly number[];
   readonly style: TeachingStyle;
   readonly afterLunch?: Span;
+  /** What the generator advises of the day; left out where nothing is advised. */
+  readonly advised?: AdvisedDay | null;
+  /** How much a favoured day counts: 1 unless blocks of another length are advised. */
+  readonly turnFactor?: number;
 }
 
 interface RewardMember {
@@ -114,13 +119,13 @@ function shareOf({ members }: RewardInput): number {
   return MOST_POINTS * Math.min(OWN_SHARE, 1 / members.length);
 }
 
-function bonusOn({ favouredDays }: RewardInput, day: number): number {
-  return favouredDays.includes(day) ? DAY_BONUS : 0;
+function bonusOn({ favouredDays, turnFactor = 1 }: RewardInput, day: number): number {
+  return favouredDays.includes(day) ? Math.round(DAY_BONUS * turnFactor) : 0;
 }
 
 function placed(
   grid: WeekGrid,
-  { subject, slots, afterLunch }: RewardInput,
+  { subject, slots, afterLunch, advised }: RewardInput,
   { learner, windows, preferences, day, start }: RewardMember & At,
 ): PlacedLesson {
   const from = grid.minuteAt(start);
@@ -129,6 +134,7 @@ function placed(
     learner,
     span: { from, to: from + slots * SLOT_MINUTES },
     afterLunch,
+    advised,
     dayOpens: grid.minuteAt(windows[day]?.[0] ?? 0),
     learned: scaledReward(preferences, { weekday: day, startMinute: from }),
   };

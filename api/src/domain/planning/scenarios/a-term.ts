@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, mondayOf, mondaysBetween } from '../../calendar/index.js';
-import type { PlanningInput, PlanRequest } from '../input/planning-input.js';
-import { isTaughtOn } from '../input/taught-days.js';
+import type { KeptLesson, PlanningInput, PlanRequest } from '../input/planning-input.js';
+import { isLearnedOn } from '../input/subject-over-time.js';
 import type { Want } from '../input/want.js';
 import { type Drop, type LedgerEntry, type LedgerLesson, ledgerOf } from '../ledger/ledger.js';
 import { asOwed, owedBefore, settledLessons } from '../ledger/owed.js';
@@ -57,9 +57,9 @@ export class Term {
       childIds: new Set(this.facts.learners.map(({ id }) => id)),
       isOff: (_child, date) =>
         this.facts.holidays.some(({ startDate, endDate }) => startDate <= date && date <= endDate),
-      isTaught: (subjectId, date) => {
+      isTaught: (subjectId, childIds, date) => {
         const subject = this.facts.subjects.find(({ id }) => id === subjectId);
-        return subject !== undefined && isTaughtOn(subject, date);
+        return subject !== undefined && isLearnedOn(subject, childIds, date);
       },
     });
   }
@@ -130,7 +130,7 @@ export class Term {
       nowMinute: 0,
       kept: this.lessons
         .filter((lesson) => lesson.active && !makesWay(lesson))
-        .map((lesson) => ({ ...lesson, involvement: 'none', adultId: null })),
+        .map((lesson) => this.kept(lesson)),
       wanted: this.wants(),
       settled: settledLessons(entries),
     };
@@ -150,6 +150,13 @@ export class Term {
     plan.order = ++this.count;
     this.lessons = [...this.lessons, ...made.lessons.map((each) => ({ ...each, plan: plan.id }))];
     this.archiveEmpty();
+  }
+
+  /** As the planner reads it: a lesson of a subject that was removed still takes its children's time. */
+  private kept(lesson: TermLesson): KeptLesson {
+    const isTaught = this.facts.subjects.some(({ id }) => id === lesson.subjectId);
+    const subjectId = isTaught ? lesson.subjectId : null;
+    return { ...lesson, subjectId, involvement: 'none', adultId: null };
   }
 
   /** Brings the version before back. What took place or was locked since stays. False where there is none. */

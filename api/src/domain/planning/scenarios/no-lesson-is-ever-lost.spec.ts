@@ -9,6 +9,7 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
+import { factsChangedFrom, subjectOn } from '../input/subject-over-time.js';
 import { isCarriedOver, type LedgerEntry, totalsOf } from '../ledger/ledger.js';
 import { sundayOf, Term, type TermLesson } from './a-term.js';
 import {
@@ -33,6 +34,7 @@ const aStep = fc.record({
       'take-back',
       'day-off',
       'rhythm',
+      'pupils',
       'pause',
       'leave',
       'day',
@@ -76,7 +78,7 @@ let caughtUp = 0;
 afterAll(() => {
   // Every kind of step has to happen often, or the law says less than it seems to.
   for (const count of taken.values()) expect(count).toBeGreaterThan(5);
-  expect(taken.size).toBe(18);
+  expect(taken.size).toBe(19);
   for (const count of byHand.values()) expect(count).toBeGreaterThan(5);
   expect(byHand.size).toBe(8);
   expect(caughtUp).toBeGreaterThan(5);
@@ -205,6 +207,7 @@ function takeStep(term: Term, { what, which, much }: Step): Change | null | unde
       return undoByHand(term);
     case 'pause':
     case 'rhythm':
+    case 'pupils':
     case 'leave':
       return changeSubject(term, what, { which, much });
     case 'drop':
@@ -271,7 +274,7 @@ function decide(
 
 function changeSubject(
   term: Term,
-  what: 'pause' | 'rhythm' | 'leave',
+  what: 'pause' | 'rhythm' | 'pupils' | 'leave',
   { which, much }: Pick<Step, 'which' | 'much'>,
 ): Change | null | undefined {
   const { subjects } = term.facts;
@@ -284,10 +287,6 @@ function changeSubject(
       ({ subjectId, status, date }) =>
         subjectId !== subject.id || status !== 'planned' || date < term.today,
     );
-    // As the database does: what took place stays in the record, without its subject.
-    term.lessons = term.lessons.map((each) =>
-      each.subjectId === subject.id ? { ...each, subjectId: null } : each,
-    );
     return undefined;
   }
   if (what === 'pause') {
@@ -299,10 +298,17 @@ function changeSubject(
     };
     return undefined;
   }
+  // From now on, or from a Monday on: what weeks were planned to want stays, and what they miss may be excused.
+  const validFrom =
+    which % 3 === 0 ? addDays(mondayOf(term.today), 7 * (1 + (which % 2))) : term.today;
   const frequency = (['daily', 'two-to-three', 'weekly', 'occasional'] as const)[much % 4]!;
+  const learners = (which % 2 ? ['ada'] : much % 2 ? ['ben'] : ['ada', 'ben']).map((childId) => ({ childId, interest: 3 })); // prettier-ignore
+  const said = what === 'rhythm' ? { frequency } : { learners };
+  const held = subjectOn(subject, validFrom);
+  const factsOverTime = factsChangedFrom(subject, validFrom, { ...held, ...said });
   term.facts = {
     ...term.facts,
-    subjects: subjects.map((each) => (each === subject ? { ...each, frequency } : each)),
+    subjects: subjects.map((each) => (each === subject ? { ...each, factsOverTime } : each)),
   };
   return {};
 }

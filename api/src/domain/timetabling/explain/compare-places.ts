@@ -63,7 +63,8 @@ export function comparePlaces(
 }
 
 /**
- * What a session adds to the score of a week at each of some places, by term. `rest` is the week without the session.
+ * What a session adds to the score of a week at each of some places, by term. `rest` is the week without the session. A place
+ * that names a parent is given by that one wherever they can.
  */
 export function ratePlaces(
   problem: Problem,
@@ -79,7 +80,7 @@ export function ratePlaces(
   const without = scoreTimetable(near, nearRest).terms;
   const occupancy = new Occupancy(problem, rest);
   return places.map((place) => {
-    const named = occupancy.named(place);
+    const named = occupancy.keptOrNamed(place);
     const terms = { ...scoreTimetable(near, [...nearRest, named]).terms };
     for (const term of TERMS) terms[term] -= without[term];
     return rated(named, terms);

@@ -25,7 +25,8 @@ const CHILD_NAME = {
 
 /**
  * Reasons without parameters: the code says all. `only`: no other time is free, and none is offered. `week-full`: no other
- * time of its week is free. `same-day`: the other days have the subject already.
+ * time of its week is free. `same-day`: the other days have the subject already. `day-start`, `break-between`: the start of
+ * day and the breaks that suit weeks like the family's.
  */
 const PLAIN_REASONS = [
   'locked',
@@ -39,11 +40,19 @@ const PLAIN_REASONS = [
   'together-early',
   'short-early',
   'turn',
-  'parent-free',
+  'day-start',
+  'break-between',
   'spreadAdjacent',
   'span',
   'balance',
+  'parentLoad',
 ] as const;
+
+/**
+ * Reasons that speak of the adult who gives the lesson. `teacher`: the family would rather have them teach the subject.
+ * `parentChanged`: they gave it in the week before.
+ */
+const ADULT_REASONS = ['parent-free', 'teacher', 'parentChanged'] as const;
 
 /** Reasons that speak of a child. */
 const CHILD_REASONS = [
@@ -80,6 +89,26 @@ class ChildReasonDto {
 
   @ObjectField(() => ChildReasonParamsDto, { description: 'Whom it concerns' })
   params: ChildReasonParamsDto;
+
+  @IntField(POINTS)
+  points: number;
+}
+
+class AdultReasonParamsDto {
+  @StringField({
+    description: 'The name of the adult who gives the lesson; null where there is none any more',
+    nullable: true,
+    example: 'Robin',
+  })
+  parentName: string | null;
+}
+
+class AdultReasonDto {
+  @EnumField({ description: 'The reason', values: ADULT_REASONS, name: 'AdultReason' })
+  code: (typeof ADULT_REASONS)[number];
+
+  @ObjectField(() => AdultReasonParamsDto, { description: 'Whom it concerns' })
+  params: AdultReasonParamsDto;
 
   @IntField(POINTS)
   points: number;
@@ -191,6 +220,7 @@ class LearnedReasonDto {
 export const WHY_REASONS = [
   PlainReasonDto,
   ChildReasonDto,
+  AdultReasonDto,
   SameTimeReasonDto,
   LearnedReasonDto,
 ] as const;

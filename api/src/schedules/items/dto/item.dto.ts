@@ -23,7 +23,7 @@ import {
   type ItemKind,
   type ItemStatus,
   type Parent,
-  type Subject,
+  type SubjectRow,
 } from '../../../persistence/index.js';
 
 import { OUTCOMES } from '../outcome.js';
@@ -135,7 +135,7 @@ export class ItemDto {
 export interface ItemDetails {
   readonly item: Item;
   readonly children: readonly ItemChild[];
-  readonly subject: Subject | null;
+  readonly subject: SubjectRow | null;
   /** The adult who gives it; null where it needs none, or none is known. */
   readonly parent: Pick<Parent, 'id' | 'name'> | null;
 }
@@ -151,7 +151,7 @@ export function toItemDto({ item, children, subject, parent }: ItemDetails): Ite
     startTime: wallClock(item.startMinute),
     endTime: wallClock(item.endMinute),
     minutes: item.minutes,
-    subjectId: item.subjectId,
+    subjectId: subject?.removedOn === null ? item.subjectId : null,
     title: item.title,
     subjectKind: subject?.kind ?? null,
     core: subject?.core ?? false,

@@ -88,6 +88,28 @@ class LessonInTheWayDto {
   startTime: string;
 }
 
+/** What takes a child's time. */
+const FACTS = ['commitment', 'meal', 'ill', 'away', 'visitor', 'taken', 'other'] as const;
+export type FactKind = (typeof FACTS)[number];
+
+export class FactInTheWayDto {
+  @EnumField({ description: 'What it is', values: FACTS, name: 'FactKind', example: 'meal' })
+  kind: FactKind;
+
+  @StringField({
+    description: 'What the family calls it; null where it has no name',
+    nullable: true,
+    example: 'Lunch',
+  })
+  title: string | null;
+
+  @TimeField({ description: 'When it begins, or one leaves for it', example: '12:00' })
+  startTime: string;
+
+  @TimeField({ description: 'When it is over, or one is back', example: '12:30' })
+  endTime: string;
+}
+
 class PlaceRefusalParamsDto {
   @StringField({ description: 'The child whom the rule is about', nullable: true, example: 'Ella' })
   childName: string | null;
@@ -98,6 +120,12 @@ class PlaceRefusalParamsDto {
     example: 'Tom',
   })
   parentName: string | null;
+
+  @ObjectField(() => FactInTheWayDto, {
+    description: 'What takes the child’s time then; null where it is nothing of that kind',
+    nullable: true,
+  })
+  fact: FactInTheWayDto | null;
 
   @ArrayField(() => LessonInTheWayDto, { description: 'What is in the way' })
   lessons: readonly LessonInTheWayDto[];

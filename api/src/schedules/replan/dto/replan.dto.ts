@@ -98,6 +98,14 @@ export class MovedLessonDto extends LessonNameDto {
   to: ItemPlaceDto;
 
   @StringField({
+    description:
+      'The adult who gives it now, where another would there; null where it names nobody',
+    nullable: true,
+    example: 'Anna',
+  })
+  fromParentName: string | null;
+
+  @StringField({
     description: 'The adult who would give it there, where that is another than now',
     nullable: true,
     example: 'Tom',
@@ -121,8 +129,12 @@ export class HandedOverLessonDto extends LessonNameDto {
   @ObjectField(() => ItemPlaceDto, { description: 'Where it stands' })
   at: ItemPlaceDto;
 
-  @StringField({ description: 'The adult who gives it now', example: 'Anna' })
-  fromParentName: string;
+  @StringField({
+    description: 'The adult who gives it now; null where it names nobody any more',
+    nullable: true,
+    example: 'Anna',
+  })
+  fromParentName: string | null;
 
   @StringField({ description: 'The adult who would give it', example: 'Tom' })
   toParentName: string;

@@ -16,6 +16,9 @@ export class BetterWeekDto {
   @IntField({ description: 'Lessons that would move', example: 4 })
   moved: number;
 
+  @IntField({ description: 'Lessons that stay and would be given by another adult', example: 0 })
+  handedOver: number;
+
   @NumberField({ description: 'What the week would gain, in points of its score', example: 320 })
   gainPoints: number;
 

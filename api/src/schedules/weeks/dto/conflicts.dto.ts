@@ -13,7 +13,7 @@ export class ConflictDto {
 
   @EnumField({
     description:
-      '`closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `paused`: its subject is not taught then',
+      '`closed`: a child has no school then. `taken`: a child’s time is taken. `adult`: the adult who gives it is not there for all of it, or nobody is. `teacher`: that adult no longer teaches its subject. `unnamed`: it names no adult any more, and needs one. `paused`: its subject is not taught then. `left`: a child does not learn its subject any more',
     values: IN_THE_WAY_CODES,
     name: 'ConflictCode',
   })

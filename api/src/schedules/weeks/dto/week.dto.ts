@@ -1,5 +1,6 @@
 import {
   ArrayField,
+  BooleanField,
   DateField,
   EnumField,
   IntField,
@@ -93,6 +94,11 @@ export class WeekCommitmentDto {
 
   @ObjectField(() => CompanionsDto, { description: 'Who else has it or goes along' })
   companions: CompanionsDto;
+
+  @BooleanField({
+    description: 'Whether the adults who go along stay there, or only bring and fetch',
+  })
+  adultsStay: boolean;
 
   @ArrayField(stringKind(), { description: 'The names of the adults who go along' })
   companionNames: string[];

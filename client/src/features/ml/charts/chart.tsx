@@ -52,7 +52,7 @@ export interface DataTableProps {
 export function DataTable({ label, head, rows }: DataTableProps) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-    <div className={styles.box} role="region" aria-label={label} tabIndex={0}>
+    <div data-sideways="" className={styles.box} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

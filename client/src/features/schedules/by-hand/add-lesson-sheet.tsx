@@ -28,6 +28,8 @@ import styles from './by-hand.module.css';
 export interface AddLessonSheetProps {
   /** The day that is filled in. */
   date: string;
+  /** An empty place of the grid: its day, time and child are filled in. */
+  place?: { date: string; startTime: string; childId: string };
   family: readonly WeekChild[];
   onClose: () => void;
 }
@@ -87,13 +89,13 @@ const QUARTER = 15;
 const NINE = 9 * 60;
 const FIVE = 17 * 60;
 
-function AddForm({ id, date, family, subjects, add }: AddFormProps) {
+function AddForm({ id, date, place, family, subjects, add }: AddFormProps) {
   const clock = useClock(useFamily().timeZone);
   const [blank] = useState<LessonDraft>(() => ({
     subjectId: null,
-    childIds: [],
-    date,
-    startTime: likelyTime(date, clock),
+    childIds: place ? [place.childId] : [],
+    date: place?.date ?? date,
+    startTime: place?.startTime ?? likelyTime(date, clock),
     minutes: '',
     parentId: null,
   }));

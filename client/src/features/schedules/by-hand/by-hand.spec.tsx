@@ -22,6 +22,7 @@ const maths = {
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
   pauses: [],
+  coming: [],
   learners: [{ childId: 'Noah', interest: 3 }],
   version: 1,
 };
@@ -75,6 +76,34 @@ beforeEach(() => {
 });
 
 describe('adding a lesson', () => {
+  it('begins with the day, time and child of the empty place that was pressed', async () => {
+    // Next week, which has days to come on whatever day this runs.
+    const tuesday = addDays(monday, 8);
+    const items = [anItem({ id: 'maths', date: tuesday, startTime: '09:00', endTime: '09:45' })];
+    const week = thisWeek({ weekStart: addDays(monday, 7), weekEnd: addDays(monday, 13), items });
+    const { user } = showScreen(week, { at: `/week/${tuesday}` });
+    const free = await screen.findAllByRole('button', { name: /on Tuesday at 0?9:45/ });
+    // One stop of the Tab key for all of them.
+    const all = screen.getAllByRole('button', { name: /^Add a lesson on / });
+    expect(all.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1);
+    for (const place of free)
+      expect(place.closest('ul')).toHaveAccessibleName(/^Free times of Tue/);
+
+    const [first] = free;
+    if (first) await user.click(first);
+    const sheet = await screen.findByRole('dialog', { name: 'Add a lesson' });
+    expect(await within(sheet).findByLabelText('Day')).toHaveValue(tuesday);
+    expect(within(sheet).getByLabelText('Starts at')).toHaveValue('09:45');
+    expect(within(sheet).getByRole('checkbox', { name: 'Noah' })).toBeChecked();
+    expect(within(sheet).getByRole('checkbox', { name: 'Ella' })).not.toBeChecked();
+  });
+
+  it('offers no empty places to whoever may only look', async () => {
+    showScreen(thisWeek(), { role: 'viewer' });
+    await screen.findByRole('group', { name: 'Lessons of the week' });
+    expect(screen.queryAllByRole('button', { name: /^Add a lesson/ })).toEqual([]);
+  });
+
   it('asks for what is missing, says why it does not fit, and adds the one that is owed', async () => {
     const sent: object[] = [];
     const place = { date: friday, startTime: '13:15', endTime: '14:00' };

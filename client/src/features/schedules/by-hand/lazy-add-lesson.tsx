@@ -1,6 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Week } from '@/api/week-model';
+import { OnItsWay } from '@/ui/on-its-way';
 import { childrenInOrder } from '../children-in-order';
+import { useWeekParams } from '../week/week-params';
+import type { AddLessonSheetProps } from './add-lesson-sheet';
 
 const AddLessonSheet = lazy(async () => ({
   default: (await import('./add-lesson-sheet')).AddLessonSheet,
@@ -10,20 +13,27 @@ export interface LazyAddLessonProps {
   week: Week;
   /** A day of the week. */
   date: string;
+  /** The empty place that was pressed. */
+  place?: AddLessonSheetProps['place'];
   onClose: () => void;
 }
 
-/** The panel to add a lesson, loaded when it is first needed. Today is the likeliest day, where the week holds it. */
-export function LazyAddLesson({ week, date, onClose }: LazyAddLessonProps) {
+/**
+ * The panel to add a lesson, loaded when it is first needed. The likeliest day is the one that was picked, then today
+ * where the week holds it.
+ */
+export function LazyAddLesson({ week, date, place, onClose }: LazyAddLessonProps) {
   const { today, weekStart, weekEnd } = week;
-  const isThisWeek = weekStart <= today && today <= weekEnd;
+  const { day } = useWeekParams();
+  const likely = [day, today].find((each) => each && weekStart <= each && each <= weekEnd);
   return (
-    <Suspense>
+    <OnItsWay onClose={onClose}>
       <AddLessonSheet
-        date={isThisWeek ? today : date}
+        date={likely ?? date}
         family={childrenInOrder(week)}
+        {...(place && { place })}
         onClose={onClose}
       />
-    </Suspense>
+    </OnItsWay>
   );
 }

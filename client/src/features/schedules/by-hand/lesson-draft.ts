@@ -1,5 +1,6 @@
 import type { Subject } from '@/api/model';
 import type { Item, LessonByHand } from '@/api/week-model';
+import { factsOn } from '@/api/subject-facts';
 
 /** The shortest and the longest lesson by hand; the server refuses others. */
 export const LEAST_MINUTES = 5;
@@ -26,11 +27,12 @@ export function draftOf(item: Item): LessonDraft {
 }
 
 /** A choice of subject brings who learns it and how long its lessons are, until they are said otherwise; not who teaches. */
-export function withSubject(draft: LessonDraft, { id, learners, minutes }: Subject): LessonDraft {
+export function withSubject(draft: LessonDraft, subject: Subject): LessonDraft {
+  const { learners, minutes } = factsOn(subject, draft.date);
   const childIds = learners.map(({ childId }) => childId);
   return {
     ...draft,
-    subjectId: id,
+    subjectId: subject.id,
     childIds,
     minutes: String(minutes),
     parentId: null,

@@ -3,9 +3,10 @@ import type { Subject } from '@/api/model';
 import { parents } from '@/api/queries/family';
 import type { WeekChild } from '@/api/week-model';
 import { subjectLook } from '@/lib/subject-look';
+import { factsOn } from '@/api/subject-facts';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { Checkbox } from '@/ui/checkbox';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import { Select } from '@/ui/select';
 import { DateField, NumberField, TimeField } from '@/ui/text-field';
 import {
@@ -63,6 +64,7 @@ export function LessonFields({ draft, onChange, faults, subjects, family }: Less
       />
       <Teacher
         subject={subjects.find(({ id }) => id === draft.subjectId)}
+        date={draft.date}
         parentId={draft.parentId}
         onChange={(parentId) => onChange({ ...draft, parentId })}
       />
@@ -101,6 +103,7 @@ export function LessonFields({ draft, onChange, faults, subjects, family }: Less
 
 interface TeacherProps {
   subject: Subject | undefined;
+  date: string;
   parentId: string | null;
   onChange: (parentId: string | null) => void;
 }
@@ -108,9 +111,9 @@ interface TeacherProps {
 const ANYONE = 'anyone';
 
 /** Who gives the lesson: asked where it takes an adult, and the family has two or more. */
-function Teacher({ subject, parentId, onChange }: TeacherProps) {
+function Teacher({ subject, date, parentId, onChange }: TeacherProps) {
   const adults = useQuery(parents.all()).data ?? [];
-  if (adults.length < 2 || !subject || subject.involvement === 'none') return null;
+  if (adults.length < 2 || !subject || factsOn(subject, date).involvement === 'none') return null;
   return (
     <Select
       label={strings.teacher}
@@ -134,7 +137,7 @@ interface ChildrenProps {
 function Children({ family, childIds, error, onChange }: ChildrenProps) {
   return (
     <Field group label={strings.children} error={error}>
-      <div className={styles.children}>
+      <FieldGroup className={styles.children}>
         {family.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -145,7 +148,7 @@ function Children({ family, childIds, error, onChange }: ChildrenProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

@@ -40,6 +40,7 @@ const subject = (id: string, childIds: string[]): Subject => ({
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
   pauses: [],
+  coming: [],
   learners: childIds.map((childId) => ({ childId, interest: 3 })),
   version: 1,
 });

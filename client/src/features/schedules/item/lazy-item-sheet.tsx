@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
+import { OnItsWay } from '@/ui/on-its-way';
 import type { ItemSheetProps } from './item-sheet';
 
 /** The sheet loads after the first paint: a week can be read before it is there. */
@@ -16,8 +17,8 @@ export function usePreloadedItemSheet(): void {
 /** The sheet of a lesson, loaded when it is first needed. */
 export function LazyItemSheet(props: ItemSheetProps) {
   return (
-    <Suspense>
+    <OnItsWay onClose={props.onClose}>
       <ItemSheet {...props} />
-    </Suspense>
+    </OnItsWay>
   );
 }

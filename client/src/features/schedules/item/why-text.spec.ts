@@ -32,7 +32,25 @@ describe('the words of a reason', () => {
       { code: 'consistency', params: { dates: [] }, points },
       'It stays close to its time on other days.',
     ],
-    [{ code: 'parent-free', params: {}, points }, 'You are free to help.'],
+    [{ code: 'parent-free', params: { parentName: 'Robin' }, points }, 'Robin is free to help.'],
+    [{ code: 'parent-free', params: { parentName: null }, points }, 'An adult is free to help.'],
+    [
+      { code: 'teacher', params: { parentName: 'Tom' }, points },
+      'Tom, who is to teach it, is free then.',
+    ],
+    [
+      { code: 'parentChanged', params: { parentName: 'Tom' }, points },
+      'Tom gave it at that time in the week before.',
+    ],
+    [{ code: 'parentLoad', params: {}, points }, 'It shares the adults’ time about equally.'],
+    [
+      { code: 'day-start', params: {}, points },
+      'It suits the start of day that goes well in weeks like yours.',
+    ],
+    [
+      { code: 'break-between', params: {}, points },
+      'It leaves time for a break between the lessons.',
+    ],
     [{ code: 'locked', params: {}, points }, 'You put it there, so it stays.'],
     [
       { code: 'only', params: {}, points },
@@ -66,6 +84,10 @@ describe('the words of a reason', () => {
     );
     expect(alternativeText({ ...alternative, mostly: learned(null) }, british)).toBe(
       'Tuesday at 10:00 is the next best. Reading tends to go less well with Ella then.',
+    );
+    const teacher = { code: 'teacher', params: { parentName: 'Tom' }, points: 9 } as const;
+    expect(alternativeText({ ...alternative, mostly: teacher }, british)).toBe(
+      'Tuesday at 10:00 is the next best. Tom could not teach it then.',
     );
     expect(alternativeText({ ...alternative, cost: 0 }, british)).toBe(
       'Tuesday at 10:00 would do as well.',

@@ -21,6 +21,10 @@ export function reasonText(reason: WhyReason, text: DateText = dateText()): stri
     case 'too-early':
     case 'interest':
       return whyStrings.childReasons[reason.code]({ child: childOf(reason.params) });
+    case 'parent-free':
+    case 'teacher':
+    case 'parentChanged':
+      return whyStrings.adultReasons[reason.code]({ parent: adultOf(reason.params) });
     default:
       return wordFor(whyStrings.reasons, reason.code);
   }
@@ -28,6 +32,9 @@ export function reasonText(reason: WhyReason, text: DateText = dateText()): stri
 
 const childOf = ({ childName }: { childName: string | null }): string =>
   childName ?? whyStrings.yourChild;
+
+const adultOf = ({ parentName }: { parentName: string | null }): string =>
+  parentName ?? whyStrings.anAdult;
 
 function sameTimeText(dates: readonly string[], text: DateText): string {
   return dates.length === 0
@@ -84,6 +91,13 @@ function lostText(reason: WhyReason): string | undefined {
     case 'tired':
     case 'after-lunch':
       return whyStrings.childLost[reason.code]({ child: childOf(reason.params) });
+    case 'teacher':
+    case 'parentChanged': {
+      const { parentName } = reason.params;
+      return parentName === null
+        ? undefined
+        : whyStrings.adultLost[reason.code]({ parent: parentName });
+    }
     default:
       return wordFor(whyStrings.lost, reason.code);
   }

@@ -5,7 +5,7 @@ import { lifeStrings } from '@/messages/replan';
 import { Avatar } from '@/ui/avatar';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceChips } from '@/ui/choice-chips';
-import { Field } from '@/ui/field';
+import { Field, FieldGroup } from '@/ui/field';
 import { Slider } from '@/ui/slider';
 import { Switch } from '@/ui/switch';
 import { DateField, TimeField } from '@/ui/text-field';
@@ -78,10 +78,10 @@ export function Balance(props: {
 
 function childLabel({ name, initial, order }: WeekChild) {
   return (
-    <>
+    <span className={styles.person}>
       <Avatar name={name} initial={initial} order={order} size="s" />
-      {name}
-    </>
+      <span>{name}</span>
+    </span>
   );
 }
 
@@ -89,7 +89,7 @@ function SickChild({ draft, onChange, errors, family }: DetailsStepProps) {
   const { childIds } = draft;
   return (
     <Field group label={lifeStrings.who} error={errors.childIds && lifeStrings.errors.child}>
-      <div>
+      <FieldGroup>
         {family.map((child) => (
           <Checkbox
             key={child.id}
@@ -104,7 +104,7 @@ function SickChild({ draft, onChange, errors, family }: DetailsStepProps) {
             }
           />
         ))}
-      </div>
+      </FieldGroup>
     </Field>
   );
 }

@@ -31,10 +31,12 @@ export function HandedOverList({ handedOver, family }: HandedOverListProps) {
                   <span className={styles.quiet}>{namesOf(childIds, family)}</span>
                 </div>
                 <p>
-                  {previewStrings.insteadOf({
-                    to: adults.toParentName,
-                    from: adults.fromParentName,
-                  })}
+                  {adults.fromParentName === null
+                    ? previewStrings.nowWith({ to: adults.toParentName })
+                    : previewStrings.insteadOf({
+                        to: adults.toParentName,
+                        from: adults.fromParentName,
+                      })}
                 </p>
                 <p className={styles.quiet}>
                   {text.weekdayShort(at.date)} {text.time(at.startTime)}

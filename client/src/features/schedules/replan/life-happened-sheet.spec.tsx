@@ -149,6 +149,7 @@ describe('the preview', () => {
     const move = aMove({
       from: { date: today, startTime: '09:00', endTime: '09:45' },
       to: { date: today, startTime: '11:15', endTime: '12:00' },
+      fromParentName: 'Anna',
       toParentName: 'Tom',
     });
     const shown = show(aPreview({ moved: [move] }));
@@ -278,14 +279,20 @@ describe('the preview', () => {
         fromParentName: 'Anna',
         toParentName: 'Tom',
       },
+      {
+        ...{ itemId: 'unnamed', title, subjectKind, childIds, at },
+        fromParentName: null,
+        toParentName: 'Anna',
+      },
     ];
     const shown = show(aPreview({ moved: [], handedOver }));
     await toPreview(shown, 'visitor');
-    expect(await screen.findByText('1 with another adult, 8 stay')).toBeInTheDocument();
+    expect(await screen.findByText('2 with another adult, 7 stay')).toBeInTheDocument();
     expect(screen.getByText('Tom instead of Anna')).toBeInTheDocument();
+    expect(screen.getByText('With Anna')).toBeInTheDocument();
     expect(screen.queryByRole('img', { name: /drawn/ })).not.toBeInTheDocument();
     await shown.user.click(await press('Apply'));
-    expect(await screen.findByText('1 lesson goes to another adult.')).toBeInTheDocument();
+    expect(await screen.findByText('2 lessons go to another adult.')).toBeInTheDocument();
   });
 
   it('is calm when nothing has to move', async () => {

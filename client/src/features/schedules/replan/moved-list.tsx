@@ -90,8 +90,7 @@ function Moves({
               <FromTo from={move.from} to={move.to} />
               <p className={styles.quiet}>
                 {moveReasonText(move.why)}
-                {move.toParentName !== null &&
-                  ` ${previewStrings.givenBy({ name: move.toParentName })}`}
+                {move.toParentName !== null && ` ${givenByText(move.toParentName, move)}`}
               </p>
               {move.without.length > 0 && <MoveOrStay {...{ move, family, choices, onChoose }} />}
             </div>
@@ -100,6 +99,12 @@ function Moves({
       })}
     </ol>
   );
+}
+
+function givenByText(name: string, { fromParentName }: MovedLesson): string {
+  return fromParentName === null
+    ? previewStrings.nowGivenBy({ name })
+    : previewStrings.givenBy({ name });
 }
 
 /** A lesson together can be held where it is, without those who are absent. */

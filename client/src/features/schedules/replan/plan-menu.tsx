@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { CalendarPlus, Ellipsis, History, Undo2, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import { replanEntryStrings } from '@/messages/replan-entry';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
+import { OnItsWay } from '@/ui/on-its-way';
 
 const VersionsSheet = lazy(async () => ({
   default: (await import('./versions-sheet')).VersionsSheet,
@@ -74,14 +75,14 @@ export function PlanMenu({ scheduleId, date, family, onAddLesson }: PlanMenuProp
         ]}
       />
       {open === 'versions' && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(null)}>
           <VersionsSheet scheduleId={scheduleId} family={family} onClose={() => setOpen(null)} />
-        </Suspense>
+        </OnItsWay>
       )}
       {open === 'changes' && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(null)}>
           <ChangesSheet date={date} family={family} onClose={() => setOpen(null)} />
-        </Suspense>
+        </OnItsWay>
       )}
     </>
   );

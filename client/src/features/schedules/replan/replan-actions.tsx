@@ -5,6 +5,7 @@ import type { Week } from '@/api/week-model';
 import { replanEntryStrings } from '@/messages/replan-entry';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
+import { OnItsWay } from '@/ui/on-its-way';
 import { LazyAddLesson } from '../by-hand/lazy-add-lesson';
 import styles from './replan-actions.module.css';
 
@@ -58,9 +59,9 @@ export function ReplanActions({ date, week }: { date: string; week: Week | undef
         trigger
       )}
       {open === 'life' && (
-        <Suspense>
+        <OnItsWay onClose={close}>
           <LifeHappenedSheet date={date} onClose={close} />
-        </Suspense>
+        </OnItsWay>
       )}
       {open === 'add' && planned && <LazyAddLesson week={planned} date={date} onClose={close} />}
     </div>

@@ -86,6 +86,7 @@ export function aMove(given: Partial<MovedLesson> = {}): MovedLesson {
     from: place('2026-11-24', '09:00', 45),
     to: place('2026-11-25', '10:00', 45),
     why: { code: 'better', params: { term: 'balance' } },
+    fromParentName: null,
     toParentName: null,
     without: [],
     ...given,

@@ -1,22 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
-import { Link } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
 import { useCanEdit, useFamily } from '@/api/session';
 import type { Item, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { paths } from '@/lib/paths';
 import { addDays } from '@/lib/plain-date';
 import { replanEntryStrings } from '@/messages/replan-entry';
 import { todayStrings } from '@/messages/today';
 import { weekStrings } from '@/messages/week';
-import { noPlanStrings } from '@/messages/no-plan';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/state';
+import { ErrorState } from '@/ui/state';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
@@ -37,6 +34,9 @@ import styles from '../week/agenda.module.css';
 const LatestWeekFeedbackCard = lazy(async () => ({
   default: (await import('../feedback/week-feedback-card')).LatestWeekFeedbackCard,
 }));
+
+/** A family without a plan is seldom the first that somebody sees. */
+const NoPlanToday = lazy(async () => ({ default: (await import('./no-plan-today')).NoPlanToday }));
 
 /** `/today`: what is on now, what follows, what is settled. */
 export function TodayPage() {
@@ -136,7 +136,9 @@ function TodayContent({ week, clock }: TodayContentProps) {
           onPick={(chosen) => params.set('children', chosen)}
         />
       ) : (
-        <NoPlan />
+        <Suspense fallback={<Skeleton shape="row" count={5} />}>
+          <NoPlanToday />
+        </Suspense>
       )}
       <LazyFactList week={week} date={clock.date} childId={childId} />
       {isPlanned && !hasLessons && (
@@ -182,22 +184,3 @@ function useNextWeek(week: Week, today: string): Week | 'unknown' | undefined {
 
 const idsOfSettled = (items: readonly Item[]): ReadonlySet<string> =>
   new Set(items.filter(({ status }) => isSettled(status)).map(({ id }) => id));
-
-function NoPlan() {
-  const canEdit = useCanEdit();
-  return (
-    <EmptyState
-      icon={<CalendarPlus />}
-      title={noPlanStrings.title}
-      action={
-        canEdit && (
-          <Button asChild variant="primary">
-            <Link to={paths.generate}>{noPlanStrings.makePlan}</Link>
-          </Button>
-        )
-      }
-    >
-      {canEdit ? noPlanStrings.text : noPlanStrings.viewerNoPlan}
-    </EmptyState>
-  );
-}

@@ -67,21 +67,23 @@ export function AgendaRow(props: AgendaRowProps) {
         <time className={styles.time} dateTime={item.startTime}>
           {text.time(item.startTime)}
         </time>
-        <span className={styles.title}>{title}</span>
-        {childId === null && (
-          <span className={styles.learners}>
-            {learners.map((child) => (
-              <Avatar
-                key={child.id}
-                name={child.name}
-                initial={child.initial}
-                order={child.order}
-                size="s"
-                labelled
-              />
-            ))}
-          </span>
-        )}
+        <span className={styles.head}>
+          <span className={styles.title}>{title}</span>
+          {childId === null && (
+            <span className={styles.learners}>
+              {learners.map((child) => (
+                <Avatar
+                  key={child.id}
+                  name={child.name}
+                  initial={child.initial}
+                  order={child.order}
+                  size="s"
+                  labelled
+                />
+              ))}
+            </span>
+          )}
+        </span>
         <span className={styles.facts}>
           <Facts of={facts} />
           {item.locked && <Lock aria-hidden size={14} className={styles.lock} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import { problemText } from '@/api/problem-text';
@@ -8,6 +8,7 @@ import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { useToast } from '@/ui/toast';
 import { betterWeekQuery } from './better-week-query';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './better-week.module.css';
 
 const SettleSheet = lazy(async () => ({
@@ -76,7 +77,7 @@ function Line({ week, facts, better }: LineProps) {
         {planNoteStrings.notNow}
       </Button>
       {isOpen && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(false)}>
           <SettleSheet
             scheduleId={scheduleId}
             from={date}
@@ -84,7 +85,7 @@ function Line({ week, facts, better }: LineProps) {
             stability={stability}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </OnItsWay>
       )}
     </>
   );

@@ -17,6 +17,8 @@ const DayFacts = lazy(async () => ({ default: (await import('./day-facts')).DayF
 
 export interface DayColumnProps {
   day: DayView;
+  /** Its column in the grid; the first holds the hours. */
+  column: number;
   lanes: readonly WeekChild[];
   family: readonly WeekChild[];
   scale: HourScale;
@@ -28,7 +30,8 @@ export interface DayColumnProps {
 }
 
 /** One day: its date and initials on top, a lane for each child below. */
-export function DayColumn({ day, lanes, family, scale, nowDepth, ...focus }: DayColumnProps) {
+export function DayColumn(props: DayColumnProps) {
+  const { day, column, lanes, family, scale, nowDepth, ...focus } = props;
   const text = dateText();
   const name = text.fullDay(day.date);
   return (
@@ -38,6 +41,7 @@ export function DayColumn({ day, lanes, family, scale, nowDepth, ...focus }: Day
       aria-label={day.isToday ? weekStrings.todayMark({ day: name }) : name}
       style={
         {
+          gridColumn: column,
           '--lanes': day.laneCount,
           '--lane-columns': day.laneCount * LANE_COLUMNS,
         } as CSSProperties

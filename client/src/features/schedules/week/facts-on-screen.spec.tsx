@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import type { Week } from '@/api/week-model';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { mondayOf, todayIn } from '@/lib/plain-date';
@@ -107,6 +107,16 @@ describe('lessons in the way', () => {
       { disruption: { kind: 'facts-changed', date: today, endDate: today }, stability: 1 },
     ]);
     expect(screen.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  });
+
+  it('are said to have no adult where that is all that is wrong with them', async () => {
+    const unnamed = { ...inTheWay, code: 'unnamed' as const, childId: null };
+    showScreen(thisWeek({ conflicts: [unnamed, unnamed, unnamed] }));
+    expect(await screen.findByText('3 lessons have no adult any more.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'See what would move' })).toBeEnabled();
+    cleanup();
+    showScreen(thisWeek({ conflicts: [unnamed, inTheWay] }));
+    expect(await screen.findByText('2 lessons are in the way.')).toBeInTheDocument();
   });
 
   it('are not told of where there are none', async () => {

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { inTheWayText } from '@/messages/in-the-way-text';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { useWeekParams } from './week-params';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './in-the-way.module.css';
 
 const SettleSheet = lazy(async () => ({
@@ -27,21 +29,21 @@ export function InTheWay({ week }: { week: Week }) {
   return (
     <div className={styles.chip} role="status">
       <TriangleAlert aria-hidden size={18} />
-      <span>{planNoteStrings.inTheWay({ count: week.conflicts.length })}</span>
+      <span>{inTheWayText(week.conflicts)}</span>
       {canEdit && (
         <button type="button" className={styles.see} onClick={() => setPressed(true)}>
           {planNoteStrings.seeMoves}
         </button>
       )}
       {isOpen && (
-        <Suspense>
+        <OnItsWay onClose={close}>
           <SettleSheet
             scheduleId={first.scheduleId}
             from={first.date}
             until={ours.at(-1)?.date ?? first.date}
             onClose={close}
           />
-        </Suspense>
+        </OnItsWay>
       )}
     </div>
   );

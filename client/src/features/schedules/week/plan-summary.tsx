@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
@@ -13,6 +13,7 @@ import { adultLoads } from './adult-load';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
 import { tookPlace } from '../item-status';
+import { OnItsWay } from '@/ui/on-its-way';
 import styles from './week-page.module.css';
 
 const OwedSheet = lazy(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
@@ -50,13 +51,13 @@ export function PlanSummary({ week }: { week: Week }) {
         ]}
       />
       {ahead && (
-        <Suspense>
+        <OnItsWay onClose={() => setAhead(false)}>
           <OutlookSheet
             plan={{ scheduleId: id, versionId }}
             weekStart={week.weekStart}
             onClose={() => setAhead(false)}
           />
-        </Suspense>
+        </OnItsWay>
       )}
     </div>
   );
@@ -84,9 +85,9 @@ function Owed({ week, before }: { week: Week; before?: string }) {
         <ChevronRight aria-hidden size={16} />
       </button>
       {open && (
-        <Suspense>
+        <OnItsWay onClose={() => setOpen(false)}>
           <OwedSheet week={week} range={range} onClose={() => setOpen(false)} />
-        </Suspense>
+        </OnItsWay>
       )}
     </>
   );

@@ -9,12 +9,17 @@ export interface TripProps {
   family: readonly WeekChild[];
 }
 
-/** "Tom and Ben go along · 20 min each way". */
+/** "Ben goes along · Tom brings and fetches · 20 min each way". */
 export function Trip({ commitment, family }: TripProps) {
-  const { companions, companionNames = [] } = commitment;
+  const { companions, companionNames = [], adultsStay = true } = commitment;
   const { there, back } = partsOf(commitment);
   const children = family.filter(({ id }) => companions?.childIds.includes(id));
-  const names = [...companionNames, ...children.map(({ name }) => name)];
-  const along = { names: dateText().list(names), count: names.length };
-  return tripTexts({ along, minutesThere: there, minutesBack: back }).join(' · ');
+  const people = (names: string[]) => ({ names: dateText().list(names), count: names.length });
+  const along = [...(adultsStay ? companionNames : []), ...children.map(({ name }) => name)];
+  return tripTexts({
+    along: people(along),
+    drivers: people(adultsStay ? [] : companionNames),
+    minutesThere: there,
+    minutesBack: back,
+  }).join(' · ');
 }

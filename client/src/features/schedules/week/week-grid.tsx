@@ -1,4 +1,12 @@
-import { useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useId,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
@@ -7,7 +15,13 @@ import { DayColumn } from './day-column';
 import { depthOf, ROW_MINUTES, rowCount } from './hour-scale';
 import { focusKeys, nextFocus, type FocusCell, type FocusKey } from './roving-focus';
 import type { WeekView } from './week-view';
+import type { FreePlacesProps } from './free-places-layer';
 import styles from './week-grid.module.css';
+
+// Comes after the lessons, and is not missed before.
+const FreePlaces = lazy(async () => ({
+  default: (await import('./free-places-layer')).FreePlaces,
+}));
 
 export interface WeekGridProps {
   view: WeekView;
@@ -15,6 +29,8 @@ export interface WeekGridProps {
   /** Minute of the family's day, for the now-line. */
   minute: number;
   onOpen: (itemId: string) => void;
+  /** Left out for whoever may not add a lesson. */
+  free?: Omit<FreePlacesProps, 'view'> | undefined;
 }
 
 /** What arrow keys can reach: the lessons, in drawing order. */
@@ -43,7 +59,7 @@ function gridStyle(view: WeekView): CSSProperties {
 }
 
 /** The grid of a week, or of one day of it: children side by side in each day. */
-export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
+export function WeekGrid({ view, family, minute, onOpen, free }: WeekGridProps) {
   const root = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [current, setCurrent] = useState<string | null>(null);
@@ -63,7 +79,7 @@ export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
   };
 
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} data-sideways="">
       <p id={helpId} className="visually-hidden">
         {weekStrings.gridHelp}
       </p>
@@ -85,6 +101,7 @@ export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
           <DayColumn
             key={day.date}
             day={day}
+            column={index + 2}
             lanes={view.lanes}
             family={family}
             scale={view.scale}
@@ -94,6 +111,11 @@ export function WeekGrid({ view, family, minute, onOpen }: WeekGridProps) {
             onFocus={(key) => setCurrent(`${index}/${key}`)}
           />
         ))}
+        {free && (
+          <Suspense>
+            <FreePlaces view={view} {...free} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

@@ -25,7 +25,7 @@ export type TakenTime = Pick<
   WeekCommitment,
   'title' | 'ownerKind' | 'childIds' | 'startTime' | 'endTime'
 > &
-  Partial<Pick<WeekCommitment, 'leaveTime' | 'returnTime' | 'companions' | 'companionNames'>> & {
+  Partial<Pick<WeekCommitment, 'leaveTime' | 'returnTime' | 'companions' | 'companionNames' | 'adultsStay'>> & {
     mealId?: string;
   };
 

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { useCanEdit } from '@/api/session';
 import type { Week, WeekDay } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
@@ -9,7 +11,9 @@ import { LazyPlanSummary } from './lazy-plan-summary';
 import { PickTabs } from './pick-tabs';
 import { useWeekParams } from './week-params';
 import { useWindowWidth, type WindowWidth } from './use-window-width';
+import { LazyAddLesson } from '../by-hand/lazy-add-lesson';
 import { childrenInOrder } from '../children-in-order';
+import type { EmptyPlace } from './free-places-layer';
 import { shownChildren, shownDays, toWeekView } from './week-view';
 import { WeekGrid } from './week-grid';
 import styles from './week-page.module.css';
@@ -37,6 +41,8 @@ function dayToShow(days: readonly WeekDay[], wanted: readonly (string | null)[])
 export function WeekViews({ week, date, clock }: WeekViewsProps) {
   const params = useWeekParams();
   const width = useWindowWidth();
+  const canEdit = useCanEdit();
+  const [place, setPlace] = useState<EmptyPlace | null>(null);
   const view = viewFor(width, params.view);
   const days = shownDays(week);
   const askedDay = date === mondayOf(date) ? null : date;
@@ -91,7 +97,11 @@ export function WeekViews({ week, date, clock }: WeekViewsProps) {
         family={family}
         minute={clock.minute}
         onOpen={open}
+        free={canEdit ? { today: clock.date, onAdd: setPlace } : undefined}
       />
+      {place && (
+        <LazyAddLesson week={week} date={day} place={place} onClose={() => setPlace(null)} />
+      )}
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { assertRoomFor } from '../families/family-limits.js';
+import type { FieldError } from '../http/index.js';
+import { ChildRepository, CommitmentRepository, ParentRepository } from '../persistence/index.js';
+import { InvalidRequestError } from '../platform/index.js';
+import { commitmentErrors, type CommitmentInput, strangerErrors } from './commitment-rules.js';
+
+/** So many commitments that are over are kept for past weeks beside those that the family has. */
+const MOST_OVER = 1800;
+
+/** What every commitment of a family must be. */
+@Injectable()
+export class CheckCommitment {
+  constructor(
+    private readonly commitments: CommitmentRepository,
+    private readonly parents: ParentRepository,
+    private readonly children: ChildRepository,
+  ) {}
+
+  async refuseUnsound(
+    familyId: string,
+    said: CommitmentInput,
+    others: readonly FieldError[] = [],
+  ): Promise<void> {
+    const [parents, children] = await Promise.all([
+      this.parents.findAll(familyId),
+      this.children.findAll(familyId),
+    ]);
+    const known = { parents: idsOf(parents), children: idsOf(children) };
+    const errors: FieldError[] = [
+      ...commitmentErrors(said),
+      ...strangerErrors(said, known, { of: 'this family' }),
+      ...others,
+    ];
+    if (errors.length > 0) throw new InvalidRequestError(errors);
+  }
+
+  /** What is over takes no room, up to a number that no family reaches by living. */
+  async refuseTooMany(familyId: string, today: string): Promise<void> {
+    const { all, ahead } = await this.commitments.countFrom(familyId, today);
+    assertRoomFor('commitment', Math.max(ahead, all - MOST_OVER));
+  }
+}
+
+function idsOf(people: readonly { readonly id: string }[]): Set<string> {
+  return new Set(people.map(({ id }) => id));
+}

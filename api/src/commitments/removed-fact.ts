@@ -1,0 +1,19 @@
+import type { LocalDate } from '../domain/calendar/index.js';
+import { type FieldError, validFromErrors } from '../http/index.js';
+import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
+
+/** The errors of removing something that the family has until a day; null goes on. */
+export function removalErrors(
+  { past, validFrom }: RemoveFactQueryDto,
+  { until, today }: { readonly until: LocalDate | null; readonly today: LocalDate },
+): FieldError[] {
+  const field = 'validFrom';
+  if (past === 'removed') {
+    const message = 'validFrom must be left out where the past is removed as well';
+    return validFrom === undefined ? [] : [{ field, code: 'not-offered', message }];
+  }
+  const errors = validFromErrors(validFrom, today);
+  if (errors.length > 0 || until === null || until >= (validFrom ?? today)) return errors;
+  const message = `it ended on ${until}; with past=removed it leaves the past as well`;
+  return [{ field, code: 'fact.over', params: { endDate: until }, message }];
+}

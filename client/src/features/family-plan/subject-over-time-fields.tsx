@@ -1,0 +1,103 @@
+import type { Subject } from '@/api/model';
+import { dateText } from '@/lib/date-text';
+import { formatDate } from '@/lib/format';
+import { addDays, mondayOf } from '@/lib/plain-date';
+import { factsOn, type SubjectFacts } from '@/api/subject-facts';
+import { familyStrings } from '@/messages/family-plan';
+import { subjectChoices } from '@/messages/subject-choices';
+import { Button } from '@/ui/button';
+import { teachingText } from '@/ui/teaching-text';
+import { DateField } from '@/ui/text-field';
+import { ComingChange } from './coming-change';
+import type { People } from './row-kind';
+import { changedFacts, difference, type FactsDraft } from './subject-over-time';
+import styles from './rows.module.css';
+
+const strings = familyStrings.subjects;
+
+export interface SubjectOverTimeFieldsProps {
+  facts: SubjectFacts;
+  draft: FactsDraft;
+  onDraft: (patch: Partial<FactsDraft>) => void;
+  /** Begins to edit a change ahead, or today's facts where none is named. */
+  onEdit: (facts: SubjectFacts, edited: string) => void;
+  error: string | undefined;
+  people: People;
+}
+
+/** The day from which changed facts of a subject hold, and the changes that are known already. */
+export function SubjectOverTimeFields(props: SubjectOverTimeFieldsProps) {
+  const { facts, draft, onDraft, onEdit, error, people } = props;
+  const { known, edited, takenBack } = draft;
+  if (known === null) return null;
+  const isChanged = Object.keys(changedFacts(draft, facts)).length > 0;
+  // One step at a time: while facts are edited no change ahead is taken back, and the other way round.
+  const isIdle = !isChanged && edited === '';
+  if (edited !== '') {
+    return (
+      <div className={styles.coming}>
+        <p>{strings.editing({ date: formatDate(edited) })}</p>
+        <Button size="s" onClick={() => onEdit(known, '')}>
+          {strings.stopEditing}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      {isChanged && (
+        <DateField
+          label={strings.validFrom}
+          hint={strings.validFromHint}
+          optional
+          value={draft.validFrom}
+          error={error}
+          onChange={(event) => onDraft({ validFrom: event.target.value })}
+        />
+      )}
+      {known.coming.map((change) => (
+        <ComingChange
+          key={change.validFrom}
+          validFrom={change.validFrom}
+          text={comingFactsText(known, change, people)}
+          isTakenBack={takenBack === change.validFrom}
+          onTakeBack={isIdle ? (validFrom) => onDraft({ takenBack: validFrom }) : undefined}
+          onEdit={isIdle && takenBack === '' ? () => onEdit(change, change.validFrom) : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
+/** "From Jan 4, 2027: 45 min, Noah and Ella": what will be another than on the day before. */
+export function comingFactsText(
+  subject: SubjectFacts & Pick<Subject, 'coming'>,
+  change: Subject['coming'][number],
+  { children, parents }: People,
+): string {
+  const before = factsOn(subject, addDays(change.validFrom, -1));
+  const { minutes, frequency, involvement, fixedTime, teaching, learners } = difference(before, change); // prettier-ignore
+  const names = children.filter(({ id }) => learners?.some(({ childId }) => childId === id));
+  const parts = [
+    learners && dateText().list(names.map(({ name }) => name)),
+    minutes && subjectChoices.minutesOf({ minutes }),
+    frequency && subjectChoices.frequencies[frequency],
+    involvement && subjectChoices.involvements[involvement],
+    teaching && teachingText(teaching, parents),
+    fixedTime && strings.at({ time: dateText().time(fixedTime) }),
+    fixedTime === null && strings.noFixedTime,
+  ];
+  return familyStrings.hours.coming({
+    date: formatDate(change.validFrom),
+    hours: parts.filter(Boolean).join(' · '),
+  });
+}
+
+/** What to say of a day that is not the Monday of a week. */
+export function withinWeekText(validFrom: string): string {
+  const before = mondayOf(validFrom);
+  return strings.validFromWithin({
+    before: formatDate(before),
+    after: formatDate(addDays(before, 7)),
+  });
+}
