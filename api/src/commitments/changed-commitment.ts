@@ -89,13 +89,10 @@ function partOf(row: Commitment): CommitmentPart {
 
 /** Equal but for their dates. */
 function isSame(one: CommitmentPart, other: CommitmentPart): boolean {
-  const textOf = ({
-    startDate: _from,
-    endDate: _until,
-    rhythmStart: _rhythm,
-    ...rest
-  }: CommitmentPart) =>
-    // prettier-ignore
-    JSON.stringify(Object.entries(rest).sort());
-  return one.recurrence !== 'once' && textOf(one) === textOf(other);
+  return one.recurrence !== 'once' && withoutDates(one) === withoutDates(other);
+}
+
+function withoutDates(part: CommitmentPart): string {
+  const undated = { ...part, startDate: null, endDate: null, rhythmStart: null };
+  return JSON.stringify(Object.entries(undated).sort());
 }

@@ -49,6 +49,7 @@ import { MealsOfWeekService } from './weeks/meals-of-week.service.js';
 import { PlanOfWeekService } from './weeks/plan-of-week.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
+import { WishesService } from './weeks/wishes.service.js';
 
 @Module({
   imports: [QueuesModule],
@@ -104,6 +105,7 @@ import { WeeksService } from './weeks/weeks.service.js';
     UndoVersion,
     VersionsService,
     WeeksService,
+    WishesService,
   ],
   exports: [ItemDetailsService, ItemsService],
 })

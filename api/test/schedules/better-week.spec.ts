@@ -1,4 +1,5 @@
 import { FixedClock } from '../../src/platform/index.js';
+import type { Item } from '../../src/persistence/index.js';
 import { startApi, type TestApi } from '../../src/testing/index.js';
 import { FRIDAY, MONDAY, NOW, ReplannedWeek, THURSDAY, WEDNESDAY } from './replanned-week.js';
 
@@ -25,6 +26,16 @@ function plannedWith(facts: Readonly<Record<string, string>>): Promise<unknown> 
 async function planWithFacts(): Promise<void> {
   await plannedWith({ [MONDAY]: '' });
   await plannedWith({ [MONDAY]: (await changedFacts()) ?? '' });
+}
+
+/** The plan wanted the subject every day. */
+function wantingFive(): Promise<unknown> {
+  const { id: subjectId, name, core, minutes } = week.subject;
+  const dates = [16, 17, 18, 19, 20].map((day) => `2026-11-${day}`);
+  const childIds = [week.ella.id];
+  const want = { weekStart: MONDAY, subjectId, name, core, minutes, dates, childIds, count: 5 };
+  const sql = 'UPDATE schedule_versions SET wants = $2 WHERE id = $1';
+  return api.rows.dataSource.query(sql, [week.version.id, JSON.stringify([want])]);
 }
 
 const dismiss = (facts: string | null) =>
@@ -84,6 +95,7 @@ describe('the facts that a week was planned with', () => {
 
   it('are those of the moment when a preview is applied, and nothing is said of them after an undo', async () => {
     const moving = await week.lesson(THURSDAY);
+    await wantingFive();
     await planWithFacts();
     await post('/meals', lunch)();
     expect(await changedFacts()).not.toBeNull();
@@ -94,6 +106,63 @@ describe('the facts that a week was planned with', () => {
     expect(await changedFacts()).toBeNull();
     await post('/holidays', { title: 'Off', ...friday })();
     expect(await changedFacts()).not.toBeNull();
+  });
+});
+
+describe('what the facts want and the plan does not hold', () => {
+  const wishes = async () => (await week.anna.send('get', `/weeks/${FRIDAY}`)).body.wishes as object[]; // prettier-ignore
+  const ofAnyWeek = async () =>
+    (await week.anna.send('get', '/weeks/conflicts')).body.wishes as object[];
+  let moving: Item;
+  const other = () => ({
+    weekStart: MONDAY,
+    subjectId: week.subject.id,
+    subjectName: 'Mathematics',
+    code: 'other-length',
+    count: 2,
+    minutes: 30,
+    childIds: [week.ella.id],
+  });
+  const longer = patch(() => `/subjects/${week.subject.id}`, { minutes: 60 });
+
+  beforeEach(async () => {
+    moving = await week.lesson(THURSDAY);
+    await week.lesson(FRIDAY);
+    await week.lesson(MONDAY, { status: 'done' });
+    await wantingFive();
+    await planWithFacts();
+  });
+
+  it('is nothing right after planning, and told of the week and in the list after a change', async () => {
+    expect([await wishes(), await ofAnyWeek()]).toEqual([[], []]);
+    await longer();
+    expect([await wishes(), await ofAnyWeek()]).toEqual([[other()], [other()]]);
+    const latin = { name: 'Latin', kind: 'language', core: false, minutes: 45, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
+    await post('/subjects', { ...latin, learners: [{ childId: week.ella.id, interest: 3 }] })();
+    const wish = { subjectName: 'Latin', code: 'no-place', count: 1, minutes: 45 };
+    expect(await wishes()).toMatchObject([other(), wish]);
+  });
+
+  it('is put away for the facts that were seen, and told again with others', async () => {
+    await longer();
+    expect((await dismiss(await changedFacts())).status).toBe(204);
+    expect([await wishes(), await ofAnyWeek()]).toEqual([[], []]);
+    await post('/meals', lunch)();
+    expect(await wishes()).toEqual([other()]);
+  });
+
+  it('stays told where lessons were only moved', async () => {
+    await longer();
+    const all = await api.rows.dataSource.getRepository<Item>('Item').findBy({ familyId: week.anna.family.id }); // prettier-ignore
+    const current = await week.preview({ moved: [[moving, FRIDAY, 660]], items: all });
+    expect((await week.apply(current)).status).toBe(200);
+    expect(await wishes()).toEqual([other()]);
+  });
+
+  it('is not told of a plan that never saw all facts', async () => {
+    await plannedWith({});
+    await longer();
+    expect([await wishes(), await ofAnyWeek()]).toEqual([[], []]);
   });
 });
 

@@ -34,4 +34,5 @@ export type {
   WeekEvaluationDto as WeekEvaluation,
   WeekExceptionDto as WeekException,
   WeekMealDto as WeekMeal,
+  WishDto as Wish,
 } from './generated/types.gen';

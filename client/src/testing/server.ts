@@ -15,8 +15,8 @@ export const server = setupServer(
   http.get('*/api/v1/weeks/:date/feedback', ({ params }) =>
     HttpResponse.json({ monday: params['date'], ask: false, said: null, version: 0 }),
   ),
-  // Asked wherever facts are changed: no lesson is in the way.
-  http.get('*/api/v1/weeks/conflicts', () => HttpResponse.json({ items: [] })),
+  // Asked wherever facts are changed: no lesson is in the way, and no wish is without a place.
+  http.get('*/api/v1/weeks/conflicts', () => HttpResponse.json({ items: [], wishes: [] })),
   http.get('*/api/v1/items/:id/feedback', ({ params }) =>
     HttpResponse.json({ itemId: params['id'], entries: [] }),
   ),

@@ -84,6 +84,10 @@ interface Week {
   readonly items: readonly Item[];
   readonly exceptions: readonly object[];
   readonly conflicts: readonly object[];
+  readonly wishes: readonly Readonly<
+    Record<'code' | 'subjectName', string> & { count: number; childIds: readonly string[] }
+  >[];
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 const week = async (): Promise<Week> => (await anna.send('get', `/weeks/${monday}`)).body as Week;
@@ -291,6 +295,55 @@ it('a meal that moves for good is in the way of its lessons, until the preview i
     .send('post', `/items/${lesson?.id}/move`, body)
     .set('If-Match', `"${lesson?.version}"`);
   expect([refused.status, refused.body.code]).toEqual([409, 'item.does-not-fit']);
+});
+
+it('what facts want of a planned week is told until it is planned again, and then it is there', async () => {
+  const told = async () =>
+    (await week()).wishes.map(({ code, subjectName, count }) => [subjectName, code, count]);
+  expect([(await week()).wishes, (await week()).conflicts]).toEqual([[], []]);
+  const { body: subjects } = await anna.send('get', '/subjects');
+  const idOf = (name: string): string =>
+    (subjects.items as { id: string; name: string }[]).find((each) => each.name === name)!.id;
+  const change = (name: string, body: object) =>
+    anna
+      .send('patch', `/subjects/${idOf(name)}`, body)
+      .set('If-Match', '"1"')
+      .expect(200);
+  const learns = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));
+  await change('Mathematics', { minutes: 45 });
+  await change('Algebra', { learners: learns(ella, noah) });
+  await change('History', { frequency: 'weekly' });
+  const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
+  await anna.send('post', '/subjects', { ...latin, learners: learns(noah) }).expect(201);
+
+  const before = await week();
+  const lessonsOf = async (name: string): Promise<Item[]> =>
+    (await week()).items.filter(({ subjectId }) => subjectId === idOf(name));
+  const [maths, algebra, history] = await Promise.all(['Mathematics', 'Algebra', 'History'].map(lessonsOf)); // prettier-ignore
+  const open = [
+    ['Algebra', 'without-child', algebra!.length],
+    ['History', 'too-many', history!.length - 1],
+    ['Latin', 'no-place', 1],
+    ['Mathematics', 'other-length', maths!.length],
+  ];
+  expect((await told()).sort()).toEqual(open);
+  const { body: all } = await anna.send('get', '/weeks/conflicts');
+  expect(all).toEqual({ items: [], wishes: before.wishes });
+
+  await makePlan('The same week again');
+  const after = await week();
+  expect(after.wishes).toEqual([]);
+  expect(after.items.filter(({ subjectId }) => subjectId === idOf('History'))).toHaveLength(1);
+  for (const { startTime, endTime } of await lessonsOf('Mathematics'))
+    expect(minuteOf(endTime) - minuteOf(startTime)).toBe(45);
+  for (const { children } of await lessonsOf('Algebra')) expect(children).toHaveLength(2);
+  const { wanted, tookPlace, partly, skipped, placed, owed, dropped, excused } = after.counts;
+  expect(tookPlace! + partly! + skipped! + placed! + owed! + dropped! + excused!).toBe(wanted);
+
+  // Who takes that back has seen what it was for: the old plan stands, and nothing is said of it again.
+  await anna.send('post', `/schedules/${scheduleId}/undo`);
+  expect((await week()).items.map(({ id }) => id).sort()).toEqual(before.items.map(({ id }) => id).sort()); // prettier-ignore
+  expect(await told()).toEqual([]);
 });
 
 describe('a clearly better week', () => {

@@ -36,10 +36,8 @@ export const mealFields = {
   },
 } as const;
 
-export class CreateMealDto {
-  @StringField(mealFields.title)
-  title: string;
-
+/** When a meal is, and with whom. */
+export class MealTimesDto {
   @TimeField(mealFields.startTime)
   startTime: string;
 
@@ -54,6 +52,11 @@ export class CreateMealDto {
 
   @BooleanField(mealFields.together)
   together: boolean;
+}
+
+export class CreateMealDto extends MealTimesDto {
+  @StringField(mealFields.title)
+  title: string;
 
   @DateField({
     description: 'The first day with it; today where it is left out',
@@ -93,23 +96,6 @@ export class UpdateMealDto {
   together?: boolean;
 }
 
-export class MealTimesDto {
-  @TimeField(mealFields.startTime)
-  startTime: string;
-
-  @IntField(mealFields.minutes)
-  minutes: number;
-
-  @TimeField(mealFields.windowStart)
-  windowStart: string;
-
-  @TimeField(mealFields.windowEnd)
-  windowEnd: string;
-
-  @BooleanField(mealFields.together)
-  together: boolean;
-}
-
 /** A change of a meal that lies ahead. */
 export class ComingMealDto {
   @DateField({ description: 'The first day on which it holds', example: '2027-01-04' })
@@ -122,27 +108,12 @@ export class ComingMealDto {
   meal: MealTimesDto | null;
 }
 
-export class MealDto {
+export class MealDto extends MealTimesDto {
   @UuidField({ description: 'Id of the meal' })
   id: string;
 
   @StringField(mealFields.title)
   title: string;
-
-  @TimeField(mealFields.startTime)
-  startTime: string;
-
-  @IntField(mealFields.minutes)
-  minutes: number;
-
-  @TimeField(mealFields.windowStart)
-  windowStart: string;
-
-  @TimeField(mealFields.windowEnd)
-  windowEnd: string;
-
-  @BooleanField(mealFields.together)
-  together: boolean;
 
   @DateField({
     description: 'The first day with it, where that lies ahead; else null',

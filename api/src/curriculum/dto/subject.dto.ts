@@ -93,11 +93,8 @@ export class SubjectTeachingDto {
   parentIds: string[];
 }
 
-/** What a subject is from a day on. */
-export class ComingSubjectDto {
-  @DateField({ description: 'The first day on which it is so, a Monday', example: '2027-01-04' })
-  validFrom: LocalDate;
-
+/** What may change of a subject from a day on. */
+class SubjectFactsDto {
   @EnumField(subjectFields.minutes)
   minutes: SessionMinutes;
 
@@ -117,8 +114,14 @@ export class ComingSubjectDto {
   learners: LearnerDto[];
 }
 
+/** What a subject is from a day on. */
+export class ComingSubjectDto extends SubjectFactsDto {
+  @DateField({ description: 'The first day on which it is so, a Monday', example: '2027-01-04' })
+  validFrom: LocalDate;
+}
+
 /** As it is today. */
-export class SubjectDto {
+export class SubjectDto extends SubjectFactsDto {
   @UuidField({ description: 'Id of the subject' })
   id: string;
 
@@ -130,24 +133,6 @@ export class SubjectDto {
 
   @BooleanField(subjectFields.core)
   core: boolean;
-
-  @EnumField(subjectFields.minutes)
-  minutes: SessionMinutes;
-
-  @EnumField(subjectFields.frequency)
-  frequency: Frequency;
-
-  @EnumField(subjectFields.involvement)
-  involvement: Involvement;
-
-  @TimeField({ ...subjectFields.fixedTime, nullable: true })
-  fixedTime: string | null;
-
-  @ObjectField(() => SubjectTeachingDto, subjectFields.teaching)
-  teaching: SubjectTeachingDto;
-
-  @ArrayField(() => LearnerDto, toldLearners)
-  learners: LearnerDto[];
 
   @ArrayField(() => PauseDto, pausesField)
   pauses: PauseDto[];

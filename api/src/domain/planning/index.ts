@@ -100,6 +100,13 @@ export {
 export { weekCounts, type WeekCounts } from './ledger/week-counts.js';
 export { type ChangedBooking, isExtraAfter, type OwingWeek, owingWeeks } from './ledger/booking.js';
 export { asOwed, OWED_WEEKS, owedBefore, type OwedLessons, settledLessons } from './ledger/owed.js';
+export {
+  OPEN_WISH_CODES,
+  type OpenWish,
+  type OpenWishCode,
+  openWishes,
+  type PlannedDays,
+} from './ledger/open-wishes.js';
 export { keptOfWeek, newestWants, settledOf, wantsAfter } from './ledger/wants.js';
 export {
   CATCH_UP_SHARE,

@@ -10,7 +10,7 @@ import {
   CompanionsDto,
   weekdayKind,
 } from '../../commitments/dto/commitment.dto.js';
-import { mealFields } from '../../commitments/dto/meal.dto.js';
+import { mealFields, MealTimesDto } from '../../commitments/dto/meal.dto.js';
 import { LearnerDto, subjectFields, SubjectTeachingDto } from '../../curriculum/dto/subject.dto.js';
 import {
   ArrayField,
@@ -77,27 +77,12 @@ export class AnsweredCommitmentDto {
   travelAfterMinutes?: number;
 }
 
-export class AnsweredMealDto {
+export class AnsweredMealDto extends MealTimesDto {
   @UuidField(madeByClient)
   id: string;
 
   @StringField({ ...mealFields.title, minimum: 0 })
   title: string;
-
-  @TimeField(mealFields.startTime)
-  startTime: string;
-
-  @IntField(mealFields.minutes)
-  minutes: number;
-
-  @TimeField(mealFields.windowStart)
-  windowStart: string;
-
-  @TimeField(mealFields.windowEnd)
-  windowEnd: string;
-
-  @BooleanField(mealFields.together)
-  together: boolean;
 }
 
 export class AnsweredSubjectDto {

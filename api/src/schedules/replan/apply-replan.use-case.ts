@@ -24,6 +24,8 @@ import { AppError, Clock } from '../../platform/index.js';
 import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
 import { NewVersionService } from '../versions/new-version.service.js';
+import { ConflictsService } from '../weeks/conflicts.service.js';
+import { WishesService } from '../weeks/wishes.service.js';
 import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
 import type { ApplyReplanDto } from './dto/replan.dto.js';
 import { decide, type Decisions } from './left-over-choices.js';
@@ -47,6 +49,8 @@ export class ApplyReplan {
     private readonly lessons: MoveLessons,
     private readonly facts: KeepFacts,
     private readonly newVersions: NewVersionService,
+    private readonly conflicts: ConflictsService,
+    private readonly wishes: WishesService,
     private readonly clock: Clock,
   ) {}
 
@@ -130,7 +134,7 @@ export class ApplyReplan {
         wants: base.wants,
         weekFacts: {
           ...base.weekFacts,
-          ...(await this.factsNow(schedule, asked.params.disruption)),
+          ...(await this.factsNow(family, schedule, asked.params.disruption)),
         },
         summary: replanned(base.summary, { dropped, provenance }),
         diagnostics: {
@@ -157,11 +161,24 @@ export class ApplyReplan {
     );
   }
 
-  /** The facts of the weeks that were planned again, with what was just kept. */
-  private async factsNow(schedule: Schedule, disruption: Disruption): Promise<FactsOfWeeks> {
-    const { first, last } = replanRange(disruption, schedule.endDate);
-    const planningInput = await this.planningInputs.load(schedule.familyId, first, last);
-    return factsOfWeeks(planningInput, replannedMondays(disruption, schedule.endDate));
+  /**
+   * The facts of the weeks that were planned again, with what was just kept. Moves give no wish a place: a week that has
+   * some keeps the facts it was planned with, so that they are still told.
+   */
+  private async factsNow(
+    family: FamilyContext,
+    { endDate }: Schedule,
+    disruption: Disruption,
+  ): Promise<FactsOfWeeks> {
+    const { first, last } = replanRange(disruption, endDate);
+    const [planningInput, conflicts] = await Promise.all([
+      this.planningInputs.load(family.id, first, last),
+      this.conflicts.between(family, first, last),
+    ]);
+    const wishes = await this.wishes.between(family, { first, last }, conflicts);
+    const open = new Set(wishes.map(({ weekStart }) => weekStart));
+    const met = replannedMondays(disruption, endDate).filter((monday) => !open.has(monday));
+    return factsOfWeeks(planningInput, met);
   }
 }
 

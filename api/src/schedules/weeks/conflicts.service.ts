@@ -4,10 +4,10 @@ import { lessonsInTheWay, type PlanningInput } from '../../domain/planning/index
 import type { FamilyContext } from '../../http/index.js';
 import { PlanningInputRepository, type PlacedItem } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
-import type { ConflictDto, ConflictListDto } from './dto/conflicts.dto.js';
+import type { ConflictDto } from './dto/conflicts.dto.js';
 
 /** Plans reach half a year ahead; a year holds them all. */
-const DAYS_AHEAD = 366;
+export const DAYS_AHEAD = 366;
 
 /**
  * Lessons ahead that stand where the facts now leave no room. What is locked, or placed by hand, is where the family
@@ -21,9 +21,9 @@ export class ConflictsService {
   ) {}
 
   /** From today on. */
-  async list(family: FamilyContext): Promise<ConflictListDto> {
+  async list(family: FamilyContext): Promise<ConflictDto[]> {
     const today = todayIn(family.timeZone, this.clock.now());
-    return { items: await this.between(family, today, addDays(today, DAYS_AHEAD)) };
+    return this.between(family, today, addDays(today, DAYS_AHEAD));
   }
 
   async between(family: FamilyContext, first: string, last: string): Promise<ConflictDto[]> {

@@ -5,6 +5,7 @@ import { ConflictsService } from './conflicts.service.js';
 import { ConflictListDto } from './dto/conflicts.dto.js';
 import { WeekDto } from './dto/week.dto.js';
 import { WeeksService } from './weeks.service.js';
+import { WishesService } from './wishes.service.js';
 
 @ApiTags('schedules')
 @Controller('weeks')
@@ -12,17 +13,20 @@ export class WeeksController {
   constructor(
     private readonly weeks: WeeksService,
     private readonly conflicts: ConflictsService,
+    private readonly wishes: WishesService,
   ) {}
 
   @Get('conflicts')
   @Roles('viewer')
   @ApiOperation({
-    summary: 'Lessons ahead that are in the way of the facts, in whichever week',
-    description: 'Nothing moves by itself: ask for a re-planning of kind `facts-changed`.',
+    summary: 'Where plans ahead and facts differ: lessons in the way, and wishes without a place',
+    description:
+      'Nothing moves by itself: ask for a re-planning of kind `facts-changed` for lessons in the way. Planning a week anew takes up its wishes.',
   })
   @ApiOkResponse({ type: ConflictListDto })
-  listConflicts(@CurrentFamily() family: FamilyContext): Promise<ConflictListDto> {
-    return this.conflicts.list(family);
+  async listConflicts(@CurrentFamily() family: FamilyContext): Promise<ConflictListDto> {
+    const items = await this.conflicts.list(family);
+    return { items, wishes: await this.wishes.list(family, items) };
   }
 
   @Get(':date')

@@ -43,6 +43,7 @@ import type {
   WeekScheduleDto,
 } from './dto/week.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
+import { WishesService } from './wishes.service.js';
 
 interface WeekFamily {
   readonly children: readonly Child[];
@@ -64,6 +65,7 @@ export class WeeksService {
     private readonly parents: ParentRepository,
     private readonly plans: PlanOfWeekService,
     private readonly conflicts: ConflictsService,
+    private readonly wishes: WishesService,
     private readonly meals: MealsOfWeekService,
     private readonly ledgers: LedgerRepository,
     private readonly clock: Clock,
@@ -101,6 +103,9 @@ export class WeeksService {
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
       meals,
       conflicts,
+      wishes: plan?.changedFacts
+        ? await this.wishes.between(context, { first: weekStart, last: weekEnd }, conflicts)
+        : [],
       changedFacts: plan?.changedFacts ?? null,
     };
   }

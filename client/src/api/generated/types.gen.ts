@@ -217,14 +217,6 @@ export type AnsweredCommitmentDto = {
 
 export type AnsweredMealDto = {
     /**
-     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -244,6 +236,14 @@ export type AnsweredMealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * Made by the client, a UUID of version 7: it stays the id, and lists are in its order
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
 };
 
 export type AnsweredParentDto = {
@@ -763,10 +763,6 @@ export type ComingMealDto = {
 
 export type ComingSubjectDto = {
     /**
-     * The first day on which it is so, a Monday
-     */
-    validFrom: string;
-    /**
      * Length of one lesson in minutes
      */
     minutes: SessionMinutes;
@@ -790,6 +786,10 @@ export type ComingSubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * The first day on which it is so, a Monday
+     */
+    validFrom: string;
 };
 
 export type CommitmentDto = {
@@ -956,6 +956,10 @@ export type ConflictListDto = {
      * Lessons that are in the way of the facts, in the order of the days
      */
     items: Array<ConflictDto>;
+    /**
+     * What the facts want of planned weeks and their plans do not hold, by week
+     */
+    wishes: Array<WishDto>;
 };
 
 export type ConsentDecisionDto = {
@@ -1257,10 +1261,6 @@ export type CreateInvitationDto = {
 
 export type CreateMealDto = {
     /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -1280,6 +1280,10 @@ export type CreateMealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * What the family calls it
+     */
+    title: string;
     /**
      * The first day with it; today where it is left out
      */
@@ -3277,14 +3281,6 @@ export type Maker = 'rules' | 'learned';
 
 export type MealDto = {
     /**
-     * Id of the meal
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    title: string;
-    /**
      * When it usually begins
      */
     startTime: string;
@@ -3304,6 +3300,14 @@ export type MealDto = {
      * Whether all children eat at the same time, and an adult with them, wherever the day allows it
      */
     together: boolean;
+    /**
+     * Id of the meal
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    title: string;
     /**
      * The first day with it, where that lies ahead; else null
      */
@@ -5071,22 +5075,6 @@ export type StopReason = 'steward' | 'better' | 'harm' | 'undecided';
 
 export type SubjectDto = {
     /**
-     * Id of the subject
-     */
-    id: string;
-    /**
-     * What the family calls it
-     */
-    name: string;
-    /**
-     * What it is about; gives its colour and icon
-     */
-    kind: SubjectKind;
-    /**
-     * Whether it comes first on a short day
-     */
-    core: boolean;
-    /**
      * Length of one lesson in minutes
      */
     minutes: SessionMinutes;
@@ -5110,6 +5098,22 @@ export type SubjectDto = {
      * Who learns it: one child has lessons of its own, more learn together
      */
     learners: Array<LearnerDto>;
+    /**
+     * Id of the subject
+     */
+    id: string;
+    /**
+     * What the family calls it
+     */
+    name: string;
+    /**
+     * What it is about; gives its colour and icon
+     */
+    kind: SubjectKind;
+    /**
+     * Whether it comes first on a short day
+     */
+    core: boolean;
     /**
      * When it is not taught
      */
@@ -5970,6 +5974,10 @@ export type WeekDto = {
      */
     conflicts: Array<ConflictDto>;
     /**
+     * What the facts want of the week and its plan does not hold
+     */
+    wishes: Array<WishDto>;
+    /**
      * Names the facts that hold now, where the week was planned with others: a clearly better one may be possible. Null where they are the same, or the week is over
      */
     changedFacts: string | null;
@@ -6198,6 +6206,42 @@ export type WhyDto = {
      * How good the whole week is
      */
     quality: QualityDto;
+};
+
+/**
+ * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
+ */
+export type WishCode = 'no-place' | 'other-length' | 'without-child' | 'too-many';
+
+export type WishDto = {
+    /**
+     * Monday of the planned week
+     */
+    weekStart: string;
+    /**
+     * The subject
+     */
+    subjectId: string;
+    /**
+     * Its name
+     */
+    subjectName: string;
+    /**
+     * `no-place`: lessons that the facts want and the plan does not hold. `other-length`: planned lessons whose subject takes other minutes now. `without-child`: planned lessons of a group that a child has joined. `too-many`: planned lessons beyond what the facts want
+     */
+    code: WishCode;
+    /**
+     * Lessons
+     */
+    count: number;
+    /**
+     * Minutes that such a lesson takes: in the plan, or by the facts where it has no place
+     */
+    minutes: number;
+    /**
+     * Children who learn it; of `without-child`, those who joined
+     */
+    childIds: Array<string>;
 };
 
 export type SessionDevicesData = {
@@ -13550,7 +13594,7 @@ export type WeeksListConflictsError = WeeksListConflictsErrors[keyof WeeksListCo
 
 export type WeeksListConflictsResponses = {
     /**
-     * Lessons ahead that are in the way of the facts, in whichever week
+     * Where plans ahead and facts differ: lessons in the way, and wishes without a place
      */
     200: ConflictListDto;
 };

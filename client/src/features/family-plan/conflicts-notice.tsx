@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { conflictsQuery } from '@/api/queries/weeks';
@@ -7,21 +8,36 @@ import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 
-/** Where facts are changed: how many planned lessons are in their way now, and the way to the preview. */
+const WishesNotice = lazy(async () => ({
+  default: (await import('./wishes-notice')).WishesNotice,
+}));
+
+/**
+ * Where facts are changed: how many planned lessons are in their way now, and the way to the preview; and what they want of
+ * weeks that are planned already.
+ */
 export function ConflictsNotice() {
-  const items = useQuery(conflictsQuery).data?.items ?? [];
+  const { items = [], wishes = [] } = useQuery(conflictsQuery).data ?? {};
   const [first] = items;
-  if (!first) return null;
   return (
-    <Callout
-      tone="care"
-      live="status"
-      title={inTheWayText(items)}
-      actions={
-        <Button asChild size="s">
-          <Link to={`${paths.weekOf(first.date)}?settle=`}>{planNoteStrings.seeMoves}</Link>
-        </Button>
-      }
-    />
+    <>
+      {first && (
+        <Callout
+          tone="care"
+          live="status"
+          title={inTheWayText(items)}
+          actions={
+            <Button asChild size="s">
+              <Link to={`${paths.weekOf(first.date)}?settle=`}>{planNoteStrings.seeMoves}</Link>
+            </Button>
+          }
+        />
+      )}
+      {wishes.length > 0 && (
+        <Suspense>
+          <WishesNotice wishes={wishes} />
+        </Suspense>
+      )}
+    </>
   );
 }

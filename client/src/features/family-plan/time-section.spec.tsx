@@ -295,6 +295,7 @@ test('lessons that are in the way are told where the fact was changed, with the 
     http.get(apiUrl('/weeks/conflicts'), () =>
       HttpResponse.json({
         items: ['1', '2', '3'].map((itemId) => ({ itemId, ...conflict })),
+        wishes: [],
       }),
     ),
   );
@@ -303,6 +304,23 @@ test('lessons that are in the way are told where the fact was changed, with the 
   expect(screen.getByRole('link', { name: 'See what would move' })).toHaveAttribute(
     'href',
     '/week/2026-12-10?settle=',
+  );
+});
+
+test('what the facts want of planned weeks is told where they were changed, as one sentence for all weeks', async () => {
+  const wish = { subjectId: 'l', subjectName: 'Latin', code: 'no-place', count: 2, minutes: 30, childIds: [aChild().id] }; // prettier-ignore
+  const wishes = [
+    { ...wish, weekStart: '2026-12-07' },
+    { ...wish, weekStart: '2026-12-14' },
+    { ...wish, weekStart: '2026-12-14', subjectName: 'Art', subjectId: 'a', code: 'too-many', count: 1 }, // prettier-ignore
+  ];
+  server.use(http.get(apiUrl('/weeks/conflicts'), () => HttpResponse.json({ items: [], wishes })));
+  show();
+  expect(await screen.findByText('4 lessons of Latin have no place yet.')).toBeInTheDocument();
+  expect(screen.getByText('1 lesson of Art more than you want now.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Plan these 2 weeks again' })).toHaveAttribute(
+    'href',
+    '/generate?from=2026-12-07&until=2026-12-14',
   );
 });
 

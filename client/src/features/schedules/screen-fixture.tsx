@@ -7,6 +7,8 @@ import { aSession } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { aLedger } from './ledger-fixture';
 import { TodayPage } from './today/today-page';
+// Two lazy parts of the grid share this module: the runner links it for one of them alone where both ask at once.
+import './week/facts';
 import { WeekPage } from './week/week-page';
 
 /** Makes `window.matchMedia` answer as a window of this width would. */

@@ -133,6 +133,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
     exceptions: [],
     meals: [],
     conflicts: [],
+    wishes: [],
     changedFacts: null,
     ...given,
   };

@@ -45,3 +45,4 @@ export * from './unplaced';
 export * from './unplaced-reasons';
 export * from './week';
 export * from './why-here';
+export * from './wishes';

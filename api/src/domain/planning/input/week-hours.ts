@@ -29,20 +29,19 @@ const BLOCK_RUN = 1.5;
 /** The hours of all children and adults in one week, as slots: who may learn when, and who can help. */
 export class WeekHours {
   readonly grid: WeekGrid;
-  readonly children: readonly Child[];
-  readonly parents: readonly Parent[];
   /** All lessons of the week that keep their places. */
   readonly kept: readonly KeptLesson[];
   /** The kept lessons on days that are still open; on other days they are only counted. */
   readonly keptHere: readonly KeptLesson[];
   /** School time by child and date. */
   private readonly open: ReadonlyMap<string, readonly Span[]>;
-  private readonly days: readonly FamilyDay[];
-
   private readonly planningInput: PlanningInput;
+  // Worked out where they are asked for: what a term of weeks wants goes by the open hours alone.
+  private knownChildren: readonly Child[] | null = null;
+  private knownParents: readonly Parent[] | null = null;
 
   constructor(
-    input: PlanningInput,
+    private readonly input: PlanningInput,
     private readonly request: PlanRequest,
     private readonly monday: LocalDate,
   ) {
@@ -61,13 +60,21 @@ export class WeekHours {
     this.keptHere = this.kept.filter(({ date }) =>
       planningInput.learners.some(({ id }) => this.openOn(id, date).length > 0),
     );
-    this.days = dates.map((date) => familyDay(input, date, this.kept));
     this.grid = gridAround(monday, this.allSpans());
-    this.children = planningInput.learners.map((learner) => this.child(learner));
-    this.parents = planningInput.adults.map((adult) => ({
+  }
+
+  get children(): readonly Child[] {
+    this.knownChildren ??= this.allChildren();
+    return this.knownChildren;
+  }
+
+  get parents(): readonly Parent[] {
+    const { planningInput, grid } = this;
+    this.knownParents ??= planningInput.adults.map((adult) => ({
       id: adult.id,
-      unavailable: this.grid.dates.map((date) => this.slots(adultAway(planningInput, adult, date))),
+      unavailable: grid.dates.map((date) => this.slots(adultAway(planningInput, adult, date))),
     }));
+    return this.knownParents;
   }
 
   /** Days, 0 Monday to 6 Sunday, on which all members have school long enough for a lesson of so many slots. */
@@ -131,7 +138,12 @@ export class WeekHours {
     );
   }
 
-  private child(learner: Learner): Child {
+  private allChildren(): Child[] {
+    const days = weekDates(this.monday).map((date) => familyDay(this.input, date, this.kept));
+    return this.planningInput.learners.map((learner) => this.child(learner, days));
+  }
+
+  private child(learner: Learner, familyDays: readonly FamilyDay[]): Child {
     const band = bandForAge(learner.age);
     const lessons = this.planningInput.subjects.filter(({ learners }) =>
       learners.some(({ childId }) => childId === learner.id),
@@ -144,7 +156,7 @@ export class WeekHours {
     );
     const run =
       band.maxRunMinutes * (this.planningInput.style.approach === 'block' ? BLOCK_RUN : 1);
-    const days = this.days.map((day) => this.dayOf(learner, day));
+    const days = familyDays.map((day) => this.dayOf(learner, day));
     return {
       id: learner.id,
       age: learner.age,

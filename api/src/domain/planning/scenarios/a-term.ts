@@ -3,6 +3,7 @@ import type { KeptLesson, PlanningInput, PlanRequest } from '../input/planning-i
 import { isLearnedOn } from '../input/subject-over-time.js';
 import type { Want } from '../input/want.js';
 import { type Drop, type LedgerEntry, type LedgerLesson, ledgerOf } from '../ledger/ledger.js';
+import { type OpenWish, openWishes } from '../ledger/open-wishes.js';
 import { asOwed, owedBefore, settledLessons } from '../ledger/owed.js';
 import { keptOfWeek, newestWants, settledOf, wantsAfter } from '../ledger/wants.js';
 import { type CatchUpQuestion, catchUpWeeks } from '../problem/catch-up.js';
@@ -70,6 +71,33 @@ export class Term {
     return newestWants(newestFirst.map(({ version }) => version.wants));
   }
 
+  /** What the facts want of weeks that are planned, and their plans do not hold. */
+  wishes(first: LocalDate, last: LocalDate): OpenWish[] {
+    const live = this.lessons.filter(({ active }) => active);
+    return openWishes({
+      planningInput: this.facts,
+      weeks: mondaysBetween(first, last).map((monday) => ({
+        monday,
+        firstDate: monday < first ? first : monday,
+        lastDate: sundayOf(monday) < last ? sundayOf(monday) : last,
+      })),
+      today: this.today,
+      nowMinute: 0,
+      wants: this.wants(),
+      entries: this.ledger(),
+      placed: live.map((lesson) => this.kept(lesson)),
+      movable: new Set(
+        live
+          .filter(
+            ({ status, locked, extra, date }) =>
+              status === 'planned' && !locked && !extra && date >= this.today,
+          ) // prettier-ignore
+          .map(({ itemId }) => itemId),
+      ),
+      inTheWay: new Set(),
+    });
+  }
+
   open(): TermLesson[] {
     return this.lessons.filter(({ active, status }) => active && status === 'planned');
   }
@@ -102,11 +130,11 @@ export class Term {
     this.drops = [...this.drops, drop];
   }
 
-  /** Plans weeks; of what is asked `leaveOut` of ten find no place. */
+  /** Plans weeks; of what is asked `leaveOut` of ten find no place. Answers the weeks that were planned. */
   make(
     scope: { first: LocalDate; last: LocalDate; childIds?: string[]; subjectIds?: string[] },
     leaveOut: number,
-  ): void {
+  ): readonly LocalDate[] {
     const { first, last } = scope;
     const childIds = scope.childIds ?? this.facts.learners.map(({ id }) => id);
     const subjectIds = scope.subjectIds ?? this.facts.subjects.map(({ id }) => id);
@@ -135,7 +163,7 @@ export class Term {
       settled: settledLessons(entries),
     };
     const made = this.planWeeks(request, entries, leaveOut);
-    if (made.lessons.length === 0) return;
+    if (made.lessons.length === 0) return [];
     const before = this.plans.find(
       (plan) =>
         !plan.archived &&
@@ -150,6 +178,7 @@ export class Term {
     plan.order = ++this.count;
     this.lessons = [...this.lessons, ...made.lessons.map((each) => ({ ...each, plan: plan.id }))];
     this.archiveEmpty();
+    return made.mondays;
   }
 
   /** As the planner reads it: a lesson of a subject that was removed still takes its children's time. */

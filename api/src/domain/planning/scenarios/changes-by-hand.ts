@@ -1,5 +1,7 @@
-import { addDays } from '../../calendar/index.js';
+import { addDays, type LocalDate } from '../../calendar/index.js';
 import type { TaughtSubject } from '../input/planning-input.js';
+import { subjectOn } from '../input/subject-over-time.js';
+import { accountOf } from '../input/want.js';
 import { isExtraAfter, owingWeeks } from '../ledger/booking.js';
 import type { LedgerCounts } from '../ledger/ledger.js';
 import type { Term, TermLesson } from './a-term.js';
@@ -79,11 +81,10 @@ export function addByHand(term: Term, { which, much }: Chance): Change | null {
   const { subjects } = term.facts;
   const subject =
     (much % 3 ? owingSubject(term, which) : null) ?? subjects[which % subjects.length]!;
-  const childIds = subject.learners.map(({ childId }) => childId);
-  const of = { subjectId: subject.id, name: subject.name, childIds };
+  const date = addDays(term.today, much);
+  const of = { subjectId: subject.id, name: subject.name, childIds: learnersOn(subject, date) };
   const owing = owingWeeks(term.ledger(), of);
   const owed = much % 3 ? owing[which % Math.max(1, owing.length)] : undefined;
-  const date = addDays(term.today, much);
   const lessons = { lessons: term.lessons, drops: term.drops };
   const id = term.add(of, date, owed?.weekStart ?? null);
   if (id === null) return null;
@@ -91,6 +92,10 @@ export function addByHand(term: Term, { which, much }: Chance): Change | null {
   Object.assign(term, lessons);
   changeByHand(term, owed ? 'add owed' : 'add extra', id, () => Object.assign(term, added));
   return owed ? { placed: 1, missing: -1 } : { extra: 1 };
+}
+
+function learnersOn(subject: TaughtSubject, date: LocalDate): string[] {
+  return subjectOn(subject, date).learners.map(({ childId }) => childId);
 }
 
 /** Gives a lesson another subject, in which it is owed, or extra; the one it was is then missing. */
@@ -101,10 +106,13 @@ export function editByHand(term: Term, lesson: TermLesson, much: number): Change
     (much % 3 ? owingSubject(term, much, weekStart) : null) ?? subjects[much % subjects.length]!;
   if (subjectId === null) return null;
   const before = { weekStart, subjectId, childIds, extra: lesson.extra };
-  const after = { subjectId: to.id, childIds: to.learners.map(({ childId }) => childId) };
+  const after = { subjectId: to.id, childIds: learnersOn(to, lesson.date) };
   const without = term.ledger((each) => each.itemId === itemId);
   const extra = isExtraAfter(without, { before, after });
-  const isSame = to.id === subjectId;
+  // Another child may learn the subject by now, whose lessons are counted by themselves.
+  const isSame =
+    to.id === subjectId &&
+    accountOf(without, before) === accountOf(without, { ...after, weekStart });
   const left = isSame ? {} : leaving(term, lesson);
   const what = `edit to ${isSame ? 'the same' : extra ? 'extra' : 'owed'}`;
   changeByHand(term, what, itemId, () => term.change(itemId, { ...after, title: to.name, extra }));

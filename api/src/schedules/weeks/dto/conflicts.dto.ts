@@ -1,5 +1,6 @@
 import { IN_THE_WAY_CODES, type InTheWayCode } from '../../../domain/planning/index.js';
 import { ArrayField, DateField, EnumField, UuidField } from '../../../http/index.js';
+import { WishDto } from './wishes.dto.js';
 
 export class ConflictDto {
   @UuidField({ description: 'The lesson' })
@@ -32,4 +33,10 @@ export class ConflictListDto {
     maximum: 10_000,
   })
   items: ConflictDto[];
+
+  @ArrayField(() => WishDto, {
+    description: 'What the facts want of planned weeks and their plans do not hold, by week',
+    maximum: 10_000,
+  })
+  wishes: WishDto[];
 }

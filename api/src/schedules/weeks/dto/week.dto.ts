@@ -19,6 +19,7 @@ import { ItemDto } from '../../items/dto/item.dto.js';
 import { WeekCountsDto } from '../../ledger/dto/ledger.dto.js';
 import { ConflictDto } from './conflicts.dto.js';
 import { ScheduleSummaryDto } from '../../dto/schedule.dto.js';
+import { WishDto } from './wishes.dto.js';
 
 export class WeekScheduleDto {
   @UuidField({ description: 'Id of the schedule' })
@@ -216,6 +217,12 @@ export class WeekDto {
     maximum: 5000,
   })
   conflicts: ConflictDto[];
+
+  @ArrayField(() => WishDto, {
+    description: 'What the facts want of the week and its plan does not hold',
+    maximum: 5000,
+  })
+  wishes: WishDto[];
 
   @StringField({
     description:

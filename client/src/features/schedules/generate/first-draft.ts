@@ -19,14 +19,21 @@ export function titleFor({ startDate, endDate }: PlanRange): string {
   return text.range(startDate, endDate);
 }
 
-/** Everyone, everything, for this school week or the next; or for the week that begins on `monday`. */
+/**
+ * Everyone, everything, for this school week or the next; or for the week that begins on `monday`. `until` is the Monday
+ * of the last of several weeks.
+ */
 export function draftFor(
   now: { today: string; minute: number },
   { children, subjects }: PlanPeople,
-  monday: string | null = null,
+  { monday = null, until = null }: { monday?: string | null; until?: string | null } = {},
 ): PlanDraft {
   const hours = children.flatMap((child) => child.schoolHours);
-  const range = monday ? nextSchoolWeek(addDays(monday, -7), hours) : suggestedRange(now, hours);
+  const weekOf = (start: string): PlanRange => nextSchoolWeek(addDays(start, -7), hours);
+  const first = monday ? weekOf(monday) : suggestedRange(now, hours);
+  const last = until ? weekOf(until) : first;
+  const endDate = last.endDate > first.endDate ? last.endDate : first.endDate;
+  const range = { ...first, endDate };
   return {
     ...range,
     title: titleFor(range),

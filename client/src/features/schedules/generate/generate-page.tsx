@@ -20,7 +20,7 @@ import { useClock } from '../use-clock';
 
 /**
  * `/generate`: asks for a plan and shows it being made. `?job=` names the one being made and `?from=` its week, so a
- * reload finds it again; without a job, `?from=` starts the form at a week; `?auto=1` (or `?first=1`, after the
+ * reload finds it again; without a job, `?from=` starts the form at a week and `?until=` ends it with one; `?auto=1` (or `?first=1`, after the
  * questionnaire) asks nothing.
  */
 export function GeneratePage() {
@@ -83,11 +83,13 @@ export function GeneratePage() {
   if (asksNothing) {
     return <AutoStart draft={draftFor(now, people)} onStarted={follow} />;
   }
-  const later = from && mondayOf(from) > clock.date ? mondayOf(from) : null;
+  const monday = from && mondayOf(from) > clock.date ? mondayOf(from) : null;
+  const last = search.get('until');
+  const until = last === null ? null : mondayOf(last);
   return (
     <Page title={strings.title} lead={strings.lead}>
       <PlanForm
-        initial={kept ?? draftFor(now, people, later)}
+        initial={kept ?? draftFor(now, people, { monday, until })}
         people={people}
         now={now}
         onStarted={(job, draft) => {

@@ -73,6 +73,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
     meals: [],
     exceptions: [],
     conflicts: [],
+    wishes: [],
     changedFacts: null,
   };
 }

@@ -1,43 +1,16 @@
 import { lazy, useState } from 'react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { http } from '@/api/http';
-import { problemText } from '@/api/problem-text';
-import { weekKeys } from '@/api/queries/weeks';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BetterWeek as BetterWeekFound, Week } from '@/api/week-model';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
-import { useToast } from '@/ui/toast';
 import { betterWeekQuery } from './better-week-query';
+import { useNotNow } from './use-not-now';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './better-week.module.css';
 
 const SettleSheet = lazy(async () => ({
   default: (await import('../replan/settle-sheet')).SettleSheet,
 }));
-
-/** The plan stays as it is: nothing is said of these facts again, on any device. */
-function useNotNow({ weekStart }: Week) {
-  const queryClient = useQueryClient();
-  const showToast = useToast();
-  return useMutation({
-    mutationFn: (facts: string) =>
-      http.post('/weeks/{date}/better-week/dismiss', {
-        path: { date: weekStart },
-        body: { facts },
-      }),
-    onSuccess: (_, facts) => {
-      queryClient.setQueryData<Week>(weekKeys.of(weekStart), (known) =>
-        known?.changedFacts === facts ? { ...known, changedFacts: null } : known,
-      );
-    },
-    onError: (error) =>
-      showToast({
-        tone: 'care',
-        title: planNoteStrings.notPutAway,
-        description: problemText(error),
-      }),
-  });
-}
 
 /**
  * One quiet line where facts have changed since the week was planned and a clearly better week is possible now. It is

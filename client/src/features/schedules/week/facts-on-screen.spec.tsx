@@ -126,6 +126,59 @@ describe('lessons in the way', () => {
   });
 });
 
+describe('what the facts want and the plan does not hold', () => {
+  beforeEach(() => windowIs('desktop'));
+
+  const latin: Week['wishes'][number] = {
+    weekStart: monday,
+    subjectId: 'latin',
+    subjectName: 'Latin',
+    code: 'no-place',
+    count: 2,
+    minutes: 30,
+    childIds: ['Ella'],
+  };
+  const given = { wishes: [latin], changedFacts: '0a1b2c3d' };
+  const line = '2 lessons of Latin have no place yet.';
+
+  it('is told in one chip, with the way to plan the week again', async () => {
+    showScreen(thisWeek(given));
+    expect(await screen.findByText(line)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Plan this week again' })).toHaveAttribute(
+      'href',
+      `/generate?from=${monday}`,
+    );
+  });
+
+  it('is put away for the facts that were seen', async () => {
+    const waved: unknown[] = [];
+    server.use(
+      http.post(apiUrl('/weeks/:date/better-week/dismiss'), async ({ request }) => {
+        waved.push(await request.json());
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { user } = showScreen(thisWeek(given));
+    await user.click(await screen.findByRole('button', { name: 'Not now' }));
+    await waitFor(() => expect(screen.queryByText(line)).not.toBeInTheDocument());
+    expect(waved).toEqual([{ facts: given.changedFacts }]);
+  });
+
+  it('is only told to a viewer', async () => {
+    showScreen(thisWeek(given), { role: 'viewer' });
+    expect(await screen.findByText(line)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Plan this week/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Not now' })).not.toBeInTheDocument();
+  });
+
+  it('waits until what is in the way is settled', async () => {
+    const conflicts = [{ itemId: 'maths', scheduleId: 'schedule-1', date: today, code: 'closed' as const, childId: 'Ella', parentId: null }]; // prettier-ignore
+    showScreen(thisWeek({ ...given, conflicts }));
+    expect(await screen.findByText('1 lesson is in the way.')).toBeInTheDocument();
+    expect(screen.queryByText(line)).not.toBeInTheDocument();
+  });
+});
+
 describe('a clearly better week', () => {
   beforeEach(() => windowIs('desktop'));
 

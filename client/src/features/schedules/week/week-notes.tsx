@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { BetterWeek } from './better-week';
@@ -8,19 +9,28 @@ import { ShortMeals } from './short-meals';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 
+// Seldom there: facts that want other lessons than the plan holds.
+const OpenWishes = lazy(async () => ({ default: (await import('./open-wishes')).OpenWishes }));
+
 /** Above the week: how a plan came out that was just made, and what needs an answer. */
 export function WeekNotes({ week, today }: { week: Week; today: string }) {
   const { madeId, set } = useWeekParams();
   const phone = useWindowWidth() === 'phone';
   const canEdit = useCanEdit();
-  const { conflicts, changedFacts } = week;
-  // What is in the way comes first; a viewer could not do anything about either.
-  const mayBeBetter = canEdit && conflicts.length === 0 && changedFacts !== null;
+  const { conflicts, wishes, changedFacts } = week;
+  // What is in the way comes first, then what has no place; a viewer could not do anything about a better week.
+  const isFirst = conflicts.length === 0;
+  const mayBeBetter = canEdit && isFirst && wishes.length === 0 && changedFacts !== null;
   return (
     <>
       {madeId && <NewPlanNote scheduleId={madeId} week={week} onClose={() => set('made', null)} />}
       {!week.schedule && week.weekEnd >= today && <NotPlannedYet week={week} />}
       {conflicts.length > 0 && <InTheWay week={week} />}
+      {isFirst && wishes.length > 0 && (
+        <Suspense>
+          <OpenWishes week={week} />
+        </Suspense>
+      )}
       {mayBeBetter && (
         <BetterWeek key={`${week.weekStart} ${changedFacts}`} week={week} facts={changedFacts} />
       )}

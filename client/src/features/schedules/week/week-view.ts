@@ -25,7 +25,12 @@ export type TakenTime = Pick<
   WeekCommitment,
   'title' | 'ownerKind' | 'childIds' | 'startTime' | 'endTime'
 > &
-  Partial<Pick<WeekCommitment, 'leaveTime' | 'returnTime' | 'companions' | 'companionNames' | 'adultsStay'>> & {
+  Partial<
+    Pick<
+      WeekCommitment,
+      'leaveTime' | 'returnTime' | 'companions' | 'companionNames' | 'adultsStay'
+    >
+  > & {
     mealId?: string;
   };
 
