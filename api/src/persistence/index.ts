@@ -28,6 +28,7 @@ export * from './database.js';
 export { isDuplicateKey } from './duplicate-key.js';
 export * from './events/event-partitions.repository.js';
 export * from './events/outbox-event.entity.js';
+export { FollowerRepository, type Follower } from './families/follower.repository.js';
 export { OutboxListener } from './events/outbox-listener.js';
 export { OutboxRepository } from './events/outbox.repository.js';
 export * from './events/processed-event.entity.js';

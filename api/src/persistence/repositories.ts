@@ -19,6 +19,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
+import { FollowerRepository } from './families/follower.repository.js';
 import { JobFollowerRepository } from './jobs/job-follower.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
@@ -64,6 +65,7 @@ export const repositories = [
   QuestionnaireRepository,
   IdempotencyKeyRepository,
   JobRepository,
+  FollowerRepository,
   JobFollowerRepository,
   ScheduleRepository,
   ScheduleVersionRepository,

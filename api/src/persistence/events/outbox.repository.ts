@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Like } from 'typeorm';
+import { Any, In, IsNull, Like, MoreThan } from 'typeorm';
 import { actingAccountId } from '../../platform/index.js';
 import { Database } from '../database.js';
 import { type Page, type PageRequest, toPage } from '../page.js';
@@ -66,6 +66,28 @@ export class OutboxRepository {
         .limit(limit + 1)
         .getMany(),
       limit,
+    );
+  }
+
+  /** A family's events after one of them, oldest first, at most `limit`. */
+  findAfter(familyId: string, id: string, limit: number): Promise<OutboxEvent[]> {
+    return this.rows.find({
+      where: { familyId, id: MoreThan(id) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** The events of families that were written within so many seconds, by the database's clock, oldest first. */
+  findRecent(familyIds: readonly string[], seconds: number): Promise<OutboxEvent[]> {
+    return (
+      this.rows
+        .createQueryBuilder('event')
+        .where({ familyId: Any([...familyIds]) })
+        // The id begins with the instant at which it was made. As a subquery it is worked out once, and an index can be used.
+        .andWhere('event.id >= (SELECT uuidv7(make_interval(secs => :ago)))', { ago: -seconds })
+        .orderBy('event.id', 'ASC')
+        .getMany()
     );
   }
 
