@@ -12,14 +12,9 @@ import { useFocusOnNavigation } from './focus-on-navigation';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
-/** Comes after the first paint: what is kept here was kept before. */
-const MarksSender = lazy(async () => ({
-  default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
-}));
-
-/** Only few people have an invitation that waits, or another family. */
-const OtherFamilies = lazy(async () => ({
-  default: (await import('@/features/auth/other-families')).OtherFamilies,
+/** Comes after the first paint: what is kept here was kept before, and few people have an invitation that waits. */
+const BehindTheScreen = lazy(async () => ({
+  default: (await import('./behind-the-screen')).BehindTheScreen,
 }));
 
 /** Its line takes no room while all is well. */
@@ -84,8 +79,7 @@ export function Shell() {
         </Suspense>
         {session && (
           <Suspense>
-            <MarksSender />
-            <OtherFamilies />
+            <BehindTheScreen session={session} />
           </Suspense>
         )}
         <Outlet />
