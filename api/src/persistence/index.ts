@@ -93,6 +93,7 @@ export * from './schedules/schedule-version.entity.js';
 export * from './schedules/schedule-version.repository.js';
 export * from './schedules/schedule.entity.js';
 export * from './schedules/schedule.repository.js';
+export { DueTasksRepository } from './tasks/due-tasks.repository.js';
 export * from './tasks/occurrences.repository.js';
 export * from './tasks/recurring-task.entity.js';
 export * from './tasks/recurring-task.repository.js';

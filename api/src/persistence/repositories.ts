@@ -41,6 +41,7 @@ import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
+import { DueTasksRepository } from './tasks/due-tasks.repository.js';
 import { OccurrencesRepository } from './tasks/occurrences.repository.js';
 import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
@@ -74,6 +75,7 @@ export const repositories = [
   HandChangeRepository,
   TaskRepository,
   RecurringTaskRepository,
+  DueTasksRepository,
   OccurrencesRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,

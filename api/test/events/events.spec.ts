@@ -1,11 +1,12 @@
 import {
   EventPartitionsRepository,
+  Family,
   newId,
   OutboxEvent,
   OutboxRepository,
 } from '../../src/persistence/index.js';
 import type { EventDto } from '../../src/events/dto/event.dto.js';
-import { type FamilyCaller, startApi, type TestApi } from '../../src/testing/index.js';
+import { aFamily, type FamilyCaller, startApi, type TestApi } from '../../src/testing/index.js';
 
 let api: TestApi;
 let anna: FamilyCaller;
@@ -88,6 +89,35 @@ it('keeps each month in a partition of its own, and drops old ones whole', async
   expect(await partitions.months()).toEqual(['2030-12', '2031-01']);
   const left = await manager.query<unknown[]>('SELECT 1 FROM processed_events WHERE event_id = $1', [ids[0]]); // prettier-ignore
   expect(left).toEqual([]);
+});
+
+it('makes and drops months while families write, and refuses none of them', async () => {
+  const partitions = api.app.get(EventPartitionsRepository);
+  let isOver = false;
+  const months = async (): Promise<void> => {
+    for (let year = 2040; year < 2043; year += 1) {
+      await partitions.prepare(new Date(`${year}-06-15T00:00:00Z`));
+      await partitions.dropOlderThan(1, new Date(`${year}-12-15T00:00:00Z`));
+    }
+  };
+  const { database } = api.rows;
+  const outbox = new OutboxRepository(database);
+  const writer = async (): Promise<void> => {
+    while (!isOver) {
+      await database.inTransaction(async () => {
+        // An event before a change of the family itself: the other order of their locks.
+        await outbox.record(anna.family.id, { type: 'task.created', subjectId: newId() });
+        await database.manager.insert(Family, aFamily());
+        await database.manager.query('UPDATE families SET name = name WHERE id = $1', [anna.family.id]); // prettier-ignore
+      });
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await Promise.all([
+    months().finally(() => (isOver = true)),
+    ...Array.from({ length: 3 }, writer),
+  ]);
+  expect((await partitions.months()).filter((month) => month.startsWith('204'))).toEqual([]);
 });
 
 describe('what people change', () => {
