@@ -4,8 +4,7 @@ const parts = {
   'messages/en': 'week|involvement|item-marks|units',
   ui: 'use-toast-room',
   'features/schedules': 'queries|use-clock|item-status|children-in-order',
-  'features/schedules/item':
-    'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
+  'features/schedules/item': 'item-tick|lazy-item-sheet|own-versions|write-item|use-mark-item',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
     'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|week-views|week-grid|day-column|day-agenda|agenda-list|agenda-row|child-tabs|lane-toggles|lesson-block|commitment-block|commitment-row|roving-focus|hyphenate|week-params|use-window-width|week-header|week-skeleton|week-page|lazy-plan-summary|pick-tabs',

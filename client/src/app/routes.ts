@@ -45,6 +45,14 @@ const insideRail: RouteObject[] = [
     },
   },
   {
+    path: paths.tasks,
+    loader: screenLoader(
+      requireOnboarded,
+      async () => (await import('@/features/tasks/tasks-data')).loadTasks,
+    ),
+    lazy: { Component: async () => (await import('@/features/tasks/tasks-page')).TasksPage },
+  },
+  {
     path: paths.plan,
     loader: screenLoader(
       requireOnboarded,

@@ -1,6 +1,14 @@
 import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  CalendarRange,
+  ListChecks,
+  ListTodo,
+  Settings,
+  Sun,
+  type LucideIcon,
+} from 'lucide-react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
@@ -13,9 +21,7 @@ import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
 /** Comes after the first paint: what is kept here was kept before. */
-const MarksSender = lazy(async () => ({
-  default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
-}));
+const Senders = lazy(async () => ({ default: (await import('./senders')).Senders }));
 
 /** Only few people have an invitation that waits, or another family. */
 const OtherFamilies = lazy(async () => ({
@@ -39,6 +45,7 @@ interface Place {
 const places: Place[] = [
   { to: paths.today, label: appStrings.today, icon: Sun },
   { to: paths.week, label: appStrings.week, icon: CalendarRange },
+  { to: paths.tasks, label: appStrings.tasks, icon: ListChecks },
   { to: paths.plan, label: appStrings.plan, icon: ListTodo },
   { to: paths.settings, label: appStrings.settings, icon: Settings },
 ];
@@ -67,7 +74,7 @@ export function Shell() {
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
             <Fragment key={to}>
-              {index === places.length / 2 && <LifeButton />}
+              {index === Math.ceil(places.length / 2) && <LifeButton />}
               <li>
                 <NavLink to={to} className={styles.place}>
                   <Icon aria-hidden size={22} strokeWidth={1.75} />
@@ -84,7 +91,7 @@ export function Shell() {
         </Suspense>
         {session && (
           <Suspense>
-            <MarksSender />
+            <Senders />
             <OtherFamilies />
           </Suspense>
         )}

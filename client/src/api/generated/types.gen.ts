@@ -1753,6 +1753,8 @@ export type DroppedLessonsDto = {
     version: number;
 };
 
+export type DueKind = 'dated' | 'undated';
+
 /**
  * Whose weeks it was evaluated on: made-up families’ or real ones
  */
@@ -5598,6 +5600,14 @@ export type TaskDto = {
      * When it was done or cancelled; null while it is open
      */
     finishedAt: string | null;
+    /**
+     * The recurring task of which it is one occurrence; null where it stands alone
+     */
+    recurringTaskId: string | null;
+    /**
+     * The day for which the rule made it, wherever it was moved to since
+     */
+    occurrenceDate: string | null;
     /**
      * When somebody was last told of it; null before
      */
@@ -14603,9 +14613,13 @@ export type TasksListData = {
     path?: never;
     query?: {
         /**
-         * Whether it is still to be done
+         * Whether it is still to be done. What is open has at its head what is due first, as all have where this is left out; what is finished, what was finished last
          */
         status?: TaskStatus;
+        /**
+         * Only those with a day on which they are due, or only those without
+         */
+        due?: DueKind;
         /**
          * Only those of this adult
          */
