@@ -37,61 +37,64 @@ export function QuickAdd({ people }: { people: People }) {
   // What is shown belongs to the line as it is now: nobody keeps what was not shown.
   const ready = isEmpty ? null : form;
   return (
-    <form
-      className={styles.quick}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready && !add.isPending) add.mutate(ready);
-      }}
-    >
-      <div className={styles.line}>
-        <TextField
-          label={strings.label}
-          hint={strings.hint}
-          placeholder={strings.placeholder}
-          maxLength={300}
-          autoComplete="off"
-          enterKeyHint="done"
-          value={line}
-          onFocus={() => void loadUnderstood()}
-          onChange={(event) => {
-            setLine(event.target.value);
-            setForm(null);
-            add.reset();
-          }}
-        />
-        {isEmpty && (
-          <Button icon={<Plus />} onClick={() => setEditing(emptyForm)}>
-            {strings.withForm}
-          </Button>
-        )}
-      </div>
-      {!isEmpty && (
-        <div className={styles.understood} role="status" aria-label={strings.understood}>
-          <Suspense fallback={<p>{strings.loading}</p>}>
-            <Understood line={line} people={people} onUnderstood={setForm} />
-          </Suspense>
-          <div className={styles.ways}>
-            <Button
-              type="submit"
-              variant="primary"
-              icon={<CornerDownLeft />}
-              busy={add.isPending}
-              disabled={!ready}
-            >
-              {strings.add}
+    <>
+      <form
+        className={styles.quick}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && !add.isPending) add.mutate(ready);
+        }}
+      >
+        <div className={styles.line}>
+          <TextField
+            label={strings.label}
+            hint={strings.hint}
+            placeholder={strings.placeholder}
+            maxLength={300}
+            autoComplete="off"
+            enterKeyHint="done"
+            value={line}
+            onFocus={() => void loadUnderstood()}
+            onChange={(event) => {
+              setLine(event.target.value);
+              setForm(null);
+              add.reset();
+            }}
+          />
+          {isEmpty && (
+            <Button icon={<Plus />} onClick={() => setEditing(emptyForm)}>
+              {strings.withForm}
             </Button>
-            <Button disabled={!ready} onClick={() => setEditing(ready)}>
-              {strings.change}
-            </Button>
-          </div>
+          )}
         </div>
-      )}
-      {add.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(add.error)}
-        </Callout>
-      )}
+        {!isEmpty && (
+          <div className={styles.understood} role="status" aria-label={strings.understood}>
+            <Suspense fallback={<p>{strings.loading}</p>}>
+              <Understood line={line} people={people} onUnderstood={setForm} />
+            </Suspense>
+            <div className={styles.ways}>
+              <Button
+                type="submit"
+                variant="primary"
+                icon={<CornerDownLeft />}
+                busy={add.isPending}
+                disabled={!ready}
+              >
+                {strings.add}
+              </Button>
+              <Button disabled={!ready} onClick={() => setEditing(ready)}>
+                {strings.change}
+              </Button>
+            </div>
+          </div>
+        )}
+        {add.isError && (
+          <Callout tone="stop" live="alert">
+            {problemText(add.error)}
+          </Callout>
+        )}
+      </form>
+      {/* Beside the form: what is submitted in the sheet would bubble into it. */}
       {editing && (
         <NewTaskSheet
           initial={editing}
@@ -99,6 +102,6 @@ export function QuickAdd({ people }: { people: People }) {
           onClose={() => setEditing(null)}
         />
       )}
-    </form>
+    </>
   );
 }
