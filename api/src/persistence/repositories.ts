@@ -43,6 +43,7 @@ import { ScheduleRepository } from './schedules/schedule.repository.js';
 import { OccurrencesRepository } from './tasks/occurrences.repository.js';
 import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
+import { TimedTasksRepository } from './tasks/timed-tasks.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
@@ -72,6 +73,7 @@ export const repositories = [
   HandChangeRepository,
   TaskRepository,
   RecurringTaskRepository,
+  TimedTasksRepository,
   OccurrencesRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,

@@ -2015,7 +2015,7 @@ export type FactInTheWayDto = {
 /**
  * What it is
  */
-export type FactKind = 'commitment' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
+export type FactKind = 'commitment' | 'task' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
 
 export type FamilyChoiceDto = {
     /**
@@ -6475,6 +6475,10 @@ export type WeekDto = {
      */
     commitments: Array<WeekCommitmentDto>;
     /**
+     * What there is to do at a time, by day and time; what is cancelled is left out
+     */
+    tasks: Array<WeekTaskDto>;
+    /**
      * What single dates hold that a usual week does not, day by day
      */
     exceptions: Array<WeekExceptionDto>;
@@ -6669,6 +6673,45 @@ export type WeekSummaryDto = {
      * How long the search took, in seconds
      */
     seconds: number;
+};
+
+export type WeekTaskDto = {
+    /**
+     * The task; null where its series has not made it yet
+     */
+    taskId: string | null;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * For whom it is
+     */
+    ownerKind: OwnerKind;
+    /**
+     * The child whose it is; all of them, where it is the family’s
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it is due, or begins
+     */
+    startTime: string;
+    /**
+     * When it is over; a quarter of an hour later where it takes no time
+     */
+    endTime: string;
+    /**
+     * Whether those whose it is have no lessons then
+     */
+    closesTime: boolean;
+    /**
+     * Whether it is done
+     */
+    done: boolean;
 };
 
 /**
