@@ -23,7 +23,7 @@ const insideRail: RouteObject[] = [
     path: paths.today,
     loader: screenLoader(requireOnboarded, atOnce(loadToday)),
     lazy: {
-      Component: async () => (await import('@/features/schedules/today/today-page')).TodayPage,
+      Component: async () => (await import('./today-screen')).TodayScreen,
     },
   },
   ...[paths.week, `${paths.week}/:date`].map((path) => ({
@@ -50,7 +50,7 @@ const insideRail: RouteObject[] = [
       requireOnboarded,
       async () => (await import('@/features/tasks/tasks-data')).loadTasks,
     ),
-    lazy: { Component: async () => (await import('@/features/tasks/tasks-page')).TasksPage },
+    lazy: { Component: async () => (await import('./tasks-screen')).TasksScreen },
   },
   {
     path: paths.plan,

@@ -37,7 +37,7 @@ type TaskList = ReturnType<typeof useTaskList>;
 type RenderRow = (task: Task, more?: Partial<TaskRowProps>) => React.ReactNode;
 
 /** `/tasks`: what there is to do, by when. */
-export function TasksPage() {
+export function TasksPage({ notice }: { notice?: React.ReactNode }) {
   const canEdit = useCanEdit();
   const today = todayIn(useFamily().timeZone, now());
   const [search, setSearch] = useSearchParams();
@@ -84,6 +84,7 @@ export function TasksPage() {
     <Page title={strings.title} lead={strings.lead}>
       <div className={styles.stack}>
         {canEdit ? <QuickAdd people={people} /> : <Callout>{strings.readOnly}</Callout>}
+        {notice}
         <TaskFilters people={people} tasks={open} shown={shown} onChange={set} />
         {isPending && <Skeleton shape="row" count={5} />}
         {failed && (

@@ -11,6 +11,8 @@ export const tasks = {
   beforeMore: 'More than {count} from before',
   beforeHint: 'Their day has passed. Do them, give them another day, or let them go.',
   today: 'Today',
+  ofToday: 'To do today',
+  all: 'All tasks',
   thisWeek: 'This week',
   later: 'Later',
   undated: 'No date',
