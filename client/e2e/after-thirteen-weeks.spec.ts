@@ -1,5 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
 import { giveLongNames } from './long-names';
 import { Looking } from './looking';
 import { inPseudo, pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
@@ -25,7 +33,7 @@ async function steward(device: BrowserContext): Promise<Page> {
 
 const open = async (page: Page, section: string): Promise<void> => {
   await page.goto(`${stack.url}/ml/${section}`);
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
 };
 
 /** How many versions of one kind of model the api lists. */

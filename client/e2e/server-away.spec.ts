@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { chromiumPath, laptop, launchBrowser, openDevice, phone } from './browser';
+import { chromiumPath, laptop, launchBrowser, openDevice, phone, untilQuiet } from './browser';
 import { signIn } from './sign-in';
 import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
@@ -132,7 +132,7 @@ inBrowser('with the api stopped', () => {
     for (const screen of screens) {
       const page = await device.newPage();
       await page.goto(`${stack.url}${screen.at}`);
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
       open.set(screen, page);
     }
 
@@ -165,7 +165,7 @@ inBrowser('with the api stopped', () => {
     const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).first();
     await page.goto(`${stack.url}/today`);
     await tick.waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     const name = (await tick.getAttribute('aria-label')) ?? '';
     const same = page.getByRole('button', { name, exact: true });
     // A row holds a long and a brief line, of which it shows one.

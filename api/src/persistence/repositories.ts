@@ -19,6 +19,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
+import { FollowerRepository } from './families/follower.repository.js';
 import { JobFollowerRepository } from './jobs/job-follower.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
@@ -40,6 +41,7 @@ import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
+import { DueTasksRepository } from './tasks/due-tasks.repository.js';
 import { OccurrencesRepository } from './tasks/occurrences.repository.js';
 import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
@@ -65,6 +67,7 @@ export const repositories = [
   QuestionnaireRepository,
   IdempotencyKeyRepository,
   JobRepository,
+  FollowerRepository,
   JobFollowerRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
@@ -74,6 +77,7 @@ export const repositories = [
   TaskRepository,
   RecurringTaskRepository,
   TimedTasksRepository,
+  DueTasksRepository,
   OccurrencesRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,

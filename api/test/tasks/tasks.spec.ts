@@ -1,3 +1,4 @@
+import { Like } from 'typeorm';
 import { OutboxEvent } from '../../src/persistence/index.js';
 import {
   aChild,
@@ -44,7 +45,7 @@ const letter = {
 async function events(): Promise<[string, string][]> {
   const rows = await api.rows.dataSource
     .getRepository(OutboxEvent)
-    .find({ where: { familyId: anna.family.id }, order: { id: 'ASC' } });
+    .find({ where: { familyId: anna.family.id, type: Like('task.%') }, order: { id: 'ASC' } });
   return rows.map(({ type, subjectId }) => [type, subjectId]);
 }
 

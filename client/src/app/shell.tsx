@@ -20,12 +20,9 @@ import { useFocusOnNavigation } from './focus-on-navigation';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
-/** Comes after the first paint: what is kept here was kept before. */
-const Senders = lazy(async () => ({ default: (await import('./senders')).Senders }));
-
-/** Only few people have an invitation that waits, or another family. */
-const OtherFamilies = lazy(async () => ({
-  default: (await import('@/features/auth/other-families')).OtherFamilies,
+/** Comes after the first paint: what is kept here was kept before, and few people have an invitation that waits. */
+const BehindTheScreen = lazy(async () => ({
+  default: (await import('./behind-the-screen')).BehindTheScreen,
 }));
 
 /** Its line takes no room while all is well. */
@@ -91,8 +88,7 @@ export function Shell() {
         </Suspense>
         {session && (
           <Suspense>
-            <Senders />
-            <OtherFamilies />
+            <BehindTheScreen session={session} />
           </Suspense>
         )}
         <Outlet />

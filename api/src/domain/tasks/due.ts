@@ -58,3 +58,8 @@ export function noticesOf(
 export function nextNoticeAt(notices: readonly Notice[], after: Date): Date | null {
   return notices.find(({ at }) => at > after)?.at ?? null;
 }
+
+/** What was to be said last up to an instant; null where nothing was yet. */
+export function lastNotice(notices: readonly Notice[], until: Date): Notice | null {
+  return notices.findLast(({ at }) => at <= until) ?? null;
+}

@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { Instant, Keyed } from '../columns.decorator.js';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Instant } from '../columns.decorator.js';
 import { Account } from '../accounts/account.entity.js';
 import { Family } from '../families/family.entity.js';
 
@@ -7,8 +7,16 @@ import { Family } from '../families/family.entity.js';
 @Entity('outbox_events')
 @Index('outbox_events_waiting_idx', ['id'], { where: '"published_at" IS NULL' })
 @Index(['familyId', 'createdAt'])
+@Index(['familyId', 'id'])
 @Index(['accountId'])
-export class OutboxEvent extends Keyed {
+export class OutboxEvent {
+  /** Uuid v7 of the database, whose clock so orders the events. */
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
   /** Null where it belongs to no family, such as a model that was promoted. */
   @ForeignKey(() => Family, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })

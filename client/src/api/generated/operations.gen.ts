@@ -29,6 +29,7 @@ export interface Operations {
   'GET /consents/history': { data: types.ConsentsHistoryData; answers: types.ConsentsHistoryResponses };
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
   'GET /events': { data: types.EventsListData; answers: types.EventsListResponses };
+  'GET /events/stream': { data: types.EventsFollowData; answers: types.EventsFollowResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
   'DELETE /families/current': { data: types.FamiliesDeleteCurrentData; answers: types.FamiliesDeleteCurrentResponses };

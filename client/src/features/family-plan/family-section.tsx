@@ -13,7 +13,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { LoadFailed } from './load-failed';
-import { ConflictNotice } from '@/ui/conflict-notice';
+import { ConflictNotice } from '@/shared/conflict-notice';
 import { messages } from './row-kind';
 import { DeleteEmptyFamily } from './delete-empty-family';
 import { ExplorationCard } from './exploration-card';

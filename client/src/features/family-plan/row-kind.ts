@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Collection, Versioned } from '@/api/queries/collection';
 import type { Child, Parent } from '@/api/model';
-import type { Described } from '@/ui/conflict-notice';
+import type { Described } from '@/shared/conflict-notice';
 import type { FieldOf } from '@/api/queries/use-row-editor';
 
 /** Names the forms and lists refer to. */

@@ -9,7 +9,7 @@ import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { Unsaved } from '@/ui/unsaved';
-import { ConflictNotice } from '@/ui/conflict-notice';
+import { ConflictNotice } from '@/shared/conflict-notice';
 import type { People, RowKind } from './row-kind';
 import { useFocusOnRefusal } from '@/ui/use-focus-on-refusal';
 import { useRowEditor } from '@/api/queries/use-row-editor';

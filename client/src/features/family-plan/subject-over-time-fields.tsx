@@ -6,7 +6,7 @@ import { factsOn, type SubjectFacts } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Button } from '@/ui/button';
-import { teachingText } from '@/ui/teaching-text';
+import { teachingText } from '@/shared/teaching-text';
 import { DateField } from '@/ui/text-field';
 import { ComingChange } from './coming-change';
 import type { People } from './row-kind';

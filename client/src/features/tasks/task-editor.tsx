@@ -6,7 +6,7 @@ import { useRowEditor } from '@/api/queries/use-row-editor';
 import { taskFormStrings as strings } from '@/messages/tasks';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
-import { ConflictNotice } from '@/ui/conflict-notice';
+import { ConflictNotice } from '@/shared/conflict-notice';
 import { Sheet } from '@/ui/dialog';
 import { Unsaved } from '@/ui/unsaved';
 import { useFocusOnRefusal } from '@/ui/use-focus-on-refusal';

@@ -4,7 +4,7 @@ import { formatDate, formatList } from '@/lib/format';
 import { type PlainDate, weekdayOf } from '@/lib/plain-date';
 import type { Weekday } from '@/lib/weekdays';
 import { taskFormStrings as strings } from '@/messages/tasks';
-import type { Described } from '@/ui/conflict-notice';
+import type { Described } from '@/shared/conflict-notice';
 import { ownerOf, type People, toOwned, whoText } from './people';
 import type { Reading } from './reader/read-task';
 import { fromRule, type Repeat, startOf, toRule } from './repeat';

@@ -59,7 +59,7 @@ function useMarking(): { mark: MarkItem; send: () => void } {
     scope: itemScope,
     mutationFn: async () => {
       let sentLate = 0;
-      // In memory before anybody ticks: the app loads it after its first paint (app/senders.tsx).
+      // In memory before anybody ticks: the app loads it after its first paint (app/behind-the-screen.tsx).
       const { sendMarks } = await import('./send-marks');
       await sendMarks(queryClient, accountId, (mark, result) => {
         if (mark.waits && result.kind === 'sent') sentLate += 1;
