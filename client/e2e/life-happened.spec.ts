@@ -206,5 +206,47 @@ inBrowser('a week that turns out otherwise', () => {
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
     });
+
+    test('takes a task as one says it, ticks it in today, and changes what comes back', async () => {
+      const write = async (line: string): Promise<void> => {
+        await page.getByLabel('What is there to do?').fill(line);
+        await page.getByRole('status', { name: 'This is how it is understood' }).waitFor();
+      };
+      await page.goto(`${stack.url}/tasks`);
+      await page.getByText('Nothing to remember right now').waitFor();
+      await looking.at('no tasks');
+      await write('dentist form today for Ella');
+      await says('dentist form');
+      await page.keyboard.press('Enter');
+      await says('Added: dentist form');
+      await write('library books every second Friday 16:00');
+      await page.getByText('every other week on Friday').waitFor();
+      await page.getByText('The next days', { exact: true }).waitFor();
+      await looking.at('what one line means');
+      await hand.button('Add').click();
+      await says('Added: library books');
+      await looking.at('tasks');
+
+      await page.goto(`${stack.url}/today`);
+      const tick = hand.button('Done: dentist form');
+      await tick.click();
+      await page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await looking.at('a task in today');
+      await page.reload();
+      await page.locator('[aria-pressed="true"]').and(tick).click();
+      await page.locator('[aria-pressed="false"]').and(tick).waitFor();
+
+      await page.goto(`${stack.url}/tasks`);
+      await page.getByText('library books', { exact: true }).first().click();
+      await dialog().getByText('This and later ones', { exact: true }).click();
+      await dialog().getByLabel('What is to be done').fill('books and films');
+      await dialog().getByText('The next days', { exact: true }).waitFor();
+      await looking.at('the form of what comes back');
+      await hand.button('Save').click();
+      await says('books and films is saved');
+      await page.getByText('books and films', { exact: true }).first().waitFor();
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    });
   });
 });

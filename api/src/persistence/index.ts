@@ -99,3 +99,4 @@ export * from './tasks/recurring-task.entity.js';
 export * from './tasks/recurring-task.repository.js';
 export * from './tasks/task.entity.js';
 export * from './tasks/task.repository.js';
+export * from './tasks/timed-tasks.repository.js';

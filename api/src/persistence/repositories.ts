@@ -45,6 +45,7 @@ import { DueTasksRepository } from './tasks/due-tasks.repository.js';
 import { OccurrencesRepository } from './tasks/occurrences.repository.js';
 import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
+import { TimedTasksRepository } from './tasks/timed-tasks.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
@@ -75,6 +76,7 @@ export const repositories = [
   HandChangeRepository,
   TaskRepository,
   RecurringTaskRepository,
+  TimedTasksRepository,
   DueTasksRepository,
   OccurrencesRepository,
   LessonFeedbackRepository,

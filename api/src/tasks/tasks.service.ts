@@ -13,11 +13,13 @@ import {
   Database,
   OutboxRepository,
   ParentRepository,
+  placeIn,
+  RecurringTaskRepository,
   type Task,
   TaskRepository,
 } from '../persistence/index.js';
 import { Clock, InvalidRequestError } from '../platform/index.js';
-import { dueCursor, placeOf } from './due-cursor.js';
+import { cursorOf, placeOf } from './list-cursor.js';
 import type { CreateTaskDto, UpdateTaskDto } from './dto/task-fields.dto.js';
 import type { TaskQueryDto } from './dto/task-query.dto.js';
 import { type TaskDto, type TaskPageDto, toTaskDto } from './dto/task.dto.js';
@@ -32,6 +34,7 @@ export class TasksService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskRepository,
+    private readonly series: RecurringTaskRepository,
     private readonly parents: ParentRepository,
     private readonly children: ChildRepository,
     private readonly outbox: OutboxRepository,
@@ -41,10 +44,13 @@ export class TasksService {
   async list(family: FamilyContext, query: TaskQueryDto): Promise<TaskPageDto> {
     const { limit, cursor, ...filter } = query;
     const after = cursor === undefined ? null : placeOf(cursor);
-    const rows = await this.tasks.findByDue(family.id, filter, { limit: limit + 1, after });
+    const rows = await this.tasks.findInOrder(family.id, filter, { limit: limit + 1, after });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(toTaskDto), nextCursor: last ? dueCursor(last) : null };
+    return {
+      items: items.map(toTaskDto),
+      nextCursor: last ? cursorOf(placeIn(filter, last)) : null,
+    };
   }
 
   async get(family: FamilyContext, id: string): Promise<TaskDto> {
@@ -91,8 +97,21 @@ export class TasksService {
     await this.database.holdingFamily(family.id, async () => {
       const before = await this.find(family, seen.id);
       if (!(await this.tasks.remove(family.id, seen))) throw stale(toTaskDto(before), 'task');
+      await this.passOver(family.id, before);
       await this.record('task.deleted', before);
     });
+  }
+
+  /** A day of a series that somebody removed stays away, also when the series is made anew. */
+  private async passOver(
+    familyId: string,
+    { recurringTaskId, occurrenceDate }: Task,
+  ): Promise<void> {
+    if (recurringTaskId === null || occurrenceDate === null) return;
+    const series = await this.series.findById(familyId, recurringTaskId);
+    if (series === null || series.exceptDates.includes(occurrenceDate)) return;
+    const exceptDates = [...series.exceptDates, occurrenceDate].sort();
+    await this.series.overwrite(familyId, recurringTaskId, { exceptDates });
   }
 
   private moment({ timeZone }: FamilyContext): { timeZone: string; now: Date } {

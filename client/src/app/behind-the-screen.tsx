@@ -1,6 +1,9 @@
 import type { Session } from '@/api/model';
+// Loaded here, so that a tick finds it also once the server is away.
+import '@/features/schedules/item/send-marks';
 import { OtherFamilies } from '@/features/auth/other-families';
 import { MarksSender } from '@/features/schedules/item/marks-sender';
+import { TicksSender } from '@/features/tasks/ticks-sender';
 import { LivePages } from './live-pages';
 
 /** What every screen behind sign-in has and nobody waits for. */
@@ -8,6 +11,7 @@ export function BehindTheScreen({ session: { family } }: { session: Session }) {
   return (
     <>
       <MarksSender />
+      <TicksSender />
       <OtherFamilies />
       {family && <LivePages familyId={family.id} />}
     </>

@@ -1,6 +1,14 @@
 import { Fragment, lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  CalendarRange,
+  ListChecks,
+  ListTodo,
+  Settings,
+  Sun,
+  type LucideIcon,
+} from 'lucide-react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
@@ -34,6 +42,7 @@ interface Place {
 const places: Place[] = [
   { to: paths.today, label: appStrings.today, icon: Sun },
   { to: paths.week, label: appStrings.week, icon: CalendarRange },
+  { to: paths.tasks, label: appStrings.tasks, icon: ListChecks },
   { to: paths.plan, label: appStrings.plan, icon: ListTodo },
   { to: paths.settings, label: appStrings.settings, icon: Settings },
 ];
@@ -62,7 +71,7 @@ export function Shell() {
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
             <Fragment key={to}>
-              {index === places.length / 2 && <LifeButton />}
+              {index === Math.ceil(places.length / 2) && <LifeButton />}
               <li>
                 <NavLink to={to} className={styles.place}>
                   <Icon aria-hidden size={22} strokeWidth={1.75} />

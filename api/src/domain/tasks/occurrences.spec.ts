@@ -4,6 +4,7 @@ import {
   AHEAD_DAYS,
   MADE_FOR_EVER,
   missingOccurrences,
+  occurrencesToCome,
   type Series,
   whoseTurn,
 } from './occurrences.js';
@@ -70,4 +71,27 @@ it('lets children take turns in their order', () => {
   const turns = Array.from({ length: 5 }, (_, made) => whoseTurn(['ella', 'leo', 'noah'], made));
   expect(turns).toEqual(['ella', 'leo', 'noah', 'ella', 'leo']);
   expect(whoseTurn([], 3)).toBeNull();
+});
+
+it('knows what is still to come, and whose turn it is then, as it will be made', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 0, max: 300 }),
+      fc.integer({ min: 0, max: 120 }),
+      (interval, ahead, days) => {
+        const today = '2026-11-30';
+        const given = weekly({ rule: `FREQ=DAILY;INTERVAL=${interval}`, startDate: today });
+        const { dates, madeUntil } = missingOccurrences(given, today);
+        const series = { ...given, madeUntil, madeCount: dates.length };
+        const [first, last] = [addDays(today, ahead), addDays(today, ahead + days)];
+        const all = recurringDatesBetween(series, today, last);
+        const wanted = all.map((date, turn) => ({ date, turn }));
+        expect(occurrencesToCome(series, first, last)).toEqual(
+          wanted.filter(({ date, turn }) => turn >= dates.length && date >= first),
+        );
+        expect(occurrencesToCome({ ...series, pausedSince: today }, first, last)).toEqual([]);
+      },
+    ),
+  );
 });

@@ -40,6 +40,27 @@ export function missingOccurrences(series: Series, today: LocalDate): Missing {
   return { dates, madeUntil: isOver ? MADE_FOR_EVER : to };
 }
 
+/** A day of a series for which no task is made yet, and which turn it is. */
+export interface ToCome {
+  readonly date: LocalDate;
+  readonly turn: number;
+}
+
+/** The days between two days, both included, for which tasks of a series are still to be made. */
+export function occurrencesToCome(
+  series: Series & { readonly madeCount: number },
+  first: LocalDate,
+  last: LocalDate,
+): ToCome[] {
+  const { madeUntil, madeCount, startDate, pausedSince } = series;
+  if (pausedSince !== null) return [];
+  const from = madeUntil === null ? startDate : nextDay(madeUntil);
+  if (last < from) return [];
+  return recurringDatesBetween(series, from, last)
+    .map((date, i) => ({ date, turn: madeCount + i }))
+    .filter(({ date }) => date >= first);
+}
+
 /** The child whose turn the next occurrence is; null where nobody takes turns. */
 export function whoseTurn(rotationChildIds: readonly string[], madeCount: number): string | null {
   return rotationChildIds[madeCount % rotationChildIds.length] ?? null;

@@ -5,9 +5,13 @@ import { Database } from '../database.js';
 import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { Task, type TaskStatus } from './task.entity.js';
 
+export const DUE_KINDS = ['dated', 'undated'] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
+
 /** Which of a family's tasks are asked for; what is left out does not matter. */
 export interface TaskFilter {
   readonly status?: TaskStatus;
+  readonly due?: DueKind;
   readonly parentId?: string;
   readonly childId?: string;
   readonly tag?: string;
@@ -15,9 +19,9 @@ export interface TaskFilter {
   readonly dueTo?: LocalDate;
 }
 
-/** A task's place in the order of what is due first; tasks without a date stand at the end. */
+/** A task's place in the order of a list: by when it is due, tasks without a date at the end, or by when it was finished. */
 export interface TaskPlace {
-  readonly dueAt: Date | null;
+  readonly at: Date | null;
   readonly id: string;
 }
 
@@ -27,20 +31,30 @@ export class TaskRepository extends FamilyRowsRepository<Task> {
     super(database, Task);
   }
 
-  /** What is due first, first; at most `limit` after a place in that order. */
-  findByDue(
+  /** What is due first, first; of finished ones what was finished last. At most `limit` after a place in that order. */
+  findInOrder(
     familyId: string,
     filter: TaskFilter,
     { limit, after }: { readonly limit: number; readonly after: TaskPlace | null },
   ): Promise<Task[]> {
     const query = this.rows.createQueryBuilder('task').where({ familyId });
-    const { status, parentId, childId, tag, dueFrom, dueTo } = filter;
+    const { status, due, parentId, childId, tag, dueFrom, dueTo } = filter;
     if (status) query.andWhere({ status });
     if (parentId) query.andWhere({ parentId });
     if (childId) query.andWhere({ childId });
     if (tag !== undefined) query.andWhere(':tag = ANY(task.tags)', { tag });
     if (dueFrom) query.andWhere('task.dueDate >= :dueFrom', { dueFrom });
     if (dueTo) query.andWhere('task.dueDate <= :dueTo', { dueTo });
+    if (due) query.andWhere(`task.dueDate IS ${due === 'dated' ? 'NOT NULL' : 'NULL'}`);
+    if (isFinished(filter)) {
+      const { at, id } = after ?? {};
+      if (at) query.andWhere('(task.finishedAt, task.id) < (:at, :id)', { at, id });
+      return query
+        .orderBy('task.finishedAt', 'DESC')
+        .addOrderBy('task.id', 'DESC')
+        .limit(limit)
+        .getMany();
+    }
     if (after) query.andWhere(isAfter(after));
     return query
       .orderBy('task.dueAt', 'ASC', 'NULLS LAST')
@@ -75,9 +89,22 @@ export class TaskRepository extends FamilyRowsRepository<Task> {
   }
 }
 
-function isAfter({ dueAt, id }: TaskPlace): Brackets {
-  if (dueAt === null) return new Brackets((q) => q.where('task.dueAt IS NULL AND task.id > :id', { id })); // prettier-ignore
+/** Whether all that are asked for are done or cancelled: they stand in the order in which that happened. */
+function isFinished({ status }: TaskFilter): boolean {
+  return status === 'done' || status === 'cancelled';
+}
+
+/** The place of a task in the order in which such a filter lists it. */
+export function placeIn(
+  filter: TaskFilter,
+  { id, dueAt, finishedAt }: Pick<Task, 'id' | 'dueAt' | 'finishedAt'>,
+): TaskPlace {
+  return { id, at: isFinished(filter) ? finishedAt : dueAt };
+}
+
+function isAfter({ at, id }: TaskPlace): Brackets {
+  if (at === null) return new Brackets((q) => q.where('task.dueAt IS NULL AND task.id > :id', { id })); // prettier-ignore
   return new Brackets((q) =>
-    q.where('task.dueAt IS NULL OR (task.dueAt, task.id) > (:dueAt, :id)', { dueAt, id }),
+    q.where('task.dueAt IS NULL OR (task.dueAt, task.id) > (:at, :id)', { at, id }),
   );
 }

@@ -1,11 +1,25 @@
 import { DateField, EnumField, IntField, StringField, UuidField } from '../../http/index.js';
-import type { TaskStatus } from '../../persistence/index.js';
+import { DUE_KINDS, type DueKind, type TaskStatus } from '../../persistence/index.js';
 import { taskFields } from './task.dto.js';
 
 /** Which tasks are listed; what is left out does not matter. */
 export class TaskQueryDto {
-  @EnumField({ ...taskFields.status, optional: true })
+  @EnumField({
+    ...taskFields.status,
+    description:
+      'Whether it is still to be done. What is open has at its head what is due first, as all have where this is left out; what is finished, what was finished last',
+    optional: true,
+  })
   status?: TaskStatus;
+
+  @EnumField({
+    values: DUE_KINDS,
+    name: 'DueKind',
+    description: 'Only those with a day on which they are due, or only those without',
+    optional: true,
+    example: 'undated',
+  })
+  due?: DueKind;
 
   @UuidField({ description: 'Only those of this adult', optional: true })
   parentId?: string;

@@ -151,6 +151,20 @@ export class TaskDto {
   })
   finishedAt: string | null;
 
+  @UuidField({
+    description: 'The recurring task of which it is one occurrence; null where it stands alone',
+    nullable: true,
+    example: null,
+  })
+  recurringTaskId: string | null;
+
+  @DateField({
+    description: 'The day for which the rule made it, wherever it was moved to since',
+    nullable: true,
+    example: null,
+  })
+  occurrenceDate: string | null;
+
   @InstantField({
     description: 'When somebody was last told of it; null before',
     nullable: true,
@@ -162,7 +176,7 @@ export class TaskDto {
   version: number;
 }
 
-/** A part of the family's tasks, what is due first at its head. */
+/** A part of the family's tasks: what is due first at its head, or what was finished last. */
 export class TaskPageDto {
   @ArrayField(() => TaskDto, { description: 'The tasks of this page', maximum: 100 })
   items: TaskDto[];
@@ -193,6 +207,8 @@ export function toTaskDto(row: Task): TaskDto {
     checklist: row.checklist,
     status: row.status,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    recurringTaskId: row.recurringTaskId,
+    occurrenceDate: row.occurrenceDate,
     notifiedAt: row.notifiedAt?.toISOString() ?? null,
     version: row.version,
   };

@@ -1753,6 +1753,8 @@ export type DroppedLessonsDto = {
     version: number;
 };
 
+export type DueKind = 'dated' | 'undated';
+
 /**
  * Whose weeks it was evaluated on: made-up families’ or real ones
  */
@@ -2013,7 +2015,7 @@ export type FactInTheWayDto = {
 /**
  * What it is
  */
-export type FactKind = 'commitment' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
+export type FactKind = 'commitment' | 'task' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
 
 export type FamilyChoiceDto = {
     /**
@@ -5599,6 +5601,14 @@ export type TaskDto = {
      */
     finishedAt: string | null;
     /**
+     * The recurring task of which it is one occurrence; null where it stands alone
+     */
+    recurringTaskId: string | null;
+    /**
+     * The day for which the rule made it, wherever it was moved to since
+     */
+    occurrenceDate: string | null;
+    /**
      * When somebody was last told of it; null before
      */
     notifiedAt: string | null;
@@ -6465,6 +6475,10 @@ export type WeekDto = {
      */
     commitments: Array<WeekCommitmentDto>;
     /**
+     * What there is to do at a time, by day and time; what is cancelled is left out
+     */
+    tasks: Array<WeekTaskDto>;
+    /**
      * What single dates hold that a usual week does not, day by day
      */
     exceptions: Array<WeekExceptionDto>;
@@ -6659,6 +6673,45 @@ export type WeekSummaryDto = {
      * How long the search took, in seconds
      */
     seconds: number;
+};
+
+export type WeekTaskDto = {
+    /**
+     * The task; null where its series has not made it yet
+     */
+    taskId: string | null;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * For whom it is
+     */
+    ownerKind: OwnerKind;
+    /**
+     * The child whose it is; all of them, where it is the family’s
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it is due, or begins
+     */
+    startTime: string;
+    /**
+     * When it is over; a quarter of an hour later where it takes no time
+     */
+    endTime: string;
+    /**
+     * Whether those whose it is have no lessons then
+     */
+    closesTime: boolean;
+    /**
+     * Whether it is done
+     */
+    done: boolean;
 };
 
 /**
@@ -14658,9 +14711,13 @@ export type TasksListData = {
     path?: never;
     query?: {
         /**
-         * Whether it is still to be done
+         * Whether it is still to be done. What is open has at its head what is due first, as all have where this is left out; what is finished, what was finished last
          */
         status?: TaskStatus;
+        /**
+         * Only those with a day on which they are due, or only those without
+         */
+        due?: DueKind;
         /**
          * Only those of this adult
          */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
@@ -38,8 +38,13 @@ const LatestWeekFeedbackCard = lazy(async () => ({
 /** A family without a plan is seldom the first that somebody sees. */
 const NoPlanToday = lazy(async () => ({ default: (await import('./no-plan-today')).NoPlanToday }));
 
+export interface TodayPageProps {
+  /** What there is to do beside lessons: another feature's, which the app puts in. */
+  Tasks?: ComponentType<{ date: string; childId: string | null }>;
+}
+
 /** `/today`: what is on now, what follows, what is settled. */
-export function TodayPage() {
+export function TodayPage({ Tasks }: TodayPageProps) {
   usePreloadedItemSheet();
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -65,6 +70,9 @@ export function TodayPage() {
       {week && (
         <>
           <TodayContent key={clock.date} week={week} clock={clock} />
+          <Suspense>
+            {Tasks && <Tasks date={clock.date} childId={params.childIds?.[0] ?? null} />}
+          </Suspense>
           <Suspense>
             <LatestWeekFeedbackCard today={clock.date} />
           </Suspense>
