@@ -48,7 +48,11 @@ export function DayColumn(props: DayColumnProps) {
       }
     >
       <DayHead day={day} lanes={lanes} />
-      <div className={styles.body} data-away={day.away.length > 0 || undefined}>
+      <div
+        className={styles.body}
+        data-away={day.away.length > 0 || undefined}
+        data-off={day.holiday !== null || undefined}
+      >
         <Away day={day} />
         <ul className={styles.lanes}>
           {day.facts.length > 0 && (
