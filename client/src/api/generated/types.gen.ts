@@ -6718,7 +6718,16 @@ export type ExceptionsRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/calendar-exceptions/{id}';
 };
 
@@ -6761,7 +6770,7 @@ export type ExceptionsRemoveError = ExceptionsRemoveErrors[keyof ExceptionsRemov
 
 export type ExceptionsRemoveResponses = {
     /**
-     * Remove an exception
+     * Remove an exception from a day on, or altogether
      */
     204: void;
 };
@@ -8420,7 +8429,16 @@ export type HolidaysRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/holidays/{id}';
 };
 
@@ -8463,7 +8481,7 @@ export type HolidaysRemoveError = HolidaysRemoveErrors[keyof HolidaysRemoveError
 
 export type HolidaysRemoveResponses = {
     /**
-     * Remove a holiday
+     * Remove a holiday from a day on, or altogether
      */
     204: void;
 };
