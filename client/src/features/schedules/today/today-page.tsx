@@ -24,7 +24,7 @@ import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
 import { nextLessonDay } from '../next-lesson-day';
 import { dayEntries, toDayList } from './today-list';
-import { NoLessonsToday, NowSection, Rows, Settled, type RenderRow } from './today-sections';
+import { NowSection, Rows, Settled, type RenderRow } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
 import { childrenInOrder } from '../children-in-order';
@@ -35,6 +35,10 @@ const LatestWeekFeedbackCard = lazy(async () => ({
   default: (await import('../feedback/week-feedback-card')).LatestWeekFeedbackCard,
 }));
 
+// Most days that somebody opens have lessons.
+const NoLessonsToday = lazy(async () => ({
+  default: (await import('./no-lessons-today')).NoLessonsToday,
+}));
 /** A family without a plan is seldom the first that somebody sees. */
 const NoPlanToday = lazy(async () => ({ default: (await import('./no-plan-today')).NoPlanToday }));
 
@@ -142,7 +146,9 @@ function TodayContent({ week, clock }: TodayContentProps) {
       )}
       <LazyFactList week={week} date={clock.date} childId={childId} />
       {isPlanned && !hasLessons && (
-        <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
+        <Suspense fallback={<Skeleton shape="row" count={1} />}>
+          <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
+        </Suspense>
       )}
       {(hasLessons || list.now.length > 0) && (
         <NowSection list={list} minute={clock.minute} row={row} />

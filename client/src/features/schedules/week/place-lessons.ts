@@ -133,26 +133,17 @@ function packLane<T extends Placeable>(
   return shares;
 }
 
-/** Where a piece lies among those that it shares lanes with; a lesson stays between the two layers of taken time. */
+/** Where taken time lies among the lessons that it meets; a lesson itself stays between the two layers. */
 function layerOf<T extends Placeable>(
   piece: Piece<T>,
   pieces: readonly Piece<T>[],
 ): Pick<PlacedBlock<T>, 'layer' | 'isCoveredAtStart'> {
-  const lessons = piece.entry.isTaken ? pieces.filter((other) => areStacked(piece, other)) : [];
-  const isInside = lessons.some(
-    (lesson) => lesson.rowStart <= piece.rowStart && piece.rowEnd <= lesson.rowEnd,
-  );
-  const layer = lessons.length === 0 ? null : isInside ? 'in-front' : 'behind';
+  const met = piece.entry.isTaken ? pieces.filter((other) => areStacked(piece, other)) : [];
+  const begun = met.filter(({ rowStart }) => rowStart <= piece.rowStart);
+  const isInside = begun.some(({ rowEnd }) => piece.rowEnd <= rowEnd);
   return {
-    layer,
-    isCoveredAtStart:
-      layer === 'behind' &&
-      lessons.some(
-        (lesson) =>
-          lesson.firstLane <= piece.firstLane &&
-          lesson.rowStart <= piece.rowStart &&
-          piece.rowStart < lesson.rowEnd,
-      ),
+    layer: met[0] ? (isInside ? 'in-front' : 'behind') : null,
+    isCoveredAtStart: !isInside && begun.some(({ firstLane }) => firstLane <= piece.firstLane),
   };
 }
 

@@ -6,17 +6,6 @@ import { weekStrings } from '@/messages/week';
 import { Button } from '@/ui/button';
 import styles from './week-page.module.css';
 
-/** "30 Nov – 6 Dec": so short that the arrows have room beside it on a phone. */
-export function ShortWeek({ weekStart }: { weekStart: string }) {
-  const text = new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const [from, to] = [new Date(weekStart), new Date(addDays(weekStart, 6))];
-  return <span className={styles.short}>{text.formatRange(from, to)}</span>;
-}
-
 /** Keeps the focus on the arrow, so that a second press goes on. */
 const stay = { state: { keepFocus: true }, preventScrollReset: true };
 

@@ -6,7 +6,7 @@ import { weekQuery } from '@/api/queries/weeks';
 import { useFamily } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { mondayOf } from '@/lib/plain-date';
+import { addDays, mondayOf } from '@/lib/plain-date';
 import { weekStrings } from '@/messages/week';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
@@ -14,7 +14,7 @@ import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
 import { dateShown } from './week-data';
-import { ShortWeek, WeekSteps } from './week-header';
+import { WeekSteps } from './week-header';
 import { WeekSkeleton } from './week-skeleton';
 import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
@@ -50,7 +50,9 @@ export function WeekPage() {
   return (
     <Page
       title={title}
-      heading={phone ? <ShortWeek weekStart={weekStart} /> : title}
+      heading={
+        phone ? <span data-beside>{text.range(weekStart, addDays(weekStart, 6))}</span> : title
+      }
       width="wide"
       actions={
         <>
