@@ -111,7 +111,7 @@ const zones = [
   })),
   { target: ['./api/src', './client'], from: './worker', message: 'Nothing imports the worker.' },
   { target: './client', from: './api', message: 'The client knows only the generated types.' },
-  // lib, messages ← ui ← features ← app
+  // lib, messages ← ui ← shared ← features ← app
   { target: './client/src/lib', from: './client/src', except: ['./lib'] },
   { target: './client/src/messages', from: './client/src', except: ['./messages'] },
   {
@@ -119,15 +119,20 @@ const zones = [
     from: './client/src',
     except: ['./ui', './lib', './messages', './styles', './testing'],
   },
+  {
+    target: './client/src/shared',
+    from: './client/src',
+    except: ['./shared', './ui', './lib', './messages', './styles', './testing'],
+  },
   { target: './client/src/features', from: './client/src/app' },
-  // No feature imports another: what two of them need stands in api/queries, lib or ui. A new folder is under the rule at once.
+  // No feature imports another: what two of them need stands in api/queries, lib, ui or shared. A new folder is under the rule at once.
   ...readdirSync(featuresOfClient).map((feature) => ({
     target: `${featuresOfClient}/${feature}`,
     from: featuresOfClient,
     except: [`./${feature}`],
-    message: 'No feature imports another: share through api/queries, lib or ui.',
+    message: 'No feature imports another: share through api/queries, lib, ui or shared.',
   })),
-  { target: './client/src/api', from: './client/src/{app,features,ui}' },
+  { target: './client/src/api', from: './client/src/{app,features,shared,ui}' },
 ];
 
 const noFrameworks = {
@@ -204,6 +209,22 @@ const readsEnvironment = {
   message: 'Only platform/config reads the environment.',
 };
 
+/** A file of this role holds the service; one use case, or a part that several share, is a `.use-case.ts`. */
+const isNoService = {
+  selector: 'ExportNamedDeclaration > ClassDeclaration[id.name!=/Service$/]:has(> Decorator)',
+  message: 'A *.service.ts exports a class ...Service: one use case is a *.use-case.ts.',
+};
+
+/** The worker opens the doors of the api, and no path beside them: `exports` cannot refuse a relative one. */
+const onlyDoors = {
+  patterns: [
+    {
+      regex: '^(\\.\\./)+api/',
+      message: 'The worker imports the api through its doors: exports in api/package.json.',
+    },
+  ],
+};
+
 const writesSql = {
   selector:
     "CallExpression[callee.property.name='query']:matches([arguments.0.type='Literal'], [arguments.0.type='TemplateLiteral'])",
@@ -273,6 +294,13 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment, writesSql] },
   },
   {
+    files: ['{api,worker}/src/**/*.service.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment, writesSql, isNoService],
+    },
+  },
+  { files: ['worker/**/*.ts'], rules: { 'no-restricted-imports': ['error', onlyDoors] } },
+  {
     files: ['api/src/persistence/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, readsEnvironment] },
   },
@@ -300,7 +328,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['client/src/{app,features,lib,ui}/**/*.{ts,tsx}'],
+    files: ['client/src/{app,features,lib,shared,ui}/**/*.{ts,tsx}'],
     ignores: ['**/*.spec.{ts,tsx}', '**/*-fixture.{ts,tsx}', '**/*-samples.ts'],
     rules: { 'no-restricted-syntax': ['error', noFocusedTests, ...wordsInPlace] },
   },

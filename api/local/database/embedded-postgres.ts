@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../supervisor/settings.js';
+import { freePort } from '../supervisor/free-port.js';
 import { diskFullSentence, isDiskFullText, StartFailure } from '../supervisor/start-failure.js';
 import type { Exit, RunningPart } from '../supervisor/running-part.js';
 import { prepareDataFolder } from './data-folder-preparation.js';

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { clockShiftOf } from './clock-shift.js';
 import type { Environment } from './environment.js';
+import { freePort, tryPort } from './free-port.js';
 import { StartFailure } from './start-failure.js';
 
 /** What the person starting BrightPath decided, everything else by default. */
@@ -85,19 +85,10 @@ async function anyPortFor(port: number, host?: string): Promise<number> {
   return port === 0 ? freePort(0, host) : port;
 }
 
-/** The preferred port where it is free, else any. */
-export async function freePort(preferred: number, host = '127.0.0.1'): Promise<number> {
-  const failure = await tryPort(host, preferred);
-  if (typeof failure === 'number') return failure;
-  const other = await tryPort(host, 0);
-  if (typeof other === 'number') return other;
-  throw other;
-}
-
 /** @throws StartFailure when nobody can listen on that port of that address now. */
 export async function requirePort(host: string, port: number): Promise<void> {
   const failure = await tryPort(host, port);
-  if (typeof failure === 'number') return;
+  if (!failure) return;
   if (failure.code === 'EADDRINUSE') {
     throw new StartFailure(
       `Port ${port} is in use by another program: stop that one, or choose another port, for example "PORT=${port + 80} npm start".`,
@@ -111,15 +102,4 @@ export async function requirePort(host: string, port: number): Promise<void> {
   throw new StartFailure(
     `HOST is "${host}", on which this computer cannot listen (${failure.code ?? failure.message}): leave it unset, or use 127.0.0.1 or 0.0.0.0.`,
   );
-}
-
-function tryPort(host: string, port: number): Promise<number | NodeJS.ErrnoException> {
-  return new Promise((settle) => {
-    const server = createServer();
-    server.once('error', settle);
-    server.listen({ host, port, exclusive: true }, () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address ? address.port : port));
-    });
-  });
 }

@@ -10,7 +10,7 @@ import {
 import { CommitmentRepository, Database } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
 import { changedCommitment, changeErrors, type CommitmentChange } from './changed-commitment.js';
-import { CheckCommitment } from './check-commitment.service.js';
+import { CheckCommitment } from './check-commitment.use-case.js';
 import { commitmentColumns, type CommitmentInput } from './commitment-rules.js';
 import { nobodyElse, toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { UpdateCommitmentDto } from './dto/update-commitment.dto.js';

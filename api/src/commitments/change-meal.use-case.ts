@@ -10,7 +10,7 @@ import {
 } from '../http/index.js';
 import { Database, type Meal, MealRepository } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
-import { CheckMeal } from './check-meal.service.js';
+import { CheckMeal } from './check-meal.use-case.js';
 import { type MealDto, toMealDto, type UpdateMealDto } from './dto/meal.dto.js';
 import { changedMeal, type MealInput } from './meal-rules.js';
 import { MealsService } from './meals.service.js';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChangeCommitment } from './change-commitment.use-case.js';
 import { ChangeMeal } from './change-meal.use-case.js';
-import { CheckCommitment } from './check-commitment.service.js';
-import { CheckMeal } from './check-meal.service.js';
+import { CheckCommitment } from './check-commitment.use-case.js';
+import { CheckMeal } from './check-meal.use-case.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommitmentsService } from './commitments.service.js';
 import { ExceptionsController } from './exceptions.controller.js';

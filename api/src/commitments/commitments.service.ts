@@ -3,7 +3,7 @@ import { todayIn } from '../domain/calendar/index.js';
 import { notFound, toPageDto, type FamilyContext, type PageOf } from '../http/index.js';
 import { CommitmentRepository, Database, type PageRequest } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
-import { CheckCommitment } from './check-commitment.service.js';
+import { CheckCommitment } from './check-commitment.use-case.js';
 import { commitmentColumns, type CommitmentInput } from './commitment-rules.js';
 import { nobodyElse, toCommitmentDto, type CommitmentDto } from './dto/commitment.dto.js';
 import type { CreateCommitmentDto } from './dto/create-commitment.dto.js';

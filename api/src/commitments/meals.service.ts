@@ -11,7 +11,7 @@ import {
 } from '../http/index.js';
 import { Database, type Meal, MealRepository, type PageRequest } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
-import { CheckMeal } from './check-meal.service.js';
+import { CheckMeal } from './check-meal.use-case.js';
 import { type CreateMealDto, type MealDto, toMealDto } from './dto/meal.dto.js';
 import { mealColumns } from './meal-rules.js';
 

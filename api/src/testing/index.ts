@@ -1,4 +1,5 @@
 export * from './factories.js';
+export { freePort } from '../../local/supervisor/free-port.js';
 export { aHandChange } from './hand-change-factory.js';
 export * from './model-factories.js';
 export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';

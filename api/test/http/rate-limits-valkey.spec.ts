@@ -1,16 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { startApi, type TestApi } from '../../src/testing/index.js';
+import { freePort, startApi, type TestApi } from '../../src/testing/index.js';
 import { isValkeyInstalled, startValkey, type RunningValkey } from './valkey.js';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 // CI installs Valkey; where it is missing the queue and the limits live in PostgreSQL, and so do their tests.
 (isValkeyInstalled ? describe : describe.skip)('too many requests, counted in Valkey', () => {

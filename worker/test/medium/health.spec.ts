@@ -1,5 +1,5 @@
 import type { Job } from '@brightpath/api/persistence';
-import { freePort } from './free-port.js';
+import { freePort } from '@brightpath/api/testing';
 import { GenerationBench } from './generation-bench.js';
 import { WorkerProcess } from './worker-process.js';
 

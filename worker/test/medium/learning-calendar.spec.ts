@@ -1,6 +1,6 @@
 import { DriftReport, RewardWeek, TrainingRun } from '@brightpath/api/persistence';
 import { BEGIN_TRAINING, RecurringJob, EVALUATE_DRIFT, ML_QUEUE } from '@brightpath/api/queues';
-import { freePort } from './free-port.js';
+import { freePort } from '@brightpath/api/testing';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
 

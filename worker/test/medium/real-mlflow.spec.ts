@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { freePort } from './free-port.js';
+import { freePort } from '@brightpath/api/testing';
 import { LearningBench } from './learning-bench.js';
 import { WorkerProcess } from './worker-process.js';
 

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from './free-port.js';
+import { freePort } from '@brightpath/api/testing';
 
 export const isValkeyInstalled = spawnSync('valkey-server', ['--version']).status === 0;
 

@@ -70,15 +70,13 @@ export {
 } from './input/planning-input.js';
 export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
+export type { FactsFrom, FactsOverTime, SubjectFacts } from './input/subject-facts.js';
 export {
   comingFacts,
-  type FactsFrom,
-  type FactsOverTime,
   factsChangedFrom,
   factsOn,
   inputOfWeek,
   isLearnedOn,
-  type SubjectFacts,
   subjectInWeek,
   subjectOn,
 } from './input/subject-over-time.js';

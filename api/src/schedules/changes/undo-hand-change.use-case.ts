@@ -11,8 +11,8 @@ import {
 import { AppError, Clock } from '../../platform/index.js';
 import type { HandChangeDto } from './dto/hand-change.dto.js';
 import { HandChangesService } from './hand-changes.service.js';
-import { RestoreDrop } from './restore-drop.service.js';
-import { RestoreLesson } from './restore-lesson.service.js';
+import { RestoreDrop } from './restore-drop.use-case.js';
+import { RestoreLesson } from './restore-lesson.use-case.js';
 
 /** Takes one change by hand back: all of it, or nothing where the same lesson was changed since. */
 @Injectable()

@@ -9,14 +9,14 @@ import {
   type NewItem,
 } from '../../persistence/index.js';
 import { AppError, InvalidRequestError } from '../../platform/index.js';
-import { FindHostSchedule } from '../changes/find-host-schedule.service.js';
-import { KeepHandChange } from '../changes/keep-hand-change.service.js';
+import { FindHostSchedule } from '../changes/find-host-schedule.use-case.js';
+import { KeepHandChange } from '../changes/keep-hand-change.use-case.js';
 import { toItemDto } from './dto/item.dto.js';
 import type { AddLessonDto } from './dto/place-check.dto.js';
 import { type PlacedByHandDto, snapOf } from './dto/placed-by-hand.dto.js';
-import { FitLesson, refuseOverlap } from './fit-lesson.service.js';
+import { FitLesson, refuseOverlap } from './fit-lesson.use-case.js';
 import { ItemDetailsService } from './item-details.service.js';
-import { type LessonByHand, ReadLessonByHand } from './read-lesson-by-hand.service.js';
+import { type LessonByHand, ReadLessonByHand } from './read-lesson-by-hand.use-case.js';
 
 /** Adds one lesson by hand, where it is locked: the one that a week owes, or an extra one. */
 @Injectable()

@@ -6,11 +6,11 @@ import { LedgerRepository } from '../../persistence/index.js';
 import type { CheckPlaceDto, OwingWeekDto, PlaceCheckDto } from './dto/place-check.dto.js';
 import { snapOf } from './dto/placed-by-hand.dto.js';
 import { toItemPlaceDto } from './dto/placed-lesson.dto.js';
-import { type Fit, FitLesson } from './fit-lesson.service.js';
+import { type Fit, FitLesson } from './fit-lesson.use-case.js';
 import type { ItemDetails } from './dto/item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { lessonToPlace } from './lesson-to-place.js';
-import { ReadLessonByHand } from './read-lesson-by-hand.service.js';
+import { ReadLessonByHand } from './read-lesson-by-hand.use-case.js';
 import { takesNoMore } from './takes-no-more.js';
 
 /** Says before anything is saved whether a lesson fits where a parent wants it, and which week owes it. Writes nothing. */

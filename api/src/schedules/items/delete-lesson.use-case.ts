@@ -9,7 +9,7 @@ import {
 import { VersionConflictError } from '../../platform/index.js';
 import type { HandChangeDto } from '../changes/dto/hand-change.dto.js';
 import { HandChangesService } from '../changes/hand-changes.service.js';
-import { KeepHandChange } from '../changes/keep-hand-change.service.js';
+import { KeepHandChange } from '../changes/keep-hand-change.use-case.js';
 import { type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { DeleteLessonQueryDto } from './dto/delete-lesson.dto.js';
 import { ItemDetailsService } from './item-details.service.js';

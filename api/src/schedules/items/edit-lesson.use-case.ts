@@ -13,12 +13,12 @@ import { VersionConflictError } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { LessonByHandDto } from './dto/place-check.dto.js';
 import type { PlacedByHandDto } from './dto/placed-by-hand.dto.js';
-import { FitLesson } from './fit-lesson.service.js';
+import { FitLesson } from './fit-lesson.use-case.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { lessonToPlace } from './lesson-to-place.js';
 import { refuseOtherThanLesson, refuseWhatTookPlace } from './outcome.js';
-import { type LessonByHand, ReadLessonByHand } from './read-lesson-by-hand.service.js';
-import { RewriteLesson } from './rewrite-lesson.service.js';
+import { type LessonByHand, ReadLessonByHand } from './read-lesson-by-hand.use-case.js';
+import { RewriteLesson } from './rewrite-lesson.use-case.js';
 import { takesNoMore } from './takes-no-more.js';
 
 type Place = Pick<LessonState, 'date' | 'startMinute' | 'parentId'>;

@@ -13,7 +13,7 @@ import { InvalidRequestError, VersionConflictError } from '../../platform/index.
 import { type ItemDto, type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { UpdateItemDto } from './dto/update-item.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
-import { KeepHandChange } from '../changes/keep-hand-change.service.js';
+import { KeepHandChange } from '../changes/keep-hand-change.use-case.js';
 import { outcomeFeedback } from './implicit-feedback.js';
 import { commonStatus, tookPlace } from './outcome.js';
 

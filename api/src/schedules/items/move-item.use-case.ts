@@ -5,11 +5,11 @@ import { Database, type LessonState, toLessonState } from '../../persistence/ind
 import { VersionConflictError } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from './dto/item.dto.js';
 import type { MoveItemDto, PlacedByHandDto } from './dto/placed-by-hand.dto.js';
-import { FitLesson } from './fit-lesson.service.js';
+import { FitLesson } from './fit-lesson.use-case.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { lessonToPlace } from './lesson-to-place.js';
 import { refuseWhatTookPlace } from './outcome.js';
-import { RewriteLesson } from './rewrite-lesson.service.js';
+import { RewriteLesson } from './rewrite-lesson.use-case.js';
 
 /** Moves one item by hand, to a place that keeps the rules by which schedules are made. */
 @Injectable()

@@ -3,7 +3,7 @@ import { PARENT_DEMAND } from '../../domain/questionnaire/index.js';
 import type { SubjectRow } from '../../persistence/index.js';
 import type { ItemDetails } from './dto/item.dto.js';
 import type { LessonByHandDto } from './dto/place-check.dto.js';
-import type { LessonByHand } from './read-lesson-by-hand.service.js';
+import type { LessonByHand } from './read-lesson-by-hand.use-case.js';
 
 /**
  * True where the lesson stays at its place and takes no more of it than before: no more time, children or attention, and of

@@ -9,7 +9,7 @@ import {
   SubjectRepository,
 } from '../../persistence/index.js';
 import { AppError, InvalidRequestError } from '../../platform/index.js';
-import { KeepHandChange } from '../changes/keep-hand-change.service.js';
+import { KeepHandChange } from '../changes/keep-hand-change.use-case.js';
 import {
   type DroppedLessonsDto,
   type DropLessonsDto,

@@ -14,7 +14,7 @@ import type { ReplanDto, ReplanRequestDto } from './dto/replan.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { readDisruption } from './read-disruption.js';
 import { requireSchedule } from '../require-schedule.js';
-import { AskReplan } from './ask-replan.service.js';
+import { AskReplan } from './ask-replan.use-case.js';
 import { toReplanDto } from './to-replan-dto.js';
 
 /** "Life happened": shows how the week could be planned again. Nothing changes by asking. */

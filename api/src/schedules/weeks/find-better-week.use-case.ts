@@ -3,7 +3,7 @@ import { addDays, DAYS_PER_WEEK, mondayOf, todayIn } from '../../domain/calendar
 import { BETTER_WEEK_STABILITY, isClearlyBetter } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import { Clock } from '../../platform/index.js';
-import { AskReplan } from '../replan/ask-replan.service.js';
+import { AskReplan } from '../replan/ask-replan.use-case.js';
 import { ConflictsService } from './conflicts.service.js';
 import type { BetterWeekDto } from './dto/better-week.dto.js';
 import { PlanOfWeekService } from './plan-of-week.service.js';

@@ -2,7 +2,7 @@ import { periods, type Child, type GradeLevel, type Period } from '@/api/model';
 import { children, type ChildDraft } from '@/api/queries/family';
 import { dateText } from '@/lib/date-text';
 import { formatDate } from '@/lib/format';
-import { formatHours, groupHours, ungroupHours, type HoursGroup } from '@/lib/hours';
+import { formatHours, groupHours, ungroupHours } from '@/lib/hours';
 import { gradeText } from '@/messages/grade-text';
 import { familyStrings } from '@/messages/family-plan';
 import { periodLabels } from '@/messages/periods';
@@ -12,14 +12,9 @@ import { Field } from '@/ui/field';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, NumberField, TextField } from '@/ui/text-field';
+import type { ChildForm } from './child-form';
 import { checkHours } from './hours-editor';
-import {
-  checkHoursChange,
-  hoursToSend,
-  newHoursDraft,
-  toHoursDraft,
-  type HoursDraft,
-} from './hours-over-time';
+import { checkHoursChange, hoursToSend, newHoursDraft, toHoursDraft } from './hours-over-time';
 import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
 import { timesText, useSuggestedTimes } from './use-suggested-times';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
@@ -36,23 +31,6 @@ const gradeLevels = [
 const OLDEST = 18;
 
 const isAge = (text: string): boolean => Number(text) >= 2 && Number(text) <= OLDEST;
-
-/** Fields as strings, the way inputs hold them. */
-export interface ChildForm {
-  name: string;
-  ageBy: 'birth-date' | 'age';
-  birthDate: string;
-  age: string;
-  /** The age the child has already: it may be older than plans are made for. */
-  keptAge: string;
-  /** Empty until chosen: the API then suggests it by age. */
-  gradeLevel: GradeLevel | '';
-  bestTimes: Period[];
-  schoolHours: HoursGroup[];
-  hours: HoursDraft;
-  /** The times that a new child was given by suggestion, as text: they follow its age until they are changed. */
-  suggestedTimes: string;
-}
 
 function ChildFields({ draft, change, errors, people }: RowFormProps<ChildForm>) {
   useSuggestedTimes({ draft, change, people });

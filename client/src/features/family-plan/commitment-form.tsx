@@ -9,7 +9,7 @@ import { tripStrings } from '@/messages/trips';
 import { RadioCards } from '@/ui/radio-cards';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
-import { type Trip, TripFields } from '@/ui/trip-fields';
+import { type Trip, TripFields } from '@/shared/trip-fields';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { ChangeFields } from './change-fields';
 import { type ChangeDraft, fromToday } from './change-over-time';

@@ -2,7 +2,7 @@ import { problemText } from '@/api/problem-text';
 import { usePublicHolidays } from '@/api/queries/use-public-holidays';
 import { useFamily } from '@/api/session';
 import { familyStrings } from '@/messages/family-plan';
-import { PublicHolidaysSheet as Asked } from '@/ui/public-holidays-sheet';
+import { PublicHolidaysSheet as Asked } from '@/shared/public-holidays-sheet';
 import { useToast } from '@/ui/toast';
 import { LoadFailed } from './load-failed';
 

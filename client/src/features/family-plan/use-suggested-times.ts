@@ -5,7 +5,7 @@ import { useFamily } from '@/api/session';
 import { groupHours } from '@/lib/hours';
 import { now } from '@/lib/now';
 import { ageOn, isPlainDate, todayIn } from '@/lib/plain-date';
-import type { ChildForm } from './child-kind';
+import type { ChildForm } from './child-form';
 import type { RowFormProps } from './row-kind';
 
 type Times = Pick<ChildForm, 'bestTimes' | 'schoolHours'>;

@@ -1,6 +1,6 @@
 import { isTimeZone } from '@/lib/time-zone';
 import * as z from 'zod/mini';
-import { mealErrors } from '@/ui/meal-text';
+import { mealErrors } from '@/shared/meal-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { OLDEST, YOUNGEST, type Answers, type ChildAnswer } from './answers';
 import { ageOf, isKeptAge } from './child-age';

@@ -1,6 +1,6 @@
 import type { QuestionnaireDefinitionDto, SourceDto } from '@/api/generated/types.gen';
-import type { MealFacts } from '@/ui/meal-text';
-import type { Teaching } from '@/ui/teaching-text';
+import type { MealFacts } from '@/shared/meal-text';
+import type { Teaching } from '@/shared/teaching-text';
 
 /** What the questionnaire holds, in the words of the API. Everything is optional while it is a draft. */
 

@@ -5,7 +5,7 @@ import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { DateField, TextField, TimeField } from '@/ui/text-field';
-import { TripFields } from '@/ui/trip-fields';
+import { TripFields } from '@/shared/trip-fields';
 import { WeekdayPicker } from '@/ui/weekday-picker';
 import { RECURRENCES, type CommitmentAnswer } from './answers';
 import { useQuestionnaire } from './questionnaire-context';

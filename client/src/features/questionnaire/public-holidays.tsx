@@ -7,7 +7,7 @@ import { usePublicHolidays } from '@/api/queries/use-public-holidays';
 import { familyStrings } from '@/messages/family-plan';
 import { questionnaireStrings } from '@/messages/questionnaire';
 import { Button } from '@/ui/button';
-import { PublicHolidaysSheet } from '@/ui/public-holidays-sheet';
+import { PublicHolidaysSheet } from '@/shared/public-holidays-sheet';
 import { ErrorState } from '@/ui/state';
 import { useToast } from '@/ui/toast';
 import { useQuestionnaire } from './questionnaire-context';

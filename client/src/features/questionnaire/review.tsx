@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { weekdayName } from '@/lib/weekdays';
 import { gradeText } from '@/messages/grade-text';
 import { mealStrings } from '@/messages/meals';
-import { mealDetails } from '@/ui/meal-text';
+import { mealDetails } from '@/shared/meal-text';
 import { periodLabels } from '@/messages/periods';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import {

@@ -3,7 +3,7 @@ import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
-import { TeachingField } from '@/ui/teaching-field';
+import { TeachingField } from '@/shared/teaching-field';
 import { TextField, TimeField } from '@/ui/text-field';
 import {
   FREQUENCIES,

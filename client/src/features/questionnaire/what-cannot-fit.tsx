@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AskForMisfitsDto } from '@/api/generated/types.gen';
 import { answerMisfitsQuery } from '@/api/queries/misfits';
 import { paths } from '@/lib/paths';
-import { type Misfit, MisfitList } from '@/ui/misfit-list';
+import { type Misfit, MisfitList } from '@/shared/misfit-list';
 import { adultName, childName } from './people-names';
 import { useQuestionnaire } from './questionnaire-context';
 import type { FullAnswers } from './suggested-answers';

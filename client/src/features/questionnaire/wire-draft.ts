@@ -1,4 +1,4 @@
-import { isWholeMeal } from '@/ui/meal-text';
+import { isWholeMeal } from '@/shared/meal-text';
 import { isPlainDate } from '@/lib/plain-date';
 import { OLDEST, YOUNGEST, type Answers, type CommitmentAnswer, type Hours } from './answers';
 import type { Snapshot } from './draft-store';

@@ -18,7 +18,7 @@ import type {
 } from '../../questionnaire/index.js';
 import type { LearnedPreferences } from './learned-preferences.js';
 import type { Meal } from './meal.js';
-import type { FactsOverTime, SubjectFacts } from './subject-over-time.js';
+import type { FactsOverTime, SubjectFacts } from './subject-facts.js';
 import type { Paused } from './taught-days.js';
 import type { SettledLessons, Want } from './want.js';
 

@@ -7,10 +7,10 @@ import {
   comingFacts,
   factsChangedFrom,
   inputOfWeek,
-  type SubjectFacts,
   subjectInWeek,
   subjectOn,
 } from './subject-over-time.js';
+import type { SubjectFacts } from './subject-facts.js';
 
 const DAYS = 70;
 const dates = Array.from({ length: DAYS }, (_, day) => addDays(MONDAY, day));

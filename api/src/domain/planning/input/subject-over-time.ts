@@ -1,32 +1,7 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
-import type { Frequency, Involvement, SessionMinutes } from '../../questionnaire/index.js';
 import { type KeptLesson, type PlanningInput, wantedWeekOf } from './planning-input.js';
+import type { FactsFrom, FactsOverTime, SubjectFacts } from './subject-facts.js';
 import { isTaughtOn, type Paused } from './taught-days.js';
-import type { Teaching } from './teaching.js';
-
-/** What a family says of a subject's lessons, and may change from a day on. */
-export interface SubjectFacts {
-  readonly minutes: SessionMinutes;
-  readonly frequency: Frequency;
-  readonly involvement: Involvement;
-  readonly fixedStartMinute: number | null;
-  /** Who gives its lessons, of those that need an adult; nobody is named where anyone may. */
-  readonly teaching: Teaching;
-  /** A subject with one learner is taught alone; with several, they learn together. */
-  readonly learners: readonly { readonly childId: string; readonly interest: number }[];
-}
-
-/** The facts of a subject from a day on, until the next that follow. */
-export interface FactsFrom extends SubjectFacts {
-  /** Null where it was so from the beginning. */
-  readonly validFrom: LocalDate | null;
-}
-
-/** A subject whose facts have changed, or will. */
-export interface FactsOverTime {
-  /** In order, the first without a start; empty, or left out, where they never changed. */
-  readonly factsOverTime?: readonly FactsFrom[];
-}
 
 /** So many changes of one subject are remembered. */
 const MOST_CHANGES = 50;

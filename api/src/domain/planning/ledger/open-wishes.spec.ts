@@ -12,7 +12,8 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import { type KeptLesson, type PlanningInput, wantedWeekOf } from '../input/planning-input.js';
-import { factsChangedFrom, type SubjectFacts } from '../input/subject-over-time.js';
+import type { SubjectFacts } from '../input/subject-facts.js';
+import { factsChangedFrom } from '../input/subject-over-time.js';
 import { type LedgerBooks, ledgerOf } from './ledger.js';
 import { openWishes, type WishesQuestion } from './open-wishes.js';
 import { wantsOfWeek } from './wants.js';

@@ -7,7 +7,8 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { TaughtSubject } from '../input/planning-input.js';
-import { factsChangedFrom, type SubjectFacts, subjectOn } from '../input/subject-over-time.js';
+import type { SubjectFacts } from '../input/subject-facts.js';
+import { factsChangedFrom, subjectOn } from '../input/subject-over-time.js';
 import { wantsOfWeek } from './wants.js';
 
 const learner = (childId: string) => ({ childId, interest: 3 });

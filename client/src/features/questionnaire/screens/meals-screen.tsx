@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Plus, Utensils } from 'lucide-react';
 import { mealStrings as strings } from '@/messages/meals';
-import { mealDetails } from '@/ui/meal-text';
+import { mealDetails } from '@/shared/meal-text';
 import { Button } from '@/ui/button';
 import { Facts } from '@/ui/facts';
-import { MealFields } from '@/ui/meal-fields';
+import { MealFields } from '@/shared/meal-fields';
 import { useToast } from '@/ui/toast';
-import { USUAL_MEALS, type MealKind } from '@/ui/usual-meals';
+import { USUAL_MEALS, type MealKind } from '@/shared/usual-meals';
 import type { MealAnswer } from '../answers';
 import { EntryRow } from '../entry-row';
 import { useQuestionnaire } from '../questionnaire-context';

@@ -4,7 +4,7 @@ import { roundedHours } from '@/messages/duration-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { useToast } from '@/ui/toast';
 import { Button } from '@/ui/button';
 import { AddSubject } from '../add-subject';

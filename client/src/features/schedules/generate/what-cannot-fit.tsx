@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { parents } from '@/api/queries/family';
 import { misfitsQuery } from '@/api/queries/misfits';
 import { paths } from '@/lib/paths';
-import { type Misfit, MisfitList } from '@/ui/misfit-list';
+import { type Misfit, MisfitList } from '@/shared/misfit-list';
 import type { PlanPeople } from './first-draft';
 
 /** Before a plan is made: what of the family's usual week cannot fit, and where the one change that mends it is made. */

@@ -12,7 +12,7 @@ import { itemStrings } from '@/messages/item';
 import { itemMarks } from '@/messages/item-marks';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { Switch } from '@/ui/switch';
 import { LessonFeedback } from '../feedback/lesson-feedback';
 import { ChangeOrDelete } from '../by-hand/change-or-delete';

@@ -3,7 +3,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { previewStrings } from '@/messages/replan';
 import type { HandedOverLesson } from '@/api/replan-model';
 import type { WeekChild } from '@/api/week-model';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { namesOf } from './left-over-list';
 import styles from './preview.module.css';
 

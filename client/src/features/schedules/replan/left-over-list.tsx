@@ -5,7 +5,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { previewStrings } from '@/messages/replan';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Facts } from '@/ui/facts';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { choiceOf, commonChoices, inOrder, type Choices } from './left-over';
 import type { Choice, LeftOverLesson, Offer } from '@/api/replan-model';
 import { leftOverText } from './reason-text';

@@ -4,7 +4,7 @@ import { dateText } from '@/lib/date-text';
 import { mondayOf } from '@/lib/plain-date';
 import { subjectLook } from '@/lib/subject-look';
 import { previewStrings } from '@/messages/replan';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import type { Choice, MovedLesson, Place } from '@/api/replan-model';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { staysWithout, type Choices } from './left-over';

@@ -6,7 +6,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { versionStrings } from '@/messages/replan';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { FromTo } from './moved-list';
 import { compareQuery } from './queries';
 import type { ComparedLesson } from '@/api/replan-model';

@@ -10,7 +10,7 @@ import { involvementText } from '@/messages/involvement-text';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { Facts } from '@/ui/facts';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { ItemTick } from '../item/item-tick';
 import { statusFor, tookPlace } from '../item-status';
 import styles from './agenda.module.css';

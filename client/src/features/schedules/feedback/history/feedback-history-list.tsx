@@ -8,7 +8,7 @@ import { subjectLook } from '@/lib/subject-look';
 import { feedbackStrings } from '@/messages/feedback';
 import { Facts } from '@/ui/facts';
 import { IconButton } from '@/ui/icon-button';
-import { SubjectBadge } from '@/ui/subject-badge';
+import { SubjectBadge } from '@/shared/subject-badge';
 import { CorrectLesson } from './correct-lesson';
 import { CorrectWeek } from './correct-week';
 import { FaceMark } from '../face-toggle';

@@ -1,9 +1,9 @@
 import { durationText } from '@/messages/duration-text';
 import { tripStrings as strings } from '@/messages/trips';
-import { Checkbox } from './checkbox';
-import { Field, FieldGroup } from './field';
-import { RadioCards } from './radio-cards';
-import { Select } from './select';
+import { Checkbox } from '@/ui/checkbox';
+import { Field, FieldGroup } from '@/ui/field';
+import { RadioCards } from '@/ui/radio-cards';
+import { Select } from '@/ui/select';
 import styles from './meal-fields.module.css';
 
 export interface Companions {

@@ -19,7 +19,7 @@ import { type ItemPlaceDto, toItemPlaceDto } from './dto/placed-lesson.dto.js';
 import { ItemDetailsService } from './item-details.service.js';
 import { type LessonToPlace, startsNear } from './lesson-to-place.js';
 import { sundayOf, toMovingLesson } from './moving-lesson.js';
-import { NameFact } from './name-fact.service.js';
+import { NameFact } from './name-fact.use-case.js';
 
 export interface AskedPlace {
   readonly date: string;

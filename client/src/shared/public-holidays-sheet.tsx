@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { formatDate } from '@/lib/format';
 import { type HolidayPlace, WHOLE_COUNTRY } from '@/lib/holiday-place';
 import { familyStrings } from '@/messages/family-plan';
-import { Button } from './button';
-import { Callout } from './callout';
-import { Checkbox } from './checkbox';
-import { Sheet } from './dialog';
+import { Button } from '@/ui/button';
+import { Callout } from '@/ui/callout';
+import { Checkbox } from '@/ui/checkbox';
+import { Sheet } from '@/ui/dialog';
 import styles from './public-holidays-sheet.module.css';
-import { Select } from './select';
-import { Skeleton } from './skeleton';
+import { Select } from '@/ui/select';
+import { Skeleton } from '@/ui/skeleton';
 
 const strings = familyStrings.publicHolidays;
 

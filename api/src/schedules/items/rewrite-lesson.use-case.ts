@@ -6,10 +6,10 @@ import {
   type LessonState,
 } from '../../persistence/index.js';
 import { VersionConflictError } from '../../platform/index.js';
-import { KeepHandChange } from '../changes/keep-hand-change.service.js';
+import { KeepHandChange } from '../changes/keep-hand-change.use-case.js';
 import { type ItemDetails, toItemDto } from './dto/item.dto.js';
 import { type PlacedByHandDto, snapOf } from './dto/placed-by-hand.dto.js';
-import { refuseOverlap } from './fit-lesson.service.js';
+import { refuseOverlap } from './fit-lesson.use-case.js';
 import { moveFeedback } from './implicit-feedback.js';
 import { ItemDetailsService } from './item-details.service.js';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { mealStrings as strings } from '@/messages/meals';
 import { type MealFacts, withinWindow } from './meal-text';
-import { Checkbox } from './checkbox';
-import { ChoiceChips } from './choice-chips';
-import { NumberField, TextField, TimeField } from './text-field';
+import { Checkbox } from '@/ui/checkbox';
+import { ChoiceChips } from '@/ui/choice-chips';
+import { NumberField, TextField, TimeField } from '@/ui/text-field';
 import { USUAL_MEALS, type MealKind } from './usual-meals';
 import styles from './meal-fields.module.css';
 

@@ -14,9 +14,9 @@ import {
 } from '../../persistence/index.js';
 import { AppError } from '../../platform/index.js';
 import { toItemPlaceDto } from '../items/dto/placed-lesson.dto.js';
-import { doesNotFit, refuseOverlap } from '../items/fit-lesson.service.js';
+import { doesNotFit, refuseOverlap } from '../items/fit-lesson.use-case.js';
 import { toChangedLessonDto } from './dto/hand-change.dto.js';
-import { FindHostSchedule } from './find-host-schedule.service.js';
+import { FindHostSchedule } from './find-host-schedule.use-case.js';
 import { HandChangesService } from './hand-changes.service.js';
 import { isAsLeft } from './lesson-to-restore.js';
 

@@ -1,7 +1,7 @@
 import { subjectChoices } from '@/messages/subject-choices';
-import { Checkbox } from './checkbox';
-import { ChoiceRow } from './choice-row';
-import { Field, FieldGroup } from './field';
+import { Checkbox } from '@/ui/checkbox';
+import { ChoiceRow } from '@/ui/choice-row';
+import { Field, FieldGroup } from '@/ui/field';
 import type { Adult, Teaching } from './teaching-text';
 
 export interface TeachingFieldProps {
