@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
+import { lazyPart } from '@/ui/lazy-part';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
@@ -31,16 +32,18 @@ import { childrenInOrder } from '../children-in-order';
 import styles from '../week/agenda.module.css';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
-const LatestWeekFeedbackCard = lazy(async () => ({
+const LatestWeekFeedbackCard = lazyPart(async () => ({
   default: (await import('../feedback/week-feedback-card')).LatestWeekFeedbackCard,
 }));
 
 // Most days that somebody opens have lessons.
-const NoLessonsToday = lazy(async () => ({
+const NoLessonsToday = lazyPart(async () => ({
   default: (await import('./no-lessons-today')).NoLessonsToday,
 }));
 /** A family without a plan is seldom the first that somebody sees. */
-const NoPlanToday = lazy(async () => ({ default: (await import('./no-plan-today')).NoPlanToday }));
+const NoPlanToday = lazyPart(async () => ({
+  default: (await import('./no-plan-today')).NoPlanToday,
+}));
 
 /** `/today`: what is on now, what follows, what is settled. */
 export function TodayPage() {

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
@@ -9,6 +9,7 @@ import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Facts } from '@/ui/facts';
+import { lazyPart } from '@/ui/lazy-part';
 import { adultLoads } from './adult-load';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
@@ -16,9 +17,9 @@ import { tookPlace } from '../item-status';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './week-page.module.css';
 
-const OwedSheet = lazy(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
+const OwedSheet = lazyPart(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
 
-const OutlookSheet = lazy(async () => ({
+const OutlookSheet = lazyPart(async () => ({
   default: (await import('./outlook-sheet')).OutlookSheet,
 }));
 
