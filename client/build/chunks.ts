@@ -3,15 +3,17 @@ const parts = {
   messages: 'week|involvement|involvement-text|item-marks|units|duration-text',
   'messages/en': 'week|involvement|item-marks|units',
   ui: 'use-toast-room',
-  'features/schedules': 'queries|use-clock|item-status|children-in-order|next-lesson-day',
-  'features/schedules/item': 'item-tick|lazy-item-sheet|own-versions|write-item|use-mark-item',
+  'features/schedules': 'queries|use-clock|item-status|children-in-order',
+  'features/schedules/item':
+    'item-tick|lazy-item-sheet|own-versions|write-item|send-marks|use-mark-item',
+  'features/schedules/by-hand': 'lazy-add-lesson',
   'features/schedules/replan': 'replan-actions',
   'features/schedules/week':
-    'lazy-fact-list|breaks|hour-scale|place-lessons|week-view|agenda-list|agenda-row|child-tabs|commitment-row|week-params|pick-tabs',
+    'lazy-fact-list|lazy-trip|trip-of|breaks|hour-scale|place-lessons|week-view|agenda-list|agenda-row|child-tabs|commitment-row|week-params|pick-tabs',
 };
 
-/** What the week needs beside it. */
-const week =
+/** What the week needs beside it. A module that today needs as well belongs above, or today loads all of these. */
+const ofTheWeek =
   'week-views|week-grid|day-column|day-agenda|lane-toggles|lesson-block|commitment-block|roving-focus|hyphenate|use-window-width|week-header|week-skeleton|week-page|lazy-plan-summary';
 
 const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names})`);
@@ -23,9 +25,8 @@ const ends = Object.entries(parts).map(([folder, names]) => `${folder}/(${names}
  * - `start`: what the entry stands on, so what every screen needs, in one piece.
  * - `subjects`: how a subject and a person look, and the tick, which the picture beside the sign-in shows too: without a
  *   chunk of its own, whoever signs in would first load the week.
- * - `first-screen`: what the week and today share.
- * - `week`: what the week needs beside it; today draws no grid.
- * - `today`: what today needs beside it.
+ * - `first-screen`: what the week and today share; `week`: what the week needs beside it.
+ * - `today`: what today needs beside it, and a rule that it shares with a week without a plan.
  * - `sheet-icons`: icons of sheets and lists that open later. A chunk each costs more in names than the icon itself.
  */
 export const chunks = [
@@ -49,7 +50,7 @@ export const chunks = [
   },
   {
     name: 'week',
-    test: new RegExp(`client/src/features/schedules/week/(${week})\\.`),
+    test: new RegExp(`client/src/features/schedules/week/(${ofTheWeek})\\.`),
   },
   {
     name: 'today',

@@ -8,7 +8,7 @@ import {
   phone,
   untilQuiet,
 } from './browser';
-import { giveLongNames } from './long-names';
+import { giveLongNames, joinLongFamilies } from './long-names';
 import { Looking } from './looking';
 import { inPseudo, pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
 import { screens } from './screens';
@@ -145,7 +145,7 @@ inBrowser('in a language 40 % longer than English', () => {
     await visits.visitAll([...screens, NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
-      .getByRole('button', { name: /together/ })
+      .getByRole('button', { name: /^(Naturwissenschaften|Donaudampf)/ })
       .first()
       .click();
     await page.getByRole('dialog').getByRole('radiogroup').first().waitFor();
@@ -190,6 +190,22 @@ inBrowser('in a language 40 % longer than English', () => {
       await page.getByRole('dialog').waitFor();
       await visits.look(sheet);
     }
+    for (const change of ['Correct:', 'Delete:']) {
+      await visits.visit('/settings/feedback');
+      await page
+        .getByRole('button', { name: inPseudo(change) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(`${change} what was said`);
+    }
+    await joinLongFamilies(page);
+    await visits.visit('/settings/family');
+    await page
+      .getByRole('radio', { name: /^Abcdef/ })
+      .first()
+      .waitFor();
+    await visits.look('two families with long names');
     expect(visits.faults).toEqual({});
   });
 

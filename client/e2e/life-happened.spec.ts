@@ -248,5 +248,31 @@ inBrowser('a week that turns out otherwise', () => {
       expect(looking.findings).toEqual({});
       expect(complaints).toEqual([]);
     });
+
+    test('tells quietly of a better week, once the mornings that were taken are free', async () => {
+      await makeNextWeek();
+      await page.waitForURL(/\/week\//);
+      const week = page.url().replace(/\?.*/, '');
+      await page.goto(`${stack.url}/settings/time`);
+      await hand.button('More for Swimming').click();
+      await page.getByRole('menuitem', { name: 'Remove' }).click();
+      await dialog().getByRole('button', { name: 'Remove' }).click();
+      await says('Swimming is removed.');
+      await page.goto(week);
+      const before = await reloaded();
+      await says('A clearly better week is possible now.');
+      await looking.at('a better week is possible');
+      await hand.button('See what would move').click();
+      await dialog()
+        .getByRole('img', { name: /^Picture of the week/ })
+        .waitFor();
+      await hand.button('Apply').click();
+      await says('The week is mended');
+      await hand.button('Undo').first().click();
+      await says('The plan is as it was before');
+      expect(await reloaded()).toEqual(before);
+      expect(looking.findings).toEqual({});
+      expect(complaints).toEqual([]);
+    });
   });
 });

@@ -194,4 +194,26 @@ inBrowser('with the api stopped', () => {
     expect(await same.getAttribute('aria-pressed')).toBe('true');
     await device.close();
   });
+
+  test('a screen stands where the code of its parts does not come, and has them once it does', async () => {
+    // A device that has not stored the app, as on a first visit: a toast and a sheet have still to be loaded.
+    const device = await openDevice(browser, phone, stack, { installs: false });
+    const page = await device.newPage();
+    await signIn(page, stack.url, 'Anna Rivers');
+    await page.goto(`${stack.url}/today`);
+    const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).first();
+    await tick.waitFor();
+    await untilQuiet(page);
+
+    await stack.stopApi();
+    await tick.tap();
+    await page.getByText(/not sent yet/).filter({ visible: true }).waitFor(); // prettier-ignore
+    await button(page, 'Life happened').tap();
+    await page.getByText('This did not load. Nothing was changed.').waitFor();
+    expect(await page.getByRole('heading', { level: 1, name: 'Today' }).count()).toBe(1);
+
+    await stack.startApi();
+    await page.getByRole('dialog', { name: 'Life happened' }).waitFor();
+    await device.close();
+  });
 });

@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import {
   Boxes,
@@ -15,22 +15,23 @@ import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
+import { lazyPart } from '@/ui/lazy-part';
 import { LifeButton } from './life-button';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
 /** Comes after the first paint: what is kept here was kept before, and few people have an invitation that waits. */
-const BehindTheScreen = lazy(async () => ({
+const BehindTheScreen = lazyPart(async () => ({
   default: (await import('./behind-the-screen')).BehindTheScreen,
 }));
 
 /** Its line takes no room while all is well. */
-const OfflineNotice = lazy(async () => ({
+const OfflineNotice = lazyPart(async () => ({
   default: (await import('./offline-notice')).OfflineNotice,
 }));
 
-const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
+const FactSheet = lazyPart(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 
 interface Place {
   to: string;

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { TodayPage } from '@/features/schedules/today/today-page';
+import { lazyPart } from '@/ui/lazy-part';
 
 /** Comes after the first paint, and is seldom long. */
-const DayTasks = lazy(async () => ({
+const DayTasks = lazyPart(async () => ({
   default: (await import('@/features/tasks/day-tasks')).DayTasks,
 }));
 

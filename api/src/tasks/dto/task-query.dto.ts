@@ -50,6 +50,7 @@ export class TaskQueryDto {
     description: 'The `nextCursor` of the page before; absent for the first',
     maximum: 100,
     optional: true,
+    example: '1796083200000_0196a0e8-5f6f-7000-8000-000000000000',
   })
   cursor?: string;
 }

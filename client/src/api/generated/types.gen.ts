@@ -7274,7 +7274,16 @@ export type ExceptionsRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/calendar-exceptions/{id}';
 };
 
@@ -7317,7 +7326,7 @@ export type ExceptionsRemoveError = ExceptionsRemoveErrors[keyof ExceptionsRemov
 
 export type ExceptionsRemoveResponses = {
     /**
-     * Remove an exception
+     * Remove an exception from a day on, or altogether
      */
     204: void;
 };
@@ -9099,7 +9108,16 @@ export type HolidaysRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/holidays/{id}';
 };
 
@@ -9142,7 +9160,7 @@ export type HolidaysRemoveError = HolidaysRemoveErrors[keyof HolidaysRemoveError
 
 export type HolidaysRemoveResponses = {
     /**
-     * Remove a holiday
+     * Remove a holiday from a day on, or altogether
      */
     204: void;
 };

@@ -61,6 +61,8 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
   );
   const place = {
     className: styles.commitment,
+    'data-layer': block.layer ?? undefined,
+    'data-words': block.isCoveredAtStart ? 'end' : undefined,
     style: {
       ...placeStyle(block),
       '--there': there / whole,

@@ -115,6 +115,7 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
     .filter((one) => one.date === date && !isOfAdults(one))
     .map((commitment): WeekEntry => ({
       kind: 'commitment',
+      isTaken: true,
       id: `${commitment.commitmentId}@${commitment.startTime}`,
       commitment,
       childIds: childIdsOf(commitment, week),
