@@ -223,12 +223,12 @@ inBrowser('a week that turns out otherwise', () => {
       await page.getByText('every other week on Friday').waitFor();
       await page.getByText('The next days', { exact: true }).waitFor();
       await looking.at('what one line means');
-      await hand.button('Add').click();
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
       await says('Added: library books');
       await looking.at('tasks');
 
       await page.goto(`${stack.url}/today`);
-      const tick = hand.button('Done: dentist form');
+      const tick = page.getByRole('button', { name: 'Done: dentist form', exact: true });
       await tick.click();
       await page.waitForResponse((answer) => answer.request().method() === 'PATCH');
       await looking.at('a task in today');

@@ -101,6 +101,17 @@ it('changes this one and all later, as a series that goes on in its place', asyn
   expect(datesOf(made)).toEqual([1, 8, 15, 22, 29].map(day));
 });
 
+it('leaves out a day that somebody deleted, also when all of it is made anew', async () => {
+  const { body: series } = await anna.send('post', '/recurring-tasks', books);
+  const [first] = await tasks();
+  expect([first!.recurringTaskId, first!.occurrenceDate]).toEqual([series.id, day(1)]);
+  await anna.send('delete', `/tasks/${first!.id}`).set('If-Match', '"1"');
+  const { body: left } = await anna.send('get', `/recurring-tasks/${series.id}`);
+  expect([left.exceptDates, left.nextDates[0]]).toEqual([[day(1)], day(8)]);
+  await change(series.id, left.version as number, { title: 'Books back' });
+  expect(datesOf(await tasks())[0]).toBe(day(8));
+});
+
 it('rests from tomorrow while it is paused, and goes on where it is', async () => {
   const { body: series } = await anna.send('post', '/recurring-tasks', {
     ...books,

@@ -161,3 +161,22 @@ it('hides another family’s', async () => {
   const row = await api.rows.insert(aTask({ familyId: other.family.id }));
   expect((await anna.send('get', `/tasks/${row.id}`)).body.code).toBe('task.not-found');
 });
+
+it('lists what has no day apart, and what is done with the last first, a page after the other', async () => {
+  const familyId = anna.family.id;
+  for (const n of [1, 2, 3]) {
+    const finishedAt = new Date(testClock.now().getTime() - n * 60_000);
+    await api.rows.insert(aTask({ familyId, title: `done ${n}`, status: 'done', finishedAt }));
+  }
+  await api.rows.insert(aTask({ familyId, title: 'no day' }));
+  await anna.send('post', '/tasks', { ...letter, title: 'dated' });
+  const page = async (query: string): Promise<TaskPageDto> =>
+    (await anna.send('get', `/tasks?${query}`)).body as TaskPageDto;
+  const titles = ({ items }: TaskPageDto): string[] => items.map(({ title }) => title);
+  expect(titles(await page('status=open&due=undated'))).toEqual(['no day']);
+  expect(titles(await page('status=open&due=dated'))).toEqual(['dated']);
+  const first = await page('status=done&limit=2');
+  expect(titles(first)).toEqual(['done 1', 'done 2']);
+  const second = await page(`status=done&limit=2&cursor=${first.nextCursor}`);
+  expect([titles(second), second.nextCursor]).toEqual([['done 3'], null]);
+});
