@@ -2,7 +2,7 @@ import { section } from './section.js';
 import { decimal, integer, someOf } from './variable.js';
 
 /** The queues of which a worker can consume each alone. */
-export const WORKER_QUEUES = [
+const WORKER_QUEUES = [
   'schedules',
   'events',
   'ml',

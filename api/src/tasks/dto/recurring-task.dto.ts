@@ -16,7 +16,7 @@ import {
 import type { OwnerKind, RecurringTask } from '../../persistence/index.js';
 import { reminderKind, tagKind, taskFields } from './task.dto.js';
 
-export const recurringTaskFields = {
+const recurringTaskFields = {
   rotationChildIds: {
     description: 'Children who take turns, in this order; empty where it is always for the same',
     maximum: 20,
@@ -52,7 +52,7 @@ const { dueTime, minutes, closesTime, reminderMinutes, tags } = taskFields;
 const stepKind = stringKind({ maximum: 200 });
 
 /** What may be left out when a recurring task is added or changed. */
-export class RecurringTaskFieldsDto {
+class RecurringTaskFieldsDto {
   @StringField({ ...note, optional: true, nullable: true })
   note?: string | null;
 

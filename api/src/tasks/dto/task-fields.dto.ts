@@ -12,7 +12,7 @@ import type { OwnerKind, TaskStatus } from '../../persistence/index.js';
 import { ChecklistEntryDto, reminderKind, tagKind, taskFields } from './task.dto.js';
 
 /** What may be left out when a task is added or changed. */
-export class TaskFieldsDto {
+class TaskFieldsDto {
   @StringField({ ...taskFields.note, optional: true, nullable: true })
   note?: string | null;
 
