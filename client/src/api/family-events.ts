@@ -17,12 +17,14 @@ export function followFamily(familyId: string, onEvent: (type: string) => void):
       onEvent: (type) => {
         // The stream runs; nothing has happened yet.
         if (type === 'open') return;
-        tabs.postMessage(type);
+        if ('locks' in navigator) tabs.postMessage(type);
         onEvent(type);
       },
     });
+  // A page of an insecure address has no locks: each tab has a connection of its own then.
+  const isOver = 'locks' in navigator ? navigator.locks.request(name, { signal }, lead) : lead();
   // It is refused where somebody was removed or signed out: the screens find out by themselves.
-  void navigator.locks.request(name, { signal }, lead).catch(() => undefined);
+  isOver.catch(() => undefined);
   return () => {
     stop.abort();
     tabs.close();

@@ -30,12 +30,7 @@ window.matchMedia ??= (query: string) =>
   });
 window.scrollTo = () => undefined;
 
-// A tab among others, of which another holds the lock.
 globalThis.BroadcastChannel ??= TabsOfBrowser as unknown as typeof BroadcastChannel;
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: () => new Promise(() => undefined) },
-});
 
 // Shared machines are slow now and then; a test that passes never waits this long.
 configure({ asyncUtilTimeout: 60_000 });
