@@ -202,7 +202,7 @@ inBrowser('in a language 40 % longer than English', () => {
     await joinLongFamilies(page);
     await visits.visit('/settings/family');
     await page
-      .getByRole('radio', { name: /^Abcdef/ })
+      .getByRole('radio', { name: /Abcdef/ })
       .first()
       .waitFor();
     await visits.look('two families with long names');
