@@ -45,18 +45,18 @@ afterEach(() => {
 /** A tab that has the family open. */
 function aTab(family = 'f1'): { heard: string[]; leave: () => void } {
   const heard: string[] = [];
-  const leave = followFamily(family, (type) => heard.push(type));
+  const leave = followFamily(family, ({ type, subject }) => heard.push(`${type} of ${subject}`));
   leaving.push(leave);
   return { heard, leave };
 }
 
-const event = (type: string, id: string) => `id: ${id}\nevent: ${type}\ndata: {}\n\n`;
+const event = (type: string, id: string) => `id: ${id}\nevent: ${type}\ndata: {"subject":"l1"}\n\n`;
 
 test('all tabs hear of an event by one connection, and a tab of another family does not', async () => {
   const [first, second, other] = [aTab(), aTab(), aTab('f2')];
   await waitFor(() => expect(opened).toBe(1));
   say(event('open', '') + event('item.completed', '1'));
-  await waitFor(() => expect([first.heard, second.heard]).toEqual([['item.completed'], ['item.completed']])); // prettier-ignore
+  await waitFor(() => expect([first.heard, second.heard]).toEqual([['item.completed of l1'], ['item.completed of l1']])); // prettier-ignore
   expect(other.heard).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ test('when the tab with the connection is closed, another opens it', async () =>
   first.leave();
   await waitFor(() => expect(opened).toBe(2));
   say(event('task.created', '2'));
-  await waitFor(() => expect(second.heard).toEqual(['task.created']));
+  await waitFor(() => expect(second.heard).toEqual(['task.created of l1']));
   expect(first.heard).toEqual([]);
 });
 

@@ -1,9 +1,12 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
+import type { FamilyEvent } from '@/api/family-events';
+import { isJustKept } from '@/api/queries/tasks';
 
 /** Events come in groups: a plan and its lessons, a task and its series. */
 const TOGETHER_MS = 100;
 
 const ofThePlan = ['weeks', 'ledger', 'schedules', 'items', 'hand-changes', 'conflicts', 'better-week']; // prettier-ignore
+const ofTasks = ['tasks', 'weeks', 'conflicts'];
 const ofEverything = null;
 
 /** What is read anew after an event, by the first word of its type and of the query's key. What is not here is a fact, of which everything follows. */
@@ -13,6 +16,8 @@ const READ_ANEW: Readonly<Record<string, readonly string[] | typeof ofEverything
   schedule: ofThePlan,
   'hand-change': ofThePlan,
   feedback: ['feedback', 'weeks'],
+  task: ofTasks,
+  'recurring-task': ofTasks,
   model: [],
 };
 
@@ -23,8 +28,8 @@ const OF_PEOPLE = new Set(['reset', 'family', 'member', 'invitation', 'consent']
  * Asks anew for what has changed, some events at a time. A change that is under way here is waited for: its answer would
  * otherwise be overtaken by an older one, and what was pressed would jump back.
  */
-export function refreshAfterEvents(queryClient: QueryClient): (type: string) => void {
-  const kinds = new Set<string>();
+export function refreshAfterEvents(queryClient: QueryClient): (event: FamilyEvent) => void {
+  let waiting: FamilyEvent[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     if (queryClient.isMutating() > 0) {
@@ -32,17 +37,23 @@ export function refreshAfterEvents(queryClient: QueryClient): (type: string) => 
       return;
     }
     timer = undefined;
-    const told = [...kinds];
-    kinds.clear();
+    const kinds = new Set(waiting.filter((event) => !isOwnTick(event)).map(kindOf));
+    waiting = [];
     void queryClient.invalidateQueries({
-      predicate: (query) => told.some((kind) => concerns(kind, query)),
+      predicate: (query) => [...kinds].some((kind) => concerns(kind, query)),
     });
   };
-  return (type) => {
-    kinds.add(type.split('.')[0]!);
+  return (event) => {
+    waiting.push(event);
     timer ??= setTimeout(refresh, TOGETHER_MS);
   };
 }
+
+const kindOf = ({ type }: FamilyEvent): string => type.split('.')[0]!;
+
+/** A row that was ticked here stays under the finger that ticked it; in other tabs it moves to what is done. */
+const isOwnTick = ({ type, subject }: FamilyEvent): boolean =>
+  (type === 'task.updated' || type === 'task.completed') && !!subject && isJustKept(subject);
 
 function concerns(kind: string, { queryKey }: Query): boolean {
   const [root] = queryKey as readonly string[];

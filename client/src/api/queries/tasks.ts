@@ -110,8 +110,17 @@ export const changeSeries = (
 export const removeSeries = ({ id, version }: Versioned, from?: string): Promise<void> =>
   http.delete('/recurring-tasks/{id}', { path: { id }, query: from ? { from } : {}, version });
 
+/** The event of a change that was made here comes within this time. */
+const OWN_EVENT_WITHIN_MS = 5_000;
+const keptAtMs = new Map<string, number>();
+
+/** Whether the task is shown here as it was a moment ago: its own event then says nothing new. */
+export const isJustKept = (id: string): boolean =>
+  Date.now() - (keptAtMs.get(id) ?? 0) < OWN_EVENT_WITHIN_MS;
+
 /** Puts a fresh task in the place of the old one, wherever it is shown. */
 export function keepTask(queryClient: QueryClient, task: Task): void {
+  keptAtMs.set(task.id, Date.now());
   const fresh = (list: Task[]): Task[] => list.map((one) => (one.id === task.id ? task : one));
   queryClient.setQueriesData<InfiniteData<Page<Task>>>(
     { queryKey: taskKeys.lists },
