@@ -17,11 +17,9 @@ import {
   LessonFeedback,
   Member,
   Parent,
-  RecurringTask,
   Schedule,
   ScheduleVersion,
   Subject,
-  Task,
   WeekFeedback,
   newId,
 } from '../persistence/index.js';
@@ -139,56 +137,6 @@ export function anException(values: InFamily<CalendarException>): CalendarExcept
     endDate: '2026-03-04',
     startMinute: null,
     endMinute: null,
-    ...values,
-  });
-}
-
-/** Every week, from the first of March 2026. */
-export function aRecurringTask(values: InFamily<RecurringTask>): RecurringTask {
-  return row(RecurringTask, {
-    title: 'Library books',
-    note: null,
-    ownerKind: 'family',
-    parentId: null,
-    childId: null,
-    rotationChildIds: [],
-    rule: 'FREQ=WEEKLY',
-    startDate: '2026-03-01',
-    exceptDates: [],
-    dueMinute: null,
-    minutes: null,
-    closesTime: false,
-    reminderMinutes: [],
-    tags: [],
-    steps: [],
-    pausedSince: null,
-    madeUntil: null,
-    madeCount: 0,
-    ...values,
-  });
-}
-
-export function aTask(values: InFamily<Task>): Task {
-  return row(Task, {
-    title: 'Library books',
-    note: null,
-    ownerKind: 'family',
-    parentId: null,
-    childId: null,
-    dueDate: null,
-    dueMinute: null,
-    dueAt: null,
-    minutes: null,
-    closesTime: false,
-    reminderMinutes: [],
-    tags: [],
-    checklist: [],
-    status: 'open',
-    finishedAt: null,
-    recurringTaskId: null,
-    occurrenceDate: null,
-    notifiedAt: null,
-    nextNoticeAt: null,
     ...values,
   });
 }
