@@ -1,5 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
 import { Hand } from './hand';
 import { Looking } from './looking';
 import { reachReview } from './newcomer';
@@ -230,7 +238,8 @@ inBrowser('a week that turns out otherwise', () => {
       await page.goto(`${stack.url}/today`);
       const tick = page.getByRole('button', { name: 'Done: dentist form', exact: true });
       await tick.click();
-      await page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      // A reload before the app has read the answer would send the tick again, and be refused.
+      await untilQuiet(page);
       await looking.at('a task in today');
       await page.reload();
       await page.locator('[aria-pressed="true"]').and(tick).click();
