@@ -1,6 +1,4 @@
 import type { Session } from '@/api/model';
-// Loaded here, so that a tick finds it also once the server is away.
-import '@/features/schedules/item/send-marks';
 import { OtherFamilies } from '@/features/auth/other-families';
 import { MarksSender } from '@/features/schedules/item/marks-sender';
 import { TicksSender } from '@/features/tasks/ticks-sender';

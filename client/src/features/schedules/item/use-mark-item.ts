@@ -7,7 +7,7 @@ import { keepMark, type UnsentMark } from '@/api/unsent-marks';
 import type { Item } from '@/api/week-model';
 import { itemMarks } from '@/messages/item-marks';
 import { useToast } from '@/ui/toast';
-import type { MarkResult } from './send-marks';
+import { sendMarks, type MarkResult } from './send-marks';
 import { itemScope, keepItem, takeBack } from './write-item';
 
 interface MarkOptions {
@@ -59,8 +59,6 @@ function useMarking(): { mark: MarkItem; send: () => void } {
     scope: itemScope,
     mutationFn: async () => {
       let sentLate = 0;
-      // In memory before anybody ticks: the app loads it after its first paint (app/behind-the-screen.tsx).
-      const { sendMarks } = await import('./send-marks');
       await sendMarks(queryClient, accountId, (mark, result) => {
         if (mark.waits && result.kind === 'sent') sentLate += 1;
         tell(mark, result);
