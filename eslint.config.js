@@ -49,6 +49,7 @@ const featuresBelow = {
   feedback: ['schedules'],
   questionnaire: ['children', 'commitments', 'curriculum', 'families'],
   schedules: ['commitments', 'families', 'jobs'],
+  tasks: ['families'],
 };
 const featuresOfApi = readdirSync('./api/src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !notFeaturesOfApi.includes(entry.name))
@@ -69,6 +70,7 @@ const zones = [
   ...domainRoom('trees'),
   ...domainRoom('consent', 'calendar'),
   ...domainRoom('feedback', 'calendar'),
+  ...domainRoom('tasks', 'calendar'),
   ...domainRoom('timetabling', 'calendar'),
   ...domainRoom('planning', 'calendar', 'questionnaire', 'timetabling'),
   ...domainRoom('preferences', 'calendar', 'questionnaire', 'planning'),

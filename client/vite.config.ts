@@ -37,7 +37,14 @@ export default defineConfig({
     outDir: 'dist',
     // light-dark() as the tokens write it: no fallback that would double them.
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: chunks },
+        // The entry lists every file that may follow it, and a hash does not compress: seven characters tell versions apart.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:8000' } },
 });

@@ -3,6 +3,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { ChildrenModule } from './children/children.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CurriculumModule } from './curriculum/curriculum.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FamiliesModule } from './families/families.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -16,6 +17,7 @@ import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ServingModule } from './serving/index.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 @Module({
   imports: [
@@ -33,6 +35,8 @@ import { ServingModule } from './serving/index.js';
     QuestionnaireModule,
     SchedulesModule,
     FeedbackModule,
+    TasksModule,
+    EventsModule,
     JobsModule,
     MlModule,
     HealthModule,

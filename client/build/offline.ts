@@ -3,7 +3,7 @@ import type { VitePWAOptions } from 'vite-plugin-pwa';
 /**
  * What a family may still see without a network: the app itself, and the answers it was last given. Cached answers
  * carry the family's id in their key, so one family never sees another's, and the whole cache goes at sign-out
- * (api/session.ts). The service worker queues no writes: ticks are kept by the app (api/unsent-marks.ts), other changes
+ * (api/session.ts). The service worker queues no writes: ticks are kept by the app (api/unsent-marks.ts, api/unsent-ticks.ts), other changes
  * wait until one is back, and the screen says so.
  *
  * The functions below are copied into the service worker as text: they may use nothing from around them.
@@ -37,7 +37,9 @@ export const offline: Partial<VitePWAOptions> = {
       {
         urlPattern: ({ url, request }) =>
           request.method === 'GET' &&
-          /^\/api\/v1\/(weeks\/|auth\/session$|children$|subjects$)/.test(url.pathname),
+          /^\/api\/v1\/(weeks\/|auth\/session$|children$|parents$|subjects$|tasks$|recurring-tasks$)/.test(
+            url.pathname,
+          ),
         // No time limit: a slow answer is still better than a week that forgot the last tick.
         handler: 'NetworkFirst',
         options: {

@@ -1,6 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
-import { giveLongNames } from './long-names';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
+import { giveLongNames, joinLongFamilies } from './long-names';
 import { Looking } from './looking';
 import { inPseudo, pseudo, PseudoVisits, showPseudo } from './pseudo-visits';
 import { screens } from './screens';
@@ -25,7 +33,7 @@ async function steward(device: BrowserContext): Promise<Page> {
 
 const open = async (page: Page, section: string): Promise<void> => {
   await page.goto(`${stack.url}/ml/${section}`);
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
 };
 
 /** How many versions of one kind of model the api lists. */
@@ -137,7 +145,7 @@ inBrowser('in a language 40 % longer than English', () => {
     await visits.visitAll([...screens, NOBODYS_INVITATION]);
     await visits.visit('/week');
     await page
-      .getByRole('button', { name: /together/ })
+      .getByRole('button', { name: /^(Naturwissenschaften|Donaudampf)/ })
       .first()
       .click();
     await page.getByRole('dialog').getByRole('radiogroup').first().waitFor();
@@ -182,6 +190,22 @@ inBrowser('in a language 40 % longer than English', () => {
       await page.getByRole('dialog').waitFor();
       await visits.look(sheet);
     }
+    for (const change of ['Correct:', 'Delete:']) {
+      await visits.visit('/settings/feedback');
+      await page
+        .getByRole('button', { name: inPseudo(change) })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+      await visits.look(`${change} what was said`);
+    }
+    await joinLongFamilies(page);
+    await visits.visit('/settings/family');
+    await page
+      .getByRole('radio', { name: /Abcdef/ })
+      .first()
+      .waitFor();
+    await visits.look('two families with long names');
     expect(visits.faults).toEqual({});
   });
 

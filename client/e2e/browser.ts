@@ -1,5 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { shiftClock } from '../src/testing/shift-clock';
 
 const places = [
@@ -62,7 +69,47 @@ export async function openDevice(
   });
   device.setDefaultTimeout(PATIENCE_MS);
   if (clockShiftMs !== 0) await device.addInitScript(shiftClock, clockShiftMs);
+  countRequests(device);
   return device;
+}
+
+/** Streams of events stay open as long as the page. */
+const isStream = (request: Request): boolean => /\/events(\/stream)?$/.test(request.url());
+const QUIET_MS = 500;
+
+interface Traffic {
+  readonly underWay: Set<Request>;
+  since: number;
+}
+
+const trafficOf = new WeakMap<BrowserContext, Traffic>();
+
+function countRequests(device: BrowserContext): void {
+  const traffic: Traffic = { underWay: new Set(), since: Date.now() };
+  trafficOf.set(device, traffic);
+  const over = (request: Request): void => {
+    traffic.underWay.delete(request);
+    traffic.since = Date.now();
+  };
+  device.on('request', (request) => {
+    if (!isStream(request)) traffic.underWay.add(request);
+  });
+  device.on('requestfinished', over);
+  device.on('requestfailed', over);
+}
+
+/** Waits until the device has asked for nothing for half a second: what a page loads by and by is there then. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  const traffic = trafficOf.get(page.context());
+  if (!traffic) throw new Error('the page is of no device that openDevice made');
+  traffic.since = Date.now();
+  const end = Date.now() + PATIENCE_MS;
+  while (traffic.underWay.size > 0 || Date.now() - traffic.since < QUIET_MS) {
+    if (Date.now() > end)
+      throw new Error(`Still under way: ${[...traffic.underWay].map((request) => request.url()).join(', ')}`); // prettier-ignore
+    await wait(50);
+  }
 }
 
 /** Collects what a page complains about, so that a journey can end with "nothing". */

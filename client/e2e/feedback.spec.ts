@@ -1,5 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
 import { expectChecked } from './keyboard';
 import { Looking } from './looking';
 import { signIn } from './sign-in';
@@ -46,7 +54,7 @@ async function endTheWeekToday(page: Page): Promise<void> {
 /** Ticks one of today's lessons and answers the question that follows; on a day off, tells of a lesson that is over. */
 async function tickAndRate(page: Page, looking: Looking): Promise<void> {
   await page.goto(`${stack.url}/today`);
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   const ticks = page.getByRole('button', { name: /^Done: /, pressed: false });
   if ((await ticks.count()) === 0) return rateInPanel(page, looking);
   const tick = page.getByRole('button', {

@@ -10,8 +10,8 @@ const NAMES = [
 
 /**
  * Gives the children, adults, subjects, commitments and meals of the page's family such names, and adds a holiday and
- * a visitor with one. Takes one lesson of the day out, so that it is owed. The week that is planned already keeps the
- * names of its lessons.
+ * a visitor with one. Takes one lesson of the day out, so that it is owed. Lessons that are planned already are told by
+ * the new names.
  */
 export async function giveLongNames(page: Page, day: string): Promise<void> {
   const refused = await page.evaluate(
@@ -61,4 +61,26 @@ export async function giveLongNames(page: Page, day: string): Promise<void> {
     { names: NAMES, date: day },
   );
   if (refused.length > 0) throw new Error(`refused: ${refused.join(', ')}`);
+}
+
+/**
+ * As if the person belonged to two families more, both with the longest name there is and with owners of long names.
+ * Only this device is told so: making two families takes two more people.
+ */
+export async function joinLongFamilies(page: Page): Promise<void> {
+  await page.route('**/api/v1/auth/session', async (route) => {
+    const answer = await route.fetch();
+    const session = (await answer.json()) as { families: object[] };
+    const [name, ownerName] = [NAMES.at(-1), NAMES[1]];
+    const others = ['0', '1'].map((last) => ({
+      ...session.families[0],
+      id: `00000000-0000-4000-8000-00000000000${last}`,
+      name,
+      ownerName: `${ownerName} ${last}`,
+    }));
+    await route.fulfill({
+      response: answer,
+      json: { ...session, families: [...session.families, ...others] },
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { laptop, launchBrowser, openDevice } from './browser';
+import { laptop, launchBrowser, openDevice, untilQuiet } from './browser';
 import { signIn } from './sign-in';
 
 /**
@@ -16,7 +16,7 @@ async function pressToWeek(page: Page): Promise<number> {
   await page.goto(`${url}/generate`);
   const make = page.getByRole('button', { name: 'Make the plan' });
   await make.waitFor();
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   const pressed = performance.now();
   await make.click();
   await page.waitForURL((address) => address.searchParams.has('made'), { waitUntil: 'commit' });

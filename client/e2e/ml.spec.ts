@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
 import { Looking } from './looking';
 import { signIn } from './sign-in';
 import { sharedStack, type Stack } from './stack';
@@ -157,7 +165,7 @@ inBrowser('the data stewards’ page, in a real browser', () => {
     const looking = new Looking(page);
     for (const section of ['models', 'runs', 'experiments', 'drift', 'rewards']) {
       await page.goto(`${stack.url}/ml/${section}`);
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await looking.at(`${section}, ${colorScheme}`);

@@ -1,5 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import {
+  chromiumPath,
+  complaintsOf,
+  laptop,
+  launchBrowser,
+  openDevice,
+  phone,
+  untilQuiet,
+} from './browser';
 import { Hand } from './hand';
 import { expectChecked, expectFocused, focusedText, tabInto } from './keyboard';
 import { Looking } from './looking';
@@ -94,7 +102,7 @@ inBrowser('in a real browser', () => {
         if (viewport === phone) return walk.to(path);
         await page.goto(stack.url + path);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await untilQuiet(page);
       };
       for (const path of screens) {
         await goes(path);

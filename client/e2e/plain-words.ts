@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 
 /** What people typed and the names of products, by the field of the api's answer it came in. */
 const OWN =
-  /^(name|title|subjectName|childName|childNames|parentName|email|note|words|comment|timeZone|question|browser|system)$/;
+  /^(name|ownerName|title|subjectName|childName|childNames|parentName|email|note|words|comment|timeZone|question|browser|system)$/;
 
 /** Names that are the same in every language. */
 const NAMES = ['BrightPath', 'Google', 'ONNX'];

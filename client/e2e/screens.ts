@@ -34,6 +34,7 @@ export const screens = [
   '/week',
   '/week?view=day',
   '/week/2030-01-01',
+  '/tasks',
   '/plan',
   '/generate',
   '/settings',

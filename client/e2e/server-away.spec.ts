@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { chromiumPath, laptop, launchBrowser, openDevice, phone } from './browser';
+import { chromiumPath, laptop, launchBrowser, openDevice, phone, untilQuiet } from './browser';
 import { signIn } from './sign-in';
 import { SCHOOL_DAY, type Stack, startStack } from './stack';
 
@@ -132,7 +132,7 @@ inBrowser('with the api stopped', () => {
     for (const screen of screens) {
       const page = await device.newPage();
       await page.goto(`${stack.url}${screen.at}`);
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
       open.set(screen, page);
     }
 
@@ -165,7 +165,7 @@ inBrowser('with the api stopped', () => {
     const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).first();
     await page.goto(`${stack.url}/today`);
     await tick.waitFor();
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     const name = (await tick.getAttribute('aria-label')) ?? '';
     const same = page.getByRole('button', { name, exact: true });
     // A row holds a long and a brief line, of which it shows one.
@@ -192,6 +192,28 @@ inBrowser('with the api stopped', () => {
     await openDone();
     await same.waitFor();
     expect(await same.getAttribute('aria-pressed')).toBe('true');
+    await device.close();
+  });
+
+  test('a screen stands where the code of its parts does not come, and has them once it does', async () => {
+    // A device that has not stored the app, as on a first visit: a toast and a sheet have still to be loaded.
+    const device = await openDevice(browser, phone, stack, { installs: false });
+    const page = await device.newPage();
+    await signIn(page, stack.url, 'Anna Rivers');
+    await page.goto(`${stack.url}/today`);
+    const tick = page.getByRole('button', { name: /^Done: /, pressed: false }).first();
+    await tick.waitFor();
+    await untilQuiet(page);
+
+    await stack.stopApi();
+    await tick.tap();
+    await page.getByText(/not sent yet/).filter({ visible: true }).waitFor(); // prettier-ignore
+    await button(page, 'Life happened').tap();
+    await page.getByText('This did not load. Nothing was changed.').waitFor();
+    expect(await page.getByRole('heading', { level: 1, name: 'Today' }).count()).toBe(1);
+
+    await stack.startApi();
+    await page.getByRole('dialog', { name: 'Life happened' }).waitFor();
     await device.close();
   });
 });

@@ -1,12 +1,12 @@
 import { BullRegistrar, WorkerHost } from '@nestjs/bullmq';
-import { EVENTS_QUEUE, MAINTENANCE_QUEUE, ML_QUEUE, SCHEDULES_QUEUE } from '@brightpath/api/queues';
+import { WorkerConfig } from '@brightpath/api/platform';
+import { EVENTS_QUEUE } from '@brightpath/api/queues';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DiscoveryService, ModuleRef } from '@nestjs/core';
 import { RelayOutbox } from './events/relay-outbox.use-case.js';
 import { HealthServer } from './health/health.server.js';
 import { RecurringJobs } from './maintenance/recurring-jobs.js';
 
-const QUEUES = [SCHEDULES_QUEUE, EVENTS_QUEUE, ML_QUEUE, MAINTENANCE_QUEUE];
 /** When the process stops, a running generation has this long to finish; after that another worker repeats it. */
 const PATIENCE_MS = 8_000;
 
@@ -21,19 +21,28 @@ export class Consumers implements BeforeApplicationShutdown {
     private readonly recurring: RecurringJobs,
     private readonly relay: RelayOutbox,
     private readonly health: HealthServer,
+    private readonly config: WorkerConfig,
   ) {}
 
   async start(): Promise<void> {
     this.modules.get(BullRegistrar, { strict: false }).register();
-    const served = this.hosts().map(({ worker }) => worker.name);
-    const missing = QUEUES.filter((queue) => !served.includes(queue));
+    const { queues } = this.config;
+    const hosts = this.hosts();
+    const missing = queues.filter((queue) => !hosts.some(({ worker }) => worker.name === queue));
     if (missing.length > 0)
       throw new Error(`Every queue needs a processor; missing: ${missing.join(', ')}`);
-    await Promise.all(this.hosts().map(({ worker }) => worker.waitUntilReady()));
+    await Promise.all(hosts.map(({ worker }) => this.begin(worker)));
     await this.recurring.start();
-    await this.relay.start();
+    if (queues.includes(EVENTS_QUEUE)) await this.relay.start();
     await this.health.listen();
-    this.logger.log({ queues: served }, 'worker.ready');
+    this.logger.log({ queues }, 'worker.ready');
+  }
+
+  /** A queue that another process consumes is left alone. */
+  private async begin(worker: WorkerHost['worker']): Promise<void> {
+    if (!this.config.queues.some((queue) => queue === worker.name)) return worker.close();
+    await worker.waitUntilReady();
+    worker.run().catch((error: unknown) => worker.emit('error', error as Error));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

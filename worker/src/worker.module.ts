@@ -8,8 +8,10 @@ import { ComputeModule } from './compute/compute.module.js';
 import { Consumers } from './consumers.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HousekeepingModule } from './housekeeping/housekeeping.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { MlModule } from './ml/ml.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 
 @Module({
@@ -24,6 +26,8 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     EventsModule,
     MlModule,
     MaintenanceModule,
+    NotificationsModule,
+    HousekeepingModule,
     HealthModule,
   ],
   providers: [Consumers],

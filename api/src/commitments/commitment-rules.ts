@@ -1,13 +1,11 @@
 import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/index.js';
-import type { Commitment, OwnerKind } from '../persistence/index.js';
+import { ownerErrors, type OwnerInput } from '../families/owner-rules.js';
+import type { Commitment } from '../persistence/index.js';
 import type { FieldError, FieldRule } from '../http/index.js';
 
 /** A commitment as a client sends it, with every field present. */
-export interface CommitmentInput {
+export interface CommitmentInput extends OwnerInput {
   readonly title: string;
-  readonly ownerKind: OwnerKind;
-  readonly parentId: string | null;
-  readonly childId: string | null;
   readonly recurrence: Recurrence;
   readonly weekdays: readonly Weekday[];
   readonly startDate: string;
@@ -34,7 +32,11 @@ const error = (field: string, code: FieldRule, mustBe: string, at: string): Fiel
 
 /** The errors between the fields of a commitment; `at` is its path, ending in a dot. */
 export function commitmentErrors(said: CommitmentInput, at = ''): FieldError[] {
-  return [...ownerErrors(said, at), ...companionErrors(said, at), ...timeErrors(said, at)];
+  return [
+    ...ownerErrors(said, { what: 'commitment', at }),
+    ...companionErrors(said, at),
+    ...timeErrors(said, at),
+  ];
 }
 
 /** A family's commitment has everybody in it already; the one whose it is goes along anyway. */
@@ -78,23 +80,6 @@ export function unknownPeopleErrors(
     ...among(companions.parentIds, 'parentIds', known.parents, 'an adult'),
     ...among(companions.childIds, 'childIds', known.children, 'a child'),
   ];
-}
-
-function ownerErrors({ ownerKind, parentId, childId }: CommitmentInput, at: string): FieldError[] {
-  const errors: FieldError[] = [];
-  const ids = [
-    { field: 'parentId', kind: 'parent', id: parentId },
-    { field: 'childId', kind: 'child', id: childId },
-  ] as const;
-  for (const { field, kind, id } of ids) {
-    if (kind === ownerKind && id === null) {
-      errors.push(error(field, 'required', `be given, as the commitment is a ${kind}’s`, at));
-    }
-    if (kind !== ownerKind && id !== null) {
-      errors.push(error(field, 'owner', `be left out, as the commitment is not a ${kind}’s`, at));
-    }
-  }
-  return errors;
 }
 
 function timeErrors(said: CommitmentInput, at: string): FieldError[] {

@@ -22,6 +22,7 @@ import {
   ExceptionPageDto,
   UpdateExceptionDto,
 } from './dto/exception.dto.js';
+import { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 import { ExceptionsService } from './exceptions.service.js';
 
 @ApiTags('commitments')
@@ -80,14 +81,15 @@ export class ExceptionsController {
   @Delete(':id')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Remove an exception' })
+  @ApiOperation({ summary: 'Remove an exception from a day on, or altogether' })
   @ApiNoContentResponse()
-  @ApiProblem('exception.not-found')
+  @ApiProblem('request.invalid', 'exception.not-found')
   remove(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
+    @Query() query: RemoveFactQueryDto,
   ): Promise<void> {
-    return this.exceptions.remove(family, { id, version });
+    return this.exceptions.remove(family, { id, version }, query);
   }
 }

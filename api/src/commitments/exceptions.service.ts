@@ -26,6 +26,7 @@ import {
   toExceptionDto,
   type UpdateExceptionDto,
 } from './dto/exception.dto.js';
+import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 import {
   contradictions,
   exceptionColumns,
@@ -33,6 +34,7 @@ import {
   pastErrors,
   type ExceptionInput,
 } from './exception-rules.js';
+import { lastDayBefore, removalErrors } from './removed-fact.js';
 
 @Injectable()
 export class ExceptionsService {
@@ -89,10 +91,19 @@ export class ExceptionsService {
     });
   }
 
-  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
-    if (await this.exceptions.remove(family.id, seen)) return;
-    const present = await this.exceptions.findById(family.id, seen.id);
-    throw stale(present && toExceptionDto(present), 'exception');
+  /** Removes it from a day on, so that past weeks keep it, or altogether. */
+  async remove(family: FamilyContext, seen: SeenVersion, query: RemoveFactQueryDto): Promise<void> {
+    const today = todayIn(family.timeZone, this.clock.now());
+    await this.database.holdingFamily(family.id, async () => {
+      const before = await this.find(family, seen.id);
+      if (before.version !== seen.version) throw stale(toExceptionDto(before), 'exception');
+      const errors = removalErrors(query, { until: before.endDate, today });
+      if (errors.length > 0) throw new InvalidRequestError(errors);
+      const from = query.validFrom ?? today;
+      const endDate = query.past === 'removed' ? null : lastDayBefore(before, from);
+      if (endDate === null) await this.exceptions.remove(family.id, seen);
+      else await this.exceptions.overwrite(family.id, seen.id, { endDate });
+    });
   }
 
   private async find(family: FamilyContext, id: string): Promise<CalendarException> {

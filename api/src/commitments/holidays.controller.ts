@@ -22,6 +22,7 @@ import {
   HolidayPageDto,
   UpdateHolidayDto,
 } from './dto/holiday.dto.js';
+import { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 import { HolidaysService } from './holidays.service.js';
 
 @ApiTags('commitments')
@@ -77,14 +78,15 @@ export class HolidaysController {
   @Delete(':id')
   @HttpCode(204)
   @Roles('editor')
-  @ApiOperation({ summary: 'Remove a holiday' })
+  @ApiOperation({ summary: 'Remove a holiday from a day on, or altogether' })
   @ApiNoContentResponse()
-  @ApiProblem('holiday.not-found')
+  @ApiProblem('request.invalid', 'holiday.not-found')
   remove(
     @CurrentFamily() family: FamilyContext,
     @UuidParam() id: string,
     @IfMatchVersion() version: number,
+    @Query() query: RemoveFactQueryDto,
   ): Promise<void> {
-    return this.holidays.remove(family, { id, version });
+    return this.holidays.remove(family, { id, version }, query);
   }
 }

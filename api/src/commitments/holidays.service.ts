@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { todayIn } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   notFound,
@@ -14,19 +15,22 @@ import {
   type Holiday,
   type PageRequest,
 } from '../persistence/index.js';
-import { InvalidRequestError } from '../platform/index.js';
+import { Clock, InvalidRequestError } from '../platform/index.js';
 import {
   toHolidayDto,
   type CreateHolidayDto,
   type HolidayDto,
   type UpdateHolidayDto,
 } from './dto/holiday.dto.js';
+import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
+import { lastDayBefore, removalErrors } from './removed-fact.js';
 
 @Injectable()
 export class HolidaysService {
   constructor(
     private readonly database: Database,
     private readonly holidays: HolidayRepository,
+    private readonly clock: Clock,
   ) {}
 
   async list(family: FamilyContext, request: PageRequest): Promise<PageOf<HolidayDto>> {
@@ -63,10 +67,19 @@ export class HolidaysService {
     return toHolidayDto(present);
   }
 
-  async remove(family: FamilyContext, seen: SeenVersion): Promise<void> {
-    if (await this.holidays.remove(family.id, seen)) return;
-    const present = await this.holidays.findById(family.id, seen.id);
-    throw stale(present && toHolidayDto(present), 'holiday');
+  /** Removes it from a day on, so that past weeks keep it, or altogether. */
+  async remove(family: FamilyContext, seen: SeenVersion, query: RemoveFactQueryDto): Promise<void> {
+    const today = todayIn(family.timeZone, this.clock.now());
+    await this.database.holdingFamily(family.id, async () => {
+      const before = await this.find(family, seen.id);
+      if (before.version !== seen.version) throw stale(toHolidayDto(before), 'holiday');
+      const errors = removalErrors(query, { until: before.endDate, today });
+      if (errors.length > 0) throw new InvalidRequestError(errors);
+      const from = query.validFrom ?? today;
+      const endDate = query.past === 'removed' ? null : lastDayBefore(before, from);
+      if (endDate === null) await this.holidays.remove(family.id, seen);
+      else await this.holidays.overwrite(family.id, seen.id, { endDate });
+    });
   }
 
   private async find(family: FamilyContext, id: string): Promise<Holiday> {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../domain/calendar/index.js';
+import { addDays, type LocalDate } from '../domain/calendar/index.js';
 import { type FieldError, validFromErrors } from '../http/index.js';
 import type { RemoveFactQueryDto } from './dto/remove-fact.dto.js';
 
@@ -16,4 +16,15 @@ export function removalErrors(
   if (errors.length > 0 || until === null || until >= (validFrom ?? today)) return errors;
   const message = `it ended on ${until}; with past=removed it leaves the past as well`;
   return [{ field, code: 'fact.over', params: { endDate: until }, message }];
+}
+
+/**
+ * The last day of dates that the family has on no day from this one on; null where none of them are left. For holidays and
+ * exceptions, whose past weeks keep them as those of commitments and meals do.
+ */
+export function lastDayBefore(
+  { startDate }: { readonly startDate: LocalDate },
+  from: LocalDate,
+): LocalDate | null {
+  return startDate < from ? addDays(from, -1) : null;
 }

@@ -9,6 +9,8 @@ export const FAMILY_LIMITS = {
   exception: 500,
   meal: 6,
   subject: 200,
+  task: 1000,
+  'recurring-task': 100,
   invitation: 20,
 } as const;
 
@@ -22,6 +24,8 @@ const words: Readonly<Record<Limited, string>> = {
   exception: 'exceptions on single dates',
   meal: 'meals',
   subject: 'subjects',
+  task: 'open tasks',
+  'recurring-task': 'recurring tasks',
   invitation: 'waiting invitations',
 };
 

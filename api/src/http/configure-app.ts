@@ -2,7 +2,13 @@ import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { GoogleConfig, HttpConfig, ProcessLogger, requestIdOf } from '../platform/index.js';
+import {
+  GoogleConfig,
+  HttpConfig,
+  ProcessLogger,
+  requestIdOf,
+  withActor,
+} from '../platform/index.js';
 import { serveClientApp } from './client-app/client-app.js';
 import { hasNoBytes, refuseLargeShapes, tellRefusedBody } from './limits/body-limits.js';
 import { serveApiDocs } from './openapi/docs.js';
@@ -29,6 +35,7 @@ export function configureApp(app: NestExpressApplication): void {
   app.use(express.json({ limit: largestBody, strict: true, verify: refuseLargeShapes }));
   app.use(tellRefusedBody);
   app.use(nothingIsNoBody);
+  app.use(letSomebodyAct);
   setPrefix(app);
   if (config.apiDocs) serveApiDocs(app);
   if (config.clientFolder !== null)
@@ -47,6 +54,11 @@ function neverKept(_request: Request, response: Response, next: NextFunction): v
 function nothingIsNoBody(request: Request, _response: Response, next: NextFunction): void {
   if (hasNoBytes(request)) request.body = undefined;
   next();
+}
+
+/** After the body is read, whose parser would lose it. */
+function letSomebodyAct(_request: Request, _response: Response, next: NextFunction): void {
+  withActor(next);
 }
 
 /** Nest answers unknown paths below its prefix; all others would get the web framework's own page. */

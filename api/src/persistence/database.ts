@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { actingAccountId } from '../platform/index.js';
 
 /**
  * The connection every repository goes through. Inside `inTransaction` all of them, and only those called from the
@@ -25,7 +26,19 @@ export class Database {
   /** Runs the work in one transaction; a call inside another's work joins that one. */
   async inTransaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.open.getStore() !== undefined) return work();
-    return this.dataSource.transaction((manager) => this.open.run(manager, work));
+    return this.dataSource.transaction((manager) =>
+      this.open.run(manager, async () => {
+        await this.sayWhoActs();
+        return work();
+      }),
+    );
+  }
+
+  /** For the events that the database itself writes with a change. */
+  private async sayWhoActs(): Promise<void> {
+    const accountId = actingAccountId();
+    if (accountId === null) return;
+    await this.manager.query(`SELECT set_config('brightpath.account_id', $1, true)`, [accountId]);
   }
 
   /**

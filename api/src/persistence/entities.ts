@@ -35,6 +35,8 @@ import { ItemChild } from './schedules/item-child.entity.js';
 import { Item } from './schedules/item.entity.js';
 import { ScheduleVersion } from './schedules/schedule-version.entity.js';
 import { Schedule } from './schedules/schedule.entity.js';
+import { RecurringTask } from './tasks/recurring-task.entity.js';
+import { Task } from './tasks/task.entity.js';
 
 /** Every table, in an order in which each stands after those it points at. */
 export const entities = [
@@ -65,6 +67,8 @@ export const entities = [
   LessonFeedback,
   WeekFeedback,
   FeedbackEvent,
+  RecurringTask,
+  Task,
   FamilyPreferences,
   ChildPreferences,
   OutboxEvent,

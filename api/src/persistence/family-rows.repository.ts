@@ -18,7 +18,7 @@ export type Changes<T> = Omit<Partial<T>, 'id' | 'familyId' | 'version' | 'creat
 
 /**
  * Rows of one family. TypeORM's repository is kept private: every way to a row takes the family first, so a query
- * cannot forget it. Subclasses add what their feature asks.
+ * cannot forget it. Subclasses add what their feature asks. Each change is in a transaction, which says who acts.
  */
 export abstract class FamilyRowsRepository<T extends FamilyRow> {
   constructor(
@@ -82,8 +82,10 @@ export abstract class FamilyRowsRepository<T extends FamilyRow> {
   async addAll(familyId: string, values: readonly New<T>[]): Promise<T[]> {
     const rows = this.rows.create(values.map((row) => ({ ...row, familyId })) as never[]);
     // `insert`, not `save`: a key that exists already is an error, never a silent overwrite.
-    for (const part of chunks(rows, 500))
-      await this.rows.insert(part as QueryDeepPartialEntity<T>[]);
+    await this.database.inTransaction(async () => {
+      for (const part of chunks(rows, 500))
+        await this.rows.insert(part as QueryDeepPartialEntity<T>[]);
+    });
     return rows;
   }
 
@@ -100,15 +102,15 @@ export abstract class FamilyRowsRepository<T extends FamilyRow> {
     const said = Object.entries(changes).filter(([, value]) => value !== undefined);
     if (said.length === 0) return this.rows.existsBy(where);
     const values = Object.fromEntries(said) as QueryDeepPartialEntity<T>;
-    const result = await this.rows.update(where, values);
+    const result = await this.database.inTransaction(() => this.rows.update(where, values));
     return result.affected === 1;
   }
 
   /** Changes a row whatever its version, for what the system itself decides. The version counts on. */
   async overwrite(familyId: string, id: string, changes: Changes<T>): Promise<void> {
-    await this.rows.update(
-      this.of(familyId, { id } as never),
-      changes as QueryDeepPartialEntity<T>,
+    const where = this.of(familyId, { id } as never);
+    await this.database.inTransaction(() =>
+      this.rows.update(where, changes as QueryDeepPartialEntity<T>),
     );
   }
 
@@ -131,13 +133,16 @@ export abstract class FamilyRowsRepository<T extends FamilyRow> {
     { id, version }: { id: string; version?: number },
   ): Promise<boolean> {
     const where = version === undefined ? { id } : { id, version };
-    const result = await this.rows.delete(this.of(familyId, where as never));
+    const result = await this.database.inTransaction(() =>
+      this.rows.delete(this.of(familyId, where as never)),
+    );
     return result.affected === 1;
   }
 
   async removeAll(familyId: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await this.rows.delete(this.of(familyId, { id: In([...ids]) } as never));
+    const where = this.of(familyId, { id: In([...ids]) } as never);
+    await this.database.inTransaction(() => this.rows.delete(where));
   }
 }
 

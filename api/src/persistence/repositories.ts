@@ -9,6 +9,7 @@ import { MealRepository } from './commitments/meal.repository.js';
 import { AuditRepository } from './consents/audit.repository.js';
 import { ConsentRepository } from './consents/consent.repository.js';
 import { SubjectRepository } from './curriculum/subject.repository.js';
+import { EventPartitionsRepository } from './events/event-partitions.repository.js';
 import { OutboxRepository } from './events/outbox.repository.js';
 import { FamilyNamesRepository } from './families/family-names.repository.js';
 import { FamilyRepository } from './families/family.repository.js';
@@ -18,6 +19,7 @@ import { FeedbackEventRepository } from './feedback/feedback-event.repository.js
 import { LessonFeedbackRepository } from './feedback/lesson-feedback.repository.js';
 import { WeekFeedbackRepository } from './feedback/week-feedback.repository.js';
 import { IdempotencyKeyRepository } from './jobs/idempotency-key.repository.js';
+import { FollowerRepository } from './families/follower.repository.js';
 import { JobFollowerRepository } from './jobs/job-follower.repository.js';
 import { JobRepository } from './jobs/job.repository.js';
 import { DriftReportRepository } from './ml/drift-report.repository.js';
@@ -39,6 +41,11 @@ import { HandChangeRepository } from './schedules/hand-change.repository.js';
 import { ItemRepository } from './schedules/item.repository.js';
 import { ScheduleVersionRepository } from './schedules/schedule-version.repository.js';
 import { ScheduleRepository } from './schedules/schedule.repository.js';
+import { DueTasksRepository } from './tasks/due-tasks.repository.js';
+import { OccurrencesRepository } from './tasks/occurrences.repository.js';
+import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
+import { TaskRepository } from './tasks/task.repository.js';
+import { TimedTasksRepository } from './tasks/timed-tasks.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
@@ -60,16 +67,23 @@ export const repositories = [
   QuestionnaireRepository,
   IdempotencyKeyRepository,
   JobRepository,
+  FollowerRepository,
   JobFollowerRepository,
   ScheduleRepository,
   ScheduleVersionRepository,
   ItemRepository,
   DroppedLessonRepository,
   HandChangeRepository,
+  TaskRepository,
+  RecurringTaskRepository,
+  TimedTasksRepository,
+  DueTasksRepository,
+  OccurrencesRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,
   OutboxRepository,
+  EventPartitionsRepository,
   PlanningInputRepository,
   LedgerRepository,
   FamilyPreferencesRepository,

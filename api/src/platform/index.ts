@@ -1,3 +1,4 @@
+export { actingAccountId, setActor, withActor } from './actor.js';
 export * from './app-error.js';
 export * from './clock.js';
 export type { FieldError, FieldRuleParams } from './field-error.js';

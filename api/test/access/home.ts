@@ -15,9 +15,11 @@ import {
   aMember,
   aModelVersion,
   aParent,
+  aRecurringTask,
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aTask,
   aTrainingRun,
   aWeekFeedback,
   type FamilyCaller,
@@ -50,6 +52,8 @@ export async function furnish(
   const exception = await rows.insert(anException({ familyId, ...named }));
   const subject = await rows.insert(aSubject({ familyId, ...named }));
   await rows.learn(subject, [child.id]);
+  const task = await rows.insert(aTask({ familyId, ...named }));
+  const recurring = await rows.insert(aRecurringTask({ familyId, ...named }));
   const account = await rows.insert(anAccount());
   const member = await rows.insert(
     aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
@@ -121,6 +125,8 @@ export async function furnish(
       meals: meal.id,
       'calendar-exceptions': exception.id,
       subjects: subject.id,
+      tasks: task.id,
+      'recurring-tasks': recurring.id,
       members: member.id,
       invitations: invitation.id,
       jobs: job.id,

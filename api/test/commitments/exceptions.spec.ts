@@ -66,6 +66,27 @@ it('adds, lists, changes and removes what single dates hold', async () => {
   expect((await anna.send('get', path)).body.code).toBe('exception.not-found');
 });
 
+it('ends from a day on where days of it are over, and goes altogether only where that is said', async () => {
+  const dates = { startDate: '2026-11-16', endDate: '2026-11-20' };
+  const begun = () => anException({ familyId: anna.family.id, childIds: [ella], ...dates });
+  const [fever, mistake] = [begun(), begun()];
+  await api.rows.insert(fever, mistake);
+  const remove = (id: string, query = '', version = 1) =>
+    anna.send('delete', `${PATH}/${id}${query}`).set('If-Match', `"${version}"`);
+  expect((await remove(mistake.id, '?past=removed')).status).toBe(204);
+  expect((await remove(fever.id)).status).toBe(204);
+  expect((await anna.send('get', PATH)).body.items).toMatchObject([
+    { id: fever.id, startDate: '2026-11-16', endDate: '2026-11-17', version: 2 },
+  ]);
+  const { body } = await anna.send('get', '/weeks/2026-11-16');
+  expect(body.exceptions.map(({ date }: { date: string }) => date)).toEqual([
+    '2026-11-16',
+    '2026-11-17',
+  ]);
+  const again = await remove(fever.id, '', 2);
+  expect([again.status, again.body.errors[0].code]).toEqual([400, 'fact.over']);
+});
+
 it('shows in the week, day by day and by name', async () => {
   await anna.send('post', PATH, ill());
   await anna.send('post', PATH, {

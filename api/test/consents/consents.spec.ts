@@ -1,3 +1,4 @@
+import { Like } from 'typeorm';
 import { AuditEntry, OutboxEvent } from '../../src/persistence/index.js';
 import { aChild, startApi, type FamilyCaller, type TestApi } from '../../src/testing/index.js';
 import type { ConsentsDto } from '../../src/consents/dto/consent.dto.js';
@@ -72,7 +73,7 @@ describe('consents', () => {
     expect(audit.map(({ action }) => action)).toEqual(['consent.given', 'consent.withdrawn']);
     const events = await dataSource
       .getRepository(OutboxEvent)
-      .find({ where: { familyId }, order: { id: 'ASC' } });
+      .find({ where: { familyId, type: Like('consent.%') }, order: { id: 'ASC' } });
     expect(events.map(({ type }) => type)).toEqual(['consent.given', 'consent.withdrawn']);
   });
 

@@ -16,6 +16,7 @@ import {
   type HttpMethod,
   type TestApi,
 } from '../../src/testing/index.js';
+import { isEndless, readStreamStart } from './read-stream-start.js';
 import { exampleId } from '../access/example-body.js';
 import { furnish } from '../access/home.js';
 import { documentedOperations, type DocumentedOperation } from '../access/routes.js';
@@ -127,6 +128,7 @@ async function send(operation: DocumentedOperation) {
   for (const { in: place, name, example } of operation.parameters)
     if (place === 'header' && name !== 'X-Family-Id') void request.set(name, String(example));
   void request.set('X-Family-Id', owner.family.id.toUpperCase());
+  if (isEndless(operation.path)) void request.buffer(true).parse(readStreamStart);
   if (nameOf(operation) === binary) {
     const model = toOnnx(aLearnedModel('generator').ensemble, { name: 'x', producerVersion: '1' });
     return request.set('Content-Type', 'application/octet-stream').send(Buffer.from(model));

@@ -18,7 +18,9 @@ import {
   aParent,
   aSchedule,
   aScheduleVersion,
+  aRecurringTask,
   aSubject,
+  aTask,
   aWeekFeedback,
   anAccount,
   anException,
@@ -71,6 +73,8 @@ async function aFullFamily(): Promise<string> {
     aHoliday({ familyId }),
     aMeal({ familyId }),
     anException({ familyId }),
+    aTask({ familyId }),
+    aRecurringTask({ familyId }),
     job,
     schedule,
     version,
@@ -95,7 +99,7 @@ async function aFullFamily(): Promise<string> {
     schedule.id,
   ]);
   const outbox = new OutboxRepository(rows.database);
-  const { id } = await outbox.record(familyId, { type: 'item.completed', subjectId: item.id });
+  const id = await outbox.record(familyId, { type: 'item.completed', subjectId: item.id });
   await outbox.claim(id, 'webhooks');
   await rows.dataSource.query(
     `INSERT INTO questionnaires (family_id, answers) VALUES ($1, 'v1.sealed')`,

@@ -291,7 +291,7 @@ describe('weeks that families rated', () => {
       const [first, second, ...more] = await ratedBy(families);
       expect([first?.length, second?.length, more]).toEqual([50, 1, []]);
       const perPage = statements.mock.calls.length / 2;
-      expect(perPage).toBeLessThanOrEqual(16);
+      expect(perPage).toBeLessThanOrEqual(17);
       expect(first?.concat(second ?? []).map(({ familyId }) => familyId)).toEqual(
         families.map(({ familyId }) => familyId),
       );

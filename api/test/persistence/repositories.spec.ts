@@ -90,6 +90,7 @@ describe('a transaction', () => {
 
   it('spans every repository, and leaves nothing where one of them fails', async () => {
     const outbox = new OutboxRepository(rows.database);
+    const eventsBefore = await rows.count('outbox_events', familyId);
     const work = rows.database.inTransaction(async () => {
       const { id } = await children().add(familyId, child);
       await outbox.record(familyId, { type: 'child.added', subjectId: id });
@@ -97,7 +98,7 @@ describe('a transaction', () => {
     });
     await expect(work).rejects.toThrow('and then it failed');
     expect(await rows.count('children', familyId)).toBe(0);
-    expect(await rows.count('outbox_events', familyId)).toBe(0);
+    expect(await rows.count('outbox_events', familyId)).toBe(eventsBefore);
   });
 
   it('joins the one it is called in', async () => {
@@ -209,31 +210,47 @@ describe('a job', () => {
 });
 
 describe('the outbox', () => {
-  it('gives two relays different events, in their order', async () => {
+  const record = () =>
+    new OutboxRepository(rows.database).record(familyId, { type: 'item.completed', subjectId: familyId }); // prettier-ignore
+
+  it('makes a second relay wait for the first, so that no event overtakes an earlier one', async () => {
     const outbox = new OutboxRepository(rows.database);
-    const ids: string[] = [];
-    for (let n = 0; n < 4; n++) {
-      ids.push((await outbox.record(familyId, { type: 'item.completed', subjectId: familyId })).id);
-    }
-    await rows.database.inTransaction(async () => {
-      const mine = await outbox.takeWaiting(2);
-      // Another relay is another caller, outside this transaction.
-      const theirs = await rows.dataSource.transaction((manager) =>
-        manager.query(
-          'SELECT id FROM outbox_events WHERE published_at IS NULL ORDER BY id LIMIT 2 FOR UPDATE SKIP LOCKED',
-        ),
-      );
-      expect(mine.map(({ id }) => id)).toEqual(ids.slice(0, 2));
-      expect(theirs.map(({ id }: { id: string }) => id)).toEqual(ids.slice(2));
-      await outbox.markPublished(ids.slice(0, 2), now);
-    });
-    const left = await rows.database.inTransaction(() => outbox.takeWaiting(10));
-    expect(left.map(({ id }) => id)).toEqual(ids.slice(2));
+    await rows.dataSource.query('UPDATE outbox_events SET published_at = now()');
+    const ids = [await record(), await record(), await record(), await record()];
+    const order: string[] = [];
+    const relay = (holding: Promise<void>) =>
+      rows.database.inTransaction(async () => {
+        const taken = (await outbox.takeWaiting(2)).map(({ id }) => id);
+        order.push(...taken);
+        await holding;
+        await outbox.markPublished(taken, now);
+      });
+    let letGo = (): void => undefined;
+    const first = relay(new Promise((resolve) => (letGo = resolve)));
+    const second = first.then(() => undefined);
+    const other = relay(Promise.resolve());
+    // Whether the second waits is seen by what it takes: the two that the first has left.
+    while (order.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    letGo();
+    await Promise.all([second, other]);
+    expect(order).toEqual(ids);
+  });
+
+  it('gives a consumer what it has not dealt with of the same family, oldest first', async () => {
+    const outbox = new OutboxRepository(rows.database);
+    const ids = [await record(), await record(), await record()];
+    await rows.insert(aFamily());
+    await outbox.claim(ids[0]!, 'webhooks');
+    const held = await rows.database.inTransaction(async () =>
+      outbox.holdUnclaimed((await outbox.findById(ids[2]!))!, 'webhooks', new Date(0)),
+    );
+    expect(held.map(({ id }) => id).slice(-2)).toEqual(ids.slice(1));
+    expect(held.every((event) => event.familyId === familyId && event.id !== ids[0])).toBe(true);
   });
 
   it('lets each consumer deal with an event once', async () => {
     const outbox = new OutboxRepository(rows.database);
-    const { id } = await outbox.record(familyId, { type: 'task.due', subjectId: familyId });
+    const id = await outbox.record(familyId, { type: 'task.due', subjectId: familyId });
     expect(await outbox.claim(id, 'reminders')).toBe(true);
     expect(await outbox.claim(id, 'reminders')).toBe(false);
     expect(await outbox.claim(id, 'webhooks')).toBe(true);

@@ -56,6 +56,23 @@ const takeBack = (id: string, version = 1) =>
   week.anna.send('delete', `/ledger/drops/${id}`).set('If-Match', `"${version}"`);
 
 describe('the ledger of a week', () => {
+  it('and the weeks tell a subject by the name that it has now, what is over too', async () => {
+    await week.lesson(MONDAY, { status: 'done' });
+    const ahead = await week.lesson(FRIDAY);
+    const { anna, subject } = week;
+    const renaming = anna.send('patch', `/subjects/${subject.id}`, { name: 'Sums' });
+    expect((await renaming.set('If-Match', `"${subject.version}"`)).status).toBe(200);
+    const { body } = await anna.send('get', `/weeks/${MONDAY}`);
+    expect(body.items.map(({ title }: { title: string }) => title)).toEqual(['Sums', 'Sums']);
+    expect((await anna.send('get', `/items/${ahead.id}`)).body.title).toBe('Sums');
+    expect((await ledger()).entries[0]?.subjectName).toBe('Sums');
+    // One that is removed keeps its last name in the record.
+    await anna
+      .send('delete', `/subjects/${subject.id}`)
+      .set('If-Match', `"${subject.version + 1}"`);
+    expect((await ledger()).entries[0]?.subjectName).toBe('Sums');
+  });
+
   it('says where each wanted lesson is, and the week says the same', async () => {
     await week.lesson(MONDAY, { status: 'done' });
     await week.lesson('2026-11-17', { status: 'skipped' });

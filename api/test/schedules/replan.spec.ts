@@ -40,7 +40,7 @@ describe('applying a preview', () => {
       version: staying.version ?? 1,
     });
     const events = await api.rows.dataSource.query<{ type: string }[]>(
-      `SELECT type FROM outbox_events WHERE family_id = $1`,
+      `SELECT type FROM outbox_events WHERE family_id = $1 AND type LIKE 'schedule.%'`,
       [week.anna.family.id],
     );
     expect(events.map(({ type }) => type)).toEqual(['schedule.replanned']);

@@ -25,9 +25,12 @@ export type {
   ParentDto as Parent,
   Period,
   Recurrence,
+  RecurringTaskDto as RecurringTask,
   Role,
   SessionDto as Session,
   SubjectDto as Subject,
+  TaskDto as Task,
+  TaskStatus,
   Weekday,
 } from './generated/types.gen';
 

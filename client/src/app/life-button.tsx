@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { LifeBuoy } from 'lucide-react';
 import { useMatch } from 'react-router';
@@ -6,9 +6,10 @@ import { sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { replanEntryStrings } from '@/messages/replan-entry';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 import styles from './shell.module.css';
 
-const LifeHappenedSheet = lazy(async () => ({
+const LifeHappenedSheet = lazyPart(async () => ({
   default: (await import('@/features/schedules/replan/life-happened-sheet')).LifeHappenedSheet,
 }));
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useOnline } from '@/api/connection';
 import { Skeleton } from '@/ui/skeleton';
+import { lazyPart } from '@/ui/lazy-part';
 import styles from './loading.module.css';
 
 /** Comes only where nothing else does. */
-const LoadingNotice = lazy(async () => ({
+const LoadingNotice = lazyPart(async () => ({
   default: (await import('./offline-notice')).LoadingNotice,
 }));
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { WifiOff } from 'lucide-react';
 import { useOnline } from '@/api/connection';
 import { useWaitingMarks } from '@/api/unsent-marks';
+import { useUnsentTicks } from '@/api/unsent-ticks';
 import { noticeStrings } from '@/messages/notices';
 import styles from './offline-notice.module.css';
 
@@ -26,6 +27,7 @@ export function LoadingNotice() {
 export function OfflineNotice() {
   const online = useOnline();
   const waiting = useWaitingMarks().length;
+  const ticks = useUnsentTicks().waiting.length;
   const words = wordsNow();
   const line = useRef<HTMLDivElement>(null);
   const height = useRef(0);
@@ -44,7 +46,8 @@ export function OfflineNotice() {
           <WifiOff aria-hidden size={18} className={styles.icon} />
           <p>
             <strong>{words.title}</strong> {words.text}{' '}
-            {waiting > 0 && noticeStrings.marksWait({ count: waiting })}
+            {waiting > 0 && noticeStrings.marksWait({ count: waiting })}{' '}
+            {ticks > 0 && noticeStrings.ticksWait({ count: ticks })}
           </p>
         </>
       )}

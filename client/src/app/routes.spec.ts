@@ -49,6 +49,7 @@ async function open(address: string, session: Session | null): Promise<string | 
 describe('the data of a screen', () => {
   it.each([
     ['/week/2026-11-25', ['/weeks/2026-11-23']],
+    ['/tasks', ['/tasks', '/tasks', '/tasks', '/recurring-tasks', '/children', '/parents']],
     ['/plan', ['/subjects', '/children', '/parents']],
     ['/generate?job=j1', ['/children', '/subjects', '/jobs/j1']],
     ['/settings/family', ['/families/current']],

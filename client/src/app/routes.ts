@@ -23,7 +23,7 @@ const insideRail: RouteObject[] = [
     path: paths.today,
     loader: screenLoader(requireOnboarded, atOnce(loadToday)),
     lazy: {
-      Component: async () => (await import('@/features/schedules/today/today-page')).TodayPage,
+      Component: async () => (await import('./today-screen')).TodayScreen,
     },
   },
   ...[paths.week, `${paths.week}/:date`].map((path) => ({
@@ -43,6 +43,14 @@ const insideRail: RouteObject[] = [
       Component: async () =>
         (await import('@/features/schedules/generate/generate-page')).GeneratePage,
     },
+  },
+  {
+    path: paths.tasks,
+    loader: screenLoader(
+      requireOnboarded,
+      async () => (await import('@/features/tasks/tasks-data')).loadTasks,
+    ),
+    lazy: { Component: async () => (await import('./tasks-screen')).TasksScreen },
   },
   {
     path: paths.plan,

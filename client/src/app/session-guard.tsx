@@ -1,8 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { sessionEnded } from '@/api/session-gate';
+import { lazyPart } from '@/ui/lazy-part';
 
 /** Loaded only when it is needed. The network works then, because the API has just answered. */
-const SessionDialog = lazy(async () => ({
+const SessionDialog = lazyPart(async () => ({
   default: (await import('./session-dialog')).SessionDialog,
 }));
 

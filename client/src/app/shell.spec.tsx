@@ -31,7 +31,7 @@ test('the rail names only places that exist and marks the one we are at', () => 
     within(rail)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['Today', 'Week', 'Plan', 'Settings']);
+  ).toEqual(['Today', 'Week', 'Tasks', 'Plan', 'Settings']);
   expect(within(rail).getByRole('link', { current: 'page' })).toHaveTextContent('Week');
 });
 

@@ -1,33 +1,37 @@
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Boxes, CalendarRange, ListTodo, Settings, Sun, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  CalendarRange,
+  ListChecks,
+  ListTodo,
+  Settings,
+  Sun,
+  type LucideIcon,
+} from 'lucide-react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import type { Session } from '@/api/model';
 import { isSteward, sessionQuery } from '@/api/session';
 import { paths } from '@/lib/paths';
 import { appStrings } from '@/messages/app';
 import { floor } from '@/ui/floor';
+import { lazyPart } from '@/ui/lazy-part';
 import { LifeButton } from './life-button';
 import { useFocusOnNavigation } from './focus-on-navigation';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './shell.module.css';
 
-/** Comes after the first paint: what is kept here was kept before. */
-const MarksSender = lazy(async () => ({
-  default: (await import('@/features/schedules/item/marks-sender')).MarksSender,
-}));
-
-/** Only few people have an invitation that waits, or another family. */
-const OtherFamilies = lazy(async () => ({
-  default: (await import('@/features/auth/other-families')).OtherFamilies,
+/** Comes after the first paint: what is kept here was kept before, and few people have an invitation that waits. */
+const BehindTheScreen = lazyPart(async () => ({
+  default: (await import('./behind-the-screen')).BehindTheScreen,
 }));
 
 /** Its line takes no room while all is well. */
-const OfflineNotice = lazy(async () => ({
+const OfflineNotice = lazyPart(async () => ({
   default: (await import('./offline-notice')).OfflineNotice,
 }));
 
-const FactSheet = lazy(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
+const FactSheet = lazyPart(async () => ({ default: (await import('./fact-sheet')).FactSheet }));
 
 interface Place {
   to: string;
@@ -39,6 +43,7 @@ interface Place {
 const places: Place[] = [
   { to: paths.today, label: appStrings.today, icon: Sun },
   { to: paths.week, label: appStrings.week, icon: CalendarRange },
+  { to: paths.tasks, label: appStrings.tasks, icon: ListChecks },
   { to: paths.plan, label: appStrings.plan, icon: ListTodo },
   { to: paths.settings, label: appStrings.settings, icon: Settings },
 ];
@@ -67,7 +72,7 @@ export function Shell() {
         <ul className={styles.places}>
           {mine.map(({ to, label, icon: Icon }, index) => (
             <Fragment key={to}>
-              {index === places.length / 2 && <LifeButton />}
+              {index === Math.ceil(places.length / 2) && <LifeButton />}
               <li>
                 <NavLink to={to} className={styles.place}>
                   <Icon aria-hidden size={22} strokeWidth={1.75} />
@@ -84,8 +89,7 @@ export function Shell() {
         </Suspense>
         {session && (
           <Suspense>
-            <MarksSender />
-            <OtherFamilies />
+            <BehindTheScreen session={session} />
           </Suspense>
         )}
         <Outlet />

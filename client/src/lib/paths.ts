@@ -13,6 +13,9 @@ export const paths = {
   /** The Monday-based week holding that date (YYYY-MM-DD). */
   weekOf: (date: string) => `/week/${date}`,
   generate: '/generate',
+  tasks: '/tasks',
+  /** The tasks with that one open. */
+  task: (taskId: string) => `/tasks?task=${taskId}`,
   plan: '/plan',
   /** The plan page with that subject open. */
   planSubject: (subjectId: string) => `/plan?subject=${subjectId}`,

@@ -11,6 +11,8 @@ export { HttpResponse, http };
 export const server = setupServer(
   // After any 401 the client tries to renew the session; a session that is over stays over.
   http.post('*/api/v1/auth/refresh', () => problem(401, 'auth.required')),
+  // Followed behind every screen; a stream that is refused is not tried again.
+  http.get('*/api/v1/events/stream', () => problem(403, 'consent.required')),
   // Asked by every week and every lesson's panel: nothing was said, and nothing is to be asked.
   http.get('*/api/v1/weeks/:date/feedback', ({ params }) =>
     HttpResponse.json({ monday: params['date'], ask: false, said: null, version: 0 }),

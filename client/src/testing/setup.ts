@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/jest-globals';
+import { BroadcastChannel as TabsOfBrowser } from 'node:worker_threads';
 import { configure } from '@testing-library/dom';
 import { shiftClock } from './shift-clock';
 
@@ -28,6 +29,8 @@ window.matchMedia ??= (query: string) =>
     removeListener: () => undefined,
   });
 window.scrollTo = () => undefined;
+
+globalThis.BroadcastChannel ??= TabsOfBrowser as unknown as typeof BroadcastChannel;
 
 // Shared machines are slow now and then; a test that passes never waits this long.
 configure({ asyncUtilTimeout: 60_000 });

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { DropdownMenu as RadixMenu } from 'radix-ui';
 import styles from './dropdown-menu.module.css';
 
-interface MenuItem {
+export interface MenuItem {
   label: string;
   onSelect: () => void;
   icon?: ReactNode;

@@ -1,6 +1,5 @@
 import {
   createContext,
-  lazy,
   Suspense,
   useCallback,
   useContext,
@@ -8,6 +7,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { lazyPart } from './lazy-part';
 import type { KeyedMessage, ToastMessage } from './toast-message';
 
 type ShowToast = (message: ToastMessage) => void;
@@ -15,7 +15,7 @@ type ShowToast = (message: ToastMessage) => void;
 const ToastContext = createContext<ShowToast | null>(null);
 
 /** Fetched with the first message, so that the first screen does not carry it. */
-const ToastList = lazy(async () => ({ default: (await import('./toast-list')).ToastList }));
+const ToastList = lazyPart(async () => ({ default: (await import('./toast-list')).ToastList }));
 
 /** Returns `showToast(message)`. */
 export function useToast(): ShowToast {

@@ -2,10 +2,11 @@ import { DeliverEventJob, EVENTS_QUEUE } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { BEGUN_LATER } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { DeliverEvent } from './deliver-event.use-case.js';
 
-@Processor(EVENTS_QUEUE, { concurrency: 8 })
+@Processor(EVENTS_QUEUE, { ...BEGUN_LATER, concurrency: 8 })
 export class EventsProcessor extends WorkerHost {
   private readonly logger = new Logger(EventsProcessor.name);
 

@@ -7,8 +7,8 @@ const BATCH = 100;
 
 /**
  * Carries events from the outbox to their queue. An event is marked when it is on the queue, in the transaction that
- * holds its row; a crash in between puts it there again under the same id, which the queue takes for one job. Two workers
- * that relay at once each take their own part of what waits.
+ * holds its row; a crash in between puts it there again under the same id, which the queue takes for one job. Of two
+ * workers that relay at once one waits for the other: a family's events reach the queue in their order.
  */
 @Injectable()
 export class RelayOutbox {

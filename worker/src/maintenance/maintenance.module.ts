@@ -1,4 +1,12 @@
-import { MAINTENANCE_JOB_OPTIONS, MAINTENANCE_QUEUE, QueuesModule } from '@brightpath/api/queues';
+import {
+  DEFAULT_JOB_OPTIONS,
+  DEFAULT_QUEUE,
+  MAINTENANCE_JOB_OPTIONS,
+  MAINTENANCE_QUEUE,
+  NOTIFICATION_JOB_OPTIONS,
+  NOTIFICATIONS_QUEUE,
+  QueuesModule,
+} from '@brightpath/api/queues';
 import { BullModule } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { EventsModule } from '../events/events.module.js';
@@ -10,10 +18,11 @@ import { RecurringJobs } from './recurring-jobs.js';
 @Module({
   imports: [
     QueuesModule,
-    BullModule.registerQueue({
-      name: MAINTENANCE_QUEUE,
-      defaultJobOptions: MAINTENANCE_JOB_OPTIONS,
-    }),
+    BullModule.registerQueue(
+      { name: MAINTENANCE_QUEUE, defaultJobOptions: MAINTENANCE_JOB_OPTIONS },
+      { name: NOTIFICATIONS_QUEUE, defaultJobOptions: NOTIFICATION_JOB_OPTIONS },
+      { name: DEFAULT_QUEUE, defaultJobOptions: DEFAULT_JOB_OPTIONS },
+    ),
     EventsModule,
     MlModule,
     SchedulesModule,

@@ -11,7 +11,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { RelayOutbox } from '../events/relay-outbox.use-case.js';
-import { JOB_LOCKS } from '../job-locks.js';
+import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { EvaluateExperiments } from '../ml/experiments/evaluate-experiments.use-case.js';
 import { BeginDueTraining } from '../ml/train/begin-due-training.use-case.js';
 import { ReconcileLostJobs } from '../schedules/reconcile-lost-jobs.use-case.js';
@@ -19,7 +19,7 @@ import { ReconcileLostJobs } from '../schedules/reconcile-lost-jobs.use-case.js'
 /** One for each kind of job: none waits for another. */
 const CONCURRENCY = 4;
 
-@Processor(MAINTENANCE_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })
+@Processor(MAINTENANCE_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class MaintenanceProcessor extends WorkerHost {
   private readonly logger = new Logger(MaintenanceProcessor.name);
 

@@ -1,10 +1,14 @@
 import { LearningConfig } from '@brightpath/api/platform';
 import {
   BEGIN_TRAINING,
+  DEFAULT_INTERVALS_MS,
+  DEFAULT_QUEUE,
   EVALUATE_DRIFT,
   MAINTENANCE_INTERVALS_MS,
   MAINTENANCE_QUEUE,
   ML_QUEUE,
+  NOTIFICATION_INTERVALS_MS,
+  NOTIFICATIONS_QUEUE,
   QUEUE_CONNECTION,
   type QueueConnection,
   RecurringJob,
@@ -26,14 +30,17 @@ export class RecurringJobs {
 
   constructor(
     @InjectQueue(MAINTENANCE_QUEUE) private readonly maintenance: Queue,
+    @InjectQueue(NOTIFICATIONS_QUEUE) private readonly notifications: Queue,
+    @InjectQueue(DEFAULT_QUEUE) private readonly housekeeping: Queue,
     @InjectQueue(ML_QUEUE) private readonly ml: Queue,
     @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
     private readonly config: LearningConfig,
   ) {
     // Without a listener an unreachable store would end the process.
-    maintenance.on('error', (error) =>
-      this.logger.error({ queue: MAINTENANCE_QUEUE, err: error }, 'queue.failed'),
-    );
+    for (const queue of [maintenance, notifications, housekeeping])
+      queue.on('error', (error) =>
+        this.logger.error({ queue: queue.name, err: error }, 'queue.failed'),
+      );
   }
 
   async start(): Promise<void> {
@@ -44,8 +51,9 @@ export class RecurringJobs {
 
   private async register(): Promise<void> {
     await this.maintenance.removeJobScheduler(RENAMED_SCHEDULER);
-    for (const [name, every] of Object.entries(MAINTENANCE_INTERVALS_MS))
-      await upsert(this.maintenance, name, { every });
+    await upsertAll(this.maintenance, MAINTENANCE_INTERVALS_MS);
+    await upsertAll(this.notifications, NOTIFICATION_INTERVALS_MS);
+    await upsertAll(this.housekeeping, DEFAULT_INTERVALS_MS);
     // A worker that plans weeks must not wait for a calendar; the next start tries again.
     await this.registerCalendar().catch(this.report);
   }
@@ -61,6 +69,10 @@ export class RecurringJobs {
 
   private readonly report = (error: unknown): void =>
     this.logger.error({ err: error }, 'recurring-jobs.not-registered');
+}
+
+async function upsertAll(queue: Queue, intervals: Readonly<Record<string, number>>): Promise<void> {
+  for (const [name, every] of Object.entries(intervals)) await upsert(queue, name, { every });
 }
 
 async function upsert(

@@ -12,7 +12,7 @@ import {
 } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
-import { JOB_LOCKS } from '../job-locks.js';
+import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { BeginRun } from './train/begin-run.use-case.js';
 import { EvaluateDrift } from './drift/evaluate-drift.use-case.js';
@@ -23,7 +23,7 @@ import { TrainModels } from './train/train-models.use-case.js';
 /** A training takes one slot; short jobs take the other. */
 const CONCURRENCY = 2;
 
-@Processor(ML_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })
+@Processor(ML_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class MlProcessor extends WorkerHost {
   constructor(
     private readonly database: Database,

@@ -13,7 +13,7 @@ import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { ExplainUnplaced } from './explain/explain-unplaced.use-case.js';
 import { ReplanSchedule } from './replan/replan-schedule.use-case.js';
-import { JOB_LOCKS } from '../job-locks.js';
+import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { withoutRetry } from '../without-retry.js';
 import { GenerateSchedule } from './generate/generate-schedule.use-case.js';
 import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
@@ -21,7 +21,7 @@ import { ScheduleJobOutcomes } from './schedule-job-outcomes.js';
 /** One more than the threads that generate: a re-planning is short, and somebody waits for it. */
 const CONCURRENCY = Math.max(1, availableParallelism() - 1) + 1;
 
-@Processor(SCHEDULES_QUEUE, { ...JOB_LOCKS, concurrency: CONCURRENCY })
+@Processor(SCHEDULES_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class SchedulesProcessor extends WorkerHost {
   constructor(
     private readonly generateSchedule: GenerateSchedule,

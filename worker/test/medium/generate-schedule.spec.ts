@@ -58,15 +58,15 @@ for (const { backend, isThere } of BACKENDS) {
         expect(version.summary).toMatchObject({ required: 18, placed: 18, unplacedCount: 0 });
         const events = await bench.rows.dataSource
           .getRepository(OutboxEvent)
-          .findBy({ familyId: home.family.id });
-        expect(events.map(({ type }) => type)).toEqual(['schedule.generated']);
+          .findBy({ familyId: home.family.id, type: 'schedule.generated' });
+        expect(events).toHaveLength(1);
       });
 
       it('delivers the event once, by way of the events queue', async () => {
         const home = await bench.household();
         await bench.outcome(home);
         const outbox = bench.rows.dataSource.getRepository(OutboxEvent);
-        const { id: eventId } = await outbox.findOneByOrFail({ familyId: home.family.id });
+        const { id: eventId } = await outbox.findOneByOrFail({ familyId: home.family.id, type: 'schedule.generated' }); // prettier-ignore
         const claims = bench.rows.dataSource.getRepository(ProcessedEvent);
         while ((await claims.countBy({ eventId })) === 0)
           await new Promise((resolve) => setTimeout(resolve, 20));

@@ -16,7 +16,12 @@ import {
   TrainingRunRepository,
 } from '@brightpath/api/persistence';
 import { PlatformModule } from '@brightpath/api/platform';
-import { JobProducer, MAINTENANCE_QUEUE, QueuesModule } from '@brightpath/api/queues';
+import {
+  JobProducer,
+  MAINTENANCE_QUEUE,
+  NOTIFICATIONS_QUEUE,
+  QueuesModule,
+} from '@brightpath/api/queues';
 import {
   aChild,
   aConsent,
@@ -41,7 +46,7 @@ import type { ObjectLiteral } from 'typeorm';
     PlatformModule.forProcess('worker'),
     PersistenceModule,
     QueuesModule,
-    BullModule.registerQueue({ name: MAINTENANCE_QUEUE }),
+    BullModule.registerQueue({ name: MAINTENANCE_QUEUE }, { name: NOTIFICATIONS_QUEUE }),
   ],
 })
 class ProducerModule {}
@@ -64,9 +69,9 @@ export class LearningBench {
 
   static async open(): Promise<LearningBench> {
     const app = await NestFactory.createApplicationContext(ProducerModule, { logger: false });
-    const maintenance = app.get<Queue>(getQueueToken(MAINTENANCE_QUEUE), { strict: false });
-    // A test that takes its store away expects the queue to say so.
-    maintenance.on('error', () => undefined);
+    // A test that takes its store away expects the queues to say so.
+    for (const name of [MAINTENANCE_QUEUE, NOTIFICATIONS_QUEUE])
+      app.get<Queue>(getQueueToken(name), { strict: false }).on('error', () => undefined);
     return new LearningBench(await TestRows.open(), app);
   }
 

@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { Request } from 'express';
 import { accessCookie, cookieOf, policyOf, type SignedInUser } from '../../http/index.js';
 import { AccountRepository } from '../../persistence/index.js';
-import { AppError } from '../../platform/index.js';
+import { AppError, setActor } from '../../platform/index.js';
 import { AccessTokensService, signInRequired } from '../sessions/access-tokens.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 
@@ -24,6 +24,7 @@ export class SignInGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const user = await this.userOf(request);
     request.signedInUser = user;
+    setActor(user.accountId);
     request.logContext = { ...request.logContext, accountId: user.accountId };
     if (
       policy?.level === 'staff' &&

@@ -1,6 +1,7 @@
 export * from './exceptions.js';
 export * from './local-date.js';
 export * from './periods.js';
+export * from './recurrence-rule.js';
 export * from './recurrence.js';
 export * from './recurrence-over-time.js';
 export * from './school-days.js';

@@ -9,7 +9,7 @@ import { SubjectLearner } from './subject-learner.entity.js';
 import { Subject } from './subject.entity.js';
 import { type Learner, type SubjectWithFacts, withFacts } from './subject-with-facts.js';
 
-/** What a family teaches, and who learns it. One that was removed is only found by `findByIds`. */
+/** What a family teaches, and who learns it. One that was removed is only found by `findByIds` and `findNames`. */
 @Injectable()
 export class SubjectRepository extends FamilyRowsRepository<Subject> {
   constructor(database: Database) {
@@ -30,6 +30,12 @@ export class SubjectRepository extends FamilyRowsRepository<Subject> {
   /** Those of the ids that are this family's, oldest first, with those that were removed: past weeks show them. */
   override findByIds(familyId: string, ids: readonly string[]): Promise<Subject[]> {
     return this.rows.find({ where: { familyId, id: In([...ids]) }, order: { id: 'ASC' } });
+  }
+
+  /** The name of each of the family's subjects, also of those that were removed. */
+  async findNames(familyId: string): Promise<Map<string, string>> {
+    const rows = await this.rows.find({ where: { familyId }, select: { id: true, name: true } });
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** All of the family's subjects with who teaches and who learns them, oldest first. */

@@ -1,11 +1,9 @@
-import { CreateDateColumn, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { OutboxEvent } from './outbox-event.entity.js';
+import { CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A consumer's mark that it has dealt with an event, so that a second delivery does nothing. */
+/** A consumer's mark that it has dealt with an event, so that a second delivery does nothing. It goes with the event's month. */
 @Entity('processed_events')
 export class ProcessedEvent {
   @PrimaryColumn('uuid')
-  @ForeignKey(() => OutboxEvent, { onDelete: 'CASCADE' })
   eventId: string;
 
   @PrimaryColumn('text')

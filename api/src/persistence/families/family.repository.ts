@@ -15,7 +15,7 @@ export class FamilyRepository {
 
   async add(values: Pick<Family, 'name' | 'timeZone'> & Partial<Family>): Promise<Family> {
     const row = this.rows.create(values);
-    await this.rows.insert(row);
+    await this.database.inTransaction(() => this.rows.insert(row));
     return row;
   }
 
@@ -31,13 +31,15 @@ export class FamilyRepository {
   async change(id: string, version: number, changes: Changes<Family>): Promise<boolean> {
     const said = Object.entries(changes).filter(([, value]) => value !== undefined);
     if (said.length === 0) return this.rows.existsBy({ id, version });
-    const result = await this.rows.update({ id, version }, Object.fromEntries(said));
+    const result = await this.database.inTransaction(() =>
+      this.rows.update({ id, version }, Object.fromEntries(said)),
+    );
     return result.affected === 1;
   }
 
   /** Sets what the system itself decides, whatever the version. */
   async set(id: string, changes: Changes<Family>): Promise<void> {
-    await this.rows.update({ id }, changes);
+    await this.database.inTransaction(() => this.rows.update({ id }, changes));
   }
 
   /** Removes the family with everything it owns. */

@@ -33,6 +33,9 @@ import { LetCommitmentsChangeFromADay1795000035000 } from './1795000035000-let-c
 import { LetMealsEnd1795000036000 } from './1795000036000-let-meals-end.js';
 import { TellDevicesByBrowserAndSystem1795000025000 } from './1795000025000-tell-devices-by-browser-and-system.js';
 import { AddChangesByHand1795000026000 } from './1795000026000-add-changes-by-hand.js';
+import { AddTasks1795000040000 } from './1795000040000-add-tasks.js';
+import { KeepEventsByMonth1795000041000 } from './1795000041000-keep-events-by-month.js';
+import { RecordChangesOfFacts1795000042000 } from './1795000042000-record-changes-of-facts.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
 import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
@@ -77,4 +80,7 @@ export const migrations = [
   KeepRemovedSubjectsInTheRecord1795000034100,
   LetCommitmentsChangeFromADay1795000035000,
   LetMealsEnd1795000036000,
+  AddTasks1795000040000,
+  KeepEventsByMonth1795000041000,
+  RecordChangesOfFacts1795000042000,
 ] as const;

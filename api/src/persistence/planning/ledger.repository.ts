@@ -35,18 +35,23 @@ export class LedgerRepository {
   async books(familyId: string, from: LocalDate, to: LocalDate): Promise<LedgerBooks> {
     const first = mondayOf(from);
     const last = addDays(mondayOf(to), DAYS_PER_WEEK - 1);
-    const [wants, lessons, drops, children, subjects, holidays, exceptions] = await Promise.all([
-      this.wants(familyId, first, last),
-      this.items.findWantedBetween(familyId, first, last),
-      this.dropped.findBetween(familyId, first, last),
-      this.children.findAll(familyId),
-      this.subjects.findAllWithFacts(familyId),
-      this.holidays.findTouching(familyId, first, last),
-      this.exceptions.findTouching(familyId, first, last),
-    ]);
+    const [wants, lessons, drops, children, subjects, names, holidays, exceptions] =
+      await Promise.all([
+        this.wants(familyId, first, last),
+        this.items.findWantedBetween(familyId, first, last),
+        this.dropped.findBetween(familyId, first, last),
+        this.children.findAll(familyId),
+        this.subjects.findAllWithFacts(familyId),
+        this.subjects.findNames(familyId),
+        this.holidays.findTouching(familyId, first, last),
+        this.exceptions.findTouching(familyId, first, last),
+      ]);
+    const nameOf = (subjectId: string | null, before: string): string =>
+      names.get(subjectId ?? '') ?? before;
     return {
-      wants,
-      lessons,
+      // By the names that subjects have now, as the weeks show their lessons.
+      wants: wants.map((want) => ({ ...want, name: nameOf(want.subjectId, want.name) })),
+      lessons: lessons.map((each) => ({ ...each, title: nameOf(each.subjectId, each.title) })),
       drops,
       childIds: new Set(children.map(({ id }) => id)),
       subjectIds: new Set(subjects.map(({ id }) => id)),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, IsNull } from 'typeorm';
-import type { LocalDate } from '../../domain/calendar/index.js';
+import { type LocalDate, MINUTES_PER_DAY } from '../../domain/calendar/index.js';
 import {
   type PlanningInput,
   type KeptLesson,
@@ -25,6 +25,7 @@ import { withFacts } from '../curriculum/subject-with-facts.js';
 import { Database } from '../database.js';
 import { byFamily, type FamilyDays } from '../families-at-once.js';
 import { QuestionnaireRepository } from '../questionnaire/questionnaire.repository.js';
+import { type TimedTask, TimedTasksRepository } from '../tasks/timed-tasks.repository.js';
 import { FamilyPreferencesRepository } from './family-preferences.repository.js';
 import type { Item } from '../schedules/item.entity.js';
 
@@ -52,6 +53,7 @@ export class PlanningInputRepository {
     private readonly holidays: HolidayRepository,
     private readonly exceptions: CalendarExceptionRepository,
     private readonly meals: MealRepository,
+    private readonly tasks: TimedTasksRepository,
     private readonly questionnaires: QuestionnaireRepository,
     private readonly preferences: FamilyPreferencesRepository,
   ) {}
@@ -77,6 +79,7 @@ export class PlanningInputRepository {
       holidays,
       exceptions,
       meals,
+      tasks,
       questionnaires,
       preferencesOf,
     ] = await Promise.all([
@@ -87,6 +90,7 @@ export class PlanningInputRepository {
       this.holidays.findTouchingAll(asked).then(byFamily),
       this.exceptions.findTouchingAll(asked).then(byFamily),
       this.meals.ofFamilies(ids).then(byFamily),
+      this.tasks.findAll(asked, { closing: true }).then(byFamily),
       this.questionnaires.ofFamilies(ids).then(byFamily),
       this.preferences.ofFamilies(ids),
     ]);
@@ -94,7 +98,7 @@ export class PlanningInputRepository {
       learners: children(familyId).map((child) => toLearner(child, first)),
       adults: adults(familyId).map(({ id, freeHours }) => ({ id, freeHours })),
       subjects: subjects(familyId),
-      taken: commitments(familyId).map(toTakenTime),
+      taken: [...commitments(familyId).map(toTakenTime), ...tasks(familyId).map(timeOfTask)],
       holidays: holidays(familyId),
       exceptions: exceptions(familyId),
       meals: meals(familyId),
@@ -161,6 +165,28 @@ export class PlanningInputRepository {
 
 function toTakenTime({ companionParentIds, companionChildIds, ...row }: Commitment): TakenTime {
   return { ...row, companions: { adultIds: companionParentIds, childIds: companionChildIds } };
+}
+
+/** A task that closes time takes it on its day alone, wherever its series goes on. */
+function timeOfTask(task: TimedTask): TakenTime {
+  const { id, title, ownerKind, parentId, childId, date, startMinute, minutes } = task;
+  return {
+    id,
+    kind: 'task',
+    title,
+    ownerKind,
+    parentId,
+    childId,
+    recurrence: 'once',
+    weekdays: [],
+    startDate: date,
+    endDate: null,
+    startMinute,
+    endMinute: Math.min(MINUTES_PER_DAY, startMinute + (minutes ?? 0)),
+    companions: { adultIds: [], childIds: [] },
+    travelBeforeMinutes: 0,
+    travelAfterMinutes: 0,
+  };
 }
 
 function toPlacedItem({ familyId: _, ...row }: PlacedRow): PlacedItem {

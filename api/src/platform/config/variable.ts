@@ -83,6 +83,24 @@ export function choice<const T extends string>(
   };
 }
 
+/** Some of the choices, parted by commas, each once; all of them where nothing is said. */
+export function someOf<const T extends string>(
+  name: string,
+  what: string,
+  choices: readonly T[],
+): Variable<readonly T[]> {
+  return {
+    name,
+    mustBe: `${what}, parted by commas: some of ${choices.join(', ')}`,
+    fallback: { value: choices },
+    parse: (raw) => {
+      const said = raw.split(',').map((word) => word.trim());
+      const known = choices.filter((choice) => said.includes(choice));
+      return known.length === said.length ? known : undefined;
+    },
+  };
+}
+
 export function flag(name: string, what: string, fallback: boolean): Variable<boolean> {
   return {
     name,

@@ -62,11 +62,15 @@ export class KeepHandChange {
     });
   }
 
-  keepDecision(
+  async keepDecision(
     family: FamilyContext,
     kind: 'dropped' | 'taken-back',
     { drop, subjectName }: { readonly drop: DroppedLesson; readonly subjectName: string },
   ): Promise<HandChange> {
+    const { weekStart, subjectId, childIds, count } = drop;
+    const type = kind === 'dropped' ? 'lessons.dropped' : 'lessons.drop-taken-back';
+    const data = { weekStart, subjectId, childIds, count };
+    await this.outbox.record(family.id, { type, subjectId: drop.id, data });
     return this.changes.keep(family.id, {
       kind,
       fromWeek: drop.weekStart,

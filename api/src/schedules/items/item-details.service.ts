@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Item,
+  Item,
   ItemRepository,
   ParentRepository,
   SubjectRepository,
@@ -52,11 +52,16 @@ export class ItemDetailsService {
     return items.map((item) => {
       const subject = byId.get(item.subjectId ?? '');
       return {
-        item,
+        item: subject ? named(item, subject.name) : item,
         children: children.get(item.id) ?? [],
         subject: subject ? subjectRowOn(subject, item.date) : null,
         parent: adults.get(item.parentId ?? '') ?? null,
       };
     });
   }
+}
+
+/** A lesson is told by the name that its subject has now, in past weeks too: one name for one subject, on every screen. */
+function named(item: Item, title: string): Item {
+  return Object.assign(new Item(), item, { title });
 }

@@ -51,7 +51,7 @@ export class ItemsService {
       const feedbackIds = outcomes
         ? await this.recordImplicitFeedback(before, outcomes, accountId)
         : [];
-      await this.recordOutcomeEvent(before.item, status);
+      await this.recordEvent(before.item, status);
       const after = await this.details.get(familyId, seen.id);
       const kind = changeOf(before, after);
       if (kind) await this.changes.keep(family, { kind, before, after, feedbackIds });
@@ -72,11 +72,8 @@ export class ItemsService {
     return this.feedbackEvents.record(item.familyId, [{ item, children, implicit }], accountId);
   }
 
-  private async recordOutcomeEvent(before: Item, status: Item['status']): Promise<void> {
-    if (status === before.status) return;
-    const type = tookPlace(status)
-      ? 'item.completed'
-      : `item.${status === 'skipped' ? 'skipped' : 'reopened'}`;
+  private async recordEvent(before: Item, status: Item['status']): Promise<void> {
+    const type = status === before.status ? 'item.updated' : outcomeEvent(status);
     const { familyId, id: subjectId, scheduleId, date } = before;
     await this.outbox.record(familyId, {
       type,
@@ -84,6 +81,11 @@ export class ItemsService {
       data: { status, scheduleId, date },
     });
   }
+}
+
+function outcomeEvent(status: Item['status']): string {
+  if (tookPlace(status)) return 'item.completed';
+  return status === 'skipped' ? 'item.skipped' : 'item.reopened';
 }
 
 /** What a parent did to the lesson, as far as it can be taken back. A note is only text. */

@@ -5,6 +5,8 @@ import {
   CalendarExceptionRepository,
   CommitmentRepository,
   MealRepository,
+  RecurringTaskRepository,
+  TaskRepository,
 } from '../../persistence/index.js';
 import type { FactInTheWayDto, FactKind } from './dto/place-check.dto.js';
 
@@ -19,6 +21,8 @@ export class NameFact {
     private readonly commitments: CommitmentRepository,
     private readonly meals: MealRepository,
     private readonly exceptions: CalendarExceptionRepository,
+    private readonly tasks: TaskRepository,
+    private readonly series: RecurringTaskRepository,
   ) {}
 
   async name(familyId: string, { fact, from, to }: TakenSpan): Promise<FactInTheWayDto> {
@@ -32,6 +36,12 @@ export class NameFact {
         return { kind, title: (await this.commitments.findById(familyId, id))?.title ?? null };
       case 'meal':
         return { kind, title: (await this.meals.findById(familyId, id))?.title ?? null };
+      case 'task': {
+        // One that is not made yet is known by its series.
+        const task = await this.tasks.findById(familyId, id);
+        const { title = null } = task ?? (await this.series.findById(familyId, id)) ?? {};
+        return { kind, title };
+      }
       case 'exception': {
         const exception = await this.exceptions.findById(familyId, id);
         const known = NAMED_EXCEPTIONS.find((each) => each === exception?.kind);

@@ -28,6 +28,7 @@ import {
   LedgerRepository,
   type Parent,
   ParentRepository,
+  TimedTasksRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
 import { type ItemDetails, toItemDto } from '../items/dto/item.dto.js';
@@ -42,6 +43,7 @@ import type {
   WeekExceptionDto,
   WeekScheduleDto,
 } from './dto/week.dto.js';
+import { toWeekTasks } from './week-tasks.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { WishesService } from './wishes.service.js';
 
@@ -67,6 +69,7 @@ export class WeeksService {
     private readonly conflicts: ConflictsService,
     private readonly wishes: WishesService,
     private readonly meals: MealsOfWeekService,
+    private readonly tasks: TimedTasksRepository,
     private readonly ledgers: LedgerRepository,
     private readonly clock: Clock,
   ) {}
@@ -76,11 +79,12 @@ export class WeeksService {
     const { id: familyId, timeZone } = context;
     const dates = weekDates(mondayOf(date));
     const [weekStart, weekEnd] = [dates[0] ?? date, dates.at(-1) ?? date];
-    const [items, plan, family, meals, conflicts, books] = await Promise.all([
+    const [items, plan, family, meals, tasks, conflicts, books] = await Promise.all([
       this.items.findBetween(familyId, weekStart, weekEnd),
       this.plans.find(context, weekStart),
       this.familyIn(familyId, weekStart, weekEnd),
       this.meals.between(familyId, weekStart, weekEnd),
+      this.tasks.findAll([{ familyId, first: weekStart, last: weekEnd }], { closing: false }),
       this.conflicts.between(context, weekStart, weekEnd),
       this.ledgers.books(familyId, weekStart, weekEnd),
     ]);
@@ -100,6 +104,7 @@ export class WeeksService {
       days: dates.map((day) => toDay(day, family.holidays)),
       items: items.map(toItemDto),
       commitments: dates.flatMap((day) => occurrencesOn(day, family)),
+      tasks: toWeekTasks(tasks, family.children),
       exceptions: dates.flatMap((day) => exceptionsOn(day, family)),
       meals,
       conflicts,

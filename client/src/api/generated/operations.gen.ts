@@ -28,6 +28,8 @@ export interface Operations {
   'GET /consents': { data: types.ConsentsListData; answers: types.ConsentsListResponses };
   'GET /consents/history': { data: types.ConsentsHistoryData; answers: types.ConsentsHistoryResponses };
   'PUT /consents/{purpose}': { data: types.ConsentsDecideData; answers: types.ConsentsDecideResponses };
+  'GET /events': { data: types.EventsListData; answers: types.EventsListResponses };
+  'GET /events/stream': { data: types.EventsFollowData; answers: types.EventsFollowResponses };
   'GET /families/current': { data: types.FamiliesGetCurrentData; answers: types.FamiliesGetCurrentResponses };
   'PATCH /families/current': { data: types.FamiliesChangeCurrentData; answers: types.FamiliesChangeCurrentResponses };
   'DELETE /families/current': { data: types.FamiliesDeleteCurrentData; answers: types.FamiliesDeleteCurrentResponses };
@@ -104,6 +106,13 @@ export interface Operations {
   'GET /questionnaire/misfits': { data: types.QuestionnaireGetMisfitsData; answers: types.QuestionnaireGetMisfitsResponses };
   'POST /questionnaire/misfits': { data: types.QuestionnaireFindMisfitsData; answers: types.QuestionnaireFindMisfitsResponses };
   'POST /questionnaire/suggestions': { data: types.QuestionnaireSuggestData; answers: types.QuestionnaireSuggestResponses };
+  'GET /recurring-tasks': { data: types.RecurringTasksListData; answers: types.RecurringTasksListResponses };
+  'POST /recurring-tasks': { data: types.RecurringTasksAddData; answers: types.RecurringTasksAddResponses };
+  'POST /recurring-tasks/dates': { data: types.RecurringTasksDatesData; answers: types.RecurringTasksDatesResponses };
+  'GET /recurring-tasks/{id}': { data: types.RecurringTasksGetData; answers: types.RecurringTasksGetResponses };
+  'PUT /recurring-tasks/{id}': { data: types.RecurringTasksReplaceData; answers: types.RecurringTasksReplaceResponses };
+  'PATCH /recurring-tasks/{id}': { data: types.RecurringTasksChangeData; answers: types.RecurringTasksChangeResponses };
+  'DELETE /recurring-tasks/{id}': { data: types.RecurringTasksRemoveData; answers: types.RecurringTasksRemoveResponses };
   'GET /schedules': { data: types.SchedulesListData; answers: types.SchedulesListResponses };
   'POST /schedules': { data: types.SchedulesGenerateData; answers: types.SchedulesGenerateResponses };
   'GET /schedules/{id}': { data: types.SchedulesFindData; answers: types.SchedulesFindResponses };
@@ -121,6 +130,11 @@ export interface Operations {
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
+  'GET /tasks': { data: types.TasksListData; answers: types.TasksListResponses };
+  'POST /tasks': { data: types.TasksAddData; answers: types.TasksAddResponses };
+  'GET /tasks/{id}': { data: types.TasksGetData; answers: types.TasksGetResponses };
+  'PATCH /tasks/{id}': { data: types.TasksChangeData; answers: types.TasksChangeResponses };
+  'DELETE /tasks/{id}': { data: types.TasksRemoveData; answers: types.TasksRemoveResponses };
   'GET /weeks/conflicts': { data: types.WeeksListConflictsData; answers: types.WeeksListConflictsResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
   'POST /weeks/{date}/better-week': { data: types.BetterWeekFindData; answers: types.BetterWeekFindResponses };

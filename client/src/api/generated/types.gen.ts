@@ -643,6 +643,17 @@ export type CheckPlaceDto = {
  */
 export type CheckState = 'up' | 'down';
 
+export type ChecklistEntryDto = {
+    /**
+     * The step
+     */
+    text: string;
+    /**
+     * Whether it is done
+     */
+    done: boolean;
+};
+
 export type ChecksDto = {
     /**
      * PostgreSQL answers
@@ -1301,6 +1312,73 @@ export type CreateParentDto = {
     freeHours?: Array<WeeklyHoursDto>;
 };
 
+export type CreateRecurringTaskDto = {
+    /**
+     * More about it
+     */
+    note?: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind?: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId?: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId?: string | null;
+    /**
+     * Children who take turns, in this order; empty where it is always for the same
+     */
+    rotationChildIds?: Array<string>;
+    /**
+     * Days on which it does not occur
+     */
+    exceptDates?: Array<string>;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime?: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes?: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime?: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes?: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags?: Array<string>;
+    /**
+     * The steps that each of its tasks begins with
+     */
+    steps?: Array<string>;
+    /**
+     * Whether it rests: no tasks are made
+     */
+    paused?: boolean;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * When it comes back: the value of an RRULE of RFC 5545 that counts in days, weeks, months or years. `RSCALE=GREGORIAN;SKIP=BACKWARD` of RFC 7529 takes the last day of months that are too short
+     */
+    rule: string;
+    /**
+     * Where the rule is counted from; it occurs then only where the rule says so
+     */
+    startDate: string;
+};
+
 export type CreateScheduleDto = {
     /**
      * What the family calls it
@@ -1369,6 +1447,57 @@ export type CreateSubjectDto = {
      * Who gives its lessons, of those that take a parent
      */
     teaching?: SubjectTeachingDto;
+};
+
+export type CreateTaskDto = {
+    /**
+     * More about it
+     */
+    note?: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind?: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId?: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId?: string | null;
+    /**
+     * By which day; null where it has none
+     */
+    dueDate?: string | null;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime?: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes?: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime?: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes?: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags?: Array<string>;
+    /**
+     * Its steps, in order
+     */
+    checklist?: Array<ChecklistEntryDto>;
+    /**
+     * What is to be done
+     */
+    title: string;
 };
 
 export type DataWindowDto = {
@@ -1624,6 +1753,8 @@ export type DroppedLessonsDto = {
     version: number;
 };
 
+export type DueKind = 'dated' | 'undated';
+
 /**
  * Whose weeks it was evaluated on: made-up families’ or real ones
  */
@@ -1638,6 +1769,58 @@ export type EvaluationDto = {
      * The weeks of the schedule that have lessons
      */
     weeks: Array<WeekEvaluationDto>;
+};
+
+export type EventDto = {
+    /**
+     * The version of CloudEvents
+     */
+    specversion: '1.0';
+    /**
+     * Id of the event; a consumer deals with each once
+     */
+    id: string;
+    /**
+     * Whose it is
+     */
+    source: string;
+    /**
+     * What happened
+     */
+    type: string;
+    /**
+     * Id of what it happened to
+     */
+    subject: string;
+    /**
+     * When
+     */
+    time: string;
+    /**
+     * How the data is written
+     */
+    datacontenttype: 'application/json';
+    /**
+     * Id of the account that did it; null where BrightPath did it by itself
+     */
+    accountid: string | null;
+    /**
+     * What there is to know of it: ids, dates and numbers
+     */
+    data: {
+        [key: string]: unknown;
+    };
+};
+
+export type EventPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<EventDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
 };
 
 export type ExceptionDto = {
@@ -1832,7 +2015,7 @@ export type FactInTheWayDto = {
 /**
  * What it is
  */
-export type FactKind = 'commitment' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
+export type FactKind = 'commitment' | 'task' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
 
 export type FamilyChoiceDto = {
     /**
@@ -2073,7 +2256,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -4290,7 +4473,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -4423,6 +4606,96 @@ export type QuestionnairePart = 'parent' | 'children' | 'commitments' | 'subject
  */
 export type Recurrence = 'once' | 'daily' | 'weekly' | 'monthly';
 
+export type RecurringTaskDto = {
+    /**
+     * Id of the recurring task
+     */
+    id: string;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * More about it
+     */
+    note: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId: string | null;
+    /**
+     * Children who take turns, in this order; empty where it is always for the same
+     */
+    rotationChildIds: Array<string>;
+    /**
+     * When it comes back: the value of an RRULE of RFC 5545 that counts in days, weeks, months or years. `RSCALE=GREGORIAN;SKIP=BACKWARD` of RFC 7529 takes the last day of months that are too short
+     */
+    rule: string;
+    /**
+     * Where the rule is counted from; it occurs then only where the rule says so
+     */
+    startDate: string;
+    /**
+     * Days on which it does not occur
+     */
+    exceptDates: Array<string>;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags: Array<string>;
+    /**
+     * The steps that each of its tasks begins with
+     */
+    steps: Array<string>;
+    /**
+     * Whether it rests: no tasks are made
+     */
+    paused: boolean;
+    /**
+     * The next days on which it occurs; fewer where it ends before
+     */
+    nextDates: Array<string>;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type RecurringTaskPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<RecurringTaskDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
 export type ReplanDto = {
     /**
      * Names this preview when it is applied
@@ -4542,6 +4815,24 @@ export type RollBackDto = {
  * The rule that its old place would break; null where the place is taken
  */
 export type Rule = 'shape' | 'grid' | 'window' | 'commitment' | 'overlap' | 'tooMany' | 'maxPerDay' | 'fixedStart' | 'allowedDays' | 'locked' | 'frozenDay' | 'maxDaily' | 'maxRun' | 'parents' | 'teacher' | 'trip';
+
+export type RuleAnswerDto = {
+    /**
+     * The first days on which it occurs, from its start or today on
+     */
+    dates: Array<string>;
+};
+
+export type RuleQuestionDto = {
+    /**
+     * When it comes back: the value of an RRULE of RFC 5545 that counts in days, weeks, months or years. `RSCALE=GREGORIAN;SKIP=BACKWARD` of RFC 7529 takes the last day of months that are too short
+     */
+    rule: string;
+    /**
+     * Where the rule is counted from; it occurs then only where the rule says so
+     */
+    startDate: string;
+};
 
 export type RunDto = {
     /**
@@ -5244,6 +5535,102 @@ export type SuggestionsDto = {
     sources: Array<SourceDto>;
 };
 
+export type TaskDto = {
+    /**
+     * Id of the task
+     */
+    id: string;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * More about it
+     */
+    note: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId: string | null;
+    /**
+     * By which day; null where it has none
+     */
+    dueDate: string | null;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime: string | null;
+    /**
+     * The instant after which it is late: dueTime, or the end of dueDate
+     */
+    dueAt: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags: Array<string>;
+    /**
+     * Its steps, in order
+     */
+    checklist: Array<ChecklistEntryDto>;
+    /**
+     * Whether it is still to be done
+     */
+    status: TaskStatus;
+    /**
+     * When it was done or cancelled; null while it is open
+     */
+    finishedAt: string | null;
+    /**
+     * The recurring task of which it is one occurrence; null where it stands alone
+     */
+    recurringTaskId: string | null;
+    /**
+     * The day for which the rule made it, wherever it was moved to since
+     */
+    occurrenceDate: string | null;
+    /**
+     * When somebody was last told of it; null before
+     */
+    notifiedAt: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type TaskPageDto = {
+    /**
+     * The tasks of this page
+     */
+    items: Array<TaskDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type TaskStatus = 'open' | 'done' | 'cancelled';
+
 export type TeachingAnswersDto = {
     /**
      * Agreement with the statements q1 to q25: 1 strongly disagree, 5 strongly agree
@@ -5610,6 +5997,77 @@ export type UpdateParentDto = {
     validFrom?: string;
 };
 
+export type UpdateRecurringTaskDto = {
+    /**
+     * More about it
+     */
+    note?: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind?: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId?: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId?: string | null;
+    /**
+     * Children who take turns, in this order; empty where it is always for the same
+     */
+    rotationChildIds?: Array<string>;
+    /**
+     * Days on which it does not occur
+     */
+    exceptDates?: Array<string>;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime?: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes?: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime?: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes?: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags?: Array<string>;
+    /**
+     * The steps that each of its tasks begins with
+     */
+    steps?: Array<string>;
+    /**
+     * Whether it rests: no tasks are made
+     */
+    paused?: boolean;
+    /**
+     * From which of its days on: this one and all later become a series of their own. All, where it is left out
+     */
+    from?: string;
+    /**
+     * What is to be done
+     */
+    title?: string;
+    /**
+     * When it comes back: the value of an RRULE of RFC 5545 that counts in days, weeks, months or years. `RSCALE=GREGORIAN;SKIP=BACKWARD` of RFC 7529 takes the last day of months that are too short
+     */
+    rule?: string;
+    /**
+     * Where the rule is counted from; it occurs then only where the rule says so
+     */
+    startDate?: string;
+};
+
 export type UpdateScheduleDto = {
     /**
      * What the family calls it
@@ -5666,6 +6124,61 @@ export type UpdateSubjectDto = {
      * Who gives its lessons, of those that take a parent
      */
     teaching?: SubjectTeachingDto;
+};
+
+export type UpdateTaskDto = {
+    /**
+     * More about it
+     */
+    note?: string | null;
+    /**
+     * For whom it is; `family` is whoever comes to it
+     */
+    ownerKind?: OwnerKind;
+    /**
+     * The adult whose task it is, where it is a parent’s
+     */
+    parentId?: string | null;
+    /**
+     * The child whose task it is, where it is a child’s
+     */
+    childId?: string | null;
+    /**
+     * By which day; null where it has none
+     */
+    dueDate?: string | null;
+    /**
+     * By what time of that day; null where the whole day is meant
+     */
+    dueTime?: string | null;
+    /**
+     * How long it takes from dueTime on; null where it takes no time of the day
+     */
+    minutes?: number | null;
+    /**
+     * Whether those whose task it is have no lessons then
+     */
+    closesTime?: boolean;
+    /**
+     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     */
+    reminderMinutes?: Array<number>;
+    /**
+     * Words by which it is found again
+     */
+    tags?: Array<string>;
+    /**
+     * Its steps, in order
+     */
+    checklist?: Array<ChecklistEntryDto>;
+    /**
+     * What is to be done
+     */
+    title?: string;
+    /**
+     * Whether it is still to be done
+     */
+    status?: TaskStatus;
 };
 
 export type VersionComparisonDto = {
@@ -5962,6 +6475,10 @@ export type WeekDto = {
      */
     commitments: Array<WeekCommitmentDto>;
     /**
+     * What there is to do at a time, by day and time; what is cancelled is left out
+     */
+    tasks: Array<WeekTaskDto>;
+    /**
      * What single dates hold that a usual week does not, day by day
      */
     exceptions: Array<WeekExceptionDto>;
@@ -6156,6 +6673,45 @@ export type WeekSummaryDto = {
      * How long the search took, in seconds
      */
     seconds: number;
+};
+
+export type WeekTaskDto = {
+    /**
+     * The task; null where its series has not made it yet
+     */
+    taskId: string | null;
+    /**
+     * What is to be done
+     */
+    title: string;
+    /**
+     * For whom it is
+     */
+    ownerKind: OwnerKind;
+    /**
+     * The child whose it is; all of them, where it is the family’s
+     */
+    childIds: Array<string>;
+    /**
+     * The day
+     */
+    date: string;
+    /**
+     * When it is due, or begins
+     */
+    startTime: string;
+    /**
+     * When it is over; a quarter of an hour later where it takes no time
+     */
+    endTime: string;
+    /**
+     * Whether those whose it is have no lessons then
+     */
+    closesTime: boolean;
+    /**
+     * Whether it is done
+     */
+    done: boolean;
 };
 
 /**
@@ -6718,7 +7274,16 @@ export type ExceptionsRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/calendar-exceptions/{id}';
 };
 
@@ -6761,7 +7326,7 @@ export type ExceptionsRemoveError = ExceptionsRemoveErrors[keyof ExceptionsRemov
 
 export type ExceptionsRemoveResponses = {
     /**
-     * Remove an exception
+     * Remove an exception from a day on, or altogether
      */
     204: void;
 };
@@ -7746,6 +8311,129 @@ export type ConsentsDecideResponses = {
 
 export type ConsentsDecideResponse = ConsentsDecideResponses[keyof ConsentsDecideResponses];
 
+export type EventsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only events of this type, or of all that begin alike, such as `task.*`
+         */
+        type?: string;
+        /**
+         * Only events of this instant or later
+         */
+        since?: string;
+    };
+    url: '/api/v1/events';
+};
+
+export type EventsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type EventsListError = EventsListErrors[keyof EventsListErrors];
+
+export type EventsListResponses = {
+    /**
+     * What happened in the family, oldest first
+     */
+    200: EventPageDto;
+};
+
+export type EventsListResponse = EventsListResponses[keyof EventsListResponses];
+
+export type EventsFollowData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event that was received
+         */
+        'Last-Event-ID'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/events/stream';
+};
+
+export type EventsFollowErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type EventsFollowError = EventsFollowErrors[keyof EventsFollowErrors];
+
+export type EventsFollowResponses = {
+    /**
+     * A stream of events
+     */
+    200: string;
+};
+
+export type EventsFollowResponse = EventsFollowResponses[keyof EventsFollowResponses];
+
 export type FamiliesDeleteCurrentData = {
     body?: never;
     headers: {
@@ -8420,7 +9108,16 @@ export type HolidaysRemoveData = {
          */
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Whether days that are over keep it (`kept`, where nothing is said), or it goes altogether, as if it had never been
+         */
+        past?: PastOfRemoved;
+        /**
+         * The first day without it; today where it is left out. Only where the past is kept
+         */
+        validFrom?: string;
+    };
     url: '/api/v1/holidays/{id}';
 };
 
@@ -8463,7 +9160,7 @@ export type HolidaysRemoveError = HolidaysRemoveErrors[keyof HolidaysRemoveError
 
 export type HolidaysRemoveResponses = {
     /**
-     * Remove a holiday
+     * Remove a holiday from a day on, or altogether
      */
     204: void;
 };
@@ -12431,6 +13128,477 @@ export type QuestionnaireSuggestResponses = {
 
 export type QuestionnaireSuggestResponse = QuestionnaireSuggestResponses[keyof QuestionnaireSuggestResponses];
 
+export type RecurringTasksListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/recurring-tasks';
+};
+
+export type RecurringTasksListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksListError = RecurringTasksListErrors[keyof RecurringTasksListErrors];
+
+export type RecurringTasksListResponses = {
+    /**
+     * What comes back by a rule
+     */
+    200: RecurringTaskPageDto;
+};
+
+export type RecurringTasksListResponse = RecurringTasksListResponses[keyof RecurringTasksListResponses];
+
+export type RecurringTasksAddData = {
+    body: CreateRecurringTaskDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/recurring-tasks';
+};
+
+export type RecurringTasksAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `recurring-task.limit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksAddError = RecurringTasksAddErrors[keyof RecurringTasksAddErrors];
+
+export type RecurringTasksAddResponses = {
+    /**
+     * Add a recurring task, and its tasks of the next 60 days
+     */
+    201: RecurringTaskDto;
+};
+
+export type RecurringTasksAddResponse = RecurringTasksAddResponses[keyof RecurringTasksAddResponses];
+
+export type RecurringTasksDatesData = {
+    body: RuleQuestionDto;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/recurring-tasks/dates';
+};
+
+export type RecurringTasksDatesErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksDatesError = RecurringTasksDatesErrors[keyof RecurringTasksDatesErrors];
+
+export type RecurringTasksDatesResponses = {
+    /**
+     * The days that a rule means; nothing is kept
+     */
+    200: RuleAnswerDto;
+};
+
+export type RecurringTasksDatesResponse = RecurringTasksDatesResponses[keyof RecurringTasksDatesResponses];
+
+export type RecurringTasksRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * From which day on it ends; altogether, where it is left out
+         */
+        from?: string;
+    };
+    url: '/api/v1/recurring-tasks/{id}';
+};
+
+export type RecurringTasksRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `recurring-task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksRemoveError = RecurringTasksRemoveErrors[keyof RecurringTasksRemoveErrors];
+
+export type RecurringTasksRemoveResponses = {
+    /**
+     * End a recurring task; what is done stays in the record
+     */
+    204: void;
+};
+
+export type RecurringTasksRemoveResponse = RecurringTasksRemoveResponses[keyof RecurringTasksRemoveResponses];
+
+export type RecurringTasksGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recurring-tasks/{id}';
+};
+
+export type RecurringTasksGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `recurring-task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksGetError = RecurringTasksGetErrors[keyof RecurringTasksGetErrors];
+
+export type RecurringTasksGetResponses = {
+    /**
+     * One recurring task
+     */
+    200: RecurringTaskDto;
+};
+
+export type RecurringTasksGetResponse = RecurringTasksGetResponses[keyof RecurringTasksGetResponses];
+
+export type RecurringTasksChangeData = {
+    body: UpdateRecurringTaskDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recurring-tasks/{id}';
+};
+
+export type RecurringTasksChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `recurring-task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksChangeError = RecurringTasksChangeErrors[keyof RecurringTasksChangeErrors];
+
+export type RecurringTasksChangeResponses = {
+    /**
+     * Change all of a recurring task, or one of its days and all later
+     */
+    200: RecurringTaskDto;
+};
+
+export type RecurringTasksChangeResponse = RecurringTasksChangeResponses[keyof RecurringTasksChangeResponses];
+
+export type RecurringTasksReplaceData = {
+    body: CreateRecurringTaskDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/recurring-tasks/{id}';
+};
+
+export type RecurringTasksReplaceErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `recurring-task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type RecurringTasksReplaceError = RecurringTasksReplaceErrors[keyof RecurringTasksReplaceErrors];
+
+export type RecurringTasksReplaceResponses = {
+    /**
+     * State a recurring task anew
+     */
+    200: RecurringTaskDto;
+};
+
+export type RecurringTasksReplaceResponse = RecurringTasksReplaceResponses[keyof RecurringTasksReplaceResponses];
+
 export type SchedulesListData = {
     body?: never;
     headers?: {
@@ -13549,6 +14717,365 @@ export type SubjectsChangeResponses = {
 };
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
+
+export type TasksListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Whether it is still to be done. What is open has at its head what is due first, as all have where this is left out; what is finished, what was finished last
+         */
+        status?: TaskStatus;
+        /**
+         * Only those with a day on which they are due, or only those without
+         */
+        due?: DueKind;
+        /**
+         * Only those of this adult
+         */
+        parentId?: string;
+        /**
+         * Only those of this child
+         */
+        childId?: string;
+        /**
+         * Only those with this tag
+         */
+        tag?: string;
+        /**
+         * Only those due on this day or later
+         */
+        dueFrom?: string;
+        /**
+         * Only those due on this day or before
+         */
+        dueTo?: string;
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/tasks';
+};
+
+export type TasksListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type TasksListError = TasksListErrors[keyof TasksListErrors];
+
+export type TasksListResponses = {
+    /**
+     * What is to be done, what is due first at the head
+     */
+    200: TaskPageDto;
+};
+
+export type TasksListResponse = TasksListResponses[keyof TasksListResponses];
+
+export type TasksAddData = {
+    body: CreateTaskDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/tasks';
+};
+
+export type TasksAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `task.limit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type TasksAddError = TasksAddErrors[keyof TasksAddErrors];
+
+export type TasksAddResponses = {
+    /**
+     * Add a task
+     */
+    201: TaskDto;
+};
+
+export type TasksAddResponse = TasksAddResponses[keyof TasksAddResponses];
+
+export type TasksRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/tasks/{id}';
+};
+
+export type TasksRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type TasksRemoveError = TasksRemoveErrors[keyof TasksRemoveErrors];
+
+export type TasksRemoveResponses = {
+    /**
+     * Remove a task
+     */
+    204: void;
+};
+
+export type TasksRemoveResponse = TasksRemoveResponses[keyof TasksRemoveResponses];
+
+export type TasksGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/tasks/{id}';
+};
+
+export type TasksGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type TasksGetError = TasksGetErrors[keyof TasksGetErrors];
+
+export type TasksGetResponses = {
+    /**
+     * One task
+     */
+    200: TaskDto;
+};
+
+export type TasksGetResponse = TasksGetResponses[keyof TasksGetResponses];
+
+export type TasksChangeData = {
+    body: UpdateTaskDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/tasks/{id}';
+};
+
+export type TasksChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `task.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type TasksChangeError = TasksChangeErrors[keyof TasksChangeErrors];
+
+export type TasksChangeResponses = {
+    /**
+     * Change a task, or say that it is done
+     */
+    200: TaskDto;
+};
+
+export type TasksChangeResponse = TasksChangeResponses[keyof TasksChangeResponses];
 
 export type WeeksListConflictsData = {
     body?: never;

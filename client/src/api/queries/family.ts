@@ -54,7 +54,8 @@ export const holidays = collection<Holiday, HolidayDraft>('holidays', {
   list: (query, signal) => http.get('/holidays', { query, signal }),
   create: (body) => http.post('/holidays', { body }),
   update: ({ id, version }, body) => http.patch('/holidays/{id}', { path: { id }, body, version }),
-  remove: ({ id, version }) => http.delete('/holidays/{id}', { path: { id }, version }),
+  remove: ({ id, version }, query = {}) =>
+    http.delete('/holidays/{id}', { path: { id }, query, version }),
 });
 
 export const meals = collection<Meal, MealDraft>('meals', {
@@ -71,7 +72,8 @@ export const exceptions = collection<Exception, ExceptionDraft>('exceptions', {
   create: (body) => http.post('/calendar-exceptions', { body }),
   update: ({ id, version }, body) =>
     http.patch('/calendar-exceptions/{id}', { path: { id }, body, version }),
-  remove: ({ id, version }) => http.delete('/calendar-exceptions/{id}', { path: { id }, version }),
+  remove: ({ id, version }, query = {}) =>
+    http.delete('/calendar-exceptions/{id}', { path: { id }, query, version }),
 });
 
 export const subjects = collection<Subject, SubjectDraft>('subjects', {

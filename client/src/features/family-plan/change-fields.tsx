@@ -8,6 +8,8 @@ export interface ChangeFieldsProps {
   draft: ChangeDraft;
   onChange: (patch: Partial<ChangeDraft>) => void;
   error?: string | undefined;
+  /** What the first day has to be. */
+  hint?: string | undefined;
   /** The first day of what is corrected, null where none is known; left out where there is nothing to correct. */
   since?: string | null | undefined;
   /** The family's day: a change that begins is later than this. */
@@ -15,7 +17,7 @@ export interface ChangeFieldsProps {
 }
 
 /** From when a change holds: from today or a later day on, or it was a mistake all along. */
-export function ChangeFields({ draft, onChange, error, since, today }: ChangeFieldsProps) {
+export function ChangeFields({ draft, onChange, error, hint, since, today }: ChangeFieldsProps) {
   const mistake = {
     value: 'always',
     label: strings.always,
@@ -38,6 +40,7 @@ export function ChangeFields({ draft, onChange, error, since, today }: ChangeFie
       {draft.holds === 'date' && (
         <DateField
           label={strings.firstDay}
+          hint={hint}
           required
           min={today}
           value={draft.validFrom}

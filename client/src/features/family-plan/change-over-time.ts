@@ -15,6 +15,11 @@ export function validFromToSend({ holds, validFrom }: ChangeDraft): { validFrom?
   return holds === 'date' ? { validFrom } : {};
 }
 
+/** The later day from which it holds, YYYY-MM-DD; empty for today. */
+export function laterDayOf({ holds, validFrom }: ChangeDraft): string {
+  return holds === 'date' ? validFrom : '';
+}
+
 export function checkChange({ holds, validFrom }: ChangeDraft): string | false {
   return holds === 'date' && !validFrom && strings.mustLater;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { Commitment, Meal } from '@/api/model';
+import type { Commitment, Exception, Holiday, Meal } from '@/api/model';
 import { sessionQuery } from '@/api/session';
 import { formatDate } from '@/lib/format';
 import { now } from '@/lib/now';
@@ -25,13 +25,24 @@ const times = { startTime: '12:00', minutes: 30, windowStart: '11:00', windowEnd
 const lunch: Meal = { id: 'lunch', title: 'Lunch', ...times, startsOn: null, comingChanges: [], version: 2 }; // prettier-ignore
 const tom = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
 
+const begun = { startDate: inDays(-3), endDate: inDays(4), version: 1 };
+const week: Holiday = { id: 'week', title: 'Autumn break', ...begun };
+const fever: Exception = {
+  ...{ id: 'fever', kind: 'ill', title: 'Fever', forFamily: false, childIds: ['child-1'] },
+  ...{ parentIds: [], startTime: null, endTime: null, ...begun },
+};
+
 let commitments: Commitment[];
 let meals: Meal[];
+let holidays: Holiday[];
+let exceptions: Exception[];
 /** What was asked of the server: the verb, the search, and the body. */
 let sent: unknown[];
 beforeEach(() => {
   commitments = [swimming];
   meals = [lunch];
+  holidays = [];
+  exceptions = [];
   sent = [];
   const taken = async ({ request }: { request: Request }) => {
     const { search, pathname } = new URL(request.url);
@@ -45,8 +56,10 @@ beforeEach(() => {
     http.get(apiUrl('/parents'), () => HttpResponse.json(page([tom]))),
     http.get(apiUrl('/commitments'), () => HttpResponse.json(page(commitments))),
     http.get(apiUrl('/meals'), () => HttpResponse.json(page(meals))),
-    http.get(apiUrl('/holidays'), () => HttpResponse.json(page([]))),
-    http.get(apiUrl('/calendar-exceptions'), () => HttpResponse.json(page([]))),
+    http.get(apiUrl('/holidays'), () => HttpResponse.json(page(holidays))),
+    http.get(apiUrl('/calendar-exceptions'), () => HttpResponse.json(page(exceptions))),
+    http.delete(apiUrl('/holidays/:id'), taken),
+    http.delete(apiUrl('/calendar-exceptions/:id'), taken),
     http.patch(apiUrl('/commitments/:id'), taken),
     http.delete(apiUrl('/commitments/:id'), taken),
     http.patch(apiUrl('/meals/:id'), taken),
@@ -166,6 +179,26 @@ test('commitments that are over stand apart, and are removed only with their pas
   expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
   await waitFor(() => expect(sent).toEqual([['DELETE', '?past=removed', null]]));
+});
+
+test('days off and illnesses that have begun end today, unless it was a mistake; those to come just go', async () => {
+  holidays = [week, { ...week, id: 'next', title: 'Spring break', startDate: inDays(9), endDate: inDays(12) }]; // prettier-ignore
+  exceptions = [fever, { ...fever, id: 'over', title: 'Cold', endDate: inDays(-2) }];
+  const { user } = show();
+  const remove = async (name: string, how?: RegExp) => {
+    const dialog = await askToRemove(user, name);
+    const radios = within(dialog).queryAllByRole('radio').length;
+    if (how) await choose(user, how);
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    return radios;
+  };
+  expect(await remove('Autumn break')).toBe(3);
+  expect(await remove('Fever', /^Altogether/)).toBe(3);
+  expect(await remove('Spring break')).toBe(0);
+  await user.click(screen.getByText('1 that is over'));
+  expect(await remove('Cold')).toBe(0);
+  expect(sent.map((each) => (each as unknown[])[1])).toEqual(['', '?past=removed', '', '?past=removed']); // prettier-ignore
 });
 
 test('adults who go along stay, or bring and fetch', async () => {

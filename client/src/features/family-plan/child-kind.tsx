@@ -14,7 +14,7 @@ import { Select } from '@/ui/select';
 import { DateField, NumberField, TextField } from '@/ui/text-field';
 import type { ChildForm } from './child-form';
 import { checkHours } from './hours-editor';
-import { hoursToSend, newHoursDraft, toHoursDraft } from './hours-over-time';
+import { checkHoursChange, hoursToSend, newHoursDraft, toHoursDraft } from './hours-over-time';
 import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
 import { timesText, useSuggestedTimes } from './use-suggested-times';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
@@ -175,8 +175,9 @@ export const childKind: RowKind<Child, ChildForm, ChildDraft> = {
       validFrom,
     };
   },
-  check: ({ name, ageBy, birthDate, age, keptAge, schoolHours }) =>
+  check: ({ name, ageBy, birthDate, age, keptAge, schoolHours, hours }) =>
     messages({
+      validFrom: checkHoursChange(hours, schoolHours),
       name: !name.trim() && familyStrings.mustName,
       birthDate: ageBy === 'birth-date' && !birthDate && familyStrings.mustBirthDate,
       age: ageBy === 'age' && age !== keptAge && !isAge(age) && familyStrings.mustAge,

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { conflictsQuery } from '@/api/queries/weeks';
@@ -7,8 +7,9 @@ import { inTheWayText } from '@/messages/in-the-way-text';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
+import { lazyPart } from '@/ui/lazy-part';
 
-const WishesNotice = lazy(async () => ({
+const WishesNotice = lazyPart(async () => ({
   default: (await import('./wishes-notice')).WishesNotice,
 }));
 

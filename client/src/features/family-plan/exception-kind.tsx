@@ -239,4 +239,5 @@ export const exceptionKind: RowKind<Exception, ExceptionForm, ExceptionDraft> = 
       ? exceptionStrings.wholeDays
       : dateText().timeRange(row.startTime, row.endTime),
   ],
+  lifetime: ({ startDate, endDate }) => ({ from: startDate, until: endDate }),
 };

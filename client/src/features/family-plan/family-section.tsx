@@ -13,13 +13,13 @@ import { Skeleton } from '@/ui/skeleton';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import { LoadFailed } from './load-failed';
-import { ConflictNotice } from './conflict-notice';
+import { ConflictNotice } from '@/shared/conflict-notice';
 import { messages } from './row-kind';
 import { DeleteEmptyFamily } from './delete-empty-family';
 import { ExplorationCard } from './exploration-card';
 import { FamilyChoice } from './family-choice';
-import { useFocusOnRefusal } from './use-focus-on-refusal';
-import { useRowEditor } from './use-row-editor';
+import { useFocusOnRefusal } from '@/ui/use-focus-on-refusal';
+import { useRowEditor } from '@/api/queries/use-row-editor';
 import styles from './rows.module.css';
 
 const strings = familyStrings.family;

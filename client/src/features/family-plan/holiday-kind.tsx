@@ -61,4 +61,5 @@ export const holidayKind: RowKind<Holiday, HolidayForm, HolidayDraft> = {
   ],
   name: ({ title }) => title,
   details: ({ startDate, endDate }) => [formatDateRange(startDate, endDate)],
+  lifetime: ({ startDate, endDate }) => ({ from: startDate, until: endDate }),
 };

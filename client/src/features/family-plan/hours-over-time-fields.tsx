@@ -1,7 +1,10 @@
+import { useFamily } from '@/api/session';
 import { formatDate } from '@/lib/format';
 import { formatHours, type HoursGroup } from '@/lib/hours';
+import { now } from '@/lib/now';
+import { todayIn } from '@/lib/plain-date';
 import { familyStrings } from '@/messages/family-plan';
-import { DateField } from '@/ui/text-field';
+import { ChangeFields } from './change-fields';
 import { ComingChange } from './coming-change';
 import { HoursEditor } from './hours-editor';
 import { haveChanged, type HoursDraft, type HoursOverTime } from './hours-over-time';
@@ -22,6 +25,7 @@ export interface HoursOverTimeFieldsProps {
 export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
   const { label, groups, onChange, errors, error, draft, onDraft } = props;
   const isChanged = haveChanged(draft, groups);
+  const today = todayIn(useFamily().timeZone, now());
   return (
     <>
       {/* One step at a time: while a change ahead is taken back there are no hours to edit, and the other way round. */}
@@ -29,13 +33,11 @@ export function HoursOverTimeFields(props: HoursOverTimeFieldsProps) {
         <HoursEditor label={label} groups={groups} error={error} onChange={onChange} />
       )}
       {isChanged && (
-        <DateField
-          label={strings.validFrom}
-          hint={strings.validFromHint}
-          optional
-          value={draft.validFrom}
+        <ChangeFields
+          draft={draft.change}
+          today={today}
           error={errors.validFrom}
-          onChange={(event) => onDraft({ validFrom: event.target.value })}
+          onChange={(patch) => onDraft({ change: { ...draft.change, ...patch } })}
         />
       )}
       {draft.known?.comingHours.map((change) => (

@@ -36,13 +36,19 @@ async function openNoah() {
   return user;
 }
 
-test('changed hours can be given the day from which they hold', async () => {
+test('changed hours hold from today on, or from a later day on, which has to be said', async () => {
   const user = await openNoah();
-  expect(screen.queryByLabelText(/These hours hold from/)).not.toBeInTheDocument();
+  expect(screen.queryByText('From when does this hold?')).not.toBeInTheDocument();
   const [begins] = screen.getAllByLabelText('From');
   await user.clear(begins!);
   await user.type(begins!, '10:00');
-  await user.type(screen.getByLabelText(/These hours hold from/), '2026-12-14');
+  expect(screen.getByRole('radio', { name: /^From today on/ })).toBeChecked();
+  expect(screen.queryByRole('radio', { name: /^It was a mistake/ })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: /^From a later day on/ }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText('Choose the first day of the change.')).toBeInTheDocument();
+  expect(sent).toEqual([]);
+  await user.type(screen.getByLabelText(/^First day of the change/), '2026-12-14');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() =>
     expect(sent).toMatchObject([{ schoolHours: mondays('10:00'), validFrom: '2026-12-14' }]),
@@ -66,7 +72,8 @@ test('hours that were put back are sent for no later day, which could overwrite 
   await user.clear(begins!);
   await user.type(begins!, '10:00');
   expect(screen.queryByRole('button', { name: 'Take back' })).not.toBeInTheDocument();
-  await user.type(screen.getByLabelText(/These hours hold from/), '2027-02-01');
+  await user.click(screen.getByRole('radio', { name: /^From a later day on/ }));
+  await user.type(screen.getByLabelText(/^First day of the change/), '2027-02-01');
   await user.clear(begins!);
   await user.type(begins!, '09:00');
   await user.click(screen.getByRole('button', { name: 'Save' }));

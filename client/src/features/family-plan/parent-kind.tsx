@@ -8,7 +8,13 @@ import { Avatar } from '@/ui/avatar';
 import { Callout } from '@/ui/callout';
 import { TextField } from '@/ui/text-field';
 import { checkHours } from './hours-editor';
-import { hoursToSend, newHoursDraft, toHoursDraft, type HoursDraft } from './hours-over-time';
+import {
+  checkHoursChange,
+  hoursToSend,
+  newHoursDraft,
+  toHoursDraft,
+  type HoursDraft,
+} from './hours-over-time';
 import { comingText, HoursOverTimeFields } from './hours-over-time-fields';
 import { messages, type RowFormProps, type RowKind } from './row-kind';
 
@@ -74,8 +80,12 @@ export const parentKind: RowKind<Parent, ParentForm, ParentDraft> = {
     const { hours, validFrom } = hoursToSend(over, freeHours);
     return { name: name.trim(), freeHours: hours, validFrom };
   },
-  check: ({ name, freeHours }) =>
-    messages({ name: !name.trim() && familyStrings.mustName, freeHours: checkHours(freeHours) }),
+  check: ({ name, freeHours, hours }) =>
+    messages({
+      name: !name.trim() && familyStrings.mustName,
+      freeHours: checkHours(freeHours),
+      validFrom: checkHoursChange(hours, freeHours),
+    }),
   fieldOf: { name: 'name', freeHours: 'freeHours', validFrom: 'validFrom' },
   describe: ({ name, freeHours }) => [
     { label: strings.name, value: name },

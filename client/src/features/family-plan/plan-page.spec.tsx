@@ -89,3 +89,18 @@ test('what a child does alone has nobody who teaches it', async () => {
   await screen.findByRole('dialog');
   expect(screen.queryByRole('group', { name: 'Who teaches it?' })).not.toBeInTheDocument();
 });
+
+test('what a changed subject puts in the way is said where it was changed', async () => {
+  const conflict = { itemId: 'a', scheduleId: 's', date: '2026-12-10', code: 'paused', childId: null, parentId: null }; // prettier-ignore
+  server.use(
+    http.get(apiUrl('/weeks/conflicts'), () =>
+      HttpResponse.json({ items: [conflict], wishes: [] }),
+    ),
+  );
+  openSpanish(spanish, []);
+  expect(await screen.findByText('1 lesson is in the way.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'See what would move', hidden: true })).toHaveAttribute(
+    'href',
+    '/week/2026-12-10?settle=',
+  );
+});

@@ -16,6 +16,7 @@ import { Callout } from '@/ui/callout';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState } from '@/ui/state';
+import { ConflictsNotice } from './conflicts-notice';
 import { LoadFailed } from './load-failed';
 import { RowList } from './row-list';
 import type { People } from './row-kind';
@@ -104,7 +105,7 @@ export function PlanPage() {
         )
       }
     >
-      {!canEdit && <Callout>{familyStrings.readOnly}</Callout>}
+      {canEdit ? <ConflictsNotice /> : <Callout>{familyStrings.readOnly}</Callout>}
       {list.isPending && <Skeleton shape="row" count={6} />}
       {list.isError && !list.data && <LoadFailed query={list} />}
       {list.data?.length === 0 && (

@@ -1,10 +1,11 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { CalendarPlus } from 'lucide-react';
 import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 
-const PublicHolidaysSheet = lazy(async () => ({
+const PublicHolidaysSheet = lazyPart(async () => ({
   default: (await import('./public-holidays-sheet')).PublicHolidaysSheet,
 }));
 

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Collection, Versioned } from '@/api/queries/collection';
 import type { Child, Parent } from '@/api/model';
-import type { FieldOf } from './use-row-editor';
+import type { Described } from '@/shared/conflict-notice';
+import type { FieldOf } from '@/api/queries/use-row-editor';
 
 /** Names the forms and lists refer to. */
 export interface People {
@@ -15,12 +16,6 @@ export interface RowFormProps<Draft> {
   /** Message of a wrong field, by the field's name in the draft. */
   errors: Record<string, string | undefined>;
   people: People;
-}
-
-/** One line of a row as people read it; the conflict notice compares two rows line by line. */
-export interface Described {
-  label: string;
-  value: string;
 }
 
 interface RowStrings {

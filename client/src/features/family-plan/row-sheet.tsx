@@ -9,10 +9,10 @@ import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { Unsaved } from '@/ui/unsaved';
-import { ConflictNotice } from './conflict-notice';
+import { ConflictNotice } from '@/shared/conflict-notice';
 import type { People, RowKind } from './row-kind';
-import { useFocusOnRefusal } from './use-focus-on-refusal';
-import { useRowEditor } from './use-row-editor';
+import { useFocusOnRefusal } from '@/ui/use-focus-on-refusal';
+import { useRowEditor } from '@/api/queries/use-row-editor';
 import styles from './rows.module.css';
 
 export interface RowSheetProps<T extends Versioned, Draft, Body> {

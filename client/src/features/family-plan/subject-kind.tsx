@@ -13,11 +13,13 @@ import { SubjectBadge } from '@/shared/subject-badge';
 import { TeachingField } from '@/shared/teaching-field';
 import { type Teaching, teachingText } from '@/shared/teaching-text';
 import { TextField, TimeField } from '@/ui/text-field';
+import { checkChange, fromToday, laterDayOf } from './change-over-time';
 import { LearnersField } from './learners-field';
 import { checkPauses, pausesAhead, pauseText } from './pauses';
 import { PausesField } from './pauses-field';
 import { messages, type People, type RowFormProps, type RowKind } from './row-kind';
 import {
+  changedFacts,
   type FactsDraft,
   factsToSend,
   isWithinWeek,
@@ -94,7 +96,7 @@ function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectFo
         error={errors.over}
         onDraft={(patch) => change({ over: { ...draft.over, ...patch } })}
         onEdit={(facts, edited) =>
-          change({ ...factsForm(facts), over: { ...draft.over, edited, validFrom: '' } })
+          change({ ...factsForm(facts), over: { ...draft.over, edited, change: fromToday } })
         }
       />
       <PausesField
@@ -215,14 +217,20 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     pauses: draft.pauses,
     ...factsToSend(draft.over, factsIn(draft)),
   }),
-  check: ({ name, learners, fixed, fixedTime, pauses, over }) =>
-    messages({
-      over: isWithinWeek(over) && withinWeekText(over.validFrom),
+  check: (draft) => {
+    const { name, learners, fixed, fixedTime, pauses, over } = draft;
+    const isChanged = Object.keys(changedFacts(over, factsIn(draft))).length > 0;
+    return messages({
+      over:
+        isChanged &&
+        (checkChange(over.change) ||
+          (isWithinWeek(over) && withinWeekText(laterDayOf(over.change)))),
       name: !name.trim() && familyStrings.mustName,
       learners: learners.length === 0 && familyStrings.mustLearner,
       fixedTime: fixed && !fixedTime && familyStrings.mustTime,
       pauses: checkPauses(pauses),
-    }),
+    });
+  },
   fieldOf: {
     name: 'name',
     kind: 'kind',

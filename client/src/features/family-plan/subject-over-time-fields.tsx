@@ -1,13 +1,15 @@
 import type { Subject } from '@/api/model';
+import { useFamily } from '@/api/session';
 import { dateText } from '@/lib/date-text';
 import { formatDate } from '@/lib/format';
-import { addDays, mondayOf } from '@/lib/plain-date';
+import { now } from '@/lib/now';
+import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { factsOn, type SubjectFacts } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { subjectChoices } from '@/messages/subject-choices';
-import { Button } from '@/ui/button';
 import { teachingText } from '@/shared/teaching-text';
-import { DateField } from '@/ui/text-field';
+import { Button } from '@/ui/button';
+import { ChangeFields } from './change-fields';
 import { ComingChange } from './coming-change';
 import type { People } from './row-kind';
 import { changedFacts, difference, type FactsDraft } from './subject-over-time';
@@ -29,6 +31,7 @@ export interface SubjectOverTimeFieldsProps {
 export function SubjectOverTimeFields(props: SubjectOverTimeFieldsProps) {
   const { facts, draft, onDraft, onEdit, error, people } = props;
   const { known, edited, takenBack } = draft;
+  const today = todayIn(useFamily().timeZone, now());
   if (known === null) return null;
   const isChanged = Object.keys(changedFacts(draft, facts)).length > 0;
   // One step at a time: while facts are edited no change ahead is taken back, and the other way round.
@@ -46,13 +49,12 @@ export function SubjectOverTimeFields(props: SubjectOverTimeFieldsProps) {
   return (
     <>
       {isChanged && (
-        <DateField
-          label={strings.validFrom}
-          hint={strings.validFromHint}
-          optional
-          value={draft.validFrom}
+        <ChangeFields
+          draft={draft.change}
+          today={today}
+          hint={strings.mondayHint}
           error={error}
-          onChange={(event) => onDraft({ validFrom: event.target.value })}
+          onChange={(patch) => onDraft({ change: { ...draft.change, ...patch } })}
         />
       )}
       {known.coming.map((change) => (

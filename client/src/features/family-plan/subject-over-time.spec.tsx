@@ -62,9 +62,12 @@ const save = { name: 'Save' };
 
 test('a changed fact can be given the Monday from which it holds, and no day within a week', async () => {
   const user = await open(maths);
-  expect(screen.queryByLabelText(/This holds from/)).not.toBeInTheDocument();
+  expect(screen.queryByText('From when does this hold?')).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: '45' }));
-  const field = screen.getByLabelText(/This holds from/);
+  await user.click(screen.getByRole('radio', { name: /^From a later day on/ }));
+  const field = screen.getByLabelText(/^First day of the change/);
+  await user.click(screen.getByRole('button', save));
+  expect(screen.getByText('Choose the first day of the change.')).toBeInTheDocument();
   await user.type(field, '2026-12-16');
   await user.click(screen.getByRole('button', save));
   expect(await screen.findByText(/choose Dec 14, 2026 or Dec 21, 2026/)).toBeInTheDocument();
@@ -80,7 +83,7 @@ test('a changed fact can be given the Monday from which it holds, and no day wit
 test('a change from today on leaves the day out, and so does another name', async () => {
   const user = await open(maths);
   await user.type(screen.getByLabelText('Name'), ' 2');
-  expect(screen.queryByLabelText(/This holds from/)).not.toBeInTheDocument();
+  expect(screen.queryByText('From when does this hold?')).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: '45' }));
   await user.click(screen.getByRole('button', save));
   await waitFor(() => expect(sent).toMatchObject([{ name: 'Mathematics 2', minutes: 45 }]));
@@ -121,7 +124,8 @@ test('editing what lies ahead without a change sends nothing of it as today’s'
 test('one fact changed on a day after another change leaves that change as it is', async () => {
   const user = await open(changing);
   await user.click(screen.getByRole('radio', { name: 'Once a week' }));
-  await user.type(screen.getByLabelText(/This holds from/), '2027-02-01');
+  await user.click(screen.getByRole('radio', { name: /^From a later day on/ }));
+  await user.type(screen.getByLabelText(/^First day of the change/), '2027-02-01');
   await user.click(screen.getByRole('button', save));
   await waitFor(() =>
     expect(sent).toMatchObject([

@@ -1,20 +1,26 @@
 import type { Subject } from '@/api/model';
 import { mondayOf } from '@/lib/plain-date';
 import { factsOn, type SubjectFacts } from '@/api/subject-facts';
+import { type ChangeDraft, fromToday, laterDayOf } from './change-over-time';
 
 /** What a form keeps of a subject's facts over time, beside those that are edited. */
 export interface FactsDraft {
   /** As they were when the form was opened; null for a new subject. */
   known: Pick<Subject, keyof SubjectFacts | 'coming'> | null;
-  /** The first day of the edited facts, YYYY-MM-DD; empty for today. */
-  validFrom: string;
+  /** From when the edited facts hold. */
+  change: ChangeDraft;
   /** The first day of a change ahead that is to be taken back; empty for none. */
   takenBack: string;
   /** The first day of a change ahead that is edited; empty for none. */
   edited: string;
 }
 
-export const newFactsDraft: FactsDraft = { known: null, validFrom: '', takenBack: '', edited: '' };
+export const newFactsDraft: FactsDraft = {
+  known: null,
+  change: fromToday,
+  takenBack: '',
+  edited: '',
+};
 
 export function toFactsDraft(known: Subject): FactsDraft {
   return { ...newFactsDraft, known };
@@ -56,14 +62,15 @@ export function factsToSend(
     return { ...pickFacts(before.at(-1) ?? known), validFrom: takenBack };
   }
   const changed = changedFacts(draft, facts);
-  const validFrom = edited || draft.validFrom;
+  const validFrom = edited || laterDayOf(draft.change);
   // Facts that were put back to what they are change nothing, on no day.
   if (validFrom === '' || Object.keys(changed).length === 0) return edited ? pickFacts(known) : facts; // prettier-ignore
   return { ...pickFacts(factsOn(known, validFrom)), ...changed, validFrom };
 }
 
 /** True where a change ahead is not given the Monday of a week. */
-export function isWithinWeek({ known, validFrom }: FactsDraft): boolean {
+export function isWithinWeek({ known, change }: FactsDraft): boolean {
+  const validFrom = laterDayOf(change);
   return known !== null && validFrom !== '' && mondayOf(validFrom) !== validFrom;
 }
 

@@ -3,6 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { FieldRule } from '@/api/generated/types.gen';
 import type { Commitment, Exception, Holiday, Meal, Parent } from '@/api/model';
 import { sessionQuery } from '@/api/session';
+import { now } from '@/lib/now';
+import { addDays, todayIn } from '@/lib/plain-date';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
 import { aChild, aSession, page } from '@/testing/samples';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
@@ -17,8 +19,9 @@ const swimming: Commitment = {
 };
 const tom: Parent = { id: 'tom', name: 'Tom', freeHours: [], comingHours: [], version: 1 };
 
+const soon = addDays(todayIn('Europe/Madrid', now()), 20);
 const winter: Holiday = {
-  ...{ id: 'holiday-1', title: 'Winter break', startDate: '2026-12-21', endDate: '2027-01-06' },
+  ...{ id: 'holiday-1', title: 'Winter break', startDate: soon, endDate: addDays(soon, 16) },
   version: 2,
 };
 
@@ -195,10 +198,10 @@ test('days off that end before they start are not sent; the server’s word coun
   );
   const { user } = show();
   await user.click(await screen.findByRole('button', { name: 'Winter break' }));
-  fill('Last day', '2026-12-01');
+  fill('Last day', addDays(soon, -1));
   await save(user);
   expect(screen.getByText('The end must come after the start.')).toBeInTheDocument();
-  fill('Last day', '2028-01-06');
+  fill('Last day', addDays(soon, 400));
   await save(user);
   expect(await screen.findByText(/^This is at most 366 days\./)).toBeInTheDocument();
 });

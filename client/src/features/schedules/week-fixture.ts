@@ -132,6 +132,7 @@ export function aWeek(given: Partial<Week> = {}): Week {
     commitments: [],
     exceptions: [],
     meals: [],
+    tasks: [],
     conflicts: [],
     wishes: [],
     changedFacts: null,

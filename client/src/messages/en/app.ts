@@ -4,6 +4,7 @@ export const app = {
   mainNavigation: 'Main',
   today: 'Today',
   week: 'Week',
+  tasks: 'Tasks',
   plan: 'Plan',
   settings: 'Settings',
   models: 'Models',

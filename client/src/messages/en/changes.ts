@@ -1,4 +1,4 @@
-/** From which day a change of a commitment or a meal holds, and what becomes of the days before. */
+/** From which day a change of hours, a subject, a commitment or a meal holds, and what becomes of the days before. */
 export const changes = {
   legend: 'From when does this hold?',
   today: 'From today on',

@@ -42,8 +42,6 @@ export const family = {
     add: 'Add other hours',
     removeGroup: 'Remove the hours of {days}',
     noDay: 'no day',
-    validFrom: 'These hours hold from',
-    validFromHint: 'Today, if you leave this empty. The days before keep the hours they had.',
     coming: 'From {date}: {hours}',
     noHours: 'no hours',
     takeBack: 'Take back',
@@ -157,11 +155,8 @@ export const family = {
     learnersHint: 'Several children learn it together, in one lesson.',
     at: 'at {time}',
     together: '{names} together',
-    validFrom: 'This holds from',
-    validFromHint:
-      'Today, if you leave this empty; else a Monday, as a week is planned as one. What was before stays as it was.',
-    validFromWithin:
-      'A week is planned as one: choose {before} or {after}. For a change from today on, leave this empty.',
+    mondayHint: 'A Monday, as a week is planned as one.',
+    validFromWithin: 'A week is planned as one: choose {before} or {after}.',
     noFixedTime: 'at no fixed time',
     editing: 'You change what holds from {date}.',
     stopEditing: 'Leave it as it is',

@@ -37,6 +37,7 @@ export * from './satisfaction-gains';
 export * from './settings';
 export * from './subject-choices';
 export * from './subject-kinds';
+export * from './tasks';
 export * from './today';
 export * from './trips';
 export * from './ui';

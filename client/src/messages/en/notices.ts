@@ -6,6 +6,8 @@ export const notices = {
   },
   marksWait:
     '{count, plural, one {# lesson you marked is} other {# lessons you marked are}} kept here and sent then.',
+  ticksWait:
+    '{count, plural, one {# task you ticked is} other {# tasks you ticked are}} kept here and sent then.',
   serverAway: {
     title: 'BrightPath does not answer.',
     text: 'You see what was last loaded. Ticks are kept and sent later, and what you typed stays.',

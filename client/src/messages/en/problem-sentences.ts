@@ -87,10 +87,15 @@ export const problemSentences = {
   'schedule.nothing-to-replan': 'Nothing is planned in this week yet.',
   'schedule.nothing-to-undo': 'There is nothing to undo.',
   'service.unavailable': 'BrightPath is away for a moment. Nothing was lost; try again soon.',
+  'recurring-task.limit':
+    'A family can have up to {limit} recurring tasks. Remove one to make room for another.',
   'subject.limit': 'A family can have up to {limit} subjects. Remove one to make room for another.',
   'subject.not-found': 'This subject is no longer here. Someone may have removed it.',
   'training.not-found': 'This training is no longer here.',
   'training.under-way': 'A training is under way. There is one at a time.',
+  'task.not-found': 'This task is no longer here. Someone may have removed it.',
+  'recurring-task.not-found': 'This recurring task is no longer here. Someone may have removed it.',
+  'task.limit': 'A family can have up to {limit} open tasks. Finish one to make room for another.',
 } as const;
 
 /** What is wrong with a field, by the rule that it breaks. Each stands beside a field that is labelled in words. */
@@ -105,6 +110,7 @@ export const fieldRuleSentences = {
   choice: 'Choose one of the list.',
   'consent.per-family': 'This is decided for the whole family.',
   date: 'Give a date that the calendar has.',
+  'date.far': 'Choose a day from {first} to {last}.',
   'date.monday': 'Choose a week by its Monday.',
   'date.once': 'Something that happens once has no last day.',
   'date.before-change': 'The change holds from {validFrom}: choose that day or a later one.',
@@ -146,6 +152,11 @@ export const fieldRuleSentences = {
   'record.key': 'Something in this list has a name that we do not know.',
   'record.size': 'Give at most {maximum}.',
   required: 'This is missing.',
+  'rule.more-than-daily': 'This can come back once a day at most.',
+  'rule.never': 'This never happens. Choose other days.',
+  'rule.too-long': 'This is more than can be saved at once.',
+  'rule.too-many': 'This is more often than can be planned.',
+  'rule.unreadable': 'This is no rule that we can read.',
   text: 'Give a text.',
   'text.characters': 'A character in this text cannot be stored. Type it anew.',
   'text.length':

@@ -46,9 +46,11 @@ export interface TaughtSubject extends SubjectFacts, FactsOverTime, Paused {
   readonly seriesStart: LocalDate | null;
 }
 
-/** A commitment: time that is taken on the dates of its rule, in minutes of the wall clock. */
+/** Time that is taken on the dates of a rule, in minutes of the wall clock: a commitment, or a task that closes time. */
 export interface TakenTime extends RecurrenceRule {
   readonly id: string;
+  /** What takes it; left out, a commitment does. */
+  readonly kind?: 'commitment' | 'task';
   readonly title: string;
   readonly ownerKind: 'family' | 'parent' | 'child';
   readonly parentId: string | null;

@@ -12,6 +12,7 @@ import type { PlanningInput, TakenTime } from './planning-input.js';
 export interface TakenSpan extends Span {
   readonly fact:
     | { readonly kind: 'commitment'; readonly id: string }
+    | { readonly kind: 'task'; readonly id: string }
     | { readonly kind: 'exception'; readonly id: string }
     | { readonly kind: 'meal'; readonly id: string };
 }
@@ -48,7 +49,7 @@ function spansOfCompanion(taken: TakenTime): Span[] {
     .filter(({ from, to }) => from < to);
 }
 
-/** What commitments and exceptions take of a child's date. */
+/** What commitments, tasks and exceptions take of a child's date. */
 export function takenFromChild(input: PlanningInput, childId: string, date: LocalDate) {
   return [
     ...commitmentsOn(input, date, (taken) =>
@@ -58,7 +59,7 @@ export function takenFromChild(input: PlanningInput, childId: string, date: Loca
   ];
 }
 
-/** What commitments and exceptions take of an adult's date. */
+/** What commitments, tasks and exceptions take of an adult's date. */
 export function takenFromAdult(input: PlanningInput, adultId: string, date: LocalDate) {
   return [
     ...commitmentsOn(input, date, (taken) => spansOfAdult(taken, adultId)),
@@ -106,7 +107,7 @@ function commitmentsOn(
     .flatMap((each) =>
       spansOf(each).map((span): TakenSpan => ({
         ...span,
-        fact: { kind: 'commitment', id: each.id },
+        fact: { kind: each.kind ?? 'commitment', id: each.id },
       })),
     );
 }

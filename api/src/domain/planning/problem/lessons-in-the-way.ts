@@ -64,6 +64,15 @@ export function lessonsInTheWay(
   return lessons.flatMap((lesson) => found.get(lesson) ?? []);
 }
 
+/** The children of a lesson whom the facts of its date leave no time for it: without them it may stay. */
+export function childrenInTheWay(planningInput: PlanningInput, lesson: KeptLesson): string[] {
+  const days = new Days(planningInput, [lesson]);
+  return lesson.childIds.filter((id) => {
+    const day = days.ofChild(id, lesson.date);
+    return day !== null && obstacleOf(spanOf(lesson), day) !== null;
+  });
+}
+
 interface AskedDays {
   readonly days: Days;
   readonly attention: Attention;

@@ -9,9 +9,11 @@ import { SLOT_MINUTES, solve } from '../../timetabling/index.js';
 import { endingLater } from './candidate-changes.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { leaversOf } from '../input/subject-over-time.js';
+import { childrenInTheWay } from '../problem/lessons-in-the-way.js';
 import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { absentFrom, type Disruption, withoutThePast } from './disruption.js';
+import { isLetOff } from './let-off.js';
 
 /** A free place, and the adult who gives the lesson there; null where it needs nobody. */
 export interface GivenPlace extends Place {
@@ -29,7 +31,7 @@ export type Offer =
       readonly place: GivenPlace;
     }
   | {
-      /** The lesson stays where it is, without the children who are absent, or learn it no more. */
+      /** The lesson stays where it is, without the children who are absent, have no time then, or learn it no more. */
       readonly kind: 'without';
       readonly childIds: readonly string[];
       readonly place: GivenPlace;
@@ -55,8 +57,8 @@ interface OfferSituation {
 }
 
 /**
- * Offers for each lesson, in the given order. Whatever the family chooses, the offered places of two lessons never
- * overlap.
+ * Offers for each lesson, in the given order, the one that is taken where nothing is chosen first. Whatever the family
+ * chooses, the offered places of two lessons never overlap.
  */
 export function offersFor(
   lessons: readonly KeptLesson[],
@@ -74,8 +76,11 @@ export function offersFor(
         : null;
     const without = withoutAbsent(lesson, { ...situation, placed });
     const found = [carried, extended, without].filter((offer) => offer !== null);
+    const drop = { kind: 'drop' } as const;
+    // What a day off lets the family off is held elsewhere only where they choose so.
+    const isOff = isLetOff(lesson, situation.planningInput, placed);
     placed = [...placed, ...found.flatMap((offer) => placedBy(lesson, offer))];
-    offers.set(lesson.itemId, [...found, { kind: 'drop' }]);
+    offers.set(lesson.itemId, isOff ? [drop, ...found] : [...found, drop]);
   }
   return offers;
 }
@@ -110,7 +115,10 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
   return { kind: 'carry-over', toWeek: monday, place } as const;
 }
 
-/** A lesson together can go on where it stands without the children who are absent, or learn it no more; null where that breaks a rule. */
+/**
+ * A lesson together can go on where it stands without the children who are absent, have no time then, or learn it no more;
+ * null where that breaks a rule.
+ */
 export function withoutAbsent(
   lesson: KeptLesson,
   {
@@ -122,7 +130,11 @@ export function withoutAbsent(
   }: Pick<OfferSituation, 'planningInput' | 'disruption' | 'today' | 'nowMinute' | 'placed'>,
 ) {
   const absent = [
-    ...new Set([...absentFrom(lesson, disruption), ...leaversIn(planningInput, lesson)]),
+    ...new Set([
+      ...absentFrom(lesson, disruption),
+      ...leaversIn(planningInput, lesson),
+      ...childrenInTheWay(planningInput, lesson),
+    ]),
   ];
   const childIds = lesson.childIds.filter((id) => !absent.includes(id));
   if (absent.length === 0 || childIds.length === 0) return null;

@@ -89,7 +89,7 @@ class LessonInTheWayDto {
 }
 
 /** What takes a child's time. */
-const FACTS = ['commitment', 'meal', 'ill', 'away', 'visitor', 'taken', 'other'] as const;
+const FACTS = ['commitment', 'task', 'meal', 'ill', 'away', 'visitor', 'taken', 'other'] as const;
 export type FactKind = (typeof FACTS)[number];
 
 export class FactInTheWayDto {

@@ -105,6 +105,41 @@ export class WeekCommitmentDto {
   companionNames: string[];
 }
 
+/** A task with a time, as the week shows it: quietly, whether it closes time for lessons or not. */
+export class WeekTaskDto {
+  @UuidField({
+    description: 'The task; null where its series has not made it yet',
+    nullable: true,
+  })
+  taskId: string | null;
+
+  @StringField({ description: 'What is to be done', example: 'Dentist form' })
+  title: string;
+
+  @EnumField({ description: 'For whom it is', values: OWNER_KINDS, name: 'OwnerKind' })
+  ownerKind: OwnerKind;
+
+  @ArrayField(uuidKind, {
+    description: 'The child whose it is; all of them, where it is the family’s',
+  })
+  childIds: string[];
+
+  @DateField({ description: 'The day', example: '2026-11-25' })
+  date: string;
+
+  @TimeField({ description: 'When it is due, or begins', example: '16:00' })
+  startTime: string;
+
+  @TimeField({ description: 'When it is over; a quarter of an hour later where it takes no time' })
+  endTime: string;
+
+  @BooleanField({ description: 'Whether those whose it is have no lessons then' })
+  closesTime: boolean;
+
+  @BooleanField({ description: 'Whether it is done' })
+  done: boolean;
+}
+
 export class WeekExceptionDto {
   @UuidField({ description: 'The exception' })
   exceptionId: string;
@@ -199,6 +234,12 @@ export class WeekDto {
 
   @ArrayField(() => WeekCommitmentDto, { description: 'Time that is taken', maximum: 5000 })
   commitments: WeekCommitmentDto[];
+
+  @ArrayField(() => WeekTaskDto, {
+    description: 'What there is to do at a time, by day and time; what is cancelled is left out',
+    maximum: 5000,
+  })
+  tasks: WeekTaskDto[];
 
   @ArrayField(() => WeekExceptionDto, {
     description: 'What single dates hold that a usual week does not, day by day',

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Item, WeekChild } from '@/api/week-model';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
+import { lazyPart } from '@/ui/lazy-part';
 import { DeleteLesson } from './delete-lesson';
 import styles from './by-hand.module.css';
 
-const EditLesson = lazy(async () => ({ default: (await import('./edit-lesson')).EditLesson }));
+const EditLesson = lazyPart(async () => ({ default: (await import('./edit-lesson')).EditLesson }));
 
 export interface ChangeOrDeleteProps {
   item: Item;

@@ -1,11 +1,11 @@
-import { lazy } from 'react';
 import type { Week } from '@/api/week-model';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 import { childrenInOrder } from '../children-in-order';
 import { useWeekParams } from '../week/week-params';
 import type { AddLessonSheetProps } from './add-lesson-sheet';
 
-const AddLessonSheet = lazy(async () => ({
+const AddLessonSheet = lazyPart(async () => ({
   default: (await import('./add-lesson-sheet')).AddLessonSheet,
 }));
 

@@ -1,10 +1,11 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 import type { ItemSheetProps } from './item-sheet';
 
 /** The sheet loads after the first paint: a week can be read before it is there. */
 const loadSheet = () => import('./item-sheet');
-const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
+const ItemSheet = lazyPart(async () => ({ default: (await loadSheet()).ItemSheet }));
 
 /** Loads the sheet once the screen stands, so that it opens at once when a lesson is pressed. */
 export function usePreloadedItemSheet(): void {

@@ -63,20 +63,20 @@ function Steps({ replan, onClose }: { replan: Replan; onClose: () => void }) {
     return week.data.schedule ? (
       <ChooseDisruptionStep returning={replan.returning} onPick={replan.pick} />
     ) : (
-      <NoPlan onLeave={onClose} />
+      <NoPlan weekStart={week.data.weekStart} onLeave={onClose} />
     );
   }
   return replan.step === 'details' ? <Details replan={replan} /> : <Preview replan={replan} />;
 }
 
-function NoPlan({ onLeave }: { onLeave: () => void }) {
+function NoPlan({ weekStart, onLeave }: { weekStart: string; onLeave: () => void }) {
   return (
     <EmptyState
       icon={<CalendarPlus />}
       title={lifeStrings.noPlanTitle}
       action={
         <Button asChild>
-          <Link to={paths.generate} onClick={onLeave}>
+          <Link to={`${paths.generate}?from=${weekStart}`} onClick={onLeave}>
             {lifeStrings.makePlan}
           </Link>
         </Button>

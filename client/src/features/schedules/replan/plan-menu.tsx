@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { CalendarPlus, Ellipsis, History, Undo2, WandSparkles } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { useCanEdit } from '@/api/session';
@@ -8,12 +8,13 @@ import { replanEntryStrings } from '@/messages/replan-entry';
 import { DropdownMenu } from '@/ui/dropdown-menu';
 import { IconButton } from '@/ui/icon-button';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 
-const VersionsSheet = lazy(async () => ({
+const VersionsSheet = lazyPart(async () => ({
   default: (await import('./versions-sheet')).VersionsSheet,
 }));
 
-const ChangesSheet = lazy(async () => ({
+const ChangesSheet = lazyPart(async () => ({
   default: (await import('../by-hand/changes-sheet')).ChangesSheet,
 }));
 

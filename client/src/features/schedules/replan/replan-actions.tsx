@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CalendarPlus, Ellipsis, LifeBuoy } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
@@ -6,14 +6,15 @@ import { replanEntryStrings } from '@/messages/replan-entry';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
 import { OnItsWay } from '@/ui/on-its-way';
+import { lazyPart } from '@/ui/lazy-part';
 import { LazyAddLesson } from '../by-hand/lazy-add-lesson';
 import styles from './replan-actions.module.css';
 
-const LifeHappenedSheet = lazy(async () => ({
+const LifeHappenedSheet = lazyPart(async () => ({
   default: (await import('./life-happened-sheet')).LifeHappenedSheet,
 }));
 /** The menu brings the popper, 20 kB: it comes after the week has been drawn. */
-const PlanMenu = lazy(async () => ({
+const PlanMenu = lazyPart(async () => ({
   default: (await import('./plan-menu')).PlanMenu,
 }));
 

@@ -71,6 +71,7 @@ export function aReplanWeek(weekStart = '2026-11-23', today = '2026-11-24'): Wee
     items: dates.slice(0, 5).flatMap((date) => [maths(date, '09:00'), reading(date, '11:00')]),
     commitments: [],
     meals: [],
+    tasks: [],
     exceptions: [],
     conflicts: [],
     wishes: [],

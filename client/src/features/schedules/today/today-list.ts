@@ -13,7 +13,10 @@ export interface DayList {
 
 /** What a day holds for one child, or for everybody: its lessons, and the time that is taken. */
 export function dayEntries(week: Week, date: string, childId: string | null): WeekEntry[] {
-  const entries = entriesOf(week, date);
+  // A task that takes no time from lessons stands in the list of tasks alone.
+  const entries = entriesOf(week, date).filter(
+    (entry) => entry.kind === 'item' || entry.commitment.closesTime !== false,
+  );
   if (childId !== null) return entries.filter(({ childIds }) => childIds.includes(childId));
   const ofAdults = week.commitments
     .filter((one) => one.date === date && isOfAdults(one))

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarPlus } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
+import { lazyPart } from '@/ui/lazy-part';
 import { AgendaRow } from '../week/agenda-row';
 import { ChildTabs } from '../week/child-tabs';
 import { CommitmentRow } from '../week/commitment-row';
@@ -24,22 +25,33 @@ import { ReplanActions } from '../replan/replan-actions';
 import { isSettled } from '../item-status';
 import { nextLessonDay } from '../next-lesson-day';
 import { dayEntries, toDayList } from './today-list';
-import { NoLessonsToday, NowSection, Rows, Settled, type RenderRow } from './today-sections';
+import { NowSection, Rows, Settled, type RenderRow } from './today-sections';
 import { useClock } from '../use-clock';
 import { useWeekParams } from '../week/week-params';
 import { childrenInOrder } from '../children-in-order';
 import styles from '../week/agenda.module.css';
 
 // Comes after the first paint: a question must never hold up the list of lessons.
-const LatestWeekFeedbackCard = lazy(async () => ({
+const LatestWeekFeedbackCard = lazyPart(async () => ({
   default: (await import('../feedback/week-feedback-card')).LatestWeekFeedbackCard,
 }));
 
+// Most days that somebody opens have lessons.
+const NoLessonsToday = lazyPart(async () => ({
+  default: (await import('./no-lessons-today')).NoLessonsToday,
+}));
 /** A family without a plan is seldom the first that somebody sees. */
-const NoPlanToday = lazy(async () => ({ default: (await import('./no-plan-today')).NoPlanToday }));
+const NoPlanToday = lazyPart(async () => ({
+  default: (await import('./no-plan-today')).NoPlanToday,
+}));
+
+export interface TodayPageProps {
+  /** What there is to do beside lessons: another feature's, which the app puts in. */
+  Tasks?: ComponentType<{ date: string; childId: string | null }>;
+}
 
 /** `/today`: what is on now, what follows, what is settled. */
-export function TodayPage() {
+export function TodayPage({ Tasks }: TodayPageProps) {
   usePreloadedItemSheet();
   const clock = useClock(useFamily().timeZone);
   const params = useWeekParams();
@@ -65,6 +77,9 @@ export function TodayPage() {
       {week && (
         <>
           <TodayContent key={clock.date} week={week} clock={clock} />
+          <Suspense>
+            {Tasks && <Tasks date={clock.date} childId={params.childIds?.[0] ?? null} />}
+          </Suspense>
           <Suspense>
             <LatestWeekFeedbackCard today={clock.date} />
           </Suspense>
@@ -142,7 +157,9 @@ function TodayContent({ week, clock }: TodayContentProps) {
       )}
       <LazyFactList week={week} date={clock.date} childId={childId} />
       {isPlanned && !hasLessons && (
-        <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
+        <Suspense fallback={<Skeleton shape="row" count={1} />}>
+          <NoLessonsToday week={week} today={clock.date} name={child?.name} next={next} />
+        </Suspense>
       )}
       {(hasLessons || list.now.length > 0) && (
         <NowSection list={list} minute={clock.minute} row={row} />

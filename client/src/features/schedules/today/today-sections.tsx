@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
-import { Link } from 'react-router';
-import type { Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
-import { paths } from '@/lib/paths';
 import { durationText } from '@/messages/duration-text';
 import { todayStrings } from '@/messages/today';
 import type { WeekEntry } from '../week/week-view';
@@ -87,34 +84,5 @@ export function Settled({ entries, row }: { entries: readonly WeekEntry[]; row: 
         <AgendaList>{entries.map((entry) => row(entry))}</AgendaList>
       </div>
     </details>
-  );
-}
-
-export interface NoLessonsProps {
-  week: Week;
-  today: string;
-  /** Whose day it is, where one child is looked at. */
-  name: string | undefined;
-  /** The day of the next lesson, where there is one in this week or the next. */
-  next: string | undefined;
-}
-
-/** A day without lessons says why, and when they go on. */
-export function NoLessonsToday({ week, today, name, next }: NoLessonsProps) {
-  const day = week.days.find(({ date }) => date === today);
-  const sentence = day?.holiday
-    ? todayStrings.dayOff({ title: day.holiday })
-    : name === undefined
-      ? todayStrings.noLessons
-      : todayStrings.noLessonsFor({ name });
-  return (
-    <p className={styles.free}>
-      {sentence}{' '}
-      {next && (
-        <Link to={paths.weekOf(next)}>
-          {todayStrings.nextLessons({ day: dateText().fullDay(next) })}
-        </Link>
-      )}
-    </p>
   );
 }

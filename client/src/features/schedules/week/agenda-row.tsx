@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Lock } from 'lucide-react';
 import { useWaitingMarks } from '@/api/unsent-marks';
 import type { Item, WeekChild } from '@/api/week-model';
@@ -11,12 +11,13 @@ import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
 import { Facts } from '@/ui/facts';
 import { SubjectBadge } from '@/shared/subject-badge';
+import { lazyPart } from '@/ui/lazy-part';
 import { ItemTick } from '../item/item-tick';
 import { statusFor, tookPlace } from '../item-status';
 import styles from './agenda.module.css';
 
 // Comes after the first tick.
-const RowFaces = lazy(async () => ({
+const RowFaces = lazyPart(async () => ({
   default: (await import('../feedback/row-faces')).RowFaces,
 }));
 

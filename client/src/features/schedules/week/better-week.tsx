@@ -1,14 +1,15 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BetterWeek as BetterWeekFound, Week } from '@/api/week-model';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Button } from '@/ui/button';
+import { lazyPart } from '@/ui/lazy-part';
 import { betterWeekQuery } from './better-week-query';
 import { useNotNow } from './use-not-now';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './better-week.module.css';
 
-const SettleSheet = lazy(async () => ({
+const SettleSheet = lazyPart(async () => ({
   default: (await import('../replan/settle-sheet')).SettleSheet,
 }));
 

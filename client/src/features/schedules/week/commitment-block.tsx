@@ -23,10 +23,11 @@ export interface CommitmentBlockProps {
   slim: boolean;
 }
 
-/** Time that is taken: hatched and quiet. A meal is a plain band, with its time; it leads to where it is changed. */
+/** Time that is taken: hatched and quiet. A meal is a plain band, with its time, a task has a dashed edge; both lead to where they are changed. */
 export function CommitmentBlock({ block, commitment, family, slim }: CommitmentBlockProps) {
   const canEdit = useCanEdit();
-  const { mealId } = commitment;
+  const { mealId, taskId } = commitment;
+  const to = mealId ? paths.meal(mealId) : taskId && paths.task(taskId);
   const text = dateText();
   const own = commitment.childIds.length > 0 ? commitment.childIds : family.map(({ id }) => id);
   const who = family.filter((child) => own.includes(child.id));
@@ -60,6 +61,8 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
   );
   const place = {
     className: styles.commitment,
+    'data-layer': block.layer ?? undefined,
+    'data-words': block.isCoveredAtStart ? 'end' : undefined,
     style: {
       ...placeStyle(block),
       '--there': there / whole,
@@ -67,13 +70,18 @@ export function CommitmentBlock({ block, commitment, family, slim }: CommitmentB
     } as CSSProperties,
   };
 
+  const kind = {
+    'data-meal': mealId && '',
+    'data-task': taskId === undefined ? undefined : commitment.done ? 'done' : '',
+  };
+
   // Only the first piece of a meal is named to screen readers, and so only it can be reached.
-  return mealId && canEdit && block.piece === 0 ? (
-    <Link {...place} data-meal to={paths.meal(mealId)}>
+  return to && canEdit && block.piece === 0 ? (
+    <Link {...place} {...kind} to={to}>
       {words}
     </Link>
   ) : (
-    <div {...place} data-meal={mealId && ''}>
+    <div {...place} {...kind}>
       {words}
     </div>
   );

@@ -20,7 +20,7 @@ export interface CommitmentRowProps {
   note?: string;
 }
 
-/** Time that is taken, in a list: hatched and quiet; a meal is a plain band that leads to where it is changed. */
+/** Time that is taken, in a list: hatched and quiet; a meal or a task is plain and leads to where it is changed. */
 export function CommitmentRow({ entry, family, childId, note }: CommitmentRowProps) {
   const text = dateText();
   const canEdit = useCanEdit();
@@ -29,15 +29,19 @@ export function CommitmentRow({ entry, family, childId, note }: CommitmentRowPro
     ({ name }) => name,
   );
   const who = commitment.ownerKind === 'parent' ? weekStrings.anAdult : text.list(names);
-  const { mealId } = commitment;
+  const { mealId, taskId } = commitment;
+  const to = mealId ? paths.meal(mealId) : taskId && paths.task(taskId);
   const facts = [
-    mealId && canEdit ? <Link to={paths.meal(mealId)}>{commitment.title}</Link> : commitment.title,
+    to && canEdit ? <Link to={to}>{commitment.title}</Link> : commitment.title,
     childId === null && who,
     note ?? durationText(partsOf(commitment).minutes),
     hasTrip(commitment) && <LazyTrip commitment={commitment} family={family} />,
   ];
   return (
-    <li className={styles.quiet} data-kind={mealId ? 'meal' : 'commitment'}>
+    <li
+      className={styles.quiet}
+      data-kind={mealId ? 'meal' : taskId === undefined ? 'commitment' : 'task'}
+    >
       <time dateTime={commitment.startTime}>{text.time(commitment.startTime)}</time>
       <span className={styles.quietTitle}>
         <Facts of={facts} />

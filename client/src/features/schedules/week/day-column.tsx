@@ -1,10 +1,11 @@
-import { lazy, Suspense, type CSSProperties } from 'react';
+import { Suspense, type CSSProperties } from 'react';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { durationText } from '@/messages/duration-text';
 import { weekStrings } from '@/messages/week';
 import { Avatar } from '@/ui/avatar';
+import { lazyPart } from '@/ui/lazy-part';
 import { CommitmentBlock } from './commitment-block';
 import type { HourScale } from './hour-scale';
 import { LessonBlock, placeStyle } from './lesson-block';
@@ -13,7 +14,7 @@ import type { DayView } from './week-view';
 import styles from './week-grid.module.css';
 
 // Most weeks hold nothing unusual.
-const DayFacts = lazy(async () => ({ default: (await import('./day-facts')).DayFacts }));
+const DayFacts = lazyPart(async () => ({ default: (await import('./day-facts')).DayFacts }));
 
 export interface DayColumnProps {
   day: DayView;
@@ -48,7 +49,11 @@ export function DayColumn(props: DayColumnProps) {
       }
     >
       <DayHead day={day} lanes={lanes} />
-      <div className={styles.body} data-away={day.away.length > 0 || undefined}>
+      <div
+        className={styles.body}
+        data-away={day.away.length > 0 || undefined}
+        data-off={day.holiday !== null || undefined}
+      >
         <Away day={day} />
         <ul className={styles.lanes}>
           {day.facts.length > 0 && (

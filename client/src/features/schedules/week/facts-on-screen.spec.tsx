@@ -77,6 +77,40 @@ describe('a meal', () => {
   });
 });
 
+describe('a task with a time', () => {
+  const task = {
+    taskId: 'dentist',
+    title: 'Dentist form',
+    ownerKind: 'child' as const,
+    childIds: ['Ella'],
+    date: today,
+    startTime: '11:00',
+    endTime: '11:15',
+    closesTime: false,
+    done: false,
+  };
+
+  it.each([
+    ['desktop', 'owner'],
+    ['phone', 'owner'],
+  ] as const)('stands quietly in the week on a %s and leads to itself', async (width, role) => {
+    windowIs(width);
+    showScreen(thisWeek({ tasks: [task] }), { role });
+    expect(await screen.findByRole('link', { name: /Dentist form/ })).toHaveAttribute(
+      'href',
+      '/tasks?task=dentist',
+    );
+  });
+
+  it('takes its time in the list of today where it closes it, and only there', async () => {
+    windowIs('phone');
+    const closing = { ...task, taskId: 'choir', title: 'Choir', closesTime: true };
+    showScreen(thisWeek({ tasks: [task, closing] }), { at: '/today' });
+    expect(await screen.findByRole('link', { name: 'Choir' })).toBeInTheDocument();
+    expect(screen.queryByText('Dentist form')).not.toBeInTheDocument();
+  });
+});
+
 describe('lessons in the way', () => {
   beforeEach(() => windowIs('desktop'));
 

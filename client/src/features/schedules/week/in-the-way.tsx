@@ -1,14 +1,15 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
 import { inTheWayText } from '@/messages/in-the-way-text';
 import { planNoteStrings } from '@/messages/plan-notes';
+import { lazyPart } from '@/ui/lazy-part';
 import { useWeekParams } from './week-params';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './in-the-way.module.css';
 
-const SettleSheet = lazy(async () => ({
+const SettleSheet = lazyPart(async () => ({
   default: (await import('../replan/settle-sheet')).SettleSheet,
 }));
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/ui/lazy-part';
 import type { FactListProps } from './fact-list';
 import { hasShortMeal } from './week-view';
 
-const FactList = lazy(async () => ({ default: (await import('./fact-list')).FactList }));
+const FactList = lazyPart(async () => ({ default: (await import('./fact-list')).FactList }));
 
 /** What a date holds; most weeks hold nothing unusual, and load nothing. */
 export function LazyFactList(props: FactListProps) {

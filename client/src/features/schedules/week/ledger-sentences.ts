@@ -11,14 +11,13 @@ export function standing(counts: LedgerCounts): number {
   return counts.tookPlace + counts.partly + counts.skipped + counts.placed;
 }
 
-/** "54 of 56 placed", and what of it stands in another week or comes from an earlier one. */
+/** "54 of 56 placed", what of it stands in another week or comes from an earlier one, and what is extra. */
 export function placedSentences(counts: WeekCounts): string[] {
-  const { carriedOver, caughtUp, dropped, extra } = counts;
+  const { carriedOver, caughtUp, extra } = counts;
   return [
     ledgerStrings.placed({ placed: standing(counts), required: stillWanted(counts) }),
     ...(carriedOver > 0 ? [ledgerStrings.carriedOver({ count: carriedOver })] : []),
     ...(caughtUp > 0 ? [ledgerStrings.caughtUp({ count: caughtUp })] : []),
     ...(extra > 0 ? [ledgerStrings.extra({ count: extra })] : []),
-    ...(dropped > 0 ? [ledgerStrings.dropped({ count: dropped })] : []),
   ];
 }

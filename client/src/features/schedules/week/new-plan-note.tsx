@@ -20,8 +20,10 @@ export interface NewPlanNoteProps {
 /** Above a week just made: how much was placed, what was left out, what was weighed. */
 export function NewPlanNote({ scheduleId, ...props }: NewPlanNoteProps) {
   const { data: schedule } = useQuery(scheduleQuery(scheduleId));
+  // Once the week was mended, or the plan taken back, another plan stands there than the one that is told of.
+  const isAsMade = schedule?.activeVersion?.reason === 'generated';
   // The ledger is asked for the plan's own days, so it waits for them.
-  return schedule?.activeVersion ? (
+  return isAsMade && schedule.activeVersion ? (
     <PlanIsReady schedule={schedule} version={schedule.activeVersion} {...props} />
   ) : null;
 }

@@ -115,6 +115,39 @@ describe('what a week owes', () => {
     expect(sent).toEqual([[true, body], '"1"']);
   });
 
+  it('says once what was left out of this week, and apart what was before', async () => {
+    const leftOut = (weekStart: string, id: string) =>
+      aLedgerEntry({
+        weekStart,
+        subjectId: 'art',
+        subjectName: 'Art',
+        owed: 0,
+        dropped: 2,
+        drops: [{ id, weekStart, subjectId: 'art', childIds: ['Ella'], count: 2, version: 1 }],
+      });
+    const counts = countsOf(54, { wanted: 56, dropped: 2 });
+    const own = leftOut(monday, 'own');
+    const { unmount } = showScreen(thisWeek({ counts }), { ledger: aLedger([own]) });
+    expect(await screen.findByRole('button', { name: '2 left out' })).toBeVisible();
+    expect(screen.getAllByText(/left out/)).toHaveLength(1);
+    unmount();
+    const before = leftOut(addDays(monday, -7), 'before');
+    showScreen(thisWeek({ counts }), { ledger: aLedger([before, own]) });
+    expect(await screen.findByRole('button', { name: '2 left out before' })).toBeVisible();
+    expect(screen.getByText(/54 of 54 placed · 2 left out ·/)).toBeVisible();
+  });
+
+  it('leads to planning again the week that is looked at', async () => {
+    const counts = countsOf(1, { wanted: 2, owed: 1 });
+    const entry = aLedgerEntry({ weekStart: monday, subjectId: 's', subjectName: 'Spanish' });
+    const { user } = showScreen(thisWeek({ counts }), { ledger: aLedger([entry]) });
+    await user.click(await screen.findByRole('button', { name: '1 owed' }));
+    expect(await screen.findByRole('link', { name: 'Plan again' })).toHaveAttribute(
+      'href',
+      `/generate?from=${monday}`,
+    );
+  });
+
   it('says why lessons could not be left out', async () => {
     const counts = countsOf(49, { wanted: 50, owed: 1 });
     const { user } = showScreen(thisWeek({ counts }), {

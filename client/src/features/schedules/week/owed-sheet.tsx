@@ -44,7 +44,9 @@ export function OwedSheet({ week, range, onClose }: OwedSheetProps) {
               <Link to={paths.plan}>{unplacedStrings.changeHours}</Link>
             </Button>
             <Button asChild>
-              <Link to={paths.generate}>{unplacedStrings.planAgain}</Link>
+              <Link to={`${paths.generate}?from=${week.weekStart}`}>
+                {unplacedStrings.planAgain}
+              </Link>
             </Button>
           </>
         )

@@ -9,6 +9,17 @@ const at = (id: string, childIds: string[], startMinute: number, minutes: number
   endMinute: startMinute + minutes,
 });
 
+/** Time that is taken of these children. */
+const taken = (
+  id: string,
+  childIds: string[],
+  startMinute: number,
+  minutes: number,
+): Placeable => ({
+  ...at(id, childIds, startMinute, minutes),
+  isTaken: true,
+});
+
 const place = (entries: Placeable[], lanes: string[]): PlacedBlock<Placeable>[] =>
   placeLessons(entries, lanes, hourScale(entries));
 
@@ -39,13 +50,48 @@ describe('placing the lessons of a day', () => {
     ]);
   });
 
-  it('gives up the span where one of the children has something else at that time', () => {
+  it('gives up the span where one of the children has another lesson at that time', () => {
     const blocks = place(
-      [at('science', ['n', 'e'], 600, 45), at('dentist', ['e'], 620, 30)],
+      [at('science', ['n', 'e'], 600, 45), at('maths', ['e'], 620, 30)],
       ['n', 'e'],
     );
     expect(blocks.filter((block) => block.entry.id === 'science')).toHaveLength(2);
     expect(blocks.some((a, i) => blocks.some((b, j) => i < j && touches(a, b)))).toBe(false);
+  });
+
+  it('draws a together-lesson whole where the time of one of its children is taken', () => {
+    const dentist = (startMinute: number, minutes: number) =>
+      place(
+        [at('read-aloud', ['n', 'e', 'l'], 645, 30), taken('dentist', ['e'], startMinute, minutes)],
+        ['n', 'e', 'l'],
+      );
+    const sticksOut = dentist(600, 60);
+    expect(sticksOut).toMatchObject([
+      { firstLane: 1, columnStart: 61, columnEnd: 121, layer: 'behind', isCoveredAtStart: false },
+      { firstLane: 0, lastLane: 2, columnStart: 1, columnEnd: 181, layer: null },
+    ]);
+    expect(sticksOut).toHaveLength(2);
+    // Its words stand where they can be read.
+    expect(dentist(660, 60).find(({ entry }) => entry.isTaken)).toMatchObject({
+      layer: 'behind',
+      isCoveredAtStart: true,
+    });
+    expect(dentist(650, 20).find(({ entry }) => entry.isTaken)).toMatchObject({
+      layer: 'in-front',
+      isCoveredAtStart: false,
+    });
+  });
+
+  it('draws the taken time of several children whole under a lesson of one of them', () => {
+    const blocks = place(
+      [taken('library', ['n', 'e', 'l'], 810, 90), at('maths', ['e'], 840, 30)],
+      ['n', 'e', 'l'],
+    );
+    expect(blocks).toMatchObject([
+      { firstLane: 0, lastLane: 2, layer: 'behind', isCoveredAtStart: false },
+      { firstLane: 1, columnStart: 61, columnEnd: 121 },
+    ]);
+    expect(blocks).toHaveLength(2);
   });
 
   it('leaves out what belongs to no visible child', () => {
@@ -70,27 +116,32 @@ const entry = fc.record({
   childIds: fc.subarray(lanes, { minLength: 1 }),
   startMinute: fc.integer({ min: 0, max: 23 * 60 }),
   minutes: fc.integer({ min: 1, max: 180 }),
+  isTaken: fc.boolean(),
 });
-const someDay = fc
-  .array(entry, { maxLength: 30 })
-  .map((list) =>
-    list.map((one, index) =>
-      at(
-        `item-${index}`,
-        one.childIds,
-        one.startMinute,
-        Math.min(one.minutes, 24 * 60 - one.startMinute),
-      ),
+const someDay = fc.array(entry, { maxLength: 30 }).map((list) =>
+  list.map((one, index) => ({
+    ...at(
+      `item-${index}`,
+      one.childIds,
+      one.startMinute,
+      Math.min(one.minutes, 24 * 60 - one.startMinute),
     ),
-  );
+    isTaken: one.isTaken,
+  })),
+);
 
 describe('whatever a day holds', () => {
-  it('no two blocks overlap', () => {
+  it('no two blocks overlap, but taken time with a lesson, where one of them spans lanes', () => {
     fc.assert(
       fc.property(someDay, (entries) => {
         const blocks = place(entries, lanes);
         blocks.forEach((a, i) =>
-          blocks.slice(i + 1).forEach((b) => expect(touches(a, b)).toBe(false)),
+          blocks.slice(i + 1).forEach((b) => {
+            if (!touches(a, b)) return;
+            expect(a.entry.isTaken).not.toBe(b.entry.isTaken);
+            expect(a.lastLane - a.firstLane + b.lastLane - b.firstLane).toBeGreaterThan(0);
+            expect((a.entry.isTaken ? a : b).layer).not.toBeNull();
+          }),
         );
       }),
     );

@@ -7,7 +7,12 @@ export const LANE_COLUMNS = 60;
 export interface Placeable extends Span {
   id: string;
   childIds: readonly string[];
+  /** Time that is taken from the children, rather than a lesson. */
+  isTaken?: boolean;
 }
+
+/** How taken time and a lesson lie on one another: what sticks out of the other lies behind. */
+export type Layer = 'behind' | 'in-front';
 
 /** A rectangle on the grid of one day; lines count from 1, as CSS grid does. */
 export interface PlacedBlock<T extends Placeable> {
@@ -21,6 +26,10 @@ export interface PlacedBlock<T extends Placeable> {
   columnEnd: number;
   /** One lesson drawn in several pieces: the first piece is 0, and only it is named to screen readers. */
   piece: number;
+  /** Where taken time meets a lesson of several children, or a lesson meets the taken time of several; else null. */
+  layer: Layer | null;
+  /** Whether what lies in front hides its beginning, so that its words have to stand at its end. */
+  isCoveredAtStart: boolean;
 }
 
 interface Piece<T extends Placeable> {
@@ -62,12 +71,24 @@ function toPieces<T extends Placeable>(
   });
 }
 
-/** A block across lanes keeps its full width only when nothing else wants any of them at that time. */
+const isWide = ({ firstLane, lastLane }: Piece<Placeable>): boolean => firstLane < lastLane;
+
+/** A lesson and taken time that meet lie on one another where one of them spans lanes, so that neither is cut up. */
+function areStacked(a: Piece<Placeable>, b: Piece<Placeable>): boolean {
+  const isLessonWithTaken = Boolean(a.entry.isTaken) !== Boolean(b.entry.isTaken);
+  return isLessonWithTaken && (isWide(a) || isWide(b)) && inTime(a, b) && inLane(a, b);
+}
+
+/** A block across lanes keeps its full width, unless another of its kind wants one of them at that time. */
 function splitCrowded<T extends Placeable>(pieces: readonly Piece<T>[]): Piece<T>[] {
   return pieces.flatMap((piece) => {
-    if (piece.firstLane === piece.lastLane) return [piece];
+    if (!isWide(piece)) return [piece];
     const crowded = pieces.some(
-      (other) => other !== piece && inTime(piece, other) && inLane(piece, other),
+      (other) =>
+        other !== piece &&
+        inTime(piece, other) &&
+        inLane(piece, other) &&
+        !areStacked(piece, other),
     );
     if (!crowded) return [piece];
     return Array.from({ length: piece.lastLane - piece.firstLane + 1 }, (_, offset) => ({
@@ -112,10 +133,25 @@ function packLane<T extends Placeable>(
   return shares;
 }
 
+/** Where taken time lies among the lessons that it meets; a lesson itself stays between the two layers. */
+function layerOf<T extends Placeable>(
+  piece: Piece<T>,
+  pieces: readonly Piece<T>[],
+): Pick<PlacedBlock<T>, 'layer' | 'isCoveredAtStart'> {
+  const met = piece.entry.isTaken ? pieces.filter((other) => areStacked(piece, other)) : [];
+  const begun = met.filter(({ rowStart }) => rowStart <= piece.rowStart);
+  const isInside = begun.some(({ rowEnd }) => piece.rowEnd <= rowEnd);
+  return {
+    layer: met[0] ? (isInside ? 'in-front' : 'behind') : null,
+    isCoveredAtStart: !isInside && begun.some(({ firstLane }) => firstLane <= piece.firstLane),
+  };
+}
+
 /**
  * Places one day's lessons and commitments: minutes become rows, children become lanes. A lesson of several
- * children spans their lanes when those are neighbours and nothing else is there, and is drawn lane by lane
- * otherwise. Blocks never overlap, and come out in reading order: by start, then from left to right.
+ * children spans their lanes when those are neighbours, and is drawn lane by lane otherwise. Taken time that meets it lies
+ * behind it, or on it where it would be hidden. Other blocks never overlap. All come out in reading order: by start, then
+ * from left to right.
  */
 export function placeLessons<T extends Placeable>(
   entries: readonly T[],
@@ -138,6 +174,7 @@ export function placeLessons<T extends Placeable>(
     const share = (index: number): number => Math.floor((index * LANE_COLUMNS) / of);
     return {
       ...piece,
+      ...layerOf(piece, pieces),
       key: `${piece.entry.id}:${piece.firstLane}`,
       piece: part,
       columnStart: piece.firstLane * LANE_COLUMNS + share(column) + 1,

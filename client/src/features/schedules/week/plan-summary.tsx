@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
@@ -9,6 +9,7 @@ import { ledgerStrings } from '@/messages/ledger';
 import { weekStrings } from '@/messages/week';
 import { planNoteStrings } from '@/messages/plan-notes';
 import { Facts } from '@/ui/facts';
+import { lazyPart } from '@/ui/lazy-part';
 import { adultLoads } from './adult-load';
 import { placedSentences } from './ledger-sentences';
 import { provenanceText } from './provenance-text';
@@ -16,9 +17,9 @@ import { tookPlace } from '../item-status';
 import { OnItsWay } from '@/ui/on-its-way';
 import styles from './week-page.module.css';
 
-const OwedSheet = lazy(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
+const OwedSheet = lazyPart(async () => ({ default: (await import('./owed-sheet')).OwedSheet }));
 
-const OutlookSheet = lazy(async () => ({
+const OutlookSheet = lazyPart(async () => ({
   default: (await import('./outlook-sheet')).OutlookSheet,
 }));
 
@@ -68,20 +69,31 @@ function loadText({ name, minutes }: { name: string; minutes: number }): string 
   return planNoteStrings.adultLoad({ name, hours: durationText(minutes) });
 }
 
-/** "3 owed ›": what this week and the term before it owe, by name, behind one press. Nothing where nothing is owed. */
-function Owed({ week, before }: { week: Week; before?: string }) {
+/**
+ * "2 left out · 3 owed ›": what the family left out of this week; and what this week and the term before it owe, by name,
+ * behind one press. Where nothing is owed, the press tells what was left out. Nothing where there is neither.
+ */
+function Owed({ week, before = '' }: { week: Week; before?: string }) {
   const [open, setOpen] = useState(false);
   const range = termUpTo(week.weekStart);
   const { data: ledger } = useQuery(ledgerQuery(range.from, range.to));
-  // The week's own count is there at once; the term's follows, with the same number where nothing else is owed.
-  const owed = ledger?.counts.owed ?? week.counts.owed;
-  const dropped = ledger?.counts.dropped ?? 0;
+  // The week's own counts are there at once; the term's follow, with the same numbers where nothing else is owed.
+  const { owed, dropped } = ledger?.counts ?? week.counts;
+  const own = week.counts.dropped;
+  const earlier = Math.max(0, dropped - own);
   if (owed === 0 && dropped === 0 && !open) return null;
+  const press =
+    owed > 0
+      ? ledgerStrings.owed({ count: owed })
+      : earlier > 0
+        ? ledgerStrings.leftOut({ count: earlier })
+        : ledgerStrings.dropped({ count: own });
   return (
     <>
+      {own > 0 && (owed > 0 || earlier > 0) && `${before}${ledgerStrings.dropped({ count: own })}`}
       {before}
       <button type="button" className={styles.why} onClick={() => setOpen(true)}>
-        {owed > 0 ? ledgerStrings.owed({ count: owed }) : ledgerStrings.leftOut({ count: dropped })}
+        {press}
         <ChevronRight aria-hidden size={16} />
       </button>
       {open && (

@@ -56,7 +56,10 @@ export function changeText(subject: string, code: UnplacedChange['code']): strin
 }
 
 /** Where the setting is that a change names; what is not about hours is about the subject. */
-export function settingOf({ subjectId }: Pick<Unplaced, 'subjectId'>, { code }: UnplacedChange) {
-  if (code === 'plan-again') return paths.generate;
+export function settingOf(
+  { subjectId, weekStart }: Pick<Unplaced, 'subjectId' | 'weekStart'>,
+  { code }: UnplacedChange,
+) {
+  if (code === 'plan-again') return `${paths.generate}?from=${weekStart}`;
   return hours.has(code) ? paths.settingsSection('people') : paths.planSubject(subjectId);
 }

@@ -1,16 +1,9 @@
-import {
-  lazy,
-  Suspense,
-  useId,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-} from 'react';
+import { Suspense, useId, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type { WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { timeOf } from '@/lib/wall-time';
 import { weekStrings } from '@/messages/week';
+import { lazyPart } from '@/ui/lazy-part';
 import { DayColumn } from './day-column';
 import { depthOf, ROW_MINUTES, rowCount } from './hour-scale';
 import { focusKeys, nextFocus, type FocusCell, type FocusKey } from './roving-focus';
@@ -19,7 +12,7 @@ import type { FreePlacesProps } from './free-places-layer';
 import styles from './week-grid.module.css';
 
 // Comes after the lessons, and is not missed before.
-const FreePlaces = lazy(async () => ({
+const FreePlaces = lazyPart(async () => ({
   default: (await import('./free-places-layer')).FreePlaces,
 }));
 

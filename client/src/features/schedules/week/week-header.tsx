@@ -30,7 +30,7 @@ export function WeekSteps({
       >
         <ChevronLeft aria-hidden size={20} />
       </Link>
-      <Button asChild variant="quiet" size="s" className={isThisWeek ? styles.here : undefined}>
+      <Button asChild variant="quiet" size="s" className={styles.here}>
         <Link
           {...stay}
           to={{ pathname: paths.week, search }}

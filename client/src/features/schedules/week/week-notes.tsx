@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useCanEdit } from '@/api/session';
 import type { Week } from '@/api/week-model';
+import { lazyPart } from '@/ui/lazy-part';
 import { BetterWeek } from './better-week';
 import { InTheWay } from './in-the-way';
 import { NewPlanNote } from './new-plan-note';
@@ -10,7 +11,7 @@ import { useWindowWidth } from './use-window-width';
 import { useWeekParams } from './week-params';
 
 // Seldom there: facts that want other lessons than the plan holds.
-const OpenWishes = lazy(async () => ({ default: (await import('./open-wishes')).OpenWishes }));
+const OpenWishes = lazyPart(async () => ({ default: (await import('./open-wishes')).OpenWishes }));
 
 /** Above the week: how a plan came out that was just made, and what needs an answer. */
 export function WeekNotes({ week, today }: { week: Week; today: string }) {

@@ -286,6 +286,43 @@ describe('the week on a desktop', () => {
     expect(await screen.findByRole('radio', { name: 'Done' })).toBeDisabled();
   });
 
+  it('draws a day off as a band, with its word', async () => {
+    const days = aWeek({ today, weekStart: monday }).days.map((day, index) => ({
+      ...day,
+      holiday: index === 3 ? 'Grandma visits' : null,
+    }));
+    showScreen(thisWeek({ days }));
+    const head = await screen.findByText('Grandma visits');
+    const bands = document.querySelectorAll('[data-off]');
+    expect(bands).toHaveLength(1);
+    expect(head.closest('section')).toContainElement(bands[0] as HTMLElement);
+  });
+
+  it('tells of a new plan until the week is mended', async () => {
+    const made = (reason: 'generated' | 'replanned') =>
+      server.use(
+        http.get(apiUrl('/schedules/schedule-1'), () =>
+          HttpResponse.json({
+            id: 'schedule-1',
+            startDate: monday,
+            endDate: addDays(monday, 4),
+            activeVersion: { id: 'v', reason, summary: { weeks: [] } },
+          }),
+        ),
+        http.get(apiUrl('/schedules/schedule-1/versions'), () =>
+          HttpResponse.json({ items: [], canUndo: false }),
+        ),
+      );
+    made('generated');
+    const { queryClient } = showScreen(thisWeek(), { at: '/week?made=schedule-1' });
+    const note = await screen.findByText(/^Your plan for .* is ready$/);
+    made('replanned');
+    await act(() =>
+      queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+    );
+    await waitFor(() => expect(note).not.toBeInTheDocument());
+  });
+
   it('says in one sentence with one button that there is no plan', async () => {
     showScreen(thisWeek({ schedule: null, items: [] }));
     expect(

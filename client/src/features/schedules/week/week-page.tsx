@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { problemReference, problemText } from '@/api/problem-text';
@@ -10,6 +10,7 @@ import { addDays, mondayOf } from '@/lib/plain-date';
 import { weekStrings } from '@/messages/week';
 import { Page } from '@/ui/page';
 import { ErrorState } from '@/ui/state';
+import { lazyPart } from '@/ui/lazy-part';
 import { LazyItemSheet, usePreloadedItemSheet } from '../item/lazy-item-sheet';
 import { ReplanActions } from '../replan/replan-actions';
 import { useClock } from '../use-clock';
@@ -24,10 +25,10 @@ import { WeekViews } from './week-views';
 import styles from './week-page.module.css';
 
 /** A week without a plan is seldom the first that somebody sees. */
-const NoPlan = lazy(async () => ({ default: (await import('./no-plan')).NoPlan }));
-const WeekNotes = lazy(async () => ({ default: (await import('./week-notes')).WeekNotes }));
+const NoPlan = lazyPart(async () => ({ default: (await import('./no-plan')).NoPlan }));
+const WeekNotes = lazyPart(async () => ({ default: (await import('./week-notes')).WeekNotes }));
 // Comes after the first paint: a question must never hold up the week.
-const WeekFeedbackCard = lazy(async () => ({
+const WeekFeedbackCard = lazyPart(async () => ({
   default: (await import('../feedback/week-feedback-card')).WeekFeedbackCard,
 }));
 
@@ -50,7 +51,9 @@ export function WeekPage() {
   return (
     <Page
       title={title}
-      heading={phone ? text.range(weekStart, addDays(weekStart, 6)) : title}
+      heading={
+        phone ? <span data-beside>{text.range(weekStart, addDays(weekStart, 6))}</span> : title
+      }
       width="wide"
       actions={
         <>

@@ -20,7 +20,7 @@ const MINUTES_OF_DAY = 24 * 60;
 /** The one lane of a slim day. */
 const EVERYONE = '*';
 
-/** Time of a child that is no lesson: a commitment, or a meal, of which the id is given. */
+/** Time of a child that is no lesson: a commitment, or a meal or a task, of which the id is given. */
 export type TakenTime = Pick<
   WeekCommitment,
   'title' | 'ownerKind' | 'childIds' | 'startTime' | 'endTime'
@@ -32,6 +32,10 @@ export type TakenTime = Pick<
     >
   > & {
     mealId?: string;
+    /** Null where its series has not made it yet. */
+    taskId?: string | null;
+    closesTime?: boolean;
+    done?: boolean;
   };
 
 export type WeekEntry = Placeable &
@@ -96,7 +100,7 @@ function childIdsOf(commitment: WeekCommitment, week: Week): string[] {
   return commitment.childIds;
 }
 
-/** Lessons, meals and the children's commitments of one date, in the order of the clock. Breaks are air, not entries. */
+/** Lessons, meals, the children's commitments and tasks of one date, in the order of the clock. Breaks are air, not entries. */
 export function entriesOf(week: Week, date: string): WeekEntry[] {
   const items = week.items
     .filter((item) => item.date === date && item.kind !== 'break')
@@ -111,6 +115,7 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
     .filter((one) => one.date === date && !isOfAdults(one))
     .map((commitment): WeekEntry => ({
       kind: 'commitment',
+      isTaken: true,
       id: `${commitment.commitmentId}@${commitment.startTime}`,
       commitment,
       childIds: childIdsOf(commitment, week),
@@ -122,7 +127,16 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
     const id = `${meal.mealId}@${startTime}`;
     return [{ kind: 'commitment', id, commitment, childIds: meal.childIds, ...spanOf(commitment) }];
   });
-  return [...items, ...commitments, ...meals].sort(
+  const tasks = week.tasks
+    .filter((one) => one.date === date && one.childIds.length > 0)
+    .map((commitment): WeekEntry => ({
+      kind: 'commitment',
+      id: `${commitment.title}@${commitment.startTime}`,
+      commitment,
+      childIds: commitment.childIds,
+      ...spanOf(commitment),
+    }));
+  return [...items, ...commitments, ...meals, ...tasks].sort(
     (a, b) => a.startMinute - b.startMinute || a.endMinute - b.endMinute,
   );
 }
@@ -151,7 +165,7 @@ export function shownDays(week: Week): WeekDay[] {
   );
 }
 
-/** Commitments of adults, or to which they go along, and adults who are ill or away. */
+/** Commitments of adults, or to which they go along, tasks that close their time, and adults who are ill or away. */
 function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
   const commitments = week.commitments
     .filter((one) => one.date === date)
@@ -171,7 +185,10 @@ function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
       startTime: startTime ?? timeOf(0),
       endTime: endTime ?? timeOf(MINUTES_OF_DAY),
     }));
-  return [...commitments, ...facts]
+  const tasks = week.tasks
+    .filter((one) => one.date === date && one.closesTime && one.childIds.length === 0)
+    .map(({ title, startTime, endTime }) => ({ key: title, title, startTime, endTime }));
+  return [...commitments, ...facts, ...tasks]
     .map((one) => ({ ...one, span: spanOf(one) }))
     .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
     .map(({ span, ...one }) => ({ ...one, ...rowsOf(span, scale) }));

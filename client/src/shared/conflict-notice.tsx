@@ -1,8 +1,13 @@
 import { familyStrings } from '@/messages/family-plan';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
-import type { Described } from './row-kind';
 import styles from './conflict-notice.module.css';
+
+/** One line of a row as people read it; the notice compares two rows line by line. */
+export interface Described {
+  label: string;
+  value: string;
+}
 
 export interface ConflictNoticeProps {
   mine: readonly Described[];

@@ -1,0 +1,58 @@
+import {
+  addDays,
+  DAYS_PER_WEEK,
+  exceptionsOn,
+  holidayOn,
+  type LocalDate,
+  mondayOf,
+  type Pupil,
+  schoolHoursOn,
+} from '../../calendar/index.js';
+import { sessionsPerWeek } from '../../questionnaire/index.js';
+import { type KeptLesson, type PlanningInput, wantedWeekOf } from '../input/planning-input.js';
+import { subjectInWeek } from '../input/subject-over-time.js';
+import { weekOfSeries } from '../input/subject-series.js';
+import { isTaughtOn } from '../input/taught-days.js';
+import { shareChildren } from '../input/want.js';
+
+/**
+ * Whether a day off lets the family off a lesson that stood on it: the school days that are left of its week hold as many
+ * lessons of its subject as they want. An illness lets nobody off.
+ */
+export function isLetOff(
+  lesson: KeptLesson,
+  input: PlanningInput,
+  placed: readonly KeptLesson[],
+): boolean {
+  const pupils = input.learners.filter(({ id }) => lesson.childIds.includes(id));
+  const subject = input.subjects.find(({ id }) => id === lesson.subjectId);
+  if (!subject || !pupils.some((pupil) => isOff(pupil, lesson.date, input))) return false;
+  const monday = mondayOf(lesson.date);
+  if (wantedWeekOf(lesson) !== monday) return false;
+  const open = Array.from({ length: DAYS_PER_WEEK }, (_, day) => addDays(monday, day)).filter(
+    (date) =>
+      isTaughtOn(subject, date) &&
+      pupils.every((pupil) => schoolHoursOn(input, pupil, date).length > 0),
+  );
+  const wanted = sessionsPerWeek(subjectInWeek(subject, monday).frequency, {
+    schoolDays: open.length,
+    index: weekOfSeries(subject, { monday, firstDate: monday }),
+  });
+  const held = placed.filter(
+    (other) =>
+      !other.extra &&
+      other.itemId !== lesson.itemId &&
+      other.subjectId === lesson.subjectId &&
+      mondayOf(other.date) === monday &&
+      wantedWeekOf(other) === monday &&
+      shareChildren(other.childIds, lesson.childIds),
+  );
+  return held.length >= wanted;
+}
+
+function isOff({ id }: Pupil, date: LocalDate, { holidays, exceptions }: PlanningInput): boolean {
+  return (
+    holidayOn(holidays, date) !== undefined ||
+    exceptionsOn(exceptions, date, id).some(({ kind }) => kind === 'day-off')
+  );
+}

@@ -1,0 +1,17 @@
+import type { Session } from '@/api/model';
+import { OtherFamilies } from '@/features/auth/other-families';
+import { MarksSender } from '@/features/schedules/item/marks-sender';
+import { TicksSender } from '@/features/tasks/ticks-sender';
+import { LivePages } from './live-pages';
+
+/** What every screen behind sign-in has and nobody waits for. */
+export function BehindTheScreen({ session: { family } }: { session: Session }) {
+  return (
+    <>
+      <MarksSender />
+      <TicksSender />
+      <OtherFamilies />
+      {family && <LivePages familyId={family.id} />}
+    </>
+  );
+}
