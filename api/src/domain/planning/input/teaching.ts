@@ -1,6 +1,5 @@
-import { PARENT_DEMAND, type TeachingRule } from '../../questionnaire/index.js';
+import { type Involvement, PARENT_DEMAND, type TeachingRule } from '../../questionnaire/index.js';
 import type { Session, Teacher } from '../../timetabling/index.js';
-import type { Adult, KeptLesson } from './planning-input.js';
 
 /** Who gives a subject: any adult, rather some of them, or only some of them. */
 export interface Teaching {
@@ -19,7 +18,7 @@ const NOT_PREFERRED_POINTS = 120;
 
 /** The adults who may give a lesson, and what each costs: see `Teacher`. */
 export function teachersOf(
-  adults: readonly Pick<Adult, 'id'>[],
+  adults: readonly { readonly id: string }[],
   { rule, adultIds }: Teaching,
 ): Teacher[] {
   const isNamed = (id: string): boolean => adultIds.includes(id);
@@ -35,7 +34,10 @@ export function teachersOf(
 export function givenBy({
   involvement,
   adultId,
-}: Pick<KeptLesson, 'involvement' | 'adultId'>): Pick<Session, 'parent'> {
+}: {
+  readonly involvement: Involvement;
+  readonly adultId: string | null;
+}): Pick<Session, 'parent'> {
   const needsOne = PARENT_DEMAND[involvement] > 0;
   return needsOne && adultId ? { parent: adultId } : {};
 }
