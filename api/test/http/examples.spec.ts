@@ -37,6 +37,9 @@ const otherwise: Readonly<Record<string, readonly number[]>> = {
   'post /api/v1/schedules/{id}/replan': [503],
   // The example's lesson is not one that the preview leaves over.
   'post /api/v1/schedules/{id}/replan/{previewId}/apply': [400],
+  // The home's are over: what is over can only leave the past as well.
+  'delete /api/v1/calendar-exceptions/{id}': [400],
+  'delete /api/v1/holidays/{id}': [400],
 };
 const binary = 'post /api/v1/ml/models/import';
 
