@@ -23,7 +23,7 @@ import { cursorOf, placeOf } from './list-cursor.js';
 import type { CreateTaskDto, UpdateTaskDto } from './dto/task-fields.dto.js';
 import type { TaskQueryDto } from './dto/task-query.dto.js';
 import { type TaskDto, type TaskPageDto, toTaskDto } from './dto/task.dto.js';
-import { taskColumns, taskErrors, type TaskInput } from './task-rules.js';
+import { taskColumns, type TaskColumns, taskErrors, type TaskInput } from './task-rules.js';
 
 /** A task may be due so many days before and after today: what lies further away is a slip of the pen. */
 const DUE_DAYS = { before: 366, after: 20 * 366 } as const;
@@ -82,8 +82,7 @@ export class TasksService {
         ...columns,
         status,
         finishedAt: isOpen ? null : status === before.status ? before.finishedAt : now,
-        // Nothing more is said of what is finished.
-        nextNoticeAt: isOpen ? columns.nextNoticeAt : null,
+        nextNoticeAt: isOpen ? nextNotice(before, columns) : null,
       });
       const task = await this.find(family, seen.id);
       if (!isChanged) throw stale(toTaskDto(task), 'task');
@@ -167,6 +166,17 @@ export class TasksService {
       stranger('childId', 'a child');
     return errors;
   }
+}
+
+/**
+ * When the next notice of an open task comes. One whose time has come and that nobody has written yet stays to be written,
+ * unless the task is due at another time now or is to be told of at others.
+ */
+function nextNotice(before: Task, after: TaskColumns): Date | null {
+  const timesOf = ({ dueAt, dueMinute, reminderMinutes }: Task | TaskColumns): string =>
+    JSON.stringify([dueAt, dueMinute, reminderMinutes]);
+  const isSame = before.status === 'open' && timesOf(before) === timesOf(after);
+  return isSame ? before.nextNoticeAt : after.nextNoticeAt;
 }
 
 const nothingSaid: Omit<TaskInput, 'title'> = {

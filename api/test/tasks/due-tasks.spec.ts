@@ -1,5 +1,5 @@
 import { DueTasksRepository, OutboxEvent, Task } from '../../src/persistence/index.js';
-import { type FamilyCaller, startApi, type TestApi } from '../../src/testing/index.js';
+import { type FamilyCaller, startApi, type TestApi, testClock } from '../../src/testing/index.js';
 
 let api: TestApi;
 let anna: FamilyCaller;
@@ -46,7 +46,7 @@ it('is told at the family’s own times, a day ahead and just before, each once'
     ['reminder', 60],
     ['starting', 10],
   ]);
-  expect(await row(id)).toMatchObject({ nextNoticeAt: null, version: 1 });
+  expect(await row(id)).toMatchObject({ nextNoticeAt: null });
 });
 
 it('is told once, however many look at the same moment', async () => {
@@ -83,4 +83,20 @@ it('is told anew at its new time where it is moved', async () => {
   expect(await told(id)).toHaveLength(1);
   await tell(at(dueAt + 7 * DAY_MS));
   expect(await told(id)).toHaveLength(2);
+});
+
+it('is still told where somebody changes it between the time and the look', async () => {
+  const now = testClock.now().getTime();
+  const [dueDate, time] = at(now + 23 * 60 * MINUTE_MS)
+    .toISOString()
+    .split('T');
+  const { id } = await aTask({ dueDate, dueTime: time!.slice(0, 5) });
+  // Its time has come a minute ago, and nobody has looked yet.
+  await api.rows.dataSource.query('UPDATE tasks SET next_notice_at = $2 WHERE id = $1', [
+    id,
+    at(now - MINUTE_MS),
+  ]);
+  await anna.send('patch', `/tasks/${id}`, { note: 'In the drawer' }).set('If-Match', '"1"').expect(200); // prettier-ignore
+  await tell(testClock.now());
+  expect(await told(id)).toEqual([['due-soon', 1440]]);
 });

@@ -59,7 +59,7 @@ export const taskFields = {
   },
   reminderMinutes: {
     description:
-      'How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00',
+      'How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00',
     maximum: 5,
     repeats: false,
     example: [1440, 60],
@@ -166,7 +166,7 @@ export class TaskDto {
   occurrenceDate: string | null;
 
   @InstantField({
-    description: 'When somebody was last told of it; null before',
+    description: 'When `task.due` was last written of it; null before',
     nullable: true,
     example: null,
   })
