@@ -110,8 +110,9 @@ export function TaskSheet({
   onClose,
 }: Closing & { id: string; known?: Task | undefined }) {
   // prettier-ignore
-  const query = useQuery({ ...taskQuery(id), enabled: !known });
-  const task = known ?? query.data;
+  const held = useLastKnown(known);
+  const query = useQuery({ ...taskQuery(id), enabled: !held });
+  const task = held ?? query.data;
   if (task) return <EditTask key={task.id} task={task} onClose={onClose} />;
   const isGone = isProblem(query.error, 'task.not-found');
   return (
@@ -194,7 +195,14 @@ const later = (date: string | null, today: string): string =>
 
 function useSeriesOf({ recurringTaskId }: Task): RecurringTask | undefined {
   const { data = [] } = useQuery({ ...seriesQuery, enabled: recurringTaskId !== null });
-  return data.find(({ id }) => id === recurringTaskId);
+  return useLastKnown(data.find(({ id }) => id === recurringTaskId));
+}
+
+/** A row as it is, or as it was last: a form stays under the hands of whoever fills it in, whoever removes its row meanwhile. */
+function useLastKnown<T>(row: T | undefined): T | undefined {
+  const [last, setLast] = useState(row);
+  if (row !== undefined && row !== last) setLast(row);
+  return row ?? last;
 }
 
 function ScopeChoice({ value, onChoose }: { value: Scope; onChoose: (scope: Scope) => void }) {

@@ -323,6 +323,19 @@ describe('one line', () => {
   });
 });
 
+describe('the form of a task', () => {
+  it('stays with what was typed where somebody else removes the task meanwhile', async () => {
+    tasks = [aTask()];
+    const { user, queryClient } = show({ at: '/tasks?task=letter' });
+    const note = () => screen.findByRole('textbox', { name: /Note/ });
+    await user.type(await note(), 'In the drawer');
+    tasks = [];
+    await act(() => queryClient.invalidateQueries());
+    await waitFor(() => expect(screen.queryByText('Nothing to remember right now')).not.toBeNull());
+    expect(await note()).toHaveValue('In the drawer');
+  });
+});
+
 describe('what comes back', () => {
   const openForm = async () => {
     tasks = [occurrence];
