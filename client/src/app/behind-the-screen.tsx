@@ -5,13 +5,13 @@ import { TicksSender } from '@/features/tasks/ticks-sender';
 import { LivePages } from './live-pages';
 
 /** What every screen behind sign-in has and nobody waits for. */
-export function BehindTheScreen({ session: { family } }: { session: Session }) {
+export function BehindTheScreen({ session: { family, consent } }: { session: Session }) {
   return (
     <>
       <MarksSender />
       <TicksSender />
       <OtherFamilies />
-      {family && <LivePages familyId={family.id} />}
+      {family && consent.service && <LivePages familyId={family.id} />}
     </>
   );
 }

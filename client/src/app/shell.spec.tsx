@@ -5,7 +5,7 @@ import { sessionQuery } from '@/api/session';
 import { aReplanWeek } from '@/features/schedules/replan/replan-fixture';
 import { renderWithProviders } from '@/testing/render';
 import { aSession } from '@/testing/samples';
-import { apiUrl, http, HttpResponse, server } from '@/testing/server';
+import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { Page } from '@/ui/page';
 import { Shell } from './shell';
 
@@ -84,4 +84,25 @@ test('a request that finds no server says so even while the browser thinks it is
   );
   await act(async () => void (await api.get('/children')));
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('the family is followed once it has agreed to the service, and not before', async () => {
+  let asked = 0;
+  server.use(
+    http.get(apiUrl('/events/stream'), () => {
+      asked += 1;
+      return problem(403, 'consent.required');
+    }),
+  );
+  const { queryClient } = show();
+  const session = aSession();
+  const consent = { ...session.consent, service: false };
+  const invitation = { id: 'i', familyName: 'The Woods', ownerName: null, role: 'editor' } as const;
+  const undecided = { ...session, consent, invitations: [invitation] };
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, undecided));
+  // What is behind the screen is there by now: it shows the invitation.
+  await screen.findByText(/The Woods/);
+  expect(asked).toBe(0);
+  act(() => void queryClient.setQueryData(sessionQuery.queryKey, session));
+  await waitFor(() => expect(asked).toBe(1));
 });
