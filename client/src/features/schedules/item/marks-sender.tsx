@@ -1,23 +1,10 @@
-import { useEffect, useEffectEvent } from 'react';
-import { onServerBack } from '@/api/connection';
 import { unsentMarks, useWaitingMarks } from '@/api/unsent-marks';
+import { useSendKept } from '@/api/use-send-kept';
 import { useSendMarks } from './use-mark-item';
 
-/** How long marks wait that a busy server did not take. */
-const AGAIN_AFTER_MS = 10_000;
-
-/** Sends the marks that are kept on this device: when the app opens, when the server is back, and when it was busy. */
+/** Sends the marks of lessons that are kept on this device. */
 export function MarksSender() {
-  const send = useEffectEvent(useSendMarks());
   const isWaiting = useWaitingMarks().length > 0;
-  useEffect(() => {
-    if (unsentMarks().length > 0) send();
-    return onServerBack(send);
-  }, []);
-  useEffect(() => {
-    if (!isWaiting) return;
-    const again = setInterval(send, AGAIN_AFTER_MS);
-    return () => clearInterval(again);
-  }, [isWaiting]);
+  useSendKept({ send: useSendMarks(), isAny: () => unsentMarks().length > 0, isWaiting });
   return null;
 }

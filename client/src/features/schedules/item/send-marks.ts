@@ -4,22 +4,11 @@ import { http } from '@/api/http';
 import { changed } from '@/api/item-change';
 import { ConnectionError, isProblem } from '@/api/problem';
 import { forgetMark, letMarksWait, unsentMarks, type UnsentMark } from '@/api/unsent-marks';
+import { mayArriveLater, type SendResult } from '@/api/unsent-store';
 import type { Item } from '@/api/week-model';
 import { writeItem } from './write-item';
 
-/** What became of a mark: the server took it, refused it, or was not reached. */
-export type MarkResult =
-  | { readonly kind: 'sent'; readonly saved: Item }
-  | { readonly kind: 'refused'; readonly error: unknown }
-  | { readonly kind: 'waits' };
-
-/** Answers that say nothing about the mark: the server is busy or starting, or nobody is signed in. */
-const FOR_LATER = [401, 429, 502, 503, 504];
-
-function mayArriveLater(error: unknown): boolean {
-  if (error instanceof ConnectionError) return true;
-  return isProblem(error) && FOR_LATER.includes(error.status);
-}
+export type MarkResult = SendResult<Item>;
 
 /** When the lesson is, and how it went: what somebody else must not have changed since the parent looked at it. */
 function standOf({ date, startTime, actualMinutes, children }: Item): string {
