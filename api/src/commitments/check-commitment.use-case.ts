@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { knownPeople } from '../families/owner-rules.js';
 import { assertRoomFor } from '../families/family-limits.js';
 import type { FieldError } from '../http/index.js';
 import { ChildRepository, CommitmentRepository, ParentRepository } from '../persistence/index.js';
@@ -26,10 +27,9 @@ export class CheckCommitment {
       this.parents.findAll(familyId),
       this.children.findAll(familyId),
     ]);
-    const known = { parents: idsOf(parents), children: idsOf(children) };
     const errors: FieldError[] = [
       ...commitmentErrors(said),
-      ...unknownPeopleErrors(said, known, { of: 'this family' }),
+      ...unknownPeopleErrors(said, knownPeople(parents, children), { of: 'this family' }),
       ...others,
     ];
     if (errors.length > 0) throw new InvalidRequestError(errors);
@@ -40,8 +40,4 @@ export class CheckCommitment {
     const { all, ahead } = await this.commitments.countFrom(familyId, today);
     assertRoomFor('commitment', Math.max(ahead, all - MOST_OVER));
   }
-}
-
-function idsOf(people: readonly { readonly id: string }[]): Set<string> {
-  return new Set(people.map(({ id }) => id));
 }

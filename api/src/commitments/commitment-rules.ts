@@ -1,5 +1,11 @@
 import { minuteOf, type Recurrence, type Weekday } from '../domain/calendar/index.js';
-import { ownerErrors, type OwnerInput } from '../families/owner-rules.js';
+import {
+  type KnownPeople,
+  ownerErrors,
+  type OwnerInput,
+  unknownIdErrors,
+  unknownOwnerErrors,
+} from '../families/owner-rules.js';
 import type { Commitment } from '../persistence/index.js';
 import type { FieldError, FieldRule } from '../http/index.js';
 
@@ -64,21 +70,15 @@ function companionErrors(
 
 /** The errors of people whom the family, or the answers, do not have; `of` says which of both. */
 export function unknownPeopleErrors(
-  { parentId, childId, companions }: CommitmentInput,
-  known: { readonly parents: ReadonlySet<string>; readonly children: ReadonlySet<string> },
-  { at = '', of }: { at?: string; of: string },
+  said: CommitmentInput,
+  known: KnownPeople,
+  place: { at?: string; of: string },
 ): FieldError[] {
-  const stranger = (field: string, what: string): FieldError =>
-    error(field, 'unknown-id', `be the id of ${what} of ${of}`, at);
-  const among = (ids: readonly string[], list: string, people: ReadonlySet<string>, what: string) =>
-    ids.flatMap((id, index) =>
-      people.has(id) ? [] : [stranger(`companions.${list}.${index}`, what)],
-    );
+  const { parentIds, childIds } = said.companions;
   return [
-    ...(parentId === null || known.parents.has(parentId) ? [] : [stranger('parentId', 'an adult')]),
-    ...(childId === null || known.children.has(childId) ? [] : [stranger('childId', 'a child')]),
-    ...among(companions.parentIds, 'parentIds', known.parents, 'an adult'),
-    ...among(companions.childIds, 'childIds', known.children, 'a child'),
+    ...unknownOwnerErrors(said, known, place),
+    ...unknownIdErrors(parentIds, known.parents, { ...place, list: 'companions.parentIds', what: 'an adult' }), // prettier-ignore
+    ...unknownIdErrors(childIds, known.children, { ...place, list: 'companions.childIds', what: 'a child' }), // prettier-ignore
   ];
 }
 

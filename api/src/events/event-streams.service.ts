@@ -63,14 +63,14 @@ export class EventStreamsService implements BeforeApplicationShutdown {
       void this.begin(stream, lastEventId);
       return () => {
         this.streams.delete(stream);
-        if (this.streams.size === 0) clearInterval(this.timer);
+        if (this.streams.size === 0) this.rest();
       };
     });
   }
 
   /** Ends all streams, or the process would wait for them; the clients connect again by themselves. */
   beforeApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.rest();
     for (const { listener } of this.streams) listener.complete();
   }
 
@@ -91,12 +91,17 @@ export class EventStreamsService implements BeforeApplicationShutdown {
       const events = isTooMuch ? recent : [...missed, ...recent];
       for (const event of events.sort((a, b) => (a.id < b.id ? -1 : 1))) tell(stream, event);
       if (stream.listener.closed) return;
-      if (this.streams.size === 0) this.timer = setInterval(() => this.ask(), ASK_EVERY_MS).unref();
+      this.timer ??= setInterval(() => this.ask(), ASK_EVERY_MS).unref();
       this.streams.add(stream);
       this.ask();
     } catch (error) {
       this.cut([stream], error);
     }
+  }
+
+  private rest(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 
   private ask(): void {

@@ -7,6 +7,7 @@ import {
   todayIn,
 } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
+import { knownPeople, unknownIdErrors, unknownOwnerErrors } from '../families/owner-rules.js';
 import {
   type FamilyContext,
   type FieldError,
@@ -244,32 +245,24 @@ export class RecurringTasksService {
   }
 
   private async refuseUnsound(family: FamilyContext, said: RecurringTaskInput): Promise<void> {
-    const errors = [...recurringTaskErrors(said), ...(await this.strangerErrors(family, said))];
+    const errors = [...recurringTaskErrors(said), ...(await this.unknownPeople(family, said))];
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }
 
-  private async strangerErrors(
+  private async unknownPeople(
     family: FamilyContext,
-    { parentId, childId, rotationChildIds }: RecurringTaskInput,
+    said: RecurringTaskInput,
   ): Promise<FieldError[]> {
     const [parents, children] = await Promise.all([
       this.parents.findAll(family.id),
       this.children.findAll(family.id),
     ]);
-    const isChild = (id: string): boolean => children.some((child) => child.id === id);
-    const stranger = (field: string, what: string): FieldError => ({
-      field,
-      code: 'unknown-id',
-      message: `${field} must be the id of ${what} of this family`,
-    });
+    const known = knownPeople(parents, children);
+    const of = 'this family';
+    const turns = { list: 'rotationChildIds', what: 'a child', of };
     return [
-      ...(parentId !== null && !parents.some(({ id }) => id === parentId)
-        ? [stranger('parentId', 'an adult')]
-        : []),
-      ...(childId !== null && !isChild(childId) ? [stranger('childId', 'a child')] : []),
-      ...rotationChildIds.flatMap((id, i) =>
-        isChild(id) ? [] : [stranger(`rotationChildIds.${i}`, 'a child')],
-      ),
+      ...unknownOwnerErrors(said, known, { of }),
+      ...unknownIdErrors(said.rotationChildIds, known.children, turns),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, todayIn } from '../domain/calendar/index.js';
 import { assertRoomFor } from '../families/family-limits.js';
+import { knownPeople, unknownOwnerErrors } from '../families/owner-rules.js';
 import {
   type FamilyContext,
   type FieldError,
@@ -138,7 +139,7 @@ export class TasksService {
     const errors = [
       ...taskErrors(said),
       ...(isNewDate ? this.dateErrors(family, said.dueDate) : []),
-      ...(await this.strangerErrors(family, said)),
+      ...(await this.unknownOwner(family, said)),
     ];
     if (errors.length > 0) throw new InvalidRequestError(errors);
   }
@@ -151,20 +152,13 @@ export class TasksService {
     return [{ field: 'dueDate', code: 'date.far', message, params: { first, last } }];
   }
 
-  private async strangerErrors(
-    family: FamilyContext,
-    { parentId, childId }: TaskInput,
-  ): Promise<FieldError[]> {
-    const errors: FieldError[] = [];
-    const stranger = (field: string, what: string): void => {
-      const message = `${field} must be the id of ${what} of this family`;
-      errors.push({ field, code: 'unknown-id', message });
-    };
-    if (parentId !== null && !(await this.parents.findById(family.id, parentId)))
-      stranger('parentId', 'an adult');
-    if (childId !== null && !(await this.children.findById(family.id, childId)))
-      stranger('childId', 'a child');
-    return errors;
+  private async unknownOwner(family: FamilyContext, said: TaskInput): Promise<FieldError[]> {
+    if (said.parentId === null && said.childId === null) return [];
+    const [parents, children] = await Promise.all([
+      this.parents.findAll(family.id),
+      this.children.findAll(family.id),
+    ]);
+    return unknownOwnerErrors(said, knownPeople(parents, children), { of: 'this family' });
   }
 }
 
