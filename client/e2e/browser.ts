@@ -74,7 +74,7 @@ export async function openDevice(
 }
 
 /** Streams of events stay open as long as the page. */
-const isStream = (request: Request): boolean => /\/events(\/stream)?$/.test(request.url());
+export const isStream = (request: Request): boolean => /\/events(\/stream)?$/.test(request.url());
 const QUIET_MS = 500;
 
 interface Traffic {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { isStream } from './browser';
 
 /**
  * The pseudo-language has no plain letter, so a word with plain letters did not come from the catalogue. It may be the
@@ -20,7 +21,8 @@ export class AnswersOfTheApi {
 
   constructor(page: Page) {
     page.on('response', (response) => {
-      if (!response.url().includes('/api/')) return;
+      // A stream never ends, and holds ids alone.
+      if (!response.url().includes('/api/') || isStream(response.request())) return;
       this.pending.push(response.json().then((body: unknown) => this.collect('', body), () => undefined)); // prettier-ignore
     });
   }

@@ -48,8 +48,19 @@ export function createDataSource(
     extra: {
       Client: ListenedClient,
       connectionTimeoutMillis: 10_000,
-      // Migrations and hand-written SQL name tables without a schema.
-      ...(schema === null ? {} : { options: `-c search_path="${schema}",public` }),
+      ...settings(schema, clock),
     },
   });
+}
+
+/** What each connection says at its beginning; nothing, as a pooler in between likes it best, where nothing is unusual. */
+function settings(schema: string | null, clock: Clock): { options?: string } {
+  const shiftMs = clock.now().getTime() - Date.now();
+  const options = [
+    // Migrations and hand-written SQL name tables without a schema.
+    ...(schema === null ? [] : [`-c search_path="${schema}",public`]),
+    // For rows that the database itself dates; a second apart is the same clock.
+    ...(Math.abs(shiftMs) < 1_000 ? [] : [`-c brightpath.clock_shift_ms=${shiftMs}`]),
+  ];
+  return options.length === 0 ? {} : { options: options.join(' ') };
 }

@@ -5,6 +5,7 @@ import {
   OutboxEvent,
   OutboxRepository,
 } from '../../src/persistence/index.js';
+import { SystemClock } from '../../src/platform/index.js';
 import type { EventDto } from '../../src/events/dto/event.dto.js';
 import { aFamily, type FamilyCaller, startApi, type TestApi } from '../../src/testing/index.js';
 
@@ -36,6 +37,23 @@ it('tells what happened as CloudEvents, with who did it and without names', asyn
     accountid: anna.account.id,
     data: { ownerKind: 'family', parentId: null, childId: null, dueDate: null, status: 'open' },
   });
+});
+
+it('is dated by the clock of the product, whichever moment that plays at, also where the database writes it', async () => {
+  const clock = new SystemClock(40 * 86_400_000);
+  const later = await startApi({ clock });
+  try {
+    const ben = await later.member();
+    await ben.send('post', '/tasks', { title: 'Letter of intent' });
+    await ben.send('post', '/children', { name: 'Ella', birthDate: '2018-03-01' });
+    const { items } = (await ben.send('get', '/events?limit=100')).body as { items: EventDto[] };
+    for (const type of ['task.created', 'child.created']) {
+      const { time } = items.find((event) => event.type === type)!;
+      expect(Math.abs(Date.parse(time) - clock.now().getTime())).toBeLessThan(60_000);
+    }
+  } finally {
+    await later.close();
+  }
 });
 
 it('is read on from where somebody stopped, by type and from an instant on', async () => {

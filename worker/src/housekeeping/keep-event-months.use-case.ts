@@ -1,5 +1,5 @@
 import { EventPartitionsRepository } from '@brightpath/api/persistence';
-import { Clock, WorkerConfig } from '@brightpath/api/platform';
+import { WorkerConfig } from '@brightpath/api/platform';
 import { Injectable, Logger } from '@nestjs/common';
 
 /** Makes the partitions of the event log for the months to come, and drops those that were kept long enough. */
@@ -10,11 +10,10 @@ export class KeepEventMonths {
   constructor(
     private readonly partitions: EventPartitionsRepository,
     private readonly config: WorkerConfig,
-    private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
-    const now = this.clock.now();
+    const now = await this.partitions.now();
     await this.partitions.prepare(now);
     const months = await this.partitions.dropOlderThan(this.config.eventMonths, now);
     if (months.length > 0) this.logger.log({ months }, 'event-months.dropped');

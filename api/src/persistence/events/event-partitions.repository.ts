@@ -18,6 +18,12 @@ type Month = string;
 export class EventPartitionsRepository {
   constructor(private readonly database: Database) {}
 
+  /** The database's own time, by which the ids of events are made, whatever moment the product plays at. */
+  async now(): Promise<Date> {
+    const [row] = await this.database.manager.query<{ now: Date }[]>('SELECT now()');
+    return row!.now;
+  }
+
   /** Makes the partitions of the months to come, so that they are there before their first event. */
   async prepare(now: Date): Promise<void> {
     const month = monthOf(now);

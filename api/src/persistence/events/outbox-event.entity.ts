@@ -14,7 +14,7 @@ export class OutboxEvent {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
 
-  @CreateDateColumn({ type: 'timestamptz' })
+  @CreateDateColumn({ type: 'timestamptz', default: () => 'product_now()' })
   createdAt: Date;
 
   /** Null where it belongs to no family, such as a model that was promoted. */
