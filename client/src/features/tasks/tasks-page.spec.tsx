@@ -330,7 +330,7 @@ describe('the form of a task', () => {
     const note = () => screen.findByRole('textbox', { name: /Note/ });
     await user.type(await note(), 'In the drawer');
     tasks = [];
-    await act(() => queryClient.invalidateQueries());
+    await act(() => queryClient.invalidateQueries({ queryKey: ['tasks'] }));
     await waitFor(() => expect(screen.queryByText('Nothing to remember right now')).not.toBeNull());
     expect(await note()).toHaveValue('In the drawer');
   });

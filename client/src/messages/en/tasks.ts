@@ -79,7 +79,7 @@ export const taskForm = {
   date: 'Day',
   firstDay: 'Counted from',
   time: 'Time',
-  minutes: 'How long it takes',
+  minutes: 'Length',
   minutesUnit: 'minutes',
   closes: 'No lessons in this time',
   closesHint: 'Plans keep it free for those whose task it is.',

@@ -14,7 +14,7 @@ export const unplacedReasons = {
     maxDaily: '{child} has full days: more lessons on one of them are too many at this age.',
     maxRun: 'At times that are left, {child} would go too long without a break.',
     overlap: '{child} has other lessons at the times that are left.',
-    commitment: 'Commitments take {child}’s time. Another hour for one of them would help.',
+    commitment: 'Something else takes {child}’s time. Another hour for it would help.',
     window: 'The school hours of {child} have no room for it. Longer hours would help.',
   },
   noRoom: 'No day of this week has room for it.',

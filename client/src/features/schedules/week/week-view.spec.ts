@@ -67,6 +67,17 @@ describe('the week as it is drawn', () => {
     expect(tuesday?.away).toMatchObject([{ startTime: '10:15', endTime: '11:45' }]);
   });
 
+  it('draws a shared lesson whole where a task takes one child’s time, and tasks of one name as two', () => {
+    const task = { taskId: null, title: 'Dentist', ownerKind: 'child', childIds: ['Ella'], date: '2026-11-24', startTime: '09:15', endTime: '10:15', closesTime: true, done: false } as const; // prettier-ignore
+    const together = anItem({
+      children: ['Noah', 'Ella'].map((childId) => ({ ...anItem().children[0]!, childId })),
+    });
+    const tasks = [task, { ...task }].map((one) => ({ ...one, childIds: [...one.childIds] }));
+    const { blocks } = view(aWeek({ items: [together], tasks })).days[1]!;
+    expect(blocks.filter(({ entry }) => entry.kind === 'item')).toHaveLength(1);
+    expect(new Set(blocks.map(({ key }) => key)).size).toBe(3);
+  });
+
   it('puts a commitment of an adult into the lane of a child who goes along', () => {
     const yoga = aCommitment({ ownerKind: 'parent', parentId: 'p1', childIds: ['Ella'] });
     const [, tuesday] = view(aWeek({ items: [anItem()], commitments: [yoga] })).days;

@@ -129,9 +129,11 @@ export function entriesOf(week: Week, date: string): WeekEntry[] {
   });
   const tasks = week.tasks
     .filter((one) => one.date === date && one.childIds.length > 0)
-    .map((commitment): WeekEntry => ({
+    .map((commitment, index): WeekEntry => ({
       kind: 'commitment',
-      id: `${commitment.title}@${commitment.startTime}`,
+      isTaken: true,
+      // One that its series has not made yet has no id, and another may have its name and time.
+      id: `task ${index}@${commitment.startTime}`,
       commitment,
       childIds: commitment.childIds,
       ...spanOf(commitment),
@@ -187,7 +189,7 @@ function awayOn(week: Week, date: string, scale: HourScale): ParentAway[] {
     }));
   const tasks = week.tasks
     .filter((one) => one.date === date && one.closesTime && one.childIds.length === 0)
-    .map(({ title, startTime, endTime }) => ({ key: title, title, startTime, endTime }));
+    .map(({ title, startTime, endTime }, index) => ({ key: `task ${index}`, title, startTime, endTime })); // prettier-ignore
   return [...commitments, ...facts, ...tasks]
     .map((one) => ({ ...one, span: spanOf(one) }))
     .filter(({ span }) => span.startMinute < scale.endMinute && span.endMinute > scale.startMinute)
