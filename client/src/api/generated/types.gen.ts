@@ -1350,7 +1350,7 @@ export type CreateRecurringTaskDto = {
      */
     closesTime?: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes?: Array<number>;
     /**
@@ -1483,7 +1483,7 @@ export type CreateTaskDto = {
      */
     closesTime?: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes?: Array<number>;
     /**
@@ -4660,7 +4660,7 @@ export type RecurringTaskDto = {
      */
     closesTime: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes: Array<number>;
     /**
@@ -5581,7 +5581,7 @@ export type TaskDto = {
      */
     closesTime: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes: Array<number>;
     /**
@@ -5609,7 +5609,7 @@ export type TaskDto = {
      */
     occurrenceDate: string | null;
     /**
-     * When somebody was last told of it; null before
+     * When `task.due` was last written of it; null before
      */
     notifiedAt: string | null;
     /**
@@ -6035,7 +6035,7 @@ export type UpdateRecurringTaskDto = {
      */
     closesTime?: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes?: Array<number>;
     /**
@@ -6160,7 +6160,7 @@ export type UpdateTaskDto = {
      */
     closesTime?: boolean;
     /**
-     * How many minutes before it is due to be told, each once. Where the whole day is meant they count from 09:00
+     * How many minutes before it is due `task.due` is written, each once. Where the whole day is meant they count from 09:00
      */
     reminderMinutes?: Array<number>;
     /**
