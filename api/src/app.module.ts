@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MlModule } from './ml/ml.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { ConsentsModule } from './consents/consents.module.js';
@@ -37,6 +38,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     FeedbackModule,
     TasksModule,
     EventsModule,
+    NotificationsModule,
     JobsModule,
     MlModule,
     HealthModule,

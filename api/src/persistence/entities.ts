@@ -26,6 +26,9 @@ import { DriftReport } from './ml/drift-report.entity.js';
 import { ModelVersion } from './ml/model-version.entity.js';
 import { RewardWeek } from './ml/reward-week.entity.js';
 import { TrainingRun } from './ml/training-run.entity.js';
+import { NotificationPreferences } from './notifications/notification-preferences.entity.js';
+import { NotificationRound } from './notifications/notification-round.entity.js';
+import { Notification } from './notifications/notification.entity.js';
 import { ChildPreferences } from './planning/child-preferences.entity.js';
 import { FamilyPreferences } from './planning/family-preferences.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
@@ -69,6 +72,9 @@ export const entities = [
   FeedbackEvent,
   RecurringTask,
   Task,
+  Notification,
+  NotificationPreferences,
+  NotificationRound,
   FamilyPreferences,
   ChildPreferences,
   OutboxEvent,

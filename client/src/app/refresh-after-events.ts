@@ -18,6 +18,8 @@ const READ_ANEW: Readonly<Record<string, readonly string[] | typeof ofEverything
   feedback: ['feedback', 'weeks'],
   task: ofTasks,
   'recurring-task': ofTasks,
+  notification: ['notifications'],
+  'notification-preferences': ['notification-preferences'],
   model: [],
 };
 

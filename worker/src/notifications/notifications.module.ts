@@ -2,6 +2,24 @@ import { Module } from '@nestjs/common';
 import { CheckDue } from './check-due.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
 import { NotificationsProcessor } from './notifications.processor.js';
+import { TellDays } from './tell-days.use-case.js';
+import { TellOfInvitations } from './tell-of-invitations.consumer.js';
+import { TellOfPlans } from './tell-of-plans.consumer.js';
+import { TellOfTasks } from './tell-of-tasks.consumer.js';
+import { TellPeople } from './tell-people.js';
+import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
 
-@Module({ providers: [CheckDue, MakeOccurrences, NotificationsProcessor] })
+@Module({
+  providers: [
+    CheckDue,
+    MakeOccurrences,
+    NotificationsProcessor,
+    TellDays,
+    TellOfInvitations,
+    TellOfPlans,
+    TellOfTasks,
+    TellPeople,
+    TellStartingLessons,
+  ],
+})
 export class NotificationsModule {}

@@ -40,6 +40,7 @@ import { DateEventsByTheProductsClock1795000043000 } from './1795000043000-date-
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
 import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
+import { AddNotifications1795000060000 } from './1795000060000-add-notifications.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   KeepEventsByMonth1795000041000,
   RecordChangesOfFacts1795000042000,
   DateEventsByTheProductsClock1795000043000,
+  AddNotifications1795000060000,
 ] as const;

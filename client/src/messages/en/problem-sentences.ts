@@ -164,6 +164,7 @@ export const fieldRuleSentences = {
   time: 'Give a time, such as 09:00.',
   'time-zone': 'Choose a time zone from the list.',
   'time.order': 'The end must be after the start.',
+  'time.same': 'Choose an end that is not the beginning.',
   'time.quarter': 'Choose a quarter hour, such as 10:15.',
   'time.whole-day': 'This takes whole days. Leave the hours out.',
   unknown: 'This is nothing that can be saved here.',

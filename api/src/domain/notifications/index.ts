@@ -1,0 +1,3 @@
+export * from './kinds.js';
+export * from './morning.js';
+export * from './quiet-hours.js';
