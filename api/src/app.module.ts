@@ -9,6 +9,7 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MlModule } from './ml/ml.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PersistenceModule } from './persistence/index.js';
@@ -39,6 +40,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     EventsModule,
     NotificationsModule,
+    MailModule,
     JobsModule,
     MlModule,
     HealthModule,

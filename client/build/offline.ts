@@ -31,7 +31,7 @@ export const offline: Partial<VitePWAOptions> = {
     // The stewards' page is for few, who are online.
     globIgnores: ['**/*latin-ext*', '**/assets/ml-*'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/],
+    navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/, /^\/dev\//],
     cleanupOutdatedCaches: true,
     runtimeCaching: [
       {

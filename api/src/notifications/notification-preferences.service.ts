@@ -8,14 +8,18 @@ import {
   NotificationPreferencesRepository,
   OutboxRepository,
 } from '../persistence/index.js';
-import { InvalidRequestError } from '../platform/index.js';
+import { InvalidRequestError, MailConfig } from '../platform/index.js';
 import {
   type ChannelChoiceDto,
   type NotificationPreferencesDto,
   toPreferencesDto,
   type UpdateNotificationPreferencesDto,
 } from './dto/notification-preferences.dto.js';
-import { readerOf } from './notifications.service.js';
+import { OwnMailService } from './own-mail.service.js';
+import { readerOf } from './reader-of.js';
+
+/** Those that there are by now. */
+const AVAILABLE = ['app', 'email'] as const;
 
 type Columns = Pick<
   NotificationPreferences,
@@ -29,43 +33,62 @@ export class NotificationPreferencesService {
     private readonly database: Database,
     private readonly preferences: NotificationPreferencesRepository,
     private readonly outbox: OutboxRepository,
+    private readonly ownMail: OwnMailService,
+    private readonly mail: MailConfig,
   ) {}
 
   async get(family: FamilyContext): Promise<NotificationPreferencesDto> {
-    return toPreferencesDto(await this.preferences.findOf(readerOf(family)));
+    return this.toDto(family, await this.preferences.findOf(readerOf(family)));
   }
 
   async change(
     family: FamilyContext,
     version: number,
-    body: UpdateNotificationPreferencesDto,
+    { mailStopped, ...body }: UpdateNotificationPreferencesDto,
   ): Promise<NotificationPreferencesDto> {
     const reader = readerOf(family);
     return this.database.inTransaction(async () => {
       const before = await this.preferences.findOf(reader);
-      if ((before?.version ?? 0) !== version) throw stale(toPreferencesDto(before), 'notification');
-      const columns = columnsOf(before, body);
+      if ((before?.version ?? 0) !== version) throw await this.stale(family);
+      if (mailStopped === false) await this.ownMail.resumeFor(family);
+      const columns = columnsOf(await this.toDto(family, before), before?.choices ?? {}, body);
       const isChanged = before
         ? await this.preferences.change(family.id, { id: before.id, version }, columns)
         : await this.preferences.begin(reader, columns);
       const after = await this.preferences.findOf(reader);
-      if (!isChanged || !after) throw stale(toPreferencesDto(after), 'notification');
+      if (!isChanged || !after) throw await this.stale(family);
       const event = { type: 'notification-preferences.updated', subjectId: after.id };
       await this.outbox.record(family.id, event);
-      return toPreferencesDto(after);
+      return this.toDto(family, after);
     });
+  }
+
+  private async stale(family: FamilyContext): Promise<Error> {
+    return stale(await this.get(family), 'notification');
+  }
+
+  private async toDto(
+    family: FamilyContext,
+    row: NotificationPreferences | null,
+  ): Promise<NotificationPreferencesDto> {
+    const mailStopped = await this.ownMail.stoppedFor(family);
+    const available = AVAILABLE.filter(
+      (channel) => channel !== 'email' || this.mail.way !== 'none',
+    );
+    return toPreferencesDto(row, { available, mailStopped });
   }
 }
 
 function columnsOf(
-  before: NotificationPreferences | null,
-  { choices = [], ...said }: UpdateNotificationPreferencesDto,
+  before: NotificationPreferencesDto,
+  chosen: ChannelChoices,
+  { choices = [], ...said }: Omit<UpdateNotificationPreferencesDto, 'mailStopped'>,
 ): Columns {
-  const after = { ...toPreferencesDto(before), ...said };
+  const after = { ...before, ...said };
   const errors = quietErrors(after);
   if (errors.length > 0) throw new InvalidRequestError(errors);
   return {
-    choices: choices.reduce(withChoice, before?.choices ?? {}),
+    choices: choices.reduce(withChoice, chosen),
     quietFromMinute: minuteOfDay(after.quietFrom),
     quietToMinute: minuteOfDay(after.quietTo),
     dailyLimit: after.dailyLimit,

@@ -5,15 +5,16 @@ import {
   NotificationFactsRepository,
   NotificationRepository,
   OutboxRepository,
-  type Reader,
 } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
+import { readerOf } from './reader-of.js';
 import {
   type NotificationDto,
   type NotificationPageDto,
   type NotificationQueryDto,
   toNotificationDto,
 } from './dto/notification.dto.js';
+import { OwnMailService } from './own-mail.service.js';
 
 /** What the person who asks is told in the family that is open, and what invites this person to another. */
 @Injectable()
@@ -22,6 +23,7 @@ export class NotificationsService {
     private readonly database: Database,
     private readonly notifications: NotificationRepository,
     private readonly facts: NotificationFactsRepository,
+    private readonly mail: OwnMailService,
     private readonly outbox: OutboxRepository,
     private readonly clock: Clock,
   ) {}
@@ -32,12 +34,13 @@ export class NotificationsService {
   ): Promise<NotificationPageDto> {
     const reader = readerOf(family);
     const page = await this.notifications.findPage(reader, request, state);
-    const [names, unread] = await Promise.all([
+    const [names, unread, mailStopped] = await Promise.all([
       this.facts.namesOf(page.items),
       this.notifications.countUnread(reader),
+      this.mail.stoppedFor(family),
     ]);
     const items = page.items.map((row) => toNotificationDto(row, names.get(row.id)));
-    return { items, nextCursor: page.nextCursor, unread };
+    return { items, nextCursor: page.nextCursor, unread, mailStopped };
   }
 
   /** Reading twice is reading once: the first time counts. */
@@ -64,8 +67,4 @@ export class NotificationsService {
   private async record({ id, accountId }: FamilyContext, subjectId: string): Promise<void> {
     await this.outbox.record(id, { type: 'notification.read', subjectId, data: { accountId } });
   }
-}
-
-export function readerOf({ id: familyId, accountId }: FamilyContext): Reader {
-  return { familyId, accountId };
 }

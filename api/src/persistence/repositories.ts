@@ -32,6 +32,10 @@ import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
+import { DeliveryRepository } from './notifications/delivery.repository.js';
+import { KeptMailRepository } from './notifications/kept-mail.repository.js';
+import { MailStopRepository } from './notifications/mail-stop.repository.js';
+import { ServiceKeyRepository } from './notifications/service-key.repository.js';
 import { NotificationFactsRepository } from './notifications/notification-facts.repository.js';
 import { NotificationPreferencesRepository } from './notifications/notification-preferences.repository.js';
 import { NotificationRepository } from './notifications/notification.repository.js';
@@ -87,6 +91,10 @@ export const repositories = [
   NotificationPreferencesRepository,
   NotificationFactsRepository,
   ToldDaysRepository,
+  DeliveryRepository,
+  MailStopRepository,
+  KeptMailRepository,
+  ServiceKeyRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,

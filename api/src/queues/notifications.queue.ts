@@ -9,6 +9,7 @@ export const CHECK_DUE = 'check-due';
 export const MAKE_OCCURRENCES = 'make-occurrences';
 export const TELL_DAYS = 'tell-days';
 export const TELL_STARTING_LESSONS = 'tell-starting-lessons';
+export const SEND_MAILS = 'send-mails';
 
 /** How often each job comes round. */
 export const NOTIFICATION_INTERVALS_MS = {
@@ -19,6 +20,7 @@ export const NOTIFICATION_INTERVALS_MS = {
   /** Each zone has its morning at another time; most rounds find that there is none. */
   [TELL_DAYS]: 60_000,
   [TELL_STARTING_LESSONS]: 60_000,
+  [SEND_MAILS]: 5_000,
 } as const;
 
 /** A job that failed comes round again anyway, and its failure is in the log: neither tried again nor kept. */

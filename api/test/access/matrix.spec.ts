@@ -22,13 +22,24 @@ const byName = (list: readonly Route[]) => list.map((route) => [nameOf(route), r
 const publicRoutes = [
   'get /api/v1/auth/google',
   'get /api/v1/auth/google/callback',
+  'get /api/v1/mail/unsubscribe',
+  'get /dev/mail',
+  'get /dev/mail/{id}',
   'get /health',
   'get /health/live',
   'get /metrics',
   'post /api/v1/auth/refresh',
+  'post /api/v1/mail/unsubscribe',
 ];
-/** Not part of the description: the provider's way back, and what only a scraper reads. */
-const undocumentedRoutes = ['get /api/v1/auth/google/callback', 'get /metrics'];
+/** Not part of the description: the provider's way back, what only a scraper reads, and pages of and for mails. */
+const undocumentedRoutes = [
+  'get /api/v1/auth/google/callback',
+  'get /api/v1/mail/unsubscribe',
+  'get /dev/mail',
+  'get /dev/mail/{id}',
+  'get /metrics',
+  'post /api/v1/mail/unsubscribe',
+];
 const docsRoutes = /^get \/?api\/(docs|openapi\.json)/;
 
 let api: TestApi;

@@ -34,7 +34,7 @@ const events = async (type: string): Promise<OutboxEvent[]> =>
     .find({ where: { familyId: anna.family.id, type }, order: { id: 'ASC' } });
 
 it('is an empty list at the beginning', async () => {
-  expect(await list()).toEqual({ items: [], nextCursor: null, unread: 0 });
+  expect(await list()).toEqual({ items: [], nextCursor: null, unread: 0, mailStopped: null });
 });
 
 it('lists the newest first, page by page, each once, and counts what is unread on all pages', async () => {
@@ -93,7 +93,12 @@ it('is all read at once', async () => {
 it('is one person’s alone: nobody else of the family sees it or reads it', async () => {
   const { id } = await told();
   const ben = await api.member({ family: anna.family });
-  expect(await list('', ben)).toEqual({ items: [], nextCursor: null, unread: 0 });
+  expect(await list('', ben)).toEqual({
+    items: [],
+    nextCursor: null,
+    unread: 0,
+    mailStopped: null,
+  });
   await ben.send('post', `/notifications/${id}/read`).expect(404);
   await ben.send('post', '/notifications/read-all').expect(204);
   expect((await list()).unread).toBe(1);

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { HealthModule } from '../health/health.module.js';
 import { CheckDue } from './check-due.use-case.js';
+import { MailTransport } from './mail/mail-transport.js';
+import { SendMails } from './mail/send-mails.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
 import { NotificationsProcessor } from './notifications.processor.js';
 import { TellDays } from './tell-days.use-case.js';
@@ -10,10 +13,13 @@ import { TellPeople } from './tell-people.js';
 import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
 
 @Module({
+  imports: [HealthModule],
   providers: [
     CheckDue,
+    MailTransport,
     MakeOccurrences,
     NotificationsProcessor,
+    SendMails,
     TellDays,
     TellOfInvitations,
     TellOfPlans,

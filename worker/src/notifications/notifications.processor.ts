@@ -4,6 +4,7 @@ import {
   JobDataError,
   MAKE_OCCURRENCES,
   NOTIFICATIONS_QUEUE,
+  SEND_MAILS,
   TELL_DAYS,
   TELL_STARTING_LESSONS,
 } from '@brightpath/api/queues';
@@ -13,11 +14,12 @@ import type { Job } from 'bullmq';
 import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { CheckDue } from './check-due.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
+import { SendMails } from './mail/send-mails.use-case.js';
 import { TellDays } from './tell-days.use-case.js';
 import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
 
 /** One for each kind of job: none waits for another. */
-const CONCURRENCY = 4;
+const CONCURRENCY = 5;
 
 @Processor(NOTIFICATIONS_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class NotificationsProcessor extends WorkerHost {
@@ -29,6 +31,7 @@ export class NotificationsProcessor extends WorkerHost {
     private readonly makeOccurrences: MakeOccurrences,
     private readonly tellDays: TellDays,
     private readonly tellStartingLessons: TellStartingLessons,
+    private readonly sendMails: SendMails,
   ) {
     super();
   }
@@ -48,6 +51,8 @@ export class NotificationsProcessor extends WorkerHost {
         return this.tellDays.run();
       case TELL_STARTING_LESSONS:
         return this.tellStartingLessons.run();
+      case SEND_MAILS:
+        return this.sendMails.run();
       default:
         throw new JobDataError(NOTIFICATIONS_QUEUE, 'of a job this worker knows', name);
     }

@@ -1,11 +1,11 @@
 import {
   AccountRepository,
   InvitationRepository,
-  NotificationRepository,
   type OutboxEvent,
 } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '../events/event-consumer.js';
+import { TellPeople } from './tell-people.js';
 
 /** Tells those who are invited: in the list of whoever has an account with that address, and else by the address alone. */
 @Injectable()
@@ -15,7 +15,7 @@ export class TellOfInvitations extends EventConsumer {
   constructor(
     private readonly invitations: InvitationRepository,
     private readonly accounts: AccountRepository,
-    private readonly notifications: NotificationRepository,
+    private readonly people: TellPeople,
   ) {
     super();
   }
@@ -32,7 +32,7 @@ export class TellOfInvitations extends EventConsumer {
     const accounts = await this.accounts.findByVerifiedEmail(invitation.email);
     const recipients = accounts.length > 0 ? accounts.map(({ id }) => id) : [null];
     const byAccountId = invitation.invitedBy;
-    await this.notifications.addOnce(
+    await this.people.tellInvited(
       recipients.map((accountId) => ({
         familyId,
         recipientId: accountId ?? invitation.id,

@@ -1,5 +1,6 @@
 import { addDays, mondayOf, todayIn } from '@brightpath/api/domain/calendar';
 import {
+  DeliveryRepository,
   type Family,
   InvitationRepository,
   type Item,
@@ -10,7 +11,7 @@ import {
   type Role,
   ToldDaysRepository,
 } from '@brightpath/api/persistence';
-import { FixedClock } from '@brightpath/api/platform';
+import { type Clock, FixedClock, loadSection, MailConfig } from '@brightpath/api/platform';
 import {
   aConsent,
   aFamily,
@@ -84,11 +85,14 @@ async function until(familyId: string, count: number): Promise<Notification[]> {
   }
 }
 
-const people = (): TellPeople =>
+const people = (clock: Clock = testClock): TellPeople =>
   new TellPeople(
     bench.rows.database,
     new NotificationPreferencesRepository(bench.rows.database),
     new NotificationRepository(bench.rows.database, new OutboxRepository(bench.rows.database)),
+    new DeliveryRepository(bench.rows.database),
+    loadSection(MailConfig),
+    clock,
   );
 
 const days = () => new ToldDaysRepository(bench.rows.database);

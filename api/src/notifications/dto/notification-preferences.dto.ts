@@ -6,8 +6,20 @@ import {
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '../../domain/notifications/index.js';
-import { ArrayField, EnumField, enumKind, IntField, TimeField } from '../../http/index.js';
-import { type NotificationPreferences, USUAL_DAILY_LIMIT } from '../../persistence/index.js';
+import {
+  ArrayField,
+  BooleanField,
+  EnumField,
+  enumKind,
+  IntField,
+  TimeField,
+} from '../../http/index.js';
+import {
+  MAIL_STOP_REASONS,
+  type MailStopReason,
+  type NotificationPreferences,
+  USUAL_DAILY_LIMIT,
+} from '../../persistence/index.js';
 
 const fields = {
   quietFrom: {
@@ -65,6 +77,13 @@ export class UpdateNotificationPreferencesDto {
 
   @IntField({ ...fields.dailyLimit, optional: true })
   dailyLimit?: number;
+
+  @BooleanField({
+    description: 'False: mails go to the caller’s address again; true says nothing new',
+    optional: true,
+    example: false,
+  })
+  mailStopped?: boolean;
 }
 
 /** How the caller is told of what happens in the family. */
@@ -81,18 +100,37 @@ export class NotificationPreferencesDto {
   @IntField(fields.dailyLimit)
   dailyLimit: number;
 
+  @ArrayField(enumKind(CHANNELS, 'NotificationChannel'), {
+    description: 'The channels by which this installation can tell anybody',
+    example: ['app', 'email'],
+  })
+  available: Channel[];
+
+  @EnumField({
+    values: MAIL_STOP_REASONS,
+    name: 'MailStopReason',
+    description: 'Why the caller gets no mail; null where nothing is in the way',
+    nullable: true,
+    example: null,
+  })
+  mailStopped: MailStopReason | null;
+
   @IntField({ description: 'Counts the changes; 0 before the first', example: 1 })
   version: number;
 }
 
 /** Where nothing was said yet, all is as usual. */
-export function toPreferencesDto(row: NotificationPreferences | null): NotificationPreferencesDto {
+export function toPreferencesDto(
+  row: NotificationPreferences | null,
+  ways: Pick<NotificationPreferencesDto, 'available' | 'mailStopped'>,
+): NotificationPreferencesDto {
   const choices = row?.choices ?? {};
   return {
     choices: NOTIFICATION_KINDS.map((kind) => ({ kind, channels: channelsOf(kind, choices) })),
     quietFrom: timeOf(row?.quietFromMinute ?? null),
     quietTo: timeOf(row?.quietToMinute ?? null),
     dailyLimit: row?.dailyLimit ?? USUAL_DAILY_LIMIT,
+    ...ways,
     version: row?.version ?? 0,
   };
 }

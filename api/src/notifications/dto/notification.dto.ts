@@ -10,6 +10,8 @@ import {
 } from '../../http/index.js';
 import { NOTIFICATION_KINDS, type NotificationKind } from '../../domain/notifications/index.js';
 import {
+  MAIL_STOP_REASONS,
+  type MailStopReason,
   type Notification,
   type NotificationNames,
   READ_STATES,
@@ -97,6 +99,15 @@ export class NotificationDto {
 export class NotificationPageDto extends pageOf(NotificationDto) {
   @IntField({ description: 'How many are not read, on all pages', example: 1 })
   unread: number;
+
+  @EnumField({
+    values: MAIL_STOP_REASONS,
+    name: 'MailStopReason',
+    description: 'Why the caller gets no mail; null where nothing is in the way',
+    nullable: true,
+    example: null,
+  })
+  mailStopped: MailStopReason | null;
 }
 
 export function toNotificationDto(

@@ -13,6 +13,8 @@ export interface NotificationNames {
   readonly title: string | null;
   /** Who did what it tells of; null where nobody is meant, or the account is gone. */
   readonly by: string | null;
+  /** Whether it is a task that is not to be done any more. */
+  readonly isOver: boolean;
 }
 
 /** Looks up what notifications speak of: they keep ids only, so that nobody is told an old name, or of what is gone. */
@@ -27,8 +29,10 @@ export class NotificationFactsRepository {
       rows.filter(({ kind }) => kinds.includes(kind)).map(({ subjectId }) => subjectId);
     const familyIds = rows.filter(({ kind }) => kind === 'invitation').map((row) => row.familyId);
     const by = rows.flatMap(({ data }) => data.byAccountId ?? []);
-    const [tasks, items, families, accounts] = await Promise.all([
-      named(of('task-due', 'task-starting'), (ids) => manager.getRepository(Task).find({ where: { id: In(ids) }, select: { id: true, title: true } })), // prettier-ignore
+    const taskIds = of('task-due', 'task-starting');
+    const [open, tasks, items, families, accounts] = await Promise.all([
+      this.openAmong(taskIds),
+      named(taskIds, (ids) => manager.getRepository(Task).find({ where: { id: In(ids) }, select: { id: true, title: true } })), // prettier-ignore
       named(of('lesson-starting'), (ids) => manager.getRepository(Item).find({ where: { id: In(ids) }, select: { id: true, title: true } })), // prettier-ignore
       named(familyIds, async (ids) => (await manager.getRepository(Family).findBy({ id: In(ids) })).map(({ id, name }) => ({ id, title: name }))), // prettier-ignore
       named(by, async (ids) => (await manager.getRepository(Account).findBy({ id: In(ids) })).map(({ id, displayName }) => ({ id, title: displayName }))), // prettier-ignore
@@ -38,9 +42,22 @@ export class NotificationFactsRepository {
     return new Map(
       rows.map((row) => [
         row.id,
-        { title: titleOf(row), by: accounts.get(row.data.byAccountId ?? '') ?? null },
+        {
+          title: titleOf(row),
+          by: accounts.get(row.data.byAccountId ?? '') ?? null,
+          isOver: tasks.has(row.subjectId) && !open.has(row.subjectId),
+        },
       ]),
     );
+  }
+
+  private async openAmong(taskIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (taskIds.length === 0) return new Set();
+    const where = { id: In([...taskIds]), status: 'open' as const };
+    const rows = await this.database.manager
+      .getRepository(Task)
+      .find({ where, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
   }
 }
 

@@ -12,6 +12,9 @@ export interface Recipient {
   readonly accountId: string;
   readonly role: Role;
   readonly choices: ChannelChoices;
+  readonly timeZone: string;
+  readonly quietFromMinute: number | null;
+  readonly quietToMinute: number | null;
 }
 
 /** How people want to be told. */
@@ -44,8 +47,10 @@ export class NotificationPreferencesRepository extends FamilyRowsRepository<Noti
   recipientsOf(familyIds: readonly string[]): Promise<Recipient[]> {
     return this.database.manager.query<Recipient[]>(
       `SELECT m.family_id AS "familyId", m.account_id AS "accountId", m.role,
-              COALESCE(p.choices, '{}') AS choices
+              COALESCE(p.choices, '{}') AS choices, f.time_zone AS "timeZone",
+              p.quiet_from_minute AS "quietFromMinute", p.quiet_to_minute AS "quietToMinute"
          FROM members m
+         JOIN families f ON f.id = m.family_id
          LEFT JOIN notification_preferences p
            ON p.family_id = m.family_id AND p.account_id = m.account_id
         WHERE m.family_id = ANY ($1)

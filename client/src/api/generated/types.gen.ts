@@ -3469,6 +3469,11 @@ export type MadeRoomReasonDto = {
 };
 
 /**
+ * Why the caller gets no mail; null where nothing is in the way
+ */
+export type MailStopReason = 'bounced' | 'unsubscribed';
+
+/**
  * `rules`, or `learned` where the models had a say
  */
 export type Maker = 'rules' | 'learned';
@@ -4035,6 +4040,10 @@ export type NotificationPageDto = {
      * How many are not read, on all pages
      */
     unread: number;
+    /**
+     * Why the caller gets no mail; null where nothing is in the way
+     */
+    mailStopped: MailStopReason | null;
 };
 
 export type NotificationPreferencesDto = {
@@ -4054,6 +4063,14 @@ export type NotificationPreferencesDto = {
      * How many a day are sent one by one, by e-mail and by push each; the rest of a day is folded into one
      */
     dailyLimit: number;
+    /**
+     * The channels by which this installation can tell anybody
+     */
+    available: Array<NotificationChannel>;
+    /**
+     * Why the caller gets no mail; null where nothing is in the way
+     */
+    mailStopped: MailStopReason | null;
     /**
      * Counts the changes; 0 before the first
      */
@@ -6111,6 +6128,10 @@ export type UpdateNotificationPreferencesDto = {
      * How many a day are sent one by one, by e-mail and by push each; the rest of a day is folded into one
      */
     dailyLimit?: number;
+    /**
+     * False: mails go to the caller’s address again; true says nothing new
+     */
+    mailStopped?: boolean;
 };
 
 export type UpdateParentDto = {
