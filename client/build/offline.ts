@@ -37,7 +37,7 @@ export const offline: Partial<VitePWAOptions> = {
       {
         urlPattern: ({ url, request }) =>
           request.method === 'GET' &&
-          /^\/api\/v1\/(weeks\/|auth\/session$|children$|parents$|subjects$|tasks$|recurring-tasks$)/.test(
+          /^\/api\/v1\/(weeks\/|auth\/session$|children$|parents$|subjects$|tasks$|recurring-tasks$|notifications$)/.test(
             url.pathname,
           ),
         // No time limit: a slow answer is still better than a week that forgot the last tick.

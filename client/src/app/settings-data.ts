@@ -10,6 +10,7 @@ import {
   parents,
   subjects,
 } from '@/api/queries/family';
+import { notificationPreferencesQuery } from '@/api/queries/notifications';
 import { loadFeedbackHistory } from '@/features/schedules/feedback/history/feedback-history-data';
 
 const people: LoadData = (queryClient) => [
@@ -36,6 +37,7 @@ const sections: Readonly<Record<string, LoadData>> = {
     queryClient.ensureQueryData(membersQuery),
     ...(session.family?.role === 'owner' ? [queryClient.ensureQueryData(invitationsQuery)] : []),
   ],
+  notifications: (queryClient) => [queryClient.ensureQueryData(notificationPreferencesQuery)],
   feedback: loadFeedbackHistory,
   privacy: (queryClient) => [
     queryClient.ensureQueryData(consentsQuery),

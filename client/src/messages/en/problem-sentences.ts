@@ -93,6 +93,7 @@ export const problemSentences = {
   'subject.not-found': 'This subject is no longer here. Someone may have removed it.',
   'training.not-found': 'This training is no longer here.',
   'training.under-way': 'A training is under way. There is one at a time.',
+  'notification.not-found': 'This notification is no longer here.',
   'task.not-found': 'This task is no longer here. Someone may have removed it.',
   'recurring-task.not-found': 'This recurring task is no longer here. Someone may have removed it.',
   'task.limit': 'A family can have up to {limit} open tasks. Finish one to make room for another.',
