@@ -76,7 +76,11 @@ describe('the page of mails', () => {
 
   it('is not there in production', async () => {
     const production = await startApi({
-      environment: { NODE_ENV: 'production', PUBLIC_URL: 'https://plan.example.org', CLOCK_SHIFT_MS: '0' },
+      environment: {
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://plan.example.org',
+        CLOCK_SHIFT_MS: '0',
+      },
     });
     try {
       await production.send('get', '/dev/mail').expect(404);

@@ -19,7 +19,7 @@ const channelsOf = (body: { choices: { kind: string; channels: string[] }[] }, k
 it('is as usual until somebody says otherwise', async () => {
   const { body, headers } = await get();
   expect(body).toMatchObject({ quietFrom: null, quietTo: null, dailyLimit: 10, version: 0 });
-  expect(body.choices).toHaveLength(8);
+  expect(body.choices).toHaveLength(7);
   expect(channelsOf(body, 'task-due')).toEqual(['app', 'email', 'push']);
   expect(channelsOf(body, 'lesson-starting')).toEqual([]);
   expect(headers.etag).toBe('"0"');
@@ -67,6 +67,7 @@ it.each([
   [{ quietFrom: 'nine', quietTo: '07:00' }, 'quietFrom', 'time'],
   [{ dailyLimit: 0 }, 'dailyLimit', 'integer'],
   [{ choices: [{ kind: 'day-plan', channels: ['fax'] }] }, 'choices.0.channels.0', 'choice'],
+  [{ choices: [{ kind: 'invitation', channels: [] }] }, 'choices.0.kind', 'choice'],
   [{ choices: [{ kind: 'rain', channels: [] }] }, 'choices.0.kind', 'choice'],
 ])('%j is refused, and %s says why', async (body, field, code) => {
   const { body: problem } = await patch(0, body).expect(400);

@@ -11,6 +11,9 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** What one can choose about. An invitation comes from a family whose one is not yet: the link in its mail ends it. */
+export const CHOSEN_KINDS = NOTIFICATION_KINDS.filter((kind) => kind !== 'invitation');
+
 /** How they are told: in the app's list, by e-mail, by a push to a device. */
 export const CHANNELS = ['app', 'email', 'push'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -3,7 +3,7 @@ import {
   type Channel,
   CHANNELS,
   channelsOf,
-  NOTIFICATION_KINDS,
+  CHOSEN_KINDS,
   type NotificationKind,
 } from '../../domain/notifications/index.js';
 import {
@@ -44,8 +44,8 @@ const fields = {
 
 export class ChannelChoiceDto {
   @EnumField({
-    values: NOTIFICATION_KINDS,
-    name: 'NotificationKind',
+    values: CHOSEN_KINDS,
+    name: 'ChosenNotificationKind',
     description: 'What is told',
     example: 'day-plan',
   })
@@ -64,7 +64,7 @@ export class ChannelChoiceDto {
 export class UpdateNotificationPreferencesDto {
   @ArrayField(() => ChannelChoiceDto, {
     description: 'The kinds that are to be told elsewhere than until now',
-    maximum: NOTIFICATION_KINDS.length,
+    maximum: CHOSEN_KINDS.length,
     optional: true,
   })
   choices?: ChannelChoiceDto[];
@@ -126,7 +126,7 @@ export function toPreferencesDto(
 ): NotificationPreferencesDto {
   const choices = row?.choices ?? {};
   return {
-    choices: NOTIFICATION_KINDS.map((kind) => ({ kind, channels: channelsOf(kind, choices) })),
+    choices: CHOSEN_KINDS.map((kind) => ({ kind, channels: channelsOf(kind, choices) })),
     quietFrom: timeOf(row?.quietFromMinute ?? null),
     quietTo: timeOf(row?.quietToMinute ?? null),
     dailyLimit: row?.dailyLimit ?? USUAL_DAILY_LIMIT,

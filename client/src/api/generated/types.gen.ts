@@ -611,7 +611,7 @@ export type ChannelChoiceDto = {
     /**
      * What is told
      */
-    kind: NotificationKind;
+    kind: ChosenNotificationKind;
     /**
      * Where it is told; nowhere where the list is empty
      */
@@ -760,6 +760,11 @@ export type ChildReasonParamsDto = {
      */
     childName: string | null;
 };
+
+/**
+ * What is told
+ */
+export type ChosenNotificationKind = 'task-due' | 'task-starting' | 'lesson-starting' | 'day-plan' | 'week-summary' | 'plan-ready' | 'plan-changed';
 
 export type ComingHoursDto = {
     /**

@@ -42,7 +42,6 @@ export const notificationSettings = {
     'week-summary': 'How the week was, on Sunday evening',
     'plan-ready': 'A plan is ready',
     'plan-changed': 'Somebody else changed what today holds',
-    invitation: 'Somebody invites you',
   },
   choice: '{kind}: {channel}',
   noMail: 'This BrightPath sends no e-mail.',

@@ -7,6 +7,7 @@ const links = {
 };
 const told = (values: Partial<Told>): Told => ({
   kind: 'task-due',
+  subjectId: '0199a3c2-7b1e-7c55-8f1a-2d4e6f8a9b0c',
   data: {
     at: '2027-08-01T15:00:00.000Z',
     date: '2027-08-01',

@@ -12,6 +12,7 @@ const FOLDER = fileURLToPath(new URL(`./templates/${TEMPLATES}/`, import.meta.ur
 /** What one notification says, as the templates read it. */
 export interface Told {
   readonly kind: NotificationKind;
+  readonly subjectId: string;
   readonly data: NotificationData;
   readonly names: NotificationNames;
   readonly timeZone: string;
@@ -39,15 +40,16 @@ interface Message {
   readonly path: string;
 }
 
-const PATHS: Readonly<Record<NotificationKind, string>> = {
-  'task-due': '/tasks',
-  'task-starting': '/tasks',
-  'lesson-starting': '/today',
-  'day-plan': '/today',
-  'week-summary': '/week',
-  'plan-ready': '/week',
-  'plan-changed': '/today',
-  invitation: '/',
+/** Where each leads, as the app's own list does. */
+const PATHS: Readonly<Record<NotificationKind, (told: Told) => string>> = {
+  'task-due': ({ subjectId }) => `/tasks?task=${subjectId}`,
+  'task-starting': ({ subjectId }) => `/tasks?task=${subjectId}`,
+  'lesson-starting': () => '/today',
+  'day-plan': () => '/today',
+  'week-summary': ({ data }) => `/week/${data.date}`,
+  'plan-ready': ({ data }) => `/week/${data.date}`,
+  'plan-changed': () => '/today',
+  invitation: ({ subjectId }) => `/join/${subjectId}`,
 };
 
 /** Sentences are text; only the frame around them is HTML, and it escapes them. */
@@ -88,7 +90,7 @@ export function messageOf(told: Told): Message | null {
     day: date && dayOf(date, { weekday: 'long' }),
     longDay: date && dayOf(date, { weekday: 'long', day: 'numeric', month: 'long' }),
   };
-  return toMessage(sentences.render(`./${kind}`, words), PATHS[kind]);
+  return toMessage(sentences.render(`./${kind}`, words), PATHS[kind](told));
 }
 
 const NEEDS_TITLE: ReadonlySet<NotificationKind> = new Set(['task-due', 'task-starting', 'lesson-starting', 'invitation']); // prettier-ignore

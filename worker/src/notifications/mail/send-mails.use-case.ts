@@ -154,8 +154,15 @@ function toTold(
   { notification, addressee }: TakenDelivery,
   names: NotificationNames = { title: null, by: null, isOver: false },
 ): Told {
-  const { kind, data } = notification;
-  return { kind, data, names, timeZone: addressee.timeZone, address: addressee.email ?? '' };
+  const { kind, subjectId, data } = notification;
+  return {
+    kind,
+    subjectId,
+    data,
+    names,
+    timeZone: addressee.timeZone,
+    address: addressee.email ?? '',
+  };
 }
 
 /** Null is where there was nothing to say any more. */
