@@ -29,10 +29,11 @@ export const offline: Partial<VitePWAOptions> = {
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
     // The stewards' page is for few, who are online.
-    globIgnores: ['**/*latin-ext*', '**/assets/ml-*'],
+    globIgnores: ['push.js', '**/*latin-ext*', '**/assets/ml-*'],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/, /^\/dev\//],
     cleanupOutdatedCaches: true,
+    importScripts: ['/push.js'],
     runtimeCaching: [
       {
         urlPattern: ({ url, request }) =>

@@ -19,7 +19,7 @@ import { OwnMailService } from './own-mail.service.js';
 import { readerOf } from './reader-of.js';
 
 /** Those that there are by now. */
-const AVAILABLE = ['app', 'email'] as const;
+const AVAILABLE = ['app', 'email', 'push'] as const;
 
 type Columns = Pick<
   NotificationPreferences,

@@ -4,9 +4,20 @@ import { NotificationPreferencesService } from './notification-preferences.servi
 import { NotificationsController } from './notifications.controller.js';
 import { OwnMailService } from './own-mail.service.js';
 import { NotificationsService } from './notifications.service.js';
+import { PushSubscriptionsController } from './push-subscriptions.controller.js';
+import { PushSubscriptionsService } from './push-subscriptions.service.js';
 
 @Module({
-  controllers: [NotificationsController, NotificationPreferencesController],
-  providers: [NotificationsService, NotificationPreferencesService, OwnMailService],
+  controllers: [
+    NotificationsController,
+    NotificationPreferencesController,
+    PushSubscriptionsController,
+  ],
+  providers: [
+    NotificationsService,
+    NotificationPreferencesService,
+    OwnMailService,
+    PushSubscriptionsService,
+  ],
 })
 export class NotificationsModule {}

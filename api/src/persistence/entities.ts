@@ -29,6 +29,7 @@ import { TrainingRun } from './ml/training-run.entity.js';
 import { Delivery } from './notifications/delivery.entity.js';
 import { KeptMail } from './notifications/kept-mail.entity.js';
 import { MailStop } from './notifications/mail-stop.entity.js';
+import { PushSubscription } from './notifications/push-subscription.entity.js';
 import { ServiceKey } from './notifications/service-key.entity.js';
 import { NotificationPreferences } from './notifications/notification-preferences.entity.js';
 import { NotificationRound } from './notifications/notification-round.entity.js';
@@ -82,6 +83,7 @@ export const entities = [
   Delivery,
   MailStop,
   KeptMail,
+  PushSubscription,
   ServiceKey,
   FamilyPreferences,
   ChildPreferences,

@@ -83,6 +83,8 @@ export * from './notifications/notification-preferences.repository.js';
 export * from './notifications/notification-round.entity.js';
 export * from './notifications/notification.entity.js';
 export * from './notifications/notification.repository.js';
+export * from './notifications/push-subscription.entity.js';
+export * from './notifications/push-subscription.repository.js';
 export * from './notifications/service-key.entity.js';
 export * from './notifications/service-key.repository.js';
 export * from './notifications/told-days.repository.js';

@@ -35,6 +35,7 @@ import { TrainingRunRepository } from './ml/training-run.repository.js';
 import { DeliveryRepository } from './notifications/delivery.repository.js';
 import { KeptMailRepository } from './notifications/kept-mail.repository.js';
 import { MailStopRepository } from './notifications/mail-stop.repository.js';
+import { PushSubscriptionRepository } from './notifications/push-subscription.repository.js';
 import { ServiceKeyRepository } from './notifications/service-key.repository.js';
 import { NotificationFactsRepository } from './notifications/notification-facts.repository.js';
 import { NotificationPreferencesRepository } from './notifications/notification-preferences.repository.js';
@@ -94,6 +95,7 @@ export const repositories = [
   DeliveryRepository,
   MailStopRepository,
   KeptMailRepository,
+  PushSubscriptionRepository,
   ServiceKeyRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,

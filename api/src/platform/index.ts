@@ -20,6 +20,7 @@ export { LimitsConfig } from './config/limits.config.js';
 export { LogConfig } from './config/log.config.js';
 export { MailConfig } from './config/mail.config.js';
 export { MetricsConfig } from './config/metrics.config.js';
+export { PushConfig } from './config/push.config.js';
 export { QueueConfig } from './config/queue.config.js';
 export { SessionConfig } from './config/session.config.js';
 export { WorkerConfig } from './config/worker.config.js';

@@ -10,6 +10,7 @@ export const MAKE_OCCURRENCES = 'make-occurrences';
 export const TELL_DAYS = 'tell-days';
 export const TELL_STARTING_LESSONS = 'tell-starting-lessons';
 export const SEND_MAILS = 'send-mails';
+export const SEND_PUSHES = 'send-pushes';
 
 /** How often each job comes round. */
 export const NOTIFICATION_INTERVALS_MS = {
@@ -21,6 +22,7 @@ export const NOTIFICATION_INTERVALS_MS = {
   [TELL_DAYS]: 60_000,
   [TELL_STARTING_LESSONS]: 60_000,
   [SEND_MAILS]: 5_000,
+  [SEND_PUSHES]: 5_000,
 } as const;
 
 /** A job that failed comes round again anyway, and its failure is in the log: neither tried again nor kept. */

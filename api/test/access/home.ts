@@ -1,3 +1,4 @@
+import { AuthSession } from '../../src/persistence/index.js';
 import {
   aChild,
   aCommitment,
@@ -17,6 +18,7 @@ import {
   aNotification,
   aNotificationPreferences,
   aParent,
+  aPushSubscription,
   aRecurringTask,
   aSchedule,
   aScheduleVersion,
@@ -60,6 +62,10 @@ export async function furnish(
     aNotification({ familyId, accountId: owner.id, ...named }),
     aNotificationPreferences({ familyId, accountId: owner.id, ...named }),
   );
+  const { id: sessionId } = await rows.dataSource
+    .getRepository(AuthSession)
+    .findOneByOrFail({ accountId: owner.id });
+  const pushes = await rows.insert(aPushSubscription({ accountId: owner.id, sessionId, ...named }));
   const account = await rows.insert(anAccount());
   const member = await rows.insert(
     aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
@@ -134,6 +140,7 @@ export async function furnish(
       tasks: task.id,
       'recurring-tasks': recurring.id,
       notifications: notification.id,
+      'push-subscriptions': pushes.id,
       members: member.id,
       invitations: invitation.id,
       jobs: job.id,

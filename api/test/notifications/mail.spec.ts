@@ -51,7 +51,7 @@ it('a mailbox that is gone is told in the app, and can be tried again', async ()
   const list = await anna.send('get', '/notifications').expect(200);
   expect(list.body.mailStopped).toBe('bounced');
   const { body } = await anna.send('get', '/notification-preferences').expect(200);
-  expect(body).toMatchObject({ mailStopped: 'bounced', available: ['app', 'email'] });
+  expect(body).toMatchObject({ mailStopped: 'bounced', available: ['app', 'email', 'push'] });
   const resumed = await anna
     .send('patch', '/notification-preferences', { mailStopped: false })
     .set('If-Match', '"0"');
@@ -86,7 +86,7 @@ describe('the page of mails', () => {
       await production.send('get', '/dev/mail').expect(404);
       const caller = await production.member();
       const { body } = await caller.send('get', '/notification-preferences').expect(200);
-      expect(body.available).toEqual(['app']);
+      expect(body.available).toEqual(['app', 'push']);
     } finally {
       await production.close();
     }

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { HealthModule } from '../health/health.module.js';
 import { CheckDue } from './check-due.use-case.js';
+import { DeliverInTurn } from './deliver-in-turn.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { SendMails } from './mail/send-mails.use-case.js';
+import { PushTransport } from './push/push-transport.js';
+import { SendPushes } from './push/send-pushes.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
 import { NotificationsProcessor } from './notifications.processor.js';
 import { TellDays } from './tell-days.use-case.js';
@@ -16,10 +19,13 @@ import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
   imports: [HealthModule],
   providers: [
     CheckDue,
+    DeliverInTurn,
     MailTransport,
     MakeOccurrences,
     NotificationsProcessor,
+    PushTransport,
     SendMails,
+    SendPushes,
     TellDays,
     TellOfInvitations,
     TellOfPlans,

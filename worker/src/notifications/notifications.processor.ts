@@ -5,6 +5,7 @@ import {
   MAKE_OCCURRENCES,
   NOTIFICATIONS_QUEUE,
   SEND_MAILS,
+  SEND_PUSHES,
   TELL_DAYS,
   TELL_STARTING_LESSONS,
 } from '@brightpath/api/queues';
@@ -15,11 +16,12 @@ import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { CheckDue } from './check-due.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
 import { SendMails } from './mail/send-mails.use-case.js';
+import { SendPushes } from './push/send-pushes.use-case.js';
 import { TellDays } from './tell-days.use-case.js';
 import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
 
 /** One for each kind of job: none waits for another. */
-const CONCURRENCY = 5;
+const CONCURRENCY = 6;
 
 @Processor(NOTIFICATIONS_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class NotificationsProcessor extends WorkerHost {
@@ -32,6 +34,7 @@ export class NotificationsProcessor extends WorkerHost {
     private readonly tellDays: TellDays,
     private readonly tellStartingLessons: TellStartingLessons,
     private readonly sendMails: SendMails,
+    private readonly sendPushes: SendPushes,
   ) {
     super();
   }
@@ -53,6 +56,8 @@ export class NotificationsProcessor extends WorkerHost {
         return this.tellStartingLessons.run();
       case SEND_MAILS:
         return this.sendMails.run();
+      case SEND_PUSHES:
+        return this.sendPushes.run();
       default:
         throw new JobDataError(NOTIFICATIONS_QUEUE, 'of a job this worker knows', name);
     }

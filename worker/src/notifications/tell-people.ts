@@ -13,6 +13,7 @@ import {
   NotificationPreferencesRepository,
   NotificationRepository,
   type Recipient,
+  SENT_CHANNELS,
 } from '@brightpath/api/persistence';
 import { Clock, MailConfig } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
@@ -74,11 +75,14 @@ export class TellPeople {
 
   private toDeliveries(row: Notification, person: Recipient): NewDelivery[] {
     const { id: notificationId, familyId, recipientId, kind } = row;
-    if (this.mail.way === 'none' || !channelsOf(kind, person.choices).includes('email')) return [];
     const { timeZone, quietFromMinute: fromMinute, quietToMinute: toMinute } = person;
     const quiet = fromMinute === null || toMinute === null ? null : { fromMinute, toMinute };
     const sendAt = mayBeSentAt(timeZone, quiet, this.clock.now());
-    return [{ notificationId, familyId, recipientId, channel: 'email', sendAt }];
+    const isThere = { email: this.mail.way !== 'none', push: person.takesPushes };
+    const wanted = channelsOf(kind, person.choices);
+    return SENT_CHANNELS.filter((channel) => isThere[channel] && wanted.includes(channel)).map(
+      (channel) => ({ notificationId, familyId, recipientId, channel, sendAt }),
+    );
   }
 }
 

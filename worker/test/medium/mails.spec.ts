@@ -23,6 +23,7 @@ import {
   aTask,
 } from '@brightpath/api/testing';
 import { MetricsService } from '../../src/health/metrics.service.js';
+import { DeliverInTurn } from '../../src/notifications/deliver-in-turn.js';
 import { MailTransport } from '../../src/notifications/mail/mail-transport.js';
 import { SendMails } from '../../src/notifications/mail/send-mails.use-case.js';
 import { TellPeople } from '../../src/notifications/tell-people.js';
@@ -89,8 +90,10 @@ async function send(url?: string): Promise<void> {
   const { database } = bench.rows;
   const mail = config(url);
   const transport = new MailTransport(mail, new KeptMailRepository(database));
+  const deliveries = new DeliveryRepository(database);
   const sender = new SendMails(
-    new DeliveryRepository(database),
+    deliveries,
+    new DeliverInTurn(deliveries),
     new NotificationFactsRepository(database),
     new MailStopRepository(database),
     new ServiceKeyRepository(database),
@@ -286,7 +289,8 @@ it('is kept for the page of development where there is no server', async () => {
   const { database } = bench.rows;
   const none = new MailConfig({ ...process.env, SMTP_URL: '' });
   const transport = new MailTransport(none, new KeptMailRepository(database));
-  const needs = [new DeliveryRepository(database), new NotificationFactsRepository(database), new MailStopRepository(database), new ServiceKeyRepository(database)] as const; // prettier-ignore
+  const deliveries = new DeliveryRepository(database);
+  const needs = [deliveries, new DeliverInTurn(deliveries), new NotificationFactsRepository(database), new MailStopRepository(database), new ServiceKeyRepository(database)] as const; // prettier-ignore
   await new SendMails(...needs, transport, new MetricsService(), none, clock).run();
   const kept = await bench.rows.dataSource.getRepository(KeptMail).find();
   expect(kept).toMatchObject([{ recipient: email, subject: expect.stringContaining('Letter of intent') }]); // prettier-ignore

@@ -42,6 +42,7 @@ import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-f
 import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
 import { AddNotifications1795000060000 } from './1795000060000-add-notifications.js';
 import { AddDeliveries1795000061000 } from './1795000061000-add-deliveries.js';
+import { AddPushSubscriptions1795000062000 } from './1795000062000-add-push-subscriptions.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   DateEventsByTheProductsClock1795000043000,
   AddNotifications1795000060000,
   AddDeliveries1795000061000,
+  AddPushSubscriptions1795000062000,
 ] as const;

@@ -15,6 +15,8 @@ export interface Recipient {
   readonly timeZone: string;
   readonly quietFromMinute: number | null;
   readonly quietToMinute: number | null;
+  /** Whether some device of theirs takes pushes. */
+  readonly takesPushes: boolean;
 }
 
 /** How people want to be told. */
@@ -48,7 +50,10 @@ export class NotificationPreferencesRepository extends FamilyRowsRepository<Noti
     return this.database.manager.query<Recipient[]>(
       `SELECT m.family_id AS "familyId", m.account_id AS "accountId", m.role,
               COALESCE(p.choices, '{}') AS choices, f.time_zone AS "timeZone",
-              p.quiet_from_minute AS "quietFromMinute", p.quiet_to_minute AS "quietToMinute"
+              p.quiet_from_minute AS "quietFromMinute", p.quiet_to_minute AS "quietToMinute",
+              EXISTS (SELECT 1 FROM push_subscriptions s
+                        JOIN auth_sessions a ON a.id = s.session_id AND a.revoked_at IS NULL
+                       WHERE s.account_id = m.account_id AND s.gone_at IS NULL) AS "takesPushes"
          FROM members m
          JOIN families f ON f.id = m.family_id
          LEFT JOIN notification_preferences p

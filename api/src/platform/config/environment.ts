@@ -9,6 +9,7 @@ import { LimitsConfig } from './limits.config.js';
 import { LogConfig } from './log.config.js';
 import { MailConfig } from './mail.config.js';
 import { MetricsConfig } from './metrics.config.js';
+import { PushConfig } from './push.config.js';
 import { QueueConfig } from './queue.config.js';
 import type { Variables } from './section.js';
 import { SessionConfig } from './session.config.js';
@@ -28,6 +29,7 @@ const shared = [
   EncryptionConfig,
   LogConfig,
   MailConfig,
+  PushConfig,
   MetricsConfig,
 ];
 

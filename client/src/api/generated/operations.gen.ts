@@ -104,6 +104,9 @@ export interface Operations {
   'GET /public-holidays': { data: types.PublicHolidaysListData; answers: types.PublicHolidaysListResponses };
   'POST /public-holidays': { data: types.PublicHolidaysAddData; answers: types.PublicHolidaysAddResponses };
   'GET /public-holidays/places': { data: types.PublicHolidaysPlacesData; answers: types.PublicHolidaysPlacesResponses };
+  'GET /push-subscriptions': { data: types.PushSubscriptionsListData; answers: types.PushSubscriptionsListResponses };
+  'POST /push-subscriptions': { data: types.PushSubscriptionsKeepData; answers: types.PushSubscriptionsKeepResponses };
+  'DELETE /push-subscriptions/{id}': { data: types.PushSubscriptionsRemoveData; answers: types.PushSubscriptionsRemoveResponses };
   'GET /questionnaire': { data: types.QuestionnaireGetData; answers: types.QuestionnaireGetResponses };
   'PUT /questionnaire': { data: types.QuestionnaireSaveData; answers: types.QuestionnaireSaveResponses };
   'POST /questionnaire/complete': { data: types.QuestionnaireCompleteData; answers: types.QuestionnaireCompleteResponses };

@@ -3016,6 +3016,21 @@ export type JoinedFamilyDto = {
     familyId: string;
 };
 
+export type KeepPushSubscriptionDto = {
+    /**
+     * Where its push service takes messages; of a service that this installation knows
+     */
+    endpoint: string;
+    /**
+     * Its keys
+     */
+    keys: PushKeysDto;
+    /**
+     * Whether names may stand on the lock screen of this device; without it a push says only what kind of thing it is about
+     */
+    showNames?: boolean;
+};
+
 /**
  * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
  */
@@ -4607,7 +4622,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'notification.not-found' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'notification.not-found' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'push-subscription.limit' | 'push-subscription.not-found' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way';
     /**
      * Path of the request
      */
@@ -4671,6 +4686,47 @@ export type PublicHolidaysDto = {
      * In order of their days
      */
     items: Array<PublicHolidayDto>;
+};
+
+export type PushKeysDto = {
+    /**
+     * The browser’s public key, in base64url
+     */
+    p256dh: string;
+    /**
+     * The secret that it shares with the sender, in base64url
+     */
+    auth: string;
+};
+
+export type PushSubscriptionDto = {
+    /**
+     * Id of the subscription
+     */
+    id: string;
+    /**
+     * Where its push service takes messages
+     */
+    endpoint: string;
+    /**
+     * Whether names may stand on the lock screen of this device; without it a push says only what kind of thing it is about
+     */
+    showNames: boolean;
+    /**
+     * When its service said that it is gone; nothing is sent to it any more
+     */
+    goneAt: string | null;
+};
+
+export type PushSubscriptionsDto = {
+    /**
+     * The key that a browser subscribes with (`applicationServerKey`), in base64url
+     */
+    publicKey: string;
+    /**
+     * The caller’s devices that take pushes
+     */
+    items: Array<PushSubscriptionDto>;
 };
 
 export type QualityDto = {
@@ -13176,6 +13232,142 @@ export type PublicHolidaysPlacesResponses = {
 };
 
 export type PublicHolidaysPlacesResponse = PublicHolidaysPlacesResponses[keyof PublicHolidaysPlacesResponses];
+
+export type PushSubscriptionsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type PushSubscriptionsListErrors = {
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PushSubscriptionsListError = PushSubscriptionsListErrors[keyof PushSubscriptionsListErrors];
+
+export type PushSubscriptionsListResponses = {
+    /**
+     * The devices on which the caller takes pushes, and the key for one more
+     */
+    200: PushSubscriptionsDto;
+};
+
+export type PushSubscriptionsListResponse = PushSubscriptionsListResponses[keyof PushSubscriptionsListResponses];
+
+export type PushSubscriptionsKeepData = {
+    body: KeepPushSubscriptionDto;
+    path?: never;
+    query?: never;
+    url: '/api/v1/push-subscriptions';
+};
+
+export type PushSubscriptionsKeepErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * This does not fit the present state: `push-subscription.limit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PushSubscriptionsKeepError = PushSubscriptionsKeepErrors[keyof PushSubscriptionsKeepErrors];
+
+export type PushSubscriptionsKeepResponses = {
+    /**
+     * Take pushes on this device, or say anew what they may show
+     */
+    200: PushSubscriptionDto;
+};
+
+export type PushSubscriptionsKeepResponse = PushSubscriptionsKeepResponses[keyof PushSubscriptionsKeepResponses];
+
+export type PushSubscriptionsRemoveData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/push-subscriptions/{id}';
+};
+
+export type PushSubscriptionsRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `push-subscription.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type PushSubscriptionsRemoveError = PushSubscriptionsRemoveErrors[keyof PushSubscriptionsRemoveErrors];
+
+export type PushSubscriptionsRemoveResponses = {
+    /**
+     * Take no pushes on a device any more
+     */
+    204: void;
+};
+
+export type PushSubscriptionsRemoveResponse = PushSubscriptionsRemoveResponses[keyof PushSubscriptionsRemoveResponses];
 
 export type QuestionnaireGetData = {
     body?: never;

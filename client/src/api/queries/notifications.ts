@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type {
+  KeepPushSubscriptionDto,
   NotificationDto,
   NotificationPreferencesDto,
+  PushSubscriptionDto,
   UpdateNotificationPreferencesDto,
 } from '../generated/types.gen';
 import { http } from '../http';
@@ -41,4 +43,18 @@ export function savePreferences(
   body: UpdateNotificationPreferencesDto,
 ): Promise<NotificationPreferences> {
   return http.patch('/notification-preferences', { body, version });
+}
+
+/** The reader's devices that take pushes, and the key with which one more subscribes. */
+export const pushSubscriptionsQuery = queryOptions({
+  queryKey: ['push-subscriptions'],
+  queryFn: ({ signal }) => http.get('/push-subscriptions', { signal }),
+});
+
+export function keepPushSubscription(body: KeepPushSubscriptionDto): Promise<PushSubscriptionDto> {
+  return http.post('/push-subscriptions', { body });
+}
+
+export function removePushSubscription(id: string): Promise<void> {
+  return http.delete('/push-subscriptions/{id}', { path: { id } });
 }

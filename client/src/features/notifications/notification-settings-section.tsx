@@ -8,6 +8,7 @@ import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
 import { ChannelTable } from './channel-table';
+import { ThisDeviceCard } from './this-device-card';
 import { QuietHoursForm } from './quiet-hours-form';
 import { useSavePreferences } from './use-save-preferences';
 
@@ -54,6 +55,7 @@ export function NotificationSettingsSection() {
         )}
         {data && !data.available.includes('email') && <p>{strings.noMail}</p>}
       </Card>
+      {data?.available.includes('push') && <ThisDeviceCard />}
       {data && data.available.length > 1 && (
         <Card title={strings.whenTitle} description={strings.whenText}>
           <QuietHoursForm preferences={data} />

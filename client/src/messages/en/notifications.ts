@@ -64,4 +64,21 @@ export const notificationSettings = {
     unsubscribed: 'No e-mail reaches you: you asked for that in a mail.',
   },
   resume: 'Send e-mail again',
+  device: {
+    title: 'This device',
+    text: 'What you are told on devices is shown here also while BrightPath is closed.',
+    on: 'Show notifications on this device',
+    names: 'Show names',
+    namesHint: 'Off, the lock screen says what kind of thing it is about, and no name of a child.',
+    failed: 'Your devices could not be loaded',
+    turnFailed: 'This could not be changed',
+    gone: 'A device of yours has ended its notifications. Switch them on there again.',
+    noService: 'The service of this browser does not answer. Try again later.',
+    obstacles: {
+      unsupported:
+        'This browser shows no notifications. On an iPhone, add BrightPath to the home screen first.',
+      denied:
+        'This browser was told to show no notifications of BrightPath. Its settings for this site change that.',
+    },
+  },
 } as const;

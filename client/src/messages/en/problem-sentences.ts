@@ -93,6 +93,8 @@ export const problemSentences = {
   'subject.not-found': 'This subject is no longer here. Someone may have removed it.',
   'training.not-found': 'This training is no longer here.',
   'training.under-way': 'A training is under way. There is one at a time.',
+  'push-subscription.limit': 'At most 20 devices take pushes. Switch one off first.',
+  'push-subscription.not-found': 'This device takes no pushes any more.',
   'notification.not-found': 'This notification is no longer here.',
   'task.not-found': 'This task is no longer here. Someone may have removed it.',
   'recurring-task.not-found': 'This recurring task is no longer here. Someone may have removed it.',

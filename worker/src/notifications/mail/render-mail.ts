@@ -71,15 +71,29 @@ export function renderDigest(all: readonly Told[], links: MailLinks): RenderedMa
   return frame(toMessage(text, '/today'), links, reasonOf(first));
 }
 
+/** What of one notification may be seen by whoever looks at a lock screen: no name, of nobody and nothing. */
+export function namelessOf(told: Told): Pick<Message, 'subject' | 'path'> | null {
+  const words = wordsOf(told);
+  if (words === null) return null;
+  const subject = sentences.render('./nameless', { ...words, kind: told.kind }).trim();
+  return { subject, path: PATHS[told.kind](told) };
+}
+
 /** The sentence of one notification alone; null where there is nothing to say any more. */
 export function messageOf(told: Told): Message | null {
+  const words = wordsOf(told);
+  return words && toMessage(sentences.render(`./${told.kind}`, words), PATHS[told.kind](told));
+}
+
+/** What the templates may speak of. */
+function wordsOf(told: Told) {
   const { kind, data, names, timeZone, address } = told;
   const { title, by, isOver } = names;
   if (isOver) return null;
   if (NEEDS_TITLE.has(kind) && title === null) return null;
   const at = data.at === undefined ? null : new Date(data.at);
   const date = kind === 'invitation' && at ? todayIn(timeZone, at) : data.date;
-  const words = {
+  return {
     ...data,
     title,
     by: by ?? 'Somebody',
@@ -90,7 +104,6 @@ export function messageOf(told: Told): Message | null {
     day: date && dayOf(date, { weekday: 'long' }),
     longDay: date && dayOf(date, { weekday: 'long', day: 'numeric', month: 'long' }),
   };
-  return toMessage(sentences.render(`./${kind}`, words), PATHS[kind](told));
 }
 
 const NEEDS_TITLE: ReadonlySet<NotificationKind> = new Set(['task-due', 'task-starting', 'lesson-starting', 'invitation']); // prettier-ignore
@@ -144,6 +157,6 @@ function dayOf(date: string, parts: Intl.DateTimeFormatOptions): string {
 
 /** So that a worker without its templates says so at its start, and not at the first mail. */
 export function requireTemplates(): void {
-  for (const name of ['layout.txt', 'layout.html', 'digest', ...Object.keys(PATHS)])
+  for (const name of ['layout.txt', 'layout.html', 'digest', 'nameless', ...Object.keys(PATHS)])
     readFileSync(`${FOLDER}${name}.eta`);
 }

@@ -1,12 +1,5 @@
+import { isWanted } from '@brightpath/api/domain/notifications';
 import {
-  dayBegan,
-  digestAt,
-  isWanted,
-  nextAttemptAt,
-  type QuietHours,
-} from '@brightpath/api/domain/notifications';
-import {
-  type Addressee,
   DeliveryRepository,
   hashOfAddress,
   MAIL_LINKS_KEY,
@@ -19,6 +12,7 @@ import {
 } from '@brightpath/api/persistence';
 import { Clock, MailConfig, signText } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
+import { afterFailure, DeliverInTurn, toFold } from '../deliver-in-turn.js';
 import { grouped } from '../grouped.js';
 import { MetricsService } from '../../health/metrics.service.js';
 import { type Mail, type MailOutcome, MailTransport } from './mail-transport.js';
@@ -45,6 +39,7 @@ interface Envelope {
 export class SendMails {
   constructor(
     private readonly deliveries: DeliveryRepository,
+    private readonly turns: DeliverInTurn,
     private readonly facts: NotificationFactsRepository,
     private readonly stops: MailStopRepository,
     private readonly keys: ServiceKeyRepository,
@@ -69,7 +64,7 @@ export class SendMails {
   private async sendBatch(taken: readonly TakenDelivery[], now: Date): Promise<boolean> {
     const stopped = await this.stops.stoppedOf(taken.flatMap(({ addressee }) => addressee.email ?? [])); // prettier-ignore
     const { left = [], dropped = [] } = grouped(taken, (each) => isToBeSent(each, stopped) ? 'left' : 'dropped'); // prettier-ignore
-    const { single = [], folded = [], later = [] } = await this.sorted(left, now);
+    const { single = [], folded = [], later = [] } = await this.turns.sorted('email', left, now);
     await this.settle([
       ...dropped.map(({ delivery }) => ({ id: delivery.id, status: 'dropped' as const })),
       ...later.map((each) => toFold(each, now)),
@@ -83,20 +78,6 @@ export class SendMails {
     // One after another a server that is away would be waited for by each; the pool has few connections anyway.
     const outcomes = await Promise.all(envelopes.map((envelope) => this.send(envelope, { names, key, now }))); // prettier-ignore
     return !outcomes.includes('away');
-  }
-
-  /** What goes by itself, what goes with others now, and what is over the person's limit and goes with others in the evening. */
-  private async sorted(left: readonly TakenDelivery[], now: Date) {
-    const since = new Map(left.map(({ delivery, addressee }) => [delivery.recipientId, dayBegan(addressee.timeZone, now)])); // prettier-ignore
-    const counts = new Map(await this.deliveries.countSent('email', since));
-    return grouped(left, ({ delivery, notification, addressee }) => {
-      if (delivery.folded) return 'folded';
-      const count = counts.get(delivery.recipientId) ?? 0;
-      // Somebody who is invited waits for this one, and it is the only one.
-      if (count >= addressee.dailyLimit && notification.kind !== 'invitation') return 'later';
-      counts.set(delivery.recipientId, count + 1);
-      return 'single';
-    });
   }
 
   private async send(
@@ -140,16 +121,6 @@ function isToBeSent(
   return isWanted(notification.kind, 'email', choices);
 }
 
-function toFold({ delivery, addressee }: TakenDelivery, now: Date): Settled {
-  const sendAt = digestAt(addressee.timeZone, quietHoursOf(addressee), now);
-  return { id: delivery.id, status: 'waiting', folded: true, sendAt, untried: true };
-}
-
-function quietHoursOf({ quietFromMinute, quietToMinute }: Addressee): QuietHours | null {
-  if (quietFromMinute === null || quietToMinute === null) return null;
-  return { fromMinute: quietFromMinute, toMinute: quietToMinute };
-}
-
 function toTold(
   { notification, addressee }: TakenDelivery,
   names: NotificationNames = { title: null, by: null, isOver: false },
@@ -168,12 +139,12 @@ function toTold(
 /** Null is where there was nothing to say any more. */
 function settledBy(
   outcome: MailOutcome | null,
-  { id, attempts }: TakenDelivery['delivery'],
+  delivery: TakenDelivery['delivery'],
   now: Date,
 ): Settled {
+  const { id } = delivery;
   if (outcome === null) return { id, status: 'dropped' };
   if (outcome.kind === 'sent') return { id, status: 'sent', sentAt: now };
-  const { kind, problem } = outcome;
-  const sendAt = kind === 'later' || kind === 'away' ? nextAttemptAt(attempts, now) : null;
-  return sendAt ? { id, status: 'waiting', sendAt, problem } : { id, status: 'failed', problem };
+  const isForGood = outcome.kind === 'bounced' || outcome.kind === 'refused';
+  return afterFailure(delivery, { isForGood, problem: outcome.problem }, now);
 }
