@@ -103,6 +103,8 @@ export {
   type OpenWish,
   type OpenWishCode,
   openWishes,
+  wantsTakenUp,
+  type WishesQuestion,
   type PlannedDays,
 } from './ledger/open-wishes.js';
 export { keptOfWeek, newestWants, settledOf, wantsAfter } from './ledger/wants.js';
@@ -139,14 +141,18 @@ export {
   readStoredDisruption,
 } from './replan/disruption.js';
 export { type GivenPlace, type Offer } from './replan/offers.js';
-export {
-  type FamilyReplan,
-  type HandedOver,
-  type PlannedLeftOver,
-  type PlannedMove,
-  replanFamily,
-  type ReplanInput,
-} from './replan/replan-family.js';
+export type {
+  ChangedLesson,
+  FamilyReplan,
+  HandedOver,
+  NewLesson,
+  PlannedLeftOver,
+  PlannedMove,
+  TakenUpWishes,
+  UnchangedLesson,
+} from './replan/family-replan.js';
+export { replanFamily, type ReplanInput } from './replan/replan-family.js';
+export type { WishToTakeUp } from './replan/take-up-wishes.js';
 export {
   factsText,
   laterSituations,

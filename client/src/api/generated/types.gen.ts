@@ -11,6 +11,37 @@ export type AcceptFactsDto = {
     facts: string;
 };
 
+export type AdaptedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+    /**
+     * Where it would stand
+     */
+    to: ItemPlaceDto;
+    /**
+     * Children who join it
+     */
+    joinedChildIds: Array<string>;
+};
+
 export type AddLessonDto = {
     /**
      * A subject of the family
@@ -62,6 +93,37 @@ export type AddedHolidaysDto = {
      * The days off that were added
      */
     items: Array<HolidayDto>;
+};
+
+export type AddedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The id that its item will have
+     */
+    itemId: string;
+    /**
+     * Its subject
+     */
+    subjectId: string;
+    /**
+     * Where it would stand
+     */
+    to: ItemPlaceDto;
+    /**
+     * The adult who would give it; null where it needs nobody
+     */
+    parentName: string | null;
 };
 
 /**
@@ -1600,7 +1662,7 @@ export type DisruptionDto = {
 /**
  * What happened
  */
-export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed';
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed' | 'wishes';
 
 export type DisruptionParamsDto = {
     /**
@@ -3218,9 +3280,9 @@ export type LedgerWeekDto = {
 };
 
 /**
- * What may become of it
+ * What may become of it. `owe`: it leaves the week and stays owed, so that the next plan takes it up
  */
-export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without';
+export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without' | 'owe';
 
 export type LeftOverChoiceDto = {
     /**
@@ -3263,9 +3325,9 @@ export type LeftOverDto = {
      */
     minutes: number;
     /**
-     * Where it stands now
+     * Where it stands now; null for a lesson that is new
      */
-    from: ItemPlaceDto;
+    from: ItemPlaceDto | null;
     /**
      * Why it does not fit
      */
@@ -3975,7 +4037,7 @@ export type OffPolicyDto = {
 
 export type OfferDto = {
     /**
-     * What may become of it
+     * What may become of it. `owe`: it leaves the week and stays owed, so that the next plan takes it up
      */
     kind: LeftOverChoice;
     /**
@@ -4721,6 +4783,22 @@ export type ReplanDto = {
      * What stays where it is and is given by another adult; counted in `kept` as well
      */
     handedOver: Array<HandedOverLessonDto>;
+    /**
+     * For `wishes`: lessons that come into the week, in its order
+     */
+    added: Array<AddedLessonDto>;
+    /**
+     * For `wishes`: lessons that become longer or shorter, or that a child joins
+     */
+    changed: Array<AdaptedLessonDto>;
+    /**
+     * For `wishes`: lessons for which there is no room as the facts want them
+     */
+    unchanged: Array<UnchangedLessonDto>;
+    /**
+     * For `wishes`: lessons that leave the week, since it wants fewer
+     */
+    takenOut: Array<TakenOutLessonDto>;
     /**
      * How many lessons stay where they are
      */
@@ -5535,6 +5613,29 @@ export type SuggestionsDto = {
     sources: Array<SourceDto>;
 };
 
+export type TakenOutLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+};
+
 export type TaskDto = {
     /**
      * Id of the task
@@ -5683,6 +5784,37 @@ export type TrainingCountsDto = {
      * Weeks a parent rated
      */
     weeks: number;
+};
+
+export type UnchangedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands
+     */
+    at: ItemPlaceDto;
+    /**
+     * Minutes that it should take
+     */
+    wantedMinutes: number;
+    /**
+     * Children who should join it
+     */
+    wantedChildIds: Array<string>;
 };
 
 export type UnplacedDto = {

@@ -27,6 +27,8 @@ export interface ReplanSituation {
   readonly movable: readonly KeptLesson[];
   /** Past lessons of a missed day: they stay in the record, and their purpose gets a new place. */
   readonly missed: readonly KeptLesson[];
+  /** Lessons that are new and stand nowhere yet; left out where there are none. */
+  readonly wanted?: readonly KeptLesson[];
   /** Everything else in the week: done, past, locked, or part of another schedule. */
   readonly kept: readonly KeptLesson[];
 }
@@ -56,13 +58,13 @@ export function replanProblem(
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
-  const places = [...situation.movable, ...situation.missed].map((lesson) => {
+  const places = week.movable.map((lesson) => {
     const subject = disturbed.subjectOf.get(lesson.itemId) ?? '';
-    const isMissed = situation.missed.includes(lesson);
+    const stands = situation.movable.includes(lesson);
     return {
       id: lesson.itemId,
       subject,
-      at: isMissed ? null : sessionAt(disturbed, subject, lesson),
+      at: stands ? sessionAt(disturbed, subject, lesson) : null,
     };
   });
   const standing = withAdults(disturbed.problem, places);
@@ -103,8 +105,8 @@ export function shiftedDate(
     : nextSchoolDay(planningInput, pupilsOf(planningInput, lesson.childIds), lesson.date);
 }
 
-function split({ movable, missed, kept, disruption }: ReplanSituation) {
-  const lessons = [...movable, ...missed];
+function split({ movable, missed, wanted = [], kept, disruption }: ReplanSituation) {
+  const lessons = [...movable, ...missed, ...wanted];
   // Where a day ran late, each of its lessons has an earliest start of its own.
   const apart = (lesson: KeptLesson): boolean =>
     disruption.kind === 'ran-late' &&
@@ -113,7 +115,7 @@ function split({ movable, missed, kept, disruption }: ReplanSituation) {
       (other) =>
         other !== lesson && other.date === lesson.date && other.subjectId === lesson.subjectId,
     );
-  return { movable: lessons, kept: [...kept, ...missed], apart };
+  return { movable: lessons, placeless: wanted, kept: [...kept, ...missed], apart };
 }
 
 interface Wishing extends ReplanSituation {
