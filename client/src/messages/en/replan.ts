@@ -72,6 +72,7 @@ export const life = {
 
 export const preview = {
   heading: 'What would move',
+  wishesHeading: 'What would change',
   settleTitle: 'Lessons in the way',
   betterTitle: 'A better week',
   wishesTitle: 'What the week would hold',
@@ -115,6 +116,7 @@ export const preview = {
   laterWeek: 'Week of {week}: {count} more',
   to: 'to',
   leftOver: 'These no longer fit',
+  withoutPlace: 'These find no place',
   leftOverHint: 'Choose what happens to each. Core subjects come first.',
   core: 'core',
   choiceFor: '{title}, {when}',

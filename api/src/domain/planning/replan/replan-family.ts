@@ -13,13 +13,7 @@ import type { FamilyReplan, HandedOver, PlannedLeftOver, PlannedMove } from './f
 import { type GivenPlace, type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';
 import { shiftedWeeks } from './shifted-weeks.js';
-import {
-  isTakenUp,
-  takenUpWishes,
-  type WishedWeek,
-  wishedWeek,
-  type WishToTakeUp,
-} from './take-up-wishes.js';
+import { takenUpWishes, type WishedWeek, wishedWeek, type WishToTakeUp } from './take-up-wishes.js';
 
 export interface ReplanInput {
   readonly planningInput: PlanningInput;
@@ -53,7 +47,7 @@ export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyRe
   const lessonOf = lessonsOf(weeks);
   const left = toLeftOver(input, budget, planned);
   // What is new or another is told as that, and neither as kept nor as moved.
-  const isTold = ({ itemId }: { readonly itemId: string }): boolean => wished !== undefined && isTakenUp(wished, itemId); // prettier-ignore
+  const isTold = ({ itemId }: { readonly itemId: string }): boolean => wished?.situation.wished?.has(itemId) === true; // prettier-ignore
   const moved = planned.flatMap((week) => week.moved).filter((each) => !isTold(each));
   const kept = placed.filter((itemId) => !isTold({ itemId }));
   const before = [situation, ...later].slice(0, weeks.length);
@@ -239,6 +233,8 @@ function toLeftOver(
   const deadline = budget.now() + budget.offersMs;
   const after = withDisruption(planningInput, situation.disruption);
   let placed = [...planned.flatMap(placedIn), ...nextWeek];
+  const isCore = ({ subjectId }: KeptLesson): boolean =>
+    planningInput.subjects.some(({ id, core }) => id === subjectId && core);
   const found = planned.flatMap(({ week, result }) => {
     const lessonOf = lessonsOf([week]);
     const lessons = result.leftOver.map(({ id }) => lessonOf(id));
@@ -252,9 +248,9 @@ function toLeftOver(
     };
     const offers = offersFor(lessons, seen);
     placed = [...placed, ...lessons.flatMap((lesson) => offered(lesson, offers))];
-    return result.leftOver.map(({ id, core, reasons }) => ({
+    return result.leftOver.map(({ id, reasons }) => ({
       itemId: id,
-      core,
+      core: isCore(lessonOf(id)),
       from: week.wanted?.includes(lessonOf(id)) ? null : placeOf(lessonOf(id)),
       missed: week.missed.some(({ itemId }) => itemId === id),
       reasons: tellingReasons(reasons),

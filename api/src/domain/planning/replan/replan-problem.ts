@@ -29,6 +29,8 @@ export interface ReplanSituation {
   readonly missed: readonly KeptLesson[];
   /** Lessons that are new and stand nowhere yet; left out where there are none. */
   readonly wanted?: readonly KeptLesson[];
+  /** Lessons that are new, or become others: what is planned comes before them. Left out where there are none. */
+  readonly wished?: ReadonlySet<string>;
   /** Everything else in the week: done, past, locked, or part of another schedule. */
   readonly kept: readonly KeptLesson[];
 }
@@ -72,7 +74,8 @@ export function replanProblem(
     ...problem,
     frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
   });
-  const problem = guarded(close(disturbed.problem), disturbed, situation);
+  const stated = guarded(close(disturbed.problem), disturbed, situation);
+  const problem = situation.wished ? plannedFirst(stated, standing, situation.wished) : stated;
   const previous = wishes(planningInput, { ...situation, week: disturbed, standing });
   return {
     grid: disturbed.grid,
@@ -80,6 +83,32 @@ export function replanProblem(
     problem: { ...problem, previous },
     standing,
     inOrder: disruption.kind === 'day-later',
+  };
+}
+
+/** How much more it counts that a planned lesson keeps a place than that a wish finds one: a week has fewer lessons. */
+const PLANNED_FIRST = 100;
+
+/**
+ * Nothing is taken from a plan for a wish: its lessons count as core ones, and wishes as others. Where new lessons are of a
+ * kind with planned ones, they share their subject in the problem and count like them.
+ */
+function plannedFirst(
+  problem: Problem,
+  standing: readonly StandingLesson[],
+  wished: ReadonlySet<string>,
+): Problem {
+  const planned = new Set(
+    standing.filter(({ id }) => !wished.has(id)).map(({ subject }) => subject),
+  );
+  const { unscheduledCore, unscheduledOther } = problem.weights;
+  return {
+    ...problem,
+    subjects: problem.subjects.map((each) => ({ ...each, core: planned.has(each.id) })),
+    weights: {
+      ...problem.weights,
+      unscheduledCore: PLANNED_FIRST * Math.max(unscheduledCore, unscheduledOther),
+    },
   };
 }
 

@@ -257,6 +257,8 @@ describe('whatever facts change', () => {
         const { planned, now } = inputsOf(family);
         const plan = planOf(planned);
         const { found, wants } = takeUp(now, plan);
+        // Nothing is taken from a sound plan for a wish.
+        expect(found.leftOver.filter(({ from }) => from !== null)).toEqual([]);
         const lessons = applied(found, plan.lessons);
         for (const [i, a] of lessons.entries())
           for (const b of lessons.slice(i + 1)) {

@@ -53,12 +53,8 @@ export function wishedWeek(
     return wished;
   });
   const wanted = wishes.flatMap((wish) => newLessons(input, wish));
-  return { situation: { ...situation, movable, wanted }, changed, unmet, takenOut };
-}
-
-/** True for a lesson that a wish makes new or another. */
-export function isTakenUp({ situation, changed }: WishedWeek, itemId: string): boolean {
-  return changed.has(itemId) || (situation.wanted ?? []).some((each) => each.itemId === itemId);
+  const wished = new Set([...changed.keys(), ...wanted.map(({ itemId }) => itemId)]);
+  return { situation: { ...situation, movable, wanted, wished }, changed, unmet, takenOut };
 }
 
 /** What has become of the wishes, where these lessons have a place. */

@@ -63,7 +63,11 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
   const severalWeeks = new Set(mondays).size > 1;
   return (
     <section className={styles.section}>
-      <h4>{previewStrings.leftOver}</h4>
+      <h4>
+        {leftOver.some(({ from }) => from === null)
+          ? previewStrings.withoutPlace
+          : previewStrings.leftOver}
+      </h4>
       <p className={styles.quiet}>{previewStrings.leftOverHint}</p>
       {leftOver.length > FEW && <ForAll {...{ leftOver, choices, onChoose }} />}
       <ul className={styles.list}>

@@ -102,7 +102,9 @@ export function MovesPicture(source: PictureSource) {
             </g>
           ))}
           {picture.blocks.map(
-            (block) => numbered.includes(block.role) && <Badge key={block.key} block={block} />,
+            (block) =>
+              block.number !== null &&
+              numbered.includes(block.role) && <Badge key={block.key} block={block} />,
           )}
         </svg>
       </div>
@@ -114,7 +116,9 @@ export function MovesPicture(source: PictureSource) {
           <Key look="to" words={previewStrings.legendNew} />
         )}
         <Key look="stays" words={previewStrings.legendStays} />
-        {source.leftOver.length > 0 && <Key look="left" words={previewStrings.legendLeft} />}
+        {source.leftOver.some(({ from }) => from !== null) && (
+          <Key look="left" words={previewStrings.legendLeft} />
+        )}
       </figcaption>
     </figure>
   );
