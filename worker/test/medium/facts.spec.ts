@@ -1,106 +1,27 @@
-import { addDays, minuteOf, mondayOf, todayIn, wallClock } from '@brightpath/api/domain/calendar';
+import { addDays, minuteOf, wallClock } from '@brightpath/api/domain/calendar';
+import { aChild, aParent, aSubject } from '@brightpath/api/testing';
 import {
-  aChild,
-  aParent,
-  aSubject,
-  type FamilyCaller,
-  startApi,
-  type TestApi,
-  testClock,
-} from '@brightpath/api/testing';
-import { WorkerProcess } from './worker-process.js';
+  type Item,
+  anna,
+  anotherFamily,
+  api,
+  apply,
+  eachWithAPlannedWeek,
+  ella,
+  friday,
+  itemsOn,
+  makePlan,
+  monday,
+  noah,
+  replan,
+  scheduleId,
+  thursday,
+  tuesday,
+  wednesday,
+  week,
+} from './planned-week.js';
 
-interface Item {
-  readonly id: string;
-  readonly version: number;
-  readonly subjectId: string | null;
-  readonly date: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly parentName: string | null;
-  readonly children: readonly { readonly childId: string }[];
-}
-
-const monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
-const [tuesday, wednesday, thursday, friday] = [1, 2, 3, 4].map((days) => addDays(monday, days));
-const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
-  weekday,
-  startTime: '09:00',
-  endTime: '13:00',
-}));
-
-let api: TestApi;
-let worker: WorkerProcess;
-let anna: FamilyCaller;
-let ella: string;
-let noah: string;
-let scheduleId: string;
-
-beforeAll(async () => {
-  [api, worker] = await Promise.all([
-    startApi(),
-    WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.3' }),
-  ]);
-});
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
-
-beforeEach(async () => {
-  anna = await api.member();
-  const familyId = anna.family.id;
-  const children = [
-    aChild({ familyId, name: 'Ella', schoolHours: school }),
-    aChild({ familyId, name: 'Noah', birthDate: '2014-02-01', schoolHours: school }),
-  ] as const;
-  [ella, noah] = [children[0].id, children[1].id];
-  await api.rows.insert(aParent({ familyId }), ...children);
-  const plan: [Partial<ReturnType<typeof aSubject>>, string[]][] = [
-    [{}, [ella]],
-    [{ name: 'Algebra' }, [noah]],
-    [{ name: 'History', kind: 'history', core: false }, [ella, noah]],
-  ];
-  for (const [over, learners] of plan) {
-    const subject = await api.rows.insert(aSubject({ familyId, ...over }));
-    await api.rows.learn(subject, learners);
-  }
-  await makePlan('A week');
-});
-
-async function makePlan(title: string): Promise<void> {
-  const range = { startDate: monday, endDate: addDays(monday, 6) };
-  const { body: job } = await anna.send('post', '/schedules', { title, ...range });
-  for (;;) {
-    const { body } = await anna.send('get', `/jobs/${job.id}`);
-    if (body.status === 'failed') throw new Error(JSON.stringify(body.error));
-    scheduleId = body.result?.scheduleId;
-    if (body.status === 'succeeded') return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
-interface Week {
-  readonly items: readonly Item[];
-  readonly exceptions: readonly object[];
-  readonly conflicts: readonly object[];
-  readonly wishes: readonly Readonly<
-    Record<'code' | 'subjectName', string> & { count: number; childIds: readonly string[] }
-  >[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-const week = async (): Promise<Week> => (await anna.send('get', `/weeks/${monday}`)).body as Week;
-const itemsOn = async (date: string | undefined, childId?: string): Promise<Item[]> =>
-  (await week()).items.filter(
-    (item) =>
-      item.date === date &&
-      (childId === undefined || item.children.some((child) => child.childId === childId)),
-  );
-const replan = (disruption: object) =>
-  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability: 1 });
-const apply = (previewId: string, body: object = {}) =>
-  anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
+eachWithAPlannedWeek();
 
 it('an illness that is told once is respected by every later plan', async () => {
   const { body: preview } = await replan({ kind: 'sick-child', childIds: [ella], date: monday });
@@ -297,124 +218,6 @@ it('a meal that moves for good is in the way of its lessons, until the preview i
   expect([refused.status, refused.body.code]).toEqual([409, 'item.does-not-fit']);
 });
 
-it('what facts want of a planned week is told until it is planned again, and then it is there', async () => {
-  const told = async () =>
-    (await week()).wishes.map(({ code, subjectName, count }) => [subjectName, code, count]);
-  expect([(await week()).wishes, (await week()).conflicts]).toEqual([[], []]);
-  const { body: subjects } = await anna.send('get', '/subjects');
-  const idOf = (name: string): string =>
-    (subjects.items as { id: string; name: string }[]).find((each) => each.name === name)!.id;
-  const change = (name: string, body: object) =>
-    anna
-      .send('patch', `/subjects/${idOf(name)}`, body)
-      .set('If-Match', '"1"')
-      .expect(200);
-  const learns = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));
-  await change('Mathematics', { minutes: 45 });
-  await change('Algebra', { learners: learns(ella, noah) });
-  await change('History', { frequency: 'weekly' });
-  const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
-  await anna.send('post', '/subjects', { ...latin, learners: learns(noah) }).expect(201);
-
-  const before = await week();
-  const lessonsOf = async (name: string): Promise<Item[]> =>
-    (await week()).items.filter(({ subjectId }) => subjectId === idOf(name));
-  const [maths, algebra, history] = await Promise.all(['Mathematics', 'Algebra', 'History'].map(lessonsOf)); // prettier-ignore
-  const open = [
-    ['Algebra', 'without-child', algebra!.length],
-    ['History', 'too-many', history!.length - 1],
-    ['Latin', 'no-place', 1],
-    ['Mathematics', 'other-length', maths!.length],
-  ];
-  expect((await told()).sort()).toEqual(open);
-  const { body: all } = await anna.send('get', '/weeks/conflicts');
-  expect(all).toEqual({ items: [], wishes: before.wishes });
-
-  const holdsAll = async (): Promise<void> => {
-    const after = await week();
-    expect(after.wishes).toEqual([]);
-    expect(after.items.filter(({ subjectId }) => subjectId === idOf('History'))).toHaveLength(1);
-    for (const { startTime, endTime } of await lessonsOf('Mathematics'))
-      expect(minuteOf(endTime) - minuteOf(startTime)).toBe(45);
-    for (const { children } of await lessonsOf('Algebra')) expect(children).toHaveLength(2);
-    const { wanted, tookPlace, partly, skipped, placed, owed, dropped, excused } = after.counts;
-    expect(tookPlace! + partly! + skipped! + placed! + owed! + dropped! + excused!).toBe(wanted);
-  };
-  const textOf = ({ items }: Awaited<ReturnType<typeof week>>): string[] =>
-    items
-      .map(({ id, date, startTime, endTime, children }) =>
-        [id, date, startTime, endTime, ...children.map(({ childId }) => childId).sort()].join(' '),
-      ) // prettier-ignore
-      .sort();
-  const takenBack = async (): Promise<void> => {
-    await anna.send('post', `/schedules/${scheduleId}/undo`);
-    // The plan before does not hold what the facts want, and that is told again.
-    expect(textOf(await week())).toEqual(textOf(before));
-    expect((await told()).sort()).toEqual(open);
-  };
-
-  // The preview that settles what is in the way takes the wishes up as well.
-  const asked = await replan({ kind: 'wishes', date: monday });
-  expect(asked.status).toBe(200);
-  const { added, changed, unchanged, takenOut, leftOver, previewId } = asked.body;
-  expect(added).toMatchObject([{ title: 'Latin', childIds: [noah] }]);
-  expect(takenOut).toHaveLength(history!.length - 1);
-  expect([unchanged, leftOver]).toEqual([[], []]);
-  expect(changed).toHaveLength(maths!.length + algebra!.length);
-  expect((await apply(previewId)).status).toBe(200);
-  await holdsAll();
-  expect((await week()).counts.owed).toBe(0);
-  const { body: versions } = await anna.send('get', `/schedules/${scheduleId}/versions`);
-  expect(versions.items[0]).toMatchObject({ disruption: { kind: 'wishes' } });
-  await takenBack();
-
-  await makePlan('The same week again');
-  await holdsAll();
-  await takenBack();
-});
-
-it('a wish without room stays owed, and one that is done without is told of no more', async () => {
-  // Ten lessons of an hour and a half: the children's mornings have no room for all of them.
-  const long = { kind: 'language', core: false, minutes: 90, frequency: 'daily', involvement: 'none', learners: [{ childId: ella, interest: 3 }] }; // prettier-ignore
-  for (const name of ['Latin', 'Greek'])
-    await anna.send('post', '/subjects', { ...long, name }).expect(201);
-  const { counts: before } = await week();
-  const ask = async () => {
-    const { body } = await replan({ kind: 'wishes', date: monday });
-    return body as { previewId: string; added: unknown[]; leftOver: { itemId: string; from: unknown; offers: { kind: string }[] }[] }; // prettier-ignore
-  };
-  const first = await ask();
-  const fresh = first.leftOver.filter(({ from }) => from === null);
-  expect(fresh.length).toBeGreaterThan(1);
-  const [dropped, ...others] = first.leftOver;
-  const choices = [
-    { itemId: dropped!.itemId, choice: 'drop' },
-    ...others.map(({ itemId }) => ({ itemId, choice: 'owe' })),
-  ];
-  const applied = await apply(first.previewId, { leftOver: choices });
-  expect(applied.status).toBe(200);
-  const { counts, wishes } = await week();
-  expect(wishes).toEqual([]);
-  expect(counts).toMatchObject({
-    wanted: before.wanted! + 10,
-    owed: before.owed! + others.length,
-    dropped: before.dropped! + 1,
-  });
-
-  await anna.send('post', `/schedules/${scheduleId}/undo`);
-  expect((await week()).counts).toEqual(before);
-  expect((await week()).wishes.map(({ subjectName, count }) => [subjectName, count]).sort()).toEqual([['Greek', 5], ['Latin', 5]]); // prettier-ignore
-});
-
-it('wishes that are others than when a preview was made are not taken up with it', async () => {
-  const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none', learners: [{ childId: ella, interest: 3 }] }; // prettier-ignore
-  await anna.send('post', '/subjects', latin).expect(201);
-  const { body } = await replan({ kind: 'wishes', date: monday });
-  await anna.send('post', '/subjects', { ...latin, name: 'Greek' }).expect(201);
-  const refused = await apply(body.previewId as string);
-  expect([refused.status, refused.body.code]).toEqual([409, 'replan.outdated']);
-});
-
 describe('a clearly better week', () => {
   interface Answer {
     readonly better: Readonly<
@@ -441,7 +244,7 @@ describe('a clearly better week', () => {
   };
 
   it('is told, with its gain, where the adult of afternoons has all mornings free; worked out once, and applied as ever', async () => {
-    anna = await api.member();
+    await anotherFamily();
     const familyId = anna.family.id;
     const child = aChild({ familyId, name: 'Mia', schoolHours: every('08:00', '18:00') });
     await api.rows.insert(aParent({ familyId, freeHours: every('15:00', '18:00') }), child);
