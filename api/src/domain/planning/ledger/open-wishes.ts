@@ -3,6 +3,7 @@ import {
   type CalendarException,
   DAYS_PER_WEEK,
   type LocalDate,
+  mondayOf,
 } from '../../calendar/index.js';
 import type { KeptLesson, PlanningInput, PlanRequest } from '../input/planning-input.js';
 import { withSeriesBegun } from '../input/subject-series.js';
@@ -63,7 +64,19 @@ export function openWishes(question: WishesQuestion): OpenWish[] {
   if (!first) return [];
   const scope = { subjectIds: planningInput.subjects.map(({ id }) => id) };
   const begun = withSeriesBegun(planningInput, scope, first.monday);
-  return weeks.flatMap((week) => wishesOfWeek(weekOnly(begun, week.monday), week, question));
+  // A term has thousands of lessons: each is looked at with its week alone.
+  const entries = Map.groupBy(question.entries, ({ weekStart }) => weekStart);
+  const wants = Map.groupBy(question.wants, ({ weekStart }) => weekStart);
+  const placed = Map.groupBy(question.placed, ({ date }) => mondayOf(date));
+  return weeks.flatMap((week) => {
+    const { monday } = week;
+    const here = {
+      entries: entries.get(monday) ?? [],
+      wants: wants.get(monday) ?? [],
+      placed: placed.get(monday) ?? [],
+    };
+    return wishesOfWeek(weekOnly(begun, monday), week, { ...question, ...here });
+  });
 }
 
 function wishesOfWeek(
@@ -72,7 +85,7 @@ function wishesOfWeek(
   question: WishesQuestion,
 ): OpenWish[] {
   const { monday } = week;
-  const entries = question.entries.filter(({ weekStart }) => weekStart === monday);
+  const { entries } = question;
   const wants = wantsOfWeek(planningInput, requestFor(planningInput, week, question), monday);
   return wants.flatMap((want): OpenWish[] => {
     const entry = accountOf(entries, want);
@@ -97,14 +110,12 @@ function wishesOfWeek(
   });
 }
 
-/** As if the days of the week that are left were planned again now, for everyone. */
+/** As if the days of the week that are left were planned again now, for everyone. The question is of that week alone. */
 function requestFor(
   { learners, subjects }: PlanningInput,
-  { monday, firstDate, lastDate }: PlannedDays,
+  { firstDate, lastDate }: PlannedDays,
   { today, nowMinute, placed, movable, wants }: WishesQuestion,
 ): PlanRequest {
-  const next = addDays(monday, DAYS_PER_WEEK);
-  const isHere = ({ date }: KeptLesson): boolean => monday <= date && date < next;
   return {
     firstDate,
     lastDate,
@@ -112,8 +123,8 @@ function requestFor(
     subjectIds: subjects.map(({ id }) => id),
     today,
     nowMinute,
-    kept: placed.filter((lesson) => isHere(lesson) && !movable.has(lesson.itemId)),
-    wanted: wants.filter(({ weekStart }) => weekStart === monday),
+    kept: placed.filter(({ itemId }) => !movable.has(itemId)),
+    wanted: wants,
   };
 }
 
