@@ -150,6 +150,38 @@ describe('what a week owes', () => {
     );
   });
 
+  it('is told of a long plan as a whole: what was taken in, also in its later weeks', async () => {
+    const next = addDays(monday, 7);
+    server.use(
+      http.get(apiUrl('/schedules/schedule-1'), () =>
+        HttpResponse.json({
+          id: 'schedule-1',
+          startDate: monday,
+          endDate: addDays(next, 4),
+          activeVersion: { id: 'v', reason: 'generated', summary: { weeks: [] } },
+        }),
+      ),
+      http.get(apiUrl('/schedules/schedule-1/versions'), () =>
+        HttpResponse.json({ items: [], canUndo: false }),
+      ),
+    );
+    const held = (weekStart: string) =>
+      aLedgerEntry({ weekStart, wanted: 655, placed: 655, owed: 0 });
+    const { weeks, ...term } = aLedger([held(monday), held(next), aLedgerEntry({ weekStart: next, owed: 14 })]); // prettier-ignore
+    const [first, second] = weeks.map(({ counts }) => counts);
+    const ledger = {
+      ...term,
+      weeks: [
+        { weekStart: monday, counts: { ...first!, caughtUp: 1, carriedOver: 2 } },
+        { weekStart: next, counts: { ...second!, caughtUp: 5 } },
+      ],
+    };
+    showScreen(thisWeek(), { at: '/week?made=schedule-1', ledger });
+    const note = await screen.findByText(/lessons found a place/);
+    expect(note).toHaveTextContent('1,310 of 1,324 lessons found a place.');
+    expect(note).toHaveTextContent('4 of earlier weeks’ lessons are in.');
+  });
+
   it('says why lessons could not be left out', async () => {
     const counts = countsOf(49, { wanted: 50, owed: 1 });
     const { user } = showScreen(thisWeek({ counts }), {
