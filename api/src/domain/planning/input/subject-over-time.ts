@@ -66,9 +66,11 @@ export function isLearnedOn(
  */
 export function leaversOf(subject: FactsOverTime, lesson: KeptLesson): string[] {
   const { factsOverTime = [] } = subject;
+  // Most subjects never changed, and each lesson of a term is asked about.
+  if (lesson.extra === true || factsOverTime.length < 2) return [];
   const then = factsOn(subject, lesson.date);
   const wanted = factsOn(subject, addDays(wantedWeekOf(lesson), DAYS_PER_WEEK - 1));
-  if (lesson.extra === true || then === null || wanted === null) return [];
+  if (then === null || wanted === null) return [];
   const earlier = factsOverTime.slice(0, factsOverTime.indexOf(then));
   const learns = ({ learners }: SubjectFacts, id: string): boolean =>
     learners.some(({ childId }) => childId === id);

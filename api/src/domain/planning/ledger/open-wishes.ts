@@ -3,6 +3,7 @@ import {
   type CalendarException,
   DAYS_PER_WEEK,
   type LocalDate,
+  mondayOf,
 } from '../../calendar/index.js';
 import type { KeptLesson, PlanningInput, PlanRequest } from '../input/planning-input.js';
 import { withSeriesBegun } from '../input/subject-series.js';
@@ -86,7 +87,19 @@ function comparedWants(question: WishesQuestion): ComparedWant[] {
   if (!first) return [];
   const scope = { subjectIds: planningInput.subjects.map(({ id }) => id) };
   const begun = withSeriesBegun(planningInput, scope, first.monday);
-  return weeks.flatMap((week) => comparedInWeek(weekOnly(begun, week.monday), week, question));
+  // A term has thousands of lessons: each is looked at with its week alone.
+  const entries = Map.groupBy(question.entries, ({ weekStart }) => weekStart);
+  const wants = Map.groupBy(question.wants, ({ weekStart }) => weekStart);
+  const placed = Map.groupBy(question.placed, ({ date }) => mondayOf(date));
+  return weeks.flatMap((week) => {
+    const { monday } = week;
+    const here = {
+      entries: entries.get(monday) ?? [],
+      wants: wants.get(monday) ?? [],
+      placed: placed.get(monday) ?? [],
+    };
+    return comparedInWeek(weekOnly(begun, monday), week, { ...question, ...here });
+  });
 }
 
 function comparedInWeek(
@@ -95,7 +108,7 @@ function comparedInWeek(
   question: WishesQuestion,
 ): ComparedWant[] {
   const { monday } = week;
-  const entries = question.entries.filter(({ weekStart }) => weekStart === monday);
+  const { entries } = question;
   const wants = wantsOfWeek(planningInput, requestFor(planningInput, week, question), monday);
   return wants.flatMap((want): ComparedWant[] => {
     const entry = accountOf(entries, want);
@@ -127,14 +140,12 @@ function wishesOf(
   ];
 }
 
-/** As if the days of the week that are left were planned again now, for everyone. */
+/** As if the days of the week that are left were planned again now, for everyone. The question is of that week alone. */
 function requestFor(
   { learners, subjects }: PlanningInput,
-  { monday, firstDate, lastDate }: PlannedDays,
+  { firstDate, lastDate }: PlannedDays,
   { today, nowMinute, placed, movable, wants }: WishesQuestion,
 ): PlanRequest {
-  const next = addDays(monday, DAYS_PER_WEEK);
-  const isHere = ({ date }: KeptLesson): boolean => monday <= date && date < next;
   return {
     firstDate,
     lastDate,
@@ -142,8 +153,8 @@ function requestFor(
     subjectIds: subjects.map(({ id }) => id),
     today,
     nowMinute,
-    kept: placed.filter((lesson) => isHere(lesson) && !movable.has(lesson.itemId)),
-    wanted: wants.filter(({ weekStart }) => weekStart === monday),
+    kept: placed.filter(({ itemId }) => !movable.has(itemId)),
+    wanted: wants,
   };
 }
 
