@@ -12,8 +12,8 @@ import {
   StreamLimitGuard,
   toPageDto,
 } from '../http/index.js';
-import { OutboxRepository } from '../persistence/index.js';
-import { EventPageDto, EventQueryDto, toEventDto } from './dto/event.dto.js';
+import { OutboxRepository, toCloudEvent } from '../persistence/index.js';
+import { EventPageDto, EventQueryDto } from './dto/event.dto.js';
 import { EventStreamsService } from './event-streams.service.js';
 
 @ApiTags('events')
@@ -38,7 +38,7 @@ export class EventsController {
     @Query() { since, ...query }: EventQueryDto,
   ): Promise<EventPageDto> {
     const from = since === undefined ? {} : { since: new Date(since) };
-    return toPageDto(await this.outbox.findPage(family.id, { ...query, ...from }), toEventDto);
+    return toPageDto(await this.outbox.findPage(family.id, { ...query, ...from }), toCloudEvent);
   }
 
   @Sse('stream')

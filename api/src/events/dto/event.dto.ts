@@ -7,7 +7,6 @@ import {
   StringField,
   UuidField,
 } from '../../http/index.js';
-import type { OutboxEvent } from '../../persistence/index.js';
 
 const SPEC_VERSIONS = ['1.0'] as const;
 const DATA_CONTENT_TYPES = ['application/json'] as const;
@@ -77,17 +76,3 @@ export class EventDto {
 }
 
 export class EventPageDto extends pageOf(EventDto) {}
-
-export function toEventDto(event: OutboxEvent): EventDto {
-  return {
-    specversion: '1.0',
-    id: event.id,
-    source: event.familyId === null ? '/' : `/families/${event.familyId}`,
-    type: event.type,
-    subject: event.subjectId,
-    time: event.createdAt.toISOString(),
-    datacontenttype: 'application/json',
-    accountid: event.accountId,
-    data: event.data,
-  };
-}
