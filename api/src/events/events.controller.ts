@@ -27,9 +27,9 @@ export class EventsController {
   @Get()
   @Roles('viewer')
   @ApiOperation({
-    summary: 'What happened in the family, oldest first',
+    summary: 'What happened in the family, oldest or newest first',
     description:
-      'CloudEvents 1.0. They are kept for as many months as the operator configured. Where `nextCursor` is null, ask again later with the last `id` as `cursor`.',
+      'CloudEvents 1.0. They are kept for as many months as the operator configured. From the oldest on, where `nextCursor` is null, ask again later with the last `id` as `cursor`.',
   })
   @ApiOkResponse({ type: EventPageDto })
   @ApiProblem('request.invalid')

@@ -32,7 +32,7 @@ export { EVENT_FILTERS } from './events/event-types.js';
 export * from './events/outbox-event.entity.js';
 export { FollowerRepository, type Follower } from './families/follower.repository.js';
 export { OutboxListener } from './events/outbox-listener.js';
-export { OutboxRepository } from './events/outbox.repository.js';
+export { EVENT_ORDERS, type EventOrder, OutboxRepository } from './events/outbox.repository.js';
 export * from './events/processed-event.entity.js';
 export * from './families/family-names.repository.js';
 export * from './families/family.entity.js';

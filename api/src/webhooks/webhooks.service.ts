@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { assertRoomFor } from '../families/family-limits.js';
 import {
   type FamilyContext,
+  type FieldError,
   notFound,
   type PageOf,
   type SeenVersion,
@@ -123,18 +124,23 @@ export class WebhooksService {
       const { problem } = error;
       // Nobody could say; before each delivery it is looked up again.
       if (problem === 'unresolved') return;
-      const [code, message] = [`address.${problem}`, `url must ${MUST[problem]}`];
-      throw new InvalidRequestError([{ field: 'url', code, message }]);
+      throw new InvalidRequestError([unreachable(problem)]);
     }
   }
 }
 
-const MUST: Readonly<Record<Exclude<TargetProblem, 'unresolved'>, string>> = {
+type KnownProblem = Exclude<TargetProblem, 'unresolved'>;
+
+const MUST: Readonly<Record<KnownProblem, string>> = {
   malformed: 'be an address such as https://hooks.example.org/brightpath, without a password',
   'not-https': 'begin with https://',
   private: 'lead into the open internet, not to this machine or into a private network',
   unknown: 'name a host that can be found',
 };
+
+function unreachable(problem: KnownProblem): FieldError {
+  return { field: 'url', code: `address.${problem}`, message: `url must ${MUST[problem]}` };
+}
 
 function newSecret(): string {
   return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;

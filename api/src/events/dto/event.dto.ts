@@ -7,11 +7,21 @@ import {
   StringField,
   UuidField,
 } from '../../http/index.js';
+import { EVENT_ORDERS, type EventOrder } from '../../persistence/index.js';
 
 const SPEC_VERSIONS = ['1.0'] as const;
 const DATA_CONTENT_TYPES = ['application/json'] as const;
 
 export class EventQueryDto extends PageQueryDto {
+  @EnumField({
+    values: EVENT_ORDERS,
+    name: 'EventOrder',
+    description: 'Which come first; where this is left out, the oldest',
+    optional: true,
+    example: 'oldest',
+  })
+  order?: EventOrder;
+
   @StringField({
     description: 'Only events of this type, or of all that begin alike, such as `task.*`',
     maximum: 80,

@@ -1836,6 +1836,8 @@ export type EventDto = {
  */
 export type EventFilter = '*' | 'task.*' | 'task.created' | 'task.updated' | 'task.completed' | 'task.deleted' | 'task.due' | 'recurring-task.*' | 'recurring-task.created' | 'recurring-task.updated' | 'recurring-task.deleted' | 'schedule.*' | 'schedule.generated' | 'schedule.replanned' | 'schedule.undone' | 'item.*' | 'item.added' | 'item.edited' | 'item.moved' | 'item.deleted' | 'item.updated' | 'item.completed' | 'item.skipped' | 'item.reopened' | 'lessons.*' | 'lessons.dropped' | 'lessons.drop-taken-back' | 'hand-change.*' | 'hand-change.undone' | 'feedback.*' | 'feedback.given' | 'feedback.removed' | 'consent.*' | 'consent.given' | 'consent.withdrawn' | 'family.*' | 'family.created' | 'family.updated' | 'family.onboarded' | 'member.*' | 'member.created' | 'member.updated' | 'member.deleted' | 'invitation.*' | 'invitation.created' | 'invitation.updated' | 'invitation.deleted' | 'child.*' | 'child.created' | 'child.updated' | 'child.deleted' | 'parent.*' | 'parent.created' | 'parent.updated' | 'parent.deleted' | 'subject.*' | 'subject.created' | 'subject.updated' | 'subject.deleted' | 'commitment.*' | 'commitment.created' | 'commitment.updated' | 'commitment.deleted' | 'meal.*' | 'meal.created' | 'meal.updated' | 'meal.deleted' | 'holiday.*' | 'holiday.created' | 'holiday.updated' | 'holiday.deleted' | 'exception.*' | 'exception.created' | 'exception.updated' | 'exception.deleted' | 'webhook.*' | 'webhook.created' | 'webhook.updated' | 'webhook.deleted' | 'webhook.tested' | 'webhook.switched-off';
 
+export type EventOrder = 'oldest' | 'newest';
+
 export type EventPageDto = {
     /**
      * The entries of this page
@@ -2280,7 +2282,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -8556,6 +8558,10 @@ export type EventsListData = {
          */
         cursor?: string;
         /**
+         * Which come first; where this is left out, the oldest
+         */
+        order?: EventOrder;
+        /**
          * Only events of this type, or of all that begin alike, such as `task.*`
          */
         type?: string;
@@ -8598,7 +8604,7 @@ export type EventsListError = EventsListErrors[keyof EventsListErrors];
 
 export type EventsListResponses = {
     /**
-     * What happened in the family, oldest first
+     * What happened in the family, oldest or newest first
      */
     200: EventPageDto;
 };
