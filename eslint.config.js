@@ -50,6 +50,7 @@ const featuresBelow = {
   questionnaire: ['children', 'commitments', 'curriculum', 'families'],
   schedules: ['commitments', 'families', 'jobs'],
   tasks: ['families'],
+  webhooks: ['families'],
 };
 const featuresOfApi = readdirSync('./api/src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !notFeaturesOfApi.includes(entry.name))

@@ -18,6 +18,7 @@ import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ServingModule } from './serving/index.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 @Module({
   imports: [
@@ -37,6 +38,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     FeedbackModule,
     TasksModule,
     EventsModule,
+    WebhooksModule,
     JobsModule,
     MlModule,
     HealthModule,

@@ -25,6 +25,8 @@ const settings = [
   'members',
   'feedback',
   'privacy',
+  'history',
+  'webhooks',
   'devices',
   'appearance',
 ];

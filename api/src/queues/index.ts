@@ -9,3 +9,4 @@ export { QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 export { QueuesModule } from './queues.module.js';
 export { RecurringJob } from './recurring-job.js';
 export * from './schedules.queue.js';
+export * from './webhooks.queue.js';

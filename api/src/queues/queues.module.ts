@@ -6,6 +6,7 @@ import { JobProducer } from './job-producer.js';
 import { ML_JOB_OPTIONS, ML_QUEUE } from './ml.queue.js';
 import { openQueueConnection, QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 import { SCHEDULES_JOB_OPTIONS, SCHEDULES_QUEUE } from './schedules.queue.js';
+import { WEBHOOK_JOB_OPTIONS, WEBHOOKS_QUEUE } from './webhooks.queue.js';
 
 @Global()
 @Module({
@@ -37,6 +38,7 @@ class QueueConnectionModule {}
       { name: SCHEDULES_QUEUE, defaultJobOptions: SCHEDULES_JOB_OPTIONS },
       { name: EVENTS_QUEUE, defaultJobOptions: EVENTS_JOB_OPTIONS },
       { name: ML_QUEUE, defaultJobOptions: ML_JOB_OPTIONS },
+      { name: WEBHOOKS_QUEUE, defaultJobOptions: WEBHOOK_JOB_OPTIONS },
     ),
   ],
   providers: [JobProducer],

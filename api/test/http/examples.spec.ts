@@ -11,6 +11,7 @@ import { FixedClock } from '../../src/platform/index.js';
 import {
   aDevice,
   aLearnedModel,
+  KnownNames,
   startApi,
   type FamilyCaller,
   type HttpMethod,
@@ -48,6 +49,7 @@ beforeAll(async () => {
   const many = '1000000';
   api = await startApi({
     clock: new FixedClock(new Date('2026-11-24T11:00:00Z')),
+    names: new KnownNames({ 'hooks.example.org': ['93.184.215.14'] }),
     environment: { RATE_LIMIT_ADDRESS: many, RATE_LIMIT_ACCOUNT: many },
   });
 });

@@ -5,6 +5,10 @@ import type { FieldError as AnyFieldError } from '../../platform/index.js';
  * none is missing.
  */
 export const FIELD_RULES = [
+  'address.malformed',
+  'address.not-https',
+  'address.private',
+  'address.unknown',
   'age.twice',
   'birth-date.age',
   'body.depth',

@@ -135,6 +135,15 @@ export interface Operations {
   'GET /tasks/{id}': { data: types.TasksGetData; answers: types.TasksGetResponses };
   'PATCH /tasks/{id}': { data: types.TasksChangeData; answers: types.TasksChangeResponses };
   'DELETE /tasks/{id}': { data: types.TasksRemoveData; answers: types.TasksRemoveResponses };
+  'GET /webhooks': { data: types.WebhooksListData; answers: types.WebhooksListResponses };
+  'POST /webhooks': { data: types.WebhooksAddData; answers: types.WebhooksAddResponses };
+  'GET /webhooks/{id}': { data: types.WebhooksGetData; answers: types.WebhooksGetResponses };
+  'PATCH /webhooks/{id}': { data: types.WebhooksChangeData; answers: types.WebhooksChangeResponses };
+  'DELETE /webhooks/{id}': { data: types.WebhooksRemoveData; answers: types.WebhooksRemoveResponses };
+  'GET /webhooks/{id}/deliveries': { data: types.WebhookDeliveriesListData; answers: types.WebhookDeliveriesListResponses };
+  'POST /webhooks/{id}/deliveries/{deliveryId}/replay': { data: types.WebhookDeliveriesReplayData; answers: types.WebhookDeliveriesReplayResponses };
+  'POST /webhooks/{id}/rotate-secret': { data: types.WebhooksRotateSecretData; answers: types.WebhooksRotateSecretResponses };
+  'POST /webhooks/{id}/test': { data: types.WebhookDeliveriesTestData; answers: types.WebhookDeliveriesTestResponses };
   'GET /weeks/conflicts': { data: types.WeeksListConflictsData; answers: types.WeeksListConflictsResponses };
   'GET /weeks/{date}': { data: types.WeeksWeekData; answers: types.WeeksWeekResponses };
   'POST /weeks/{date}/better-week': { data: types.BetterWeekFindData; answers: types.BetterWeekFindResponses };

@@ -12,6 +12,8 @@ export const settings = {
     members: 'People with access',
     feedback: 'What you told us',
     privacy: 'Permissions',
+    history: 'What changed',
+    webhooks: 'Webhooks',
     devices: 'Devices',
     appearance: 'Appearance',
   },
