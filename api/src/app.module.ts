@@ -17,6 +17,7 @@ import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ServingModule } from './serving/index.js';
+import { SupportModule } from './support/support.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 
@@ -41,6 +42,7 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     WebhooksModule,
     JobsModule,
     MlModule,
+    SupportModule,
     HealthModule,
   ],
 })

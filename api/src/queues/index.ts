@@ -1,5 +1,6 @@
 export * from './default.queue.js';
 export * from './events.queue.js';
+export { FailedSet, type FailedJob, KEEPING_QUEUES, type KeepingQueue } from './failed-set.js';
 export { JobDataError } from './job-data.js';
 export { JobProducer } from './job-producer.js';
 export * from './maintenance.queue.js';

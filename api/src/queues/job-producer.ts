@@ -25,6 +25,9 @@ import { SEND_WEBHOOK, SendWebhookJob, WEBHOOKS_QUEUE } from './webhooks.queue.j
 /** A store that is away is waited for by its client; whoever enqueues is not made to wait as long. */
 const PATIENCE_MS = 2_000;
 
+/** Jobs without a priority come before those that have one. */
+const BEHIND_PLANS = 10;
+
 /**
  * The only way onto a queue. The row's id is the job's id, so adding it twice is silently one job: a request may be
  * repeated after a crash without harm.
@@ -59,10 +62,11 @@ export class JobProducer implements OnApplicationShutdown {
     await inTime(this.schedules.add(REPLAN_SCHEDULE, data, { jobId: job.jobId, lifo: true }));
   }
 
+  /** After all plans that wait: nobody stands by. */
   async explainUnplaced(job: { versionId: string; familyId: string }): Promise<void> {
     const data = new ExplainUnplacedJob(job.versionId, job.familyId);
     const jobId = `${EXPLAIN_UNPLACED}-${job.versionId}`;
-    await inTime(this.schedules.add(EXPLAIN_UNPLACED, data, { jobId }));
+    await inTime(this.schedules.add(EXPLAIN_UNPLACED, data, { jobId, priority: BEHIND_PLANS }));
   }
 
   async deliverEvent(eventId: string): Promise<void> {

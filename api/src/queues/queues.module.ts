@@ -1,7 +1,9 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Global, Module } from '@nestjs/common';
 import { DatabaseConfig, QueueConfig } from '../platform/index.js';
+import { DEFAULT_JOB_OPTIONS, DEFAULT_QUEUE } from './default.queue.js';
 import { EVENTS_JOB_OPTIONS, EVENTS_QUEUE } from './events.queue.js';
+import { FailedSet } from './failed-set.js';
 import { JobProducer } from './job-producer.js';
 import { ML_JOB_OPTIONS, ML_QUEUE } from './ml.queue.js';
 import { openQueueConnection, QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
@@ -37,11 +39,12 @@ class QueueConnectionModule {}
     BullModule.registerQueue(
       { name: SCHEDULES_QUEUE, defaultJobOptions: SCHEDULES_JOB_OPTIONS },
       { name: EVENTS_QUEUE, defaultJobOptions: EVENTS_JOB_OPTIONS },
+      { name: DEFAULT_QUEUE, defaultJobOptions: DEFAULT_JOB_OPTIONS },
       { name: ML_QUEUE, defaultJobOptions: ML_JOB_OPTIONS },
       { name: WEBHOOKS_QUEUE, defaultJobOptions: WEBHOOK_JOB_OPTIONS },
     ),
   ],
-  providers: [JobProducer],
-  exports: [JobProducer, BullModule],
+  providers: [JobProducer, FailedSet],
+  exports: [JobProducer, FailedSet, BullModule],
 })
 export class QueuesModule {}

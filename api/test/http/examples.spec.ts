@@ -34,6 +34,9 @@ const otherwise: Readonly<Record<string, readonly number[]>> = {
   'post /api/v1/auth/refresh': [401],
   // What is completed are the saved answers, and a draft may be empty.
   'post /api/v1/questionnaire/complete': [400],
+  // No job has failed beside this test.
+  'post /api/v1/support/jobs/{id}/retry': [404],
+  'delete /api/v1/support/jobs/{id}': [404],
   // No worker runs beside this test.
   'post /api/v1/schedules/{id}/replan': [503],
   // The example's lesson is not one that the preview leaves over.

@@ -130,6 +130,9 @@ export interface Operations {
   'GET /subjects/{id}': { data: types.SubjectsGetData; answers: types.SubjectsGetResponses };
   'PATCH /subjects/{id}': { data: types.SubjectsChangeData; answers: types.SubjectsChangeResponses };
   'DELETE /subjects/{id}': { data: types.SubjectsRemoveData; answers: types.SubjectsRemoveResponses };
+  'GET /support/jobs': { data: types.FailedJobsListData; answers: types.FailedJobsListResponses };
+  'DELETE /support/jobs/{id}': { data: types.FailedJobsDiscardData; answers: types.FailedJobsDiscardResponses };
+  'POST /support/jobs/{id}/retry': { data: types.FailedJobsRetryData; answers: types.FailedJobsRetryResponses };
   'GET /tasks': { data: types.TasksListData; answers: types.TasksListResponses };
   'POST /tasks': { data: types.TasksAddData; answers: types.TasksAddResponses };
   'GET /tasks/{id}': { data: types.TasksGetData; answers: types.TasksGetResponses };

@@ -2105,6 +2105,52 @@ export type FactInTheWayDto = {
  */
 export type FactKind = 'commitment' | 'task' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
 
+export type FailedJobDto = {
+    /**
+     * Names the job: its queue, a dot, and its id there
+     */
+    id: string;
+    /**
+     * The queue
+     */
+    queue: KeepingQueue;
+    /**
+     * What it does
+     */
+    name: string;
+    /**
+     * The ids that it is about, as JSON
+     */
+    data: string;
+    /**
+     * How often it was tried
+     */
+    attempts: number;
+    /**
+     * What the last try threw
+     */
+    reason: string;
+    /**
+     * When it was asked for
+     */
+    addedAt: string;
+    /**
+     * When it failed for good
+     */
+    failedAt: string;
+};
+
+export type FailedJobListDto = {
+    /**
+     * The newest failure first
+     */
+    items: Array<FailedJobDto>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
+
 export type FamilyChoiceDto = {
     /**
      * Id of the family, for X-Family-Id
@@ -3087,6 +3133,8 @@ export type JoinedFamilyDto = {
      */
     familyId: string;
 };
+
+export type KeepingQueue = 'schedules' | 'events' | 'ml' | 'default';
 
 /**
  * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
@@ -4561,7 +4609,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way' | 'webhook-delivery.gone' | 'webhook-delivery.not-found' | 'webhook-delivery.pending' | 'webhook.limit' | 'webhook.not-found';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.asked-anew' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way' | 'webhook-delivery.gone' | 'webhook-delivery.not-found' | 'webhook-delivery.pending' | 'webhook.limit' | 'webhook.not-found';
     /**
      * Path of the request
      */
@@ -15081,6 +15129,164 @@ export type SubjectsChangeResponses = {
 };
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
+
+export type FailedJobsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which jobs: those that failed for good
+         */
+        state?: 'failed';
+        /**
+         * The queue
+         */
+        queue?: KeepingQueue;
+        /**
+         * How many entries at most; the newest failures come first
+         */
+        limit?: number;
+    };
+    url: '/api/v1/support/jobs';
+};
+
+export type FailedJobsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsListError = FailedJobsListErrors[keyof FailedJobsListErrors];
+
+export type FailedJobsListResponses = {
+    /**
+     * The jobs that failed for good
+     */
+    200: FailedJobListDto;
+};
+
+export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsListResponses];
+
+export type FailedJobsDiscardData = {
+    body?: never;
+    path: {
+        /**
+         * The `id` of the list
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support/jobs/{id}';
+};
+
+export type FailedJobsDiscardErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `job.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsDiscardError = FailedJobsDiscardErrors[keyof FailedJobsDiscardErrors];
+
+export type FailedJobsDiscardResponses = {
+    /**
+     * It is no longer in the list
+     */
+    204: void;
+};
+
+export type FailedJobsDiscardResponse = FailedJobsDiscardResponses[keyof FailedJobsDiscardResponses];
+
+export type FailedJobsRetryData = {
+    body?: never;
+    path: {
+        /**
+         * The `id` of the list
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support/jobs/{id}/retry';
+};
+
+export type FailedJobsRetryErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `job.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `job.asked-anew`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsRetryError = FailedJobsRetryErrors[keyof FailedJobsRetryErrors];
+
+export type FailedJobsRetryResponses = {
+    /**
+     * It waits in its queue
+     */
+    204: void;
+};
+
+export type FailedJobsRetryResponse = FailedJobsRetryResponses[keyof FailedJobsRetryResponses];
 
 export type TasksListData = {
     body?: never;
