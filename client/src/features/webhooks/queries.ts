@@ -4,7 +4,6 @@ import type {
   EventFilter,
   UpdateWebhookDto,
   WebhookDeliveryDto,
-  WebhookDeliveryFailure,
   WebhookDeliveryStatus,
   WebhookDto,
   WebhookWithSecretDto,
@@ -16,7 +15,6 @@ export type Webhook = WebhookDto;
 export type WebhookWithSecret = WebhookWithSecretDto;
 export type Delivery = WebhookDeliveryDto;
 export type DeliveryStatus = WebhookDeliveryStatus;
-export type DeliveryFailure = WebhookDeliveryFailure;
 export type Filter = EventFilter;
 
 export const webhookKeys = {
