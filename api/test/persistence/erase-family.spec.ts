@@ -21,6 +21,8 @@ import {
   aRecurringTask,
   aSubject,
   aTask,
+  aWebhook,
+  aWebhookDelivery,
   aWeekFeedback,
   anAccount,
   anException,
@@ -83,6 +85,8 @@ async function aFullFamily(): Promise<string> {
   );
   await rows.learn(subject, [child.id]);
   await rows.attend(item, [child.id]);
+  const webhook = await rows.insert(aWebhook({ familyId }));
+  await rows.insert(aWebhookDelivery({ familyId, webhookId: webhook.id }));
   const ofLesson = { familyId, itemId: item.id, childId: child.id };
   await rows.insert(
     aLessonFeedback({ ...ofLesson, comment: 'She liked it', accountId: account.id }),

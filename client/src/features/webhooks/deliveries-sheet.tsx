@@ -11,7 +11,6 @@ import { Sheet } from '@/ui/dialog';
 import { Facts } from '@/ui/facts';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
-import { useToast } from '@/ui/toast';
 import {
   deliveriesQuery,
   type Delivery,
@@ -111,10 +110,8 @@ interface RowProps {
 function DeliveryRow({ webhookId, delivery, disabled }: RowProps) {
   const { timeZone } = useFamily();
   const queryClient = useQueryClient();
-  const showToast = useToast();
   const replay = useMutation({
     mutationFn: () => replayDelivery(webhookId, delivery.id),
-    onSuccess: () => showToast({ title: strings.replayed }),
     onSettled: () =>
       void queryClient.invalidateQueries({ queryKey: webhookKeys.deliveries(webhookId) }),
   });
@@ -142,6 +139,11 @@ function DeliveryRow({ webhookId, delivery, disabled }: RowProps) {
         </p>
         {failure && <p className={styles.facts}>{strings.failures[failure]}</p>}
         {responseStart && <p className={styles.said}>{strings.said({ text: responseStart })}</p>}
+        {replay.isSuccess && (
+          <p role="status" className={styles.facts}>
+            {strings.replayed}
+          </p>
+        )}
         {replay.isError && <p role="alert">{problemText(replay.error)}</p>}
       </div>
       {status !== 'pending' && (

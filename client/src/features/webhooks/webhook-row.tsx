@@ -35,10 +35,8 @@ export function WebhookRow({ webhook, disabled, onOpen }: WebhookRowProps) {
   });
   const test = useMutation({
     mutationFn: () => testWebhook(webhook.id),
-    onSuccess: () => {
-      showToast({ title: strings.tested });
-      onOpen('deliveries');
-    },
+    // The list shows it on its way: a toast would only lie over its buttons.
+    onSuccess: () => onOpen('deliveries'),
     onSettled,
   });
   const failure = turn.error ?? test.error;

@@ -27,7 +27,6 @@ export const webhooks = {
   switchedOff: '{name} is off.',
   editItem: 'Edit',
   test: 'Send a test',
-  tested: 'A test is on its way.',
   deliveries: 'Deliveries',
   newSecret: 'New secret',
   remove: 'Remove',
@@ -77,7 +76,7 @@ export const webhooks = {
   said: 'It said: {text}',
   replay: 'Send again',
   replayOf: 'Send again: {type} of {when}',
-  replayed: 'It is being sent again.',
+  replayed: 'It is sent once more.',
   failures: {
     malformed: 'The address cannot be read.',
     'not-https': 'The address does not begin with https://.',
