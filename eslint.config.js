@@ -72,6 +72,7 @@ const zones = [
   ...domainRoom('consent', 'calendar'),
   ...domainRoom('feedback', 'calendar'),
   ...domainRoom('tasks', 'calendar'),
+  ...domainRoom('notifications', 'calendar'),
   ...domainRoom('timetabling', 'calendar'),
   ...domainRoom('planning', 'calendar', 'questionnaire', 'timetabling'),
   ...domainRoom('preferences', 'calendar', 'questionnaire', 'planning'),

@@ -9,7 +9,9 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { MlModule } from './ml/ml.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PersistenceModule } from './persistence/index.js';
 import { PlatformModule } from './platform/index.js';
 import { ConsentsModule } from './consents/consents.module.js';
@@ -40,6 +42,8 @@ import { WebhooksModule } from './webhooks/webhooks.module.js';
     TasksModule,
     EventsModule,
     WebhooksModule,
+    NotificationsModule,
+    MailModule,
     JobsModule,
     MlModule,
     SupportModule,

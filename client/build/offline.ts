@@ -31,13 +31,13 @@ export const offline: Partial<VitePWAOptions> = {
     // The stewards' page is for few, who are online.
     globIgnores: ['**/*latin-ext*', '**/assets/ml-*'],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/],
+    navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/metrics/, /^\/dev\//],
     cleanupOutdatedCaches: true,
     runtimeCaching: [
       {
         urlPattern: ({ url, request }) =>
           request.method === 'GET' &&
-          /^\/api\/v1\/(weeks\/|auth\/session$|children$|parents$|subjects$|tasks$|recurring-tasks$)/.test(
+          /^\/api\/v1\/(weeks\/|auth\/session$|children$|parents$|subjects$|tasks$|recurring-tasks$|notifications$)/.test(
             url.pathname,
           ),
         // No time limit: a slow answer is still better than a week that forgot the last tick.

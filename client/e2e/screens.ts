@@ -23,6 +23,7 @@ const settings = [
   'time',
   'answers',
   'members',
+  'notifications',
   'feedback',
   'privacy',
   'history',

@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { chromiumPath, complaintsOf, laptop, launchBrowser, openDevice, phone } from './browser';
+import { send } from './send';
 import { signIn } from './sign-in';
 import { sharedStack, type Stack } from './stack';
 
@@ -7,31 +8,6 @@ const inBrowser = chromiumPath === undefined ? describe.skip : describe;
 
 let stack: Stack;
 let browser: Browser;
-
-/** Sends a change as the app would, and answers what came back. */
-function send(
-  page: Page,
-  [method, path, body]: [string, string, unknown?],
-  version?: number,
-): Promise<{ id: string; version: number }> {
-  return page.evaluate(
-    async ({ method, path, body, version }) => {
-      const csrf = /bp_csrf=([^;]+)/.exec(document.cookie)?.[1] ?? '';
-      const answer = await fetch(`/api/v1${path}`, {
-        method,
-        headers: {
-          'Content-Type': 'application/json',
-          'X-CSRF-Token': decodeURIComponent(csrf),
-          ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-      return answer.status === 204 ? undefined : ((await answer.json()) as unknown);
-    },
-    { method, path, body, version },
-  ) as Promise<{ id: string; version: number }>;
-}
 
 inBrowser('two who have the plan open', () => {
   beforeAll(async () => {

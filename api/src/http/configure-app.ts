@@ -16,8 +16,8 @@ import { sendProblem } from './problems/send-problem.js';
 import { securityHeaders } from './security-headers.js';
 
 const apiPrefix = 'api/v1';
-const unprefixed = ['health', 'health/live', 'metrics'];
-const routes = /^\/(api\/v1\/.*|health\/?|health\/live|metrics)$/;
+const unprefixed = ['health', 'health/live', 'metrics', 'dev/mail', 'dev/mail/:id'];
+const routes = /^\/(api\/v1\/.*|health\/?|health\/live|metrics|dev\/mail(\/.*)?)$/;
 const largestBody = '1mb';
 
 /** Everything about HTTP that is not a route. The process, the tests and the OpenAPI document share it. */

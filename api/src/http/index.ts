@@ -1,7 +1,7 @@
-export { AccountLevel, Public, Roles, StaffRoles } from './access/access.decorator.js';
+export { AccountLevel, Public, Roles, SignedLink, StaffRoles } from './access/access.decorator.js';
 export { CurrentFamily, CurrentUser } from './access/current.decorator.js';
 export type { FamilyContext, SignedInUser } from './access/principal.js';
-export { policyOf, type RoutePolicy } from './access/route-policy.js';
+export { isSignedLink, policyOf, type RoutePolicy } from './access/route-policy.js';
 export { accessCookie, cookieOf, csrfCookie, refreshCookie } from './cookies.js';
 export type { FieldError, FieldRule } from './fields/field-rules.js';
 export { integerKind, numberKind } from './fields/number-kinds.js';

@@ -26,6 +26,13 @@ import { DriftReport } from './ml/drift-report.entity.js';
 import { ModelVersion } from './ml/model-version.entity.js';
 import { RewardWeek } from './ml/reward-week.entity.js';
 import { TrainingRun } from './ml/training-run.entity.js';
+import { Delivery } from './notifications/delivery.entity.js';
+import { KeptMail } from './notifications/kept-mail.entity.js';
+import { MailStop } from './notifications/mail-stop.entity.js';
+import { ServiceKey } from './notifications/service-key.entity.js';
+import { NotificationPreferences } from './notifications/notification-preferences.entity.js';
+import { NotificationRound } from './notifications/notification-round.entity.js';
+import { Notification } from './notifications/notification.entity.js';
 import { ChildPreferences } from './planning/child-preferences.entity.js';
 import { FamilyPreferences } from './planning/family-preferences.entity.js';
 import { Questionnaire } from './questionnaire/questionnaire.entity.js';
@@ -71,6 +78,13 @@ export const entities = [
   FeedbackEvent,
   RecurringTask,
   Task,
+  Notification,
+  NotificationPreferences,
+  NotificationRound,
+  Delivery,
+  MailStop,
+  KeptMail,
+  ServiceKey,
   FamilyPreferences,
   ChildPreferences,
   OutboxEvent,

@@ -32,6 +32,14 @@ import { RatedWeekRepository } from './ml/rated-week.repository.js';
 import { RewardWeekRepository } from './ml/reward-week.repository.js';
 import { TrainingDataRepository } from './ml/training-data.repository.js';
 import { TrainingRunRepository } from './ml/training-run.repository.js';
+import { DeliveryRepository } from './notifications/delivery.repository.js';
+import { KeptMailRepository } from './notifications/kept-mail.repository.js';
+import { MailStopRepository } from './notifications/mail-stop.repository.js';
+import { ServiceKeyRepository } from './notifications/service-key.repository.js';
+import { NotificationFactsRepository } from './notifications/notification-facts.repository.js';
+import { NotificationPreferencesRepository } from './notifications/notification-preferences.repository.js';
+import { NotificationRepository } from './notifications/notification.repository.js';
+import { ToldDaysRepository } from './notifications/told-days.repository.js';
 import { LedgerRepository } from './planning/ledger.repository.js';
 import { PlanningInputRepository } from './planning/planning-input.repository.js';
 import { FamilyPreferencesRepository } from './planning/family-preferences.repository.js';
@@ -81,6 +89,14 @@ export const repositories = [
   TimedTasksRepository,
   DueTasksRepository,
   OccurrencesRepository,
+  NotificationRepository,
+  NotificationPreferencesRepository,
+  NotificationFactsRepository,
+  ToldDaysRepository,
+  DeliveryRepository,
+  MailStopRepository,
+  KeptMailRepository,
+  ServiceKeyRepository,
   LessonFeedbackRepository,
   WeekFeedbackRepository,
   FeedbackEventRepository,

@@ -18,6 +18,7 @@ export { HttpConfig } from './config/http.config.js';
 export { LearningConfig } from './config/learning.config.js';
 export { LimitsConfig } from './config/limits.config.js';
 export { LogConfig } from './config/log.config.js';
+export { MailConfig } from './config/mail.config.js';
 export { MetricsConfig } from './config/metrics.config.js';
 export { QueueConfig } from './config/queue.config.js';
 export { SessionConfig } from './config/session.config.js';
@@ -42,4 +43,5 @@ export {
   type TargetProblem,
 } from './outbound/outbound-targets.js';
 export { asOneLine, hasVisible, isLines, isOneLine, plainText, shortened } from './plain-text.js';
+export { readSignedText, signText } from './signed-text.js';
 export { PlatformModule } from './platform.module.js';

@@ -2,6 +2,7 @@ export * from './factories.js';
 export { freePort } from '../../local/supervisor/free-port.js';
 export { aHandChange } from './hand-change-factory.js';
 export * from './model-factories.js';
+export * from './notification-factories.js';
 export * from './task-factories.js';
 export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';
 export { testClock } from './test-clock.js';

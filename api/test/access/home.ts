@@ -14,6 +14,8 @@ import {
   anItem,
   aMember,
   aModelVersion,
+  aNotification,
+  aNotificationPreferences,
   aParent,
   aRecurringTask,
   aSchedule,
@@ -42,7 +44,7 @@ const fixedValues = { weeks: '2026-03-04', consents: 'language-model' };
 
 export async function furnish(
   { rows }: TestApi,
-  { family }: FamilyCaller,
+  { family, account: owner }: FamilyCaller,
   /** The id of each row that a path names; one of its own where it is absent. */
   named: { readonly id?: string } = {},
 ): Promise<Home> {
@@ -57,6 +59,10 @@ export async function furnish(
   await rows.learn(subject, [child.id]);
   const task = await rows.insert(aTask({ familyId, ...named }));
   const recurring = await rows.insert(aRecurringTask({ familyId, ...named }));
+  const notification = await rows.insert(
+    aNotification({ familyId, accountId: owner.id, ...named }),
+    aNotificationPreferences({ familyId, accountId: owner.id, ...named }),
+  );
   const account = await rows.insert(anAccount());
   const member = await rows.insert(
     aMember({ familyId, accountId: account.id, role: 'viewer', ...named }),
@@ -138,6 +144,7 @@ export async function furnish(
       subjects: subject.id,
       tasks: task.id,
       'recurring-tasks': recurring.id,
+      notifications: notification.id,
       members: member.id,
       invitations: invitation.id,
       jobs: job.id,

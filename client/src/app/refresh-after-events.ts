@@ -19,6 +19,8 @@ const READ_ANEW: Readonly<Record<string, readonly string[] | typeof ofEverything
   task: ofTasks,
   'recurring-task': ofTasks,
   webhook: ['webhooks'],
+  notification: ['notifications'],
+  'notification-preferences': ['notification-preferences'],
   model: [],
 };
 

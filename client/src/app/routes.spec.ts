@@ -60,6 +60,7 @@ describe('the data of a screen', () => {
       ['/commitments', '/holidays', '/meals', '/calendar-exceptions', '/children', '/parents'],
     ],
     ['/settings/members', ['/members', '/invitations']],
+    ['/settings/notifications', ['/notification-preferences']],
     ['/settings/feedback', ['/feedback', '/children']],
     ['/settings/privacy', ['/consents', '/consents/history', '/children']],
     ['/settings/devices', ['/auth/devices']],

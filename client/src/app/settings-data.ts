@@ -11,6 +11,7 @@ import {
   subjects,
 } from '@/api/queries/family';
 import { loadHistory } from '@/features/history/history-data';
+import { notificationPreferencesQuery } from '@/api/queries/notifications';
 import { loadFeedbackHistory } from '@/features/schedules/feedback/history/feedback-history-data';
 import { loadWebhooks } from '@/features/webhooks/webhooks-data';
 
@@ -38,6 +39,7 @@ const sections: Readonly<Record<string, LoadData>> = {
     queryClient.ensureQueryData(membersQuery),
     ...(session.family?.role === 'owner' ? [queryClient.ensureQueryData(invitationsQuery)] : []),
   ],
+  notifications: (queryClient) => [queryClient.ensureQueryData(notificationPreferencesQuery)],
   feedback: loadFeedbackHistory,
   privacy: (queryClient) => [
     queryClient.ensureQueryData(consentsQuery),

@@ -8,6 +8,7 @@ import { MembersSection } from '@/features/family-plan/members-section';
 import { PeopleSection, SubjectsSection, TimeSection } from '@/features/family-plan/sections';
 import { FeedbackHistorySection } from '@/features/schedules/feedback/history/feedback-history-section';
 import { HistorySection } from '@/features/history/history-section';
+import { NotificationSettingsSection } from '@/features/notifications/notification-settings-section';
 import { AnswersSection } from '@/features/settings/answers-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
@@ -26,6 +27,7 @@ const screens: Record<SectionId, ComponentType> = {
   time: TimeSection,
   answers: AnswersSection,
   members: MembersSection,
+  notifications: NotificationSettingsSection,
   feedback: FeedbackHistorySection,
   privacy: ConsentsSection,
   history: HistorySection,

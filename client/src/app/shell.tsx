@@ -26,6 +26,10 @@ const BehindTheScreen = lazyPart(async () => ({
   default: (await import('./behind-the-screen')).BehindTheScreen,
 }));
 
+const NotificationBell = lazyPart(async () => ({
+  default: (await import('./behind-the-screen')).NotificationBell,
+}));
+
 /** Its line takes no room while all is well. */
 const OfflineNotice = lazyPart(async () => ({
   default: (await import('./offline-notice')).OfflineNotice,
@@ -81,6 +85,13 @@ export function Shell() {
               </li>
             </Fragment>
           ))}
+          <li className={styles.bell}>
+            {session?.family && session.consent.service && (
+              <Suspense>
+                <NotificationBell />
+              </Suspense>
+            )}
+          </li>
         </ul>
       </nav>
       <main id="content" tabIndex={-1} className={styles.main}>

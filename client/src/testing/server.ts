@@ -13,6 +13,10 @@ export const server = setupServer(
   http.post('*/api/v1/auth/refresh', () => problem(401, 'auth.required')),
   // Followed behind every screen; a stream that is refused is not tried again.
   http.get('*/api/v1/events/stream', () => problem(403, 'consent.required')),
+  // Counted behind every screen: nothing is new.
+  http.get('*/api/v1/notifications', () =>
+    HttpResponse.json({ items: [], nextCursor: null, unread: 0, mailStopped: null }),
+  ),
   // Asked by every week and every lesson's panel: nothing was said, and nothing is to be asked.
   http.get('*/api/v1/weeks/:date/feedback', ({ params }) =>
     HttpResponse.json({ monday: params['date'], ask: false, said: null, version: 0 }),

@@ -36,6 +36,14 @@ export class MetricsService {
     registers: [this.registry],
   });
 
+  /** Messages by channel, and by what became of a try: a status, or the code of what went wrong. */
+  readonly deliveries = new Counter({
+    name: 'brightpath_deliveries_total',
+    help: 'Tries to deliver a notification, by channel and outcome',
+    labelNames: ['channel', 'outcome'],
+    registers: [this.registry],
+  });
+
   /** Trainings by how they ended: succeeded, cancelled or failed. */
   readonly trainings = new Counter({
     name: 'brightpath_trainings_total',

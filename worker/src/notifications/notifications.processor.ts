@@ -4,6 +4,9 @@ import {
   JobDataError,
   MAKE_OCCURRENCES,
   NOTIFICATIONS_QUEUE,
+  SEND_MAILS,
+  TELL_DAYS,
+  TELL_STARTING_LESSONS,
 } from '@brightpath/api/queues';
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Logger } from '@nestjs/common';
@@ -11,9 +14,12 @@ import type { Job } from 'bullmq';
 import { BEGUN_LATER, JOB_LOCKS } from '../job-locks.js';
 import { CheckDue } from './check-due.use-case.js';
 import { MakeOccurrences } from './make-occurrences.use-case.js';
+import { SendMails } from './mail/send-mails.use-case.js';
+import { TellDays } from './tell-days.use-case.js';
+import { TellStartingLessons } from './tell-starting-lessons.use-case.js';
 
 /** One for each kind of job: none waits for another. */
-const CONCURRENCY = 2;
+const CONCURRENCY = 5;
 
 @Processor(NOTIFICATIONS_QUEUE, { ...BEGUN_LATER, ...JOB_LOCKS, concurrency: CONCURRENCY })
 export class NotificationsProcessor extends WorkerHost {
@@ -23,6 +29,9 @@ export class NotificationsProcessor extends WorkerHost {
     private readonly database: Database,
     private readonly checkDue: CheckDue,
     private readonly makeOccurrences: MakeOccurrences,
+    private readonly tellDays: TellDays,
+    private readonly tellStartingLessons: TellStartingLessons,
+    private readonly sendMails: SendMails,
   ) {
     super();
   }
@@ -38,6 +47,12 @@ export class NotificationsProcessor extends WorkerHost {
         return this.checkDue.run();
       case MAKE_OCCURRENCES:
         return this.makeOccurrences.run();
+      case TELL_DAYS:
+        return this.tellDays.run();
+      case TELL_STARTING_LESSONS:
+        return this.tellStartingLessons.run();
+      case SEND_MAILS:
+        return this.sendMails.run();
       default:
         throw new JobDataError(NOTIFICATIONS_QUEUE, 'of a job this worker knows', name);
     }

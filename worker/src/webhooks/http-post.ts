@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type RequestOptions } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import type { DeliveryFailure } from '@brightpath/api/persistence';
+import type { WebhookDeliveryFailure } from '@brightpath/api/persistence';
 import type { OutboundTarget } from '@brightpath/api/platform';
 
 /** More of an answer is not read. */
@@ -24,7 +24,7 @@ export interface Answer {
 /** No answer came. */
 export class PostError extends Error {
   constructor(
-    readonly failure: Extract<DeliveryFailure, 'connection' | 'certificate' | 'timeout'>,
+    readonly failure: Extract<WebhookDeliveryFailure, 'connection' | 'certificate' | 'timeout'>,
     cause: unknown,
   ) {
     super(`the receiver did not answer: ${failure}`, { cause });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import {
-  type DeliveryFailure,
+  type WebhookDeliveryFailure,
   OutboxEvent,
   OutboxRepository,
   Webhook,
@@ -262,7 +262,7 @@ describe('our own network', () => {
   async function attempted(
     hook: Webhook,
     checked: OutboundTargets,
-  ): Promise<DeliveryFailure | null> {
+  ): Promise<WebhookDeliveryFailure | null> {
     const delivery = await aWaiting(hook);
     await run(hook, sender(checked));
     return (await deliveryOf(delivery)).failure;

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { cookieOf, csrfCookie } from '../../http/index.js';
+import { cookieOf, csrfCookie, isSignedLink } from '../../http/index.js';
 import { AppError, HttpConfig } from '../../platform/index.js';
 import { isSameText } from '../keys.js';
 import { CsrfTokensService } from '../sessions/csrf-tokens.service.js';
@@ -22,7 +22,7 @@ export class CsrfGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    if (safeMethods.has(request.method)) return true;
+    if (safeMethods.has(request.method) || isSignedLink(context.getHandler())) return true;
     if (this.isFromOurPage(request) && this.hasToken(request)) return true;
     throw new AppError(
       'csrf.invalid',

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { Role, StaffRole } from '../../persistence/index.js';
 import { ApiProblem } from '../problems/api-problem.decorator.js';
-import { declarePolicy, type RoutePolicy } from './route-policy.js';
+import { declarePolicy, declareSignedLink, type RoutePolicy } from './route-policy.js';
 
 /** The security scheme of the OpenAPI document: the access token in its cookie. */
 export const sessionScheme = 'session';
@@ -10,6 +10,17 @@ export const sessionScheme = 'session';
 /** The route is open to everybody. */
 export function Public(): MethodDecorator {
   return access({ level: 'public' });
+}
+
+/**
+ * The route is called by whoever has a link that we signed, such as a mail program: there is no session, so neither can a
+ * session's token be asked for.
+ */
+export function SignedLink(): MethodDecorator {
+  return (target, key, descriptor) => {
+    Public()(target, key, descriptor);
+    declareSignedLink(descriptor.value as object);
+  };
 }
 
 /** The route needs a signed-in person and touches nothing of a family. */

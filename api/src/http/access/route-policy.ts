@@ -22,3 +22,14 @@ export function declarePolicy(handler: object, policy: RoutePolicy): void {
 export function policyOf(handler: object): RoutePolicy | undefined {
   return Reflect.getMetadata(policyKey, handler) as RoutePolicy | undefined;
 }
+
+const signedLinkKey = Symbol('signed link');
+
+export function declareSignedLink(handler: object): void {
+  Reflect.defineMetadata(signedLinkKey, true, handler);
+}
+
+/** Whether a signature in the address says who may call the route, and no session does. */
+export function isSignedLink(handler: object): boolean {
+  return Reflect.getMetadata(signedLinkKey, handler) === true;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 
 /** Paths the web app never answers. */
-const serverPaths = /^\/(api|health|metrics)(\/|$)/;
+const serverPaths = /^\/(api|health|metrics|dev)(\/|$)/;
 /** Vite puts a hash of the content into these files' names, so they never change under one name. */
 const hashedFiles = /[\\/]assets[\\/]/;
 

@@ -67,6 +67,7 @@ export const FIELD_RULES = [
   'time-zone',
   'time.order',
   'time.quarter',
+  'time.same',
   'time.whole-day',
   'unknown',
   'unknown-id',

@@ -41,6 +41,8 @@ import { AddWebhooks1795000050000 } from './1795000050000-add-webhooks.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
 import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
+import { AddNotifications1795000060000 } from './1795000060000-add-notifications.js';
+import { AddDeliveries1795000061000 } from './1795000061000-add-deliveries.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -87,4 +89,6 @@ export const migrations = [
   RecordChangesOfFacts1795000042000,
   DateEventsByTheProductsClock1795000043000,
   AddWebhooks1795000050000,
+  AddNotifications1795000060000,
+  AddDeliveries1795000061000,
 ] as const;

@@ -5,10 +5,10 @@ import { FamilyOwned } from '../family-owned.entity.js';
 import { Webhook } from './webhook.entity.js';
 
 /** `pending`: is tried, perhaps again. The others are the end, until somebody replays it. */
-export const DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+export const WEBHOOK_DELIVERY_STATUSES = ['pending', 'delivered', 'failed'] as const;
+export type WebhookDeliveryStatus = (typeof WEBHOOK_DELIVERY_STATUSES)[number];
 
-export const DELIVERY_FAILURES = [
+export const WEBHOOK_DELIVERY_FAILURES = [
   ...TARGET_PROBLEMS,
   /** No connection, or one that broke. */
   'connection',
@@ -22,7 +22,7 @@ export const DELIVERY_FAILURES = [
   /** What happened is no longer kept. */
   'event-gone',
 ] as const;
-export type DeliveryFailure = (typeof DELIVERY_FAILURES)[number];
+export type WebhookDeliveryFailure = (typeof WEBHOOK_DELIVERY_FAILURES)[number];
 
 /** One event for one webhook: what is to be sent, and what became of it. */
 @Entity('webhook_deliveries')
@@ -43,8 +43,8 @@ export class WebhookDelivery extends FamilyOwned {
   @Column('text')
   eventType: string;
 
-  @ClosedSet(DELIVERY_STATUSES, { default: 'pending' })
-  status: DeliveryStatus;
+  @ClosedSet(WEBHOOK_DELIVERY_STATUSES, { default: 'pending' })
+  status: WebhookDeliveryStatus;
 
   /** How often it was sent, replays and all. */
   @Column('integer', { default: 0 })
@@ -70,8 +70,8 @@ export class WebhookDelivery extends FamilyOwned {
   lastAttemptAt: Date | null;
 
   /** Of the last attempt: how it failed, and what was answered. */
-  @ClosedSet(DELIVERY_FAILURES, { nullable: true })
-  failure: DeliveryFailure | null;
+  @ClosedSet(WEBHOOK_DELIVERY_FAILURES, { nullable: true })
+  failure: WebhookDeliveryFailure | null;
 
   @Column('smallint', { nullable: true })
   responseStatus: number | null;

@@ -5,7 +5,7 @@ import { filtersOf } from '../events/event-types.js';
 import type { OutboxEvent } from '../events/outbox-event.entity.js';
 import { FamilyRowsRepository } from '../family-rows.repository.js';
 import { type Page, type PageRequest, toPage } from '../page.js';
-import { type DeliveryStatus, WebhookDelivery } from './webhook-delivery.entity.js';
+import { type WebhookDeliveryStatus, WebhookDelivery } from './webhook-delivery.entity.js';
 import type { Webhook } from './webhook.entity.js';
 
 /** A webhook that has something to send. */
@@ -26,7 +26,7 @@ export class WebhookDeliveryRepository extends FamilyRowsRepository<WebhookDeliv
   /** The deliveries of a webhook, newest first. */
   async findNewest(
     familyId: string,
-    { webhookId, status }: { readonly webhookId: string; readonly status?: DeliveryStatus },
+    { webhookId, status }: { readonly webhookId: string; readonly status?: WebhookDeliveryStatus },
     { limit, cursor }: PageRequest,
   ): Promise<Page<WebhookDelivery>> {
     const rows = await this.rows.find({

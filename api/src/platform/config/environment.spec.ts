@@ -108,9 +108,19 @@ describe('the environment', () => {
   });
 
   test('a worker is not asked for the secrets of sign-in', () => {
-    const { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY } = complete;
-    const worker = { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY };
+    const { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY, PUBLIC_URL } = complete;
+    // Its mails have links.
+    const worker = { DATABASE_URL, ENCRYPTION_KEYS, ENCRYPTION_ACTIVE_KEY, PUBLIC_URL };
     expect(() => checkEnvironment('worker', worker)).not.toThrow();
+  });
+
+  test('mails in production say whom they are from', () => {
+    const SMTP_URL = 'smtp://mail.example.org';
+    expect(problemsWith({ SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM is not set/)]);
+    expect(problemsWith({ SMTP_URL, MAIL_FROM: 'us@example.org' })).toEqual([]);
+    expect(problemsWith({ SMTP_URL: 'https://mail.example.org' })).toEqual([
+      expect.stringMatching(/^SMTP_URL is not valid/),
+    ]);
   });
 
   test('sections are frozen and their values typed', () => {

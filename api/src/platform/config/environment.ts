@@ -7,6 +7,7 @@ import { HttpConfig } from './http.config.js';
 import { LearningConfig } from './learning.config.js';
 import { LimitsConfig } from './limits.config.js';
 import { LogConfig } from './log.config.js';
+import { MailConfig } from './mail.config.js';
 import { MetricsConfig } from './metrics.config.js';
 import { QueueConfig } from './queue.config.js';
 import type { Variables } from './section.js';
@@ -27,6 +28,7 @@ const shared = [
   QueueConfig,
   EncryptionConfig,
   LogConfig,
+  MailConfig,
   MetricsConfig,
   WebhooksConfig,
 ];

@@ -8,15 +8,15 @@ import {
   UuidField,
 } from '../../http/index.js';
 import {
-  DELIVERY_FAILURES,
-  DELIVERY_STATUSES,
-  type DeliveryFailure,
-  type DeliveryStatus,
+  WEBHOOK_DELIVERY_FAILURES,
+  WEBHOOK_DELIVERY_STATUSES,
+  type WebhookDeliveryFailure,
+  type WebhookDeliveryStatus,
   type WebhookDelivery,
 } from '../../persistence/index.js';
 
 const status = {
-  values: DELIVERY_STATUSES,
+  values: WEBHOOK_DELIVERY_STATUSES,
   name: 'WebhookDeliveryStatus',
   description: '`pending`: is tried, perhaps again; `delivered` and `failed` are the end',
   example: 'delivered',
@@ -24,7 +24,7 @@ const status = {
 
 export class WebhookDeliveryQueryDto extends PageQueryDto {
   @EnumField({ ...status, optional: true })
-  status?: DeliveryStatus;
+  status?: WebhookDeliveryStatus;
 }
 
 export class WebhookDeliveryDto {
@@ -40,7 +40,7 @@ export class WebhookDeliveryDto {
   eventType: string;
 
   @EnumField(status)
-  status: DeliveryStatus;
+  status: WebhookDeliveryStatus;
 
   @IntField({ description: 'How often it was sent', example: 1 })
   attempts: number;
@@ -59,13 +59,13 @@ export class WebhookDeliveryDto {
   nextAttemptAt: string | null;
 
   @EnumField({
-    values: DELIVERY_FAILURES,
+    values: WEBHOOK_DELIVERY_FAILURES,
     name: 'WebhookDeliveryFailure',
     description: 'How the last attempt failed; null where it did not',
     nullable: true,
     example: null,
   })
-  failure: DeliveryFailure | null;
+  failure: WebhookDeliveryFailure | null;
 
   @IntField({
     description: 'Status of the last answer; null where there was none',

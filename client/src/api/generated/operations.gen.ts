@@ -91,6 +91,11 @@ export interface Operations {
   'POST /ml/runs': { data: types.RunsStartData; answers: types.RunsStartResponses };
   'GET /ml/runs/{id}': { data: types.RunsFindData; answers: types.RunsFindResponses };
   'POST /ml/runs/{id}/cancel': { data: types.RunsCancelData; answers: types.RunsCancelResponses };
+  'GET /notification-preferences': { data: types.NotificationPreferencesGetData; answers: types.NotificationPreferencesGetResponses };
+  'PATCH /notification-preferences': { data: types.NotificationPreferencesChangeData; answers: types.NotificationPreferencesChangeResponses };
+  'GET /notifications': { data: types.NotificationsListData; answers: types.NotificationsListResponses };
+  'POST /notifications/read-all': { data: types.NotificationsReadAllData; answers: types.NotificationsReadAllResponses };
+  'POST /notifications/{id}/read': { data: types.NotificationsReadData; answers: types.NotificationsReadResponses };
   'GET /parents': { data: types.ParentsListData; answers: types.ParentsListResponses };
   'POST /parents': { data: types.ParentsAddData; answers: types.ParentsAddResponses };
   'GET /parents/{id}': { data: types.ParentsGetData; answers: types.ParentsGetResponses };

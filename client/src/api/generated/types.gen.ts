@@ -669,6 +669,17 @@ export type ChangedLessonDto = {
     extra: boolean;
 };
 
+export type ChannelChoiceDto = {
+    /**
+     * What is told
+     */
+    kind: ChosenNotificationKind;
+    /**
+     * Where it is told; nowhere where the list is empty
+     */
+    channels: Array<NotificationChannel>;
+};
+
 export type CheckPlaceDto = {
     /**
      * A subject of the family
@@ -811,6 +822,11 @@ export type ChildReasonParamsDto = {
      */
     childName: string | null;
 };
+
+/**
+ * What is told
+ */
+export type ChosenNotificationKind = 'task-due' | 'task-starting' | 'lesson-starting' | 'day-plan' | 'week-summary' | 'plan-ready' | 'plan-changed';
 
 export type ComingHoursDto = {
     /**
@@ -2390,7 +2406,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.same' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
 
 export type FixedTimeDto = {
     /**
@@ -3594,6 +3610,11 @@ export type MadeRoomReasonDto = {
 };
 
 /**
+ * Why the caller gets no mail; null where nothing is in the way
+ */
+export type MailStopReason = 'bounced' | 'unsubscribed';
+
+/**
  * `rules`, or `learned` where the models had a say
  */
 export type Maker = 'rules' | 'learned';
@@ -4085,6 +4106,119 @@ export type NewVersionDto = {
 export type NoParamsDto = {
     [key: string]: unknown;
 };
+
+/**
+ * Where it is told; nowhere where the list is empty
+ */
+export type NotificationChannel = 'app' | 'email' | 'push';
+
+export type NotificationDto = {
+    /**
+     * Id of the notification
+     */
+    id: string;
+    /**
+     * What is told
+     */
+    kind: NotificationKind;
+    /**
+     * When it was written
+     */
+    createdAt: string;
+    /**
+     * When it was read; null while it is not
+     */
+    readAt: string | null;
+    /**
+     * What it is about: a task, a lesson, a schedule, an invitation, the family
+     */
+    subjectId: string;
+    /**
+     * Name of the task, the lesson or the family; null where there is none, or it is gone
+     */
+    title: string | null;
+    /**
+     * Name of who did it; null where nobody is meant
+     */
+    by: string | null;
+    /**
+     * When what it is about is due or begins
+     */
+    at: string | null;
+    /**
+     * The day that it is about, or the Monday of the week
+     */
+    date: string | null;
+    /**
+     * How many lessons
+     */
+    lessons: number | null;
+    /**
+     * How many of them took place
+     */
+    done: number | null;
+    /**
+     * How many tasks
+     */
+    tasks: number | null;
+};
+
+/**
+ * What is told
+ */
+export type NotificationKind = 'task-due' | 'task-starting' | 'lesson-starting' | 'day-plan' | 'week-summary' | 'plan-ready' | 'plan-changed' | 'invitation';
+
+export type NotificationPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<NotificationDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+    /**
+     * How many are not read, on all pages
+     */
+    unread: number;
+    /**
+     * Why the caller gets no mail; null where nothing is in the way
+     */
+    mailStopped: MailStopReason | null;
+};
+
+export type NotificationPreferencesDto = {
+    /**
+     * Each kind once, and where it is told
+     */
+    choices: Array<ChannelChoiceDto>;
+    /**
+     * From when on nothing is sent by e-mail or push, on the family’s wall clock; null where it always may be. What falls into quiet hours is sent when they end
+     */
+    quietFrom: string | null;
+    /**
+     * Until when; before quietFrom where it is the next morning
+     */
+    quietTo: string | null;
+    /**
+     * How many a day are sent one by one, by e-mail and by push each; the rest of a day is folded into one
+     */
+    dailyLimit: number;
+    /**
+     * The channels by which this installation can tell anybody
+     */
+    available: Array<NotificationChannel>;
+    /**
+     * Why the caller gets no mail; null where nothing is in the way
+     */
+    mailStopped: MailStopReason | null;
+    /**
+     * Counts the changes; 0 before the first
+     */
+    version: number;
+};
+
+export type NotificationState = 'unread' | 'read';
 
 export type OffPolicyDto = {
     /**
@@ -4609,7 +4743,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.asked-anew' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way' | 'webhook-delivery.gone' | 'webhook-delivery.not-found' | 'webhook-delivery.pending' | 'webhook.limit' | 'webhook.not-found';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.asked-anew' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'notification.not-found' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way' | 'webhook-delivery.gone' | 'webhook-delivery.not-found' | 'webhook-delivery.pending' | 'webhook.limit' | 'webhook.not-found';
     /**
      * Path of the request
      */
@@ -6191,6 +6325,29 @@ export type UpdateMemberDto = {
      * What the person may do: a viewer looks, an editor plans, an owner also decides
      */
     role: Role;
+};
+
+export type UpdateNotificationPreferencesDto = {
+    /**
+     * The kinds that are to be told elsewhere than until now
+     */
+    choices?: Array<ChannelChoiceDto>;
+    /**
+     * From when on nothing is sent by e-mail or push, on the family’s wall clock; null where it always may be. What falls into quiet hours is sent when they end
+     */
+    quietFrom?: string | null;
+    /**
+     * Until when; before quietFrom where it is the next morning
+     */
+    quietTo?: string | null;
+    /**
+     * How many a day are sent one by one, by e-mail and by push each; the rest of a day is folded into one
+     */
+    dailyLimit?: number;
+    /**
+     * False: mails go to the caller’s address again; true says nothing new
+     */
+    mailStopped?: boolean;
 };
 
 export type UpdateParentDto = {
@@ -12612,6 +12769,299 @@ export type RunsCancelResponses = {
 };
 
 export type RunsCancelResponse = RunsCancelResponses[keyof RunsCancelResponses];
+
+export type NotificationPreferencesGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-preferences';
+};
+
+export type NotificationPreferencesGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type NotificationPreferencesGetError = NotificationPreferencesGetErrors[keyof NotificationPreferencesGetErrors];
+
+export type NotificationPreferencesGetResponses = {
+    /**
+     * How the caller is told of what happens in the family
+     */
+    200: NotificationPreferencesDto;
+};
+
+export type NotificationPreferencesGetResponse = NotificationPreferencesGetResponses[keyof NotificationPreferencesGetResponses];
+
+export type NotificationPreferencesChangeData = {
+    body: UpdateNotificationPreferencesDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notification-preferences';
+};
+
+export type NotificationPreferencesChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type NotificationPreferencesChangeError = NotificationPreferencesChangeErrors[keyof NotificationPreferencesChangeErrors];
+
+export type NotificationPreferencesChangeResponses = {
+    /**
+     * Change it; `If-Match: "0"` where nothing was said before
+     */
+    200: NotificationPreferencesDto;
+};
+
+export type NotificationPreferencesChangeResponse = NotificationPreferencesChangeResponses[keyof NotificationPreferencesChangeResponses];
+
+export type NotificationsListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * Only those that are not read yet, or only those that are
+         */
+        state?: NotificationState;
+    };
+    url: '/api/v1/notifications';
+};
+
+export type NotificationsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type NotificationsListError = NotificationsListErrors[keyof NotificationsListErrors];
+
+export type NotificationsListResponses = {
+    /**
+     * What the caller is told, the newest first
+     */
+    200: NotificationPageDto;
+};
+
+export type NotificationsListResponse = NotificationsListResponses[keyof NotificationsListResponses];
+
+export type NotificationsReadAllData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/read-all';
+};
+
+export type NotificationsReadAllErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type NotificationsReadAllError = NotificationsReadAllErrors[keyof NotificationsReadAllErrors];
+
+export type NotificationsReadAllResponses = {
+    /**
+     * Say that all are read
+     */
+    204: void;
+};
+
+export type NotificationsReadAllResponse = NotificationsReadAllResponses[keyof NotificationsReadAllResponses];
+
+export type NotificationsReadData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/read';
+};
+
+export type NotificationsReadErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `notification.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type NotificationsReadError = NotificationsReadErrors[keyof NotificationsReadErrors];
+
+export type NotificationsReadResponses = {
+    /**
+     * Say that one is read
+     */
+    200: NotificationDto;
+};
+
+export type NotificationsReadResponse = NotificationsReadResponses[keyof NotificationsReadResponses];
 
 export type ParentsListData = {
     body?: never;

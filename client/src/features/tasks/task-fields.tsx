@@ -21,6 +21,8 @@ export interface TaskFieldsProps {
   kind: 'new' | 'one' | 'series';
 }
 
+const REMINDERS = { atTime: 0, hour: 60, day: 1440, twoDays: 2880, week: 10_080, twoWeeks: 20_160 };
+
 /** All that one says of a task. The checks by field are those of `task-form.ts`. */
 export function TaskFields(props: TaskFieldsProps) {
   const { form, change, errors, kind } = props;
@@ -75,6 +77,7 @@ export function TaskFields(props: TaskFieldsProps) {
           onCheckedChange={(closesTime) => change({ closesTime })}
         />
       )}
+      <Reminders {...props} />
       <Steps {...props} />
       <TextArea
         label={strings.note}
@@ -134,6 +137,31 @@ function Who({ form, change, errors, people }: TaskFieldsProps) {
         </Field>
       )}
     </>
+  );
+}
+
+function Reminders({ form, change, errors }: TaskFieldsProps) {
+  if (form.dueDate === '' && !isRecurring(form)) return null;
+  const shown = Object.entries(REMINDERS).filter(
+    ([, minutes]) => form.dueTime !== '' || minutes >= REMINDERS.day,
+  );
+  return (
+    <Field group label={strings.reminders} error={errors.reminders}>
+      {shown.map(([name, minutes]) => (
+        <Checkbox
+          key={name}
+          label={strings.reminderOf[name as keyof typeof REMINDERS]}
+          checked={form.reminders.includes(minutes)}
+          onCheckedChange={(isIn) =>
+            change({
+              reminders: isIn
+                ? [...form.reminders, minutes]
+                : form.reminders.filter((one) => one !== minutes),
+            })
+          }
+        />
+      ))}
+    </Field>
   );
 }
 

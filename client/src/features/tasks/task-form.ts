@@ -28,7 +28,6 @@ export interface TaskForm {
   readonly dueTime: string;
   readonly minutes: string;
   readonly closesTime: boolean;
-  /** As the API has them: there is no choice of them before somebody is reminded. */
   readonly reminders: readonly number[];
   readonly tags: string;
   readonly steps: readonly Step[];
@@ -163,7 +162,7 @@ const isBetween = (value: number, least: number, most: number): boolean =>
 export function check(form: TaskForm): Record<string, string> {
   const { title, turns, owner, dueDate, dueTime, minutes, closesTime, steps, repeat } = form;
   const recurring = isRecurring(form);
-  const needsDate = !recurring && dueDate === '' && dueTime !== '';
+  const needsDate = !recurring && dueDate === '' && (dueTime !== '' || form.reminders.length > 0);
   const long = Number(minutes);
   const found: Record<string, string | false> = {
     title: !title.trim() && strings.mustTitle,
@@ -206,6 +205,7 @@ export const fieldOf = {
   from: 'dueDate',
   dueTime: 'dueTime',
   minutes: 'minutes',
+  reminderMinutes: 'reminders',
   tags: 'tags',
   checklist: 'steps',
   steps: 'steps',

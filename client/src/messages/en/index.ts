@@ -25,6 +25,7 @@ export * from './misfits';
 export * from './move-refusals';
 export * from './no-plan';
 export * from './notices';
+export * from './notifications';
 export * from './owed';
 export * from './problem-sentences';
 export * from './outlook';

@@ -10,6 +10,7 @@ export const settings = {
     time: 'Meals, commitments and holidays',
     answers: 'Your answers',
     members: 'People with access',
+    notifications: 'Notifications',
     feedback: 'What you told us',
     privacy: 'Permissions',
     history: 'What changed',
