@@ -1,4 +1,4 @@
-import { hoursOn, type LocalDate, weekDates } from '../../calendar/index.js';
+import { hoursOn, type LocalDate, weekDates, weekdayOf } from '../../calendar/index.js';
 import { sessionsPerWeek } from '../../questionnaire/index.js';
 import type { Learner, PlanningInput } from './planning-input.js';
 
@@ -12,20 +12,19 @@ export function usualDailyMinutes(
   monday: LocalDate,
 ): number {
   const loads = learners.flatMap((learner) => {
-    const schoolDays = schoolDaysOf(learner, monday);
+    const school = schoolDaysOf(learner, monday);
     const mine = subjects.filter((each) =>
       each.learners.some(({ childId }) => childId === learner.id),
     );
-    const minutes = mine.reduce(
-      (sum, { frequency, minutes: each }) =>
-        sum + each * sessionsPerWeek(frequency, { schoolDays, index: 0 }),
-      0,
-    );
-    return minutes > 0 ? [minutes / schoolDays] : [];
+    const minutes = mine.reduce((sum, { frequency, weekdays = [], minutes: each }) => {
+      const days = weekdays.length === 0 ? school : school.filter((date) => weekdays.includes(weekdayOf(date))); // prettier-ignore
+      return sum + each * sessionsPerWeek(frequency, { schoolDays: days.length, index: 0 });
+    }, 0);
+    return minutes > 0 ? [minutes / school.length] : [];
   });
   return loads.reduce((sum, load) => sum + load, 0) / loads.length;
 }
 
-function schoolDaysOf({ schoolHours }: Learner, monday: LocalDate): number {
-  return weekDates(monday).filter((date) => hoursOn(schoolHours, date).length > 0).length;
+function schoolDaysOf({ schoolHours }: Learner, monday: LocalDate): LocalDate[] {
+  return weekDates(monday).filter((date) => hoursOn(schoolHours, date).length > 0);
 }
