@@ -1,4 +1,5 @@
 import { type LocalDate, weekdayOf } from '../../calendar/index.js';
+import { sessionsPerWeek } from '../../questionnaire/index.js';
 import { type FactsOverTime, factsOn, type SubjectFacts } from './subject-facts.js';
 
 /** Days on which a subject is not taught, both ends included; null is open: not before a day, or not after one. */
@@ -30,4 +31,12 @@ export function isTaughtOn(subject: TaughtDays, date: LocalDate): boolean {
 export function taughtDays(subject: TaughtDays, dates: readonly LocalDate[]): number[] | null {
   const days = dates.flatMap((date, day) => (isTaughtOn(subject, date) ? [day] : []));
   return days.length === dates.length ? null : days;
+}
+
+/** Lessons that a week asks of a subject with these facts, on the days that are open for it. */
+export function sessionsOf(
+  { frequency, weekdays = [] }: Pick<SubjectFacts, 'frequency' | 'weekdays'>,
+  week: { readonly schoolDays: number; readonly index: number },
+): number {
+  return sessionsPerWeek(frequency, { ...week, chosen: weekdays.length > 0 });
 }

@@ -1,6 +1,6 @@
 import { hoursOn, type LocalDate, weekDates, weekdayOf } from '../../calendar/index.js';
-import { sessionsPerWeek } from '../../questionnaire/index.js';
 import type { Learner, PlanningInput } from './planning-input.js';
+import { sessionsOf } from './taught-days.js';
 
 /**
  * Lesson minutes of a child on a day with school, averaged over the week and the children: what the family's subjects ask
@@ -16,9 +16,10 @@ export function usualDailyMinutes(
     const mine = subjects.filter((each) =>
       each.learners.some(({ childId }) => childId === learner.id),
     );
-    const minutes = mine.reduce((sum, { frequency, weekdays = [], minutes: each }) => {
+    const minutes = mine.reduce((sum, subject) => {
+      const { weekdays = [] } = subject;
       const days = weekdays.length === 0 ? school : school.filter((date) => weekdays.includes(weekdayOf(date))); // prettier-ignore
-      return sum + each * sessionsPerWeek(frequency, { schoolDays: days.length, index: 0 });
+      return sum + subject.minutes * sessionsOf(subject, { schoolDays: days.length, index: 0 });
     }, 0);
     return minutes > 0 ? [minutes / school.length] : [];
   });
