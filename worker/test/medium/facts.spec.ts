@@ -161,6 +161,23 @@ it('a subject that pauses has its lessons in the way, and none in the pause once
   expect((await week()).conflicts).toEqual([]);
 });
 
+it('a subject that gets days of its own has its lessons of other days in the way, and stands on its days alone once they are settled', async () => {
+  const [lesson] = await itemsOn(thursday);
+  const { body: subject } = await anna.send('get', `/subjects/${lesson?.subjectId}`);
+  const { status } = await anna
+    .send('patch', `/subjects/${subject.id}`, { weekdays: [3, 5] })
+    .set('If-Match', `"${subject.version}"`);
+  expect(status).toBe(200);
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  expect(conflicts.items).toContainEqual(expect.objectContaining({ itemId: lesson?.id, code: 'paused' })); // prettier-ignore
+  const { body: preview } = await replan({ kind: 'facts-changed', date: wednesday, endDate: friday }); // prettier-ignore
+  expect((await apply(preview.previewId)).status).toBe(200);
+  const days = (await week()).items.filter(({ subjectId, date }) => subjectId === subject.id && date >= wednesday!).map(({ date }) => date); // prettier-ignore
+  expect(days.length).toBeGreaterThan(0);
+  for (const date of days) expect([wednesday, friday]).toContain(date);
+  expect((await week()).conflicts).toEqual([]);
+});
+
 it('a dentist in a shared lesson: it is offered without her, or goes as a whole', async () => {
   const shared = (await week()).items.find(({ children }) => children.length === 2);
   const { date, startTime, endTime, id } = shared!;

@@ -70,11 +70,15 @@ export {
 } from './input/planning-input.js';
 export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
-export type { FactsFrom, FactsOverTime, SubjectFacts } from './input/subject-facts.js';
+export {
+  type FactsFrom,
+  type FactsOverTime,
+  factsOn,
+  type SubjectFacts,
+} from './input/subject-facts.js';
 export {
   comingFacts,
   factsChangedFrom,
-  factsOn,
   inputOfWeek,
   isLearnedOn,
   subjectInWeek,

@@ -72,6 +72,7 @@ export const FIELD_RULES = [
   'unknown',
   'unknown-id',
   'uuid',
+  'weekdays.no-school',
 ] as const;
 
 export type FieldRule = (typeof FIELD_RULES)[number];

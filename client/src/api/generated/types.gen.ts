@@ -353,6 +353,10 @@ export type AnsweredSubjectDto = {
      */
     frequency: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement: Involvement;
@@ -859,6 +863,10 @@ export type ComingSubjectDto = {
      * How often a week brings it
      */
     frequency: Frequency;
+    /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays: Array<Weekday>;
     /**
      * How much of a parent a lesson takes
      */
@@ -1505,6 +1513,10 @@ export type CreateSubjectDto = {
      * How often a week brings it
      */
     frequency: Frequency;
+    /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
     /**
      * How much of a parent a lesson takes
      */
@@ -2406,7 +2418,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.same' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.same' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid' | 'weekdays.no-school';
 
 export type FixedTimeDto = {
     /**
@@ -5660,6 +5672,10 @@ export type SubjectDto = {
      */
     frequency: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement: Involvement;
@@ -6469,6 +6485,10 @@ export type UpdateSubjectDto = {
      */
     frequency?: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement?: Involvement;
@@ -6481,7 +6501,7 @@ export type UpdateSubjectDto = {
      */
     learners?: Array<LearnerDto>;
     /**
-     * The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
+     * The first day on which the changed minutes, frequency, weekdays, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
      */
     validFrom?: string;
     /**

@@ -182,4 +182,5 @@ export const fieldRuleSentences = {
   unknown: 'This is nothing that can be saved here.',
   'unknown-id': 'Choose one of the list.',
   uuid: 'This is nothing that we know.',
+  'weekdays.no-school': 'Choose a day on which everybody who learns it has school.',
 } as const;

@@ -158,10 +158,10 @@ export function factsText(input: PlanningInput): string {
   const { learners, adults, taken, holidays, exceptions, meals, subjects } = input;
   const wishes = subjects.map((subject) => {
     const { id, kind, core, minutes, frequency, involvement, fixedStartMinute } = subject;
-    const { pauses, teaching, learners: pupils, factsOverTime = [] } = subject;
+    const { pauses, teaching, learners: pupils, weekdays = [], factsOverTime = [] } = subject;
     const who = pupils.map(({ childId, interest }) => [childId, interest]);
     const lesson = [kind, core, minutes, frequency, involvement, fixedStartMinute];
-    return [id, ...lesson, pauses, teaching, who, ...factsOverTime];
+    return [id, ...lesson, weekdays, pauses, teaching, who, ...factsOverTime];
   });
   const { flexibility, approach, scales } = input.style;
   const style = [flexibility, approach, scales];
