@@ -187,6 +187,7 @@ describe('what people change', () => {
       'dropped_lessons',
       'items',
       'lesson_feedback',
+      'notification_preferences',
       'questionnaires',
       'recurring_tasks',
       'schedules',
