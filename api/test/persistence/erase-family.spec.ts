@@ -110,6 +110,11 @@ async function aFullFamily(): Promise<string> {
   const id = await outbox.record(familyId, { type: 'item.completed', subjectId: item.id });
   await outbox.claim(id, 'webhooks');
   await rows.dataSource.query(
+    `INSERT INTO deliveries (id, family_id, notification_id, recipient_id, channel, send_at)
+     SELECT gen_random_uuid(), family_id, id, recipient_id, 'email', now() FROM notifications WHERE family_id = $1`,
+    [familyId],
+  );
+  await rows.dataSource.query(
     `INSERT INTO questionnaires (family_id, answers) VALUES ($1, 'v1.sealed')`,
     [familyId],
   );
