@@ -52,6 +52,7 @@ export const problemSentences = {
   'item.no-lesson': 'This is no lesson that can be changed.',
   'item.not-found': 'This is no longer in the plan. Someone may have removed it.',
   'item.took-place': 'This lesson took place already, so it stays as it was.',
+  'job.asked-anew': 'This is asked for anew instead of done again.',
   'job.not-found': 'This plan is no longer being made.',
   'lesson.no-plan': 'There is no plan yet that the lesson could be part of. Make a plan first.',
   'lesson.not-owed':
