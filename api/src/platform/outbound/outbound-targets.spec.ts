@@ -1,19 +1,28 @@
-import { KnownNames } from '../../testing/known-names.js';
+import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
 import { WebhooksConfig } from '../config/webhooks.config.js';
-import { OutboundTargets, TargetError } from './outbound-targets.js';
+import { NameLookup } from './name-lookup.js';
+import { OutboundTargets, type TargetError } from './outbound-targets.js';
 
-const names = new KnownNames({
+const known: Readonly<Record<string, readonly string[]>> = {
   'hooks.example.org': ['93.184.215.14', '2606:4700::1111'],
   'nowhere.example.org': [],
   localhost: ['127.0.0.1', '::1'],
-  'slow.example.org': () => {
-    throw Object.assign(new Error('try again'), { code: 'EAI_AGAIN' });
-  },
-});
+};
+
+class Names extends NameLookup {
+  override lookup(name: string): Promise<readonly LookupAddress[]> {
+    const addresses = known[name]?.map((address) => ({ address, family: isIP(address) }));
+    const code = name === 'slow.example.org' ? 'EAI_AGAIN' : 'ENOTFOUND';
+    return addresses
+      ? Promise.resolve(addresses)
+      : Promise.reject(Object.assign(new Error('nobody answers'), { code }));
+  }
+}
 
 const resolve = (address: string, allowsLocal = false) =>
   new OutboundTargets(
-    names,
+    new Names(),
     new WebhooksConfig({ NODE_ENV: 'test', WEBHOOKS_LOCAL: String(allowsLocal) }),
   ).resolve(address);
 
