@@ -19,7 +19,9 @@ import { QuestionnaireModule } from './questionnaire/questionnaire.module.js';
 import { QueuesModule } from './queues/index.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
 import { ServingModule } from './serving/index.js';
+import { SupportModule } from './support/support.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 @Module({
   imports: [
@@ -39,10 +41,12 @@ import { TasksModule } from './tasks/tasks.module.js';
     FeedbackModule,
     TasksModule,
     EventsModule,
+    WebhooksModule,
     NotificationsModule,
     MailModule,
     JobsModule,
     MlModule,
+    SupportModule,
     HealthModule,
   ],
 })

@@ -26,6 +26,8 @@ const settings = [
   'notifications',
   'feedback',
   'privacy',
+  'history',
+  'webhooks',
   'devices',
   'appearance',
 ];

@@ -169,6 +169,8 @@ const environmentIn = (folder: string) => ({
   BRIGHTPATH_DATA: folder,
   PORT: '0',
   WORKER_HEALTH_PORT: '0',
+  // A journey's receiver of webhooks listens on this machine.
+  WEBHOOKS_LOCAL: 'true',
   // Nothing in the queues' own calendar, which goes by the machine's clock, falls into a journey.
   ML_TRAIN_CRON: NEVER,
   ML_DRIFT_CRON: NEVER,

@@ -1,4 +1,5 @@
 import type { Page, Request } from 'playwright-core';
+import { isStream } from './browser';
 
 /** How long nothing may have changed on a page before somebody counts it as there. */
 const STILL_MS = 100;
@@ -13,7 +14,10 @@ export class Walk {
   readonly seen = new Set<string>();
 
   constructor(private readonly page: Page) {
-    page.on('request', (request) => this.underWay.add(request));
+    page.on('request', (request) => {
+      // One that goes on as long as the page would never be waited for to its end.
+      if (!isStream(request)) this.underWay.add(request);
+    });
     page.on('requestfinished', (request) => this.underWay.delete(request));
     page.on('requestfailed', (request) => this.underWay.delete(request));
   }

@@ -13,6 +13,7 @@ import { MaintenanceModule } from './maintenance/maintenance.module.js';
 import { MlModule } from './ml/ml.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { SchedulesModule } from './schedules/schedules.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 @Module({
   imports: [
@@ -27,6 +28,7 @@ import { SchedulesModule } from './schedules/schedules.module.js';
     MlModule,
     MaintenanceModule,
     NotificationsModule,
+    WebhooksModule,
     HousekeepingModule,
     HealthModule,
   ],

@@ -13,6 +13,7 @@ type FactColumns = Pick<
   Subject,
   | 'minutes'
   | 'frequency'
+  | 'weekdays'
   | 'involvement'
   | 'fixedStartMinute'
   | 'teachingRule'
@@ -43,6 +44,7 @@ export function changedSubject(
     columns: {
       minutes: now.minutes,
       frequency: now.frequency,
+      weekdays: [...(now.weekdays ?? [])],
       involvement: now.involvement,
       fixedStartMinute: now.fixedStartMinute,
       teachingRule: teaching.rule,

@@ -5,6 +5,7 @@ import {
   wallClock,
   type Span,
   type UsualHours,
+  type Weekday,
 } from '../domain/calendar/index.js';
 import type { TeachingRule } from '../domain/questionnaire/index.js';
 import type { Pause } from '../domain/planning/index.js';
@@ -13,6 +14,7 @@ import type { FieldError } from '../http/index.js';
 export interface SubjectInput {
   readonly minutes: number;
   readonly fixedTime: string | null;
+  readonly weekdays?: readonly Weekday[];
   readonly learners: readonly { readonly childId: string }[];
   readonly pauses?: readonly Pause[];
 }
@@ -29,6 +31,7 @@ export type SchoolHours = ReadonlyMap<string, readonly UsualHours[]>;
 /** The errors between the fields of a subject; `at` is its path, ending in a dot. */
 export function subjectErrors(said: SubjectInput, schoolHours: SchoolHours, at = ''): FieldError[] {
   const errors = [...learnerErrors(said, schoolHours, at), ...pauseErrors(said, at)];
+  if (errors.length === 0) errors.push(...weekdayErrors(said, schoolHours, at));
   return errors.length > 0 ? errors : fixedTimeErrors(said, schoolHours, at);
 }
 
@@ -88,16 +91,37 @@ function pauseErrors({ pauses = [] }: SubjectInput, at: string): FieldError[] {
   });
 }
 
+/** Where a subject has days of its own, all who learn it together have school on one of them. */
+function weekdayErrors(said: SubjectInput, schoolHours: SchoolHours, at: string): FieldError[] {
+  if (daysOf(said) === WEEKDAYS) return [];
+  const hours = hoursOfAll(said, schoolHours);
+  const fits = daysOf(said).some((weekday) =>
+    hours.every((weekly) => spansOf(weekly, weekday).length > 0),
+  );
+  if (fits) return [];
+  const message = 'weekdays must name a day on which all who learn it have school';
+  return [{ field: `${at}weekdays`, code: 'weekdays.no-school', message }];
+}
+
+/** The days of the week on which a subject may be taught. */
+function daysOf({ weekdays = [] }: SubjectInput): readonly Weekday[] {
+  return weekdays.length === 0 ? WEEKDAYS : weekdays;
+}
+
+/** A child without any school hours yet is planned by those of its age. */
+function hoursOfAll({ learners }: SubjectInput, schoolHours: SchoolHours) {
+  return learners
+    .map(({ childId }) => schoolHours.get(childId) ?? [])
+    .filter((weekly) => weekly.length > 0);
+}
+
 /** A fixed lesson must lie, on at least one day of the week, inside the school hours of all who learn it together. */
 function fixedTimeErrors(said: SubjectInput, schoolHours: SchoolHours, at: string): FieldError[] {
   if (said.fixedTime === null) return [];
   const from = minuteOf(said.fixedTime);
   const lesson = { from, to: from + said.minutes };
-  // A child without any school hours yet is planned by those of its age.
-  const hours = said.learners
-    .map(({ childId }) => schoolHours.get(childId) ?? [])
-    .filter((weekly) => weekly.length > 0);
-  const fits = WEEKDAYS.some((weekday) =>
+  const hours = hoursOfAll(said, schoolHours);
+  const fits = daysOf(said).some((weekday) =>
     hours.every((weekly) => spansOf(weekly, weekday).some((span) => contains(span, lesson))),
   );
   if (fits) return [];

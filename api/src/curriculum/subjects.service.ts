@@ -72,7 +72,7 @@ export class SubjectsService {
   }
 
   async add(family: FamilyContext, body: CreateSubjectDto): Promise<SubjectDto> {
-    const { learners, fixedTime: fixed, teaching = anyone, ...values } = body;
+    const { learners, fixedTime: fixed, teaching = anyone, weekdays = [], ...values } = body;
     const fixedTime = fixed ?? null;
     return this.database.holdingFamily(family.id, async () => {
       const said = { ...body, fixedTime };
@@ -82,6 +82,7 @@ export class SubjectsService {
       const { id } = await this.subjects.add(family.id, {
         ...values,
         ...teachingColumns(teaching),
+        weekdays: [...weekdays].sort(),
         fixedStartMinute,
       });
       await this.subjects.setLearners(family.id, id, learners);
@@ -174,10 +175,12 @@ export class SubjectsService {
 /** An absent field does not change; a fixed time of null removes the fixed time. */
 function mergedFacts(held: SubjectFacts, body: UpdateSubjectDto): SubjectFacts {
   const { minutes = held.minutes, frequency = held.frequency, learners = held.learners } = body;
-  const { involvement = held.involvement, fixedTime = timeOf(held), teaching } = body;
+  const { weekdays = held.weekdays ?? [], involvement = held.involvement } = body;
+  const { fixedTime = timeOf(held), teaching } = body;
   return {
     minutes,
     frequency,
+    weekdays,
     involvement,
     learners,
     fixedStartMinute: fixedTime === null ? null : minuteOf(fixedTime),

@@ -12,9 +12,9 @@ import {
   type OutboxEvent,
   OutboxListener,
   OutboxRepository,
+  toCloudEvent,
 } from '../persistence/index.js';
 import { Clock } from '../platform/index.js';
-import { toEventDto } from './dto/event.dto.js';
 
 /** How often it is asked who may still listen, where nothing happens that would ask. */
 const ASK_EVERY_MS = 5_000;
@@ -155,5 +155,5 @@ function tell(stream: Stream, event: OutboxEvent): void {
   if (stream.sent.has(event.id)) return;
   stream.sent.add(event.id);
   stream.saidAtMs = Date.now();
-  stream.listener.next({ id: event.id, type: event.type, data: toEventDto(event) });
+  stream.listener.next({ id: event.id, type: event.type, data: toCloudEvent(event) });
 }

@@ -12,8 +12,8 @@ import {
   StreamLimitGuard,
   toPageDto,
 } from '../http/index.js';
-import { OutboxRepository } from '../persistence/index.js';
-import { EventPageDto, EventQueryDto, toEventDto } from './dto/event.dto.js';
+import { OutboxRepository, toCloudEvent } from '../persistence/index.js';
+import { EventPageDto, EventQueryDto } from './dto/event.dto.js';
 import { EventStreamsService } from './event-streams.service.js';
 
 @ApiTags('events')
@@ -27,9 +27,9 @@ export class EventsController {
   @Get()
   @Roles('viewer')
   @ApiOperation({
-    summary: 'What happened in the family, oldest first',
+    summary: 'What happened in the family, oldest or newest first',
     description:
-      'CloudEvents 1.0. They are kept for as many months as the operator configured. Where `nextCursor` is null, ask again later with the last `id` as `cursor`.',
+      'CloudEvents 1.0. They are kept for as many months as the operator configured. From the oldest on, where `nextCursor` is null, ask again later with the last `id` as `cursor`.',
   })
   @ApiOkResponse({ type: EventPageDto })
   @ApiProblem('request.invalid')
@@ -38,7 +38,7 @@ export class EventsController {
     @Query() { since, ...query }: EventQueryDto,
   ): Promise<EventPageDto> {
     const from = since === undefined ? {} : { since: new Date(since) };
-    return toPageDto(await this.outbox.findPage(family.id, { ...query, ...from }), toEventDto);
+    return toPageDto(await this.outbox.findPage(family.id, { ...query, ...from }), toCloudEvent);
   }
 
   @Sse('stream')

@@ -12,6 +12,7 @@ export const FAMILY_LIMITS = {
   task: 1000,
   'recurring-task': 100,
   invitation: 20,
+  webhook: 10,
 } as const;
 
 export type Limited = keyof typeof FAMILY_LIMITS;
@@ -27,6 +28,7 @@ const words: Readonly<Record<Limited, string>> = {
   task: 'open tasks',
   'recurring-task': 'recurring tasks',
   invitation: 'waiting invitations',
+  webhook: 'webhooks',
 };
 
 /** Throws when the limit is reached. */

@@ -45,6 +45,8 @@ import { ScheduleVersion } from './schedules/schedule-version.entity.js';
 import { Schedule } from './schedules/schedule.entity.js';
 import { RecurringTask } from './tasks/recurring-task.entity.js';
 import { Task } from './tasks/task.entity.js';
+import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
+import { Webhook } from './webhooks/webhook.entity.js';
 
 /** Every table, in an order in which each stands after those it points at. */
 export const entities = [
@@ -89,6 +91,8 @@ export const entities = [
   ChildPreferences,
   OutboxEvent,
   ProcessedEvent,
+  Webhook,
+  WebhookDelivery,
   TrainingRun,
   ModelVersion,
   DriftReport,

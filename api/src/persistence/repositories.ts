@@ -55,6 +55,8 @@ import { OccurrencesRepository } from './tasks/occurrences.repository.js';
 import { RecurringTaskRepository } from './tasks/recurring-task.repository.js';
 import { TaskRepository } from './tasks/task.repository.js';
 import { TimedTasksRepository } from './tasks/timed-tasks.repository.js';
+import { WebhookDeliveryRepository } from './webhooks/webhook-delivery.repository.js';
+import { WebhookRepository } from './webhooks/webhook.repository.js';
 
 /** Every repository; each needs the Database, and some ask others. */
 export const repositories = [
@@ -102,6 +104,8 @@ export const repositories = [
   FeedbackEventRepository,
   OutboxRepository,
   EventPartitionsRepository,
+  WebhookRepository,
+  WebhookDeliveryRepository,
   PlanningInputRepository,
   LedgerRepository,
   FamilyPreferencesRepository,

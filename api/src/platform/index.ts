@@ -23,6 +23,7 @@ export { MetricsConfig } from './config/metrics.config.js';
 export { PushConfig } from './config/push.config.js';
 export { QueueConfig } from './config/queue.config.js';
 export { SessionConfig } from './config/session.config.js';
+export { WebhooksConfig } from './config/webhooks.config.js';
 export { WorkerConfig } from './config/worker.config.js';
 export {
   encryptedJson,
@@ -34,6 +35,14 @@ export { EnvelopeCipher, type KeyRing } from './encryption/envelope-cipher.js';
 export { LoggingModule, requestIdOf, type LogContext } from './logging/logging.module.js';
 export { ProcessLogger } from './logging/process-logger.js';
 export { loggedError, redact } from './logging/redact.js';
+export { NameLookup, SystemNameLookup } from './outbound/name-lookup.js';
+export {
+  OutboundTargets,
+  TARGET_PROBLEMS,
+  TargetError,
+  type OutboundTarget,
+  type TargetProblem,
+} from './outbound/outbound-targets.js';
 export { asOneLine, hasVisible, isLines, isOneLine, plainText, shortened } from './plain-text.js';
 export { readSignedText, signText } from './signed-text.js';
 export { PlatformModule } from './platform.module.js';

@@ -6,6 +6,7 @@ import { changedMeal, mealColumns } from '../commitments/meal-rules.js';
 import { changedSubject } from '../curriculum/changed-subject.js';
 import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { minuteOf, type LocalDate } from '../domain/calendar/index.js';
+import { subjectOn } from '../domain/planning/index.js';
 import { gradeLevelForAge } from '../domain/questionnaire/index.js';
 import {
   ageOfChild,
@@ -98,15 +99,18 @@ export function subjectRow(
   answered: AnsweredSubjectDto,
   { today, before }: RowContext<SubjectWithFacts>,
 ): Columns<Subject> {
-  const { learners, fixedTime, teaching = anyone, ...said } = answered;
+  const { learners, fixedTime, teaching = anyone, weekdays: days, ...said } = answered;
   const fixedStartMinute = fixedTime == null ? null : minuteOf(fixedTime);
   if (!before) {
-    const columns = { ...said, ...teachingColumns(teaching), fixedStartMinute };
+    const weekdays = [...(days ?? [])].sort();
+    const columns = { ...said, ...teachingColumns(teaching), weekdays, fixedStartMinute };
     return { ...columns, factsOverTime: [], fromQuestionnaire: true };
   }
   const { id, name, kind, core, ...usual } = said;
   const teaches = { rule: teaching.rule, adultIds: teaching.parentIds };
-  const facts = { ...usual, fixedStartMinute, teaching: teaches, learners };
+  // Answers from before it was asked leave the days as they are.
+  const weekdays = days ?? subjectOn(before, today).weekdays ?? [];
+  const facts = { ...usual, weekdays, fixedStartMinute, teaching: teaches, learners };
   const { columns } = changedSubject(before, facts, { today });
   return { id, name, kind, core, ...columns, fromQuestionnaire: true };
 }

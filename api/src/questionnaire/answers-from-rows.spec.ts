@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PERIODS, RECURRENCES, wallClock } from '../domain/calendar/index.js';
+import { PERIODS, RECURRENCES, wallClock, WEEKDAYS } from '../domain/calendar/index.js';
 import { anyone, teachingColumns } from '../curriculum/subject-rules.js';
 import { FREQUENCIES, INVOLVEMENTS, SESSION_MINUTES } from '../domain/questionnaire/index.js';
 import { factsChangedFrom } from '../domain/planning/index.js';
@@ -130,6 +130,7 @@ const taughtSubject = fc.record({
   core: fc.boolean(),
   minutes: fc.constantFrom(...SESSION_MINUTES),
   frequency: fc.constantFrom(...FREQUENCIES),
+  weekdays: fc.subarray([...WEEKDAYS]),
   involvement: fc.constantFrom(...INVOLVEMENTS),
   fixedStartMinute: fc.option(fc.integer({ min: 0, max: 1439 })),
   seriesStart: fc.constantFrom(null, '2026-01-05'),
@@ -203,7 +204,7 @@ test('answers that were read from rows and completed again change no row', () =>
 test('another answer about a subject that was planned holds from today on, until the change that lies ahead', () => {
   const row = Object.assign(new Subject(), {
     ...{ id: 'maths', name: 'Maths', kind: 'mathematics', core: true, minutes: 30 },
-    ...{ frequency: 'daily', involvement: 'some', fixedStartMinute: null },
+    ...{ frequency: 'daily', weekdays: [2, 4], involvement: 'some', fixedStartMinute: null },
     ...teachingColumns(anyone),
     ...{ factsOverTime: [], seriesStart: '2026-01-05' },
   } as const);
@@ -216,7 +217,8 @@ test('another answer about a subject that was planned holds from today on, until
   expect(columns).toMatchObject({ minutes: 45, frequency: 'daily' });
   expect(columns.factsOverTime).toMatchObject([
     { validFrom: null, minutes: 30, learners: [{ childId: 'ada' }] },
-    { validFrom: today, minutes: 45, learners },
+    // Answers that were made before days were asked for leave them as they are.
+    { validFrom: today, minutes: 45, weekdays: [2, 4], learners },
     { validFrom: '2027-01-04', minutes: 60, learners: [{ childId: 'ada' }] },
   ]);
   const fresh = { ...known, seriesStart: null };

@@ -107,6 +107,7 @@ function subjectAnswer(row: SubjectWithFacts): AnsweredSubjectDto {
     core,
     minutes,
     frequency,
+    weekdays: [...(row.weekdays ?? [])],
     involvement,
     fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
     teaching: { rule: row.teaching.rule, parentIds: [...row.teaching.adultIds] },

@@ -1,5 +1,6 @@
 export * from './default.queue.js';
 export * from './events.queue.js';
+export { FailedSet, type FailedJob, KEEPING_QUEUES, type KeepingQueue } from './failed-set.js';
 export { JobDataError } from './job-data.js';
 export { JobProducer } from './job-producer.js';
 export * from './maintenance.queue.js';
@@ -9,3 +10,4 @@ export { QUEUE_CONNECTION, type QueueConnection } from './queue-connection.js';
 export { QueuesModule } from './queues.module.js';
 export { RecurringJob } from './recurring-job.js';
 export * from './schedules.queue.js';
+export * from './webhooks.queue.js';

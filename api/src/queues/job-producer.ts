@@ -20,9 +20,13 @@ import {
   ReplanScheduleJob,
   SCHEDULES_QUEUE,
 } from './schedules.queue.js';
+import { SEND_WEBHOOK, SendWebhookJob, WEBHOOKS_QUEUE } from './webhooks.queue.js';
 
 /** A store that is away is waited for by its client; whoever enqueues is not made to wait as long. */
 const PATIENCE_MS = 2_000;
+
+/** Jobs without a priority come before those that have one. */
+const BEHIND_PLANS = 10;
 
 /**
  * The only way onto a queue. The row's id is the job's id, so adding it twice is silently one job: a request may be
@@ -36,10 +40,11 @@ export class JobProducer implements OnApplicationShutdown {
     @InjectQueue(SCHEDULES_QUEUE) private readonly schedules: Queue,
     @InjectQueue(EVENTS_QUEUE) private readonly events: Queue,
     @InjectQueue(ML_QUEUE) private readonly ml: Queue,
+    @InjectQueue(WEBHOOKS_QUEUE) private readonly webhooks: Queue,
     @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
   ) {
     // Without a listener an unreachable store would end the process.
-    for (const queue of [schedules, events, ml])
+    for (const queue of this.queues)
       queue.on('error', (error) =>
         this.logger.error({ queue: queue.name, err: error }, 'queue.failed'),
       );
@@ -57,10 +62,11 @@ export class JobProducer implements OnApplicationShutdown {
     await inTime(this.schedules.add(REPLAN_SCHEDULE, data, { jobId: job.jobId, lifo: true }));
   }
 
+  /** After all plans that wait: nobody stands by. */
   async explainUnplaced(job: { versionId: string; familyId: string }): Promise<void> {
     const data = new ExplainUnplacedJob(job.versionId, job.familyId);
     const jobId = `${EXPLAIN_UNPLACED}-${job.versionId}`;
-    await inTime(this.schedules.add(EXPLAIN_UNPLACED, data, { jobId }));
+    await inTime(this.schedules.add(EXPLAIN_UNPLACED, data, { jobId, priority: BEHIND_PLANS }));
   }
 
   async deliverEvent(eventId: string): Promise<void> {
@@ -99,6 +105,15 @@ export class JobProducer implements OnApplicationShutdown {
     );
   }
 
+  /** Where the webhook is being sent to already, that goes on and this says nothing: what is due is in the rows. */
+  async sendWebhook({
+    webhookId,
+    familyId,
+  }: Pick<SendWebhookJob, 'webhookId' | 'familyId'>): Promise<void> {
+    const data = new SendWebhookJob(webhookId, familyId);
+    await inTime(this.webhooks.add(SEND_WEBHOOK, data, { jobId: webhookId }));
+  }
+
   /** Answers when the store of the queues does; for the health check. */
   async ping(): Promise<void> {
     await this.schedules.getJobCounts('waiting');
@@ -107,16 +122,19 @@ export class JobProducer implements OnApplicationShutdown {
   /** Waiting, running and failed jobs by queue; for metrics. */
   async counts(): Promise<Record<string, Record<string, number>>> {
     const states = ['waiting', 'active', 'delayed', 'failed'] as const;
-    const of = (queue: Queue) => queue.getJobCounts(...states);
-    const [schedules, events, ml] = await Promise.all(
-      [this.schedules, this.events, this.ml].map(of),
+    const counts = await Promise.all(
+      this.queues.map(async (queue) => [queue.name, await queue.getJobCounts(...states)] as const),
     );
-    return { [SCHEDULES_QUEUE]: schedules!, [EVENTS_QUEUE]: events!, [ML_QUEUE]: ml! };
+    return Object.fromEntries(counts);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([this.schedules, this.events, this.ml].map((queue) => queue.close()));
+    await Promise.allSettled(this.queues.map((queue) => queue.close()));
     this.connection.close();
+  }
+
+  private get queues(): readonly Queue[] {
+    return [this.schedules, this.events, this.ml, this.webhooks];
   }
 }
 

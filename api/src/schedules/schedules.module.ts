@@ -49,6 +49,8 @@ import { MealsOfWeekService } from './weeks/meals-of-week.service.js';
 import { PlanOfWeekService } from './weeks/plan-of-week.service.js';
 import { WeeksController } from './weeks/weeks.controller.js';
 import { WeeksService } from './weeks/weeks.service.js';
+import { TakeBackReplan } from './replan/take-back-replan.use-case.js';
+import { TakeUpWishes } from './replan/take-up-wishes.use-case.js';
 import { WishesService } from './weeks/wishes.service.js';
 
 @Module({
@@ -101,6 +103,8 @@ import { WishesService } from './weeks/wishes.service.js';
     RestoreLesson,
     RewriteLesson,
     SchedulesService,
+    TakeBackReplan,
+    TakeUpWishes,
     UndoHandChange,
     UndoVersion,
     VersionsService,

@@ -6,6 +6,8 @@ export * from './notification-factories.js';
 export * from './task-factories.js';
 export { createEmptyDatabase, createTestDatabase, type TestServer } from './test-database.js';
 export { testClock } from './test-clock.js';
+export { KnownNames } from './known-names.js';
 export { TestRows } from './test-rows.js';
 export { testServer } from './test-server.js';
 export { TestApi, startApi, type Caller, type FamilyCaller, type HttpMethod } from './start-api.js';
+export * from './webhook-factories.js';

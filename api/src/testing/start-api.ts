@@ -8,7 +8,7 @@ import { ModelFileThreadsService } from '../ml/model-file-threads.service.js';
 import { configureApp } from '../http/configure-app.js';
 import { accessCookie, csrfCookie } from '../http/index.js';
 import type { Account, Family, Role } from '../persistence/index.js';
-import { Clock } from '../platform/index.js';
+import { Clock, NameLookup } from '../platform/index.js';
 import { aConsent, aDevice, aFamily, aMember, anAccount } from './factories.js';
 import { ModelFileThreadsFromSources } from './model-file-threads-from-sources.js';
 import { TestRows } from './test-rows.js';
@@ -37,6 +37,8 @@ export interface FamilyCaller extends Caller {
 
 export interface StartOptions {
   readonly clock?: Clock;
+  /** What names mean; the machine's own answer unless it is given. */
+  readonly names?: NameLookup;
   /** Environment variables for this application only. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -49,13 +51,14 @@ export class TestApi {
     readonly rows: TestRows,
   ) {}
 
-  static async start({ clock, environment = {} }: StartOptions = {}): Promise<TestApi> {
+  static async start({ clock, names, environment = {} }: StartOptions = {}): Promise<TestApi> {
     const before = { ...process.env };
     Object.assign(process.env, environment);
     try {
       const builder = Test.createTestingModule({ imports: [AppModule] });
       builder.overrideProvider(ModelFileThreadsService).useClass(ModelFileThreadsFromSources);
       if (clock !== undefined) builder.overrideProvider(Clock).useValue(clock);
+      if (names !== undefined) builder.overrideProvider(NameLookup).useValue(names);
       const module = await builder.compile();
       const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false });
       configureApp(app);

@@ -25,11 +25,14 @@ import {
   aSubject,
   aTask,
   aTrainingRun,
+  aWebhook,
+  aWebhookDelivery,
   aWeekFeedback,
   type FamilyCaller,
   type TestApi,
   testClock,
 } from '../../src/testing/index.js';
+import { OutboxRepository } from '../../src/persistence/index.js';
 
 /** A family with one row of everything that has an id in a path. */
 export interface Home {
@@ -126,6 +129,14 @@ export async function furnish(
     aLessonFeedback({ familyId, itemId: rated.id, childId: child.id, ...named }),
     aWeekFeedback({ familyId }),
   );
+  const webhook = await rows.insert(aWebhook({ familyId, ...named }));
+  const eventId = await new OutboxRepository(rows.database).record(familyId, {
+    type: 'task.created',
+    subjectId: task.id,
+  });
+  const delivery = await rows.insert(
+    aWebhookDelivery({ familyId, webhookId: webhook.id, eventId, ...named }),
+  );
   return {
     familyId,
     values: {
@@ -153,6 +164,8 @@ export async function furnish(
       experiments: experiment.id,
       runs: run.id,
       feedback: feedback.id,
+      webhooks: webhook.id,
+      deliveries: delivery.id,
     },
   };
 }

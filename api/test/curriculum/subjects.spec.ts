@@ -9,6 +9,7 @@ import {
   type FamilyCaller,
   type TestApi,
 } from '../../src/testing/index.js';
+import { isTaughtOn } from '../../src/domain/planning/index.js';
 import { FixedClock } from '../../src/platform/index.js';
 import { type Child, PlanningInputRepository } from '../../src/persistence/index.js';
 
@@ -120,6 +121,32 @@ describe('a fixed time', () => {
     const { body } = await anna.send('post', '/subjects', { ...own(ada), fixedTime: '09:00' });
     const change = anna.send('patch', `/subjects/${body.id}`, { fixedTime: null });
     expect((await change.set('If-Match', '"1"')).body.fixedTime).toBeNull();
+  });
+});
+
+describe('days of the week', () => {
+  it('are kept in order, changed from a Monday on, and taken away', async () => {
+    const { body } = await anna.send('post', '/subjects', { ...own(ada), weekdays: [3, 1] });
+    expect(body.weekdays).toEqual([1, 3]);
+    const path = `/subjects/${body.id}`;
+    const { version } = body;
+    const changed = await anna.send('patch', path, { weekdays: [2], validFrom: '2026-03-09' }).set('If-Match', `"${version}"`); // prettier-ignore
+    expect(changed.body).toMatchObject({ weekdays: [1, 3], coming: [{ weekdays: [2] }] });
+    const back = await anna.send('patch', path, { weekdays: [], validFrom: '2026-03-09' }).set('If-Match', `"${version + 1}"`); // prettier-ignore
+    expect(back.body).toMatchObject({ weekdays: [1, 3], coming: [{ weekdays: [] }] });
+    const input = await api.app.get(PlanningInputRepository, { strict: false }).load(anna.family.id, '2026-03-02', '2026-03-08'); // prettier-ignore
+    expect(isTaughtOn(input.subjects[0]!, '2026-03-04')).toBe(true);
+    expect(isTaughtOn(input.subjects[0]!, '2026-03-05')).toBe(false);
+    expect(isTaughtOn(input.subjects[0]!, '2026-03-12')).toBe(true);
+  });
+
+  it.each([
+    ['that nobody has school on', [2, 3], 'weekdays', 'weekdays.no-school'],
+    ['that no week has', [8], 'weekdays.0', 'choice'],
+    ['that come twice', [1, 1], 'weekdays', 'list.repeats'],
+  ])('%s are refused', async (_, weekdays, field, code) => {
+    const { status, body } = await anna.send('post', '/subjects', { ...own(ben), weekdays });
+    expect([status, body.errors[0].field, body.errors[0].code]).toEqual([400, field, code]);
   });
 });
 

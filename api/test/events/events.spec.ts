@@ -69,6 +69,15 @@ it('is read on from where somebody stopped, by type and from an instant on', asy
   expect(await read('?since=2100-01-01T00:00:00Z')).toEqual([]);
 });
 
+it('is read from its end as well', async () => {
+  const titles = ['First', 'Second', 'Third'];
+  for (const title of titles) await add(title);
+  const up = await read('?type=task.*');
+  const [third, second] = await read('?type=task.*&order=newest&limit=2');
+  const [first] = await read(`?type=task.*&order=newest&cursor=${second!.id}`);
+  expect([first, second, third]).toEqual(up);
+});
+
 it('shows no family another’s', async () => {
   await add('Ours');
   const other = await api.member();
@@ -178,6 +187,7 @@ describe('what people change', () => {
       'dropped_lessons',
       'items',
       'lesson_feedback',
+      'notification_preferences',
       'questionnaires',
       'recurring_tasks',
       'schedules',

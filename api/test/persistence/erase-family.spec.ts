@@ -23,6 +23,8 @@ import {
   aRecurringTask,
   aSubject,
   aTask,
+  aWebhook,
+  aWebhookDelivery,
   aWeekFeedback,
   anAccount,
   anException,
@@ -87,6 +89,8 @@ async function aFullFamily(): Promise<string> {
   );
   await rows.learn(subject, [child.id]);
   await rows.attend(item, [child.id]);
+  const webhook = await rows.insert(aWebhook({ familyId }));
+  await rows.insert(aWebhookDelivery({ familyId, webhookId: webhook.id }));
   const ofLesson = { familyId, itemId: item.id, childId: child.id };
   await rows.insert(
     aLessonFeedback({ ...ofLesson, comment: 'She liked it', accountId: account.id }),
@@ -105,6 +109,11 @@ async function aFullFamily(): Promise<string> {
   const outbox = new OutboxRepository(rows.database);
   const id = await outbox.record(familyId, { type: 'item.completed', subjectId: item.id });
   await outbox.claim(id, 'webhooks');
+  await rows.dataSource.query(
+    `INSERT INTO deliveries (id, family_id, notification_id, recipient_id, channel, send_at)
+     SELECT gen_random_uuid(), family_id, id, recipient_id, 'email', now() FROM notifications WHERE family_id = $1`,
+    [familyId],
+  );
   await rows.dataSource.query(
     `INSERT INTO questionnaires (family_id, answers) VALUES ($1, 'v1.sealed')`,
     [familyId],

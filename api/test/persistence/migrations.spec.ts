@@ -25,6 +25,8 @@ import {
   aSchedule,
   aScheduleVersion,
   aSubject,
+  aWebhook,
+  aWebhookDelivery,
   aWeekFeedback,
   anAccount,
   anItem,
@@ -63,7 +65,9 @@ async function fill(): Promise<void> {
     aChildPreferences({ familyId, childId: child.id, subjectId: subject.id }),
     aDroppedLesson({ familyId, subjectId: subject.id, childIds: [child.id] }),
   ];
-  for (const row of [...rows, subject, ...learned, schedule, version, item]) {
+  const webhook = aWebhook({ familyId });
+  const hooks = [webhook, aWebhookDelivery({ familyId, webhookId: webhook.id })];
+  for (const row of [...rows, subject, ...learned, schedule, version, item, ...hooks]) {
     await dataSource.getRepository(row.constructor).insert(row);
   }
   const { date, startMinute, endMinute, active, id: itemId } = item;

@@ -3,7 +3,7 @@ import type { Subject } from './model';
 /** What of a subject may change from a day on. */
 export type SubjectFacts = Pick<
   Subject,
-  'minutes' | 'frequency' | 'involvement' | 'fixedTime' | 'teaching' | 'learners'
+  'minutes' | 'frequency' | 'weekdays' | 'involvement' | 'fixedTime' | 'teaching' | 'learners'
 >;
 
 /** What is true of a subject on a date that lies ahead; an empty date is today. */

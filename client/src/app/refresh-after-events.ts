@@ -18,6 +18,7 @@ const READ_ANEW: Readonly<Record<string, readonly string[] | typeof ofEverything
   feedback: ['feedback', 'weeks'],
   task: ofTasks,
   'recurring-task': ofTasks,
+  webhook: ['webhooks'],
   notification: ['notifications'],
   'notification-preferences': ['notification-preferences'],
   model: [],
@@ -60,6 +61,7 @@ const isOwnTick = ({ type, subject }: FamilyEvent): boolean =>
 function concerns(kind: string, { queryKey }: Query): boolean {
   const [root] = queryKey as readonly string[];
   if (root === 'session') return OF_PEOPLE.has(kind);
+  if (root === 'history') return true;
   const roots = READ_ANEW[kind] ?? ofEverything;
   return roots === ofEverything || roots.includes(root!);
 }

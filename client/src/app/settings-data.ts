@@ -10,8 +10,10 @@ import {
   parents,
   subjects,
 } from '@/api/queries/family';
+import { loadHistory } from '@/features/history/history-data';
 import { notificationPreferencesQuery } from '@/api/queries/notifications';
 import { loadFeedbackHistory } from '@/features/schedules/feedback/history/feedback-history-data';
+import { loadWebhooks } from '@/features/webhooks/webhooks-data';
 
 const people: LoadData = (queryClient) => [
   queryClient.ensureQueryData(children.all()),
@@ -44,6 +46,8 @@ const sections: Readonly<Record<string, LoadData>> = {
     queryClient.ensureQueryData(consentHistoryQuery),
     queryClient.ensureQueryData(children.all()),
   ],
+  history: loadHistory,
+  webhooks: loadWebhooks,
   devices: (queryClient) => [queryClient.ensureQueryData(devicesQuery)],
 };
 

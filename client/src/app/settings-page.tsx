@@ -7,10 +7,12 @@ import { FamilySection } from '@/features/family-plan/family-section';
 import { MembersSection } from '@/features/family-plan/members-section';
 import { PeopleSection, SubjectsSection, TimeSection } from '@/features/family-plan/sections';
 import { FeedbackHistorySection } from '@/features/schedules/feedback/history/feedback-history-section';
+import { HistorySection } from '@/features/history/history-section';
 import { NotificationSettingsSection } from '@/features/notifications/notification-settings-section';
 import { AnswersSection } from '@/features/settings/answers-section';
 import { AppearanceSection } from '@/features/settings/appearance-section';
 import { SettingsLayout } from '@/features/settings/settings-layout';
+import { WebhooksSection } from '@/features/webhooks/webhooks-section';
 import { settingsStrings } from '@/messages/settings';
 import { NotFound } from './route-error';
 
@@ -28,6 +30,8 @@ const screens: Record<SectionId, ComponentType> = {
   notifications: NotificationSettingsSection,
   feedback: FeedbackHistorySection,
   privacy: ConsentsSection,
+  history: HistorySection,
+  webhooks: WebhooksSection,
   devices: DevicesSection,
   appearance: AppearanceSection,
 };

@@ -10,7 +10,7 @@ test('who goes along and who only brings and fetches are told apart, and the way
   expect(tripTexts({ along: ben, drivers: both, ...ways })).toEqual([
     'Ben goes along',
     'Tom and Anna bring and fetch',
-    '20 min each way',
+    '20\u00a0min each way',
   ]);
   expect(tripTexts({ along: nobody, drivers: ben, minutesThere: 0, minutesBack: 0 })).toEqual([
     'Ben brings and fetches',

@@ -28,6 +28,14 @@ export class MetricsService {
     registers: [this.registry],
   });
 
+  /** Attempts to hand an event to a family's webhook: delivered or failed. */
+  readonly webhookAttempts = new Counter({
+    name: 'brightpath_webhook_attempts_total',
+    help: 'Attempts to deliver an event to a webhook, by how it ended',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+
   /** Messages by channel, and by what became of a try: a status, or the code of what went wrong. */
   readonly deliveries = new Counter({
     name: 'brightpath_deliveries_total',

@@ -1,6 +1,4 @@
 import {
-  DEFAULT_JOB_OPTIONS,
-  DEFAULT_QUEUE,
   MAINTENANCE_JOB_OPTIONS,
   MAINTENANCE_QUEUE,
   NOTIFICATION_JOB_OPTIONS,
@@ -21,7 +19,6 @@ import { RecurringJobs } from './recurring-jobs.js';
     BullModule.registerQueue(
       { name: MAINTENANCE_QUEUE, defaultJobOptions: MAINTENANCE_JOB_OPTIONS },
       { name: NOTIFICATIONS_QUEUE, defaultJobOptions: NOTIFICATION_JOB_OPTIONS },
-      { name: DEFAULT_QUEUE, defaultJobOptions: DEFAULT_JOB_OPTIONS },
     ),
     EventsModule,
     MlModule,

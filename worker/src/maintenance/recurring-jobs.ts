@@ -12,6 +12,8 @@ import {
   QUEUE_CONNECTION,
   type QueueConnection,
   RecurringJob,
+  WEBHOOK_INTERVALS_MS,
+  WEBHOOKS_QUEUE,
 } from '@brightpath/api/queues';
 import { InjectQueue } from '@nestjs/bullmq';
 import { Inject, Injectable, Logger } from '@nestjs/common';
@@ -32,6 +34,7 @@ export class RecurringJobs {
     @InjectQueue(MAINTENANCE_QUEUE) private readonly maintenance: Queue,
     @InjectQueue(NOTIFICATIONS_QUEUE) private readonly notifications: Queue,
     @InjectQueue(DEFAULT_QUEUE) private readonly housekeeping: Queue,
+    @InjectQueue(WEBHOOKS_QUEUE) private readonly webhooks: Queue,
     @InjectQueue(ML_QUEUE) private readonly ml: Queue,
     @Inject(QUEUE_CONNECTION) private readonly connection: QueueConnection,
     private readonly config: LearningConfig,
@@ -53,6 +56,7 @@ export class RecurringJobs {
     await this.maintenance.removeJobScheduler(RENAMED_SCHEDULER);
     await upsertAll(this.maintenance, MAINTENANCE_INTERVALS_MS);
     await upsertAll(this.notifications, NOTIFICATION_INTERVALS_MS);
+    await upsertAll(this.webhooks, WEBHOOK_INTERVALS_MS);
     await upsertAll(this.housekeeping, DEFAULT_INTERVALS_MS);
     // A worker that plans weeks must not wait for a calendar; the next start tries again.
     await this.registerCalendar().catch(this.report);

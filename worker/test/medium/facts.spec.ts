@@ -1,106 +1,27 @@
-import { addDays, minuteOf, mondayOf, todayIn, wallClock } from '@brightpath/api/domain/calendar';
+import { addDays, minuteOf, wallClock } from '@brightpath/api/domain/calendar';
+import { aChild, aParent, aSubject } from '@brightpath/api/testing';
 import {
-  aChild,
-  aParent,
-  aSubject,
-  type FamilyCaller,
-  startApi,
-  type TestApi,
-  testClock,
-} from '@brightpath/api/testing';
-import { WorkerProcess } from './worker-process.js';
+  type Item,
+  anna,
+  anotherFamily,
+  api,
+  apply,
+  eachWithAPlannedWeek,
+  ella,
+  friday,
+  itemsOn,
+  makePlan,
+  monday,
+  noah,
+  replan,
+  scheduleId,
+  thursday,
+  tuesday,
+  wednesday,
+  week,
+} from './planned-week.js';
 
-interface Item {
-  readonly id: string;
-  readonly version: number;
-  readonly subjectId: string | null;
-  readonly date: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly parentName: string | null;
-  readonly children: readonly { readonly childId: string }[];
-}
-
-const monday = addDays(mondayOf(todayIn('Europe/Lisbon', testClock.now())), 7);
-const [tuesday, wednesday, thursday, friday] = [1, 2, 3, 4].map((days) => addDays(monday, days));
-const school = ([1, 2, 3, 4, 5] as const).map((weekday) => ({
-  weekday,
-  startTime: '09:00',
-  endTime: '13:00',
-}));
-
-let api: TestApi;
-let worker: WorkerProcess;
-let anna: FamilyCaller;
-let ella: string;
-let noah: string;
-let scheduleId: string;
-
-beforeAll(async () => {
-  [api, worker] = await Promise.all([
-    startApi(),
-    WorkerProcess.start({ SOLVER_SECONDS_PER_WEEK: '0.3' }),
-  ]);
-});
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
-
-beforeEach(async () => {
-  anna = await api.member();
-  const familyId = anna.family.id;
-  const children = [
-    aChild({ familyId, name: 'Ella', schoolHours: school }),
-    aChild({ familyId, name: 'Noah', birthDate: '2014-02-01', schoolHours: school }),
-  ] as const;
-  [ella, noah] = [children[0].id, children[1].id];
-  await api.rows.insert(aParent({ familyId }), ...children);
-  const plan: [Partial<ReturnType<typeof aSubject>>, string[]][] = [
-    [{}, [ella]],
-    [{ name: 'Algebra' }, [noah]],
-    [{ name: 'History', kind: 'history', core: false }, [ella, noah]],
-  ];
-  for (const [over, learners] of plan) {
-    const subject = await api.rows.insert(aSubject({ familyId, ...over }));
-    await api.rows.learn(subject, learners);
-  }
-  await makePlan('A week');
-});
-
-async function makePlan(title: string): Promise<void> {
-  const range = { startDate: monday, endDate: addDays(monday, 6) };
-  const { body: job } = await anna.send('post', '/schedules', { title, ...range });
-  for (;;) {
-    const { body } = await anna.send('get', `/jobs/${job.id}`);
-    if (body.status === 'failed') throw new Error(JSON.stringify(body.error));
-    scheduleId = body.result?.scheduleId;
-    if (body.status === 'succeeded') return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
-interface Week {
-  readonly items: readonly Item[];
-  readonly exceptions: readonly object[];
-  readonly conflicts: readonly object[];
-  readonly wishes: readonly Readonly<
-    Record<'code' | 'subjectName', string> & { count: number; childIds: readonly string[] }
-  >[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-const week = async (): Promise<Week> => (await anna.send('get', `/weeks/${monday}`)).body as Week;
-const itemsOn = async (date: string | undefined, childId?: string): Promise<Item[]> =>
-  (await week()).items.filter(
-    (item) =>
-      item.date === date &&
-      (childId === undefined || item.children.some((child) => child.childId === childId)),
-  );
-const replan = (disruption: object) =>
-  anna.send('post', `/schedules/${scheduleId}/replan`, { disruption, stability: 1 });
-const apply = (previewId: string, body: object = {}) =>
-  anna.send('post', `/schedules/${scheduleId}/replan/${previewId}/apply`, body);
+eachWithAPlannedWeek();
 
 it('an illness that is told once is respected by every later plan', async () => {
   const { body: preview } = await replan({ kind: 'sick-child', childIds: [ella], date: monday });
@@ -240,6 +161,23 @@ it('a subject that pauses has its lessons in the way, and none in the pause once
   expect((await week()).conflicts).toEqual([]);
 });
 
+it('a subject that gets days of its own has its lessons of other days in the way, and stands on its days alone once they are settled', async () => {
+  const [lesson] = await itemsOn(thursday);
+  const { body: subject } = await anna.send('get', `/subjects/${lesson?.subjectId}`);
+  const { status } = await anna
+    .send('patch', `/subjects/${subject.id}`, { weekdays: [3, 5] })
+    .set('If-Match', `"${subject.version}"`);
+  expect(status).toBe(200);
+  const { body: conflicts } = await anna.send('get', '/weeks/conflicts');
+  expect(conflicts.items).toContainEqual(expect.objectContaining({ itemId: lesson?.id, code: 'paused' })); // prettier-ignore
+  const { body: preview } = await replan({ kind: 'facts-changed', date: wednesday, endDate: friday }); // prettier-ignore
+  expect((await apply(preview.previewId)).status).toBe(200);
+  const days = (await week()).items.filter(({ subjectId, date }) => subjectId === subject.id && date >= wednesday!).map(({ date }) => date); // prettier-ignore
+  expect(days.length).toBeGreaterThan(0);
+  for (const date of days) expect([wednesday, friday]).toContain(date);
+  expect((await week()).conflicts).toEqual([]);
+});
+
 it('a dentist in a shared lesson: it is offered without her, or goes as a whole', async () => {
   const shared = (await week()).items.find(({ children }) => children.length === 2);
   const { date, startTime, endTime, id } = shared!;
@@ -297,55 +235,6 @@ it('a meal that moves for good is in the way of its lessons, until the preview i
   expect([refused.status, refused.body.code]).toEqual([409, 'item.does-not-fit']);
 });
 
-it('what facts want of a planned week is told until it is planned again, and then it is there', async () => {
-  const told = async () =>
-    (await week()).wishes.map(({ code, subjectName, count }) => [subjectName, code, count]);
-  expect([(await week()).wishes, (await week()).conflicts]).toEqual([[], []]);
-  const { body: subjects } = await anna.send('get', '/subjects');
-  const idOf = (name: string): string =>
-    (subjects.items as { id: string; name: string }[]).find((each) => each.name === name)!.id;
-  const change = (name: string, body: object) =>
-    anna
-      .send('patch', `/subjects/${idOf(name)}`, body)
-      .set('If-Match', '"1"')
-      .expect(200);
-  const learns = (...ids: string[]) => ids.map((childId) => ({ childId, interest: 3 }));
-  await change('Mathematics', { minutes: 45 });
-  await change('Algebra', { learners: learns(ella, noah) });
-  await change('History', { frequency: 'weekly' });
-  const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none' }; // prettier-ignore
-  await anna.send('post', '/subjects', { ...latin, learners: learns(noah) }).expect(201);
-
-  const before = await week();
-  const lessonsOf = async (name: string): Promise<Item[]> =>
-    (await week()).items.filter(({ subjectId }) => subjectId === idOf(name));
-  const [maths, algebra, history] = await Promise.all(['Mathematics', 'Algebra', 'History'].map(lessonsOf)); // prettier-ignore
-  const open = [
-    ['Algebra', 'without-child', algebra!.length],
-    ['History', 'too-many', history!.length - 1],
-    ['Latin', 'no-place', 1],
-    ['Mathematics', 'other-length', maths!.length],
-  ];
-  expect((await told()).sort()).toEqual(open);
-  const { body: all } = await anna.send('get', '/weeks/conflicts');
-  expect(all).toEqual({ items: [], wishes: before.wishes });
-
-  await makePlan('The same week again');
-  const after = await week();
-  expect(after.wishes).toEqual([]);
-  expect(after.items.filter(({ subjectId }) => subjectId === idOf('History'))).toHaveLength(1);
-  for (const { startTime, endTime } of await lessonsOf('Mathematics'))
-    expect(minuteOf(endTime) - minuteOf(startTime)).toBe(45);
-  for (const { children } of await lessonsOf('Algebra')) expect(children).toHaveLength(2);
-  const { wanted, tookPlace, partly, skipped, placed, owed, dropped, excused } = after.counts;
-  expect(tookPlace! + partly! + skipped! + placed! + owed! + dropped! + excused!).toBe(wanted);
-
-  // Who takes that back has seen what it was for: the old plan stands, and nothing is said of it again.
-  await anna.send('post', `/schedules/${scheduleId}/undo`);
-  expect((await week()).items.map(({ id }) => id).sort()).toEqual(before.items.map(({ id }) => id).sort()); // prettier-ignore
-  expect(await told()).toEqual([]);
-});
-
 describe('a clearly better week', () => {
   interface Answer {
     readonly better: Readonly<
@@ -372,7 +261,7 @@ describe('a clearly better week', () => {
   };
 
   it('is told, with its gain, where the adult of afternoons has all mornings free; worked out once, and applied as ever', async () => {
-    anna = await api.member();
+    await anotherFamily();
     const familyId = anna.family.id;
     const child = aChild({ familyId, name: 'Mia', schoolHours: every('08:00', '18:00') });
     await api.rows.insert(aParent({ familyId, freeHours: every('15:00', '18:00') }), child);

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../domain/calendar/index.js';
 import type {
   Frequency,
   Involvement,
@@ -13,7 +14,12 @@ import {
   TimeField,
 } from '../../http/index.js';
 import { PauseDto, pausesField } from './pause.dto.js';
-import { LearnerDto, subjectFields, SubjectTeachingDto } from './subject.dto.js';
+import {
+  LearnerDto,
+  subjectFields,
+  SubjectTeachingDto,
+  subjectWeekdayKind,
+} from './subject.dto.js';
 
 export class CreateSubjectDto {
   @StringField(subjectFields.name)
@@ -30,6 +36,9 @@ export class CreateSubjectDto {
 
   @EnumField(subjectFields.frequency)
   frequency: Frequency;
+
+  @ArrayField(subjectWeekdayKind, { ...subjectFields.weekdays, optional: true })
+  weekdays?: Weekday[];
 
   @EnumField(subjectFields.involvement)
   involvement: Involvement;

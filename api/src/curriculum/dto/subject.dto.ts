@@ -1,4 +1,4 @@
-import { type LocalDate, wallClock } from '../../domain/calendar/index.js';
+import { type LocalDate, type Weekday, WEEKDAYS, wallClock } from '../../domain/calendar/index.js';
 import { comingFacts, type SubjectFacts, subjectOn } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
@@ -18,6 +18,7 @@ import {
   BooleanField,
   DateField,
   EnumField,
+  enumKind,
   IntField,
   ObjectField,
   PageQueryDto,
@@ -45,6 +46,13 @@ export const subjectFields = {
     example: 30,
   },
   frequency: { values: FREQUENCIES, name: 'Frequency', description: 'How often a week brings it' },
+  weekdays: {
+    description:
+      'The only days on which it is taught: 1 is Monday. Empty where any school day will do',
+    maximum: 7,
+    repeats: false,
+    example: [1, 3],
+  },
   involvement: {
     values: INVOLVEMENTS,
     name: 'Involvement',
@@ -62,6 +70,8 @@ export const subjectFields = {
     maximum: 20,
   },
 } as const;
+
+export const subjectWeekdayKind = enumKind(WEEKDAYS, 'Weekday');
 
 export class LearnerDto {
   @UuidField({ description: 'Id of the child' })
@@ -100,6 +110,9 @@ class SubjectFactsDto {
 
   @EnumField(subjectFields.frequency)
   frequency: Frequency;
+
+  @ArrayField(subjectWeekdayKind, subjectFields.weekdays)
+  weekdays: Weekday[];
 
   @EnumField(subjectFields.involvement)
   involvement: Involvement;
@@ -176,6 +189,7 @@ function toFactsDto({ fixedStartMinute, teaching, learners, ...facts }: SubjectF
   return {
     minutes: facts.minutes,
     frequency: facts.frequency,
+    weekdays: [...(facts.weekdays ?? [])],
     involvement: facts.involvement,
     fixedTime: fixedStartMinute === null ? null : wallClock(fixedStartMinute),
     teaching: { rule: teaching.rule, parentIds: [...teaching.adultIds] },

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../domain/calendar/index.js';
 import type {
   Frequency,
   Involvement,
@@ -14,7 +15,12 @@ import {
   TimeField,
 } from '../../http/index.js';
 import { PauseDto, pausesField } from './pause.dto.js';
-import { LearnerDto, subjectFields, SubjectTeachingDto } from './subject.dto.js';
+import {
+  LearnerDto,
+  subjectFields,
+  SubjectTeachingDto,
+  subjectWeekdayKind,
+} from './subject.dto.js';
 
 /**
  * An absent field does not change. Name, kind, core and pauses change at once; the rest from a day on, until the next change
@@ -36,6 +42,9 @@ export class UpdateSubjectDto {
   @EnumField({ ...subjectFields.frequency, optional: true })
   frequency?: Frequency;
 
+  @ArrayField(subjectWeekdayKind, { ...subjectFields.weekdays, optional: true })
+  weekdays?: Weekday[];
+
   @EnumField({ ...subjectFields.involvement, optional: true })
   involvement?: Involvement;
 
@@ -47,7 +56,7 @@ export class UpdateSubjectDto {
 
   @DateField({
     description:
-      'The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back',
+      'The first day on which the changed minutes, frequency, weekdays, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back',
     example: '2027-01-04',
     optional: true,
   })

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addDays, ageOn, datesBetween, daysBetween, isLocalDate, weekdayOf } from './local-date.js';
+import {
+  addDays,
+  ageOn,
+  datesBetween,
+  daysBetween,
+  epochDay,
+  fromEpochDay,
+  isLocalDate,
+  weekdayOf,
+} from './local-date.js';
 import { mondayOf, mondaysBetween, weekDates } from './week.js';
 
 const days = fc.integer({ min: -40_000, max: 60_000 });
@@ -26,6 +35,23 @@ describe('local dates', () => {
         expect(isLocalDate(text)).toBe(exists);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('are counted as the machine counts them, in any year', () => {
+    const first = Date.parse('0000-01-01T00:00:00Z') / 86_400_000;
+    const last = Date.parse('9999-12-31T00:00:00Z') / 86_400_000;
+    const day = fc.oneof(
+      fc.integer({ min: first, max: last }),
+      fc.constantFrom(first, last, -1, 0),
+    );
+    fc.assert(
+      fc.property(day, (some) => {
+        const text = new Date(some * 86_400_000).toISOString().slice(0, 10);
+        expect(fromEpochDay(some)).toBe(text);
+        expect(epochDay(text)).toBe(some);
+      }),
+      { numRuns: 2000 },
     );
   });
 

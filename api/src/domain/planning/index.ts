@@ -70,11 +70,15 @@ export {
 } from './input/planning-input.js';
 export { spanWithTravel, type TakenSpan } from './input/taken-time.js';
 export { type FactsOfWeeks, factsOfWeeks, weekFacts } from './input/week-facts.js';
-export type { FactsFrom, FactsOverTime, SubjectFacts } from './input/subject-facts.js';
+export {
+  type FactsFrom,
+  type FactsOverTime,
+  factsOn,
+  type SubjectFacts,
+} from './input/subject-facts.js';
 export {
   comingFacts,
   factsChangedFrom,
-  factsOn,
   inputOfWeek,
   isLearnedOn,
   subjectInWeek,
@@ -103,6 +107,8 @@ export {
   type OpenWish,
   type OpenWishCode,
   openWishes,
+  wantsTakenUp,
+  type WishesQuestion,
   type PlannedDays,
 } from './ledger/open-wishes.js';
 export { keptOfWeek, newestWants, settledOf, wantsAfter } from './ledger/wants.js';
@@ -139,14 +145,18 @@ export {
   readStoredDisruption,
 } from './replan/disruption.js';
 export { type GivenPlace, type Offer } from './replan/offers.js';
-export {
-  type FamilyReplan,
-  type HandedOver,
-  type PlannedLeftOver,
-  type PlannedMove,
-  replanFamily,
-  type ReplanInput,
-} from './replan/replan-family.js';
+export type {
+  ChangedLesson,
+  FamilyReplan,
+  HandedOver,
+  NewLesson,
+  PlannedLeftOver,
+  PlannedMove,
+  TakenUpWishes,
+  UnchangedLesson,
+} from './replan/family-replan.js';
+export { replanFamily, type ReplanInput } from './replan/replan-family.js';
+export type { WishToTakeUp } from './replan/take-up-wishes.js';
 export {
   factsText,
   laterSituations,

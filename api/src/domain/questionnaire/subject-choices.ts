@@ -31,11 +31,12 @@ const OCCASIONAL_EVERY_WEEKS = 2;
 /**
  * Sessions a subject asks of a week: daily is five and four-times four, or as many as there are school days if they are
  * fewer; two-to-three is three, or two in a week of two or three days; occasional is one in every second week. `index`
- * counts the weeks since the subject's series began, below 0 before.
+ * counts the weeks since the subject's series began, below 0 before. Where the family `chose` the days, two-to-three is three
+ * of them, whether or not they keep a day between.
  */
 export function sessionsPerWeek(
   frequency: Frequency,
-  week: { schoolDays: number; index: number },
+  week: { schoolDays: number; index: number; chosen?: boolean },
 ): number {
   switch (frequency) {
     case 'daily':
@@ -43,6 +44,7 @@ export function sessionsPerWeek(
     case 'four-times':
       return Math.min(FOUR_TIMES_SESSIONS, week.schoolDays);
     case 'two-to-three':
+      if (week.chosen) return Math.min(OFTEN_SESSIONS, week.schoolDays);
       return Math.min(
         OFTEN_SESSIONS,
         Math.ceil((week.schoolDays * OFTEN_SESSIONS) / DAILY_SESSIONS),

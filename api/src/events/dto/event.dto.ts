@@ -7,12 +7,21 @@ import {
   StringField,
   UuidField,
 } from '../../http/index.js';
-import type { OutboxEvent } from '../../persistence/index.js';
+import { EVENT_ORDERS, type EventOrder } from '../../persistence/index.js';
 
 const SPEC_VERSIONS = ['1.0'] as const;
 const DATA_CONTENT_TYPES = ['application/json'] as const;
 
 export class EventQueryDto extends PageQueryDto {
+  @EnumField({
+    values: EVENT_ORDERS,
+    name: 'EventOrder',
+    description: 'Which come first; where this is left out, the oldest',
+    optional: true,
+    example: 'oldest',
+  })
+  order?: EventOrder;
+
   @StringField({
     description: 'Only events of this type, or of all that begin alike, such as `task.*`',
     maximum: 80,
@@ -77,17 +86,3 @@ export class EventDto {
 }
 
 export class EventPageDto extends pageOf(EventDto) {}
-
-export function toEventDto(event: OutboxEvent): EventDto {
-  return {
-    specversion: '1.0',
-    id: event.id,
-    source: event.familyId === null ? '/' : `/families/${event.familyId}`,
-    type: event.type,
-    subject: event.subjectId,
-    time: event.createdAt.toISOString(),
-    datacontenttype: 'application/json',
-    accountid: event.accountId,
-    data: event.data,
-  };
-}

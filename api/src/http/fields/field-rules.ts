@@ -5,6 +5,10 @@ import type { FieldError as AnyFieldError } from '../../platform/index.js';
  * none is missing.
  */
 export const FIELD_RULES = [
+  'address.malformed',
+  'address.not-https',
+  'address.private',
+  'address.unknown',
   'age.twice',
   'birth-date.age',
   'body.depth',
@@ -68,6 +72,7 @@ export const FIELD_RULES = [
   'unknown',
   'unknown-id',
   'uuid',
+  'weekdays.no-school',
 ] as const;
 
 export type FieldRule = (typeof FIELD_RULES)[number];

@@ -9,7 +9,7 @@ export type Learner = Pick<SubjectLearner, 'childId' | 'interest'>;
 export type SubjectRow = Omit<Subject, 'giveId'>;
 
 /** A subject with who teaches and who learns it, in the words of the domain. */
-export type SubjectWithFacts = SubjectRow & SubjectFacts;
+export type SubjectWithFacts = Omit<SubjectRow, 'weekdays'> & SubjectFacts;
 
 export function withFacts(row: SubjectRow, learners: readonly Learner[]): SubjectWithFacts {
   return {
@@ -25,5 +25,6 @@ export function subjectRowOn(row: SubjectRow, date: LocalDate): SubjectRow {
   if (facts === null) return row;
   const { minutes, frequency, involvement, fixedStartMinute, teaching } = facts;
   const teachers = { teachingRule: teaching.rule, teacherIds: [...teaching.adultIds] };
-  return { ...row, minutes, frequency, involvement, fixedStartMinute, ...teachers };
+  const weekdays = [...(facts.weekdays ?? [])];
+  return { ...row, minutes, frequency, weekdays, involvement, fixedStartMinute, ...teachers };
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Unique } from 'typeorm';
+import type { Weekday } from '../../domain/calendar/index.js';
 import type { FactsFrom, Pause } from '../../domain/planning/index.js';
 import {
   FREQUENCIES,
@@ -17,6 +18,7 @@ import { FamilyEdited } from '../family-owned.entity.js';
 
 /** What one child, or several together, learn. Who learns it is in `SubjectLearner`. */
 @Entity('subjects')
+@Check(`"weekdays" <@ ARRAY[1, 2, 3, 4, 5, 6, 7]::smallint[]`)
 @Check(`("teaching_rule" = 'any') = (cardinality("teacher_ids") = 0)`)
 @Unique(['familyId', 'id'])
 export class Subject extends FamilyEdited {
@@ -35,6 +37,10 @@ export class Subject extends FamilyEdited {
 
   @ClosedSet(FREQUENCIES)
   frequency: Frequency;
+
+  /** The only days on which it is taught, 1 is Monday; none where any school day will do. */
+  @Column('smallint', { array: true, default: '{}' })
+  weekdays: Weekday[];
 
   @ClosedSet(INVOLVEMENTS)
   involvement: Involvement;

@@ -13,8 +13,13 @@ export const OUTBOX_CHANNEL = 'outbox_events';
 export type NewEvent = Pick<OutboxEvent, 'familyId' | 'type' | 'subjectId'> &
   Partial<Pick<OutboxEvent, 'data'>>;
 
+export const EVENT_ORDERS = ['oldest', 'newest'] as const;
+export type EventOrder = (typeof EVENT_ORDERS)[number];
+
 /** Which of a family's events are asked for. */
 export interface EventQuery extends PageRequest {
+  /** Which come first; the oldest where this is left out. */
+  readonly order?: EventOrder;
   /** A type, or all that begin alike: `task.*`. */
   readonly type?: string;
   readonly since?: Date;
@@ -50,19 +55,20 @@ export class OutboxRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** A family's events, oldest first, each once however many are written meanwhile. */
+  /** A family's events, each once however many are written meanwhile. */
   async findPage(
     familyId: string,
-    { type, since, limit, cursor }: EventQuery,
+    { type, since, limit, cursor, order = 'oldest' }: EventQuery,
   ): Promise<Page<OutboxEvent>> {
     const query = this.rows.createQueryBuilder('event').where({ familyId });
     if (type?.endsWith('.*')) query.andWhere({ type: Like(`${escaped(type.slice(0, -1))}%`) });
     else if (type) query.andWhere({ type });
     if (since) query.andWhere('event.createdAt >= :since', { since });
-    if (cursor) query.andWhere('event.id > :cursor', { cursor });
+    const isUp = order === 'oldest';
+    if (cursor) query.andWhere(`event.id ${isUp ? '>' : '<'} :cursor`, { cursor });
     return toPage(
       await query
-        .orderBy('event.id', 'ASC')
+        .orderBy('event.id', isUp ? 'ASC' : 'DESC')
         .limit(limit + 1)
         .getMany(),
       limit,

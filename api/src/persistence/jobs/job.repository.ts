@@ -12,7 +12,7 @@ import {
 
 const unfinished = In(['queued', 'running']);
 
-/** Jobs and how they stand. A job that has finished is never changed again. */
+/** Jobs and how they stand. A job that has finished is never changed again, but that one which failed may wait again. */
 @Injectable()
 export class JobRepository extends FamilyRowsRepository<Job> {
   constructor(database: Database) {
@@ -56,6 +56,13 @@ export class JobRepository extends FamilyRowsRepository<Job> {
     outcome: { error: JobError; finishedAt: Date },
   ): Promise<boolean> {
     return this.finish(familyId, id, { status: 'failed', ...outcome });
+  }
+
+  /** Lets a job that failed wait again; false where it has not failed. */
+  async revive(familyId: string, id: string): Promise<boolean> {
+    const values = { status: 'queued', error: null, startedAt: null, finishedAt: null } as const;
+    const result = await this.rows.update({ familyId, id, status: 'failed' }, values);
+    return result.affected === 1;
   }
 
   async cancelled(familyId: string, id: string, finishedAt: Date): Promise<boolean> {

@@ -37,6 +37,8 @@ import { AddTasks1795000040000 } from './1795000040000-add-tasks.js';
 import { KeepEventsByMonth1795000041000 } from './1795000041000-keep-events-by-month.js';
 import { RecordChangesOfFacts1795000042000 } from './1795000042000-record-changes-of-facts.js';
 import { DateEventsByTheProductsClock1795000043000 } from './1795000043000-date-events-by-the-products-clock.js';
+import { AddWebhooks1795000050000 } from './1795000050000-add-webhooks.js';
+import { LetSubjectsHaveWeekdays1795000044000 } from './1795000044000-let-subjects-have-weekdays.js';
 import { AddMeals1795000027000 } from './1795000027000-add-meals.js';
 import { KeepFactsOfSubjectsOverTime1795000034000 } from './1795000034000-keep-facts-of-subjects-over-time.js';
 import { KeepRemovedSubjectsInTheRecord1795000034100 } from './1795000034100-keep-removed-subjects-in-the-record.js';
@@ -88,6 +90,8 @@ export const migrations = [
   KeepEventsByMonth1795000041000,
   RecordChangesOfFacts1795000042000,
   DateEventsByTheProductsClock1795000043000,
+  LetSubjectsHaveWeekdays1795000044000,
+  AddWebhooks1795000050000,
   AddNotifications1795000060000,
   AddDeliveries1795000061000,
   AddPushSubscriptions1795000062000,

@@ -210,6 +210,26 @@ export class ItemRepository extends FamilyRowsRepository<Item> {
     }
   }
 
+  /** Takes children into an item. One who has something else at that time is refused by the database. */
+  async takeIn(familyId: string, itemId: string, childIds: readonly string[]): Promise<void> {
+    if (childIds.length === 0) return;
+    const item = await this.rows.findOneByOrFail({ familyId, id: itemId });
+    await this.children.insert(childIds.map((childId) => inItem(item, childId)));
+    await this.countChange(familyId, itemId);
+  }
+
+  /** Takes children out of items again, by item; what took place with them stays as it was. */
+  async leaveOutOfPlanned(
+    familyId: string,
+    joined: Readonly<Record<string, readonly string[]>>,
+  ): Promise<void> {
+    for (const [itemId, childIds] of Object.entries(joined)) {
+      const item = await this.rows.findOneBy({ familyId, id: itemId });
+      if (item?.status === 'planned' || item?.status === 'moved')
+        await this.leaveOut(familyId, itemId, childIds);
+    }
+  }
+
   private async countChange(familyId: string, id: string): Promise<void> {
     await this.rows.increment({ familyId, id }, 'version', 1);
   }

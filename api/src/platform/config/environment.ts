@@ -15,6 +15,7 @@ import type { Variables } from './section.js';
 import { SessionConfig } from './session.config.js';
 import { startFailure } from './start-failure.js';
 import type { Environment } from './variable.js';
+import { WebhooksConfig } from './webhooks.config.js';
 import { WorkerConfig } from './worker.config.js';
 
 export interface ConfigSection<T extends object = object> {
@@ -31,6 +32,7 @@ const shared = [
   MailConfig,
   PushConfig,
   MetricsConfig,
+  WebhooksConfig,
 ];
 
 /** Which sections each process needs. A worker holds no sign-in secret, so it is not asked for one. */

@@ -8,6 +8,7 @@ const WORKER_QUEUES = [
   'ml',
   'maintenance',
   'notifications',
+  'webhooks',
   'default',
 ] as const;
 

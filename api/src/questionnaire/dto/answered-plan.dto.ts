@@ -11,7 +11,12 @@ import {
   weekdayKind,
 } from '../../commitments/dto/commitment.dto.js';
 import { mealFields, MealTimesDto } from '../../commitments/dto/meal.dto.js';
-import { LearnerDto, subjectFields, SubjectTeachingDto } from '../../curriculum/dto/subject.dto.js';
+import {
+  LearnerDto,
+  subjectFields,
+  SubjectTeachingDto,
+  subjectWeekdayKind,
+} from '../../curriculum/dto/subject.dto.js';
 import {
   ArrayField,
   BooleanField,
@@ -103,6 +108,9 @@ export class AnsweredSubjectDto {
 
   @EnumField(subjectFields.frequency)
   frequency: Frequency;
+
+  @ArrayField(subjectWeekdayKind, { ...subjectFields.weekdays, optional: true })
+  weekdays?: Weekday[];
 
   @EnumField(subjectFields.involvement)
   involvement: Involvement;

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { minuteOfDayIn, todayIn } from '../../domain/calendar/index.js';
+import { minuteOfDayIn, mondayOf, todayIn } from '../../domain/calendar/index.js';
 import {
+  accountOf,
   type Disruption,
   type FactsOfWeeks,
   factsOfWeeks,
   type PlanProvenance,
   mergeProvenance,
+  newestWants,
   replannedMondays,
   replanRange,
+  type Want,
 } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
@@ -24,15 +27,17 @@ import { AppError, Clock } from '../../platform/index.js';
 import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from '../versions/dto/new-version.dto.js';
 import { NewVersionService } from '../versions/new-version.service.js';
-import { ConflictsService } from '../weeks/conflicts.service.js';
 import { WishesService } from '../weeks/wishes.service.js';
 import { type AnsweredReplan, readAnsweredReplan } from './answered-replan.js';
 import type { ApplyReplanDto } from './dto/replan.dto.js';
-import { decide, type Decisions } from './left-over-choices.js';
+import type { Decisions } from './decisions.js';
+import { decide } from './left-over-choices.js';
 import { KeepFacts } from './keep-facts.use-case.js';
 import { MoveLessons } from './move-lessons.use-case.js';
 import { outdated } from './replan-outdated.js';
-import { stillHolds } from './still-holds.js';
+import { areSameWishes, stillHolds } from './still-holds.js';
+import type { KeptWithMoves } from './take-back-replan.use-case.js';
+import { TakeUpWishes } from './take-up-wishes.use-case.js';
 
 /** A preview stays good for a little while after a lesson it moves to now should have begun. */
 const GRACE_MINUTES = 15;
@@ -49,8 +54,8 @@ export class ApplyReplan {
     private readonly lessons: MoveLessons,
     private readonly facts: KeepFacts,
     private readonly newVersions: NewVersionService,
-    private readonly conflicts: ConflictsService,
     private readonly wishes: WishesService,
+    private readonly takingUp: TakeUpWishes,
     private readonly clock: Clock,
   ) {}
 
@@ -111,6 +116,14 @@ export class ApplyReplan {
     return base;
   }
 
+  /** The wants of a week whose wishes are taken up; null where it is not about these. Refused where they are others now. */
+  private async wantsTakenUp(family: FamilyContext, { params }: AnsweredReplan) {
+    if (!params.wishes) return null;
+    const { wishes, wants } = await this.wishes.ofWeek(family, params.disruption.date);
+    if (!areSameWishes(params.wishes, wishes)) throw outdated();
+    return wants;
+  }
+
   private async write(
     family: FamilyContext,
     made: {
@@ -124,22 +137,26 @@ export class ApplyReplan {
     const { provenance } = asked.preview;
     const { id: familyId, accountId } = family;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
-    const facts = await this.facts.keep(family, asked.params.disruption);
-    await this.newVersions.follow(
+    const { disruption } = asked.params;
+    const wants = await this.wantsTakenUp(family, asked);
+    const facts = await this.facts.keep(family, disruption);
+    const weekStart = mondayOf(disruption.date);
+    const versionId = await this.newVersions.follow(
       base,
       {
         jobId: asked.jobId,
         reason: 'replanned',
         baseVersionId: base.id,
-        wants: base.wants,
+        wants: wants ? newestWants([wants, base.wants]) : base.wants,
         weekFacts: {
           ...base.weekFacts,
-          ...(await this.factsNow(family, schedule, asked.params.disruption)),
+          // Whether a wish is left is known once they are taken up.
+          ...(wants === null && (await this.factsNow(family, schedule, disruption))),
         },
-        summary: replanned(base.summary, { dropped, provenance }),
+        summary: replanned(base.summary, { decisions, wants: wants ?? [], before: base.wants, provenance }), // prettier-ignore
         diagnostics: {
           unplaced: base.diagnostics.unplaced ?? [],
-          disruption: asked.params.disruption,
+          disruption,
           moved,
           leftOver: decisions.leftOver,
           standIns: Object.fromEntries(
@@ -150,20 +167,29 @@ export class ApplyReplan {
           replannedBy: provenance,
           leftOut: decisions.leftOut,
           facts,
+          ...writtenOfWishes(decisions),
           lockedByUs: decisions.moves.filter(({ locked }) => locked).map(({ itemId }) => itemId),
         },
       },
       {
         event: { type: 'schedule.replanned', counts: { moved, dropped } },
-        change: (versionId) =>
-          this.lessons.moveAll(familyId, { versionId, decisions, provenance, accountId }),
+        change: async (versionId) => {
+          if (wants) await this.takingUp.change(familyId, decisions);
+          await this.lessons.moveAll(familyId, { versionId, decisions, provenance, accountId });
+          const order = { scheduleId: schedule.id, versionId, weekStart, decisions, provenance };
+          if (wants) await this.takingUp.add(familyId, order);
+        },
       },
     );
+    if (wants) {
+      const met = await this.factsNow(family, schedule, disruption);
+      await this.versions.acceptFacts(familyId, versionId, met);
+    }
   }
 
   /**
-   * The facts of the weeks that were planned again, with what was just kept. Moves give no wish a place: a week that has
-   * some keeps the facts it was planned with, so that they are still told.
+   * The facts of the weeks that were planned again, with what was just kept. A week that has open wishes still keeps the
+   * facts it was planned with, so that they are told.
    */
   private async factsNow(
     family: FamilyContext,
@@ -171,27 +197,42 @@ export class ApplyReplan {
     disruption: Disruption,
   ): Promise<FactsOfWeeks> {
     const { first, last } = replanRange(disruption, endDate);
-    const [planningInput, conflicts] = await Promise.all([
+    const [planningInput, open] = await Promise.all([
       this.planningInputs.load(family.id, first, last),
-      this.conflicts.between(family, first, last),
+      this.wishes.mondaysBetween(family, { first, last }),
     ]);
-    const wishes = await this.wishes.between(family, { first, last }, conflicts);
-    const open = new Set(wishes.map(({ weekStart }) => weekStart));
     const met = replannedMondays(disruption, endDate).filter((monday) => !open.has(monday));
     return factsOfWeeks(planningInput, met);
   }
 }
 
-function replanned(
-  summary: ScheduleSummary,
-  { dropped, provenance }: { dropped: number; provenance: PlanProvenance },
-): ScheduleSummary {
-  const placed = Math.max(0, summary.placed - dropped);
-  const unplacedCount = summary.required - placed;
+function writtenOfWishes(decisions: Decisions): Pick<KeptWithMoves, 'joined' | 'droppedNew'> {
+  const joined = decisions.changed.filter((each) => each.joined.length > 0);
+  return {
+    joined: Object.fromEntries(joined.map((each) => [each.itemId, each.joined])),
+    droppedNew: decisions.droppedNew.map(({ itemId }) => itemId),
+  };
+}
+
+interface Replanned {
+  readonly decisions: Decisions;
+  /** What is wanted from now on instead of what was wanted before. */
+  readonly wants: readonly Want[];
+  readonly before: readonly Want[];
+  readonly provenance: PlanProvenance;
+}
+
+function replanned(summary: ScheduleSummary, made: Replanned): ScheduleSummary {
+  const { decisions, wants, before, provenance } = made;
+  const { added, dropped, takenOut } = decisions;
+  const more = wants.reduce((sum, want) => sum + want.count - (accountOf(before, want)?.count ?? 0), 0); // prettier-ignore
+  const placed = Math.max(0, summary.placed + added.length - dropped.length - takenOut.length);
+  const required = Math.max(placed, summary.required + more);
   return {
     ...summary,
+    required,
     placed,
-    unplacedCount,
+    unplacedCount: required - placed,
     provenance: mergeProvenance(summary.provenance, provenance),
   };
 }

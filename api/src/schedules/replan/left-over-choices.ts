@@ -4,36 +4,8 @@ import type { FieldError } from '../../http/index.js';
 import { InvalidRequestError } from '../../platform/index.js';
 import type { ApplyReplanDto, LeftOverChoiceDto } from './dto/replan.dto.js';
 import type { ReplanPreview } from './answered-replan.js';
-
-export interface DecidedMove {
-  readonly itemId: string;
-  readonly to: {
-    readonly date: string;
-    readonly startMinute: number;
-    /** Who gives it there; null where it needs nobody, left out in answers from before adults were named. */
-    readonly adultId?: string | null;
-  };
-  /** True for a place outside the family's hours: the lesson is locked, or the next planning would move it. */
-  readonly locked: boolean;
-  /** Set where the lesson is past and stays in the record: the id of the new lesson that takes the place. */
-  readonly standInId: string | null;
-}
-
-/** A lesson that keeps its place and is given by another adult. */
-export interface DecidedHandOver {
-  readonly itemId: string;
-  readonly adultId: string | null;
-}
-
-/** What is done with every lesson of a preview that does not stay as it is. */
-export interface Decisions {
-  readonly moves: readonly DecidedMove[];
-  /** By item id: the children without whom the lesson stays where it is. */
-  readonly leftOut: Readonly<Record<string, readonly string[]>>;
-  readonly handedOver: readonly DecidedHandOver[];
-  readonly dropped: readonly string[];
-  readonly leftOver: number;
-}
+import { decideWishes, isElsewhere } from './decide-wishes.js';
+import type { DecidedHandOver, DecidedMove, Decisions } from './decisions.js';
 
 /** Applies the family's choices. A lesson without a choice takes its first offer. */
 export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions {
@@ -45,7 +17,10 @@ export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions 
   if (errors.length > 0) throw new InvalidRequestError(errors);
   const chosen = preview.leftOver.map((left) => ({ left, offer: offerFor(left, choices) }));
   const staying = preview.moved.filter(({ itemId }) => stayWithout.includes(itemId));
+  const wished = decideWishes(preview, chosen);
+  const old = chosen.filter(({ left }) => !wished.isNew(left.itemId));
   return {
+    ...wished.decisions,
     leftOut: Object.fromEntries([
       ...staying.map(({ itemId, without }) => [itemId, without ?? []] as const),
       ...chosen.flatMap(({ left, offer }) =>
@@ -61,21 +36,23 @@ export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions 
           locked: false,
           standInId: cause.code === 'missed' ? newId() : null,
         })),
-      ...chosen.flatMap(({ left, offer }): DecidedMove[] =>
-        offer.kind === 'drop' || offer.kind === 'without'
-          ? []
-          : [
+      ...wished.moves,
+      ...old.flatMap(({ left, offer }): DecidedMove[] =>
+        isElsewhere(offer)
+          ? [
               {
                 itemId: left.itemId,
                 to: offer.place,
                 locked: offer.kind === 'extend-hours',
                 standInId: left.missed ? newId() : null,
               },
-            ],
+            ]
+          : [],
       ),
     ],
     handedOver: [
       ...preview.handedOver,
+      ...wished.handedOver,
       ...staying.flatMap(({ itemId, withoutAdultId: adultId }): DecidedHandOver[] =>
         adultId === undefined ? [] : [{ itemId, adultId }],
       ),
@@ -85,9 +62,13 @@ export function decide(preview: ReplanPreview, body: ApplyReplanDto): Decisions 
           : [],
       ),
     ],
-    dropped: chosen
+    dropped: old
       .filter(({ left, offer }) => offer.kind === 'drop' && !left.missed)
       .map(({ left }) => left.itemId),
+    takenOut: [
+      ...(preview.takenUp?.takenOut ?? []).map(({ itemId }) => itemId),
+      ...old.filter(({ offer }) => offer.kind === 'owe').map(({ left }) => left.itemId),
+    ],
     leftOver: preview.leftOver.length,
   };
 }

@@ -13,7 +13,7 @@ import {
 import type { ItemDetails } from '../items/dto/item.dto.js';
 import { replanFeedback } from '../items/implicit-feedback.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
-import type { DecidedMove, Decisions } from './left-over-choices.js';
+import type { DecidedMove, Decisions } from './decisions.js';
 import { outdated } from './replan-outdated.js';
 
 interface LessonMove extends DecidedMove {
@@ -47,7 +47,7 @@ export class MoveLessons {
     const dropped = await this.details.findByIds(familyId, decisions.dropped);
     await this.recordFeedback(familyId, { moves, dropped: [...dropped.values()] }, order);
     await this.items.checkOverlapsAtCommit();
-    await this.items.takeOut(familyId, decisions.dropped);
+    await this.items.takeOut(familyId, [...decisions.dropped, ...decisions.takenOut]);
     await this.drop(familyId, [...dropped.values()]);
     for (const [itemId, childIds] of Object.entries(decisions.leftOut))
       await this.items.leaveOut(familyId, itemId, childIds);

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { todayIn } from '../../domain/calendar/index.js';
-import type { Disruption } from '../../domain/planning/index.js';
+import type { Disruption, WishToTakeUp } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
   ChildRepository,
   FamilyNamesRepository,
+  newId,
   ParentRepository,
   type Schedule,
   ScheduleRepository,
+  SubjectRepository,
 } from '../../persistence/index.js';
 import { AppError, Clock, InvalidRequestError } from '../../platform/index.js';
 import type { ReplanDto, ReplanRequestDto } from './dto/replan.dto.js';
 import { ItemDetailsService } from '../items/item-details.service.js';
 import { readDisruption } from './read-disruption.js';
 import { requireSchedule } from '../require-schedule.js';
+import { WishesService } from '../weeks/wishes.service.js';
 import { AskReplan } from './ask-replan.use-case.js';
 import { toReplanDto } from './to-replan-dto.js';
 
@@ -25,8 +28,10 @@ export class PreviewReplan {
     private readonly children: ChildRepository,
     private readonly parents: ParentRepository,
     private readonly names: FamilyNamesRepository,
+    private readonly subjects: SubjectRepository,
     private readonly items: ItemDetailsService,
     private readonly asking: AskReplan,
+    private readonly wishes: WishesService,
     private readonly clock: Clock,
   ) {}
 
@@ -36,15 +41,33 @@ export class PreviewReplan {
     const baseVersionId = schedule.activeVersionId;
     if (baseVersionId === null)
       throw new AppError('schedule.nothing-to-replan', 'Nothing is planned in this schedule yet.');
-    const params = { scheduleId: id, baseVersionId, disruption, stability: body.stability };
-    const answered = await this.asking.answer(family, params);
-    const { moved, handedOver, leftOver } = answered.preview;
-    const ids = [...moved, ...handedOver, ...leftOver].map(({ itemId }) => itemId);
-    const [names, items] = await Promise.all([
+    const answered = await this.asking.answer(family, {
+      scheduleId: id,
+      baseVersionId,
+      disruption,
+      stability: body.stability,
+      ...(disruption.kind === 'wishes' && { wishes: await this.wishesOf(family, disruption.date) }),
+    });
+    const { moved, handedOver, leftOver, takenUp } = answered.preview;
+    const others = takenUp ? [...takenUp.changed, ...takenUp.unchanged, ...takenUp.takenOut] : [];
+    const ids = [...moved, ...handedOver, ...leftOver, ...others].map(({ itemId }) => itemId);
+    const newOf = (takenUp?.newLessons ?? []).map(({ subjectId }) => subjectId);
+    const [names, items, subjects] = await Promise.all([
       this.names.find(family.id),
       this.items.findByIds(family.id, ids),
+      this.subjects.findByIds(family.id, newOf),
     ]);
-    return toReplanDto(answered, { names, items });
+    const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+    return toReplanDto(answered, { names, items, subjects: byId });
+  }
+
+  /** Each new lesson gets the id of its item here, so that a choice can name it. */
+  private async wishesOf(family: FamilyContext, day: string): Promise<WishToTakeUp[]> {
+    const { wishes } = await this.wishes.ofWeek(family, day);
+    return wishes.map((wish) => ({
+      ...wish,
+      lessonIds: wish.code === 'no-place' ? Array.from({ length: wish.count }, newId) : [],
+    }));
   }
 
   private async disruption(

@@ -1,8 +1,10 @@
 import {
   addDays,
+  DAYS_PER_WEEK,
   daysBetween,
   MINUTES_PER_DAY,
   minuteOf,
+  mondayOf,
   type LocalDate,
 } from '../../domain/calendar/index.js';
 import type { Disruption, DisruptionKind } from '../../domain/planning/index.js';
@@ -37,6 +39,7 @@ export function readDisruption(
 function dateErrors(body: DisruptionDto, context: DisruptionContext): FieldError[] {
   const { kind, date } = body;
   const { startDate, endDate, today } = context;
+  if (kind === 'wishes') return weekErrors(body, context);
   if (date < startDate || date > endDate)
     return [
       error('date', 'date.schedule', 'must be a day of the schedule', { startDate, endDate }),
@@ -51,6 +54,20 @@ function dateErrors(body: DisruptionDto, context: DisruptionContext): FieldError
       ),
     ];
   return lastDayErrors(body);
+}
+
+/** Any day of a week names it, where the schedule touches the week and it is not over. */
+function weekErrors(
+  { date, endDate: last }: DisruptionDto,
+  { startDate, endDate, today }: DisruptionContext,
+): FieldError[] {
+  const first = mondayOf(date);
+  const end = addDays(first, DAYS_PER_WEEK - 1);
+  if (last !== undefined && last !== date)
+    return [error('endDate', 'date.once', 'must be left out, as it is about one week')];
+  if (end < startDate || first > endDate)
+    return [error('date', 'date.schedule', 'must be of a week of the schedule', { startDate, endDate })]; // prettier-ignore
+  return end < today ? [error('date', 'date.past', 'must not be of a week that is over')] : [];
 }
 
 /** Kinds of which several days may be told at once. */
@@ -91,6 +108,7 @@ function partErrors(body: DisruptionDto, context: DisruptionContext): FieldError
     case 'day-later':
     case 'missed-day':
     case 'facts-changed':
+    case 'wishes':
       return [];
   }
 }
@@ -169,6 +187,7 @@ function toDisruption(body: DisruptionDto): Disruption {
       return { kind, date, endDate: stretch.endDate };
     case 'day-later':
     case 'missed-day':
+    case 'wishes':
       return { kind, date };
   }
 }

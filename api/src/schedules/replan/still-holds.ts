@@ -1,4 +1,9 @@
-import { factsText, type PlanningInput, placesText } from '../../domain/planning/index.js';
+import {
+  factsText,
+  type OpenWish,
+  type PlanningInput,
+  placesText,
+} from '../../domain/planning/index.js';
 import type { PlacedItem } from '../../persistence/index.js';
 import type { ReplanPreview } from './answered-replan.js';
 
@@ -34,4 +39,22 @@ export function stillHolds(
   const { facts = factsText(planningInput) } = preview;
   const isSame = preview.places === placesText(placed) && facts === factsText(planningInput);
   return isSame && !isPast && !isClosed;
+}
+
+/** True where a week's open wishes are those that a preview took up. */
+export function areSameWishes(a: readonly OpenWish[], b: readonly OpenWish[]): boolean {
+  return wishesText(a) === wishesText(b);
+}
+
+function wishesText(wishes: readonly OpenWish[]): string {
+  return JSON.stringify(
+    wishes.map(({ weekStart, subjectId, code, count, minutes, childIds }) => [
+      weekStart,
+      subjectId,
+      code,
+      count,
+      minutes,
+      [...childIds].sort(),
+    ]),
+  );
 }

@@ -2,11 +2,13 @@ import { MINUTES_PER_DAY, wallClock } from '../../domain/calendar/index.js';
 import {
   type Disruption,
   type HandedOver,
+  type NewLesson,
   type Offer,
   type PlannedLeftOver,
   type PlannedMove,
+  type TakenUpWishes,
 } from '../../domain/planning/index.js';
-import type { FamilyNames } from '../../persistence/index.js';
+import type { FamilyNames, SubjectRow } from '../../persistence/index.js';
 import type {
   DisruptionDto,
   HandedOverLessonDto,
@@ -24,6 +26,8 @@ import type { AnsweredReplan } from './answered-replan.js';
 export interface PreviewWords {
   readonly names: FamilyNames;
   readonly items: ReadonlyMap<string, ItemDetails>;
+  /** Those of new lessons. */
+  readonly subjects: ReadonlyMap<string, Pick<SubjectRow, 'name' | 'kind' | 'core'>>;
 }
 
 /** The preview with the reasons for each change. Items that are gone since are left out: applying it will be refused. */
@@ -44,13 +48,18 @@ export function toReplanDto(
       }),
     ),
   );
-  const leftOver = preview.leftOver.flatMap((left) =>
-    rowsOf(left).map((rows) => leftOverDto(left, rows, words.names)),
+  const newLessons = new Map(
+    (preview.takenUp?.newLessons ?? []).map((each) => [each.itemId, each]),
   );
+  const leftOver = preview.leftOver.flatMap((left) => {
+    const isNew = newLessons.get(left.itemId);
+    const lessons = isNew ? newLesson(isNew, words) : rowsOf(left).map(plannedLesson);
+    return lessons.map((lesson) => leftOverDto(left, lesson, words.names));
+  });
   const handedOver = preview.handedOver.flatMap((each) =>
     rowsOf(each).flatMap((rows) => handedOverDto(each, rows, words.names)),
   );
-  const { kept, minutesBefore, minutesAfter } = preview;
+  const { kept, minutesBefore, minutesAfter, takenUp } = preview;
   return {
     previewId: jobId,
     baseVersionId,
@@ -58,6 +67,7 @@ export function toReplanDto(
     stability,
     moved,
     handedOver,
+    ...wishesDto(takenUp, { rowsOf, ...words }),
     kept,
     leftOver,
     summary: { moved: moved.length, kept, leftOver: leftOver.length, minutesBefore, minutesAfter },
@@ -113,17 +123,87 @@ function handedOverDto(
   return [{ itemId, ...lessonName(rows), at: place, fromParentName: from, toParentName: to }];
 }
 
-function leftOverDto(left: PlannedLeftOver, rows: ItemDetails, names: FamilyNames): LeftOverDto {
-  const { minutes, subjectId } = rows.item;
+/** What is said of a lesson that finds no place. */
+type LeftOverLesson = Pick<LeftOverDto, 'title' | 'subjectKind' | 'childIds' | 'subjectId' | 'core' | 'minutes'>; // prettier-ignore
+
+function plannedLesson(rows: ItemDetails): LeftOverLesson {
+  const { subjectId, minutes } = rows.item;
+  return { ...lessonName(rows), subjectId, core: rows.subject?.core ?? false, minutes };
+}
+
+function newLesson(lesson: NewLesson, { subjects }: PreviewWords): LeftOverLesson[] {
+  const { subjectId, childIds, minutes } = lesson;
+  const subject = subjects.get(subjectId);
+  if (!subject) return [];
+  const { name: title, kind: subjectKind, core } = subject;
+  return [{ title, subjectKind, childIds: [...childIds], subjectId, core, minutes }];
+}
+
+function leftOverDto(
+  left: PlannedLeftOver,
+  lesson: LeftOverLesson,
+  names: FamilyNames,
+): LeftOverDto {
   return {
     itemId: left.itemId,
-    subjectId,
-    ...lessonName(rows),
-    core: rows.subject?.core ?? false,
-    minutes,
-    from: toItemPlaceDto(left.from, minutes),
+    ...lesson,
+    from: left.from && toItemPlaceDto(left.from, lesson.minutes),
     why: leftOverReason(left, names),
-    offers: left.offers.map((offer) => offerDto(offer, minutes)),
+    offers: left.offers.map((offer) => offerDto(offer, lesson.minutes)),
+  };
+}
+
+interface WishWords extends PreviewWords {
+  readonly rowsOf: (each: { readonly itemId: string }) => ItemDetails[];
+}
+
+/** What becomes of the week's wishes; nothing where they were not asked about. */
+function wishesDto(
+  takenUp: TakenUpWishes | undefined,
+  words: WishWords,
+): Pick<ReplanDto, 'added' | 'changed' | 'unchanged' | 'takenOut'> {
+  const {
+    newLessons = [],
+    added = [],
+    changed = [],
+    unchanged = [],
+    takenOut = [],
+  } = takenUp ?? {};
+  return {
+    added: added.flatMap(({ itemId, to }) => {
+      const lesson = newLessons.find((each) => each.itemId === itemId);
+      const [known] = lesson ? newLesson(lesson, words) : [];
+      if (!known || !lesson) return [];
+      const { title, subjectKind, childIds, minutes } = known;
+      const parentName = words.names.get(to.adultId ?? '') ?? null;
+      const place = toItemPlaceDto(to, minutes);
+      return [{ itemId, subjectId: lesson.subjectId, title, subjectKind, childIds, to: place, parentName }]; // prettier-ignore
+    }),
+    changed: changed.flatMap(({ itemId, from, to, minutes, minutesBefore, joined }) =>
+      words.rowsOf({ itemId }).map((rows) => ({
+        itemId,
+        ...lessonName(rows),
+        from: toItemPlaceDto(from, minutesBefore),
+        to: toItemPlaceDto(to, minutes),
+        joinedChildIds: [...joined],
+      })),
+    ),
+    unchanged: unchanged.flatMap(({ itemId, from, minutes, minutesBefore, joined }) =>
+      words.rowsOf({ itemId }).map((rows) => ({
+        itemId,
+        ...lessonName(rows),
+        at: toItemPlaceDto(from, minutesBefore),
+        wantedMinutes: minutes,
+        wantedChildIds: [...joined],
+      })),
+    ),
+    takenOut: takenOut.flatMap(({ itemId, from }) =>
+      words.rowsOf({ itemId }).map((rows) => ({
+        itemId,
+        ...lessonName(rows),
+        from: toItemPlaceDto(from, rows.item.minutes),
+      })),
+    ),
   };
 }
 
@@ -133,6 +213,7 @@ function offerDto(offer: Offer, lessonMinutes: number): OfferDto {
       return { kind: offer.kind, toWeek: offer.toWeek };
     case 'without':
       return { kind: offer.kind, childIds: [...offer.childIds] };
+    case 'owe':
     case 'drop':
       return { kind: offer.kind };
     case 'extend-hours': {

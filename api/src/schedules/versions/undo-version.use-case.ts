@@ -3,7 +3,6 @@ import { addDays, DAYS_PER_WEEK, todayIn } from '../../domain/calendar/index.js'
 import { type FactsOfWeeks, factsOfWeeks } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
-  CalendarExceptionRepository,
   Database,
   PlanningInputRepository,
   FeedbackEventRepository,
@@ -16,18 +15,14 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { AppError, Clock } from '../../platform/index.js';
+import { TakeBackReplan } from '../replan/take-back-replan.use-case.js';
+import { WishesService } from '../weeks/wishes.service.js';
 import { moveFeedback } from '../items/implicit-feedback.js';
 import { requireSchedule } from '../require-schedule.js';
 import type { NewVersionDto } from './dto/new-version.dto.js';
 import { NewVersionService } from './new-version.service.js';
 import { planUndo, type UndoPlan } from './undo-plan.js';
 import { type UndoTarget, undoTarget } from './undo-target.js';
-
-/** What a re-planning wrote beside its moves. */
-interface KeptWithMoves {
-  readonly facts: readonly string[];
-  readonly leftOut: Readonly<Record<string, readonly string[]>>;
-}
 
 /** Brings the version before the one in use back, as a new version. What was done since stays done, and where it was. */
 @Injectable()
@@ -37,11 +32,12 @@ export class UndoVersion {
     private readonly schedules: ScheduleRepository,
     private readonly versions: ScheduleVersionRepository,
     private readonly items: ItemRepository,
-    private readonly exceptions: CalendarExceptionRepository,
     private readonly parents: ParentRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly feedbackEvents: FeedbackEventRepository,
     private readonly newVersions: NewVersionService,
+    private readonly written: TakeBackReplan,
+    private readonly wishes: WishesService,
     private readonly clock: Clock,
   ) {}
 
@@ -64,9 +60,10 @@ export class UndoVersion {
   }
 
   private async write(
-    { id: familyId, accountId }: FamilyContext,
+    family: FamilyContext,
     { active, target, plan }: { active: ScheduleVersion; target: UndoTarget; plan: UndoPlan },
   ): Promise<void> {
+    const { id: familyId, accountId } = family;
     const moved = plan.places.length;
     const { baseVersionId, summary, wants, weekFacts } = target;
     const since = { disruption: null, undone: active.id, moved, leftOver: 0 };
@@ -78,11 +75,11 @@ export class UndoVersion {
         event: { type: 'schedule.undone', counts: { moved } },
         change: async () => {
           await this.putBack(familyId, plan, accountId);
-          await this.takeFactsBack(active);
+          await this.written.takeBack(active);
         },
       },
     );
-    await this.acceptFacts(familyId, versionId, { before: weekFacts, undone: active.weekFacts });
+    await this.acceptFacts(family, versionId, { before: weekFacts, undone: active.weekFacts });
     // A schedule whose days another had taken over has them back, and one that only took others' has none.
     await this.schedules.reviveUsed(familyId);
     await this.schedules.archiveEmpty(familyId);
@@ -148,24 +145,23 @@ export class UndoVersion {
     for (const itemId of plan.plannedAgain) await this.items.setStatus(familyId, itemId, 'planned');
   }
 
-  /** What the version wrote down of its days goes with it, unless somebody has edited it since. */
-  private async takeFactsBack({ familyId, diagnostics }: ScheduleVersion): Promise<void> {
-    const { facts = [], leftOut = {} } = diagnostics as Partial<KeptWithMoves>;
-    await this.exceptions.removeUnedited(familyId, facts);
-    await this.items.takeBackIn(familyId, leftOut);
-  }
-
-  /** Who takes a plan back has seen the facts that it was made with: nothing is said of them again. */
+  /**
+   * Who takes a plan back has seen the facts that it was made with, and nothing is said of them again; but wishes that the
+   * plan before does not hold are open again, and told.
+   */
   private async acceptFacts(
-    familyId: string,
+    family: FamilyContext,
     versionId: string,
     { before, undone }: Readonly<Record<'before' | 'undone', FactsOfWeeks>>,
   ): Promise<void> {
     const mondays = Object.keys(before).filter((monday) => before[monday] !== undone[monday]);
     const [first, last] = [mondays.sort()[0], mondays.at(-1)];
     if (first === undefined || last === undefined) return;
-    const input = await this.planningInputs.load(familyId, first, addDays(last, DAYS_PER_WEEK - 1));
-    await this.versions.acceptFacts(familyId, versionId, factsOfWeeks(input, mondays));
+    const days = { first, last: addDays(last, DAYS_PER_WEEK - 1) };
+    const input = await this.planningInputs.load(family.id, days.first, days.last);
+    const open = await this.wishes.mondaysBetween(family, days);
+    const seen = mondays.filter((monday) => !open.has(monday));
+    await this.versions.acceptFacts(family.id, versionId, factsOfWeeks(input, seen));
   }
 
   private async recordFeedback(

@@ -9,10 +9,14 @@ import {
 } from '../../domain/calendar/index.js';
 import {
   ledgerOf,
+  type OpenWish,
   openWishes,
   type PlannedDays,
   type PlanningInput,
+  type Want,
+  wantsTakenUp,
   weekFacts,
+  type WishesQuestion,
 } from '../../domain/planning/index.js';
 import type { FamilyContext } from '../../http/index.js';
 import {
@@ -25,13 +29,18 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { Clock } from '../../platform/index.js';
-import { DAYS_AHEAD } from './conflicts.service.js';
+import { ConflictsService, DAYS_AHEAD } from './conflicts.service.js';
 import type { ConflictDto } from './dto/conflicts.dto.js';
 import type { WishDto } from './dto/wishes.dto.js';
 
 interface Plan {
   readonly schedule: Schedule;
   readonly version: ScheduleVersion;
+}
+
+interface Days {
+  readonly first: string;
+  readonly last: string;
 }
 
 interface PlannedWeek extends PlannedDays {
@@ -50,6 +59,7 @@ export class WishesService {
     private readonly versions: ScheduleVersionRepository,
     private readonly planningInputs: PlanningInputRepository,
     private readonly ledgers: LedgerRepository,
+    private readonly conflicts: ConflictsService,
     private readonly clock: Clock,
   ) {}
 
@@ -62,26 +72,62 @@ export class WishesService {
   /** Of the weeks that the days touch, beside the lessons of these weeks that are in the way. */
   async between(
     family: FamilyContext,
-    { first, last }: { readonly first: string; readonly last: string },
+    days: Days,
     inTheWay: readonly ConflictDto[],
   ): Promise<WishDto[]> {
+    const question = await this.question(family, days, inTheWay);
+    if (!question) return [];
+    const names = new Map(question.planningInput.subjects.map(({ id, name }) => [id, name]));
+    return openWishes(question).map(({ childIds, ...wish }) => ({
+      ...wish,
+      childIds: [...childIds],
+      subjectName: names.get(wish.subjectId) ?? '',
+    }));
+  }
+
+  /** Of one week; and what it wants once they are taken up. */
+  async ofWeek(
+    family: FamilyContext,
+    day: string,
+  ): Promise<{ readonly wishes: readonly OpenWish[]; readonly wants: readonly Want[] }> {
+    const first = mondayOf(day);
+    const last = addDays(first, DAYS_PER_WEEK - 1);
+    const inTheWay = await this.conflicts.between(family, first, last);
+    const question = await this.question(family, { first, last }, inTheWay);
+    if (!question) return { wishes: [], wants: [] };
+    return { wishes: openWishes(question), wants: wantsTakenUp(question) };
+  }
+
+  /** Mondays of the weeks that the days touch and that have some. */
+  async mondaysBetween(family: FamilyContext, days: Days): Promise<ReadonlySet<string>> {
+    const inTheWay = await this.conflicts.between(family, days.first, days.last);
+    const question = await this.question(family, days, inTheWay);
+    return new Set(question && openWishes(question).map(({ weekStart }) => weekStart));
+  }
+
+  /** Null where no plan of those days has other facts than it was made with. */
+  private async question(
+    family: FamilyContext,
+    { first, last }: Days,
+    inTheWay: readonly ConflictDto[],
+  ): Promise<WishesQuestion | null> {
     const today = todayIn(family.timeZone, this.clock.now());
     const from = mondayOf(first < today ? today : first);
     const planned = weeksOf(await this.plansTouching(family.id, from, last), from, last);
     const known = planned.filter(({ plannedWith }) => plannedWith !== undefined);
     const [start, end] = [known[0]?.monday, known.at(-1)?.monday];
-    if (start === undefined || end === undefined) return [];
+    if (start === undefined || end === undefined) return null;
     const until = addDays(end, DAYS_PER_WEEK - 1);
     const input = await this.planningInputs.load(family.id, start, until);
     const changed = known.filter(({ plannedWith, monday }) => weekFacts(input, monday) !== plannedWith); // prettier-ignore
-    return changed.length === 0 ? [] : this.wishesOf(family, input, { weeks: changed, inTheWay });
+    return changed.length === 0 ? null : this.ask(family, input, { weeks: changed, inTheWay });
   }
 
-  private async wishesOf(
+  private async ask(
     family: FamilyContext,
     planningInput: PlanningInput,
     { weeks, inTheWay }: { weeks: readonly PlannedWeek[]; inTheWay: readonly ConflictDto[] },
-  ): Promise<WishDto[]> {
+  ): Promise<WishesQuestion> {
     const [from, to] = [weeks[0]?.monday ?? '', addDays(weeks.at(-1)?.monday ?? '', DAYS_PER_WEEK - 1)]; // prettier-ignore
     const now = this.clock.now();
     const moment = {
@@ -92,7 +138,7 @@ export class WishesService {
       this.ledgers.books(family.id, from, to),
       this.planningInputs.placedItems(family.id, from, to),
     ]);
-    const wishes = openWishes({
+    return {
       planningInput,
       weeks,
       ...moment,
@@ -101,13 +147,7 @@ export class WishesService {
       placed,
       movable: new Set(placed.filter((item) => mayMove(item, moment)).map(({ itemId }) => itemId)),
       inTheWay: new Set(inTheWay.map(({ itemId }) => itemId)),
-    });
-    const names = new Map(planningInput.subjects.map(({ id, name }) => [id, name]));
-    return wishes.map(({ childIds, ...wish }) => ({
-      ...wish,
-      childIds: [...childIds],
-      subjectName: names.get(wish.subjectId) ?? '',
-    }));
+    };
   }
 
   /** The plans that count, the newest first. */

@@ -11,6 +11,37 @@ export type AcceptFactsDto = {
     facts: string;
 };
 
+export type AdaptedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+    /**
+     * Where it would stand
+     */
+    to: ItemPlaceDto;
+    /**
+     * Children who join it
+     */
+    joinedChildIds: Array<string>;
+};
+
 export type AddLessonDto = {
     /**
      * A subject of the family
@@ -62,6 +93,37 @@ export type AddedHolidaysDto = {
      * The days off that were added
      */
     items: Array<HolidayDto>;
+};
+
+export type AddedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The id that its item will have
+     */
+    itemId: string;
+    /**
+     * Its subject
+     */
+    subjectId: string;
+    /**
+     * Where it would stand
+     */
+    to: ItemPlaceDto;
+    /**
+     * The adult who would give it; null where it needs nobody
+     */
+    parentName: string | null;
 };
 
 /**
@@ -290,6 +352,10 @@ export type AnsweredSubjectDto = {
      * How often a week brings it
      */
     frequency: Frequency;
+    /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
     /**
      * How much of a parent a lesson takes
      */
@@ -797,6 +863,10 @@ export type ComingSubjectDto = {
      * How often a week brings it
      */
     frequency: Frequency;
+    /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays: Array<Weekday>;
     /**
      * How much of a parent a lesson takes
      */
@@ -1444,6 +1514,10 @@ export type CreateSubjectDto = {
      */
     frequency: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement: Involvement;
@@ -1514,6 +1588,25 @@ export type CreateTaskDto = {
      * What is to be done
      */
     title: string;
+};
+
+export type CreateWebhookDto = {
+    /**
+     * Where the events are sent: https, in the open internet. What it leads to is checked now and before each delivery
+     */
+    url: string;
+    /**
+     * What it is for
+     */
+    description?: string | null;
+    /**
+     * Which events: types, all of a kind (`task.*`), or everything (`*`)
+     */
+    eventTypes: Array<EventFilter>;
+    /**
+     * Whether events are sent
+     */
+    active?: boolean;
 };
 
 export type DataWindowDto = {
@@ -1616,7 +1709,7 @@ export type DisruptionDto = {
 /**
  * What happened
  */
-export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed';
+export type DisruptionKind = 'sick-child' | 'parent-away' | 'ran-late' | 'day-later' | 'visitor' | 'missed-day' | 'other' | 'facts-changed' | 'wishes';
 
 export type DisruptionParamsDto = {
     /**
@@ -1828,6 +1921,13 @@ export type EventDto = {
     };
 };
 
+/**
+ * Which events: types, all of a kind (`task.*`), or everything (`*`)
+ */
+export type EventFilter = '*' | 'task.*' | 'task.created' | 'task.updated' | 'task.completed' | 'task.deleted' | 'task.due' | 'recurring-task.*' | 'recurring-task.created' | 'recurring-task.updated' | 'recurring-task.deleted' | 'schedule.*' | 'schedule.generated' | 'schedule.replanned' | 'schedule.undone' | 'item.*' | 'item.added' | 'item.edited' | 'item.moved' | 'item.deleted' | 'item.updated' | 'item.completed' | 'item.skipped' | 'item.reopened' | 'lessons.*' | 'lessons.dropped' | 'lessons.drop-taken-back' | 'hand-change.*' | 'hand-change.undone' | 'feedback.*' | 'feedback.given' | 'feedback.removed' | 'consent.*' | 'consent.given' | 'consent.withdrawn' | 'family.*' | 'family.created' | 'family.updated' | 'family.onboarded' | 'member.*' | 'member.created' | 'member.updated' | 'member.deleted' | 'invitation.*' | 'invitation.created' | 'invitation.updated' | 'invitation.deleted' | 'child.*' | 'child.created' | 'child.updated' | 'child.deleted' | 'parent.*' | 'parent.created' | 'parent.updated' | 'parent.deleted' | 'subject.*' | 'subject.created' | 'subject.updated' | 'subject.deleted' | 'commitment.*' | 'commitment.created' | 'commitment.updated' | 'commitment.deleted' | 'meal.*' | 'meal.created' | 'meal.updated' | 'meal.deleted' | 'holiday.*' | 'holiday.created' | 'holiday.updated' | 'holiday.deleted' | 'exception.*' | 'exception.created' | 'exception.updated' | 'exception.deleted' | 'webhook.*' | 'webhook.created' | 'webhook.updated' | 'webhook.deleted' | 'webhook.tested' | 'webhook.switched-off';
+
+export type EventOrder = 'oldest' | 'newest';
+
 export type EventPageDto = {
     /**
      * The entries of this page
@@ -2032,6 +2132,52 @@ export type FactInTheWayDto = {
  * What it is
  */
 export type FactKind = 'commitment' | 'task' | 'meal' | 'ill' | 'away' | 'visitor' | 'taken' | 'other';
+
+export type FailedJobDto = {
+    /**
+     * Names the job: its queue, a dot, and its id there
+     */
+    id: string;
+    /**
+     * The queue
+     */
+    queue: KeepingQueue;
+    /**
+     * What it does
+     */
+    name: string;
+    /**
+     * The ids that it is about, as JSON
+     */
+    data: string;
+    /**
+     * How often it was tried
+     */
+    attempts: number;
+    /**
+     * What the last try threw
+     */
+    reason: string;
+    /**
+     * When it was asked for
+     */
+    addedAt: string;
+    /**
+     * When it failed for good
+     */
+    failedAt: string;
+};
+
+export type FailedJobListDto = {
+    /**
+     * The newest failure first
+     */
+    items: Array<FailedJobDto>;
+    /**
+     * How many there are in all
+     */
+    total: number;
+};
 
 export type FamilyChoiceDto = {
     /**
@@ -2272,7 +2418,7 @@ export type FieldErrorDto = {
 /**
  * Stable code of the rule that it breaks
  */
-export type FieldRule = 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.same' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid';
+export type FieldRule = 'address.malformed' | 'address.not-https' | 'address.private' | 'address.unknown' | 'age.twice' | 'birth-date.age' | 'body.depth' | 'body.key-length' | 'body.keys' | 'body.nodes' | 'boolean' | 'choice' | 'consent.per-family' | 'date' | 'date.before-change' | 'date.far' | 'date.monday' | 'date.once' | 'date.order' | 'date.past' | 'date.range' | 'date.schedule' | 'date.too-long' | 'date.year' | 'email' | 'etag' | 'fact.contradicts' | 'fact.over' | 'fixed-time.school-hours' | 'id.taken' | 'idempotency-key' | 'instant' | 'integer' | 'list' | 'list.entries' | 'list.repeats' | 'list.size' | 'meal.both' | 'meal.longer-than-day' | 'meal.outside-window' | 'meal.window' | 'minutes.step' | 'not-offered' | 'number' | 'object' | 'owner' | 'record.entries' | 'record.key' | 'record.size' | 'required' | 'rule.more-than-daily' | 'rule.never' | 'rule.too-long' | 'rule.too-many' | 'rule.unreadable' | 'text' | 'text.characters' | 'text.length' | 'time' | 'time-zone' | 'time.order' | 'time.quarter' | 'time.same' | 'time.whole-day' | 'unknown' | 'unknown-id' | 'uuid' | 'weekdays.no-school';
 
 export type FixedTimeDto = {
     /**
@@ -3031,6 +3177,8 @@ export type KeepPushSubscriptionDto = {
     showNames?: boolean;
 };
 
+export type KeepingQueue = 'schedules' | 'events' | 'ml' | 'default';
+
 /**
  * The reason: `learned` where the family’s own weeks say so, `learned-elsewhere` where other children’s do
  */
@@ -3249,9 +3397,9 @@ export type LedgerWeekDto = {
 };
 
 /**
- * What may become of it
+ * What may become of it. `owe`: it leaves the week and stays owed, so that the next plan takes it up
  */
-export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without';
+export type LeftOverChoice = 'carry-over' | 'drop' | 'extend-hours' | 'without' | 'owe';
 
 export type LeftOverChoiceDto = {
     /**
@@ -3294,9 +3442,9 @@ export type LeftOverDto = {
      */
     minutes: number;
     /**
-     * Where it stands now
+     * Where it stands now; null for a lesson that is new
      */
-    from: ItemPlaceDto;
+    from: ItemPlaceDto | null;
     /**
      * Why it does not fit
      */
@@ -4124,7 +4272,7 @@ export type OffPolicyDto = {
 
 export type OfferDto = {
     /**
-     * What may become of it
+     * What may become of it. `owe`: it leaves the week and stays owed, so that the next plan takes it up
      */
     kind: LeftOverChoice;
     /**
@@ -4622,7 +4770,7 @@ export type ProblemDto = {
     /**
      * Stable code to decide by
      */
-    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'notification.not-found' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'push-subscription.limit' | 'push-subscription.not-found' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way';
+    code: 'auth.expired' | 'auth.refused' | 'auth.required' | 'child.limit' | 'child.not-found' | 'commitment.limit' | 'commitment.not-found' | 'consent.required' | 'consent.text-changed' | 'csrf.invalid' | 'device.not-found' | 'dropped-lesson.not-found' | 'exception.limit' | 'exception.not-found' | 'experiment.invalid' | 'experiment.not-draft' | 'experiment.not-found' | 'experiment.not-running' | 'experiment.under-way' | 'experiment.version-unfit' | 'family.not-empty' | 'family.not-found' | 'family.only' | 'feedback.moved' | 'feedback.no-lesson' | 'feedback.not-found' | 'feedback.too-early' | 'hand-change.changed-since' | 'hand-change.gone' | 'hand-change.not-found' | 'hand-change.placed-since' | 'hand-change.undone' | 'holiday.limit' | 'holiday.not-found' | 'idempotency.mismatch' | 'idempotency.running' | 'idempotency.unanswered' | 'internal' | 'invitation.already-member' | 'invitation.exists' | 'invitation.limit' | 'invitation.not-found' | 'item.does-not-fit' | 'item.no-lesson' | 'item.not-found' | 'item.took-place' | 'job.asked-anew' | 'job.not-found' | 'lesson.no-plan' | 'lesson.not-owed' | 'meal.limit' | 'meal.not-found' | 'member.last-owner' | 'member.not-found' | 'model.file-invalid' | 'model.not-evaluated' | 'model.not-found' | 'model.nothing-before' | 'model.refused' | 'model.unreadable' | 'notification.not-found' | 'parent.limit' | 'parent.not-found' | 'precondition.failed' | 'precondition.required' | 'push-subscription.limit' | 'push-subscription.not-found' | 'recurring-task.limit' | 'recurring-task.not-found' | 'replan.not-found' | 'replan.outdated' | 'replan.unavailable' | 'request.invalid' | 'request.malformed' | 'request.too-large' | 'request.too-many' | 'request.unsupported' | 'role.insufficient' | 'route.not-found' | 'schedule-version.not-found' | 'schedule.no-children' | 'schedule.no-subjects' | 'schedule.not-found' | 'schedule.nothing-to-replan' | 'schedule.nothing-to-undo' | 'service.unavailable' | 'subject.limit' | 'subject.not-found' | 'task.limit' | 'task.not-found' | 'training.not-found' | 'training.under-way' | 'webhook-delivery.gone' | 'webhook-delivery.not-found' | 'webhook-delivery.pending' | 'webhook.limit' | 'webhook.not-found';
     /**
      * Path of the request
      */
@@ -4911,6 +5059,22 @@ export type ReplanDto = {
      * What stays where it is and is given by another adult; counted in `kept` as well
      */
     handedOver: Array<HandedOverLessonDto>;
+    /**
+     * For `wishes`: lessons that come into the week, in its order
+     */
+    added: Array<AddedLessonDto>;
+    /**
+     * For `wishes`: lessons that become longer or shorter, or that a child joins
+     */
+    changed: Array<AdaptedLessonDto>;
+    /**
+     * For `wishes`: lessons for which there is no room as the facts want them
+     */
+    unchanged: Array<UnchangedLessonDto>;
+    /**
+     * For `wishes`: lessons that leave the week, since it wants fewer
+     */
+    takenOut: Array<TakenOutLessonDto>;
     /**
      * How many lessons stay where they are
      */
@@ -5564,6 +5728,10 @@ export type SubjectDto = {
      */
     frequency: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement: Involvement;
@@ -5725,6 +5893,34 @@ export type SuggestionsDto = {
     sources: Array<SourceDto>;
 };
 
+/**
+ * Why it was switched off: nothing was taken for a day, or the receiver said that it is gone (410)
+ */
+export type SwitchOffReason = 'unreachable' | 'gone';
+
+export type TakenOutLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands now
+     */
+    from: ItemPlaceDto;
+};
+
 export type TaskDto = {
     /**
      * Id of the task
@@ -5873,6 +6069,37 @@ export type TrainingCountsDto = {
      * Weeks a parent rated
      */
     weeks: number;
+};
+
+export type UnchangedLessonDto = {
+    /**
+     * What it is called
+     */
+    title: string;
+    /**
+     * What the subject is about
+     */
+    subjectKind: SubjectKind | null;
+    /**
+     * The children in it
+     */
+    childIds: Array<string>;
+    /**
+     * The item
+     */
+    itemId: string;
+    /**
+     * Where it stands
+     */
+    at: ItemPlaceDto;
+    /**
+     * Minutes that it should take
+     */
+    wantedMinutes: number;
+    /**
+     * Children who should join it
+     */
+    wantedChildIds: Array<string>;
 };
 
 export type UnplacedDto = {
@@ -6314,6 +6541,10 @@ export type UpdateSubjectDto = {
      */
     frequency?: Frequency;
     /**
+     * The only days on which it is taught: 1 is Monday. Empty where any school day will do
+     */
+    weekdays?: Array<Weekday>;
+    /**
      * How much of a parent a lesson takes
      */
     involvement?: Involvement;
@@ -6326,7 +6557,7 @@ export type UpdateSubjectDto = {
      */
     learners?: Array<LearnerDto>;
     /**
-     * The first day on which the changed minutes, frequency, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
+     * The first day on which the changed minutes, frequency, weekdays, involvement, fixed time, teaching and learners hold: a Monday, or today, which it is where it is left out. Equal to those of the day before, they take a change ahead back
      */
     validFrom?: string;
     /**
@@ -6392,6 +6623,25 @@ export type UpdateTaskDto = {
      * Whether it is still to be done
      */
     status?: TaskStatus;
+};
+
+export type UpdateWebhookDto = {
+    /**
+     * Where the events are sent: https, in the open internet. What it leads to is checked now and before each delivery
+     */
+    url?: string;
+    /**
+     * What it is for
+     */
+    description?: string | null;
+    /**
+     * Which events: types, all of a kind (`task.*`), or everything (`*`)
+     */
+    eventTypes?: Array<EventFilter>;
+    /**
+     * Whether events are sent. Switching it off ends what waits; it can be replayed
+     */
+    active?: boolean;
 };
 
 export type VersionComparisonDto = {
@@ -6485,6 +6735,184 @@ export type WaitingInvitationDto = {
      * The role it gives
      */
     role: Role;
+};
+
+export type WebhookDeliveryDto = {
+    /**
+     * Id of the delivery
+     */
+    id: string;
+    /**
+     * Id of the event, sent as `webhook-id`; the same however often it is sent
+     */
+    eventId: string;
+    /**
+     * What happened
+     */
+    eventType: string;
+    /**
+     * `pending`: is tried, perhaps again; `delivered` and `failed` are the end
+     */
+    status: WebhookDeliveryStatus;
+    /**
+     * How often it was sent
+     */
+    attempts: number;
+    /**
+     * When it came up
+     */
+    createdAt: string;
+    /**
+     * When it was last sent
+     */
+    lastAttemptAt: string | null;
+    /**
+     * When it is sent next; null where it has ended
+     */
+    nextAttemptAt: string | null;
+    /**
+     * How the last attempt failed; null where it did not
+     */
+    failure: WebhookDeliveryFailure | null;
+    /**
+     * Status of the last answer; null where there was none
+     */
+    responseStatus: number | null;
+    /**
+     * The first part of the last answer’s text, as one line
+     */
+    responseStart: string | null;
+    /**
+     * How many milliseconds the last attempt took
+     */
+    durationMs: number | null;
+};
+
+/**
+ * How the last attempt failed; null where it did not
+ */
+export type WebhookDeliveryFailure = 'malformed' | 'not-https' | 'private' | 'unknown' | 'unresolved' | 'connection' | 'certificate' | 'timeout' | 'redirect' | 'status' | 'switched-off' | 'event-gone';
+
+export type WebhookDeliveryPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<WebhookDeliveryDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type WebhookDeliveryStatus = 'pending' | 'delivered' | 'failed';
+
+export type WebhookDto = {
+    /**
+     * Id of the webhook
+     */
+    id: string;
+    /**
+     * Where the events are sent: https, in the open internet. What it leads to is checked now and before each delivery
+     */
+    url: string;
+    /**
+     * What it is for
+     */
+    description: string | null;
+    /**
+     * Which events: types, all of a kind (`task.*`), or everything (`*`)
+     */
+    eventTypes: Array<EventFilter>;
+    /**
+     * Whether events are sent
+     */
+    active: boolean;
+    /**
+     * When it was added
+     */
+    createdAt: string;
+    /**
+     * Until when the secret before the last rotation signs beside the new one
+     */
+    previousSecretUntil: string | null;
+    /**
+     * When it was switched off by itself; null where it was not, or is on again
+     */
+    switchedOffAt: string | null;
+    /**
+     * Why it was switched off: nothing was taken for a day, or the receiver said that it is gone (410)
+     */
+    switchedOffReason: SwitchOffReason | null;
+    /**
+     * When the receiver last took something
+     */
+    lastSucceededAt: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+};
+
+export type WebhookPageDto = {
+    /**
+     * The entries of this page
+     */
+    items: Array<WebhookDto>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last
+     */
+    nextCursor: string | null;
+};
+
+export type WebhookWithSecretDto = {
+    /**
+     * Id of the webhook
+     */
+    id: string;
+    /**
+     * Where the events are sent: https, in the open internet. What it leads to is checked now and before each delivery
+     */
+    url: string;
+    /**
+     * What it is for
+     */
+    description: string | null;
+    /**
+     * Which events: types, all of a kind (`task.*`), or everything (`*`)
+     */
+    eventTypes: Array<EventFilter>;
+    /**
+     * Whether events are sent
+     */
+    active: boolean;
+    /**
+     * When it was added
+     */
+    createdAt: string;
+    /**
+     * Until when the secret before the last rotation signs beside the new one
+     */
+    previousSecretUntil: string | null;
+    /**
+     * When it was switched off by itself; null where it was not, or is on again
+     */
+    switchedOffAt: string | null;
+    /**
+     * Why it was switched off: nothing was taken for a day, or the receiver said that it is gone (410)
+     */
+    switchedOffReason: SwitchOffReason | null;
+    /**
+     * When the receiver last took something
+     */
+    lastSucceededAt: string | null;
+    /**
+     * Counts the changes
+     */
+    version: number;
+    /**
+     * Signs what is sent, as Standard Webhooks do. It is answered here and never again
+     */
+    secret: string;
 };
 
 export type WeekAnswersDto = {
@@ -8543,6 +8971,10 @@ export type EventsListData = {
          */
         cursor?: string;
         /**
+         * Which come first; where this is left out, the oldest
+         */
+        order?: EventOrder;
+        /**
          * Only events of this type, or of all that begin alike, such as `task.*`
          */
         type?: string;
@@ -8585,7 +9017,7 @@ export type EventsListError = EventsListErrors[keyof EventsListErrors];
 
 export type EventsListResponses = {
     /**
-     * What happened in the family, oldest first
+     * What happened in the family, oldest or newest first
      */
     200: EventPageDto;
 };
@@ -15360,6 +15792,164 @@ export type SubjectsChangeResponses = {
 
 export type SubjectsChangeResponse = SubjectsChangeResponses[keyof SubjectsChangeResponses];
 
+export type FailedJobsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which jobs: those that failed for good
+         */
+        state?: 'failed';
+        /**
+         * The queue
+         */
+        queue?: KeepingQueue;
+        /**
+         * How many entries at most; the newest failures come first
+         */
+        limit?: number;
+    };
+    url: '/api/v1/support/jobs';
+};
+
+export type FailedJobsListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsListError = FailedJobsListErrors[keyof FailedJobsListErrors];
+
+export type FailedJobsListResponses = {
+    /**
+     * The jobs that failed for good
+     */
+    200: FailedJobListDto;
+};
+
+export type FailedJobsListResponse = FailedJobsListResponses[keyof FailedJobsListResponses];
+
+export type FailedJobsDiscardData = {
+    body?: never;
+    path: {
+        /**
+         * The `id` of the list
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support/jobs/{id}';
+};
+
+export type FailedJobsDiscardErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `job.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsDiscardError = FailedJobsDiscardErrors[keyof FailedJobsDiscardErrors];
+
+export type FailedJobsDiscardResponses = {
+    /**
+     * It is no longer in the list
+     */
+    204: void;
+};
+
+export type FailedJobsDiscardResponse = FailedJobsDiscardResponses[keyof FailedJobsDiscardResponses];
+
+export type FailedJobsRetryData = {
+    body?: never;
+    path: {
+        /**
+         * The `id` of the list
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/support/jobs/{id}/retry';
+};
+
+export type FailedJobsRetryErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `job.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `job.asked-anew`
+     */
+    409: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type FailedJobsRetryError = FailedJobsRetryErrors[keyof FailedJobsRetryErrors];
+
+export type FailedJobsRetryResponses = {
+    /**
+     * It waits in its queue
+     */
+    204: void;
+};
+
+export type FailedJobsRetryResponse = FailedJobsRetryResponses[keyof FailedJobsRetryResponses];
+
 export type TasksListData = {
     body?: never;
     headers?: {
@@ -15718,6 +16308,618 @@ export type TasksChangeResponses = {
 };
 
 export type TasksChangeResponse = TasksChangeResponses[keyof TasksChangeResponses];
+
+export type WebhooksListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type WebhooksListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
+
+export type WebhooksListResponses = {
+    /**
+     * Where the family’s events are sent
+     */
+    200: WebhookPageDto;
+};
+
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
+
+export type WebhooksAddData = {
+    body: CreateWebhookDto;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type WebhooksAddErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `webhook.limit`
+     */
+    409: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
+
+export type WebhooksAddResponses = {
+    /**
+     * Send the family’s events to an address
+     */
+    201: WebhookWithSecretDto;
+};
+
+export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
+
+export type WebhooksRemoveData = {
+    body?: never;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksRemoveErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksRemoveError = WebhooksRemoveErrors[keyof WebhooksRemoveErrors];
+
+export type WebhooksRemoveResponses = {
+    /**
+     * Remove a webhook, with what is known of its deliveries
+     */
+    204: void;
+};
+
+export type WebhooksRemoveResponse = WebhooksRemoveResponses[keyof WebhooksRemoveResponses];
+
+export type WebhooksGetData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksGetErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
+
+export type WebhooksGetResponses = {
+    /**
+     * One webhook
+     */
+    200: WebhookDto;
+};
+
+export type WebhooksGetResponse = WebhooksGetResponses[keyof WebhooksGetResponses];
+
+export type WebhooksChangeData = {
+    body: UpdateWebhookDto;
+    headers: {
+        /**
+         * The ETag of the version to change
+         */
+        'If-Match': string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type WebhooksChangeErrors = {
+    /**
+     * The request is not valid: `request.invalid`, `request.malformed`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Changed in the meantime: `precondition.failed`
+     */
+    412: ProblemDto;
+    /**
+     * Too large: `request.too-large`
+     */
+    413: ProblemDto;
+    /**
+     * Not a format we read: `request.unsupported`
+     */
+    415: ProblemDto;
+    /**
+     * A precondition is missing: `precondition.required`
+     */
+    428: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksChangeError = WebhooksChangeErrors[keyof WebhooksChangeErrors];
+
+export type WebhooksChangeResponses = {
+    /**
+     * Change a webhook, or switch it on or off
+     */
+    200: WebhookDto;
+};
+
+export type WebhooksChangeResponse = WebhooksChangeResponses[keyof WebhooksChangeResponses];
+
+export type WebhookDeliveriesListData = {
+    body?: never;
+    headers?: {
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many entries at most
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before; absent for the first
+         */
+        cursor?: string;
+        /**
+         * `pending`: is tried, perhaps again; `delivered` and `failed` are the end
+         */
+        status?: WebhookDeliveryStatus;
+    };
+    url: '/api/v1/webhooks/{id}/deliveries';
+};
+
+export type WebhookDeliveriesListErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhookDeliveriesListError = WebhookDeliveriesListErrors[keyof WebhookDeliveriesListErrors];
+
+export type WebhookDeliveriesListResponses = {
+    /**
+     * What was sent to a webhook, newest first
+     */
+    200: WebhookDeliveryPageDto;
+};
+
+export type WebhookDeliveriesListResponse = WebhookDeliveriesListResponses[keyof WebhookDeliveriesListResponses];
+
+export type WebhookDeliveriesReplayData = {
+    body?: never;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+        /**
+         * Id of the resource
+         */
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/replay';
+};
+
+export type WebhookDeliveriesReplayErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook-delivery.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`, `webhook-delivery.pending`
+     */
+    409: ProblemDto;
+    /**
+     * No longer there: `webhook-delivery.gone`
+     */
+    410: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhookDeliveriesReplayError = WebhookDeliveriesReplayErrors[keyof WebhookDeliveriesReplayErrors];
+
+export type WebhookDeliveriesReplayResponses = {
+    /**
+     * Send an event once more, under the same `webhook-id`
+     */
+    202: WebhookDeliveryDto;
+};
+
+export type WebhookDeliveriesReplayResponse = WebhookDeliveriesReplayResponses[keyof WebhookDeliveriesReplayResponses];
+
+export type WebhooksRotateSecretData = {
+    body?: never;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/rotate-secret';
+};
+
+export type WebhooksRotateSecretErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`
+     */
+    409: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhooksRotateSecretError = WebhooksRotateSecretErrors[keyof WebhooksRotateSecretErrors];
+
+export type WebhooksRotateSecretResponses = {
+    /**
+     * Give a webhook a new secret
+     */
+    200: WebhookWithSecretDto;
+};
+
+export type WebhooksRotateSecretResponse = WebhooksRotateSecretResponses[keyof WebhooksRotateSecretResponses];
+
+export type WebhookDeliveriesTestData = {
+    body?: never;
+    headers?: {
+        /**
+         * Made by the client, one a command; a repeated request gets the first answer
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * Which family, for a person in several; the oldest membership when absent
+         */
+        'X-Family-Id'?: string;
+    };
+    path: {
+        /**
+         * Id of the resource
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/test';
+};
+
+export type WebhookDeliveriesTestErrors = {
+    /**
+     * The request is not valid: `request.invalid`
+     */
+    400: ProblemDto;
+    /**
+     * Sign in first: `auth.expired`, `auth.required`
+     */
+    401: ProblemDto;
+    /**
+     * This is not allowed: `consent.required`, `csrf.invalid`, `role.insufficient`
+     */
+    403: ProblemDto;
+    /**
+     * Not found: `family.not-found`, `webhook.not-found`
+     */
+    404: ProblemDto;
+    /**
+     * This does not fit the present state: `idempotency.running`, `idempotency.unanswered`
+     */
+    409: ProblemDto;
+    /**
+     * This cannot be processed: `idempotency.mismatch`
+     */
+    422: ProblemDto;
+    /**
+     * Too many requests: `request.too-many`
+     */
+    429: ProblemDto;
+    /**
+     * Something went wrong on our side: `internal`
+     */
+    default: ProblemDto;
+};
+
+export type WebhookDeliveriesTestError = WebhookDeliveriesTestErrors[keyof WebhookDeliveriesTestErrors];
+
+export type WebhookDeliveriesTestResponses = {
+    /**
+     * Send `webhook.tested`, once, also where the webhook is off
+     */
+    202: WebhookDeliveryDto;
+};
+
+export type WebhookDeliveriesTestResponse = WebhookDeliveriesTestResponses[keyof WebhookDeliveriesTestResponses];
 
 export type WeeksListConflictsData = {
     body?: never;

@@ -7,8 +7,8 @@ import { devicesQuery, signOutDevice } from '@/api/queries/account';
 import { useSignOut } from '@/api/sign-out';
 import { formatInstantHere } from '@/lib/format';
 import { authStrings } from '@/messages/auth';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
@@ -94,11 +94,7 @@ function SignOutEverywhere() {
           </>
         }
       >
-        {signOut.isError && (
-          <Callout tone="stop" live="alert">
-            {problemText(signOut.error)}
-          </Callout>
-        )}
+        {signOut.isError && <FailureNote error={signOut.error} />}
       </Dialog>
     </>
   );

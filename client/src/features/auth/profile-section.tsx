@@ -1,13 +1,12 @@
 import { Boxes, LogOut } from 'lucide-react';
 import { Link } from 'react-router';
-import { problemText } from '@/api/problem-text';
 import { useIsSteward, useSession } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
 import { authStrings } from '@/messages/auth';
+import { FailureNote } from '@/shared/failure-note';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import styles from './account.module.css';
 
@@ -25,11 +24,7 @@ export function ProfileSection() {
           <p className={styles.soft}>{account.email}</p>
         </div>
       </div>
-      {signOut.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(signOut.error)}
-        </Callout>
-      )}
+      {signOut.isError && <FailureNote error={signOut.error} />}
       {isSteward && (
         <div className={styles.end}>
           <Button asChild icon={<Boxes />}>

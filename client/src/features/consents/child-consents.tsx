@@ -6,6 +6,7 @@ import { children } from '@/api/queries/family';
 import { useFamily, useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { consentStrings } from '@/messages/consents';
+import { FailureNote } from '@/shared/failure-note';
 import { Callout } from '@/ui/callout';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/state';
@@ -55,9 +56,7 @@ function ChildConsent({ child, text, decisions }: ChildConsentsProps & { child: 
         <Callout tone="care">{consentStrings.olderText}</Callout>
       )}
       {change.isError && (
-        <Callout tone="stop" live="alert" title={consentStrings.choiceFailedTitle}>
-          {problemText(change.error)}
-        </Callout>
+        <FailureNote title={consentStrings.choiceFailedTitle} error={change.error} />
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { sessionQuery, useIsOwner } from '@/api/session';
 import { useSignOut } from '@/api/sign-out';
 import { paths } from '@/lib/paths';
 import { consentStrings } from '@/messages/consents';
+import { FailureNote } from '@/shared/failure-note';
 import { Brand } from '@/ui/brand';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
@@ -77,11 +78,7 @@ function ConsentForm({ texts, decisions }: Consents) {
           )}
         </ConsentCard>
       ))}
-      {save.isError && (
-        <Callout tone="stop" live="alert" title={consentStrings.failedTitle}>
-          {problemText(save.error)}
-        </Callout>
-      )}
+      {save.isError && <FailureNote title={consentStrings.failedTitle} error={save.error} />}
       <div className={styles.actions}>
         <Button variant="quiet" onClick={() => signOut.mutate()}>
           {consentStrings.notNow}

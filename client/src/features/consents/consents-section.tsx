@@ -6,6 +6,7 @@ import { consentsQuery } from '@/api/queries/consents';
 import { useFamily, useIsOwner } from '@/api/session';
 import { formatInstant } from '@/lib/format';
 import { consentStrings } from '@/messages/consents';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
@@ -55,9 +56,7 @@ function Purpose({ text, decisions }: ChildConsentsProps) {
         <Callout tone="care">{consentStrings.olderText}</Callout>
       )}
       {change.isError && (
-        <Callout tone="stop" live="alert" title={consentStrings.choiceFailedTitle}>
-          {problemText(change.error)}
-        </Callout>
+        <FailureNote title={consentStrings.choiceFailedTitle} error={change.error} />
       )}
       {perChild && granted && <ChildConsents text={text} decisions={decisions} />}
       <Dialog

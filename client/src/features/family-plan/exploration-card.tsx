@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Family } from '@/api/model';
-import { problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
 import { useIsOwner } from '@/api/session';
 import { familyStrings } from '@/messages/family-plan';
-import { Callout } from '@/ui/callout';
+import { FailureNote } from '@/shared/failure-note';
 import { Card } from '@/ui/card';
 import { Switch } from '@/ui/switch';
 import { useToast } from '@/ui/toast';
@@ -39,11 +38,7 @@ export function ExplorationCard({ family }: { family: Family }) {
           if (!change.isPending) change.mutate(on);
         }}
       />
-      {change.isError && (
-        <Callout tone="stop" live="alert" title={familyStrings.saveFailed}>
-          {problemText(change.error)}
-        </Callout>
-      )}
+      {change.isError && <FailureNote title={familyStrings.saveFailed} error={change.error} />}
     </Card>
   );
 }

@@ -2,12 +2,11 @@ import { isTimeZone } from '@/lib/time-zone';
 import { useId } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Family } from '@/api/model';
-import { problemText } from '@/api/problem-text';
 import { familyQuery, saveFamily } from '@/api/queries/account';
 import { useIsOwner } from '@/api/session';
 import { familyStrings } from '@/messages/family-plan';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
 import { TextField } from '@/ui/text-field';
@@ -74,9 +73,7 @@ function FamilyForm({ family }: { family: Family }) {
         />
       )}
       {editor.failure !== null && (
-        <Callout tone="stop" live="alert" title={familyStrings.saveFailed}>
-          {problemText(editor.failure)}
-        </Callout>
+        <FailureNote title={familyStrings.saveFailed} error={editor.failure} />
       )}
       <TextField
         label={strings.name}

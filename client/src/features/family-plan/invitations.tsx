@@ -3,11 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Copy, Link2, Mail, X } from 'lucide-react';
 import { roles, type Invitation, type Role } from '@/api/model';
 import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import { invitationsQuery, invite, withdrawInvitation } from '@/api/queries/account';
 import { formatDate } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { familyStrings, roleLabels } from '@/messages/family-plan';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -45,11 +45,7 @@ function InviteForm({ onInvited }: { onInvited: (invitation: Invitation) => void
         if (valid && !send.isPending) send.mutate();
       }}
     >
-      {send.isError && !fromApi && (
-        <Callout tone="stop" live="alert">
-          {problemText(send.error)}
-        </Callout>
-      )}
+      {send.isError && !fromApi && <FailureNote error={send.error} />}
       <div className={styles.pair} data-stack="">
         <TextField
           type="email"
@@ -131,11 +127,7 @@ export function Invitations() {
     <Card title={strings.invite} description={strings.inviteText}>
       <InviteForm onInvited={setShown} />
       {shown && <InvitationLink key={shown.id} invitation={shown} />}
-      {withdraw.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(withdraw.error)}
-        </Callout>
-      )}
+      {withdraw.isError && <FailureNote error={withdraw.error} />}
       {invitations.data && invitations.data.length > 0 && (
         <ul className={styles.rows}>
           {invitations.data.map((invitation) => (

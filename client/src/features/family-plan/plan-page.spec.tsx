@@ -14,6 +14,7 @@ const spanish: Subject = {
   core: false,
   minutes: 45,
   frequency: 'two-to-three',
+  weekdays: [],
   involvement: 'some',
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },

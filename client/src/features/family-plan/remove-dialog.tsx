@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { problemText } from '@/api/problem-text';
 import { refreshPlanningData, type Removal, type Versioned } from '@/api/queries/collection';
 import { useFamily } from '@/api/session';
 import { formatDate } from '@/lib/format';
@@ -8,8 +7,8 @@ import { now } from '@/lib/now';
 import { todayIn } from '@/lib/plain-date';
 import { changeStrings as strings } from '@/messages/changes';
 import { familyStrings } from '@/messages/family-plan';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { RadioCards } from '@/ui/radio-cards';
 import { DateField } from '@/ui/text-field';
@@ -113,11 +112,7 @@ export function RemoveDialog<T extends Versioned, Draft, Body>(props: {
     >
       {RemoveNote && <RemoveNote row={row} />}
       {hasPast && <When draft={when} onChange={setWhen} today={today} />}
-      {remove.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(remove.error)}
-        </Callout>
-      )}
+      {remove.isError && <FailureNote error={remove.error} />}
     </Dialog>
   );
 }

@@ -1,11 +1,9 @@
 import { useId } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import { refreshPlanningData, type Versioned } from '@/api/queries/collection';
 import { familyStrings } from '@/messages/family-plan';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { Unsaved } from '@/ui/unsaved';
@@ -81,9 +79,7 @@ export function RowSheet<T extends Versioned, Draft, Body>(props: RowSheetProps<
         />
       )}
       {editor.failure !== null && (
-        <Callout tone="stop" live="alert" title={familyStrings.saveFailed}>
-          {isProblem(editor.failure, 'precondition.failed') ? null : problemText(editor.failure)}
-        </Callout>
+        <FailureNote title={familyStrings.saveFailed} error={editor.failure} />
       )}
       <form
         id={formId}

@@ -10,6 +10,8 @@ import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
 import { Select } from '@/ui/select';
 import { SubjectBadge } from '@/shared/subject-badge';
+import { rhythmText } from '@/shared/rhythm-text';
+import { TaughtDaysField } from '@/shared/taught-days-field';
 import { TeachingField } from '@/shared/teaching-field';
 import { type Teaching, teachingText } from '@/shared/teaching-text';
 import { TextField, TimeField } from '@/ui/text-field';
@@ -40,17 +42,17 @@ interface SubjectForm extends Omit<Subject, 'id' | 'version' | 'fixedTime' | 'co
 
 /** The facts in the form, as the API knows them. */
 function factsIn(draft: SubjectForm): SubjectFacts {
-  const { minutes, frequency, involvement, learners } = draft;
+  const { minutes, frequency, weekdays, involvement, learners } = draft;
   // Nobody teaches what a child does alone.
   const teaching = involvement === 'none' ? anyone : draft.teaching;
   const fixedTime = draft.fixed ? draft.fixedTime : null;
-  return { minutes, frequency, involvement, learners, teaching, fixedTime };
+  return { minutes, frequency, weekdays, involvement, learners, teaching, fixedTime };
 }
 
 function factsForm({ fixedTime, ...facts }: SubjectFacts) {
-  const { minutes, frequency, involvement, learners, teaching } = facts;
+  const { minutes, frequency, weekdays, involvement, learners, teaching } = facts;
   const fixed = { fixed: fixedTime !== null, fixedTime: fixedTime ?? '' };
-  return { minutes, frequency, involvement, learners, teaching, ...fixed };
+  return { minutes, frequency, weekdays, involvement, learners, teaching, ...fixed };
 }
 
 function SubjectFields({ draft, change, errors, people }: RowFormProps<SubjectForm>) {
@@ -118,7 +120,7 @@ function FactsFields({ draft, change, errors, people }: RowFormProps<SubjectForm
         error={errors.learners}
         onChange={(learners) => change({ learners })}
       />
-      <HowMuch draft={draft} change={change} />
+      <HowMuch draft={draft} change={change} errors={errors} />
       {draft.involvement !== 'none' && (
         <TeachingField
           teaching={draft.teaching}
@@ -144,7 +146,7 @@ function FactsFields({ draft, change, errors, people }: RowFormProps<SubjectForm
   );
 }
 
-function HowMuch({ draft, change }: Pick<RowFormProps<SubjectForm>, 'draft' | 'change'>) {
+function HowMuch({ draft, change, errors }: Omit<RowFormProps<SubjectForm>, 'people'>) {
   return (
     <>
       <ChoiceRow
@@ -158,6 +160,11 @@ function HowMuch({ draft, change }: Pick<RowFormProps<SubjectForm>, 'draft' | 'c
         options={frequencies.map((value) => ({ value, label: subjectChoices.frequencies[value] }))}
         value={draft.frequency}
         onChange={(frequency) => change({ frequency })}
+      />
+      <TaughtDaysField
+        weekdays={draft.weekdays}
+        error={errors.weekdays}
+        onChange={(weekdays) => change({ weekdays })}
       />
       <ChoiceRow
         legend={subjectChoices.involvement}
@@ -193,6 +200,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     core: false,
     minutes: 30,
     frequency: 'two-to-three',
+    weekdays: [],
     involvement: 'some',
     fixed: false,
     fixedTime: '',
@@ -236,6 +244,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     kind: 'kind',
     learners: 'learners',
     fixedTime: 'fixedTime',
+    weekdays: 'weekdays',
     teaching: 'teaching',
     pauses: 'pauses',
     validFrom: 'over',
@@ -248,7 +257,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
     },
     { label: strings.learners, value: dateText().list(learnerNames(draft.learners, people)) },
     { label: subjectChoices.minutes, value: String(draft.minutes) },
-    { label: subjectChoices.frequency, value: subjectChoices.frequencies[draft.frequency] },
+    { label: subjectChoices.frequency, value: rhythmText(draft) },
     { label: subjectChoices.involvement, value: subjectChoices.involvements[draft.involvement] },
     { label: subjectChoices.teaching, value: teachingText(draft.teaching, people.parents) },
     { label: subjectChoices.core, value: draft.core ? familyStrings.yes : familyStrings.no },
@@ -265,7 +274,7 @@ export const subjectKind: RowKind<Subject, SubjectForm, SubjectDraft> = {
   details: ({ pauses, ...row }, people, today) => [
     whoLearns(row.learners, people),
     subjectChoices.minutesOf({ minutes: row.minutes }),
-    subjectChoices.frequencies[row.frequency],
+    rhythmText(row),
     ...(row.teaching.rule === 'any' ? [] : [teachingText(row.teaching, people.parents)]),
     ...(row.fixedTime ? [strings.at({ time: dateText().time(row.fixedTime) })] : []),
     ...row.coming.map((change) => comingFactsText(row, change, people)),

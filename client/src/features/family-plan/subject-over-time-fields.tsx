@@ -7,6 +7,7 @@ import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { factsOn, type SubjectFacts } from '@/api/subject-facts';
 import { familyStrings } from '@/messages/family-plan';
 import { subjectChoices } from '@/messages/subject-choices';
+import { rhythmText } from '@/shared/rhythm-text';
 import { teachingText } from '@/shared/teaching-text';
 import { Button } from '@/ui/button';
 import { ChangeFields } from './change-fields';
@@ -78,12 +79,12 @@ export function comingFactsText(
   { children, parents }: People,
 ): string {
   const before = factsOn(subject, addDays(change.validFrom, -1));
-  const { minutes, frequency, involvement, fixedTime, teaching, learners } = difference(before, change); // prettier-ignore
+  const { minutes, frequency, weekdays, involvement, fixedTime, teaching, learners } = difference(before, change); // prettier-ignore
   const names = children.filter(({ id }) => learners?.some(({ childId }) => childId === id));
   const parts = [
     learners && dateText().list(names.map(({ name }) => name)),
     minutes && subjectChoices.minutesOf({ minutes }),
-    frequency && subjectChoices.frequencies[frequency],
+    (frequency ?? weekdays) && rhythmText(change),
     involvement && subjectChoices.involvements[involvement],
     teaching && teachingText(teaching, parents),
     fixedTime && strings.at({ time: dateText().time(fixedTime) }),

@@ -10,6 +10,7 @@ import { PlanPage } from './plan-page';
 const facts = {
   minutes: 30,
   frequency: 'daily',
+  weekdays: [],
   involvement: 'some',
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },
@@ -129,7 +130,31 @@ test('one fact changed on a day after another change leaves that change as it is
   await user.click(screen.getByRole('button', save));
   await waitFor(() =>
     expect(sent).toMatchObject([
-      { minutes: 45, frequency: 'weekly', learners: change.learners, validFrom: '2027-02-01' },
+      {
+        minutes: 45,
+        frequency: 'weekly',
+        weekdays: [],
+        learners: change.learners,
+        validFrom: '2027-02-01',
+      },
     ]),
   );
+});
+
+test('chosen days of the week are sent, and told in the list', async () => {
+  const user = await open(maths);
+  await user.click(screen.getByRole('checkbox', { name: 'Only on some days' }));
+  await user.click(screen.getByRole('button', { name: 'Monday' }));
+  await user.click(screen.getByRole('button', { name: 'Wednesday' }));
+  await user.click(screen.getByRole('button', save));
+  await waitFor(() => expect(sent).toMatchObject([{ ...facts, weekdays: [1, 3] }]));
+});
+
+test('what comes on chosen days is told with them, and comes on any day again', async () => {
+  const user = await open({ ...maths, frequency: 'weekly', weekdays: [3] });
+  expect(screen.getAllByText(/Once a week, on Wed/).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole('checkbox', { name: 'Only on some days' }));
+  expect(screen.queryByRole('button', { name: 'Monday' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', save));
+  await waitFor(() => expect(sent).toMatchObject([{ frequency: 'weekly', weekdays: [] }]));
 });

@@ -36,10 +36,11 @@ export function changedFacts(
 
 /** The facts that are others than before, each with its new value. */
 export function difference(before: SubjectFacts, after: SubjectFacts): Partial<SubjectFacts> {
-  const { minutes, frequency, involvement, fixedTime, teaching, learners } = after;
+  const { minutes, frequency, weekdays, involvement, fixedTime, teaching, learners } = after;
   return {
     ...(minutes !== before.minutes && { minutes }),
     ...(frequency !== before.frequency && { frequency }),
+    ...(weekdays.join() !== before.weekdays.join() && { weekdays }),
     ...(involvement !== before.involvement && { involvement }),
     ...(fixedTime !== before.fixedTime && { fixedTime }),
     ...(teachingKey(teaching) !== teachingKey(before.teaching) && { teaching }),
@@ -75,8 +76,8 @@ export function isWithinWeek({ known, change }: FactsDraft): boolean {
 }
 
 function pickFacts(facts: SubjectFacts): SubjectFacts {
-  const { minutes, frequency, involvement, fixedTime, teaching, learners } = facts;
-  return { minutes, frequency, involvement, fixedTime, teaching, learners };
+  const { minutes, frequency, weekdays, involvement, fixedTime, teaching, learners } = facts;
+  return { minutes, frequency, weekdays, involvement, fixedTime, teaching, learners };
 }
 
 function teachingKey({ rule, parentIds }: SubjectFacts['teaching']): string {

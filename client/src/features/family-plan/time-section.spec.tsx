@@ -88,10 +88,10 @@ test('a weekly commitment is added once for all who are in it, with the way ther
   await user.click(screen.getByRole('checkbox', { name: 'Ella' }));
   await user.click(screen.getByRole('checkbox', { name: 'Tom' }));
   await user.click(screen.getByRole('combobox', { name: 'Way there' }));
-  await user.click(await screen.findByRole('option', { name: '20 min' }));
+  await user.click(await screen.findByRole('option', { name: '20\u00a0min' }));
   expect(screen.getByRole('combobox', { name: 'Way back' })).toHaveTextContent('20 min');
   await user.click(screen.getByRole('combobox', { name: 'Way back' }));
-  await user.click(await screen.findByRole('option', { name: '25 min' }));
+  await user.click(await screen.findByRole('option', { name: '25\u00a0min' }));
   await user.click(screen.getByRole('button', { name: /Thu/ }));
   fill('From', '2026-11-23');
   fill('Starts at', '16:00');

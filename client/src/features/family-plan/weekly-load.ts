@@ -9,15 +9,17 @@ function lessonsPerWeek(frequency: Frequency, schoolDays: number): number {
 
 /** What a child's subjects come to in a week: lessons (rounded) and hours in words, e.g. "7 hr 30 min". */
 export function weeklyLoad(
-  subjects: readonly Pick<Subject, 'frequency' | 'minutes'>[],
+  subjects: readonly (Pick<Subject, 'frequency' | 'minutes'> & Partial<Pick<Subject, 'weekdays'>>)[], // prettier-ignore
   { schoolHours }: Pick<Child, 'schoolHours'>,
   locale?: string,
 ): { lessons: number; hours: string } {
-  const schoolDays = new Set(schoolHours.map(({ weekday }) => weekday)).size;
-  const perSubject = subjects.map(({ frequency, minutes }) => ({
-    lessons: lessonsPerWeek(frequency, schoolDays),
-    minutes,
-  }));
+  const school = new Set(schoolHours.map(({ weekday }) => weekday));
+  const perSubject = subjects.map(({ frequency, weekdays = [], minutes }) => {
+    const days = weekdays.filter((weekday) => school.size === 0 || school.has(weekday));
+    const schoolDays = weekdays.length === 0 ? school.size : days.length;
+    const lessons = weekdays.length > 0 && schoolDays === 0 ? 0 : lessonsPerWeek(frequency, schoolDays); // prettier-ignore
+    return { lessons, minutes };
+  });
   const lessons = perSubject.reduce((sum, subject) => sum + subject.lessons, 0);
   const totalMinutes = Math.round(
     perSubject.reduce((sum, subject) => sum + subject.lessons * subject.minutes, 0),

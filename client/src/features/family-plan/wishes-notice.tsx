@@ -22,11 +22,16 @@ export function WishesNotice({ wishes }: { wishes: readonly Wish[] }) {
       tone={isQuiet ? 'info' : 'care'}
       live="status"
       actions={
-        <Button asChild size="s">
-          <Link to={`${paths.generate}?from=${first}&until=${last}`}>
-            {wishStrings.planAgain({ weeks: new Set(mondays).size })}
-          </Link>
-        </Button>
+        <>
+          <Button asChild size="s">
+            <Link to={`${paths.weekOf(first ?? '')}?settle=`}>{wishStrings.see}</Link>
+          </Button>
+          <Button asChild size="s" variant="quiet">
+            <Link to={`${paths.generate}?from=${first}&until=${last}`}>
+              {wishStrings.planAgain({ weeks: new Set(mondays).size })}
+            </Link>
+          </Button>
+        </>
       }
     >
       {wishTexts(wishes, namesOf).map((text) => (

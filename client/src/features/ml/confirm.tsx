@@ -1,8 +1,7 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { problemText } from '@/api/problem-text';
 import { mlStrings } from '@/messages/ml';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 
 export interface ConfirmProps<V> {
@@ -38,11 +37,7 @@ export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmPr
         </>
       }
     >
-      {mutation.isError && (
-        <Callout tone="stop" live="alert" title={mlStrings.failed}>
-          {problemText(mutation.error)}
-        </Callout>
-      )}
+      {mutation.isError && <FailureNote title={mlStrings.failed} error={mutation.error} />}
     </Dialog>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { http } from '@/api/http';
 import type { ExperimentOutcome, Model, NewExperiment, Serves } from '@/api/ml-model';
-import { problemText } from '@/api/problem-text';
 import { mlStrings } from '@/messages/ml';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Dialog } from '@/ui/dialog';
 import { Select } from '@/ui/select';
@@ -109,11 +108,7 @@ export function ExperimentForm({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.stack}>
         {draft !== blank && <Unsaved />}
-        {save.isError && (
-          <Callout tone="stop" live="alert" title={mlStrings.failed}>
-            {problemText(save.error)}
-          </Callout>
-        )}
+        {save.isError && <FailureNote title={mlStrings.failed} error={save.error} />}
         <TextField
           label={strings.name}
           value={draft.name}

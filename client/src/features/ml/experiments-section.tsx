@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { http } from '@/api/http';
 import type { Experiment } from '@/api/ml-model';
-import { problemText } from '@/api/problem-text';
 import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
@@ -60,11 +59,7 @@ function ExperimentCard({ experiment }: { experiment: Experiment }) {
         </>
       }
     >
-      {start.isError && (
-        <Callout tone="stop" live="alert" title={mlStrings.failed}>
-          {problemText(start.error)}
-        </Callout>
-      )}
+      {start.isError && <FailureNote title={mlStrings.failed} error={start.error} />}
       <ul className={styles.list}>
         {arms.map((arm) => (
           <li key={arm.name}>

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { importModel } from '@/api/import-model';
 import type { ModelKind } from '@/api/ml-model';
-import { problemText } from '@/api/problem-text';
 import { mlStrings } from '@/messages/ml';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { ChoiceChips } from '@/ui/choice-chips';
 import { Dialog } from '@/ui/dialog';
 import { FileField } from '@/ui/file-field';
@@ -76,11 +75,7 @@ export function ImportForm({ onClose }: { onClose: () => void }) {
     >
       <div className={styles.stack}>
         {draft !== blank && <Unsaved />}
-        {send.isError && (
-          <Callout tone="stop" live="alert" title={strings.refused}>
-            {problemText(send.error)}
-          </Callout>
-        )}
+        {send.isError && <FailureNote title={strings.refused} error={send.error} />}
         <ChoiceChips
           label={strings.kind}
           options={kinds}

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Dumbbell } from 'lucide-react';
 import { http } from '@/api/http';
 import type { Run } from '@/api/ml-model';
-import { problemText } from '@/api/problem-text';
 import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/state';
@@ -112,11 +111,7 @@ export function RunsSection() {
     <QueryState query={runs} failed={strings.loadFailed}>
       {(all) => (
         <>
-          {start.isError && (
-            <Callout tone="stop" live="alert" title={mlStrings.failed}>
-              {problemText(start.error)}
-            </Callout>
-          )}
+          {start.isError && <FailureNote title={mlStrings.failed} error={start.error} />}
           {all.length === 0 ? (
             <EmptyState icon={<Dumbbell />} title={strings.emptyTitle} action={begin}>
               {strings.emptyText}

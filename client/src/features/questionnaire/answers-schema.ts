@@ -58,6 +58,7 @@ const subject = z.object({
   core: z.boolean(),
   minutes: z.number(),
   frequency: z.enum(FREQUENCIES),
+  weekdays: z.optional(z.array(z.number())),
   involvement: z.enum(INVOLVEMENTS),
   fixedTime: z.optional(z.nullable(z.string())),
   teaching: z.optional(

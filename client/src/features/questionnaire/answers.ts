@@ -110,6 +110,8 @@ export interface SubjectAnswer {
   core: boolean;
   minutes: number;
   frequency: Frequency;
+  /** The only days on which it is taught, Monday = 1; left out, or none, where any school day will do. */
+  weekdays?: number[];
   involvement: Involvement;
   fixedTime?: string | null;
   /** Anyone, where it is left out. */

@@ -23,10 +23,15 @@ export function averageDailyMinutes(
   childId: string,
   schoolHours: Hours[],
 ): number {
-  const days = new Set(schoolHours.map((hours) => hours.weekday)).size;
+  const school = new Set<number>(schoolHours.map((hours) => hours.weekday));
+  const days = school.size;
   if (days === 0) return 0;
   const week = subjectsOf(subjects, childId).reduce(
-    (sum, subject) => sum + subject.minutes * sessionsAWeek(subject.frequency, days),
+    (sum, { minutes, frequency, weekdays = [] }) => {
+      const own = weekdays.filter((weekday) => school.has(weekday)).length;
+      const open = weekdays.length === 0 ? days : own;
+      return sum + minutes * Math.min(sessionsAWeek(frequency, open), open);
+    },
     0,
   );
   return week / days;

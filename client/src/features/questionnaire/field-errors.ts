@@ -89,6 +89,7 @@ const SAID_BY_CODE: Readonly<Record<string, string>> = {
   'date.order': strings.rules.lastDay,
   'birth-date.age': strings.rules.birthDate({ youngest: YOUNGEST, oldest: OLDEST }),
   'fixed-time.school-hours': strings.rules.outsideSchoolHours,
+  'weekdays.no-school': strings.rules.noSchoolThen,
 };
 
 /** The server's errors in the words of the questionnaire, where it has words of its own for the rule. */

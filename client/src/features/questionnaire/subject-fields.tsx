@@ -3,6 +3,7 @@ import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { subjectChoices } from '@/messages/subject-choices';
 import { Checkbox } from '@/ui/checkbox';
 import { ChoiceRow } from '@/ui/choice-row';
+import { TaughtDaysField } from '@/shared/taught-days-field';
 import { TeachingField } from '@/shared/teaching-field';
 import { TextField, TimeField } from '@/ui/text-field';
 import {
@@ -63,6 +64,11 @@ export function SubjectFields(props: SubjectFieldsProps) {
         suggested={suggested?.frequency}
         error={at('frequency')}
         onChange={(frequency) => change({ frequency })}
+      />
+      <TaughtDaysField
+        weekdays={subject.weekdays ?? []}
+        error={at('weekdays')}
+        onChange={(weekdays) => change({ weekdays })}
       />
       <ChoiceRow
         legend={subjectChoices.involvement}

@@ -1,6 +1,7 @@
 import { dateText } from '@/lib/date-text';
 import { questionnaireStrings as strings } from '@/messages/questionnaire';
 import { subjectChoices } from '@/messages/subject-choices';
+import { rhythmText } from '@/shared/rhythm-text';
 import type { ChildAnswer, SubjectAnswer } from './answers';
 import { childName } from './people-names';
 
@@ -19,7 +20,7 @@ export function subjectSummary(
     });
   return [
     subjectChoices.minutesOf({ minutes: subject.minutes }),
-    subjectChoices.frequencies[subject.frequency],
+    rhythmText(subject),
     strings.subjects.involvementsShort[subject.involvement],
     subject.fixedTime && strings.subjects.at({ time: text.time(subject.fixedTime) }),
     siblings.length > 0 && strings.subjects.with({ names: text.list(siblings) }),

@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemText } from '@/api/problem-text';
 import { refreshTasks, removeSeries, seriesQuery } from '@/api/queries/tasks';
 import { repeatStrings as strings, taskFormStrings } from '@/messages/tasks';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 
@@ -46,11 +45,7 @@ export function EndSeries({ id, title, from, onClose }: EndSeriesProps) {
         </>
       }
     >
-      {end.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(end.error)}
-        </Callout>
-      )}
+      {end.isError && <FailureNote error={end.error} />}
     </Dialog>
   );
 }

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CornerDownLeft, Plus } from 'lucide-react';
-import { problemText } from '@/api/problem-text';
 import { refreshTasks } from '@/api/queries/tasks';
 import { quickTaskStrings as strings, taskStrings } from '@/messages/tasks';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { TextField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
 import type { People } from './people';
@@ -88,11 +87,7 @@ export function QuickAdd({ people }: { people: People }) {
             </div>
           </div>
         )}
-        {add.isError && (
-          <Callout tone="stop" live="alert">
-            {problemText(add.error)}
-          </Callout>
-        )}
+        {add.isError && <FailureNote error={add.error} />}
       </form>
       {/* Beside the form: what is submitted in the sheet would bubble into it. */}
       {editing && (

@@ -1,11 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import type { Versioned } from '@/api/queries/collection';
 import { useRowEditor } from '@/api/queries/use-row-editor';
 import { taskFormStrings as strings } from '@/messages/tasks';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { ConflictNotice } from '@/shared/conflict-notice';
 import { Sheet } from '@/ui/dialog';
 import { Unsaved } from '@/ui/unsaved';
@@ -73,11 +71,7 @@ export function TaskEditor<T extends Versioned>(props: TaskEditorProps<T>) {
           onTakeTheirs={editor.takeTheirs}
         />
       )}
-      {failure !== null && (
-        <Callout tone="stop" live="alert" title={strings.saveFailed}>
-          {isProblem(failure, 'precondition.failed') ? null : problemText(failure)}
-        </Callout>
-      )}
+      {failure !== null && <FailureNote title={strings.saveFailed} error={failure} />}
       <form
         id={formId}
         ref={form}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { RecurringTask, Role, Task } from '@/api/model';
+import { reportArrived } from '@/api/connection';
 import { sessionQuery } from '@/api/session';
 import { addDays, mondayOf, todayIn } from '@/lib/plain-date';
 import { renderWithProviders, testQueryClient } from '@/testing/render';
@@ -300,6 +301,25 @@ describe('one line', () => {
       body: { title: 'dentist form', dueDate: day(1), dueTime: '09:30', ownerKind: 'child', childId: 'ella' }, // prettier-ignore
     });
     expect(await screen.findByText('dentist form')).toBeInTheDocument();
+  });
+
+  it('says that the server is away only until it is back, and keeps what was typed', async () => {
+    const { user } = show();
+    await user.type(
+      await screen.findByRole('textbox', { name: /What is there to do/ }),
+      'pay the club',
+    );
+    server.use(http.post(apiUrl('/tasks'), () => HttpResponse.error(), { once: true }));
+    const add = screen.getByRole('button', { name: 'Add' });
+    await waitFor(() => expect(add).toBeEnabled());
+    await user.click(add);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/no connection/);
+    act(reportArrived);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByText(/connection to BrightPath is back/)).toBeInTheDocument();
+    await user.click(add);
+    await waitFor(() => expect(writes().at(-1)?.body).toMatchObject({ title: 'pay the club' }));
+    await waitFor(() => expect(screen.queryByText(/is back/)).not.toBeInTheDocument());
   });
 
   it('shows the next days of what comes back, and is corrected in the form', async () => {

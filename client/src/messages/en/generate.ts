@@ -59,7 +59,7 @@ export const generate = {
   everythingPlaced:
     '{required, plural, one {The one lesson found a place.} other {All # lessons found a place.}}',
   someLeft:
-    '{required, plural, one {The one lesson found no place.} other {{placed} of # lessons found a place.}}',
+    '{required, plural, one {The one lesson found no place.} other {{placed, number} of # lessons found a place.}}',
   caughtUp:
     '{count, plural, one {One lesson of earlier weeks is in.} other {# of earlier weeks’ lessons are in.}}',
   seeWhy: 'See what is owed',

@@ -52,6 +52,7 @@ export const problemSentences = {
   'item.no-lesson': 'This is no lesson that can be changed.',
   'item.not-found': 'This is no longer in the plan. Someone may have removed it.',
   'item.took-place': 'This lesson took place already, so it stays as it was.',
+  'job.asked-anew': 'This is asked for anew instead of done again.',
   'job.not-found': 'This plan is no longer being made.',
   'lesson.no-plan': 'There is no plan yet that the lesson could be part of. Make a plan first.',
   'lesson.not-owed':
@@ -98,11 +99,22 @@ export const problemSentences = {
   'notification.not-found': 'This notification is no longer here.',
   'task.not-found': 'This task is no longer here. Someone may have removed it.',
   'recurring-task.not-found': 'This recurring task is no longer here. Someone may have removed it.',
+  'webhook.limit': 'A family can have up to {limit} webhooks. Remove one to make room for another.',
+  'webhook.not-found': 'This webhook is no longer here. Someone may have removed it.',
+  'webhook-delivery.gone': 'What happened then is no longer kept, so it cannot be sent again.',
+  'webhook-delivery.not-found': 'This delivery is no longer kept.',
+  'webhook-delivery.pending': 'This is being sent already.',
   'task.limit': 'A family can have up to {limit} open tasks. Finish one to make room for another.',
 } as const;
 
 /** What is wrong with a field, by the rule that it breaks. Each stands beside a field that is labelled in words. */
 export const fieldRuleSentences = {
+  'address.malformed':
+    'Give an address such as https://hooks.example.org/brightpath, without a password in it.',
+  'address.not-https': 'Give an address that begins with https://.',
+  'address.private':
+    'This leads into a private network. Give an address that everybody on the internet can reach.',
+  'address.unknown': 'Nobody has this name. Look whether it is spelled right.',
   'age.twice': 'Give a birth date or an age, not both.',
   'birth-date.age': 'Give a birth date that makes the child {least} to {most} years old.',
   'body.depth': 'This is more than can be saved at once.',
@@ -173,4 +185,5 @@ export const fieldRuleSentences = {
   unknown: 'This is nothing that can be saved here.',
   'unknown-id': 'Choose one of the list.',
   uuid: 'This is nothing that we know.',
+  'weekdays.no-school': 'Choose a day on which everybody who learns it has school.',
 } as const;

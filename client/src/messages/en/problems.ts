@@ -2,6 +2,7 @@
 export const problem = {
   noConnection:
     'There is no connection to BrightPath right now. Nothing you typed is lost; try again in a moment.',
+  connectionBack: 'The connection to BrightPath is back. This is not done yet: try again.',
   signedOut: 'You are signed out. Sign in again to go on.',
   notAllowed: 'Your role in this family does not allow this. An owner can change that in Settings.',
   notFound: 'This is no longer here. Someone may have removed it.',

@@ -269,6 +269,7 @@ export const questionnaire = {
     atLeastOne: 'Give at least one.',
     choose: 'Choose one of the list.',
     repeated: 'This is there twice.',
+    noSchoolThen: 'Choose a day on which everybody who learns it has school.',
     outsideSchoolHours: 'Choose a time inside the school hours of everybody who learns it.',
   },
 } as const;

@@ -13,6 +13,8 @@ export const settings = {
     notifications: 'Notifications',
     feedback: 'What you told us',
     privacy: 'Permissions',
+    history: 'What changed',
+    webhooks: 'Webhooks',
     devices: 'Devices',
     appearance: 'Appearance',
   },

@@ -10,6 +10,11 @@ export const subjectChoices = {
     weekly: 'Once a week',
     occasional: 'Every other week',
   },
+  oftenOn: '{often}, on {days}',
+  someDays: 'Only on some days',
+  whichDays: 'On these days',
+  whichDaysHint: 'None chosen means any school day.',
+  noDays: 'Any school day',
   involvement: 'How much of a grown-up it takes',
   involvements: {
     full: 'All the time',

@@ -1,7 +1,10 @@
-/** Lengths of time; Intl has no short forms that every browser writes alike. */
+/**
+ * Lengths of time; Intl has no short forms that every browser writes alike. No line breaks between a number and its unit
+ * (U+00A0).
+ */
 export const units = {
-  minutes: '{minutes} min',
-  hours: '{hours} h',
-  hoursAndAHalf: '{hours}½ h',
-  hoursAndMinutes: '{hours} h {minutes} min',
+  minutes: '{minutes}\u00a0min',
+  hours: '{hours}\u00a0h',
+  hoursAndAHalf: '{hours}½\u00a0h',
+  hoursAndMinutes: '{hours}\u00a0h {minutes}\u00a0min',
 } as const;

@@ -11,6 +11,7 @@ export const wishes = {
     'too-many':
       '{count, plural, one {# lesson of {subject}} other {# lessons of {subject}}} more than you want now.',
   },
+  see: 'See what would change',
   planAgain: '{weeks, plural, one {Plan this week again} other {Plan these # weeks again}}',
-  hint: 'Planning again takes this up. What you placed, locked or marked yourself stays as it is.',
+  hint: 'Each week shows what would change before anything does. Planning again takes this up. What you placed, locked or marked yourself stays as it is.',
 } as const;

@@ -90,7 +90,14 @@ export class ReplanSchedule {
     const mondays = [situation, ...later].map(({ monday }) => monday);
     const nextWeek = items.filter(({ date }) => !mondays.includes(mondayOf(date)));
     return {
-      input: { planningInput, situation, later, nextWeek, stability: params.stability },
+      input: {
+        planningInput,
+        situation,
+        later,
+        nextWeek,
+        wishes: params.wishes,
+        stability: params.stability,
+      },
       weeks: { today: moment.today, first, isReplanned: true },
       places: placesText(items),
       facts: factsText(planningInput),

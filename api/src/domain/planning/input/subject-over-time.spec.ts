@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, mondayOf } from '../../calendar/index.js';
+import { addDays, mondayOf, WEEKDAYS } from '../../calendar/index.js';
 import { FREQUENCIES, SESSION_MINUTES } from '../../questionnaire/index.js';
 import { aPlanningInput, aTaughtSubject, MONDAY } from './planning-input-factory.js';
 import type { TaughtSubject } from './planning-input.js';
@@ -23,6 +23,7 @@ const aChange = fc.record({
   facts: fc.record({
     minutes: fc.constantFrom(...SESSION_MINUTES),
     frequency: fc.constantFrom(...FREQUENCIES),
+    weekdays: fc.subarray([...WEEKDAYS]),
     fixedStartMinute: fc.constantFrom(null, 540),
     teaching: fc.constantFrom(
       { rule: 'any' as const, adultIds: [] },
@@ -43,9 +44,9 @@ const changed = (subject: TaughtSubject, from: string, facts: Partial<SubjectFac
 });
 /** All that is said of a date, in an order that depends on nothing. */
 const textOn = (subject: TaughtSubject, date: string): string => {
-  const { minutes, frequency, fixedStartMinute, teaching, learners } = subjectOn(subject, date);
+  const { minutes, frequency, weekdays = [], fixedStartMinute, teaching, learners } = subjectOn(subject, date); // prettier-ignore
   const who = learners.map(({ childId, interest }) => `${childId} ${interest}`).sort();
-  return JSON.stringify([minutes, frequency, fixedStartMinute, teaching, who]);
+  return JSON.stringify([minutes, frequency, weekdays, fixedStartMinute, teaching, who]);
 };
 
 describe('a subject whose facts change', () => {

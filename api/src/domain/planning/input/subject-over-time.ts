@@ -1,23 +1,18 @@
 import { addDays, DAYS_PER_WEEK, type LocalDate } from '../../calendar/index.js';
 import { type KeptLesson, type PlanningInput, wantedWeekOf } from './planning-input.js';
-import type { FactsFrom, FactsOverTime, SubjectFacts } from './subject-facts.js';
-import { isTaughtOn, type Paused } from './taught-days.js';
+import { type FactsFrom, type FactsOverTime, factsOn, type SubjectFacts } from './subject-facts.js';
+import { isTaughtOn, type TaughtDays } from './taught-days.js';
 
 /** So many changes of one subject are remembered. */
 const MOST_CHANGES = 50;
-
-/** The facts that hold on a date; null where they never changed, so that the subject itself says them. */
-export function factsOn({ factsOverTime = [] }: FactsOverTime, date: LocalDate): FactsFrom | null {
-  const held = factsOverTime.findLast(({ validFrom }) => validFrom === null || validFrom <= date);
-  return held ?? factsOverTime[0] ?? null;
-}
 
 /** The one answer to what a subject is on a date. */
 export function subjectOn<S extends SubjectFacts & FactsOverTime>(subject: S, date: LocalDate): S {
   const facts = factsOn(subject, date);
   if (facts === null) return subject;
   const { validFrom: _validFrom, ...held } = facts;
-  return { ...subject, ...held, factsOverTime: [] };
+  // Facts that name no weekdays leave none of those that were said last.
+  return { ...subject, weekdays: [], ...held, factsOverTime: [] };
 }
 
 /**
@@ -52,7 +47,7 @@ export function changedWithin(
 
 /** Whether a subject is taught on a date, and one of the children learns it then. */
 export function isLearnedOn(
-  subject: Pick<SubjectFacts, 'learners'> & FactsOverTime & Paused,
+  subject: Pick<SubjectFacts, 'learners'> & TaughtDays,
   childIds: readonly string[],
   date: LocalDate,
 ): boolean {
@@ -66,9 +61,11 @@ export function isLearnedOn(
  */
 export function leaversOf(subject: FactsOverTime, lesson: KeptLesson): string[] {
   const { factsOverTime = [] } = subject;
+  // Most subjects never changed, and each lesson of a term is asked about.
+  if (lesson.extra === true || factsOverTime.length < 2) return [];
   const then = factsOn(subject, lesson.date);
   const wanted = factsOn(subject, addDays(wantedWeekOf(lesson), DAYS_PER_WEEK - 1));
-  if (lesson.extra === true || then === null || wanted === null) return [];
+  if (then === null || wanted === null) return [];
   const earlier = factsOverTime.slice(0, factsOverTime.indexOf(then));
   const learns = ({ learners }: SubjectFacts, id: string): boolean =>
     learners.some(({ childId }) => childId === id);
@@ -123,6 +120,7 @@ function factsOf(facts: SubjectFacts): SubjectFacts {
   return {
     minutes,
     frequency,
+    weekdays: [...(facts.weekdays ?? [])].sort(),
     involvement,
     fixedStartMinute,
     teaching: { rule: teaching.rule, adultIds: [...teaching.adultIds].sort() },

@@ -1,6 +1,6 @@
-import { hoursOn, type LocalDate, weekDates } from '../../calendar/index.js';
-import { sessionsPerWeek } from '../../questionnaire/index.js';
+import { hoursOn, type LocalDate, weekDates, weekdayOf } from '../../calendar/index.js';
 import type { Learner, PlanningInput } from './planning-input.js';
+import { sessionsOf } from './taught-days.js';
 
 /**
  * Lesson minutes of a child on a day with school, averaged over the week and the children: what the family's subjects ask
@@ -12,20 +12,20 @@ export function usualDailyMinutes(
   monday: LocalDate,
 ): number {
   const loads = learners.flatMap((learner) => {
-    const schoolDays = schoolDaysOf(learner, monday);
+    const school = schoolDaysOf(learner, monday);
     const mine = subjects.filter((each) =>
       each.learners.some(({ childId }) => childId === learner.id),
     );
-    const minutes = mine.reduce(
-      (sum, { frequency, minutes: each }) =>
-        sum + each * sessionsPerWeek(frequency, { schoolDays, index: 0 }),
-      0,
-    );
-    return minutes > 0 ? [minutes / schoolDays] : [];
+    const minutes = mine.reduce((sum, subject) => {
+      const { weekdays = [] } = subject;
+      const days = weekdays.length === 0 ? school : school.filter((date) => weekdays.includes(weekdayOf(date))); // prettier-ignore
+      return sum + subject.minutes * sessionsOf(subject, { schoolDays: days.length, index: 0 });
+    }, 0);
+    return minutes > 0 ? [minutes / school.length] : [];
   });
   return loads.reduce((sum, load) => sum + load, 0) / loads.length;
 }
 
-function schoolDaysOf({ schoolHours }: Learner, monday: LocalDate): number {
-  return weekDates(monday).filter((date) => hoursOn(schoolHours, date).length > 0).length;
+function schoolDaysOf({ schoolHours }: Learner, monday: LocalDate): LocalDate[] {
+  return weekDates(monday).filter((date) => hoursOn(schoolHours, date).length > 0);
 }

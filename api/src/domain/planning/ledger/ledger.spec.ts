@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Want } from '../input/want.js';
 import { isExtraAfter, owingWeeks } from './booking.js';
 import { type Drop, type LedgerBooks, type LedgerLesson, ledgerOf, totalsOf } from './ledger.js';
@@ -80,6 +81,39 @@ describe('a lesson', () => {
     expect(ledgerOf(books({ wants: [], lessons: [aLesson()] }))).toMatchObject([
       { asked: 0, wanted: 1, placed: 1, owed: 0 },
     ]);
+  });
+});
+
+describe('the ledger of a term', () => {
+  const weekStart = fc.constantFrom(MONDAY, NEXT, '2026-12-14');
+  const subjectId = fc.constantFrom('maths', 'history', null);
+  const childIds = fc.subarray(['ella', 'noah', 'leo'], { minLength: 1 });
+  const booked = { subjectId, childIds };
+  const wants = fc.array(fc.record({ weekStart, ...booked, count: fc.nat(5) }), { maxLength: 9 });
+  const date = fc.constantFrom(...SCHOOL_DAYS, NEXT, '2026-12-08', '2026-12-14');
+  const lessons = fc.array(fc.record({ wantedWeek: weekStart, ...booked, date, extra: fc.boolean() }), { maxLength: 30 }); // prettier-ignore
+  const drops = fc.array(fc.record({ weekStart, ...booked, subjectId: fc.constantFrom('maths', 'history'), count: fc.nat(3) }), { maxLength: 6 }); // prettier-ignore
+
+  it('is that of each of its weeks, one after the other', () => {
+    fc.assert(
+      fc.property(wants, lessons, drops, (wanted, held, dropped) => {
+        const term = books({
+          wants: wanted.map((each) => aWant(each)),
+          lessons: held.map((each, i) => aLesson({ ...each, itemId: `lesson ${i}` })),
+          drops: dropped.map((each, i) => aDrop({ ...each, id: `drop ${i}`, itemId: null })),
+        });
+        const weeks = [MONDAY, NEXT, '2026-12-14'].flatMap((week) =>
+          ledgerOf({
+            ...term,
+            wants: term.wants.filter((want) => want.weekStart === week),
+            lessons: term.lessons.filter(({ wantedWeek }) => wantedWeek === week),
+            drops: term.drops.filter((drop) => drop.weekStart === week),
+          }),
+        );
+        expect(ledgerOf(term)).toEqual(weeks);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -77,13 +77,21 @@ export function ledgerOf(books: LedgerBooks): LedgerEntry[] {
     lessons: [] as LedgerLesson[],
     drops: [] as Drop[],
   }));
+  // A term has hundreds of accounts: only those of one week can be meant.
+  const ofWeek = Map.groupBy(accounts, ({ weekStart }) => weekStart);
   for (const lesson of books.lessons) {
-    const booked = { ...lesson, weekStart: lesson.wantedWeek, name: lesson.title };
-    const account = accountOf(accounts, booked);
-    if (account) account.lessons.push(lesson);
-    else accounts.push({ ...unasked(lesson), lessons: [lesson], drops: [] });
+    const { wantedWeek, subjectId, childIds, title } = lesson;
+    const here = ofWeek.get(wantedWeek) ?? [];
+    const account = accountOf(here, { weekStart: wantedWeek, subjectId, childIds, name: title });
+    if (account) {
+      account.lessons.push(lesson);
+      continue;
+    }
+    const added = { ...unasked(lesson), lessons: [lesson], drops: [] };
+    accounts.push(added);
+    ofWeek.set(wantedWeek, [...here, added]);
   }
-  for (const drop of valid) accountOf(accounts, drop)?.drops.push(drop);
+  for (const drop of valid) accountOf(ofWeek.get(drop.weekStart) ?? [], drop)?.drops.push(drop);
   return accounts
     .map((account) => settle(account, books))
     .filter(({ wanted, extra }) => wanted + extra > 0)

@@ -170,7 +170,9 @@ describe('open wishes of a planned week', () => {
     const mondays = mondaysBetween(MONDAY, addDays(MONDAY, 26 * 7 - 1));
     const question = questionOf(mondays.map((monday) => planOf(input, monday)), input); // prettier-ignore
     const longer = input.subjects.map((each, i) => (i === 0 ? { ...each, minutes: 60 as const } : each)); // prettier-ignore
-    const found = openWishes({ ...question, planningInput: { ...input, subjects: longer } });
+    const changed = { ...question, planningInput: { ...input, subjects: longer } };
+    const found = openWishes(changed);
     expect(found).toHaveLength(26);
+    expect(found).toEqual(changed.weeks.flatMap((week) => openWishes({ ...changed, weeks: [week] }))); // prettier-ignore
   });
 });

@@ -3,6 +3,7 @@ import {
   type CalendarException,
   DAYS_PER_WEEK,
   type LocalDate,
+  mondayOf,
 } from '../../calendar/index.js';
 import type { KeptLesson, PlanningInput, PlanRequest } from '../input/planning-input.js';
 import { withSeriesBegun } from '../input/subject-series.js';
@@ -58,53 +59,93 @@ export interface WishesQuestion {
 
 /** The open wishes of planned weeks, by week and in the order of the subjects. It changes nothing. */
 export function openWishes(question: WishesQuestion): OpenWish[] {
+  return comparedWants(question).flatMap(({ wishes }) => wishes);
+}
+
+/**
+ * What the weeks want once their open wishes are taken up, of the subjects that have some: what has no place then is
+ * owed. A lesson that a parent added beyond the week's want stays one of those that are wanted now.
+ */
+export function wantsTakenUp(question: WishesQuestion): Want[] {
+  return comparedWants(question).flatMap(({ want, entry, wishes }) => {
+    if (wishes.length === 0) return [];
+    const more = wishes.find(({ code }) => code === 'no-place')?.count ?? 0;
+    return [{ ...want, count: Math.min(want.count, (entry?.wanted ?? 0) + more) }];
+  });
+}
+
+/** What a week wants of a subject now, beside where the lessons are that it wanted before. */
+interface ComparedWant {
+  readonly want: Want;
+  readonly entry: LedgerEntry | null;
+  readonly wishes: readonly OpenWish[];
+}
+
+function comparedWants(question: WishesQuestion): ComparedWant[] {
   const { planningInput, weeks } = question;
   const [first] = weeks;
   if (!first) return [];
   const scope = { subjectIds: planningInput.subjects.map(({ id }) => id) };
   const begun = withSeriesBegun(planningInput, scope, first.monday);
-  return weeks.flatMap((week) => wishesOfWeek(weekOnly(begun, week.monday), week, question));
+  // A term has thousands of lessons: each is looked at with its week alone.
+  const entries = Map.groupBy(question.entries, ({ weekStart }) => weekStart);
+  const wants = Map.groupBy(question.wants, ({ weekStart }) => weekStart);
+  const placed = Map.groupBy(question.placed, ({ date }) => mondayOf(date));
+  return weeks.flatMap((week) => {
+    const { monday } = week;
+    const here = {
+      entries: entries.get(monday) ?? [],
+      wants: wants.get(monday) ?? [],
+      placed: placed.get(monday) ?? [],
+    };
+    return comparedInWeek(weekOnly(begun, monday), week, { ...question, ...here });
+  });
 }
 
-function wishesOfWeek(
+function comparedInWeek(
   planningInput: PlanningInput,
   week: PlannedDays,
   question: WishesQuestion,
-): OpenWish[] {
+): ComparedWant[] {
   const { monday } = week;
-  const entries = question.entries.filter(({ weekStart }) => weekStart === monday);
+  const { entries } = question;
   const wants = wantsOfWeek(planningInput, requestFor(planningInput, week, question), monday);
-  return wants.flatMap((want): OpenWish[] => {
+  return wants.flatMap((want): ComparedWant[] => {
     const entry = accountOf(entries, want);
     const subject = planningInput.subjects.find(({ id }) => id === want.subjectId);
     if (!subject) return [];
     const { minutes } = subjectInWeek(subject, monday);
-    const wish = { weekStart: monday, subjectId: subject.id, minutes, childIds: want.childIds };
-    if (!entry) return atLeastOne({ ...wish, code: 'no-place', count: want.count });
-    // Lessons that stand in the way are told of as that: what becomes of them is asked there.
-    const own = entry.lessons.filter(({ extra, itemId }) => !extra && !question.inTheWay.has(itemId)); // prettier-ignore
-    // One that was carried over to another week is planned with that week.
-    const open = own.filter((lesson) => question.movable.has(lesson.itemId) && !isCarriedOver(lesson)); // prettier-ignore
-    const joined = want.childIds.filter((id) => !entry.childIds.includes(id));
-    const tooMany = Math.min(open.length, own.length - want.count);
-    return [
-      // A lesson that a parent added beyond the week's want is one of those that are wanted now.
-      ...atLeastOne({ ...wish, code: 'no-place', count: want.count - entry.wanted - entry.extra }),
-      ...otherLengths(open, wish),
-      ...(joined.length > 0 ? atLeastOne({ ...wish, code: 'without-child', count: open.length, childIds: joined }) : []), // prettier-ignore
-      ...atLeastOne({ ...wish, code: 'too-many', count: tooMany }),
-    ];
+    const of = { weekStart: monday, subjectId: subject.id, minutes, childIds: want.childIds };
+    return [{ want, entry, wishes: wishesOf({ want, entry, of }, question) }];
   });
 }
 
-/** As if the days of the week that are left were planned again now, for everyone. */
+function wishesOf(
+  { want, entry, of }: Omit<ComparedWant, 'wishes'> & { of: Omit<OpenWish, 'code' | 'count'> },
+  { inTheWay, movable }: WishesQuestion,
+): OpenWish[] {
+  if (!entry) return atLeastOne({ ...of, code: 'no-place', count: want.count });
+  // Lessons that stand in the way are told of as that: what becomes of them is asked there.
+  const own = entry.lessons.filter(({ extra, itemId }) => !extra && !inTheWay.has(itemId));
+  // One that was carried over to another week is planned with that week.
+  const open = own.filter((lesson) => movable.has(lesson.itemId) && !isCarriedOver(lesson));
+  const joined = want.childIds.filter((id) => !entry.childIds.includes(id));
+  const tooMany = Math.min(open.length, own.length - want.count);
+  return [
+    // A lesson that a parent added beyond the week's want is one of those that are wanted now.
+    ...atLeastOne({ ...of, code: 'no-place', count: want.count - entry.wanted - entry.extra }),
+    ...otherLengths(open, of),
+    ...(joined.length > 0 ? atLeastOne({ ...of, code: 'without-child', count: open.length, childIds: joined }) : []), // prettier-ignore
+    ...atLeastOne({ ...of, code: 'too-many', count: tooMany }),
+  ];
+}
+
+/** As if the days of the week that are left were planned again now, for everyone. The question is of that week alone. */
 function requestFor(
   { learners, subjects }: PlanningInput,
-  { monday, firstDate, lastDate }: PlannedDays,
+  { firstDate, lastDate }: PlannedDays,
   { today, nowMinute, placed, movable, wants }: WishesQuestion,
 ): PlanRequest {
-  const next = addDays(monday, DAYS_PER_WEEK);
-  const isHere = ({ date }: KeptLesson): boolean => monday <= date && date < next;
   return {
     firstDate,
     lastDate,
@@ -112,8 +153,8 @@ function requestFor(
     subjectIds: subjects.map(({ id }) => id),
     today,
     nowMinute,
-    kept: placed.filter((lesson) => isHere(lesson) && !movable.has(lesson.itemId)),
-    wanted: wants.filter(({ weekStart }) => weekStart === monday),
+    kept: placed.filter(({ itemId }) => !movable.has(itemId)),
+    wanted: wants,
   };
 }
 

@@ -36,7 +36,12 @@ const wants = (over: Partial<PlanningInput> = {}, request: Partial<PlanRequest> 
 describe('what a week wants', () => {
   it('is as many lessons as the rhythm asks for on its school days', () => {
     expect(wants()).toMatchObject([{ weekStart: MONDAY, subjectId: 'maths', count: 5 }]);
+    const weekdays = [1, 3, 6] as const;
+    expect(wants({ subjects: [aTaughtSubject({ weekdays })] })).toMatchObject([{ count: 2, dates: [MONDAY, WEDNESDAY] }]); // prettier-ignore
+    const often = aTaughtSubject({ frequency: 'two-to-three', weekdays: [1, 3, 5] });
+    expect(wants({ subjects: [often] })).toMatchObject([{ count: 3 }]);
     const holidays = [{ startDate: MONDAY, endDate: WEDNESDAY }];
+    expect(wants({ holidays, subjects: [aTaughtSubject({ weekdays })] })).toMatchObject([{ count: 0 }]); // prettier-ignore
     expect(wants({ holidays })).toMatchObject([{ count: 2 }]);
     expect(wants({ holidays: [{ startDate: MONDAY, endDate: FRIDAY }] })).toMatchObject([
       { count: 0 },

@@ -1,5 +1,4 @@
 import { type LocalDate, mondayOf } from '../../calendar/index.js';
-import { sessionsPerWeek } from '../../questionnaire/index.js';
 import {
   type KeptLesson,
   learnersOf,
@@ -15,7 +14,7 @@ import {
   subjectInWeek,
   subjectOn,
 } from '../input/subject-over-time.js';
-import { isTaughtOn } from '../input/taught-days.js';
+import { isTaughtOn, sessionsOf } from '../input/taught-days.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import { accountOf, shareChildren, type Want } from '../input/want.js';
 import { WeekHours } from '../input/week-hours.js';
@@ -149,10 +148,10 @@ function countIn(
     schoolDays: dates.length,
     index: weekOfSeries(known, { monday, firstDate: request.firstDate }),
   };
-  const count = sessionsPerWeek(subjectInWeek(known, monday).frequency, week);
+  const count = sessionsOf(subjectInWeek(known, monday), week);
   const changed = changedWithin(known, monday);
   if (changed === null || dates.length === 0) return count;
-  const before = sessionsPerWeek(subjectOn(known, monday).frequency, week);
+  const before = sessionsOf(subjectOn(known, monday), week);
   const left = dates.filter((date) => date >= changed).length / dates.length;
   if (left === 0) return before;
   return count > before ? before + Math.round((count - before) * left) : count;

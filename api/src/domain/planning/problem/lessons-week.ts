@@ -31,6 +31,8 @@ import { WeekHours } from '../input/week-hours.js';
 interface LessonsOfWeek {
   readonly monday: LocalDate;
   readonly movable: readonly KeptLesson[];
+  /** Those of them that stand nowhere yet; left out where there are none. */
+  readonly placeless?: readonly KeptLesson[];
   readonly kept: readonly KeptLesson[];
   /** Lessons that each get a subject of their own in the problem, so that they can be told apart. */
   readonly apart?: (lesson: KeptLesson) => boolean;
@@ -59,7 +61,7 @@ export function lessonsWeek(input: PlanningInput, week: LessonsOfWeek): LessonsW
   const apart = (lesson: KeptLesson): boolean => week.apart?.(lesson) === true || isLeft(lesson);
   const groups = grouped({ ...week, apart });
   const subjects = groups.map((group) => {
-    const subject = asSubject(group, { planningInput, hours });
+    const subject = asSubject(group, { planningInput, hours, placeless: week.placeless ?? [] });
     // A lesson that a child does not learn any more has no place with that child.
     return isLeft(group.lessons[0]) ? { ...subject, allowedDays: [] } : subject;
   });
@@ -177,12 +179,17 @@ export function rewardInput(
 
 function asSubject(
   { id, lessons }: Group,
-  { planningInput, hours }: { planningInput: PlanningInput; hours: WeekHours },
+  {
+    planningInput,
+    hours,
+    placeless,
+  }: { planningInput: PlanningInput; hours: WeekHours; placeless: readonly KeptLesson[] },
 ): Subject {
   const { grid } = hours;
   const [first] = lessons;
   const taught = planningInput.subjects.find((each) => each.id === first.subjectId) ?? null;
   const sessions = lessons.length;
+  const standing = lessons.filter((lesson) => !placeless.includes(lesson));
   const input = rewardInput(planningInput, { hours }, { lesson: first, sessions });
   const fixed = taught?.fixedStartMinute ?? null;
   const keepsFixed = fixed !== null && lessons.every(({ startMinute }) => startMinute === fixed);
@@ -199,7 +206,7 @@ function asSubject(
     fixedStart: keepsFixed ? grid.slotAt(fixed) : null,
     allowedDays: taught && taughtDays(taught, grid.dates),
     maxPerDay: Math.max(
-      mostOnOneDay([...lessons, ...sameSubject(first, hours.kept)]),
+      mostOnOneDay([...standing, ...sameSubject(first, hours.kept)]),
       mayMeetTwice(planningInput, taught) ? 2 : 1,
     ),
     reward: input
@@ -221,7 +228,7 @@ function sameSubject({ subjectId }: KeptLesson, kept: readonly KeptLesson[]): Ke
 function mostOnOneDay(lessons: readonly KeptLesson[]): number {
   const each = new Map(lessons.map((lesson) => [lesson.itemId, lesson]));
   const dates = [...each.values()].map(({ date }) => date);
-  return Math.max(...dates.map((date) => dates.filter((other) => other === date).length));
+  return Math.max(0, ...dates.map((date) => dates.filter((other) => other === date).length));
 }
 
 /** A day that commitments fill from end to end is closed: the week then asks for fewer lessons. */

@@ -1,5 +1,5 @@
 import { type LocalDate, weekDates } from '../../calendar/index.js';
-import { PARENT_DEMAND, sessionsPerWeek } from '../../questionnaire/index.js';
+import { PARENT_DEMAND } from '../../questionnaire/index.js';
 import { NAMED_FORMAT, type Problem, type Subject } from '../../timetabling/index.js';
 import {
   type PlanningInput,
@@ -9,7 +9,7 @@ import {
   type TaughtSubject,
 } from '../input/planning-input.js';
 import { inputOfWeek } from '../input/subject-over-time.js';
-import { isTaughtOn, taughtDays } from '../input/taught-days.js';
+import { isTaughtOn, sessionsOf, taughtDays } from '../input/taught-days.js';
 import { teachersOf } from '../input/teaching.js';
 import { weekOfSeries } from '../input/subject-series.js';
 import type { Want } from '../input/want.js';
@@ -145,6 +145,6 @@ function sessionsLeft(taught: TaughtSubject, days: readonly number[], setting: S
   const kept = keptOfWeek(hours.kept, want);
   const keptDays = new Set(kept.map(({ date }) => hours.grid.dates.indexOf(date)));
   const daysLeft = days.filter((day) => !keptDays.has(day)).length;
-  const asked = sessionsPerWeek(taught.frequency, { schoolDays: daysLeft, index });
+  const asked = sessionsOf(taught, { schoolDays: daysLeft, index });
   return Math.max(0, Math.min(asked, want.count - kept.length - settledOf(request, want)));
 }

@@ -11,7 +11,8 @@ import {
 } from '../input/planning-input-factory.js';
 import type { PlanningInput } from '../input/planning-input.js';
 import { gainOf, isClearlyBetter } from './better-week.js';
-import { type FamilyReplan, replanFamily } from './replan-family.js';
+import type { FamilyReplan } from './family-replan.js';
+import { replanFamily } from './replan-family.js';
 
 const dates = datesBetween(MONDAY, addDays(MONDAY, 4));
 const subjects = ['maths', 'reading'].map((id) =>

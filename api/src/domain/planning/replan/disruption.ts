@@ -21,6 +21,7 @@ export const DISRUPTION_KINDS = [
   'missed-day',
   'other',
   'facts-changed',
+  'wishes',
 ] as const;
 export type DisruptionKind = (typeof DISRUPTION_KINDS)[number];
 
@@ -46,7 +47,9 @@ export type Disruption =
       readonly childIds: readonly string[];
     } & Stretch)
   /** Nothing new: lessons stand where the facts of these days leave no room. */
-  | { readonly kind: 'facts-changed'; readonly date: LocalDate; readonly endDate: LocalDate };
+  | { readonly kind: 'facts-changed'; readonly date: LocalDate; readonly endDate: LocalDate }
+  /** Nothing new either: the facts of the date's week want other lessons than its plan holds. */
+  | { readonly kind: 'wishes'; readonly date: LocalDate };
 
 /** The last day that a disruption concerns. */
 export function lastDateOf(disruption: Disruption): LocalDate {
@@ -72,6 +75,7 @@ function factsOf(disruption: Disruption, allChildIds: readonly string[]): NewFac
       return [fact('day-off', {}, { ...WHOLE_DAY, ...disruption, endDate: disruption.date })];
     case 'ran-late':
     case 'facts-changed':
+    case 'wishes':
       return [];
   }
 }

@@ -25,10 +25,34 @@ export function isLetOff(
   placed: readonly KeptLesson[],
 ): boolean {
   const pupils = input.learners.filter(({ id }) => lesson.childIds.includes(id));
+  if (!pupils.some((pupil) => isOff(pupil, lesson.date, input))) return false;
+  const isKnown = input.subjects.some(({ id }) => id === lesson.subjectId);
+  return isKnown && !wantsMore(lesson, input, placed);
+}
+
+/**
+ * Whether a lesson that has no place any more is owed then: its week wants more lessons of its subject than are held.
+ * Nothing is owed for one that a parent added beyond that.
+ */
+export function isStillWanted(
+  lesson: KeptLesson,
+  input: PlanningInput,
+  placed: readonly KeptLesson[],
+): boolean {
+  return lesson.extra !== true && wantsMore(lesson, input, placed);
+}
+
+/** On the days of the week on which the subject is taught. Of a lesson that another week wanted, that week does. */
+function wantsMore(
+  lesson: KeptLesson,
+  input: PlanningInput,
+  placed: readonly KeptLesson[],
+): boolean {
+  const pupils = input.learners.filter(({ id }) => lesson.childIds.includes(id));
   const subject = input.subjects.find(({ id }) => id === lesson.subjectId);
-  if (!subject || !pupils.some((pupil) => isOff(pupil, lesson.date, input))) return false;
+  if (!subject || pupils.length === 0) return false;
   const monday = mondayOf(lesson.date);
-  if (wantedWeekOf(lesson) !== monday) return false;
+  if (wantedWeekOf(lesson) !== monday) return true;
   const open = Array.from({ length: DAYS_PER_WEEK }, (_, day) => addDays(monday, day)).filter(
     (date) =>
       isTaughtOn(subject, date) &&
@@ -47,7 +71,7 @@ export function isLetOff(
       wantedWeekOf(other) === monday &&
       shareChildren(other.childIds, lesson.childIds),
   );
-  return held.length >= wanted;
+  return held.length < wanted;
 }
 
 function isOff({ id }: Pupil, date: LocalDate, { holidays, exceptions }: PlanningInput): boolean {

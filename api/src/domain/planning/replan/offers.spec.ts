@@ -9,7 +9,8 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
-import { type FamilyReplan, replanFamily } from './replan-family.js';
+import type { FamilyReplan } from './family-replan.js';
+import { replanFamily } from './replan-family.js';
 
 const dates = datesBetween(MONDAY, addDays(MONDAY, 4));
 const [, TUESDAY, , THURSDAY, FRIDAY] = dates as [string, string, string, string, string];

@@ -13,7 +13,7 @@ import { childrenInTheWay } from '../problem/lessons-in-the-way.js';
 import { lessonsWeek } from '../problem/lessons-week.js';
 import { MovingLesson, type Place } from '../problem/moving-lesson.js';
 import { absentFrom, type Disruption, withoutThePast } from './disruption.js';
-import { isLetOff } from './let-off.js';
+import { isLetOff, isStillWanted } from './let-off.js';
 
 /** A free place, and the adult who gives the lesson there; null where it needs nobody. */
 export interface GivenPlace extends Place {
@@ -36,6 +36,8 @@ export type Offer =
       readonly childIds: readonly string[];
       readonly place: GivenPlace;
     }
+  /** It has no place, and the family goes on to owe it: the next plan takes it up. */
+  | { readonly kind: 'owe' }
   | { readonly kind: 'drop' };
 
 const MOST_EXTRA_MINUTES = 60;
@@ -49,12 +51,18 @@ interface OfferSituation {
   readonly today: LocalDate;
   readonly nowMinute: number;
   readonly monday: LocalDate;
+  /** Lessons that are past: the record keeps them. */
+  readonly missed?: readonly KeptLesson[];
+  /** Lessons that are new and stand nowhere. */
+  readonly wanted?: readonly KeptLesson[];
   /** All lessons of this week and the next, at their new places. */
   readonly placed: readonly KeptLesson[];
   /** Ends the search for longer days, on the clock `now`. */
   readonly deadline: number;
   readonly now: () => number;
 }
+
+type Standing = Pick<OfferSituation, 'planningInput' | 'today' | 'nowMinute' | 'placed'>;
 
 /**
  * Offers for each lesson, in the given order, the one that is taken where nothing is chosen first. Whatever the family
@@ -67,6 +75,7 @@ export function offersFor(
   const offers = new Map<string, Offer[]>();
   let placed = situation.placed;
   for (const lesson of lessons) {
+    const isNew = situation.wanted?.includes(lesson) === true;
     // Neither another week nor a longer day brings back a child who learns it no more.
     const isLeft = leaversIn(situation.planningInput, lesson).length > 0;
     const carried = isLeft ? null : carryOver(lesson, { ...situation, placed });
@@ -74,20 +83,22 @@ export function offersFor(
       !isLeft && situation.now() < situation.deadline
         ? extendHours(lesson, { ...situation, placed })
         : null;
-    const without = withoutAbsent(lesson, { ...situation, placed });
+    const without = isNew ? null : withoutAbsent(lesson, { ...situation, placed });
     const found = [carried, extended, without].filter((offer) => offer !== null);
     const drop = { kind: 'drop' } as const;
+    const isOwed = isNew || (!isLeft && situation.missed?.includes(lesson) !== true && isStillWanted(lesson, situation.planningInput, placed)); // prettier-ignore
+    const owe = isOwed ? [{ kind: 'owe' } as const] : [];
     // What a day off lets the family off is held elsewhere only where they choose so.
-    const isOff = isLetOff(lesson, situation.planningInput, placed);
+    const isOff = !isNew && isLetOff(lesson, situation.planningInput, placed);
     placed = [...placed, ...found.flatMap((offer) => placedBy(lesson, offer))];
-    offers.set(lesson.itemId, isOff ? [drop, ...found] : [...found, drop]);
+    offers.set(lesson.itemId, isOff ? [drop, ...found] : [...found, ...owe, drop]);
   }
   return offers;
 }
 
-/** The lesson as an offer would place it; none where the offer drops it. */
+/** The lesson as an offer would place it; none where it has no place then. */
 export function placedBy(lesson: KeptLesson, offer: Offer): KeptLesson[] {
-  if (offer.kind === 'drop') return [];
+  if (offer.kind === 'drop' || offer.kind === 'owe') return [];
   const absent = offer.kind === 'without' ? offer.childIds : [];
   const childIds = lesson.childIds.filter((id) => !absent.includes(id));
   return [{ ...lesson, ...offer.place, childIds }];
@@ -121,14 +132,9 @@ function carryOver(lesson: KeptLesson, situation: OfferSituation) {
  */
 export function withoutAbsent(
   lesson: KeptLesson,
-  {
-    planningInput,
-    disruption,
-    today,
-    nowMinute,
-    placed,
-  }: Pick<OfferSituation, 'planningInput' | 'disruption' | 'today' | 'nowMinute' | 'placed'>,
+  situation: Standing & Pick<OfferSituation, 'disruption'>,
 ) {
+  const { planningInput, disruption } = situation;
   const absent = [
     ...new Set([
       ...absentFrom(lesson, disruption),
@@ -138,6 +144,17 @@ export function withoutAbsent(
   ];
   const childIds = lesson.childIds.filter((id) => !absent.includes(id));
   if (absent.length === 0 || childIds.length === 0) return null;
+  const { moving, place } = whereItStands({ ...lesson, childIds }, situation);
+  if (moving.whyNot(place)) return null;
+  const given = { ...place, adultId: moving.adultAt(place) };
+  return { kind: 'without', childIds: absent, place: given } as const;
+}
+
+/** A lesson at its own place, among all others of its week. */
+function whereItStands(
+  lesson: KeptLesson,
+  { planningInput, today, nowMinute, placed }: Standing,
+): { moving: MovingLesson; place: Place } {
   const monday = mondayOf(lesson.date);
   const request = {
     firstDate: monday,
@@ -152,10 +169,7 @@ export function withoutAbsent(
     ),
   };
   const place = { date: lesson.date, startMinute: lesson.startMinute };
-  const moving = new MovingLesson(planningInput, request, { ...lesson, childIds });
-  if (moving.whyNot(place)) return null;
-  const given = { ...place, adultId: moving.adultAt(place) };
-  return { kind: 'without', childIds: absent, place: given } as const;
+  return { moving: new MovingLesson(planningInput, request, lesson), place };
 }
 
 function leaversIn({ subjects }: PlanningInput, lesson: KeptLesson): string[] {

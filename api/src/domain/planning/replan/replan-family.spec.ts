@@ -10,7 +10,8 @@ import {
 import type { KeptLesson } from '../input/planning-input.js';
 import { factsChangedFrom } from '../input/subject-over-time.js';
 import type { Disruption } from './disruption.js';
-import { type FamilyReplan, replanFamily } from './replan-family.js';
+import type { FamilyReplan } from './family-replan.js';
+import { replanFamily } from './replan-family.js';
 import { type ReplanSituation } from './replan-problem.js';
 
 const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = datesBetween(addDays(MONDAY, 1), addDays(MONDAY, 4));
@@ -168,6 +169,7 @@ describe('a sick child', () => {
         childIds: ['ada'],
         place: { date: TUESDAY, startMinute: 600, adultId: 'robin' },
       },
+      { kind: 'owe' },
       { kind: 'drop' },
     ]);
   });
@@ -192,7 +194,11 @@ describe('a sick child', () => {
     expect(found.leftOver).toMatchObject([
       {
         itemId: `maths-${TUESDAY}`,
-        offers: [{ kind: 'carry-over', toWeek: addDays(MONDAY, 7) }, { kind: 'drop' }],
+        offers: [
+          { kind: 'carry-over', toWeek: addDays(MONDAY, 7) },
+          { kind: 'owe' },
+          { kind: 'drop' },
+        ],
       },
     ]);
     expect(found.minutesAfter).toBe(found.minutesBefore - 30);

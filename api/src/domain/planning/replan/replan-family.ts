@@ -1,6 +1,4 @@
 import {
-  type Blocker,
-  type MoveCause,
   type ReplannedWeek,
   replanWeek,
   scoreTimetable,
@@ -8,19 +6,22 @@ import {
 } from '../../timetabling/index.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import type { Place } from '../problem/moving-lesson.js';
-import type { GivenPlace } from './offers.js';
 import { tellingReasons } from '../problem/unplaced-lessons.js';
 import { gainOf, type WeekGain } from './better-week.js';
 import { withDisruption } from './disruption.js';
-import { type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
+import type { FamilyReplan, HandedOver, PlannedLeftOver, PlannedMove } from './family-replan.js';
+import { type GivenPlace, type Offer, offersFor, placedBy, withoutAbsent } from './offers.js';
 import { type ReplanProblem, replanProblem, type ReplanSituation } from './replan-problem.js';
 import { shiftedWeeks } from './shifted-weeks.js';
+import { takenUpWishes, type WishedWeek, wishedWeek, type WishToTakeUp } from './take-up-wishes.js';
 
 export interface ReplanInput {
   readonly planningInput: PlanningInput;
   readonly situation: ReplanSituation;
   /** The later weeks that are planned again as well, in order. */
   readonly later?: readonly ReplanSituation[];
+  /** Open wishes of the week that are taken up; left out where it is not asked. */
+  readonly wishes?: readonly WishToTakeUp[];
   /** Lessons of the week after all of those; lessons that are carried over go around them. */
   readonly nextWeek: readonly KeptLesson[];
   /** 0, the best week, to 1, as few moves as possible. */
@@ -38,84 +39,73 @@ interface ReplanBudget {
   readonly stopFlag?: Int32Array;
 }
 
-/**
- * A lesson that gets a new place. If it makes room for another lesson of the week, that one is named by its subject.
- */
-export interface PlannedMove {
-  readonly itemId: string;
-  readonly from: Place;
-  readonly to: GivenPlace;
-  readonly cause: MoveCause;
-  readonly forSubjectId: string | null;
-  /** Children without whom it could stay where it is; null, or left out, where there is no such choice. */
-  readonly without?: readonly string[] | null;
-  /** Who gives it where it stays without them; left out where there is no such choice. */
-  readonly withoutAdultId?: string | null;
-}
-
-/** A lesson that stays where it is and that another adult gives from now on. */
-export interface HandedOver {
-  readonly itemId: string;
-  readonly at: Place;
-  /** Null where nobody was named before. */
-  readonly fromAdultId: string | null;
-  readonly adultId: string;
-}
-
-export interface PlannedLeftOver {
-  readonly itemId: string;
-  readonly from: Place;
-  /** True where the lesson is past: it stays in the record, and only its purpose is left over. */
-  readonly missed: boolean;
-  readonly reasons: readonly Blocker[];
-  /** The offer that asks least comes first; dropping the lesson is always possible and comes last. */
-  readonly offers: readonly Offer[];
-}
-
-export interface FamilyReplan {
-  readonly moved: readonly PlannedMove[];
-  /** Lessons that keep their place and are given by another adult. They count as kept. */
-  readonly handedOver: readonly HandedOver[];
-  readonly kept: number;
-  /** Core subjects come first. */
-  readonly leftOver: readonly PlannedLeftOver[];
-  /** Minutes of lessons ahead in those weeks, before and after. */
-  readonly minutesBefore: number;
-  readonly minutesAfter: number;
-  /** By how much the week would be better than it is; null, or left out, where it cannot stay as it is. */
-  readonly gain?: WeekGain | null;
-}
-
 /** Plans the rest of a week again, or all weeks that are shifted. It only answers and changes nothing. */
 export function replanFamily(input: ReplanInput, budget: ReplanBudget): FamilyReplan {
-  const { planningInput, situation, later = [] } = input;
+  const { situation, later = [] } = input;
+  const { wished, weeks, planned } = planWeeks(input, budget);
+  const placed = planned.flatMap(({ places }) => [...places.keys()]);
+  const lessonOf = lessonsOf(weeks);
+  const left = toLeftOver(input, budget, planned);
+  // What is new or another is told as that, and neither as kept nor as moved.
+  const isTold = ({ itemId }: { readonly itemId: string }): boolean => wished?.situation.wished?.has(itemId) === true; // prettier-ignore
+  const moved = planned.flatMap((week) => week.moved).filter((each) => !isTold(each));
+  const kept = placed.filter((itemId) => !isTold({ itemId }));
+  const before = [situation, ...later].slice(0, weeks.length);
+  return {
+    moved: withChoices(moved, input, { lessonOf, placed: left.placed }),
+    handedOver: planned.flatMap((week) => week.handedOver).filter((each) => !isTold(each)),
+    kept: kept.length - moved.length,
+    leftOver: left.leftOver,
+    minutesBefore: minutesOf(before.flatMap(({ movable, missed }) => [...movable, ...missed])),
+    minutesAfter: minutesOf(placed.map(lessonOf)),
+    ...(wished && { takenUp: takenUpWishes(wished, planned[0]?.places ?? new Map()) }),
+    gain: planned.length === 1 ? (planned[0]?.gain ?? null) : null,
+  };
+}
+
+interface PlannedWeeks {
+  readonly wished: WishedWeek | undefined;
+  readonly weeks: readonly ReplanSituation[];
+  readonly planned: readonly PlannedWeek[];
+}
+
+function planWeeks(input: ReplanInput, budget: ReplanBudget): PlannedWeeks {
+  const { planningInput, situation, later = [], wishes } = input;
+  if (wishes) return planWished(input, wishes, budget);
   const weeks =
     situation.disruption.kind === 'day-later'
       ? shiftedWeeks(planningInput, [situation, ...later])
       : [situation];
   const share = { ...budget, searchMs: budget.searchMs / weeks.length };
   const planned = weeks.map((week) => replanOneWeek(week, input, share));
-  const out = planned.flatMap(({ result }) => result.leftOver);
-  const moved = planned.flatMap((week) => week.moved);
-  const staying = planned.flatMap(({ result }) => result.kept).concat(moved.map((m) => m.itemId));
-  const lessonOf = lessonsOf(weeks);
-  const minutes = (ids: readonly string[]): number =>
-    ids.reduce((sum, id) => sum + lessonOf(id).minutes, 0);
-  const left = toLeftOver(input, budget, planned);
-  return {
-    moved: withChoices(moved, input, { lessonOf, placed: left.placed }),
-    handedOver: planned.flatMap(({ handedOver }) => handedOver),
-    kept: staying.length - moved.length,
-    leftOver: left.leftOver,
-    minutesBefore: minutes([...staying, ...out.map(({ id }) => id)]),
-    minutesAfter: minutes(staying),
-    gain: planned.length === 1 ? (planned[0]?.gain ?? null) : null,
-  };
+  return { wished: undefined, weeks, planned };
+}
+
+/** Tries to make all lessons as the facts want them, then all but those that had no room, then none. */
+const TRIES = 3;
+
+/** A lesson that finds no place as the facts want it stays what it is: nothing is taken from a plan for a wish. */
+function planWished(
+  input: ReplanInput,
+  wishes: readonly WishToTakeUp[],
+  budget: ReplanBudget,
+): PlannedWeeks {
+  const share = { ...budget, searchMs: budget.searchMs / TRIES };
+  const unchanged = new Set<string>();
+  for (let tries = 1; ; tries++) {
+    const wished = wishedWeek(input.planningInput, input.situation, { wishes, unchanged });
+    const planned = replanOneWeek(wished.situation, input, share);
+    const without = [...wished.changed.keys()].filter((id) => !planned.places.has(id));
+    if (without.length === 0) return { wished, weeks: [wished.situation], planned: [planned] };
+    for (const id of tries < TRIES - 1 ? without : wished.changed.keys()) unchanged.add(id);
+  }
 }
 
 interface PlannedWeek {
   readonly week: ReplanSituation;
   readonly result: ReplannedWeek;
+  /** Where each lesson that has a place stands, and who gives it there. */
+  readonly places: ReadonlyMap<string, GivenPlace>;
   readonly gain: WeekGain | null;
   readonly moved: readonly PlannedMove[];
   readonly handedOver: readonly HandedOver[];
@@ -153,6 +143,7 @@ function replanOneWeek(
   return {
     week,
     result,
+    places: placesOf({ week, stated, result }, lessonOf),
     gain: gainIn(stated, result),
     moved,
     handedOver: [...handOvers(result, lessonOf), ...namings({ week, stated, result }, lessonOf)],
@@ -165,6 +156,20 @@ function gainIn({ problem }: ReplanProblem, { soundBefore, sessions }: Replanned
   const priced = { ...problem, previous: [] };
   const [before, after] = [soundBefore, sessions].map((each) => scoreTimetable(priced, each));
   return gainOf(before?.objective ?? 0, after?.objective ?? 0);
+}
+
+/** The places of the lessons in the order of the week: of what stays, then of what moves. */
+function placesOf(
+  { stated, result }: AnsweredWeek,
+  lessonOf: (id: string) => KeptLesson,
+): Map<string, GivenPlace> {
+  const standing = new Map(stated.standing.map(({ id, at }) => [id, at?.parent]));
+  const others = new Map(result.handedOver.map(({ id, to }) => [id, to.parent]));
+  const adultOf = (id: string): string | null => others.get(id) ?? standing.get(id) ?? null;
+  return new Map([
+    ...result.kept.map((id) => [id, { ...placeOf(lessonOf(id)), adultId: adultOf(id) }] as const),
+    ...result.moved.map(({ id, to }) => [id, { ...placeOn(stated, to, lessonOf(id)), adultId: to.parent ?? null }] as const), // prettier-ignore
+  ]);
 }
 
 /** Lessons that named an adult and stay with another. */
@@ -209,7 +214,7 @@ function namings(
 function lessonsOf(weeks: readonly ReplanSituation[]): (id: string) => KeptLesson {
   const lessons = new Map(
     weeks
-      .flatMap(({ movable, missed }) => [...movable, ...missed])
+      .flatMap(({ movable, missed, wanted = [] }) => [...movable, ...missed, ...wanted])
       .map((lesson) => [lesson.itemId, lesson]),
   );
   return (id) => {
@@ -228,6 +233,8 @@ function toLeftOver(
   const deadline = budget.now() + budget.offersMs;
   const after = withDisruption(planningInput, situation.disruption);
   let placed = [...planned.flatMap(placedIn), ...nextWeek];
+  const isCore = ({ subjectId }: KeptLesson): boolean =>
+    planningInput.subjects.some(({ id, core }) => id === subjectId && core);
   const found = planned.flatMap(({ week, result }) => {
     const lessonOf = lessonsOf([week]);
     const lessons = result.leftOver.map(({ id }) => lessonOf(id));
@@ -241,10 +248,10 @@ function toLeftOver(
     };
     const offers = offersFor(lessons, seen);
     placed = [...placed, ...lessons.flatMap((lesson) => offered(lesson, offers))];
-    return result.leftOver.map(({ id, core, reasons }) => ({
+    return result.leftOver.map(({ id, reasons }) => ({
       itemId: id,
-      core,
-      from: placeOf(lessonOf(id)),
+      core: isCore(lessonOf(id)),
+      from: week.wanted?.includes(lessonOf(id)) ? null : placeOf(lessonOf(id)),
       missed: week.missed.some(({ itemId }) => itemId === id),
       reasons: tellingReasons(reasons),
       offers: offers.get(id) ?? [{ kind: 'drop' as const }],
@@ -287,7 +294,7 @@ function placedIn({ week, result, moved, handedOver }: PlannedWeek): KeptLesson[
       ...places.get(lesson.itemId),
       ...givers.get(lesson.itemId),
     }));
-  const replaced = week.missed.flatMap((lesson) => {
+  const replaced = [...week.missed, ...(week.wanted ?? [])].flatMap((lesson) => {
     const place = places.get(lesson.itemId);
     return place ? [{ ...lesson, ...place }] : [];
   });
@@ -297,6 +304,10 @@ function placedIn({ week, result, moved, handedOver }: PlannedWeek): KeptLesson[
 /** A lesson at each of its offered places, so that no other lesson is offered one of them. */
 function offered(lesson: KeptLesson, offers: ReadonlyMap<string, readonly Offer[]>): KeptLesson[] {
   return (offers.get(lesson.itemId) ?? []).flatMap((offer) => placedBy(lesson, offer));
+}
+
+function minutesOf(lessons: readonly KeptLesson[]): number {
+  return lessons.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function placeOf({ date, startMinute }: KeptLesson): Place {

@@ -15,7 +15,8 @@ import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
 import { lessonsWeek, sessionAt } from '../problem/lessons-week.js';
 import { weekProblem } from '../problem/week-problem.js';
 import type { Disruption } from './disruption.js';
-import { type FamilyReplan, replanFamily } from './replan-family.js';
+import type { FamilyReplan } from './family-replan.js';
+import { replanFamily } from './replan-family.js';
 import { replanProblem, type ReplanSituation } from './replan-problem.js';
 
 /** A random family with a solved week, of which some lessons are over or locked. */

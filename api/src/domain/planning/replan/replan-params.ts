@@ -15,6 +15,7 @@ import {
   readStoredDisruption,
 } from './disruption.js';
 import type { ReplanSituation } from './replan-problem.js';
+import type { WishToTakeUp } from './take-up-wishes.js';
 
 /** What a request to plan a week again asks for. The api writes it into the job, and the worker reads it there. */
 export interface ReplanParams {
@@ -23,11 +24,13 @@ export interface ReplanParams {
   readonly disruption: Disruption;
   /** 0 to 1. */
   readonly stability: number;
+  /** Open wishes of the week that are taken up; left out where it is not about these. */
+  readonly wishes?: readonly WishToTakeUp[];
 }
 
 /** Reads the parameters of a job. Throws a TypeError that names the first field that is malformed. */
 export function readReplanParams(params: Readonly<Record<string, unknown>>): ReplanParams {
-  const { scheduleId, baseVersionId, disruption, stability } = params;
+  const { scheduleId, baseVersionId, disruption, stability, wishes } = params;
   const { kind, date } = Object(disruption) as Partial<Disruption>;
   if (typeof scheduleId !== 'string') throw mustBe('scheduleId', 'an id', scheduleId);
   if (typeof baseVersionId !== 'string') throw mustBe('baseVersionId', 'an id', baseVersionId);
@@ -36,7 +39,14 @@ export function readReplanParams(params: Readonly<Record<string, unknown>>): Rep
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
   if (typeof date !== 'string' || !isLocalDate(date))
     throw mustBe('disruption.date', 'a date', date);
-  return { scheduleId, baseVersionId, disruption: readStoredDisruption(disruption), stability };
+  if (wishes !== undefined && !Array.isArray(wishes)) throw mustBe('wishes', 'a list', wishes);
+  return {
+    scheduleId,
+    baseVersionId,
+    disruption: readStoredDisruption(disruption),
+    stability,
+    ...(wishes !== undefined && { wishes: wishes as readonly WishToTakeUp[] }),
+  };
 }
 
 /** A lesson or another block, as the family's calendar has it. */
@@ -148,10 +158,10 @@ export function factsText(input: PlanningInput): string {
   const { learners, adults, taken, holidays, exceptions, meals, subjects } = input;
   const wishes = subjects.map((subject) => {
     const { id, kind, core, minutes, frequency, involvement, fixedStartMinute } = subject;
-    const { pauses, teaching, learners: pupils, factsOverTime = [] } = subject;
+    const { pauses, teaching, learners: pupils, weekdays = [], factsOverTime = [] } = subject;
     const who = pupils.map(({ childId, interest }) => [childId, interest]);
     const lesson = [kind, core, minutes, frequency, involvement, fixedStartMinute];
-    return [id, ...lesson, pauses, teaching, who, ...factsOverTime];
+    return [id, ...lesson, weekdays, pauses, teaching, who, ...factsOverTime];
   });
   const { flexibility, approach, scales } = input.style;
   const style = [flexibility, approach, scales];

@@ -27,6 +27,10 @@ export interface ReplanSituation {
   readonly movable: readonly KeptLesson[];
   /** Past lessons of a missed day: they stay in the record, and their purpose gets a new place. */
   readonly missed: readonly KeptLesson[];
+  /** Lessons that are new and stand nowhere yet; left out where there are none. */
+  readonly wanted?: readonly KeptLesson[];
+  /** Lessons that are new, or become others: what is planned comes before them. Left out where there are none. */
+  readonly wished?: ReadonlySet<string>;
   /** Everything else in the week: done, past, locked, or part of another schedule. */
   readonly kept: readonly KeptLesson[];
 }
@@ -56,13 +60,13 @@ export function replanProblem(
   const week = { ...situation, ...split(situation) };
   const before = lessonsWeek(now, week);
   const disturbed = lessonsWeek(after, week);
-  const places = [...situation.movable, ...situation.missed].map((lesson) => {
+  const places = week.movable.map((lesson) => {
     const subject = disturbed.subjectOf.get(lesson.itemId) ?? '';
-    const isMissed = situation.missed.includes(lesson);
+    const stands = situation.movable.includes(lesson);
     return {
       id: lesson.itemId,
       subject,
-      at: isMissed ? null : sessionAt(disturbed, subject, lesson),
+      at: stands ? sessionAt(disturbed, subject, lesson) : null,
     };
   });
   const standing = withAdults(disturbed.problem, places);
@@ -70,7 +74,8 @@ export function replanProblem(
     ...problem,
     frozenDays: disturbed.grid.dates.flatMap((date, day) => (date < today ? [day] : [])),
   });
-  const problem = guarded(close(disturbed.problem), disturbed, situation);
+  const stated = guarded(close(disturbed.problem), disturbed, situation);
+  const problem = situation.wished ? plannedFirst(stated, standing, situation.wished) : stated;
   const previous = wishes(planningInput, { ...situation, week: disturbed, standing });
   return {
     grid: disturbed.grid,
@@ -78,6 +83,32 @@ export function replanProblem(
     problem: { ...problem, previous },
     standing,
     inOrder: disruption.kind === 'day-later',
+  };
+}
+
+/** How much more it counts that a planned lesson keeps a place than that a wish finds one: a week has fewer lessons. */
+const PLANNED_FIRST = 100;
+
+/**
+ * Nothing is taken from a plan for a wish: its lessons count as core ones, and wishes as others. Where new lessons are of a
+ * kind with planned ones, they share their subject in the problem and count like them.
+ */
+function plannedFirst(
+  problem: Problem,
+  standing: readonly StandingLesson[],
+  wished: ReadonlySet<string>,
+): Problem {
+  const planned = new Set(
+    standing.filter(({ id }) => !wished.has(id)).map(({ subject }) => subject),
+  );
+  const { unscheduledCore, unscheduledOther } = problem.weights;
+  return {
+    ...problem,
+    subjects: problem.subjects.map((each) => ({ ...each, core: planned.has(each.id) })),
+    weights: {
+      ...problem.weights,
+      unscheduledCore: PLANNED_FIRST * Math.max(unscheduledCore, unscheduledOther),
+    },
   };
 }
 
@@ -103,8 +134,8 @@ export function shiftedDate(
     : nextSchoolDay(planningInput, pupilsOf(planningInput, lesson.childIds), lesson.date);
 }
 
-function split({ movable, missed, kept, disruption }: ReplanSituation) {
-  const lessons = [...movable, ...missed];
+function split({ movable, missed, wanted = [], kept, disruption }: ReplanSituation) {
+  const lessons = [...movable, ...missed, ...wanted];
   // Where a day ran late, each of its lessons has an earliest start of its own.
   const apart = (lesson: KeptLesson): boolean =>
     disruption.kind === 'ran-late' &&
@@ -113,7 +144,7 @@ function split({ movable, missed, kept, disruption }: ReplanSituation) {
       (other) =>
         other !== lesson && other.date === lesson.date && other.subjectId === lesson.subjectId,
     );
-  return { movable: lessons, kept: [...kept, ...missed], apart };
+  return { movable: lessons, placeless: wanted, kept: [...kept, ...missed], apart };
 }
 
 interface Wishing extends ReplanSituation {

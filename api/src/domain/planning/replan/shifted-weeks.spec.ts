@@ -18,7 +18,8 @@ import {
   MONDAY,
 } from '../input/planning-input-factory.js';
 import type { PlanningInput, KeptLesson } from '../input/planning-input.js';
-import { type FamilyReplan, replanFamily } from './replan-family.js';
+import type { FamilyReplan } from './family-replan.js';
+import { replanFamily } from './replan-family.js';
 import type { ReplanSituation } from './replan-problem.js';
 
 const WEEKS = 3;

@@ -310,7 +310,16 @@ function changeSubject(
     which % 3 === 0 ? addDays(mondayOf(term.today), 7 * (1 + (which % 2))) : term.today;
   const frequency = (['daily', 'two-to-three', 'weekly', 'occasional'] as const)[much % 4]!;
   const learners = (which % 2 ? ['ada'] : much % 2 ? ['ben'] : ['ada', 'ben']).map((childId) => ({ childId, interest: 3 })); // prettier-ignore
-  const said = what === 'rhythm' ? { frequency } : { learners };
+  const weekdays =
+    much < 5
+      ? []
+      : (
+          [
+            [1, 3],
+            [2, 4, 5],
+          ] as const
+        )[which % 2]!;
+  const said = what === 'rhythm' ? { frequency, weekdays } : { learners };
   const held = subjectOn(subject, validFrom);
   const factsOverTime = factsChangedFrom(subject, validFrom, { ...held, ...said });
   term.facts = {

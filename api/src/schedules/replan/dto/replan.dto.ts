@@ -14,9 +14,15 @@ import {
 } from '../../../http/index.js';
 import { DISRUPTION_KINDS, type DisruptionKind } from '../../../domain/planning/index.js';
 import { ItemPlaceDto, LessonNameDto } from '../../items/dto/placed-lesson.dto.js';
+import {
+  AdaptedLessonDto,
+  AddedLessonDto,
+  TakenOutLessonDto,
+  UnchangedLessonDto,
+} from './taken-up.dto.js';
 import { LeftOverReasonDto, MOVE_REASONS, type MoveReasonDto } from './replan-reason.dto.js';
 
-export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours', 'without'] as const;
+export const LEFT_OVER_CHOICES = ['carry-over', 'drop', 'extend-hours', 'without', 'owe'] as const;
 export type LeftOverChoice = (typeof LEFT_OVER_CHOICES)[number];
 
 export class DisruptionDto {
@@ -142,7 +148,8 @@ export class HandedOverLessonDto extends LessonNameDto {
 
 export class OfferDto {
   @EnumField({
-    description: 'What may become of it',
+    description:
+      'What may become of it. `owe`: it leaves the week and stays owed, so that the next plan takes it up',
     values: LEFT_OVER_CHOICES,
     name: 'LeftOverChoice',
   })
@@ -184,8 +191,11 @@ export class LeftOverDto extends LessonNameDto {
   @IntField({ description: 'How long it takes, in minutes', example: 30 })
   minutes: number;
 
-  @ObjectField(() => ItemPlaceDto, { description: 'Where it stands now' })
-  from: ItemPlaceDto;
+  @ObjectField(() => ItemPlaceDto, {
+    description: 'Where it stands now; null for a lesson that is new',
+    nullable: true,
+  })
+  from: ItemPlaceDto | null;
 
   @ObjectField(() => LeftOverReasonDto, { description: 'Why it does not fit' })
   why: LeftOverReasonDto;
@@ -237,6 +247,30 @@ export class ReplanDto {
     maximum: 10_000,
   })
   handedOver: HandedOverLessonDto[];
+
+  @ArrayField(() => AddedLessonDto, {
+    description: 'For `wishes`: lessons that come into the week, in its order',
+    maximum: 10_000,
+  })
+  added: AddedLessonDto[];
+
+  @ArrayField(() => AdaptedLessonDto, {
+    description: 'For `wishes`: lessons that become longer or shorter, or that a child joins',
+    maximum: 10_000,
+  })
+  changed: AdaptedLessonDto[];
+
+  @ArrayField(() => UnchangedLessonDto, {
+    description: 'For `wishes`: lessons for which there is no room as the facts want them',
+    maximum: 10_000,
+  })
+  unchanged: UnchangedLessonDto[];
+
+  @ArrayField(() => TakenOutLessonDto, {
+    description: 'For `wishes`: lessons that leave the week, since it wants fewer',
+    maximum: 10_000,
+  })
+  takenOut: TakenOutLessonDto[];
 
   @IntField({ description: 'How many lessons stay where they are' })
   kept: number;

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { problemText } from '@/api/problem-text';
 import type { Item } from '@/api/week-model';
 import { byHandStrings as strings } from '@/messages/by-hand';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { useDeleteLesson } from './mutations';
 import styles from './by-hand.module.css';
 
@@ -38,11 +37,7 @@ export function DeleteLesson({ item, disabled, onDeleted, onKeep }: DeleteLesson
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         {strings.deleteTitle({ title })}
       </h3>
-      {remove.isError && (
-        <Callout tone="stop" title={strings.notDeleted({ title })} live="alert">
-          {problemText(remove.error)}
-        </Callout>
-      )}
+      {remove.isError && <FailureNote title={strings.notDeleted({ title })} error={remove.error} />}
       {extra ? (
         <>
           <p className={styles.hint}>{strings.deleteExtra}</p>

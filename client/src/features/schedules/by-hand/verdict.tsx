@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import type { PlaceCheck } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { byHandStrings as strings } from '@/messages/by-hand';
 import { itemMarks } from '@/messages/item-marks';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { type MoveRefusal, moveRefusalText } from '../move-refusal-text';
@@ -21,11 +21,7 @@ export interface VerdictProps {
 export function Verdict({ check, refused, onTakeNearest }: VerdictProps) {
   const { data } = check;
   if (refused && !isProblem(refused, 'item.does-not-fit')) {
-    return (
-      <Callout tone="stop" title={strings.notSaved} live="alert">
-        {problemText(refused)}
-      </Callout>
-    );
+    return <FailureNote title={strings.notSaved} error={refused} />;
   }
   if (data?.reason) return <Refusal check={data} onTakeNearest={onTakeNearest} />;
   if (refused && isProblem(refused, 'item.does-not-fit')) {

@@ -36,6 +36,7 @@ const subject = (id: string, childIds: string[]): Subject => ({
   core: true,
   minutes: 45,
   frequency: 'daily',
+  weekdays: [],
   involvement: 'some',
   fixedTime: null,
   teaching: { rule: 'any', parentIds: [] },

@@ -33,13 +33,21 @@ export type Disruption =
   | ({ kind: 'visitor' } & Stretch)
   | { kind: 'missed-day'; date: string }
   | ({ kind: 'other'; childIds?: string[] } & Stretch)
-  | FactsChanged;
+  | FactsChanged
+  | WeekWishes;
 
 /** Nothing new happened: lessons of these days stand where the facts leave no room. */
 export interface FactsChanged {
   kind: 'facts-changed';
   date: string;
   endDate: string;
+}
+
+/** Nothing new either: the facts want other lessons of the week than its plan holds. */
+export interface WeekWishes {
+  kind: 'wishes';
+  /** Any day of the week. */
+  date: string;
 }
 
 /** Kinds that may last several days. */
@@ -51,7 +59,7 @@ export const mayBeWholeDay = (kind: DisruptionKind): boolean => isLasting(kind) 
 
 /** Whether the answer is kept on the calendar: only running late says nothing of a date. */
 export const isKept = (kind: Disruption['kind']): boolean =>
-  kind !== 'ran-late' && kind !== 'facts-changed';
+  kind !== 'ran-late' && kind !== 'facts-changed' && kind !== 'wishes';
 
 /** All fields of the form. The kind decides which of them are sent. */
 export interface DisruptionDraft {

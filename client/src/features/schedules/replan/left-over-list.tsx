@@ -28,6 +28,8 @@ function offerLabel(
       return toWeek
         ? previewStrings.carryOver({ day: text.dayAndMonth(toWeek) })
         : previewStrings.carryOverLater;
+    case 'owe':
+      return previewStrings.owe;
     case 'drop':
       return previewStrings.drop;
     case 'without':
@@ -57,20 +59,22 @@ const FEW = 2;
 /** The lessons that no longer fit, core subjects first, each with its choices. */
 export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverListProps) {
   const text = dateText();
-  const severalWeeks = new Set(leftOver.map(({ from }) => mondayOf(from.date))).size > 1;
+  const mondays = leftOver.flatMap(({ from }) => (from ? mondayOf(from.date) : []));
+  const severalWeeks = new Set(mondays).size > 1;
   return (
     <section className={styles.section}>
-      <h4>{previewStrings.leftOver}</h4>
+      <h4>
+        {leftOver.some(({ from }) => from === null)
+          ? previewStrings.withoutPlace
+          : previewStrings.leftOver}
+      </h4>
       <p className={styles.quiet}>{previewStrings.leftOverHint}</p>
       {leftOver.length > FEW && <ForAll {...{ leftOver, choices, onChoose }} />}
       <ul className={styles.list}>
         {inOrder(leftOver).map((lesson) => {
           const who = family.filter(({ id }) => lesson.childIds.includes(id));
           const look = subjectLook(lesson.subjectKind);
-          const day = severalWeeks
-            ? text.shortDay(lesson.from.date)
-            : text.weekdayShort(lesson.from.date);
-          const when = `${day} ${text.time(lesson.from.startTime)}`;
+          const when = whenText(lesson, severalWeeks);
           return (
             <li key={lesson.itemId} className={styles.leftOver}>
               <div className={styles.moveHead}>
@@ -102,6 +106,14 @@ export function LeftOverList({ leftOver, family, choices, onChoose }: LeftOverLi
   );
 }
 
+/** "Tue 10:00", with the date too where lessons of several weeks are left over. */
+function whenText({ from }: LeftOverLesson, severalWeeks: boolean): string {
+  if (!from) return previewStrings.newLesson;
+  const text = dateText();
+  const day = severalWeeks ? text.shortDay(from.date) : text.weekdayShort(from.date);
+  return `${day} ${text.time(from.startTime)}`;
+}
+
 interface OffersProps {
   lesson: LeftOverLesson;
   family: readonly WeekChild[];
@@ -112,7 +124,8 @@ interface OffersProps {
 
 function Offers({ lesson, family, label, choice, onChoose }: OffersProps) {
   const chosen = lesson.offers.find(({ kind }) => kind === choice);
-  const message = chosen && extendedUntil(chosen);
+  const message =
+    chosen && (chosen.kind === 'owe' ? previewStrings.oweHint : extendedUntil(chosen));
   return (
     <>
       <ChoiceChips
@@ -146,8 +159,13 @@ function ForAll({ leftOver, choices, onChoose }: Omit<LeftOverListProps, 'family
       }}
       options={common.map((choice) => ({
         value: choice,
-        label: choice === 'drop' ? previewStrings.drop : previewStrings.carryAll,
+        label: labelForAll(choice),
       }))}
     />
   );
+}
+
+function labelForAll(choice: Choice): string {
+  if (choice === 'owe') return previewStrings.owe;
+  return choice === 'drop' ? previewStrings.drop : previewStrings.carryAll;
 }

@@ -19,12 +19,15 @@ export function choiceOf(lesson: LeftOverLesson, choices: Choices): Choice | nul
 /** True for an answer that leaves everything where it is. */
 export function movesNothing(preview: ReplanPreview | undefined): boolean {
   if (preview === undefined) return false;
-  return preview.moved.length + preview.leftOver.length + preview.handedOver.length === 0;
+  const { moved, leftOver, handedOver, added, changed, takenOut } = preview;
+  return [moved, leftOver, handedOver, added, changed, takenOut].every(
+    ({ length }) => length === 0,
+  );
 }
 
 /** What can be chosen for all lessons at once: what each of them is offered. */
 export function commonChoices(leftOver: readonly LeftOverLesson[]): Choice[] {
-  const all: Choice[] = ['carry-over', 'drop'];
+  const all: Choice[] = ['carry-over', 'owe', 'drop'];
   return all.filter((choice) =>
     leftOver.every(({ offers }) => offers.some(({ kind }) => kind === choice)),
   );
@@ -58,6 +61,10 @@ export function countOutcomes(preview: ReplanPreview, choices: Choices) {
     withouts: staying + count('without'),
     carries: count('carry-over'),
     drops: count('drop'),
+    owes: count('owe'),
+    adds: preview.added.length,
+    changes: preview.changed.length,
+    takesOut: preview.takenOut.length,
     extends: count('extend-hours'),
     // Lessons that are handed over are among those that are kept.
     stays: preview.kept - preview.handedOver.length,
@@ -66,7 +73,20 @@ export function countOutcomes(preview: ReplanPreview, choices: Choices) {
 
 /** "2 lessons moved. 1 lesson left out.", of an applied plan. */
 export const appliedText = (counts: ReturnType<typeof countOutcomes>): string =>
-  (['moves', 'handedOver', 'withouts', 'carries', 'extends', 'drops'] as const)
+  (
+    [
+      'adds',
+      'changes',
+      'takesOut',
+      'moves',
+      'handedOver',
+      'withouts',
+      'carries',
+      'extends',
+      'owes',
+      'drops',
+    ] as const
+  )
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => previewStrings.appliedText[outcome]({ count: counts[outcome] }))
     .join(' ');

@@ -126,7 +126,11 @@ export function Preview({ replan }: { replan: Replan }) {
   const family = week.data ? childrenInOrder(week.data) : [];
   return (
     <>
-      <StepHeading focus>{previewStrings.heading}</StepHeading>
+      <StepHeading focus>
+        {replan.request?.disruption.kind === 'wishes'
+          ? previewStrings.wishesHeading
+          : previewStrings.heading}
+      </StepHeading>
       <OfflineNote />
       {!movesNothing(preview.data) && (
         <div className={styles.balance}>

@@ -3,7 +3,9 @@ import { drawMoves, edgeTowards, pictureDates } from './moves-geometry';
 import { aLeftOver, aMove, aReplanWeek } from './replan-fixture';
 
 const size = { width: 640, hourHeight: 40 };
+const nothing = { comes: [], goes: [] };
 const source = {
+  wished: nothing,
   moved: [aMove()],
   leftOver: [aLeftOver()],
   items: aReplanWeek().items,
@@ -12,7 +14,7 @@ const source = {
 
 describe('the days of the picture', () => {
   it('are the school days of every week touched, and a weekend day only when it is used', () => {
-    expect(pictureDates([aMove()], [])).toEqual([
+    expect(pictureDates({ moved: [aMove()], leftOver: [], wished: nothing })).toEqual([
       '2026-11-23',
       '2026-11-24',
       '2026-11-25',
@@ -20,13 +22,19 @@ describe('the days of the picture', () => {
       '2026-11-27',
     ]);
     const toSaturday = aMove({ to: { date: '2026-11-28', startTime: '10:00', endTime: '10:45' } });
-    expect(pictureDates([toSaturday], [])).toContain('2026-11-28');
+    expect(pictureDates({ moved: [toSaturday], leftOver: [], wished: nothing })).toContain(
+      '2026-11-28',
+    );
   });
 
   it('are only those with something on them once there are many', () => {
     const far = aMove({ to: { date: '2026-12-08', startTime: '10:00', endTime: '10:45' } });
     const between = aMove({ to: { date: '2026-12-01', startTime: '10:00', endTime: '10:45' } });
-    expect(pictureDates([far, between], [])).toEqual(['2026-11-24', '2026-12-01', '2026-12-08']);
+    expect(pictureDates({ moved: [far, between], leftOver: [], wished: nothing })).toEqual([
+      '2026-11-24',
+      '2026-12-01',
+      '2026-12-08',
+    ]);
   });
 });
 
@@ -47,6 +55,24 @@ describe('the picture', () => {
     expect(own.filter(({ role }) => role === 'stays')).toHaveLength(4);
     expect(picture.arrows).toHaveLength(1);
     expect(picture.blocks.filter(({ role }) => role === 'left')).toHaveLength(1);
+  });
+
+  it('draws what is new where it comes, and what leaves the week where it was', () => {
+    const at = (itemId: string, day: string) => ({
+      itemId,
+      title: 'Latin',
+      subjectKind: null,
+      childIds: ['noah'],
+      place: { date: day, startTime: '10:00', endTime: '10:30' },
+    });
+    const wished = { comes: [at('new', '2026-11-25')], goes: [at('old', '2026-11-26')] };
+    const { blocks, columns } = drawMoves({ ...source, moved: [], leftOver: [], wished }, size);
+    const drawn = blocks.filter(({ title }) => title === 'Latin');
+    expect(drawn.map(({ role, number }) => [role, number])).toEqual([
+      ['from', null],
+      ['to', null],
+    ]);
+    expect(columns).toHaveLength(5);
   });
 
   it('gives each child a lane and a shared lesson all of its children’s', () => {

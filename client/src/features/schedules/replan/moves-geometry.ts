@@ -3,10 +3,21 @@ import { addDays, mondayOf, weekdayOf } from '@/lib/plain-date';
 import { minuteOf } from '@/lib/wall-time';
 import type { LeftOverLesson, MovedLesson, Place } from '@/api/replan-model';
 
+interface PlacedName extends Pick<MovedLesson, 'itemId' | 'title' | 'subjectKind' | 'childIds'> {
+  place: Place;
+}
+
+/** Lessons of a week that takes up its wishes: those that come, and those that go. */
+export interface WishedPlaces {
+  comes: readonly PlacedName[];
+  goes: readonly PlacedName[];
+}
+
 /** What the picture is drawn from. */
 export interface PictureSource {
   moved: readonly MovedLesson[];
   leftOver: readonly LeftOverLesson[];
+  wished: WishedPlaces;
   /** The lessons of the weeks shown, as they are now. */
   items: readonly Item[];
   /** In the family's order: a lane each inside a day. */
@@ -61,12 +72,25 @@ const FOOT = 10;
 const SCALE_WIDTH = 40;
 const GAP = 1.5;
 
+type Happening = Pick<PictureSource, 'moved' | 'leftOver' | 'wished'>;
+
+/** Every place that something leaves or comes to. */
+function usedPlaces({ moved, leftOver, wished }: Happening): Place[] {
+  return [
+    ...moved.flatMap(({ from, to }) => [from, to]),
+    ...leftOver.flatMap(({ from }) => from ?? []),
+    ...[...wished.comes, ...wished.goes].map(({ place }) => place),
+  ];
+}
+
+/** The days of those places. */
+export function usedDates(source: Happening): string[] {
+  return usedPlaces(source).map(({ date }) => date);
+}
+
 /** Monday to Friday of every week touched, to the last day on which something happens; weekend days where it does. */
-export function pictureDates(moved: readonly MovedLesson[], leftOver: readonly LeftOverLesson[]) {
-  const used = new Set([
-    ...moved.flatMap(({ from, to }) => [from.date, to.date]),
-    ...leftOver.map(({ from }) => from.date),
-  ]);
+export function pictureDates(source: Happening) {
+  const used = new Set(usedDates(source));
   const mondays = [...new Set([...used].map(mondayOf))].sort();
   const last = [...used].sort().at(-1) ?? '';
   const whole = mondays.flatMap((monday) =>
@@ -159,10 +183,9 @@ function headPath(before: Point, end: Point): string {
 }
 
 function frameOf(source: PictureSource, size: PictureSize): Frame & { endMinute: number } {
-  const dates = pictureDates(source.moved, source.leftOver);
+  const dates = pictureDates(source);
   const places: Place[] = [
-    ...source.moved.flatMap(({ from, to }) => [from, to]),
-    ...source.leftOver.map(({ from }) => from),
+    ...usedPlaces(source),
     ...source.items.filter((item) => dates.includes(item.date)),
   ];
   const starts = places.map((place) => minuteOf(place.startTime));
@@ -180,7 +203,8 @@ function frameOf(source: PictureSource, size: PictureSize): Frame & { endMinute:
 /** The whole picture in pixels: days as columns, old and new places, and the way between them. */
 export function drawMoves(source: PictureSource, size: PictureSize): MovesPicture {
   const frame = frameOf(source, size);
-  const gone = new Set([...source.moved, ...source.leftOver].map(({ itemId }) => itemId));
+  const { comes, goes } = source.wished;
+  const gone = new Set([...source.moved, ...source.leftOver, ...comes, ...goes].map(({ itemId }) => itemId)); // prettier-ignore
   const stays = source.items
     .filter(
       (item) => item.kind === 'lesson' && !gone.has(item.id) && frame.dates.includes(item.date),
@@ -211,14 +235,17 @@ export function drawMoves(source: PictureSource, size: PictureSize): MovesPictur
       },
     };
   });
-  const left = source.leftOver.map((lesson) => ({
-    ...rectOf(frame, lesson.from, lesson.childIds),
-    key: `left ${lesson.itemId}`,
-    role: 'left' as const,
+  const blockOf = ({ place, ...lesson }: PlacedName, role: PictureBlock['role']): PictureBlock => ({
+    ...rectOf(frame, place, lesson.childIds),
+    key: `${role} ${lesson.itemId}`,
+    role,
     title: lesson.title,
     subjectKind: lesson.subjectKind,
     number: null,
-  }));
+  });
+  const left = source.leftOver.flatMap(({ from, ...lesson }) =>
+    from ? [blockOf({ ...lesson, place: from }, 'left')] : [],
+  );
   const hourCount = (frame.endMinute - frame.startMinute) / 60;
   return {
     width: size.width,
@@ -233,7 +260,14 @@ export function drawMoves(source: PictureSource, size: PictureSize): MovesPictur
       y: HEAD + hour * size.hourHeight,
     })),
     // New places lie on top of old ones: what is to come matters more.
-    blocks: [...stays, ...left, ...moves.map(({ from }) => from), ...moves.map(({ to }) => to)],
+    blocks: [
+      ...stays,
+      ...left,
+      ...goes.map((each) => blockOf(each, 'from')),
+      ...moves.map(({ from }) => from),
+      ...comes.map((each) => blockOf(each, 'to')),
+      ...moves.map(({ to }) => to),
+    ],
     arrows: moves.map(({ arrow }) => arrow),
   };
 }

@@ -102,19 +102,23 @@ export function MovesPicture(source: PictureSource) {
             </g>
           ))}
           {picture.blocks.map(
-            (block) => numbered.includes(block.role) && <Badge key={block.key} block={block} />,
+            (block) =>
+              block.number !== null &&
+              numbered.includes(block.role) && <Badge key={block.key} block={block} />,
           )}
         </svg>
       </div>
       <figcaption className={styles.legend}>
-        {source.moved.length > 0 && (
-          <>
-            <Key look="from" words={previewStrings.legendOld} />
-            <Key look="to" words={previewStrings.legendNew} />
-          </>
+        {source.moved.length + source.wished.goes.length > 0 && (
+          <Key look="from" words={previewStrings.legendOld} />
+        )}
+        {source.moved.length + source.wished.comes.length > 0 && (
+          <Key look="to" words={previewStrings.legendNew} />
         )}
         <Key look="stays" words={previewStrings.legendStays} />
-        {source.leftOver.length > 0 && <Key look="left" words={previewStrings.legendLeft} />}
+        {source.leftOver.some(({ from }) => from !== null) && (
+          <Key look="left" words={previewStrings.legendLeft} />
+        )}
       </figcaption>
     </figure>
   );

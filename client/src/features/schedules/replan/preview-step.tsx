@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { CalendarCheck } from 'lucide-react';
+import { CalendarCheck, CalendarX } from 'lucide-react';
 import { problemReference, problemText } from '@/api/problem-text';
 import { weekQuery } from '@/api/queries/weeks';
 import type { WeekChild } from '@/api/week-model';
@@ -15,7 +15,10 @@ import { countOutcomes, movesNothing, type Choices } from './left-over';
 import { LeftOverList } from './left-over-list';
 import { HandedOverList } from './handed-over-list';
 import { LaterWeek, MovedList } from './moved-list';
+import { usedDates, type WishedPlaces } from './moves-geometry';
 import { MovesPicture } from './moves-picture';
+import { TakenUpLists } from './taken-up-lists';
+import { hasPicture, wishedPlaces } from './wished-places';
 import { isOutdated } from './mutations';
 import type { Choice, ReplanPreview } from '@/api/replan-model';
 import { weeksOf } from './weeks-of';
@@ -94,11 +97,15 @@ function Refused({ error, onFresh }: { error: Error; onFresh: () => void }) {
 function summaryOf(preview: ReplanPreview, choices: Choices): string {
   const count = countOutcomes(preview, choices);
   return [
+    count.adds > 0 && previewStrings.adds({ count: count.adds }),
+    count.changes > 0 && previewStrings.changes({ count: count.changes }),
+    count.takesOut > 0 && previewStrings.takesOut({ count: count.takesOut }),
     count.moves > 0 && previewStrings.moves({ count: count.moves }),
     count.handedOver > 0 && previewStrings.handsOver({ count: count.handedOver }),
     count.withouts > 0 && previewStrings.withouts({ count: count.withouts }),
     count.carries > 0 && previewStrings.carries({ count: count.carries }),
     count.extends > 0 && previewStrings.extends({ count: count.extends }),
+    count.owes > 0 && previewStrings.owes({ count: count.owes }),
     count.drops > 0 && previewStrings.drops({ count: count.drops }),
     count.stays > 0 && previewStrings.stays({ count: count.stays }),
   ]
@@ -122,6 +129,7 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
   const { leftOver } = preview;
   const { first, later } = weeksOf(preview);
   if (movesNothing(preview)) {
+    if (preview.unchanged.length > 0) return <NoRoom preview={preview} family={family} />;
     return (
       <div role="status">
         <EmptyState icon={<CalendarCheck />} title={previewStrings.nothingTitle}>
@@ -138,8 +146,13 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
         <span className={styles.quiet}>{hoursOf(preview)}</span>
       </p>
       <div className={styles.columns}>
-        {preview.moved.length + leftOver.length > 0 && (
-          <Picture {...first} later={later.flatMap((week) => week.moved)} family={family} />
+        {hasPicture(preview) && (
+          <Picture
+            {...first}
+            later={later.flatMap((week) => week.moved)}
+            wished={wishedPlaces(preview)}
+            family={family}
+          />
         )}
         <div className={styles.lists}>
           {leftOver.length > 0 && (
@@ -150,6 +163,7 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
               onChoose={onChoose}
             />
           )}
+          <TakenUpLists preview={preview} family={family} />
           {first.moved.length > 0 && (
             <MovedList moved={first.moved} {...{ family, choices, onChoose }} />
           )}
@@ -165,17 +179,26 @@ function Found({ preview, again, family, choices, onChoose }: FoundProps) {
   );
 }
 
+function NoRoom({ preview, family }: Pick<FoundProps, 'preview' | 'family'>) {
+  return (
+    <div role="status">
+      <EmptyState icon={<CalendarX />} title={previewStrings.noRoomTitle}>
+        {previewStrings.noRoomText}
+      </EmptyState>
+      <TakenUpLists preview={preview} family={family} />
+    </div>
+  );
+}
+
 interface PictureProps extends Pick<ReplanPreview, 'moved' | 'leftOver'> {
+  wished: WishedPlaces;
   /** Moves that are not drawn: where they start is no place that stays. */
   later: ReplanPreview['moved'];
   family: readonly WeekChild[];
 }
 
-function Picture({ moved, leftOver, later, family }: PictureProps) {
-  const dates = [
-    ...moved.flatMap(({ from, to }) => [from.date, to.date]),
-    ...leftOver.map(({ from }) => from.date),
-  ];
+function Picture({ moved, leftOver, later, wished, family }: PictureProps) {
+  const dates = usedDates({ moved, leftOver, wished });
   const mondays = [...new Set(dates.map(mondayOf))].sort();
   const weeks = useQueries({ queries: mondays.map((monday) => weekQuery(monday)) });
   const undrawn = new Set(later.map(({ itemId }) => itemId));
@@ -184,6 +207,7 @@ function Picture({ moved, leftOver, later, family }: PictureProps) {
     <MovesPicture
       moved={moved}
       leftOver={leftOver}
+      wished={wished}
       items={items}
       childIds={family.map(({ id }) => id)}
     />

@@ -47,6 +47,7 @@ function disruptionText(params: DisruptionParams, text: DateText): string {
     case 'missed-day':
       return strings.missedDay({ day });
     case 'facts-changed':
+    case 'wishes':
       return strings.factsChanged;
     case 'other':
       return childNames.length === 0

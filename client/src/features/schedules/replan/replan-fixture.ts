@@ -130,6 +130,10 @@ export function aPreview(given: Partial<ReplanPreview> = {}): ReplanPreview {
     stability: 0.5,
     moved,
     handedOver: [],
+    added: [],
+    changed: [],
+    unchanged: [],
+    takenOut: [],
     kept: 9,
     leftOver,
     summary: {

@@ -40,5 +40,7 @@ function happenedText(params: DisruptionParams, text: DateText): string {
       return strings.other({ day });
     case 'facts-changed':
       return strings.factsChanged;
+    case 'wishes':
+      return strings.wishes;
   }
 }

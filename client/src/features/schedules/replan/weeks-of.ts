@@ -10,13 +10,14 @@ export interface PreviewWeeks {
 
 /** Splits a preview by weeks, because a plan of many weeks would give one very long list. */
 export function weeksOf({ moved, leftOver }: ReplanPreview): PreviewWeeks {
-  const [earliest = ''] = [...moved, ...leftOver].map(({ from }) => from.date).sort();
+  const [earliest = ''] = [...moved, ...leftOver].flatMap(({ from }) => from?.date ?? []).sort();
   const begins = earliest && mondayOf(earliest);
+  // What is new stands nowhere yet.
   const isBefore =
     (end: string) =>
-    ({ from }: { from: { date: string } }): boolean =>
-      from.date < end;
-  if (!begins) return { first: { moved: [], leftOver: [] }, later: [] };
+    ({ from }: { from: { date: string } | null }): boolean =>
+      from === null || from.date < end;
+  if (!begins) return { first: { moved: [], leftOver }, later: [] };
   const mondays = [...new Set(moved.map(({ from }) => mondayOf(from.date)))].sort();
   return {
     first: {

@@ -54,8 +54,7 @@ function Line({ week, facts, better }: LineProps) {
         <OnItsWay onClose={() => setOpen(false)}>
           <SettleSheet
             scheduleId={scheduleId}
-            from={date}
-            until={endDate}
+            about={{ kind: 'facts-changed', date, endDate }}
             stability={stability}
             onClose={() => setOpen(false)}
           />

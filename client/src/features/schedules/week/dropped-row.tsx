@@ -1,11 +1,10 @@
-import { problemText } from '@/api/problem-text';
 import { useCanEdit } from '@/api/session';
 import type { DroppedLessons, LedgerEntry, WeekChild } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { owedStrings } from '@/messages/owed';
 import { unplacedStrings } from '@/messages/unplaced';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { useTakeBackDrop } from './ledger-mutations';
 import styles from './owed-list.module.css';
 
@@ -46,11 +45,7 @@ export function DroppedRow({ drop, entry, family }: DroppedRowProps) {
           </Button>
         )}
       </div>
-      {takeBack.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(takeBack.error)}
-        </Callout>
-      )}
+      {takeBack.isError && <FailureNote error={takeBack.error} />}
     </li>
   );
 }

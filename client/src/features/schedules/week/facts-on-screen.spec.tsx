@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { Week } from '@/api/week-model';
 import { apiUrl, http, HttpResponse, problem, server } from '@/testing/server';
 import { mondayOf, todayIn } from '@/lib/plain-date';
 import { aMeal, anException, anItem, aWeek } from '../week-fixture';
-import { aMove, aPreview } from '../replan/replan-fixture';
+import { aLeftOver, aMove, aPreview } from '../replan/replan-fixture';
 import { showScreen, windowIs } from '../screen-fixture';
 
 const today = todayIn('America/New_York', new Date());
@@ -182,6 +182,51 @@ describe('what the facts want and the plan does not hold', () => {
       'href',
       `/generate?from=${monday}`,
     );
+  });
+
+  it('is taken up after a look at what would change', async () => {
+    const place = (date: string, startTime: string, endTime: string) => ({ date, startTime, endTime }); // prettier-ignore
+    const named = (title: string) => ({
+      itemId: title,
+      title,
+      subjectKind: null,
+      childIds: ['Ella'],
+    });
+    const noon = place(today, '12:00', '12:45');
+    const asked: unknown[] = [];
+    server.use(
+      http.get(apiUrl('/parents'), () => HttpResponse.json({ items: [], nextCursor: null })),
+      http.post(apiUrl('/schedules/schedule-1/replan'), async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json(
+          aPreview({
+            disruption: { kind: 'wishes', date: monday },
+            moved: [],
+            added: [{ ...named('Latin'), subjectId: 'latin', to: noon, parentName: 'Dana' }],
+            changed: [{ ...named('Maths'), from: place(today, '10:00', '10:30'), to: place(today, '10:00', '10:45'), joinedChildIds: [] }], // prettier-ignore
+            unchanged: [{ ...named('Art'), at: noon, wantedMinutes: 90, wantedChildIds: [] }],
+            takenOut: [{ ...named('History'), from: noon }],
+            leftOver: [aLeftOver({ from: null, offers: [{ kind: 'owe' }, { kind: 'drop' }] })],
+          }),
+        );
+      }),
+    );
+    const { user } = showScreen(thisWeek(given));
+    await user.click(await screen.findByRole('button', { name: 'See what would change' }));
+    const sheet = await screen.findByRole('dialog', { name: 'What the week would hold' });
+    expect(await within(sheet).findByText('These are new')).toBeInTheDocument();
+    for (const text of [
+      '45 min instead of 30.',
+      'There is no room for 90 min.',
+      'These leave the week',
+      'These find no place',
+    ])
+      // prettier-ignore
+      expect(within(sheet).getByText(text)).toBeInTheDocument();
+    // What has no place stays owed, unless the family chooses otherwise.
+    expect(within(sheet).getByRole('radio', { name: 'Stays owed' })).toBeChecked();
+    expect(within(sheet).getByText('The next plan takes it up.')).toBeInTheDocument();
+    expect(asked).toEqual([{ disruption: { kind: 'wishes', date: monday }, stability: 1 }]);
   });
 
   it('is put away for the facts that were seen', async () => {

@@ -40,8 +40,11 @@ export function InTheWay({ week }: { week: Week }) {
         <OnItsWay onClose={close}>
           <SettleSheet
             scheduleId={first.scheduleId}
-            from={first.date}
-            until={ours.at(-1)?.date ?? first.date}
+            about={{
+              kind: 'facts-changed',
+              date: first.date,
+              endDate: ours.at(-1)?.date ?? first.date,
+            }}
             onClose={close}
           />
         </OnItsWay>

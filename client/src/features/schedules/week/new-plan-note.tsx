@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ledgerQuery } from '@/api/queries/ledger';
-import type { Schedule, Week } from '@/api/week-model';
+import type { Ledger, Schedule, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { generateStrings as strings, scoreTermNames } from '@/messages/generate';
 import { Button } from '@/ui/button';
@@ -28,6 +28,16 @@ export function NewPlanNote({ scheduleId, ...props }: NewPlanNoteProps) {
   ) : null;
 }
 
+/**
+ * Lessons of weeks before the plan that stand anywhere in it: what its weeks took over, without what they took over from
+ * each other.
+ */
+function fromBefore(weeks: Ledger['weeks']): number {
+  const sum = (of: 'caughtUp' | 'carriedOver') =>
+    weeks.reduce((total, { counts }) => total + counts[of], 0);
+  return Math.max(0, sum('caughtUp') - sum('carriedOver'));
+}
+
 interface PlanIsReadyProps extends Omit<NewPlanNoteProps, 'scheduleId'> {
   schedule: Schedule;
   version: NonNullable<Schedule['activeVersion']>;
@@ -40,7 +50,7 @@ function PlanIsReady({ schedule, version, week, onClose }: PlanIsReadyProps) {
   if (!ledger) return null;
   const text = dateText();
   const [placed, required] = [standing(ledger.counts), stillWanted(ledger.counts)];
-  const caughtUp = ledger.weeks[0]?.counts.caughtUp ?? 0;
+  const caughtUp = fromBefore(ledger.weeks);
   const weighed = version.summary.weeks[0]?.terms ?? {};
   // In the catalogue's order, which reads well, rather than in the order of the answer.
   const terms = Object.entries(scoreTermNames).flatMap(([term, words]) =>

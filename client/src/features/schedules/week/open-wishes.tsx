@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ListPlus } from 'lucide-react';
 import { Link } from 'react-router';
 import { useCanEdit } from '@/api/session';
@@ -8,17 +9,31 @@ import { planNoteStrings } from '@/messages/plan-notes';
 import { wishTexts } from '@/messages/wish-text';
 import { wishStrings } from '@/messages/wishes';
 import { Button } from '@/ui/button';
+import { lazyPart } from '@/ui/lazy-part';
+import { OnItsWay } from '@/ui/on-its-way';
 import { useNotNow } from './use-not-now';
+import { useWeekParams } from './week-params';
 import styles from './open-wishes.module.css';
 
+const SettleSheet = lazyPart(async () => ({
+  default: (await import('../replan/settle-sheet')).SettleSheet,
+}));
+
 /**
- * What the facts want of the week and its plan does not hold, until the week is planned again or it is put away. Lessons
+ * What the facts want of the week and its plan does not hold, until it is taken up, the week is planned again or it is put away. Lessons
  * beyond what is wanted are told as quietly as a better week.
  */
 export function OpenWishes({ week }: { week: Week }) {
   const canEdit = useCanEdit();
   const notNow = useNotNow(week);
-  const { wishes, changedFacts } = week;
+  const params = useWeekParams();
+  const [pressed, setPressed] = useState(false);
+  const { wishes, changedFacts, schedule } = week;
+  const isOpen = canEdit && (pressed || params.settles);
+  const close = (): void => {
+    setPressed(false);
+    if (params.settles) params.set('settle', null);
+  };
   const namesOf = (ids: readonly string[]): string =>
     formatList(week.children.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
   const isQuiet = wishes.every(({ code }) => code === 'too-many');
@@ -32,6 +47,11 @@ export function OpenWishes({ week }: { week: Week }) {
       </ul>
       {canEdit && (
         <span className={styles.actions}>
+          {schedule && (
+            <Button size="s" onClick={() => setPressed(true)}>
+              {wishStrings.see}
+            </Button>
+          )}
           <Button asChild size="s" variant="quiet">
             <Link to={`${paths.generate}?from=${week.weekStart}`}>
               {wishStrings.planAgain({ weeks: 1 })}
@@ -48,6 +68,15 @@ export function OpenWishes({ week }: { week: Week }) {
             </Button>
           )}
         </span>
+      )}
+      {isOpen && schedule && (
+        <OnItsWay onClose={close}>
+          <SettleSheet
+            scheduleId={schedule.id}
+            about={{ kind: 'wishes', date: week.weekStart }}
+            onClose={close}
+          />
+        </OnItsWay>
       )}
     </div>
   );

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lightbulb } from 'lucide-react';
 import { Link } from 'react-router';
-import { problemText } from '@/api/problem-text';
 import { useCanEdit } from '@/api/session';
 import type { LedgerEntry, Unplaced, Week } from '@/api/week-model';
 import { dateText } from '@/lib/date-text';
 import { owedStrings } from '@/messages/owed';
 import { unplacedStrings } from '@/messages/unplaced';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { unplacedQuery } from '../queries';
 import { unplacedReasonText } from '../unplaced-reason-text';
 import { useDropLessons } from './ledger-mutations';
@@ -45,11 +44,7 @@ export function OwedRow({ entry, week }: { entry: LedgerEntry; week: Week }) {
           </Button>
         )}
       </div>
-      {drop.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(drop.error)}
-        </Callout>
-      )}
+      {drop.isError && <FailureNote error={drop.error} />}
       {unplaced && <Why unplaced={unplaced} subject={subject} />}
     </li>
   );

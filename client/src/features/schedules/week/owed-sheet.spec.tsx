@@ -72,9 +72,10 @@ describe('what a week owes', () => {
         }),
       ),
     );
-    expect(
-      await screen.findByText(/49 of 52 placed · 2 of them in another week · one of an earlier/),
-    ).toBeInTheDocument();
+    // Each fact with the dot before it in one box: a line that is full ends with a word.
+    expect(await screen.findByText('49 of 52 placed')).toBeVisible();
+    expect(screen.getByText('2 of them in another week')).toBeVisible();
+    expect(screen.getByText(/^one of an earlier week is in$/)).toBeVisible();
     await user.click(await screen.findByRole('button', { name: '4 owed' }));
     const sheet = await screen.findByRole('dialog', { name: 'What is owed' });
     const own = await within(sheet).findByRole('region', { name: 'Of this week' });
@@ -134,7 +135,8 @@ describe('what a week owes', () => {
     const before = leftOut(addDays(monday, -7), 'before');
     showScreen(thisWeek({ counts }), { ledger: aLedger([before, own]) });
     expect(await screen.findByRole('button', { name: '2 left out before' })).toBeVisible();
-    expect(screen.getByText(/54 of 54 placed · 2 left out ·/)).toBeVisible();
+    expect(screen.getByText('54 of 54 placed')).toBeVisible();
+    expect(screen.getByText('2 left out')).toBeVisible();
   });
 
   it('leads to planning again the week that is looked at', async () => {
@@ -146,6 +148,38 @@ describe('what a week owes', () => {
       'href',
       `/generate?from=${monday}`,
     );
+  });
+
+  it('is told of a long plan as a whole: what was taken in, also in its later weeks', async () => {
+    const next = addDays(monday, 7);
+    server.use(
+      http.get(apiUrl('/schedules/schedule-1'), () =>
+        HttpResponse.json({
+          id: 'schedule-1',
+          startDate: monday,
+          endDate: addDays(next, 4),
+          activeVersion: { id: 'v', reason: 'generated', summary: { weeks: [] } },
+        }),
+      ),
+      http.get(apiUrl('/schedules/schedule-1/versions'), () =>
+        HttpResponse.json({ items: [], canUndo: false }),
+      ),
+    );
+    const held = (weekStart: string) =>
+      aLedgerEntry({ weekStart, wanted: 655, placed: 655, owed: 0 });
+    const { weeks, ...term } = aLedger([held(monday), held(next), aLedgerEntry({ weekStart: next, owed: 14 })]); // prettier-ignore
+    const [first, second] = weeks.map(({ counts }) => counts);
+    const ledger = {
+      ...term,
+      weeks: [
+        { weekStart: monday, counts: { ...first!, caughtUp: 1, carriedOver: 2 } },
+        { weekStart: next, counts: { ...second!, caughtUp: 5 } },
+      ],
+    };
+    showScreen(thisWeek(), { at: '/week?made=schedule-1', ledger });
+    const note = await screen.findByText(/lessons found a place/);
+    expect(note).toHaveTextContent('1,310 of 1,324 lessons found a place.');
+    expect(note).toHaveTextContent('4 of earlier weeks’ lessons are in.');
   });
 
   it('says why lessons could not be left out', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { ledgerQuery, termUpTo } from '@/api/queries/ledger';
@@ -26,7 +26,8 @@ const OutlookSheet = lazyPart(async () => ({
 /** "49 of 52 placed · 2 of earlier weeks are in · 3 owed › · With adults: Anna 12 h, Tom 5 h · Planned by rules", for the week on screen. */
 export function PlanSummary({ week }: { week: Week }) {
   const [ahead, setAhead] = useState(false);
-  if (!week.schedule) return <Owed week={week} />;
+  const owed = useOwed(week);
+  if (!week.schedule) return <OwedAlone {...owed} />;
   const { id, versionId, summary } = week.schedule;
   const lessons = week.items.filter(({ kind, status }) => kind === 'lesson' && status !== 'moved');
   const loads = adultLoads(week.items);
@@ -36,10 +37,8 @@ export function PlanSummary({ week }: { week: Week }) {
       <Facts
         of={[
           done > 0 && weekStrings.done({ done, total: lessons.length }),
-          <>
-            {placedSentences(week.counts).join(' · ')}
-            <Owed week={week} before=" · " />
-          </>,
+          ...placedSentences(week.counts),
+          ...owed.facts,
           loads.length > 0 &&
             planNoteStrings.adults({ loads: dateText().list(loads.map(loadText)) }),
           provenanceText(summary.provenance),
@@ -51,6 +50,7 @@ export function PlanSummary({ week }: { week: Week }) {
           ),
         ]}
       />
+      {owed.sheet}
       {ahead && (
         <OnItsWay onClose={() => setAhead(false)}>
           <OutlookSheet
@@ -69,11 +69,21 @@ function loadText({ name, minutes }: { name: string; minutes: number }): string 
   return planNoteStrings.adultLoad({ name, hours: durationText(minutes) });
 }
 
+function OwedAlone({ facts, sheet }: ReturnType<typeof useOwed>) {
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <Facts of={facts} />
+      {sheet}
+    </>
+  );
+}
+
 /**
  * "2 left out · 3 owed ›": what the family left out of this week; and what this week and the term before it owe, by name,
  * behind one press. Where nothing is owed, the press tells what was left out. Nothing where there is neither.
  */
-function Owed({ week, before = '' }: { week: Week; before?: string }) {
+function useOwed(week: Week): { facts: ReactNode[]; sheet: ReactNode } {
   const [open, setOpen] = useState(false);
   const range = termUpTo(week.weekStart);
   const { data: ledger } = useQuery(ledgerQuery(range.from, range.to));
@@ -81,26 +91,26 @@ function Owed({ week, before = '' }: { week: Week; before?: string }) {
   const { owed, dropped } = ledger?.counts ?? week.counts;
   const own = week.counts.dropped;
   const earlier = Math.max(0, dropped - own);
-  if (owed === 0 && dropped === 0 && !open) return null;
+  if (owed === 0 && dropped === 0 && !open) return { facts: [], sheet: null };
   const press =
     owed > 0
       ? ledgerStrings.owed({ count: owed })
       : earlier > 0
         ? ledgerStrings.leftOut({ count: earlier })
         : ledgerStrings.dropped({ count: own });
-  return (
-    <>
-      {own > 0 && (owed > 0 || earlier > 0) && `${before}${ledgerStrings.dropped({ count: own })}`}
-      {before}
-      <button type="button" className={styles.why} onClick={() => setOpen(true)}>
+  const close = () => setOpen(false);
+  return {
+    facts: [
+      own > 0 && (owed > 0 || earlier > 0) && ledgerStrings.dropped({ count: own }),
+      <button key="owed" type="button" className={styles.why} onClick={() => setOpen(true)}>
         {press}
         <ChevronRight aria-hidden size={16} />
-      </button>
-      {open && (
-        <OnItsWay onClose={() => setOpen(false)}>
-          <OwedSheet week={week} range={range} onClose={() => setOpen(false)} />
-        </OnItsWay>
-      )}
-    </>
-  );
+      </button>,
+    ],
+    sheet: open && (
+      <OnItsWay onClose={close}>
+        <OwedSheet week={week} range={range} onClose={close} />
+      </OnItsWay>
+    ),
+  };
 }

@@ -364,7 +364,7 @@ describe('the week on a phone', () => {
   it('is a list of one day, for one child or all', async () => {
     const { user } = showScreen(thisWeek(), { at: `/week/${monday}?day=${monday}` });
     const rows = () => screen.getAllByRole('button', { name: /min/ }).map((row) => row.textContent);
-    await screen.findByRole('button', { name: /Mathematics.*45 min.*An adult helps/ });
+    await screen.findByRole('button', { name: /Mathematics.*45\smin.*An adult helps/ });
     expect(rows()).toHaveLength(3);
     await user.click(screen.getByRole('radio', { name: 'Ella' }));
     expect(rows()).toHaveLength(2);
@@ -384,6 +384,6 @@ describe('the week on a phone', () => {
     expect(tick).toHaveAttribute('aria-pressed', 'false');
     await user.click(tick);
     await waitFor(() => expect(tick).toHaveAttribute('aria-pressed', 'true'));
-    expect(screen.getByRole('button', { name: /Mathematics.*45 min · done/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Mathematics.*45\smin · done/ })).toBeInTheDocument();
   });
 });

@@ -2,10 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FeedbackHistoryEntry } from '@/api/feedback-model';
 import { http } from '@/api/http';
 import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import { feedbackStrings } from '@/messages/feedback';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Dialog } from '@/ui/dialog';
 import { useToast } from '@/ui/toast';
 import { feedbackKeys } from '../queries';
@@ -53,11 +52,7 @@ export function DeleteFeedback({ entry, about: what, onClose }: DeleteFeedbackPr
         </>
       }
     >
-      {remove.isError && (
-        <Callout tone="stop" live="alert">
-          {problemText(remove.error)}
-        </Callout>
-      )}
+      {remove.isError && <FailureNote error={remove.error} />}
     </Dialog>
   );
 }

@@ -1,0 +1,25 @@
+/** What happens in a family, by the types of its events. Webhooks and the history speak of them. */
+export const events = {
+  all: 'Everything',
+  kinds: {
+    task: 'Tasks',
+    'recurring-task': 'Tasks that repeat',
+    schedule: 'Plans',
+    item: 'Lessons',
+    lessons: 'Owed lessons',
+    'hand-change': 'Changes taken back',
+    feedback: 'Feedback',
+    consent: 'Permissions',
+    family: 'The family',
+    member: 'People with access',
+    invitation: 'Invitations',
+    child: 'Children',
+    parent: 'Adults who teach',
+    subject: 'Subjects',
+    commitment: 'Commitments',
+    meal: 'Meals',
+    holiday: 'Days off',
+    exception: 'Single days',
+    webhook: 'Webhooks',
+  },
+} as const;
