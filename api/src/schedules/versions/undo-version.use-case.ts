@@ -15,7 +15,7 @@ import {
   ScheduleVersionRepository,
 } from '../../persistence/index.js';
 import { AppError, Clock } from '../../platform/index.js';
-import { TakeBackReplan } from '../replan/take-back-replan.use-case.js';
+import { type KeptWithMoves, TakeBackReplan } from '../replan/take-back-replan.use-case.js';
 import { WishesService } from '../weeks/wishes.service.js';
 import { moveFeedback } from '../items/implicit-feedback.js';
 import { requireSchedule } from '../require-schedule.js';
@@ -105,12 +105,19 @@ export class UndoVersion {
       familyId,
       [...known, ...live].map(({ id }) => id),
     );
+    const statuses = new Map([...known, ...live].map((row) => [row.id, row.status]));
+    const { joined = {} } = active.diagnostics as Partial<KeptWithMoves>;
+    // Children who joined a lesson are out of it again before anything meets, unless it took place with them.
+    const without = (id: string, status: string | undefined, childIds: readonly string[]) =>
+      status === 'planned' || status === 'moved'
+        ? childIds.filter((childId) => joined[id]?.includes(childId) !== true)
+        : childIds;
     return planUndo({
       layout,
       live,
       known,
-      placed,
-      childIdsOf: (id) => (children.get(id) ?? []).map(({ childId }) => childId),
+      placed: placed.map((each) => ({ ...each, childIds: without(each.itemId, each.status, each.childIds) })), // prettier-ignore
+      childIdsOf: (id) => without(id, statuses.get(id), (children.get(id) ?? []).map(({ childId }) => childId)), // prettier-ignore
       lockedByUs: (active.diagnostics.lockedByUs ?? []) as readonly string[],
       standIns: (active.diagnostics.standIns ?? {}) as Readonly<Record<string, string>>,
       today,

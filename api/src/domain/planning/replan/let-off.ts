@@ -8,11 +8,10 @@ import {
   type Pupil,
   schoolHoursOn,
 } from '../../calendar/index.js';
-import { sessionsPerWeek } from '../../questionnaire/index.js';
 import { type KeptLesson, type PlanningInput, wantedWeekOf } from '../input/planning-input.js';
 import { subjectInWeek } from '../input/subject-over-time.js';
 import { weekOfSeries } from '../input/subject-series.js';
-import { isTaughtOn } from '../input/taught-days.js';
+import { isTaughtOn, sessionsOf } from '../input/taught-days.js';
 import { shareChildren } from '../input/want.js';
 
 /**
@@ -58,7 +57,7 @@ function wantsMore(
       isTaughtOn(subject, date) &&
       pupils.every((pupil) => schoolHoursOn(input, pupil, date).length > 0),
   );
-  const wanted = sessionsPerWeek(subjectInWeek(subject, monday).frequency, {
+  const wanted = sessionsOf(subjectInWeek(subject, monday), {
     schoolDays: open.length,
     index: weekOfSeries(subject, { monday, firstDate: monday }),
   });
