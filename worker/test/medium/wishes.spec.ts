@@ -91,6 +91,35 @@ it('what facts want of a planned week is told until it is planned again, and the
   await takenBack();
 });
 
+it('a child who joins is out again, and what made room is back, by one press', async () => {
+  const { body: subjects } = await anna.send('get', '/subjects');
+  const idOf = (name: string): string => (subjects.items as { id: string; name: string }[]).find((each) => each.name === name)!.id; // prettier-ignore
+  const lessonsOf = async (name: string) => (await week()).items.filter(({ subjectId }) => subjectId === idOf(name)); // prettier-ignore
+  const change = (body: object, version: number) =>
+    anna.send('patch', `/subjects/${idOf('Mathematics')}`, body).set('If-Match', `"${version}"`).expect(200); // prettier-ignore
+  // Ella has mathematics at a fixed time, just when Noah has algebra.
+  const [algebra] = await lessonsOf('Algebra');
+  const fixedTime = algebra!.startTime;
+  await change({ fixedTime, involvement: 'none' }, 1);
+  await makePlan('With a fixed time');
+  const inItsPlace = (await lessonsOf('Algebra')).filter(
+    ({ startTime }) => startTime === fixedTime,
+  );
+  expect(inItsPlace.length).toBeGreaterThan(0);
+
+  const before = await week();
+  await change({ learners: [ella, noah].map((childId) => ({ childId, interest: 3 })) }, 2);
+  const { body } = await replan({ kind: 'wishes', date: monday });
+  expect(body.changed.length).toBeGreaterThan(0);
+  const moved = (body.moved as { itemId: string }[]).map(({ itemId }) => itemId);
+  expect(inItsPlace.some(({ id }) => moved.includes(id))).toBe(true);
+  expect((await apply(body.previewId as string)).status).toBe(200);
+  await anna.send('post', `/schedules/${scheduleId}/undo`);
+  const places = ({ items }: Awaited<ReturnType<typeof week>>): string[] =>
+    items.map(({ id, date, startTime, children }) => `${id} ${date} ${startTime} ${children.length}`).sort(); // prettier-ignore
+  expect(places(await week())).toEqual(places(before));
+});
+
 it('a wish without room stays owed, and one that is done without is told of no more', async () => {
   // Ten lessons of an hour and a half: the children's mornings have no room for all of them.
   const long = { kind: 'language', core: false, minutes: 90, frequency: 'daily', involvement: 'none', learners: [{ childId: ella, interest: 3 }] }; // prettier-ignore
