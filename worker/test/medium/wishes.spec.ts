@@ -10,6 +10,7 @@ import {
   noah,
   replan,
   scheduleId,
+  wednesday,
   week,
 } from './planned-week.js';
 
@@ -118,6 +119,30 @@ it('a child who joins is out again, and what made room is back, by one press', a
   const places = ({ items }: Awaited<ReturnType<typeof week>>): string[] =>
     items.map(({ id, date, startTime, children }) => `${id} ${date} ${startTime} ${children.length}`).sort(); // prettier-ignore
   expect(places(await week())).toEqual(places(before));
+});
+
+it('a lesson that has no room for a child who joins goes on without, and is told of until there is', async () => {
+  const { body: subjects } = await anna.send('get', '/subjects');
+  const { id } = (subjects.items as { id: string; name: string }[]).find(({ name }) => name === 'Mathematics')!; // prettier-ignore
+  // On Wednesday Noah has half an hour, which his algebra takes.
+  await anna.send('post', '/commitments', {
+    ...{ title: 'Judo', ownerKind: 'child', childId: noah, recurrence: 'once' },
+    ...{ startDate: wednesday, startTime: '09:30', endTime: '13:00' },
+  });
+  await makePlan('With judo');
+  const told = async () =>
+    (await week()).wishes.map(({ code, count, childIds }) => [code, count, childIds]);
+  const learners = [ella, noah].map((childId) => ({ childId, interest: 3 }));
+  await anna.send('patch', `/subjects/${id}`, { learners }).set('If-Match', '"1"').expect(200);
+  expect(await told()).toEqual([['without-child', 5, [noah]]]);
+
+  const { body } = await replan({ kind: 'wishes', date: monday });
+  expect(body.unchanged).toMatchObject([{ at: { date: wednesday }, wantedChildIds: [noah] }]);
+  expect(body.changed).toHaveLength(4);
+  expect((await apply(body.previewId as string)).status).toBe(200);
+  expect(await told()).toEqual([['without-child', 1, [noah]]]);
+  await anna.send('post', `/schedules/${scheduleId}/undo`);
+  expect(await told()).toEqual([['without-child', 5, [noah]]]);
 });
 
 it('a wish without room stays owed, and one that is done without is told of no more', async () => {

@@ -117,11 +117,22 @@ export class ApplyReplan {
   }
 
   /** The wants of a week whose wishes are taken up; null where it is not about these. Refused where they are others now. */
-  private async wantsTakenUp(family: FamilyContext, { params }: AnsweredReplan) {
+  private async wantsTakenUp(
+    family: FamilyContext,
+    { params, preview }: AnsweredReplan,
+    before: readonly Want[],
+  ): Promise<readonly Want[] | null> {
     if (!params.wishes) return null;
     const { wishes, wants } = await this.wishes.ofWeek(family, params.disruption.date);
     if (!areSameWishes(params.wishes, wishes)) throw outdated();
-    return wants;
+    // Where a lesson goes on without a child who should join it, the week goes on to want the group as it was, and tells so.
+    const isWithout = ({ subjectId }: Want): boolean =>
+      (preview.takenUp?.unchanged ?? []).some((each) => each.subjectId === subjectId && each.joined.length > 0); // prettier-ignore
+    return wants.map((want) =>
+      isWithout(want)
+        ? { ...want, childIds: accountOf(before, want)?.childIds ?? want.childIds }
+        : want,
+    );
   }
 
   private async write(
@@ -138,7 +149,7 @@ export class ApplyReplan {
     const { id: familyId, accountId } = family;
     const [moved, dropped] = [decisions.moves.length, decisions.dropped.length];
     const { disruption } = asked.params;
-    const wants = await this.wantsTakenUp(family, asked);
+    const wants = await this.wantsTakenUp(family, asked, base.wants);
     const facts = await this.facts.keep(family, disruption);
     const weekStart = mondayOf(disruption.date);
     const versionId = await this.newVersions.follow(

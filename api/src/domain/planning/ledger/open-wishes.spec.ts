@@ -140,6 +140,14 @@ describe('open wishes of a planned week', () => {
     ]);
   });
 
+  it('are none of those of the group that the child is in already', () => {
+    const now = changed({ learners: learns('ada', 'ben') });
+    const plan = planOf(before, MONDAY);
+    const lessons = plan.lessons.map((each, i) => (i === 0 ? { ...each, childIds: ['ada', 'ben'] } : each)); // prettier-ignore
+    const found = openWishes(questionOf([{ ...plan, lessons }], now));
+    expect(found).toMatchObject([{ code: 'without-child', count: 2, childIds: ['ben'] }]);
+  });
+
   it('are planned lessons beyond what is wanted now, without those that are in the way', () => {
     const now = changed({ frequency: 'weekly' });
     expect(openOf(before, now)).toEqual([{ ...of, code: 'too-many', count: 2 }]);

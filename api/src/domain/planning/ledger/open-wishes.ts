@@ -130,12 +130,13 @@ function wishesOf(
   // One that was carried over to another week is planned with that week.
   const open = own.filter((lesson) => movable.has(lesson.itemId) && !isCarriedOver(lesson));
   const joined = want.childIds.filter((id) => !entry.childIds.includes(id));
+  const without = open.filter(({ childIds }) => joined.some((id) => !childIds.includes(id)));
   const tooMany = Math.min(open.length, own.length - want.count);
   return [
     // A lesson that a parent added beyond the week's want is one of those that are wanted now.
     ...atLeastOne({ ...of, code: 'no-place', count: want.count - entry.wanted - entry.extra }),
     ...otherLengths(open, of),
-    ...(joined.length > 0 ? atLeastOne({ ...of, code: 'without-child', count: open.length, childIds: joined }) : []), // prettier-ignore
+    ...atLeastOne({ ...of, code: 'without-child', count: without.length, childIds: joined }),
     ...atLeastOne({ ...of, code: 'too-many', count: tooMany }),
   ];
 }

@@ -49,6 +49,7 @@ export interface NewLesson {
 /** A planned lesson that takes other minutes, or that a child joins. */
 export interface ChangedLesson {
   readonly itemId: string;
+  readonly subjectId: string | null;
   readonly from: Place;
   readonly minutesBefore: number;
   readonly minutes: number;

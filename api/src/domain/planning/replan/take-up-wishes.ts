@@ -88,6 +88,7 @@ export function takenUpWishes(
 function changeOf(before: KeptLesson, after: KeptLesson) {
   return {
     itemId: before.itemId,
+    subjectId: before.subjectId,
     from: placeOf(before),
     minutesBefore: before.minutes,
     minutes: after.minutes,
