@@ -12,7 +12,6 @@ import {
   type TakenDelivery,
 } from '@brightpath/api/persistence';
 import { Injectable } from '@nestjs/common';
-import { grouped } from './grouped.js';
 
 /** What came of a try that did not go well: it is tried again, or it never will go. */
 interface Failure {
@@ -29,7 +28,7 @@ export class DeliverInTurn {
   async sorted(channel: SentChannel, left: readonly TakenDelivery[], now: Date) {
     const since = new Map(left.map(({ delivery, addressee }) => [delivery.recipientId, dayBegan(addressee.timeZone, now)])); // prettier-ignore
     const counts = new Map(await this.deliveries.countSent(channel, since));
-    return grouped(left, ({ delivery, notification, addressee }) => {
+    return Object.groupBy(left, ({ delivery, notification, addressee }) => {
       if (delivery.folded) return 'folded';
       const count = counts.get(delivery.recipientId) ?? 0;
       // Somebody who is invited waits for this one, and it is the only one.

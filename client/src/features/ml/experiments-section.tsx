@@ -6,11 +6,11 @@ import type { Experiment } from '@/api/ml-model';
 import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
 import { FailureNote } from '@/shared/failure-note';
+import { Confirm } from '@/shared/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
-import { Confirm } from './confirm';
 import { ExperimentForm } from './experiment-form';
 import { ExperimentResults } from './experiment-results';
 import { QueryState } from './query-state';
@@ -78,6 +78,8 @@ function ExperimentCard({ experiment }: { experiment: Experiment }) {
       {status !== 'draft' && <ExperimentResults experiment={experiment} />}
       {ending && (
         <Confirm
+          dismiss={mlStrings.cancel}
+          failed={mlStrings.failed}
           title={strings.stopTitle({ name })}
           description={strings.stopText}
           action={strings.stop}

@@ -1,6 +1,6 @@
 import type { Model } from '@/api/ml-model';
+import { Confirm } from '@/shared/confirm';
 import { mlStrings } from '@/messages/ml';
-import { Confirm } from './confirm';
 import { archive, promote, rollBack } from './queries';
 import { useMlChange } from './use-ml-change';
 
@@ -49,6 +49,13 @@ export function ModelChange({ asked, onClose }: { asked: AskedChange; onClose: (
   const { done, send } = changes[asked.what];
   const mutation = useMlChange<Model>(send, { done, onDone: onClose });
   return (
-    <Confirm {...wordsOf(asked)} mutation={mutation} variables={asked.model} onClose={onClose} />
+    <Confirm
+      dismiss={mlStrings.cancel}
+      failed={mlStrings.failed}
+      {...wordsOf(asked)}
+      mutation={mutation}
+      variables={asked.model}
+      onClose={onClose}
+    />
   );
 }

@@ -6,12 +6,12 @@ import type { Run } from '@/api/ml-model';
 import { formatInstantHere } from '@/lib/format';
 import { mlStrings } from '@/messages/ml';
 import { FailureNote } from '@/shared/failure-note';
+import { Confirm } from '@/shared/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
 import { EmptyState } from '@/ui/state';
 import { Badge } from './badge';
-import { Confirm } from './confirm';
 import { FoldedList } from './folded-list';
 import { QueryState } from './query-state';
 import { reasonText } from './reason-text';
@@ -129,6 +129,8 @@ export function RunsSection() {
           )}
           {cancelling && (
             <Confirm
+              dismiss={mlStrings.cancel}
+              failed={mlStrings.failed}
               title={strings.cancelTitle}
               description={strings.cancelText}
               action={strings.cancel}

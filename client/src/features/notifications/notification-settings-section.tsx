@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { problemReference, problemText } from '@/api/problem-text';
 import { notificationPreferencesQuery } from '@/api/queries/notifications';
 import { notificationSettingsStrings as strings } from '@/messages/notifications';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
@@ -42,11 +43,7 @@ export function NotificationSettingsSection() {
             {problemText(preferences.error)}
           </ErrorState>
         )}
-        {choose.isError && (
-          <Callout tone="stop" live="alert" title={strings.saveFailed}>
-            {problemText(choose.error)}
-          </Callout>
-        )}
+        {choose.isError && <FailureNote title={strings.saveFailed} error={choose.error} />}
         {data && (
           <ChannelTable
             preferences={data}

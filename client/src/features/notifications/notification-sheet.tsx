@@ -15,6 +15,7 @@ import {
   notificationSettingsStrings,
   notificationStrings as strings,
 } from '@/messages/notifications';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Sheet } from '@/ui/dialog';
@@ -59,11 +60,7 @@ export function NotificationSheet({ onClose }: { onClose: () => void }) {
       {first?.mailStopped && (
         <Callout tone="care">{notificationSettingsStrings.stopped[first.mailStopped]}</Callout>
       )}
-      {readAll.isError && (
-        <Callout tone="stop" live="alert" title={strings.markFailed}>
-          {problemText(readAll.error)}
-        </Callout>
-      )}
+      {readAll.isError && <FailureNote title={strings.markFailed} error={readAll.error} />}
       {list.isPending && <Skeleton shape="row" count={4} />}
       {list.isError && !list.data && (
         <ErrorState

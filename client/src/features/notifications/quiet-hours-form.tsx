@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { NotificationPreferences } from '@/api/queries/notifications';
-import { problemText } from '@/api/problem-text';
 import { notificationSettingsStrings as strings } from '@/messages/notifications';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
-import { Callout } from '@/ui/callout';
 import { Switch } from '@/ui/switch';
 import { NumberField, TimeField } from '@/ui/text-field';
 import { useToast } from '@/ui/toast';
@@ -67,11 +66,7 @@ export function QuietHoursForm({ preferences }: { preferences: NotificationPrefe
         submit();
       }}
     >
-      {save.isError && (
-        <Callout tone="stop" live="alert" title={strings.saveFailed}>
-          {problemText(save.error)}
-        </Callout>
-      )}
+      {save.isError && <FailureNote title={strings.saveFailed} error={save.error} />}
       <Switch
         label={strings.quiet}
         description={strings.quietHint}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { problemReference, problemText } from '@/api/problem-text';
 import { pushSubscriptionsQuery } from '@/api/queries/notifications';
 import { notificationSettingsStrings } from '@/messages/notifications';
+import { FailureNote } from '@/shared/failure-note';
 import { Callout } from '@/ui/callout';
 import { Card } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
@@ -53,11 +54,7 @@ export function ThisDeviceCard() {
         </ErrorState>
       )}
       {isGone && <Callout tone="care">{strings.gone}</Callout>}
-      {failure && (
-        <Callout tone="stop" live="alert" title={strings.turnFailed}>
-          {textOf(failure)}
-        </Callout>
-      )}
+      {failure && <Failure failure={failure} />}
       {known.data && obstacle && <p>{strings.obstacles[obstacle]}</p>}
       {known.data && !obstacle && (
         <Switch
@@ -81,7 +78,13 @@ export function ThisDeviceCard() {
 }
 
 /** What the browser says of itself is for developers: its service did not answer, or the person said no. */
-function textOf(failure: Error): string {
-  if (failure instanceof PermissionDenied) return strings.obstacles.denied;
-  return failure instanceof DOMException ? strings.noService : problemText(failure);
+function Failure({ failure }: { failure: Error }) {
+  const isDenied = failure instanceof PermissionDenied;
+  if (!isDenied && !(failure instanceof DOMException))
+    return <FailureNote title={strings.turnFailed} error={failure} />;
+  return (
+    <Callout tone="stop" live="alert" title={strings.turnFailed}>
+      {isDenied ? strings.obstacles.denied : strings.noService}
+    </Callout>
+  );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { webhookStrings as strings } from '@/messages/webhooks';
-import { Ask } from './ask';
+import { Confirm } from '@/shared/confirm';
 import { removeWebhook, type Webhook, webhookKeys } from './queries';
 import { nameOf } from './webhook-form';
 
@@ -12,7 +12,10 @@ export function RemoveWebhook({ webhook, onClose }: { webhook: Webhook; onClose:
     onSettled: () => void queryClient.invalidateQueries({ queryKey: webhookKeys.all }),
   });
   return (
-    <Ask
+    <Confirm
+      dismiss={strings.cancel}
+      failed={strings.actionFailed}
+      variables={undefined}
       title={strings.removeTitle}
       description={strings.removeText({ name: nameOf(webhook) })}
       action={strings.remove}

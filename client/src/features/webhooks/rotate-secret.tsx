@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CommandKeys } from '@/api/command-keys';
 import { webhookStrings as strings } from '@/messages/webhooks';
-import { Ask } from './ask';
+import { Confirm } from '@/shared/confirm';
 import { rotateSecret, type Webhook, webhookKeys } from './queries';
 import type { ShownSecret } from './secret-dialog';
 
@@ -30,7 +30,10 @@ export function RotateSecret({
     },
   });
   return (
-    <Ask
+    <Confirm
+      dismiss={strings.cancel}
+      failed={strings.actionFailed}
+      variables={undefined}
       title={strings.rotateTitle}
       description={strings.rotateText}
       action={strings.rotate}

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, KeyRound, Pencil, Power, Send, Trash2 } from 'lucide-react';
-import { problemText } from '@/api/problem-text';
 import { useFamily } from '@/api/session';
 import { formatInstant, formatList } from '@/lib/format';
 import { webhookStrings as strings } from '@/messages/webhooks';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { DropdownMenu } from '@/ui/dropdown-menu';
@@ -70,11 +70,7 @@ export function WebhookRow({ webhook, disabled, onOpen }: WebhookRowProps) {
         />
       </div>
       <SwitchedOff webhook={webhook} onSwitchOn={() => turn.mutate()} busy={turn.isPending} />
-      {failure && (
-        <Callout tone="stop" live="alert" title={strings.actionFailed}>
-          {problemText(failure)}
-        </Callout>
-      )}
+      {failure && <FailureNote title={strings.actionFailed} error={failure} />}
       <div className={styles.buttons}>
         <Button size="s" onClick={() => onOpen('deliveries')}>
           {strings.deliveries}

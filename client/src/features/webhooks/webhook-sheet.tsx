@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { CommandKeys } from '@/api/command-keys';
 import { isProblem } from '@/api/problem';
-import { problemText } from '@/api/problem-text';
 import { useRowEditor } from '@/api/queries/use-row-editor';
 import { formatList } from '@/lib/format';
 import { eventStrings } from '@/messages/events';
 import { webhookStrings as strings } from '@/messages/webhooks';
 import { ConflictNotice, type Described } from '@/shared/conflict-notice';
+import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Callout } from '@/ui/callout';
 import { Checkbox } from '@/ui/checkbox';
@@ -96,11 +96,13 @@ export function WebhookSheet({ webhook, onClose, onSecret }: WebhookSheetProps) 
           onTakeTheirs={editor.takeTheirs}
         />
       )}
-      {editor.failure !== null && (
-        <Callout tone="stop" live="alert" title={strings.saveFailed}>
-          {isProblem(editor.failure, 'precondition.failed') ? null : problemText(editor.failure)}
-        </Callout>
-      )}
+      {editor.failure !== null &&
+        // What somebody else changed meanwhile is told above.
+        (isProblem(editor.failure, 'precondition.failed') ? (
+          <Callout tone="stop" live="alert" title={strings.saveFailed} />
+        ) : (
+          <FailureNote title={strings.saveFailed} error={editor.failure} />
+        ))}
       <form
         id={formId}
         ref={form}

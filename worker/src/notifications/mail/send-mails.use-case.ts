@@ -13,7 +13,6 @@ import {
 import { Clock, MailConfig, signText } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { afterFailure, DeliverInTurn, toFold } from '../deliver-in-turn.js';
-import { grouped } from '../grouped.js';
 import { MetricsService } from '../../health/metrics.service.js';
 import { type Mail, type MailOutcome, MailTransport } from './mail-transport.js';
 import {
@@ -63,7 +62,7 @@ export class SendMails {
   /** False where the server did not answer: the rest waits for the next round. */
   private async sendBatch(taken: readonly TakenDelivery[], now: Date): Promise<boolean> {
     const stopped = await this.stops.stoppedOf(taken.flatMap(({ addressee }) => addressee.email ?? [])); // prettier-ignore
-    const { left = [], dropped = [] } = grouped(taken, (each) => isToBeSent(each, stopped) ? 'left' : 'dropped'); // prettier-ignore
+    const { left = [], dropped = [] } = Object.groupBy(taken, (each) => isToBeSent(each, stopped) ? 'left' : 'dropped'); // prettier-ignore
     const { single = [], folded = [], later = [] } = await this.turns.sorted('email', left, now);
     await this.settle([
       ...dropped.map(({ delivery }) => ({ id: delivery.id, status: 'dropped' as const })),
@@ -72,7 +71,7 @@ export class SendMails {
     const names = await this.facts.namesOf(left.map(({ notification }) => notification));
     const envelopes = [
       ...single.map((each) => ({ to: each.addressee.email!, members: [each] })),
-      ...Object.values(grouped(folded, ({ addressee }) => addressee.email!)).map((members = []) => ({ to: members[0]!.addressee.email!, members })), // prettier-ignore
+      ...Object.values(Object.groupBy(folded, ({ addressee }) => addressee.email!)).map((members = []) => ({ to: members[0]!.addressee.email!, members })), // prettier-ignore
     ];
     const key = await this.keys.find(MAIL_LINKS_KEY);
     // One after another a server that is away would be waited for by each; the pool has few connections anyway.

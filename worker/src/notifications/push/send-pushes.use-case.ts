@@ -12,7 +12,6 @@ import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { MetricsService } from '../../health/metrics.service.js';
 import { afterFailure, DeliverInTurn, toFold } from '../deliver-in-turn.js';
-import { grouped } from '../grouped.js';
 import { messageOf, namelessOf, type Told } from '../mail/render-mail.js';
 import { type Push, type PushOutcome, PushTransport } from './push-transport.js';
 
@@ -50,7 +49,7 @@ export class SendPushes {
   }
 
   private async sendBatch(taken: readonly TakenDelivery[], now: Date): Promise<void> {
-    const { left = [], dropped = [] } = grouped(taken, (each) => isToBeSent(each) ? 'left' : 'dropped'); // prettier-ignore
+    const { left = [], dropped = [] } = Object.groupBy(taken, (each) => isToBeSent(each) ? 'left' : 'dropped'); // prettier-ignore
     const { single = [], folded = [], later = [] } = await this.turns.sorted('push', left, now);
     await this.settle([
       ...dropped.map(({ delivery }) => ({ id: delivery.id, status: 'dropped' as const })),
@@ -58,10 +57,10 @@ export class SendPushes {
     ]);
     const names = await this.facts.namesOf(left.map(({ notification }) => notification));
     const live = await this.subscriptions.findLive(left.map(({ delivery }) => delivery.recipientId), now); // prettier-ignore
-    const context = { names, devices: grouped(live, ({ accountId }) => accountId), now };
+    const context = { names, devices: Object.groupBy(live, ({ accountId }) => accountId), now };
     const groups = [
       ...single.map((each) => [each]),
-      ...Object.values(grouped(folded, ({ delivery }) => delivery.recipientId)),
+      ...Object.values(Object.groupBy(folded, ({ delivery }) => delivery.recipientId)),
     ];
     await Promise.all(groups.map((members = []) => this.send(members, context)));
   }

@@ -15,6 +15,7 @@ const changes: [string, Partial<PlanningInput>][] = [
   ['a pause of a subject', subject({ pauses: [{ startDate: MONDAY, endDate: null }] })],
   ['longer lessons', subject({ minutes: 60 })],
   ['another rhythm', subject({ frequency: 'weekly' })],
+  ['chosen days', subject({ weekdays: [1, 3] })],
   ['a fixed time', subject({ fixedStartMinute: 600 })],
   ['more of an adult', subject({ involvement: 'full' })],
   ['who teaches it', subject({ teaching: { rule: 'only', adultIds: ['robin'] } })],

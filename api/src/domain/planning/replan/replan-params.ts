@@ -7,6 +7,7 @@ import {
   mondaysBetween,
 } from '../../calendar/index.js';
 import { stableShare } from '../../stable-hash.js';
+import { OPEN_WISH_CODES } from '../ledger/open-wishes.js';
 import type { KeptLesson, PlanningInput } from '../input/planning-input.js';
 import {
   type Disruption,
@@ -39,14 +40,25 @@ export function readReplanParams(params: Readonly<Record<string, unknown>>): Rep
     throw mustBe('disruption.kind', `one of ${DISRUPTION_KINDS.join(', ')}`, kind);
   if (typeof date !== 'string' || !isLocalDate(date))
     throw mustBe('disruption.date', 'a date', date);
-  if (wishes !== undefined && !Array.isArray(wishes)) throw mustBe('wishes', 'a list', wishes);
+  if (wishes !== undefined && !isWishes(wishes))
+    throw mustBe('wishes', 'a list of open wishes with an id for each new lesson', wishes);
   return {
     scheduleId,
     baseVersionId,
     disruption: readStoredDisruption(disruption),
     stability,
-    ...(wishes !== undefined && { wishes: wishes as readonly WishToTakeUp[] }),
+    ...(wishes !== undefined && { wishes }),
   };
+}
+
+function isWishes(value: unknown): value is readonly WishToTakeUp[] {
+  return Array.isArray(value) && value.every(isWish);
+}
+
+function isWish(value: unknown): value is WishToTakeUp {
+  const { code, count, lessonIds, childIds } = Object(value) as Partial<WishToTakeUp>;
+  if (!OPEN_WISH_CODES.some((known) => known === code) || !Array.isArray(childIds)) return false;
+  return Array.isArray(lessonIds) && lessonIds.length === (code === 'no-place' ? count : 0);
 }
 
 /** A lesson or another block, as the family's calendar has it. */

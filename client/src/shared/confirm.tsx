@@ -1,23 +1,24 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { mlStrings } from '@/messages/ml';
-import { FailureNote } from '@/shared/failure-note';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FailureNote } from './failure-note';
 
 export interface ConfirmProps<V> {
   title: string;
   description: string;
-  /** The button that does it. */
+  /** The button that does it, the one that does not, and what is said above a refusal. */
   action: string;
+  dismiss: string;
+  failed: string;
   danger?: boolean;
   mutation: UseMutationResult<unknown, Error, V>;
   variables: V;
   onClose: () => void;
 }
 
-/** Asks for confirmation of a change that affects every family. When the API refuses, the dialog shows why. */
+/** Asks before a change that cannot be taken back, or that concerns many. When the API refuses, the dialog shows why. */
 export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmProps<V>) {
-  const { title, description, action, danger = false } = words;
+  const { title, description, action, dismiss, failed, danger = false } = words;
   return (
     <Dialog
       open
@@ -26,7 +27,7 @@ export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmPr
       description={description}
       footer={
         <>
-          <Button onClick={onClose}>{mlStrings.cancel}</Button>
+          <Button onClick={onClose}>{dismiss}</Button>
           <Button
             variant={danger ? 'danger' : 'primary'}
             busy={mutation.isPending}
@@ -37,7 +38,7 @@ export function Confirm<V>({ mutation, variables, onClose, ...words }: ConfirmPr
         </>
       }
     >
-      {mutation.isError && <FailureNote title={mlStrings.failed} error={mutation.error} />}
+      {mutation.isError && <FailureNote title={failed} error={mutation.error} />}
     </Dialog>
   );
 }
