@@ -49,7 +49,7 @@ inBrowser('somebody who is told', () => {
     await bell.focus();
     await page.keyboard.press('Enter');
     const list = page.getByRole('dialog', { name: 'Notifications' });
-    const ready = list.getByRole('link', { name: /Your plan is ready/ }).first();
+    const ready = list.getByRole('link', { name: /Your plan from .* is ready/ }).first();
     await ready.waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await picture(page, 'list-1280');

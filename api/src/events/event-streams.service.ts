@@ -9,6 +9,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import {
   type Follower,
   FollowerRepository,
+  isPersonal,
   type OutboxEvent,
   OutboxListener,
   OutboxRepository,
@@ -152,8 +153,13 @@ function tellAll(stream: Stream, events: readonly OutboxEvent[]): void {
 }
 
 function tell(stream: Stream, event: OutboxEvent): void {
-  if (stream.sent.has(event.id)) return;
+  if (stream.sent.has(event.id) || !concerns(event, stream.follower)) return;
   stream.sent.add(event.id);
   stream.saidAtMs = Date.now();
   stream.listener.next({ id: event.id, type: event.type, data: toCloudEvent(event) });
+}
+
+/** What one person is told is nobody else's to hear of. */
+function concerns({ type, data, accountId }: OutboxEvent, follower: Follower): boolean {
+  return !isPersonal(type) || (data.accountId ?? accountId) === follower.accountId;
 }

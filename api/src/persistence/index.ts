@@ -28,7 +28,7 @@ export * from './database.js';
 export { isDuplicateKey } from './duplicate-key.js';
 export { type CloudEvent, toCloudEvent } from './events/cloud-event.js';
 export * from './events/event-partitions.repository.js';
-export { EVENT_FILTERS } from './events/event-types.js';
+export { EVENT_FILTERS, isPersonal } from './events/event-types.js';
 export * from './events/outbox-event.entity.js';
 export { FollowerRepository, type Follower } from './families/follower.repository.js';
 export { OutboxListener } from './events/outbox-listener.js';

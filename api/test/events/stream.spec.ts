@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AuthSession, ConsentDecision, newId, OutboxEvent } from '../../src/persistence/index.js';
+import {
+  AuthSession,
+  ConsentDecision,
+  newId,
+  NotificationRepository,
+  OutboxEvent,
+} from '../../src/persistence/index.js';
 import {
   aConsent,
+  aNotification,
   type Caller,
   type FamilyCaller,
   startApi,
@@ -96,6 +103,23 @@ it('tells the other parent what one has changed, whichever process it was change
   const ids = [await addTask('First'), await addTask('Second'), await addTask('Third')];
   await hears(stream, ids[2]!);
   expect(subjectsOf(stream, 'task.created')).toEqual(ids);
+});
+
+it('tells nobody what another person is told, and keeps that out of the log of the family', async () => {
+  const [hers, his] = [await follow(anna), await follow(ben)];
+  const { id: familyId } = anna.family;
+  const told = aNotification({ familyId, accountId: anna.account.id });
+  const { accountId, recipientId, kind, occurrence, subjectId, data, listed } = told;
+  const [added] = await api.app.get(NotificationRepository).addOnce([{ familyId, accountId, recipientId, kind, occurrence, subjectId, data, listed }]); // prettier-ignore
+  const after = await addTask('Ours');
+  await hears(hers, after);
+  await hears(his, after);
+  expect(subjectsOf(hers, 'notification.created')).toEqual([added!.id]);
+  expect(subjectsOf(his, 'notification.created')).toEqual([]);
+  const { body } = await ben.send('get', '/events?limit=100');
+  const types = (body as { items: { type: string }[] }).items.map(({ type }) => type);
+  expect(types).toContain('task.created');
+  expect(types).not.toContain('notification.created');
 });
 
 it('tells a family nothing of another', async () => {

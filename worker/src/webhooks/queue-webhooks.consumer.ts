@@ -1,4 +1,8 @@
-import { type OutboxEvent, WebhookDeliveryRepository } from '@brightpath/api/persistence';
+import {
+  isPersonal,
+  type OutboxEvent,
+  WebhookDeliveryRepository,
+} from '@brightpath/api/persistence';
 import { Clock } from '@brightpath/api/platform';
 import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '../events/event-consumer.js';
@@ -15,9 +19,9 @@ export class QueueWebhooks extends EventConsumer {
     super();
   }
 
-  /** A test is for the webhook that was tested, which has its delivery already. */
+  /** What one person is told is not the family's; a test is for the webhook that was tested, which has its delivery already. */
   listensTo(type: string): boolean {
-    return type !== 'webhook.tested';
+    return type !== 'webhook.tested' && !isPersonal(type);
   }
 
   async consume(event: OutboxEvent): Promise<void> {

@@ -1,4 +1,5 @@
-import { type FamilyCaller, startApi, type TestApi } from '@brightpath/api/testing';
+import { NotificationRepository } from '@brightpath/api/persistence';
+import { aNotification, type FamilyCaller, startApi, type TestApi } from '@brightpath/api/testing';
 import { WebhookReceiver, verified } from './webhook-receiver.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -71,6 +72,19 @@ it('sends what happens to whoever asked for it, signed, as the event log tells i
   expect(await ended()).toMatchObject({ status: 'delivered', attempts: 1, responseStatus: 204 });
   // What nobody asked for is not sent: the webhook's own event came before the task's.
   expect(receiver.received.length).toBe(1);
+});
+
+it('sends nobody’s notifications, not even to whoever asked for everything', async () => {
+  const change = anna.send('patch', `/webhooks/${webhook.id}`, { eventTypes: ['*'] });
+  await change.set('If-Match', '"1"').expect(200);
+  // The change itself comes first; each event is delivered after those before it.
+  const changed = verified<Event>(webhook.secret, await receiver.nth(1));
+  const { id: familyId } = anna.family;
+  const told = aNotification({ familyId, accountId: anna.account.id });
+  await api.app.get(NotificationRepository).addOnce([told]);
+  await addTask('Book order');
+  const next = verified<Event>(webhook.secret, await receiver.nth(2));
+  expect([changed.type, next.type]).toEqual(['webhook.updated', 'task.created']);
 });
 
 it('sends a test and what is replayed, the replay under the id it had', async () => {

@@ -21,6 +21,14 @@ const WHAT_HAPPENS = {
   webhook: ['created', 'updated', 'deleted', 'tested', 'switched-off'],
 } as const;
 
+/** Kinds that concern one person alone: what somebody is told, and how they want to be told. */
+export const PERSONAL_KINDS: readonly string[] = ['notification', 'notification-preferences'];
+
+/** Whether an event is for one person: it reaches their open pages, and neither the family's log nor its webhooks. */
+export function isPersonal(type: string): boolean {
+  return PERSONAL_KINDS.includes(type.split('.')[0] ?? '');
+}
+
 /** All that may be asked for: everything, all of a kind (`task.*`), or one type. */
 export const EVENT_FILTERS: readonly string[] = [
   '*',

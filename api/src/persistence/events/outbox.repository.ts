@@ -3,6 +3,7 @@ import { Any, In, IsNull, Like, MoreThan } from 'typeorm';
 import { actingAccountId } from '../../platform/index.js';
 import { Database } from '../database.js';
 import { type Page, type PageRequest, toPage } from '../page.js';
+import { PERSONAL_KINDS } from './event-types.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { ProcessedEvent } from './processed-event.entity.js';
 
@@ -60,7 +61,10 @@ export class OutboxRepository {
     familyId: string,
     { type, since, limit, cursor, order = 'oldest' }: EventQuery,
   ): Promise<Page<OutboxEvent>> {
-    const query = this.rows.createQueryBuilder('event').where({ familyId });
+    const query = this.rows
+      .createQueryBuilder('event')
+      .where({ familyId })
+      .andWhere("split_part(event.type, '.', 1) <> ALL(:personal)", { personal: PERSONAL_KINDS });
     if (type?.endsWith('.*')) query.andWhere({ type: Like(`${escaped(type.slice(0, -1))}%`) });
     else if (type) query.andWhere({ type });
     if (since) query.andWhere('event.createdAt >= :since', { since });

@@ -24,7 +24,8 @@ export function sentenceOf(event: FamilyEvent, names: Names): string {
   const sentence =
     wordFor<Sentence>(strings.sentences, event.type) ??
     wordFor<Sentence>(strings.changes, happening);
-  if (sentence === undefined) return strings.unknown({ who, type: event.type });
+  // A newer api may tell of things that this app has no words for.
+  if (sentence === undefined || what === '') return strings.unknown({ who, type: event.type });
   return typeof sentence === 'string' ? sentence : sentence({ who, what } as never);
 }
 

@@ -8,6 +8,7 @@ export function notificationText(told: Notification, timeZone: string): string {
   const { kind, lessons, tasks, done, date } = told;
   const title = told.title ?? strings.gone;
   const by = told.by ?? strings.somebody;
+  const day = date === null ? '' : formatDate(date);
   const counts = { lessons: lessons ?? 0, tasks: tasks ?? 0, done: done ?? 0 };
   switch (kind) {
     case 'task-due':
@@ -19,9 +20,9 @@ export function notificationText(told: Notification, timeZone: string): string {
     case 'week-summary':
       return strings.of[kind]({ done: counts.done, lessons: counts.lessons });
     case 'plan-ready':
-      return strings.of[kind]({ lessons: counts.lessons });
+      return strings.of[kind]({ day, lessons: counts.lessons });
     case 'plan-changed':
-      return strings.of[kind]({ by, day: date === null ? '' : formatDate(date) });
+      return strings.of[kind]({ by, day });
     case 'invitation':
       return strings.of[kind]({ by, title });
   }

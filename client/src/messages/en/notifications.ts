@@ -16,10 +16,11 @@ export const notifications = {
     'task-starting': '{title} begins: {when}',
     'lesson-starting': '{title} begins: {when}',
     'day-plan':
-      'Today: {lessons, plural, one {# lesson} other {# lessons}}, {tasks, plural, one {# task} other {# tasks}}',
+      'Today: {lessons, plural, one {# lesson} other {# lessons}}{tasks, plural, =0 {} one {, # task} other {, # tasks}}',
     'week-summary':
       'Your week: {done} of {lessons, plural, one {# lesson} other {# lessons}} took place',
-    'plan-ready': 'Your plan is ready, with {lessons, plural, one {# lesson} other {# lessons}}',
+    'plan-ready':
+      'Your plan from {day} is ready, with {lessons, plural, one {# lesson} other {# lessons}}',
     'plan-changed': '{by} changed what today held: {day}',
     invitation: '{by} invites you to {title}',
   },
