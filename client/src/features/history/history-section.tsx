@@ -32,10 +32,8 @@ const choices = [
 /** The section of the settings that tells what changed, when, and by whom. */
 export function HistorySection() {
   const [kind, setKind] = useState(EVERYTHING);
-  const online = useOnline();
   return (
     <Card title={strings.title} description={strings.text}>
-      {!online && <Callout tone="care">{strings.offline}</Callout>}
       <Select label={strings.show} options={choices} value={kind} onValueChange={setKind} />
       <Entries kind={kind === EVERYTHING ? null : kind} />
     </Card>
@@ -43,6 +41,7 @@ export function HistorySection() {
 }
 
 function Entries({ kind }: { kind: string | null }) {
+  const online = useOnline();
   const query = useInfiniteQuery(historyQuery(kind));
   const events = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const names = useNames(events);
@@ -69,6 +68,7 @@ function Entries({ kind }: { kind: string | null }) {
   }
   return (
     <>
+      {!online && <Callout tone="care">{strings.offline}</Callout>}
       <Days events={events} names={names} />
       {query.hasNextPage && (
         <Button
