@@ -178,6 +178,28 @@ it('a wish without room stays owed, and one that is done without is told of no m
   expect((await week()).wishes.map(({ subjectName, count }) => [subjectName, count]).sort()).toEqual([['Greek', 5], ['Latin', 5]]); // prettier-ignore
 });
 
+it('what took place, or was locked, since a preview was made is neither taken out nor changed by it', async () => {
+  const { body: subjects } = await anna.send('get', '/subjects');
+  const idOf = (name: string): string => (subjects.items as { id: string; name: string }[]).find((each) => each.name === name)!.id; // prettier-ignore
+  const change = (name: string, body: object) =>
+    anna
+      .send('patch', `/subjects/${idOf(name)}`, body)
+      .set('If-Match', '"1"')
+      .expect(200);
+  await change('History', { frequency: 'weekly' });
+  await change('Mathematics', { minutes: 45 });
+  for (const list of ['takenOut', 'changed'] as const) {
+    const { body } = await replan({ kind: 'wishes', date: monday });
+    const [{ itemId }] = body[list] as [{ itemId: string }];
+    const item = (await week()).items.find(({ id }) => id === itemId)!;
+    const lock = anna.send('patch', `/items/${itemId}`, { locked: true });
+    await lock.set('If-Match', `"${item.version}"`).expect(200);
+    const refused = await apply(body.previewId as string);
+    expect([refused.status, refused.body.code]).toEqual([409, 'replan.outdated']);
+    expect((await week()).items.find(({ id }) => id === itemId)).toMatchObject({ startTime: item.startTime, endTime: item.endTime }); // prettier-ignore
+  }
+});
+
 it('wishes that are others than when a preview was made are not taken up with it', async () => {
   const latin = { name: 'Latin', kind: 'language', core: false, minutes: 30, frequency: 'weekly', involvement: 'none', learners: [{ childId: ella, interest: 3 }] }; // prettier-ignore
   await anna.send('post', '/subjects', latin).expect(201);

@@ -105,11 +105,13 @@ export class ApplyReplan {
     const touched = new Set([
       ...decisions.moves.map(({ itemId }) => itemId),
       ...decisions.dropped,
+      ...decisions.takenOut,
+      ...decisions.changed.map(({ itemId }) => itemId),
       ...Object.keys(decisions.leftOut),
       ...decisions.handedOver.map(({ itemId }) => itemId),
     ]);
     const base = await this.versions.findById(family.id, baseVersionId);
-    const doing = { moves: decisions.moves, touched };
+    const doing = { moves: [...decisions.moves, ...decisions.added], touched };
     const present = { placed, planningInput, today, nowMinute };
     const isCurrent = schedule.activeVersionId === baseVersionId;
     if (!isCurrent || !base || !stillHolds(asked.preview, doing, present)) throw outdated();
