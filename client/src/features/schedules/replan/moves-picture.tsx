@@ -63,13 +63,15 @@ export function MovesPicture(source: PictureSource) {
   const text = dateText();
   const roomy = width >= ROOMY;
   const picture = drawMoves(source, { width, hourHeight: roomy ? 44 : 24 });
+  const { comes, goes } = source.wished;
+  const drawn = new Set([...source.moved, ...comes, ...goes].map(({ itemId }) => itemId));
   const numbered = numberedRoles(source.moved.length, roomy);
   return (
     <figure className={styles.figure}>
       <div ref={frame} className={styles.frame}>
         <svg
           role="img"
-          aria-label={previewStrings.picture({ count: source.moved.length })}
+          aria-label={previewStrings.picture({ count: drawn.size })}
           width={picture.width}
           height={picture.height}
           viewBox={`0 0 ${picture.width} ${picture.height}`}
@@ -109,10 +111,10 @@ export function MovesPicture(source: PictureSource) {
         </svg>
       </div>
       <figcaption className={styles.legend}>
-        {source.moved.length + source.wished.goes.length > 0 && (
+        {source.moved.length + goes.length > 0 && (
           <Key look="from" words={previewStrings.legendOld} />
         )}
-        {source.moved.length + source.wished.comes.length > 0 && (
+        {source.moved.length + comes.length > 0 && (
           <Key look="to" words={previewStrings.legendNew} />
         )}
         <Key look="stays" words={previewStrings.legendStays} />
